@@ -1,0 +1,1 @@
+"""Manuscript to Wording, one question a module."""

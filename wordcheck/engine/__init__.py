@@ -1,0 +1,1 @@
+"""Plan and Wording to findings and verdicts."""

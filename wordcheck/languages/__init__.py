@@ -1,0 +1,1 @@
+"""What differs between Chinese and English, behind one interface."""

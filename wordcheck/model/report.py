@@ -1,0 +1,104 @@
+"""A Report: all that one run says about one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wordcheck.model.findings import Finding, Severity
+from wordcheck.model.manuscript import Manuscript, Unread
+from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
+from wordcheck.model.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PackFacts:
+    """Which rule pack took part."""
+
+    name: str
+    version: str
+    sha256: str
+    title: Said = UNSAID
+    jurisdiction: tuple[str, ...] = ()
+    status: str = "stable"
+    rules: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document of which nothing could be read, or a stage that could not run on it."""
+
+    path: str
+    stage: str
+    """`read`, `parse`, `check`."""
+    code: str
+    """`unsupported`, `encrypted`, `damaged`, `unreadable`, `internal`."""
+    message: Said
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in one document, what was judged, and what was not decided, not run, not read."""
+
+    path: str
+    manuscript: Manuscript | None
+    """None where nothing could be read; then `failure` says why."""
+    wordings: tuple[Wording, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """By position, then code."""
+    verdicts: tuple[Verdict, ...] = ()
+    """By wording, then code."""
+    undecided: tuple[Undecided, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    silenced: int = 0
+    """Findings dropped because another rule that fired on the same words silences them."""
+    failure: Failure | None = None
+    profile: str = ""
+    packs: tuple[PackFacts, ...] = ()
+    as_of: str = ""
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        return self.manuscript.unread if self.manuscript else ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that may hold wording was read."""
+        return self.manuscript is not None and self.manuscript.complete
+
+    def worst(self) -> Severity | None:
+        """The gravest severity among findings and unmet requirements, None where there is nothing."""
+        graves = [f.severity for f in self.findings]
+        graves += [v.severity for v in self.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY)]
+        return min(graves, key=lambda s: s.rank, default=None)
+
+    def ok(self, fail_on: Severity | str = Severity.ERROR) -> bool:
+        """Whether everything was read and nothing is as grave as `fail_on` or graver."""
+        worst = self.worst()
+        return self.complete and (worst is None or worst.rank > Severity(fail_on).rank)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call did: a report for each document, under the same packs and settings."""
+
+    reports: tuple[Report, ...]
+    version: str
+    as_of: str
+    """ISO date as of which the law was applied."""
+    fail_on: Severity = Severity.ERROR
+    packs: tuple[PackFacts, ...] = ()
+    """All packs of all reports, by name."""
+    command: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        return all(r.complete for r in self.reports)
+
+    def exit_code(self, exit_zero: bool = False) -> int:
+        """3 where something was not read, else 1 where something is as grave as `fail_on`, else 0."""
+        if not self.complete:
+            return 3
+        if exit_zero:
+            return 0
+        return 0 if all(r.ok(self.fail_on) for r in self.reports) else 1

@@ -1,0 +1,31 @@
+"""A sentence said in Chinese and English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tongue = Literal["zh", "en"]
+"""A language in which wordcheck speaks and reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message in both languages; either may be empty when nobody has written it yet."""
+
+    zh: str = ""
+    en: str = ""
+
+    def in_(self, tongue: Tongue) -> str:
+        """The message in `tongue`, or in the other language where it was not written."""
+        return (self.zh or self.en) if tongue == "zh" else (self.en or self.zh)
+
+    def __bool__(self) -> bool:
+        return bool(self.zh or self.en)
+
+    def to_dict(self) -> dict[str, str]:
+        return {"zh": self.zh, "en": self.en}
+
+
+UNSAID = Said()
+"""No words at all."""

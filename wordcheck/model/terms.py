@@ -1,0 +1,62 @@
+"""Defined terms, their definitions and uses, and references between clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wordcheck.model.span import Span
+
+TermMark = Literal["definitions", "inline", "pointer", "quotes", "bold", "color", "capitals", "table", "none"]
+"""What shows that a word is a term: a definitions section, `以下简称`, `见释义`, quotation marks, type, capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Where a wording says what a term means."""
+
+    span: Span
+    """The whole definition, term included."""
+    clause: int | None
+    text: str
+    """The words that define, term excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to which the wording gives a meaning of its own, or which it writes as if it did."""
+
+    name: str
+    spans: tuple[Span, ...]
+    """Where it is defined (the name itself), first definition first; empty for a term without definition."""
+    definitions: tuple[Definition, ...]
+    uses: tuple[Span, ...]
+    """Every other place where it stands, definitions of other terms included, in reading order."""
+    mark: TermMark = "none"
+    aliases: tuple[str, ...] = ()
+    """Other names that the definition itself gives (`简称`, brackets, plural)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point to another place."""
+
+    span: Span
+    text: str
+    clause: int | None
+    """The clause in which it stands."""
+    targets: tuple[int, ...] = ()
+    """Ids of the clauses meant; several for `第六条至第八条`; empty where it resolves to nothing."""
+    external: bool = False
+    """It points to a law, a schedule or another document, so that nothing here can be its target."""
+    broken: bool = False
+    """It points into this wording, and what it names does not exist."""
+    nearest: int | None = None
+    """For a broken one, the clause that is most likely meant."""
+    why: str = ""
+    """How it was resolved, or why it was not, in a few English words."""
+
+    @property
+    def target(self) -> int | None:
+        """The first clause meant."""
+        return self.targets[0] if self.targets else None

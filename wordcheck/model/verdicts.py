@@ -1,0 +1,122 @@
+"""Three-valued truth, and verdicts: what a requirement came to, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
+from wordcheck.model.said import UNSAID, Said
+
+
+class Truth(StrEnum):
+    """Kleene's three values. What is unread, unknown or not analysable is undecided, never false."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNDECIDED = "undecided"
+
+    def __invert__(self) -> Truth:
+        return {Truth.HOLDS: Truth.FAILS, Truth.FAILS: Truth.HOLDS}.get(self, self)
+
+    def __and__(self, other: Truth) -> Truth:
+        """The weaker of two, in the order fails < undecided < holds."""
+        if Truth.FAILS in (self, other):
+            return Truth.FAILS
+        return Truth.UNDECIDED if Truth.UNDECIDED in (self, other) else Truth.HOLDS
+
+    def __or__(self, other: Truth) -> Truth:
+        """The stronger of two."""
+        return ~(~self & ~other)
+
+    @classmethod
+    def of(cls, value: bool | None) -> Truth:
+        """From a truth value, None being unknown."""
+        return cls.UNDECIDED if value is None else cls.HOLDS if value else cls.FAILS
+
+    @classmethod
+    def all(cls, values: Iterable[Truth]) -> Truth:
+        result = cls.HOLDS
+        for value in values:
+            result = result & value
+        return result
+
+    @classmethod
+    def any(cls, values: Iterable[Truth]) -> Truth:
+        result = cls.FAILS
+        for value in values:
+            result = result | value
+        return result
+
+
+class Outcome(StrEnum):
+    """What a requirement came to for one wording."""
+
+    MET = "met"
+    UNMET = "unmet"
+    PARTLY = "partly"
+    UNDECIDED = "undecided"
+    BY_HAND = "by hand"
+    INAPPLICABLE = "inapplicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Where something was looked for, when it was not found."""
+
+    what: Said
+    kinds: tuple[str, ...] = ()
+    """Clause kinds searched; empty for the whole wording."""
+    clauses: int = 0
+    complete: bool = True
+    """Whether all of that was readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementResult:
+    """One of several things that a requirement asks for."""
+
+    name: str
+    truth: Truth
+    evidence: tuple[Evidence, ...] = ()
+    searched: Searched | None = None
+    why: Said = UNSAID
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one requirement."""
+
+    rule: RuleFacts
+    outcome: Outcome
+    severity: Severity
+    certainty: Certainty
+    message: Said
+    wording: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    searched: tuple[Searched, ...] = ()
+    elements: tuple[ElementResult, ...] = ()
+    why: Said = UNSAID
+    """Why it is undecided, inapplicable or left to a person."""
+    advice: Said = UNSAID
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A check that could not come to an answer, and why. Counted and shown, never a silent pass."""
+
+    rule: RuleFacts
+    why: Said
+    wording: int = 0
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A rule that was not in play for a wording, and why."""
+
+    rule: RuleFacts
+    why: Said
+    wording: int = 0

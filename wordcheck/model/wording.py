@@ -1,0 +1,180 @@
+"""A wording pulled apart: clause tree, sentences, terms, references, figures.
+
+All spans are offsets in the text of the manuscript from which the wording was parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.quantities import Quantity
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Reference, Term
+
+
+class ClauseKind(StrEnum):
+    """The role that a clause plays in a wording."""
+
+    PREAMBLE = "preamble"
+    """Contract make-up, declarations, reading guide (总则)."""
+    COVERAGE = "coverage"
+    """Insuring agreement, extensions (保险责任)."""
+    EXCLUSION = "exclusion"
+    """责任免除, what is not covered."""
+    DEFINITION = "definition"
+    """释义."""
+    LIMIT = "limit"
+    """Sums insured, limits, deductible, waiting period (保险金额、责任限额与免赔)."""
+    PERIOD = "period"
+    """Policy period, retroactive date, extended reporting (保险期间)."""
+    PREMIUM = "premium"
+    """保险费."""
+    INSURER_DUTY = "insurer_duty"
+    """保险人义务."""
+    INSURED_DUTY = "insured_duty"
+    """投保人、被保险人义务; conditions on the insured, notice included."""
+    CLAIMS = "claims"
+    """Claims procedure, payment, subrogation, other insurance (赔偿处理)."""
+    DISPUTE = "dispute"
+    """Disputes, governing law (争议处理和法律适用)."""
+    TERMINATION = "termination"
+    """Cancellation (合同解除)."""
+    GENERAL = "general"
+    """Other conditions (其他事项)."""
+    SCHEDULE = "schedule"
+    """Tables, annexes, lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One numbered or titled unit of the clause tree."""
+
+    id: int
+    """From 1, in reading order within its wording."""
+    parent: int | None
+    label: str
+    """The printed number only (`第五条`, `（一）`, `II.A`), empty for an unnumbered heading."""
+    title: str
+    """The printed heading, empty if none."""
+    kind: ClauseKind
+    level: int
+    """Depth in the tree, from 1."""
+    span: Span
+    """From its number to the end of its last descendant."""
+    own: tuple[Span, ...]
+    """Its own text: without number, title and children. More than one where text follows the children."""
+    label_span: Span | None = None
+    """None where there is no number or the format computes it outside the text."""
+    title_span: Span | None = None
+    page: int | None = None
+    number: tuple[int, ...] = ()
+    """The label's values, outermost first: (5,) for 第五条, (1, 2, 3) for 1.2.3."""
+    confidence: float = 1.0
+    """How sure the reading of its place in the tree is, 0 to 1."""
+    rival: str = ""
+    """The next best reading in words, empty where nothing came near."""
+    kind_from: str = ""
+    """Why the kind: `heading`, `words`, `parent`, `position`."""
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; a list item without a full stop counts as one."""
+
+    span: Span
+    clause: int | None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One complete wording. A file that binds several gives several."""
+
+    manuscript: Manuscript
+    index: int
+    """Place within the file, from 0."""
+    span: Span
+    title: str
+    language: Tongue
+    line: str
+    """Product line as far as recognised: `cyber`, `data`, `tech-liability`, `anti-fraud`, `liability`, `property`,
+    `engineering`, `cargo`, `credit`, `guarantee`, `travel`, `accident`, `health`, `life`, `annuity`, `motor`, `home`,
+    `other`; empty where nothing speaks for one."""
+    rider: bool = False
+    """Whether it is an added wording (附加险, endorsement)."""
+    clauses: tuple[Clause, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    terms: tuple[Term, ...] = ()
+    references: tuple[Reference, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    contents: tuple[Span, ...] = ()
+    """Tables of contents, which are no part of the tree."""
+    notes: tuple[Said, ...] = field(default=())
+    """What the parser must say about its reading (numbers lost in conversion, a thin margin between two trees)."""
+
+    @property
+    def text(self) -> str:
+        """The text of the whole manuscript: every span of this wording points into it."""
+        return self.manuscript.text
+
+    @cached_property
+    def _children(self) -> dict[int | None, tuple[Clause, ...]]:
+        below: dict[int | None, list[Clause]] = {}
+        for clause in self.clauses:
+            below.setdefault(clause.parent, []).append(clause)
+        return {parent: tuple(children) for parent, children in below.items()}
+
+    def children(self, clause: Clause | None) -> tuple[Clause, ...]:
+        """The clauses directly below `clause`, or the top ones for None."""
+        return self._children.get(clause.id if clause else None, ())
+
+    def clause(self, id: int) -> Clause:
+        """The clause with this id. Raises KeyError."""
+        if not 1 <= id <= len(self.clauses):
+            raise KeyError(id)
+        return self.clauses[id - 1]
+
+    def parents(self, clause: Clause) -> Iterator[Clause]:
+        """Its parent, the parent's parent and so on."""
+        while clause.parent is not None:
+            clause = self.clause(clause.parent)
+            yield clause
+
+    def path(self, clause: Clause) -> str:
+        """Labels (or titles) from the top down, joined by `/`: `责任免除/第八条/（三）`."""
+        chain = [clause, *self.parents(clause)]
+        return "/".join(c.label or c.title or "·" for c in reversed(chain))
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The innermost clause that holds `offset`."""
+        found: Clause | None = None
+        for clause in self._by_start_until(offset):
+            if offset < clause.span.end:
+                found = clause
+        return found
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [c.span.start for c in self.clauses]
+
+    def _by_start_until(self, offset: int) -> Iterator[Clause]:
+        from bisect import bisect_right
+
+        # Clauses are in reading order and nested, so the innermost holder is the last one that starts at or before
+        # the offset, or one of its ancestors.
+        i = bisect_right(self._clause_starts, offset) - 1
+        if i >= 0:
+            innermost = self.clauses[i]
+            yield from reversed([innermost, *self.parents(innermost)])
+
+    def own_text(self, clause: Clause) -> str:
+        """The clause's own words, without number, title and children, pieces joined by newlines."""
+        return "\n".join(s.of(self.text) for s in clause.own if len(s))

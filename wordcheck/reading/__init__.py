@@ -1,0 +1,1 @@
+"""Bytes to Manuscript, one module a format, found by content."""

@@ -1,0 +1,1 @@
+"""Report to bytes, one module a surface behind one registry."""

@@ -1,0 +1,1 @@
+"""Rule packs: text to syntax tree to checked rules to Plan."""
