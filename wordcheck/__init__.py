@@ -9,6 +9,74 @@ for finding in report.findings:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wordcheck.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from wordcheck.api import check, check_all, load_packs, parse, read
+    from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
+    from wordcheck.model.findings import Certainty, Finding, Severity
+    from wordcheck.model.manuscript import Manuscript
+    from wordcheck.model.report import Report, Run
+    from wordcheck.model.span import Span
+    from wordcheck.model.verdicts import Outcome, Verdict
+    from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+# Imported when first asked for, so that `import wordcheck` and `wordcheck --version` stay quick.
+_HOME = {
+    "check": "wordcheck.api",
+    "check_all": "wordcheck.api",
+    "load_packs": "wordcheck.api",
+    "parse": "wordcheck.api",
+    "read": "wordcheck.api",
+    "ReadingError": "wordcheck.model.errors",
+    "RuleSetError": "wordcheck.model.errors",
+    "UsageError": "wordcheck.model.errors",
+    "WordcheckError": "wordcheck.model.errors",
+    "Certainty": "wordcheck.model.findings",
+    "Finding": "wordcheck.model.findings",
+    "Severity": "wordcheck.model.findings",
+    "Manuscript": "wordcheck.model.manuscript",
+    "Report": "wordcheck.model.report",
+    "Run": "wordcheck.model.report",
+    "Span": "wordcheck.model.span",
+    "Outcome": "wordcheck.model.verdicts",
+    "Verdict": "wordcheck.model.verdicts",
+    "Clause": "wordcheck.model.wording",
+    "ClauseKind": "wordcheck.model.wording",
+    "Wording": "wordcheck.model.wording",
+}
+
+__all__ = [
+    "Certainty",
+    "Clause",
+    "ClauseKind",
+    "Finding",
+    "Manuscript",
+    "Outcome",
+    "ReadingError",
+    "Report",
+    "RuleSetError",
+    "Run",
+    "Severity",
+    "Span",
+    "UsageError",
+    "Verdict",
+    "WordcheckError",
+    "Wording",
+    "__version__",
+    "check",
+    "check_all",
+    "load_packs",
+    "parse",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'wordcheck' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,5 @@
+"""`python -m wordcheck`."""
+
+from wordcheck.app.cli import main
+
+main()

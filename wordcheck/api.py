@@ -1,0 +1,156 @@
+"""The public interface: read, parse, check. Nothing is printed, nothing is global, no network.
+
+What is wrong with the *wording* is in the report; what is wrong with the *call, file or pack* is an exception below
+`WordcheckError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wordcheck.model.errors import ReadingError, UsageError
+from wordcheck.model.findings import Severity
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.report import Failure, PackFacts, Report, Run
+from wordcheck.model.said import Said
+from wordcheck.model.wording import Wording
+from wordcheck.version import __version__
+
+if TYPE_CHECKING:
+    from wordcheck.rulelang import RuleSet
+
+Packs = Sequence[str | Path]
+Filing = Mapping[str, object]
+
+
+def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
+    """What a file shows. `name` is the name to give to bytes; `revisions` is `final`, `original` or `both`.
+
+    Raises ReadingError where nothing of it can be read.
+    """
+    from wordcheck.reading import read as read_file
+
+    return read_file(source, name=name, revisions=revisions)
+
+
+def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -> tuple[Wording, ...]:
+    """The wordings that a file (or a manuscript already read) holds, one for most files."""
+    from wordcheck.anatomy import parse as parse_manuscript
+
+    return parse_manuscript(source if isinstance(source, Manuscript) else read(source, name=name))
+
+
+def load_packs(packs: Packs | None = None) -> RuleSet:
+    """Rule packs by name, file or folder; all that ship with wordcheck for None. Raises RuleSetError."""
+    from wordcheck.rulelang import load
+
+    return load(packs)
+
+
+def check(
+    source: str | Path | bytes | Manuscript,
+    packs: Packs | RuleSet | None = None,
+    *,
+    as_of: date | str | None = None,
+    filing: Filing | None = None,
+    name: str | None = None,
+    revisions: str = "final",
+) -> Report:
+    """The report on one document.
+
+    `as_of` is the date whose law applies (today for None), `filing` what is known of the submission
+    (`line`, `jurisdiction`, `market` …). Raises ReadingError where nothing of the file can be read, RuleSetError
+    where a pack is broken.
+    """
+    ruleset = packs if _is_ruleset(packs) else load_packs(packs)  # type: ignore[arg-type]
+    manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions)
+    return _report(manuscript, ruleset, day(as_of), filing or {})  # type: ignore[arg-type]
+
+
+def check_all(
+    sources: Iterable[str | Path | tuple[bytes, str]],
+    packs: Packs | None = None,
+    *,
+    as_of: date | str | None = None,
+    fail_on: Severity | str = Severity.ERROR,
+    filing: Filing | None = None,
+    revisions: str = "final",
+    command: Sequence[str] = (),
+) -> Run:
+    """A report for each source, in the order given; bytes come with their name.
+
+    A file that cannot be read gives a report with a `failure` and does not stop the others.
+    """
+    ruleset = load_packs(packs)
+    today = day(as_of)
+    reports = tuple(_one(source, ruleset, today, filing or {}, revisions) for source in sources)
+    used = {p.name: p for r in reports for p in r.packs} or {p.name: p for p in ruleset.packs}
+    return Run(
+        reports=reports,
+        version=__version__,
+        as_of=today.isoformat(),
+        fail_on=Severity(fail_on),
+        packs=tuple(used[name] for name in sorted(used)),
+        command=tuple(command),
+    )
+
+
+def day(value: date | str | None) -> date:
+    """A date from an ISO string; today for None. Raises UsageError."""
+    if value is None:
+        return date.today()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(
+            Said(f"日期“{value}”无法识别，请写成 2026-01-31", f"{value!r} is no date; write it as 2026-01-31")
+        ) from None
+
+
+def _is_ruleset(packs: object) -> bool:
+    return hasattr(packs, "plan") and not isinstance(packs, (str, Path))
+
+
+def _one(
+    source: str | Path | tuple[bytes, str], ruleset: RuleSet, today: date, filing: Filing, revisions: str
+) -> Report:
+    name = source[1] if isinstance(source, tuple) else str(source)
+    try:
+        manuscript = read(source[0] if isinstance(source, tuple) else source, name=name, revisions=revisions)
+    except ReadingError as error:
+        return Report(
+            path=name,
+            manuscript=None,
+            failure=Failure(name, "read", error.code, error.said),
+            packs=_facts(ruleset),
+            as_of=today.isoformat(),
+        )
+    return _report(manuscript, ruleset, today, filing)
+
+
+def _report(manuscript: Manuscript, ruleset: RuleSet, today: date, filing: Filing) -> Report:
+    from wordcheck.engine import check as run_plan
+
+    wordings = parse(manuscript)
+    result = run_plan(wordings, ruleset.plan, as_of=today, filing=filing)
+    return Report(
+        path=manuscript.path,
+        manuscript=manuscript,
+        wordings=wordings,
+        findings=result.findings,
+        verdicts=result.verdicts,
+        undecided=result.undecided,
+        not_run=result.not_run,
+        silenced=result.silenced,
+        packs=_facts(ruleset),
+        as_of=today.isoformat(),
+    )
+
+
+def _facts(ruleset: RuleSet) -> tuple[PackFacts, ...]:
+    return tuple(ruleset.packs)

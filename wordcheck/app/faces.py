@@ -1,0 +1,83 @@
+"""How the command line speaks: language, colour, and where reports go."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wordcheck.app.files import write_atomically
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.registry import formats, render, reporter
+from wordcheck.reporting.view import View
+
+if TYPE_CHECKING:
+    from wordcheck.model.findings import Severity
+    from wordcheck.model.report import Run
+
+FORMAT_HELP = ", ".join(formats())
+
+
+def ui_tongue(asked: str | None = None) -> Tongue:
+    """The language asked for, else Chinese where the locale is Chinese, else English."""
+    if asked in ("zh", "en"):
+        return "zh" if asked == "zh" else "en"
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def wants_color(choice: str) -> bool:
+    """Whether to colour standard output (https://no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """Cells of the terminal, 100 where there is none."""
+    return max(60, min(160, shutil.get_terminal_size((100, 24)).columns))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the reports of one run go."""
+
+    format: str
+    files: tuple[tuple[str, Path], ...]
+    view: View
+
+    @classmethod
+    def of(
+        cls, format_: str, outputs: Sequence[str], *, ui_lang: str, color: str, least: Severity, exit_zero: bool
+    ) -> Output:
+        """Checks every format and target before anything is read. Raises UsageError."""
+        reporter(format_)
+        files = []
+        for item in outputs:
+            name, mark, target = item.partition("=")
+            if not mark or not target:
+                raise UsageError(Said(f"-o 应写成 格式=文件，而不是“{item}”", f"-o takes FORMAT=FILE, not {item!r}"))
+            reporter(name)
+            files.append((name, Path(target)))
+        tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
+        view = View(tongue or "auto", wants_color(color), terminal_width(), least, exit_zero)
+        return cls(format_, tuple(files), view)
+
+    def write(self, run: Run) -> None:
+        """Writes every file whole or not at all, then standard output. Raises UsageError."""
+        from dataclasses import replace
+
+        plain = replace(self.view, color=False)
+        for name, target in self.files:
+            write_atomically(target, render(run, name, plain))
+        view = self.view if self.format == "terminal" else plain
+        click.get_binary_stream("stdout").write(render(run, self.format, view))

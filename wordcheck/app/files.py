@@ -1,0 +1,35 @@
+"""Writing files so that a reader sees the old one or the new one, never half of it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+
+
+def write_atomically(target: Path, content: bytes) -> None:
+    """Puts `content` at `target` through a temporary file beside it. Raises UsageError where that cannot be."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            # mkstemp makes the file private; a report should have the mode that any new file gets.
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(temporary, 0o666 & ~mask)
+            os.replace(temporary, target)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Said(
+                f"无法写入 {target}：{reason}；请检查文件夹和权限",
+                f"cannot write {target}: {reason}; check the folder and its permissions",
+            )
+        ) from error

@@ -1,0 +1,69 @@
+"""From paths on the command line to things to read: files, folders, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+
+Source = Path | tuple[bytes, str]
+
+SUFFIXES = frozenset(
+    [
+        ".pdf",
+        ".docx",
+        ".docm",
+        ".dotx",
+        ".doc",
+        ".rtf",
+        ".odt",
+        ".md",
+        ".markdown",
+        ".txt",
+        ".text",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".jsp",
+        ".wps",
+    ]
+)
+"""What counts as a wording inside a folder; a file that is named itself is always read, whatever its name."""
+
+
+def sources(paths: Sequence[str], stdin_filename: str) -> list[Source]:
+    """Everything to read, folders opened in sorted order. Raises UsageError for a missing path or an empty folder."""
+    found: list[Source] = []
+    for given in paths:
+        path = Path(given)
+        if given == "-":
+            found.append((sys.stdin.buffer.read(), stdin_filename))
+        elif path.is_dir():
+            inside = list(_inside(path))
+            if not inside:
+                raise UsageError(
+                    Said(
+                        f"文件夹 {given} 中没有条款文件；可读取：{_listed()}",
+                        f"no wordings in folder {given}; it may hold {_listed()}",
+                    )
+                )
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise UsageError(Said(f"找不到 {given}；请检查路径", f"there is no {given}; check the path"))
+    return found
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
+            yield path
+
+
+def _listed() -> str:
+    return " ".join(sorted(SUFFIXES))

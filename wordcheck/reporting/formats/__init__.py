@@ -1,0 +1,1 @@
+"""One module a format, found by its name; see `wordcheck.reporting.registry`."""

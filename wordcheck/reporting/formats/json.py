@@ -1,0 +1,303 @@
+"""The complete report as JSON: schema version 1.0, described by `reporting/schema/wordcheck-report-1.0.json`.
+
+Additions raise the minor number, removals the major; readers must ignore fields that they do not know. Offsets
+count Unicode code points of the document's text layer. Nothing in it changes from run to run on the same input.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections import Counter
+
+from wordcheck.model.findings import Finding, RuleFacts, Severity
+from wordcheck.model.report import PackFacts, Report, Run
+from wordcheck.model.said import Said
+from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
+from wordcheck.reporting.tables import Json, Tables
+from wordcheck.reporting.view import View
+from wordcheck.reporting.words import DISCLAIMER
+
+SUFFIX = ".json"
+SUMMARY = Said("完整结果（JSON）", "the complete result as JSON")
+SCHEMA_VERSION = "1.0"
+SCHEMA_ID = "https://wordcheck.dev/schema/wordcheck-report-1.0.json"
+
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, SCHEMA_ID)
+
+
+def render(run: Run, view: View) -> str:
+    """The run as indented JSON."""
+    return json.dumps(report_dict(run, view), ensure_ascii=False, indent=1) + "\n"
+
+
+def report_dict(run: Run, view: View | None = None) -> Json:
+    """The run as plain values, ready for `json.dumps`."""
+    view = view or View()
+    tables = Tables()
+    documents = [_document(report, f"d{i}") for i, report in enumerate(run.reports, 1)]
+    requirements: list[Json] = []
+    findings: list[Json] = []
+    undecided: list[Json] = []
+    not_run: list[Json] = []
+    for i, report in enumerate(run.reports, 1):
+        key = f"d{i}"
+        findings += [_finding(report, key, f, len(findings) + n, tables) for n, f in enumerate(report.findings, 1)]
+        requirements += [_requirement(report, key, v, tables) for v in report.verdicts]
+        undecided += [_undecided(report, key, u, tables) for u in report.undecided]
+        not_run += [_not_run(key, n) for n in report.not_run]
+    return {
+        "$schema": SCHEMA_ID,
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "wordcheck", "version": run.version, "plugins": []},
+        "run": _run(run, view),
+        "summary": _summary(run),
+        "documents": documents,
+        "requirements": requirements,
+        "findings": findings,
+        "undecided": undecided,
+        "not_run": not_run,
+        "locations": tables.locations,
+        "evidence": tables.evidence,
+        "errors": [
+            {
+                "document": f"d{i}",
+                "stage": r.failure.stage,
+                "code": r.failure.code,
+                "message": r.failure.message.to_dict(),
+                "fatal": True,
+            }
+            for i, r in enumerate(run.reports, 1)
+            if r.failure is not None
+        ],
+        "disclaimer": DISCLAIMER.to_dict(),
+    }
+
+
+def _run(run: Run, view: View) -> Json:
+    packs = [_pack(p) for p in run.packs]
+    ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in run.packs).encode()).hexdigest()
+    inputs = "\n".join(r.manuscript.sha256 if r.manuscript else r.path for r in run.reports)
+    identity = f"{run.version}\n{run.as_of}\n{ruleset}\n{run.fail_on}\n{inputs}"
+    return {
+        "id": str(uuid.uuid5(_NAMESPACE, identity)),
+        "mode": "author",
+        "as_of": run.as_of,
+        "fail_on": run.fail_on.value,
+        "network": "none",
+        "ruleset_sha256": ruleset,
+        "packs": packs,
+        "command": list(run.command),
+        "exit_code": run.exit_code(view.exit_zero),
+        "complete": run.complete,
+    }
+
+
+def _pack(pack: PackFacts) -> Json:
+    return {
+        "name": pack.name,
+        "version": pack.version,
+        "sha256": pack.sha256,
+        "title": pack.title.to_dict(),
+        "jurisdiction": list(pack.jurisdiction),
+        "status": pack.status,
+        "rules": pack.rules,
+    }
+
+
+def _summary(run: Run) -> Json:
+    findings = [f for r in run.reports for f in r.findings]
+    grades = Counter(f.severity.value for f in findings)
+    certainties = Counter(f.certainty.value for f in findings)
+    outcomes = Counter(v.outcome.value for r in run.reports for v in r.verdicts)
+    return {
+        "documents": len(run.reports),
+        "documents_incomplete": sum(not r.complete for r in run.reports),
+        "findings": {s.value: grades[s.value] for s in Severity},
+        "by_certainty": {c: certainties[c] for c in ("certain", "likely", "possible")},
+        "requirements": {o.value: outcomes[o.value] for o in Outcome},
+        "undecided": sum(len(r.undecided) for r in run.reports),
+        "not_run": sum(len(r.not_run) for r in run.reports),
+        "silenced": sum(r.silenced for r in run.reports),
+    }
+
+
+def _document(report: Report, key: str) -> Json:
+    m = report.manuscript
+    made: Json = {"id": key, "path": report.path, "profile": report.profile}
+    if m is None:
+        return made | {
+            "sha256": "",
+            "bytes": 0,
+            "media_type": "",
+            "languages": [],
+            "read": _unread_whole(report),
+            "wordings": [],
+        }
+    return made | {
+        "sha256": m.sha256,
+        "bytes": m.size,
+        "media_type": m.media_type,
+        "languages": sorted({"zh-Hans" if w.language == "zh" else "en" for w in report.wordings}),
+        "read": {
+            "status": "full" if m.complete else "partial",
+            "reader": m.reader,
+            "format": m.format,
+            "revisions": m.revisions,
+            "pending_revisions": len(m.changes),
+            "page_count": m.pages,
+            "page_kind": m.page_kind,
+            "typography": m.typography,
+            "notes": [n.to_dict() for n in m.notes],
+            "not_read": [
+                {
+                    "what": u.kind.value,
+                    "where": u.where.to_dict(),
+                    "why": u.why.to_dict(),
+                    "page": u.page,
+                    "serious": u.serious,
+                }
+                for u in m.unread
+            ],
+        },
+        "text_layer": {
+            "id": f"{key}.t",
+            "sha256": hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "chars": len(m.text),
+        },
+        "wordings": [
+            {
+                "index": w.index,
+                "title": w.title,
+                "language": w.language,
+                "line": w.line,
+                "rider": w.rider,
+                "notes": [n.to_dict() for n in w.notes],
+                "structure": {
+                    "clauses": len(w.clauses),
+                    "definitions": sum(bool(t.definitions) for t in w.terms),
+                    "references": len(w.references),
+                    "quantities": len(w.quantities),
+                },
+            }
+            for w in report.wordings
+        ],
+    }
+
+
+def _unread_whole(report: Report) -> Json:
+    why = report.failure.message.to_dict() if report.failure else Said().to_dict()
+    return {
+        "status": "none",
+        "not_read": [
+            {
+                "what": "damaged",
+                "where": Said("整个文件", "the whole file").to_dict(),
+                "why": why,
+                "page": None,
+                "serious": True,
+            }
+        ],
+    }
+
+
+def rule_dict(rule: RuleFacts) -> Json:
+    """What a report says of a rule."""
+    return {"id": rule.code, "slug": rule.slug, "pack": rule.pack, "title": rule.title.to_dict(), "status": rule.status}
+
+
+def authority(rule: RuleFacts) -> list[Json]:
+    """The instruments that a rule rests on."""
+    return [
+        {
+            "source": c.source,
+            "instrument": c.title.to_dict(),
+            "number": c.number,
+            "articles": list(c.articles),
+            "url": c.url,
+            "valid_from": c.valid_from or None,
+            "valid_to": c.valid_until or None,
+        }
+        for c in rule.citations
+    ]
+
+
+def _finding(report: Report, document: str, finding: Finding, number: int, tables: Tables) -> Json:
+    wording = finding.wording
+    related = [
+        {"ref": tables.location(report, document, e, wording), "label": e.role, "quote": e.quote}
+        for e in finding.related
+    ]
+    return {
+        "id": f"f{number}",
+        "document": document,
+        "wording": wording,
+        "fingerprint": finding.fingerprint,
+        "occurrence": finding.occurrence,
+        "rule": rule_dict(finding.rule),
+        "severity": finding.severity.value,
+        "certainty": finding.certainty.value,
+        "message": finding.message.to_dict(),
+        "why": finding.rule.rationale.to_dict(),
+        "advice": finding.advice.to_dict(),
+        "location": {"ref": tables.location(report, document, finding.anchor, wording)},
+        "related": related,
+        "evidence": [{"ref": tables.quote(report, document, finding.anchor, wording)}],
+        "authority": authority(finding.rule),
+        "fixes": [
+            {
+                "safety": "safe" if fix.safe else "unsafe",
+                "edits": [{"chars": {"start": e.span.start, "end": e.span.end}, "text": e.text} for e in fix.edits],
+            }
+            for fix in finding.fixes
+        ],
+        "tags": list(finding.rule.tags),
+    }
+
+
+def _requirement(report: Report, document: str, verdict: Verdict, tables: Tables) -> Json:
+    evidence = [{"ref": tables.quote(report, document, e, verdict.wording)} for e in verdict.evidence]
+    evidence += [{"ref": tables.absence(s)} for s in verdict.searched]
+    return {
+        "id": verdict.rule.code,
+        "slug": verdict.rule.slug,
+        "document": document,
+        "wording": verdict.wording,
+        "title": verdict.rule.title.to_dict(),
+        "rule": rule_dict(verdict.rule),
+        "authority": authority(verdict.rule),
+        "verdict": verdict.outcome.value,
+        "severity": verdict.severity.value,
+        "certainty": verdict.certainty.value,
+        "decided_by": "rule",
+        "message": verdict.message.to_dict(),
+        "why": verdict.why.to_dict(),
+        "advice": verdict.advice.to_dict(),
+        "evidence": evidence,
+        "elements": [
+            {
+                "name": e.name,
+                "truth": e.truth.value,
+                "why": e.why.to_dict(),
+                "evidence": [{"ref": tables.quote(report, document, q, verdict.wording)} for q in e.evidence],
+            }
+            for e in verdict.elements
+        ],
+        "fingerprint": verdict.fingerprint,
+        "tags": list(verdict.rule.tags),
+    }
+
+
+def _undecided(report: Report, document: str, item: Undecided, tables: Tables) -> Json:
+    return {
+        "document": document,
+        "wording": item.wording,
+        "rule": rule_dict(item.rule),
+        "why": item.why.to_dict(),
+        "evidence": [{"ref": tables.quote(report, document, e, item.wording)} for e in item.evidence],
+    }
+
+
+def _not_run(document: str, item: NotRun) -> Json:
+    return {"document": document, "wording": item.wording, "rule": rule_dict(item.rule), "why": item.why.to_dict()}

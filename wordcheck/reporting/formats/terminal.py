@@ -1,0 +1,210 @@
+"""The report as a person reads it in a terminal: a code frame a finding, then verdicts, then what is not known."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from wordcheck.languages.width import clip, printable
+from wordcheck.model.findings import Citation, Finding, Severity
+from wordcheck.model.report import Report, Run
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.frames import columns, frame
+from wordcheck.reporting.locate import locate, wording_of
+from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.view import View
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+
+SUFFIX = ".txt"
+SUMMARY = Said("终端文本", "text for a terminal")
+
+_SHOWN = (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND)
+_LEAD = "       "
+
+
+def render(run: Run, view: View) -> str:
+    """The whole run: each document, then the closing lines."""
+    paint = Paint(view.color)
+    lines: list[str] = []
+    for report in run.reports:
+        lines += _document(report, run, view, paint)
+        lines.append("")
+    lines += _closing(run, view, paint)
+    return "\n".join(lines) + "\n"
+
+
+def _document(report: Report, run: Run, view: View, paint: Paint) -> list[str]:
+    tongue = view.tongue_of(report)
+    lines = _heading(report, run, tongue, paint)
+    if report.failure is not None:
+        lines.append(f"{paint.severity(say('failed', tongue), Severity.ERROR)}  {report.failure.message.in_(tongue)}")
+        return lines
+    shown = [f for f in report.findings if f.severity.rank <= view.least.rank]
+    for finding in shown:
+        lines += ["", *_finding(report, finding, tongue, view, paint)]
+    lines += _verdicts(report, tongue, view, paint)
+    lines += _counts(report, len(report.findings) - len(shown), tongue, paint)
+    lines += _unknown(report, tongue, paint)
+    return lines
+
+
+def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str]:
+    facts: list[str] = []
+    if report.manuscript is not None:
+        if report.manuscript.pages:
+            facts.append(say("pages", tongue, n=report.manuscript.pages))
+        facts.append(say("clauses", tongue, n=sum(len(w.clauses) for w in report.wordings)))
+        facts.append(say("terms", tongue, n=sum(sum(bool(t.definitions) for t in w.terms) for w in report.wordings)))
+        if len(report.wordings) > 1:
+            facts.append(say("wordings", tongue, n=len(report.wordings)))
+    packs = " · ".join(f"{p.name} {p.version}" for p in report.packs)
+    rows = [(say("read", tongue), printable(report.path), " · ".join(facts))]
+    lines = [paint.strong(line) for line in columns(rows)]
+    if packs:
+        lines.append(f"{say('rules', tongue)}  {packs}   {say('as_of', tongue, date=run.as_of)}")
+    notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
+    lines += [f"{say('note', tongue)}  {note.in_(tongue)}" for note in notes]
+    return lines
+
+
+def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint: Paint) -> list[str]:
+    location = locate(report, finding.anchor, finding.wording)
+    where = _where(report, finding, tongue)
+    grade = paint.severity(SEVERITY[finding.severity].in_(tongue), finding.severity)
+    head = f"{grade}  {paint.strong(finding.rule.code)} {finding.rule.slug}   {where}   {CERTAINTY[finding.certainty].in_(tongue)}"
+    lines = [head]
+    if location is not None and report.manuscript is not None:
+        label = _short(location.clause.label if location.clause else "")
+        quoted, carets = frame(report.manuscript.text, finding.anchor.span, label, view.width)
+        lines += [quoted, paint.severity(carets, finding.severity)]
+    lines.append(_LEAD + printable(finding.message.in_(tongue)))
+    if finding.rule.citations:
+        lines.append(f"{_LEAD}{say('source', tongue)}  {cited(finding.rule.citations, tongue)}")
+    if finding.advice:
+        lines.append(f"{_LEAD}{say('advice', tongue)}  {printable(finding.advice.in_(tongue))}")
+    for other in finding.related:
+        wording = wording_of(report, finding.wording)
+        path = wording.path(wording.clause(other.clause)) if wording and other.clause else ""
+        quote = clip(printable(other.quote), max(20, view.width - 30))
+        lines.append(f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”")
+    return lines
+
+
+def _short(label: str) -> str:
+    """A label for the margin of a code frame, blank where there is none."""
+    return clip(printable(label), 14).rjust(1) if label else "   "
+
+
+def _where(report: Report, finding: Finding, tongue: Tongue) -> str:
+    location = locate(report, finding.anchor, finding.wording)
+    if location is None:
+        return ""
+    parts = [clip(printable(location.path), 48)] if location.path else []
+    if len(report.wordings) > 1:
+        wording = wording_of(report, finding.wording)
+        parts.insert(0, f"[{finding.wording + 1}] {clip(_title(wording, tongue), 30)}")
+    if location.page is not None:
+        parts.append(say("page", tongue, n=location.page))
+    if location.source is not None:
+        parts.append(f"{location.source.line}:{location.source.column}")
+    return "  ".join(parts)
+
+
+def _title(wording: Wording | None, tongue: Tongue) -> str:
+    return printable(wording.title) if wording and wording.title else say("untitled", tongue)
+
+
+def cited(citations: tuple[Citation, ...], tongue: Tongue) -> str:
+    """Instruments with their articles: `中华人民共和国保险法 第二十三条`; articles are printed as the rule writes them."""
+    parts = []
+    for citation in citations:
+        articles = "、".join(citation.articles) if tongue == "zh" else ", ".join(citation.articles)
+        if articles and tongue == "zh" and all(a.isdigit() for a in citation.articles):
+            articles = "、".join(f"第{a}条" for a in citation.articles)
+        elif articles and all(a.isdigit() for a in citation.articles):
+            articles = f"art. {articles}"
+        parts.append(" ".join(filter(None, (citation.title.in_(tongue), articles))))
+    return "；".join(parts) if tongue == "zh" else "; ".join(parts)
+
+
+def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[str]:
+    if not report.verdicts:
+        return []
+    tally = Counter(v.outcome for v in report.verdicts)
+    counted = " · ".join(f"{OUTCOME[o].in_(tongue)} {tally[o]}" for o in Outcome if tally[o])
+    lines = [
+        "",
+        f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}：{counted}"
+        if tongue == "zh"
+        else f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}: {counted}",
+    ]
+    for verdict in report.verdicts:
+        if verdict.outcome in _SHOWN:
+            lines += _verdict(report, verdict, tongue, view, paint)
+    return lines
+
+
+def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint: Paint) -> list[str]:
+    outcome = OUTCOME[verdict.outcome].in_(tongue)
+    grave = verdict.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    head = paint.severity(outcome, verdict.severity) if grave else paint.faint(outcome)
+    which = f"[{verdict.wording + 1}] " if len(report.wordings) > 1 else ""
+    said = verdict.message or verdict.why or verdict.rule.title
+    lines = [
+        f"  {head}  {which}{verdict.rule.code} {verdict.rule.slug}   {SEVERITY[verdict.severity].in_(tongue)}"
+        f"   {CERTAINTY[verdict.certainty].in_(tongue)}",
+        f"{_LEAD}{printable(said.in_(tongue))}",
+    ]
+    if verdict.rule.citations:
+        lines.append(f"{_LEAD}{say('source', tongue)}  {cited(verdict.rule.citations, tongue)}")
+    wording = wording_of(report, verdict.wording)
+    for evidence in verdict.evidence[:3]:
+        path = wording.path(wording.clause(evidence.clause)) if wording and evidence.clause else ""
+        quote = clip(printable(evidence.quote), max(20, view.width - 30))
+        lines.append(f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”")
+    for searched in verdict.searched[:1] if grave else ():
+        where = "、".join(searched.kinds) or say("whole", tongue)
+        unread = "" if searched.complete else say("partly_read", tongue)
+        lines.append(_LEAD + paint.faint(say("searched", tongue, where=where, n=searched.clauses) + unread))
+    return lines
+
+
+def _counts(report: Report, folded: int, tongue: Tongue, paint: Paint) -> list[str]:
+    tally = Counter(f.severity for f in report.findings)
+    counted = " · ".join(f"{SEVERITY[s].in_(tongue)} {tally[s]}" for s in Severity)
+    tail = f" {say('folded', tongue, n=folded)}" if folded else ""
+    return ["", f"{paint.strong(say('findings', tongue))}  {counted}{tail}"]
+
+
+def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
+    lines: list[str] = []
+    if report.undecided:
+        tally = Counter((u.rule.code, u.rule.slug, u.why.in_(tongue)) for u in report.undecided)
+        lines.append(f"{paint.strong(say('undecided', tongue))}  {len(report.undecided)}")
+        lines += [f"  {code} {slug} ×{n}  {why}" for (code, slug, why), n in sorted(tally.items())]
+    serious = [u for u in report.unread if u.serious]
+    if serious:
+        lines.append(paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR))
+        lines += [f"  {u.where.in_(tongue)}: {u.why.in_(tongue)}" for u in serious[:12]]
+        lines += ["  …"] if len(serious) > 12 else []
+    else:
+        trifles = f"（{len(report.unread)}）" if report.unread and tongue == "zh" else ""
+        lines.append(f"{say('not_read', tongue)}  {say('none', tongue)}{trifles}")
+    if report.not_run:
+        tally_not = Counter(n.why.in_(tongue) for n in report.not_run)
+        reasons = " · ".join(f"{why} {n}" for why, n in sorted(tally_not.items()))
+        lines.append(f"{say('not_run', tongue)}  {say('rules_count', tongue, n=len(report.not_run))}: {reasons}")
+    return lines
+
+
+def _closing(run: Run, view: View, paint: Paint) -> list[str]:
+    tongue = view.tongue_of_run(run)
+    code = run.exit_code(view.exit_zero)
+    grade = SEVERITY[run.fail_on].in_(tongue)
+    done = say("done", tongue, files=len(run.reports), wordings=sum(len(r.wordings) for r in run.reports))
+    meaning = say(f"exit_{code}", tongue, grade=grade)
+    if view.exit_zero and code == 0 and not all(r.ok(run.fail_on) for r in run.reports):
+        meaning = say("exit_1", tongue, grade=grade)
+    ending = f"{done}   {say('exit', tongue, code=code)}"
+    return [paint.strong(ending) + f"  {meaning}", DISCLAIMER.in_(tongue)]

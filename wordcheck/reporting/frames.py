@@ -1,0 +1,57 @@
+"""Code frames: the words of a wording with a caret line below that stands right under Chinese text too.
+
+第八条 │ 因有关部门要求停止服务造成的损失
+       │   ^^^^^^^^
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.languages.width import cell_width, clip, pad, printable
+from wordcheck.model.span import Span
+
+BAR = "│"
+
+
+def frame(text: str, span: Span, label: str, width: int) -> list[str]:
+    """Two lines: the words around `span` cut to `width` cells, and carets under the span.
+
+    `label` stands in the margin. A span over several blocks is shown as far as its first block goes.
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    end = len(text) if end < 0 else end
+    room = max(20, width - cell_width(label) - 3)
+    before, quote, after = (
+        printable(part)
+        for part in (text[start : span.start], text[span.start : min(span.end, end)], text[min(span.end, end) : end])
+    )
+    quote = clip(quote, room - 2)
+    side = max(0, room - cell_width(quote))
+    tail = clip(after, max(side - min(cell_width(before), side // 2), 1)) if after and side else ""
+    lead = _clip_left(before, side - cell_width(tail))
+    margin = " " * cell_width(label)
+    carets = " " * cell_width(lead) + "^" * max(1, cell_width(quote))
+    return [f"{label} {BAR} {lead}{quote}{tail}".rstrip(), f"{margin} {BAR} {carets}"]
+
+
+def _clip_left(text: str, width: int) -> str:
+    """The end of `text` that fits into `width` cells, with an ellipsis before it if something was cut."""
+    near = text[-width:] if width > 0 else ""
+    if len(near) == len(text) and cell_width(near) <= width:
+        return near
+    while near and cell_width(near) > width - 1:
+        near = near[1:]
+    return "…" + near if width > 0 else ""
+
+
+def columns(rows: Sequence[tuple[str, ...]], gap: int = 2) -> list[str]:
+    """Rows set in aligned columns, the last column ragged."""
+    if not rows:
+        return []
+    widths = [max(cell_width(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    return [
+        (" " * gap).join([pad(cell, w) for cell, w in zip(row, widths, strict=False)] + [row[-1]]).rstrip()
+        for row in rows
+    ]

@@ -1,0 +1,90 @@
+"""Where evidence stands, in the ways a reader can look it up: clause, page, source line, boxes, Word paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wordcheck.model.findings import Evidence
+from wordcheck.model.manuscript import Manuscript, PageOrigin, SourceOrigin, WordOrigin
+from wordcheck.model.report import Report
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+
+CONTEXT = 30
+"""Characters of context on either side of a quote, as in W3C text quote selectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePosition:
+    """A stretch of a file that has lines; from 1, the end column exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Everything that leads a reader to some words."""
+
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    clause: Clause | None
+    path: str
+    page: int | None
+    source: SourcePosition | None
+    boxes: tuple[tuple[int, float, float, float, float], ...]
+    """(page, x0, top, x1, bottom) in points."""
+    word: tuple[WordOrigin, ...]
+
+
+def wording_of(report: Report, index: int) -> Wording | None:
+    """The wording of that index, None where the report has none."""
+    return report.wordings[index] if index < len(report.wordings) else None
+
+
+def locate(report: Report, evidence: Evidence, wording_index: int) -> Location | None:
+    """The location of `evidence`; None where nothing of the document could be read."""
+    manuscript = report.manuscript
+    if manuscript is None:
+        return None
+    wording = wording_of(report, wording_index)
+    clause = wording.clause(evidence.clause) if wording and evidence.clause else None
+    span = evidence.span
+    place = manuscript.places(span)
+    return Location(
+        span=span,
+        quote=evidence.quote,
+        prefix=manuscript.text[max(0, span.start - CONTEXT) : span.start],
+        suffix=manuscript.text[span.end : span.end + CONTEXT],
+        clause=clause,
+        path=wording.path(clause) if wording and clause else "",
+        page=place.page if place.page is not None else (clause.page if clause else None),
+        source=_source(manuscript, span),
+        boxes=tuple(
+            (o.page, o.box.x0, o.box.top, o.box.x1, o.box.bottom) for o in place.origins if isinstance(o, PageOrigin)
+        ),
+        word=tuple(o for o in place.origins if isinstance(o, WordOrigin)),
+    )
+
+
+def _source(manuscript: Manuscript, span: Span) -> SourcePosition | None:
+    """First and last source position of the words; characters that the reader added have none."""
+    first: SourceOrigin | None = None
+    last: tuple[int, int] | None = None
+    for i in manuscript.blocks_in(span):
+        block = manuscript.blocks[i]
+        for segment in block.segments:
+            start, end = max(span.start - block.start, segment.start), min(span.end - block.start, segment.end)
+            origin = segment.origin
+            if not isinstance(origin, SourceOrigin) or start > end or (start == end and len(span)):
+                continue
+            column = origin.column + start - segment.start
+            first = first or SourceOrigin(origin.line, column)
+            last = (origin.line, column + end - start)
+    if first is None or last is None:
+        return None
+    return SourcePosition(first.line, first.column, *last)

@@ -1,0 +1,163 @@
+"""What was read of a file: its clause trees, as a tree for the terminal and as JSON."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from wordcheck.languages.width import clip, printable
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.quantities import Quantity
+from wordcheck.model.report import Failure
+from wordcheck.model.said import Tongue
+from wordcheck.model.terms import Reference, Term
+from wordcheck.model.wording import Clause, Wording
+from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.tables import Json
+from wordcheck.reporting.words import KIND, say
+
+SURE = 0.75
+"""Below this confidence the tree shows it, with the rival reading."""
+
+
+def outline_dict(
+    path: str, manuscript: Manuscript | None, wordings: tuple[Wording, ...], failure: Failure | None
+) -> Json:
+    """One document of `wordcheck outline --format json`."""
+    if manuscript is None:
+        why = failure.message.to_dict() if failure else {}
+        return {
+            "path": path,
+            "language": None,
+            "not_read": [{"what": "damaged", "why": why}],
+            "furniture": [],
+            "wordings": [],
+        }
+    return {
+        "path": path,
+        "language": wordings[0].language if wordings else None,
+        "complete": manuscript.complete,
+        "pages": manuscript.pages,
+        "not_read": [
+            {
+                "what": u.kind.value,
+                "where": u.where.to_dict(),
+                "why": u.why.to_dict(),
+                "page": u.page,
+                "serious": u.serious,
+            }
+            for u in manuscript.unread
+        ],
+        "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
+        "wordings": [_wording(w) for w in wordings],
+    }
+
+
+def _wording(wording: Wording) -> Json:
+    return {
+        "title": wording.title,
+        "language": wording.language,
+        "line": wording.line,
+        "rider": wording.rider,
+        "notes": [n.to_dict() for n in wording.notes],
+        "clauses": [_clause(wording, c) for c in wording.clauses],
+        "terms": [_term(t) for t in wording.terms if t.definitions],
+        "undefined_terms": [t.name for t in wording.terms if not t.definitions],
+        "references": [_reference(r) for r in wording.references],
+        "quantities": [_quantity(q) for q in wording.quantities],
+    }
+
+
+def _clause(wording: Wording, clause: Clause) -> Json:
+    return {
+        "id": clause.id,
+        "parent": clause.parent,
+        "label": clause.label,
+        "title": clause.title,
+        "kind": clause.kind.value,
+        "page": clause.page,
+        "text": wording.own_text(clause),
+        "confidence": round(clause.confidence, 2),
+        "rival": clause.rival,
+        "kind_from": clause.kind_from,
+    }
+
+
+def _term(term: Term) -> Json:
+    first = term.definitions[0]
+    return {
+        "term": term.name,
+        "clause": first.clause,
+        "definition": first.text,
+        "mark": term.mark,
+        "aliases": list(term.aliases),
+        "uses": len(term.uses),
+    }
+
+
+def _reference(reference: Reference) -> Json:
+    return {
+        "clause": reference.clause,
+        "text": reference.text,
+        "target": reference.target,
+        "targets": list(reference.targets),
+        "external": reference.external,
+        "broken": reference.broken,
+    }
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "clause": quantity.clause,
+        "text": quantity.text,
+        "kind": quantity.kind.value,
+        "amount": _number(quantity.amount),
+        "unit": quantity.unit,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "bound": quantity.bound,
+        "measures": quantity.measures,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None or not value.is_finite():
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def outline_text(
+    path: str, manuscript: Manuscript, wordings: tuple[Wording, ...], tongue: Tongue | None, color: bool, width: int
+) -> str:
+    """The trees as a person reads them: label, title or first words, kind, page, and doubt where there is doubt."""
+    paint = Paint(color)
+    lines: list[str] = [paint.strong(printable(path))]
+    for wording in wordings:
+        speak = tongue or wording.language
+        title = printable(wording.title) or say("untitled", speak)
+        facts = " · ".join(
+            filter(
+                None,
+                (wording.language, wording.line, say("clauses", speak, n=len(wording.clauses)),
+                 say("terms", speak, n=sum(bool(t.definitions) for t in wording.terms))),
+            )
+        )  # fmt: skip
+        lines += ["", paint.strong(f"{title}   {facts}")]
+        lines += [f"{say('note', speak)}  {n.in_(speak)}" for n in wording.notes]
+        lines += [_branch(wording, c, speak, paint, width) for c in wording.clauses]
+    speak = tongue or (wordings[0].language if wordings else "en")
+    lines += [""] + [f"{say('not_read', speak)}  {u.where.in_(speak)}: {u.why.in_(speak)}" for u in manuscript.unread]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, width: int) -> str:
+    kind = KIND[clause.kind].in_(tongue)
+    page = say("page", tongue, n=clause.page) if clause.page else ""
+    doubt = ""
+    if clause.confidence < SURE:
+        doubt = say("confidence", tongue, n=f"{clause.confidence:.2f}")
+        doubt += " " + say("rival", tongue, rival=clause.rival) if clause.rival else ""
+    tail = "  ".join(filter(None, (kind, page, doubt)))
+    head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, paint.strong(printable(clause.title)))))
+    first = printable(wording.own_text(clause)).strip()
+    room = max(12, width - len(head) - 2 * len(tail))
+    return f"{head} {clip(first, room)}  {paint.faint(tail)}".rstrip()

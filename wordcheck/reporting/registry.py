@@ -1,0 +1,49 @@
+"""The surfaces a report can take: every module of `wordcheck.reporting.formats` is one, its name the format's name.
+
+A reporter module has `SUFFIX` (of the file it makes), `SUMMARY` (one line for the help) and
+`render(run: Run, view: View) -> str | bytes`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Protocol, cast
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.report import Run
+from wordcheck.model.said import Said
+from wordcheck.reporting.view import View
+
+
+class Reporter(Protocol):
+    """What a module below `formats` offers."""
+
+    SUFFIX: str
+    SUMMARY: Said
+
+    def render(self, run: Run, view: View) -> str | bytes: ...
+
+
+def formats() -> tuple[str, ...]:
+    """Names of all formats, sorted."""
+    folder = Path(__file__).parent / "formats"
+    return tuple(sorted(p.stem.replace("_", "-") for p in folder.glob("*.py") if not p.stem.startswith("_")))
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter for a format. Raises UsageError where there is none of that name."""
+    if name not in formats():
+        known = ", ".join(formats())
+        raise UsageError(
+            Said(f"没有名为“{name}”的报告格式；可用：{known}", f"no report format {name!r}; there are {known}")
+        )
+    module: ModuleType = import_module(f"wordcheck.reporting.formats.{name.replace('-', '_')}")
+    return cast(Reporter, module)
+
+
+def render(run: Run, name: str, view: View | None = None) -> bytes:
+    """The run in the format `name`, as bytes (UTF-8 for text formats)."""
+    made = reporter(name).render(run, view or View())
+    return made.encode("utf-8") if isinstance(made, str) else made

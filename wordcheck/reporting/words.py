@@ -1,0 +1,87 @@
+"""The words that reports use, in Chinese and English, each once."""
+
+from __future__ import annotations
+
+from wordcheck.model.findings import Certainty, Severity
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.verdicts import Outcome
+from wordcheck.model.wording import ClauseKind
+
+SEVERITY = {
+    Severity.ERROR: Said("错误", "error"),
+    Severity.WARNING: Said("警告", "warning"),
+    Severity.NOTE: Said("提示", "note"),
+}
+CERTAINTY = {
+    Certainty.CERTAIN: Said("确定", "certain"),
+    Certainty.LIKELY: Said("很可能", "likely"),
+    Certainty.POSSIBLE: Said("可能", "possible"),
+}
+OUTCOME = {
+    Outcome.MET: Said("符合", "met"),
+    Outcome.UNMET: Said("不符合", "unmet"),
+    Outcome.PARTLY: Said("部分符合", "partly met"),
+    Outcome.UNDECIDED: Said("无法判断", "undecided"),
+    Outcome.BY_HAND: Said("须人工", "by hand"),
+    Outcome.INAPPLICABLE: Said("不适用", "inapplicable"),
+}
+KIND = {
+    ClauseKind.PREAMBLE: Said("总则", "preamble"),
+    ClauseKind.COVERAGE: Said("保险责任", "coverage"),
+    ClauseKind.EXCLUSION: Said("责任免除", "exclusion"),
+    ClauseKind.DEFINITION: Said("释义", "definition"),
+    ClauseKind.LIMIT: Said("限额与免赔", "limit"),
+    ClauseKind.PERIOD: Said("保险期间", "period"),
+    ClauseKind.PREMIUM: Said("保险费", "premium"),
+    ClauseKind.INSURER_DUTY: Said("保险人义务", "insurer's duty"),
+    ClauseKind.INSURED_DUTY: Said("投保人、被保险人义务", "insured's duty"),
+    ClauseKind.CLAIMS: Said("赔偿处理", "claims"),
+    ClauseKind.DISPUTE: Said("争议处理", "dispute"),
+    ClauseKind.TERMINATION: Said("合同解除", "termination"),
+    ClauseKind.GENERAL: Said("其他事项", "general"),
+    ClauseKind.SCHEDULE: Said("附表", "schedule"),
+}
+DISCLAIMER = Said("本报告为辅助核对，不是法律意见。", "Assistance for review; not legal advice.")
+SENTENCES: dict[str, Said] = {
+    "pages": Said("{n} 页", "{n} pages"),
+    "page": Said("第{n}页", "page {n}"),
+    "line": Said("第{n}行", "line {n}"),
+    "clauses": Said("{n} 条款项", "{n} clauses"),
+    "terms": Said("{n} 个释义术语", "{n} defined terms"),
+    "wordings": Said("含 {n} 份条款", "{n} wordings in this file"),
+    "read": Said("读取", "Read"),
+    "rules": Said("规则", "Rules"),
+    "as_of": Said("依据法律的日期 {date}", "law as of {date}"),
+    "source": Said("依据", "Source"),
+    "advice": Said("建议", "Advice"),
+    "see": Said("另见", "See"),
+    "requirements": Said("要求", "Requirements"),
+    "findings": Said("发现", "Findings"),
+    "undecided": Said("未能判断", "Not decided"),
+    "not_read": Said("未读", "Not read"),
+    "not_run": Said("未运行", "Not run"),
+    "rules_count": Said("{n} 条规则", "{n} rules"),
+    "none": Said("无", "none"),
+    "folded": Said("（另有 {n} 条低于所选级别，未列出）", "({n} more below the chosen severity, not listed)"),
+    "note": Said("说明", "Note"),
+    "searched": Said("已查 {where}，共 {n} 项", "searched {where}, {n} clauses"),
+    "whole": Said("全文", "the whole wording"),
+    "partly_read": Said("（其中部分未读）", " (part of it unread)"),
+    "failed": Said("未能读取", "Could not be read"),
+    "clean": Said("没有发现达到“{grade}”级别的问题", "Nothing found at severity {grade} or above"),
+    "done": Said("已检查 {files} 份文件、{wordings} 份条款", "Checked {files} files, {wordings} wordings"),
+    "exit": Said("退出码 {code}", "exit code {code}"),
+    "exit_0": Said("全部已读，无达到“{grade}”级别的问题", "all read, nothing at severity {grade} or above"),
+    "exit_1": Said("有“{grade}”或更严重的问题", "something at severity {grade} or above"),
+    "exit_3": Said("有内容未能读取，不能视为通过", "not everything was read, so nothing here counts as clean"),
+    "missing": Said("条款中没有", "not in the wording"),
+    "untitled": Said("（无题名）", "(untitled)"),
+    "fix": Said("改法", "Fix"),
+    "confidence": Said("把握 {n}", "confidence {n}"),
+    "rival": Said("另一读法：{rival}", "or else: {rival}"),
+}
+
+
+def say(key: str, tongue: Tongue, **values: object) -> str:
+    """The sentence `key` in `tongue` with its values filled in."""
+    return SENTENCES[key].in_(tongue).format(**values)
