@@ -1,0 +1,112 @@
+"""JSON and SARIF keep to their published schemas and lead back to the words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import wordcheck.reporting
+from tests.reporting import sample
+from wordcheck.model.errors import UsageError
+from wordcheck.model.findings import Severity
+from wordcheck.reporting.registry import formats, render, reporter
+from wordcheck.reporting.view import View
+
+SCHEMA = Path(wordcheck.reporting.__file__).parent / "schema" / "wordcheck-report-1.0.json"
+SARIF_SCHEMA = Path(__file__).parent / "data" / "sarif-2.1.0-rtm.5.json"
+
+RUNS = {
+    "findings": sample.run(),
+    "a broken file": sample.run(failed=True),
+    "a scan": sample.run(unread=(sample.SCAN,)),
+}
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_json_keeps_to_the_published_schema(name: str) -> None:
+    made = json.loads(render(RUNS[name], "json"))
+    jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(made)
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_sarif_keeps_to_the_official_schema(name: str) -> None:
+    made = json.loads(render(RUNS[name], "sarif"))
+    jsonschema.Draft4Validator(json.loads(SARIF_SCHEMA.read_text("utf-8"))).validate(made)
+
+
+def test_json_location_leads_to_the_words_of_the_source_file() -> None:
+    made = json.loads(render(RUNS["findings"], "json"))
+    location = made["locations"][made["findings"][0]["location"]["ref"]]
+    source_line = "  " + sample.LINES[1]
+    source = location["source"]
+    assert source["line"] == source["end_line"] == 2
+    assert source_line[source["column"] - 1 : source["end_column"] - 1] == sample.QUOTE == location["quote"]["exact"]
+    assert location["clause"]["path"] == "责任免除/第八条"
+
+
+def test_sarif_region_is_the_same_place_in_code_points() -> None:
+    run = json.loads(render(RUNS["findings"], "sarif"))["runs"][0]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert ("  " + sample.LINES[1])[region["startColumn"] - 1 : region["endColumn"] - 1] == sample.QUOTE
+
+
+@pytest.mark.parametrize(("name", "successful"), [("findings", True), ("a broken file", False), ("a scan", False)])
+def test_sarif_says_when_not_everything_was_read(name: str, successful: bool) -> None:
+    invocation = json.loads(render(RUNS[name], "sarif"))["runs"][0]["invocations"][0]
+    assert invocation["executionSuccessful"] is successful
+    assert bool(invocation["toolExecutionNotifications"]) is not successful
+
+
+@pytest.mark.parametrize("name", formats())
+def test_a_report_is_the_same_bytes_every_time(name: str) -> None:
+    assert render(sample.run(failed=True), name) == render(sample.run(failed=True), name)
+    assert reporter(name).SUMMARY.zh
+    assert reporter(name).SUMMARY.en
+
+
+def test_an_unknown_format_is_named_with_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="no report format 'docx2'.*json.*sarif.*terminal"):
+        reporter("docx2")
+
+
+@pytest.mark.parametrize(
+    ("run", "code"),
+    [
+        (sample.run(severity=Severity.NOTE), 0),
+        (sample.run(), 1),
+        (sample.run(unread=(sample.SCAN,)), 3),
+        (sample.run(failed=True), 3),
+    ],
+)
+def test_exit_code_never_calls_unread_content_clean(run: object, code: int) -> None:
+    from wordcheck.model.report import Run
+
+    assert isinstance(run, Run)
+    assert run.exit_code() == code
+    assert run.exit_code(exit_zero=True) == (3 if code == 3 else 0)
+    assert json.loads(render(run, "json"))["run"]["exit_code"] == code
+
+
+def test_terminal_shows_quote_source_and_what_was_not_known() -> None:
+    text = render(RUNS["a scan"], "terminal", View(width=90)).decode()
+    for words in (
+        "ZH-EX-001",
+        "第八条",
+        "中华人民共和国保险法 第30条",
+        "列明部门",
+        "未能判断",
+        "第2页: 扫描页没有文字",
+        "退出码 3",
+    ):
+        assert words in text, words
+
+
+def test_terminal_speaks_english_when_asked() -> None:
+    text = render(RUNS["findings"], "terminal", View(tongue="en")).decode()
+    assert "has no definition" in text
+    assert "Not decided" in text
+    assert "Assistance for review; not legal advice." in text

@@ -1,0 +1,47 @@
+"""Code frames: carets stand under the words, whatever their width, and a wording cannot steer the terminal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wordcheck.languages.width import cell_width, clip, printable
+from wordcheck.model.span import Span
+from wordcheck.reporting.frames import frame
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("因有关部门要求停止服务造成的损失", "有关部门"),
+        ("any loss, including but not limited to fines", "including but not limited to"),
+        ("下列损失（full-width ＡＢ and half）除外", "half"),
+    ],
+)
+def test_carets_stand_under_the_quote(text: str, quote: str) -> None:
+    start = text.index(quote)
+    shown, carets = frame(text, Span(start, start + len(quote)), "第八条", 90)
+    column = carets.index("^") - len(carets[: carets.index("^")]) + cell_width(carets[: carets.index("^")])
+    assert cell_width(shown[: shown.index(quote)]) == column
+    assert carets.count("^") == cell_width(quote)
+
+
+@given(st.text(min_size=1, max_size=300), st.integers(0, 299), st.integers(1, 60), st.integers(30, 120))
+def test_a_frame_fits_its_width_and_holds_no_control_characters(text: str, start: int, length: int, width: int) -> None:
+    span = Span(min(start, len(text) - 1), min(len(text), start + length))
+    for line in frame(text, span, "1.", width):
+        assert cell_width(line) <= max(width, 30)
+        assert printable(line) == line
+
+
+@given(st.text(max_size=80), st.integers(1, 40))
+def test_clip_never_exceeds_the_width(text: str, width: int) -> None:
+    assert cell_width(clip(text, width)) <= width
+
+
+def test_escape_sequences_of_a_wording_never_reach_the_terminal() -> None:
+    shown, _ = frame("loss \x1b[2J\x9b31m\u202e caused", Span(0, 4), "1.", 80)
+    assert "\x1b" not in shown
+    assert "\x9b" not in shown
+    assert "\u202e" not in shown
