@@ -69,7 +69,7 @@ def test_a_report_is_the_same_bytes_every_time(name: str) -> None:
 
 
 def test_an_unknown_format_is_named_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="no report format 'docx2'.*json.*sarif.*terminal"):
+    with pytest.raises(UsageError, match=r"no report format 'docx2'.*json.*sarif.*terminal"):
         reporter("docx2")
 
 

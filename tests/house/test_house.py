@@ -1,0 +1,67 @@
+"""The house tests itself: import directions, docstrings, sizes, and that the product speaks of itself alone."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "wordcheck").rglob("*.py"))
+LONG = 400
+LONG_FOR_A_REASON: dict[str, str] = {}
+"""Modules above 400 lines, each with the reason why it is not two."""
+
+
+def test_imports_run_one_way() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_module_says_what_it_is_for(module: Path) -> None:
+    tree = ast.parse(module.read_text("utf-8"))
+    assert ast.get_docstring(tree), "a module opens with what it is for"
+    silent = [
+        node.name
+        for node in tree.body
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+        and not any(isinstance(d, ast.Name) and d.id == "overload" for d in node.decorator_list)
+    ]
+    assert not silent, f"public names without a docstring: {silent}"
+
+
+def test_long_modules_have_a_reason() -> None:
+    sizes = {str(m.relative_to(ROOT)): len(m.read_text("utf-8").splitlines()) for m in MODULES}
+    too_long = {name: n for name, n in sizes.items() if n > LONG and name not in LONG_FOR_A_REASON}
+    assert not too_long, f"split them, or write the reason down in LONG_FOR_A_REASON: {too_long}"
+    assert not [name for name in LONG_FOR_A_REASON if sizes.get(name, 0) <= LONG], "no longer long"
+
+
+def test_version_needs_nothing_heavy() -> None:
+    code = (
+        "import sys, wordcheck.app.cli; "
+        "print([m for m in ('numpy','lxml','spacy','lark','pypdfium2','pdfplumber','docx','re2') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_nothing_speaks_of_a_machine() -> None:
+    path = re.compile(r"(?<![\w.])/(?:work|tmp|root|home)/\w")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\n")
+    text_files = [ROOT / f for f in kept if Path(f).suffix in {".py", ".md", ".toml", ".wordrule", ".lark", ".json"}]
+    leaks = [str(f) for f in text_files if f.exists() and path.search(f.read_text("utf-8", "replace"))]
+    assert not leaks
