@@ -1,0 +1,604 @@
+"""The syntax tree of a rule file: one frozen value a construct, each with the place where it stands.
+
+Patterns denote spans, conditions denote one of three truth values, values are what conditions compare. After name
+resolution (`names.resolve`) a `Named` holds the key of a declaration instead of the name as written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from wordcheck.model.said import UNSAID, Said
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a construct stands: file, and line and column from 1 in code points, end exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+NOWHERE = At("", 0, 0, 0, 0)
+
+# ---------------------------------------------------------------- patterns
+
+PhraseMode = Literal["folded", "inflected", "exact", "regex"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words to look for: folded, `~` with inflected forms, `=` with case kept, or `/…/`."""
+
+    text: str
+    mode: PhraseMode = "folded"
+    flags: str = ""
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A lexicon, concept, figure, coverage or set of synonyms by name."""
+
+    name: str
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A structural thing (`clause`, `xref`, `definition` …) or a kind of quantity (`period`, `money` …)."""
+
+    word: str
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How far apart two patterns may be: `unit` is words, chars, item, sentence, clause, section or document."""
+
+    unit: str
+    n: int = 0
+
+
+ChainWord = Literal["with", "without", "before", "after", "then", "except", "inside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """`left WORD right [within W]`; the left operand is the anchor (`then` spans both)."""
+
+    left: Pattern
+    word: ChainWord
+    right: Pattern
+    window: Window | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """`a | b | c`."""
+
+    options: tuple[Pattern, ...]
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTest:
+    """`pos="ADJ"` inside a token's brackets."""
+
+    attribute: str
+    equal: bool
+    value: str
+    regex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`tokens { [pos="ADJ"]* [lemma="loss"] }`: each token's tests and how often it may repeat."""
+
+    specs: tuple[tuple[tuple[TokenTest, ...], str], ...]
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Pattern = Phrase | Named | Unit | Chain | Either | Tokens
+
+# ---------------------------------------------------------------- places and values
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look: clause kinds, a capture or its attribute, clauses with a title, or the whole document."""
+
+    names: tuple[str, ...] = ()
+    titled: Pattern | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+    @property
+    def whole(self) -> bool:
+        return not self.names and self.titled is None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`in PLACE` or `outside PLACE`."""
+
+    place: Place
+    inside: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A capture, an attribute of one (`p.unit`), of the document, or a bare word such as `unknown`."""
+
+    name: str
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class The:
+    """`the FIGURE [at PLACE]`: the one value that the figure has there."""
+
+    name: str
+    place: Place | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`count(PATTERN [in PLACE])`."""
+
+    pattern: Pattern
+    scope: Scope | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`flesch(document, "statutory")`."""
+
+    name: str
+    arguments: tuple[Value, ...]
+    at: At = field(default=NOWHERE, compare=False)
+
+
+LiteralKind = Literal["duration", "money", "percent", "date", "number", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value written in the rule. `low` and `high` are in the base units of `wordcheck.model.quantities`."""
+
+    kind: LiteralKind
+    text: str
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    unit: str = ""
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Value = Ref | The | Count | Call | Constant
+
+# ---------------------------------------------------------------- conditions
+
+Operator = Literal["=", "!=", "<", "<=", ">", ">="]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`not C`."""
+
+    condition: Condition
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """`C and D and …`."""
+
+    conditions: tuple[Condition, ...]
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """`C or D or …`."""
+
+    conditions: tuple[Condition, ...]
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SuchThat:
+    """`such that C`, said of what the quantifier binds."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTail:
+    """`<= 30 days` behind a quantified pattern."""
+
+    operator: Operator
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class HasTail:
+    """`has P` behind a quantified pattern."""
+
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class IsTail:
+    """`is [not] ADJECTIVE` behind a quantified pattern."""
+
+    adjective: str
+    negated: bool = False
+
+
+Tail = SuchThat | CompareTail | HasTail | IsTail
+Quantifier = Literal["some", "no", "every", "at least", "at most", "exactly"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified:
+    """`some P as x in PLACE such that C` and its kin."""
+
+    quantifier: Quantifier
+    n: int
+    pattern: Pattern
+    binding: str = ""
+    scope: Scope | None = None
+    tail: Tail | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`p.unit = working-day`, `p > 30 days`."""
+
+    left: Value
+    operator: Operator
+    right: Value
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """`x has P`."""
+
+    value: Value
+    pattern: Pattern
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """`x is [not] defined | negated | optional | unique`."""
+
+    value: Value
+    adjective: str
+    negated: bool = False
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lies:
+    """`x in PLACE`."""
+
+    value: Value
+    scope: Scope
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`x takes y`, `a precedes b`."""
+
+    left: Value
+    word: str
+    right: Value
+    at: At = field(default=NOWHERE, compare=False)
+
+
+CoverState = Literal["granted", "conditional", "excluded", "swallowed", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageIs:
+    """`coverage KEY is granted`."""
+
+    name: str
+    state: CoverState = "granted"
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Condition = Not | And | Or | Quantified | Compare | Has | Is | Lies | Relation | CoverageIs
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """A condition with the reason that the rule gives for it."""
+
+    condition: Condition
+    reason: Said = UNSAID
+
+
+# ---------------------------------------------------------------- rules
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """`dangling of xref`, `gap of clause`, `cycle of definition` …"""
+
+    word: Literal["duplicate", "cycle", "gap", "drift", "dangling"]
+    of: str
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a flag looks for, what it is called, and where."""
+
+    pattern: Pattern | Oddity
+    binding: str = ""
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """`find A as a against B as b`."""
+
+    first: Selection
+    second: Selection | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Consistent:
+    """`consistent SYNONYMS`: one thing has one name. Binds `main` and `rare`."""
+
+    name: str = ""
+    phrases: tuple[Phrase, ...] = ()
+    scope: Scope | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """`agree FIGURE [between PLACE and PLACE]`. Binds `a` and `b`."""
+
+    name: str
+    places: tuple[Place, Place] | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Subject = Find | Consistent | Agree
+
+
+@dataclass(frozen=True, slots=True)
+class FixTemplate:
+    """`fix x -> "…"`, `fix delete x`, `fix insert "…" before x`."""
+
+    action: Literal["replace", "delete", "insert"]
+    name: str
+    text: str = ""
+    side: Literal["before", "after"] = "after"
+    safe: bool = False
+    at: At = field(default=NOWHERE, compare=False)
+
+
+OutcomeWord = Literal["fires", "silent", "met", "unmet", "partly", "undecided", "inapplicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`line = cyber` of an example or scenario."""
+
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule. `text` is without its marks; `marks` are the marked stretches, offsets in `text`."""
+
+    outcome: OutcomeWord
+    text: str
+    kind: str = ""
+    given: tuple[Given, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
+    expected: str | None = None
+    todo: bool = False
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """`source IL 23, 24`."""
+
+    source: str
+    articles: tuple[str, ...] = ()
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What flags and requirements share."""
+
+    code: str
+    slug: str
+    title: Said = UNSAID
+    cites: tuple[Cites, ...] = ()
+    severity: str = "warning"
+    certainty: str = "likely"
+    status: str = "stable"
+    valid_from: str = ""
+    valid_until: str = ""
+    applies: tuple[Condition, ...] = ()
+    message: Said = UNSAID
+    rationale: Said = UNSAID
+    advice: Said = UNSAID
+    tags: tuple[str, ...] = ()
+    replaces: str = ""
+    silences: tuple[str, ...] = ()
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A check that yields findings."""
+
+    head: Head
+    subject: Subject
+    where: tuple[Condition, ...] = ()
+    unless: tuple[Reasoned, ...] = ()
+    undecided: tuple[Reasoned, ...] = ()
+    fixes: tuple[FixTemplate, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One of several things that a requirement asks for."""
+
+    name: str
+    expects: Reasoned
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A check that yields one verdict a wording: at least `least` of its elements must hold."""
+
+    head: Head
+    elements: tuple[Element, ...]
+    least: int
+    unless: tuple[Reasoned, ...] = ()
+    undecided: tuple[Reasoned, ...] = ()
+    by_hand: tuple[Said, ...] = ()
+    says: tuple[tuple[OutcomeWord, Said], ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+# ---------------------------------------------------------------- vocabulary and the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by language, with longer ones that must not count (`minus`)."""
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    minus: tuple[Phrase, ...] = ()
+    include: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    title: Said = UNSAID
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A concept, figure or coverage: a pattern with a name."""
+
+    kind: Literal["concept", "figure", "coverage"]
+    name: str
+    pattern: Pattern
+    quantity: str = ""
+    title: Said = UNSAID
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Names of one thing, the preferred one first."""
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    title: Said = UNSAID
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Vocabulary = Lexicon | Definition | Synonyms
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An instrument that rules cite."""
+
+    name: str
+    title: Said = UNSAID
+    number: str = ""
+    url: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    status: str = "stable"
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a framework, with the codes of the requirements that answer for it."""
+
+    label: str
+    title: Said = UNSAID
+    cites: tuple[Cites, ...] = ()
+    parts: tuple[Part, ...] = ()
+    needs: tuple[str, ...] = ()
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A tree of parts."""
+
+    name: str
+    title: Said = UNSAID
+    cites: tuple[Cites, ...] = ()
+    valid_from: str = ""
+    valid_until: str = ""
+    parts: tuple[Part, ...] = ()
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """`use other.pack as o`."""
+
+    pack: str
+    alias: str = ""
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PackHeader:
+    """`pack name { … }`."""
+
+    name: str
+    title: Said = UNSAID
+    version: str = "0"
+    language: tuple[str, ...] = ()
+    jurisdiction: tuple[str, ...] = ()
+    line: tuple[str, ...] = ()
+    status: str = "stable"
+    valid_from: str = ""
+    valid_until: str = ""
+    needs_language: str = ""
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Declaration = Vocabulary | Source | Flag | Requirement | Framework | Use
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file of a pack."""
+
+    path: str
+    header: PackHeader | None
+    declarations: tuple[Declaration, ...]
