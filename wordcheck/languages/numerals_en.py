@@ -1,0 +1,66 @@
+"""English numerals: twelve, one hundred and fifty thousand, 1.5m, roman numerals, letters."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {w: i for i, w in enumerate(_ONES)} | {w: 10 * i for i, w in enumerate(_TENS, 2)}
+_SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 10**3}
+_WORD = "|".join(sorted([*_WORDS, *_SCALE], key=len, reverse=True))
+
+EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]+(?:and[ ]+)?(?:{_WORD}))*)"
+"""A regular expression for what `parse_en_numeral` reads in words; compile it with IGNORECASE."""
+
+_ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.I)
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def parse_en_numeral(text: str) -> int | Decimal | None:
+    """The value of a number in words or digits (`twelve`, `one hundred and five`, `1,500`, `1.5m`); None where it is none."""
+    found = re.fullmatch(r"([\d,]*\.?\d+) ?([a-z]+)?", text.strip(), re.I)
+    if found:
+        scale = _SUFFIX.get((found.group(2) or "").lower(), None if found.group(2) else 1)
+        value = Decimal(found.group(1).replace(",", ""))
+        return None if scale is None else _whole(value * scale)
+    total = current = 0
+    words = re.split(r"[\s-]+", text.strip().lower())
+    if not any(w in _WORDS or w in _SCALE for w in words):
+        return None
+    for word in words:
+        if word in _WORDS:
+            current += _WORDS[word]
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in _SCALE:
+            total += (current or 1) * _SCALE[word]
+            current = 0
+        elif word != "and":
+            return None
+    return total + current
+
+
+def _whole(value: Decimal) -> int | Decimal:
+    return int(value) if value == value.to_integral_value() else value
+
+
+def parse_roman(text: str) -> int | None:
+    """The value of a well-formed roman numeral in either case; None for anything else."""
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUE[c] for c in text.lower()]
+    return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
+
+
+def parse_letters(text: str) -> int | None:
+    """a is 1, z 26, aa 27, bb 28, zz 52, aaa 53 (as Word counts); None where the letters differ or are none."""
+    lower = text.lower()
+    if not lower or not lower.isascii() or not lower.isalpha() or len(set(lower)) != 1:
+        return None
+    return 26 * (len(lower) - 1) + ord(lower[0]) - 96
