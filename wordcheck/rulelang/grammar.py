@@ -56,9 +56,9 @@ class WordGuard:
         last = None
         for token in stream:
             if last is not None and last.end_pos == token.start_pos and _wordy(last[-1]) and _wordy(token[0]):
-                raise UnexpectedToken(last.update(value=last + token), {"a space"})
+                raise UnexpectedToken(last.update(value=last + token), {"a space"})  # type: ignore[no-untyped-call]
             if token.type == "NAME" and token in RESERVED and (last is None or last.type != "DOT"):
-                raise UnexpectedToken(token, {"a value"})
+                raise UnexpectedToken(token, {"a value"})  # type: ignore[no-untyped-call]
             yield token
             last = token
 
@@ -91,11 +91,7 @@ def islands(text: str) -> list[Island]:
     masked = _TRIPLE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
     starts = [m.start() for m in _ISLAND.finditer(masked)]
     bounds = [0, *starts[1:], len(text)] if starts else [0, len(text)]
-    return [
-        Island(text[a:b], text.count("\n", 0, a) + 1)
-        for a, b in itertools.pairwise(bounds)
-        if text[a:b].strip()
-    ]
+    return [Island(text[a:b], text.count("\n", 0, a) + 1) for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
 
 def literate(text: str) -> str:

@@ -1,0 +1,57 @@
+"""A Plan: checked rules ready to run. Plain frozen values, so that it can be kept on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wordcheck.model.findings import RuleFacts
+from wordcheck.model.report import PackFacts
+from wordcheck.model.said import Said
+from wordcheck.rulelang import tree as t
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule with what bounds it: names resolved, its pack's and its own dates, languages, lines, places in one."""
+
+    facts: RuleFacts
+    body: t.Flag | t.Requirement
+    languages: tuple[str, ...]
+    jurisdictions: tuple[str, ...]
+    lines: tuple[str, ...]
+    valid_from: str
+    """ISO date or empty: the latest start of pack, rule and sources."""
+    valid_until: str
+    needs: frozenset[str] = frozenset()
+    """`tokens` where it asks for grammar."""
+
+    @property
+    def head(self) -> t.Head:
+        return self.body.head
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A lexicon or set of synonyms ready to search: inflections expanded, includes merged."""
+
+    key: str
+    phrases: tuple[t.Phrase, ...]
+    minus: tuple[t.Phrase, ...] = ()
+    title: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All rules of a set of packs, with the vocabulary they use."""
+
+    packs: tuple[PackFacts, ...]
+    rules: tuple[Rule, ...]
+    """By code."""
+    words: dict[str, Words]
+    patterns: dict[str, t.Definition]
+    """Concepts, figures and coverages by key."""
+    frameworks: tuple[t.Framework, ...] = ()
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule of that code or slug."""
+        return next((r for r in self.rules if name.upper() == r.facts.code or name == r.facts.slug), None)

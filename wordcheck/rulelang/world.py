@@ -1,0 +1,106 @@
+"""What rules can see: things, their attributes with types, places, relations, adjectives. Shared with the engine.
+
+A name that stands here with `…` to come is part of the language but not computed yet: a rule that uses it is
+refused (E290) rather than run into silence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wordcheck.model.wording import ClauseKind
+
+AttributeType = Literal["number", "text", "word", "share", "thing", "quantity", "later"]
+"""`word` is one of a closed list; `share` a number from 0 to 1 that may be unknown; `later` is not computed yet."""
+
+EVERYTHING: dict[str, AttributeType] = {
+    "text": "text", "clause": "thing", "sentence": "thing", "item": "thing", "section": "thing", "page": "number",
+    "label": "text", "title": "text", "kind": "word", "chars": "number", "words": "number", "bold": "share",
+    "shaded": "share", "size": "share", "place": "text",
+}  # fmt: skip
+"""Attributes that every thing and every span has; those of its clause where it has none of its own."""
+
+_QUANTITY: dict[str, AttributeType] = {
+    "value": "quantity", "unit": "word", "bound": "word", "measures": "word", "amount": "number", "words-agree": "word",
+    "cell": "later",
+}  # fmt: skip
+
+THINGS: dict[str, dict[str, AttributeType]] = {
+    "span": {},
+    "document": {
+        "language": "word", "line": "word", "class": "word", "jurisdiction": "word", "market": "word", "buyer": "word",
+        "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word",
+        "attachments": "word", "title": "text", "clauses": "number",
+    },
+    "clause": {"number": "number", "level": "number", "path": "text", "parent": "thing", "about": "later"},
+    "item": {"lead": "text", "level": "number"},
+    "sentence": {"negated": "word"},
+    "heading": {"level": "number"},
+    "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "later", "first-use": "later"},
+    "definition": {"term": "text", "uses": "number", "mentions": "number"},
+    "xref": {"target": "text", "nearest": "text", "external": "word"},
+    "period": _QUANTITY,
+    "money": _QUANTITY,
+    "percent": _QUANTITY,
+    "date": _QUANTITY,
+    "number": _QUANTITY,
+    "table": {"header": "later"},
+    "row": {"header": "later"},
+    "cell": {"header": "later", "row": "number", "column": "number", "read": "later"},
+    "cover": {
+        "grant": "text", "negated": "word", "optional": "word", "limit": "later", "waiting": "later", "state": "later",
+        "remaining": "later", "extent": "later", "taken-by": "later", "returned-by": "later", "key": "later",
+    },
+    "exclusion": {"about": "later"},
+    "write-back": {"of": "later", "returns": "later"},
+    "limit": {"amount": "later", "basis": "later", "applies-to": "later"},
+    "deductible": {"amount": "later", "basis": "later", "applies-to": "later"},
+}  # fmt: skip
+
+UNITS_LATER = frozenset({"table", "row", "limit", "deductible"})
+"""Structural words of the grammar that cannot be searched for yet."""
+
+CONSISTENT: dict[str, dict[str, AttributeType]] = {"main": {"count": "number"}, "rare": {"count": "number"}}
+
+QUANTITIES = frozenset({"period", "money", "percent", "date", "number"})
+
+UMBRELLAS: dict[str, tuple[ClauseKind, ...]] = {
+    "duty": (ClauseKind.INSURER_DUTY, ClauseKind.INSURED_DUTY),
+    "claim": (ClauseKind.CLAIMS,),
+    "condition": (ClauseKind.INSURED_DUTY, ClauseKind.GENERAL, ClauseKind.CLAIMS, ClauseKind.TERMINATION),
+    "deductible": (ClauseKind.LIMIT,),
+    "annex": (ClauseKind.SCHEDULE,),
+}
+"""Names for several clause kinds at once, or for one under the trade's other name."""
+
+
+def kinds_of(name: str) -> tuple[ClauseKind, ...]:
+    """The clause kinds that a place name stands for; empty where it is none."""
+    if name in UMBRELLAS:
+        return UMBRELLAS[name]
+    try:
+        return (ClauseKind(name.replace("-", "_")),)
+    except ValueError:
+        return ()
+
+
+PLACES = frozenset(UMBRELLAS) | {k.value for k in ClauseKind}
+ADJECTIVES = frozenset({"defined", "negated", "optional", "unique"})
+RELATIONS_LATER = frozenset({"takes", "returns", "narrows", "contradicts", "repeats"})
+RELATIONS = frozenset({"precedes", "cites", "uses"}) | RELATIONS_LATER
+ODDITIES: dict[str, frozenset[str]] = {
+    "dangling": frozenset({"xref"}),
+    "gap": frozenset({"clause"}),
+    "duplicate": frozenset({"clause", "definition"}),
+    "cycle": frozenset({"definition"}),
+    "drift": frozenset(),
+}
+"""Which things each oddity is computed for."""
+
+GIVEN_STYLE = frozenset({"bold", "shaded", "size", "typography"})
+FUNCTIONS = frozenset({"flesch", "chars-per-sentence", "words-per-sentence", "share"})
+
+
+def attributes(thing: str) -> dict[str, AttributeType]:
+    """All attributes of a thing by name."""
+    return EVERYTHING | THINGS.get(thing, {}) if thing != "document" else THINGS["document"]
