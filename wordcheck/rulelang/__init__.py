@@ -1,1 +1,33 @@
 """Rule packs: text to syntax tree to checked rules to Plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wordcheck.model.said import Tongue
+from wordcheck.rulelang.frames import frames
+from wordcheck.rulelang.plan import Plan, Rule
+from wordcheck.rulelang.problems import Problem
+from wordcheck.rulelang.rulesets import RuleSet, load
+
+__all__ = ["Plan", "Problem", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
+
+
+def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...]:
+    """All problems of the packs, warnings included, without running anything."""
+    from wordcheck.rulelang.packs import find, read
+    from wordcheck.rulelang.rulesets import compiled
+
+    return compiled([read(place) for place in find(names)])[1]
+
+
+def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
+    """Problems with their code frames, read from the files in which they stand."""
+    texts = {}
+    for file in {p.at.file for p in problems if p.at.file}:
+        try:
+            texts[file] = Path(file).read_text("utf-8", "replace")
+        except OSError:
+            texts[file] = ""
+    return frames(problems, texts, tongue)

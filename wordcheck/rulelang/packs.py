@@ -78,4 +78,6 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise RuleSetError(Said(f"{path} 不是 UTF-8 文本", f"{path} is not UTF-8 text; save it as UTF-8")) from error
     except OSError as error:
-        raise RuleSetError(Said(f"无法读取 {path}：{error.strerror}", f"cannot read {path}: {error.strerror}")) from error
+        raise RuleSetError(
+            Said(f"无法读取 {path}：{error.strerror}", f"cannot read {path}: {error.strerror}")
+        ) from error

@@ -1,0 +1,53 @@
+"""Loading packs into a RuleSet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wordcheck.model.errors import RuleSetError
+from wordcheck.model.report import PackFacts
+from wordcheck.model.said import Said
+from wordcheck.rulelang import cache
+from wordcheck.rulelang.packs import PackText, find, read
+from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.problems import Problem, fatal
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Packs that are sound and ready to run."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+    """Warnings; what is fatal was raised."""
+
+    @property
+    def packs(self) -> tuple[PackFacts, ...]:
+        return self.plan.packs
+
+
+def load(names: Sequence[str | Path] | None = None) -> RuleSet:
+    """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems."""
+    texts = [read(place) for place in find(names)]
+    name = cache.key(texts)
+    kept = cache.load(name)
+    if isinstance(kept, RuleSet):
+        return kept
+    plan, problems = compiled(texts)
+    if fatal(problems):
+        n = len(fatal(problems))
+        raise RuleSetError(
+            Said(f"规则包有 {n} 处错误，未运行", f"{n} errors in the rule packs; nothing was run"), problems
+        )
+    made = RuleSet(plan, problems)
+    cache.keep(name, made)
+    return made
+
+
+def compiled(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:
+    """Compiles without a cache; imports Lark."""
+    from wordcheck.rulelang.compiling import compile_packs
+
+    return compile_packs(texts)
