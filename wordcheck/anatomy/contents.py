@@ -1,0 +1,80 @@
+"""Tables of contents: lines that repeat the headings and are no clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wordcheck.anatomy.headings import TITLE_LINES, squeezed
+from wordcheck.anatomy.passages import Passage
+from wordcheck.model.manuscript import BlockKind
+
+CONTENTS_HEADING = re.compile(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
+LEADER = re.compile(
+    r"(?:[.…·．‥‧。_]\s*){3,}\s*(?:page\s*)?[\dIVXivx]{0,4}(?:[.\-–]\d+)?\s*$|(?:\t|\s{3,})(?:page\s*)?\d{1,3}\s*$",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
+_LONGEST = 90
+_ENOUGH = 3
+
+
+def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Stretches `[first, last)` of passages that are tables of contents, their heading left out."""
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(passages):
+        p = passages[i]
+        if CONTENTS_HEADING.fullmatch(squeezed(p.text)):
+            last = _end(passages, i + 1)
+            if last - i > _ENOUGH:
+                found.append((i + 1, last))
+                i = last
+                continue
+        elif _entry(p):
+            last = i
+            while last < len(passages) and _entry(passages[last]):
+                last += 1
+            if last - i >= _ENOUGH and sum(bool(q.readings) for q in passages[i:last]) >= 0.5 * (last - i):
+                found.append((i, last))
+                i = last
+                continue
+        i += 1
+    return found
+
+
+def _entry(p: Passage) -> bool:
+    """Whether a line shows by itself that it is an entry: it ends in leaders or a page number far to the right."""
+    return p.kind is BlockKind.CONTENTS or (len(p.text) <= 2 * _LONGEST and LEADER.search(p.text) is not None)
+
+
+def _end(passages: Sequence[Passage], first: int) -> int:
+    """Where the table that starts at `first` ends: at a sentence, at the title, or where its first entry comes again."""
+    seen: set[str] = set()
+    i = first
+    while i < len(passages):
+        p = passages[i]
+        words = squeezed(p.text)
+        if not _entry(p):
+            key = _key(words)
+            if len(words) > _LONGEST or words.endswith(("。", "；", "：", ":", ";", ".")) and not words[:-1].isdigit():
+                break
+            if key in seen or TITLE_LINES.fullmatch(words) and words.endswith("条款"):
+                break
+        seen.add(_key(words))
+        i += 1
+    return _without_body(passages, first, i)
+
+
+def _without_body(passages: Sequence[Passage], first: int, last: int) -> int:
+    """Gives back the heading lines of the body that were taken for entries: those behind the last entry's number."""
+    if last < len(passages) and last > first:
+        again = _key(squeezed(passages[last].text))
+        for i in range(first, last):
+            if _key(squeezed(passages[i].text)) == again and i > first:
+                return last
+    return last
+
+
+def _key(words: str) -> str:
+    return "".join(_TRAILING.sub("", words).split()).lower()

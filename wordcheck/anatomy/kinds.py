@@ -1,0 +1,123 @@
+"""The role that each clause plays.
+
+Asked in this order, the first answer holds: what the heading says; what the first words do (`下列…保险人不负责赔偿`,
+"this Policy does not apply to"); what the clause stands in. Children of definitions, exclusions and schedules keep
+their parent's kind whatever their headings name ("Cancellation" within the exclusions excludes something).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wordcheck.model.said import Tongue
+from wordcheck.model.wording import Clause, ClauseKind
+
+K = ClauseKind
+
+_ZH_HEADINGS = (
+    (K.SCHEDULE, r"^附[录表件]|费率表|给付表|比例表|明细表|计划表|项目表|评定标准|一览表|分类表|短期费率"),
+    (K.DEFINITION, r"释义|定义|名词解释|术语"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示"),
+    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任"),
+    (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
+    (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
+    (K.INSURER_DUTY, r"^保险人(?:的)?(?:其他)?义务|解除权的?限制|保险金的?给付$|保险人责任$|明确说明义务"),
+    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人).*义务|如实告知|(?:事故|出险)的?通知|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
+    (K.PERIOD, r"保险期[间限]|追溯期|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起讫)|有效期"),
+    (K.TERMINATION, r"解除|终止|退保|犹豫期"),
+    (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额"),
+    (K.CLAIMS, r"赔偿(?:处理|计算|的?方式)|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.COVERAGE, r"保险责任|保障|必选责任|可选责任|保险金$|保险利益|责任范围|扩展|费用$"),
+    (K.GENERAL, r"^其[他它]|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
+)  # fmt: skip
+
+_EN_HEADINGS = (
+    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|table of|exhibit)\b|declarations? page"),
+    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meaning of (?:words|terms)|defined terms|what .* means?\b"),
+    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured"),
+    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|service of suit|applicable law|mediation"),
+    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look"),
+    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception"),
+    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|represent|application|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud"),
+    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
+    (K.PREMIUM, r"premium"),
+    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|declarations?|the contract|entire contract"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover"),
+    (K.GENERAL, r"general|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
+)  # fmt: skip
+
+_ZH_WORDS = (
+    (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
+    (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
+    (K.PREMIUM, r"^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
+    (K.CLAIMS, r"^.{0,30}(?:应由有关.{0,6}责任方负责赔偿|向保险人?请求赔偿.{0,6}(?:时|的诉讼时效)|请求赔偿时|申请(?:赔偿|保险金)时|索赔时)|诉讼时效期间"),
+    (K.TERMINATION, r"^.{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
+    (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
+)  # fmt: skip
+_EN_WORDS = (
+    (K.EXCLUSION, r"^.{0,200}\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply|cover|pay|be liable|make any payment|insure)\b"),
+    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
+)  # fmt: skip
+
+
+def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in pairs)
+
+
+_HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
+_WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
+_KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
+"""Kinds that pass to all below, whatever stands there."""
+
+
+def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
+    """The clauses with kind and `kind_from`."""
+    done: list[Clause] = []
+    for clause in clauses:
+        parent = done[clause.parent - 1] if clause.parent else None
+        first = next((s.of(text)[:260] for s in clause.own if len(s)), "")
+        kind, source = _kind(clause, parent, first, tongue)
+        done.append(replace(clause, kind=kind, kind_from=source))
+    return tuple(done)
+
+
+def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> tuple[ClauseKind, str]:
+    if parent is not None and parent.kind in _KEEPS:
+        return parent.kind, "parent"
+    named = heading_kind(clause.title, tongue) if clause.title else None
+    if named is not None and (parent is None or named is not K.GENERAL):
+        return named, "heading"
+    if parent is None or not clause.title:
+        spoken = words_kind(first, tongue)
+        if spoken is not None and _may_turn(spoken, clause, parent):
+            return spoken, "words"
+    if parent is not None:
+        return parent.kind, "parent"
+    return K.GENERAL, "position"
+
+
+def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that a heading names."""
+    words = "".join(title.split()) if tongue == "zh" else title
+    return next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+
+
+def words_kind(first: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that the first words of a clause show."""
+    return next((kind for kind, pattern in _WORDS[tongue] if pattern.search(first)), None)
+
+
+def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
+    """Whether the words of a clause can give it another kind than its parent's: items of a list mostly follow it."""
+    if parent is None:
+        return True
+    if parent.kind is kind:
+        return True
+    if clause.level > 2 and kind is not K.EXCLUSION:
+        return False
+    if kind is K.EXCLUSION:
+        return parent.kind in (K.COVERAGE, K.GENERAL)
+    return True

@@ -1,0 +1,107 @@
+"""What a wording says of itself before its first clause: language, title, product line, rider."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wordcheck.anatomy.headings import NOT_WORDING, TITLE_LINES, squeezed
+from wordcheck.anatomy.passages import Passage
+from wordcheck.model.said import Tongue
+
+_ZH = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+_LINES = (
+    ("cyber", r"网络安全|网安|网络(?:风险|攻击|责任)|cyber|network security|data breach|privacy"),
+    ("data", r"数据(?:安全|知识产权|资产|泄露)|个人信息"),
+    ("tech-liability", r"技术(?:错误|服务|成果)|软件|云计算|人工智能|机器人|互联网平台|智能控制|tech(?:nology)?\b.{0,24}(?:liability|e&o|errors)|errors (?:and|&) omissions|"
+     r"technology|professional liability"),
+    ("anti-fraud", r"反?(?:欺诈|诈骗)|盗刷|账户(?:安全|资金)|crime|fraud"),
+    ("annuity", r"年金|养老|annuity|pension"),
+    ("life", r"寿险|终身寿|定期寿|两全|人寿保险(?!股份|有限)|life insurance|term (?:life|insurance)|endowment"),
+    ("health", r"医疗|健康|疾病|重疾|护理|住院|medical|mediclaim|health|hospital|critical illness|cancer"),
+    ("accident", r"意外(?:伤害)?|accident"),
+    ("travel", r"旅行|旅游|航班|机票|航空|行李|travel"),
+    ("motor", r"机动车|车辆|汽车|非机动车|无人驾驶|motor|automobile|\bcar\b|vehicle"),
+    ("cargo", r"货物|货运|运输|运费|cargo|marine|transit"),
+    ("engineering", r"工程|安装|机器损坏|contractors|erection|machinery breakdown"),
+    ("credit", r"信用保险|贸易信用|credit insurance"),
+    ("guarantee", r"保证保险|履约|surety|guarantee"),
+    ("home", r"家庭财产|家财|home|household|landlord|buy.to.let|buildings and contents|host"),
+    ("property", r"财产|企财|property|fire"),
+    ("liability", r"责任|liability|indemnity"),
+)  # fmt: skip
+_LINE = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LINES)
+_RIDER = re.compile(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
+_COMPANY = re.compile(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_NO_TITLE = re.compile(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The lines before the first clause."""
+
+    title: str
+    lines: frozenset[int]
+    """Indices of passages that are title, company or registration lines, or no wording at all."""
+
+
+def language_of(text: str) -> Tongue:
+    """The language in which most of `text` is written."""
+    sample = text[:20000]
+    return "zh" if 2 * len(_ZH.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+
+
+def front_of(passages: Sequence[Passage], hint: str) -> Front:
+    """Title and front lines of a wording; `hint` is the title that the file's own data gives."""
+    lines: set[int] = set()
+    title: list[str] = []
+    started = False
+    for p in passages:
+        words = squeezed(p.text)
+        if NOT_WORDING.fullmatch(words):
+            lines.add(p.index)
+            continue
+        if len(words) > 70 or not TITLE_LINES.fullmatch(words):
+            started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
+            continue
+        if _ZH.search(words) and (
+            words.endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
+        ):
+            lines.add(p.index)
+            if not started and not _NO_TITLE.search(words) and p.index < 12:
+                title.append(words)
+    return Front(_best_title(title) or hint.strip() or _first_line(passages), frozenset(lines))
+
+
+def _best_title(found: Sequence[str]) -> str:
+    """The product's name among the first lines, `条款` added back where it stands on a line of its own."""
+    bare = [t for t in (_COMPANY.sub("", t) for t in found) if t]
+    for words in bare:
+        if words.endswith("条款") and len(words) > 4:
+            return words
+    return f"{bare[0]}条款" if bare else (found[0] if found else "")
+
+
+def _first_line(passages: Sequence[Passage]) -> str:
+    for p in passages[:6]:
+        words = squeezed(p.text)
+        if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words) and not _ZH.search(words):
+            return words
+    return ""
+
+
+def line_of(title: str, opening: str) -> str:
+    """The product line of which title, or else the first words, speak; empty where nothing does."""
+    for text in (title, opening[:600]):
+        for name, pattern in _LINE:
+            if pattern.search(text):
+                return name
+    return ""
+
+
+def is_rider(title: str) -> bool:
+    """Whether the title says that the wording is added to another."""
+    return _RIDER.search(title) is not None

@@ -1,0 +1,372 @@
+"""The clause tree as the cheapest consistent reading of all numbers and headings of a wording.
+
+One number seldom tells what it is; the sequence does. So no candidate is decided alone: a beam search walks through
+the candidates in reading order and keeps, side by side, the few cheapest ways to read everything so far.
+
+    candidates     reading A (kept)               reading B (dropped: costs 2.5 more)
+    (h) war        (h)                            (h)
+    (i) nuclear    (i) = letter 9, goes on        (i) = roman 1, opens a list below (h)
+    (j) pollution  (j) = letter 10, goes on       (j): a gap, (i) is missing
+
+A reading is a stack of open lists: for each, its style, the value of its last item and where that was printed. The
+next candidate may go on in an open list (closing the deeper ones), open a list below the last item or below an item
+further up, or be mere words; `numbering` says what each costs. Two readings that leave the same stack behind are the
+same for all that follows: the dearer one is dropped there, and the margin between them is how sure we are of every
+candidate on which they differ. What it cannot do: see a level that neither number, look nor words show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from wordcheck.anatomy import numbering
+from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.numbering import Setting
+
+WIDTH = 10
+"""Readings kept side by side; on the hand-made truth 6 to 40 give the same trees."""
+SLACK = 7.0
+"""A reading this much dearer than the best is given up."""
+_SURE = 6.0
+"""Margin from which a place counts as certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may begin a clause."""
+
+    passage: int
+    readings: tuple[Reading, ...]
+    cue: Cue | None
+    """What makes it look like an unnumbered heading."""
+    setting: Setting
+    doubt: float
+    """Factor on the weight of its readings: below 1 where it looks like the middle of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A candidate that is a clause."""
+
+    passage: int
+    parent: int | None
+    """Passage of its parent."""
+    reading: Reading | None
+    """None for an unnumbered heading."""
+    confidence: float
+    rival: str
+    cue: Cue | None = None
+
+
+class _Frame:
+    """An open list with its last item; `up` is the list of the parent item. Never changed once made."""
+
+    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
+
+    def __init__(
+        self, candidate: Candidate, up: _Frame | None, reading: Reading | None, cue: Cue | None, count: int
+    ) -> None:
+        setting = candidate.setting
+        self.up = up
+        self.depth = up.depth + 1 if up else 1
+        self.passage = candidate.passage
+        self.cue = cue
+        self.count = count
+        self.indent = setting.indent
+        self.level = setting.level
+        self.bold = setting.bold
+        if reading is not None:
+            self.style = reading.style
+            self.path = reading.path
+            self.suffix = reading.suffix
+            self.separator = setting.separator
+            self.rank = 0.0
+        else:
+            assert cue is not None
+            self.style = cue.style
+            self.path = ()
+            self.suffix = 0
+            self.separator = ""
+            self.rank = cue.rank
+        self.mark: int = hash((up.mark if up else 7, _code(self.style), self.path, self.suffix))
+
+
+def _code(style: str) -> int:
+    """A number for a style that is the same in every process, as `hash` of a string is not."""
+    code = 0
+    for char in style:
+        code = (code * 31 + ord(char)) & 0xFFFFFFFF
+    return code
+
+
+class _Step:
+    """One decision of a reading, linked to the one before it."""
+
+    __slots__ = ("candidate", "frame", "margin", "reading", "rival", "up")
+
+    def __init__(self, up: _Step | None, candidate: int, frame: _Frame | None, reading: Reading | None) -> None:
+        self.up = up
+        self.candidate = candidate
+        self.frame = frame
+        """None where the candidate was taken for mere words."""
+        self.reading = reading
+        self.margin = _SURE
+        """How much dearer the best other reading is that takes this candidate differently."""
+        self.rival: _Step | None = None
+
+
+class _Hypothesis:
+    """One way to read all candidates so far."""
+
+    __slots__ = ("cost", "last", "seen", "top")
+
+    def __init__(
+        self, cost: float, top: _Frame | None, seen: dict[str, tuple[tuple[int, ...], str]], last: _Step | None
+    ) -> None:
+        self.cost = cost
+        self.top = top
+        self.seen = seen
+        """For each style the path of its last item, and the style of the list above it."""
+        self.last = last
+
+
+def outline(candidates: Sequence[Candidate]) -> list[Placed]:
+    """The candidates that are clauses, each with its parent, in reading order."""
+    beam = [_Hypothesis(0.0, None, {}, None)]
+    for i, candidate in enumerate(candidates):
+        grown: list[_Hypothesis] = []
+        for hypothesis in beam:
+            grown.extend(_grow(hypothesis, candidate, i))
+        beam = _thin(grown)
+    best = min(beam, key=lambda h: h.cost)
+    for other in beam:
+        if other is not best:
+            _note(best, other)
+    return _placed(best)
+
+
+def _grow(h: _Hypothesis, c: Candidate, i: int) -> list[_Hypothesis]:
+    """All ways to read the next candidate."""
+    declined = max((r.weight for r in c.readings), default=0.0) * c.doubt
+    if c.cue is not None and c.cue.score > declined:
+        declined = c.cue.score
+    grown = [_Hypothesis(h.cost + declined, h.top, h.seen, _Step(h.last, i, None, None))]
+    for reading in c.readings:
+        likely = max(0.0, declined - reading.weight) * 0.5
+        for cost, up, count in _places(h, c, reading):
+            grown.append(_accept(h, i, c, up, reading, None, count, h.cost + cost + likely))
+    if c.cue is not None:
+        for cost, up, count in _heading_places(h, c, c.cue):
+            grown.append(_accept(h, i, c, up, None, c.cue, count, h.cost + cost))
+    return grown
+
+
+def _accept(
+    h: _Hypothesis, i: int, c: Candidate, up: _Frame | None, reading: Reading | None, cue: Cue | None, count: int, cost: float
+) -> _Hypothesis:  # fmt: skip
+    frame = _Frame(c, up, reading, cue, count)
+    seen = h.seen | {frame.style: (frame.path, up.style if up else "")}
+    return _Hypothesis(cost, frame, seen, _Step(h.last, i, frame, reading))
+
+
+def _places(h: _Hypothesis, c: Candidate, r: Reading) -> list[tuple[float, _Frame | None, int]]:
+    """Where a number can stand: (cost, list above, how many items its list then has)."""
+    found: list[tuple[float, _Frame | None, int]] = []
+    frame, closing = h.top, 0.0
+    setting = c.setting
+    while frame is not None:
+        go_on = _continue(frame, r, setting)
+        if go_on is not None:
+            found.append((go_on + closing, frame.up, frame.count + 1))
+        skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
+        # Only a list that says by its number whose child it is may freely open further up.
+        if skip == 0.0 or (r.prefix and r.prefix == frame.path) or setting.between or not frame.path:
+            if r.prefix and r.prefix == frame.path:
+                skip = 0.0
+            found.append((_open(h, frame, r, setting, frame is h.top) + skip + closing, frame, 1))
+        closing += _close(frame, setting, frame is h.top)
+        frame = frame.up
+    top = numbering.opening(r, _running(h, r), setting) + closing
+    if h.top is not None:
+        top += 1.0
+    found.append((top + (0.0 if not r.prefix else 0.8), None, 1))
+    return found
+
+
+def _continue(frame: _Frame, r: Reading, setting: Setting) -> float | None:
+    """The cost to be the next item of the list; None where the style forbids it."""
+    if frame.style != r.style:
+        if not frame.path or numbering.family(frame.style) != numbering.family(r.style):
+            return None
+        cost = 1.2
+    else:
+        cost = 0.0
+    if len(r.path) != len(frame.path):
+        return None
+    if r.prefix != frame.path[:-1]:
+        follows = r.value == 1 and r.prefix[-1] == frame.path[-2] + 1 and r.prefix[:-1] == frame.path[:-2]
+        cost += 1.2 if follows else 3.0
+    elif r.value == 1 and frame.path[-1] >= 1 and not r.suffix:
+        cost += numbering.restart(setting)
+    else:
+        cost += numbering.step(frame.path[-1], frame.suffix, r)
+    cost += numbering.edges(setting.indent, frame.indent, deeper=False)
+    cost += numbering.levels(setting.level, frame.level, deeper=False)
+    return cost + numbering.manner(setting, frame.separator, frame.bold)
+
+
+def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """The cost to open a list below the last item of `parent`."""
+    cost = numbering.opening(r, _running(h, r), setting)
+    if parent.path:
+        cost += numbering.order(r.style, parent.style)
+        cost += numbering.edges(setting.indent, parent.indent, deeper=True)
+    cost += numbering.levels(setting.level, parent.level, deeper=True)
+    if r.prefix:
+        if r.prefix == parent.path:
+            cost -= 0.5
+        elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
+            cost += 3.0
+        else:
+            cost += 0.6
+    elif leaf and parent.path:
+        if setting.opens:
+            cost -= 0.6
+        elif setting.listing:
+            cost += 0.9
+        elif setting.closed and not setting.between:
+            cost += 0.5
+    above = parent.up
+    while above is not None:
+        if above.style == r.style:
+            cost += 2.0
+            break
+        above = above.up
+    known = h.seen.get(r.style)
+    if known is not None:
+        cost += -0.4 if known[1] == parent.style else 0.4
+    return cost
+
+
+def _running(h: _Hypothesis, r: Reading) -> int | None:
+    """The value of the last item of this style, where it could run on across parents."""
+    known = h.seen.get(r.style)
+    if known is None or known[0][:-1] != r.prefix:
+        return None
+    return known[0][-1]
+
+
+def _close(frame: _Frame, setting: Setting, top: bool) -> float:
+    """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
+    if not frame.path:
+        return 0.1
+    cost = 0.7 if frame.count == 1 else 0.0
+    if top and setting.listing and not setting.between:
+        cost += 0.8
+    if top and setting.opens and not setting.between:
+        cost += 0.4
+    return cost
+
+
+def _heading_places(h: _Hypothesis, c: Candidate, cue: Cue) -> list[tuple[float, _Frame | None, int]]:
+    """Where an unnumbered heading can stand."""
+    found: list[tuple[float, _Frame | None, int]] = []
+    frame, closing = h.top, 0.0
+    setting = c.setting
+    base = max(0.0, -cue.score)
+    known = h.seen.get(cue.style)
+    while frame is not None:
+        if frame.style == cue.style:
+            found.append((base + closing, frame.up, frame.count + 1))
+            break
+        cost = base + closing + 0.9
+        if frame.path:
+            if setting.opens and frame is h.top:
+                cost -= 0.4
+            else:
+                cost += 1.3
+        elif frame.rank <= cue.rank:
+            cost += 2.5
+        if known is not None:
+            cost += -0.5 if known[1] == frame.style else 0.8
+        found.append((cost, frame, 1))
+        closing += _close(frame, setting, frame is h.top)
+        frame = frame.up
+    else:
+        cost = base + closing + 0.6
+        if known is not None:
+            cost += -0.5 if known[1] == "" else 0.8
+        found.append((cost, None, 1))
+    return found
+
+
+def _thin(grown: list[_Hypothesis]) -> list[_Hypothesis]:
+    """The cheapest readings, one for each state that they leave behind."""
+    grown.sort(key=lambda h: h.cost)
+    limit = grown[0].cost + SLACK
+    kept: dict[int, _Hypothesis] = {}
+    for h in grown:
+        if h.cost > limit:
+            break
+        mark = h.top.mark if h.top else 0
+        better = kept.get(mark)
+        if better is not None:
+            _note(better, h)
+        elif len(kept) < WIDTH:
+            kept[mark] = h
+    return list(kept.values())
+
+
+def _note(better: _Hypothesis, worse: _Hypothesis) -> None:
+    """Remembers, for each candidate that two readings take differently, how near the other one came."""
+    margin = worse.cost - better.cost
+    if margin > _SURE:
+        return
+    a, b = better.last, worse.last
+    for _ in range(64):
+        if a is b or a is None or b is None:
+            return
+        if margin < a.margin and not _same(a, b):
+            a.margin, a.rival = margin, b
+        a, b = a.up, b.up
+
+
+def _same(a: _Step, b: _Step) -> bool:
+    if a.frame is None or b.frame is None:
+        return a.frame is b.frame
+    above, other = a.frame.up, b.frame.up
+    return a.frame.style == b.frame.style and (above.passage if above else -1) == (other.passage if other else -1)
+
+
+def _placed(best: _Hypothesis) -> list[Placed]:
+    placed: list[Placed] = []
+    step = best.last
+    while step is not None:
+        frame = step.frame
+        if frame is not None:
+            placed.append(
+                Placed(
+                    passage=frame.passage,
+                    parent=frame.up.passage if frame.up else None,
+                    reading=step.reading,
+                    confidence=round(1.0 / (1.0 + exp(-step.margin)), 3) if step.rival else 1.0,
+                    rival=_rival(step.rival),
+                    cue=frame.cue,
+                )
+            )
+        step = step.up
+    placed.reverse()
+    return placed
+
+
+def _rival(step: _Step | None) -> str:
+    """The other reading in words."""
+    if step is None:
+        return ""
+    if step.frame is None or step.reading is None:
+        return "words, not a clause" if step.frame is None else "an unnumbered heading"
+    label = ".".join(str(v) for v in step.reading.path)
+    return f"number {label} in the style {step.reading.style}, at level {step.frame.depth}"

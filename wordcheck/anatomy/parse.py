@@ -1,0 +1,105 @@
+"""From a manuscript to its wordings: the order in which the questions are asked.
+
+passages -> tables of contents -> where each wording begins -> for each: front lines, candidates, outline, clauses,
+kinds -> sentences, terms, references, figures
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wordcheck.anatomy.compilation import starts_of
+from wordcheck.anatomy.contents import contents_of
+from wordcheck.anatomy.headings import Cue, body_of, cues_of
+from wordcheck.anatomy.kinds import with_kinds
+from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, line_of
+from wordcheck.anatomy.numbering import Setting
+from wordcheck.anatomy.outline import Candidate, outline
+from wordcheck.anatomy.passages import Passage, passages_of
+from wordcheck.anatomy.tree import clauses_of
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+
+def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
+    """The wordings that a manuscript holds: at least one, unless it has no words at all."""
+    passages = passages_of(manuscript, 0, len(manuscript.blocks))
+    if not passages:
+        return ()
+    starts = [0, *starts_of(passages, contents_of(passages)), len(passages)]
+    return tuple(
+        _wording(manuscript, _renumbered(passages[first:last]), index)
+        for index, (first, last) in enumerate(zip(starts, starts[1:], strict=False))
+    )
+
+
+def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
+    return [p if p.index == i else replace(p, index=i) for i, p in enumerate(passages)]
+
+
+def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wording:
+    span = Span(passages[0].start, passages[-1].end)
+    text = span.of(manuscript.text)
+    tongue = language_of(text)
+    contents = contents_of(passages)
+    front = front_of(passages, manuscript.title if index == 0 else "")
+    placed = outline(candidates_of(passages, front, contents))
+    clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
+    return Wording(
+        manuscript=manuscript,
+        index=index,
+        span=span,
+        title=front.title,
+        language=tongue,
+        line=line_of(front.title, text[:600]),
+        rider=is_rider(front.title),
+        clauses=clauses,
+        contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
+    )
+
+
+def candidates_of(passages: Sequence[Passage], front: Front, contents: Sequence[tuple[int, int]]) -> list[Candidate]:
+    """The passages that may begin clauses, each with what stands around it."""
+    listed = {i for first, last in contents for i in range(first, last)}
+    body = body_of(passages)
+    cues = cues_of(passages, body)
+    found: list[Candidate] = []
+    between = 0
+    before: Passage | None = None
+    for p, cue in zip(passages, cues, strict=True):
+        if p.index in listed or p.index in front.lines:
+            continue
+        if p.readings or cue is not None:
+            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between), _doubt(p, before, cue)))
+            between = 0
+        else:
+            between += 1
+        before = p
+    return found
+
+
+def _setting(p: Passage, before: Passage | None, between: int) -> Setting:
+    return Setting(
+        opens=before is not None and before.ends_open,
+        listing=before is not None and before.ends_listing,
+        closed=before is None or before.ends_sentence,
+        between=between,
+        indent=p.indent,
+        level=p.look.level,
+        bold=p.look.bold,
+        separator=p.readings[0].separator if p.readings else "",
+    )
+
+
+def _doubt(p: Passage, before: Passage | None, cue: Cue | None) -> float:
+    """How far to trust the shape of a number where it stands."""
+    if p.table is not None:
+        return 0.2
+    broken = (
+        before is not None
+        and len(before.text) > 40
+        and not (before.ends_sentence or before.ends_open or before.ends_listing)
+    )
+    return 0.7 if broken and cue is None else 1.0

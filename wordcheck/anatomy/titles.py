@@ -1,0 +1,129 @@
+"""Where the heading of a clause ends and its text begins.
+
+A heading can stand on its own line (`第三条 故障责任`), in brackets (`第三条 【故障责任】`), in bold before the text, in a
+column of its own, or run in (`2.6 责任免除 因下列情形…`, `A. Defense. The Insurer…`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.anatomy.passages import Passage
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.span import Span
+
+_LONGEST = 120
+_ZH = re.compile(r"[\u4e00-\u9fff]")
+_BRACKETED = re.compile(r"[【〔\[]([^】〕\]]{2,40})[】〕\]]\s*|（([^（）]{2,16})）\s*(?=\S{6})")
+_ZH_SIDE = re.compile(
+    r"([\u4e00-\u9fff“”《》（）()、/A-Za-z0-9]{2,24}?)[ \t\u3000\u2002\u2003]+(?=[\u4e00-\u9fff“《（(A-Za-z0-9])"
+)
+_ZH_SPEECH = re.compile(r"[，。；：,;:]")
+_EN_RUN_IN = re.compile(
+    r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
+)
+_SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
+_CLOSING = "。；;，,、.!！?？"
+
+
+def title_of(
+    manuscript: Manuscript, p: Passage, label_end: int, last_label: bool, alone: bool
+) -> tuple[Span | None, int]:
+    """The span of the heading of a clause, if any, and where its own text begins.
+
+    `label_end` is where the words behind the number begin; `alone` tells whether other passages hold its text or
+    children, so that the passage itself may be nothing but a heading; `last_label` whether it is unnumbered.
+    """
+    text = manuscript.text
+    if label_end >= p.end:
+        return None, p.end
+    if last_label:
+        return Span(label_end, p.end), p.end
+    for find in (_row_title, _bold_title, _bracket_title, _side_title, _run_in_title):
+        span = find(manuscript, p, label_end)
+        if span is not None:
+            start = span.end
+            while start < p.end and (text[start].isspace() or text[start] in "】〕]）:：.．—–-"):
+                start += 1
+            return span, start
+    words = text[label_end : p.end]
+    if alone and _heading_words(words):
+        return Span(label_end, p.end), p.end
+    return None, label_end
+
+
+def _heading_words(words: str) -> bool:
+    """Whether words that stand alone read as a heading."""
+    if len(words) > (40 if _ZH.search(words) else _LONGEST) or words[-1] in _CLOSING or words[-1] in ":：":
+        return False
+    if _ZH.search(words):
+        return not _ZH_SPEECH.search(words)
+    return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
+
+
+def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
+    """In a row of a layout table: the rest of the number's cell, or the next short cell before the text."""
+    if p.last_block == p.block:
+        return None
+    blocks = manuscript.blocks
+    holder = manuscript.block_at(label_end)
+    cell_end = blocks[holder].start + len(blocks[holder].text)
+    if holder < p.last_block and cell_end - label_end <= 60 and blocks[holder].text.strip():
+        return Span(label_end, cell_end)
+    return None
+
+
+def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
+    """Words in bold before words that are not."""
+    end = label_end
+    for span, style in manuscript.runs_in(Span(label_end, p.end)):
+        if span.start > end and manuscript.text[end : span.start].strip():
+            break
+        if not style.bold:
+            break
+        end = span.end
+    words = manuscript.text[label_end:end].rstrip(" :：.—–-\u3000\t")
+    if not words or end >= p.end or len(words) > _LONGEST:
+        return None
+    after = manuscript.text[end : p.end].lstrip(" :：.—–-\u3000\t")
+    if not after:
+        return None
+    gap = manuscript.text[label_end + len(words) : p.end][: max(0, p.end - label_end - len(words) - len(after))]
+    if _ZH.search(words):
+        return (
+            Span(label_end, label_end + len(words))
+            if len(words) <= 30 and not _ZH_SPEECH.search(words) and (gap.strip() or "  " in gap or gap)
+            else None
+        )
+    if after[0].islower() and not gap.strip():
+        return None
+    return Span(label_end, label_end + len(words))
+
+
+def _bracket_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
+    match = _BRACKETED.match(manuscript.text, label_end, p.end)
+    if not match:
+        return None
+    group = 1 if match[1] else 2
+    if _ZH_SPEECH.search(match[group]) or not _ZH.search(match[group]):
+        return None
+    return Span(match.start(group), match.end(group))
+
+
+def _side_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
+    """Chinese: a few characters, a blank, then the text."""
+    match = _ZH_SIDE.match(manuscript.text, label_end, p.end)
+    if not match or not _ZH.search(match[1]) or p.end - match.end() < 6:
+        return None
+    return Span(match.start(1), match.end(1))
+
+
+def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
+    """English: a few words in capitals or title case, a stop or colon, then a sentence."""
+    match = _EN_RUN_IN.match(manuscript.text, label_end, min(p.end, label_end + _LONGEST))
+    if not match or len(match[1].split()) > 9 or match.end() >= p.end:
+        return None
+    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", match[1]) if w.lower() not in _SMALL]
+    if not words or not all(w[0].isupper() for w in words):
+        return None
+    return Span(match.start(1), match.end(1))

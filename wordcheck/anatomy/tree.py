@@ -1,0 +1,169 @@
+"""From placed passages to clauses: labels, headings, own text, spans.
+
+A paragraph behind a list belongs to the item before it, or back to the clause that opened the list:
+
+    第五条 下列损失……：      <- own text
+      （一）战争；
+      （二）核辐射。
+    前款约定……              <- own text of 第五条 again, so that its `own` has two spans
+
+Left edges decide where they differ; else the paragraph belongs to the clause on the level of the clause that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wordcheck.anatomy.numbering import TIGHT
+from wordcheck.anatomy.outline import Placed
+from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.titles import title_of
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind
+
+
+@dataclass(slots=True)
+class _Node:
+    placed: Placed
+    passage: Passage
+    up: _Node | None
+    children: int = 0
+    plain: list[Passage] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def depth(self) -> int:
+        return self.up.depth + 1 if self.up else 1
+
+
+def clauses_of(manuscript: Manuscript, passages: Sequence[Passage], placed: Sequence[Placed]) -> tuple[Clause, ...]:
+    """The clause tree, every clause with the kind `general` still."""
+    nodes = _grow(passages, placed)
+    ids = {id(n): i for i, n in enumerate(nodes, start=1)}
+    for node in nodes:
+        node.end = max([node.passage.end, *(p.end for p in node.plain)])
+    for node in reversed(nodes):
+        if node.up is not None:
+            node.up.end = max(node.up.end, node.end)
+    return tuple(_clause(manuscript, n, ids) for n in nodes)
+
+
+def _grow(passages: Sequence[Passage], placed: Sequence[Placed]) -> list[_Node]:
+    """The nodes in reading order, every plain passage behind the first of them given to one."""
+    by_passage: dict[int, _Node] = {}
+    nodes: list[_Node] = []
+    for i, place in enumerate(placed):
+        node = _Node(place, passages[place.passage], by_passage[place.parent] if place.parent is not None else None)
+        if node.up is not None:
+            node.up.children += 1
+        by_passage[place.passage] = node
+        nodes.append(node)
+        following = placed[i + 1] if i + 1 < len(placed) else None
+        last = following.passage if following else len(passages)
+        if last > place.passage + 1:
+            _give(node, passages[place.passage + 1 : last], following, by_passage)
+    return nodes
+
+
+def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known: dict[int, _Node]) -> None:
+    """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
+    back = _level_of(leaf, following, known)
+    holder = leaf
+    for p in plain:
+        if holder is leaf and leaf is not back and p.table is None:
+            holder = _holder(leaf, back, p)
+        holder.plain.append(p)
+
+
+def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) -> _Node:
+    """The ancestor of `leaf` (or itself) that stands on the level of the next clause, but no heading above numbers."""
+    target = known.get(following.parent) if following is not None and following.parent is not None else None
+    node = leaf
+    while node.up is not None and node.up is not target:
+        if node.up.placed.reading is None and node.placed.reading is not None:
+            break
+        node = node.up
+    return node
+
+
+def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
+    """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
+    if _only_heading(leaf):
+        return leaf
+    chain = [leaf]
+    while chain[-1] is not back and chain[-1].up is not None:
+        chain.append(chain[-1].up)
+    if p.indent is not None and leaf.passage.indent is not None:
+        edges = {round(n.passage.indent / TIGHT) for n in chain if n.passage.indent is not None}
+        if len(edges) > 1 or leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT:
+            return _by_edge(chain, p)
+    last = leaf.plain[-1] if leaf.plain else leaf.passage
+    if last.ends_open or not last.ends_sentence:
+        return leaf
+    if last.ends_listing and last.text[-1] in "；;，,":
+        return leaf
+    return back
+
+
+def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:
+    """The innermost clause at whose left edge, or the edge of whose text, the passage stands."""
+    assert p.indent is not None
+    for node in chain:
+        own = node.passage.indent
+        if own is None:
+            continue
+        text_edge = (
+            node.passage.hanging if node.passage.hanging is not None and node.passage.hanging > own + TIGHT else own
+        )
+        if p.indent >= text_edge - TIGHT and (text_edge > own or p.indent > own + TIGHT):
+            return node
+        if node is not chain[0] and p.indent >= own - TIGHT:
+            return node
+    return chain[-1]
+
+
+def _only_heading(node: _Node) -> bool:
+    """Whether nothing but a heading has been seen of the clause so far."""
+    return (
+        not node.plain and not node.passage.ends_sentence and not node.passage.ends_open and len(node.passage.text) < 60
+    )
+
+
+def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
+    p, reading = node.passage, node.placed.reading
+    label_span = None
+    label_end = p.head
+    if reading is not None and not p.computed:
+        label_span = Span(p.head, p.head + _label_length(manuscript.text, p.head, reading.label))
+        label_end = min(p.end, p.head + reading.end)
+    title_span, own_start = title_of(manuscript, p, label_end, reading is None, bool(node.children or node.plain))
+    own = [Span(own_start, p.end)] if own_start < p.end else []
+    for more in node.plain:
+        if own and not manuscript.text[own[-1].end : more.start].strip():
+            own[-1] = Span(own[-1].start, more.end)
+        else:
+            own.append(Span(more.start, more.end))
+    start = label_span.start if label_span else p.head
+    return Clause(
+        id=ids[id(node)],
+        parent=ids[id(node.up)] if node.up else None,
+        label=reading.label if reading else "",
+        title=" ".join(title_span.of(manuscript.text).split()) if title_span else "",
+        kind=ClauseKind.GENERAL,
+        level=node.depth,
+        span=Span(start, node.end),
+        own=tuple(own),
+        label_span=label_span,
+        title_span=title_span,
+        page=p.page,
+        number=reading.path if reading else (),
+        confidence=node.placed.confidence,
+        rival=node.placed.rival,
+    )
+
+
+def _label_length(text: str, start: int, label: str) -> int:
+    """How long the label is in the text, where blanks may stand within it."""
+    return len(label) if text.startswith(label, start) else len(label.rstrip())
