@@ -1,0 +1,211 @@
+"""Markdown, as authors write it and as converters leave it.
+
+Read line by line rather than by CommonMark's rules: in converted wordings an indented paragraph is no code, a line
+break is a printed line's end, and a number such as `1.` is the clause's own and must stay as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
+from wordcheck.model.said import Said
+from wordcheck.reading.encodings import decode, looks_like_text
+from wordcheck.reading.html_tables import table_blocks
+from wordcheck.reading.inline_marks import Emphasis, plain
+from wordcheck.reading.printed_lines import Line, block_of, grouped, wrap_width
+from wordcheck.reading.text import lost_bytes, misnamed, page_mark, source_lines
+
+FORMATS = ("markdown",)
+RANK = 80
+
+_MARKS = re.compile(
+    r"^(?:#{1,6}\s+\S|\s*\|?\s*:?-{3,}:?\s*\||={3,} ?第 ?\d+ ?页|```)|\*\*[^*\n]+\*\*|^\s*[-*+] \S|<table", re.M
+)
+_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_BREAK = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_SETEXT = re.compile(r"\s{0,3}(=+|-+)\s*$")
+_BULLET = re.compile(r"(\s*)([-*+])\s+(?=\S)")
+_QUOTE = re.compile(r"\s{0,3}>\s?")
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def sniff(data: bytes) -> bool:
+    """A text with headings, bold marks, lists, tables or page marks of Markdown."""
+    if not looks_like_text(data):
+        return False
+    return _MARKS.search(decode(data[:262144]).text) is not None
+
+
+def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
+    """A manuscript with headings, list items, tables and paragraphs; marks become style."""
+    decoded = decode(data)
+    reader = _Reader(source_lines(decoded.text.replace("\0", " ")))
+    blocks = list(reader.blocks())
+    unread = [*lost_bytes(decoded)]
+    if reader.state.images:
+        why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
+        unread.append(
+            Unread(UnreadKind.IMAGE, Said(f"图片 {reader.state.images} 处", f"{reader.state.images} pictures"), why)
+        )
+    return Manuscript.of(
+        blocks,
+        path=path,
+        format="markdown",
+        media_type="text/markdown",
+        reader="markdown",
+        tables=tuple(reader.tables),
+        unread=tuple(unread),
+        typography=reader.state.seen_bold,
+        pages=reader.page,
+        page_kind="fixed" if reader.page else "none",
+        notes=misnamed(path, "markdown"),
+    )
+
+
+@dataclass
+class _Reader:
+    """Walks the lines once; `i` is the next line."""
+
+    lines: list[str]
+    i: int = 0
+    page: int | None = None
+    state: Emphasis = field(default_factory=Emphasis)
+    tables: list[Table] = field(default_factory=list)
+    pending: list[Line] = field(default_factory=list)
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in order."""
+        self.width = wrap_width(Line(text.strip(), SourceOrigin(1, 1)) for text in self.lines)
+        self._front_matter()
+        while self.i < len(self.lines):
+            yield from self._next()
+        yield from self._flush()
+
+    def _front_matter(self) -> None:
+        if self.lines and self.lines[0].strip() == "---":
+            for n, line in enumerate(self.lines[1:40], 1):
+                if line.strip() == "---":
+                    self.i = n + 1
+                    return
+
+    def _flush(self) -> Iterator[Block]:
+        for group in grouped(self.pending, self.width):
+            yield self._paragraph(group)
+        self.pending = []
+        self.state.bold = self.state.italic = False
+
+    def _paragraph(self, group: list[Line]) -> Block:
+        return block_of(group, page=self.page)
+
+    def _next(self) -> Iterator[Block]:
+        text = self.lines[self.i]
+        following = self.lines[self.i + 1] if self.i + 1 < len(self.lines) else ""
+        if (mark := page_mark(text)) is not None:
+            yield from self._flush()
+            self.page = mark
+        elif not text.strip() or _BREAK.match(text) or text.strip().startswith("```"):
+            yield from self._flush()
+        elif found := _HEADING.match(text):
+            yield from self._flush()
+            yield from self._single(text, found.start(2), found.end(2), BlockKind.HEADING, len(found.group(1)))
+        elif "<table" in text.lower():
+            yield from self._flush()
+            yield from self._html_table()
+            return
+        elif "|" in text and _RULE.match(following) and "|" in following:
+            yield from self._flush()
+            yield from self._pipe_table()
+            return
+        elif (
+            (found := _SETEXT.match(following))
+            and not self.pending
+            and len(following.strip()) >= 3
+            and not _BULLET.match(text)
+        ):
+            yield from self._single(text, 0, len(text), BlockKind.HEADING, 1 if "=" in following else 2)
+            self.i += 1
+        elif found := _BULLET.match(text):
+            yield from self._flush()
+            yield from self._item(text, found)
+            return
+        else:
+            self._line(text)
+        self.i += 1
+
+    def _line(self, text: str) -> None:
+        """One line of a paragraph."""
+        found = _QUOTE.match(text)
+        start = found.end() if found else 0
+        self.pending.append(plain(text[start:], self.i + 1, start + 1, self.state))
+
+    def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int) -> Iterator[Block]:
+        line = plain(text[start:end], self.i + 1, start + 1, self.state)
+        self.state.bold = self.state.italic = False
+        if line.text:
+            yield block_of([line], kind, level, self.page)
+
+    def _item(self, text: str, found: re.Match[str]) -> Iterator[Block]:
+        """A bullet with the lines that continue it."""
+        level = len(found.group(1).expandtabs(4)) // 2 + 1
+        group = [plain(text[found.end() :], self.i + 1, found.end() + 1, self.state)]
+        self.i += 1
+        while self.i < len(self.lines) and self._continues(self.lines[self.i]):
+            lead = len(self.lines[self.i]) - len(self.lines[self.i].lstrip())
+            group.append(plain(self.lines[self.i][lead:], self.i + 1, lead + 1, self.state))
+            self.i += 1
+        self.state.bold = self.state.italic = False
+        for part in grouped(group, self.width or 10**6):
+            yield block_of(part, BlockKind.LIST_ITEM, level, self.page)
+
+    def _continues(self, text: str) -> bool:
+        return bool(text.strip()) and text[:2] in ("  ", "\t") and not _BULLET.match(text) and page_mark(text) is None
+
+    def _pipe_table(self) -> Iterator[Block]:
+        table = len(self.tables)
+        rows = 0
+        columns = 0
+        while self.i < len(self.lines) and "|" in self.lines[self.i]:
+            text = self.lines[self.i]
+            if not (rows == 1 and _RULE.match(text)):
+                cells = list(_cells(text))
+                columns = max(columns, len(cells))
+                for column, (start, end) in enumerate(cells):
+                    line = plain(text[start:end], self.i + 1, start + 1, self.state)
+                    self.state.bold = False
+                    if line.text:
+                        place = CellPlace(table, rows, column, header=rows == 0)
+                        yield replace(block_of([line], BlockKind.CELL, page=self.page), cell=place)
+                rows += 1
+            self.i += 1
+        self.tables.append(Table(table, rows, columns, page=self.page))
+
+    def _html_table(self) -> Iterator[Block]:
+        first = self.i
+        depth = 0
+        while self.i < len(self.lines):
+            lower = self.lines[self.i].lower()
+            depth += lower.count("<table") - lower.count("</table")
+            self.i += 1
+            if depth <= 0:
+                break
+        made, blocks = table_blocks(self.lines[first : self.i], first + 1, len(self.tables), self.page)
+        self.tables += made
+        yield from blocks
+
+
+def _cells(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each cell of a pipe-table row."""
+    start = 0
+    bounds = [m.start() for m in _CELL.finditer(text)]
+    stripped = text.strip()
+    if stripped.startswith("|"):
+        start = bounds.pop(0) + 1
+    for bound in bounds:
+        yield start, bound
+        start = bound + 1
+    if not stripped.endswith("|"):
+        yield start, len(text)

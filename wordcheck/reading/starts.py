@@ -1,0 +1,39 @@
+"""What the first characters of a printed line tell: that a clause or list item begins here."""
+
+from __future__ import annotations
+
+import re
+
+_ZH = "一二三四五六七八九十百零〇○两"
+CLAUSE_START = re.compile(
+    rf"""[\s　]*(?:
+    第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
+    | [（(][\s　]*(?:[{_ZH}]{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}|[ivxlcIVXLC]{{1,6}})[\s　]*[）)]
+    | [{_ZH}]{{1,4}}[、．.]
+    | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?(?=[\s　\u3400-\u9fff])
+    | \d{{1,3}}[.、．)）](?!\d)
+    | [①-⑳㉑-㉟⑴-⒇⒈-⒛]
+    | (?:[A-Z]{{1,2}}|[IVXLC]{{1,6}}|[a-z]|[ivx]{{1,4}})[.)](?=\s)
+    | [•·●○◆◇■□▪➢➤✓✔❖\uf043\uf076\uf0b7\uf0d8–—-]\s
+    | (?:Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension|Cover)\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b
+    )""",
+    re.X,
+)
+"""A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
+
+SENTENCE_END = re.compile(r"[。！？；：:;.!?”’」』）)]\s*$")
+
+
+def starts_clause(line: str) -> bool:
+    """Whether a new block must begin with this line."""
+    return CLAUSE_START.match(line) is not None
+
+
+def is_chinese(char: str) -> bool:
+    """Whether `char` joins the next printed line without a blank: Chinese characters and full-width punctuation."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\uff00" <= char <= "\uffef"
+        or "\u3000" <= char <= "\u303f"
+    )
