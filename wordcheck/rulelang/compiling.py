@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from wordcheck.languages.inflection_en import inflections
 from wordcheck.model.findings import Citation, RuleFacts
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
@@ -15,6 +13,7 @@ from wordcheck.rulelang.check import RuleCheck, check_phrase
 from wordcheck.rulelang.grammar import parse_islands
 from wordcheck.rulelang.names import PackTree, Resolver, collect, included
 from wordcheck.rulelang.packs import PackText
+from wordcheck.rulelang.phrases import expanded
 from wordcheck.rulelang.plan import Plan, Rule, Words
 from wordcheck.rulelang.problems import Problem, in_order
 from wordcheck.rulelang.walk import below
@@ -106,17 +105,6 @@ def _vocabulary(
             case t.Definition():
                 patterns[key] = resolver.resolve(entry)
         problems += [p for node in below(entry) if isinstance(node, t.Phrase) for p in check_phrase(node)]
-
-
-def expanded(phrases: Sequence[t.Phrase]) -> tuple[t.Phrase, ...]:
-    """Phrases with `~` replaced by all their forms."""
-    made: list[t.Phrase] = []
-    for phrase in phrases:
-        if phrase.mode == "inflected":
-            made += [replace(phrase, text=form, mode="folded") for form in inflections(phrase.text)]
-        else:
-            made.append(phrase)
-    return tuple(dict.fromkeys(made))
 
 
 def _cycles(patterns: dict[str, t.Definition], problems: list[Problem]) -> None:

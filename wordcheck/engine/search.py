@@ -1,0 +1,105 @@
+"""One pass over the text for all phrases of all rules.
+
+Phrases are folded and lower-cased, put into one Aho-Corasick automaton, and found in time linear in the text. A Latin
+phrase counts only as whole words; a boundary is asked for only on a side where the phrase has a word character, so
+that a phrase which ends in a bracket can match too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from wordcheck.languages.folding import Folded, fold_phrase
+from wordcheck.model.span import Span
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.phrases import expanded
+from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.walk import below
+
+Key = tuple[str, str]
+"""Mode and text of a phrase."""
+
+
+def key_of(phrase: t.Phrase) -> Key:
+    """Under which a phrase's hits are kept."""
+    return phrase.mode, phrase.text
+
+
+class Searcher:
+    """The automaton of one plan."""
+
+    def __init__(self, phrases: Iterable[t.Phrase]) -> None:
+        import ahocorasick
+
+        self._automaton: Any = ahocorasick.Automaton()
+        entries: dict[str, list[tuple[Key, str]]] = {}
+        for phrase in phrases:
+            folded = fold_phrase(phrase.text)
+            if phrase.mode in ("folded", "exact") and folded:
+                entries.setdefault(lowered(folded), []).append((key_of(phrase), folded))
+        for text, keys in entries.items():
+            self._automaton.add_word(text, (len(text), tuple(dict.fromkeys(keys))))
+        if entries:
+            self._automaton.make_automaton()
+        self._empty = not entries
+
+    def hits(self, folded: Folded, within: Span) -> dict[Key, list[Span]]:
+        """Every occurrence of every phrase inside `within`, as source spans in reading order."""
+        found: dict[Key, list[Span]] = {}
+        if self._empty:
+            return found
+        text = folded.text
+        start, end = folded.folded(within.start), folded.folded(within.end)
+        for last, (length, keys) in self._automaton.iter(lowered(text), start, end):
+            first = last - length + 1
+            if not _whole_words(text, first, last + 1):
+                continue
+            span = folded.source_span(first, last + 1)
+            for key, written in keys:
+                if key[0] != "exact" or text[first : last + 1] == written:
+                    found.setdefault(key, []).append(span)
+        return found
+
+
+@lru_cache(maxsize=8)
+def _searcher(phrases: tuple[t.Phrase, ...]) -> Searcher:
+    return Searcher(phrases)
+
+
+def searcher_of(plan: Plan) -> Searcher:
+    """The plan's automaton, built once a process."""
+    phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
+    inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
+    inline += [n for d in plan.patterns.values() for n in below(d.pattern) if isinstance(n, t.Phrase)]
+    phrases += expanded(inline)
+    return _searcher(tuple(dict.fromkeys(p for p in phrases if p.mode != "regex")))
+
+
+def lowered(text: str) -> str:
+    """Lower case with every character in its place (`İ` would become two)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _wordy(char: str) -> bool:
+    return char.isalnum() and char < "\u2e80"
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    if start > 0 and _wordy(text[start]) and _wordy(text[start - 1]):
+        return False
+    return not (end < len(text) and _wordy(text[end - 1]) and _wordy(text[end]))
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if kept and span.start < kept[-1].end:
+            if len(span) > len(kept[-1]):
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept

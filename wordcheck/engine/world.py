@@ -1,0 +1,80 @@
+"""One wording as rules see it, with everything computed once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wordcheck.engine.search import Key, searcher_of
+from wordcheck.engine.things import Found, clause_of, things
+from wordcheck.languages.folding import Folded, fold
+from wordcheck.model.findings import Evidence
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.plan import Plan
+
+
+@dataclass
+class World:
+    """A wording, the plan, what the filing says, and what has been found so far."""
+
+    wording: Wording
+    plan: Plan
+    filing: Mapping[str, object] = field(default_factory=dict)
+    """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
+    found: dict[t.Pattern, list[Found]] = field(default_factory=dict)
+    """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
+    _things: dict[str, list[Found]] = field(default_factory=dict)
+    _starts: dict[int, list[int]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.wording.text
+
+    @cached_property
+    def folded(self) -> Folded:
+        return fold(self.wording.text)
+
+    @cached_property
+    def hits(self) -> dict[Key, list[Span]]:
+        return searcher_of(self.plan).hits(self.folded, self.wording.span)
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether all of the file was read; what is missing might stand in an unread part."""
+        return self.wording.manuscript.complete
+
+    def things(self, kind: str) -> list[Found]:
+        """All things of a kind, computed once."""
+        if kind not in self._things:
+            self._things[kind] = things(self.wording, kind)
+        return self._things[kind]
+
+    def clause(self, found: Found) -> Clause | None:
+        """The innermost clause of some words."""
+        return clause_of(self.wording, found)
+
+    def sentence(self, offset: int) -> Span | None:
+        """The sentence in which an offset lies."""
+        from bisect import bisect_right
+
+        i = bisect_right(self._sentence_starts, offset) - 1
+        if i < 0:
+            return None
+        span = self.wording.sentences[i].span
+        return span if offset < span.end else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.wording.sentences]
+
+    def quote(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(span.of(self.text).split())
+
+    def evidence(self, found: Found, role: str = "") -> Evidence:
+        """Words as evidence."""
+        clause = self.wording.clause_at(found.span.start)
+        return Evidence(found.span, self.quote(found.span), clause.id if clause else None, role)
