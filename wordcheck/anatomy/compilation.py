@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wordcheck.anatomy.headings import TITLE_LINES, squeezed
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import TITLE_LINES, squeezed
 
 _TITLE = re.compile(r".{2,60}(?:保险|险|计划)(?:[（(].{1,30}[）)])*(?:产品)?条\s*款(?:[（(].{1,30}[）)])*")
 _COMPANY = re.compile(r".{2,24}(?:股份)?有限(?:责任)?公司.{0,40}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wordcheck.anatomy.headings import TITLE_LINES, squeezed
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import TITLE_LINES, squeezed
 from wordcheck.model.manuscript import BlockKind
 
 CONTENTS_HEADING = re.compile(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)

@@ -84,6 +84,7 @@ _NAMED = re.compile(
     r"(?!\w)([.:)\]—–\-]*)",
     re.IGNORECASE,
 )
+_LED = re.compile(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
 _DASH = re.compile(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = re.compile(
     rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({_SPACE}*)([{ZH_DIGITS}]{{1,3}}|[{_D}]{{1,3}})(?![{_D}年月日])([、.．:：]?)"
@@ -116,6 +117,12 @@ def label_reading(number: str) -> tuple[Reading, ...]:
     return hits
 
 
+def lead_of(text: str) -> int:
+    """How many characters of heading stand before a section number on the same line (`definitions Sec. 3.`), else 0."""
+    match = _LED.match(text)
+    return match.end(1) if match else 0
+
+
 def _latin(text: str) -> Iterator[Reading]:
     yield from _named(text)
     yield from _composed(text)
@@ -139,7 +146,7 @@ def _other(text: str) -> Iterator[Reading]:
         value = _chinese(match[1]) if match else None
         if match and value is not None:
             mark = _fold(match[2])
-            weight = 3.6 if mark in "、." and mark else 1.0
+            weight = 3.6 if mark in ("、", ".") and text[match.end() : match.end() + 1] not in ZH_DIGITS else 0.5
             yield _reading("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
     elif first in "0123456789０１２３４５６７８９":
         yield from _digits(text)

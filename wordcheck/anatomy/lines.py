@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wordcheck.anatomy.headings import NOT_WORDING, TITLE_LINES, squeezed
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import NOT_WORDING, TITLE_LINES, squeezed
 from wordcheck.model.said import Tongue
 
 _ZH = re.compile(r"[\u4e00-\u9fff]")

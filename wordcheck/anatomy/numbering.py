@@ -91,6 +91,8 @@ def opening(reading: Reading, running: int | None, setting: Setting) -> float:
         return 0.5
     if running is not None and reading.value == running + 1:
         return 0.4 if reading.style in UNBOUNDED else 1.0
+    if reading.value % 100 == 1 and " " in reading.style:
+        return 0.8  # Section 101 opens Part 1, Section 201 Part 2.
     if reading.style in UNBOUNDED:
         return 1.4 + 0.3 * min(reading.value, 4)
     if running is not None and reading.value > running:

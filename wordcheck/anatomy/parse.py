@@ -6,21 +6,29 @@ kinds -> sentences, terms, references, figures
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.headings import Cue, body_of, cues_of
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, line_of
+from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
 from wordcheck.anatomy.numbering import Setting
-from wordcheck.anatomy.outline import Candidate, outline
+from wordcheck.anatomy.outline import Candidate, Placed, outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.tree import clauses_of
+from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
+
+_LOST = Said(
+    "部分或全部条款编号在文件转换中丢失：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
+    "Clause numbers were lost when the file was converted: clauses without a number were told apart by their words, "
+    "their labels are empty, and references to them cannot be checked.",
+)
 
 
 def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
@@ -45,7 +53,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     tongue = language_of(text)
     contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
-    placed = outline(candidates_of(passages, front, contents))
+    skipped = front.lines | {i for first, last in contents for i in range(first, last)}
+    placed = outline(candidates_of(passages, skipped))
+    placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
     return Wording(
         manuscript=manuscript,
@@ -56,20 +66,33 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         line=line_of(front.title, text[:600]),
         rider=is_rider(front.title),
         clauses=clauses,
+        notes=(_LOST,) if lost else (),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
 
 
-def candidates_of(passages: Sequence[Passage], front: Front, contents: Sequence[tuple[int, int]]) -> list[Candidate]:
+def _with_unnumbered(
+    manuscript: Manuscript, passages: Sequence[Passage], placed: list[Placed], skipped: Collection[int], tongue: Tongue
+) -> tuple[list[Placed], bool]:
+    """The clauses with those that show no number, and whether numbers were lost on the way to this file."""
+    placed = with_definitions(passages, placed, tongue)
+    if tongue != "zh" or manuscript.format in ("pdf", "docx"):
+        return placed, False
+    if numbers_lost(passages, placed):
+        return with_lost_clauses(passages, placed, skipped), True
+    more = with_lost_items(passages, placed, skipped)
+    return more, len(more) > len(placed)
+
+
+def candidates_of(passages: Sequence[Passage], skipped: Collection[int]) -> list[Candidate]:
     """The passages that may begin clauses, each with what stands around it."""
-    listed = {i for first, last in contents for i in range(first, last)}
     body = body_of(passages)
     cues = cues_of(passages, body)
     found: list[Candidate] = []
     between = 0
     before: Passage | None = None
     for p, cue in zip(passages, cues, strict=True):
-        if p.index in listed or p.index in front.lines:
+        if p.index in skipped:
             continue
         if p.readings or cue is not None:
             found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between), _doubt(p, before, cue)))

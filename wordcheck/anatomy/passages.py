@@ -7,11 +7,13 @@ together. A passage knows its first words, its look and place, and every reading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from wordcheck.anatomy.labels import Reading, label_reading, readings
+from wordcheck.anatomy.cuts import cuts_of
+from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript
+from wordcheck.model.span import Span
 
 ORNAMENT = re.compile(
     r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
@@ -55,6 +57,8 @@ class Passage:
     """What the number at its head can mean; ends are relative to `head`."""
     computed: bool
     """The number is the format's own and stands outside the text."""
+    led: int
+    """Characters of a heading that stands before the number on the same line (`definitions Sec. 3.`)."""
     look: Look
     indent: float | None
     hanging: float | None
@@ -96,7 +100,10 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
                 after < last and _row_key(manuscript.blocks[after]) == key and not _opens(manuscript.blocks, i, after)
             ):
                 after += 1
-        found.extend(_passage(manuscript, i, after, len(found), layout))
+        for start, end in _stretches(manuscript, i, after):
+            passage = _passage(manuscript, i, after, start, end, len(found), layout)
+            if passage is not None:
+                found.append(passage)
         i = after
     return found
 
@@ -107,11 +114,10 @@ def _row_key(block: Block) -> tuple[int, int] | None:
 
 def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
     """Whether block `i` of a layout row starts a passage of its own: it is not the first words after number and title."""
-    block = blocks[i]
-    assert block.cell is not None
-    if i > row_start and blocks[i - 1].cell is not None and blocks[i - 1].cell.column == block.cell.column:
+    block, before = blocks[i].cell, blocks[i - 1].cell
+    if i > row_start and block and before and block.column == before.column:
         return True
-    return bool(block.number) and bool(label_reading(block.number))
+    return bool(blocks[i].number) and bool(label_reading(blocks[i].number))
 
 
 def _layout_tables(manuscript: Manuscript, first: int, last: int) -> frozenset[int]:
@@ -129,16 +135,26 @@ def _layout_tables(manuscript: Manuscript, first: int, last: int) -> frozenset[i
     return frozenset(t for t, found in numbered.items() if len(found) >= max(2, 0.15 * len(rows[t])))
 
 
-def _passage(manuscript: Manuscript, first: int, after: int, index: int, layout: frozenset[int]) -> Iterable[Passage]:
+def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:
+    """The stretches of text that blocks `first` to `after` hold: one, unless several passages were glued together."""
     block, tail = manuscript.blocks[first], manuscript.blocks[after - 1]
-    start, end = block.start, tail.start + len(tail.text)
-    text = manuscript.text
+    cuts = cuts_of(block.text, block) if after == first + 1 else []
+    starts = [block.start, *(block.start + c for c in cuts)]
+    return list(zip(starts, [*starts[1:], tail.start + len(tail.text)], strict=True))
+
+
+def _passage(
+    manuscript: Manuscript, first: int, after: int, start: int, end: int, index: int, layout: frozenset[int]
+) -> Passage | None:
+    block, text = manuscript.blocks[first], manuscript.text
+    whole = start == block.start
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
         start += 1
-    if start == end and not block.number:
-        return
+    computed = whole and bool(block.number) and bool(label_reading(block.number))
+    if start == end and not computed:
+        return None
     match = ORNAMENT.match(text, start, end)
     head = match.end() if match else start
     dash = _DASH_BULLET.match(text, head, min(end, head + 8))
@@ -146,10 +162,15 @@ def _passage(manuscript: Manuscript, first: int, after: int, index: int, layout:
         head = dash.end()
     ornament = "".join(text[start:head].split())
     words = text[head:end]
-    computed = bool(block.number) and bool(label_reading(block.number))
     found = label_reading(block.number) if computed else readings(words[:60])
+    led = 0 if found or computed else lead_of(words[:140])
+    if led:
+        led += 1
+        found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     in_table = block.cell is not None and block.cell.table not in layout
-    yield Passage(
+    if in_table:
+        found = tuple(r for r in found if r.weight >= 3)
+    return Passage(
         index=index,
         block=first,
         last_block=after - 1,
@@ -157,38 +178,39 @@ def _passage(manuscript: Manuscript, first: int, after: int, index: int, layout:
         end=end,
         head=head,
         text=words,
-        ornament=ornament or (block.number if block.number and not computed else ""),
+        ornament=ornament or (block.number if whole and not computed else ""),
         readings=found,
         computed=computed,
-        look=_look(block, words, head - block.start),
+        led=led if found else 0,
+        look=_look(block, words, head - block.start, end - block.start),
         indent=block.indent,
         hanging=block.hanging,
         gap=block.gap,
-        page=block.page,
+        page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
         table=block.cell.table if in_table and block.cell else None,
     )
 
 
-def _look(block: Block, words: str, offset: int) -> Look:
-    at = block.runs[0].style if block.runs else None
+def _look(block: Block, words: str, first: int, last: int) -> Look:
+    """The look of the block's text from `first` to `last`, which reads `words`."""
+    at = None
     bold = colored = total = 0
-    size: float | None = None
+    known = False
     for run in block.runs:
-        length = run.end - run.start
+        length = min(run.end, last) - max(run.start, first)
+        if length <= 0:
+            continue
+        at = at or run.style
         total += length
+        known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
         colored += length if run.style.color else 0
-        if run.start <= offset < run.end:
-            at = run.style
-    if at is not None:
-        size = at.size
-    known = any(r.style.bold is not None for r in block.runs)
     letters = [c for c in words[:120] if c.isalpha()]
     return Look(
         bold=(bold >= 0.8 * total) if known and total else None,
-        size=size,
-        color=at.color if at is not None and colored >= 0.8 * total else "",
+        size=at.size if at else None,
+        color=at.color if at and colored >= 0.8 * total else "",
         centered=block.align == "center",
         caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
         level=block.level if block.kind is BlockKind.HEADING else None,

@@ -136,16 +136,16 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     label_span = None
     label_end = p.head
     if reading is not None and not p.computed:
-        label_span = Span(p.head, p.head + _label_length(manuscript.text, p.head, reading.label))
+        label_span = Span(p.head + p.led, p.head + p.led + len(reading.label))
         label_end = min(p.end, p.head + reading.end)
-    title_span, own_start = title_of(manuscript, p, label_end, reading is None, bool(node.children or node.plain))
+    title_span, own_start = _title(manuscript, node, label_end)
     own = [Span(own_start, p.end)] if own_start < p.end else []
     for more in node.plain:
         if own and not manuscript.text[own[-1].end : more.start].strip():
             own[-1] = Span(own[-1].start, more.end)
         else:
             own.append(Span(more.start, more.end))
-    start = label_span.start if label_span else p.head
+    start = label_span.start if label_span and not p.led else p.head
     return Clause(
         id=ids[id(node)],
         parent=ids[id(node.up)] if node.up else None,
@@ -164,6 +164,14 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     )
 
 
-def _label_length(text: str, start: int, label: str) -> int:
-    """How long the label is in the text, where blanks may stand within it."""
-    return len(label) if text.startswith(label, start) else len(label.rstrip())
+def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | None, int]:
+    """The span of the heading, and where the text behind it begins."""
+    p, length = node.passage, node.placed.title
+    if node.placed.reading is None and length is not None:
+        start = p.head + length
+        while length and start < p.end and manuscript.text[start] in " :：\u3000\t":
+            start += 1
+        return (Span(p.head, p.head + length) if length else None), start
+    if p.led:
+        return Span(p.head, p.head + p.led - 1), label_end
+    return title_of(manuscript, p, label_end, node.placed.reading is None, bool(node.children or node.plain))

@@ -1,0 +1,75 @@
+"""Where one block holds more than one passage: printed lines that a reader joined, files that are one long line."""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.anatomy.labels import ZH_DIGITS, readings
+from wordcheck.anatomy.vocabulary import ZH_PARTS
+from wordcheck.model.manuscript import Block, PageOrigin, SourceOrigin
+
+_LONG = 160
+"""Blocks below this length are never glued."""
+_VERY_LONG = 2500
+_SURE = 4.0
+_PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
+_MARK = re.compile(
+    rf"(?:(?<=[。；;：:！？!?.])\s*|(?<=\s))(?=(?:{_PART_NAMES}\s+)?第[{ZH_DIGITS}0-9]{{1,6}}[条章节])|"
+    rf"(?<=[。；;：:！？!?.])\s*(?=[（(](?:[{ZH_DIGITS}]{{1,3}}|\d{{1,2}}|[a-z]{{1,4}})[)）]|\d{{1,2}}(?:\.\d{{1,2}})*[、.．](?!\d)|\d{{1,2}}\.\d{{1,2}}\s|[①-⑳]|[{ZH_DIGITS}]{{1,3}}、|[A-Z]\.\s|(?:Section|SECTION|Article|ARTICLE|Part|PART)\s+[\dIVXA-Z]+[.:\s])"
+)
+
+
+def cuts_of(text: str, block: Block) -> list[int]:
+    """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
+    found = set(_lines(text, block)) if len(block.segments) > 1 else set()
+    if len(text) > _LONG:
+        found |= set(_glued(text))
+    return sorted(c for c in found if 0 < c < len(text))
+
+
+def _lines(text: str, block: Block) -> list[int]:
+    """Printed lines that are the title of a part, or begin with a number that no sentence goes on with."""
+    starts: list[int] = []
+    before: float | None = None
+    for segment in block.segments:
+        origin = segment.origin
+        here = (
+            origin.box.top + 10000.0 * origin.page
+            if isinstance(origin, PageOrigin)
+            else float(origin.line)
+            if isinstance(origin, SourceOrigin)
+            else None
+        )
+        if here is not None and before is not None and abs(here - before) > 0.5:
+            starts.append(segment.start)
+        before = here
+    found: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        line = text[start:end].strip()
+        if ZH_PARTS.fullmatch("".join(line.split())) and text[:start].rstrip()[-1:] in "。；":
+            found.append(start)
+            if end < len(text):
+                found.append(end)
+        elif any(r.weight >= _SURE and r.style in ("第*条", "(一)") for r in readings(line[:60])):
+            found.append(start)
+    return found
+
+
+def _glued(text: str) -> list[int]:
+    """Numbers inside the text of a block that holds a whole sequence of them."""
+    marks = [m.end() for m in _MARK.finditer(text)]
+    if not marks:
+        return []
+    styles: dict[str, list[tuple[int, int]]] = {}
+    for at in marks:
+        for reading in readings(text[at : at + 60])[:1]:
+            styles.setdefault(reading.style, []).append((at, reading.value))
+    articles = styles.get("第*条", [])
+    if _runs(articles) < 2 and not (len(text) > _VERY_LONG and any(_runs(found) >= 3 for found in styles.values())):
+        return []
+    return marks
+
+
+def _runs(found: list[tuple[int, int]]) -> int:
+    """How many numbers follow the one before them by one."""
+    return sum(b[1] == a[1] + 1 for a, b in zip(found, found[1:], strict=False))

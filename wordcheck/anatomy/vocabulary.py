@@ -1,0 +1,58 @@
+"""The words that headings, title pages and page marks of wordings are made of."""
+
+from __future__ import annotations
+
+import re
+
+_P = "(?:投保人|被保险人|保险人|受益人|保险公司|当事人)"
+ZH_PARTS = re.compile(
+    rf"""(?:总则|附则|通则|释义|定义|名词解释|名词释义|术语(?:解释|释义)?|用语释义|责任免除|除外责任|免责事项|免除责任|不保事项|除外事项|
+    (?:保险|主险|附加险|基本险|综合险)?责任(?:范围)?|保险责任(?:的?免除|范围|开始.{{0,6}}|期间.{{0,4}})?|保障(?:范围|内容|责任|项目)|保险利益|保险标的(?:范围)?|保险对象|投保范围|承保范围|
+    适用范围|保险期间.{{0,14}}|保险期限|保险金额.{{0,16}}|保险价值.{{0,16}}|(?:赔偿|责任|保险)限额.{{0,14}}|免赔(?:额|率|额（率）).{{0,6}}|免赔额（率）|保险费.{{0,8}}|
+    赔偿处理|赔偿计算|理赔(?:处理|服务)?|索赔(?:申请|处理)?|保险金的?(?:申请|给付|赔偿|赔付).{{0,8}}|争议(?:的)?(?:处理|解决).{{0,9}}|法律适用.{{0,8}}|司法管辖.{{0,6}}|
+    其[他它](?:事项|约定|条款)|特别约定|特别条款|通用条款|通用部分|一般规定|一般条件|附加条款|合同(?:的)?(?:构成|成立|生效|解除|终止|变更).{{0,10}}|保险合同(?:的)?.{{1,10}}|
+    {_P}(?:[、及和与]{_P})*的?(?:权利(?:和|与)?)?义务|{_P}(?:[、及和与]{_P})*的?责任|如实告知.{{0,6}}|追溯期.{{0,8}}|等待期.{{0,8}}|犹豫期|
+    阅读指引|条款目录|目录|目次|重要提示|投保须知|您拥有的重要权益|您应当特别注意的事项|条款正文|
+    附录.{{0,14}}|附表.{{0,14}}|附件.{{0,20}}|.{{0,6}}短期费率表|短期费率|.{{0,12}}(?:费率表|比例表|给付表|明细表|计划表|评定标准|一览表|项目表))""",
+    re.VERBOSE,
+)
+"""Titles of parts of Chinese wordings, whole."""
+
+ANNEX_STYLE = "h:annex"
+ANNEX = re.compile(
+    r"(?:附录|附表|附件)|.*(?:费率表|比例表|给付表|计划表|评定标准(?:及代码)?|一览表|项目表|分类表)$|(?:annex|appendix|schedule of)\b",
+    re.IGNORECASE,
+)
+
+EN_WORDS = re.compile(
+    r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
+    coverages?|cover|preamble|insuring\ (?:agreements?|clauses?)|limits?\ of\ (?:liability|insurance|indemnity).*|deductibles?|retentions?|excess|premium|
+    claims?|claims?\ (?:conditions?|procedures?|settlement).*|how\ to\ (?:make\ a\ )?(?:claim|complain|cancel).*|what\ (?:is|we|you).*|we\ will\ (?:not\ )?(?:pay|cover).*|
+    cancell?ation.*|termination.*|complaints?.*|general\ provisions?|endorsements?|extensions?|benefits?|notices?|interpretation|introduction|
+    important\ (?:information|notice)|schedule|exclusions?\ (?:applying|applicable|relating)\ to.*|conditions?\ (?:applying|applicable|relating)\ to.*|eligibility|declarations?|
+    duties.*|governing\ law.*|dispute\ resolution|(?:table\ of\ )?contents|index|glossary|how\ much\ we\ will\ pay.*|about\ (?:this|your).*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+NOT_WORDING = re.compile(
+    r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
+    page\s+\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Page marks and file data that text conversions leave in the body."""
+
+TITLE_LINES = re.compile(
+    r"""(?:\S{2,30}(?:股份)?有限公司(?:\S{0,20})?|.*(?:有限责任公司)|.*(?:保险|险|责任险|计划)(?:[（(].{1,30}[）)])*\s*(?:附加)?(?:产品)?条\s*款(?:[（(].{1,30}[）)])*|条\s*款|
+    [（(]?(?:注册编号|备案编号|产品编码|条款编码|注册号|备案号|产品代码|报备)\s*[:：].*|[（(]?.{2,16}(?:备|附|主|报|医疗|人寿|意外伤害|疾病|财产|责任)[^。；]{0,20}[〔\[【(（]?\d{4}[〕\]】)）]?.{0,20}\d+\s*号.{0,6}|
+    [（(]\d{4}\s*年.{0,30}(?:备案|批准|呈报|修订|发布|核准|版).{0,10}[）)]|[（(].{0,24}(?:备案|核准|批准|报备).{0,24}[）)]|.*insurance\ (?:company|plc|limited|ltd).{0,30}|.*\b(?:plc|ltd|limited|inc)\.?|
+    保险条款|.{0,30}(?:保险|险)(?:[（(].{1,12}[）)])?)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Company, product and registration lines; the last form, a bare product name, only counts before the first clause."""
+
+_ZH = re.compile(r"[\u4e00-\u9fff]")
+
+
+def squeezed(text: str) -> str:
+    """`text` without blanks where it is Chinese (`总 则`)."""
+    return "".join(text.split()) if _ZH.search(text) else " ".join(text.split())
