@@ -1,0 +1,1 @@
+"""Functions of the rule language, one module each, found by name."""

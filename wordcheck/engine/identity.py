@@ -1,0 +1,28 @@
+"""Identity of findings: content, never line, page, path or clause number, so that a decision survives the next draft."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+from wordcheck.engine.world import World
+from wordcheck.model.span import Span
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits only, width and case folded: what any extractor and any layout keeps."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+def fingerprint(code: str, heading: str, quote: str, occurrence: int) -> str:
+    """SHA-256 over rule, clause heading, quote and occurrence."""
+    content = "\0".join((code, squeezed(heading), squeezed(quote), str(occurrence)))
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def heading_of(world: World, span: Span) -> str:
+    """The nearest heading above some words, itself without its number."""
+    clause = world.wording.clause_at(span.start)
+    if clause is None:
+        return ""
+    return next((c.title for c in (clause, *world.wording.parents(clause)) if c.title), "")

@@ -1,0 +1,126 @@
+"""Oddities of structure that no pattern can describe: gaps and repeats of numbers, broken references, circles.
+
+A number is judged within its sequence: clauses of one printed shape (第…条, （…）, 1.2.…) under one parent, or running
+on across unnumbered part titles. Where the wording says that numbers were lost in conversion, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+from wordcheck.engine.things import Found, things
+from wordcheck.engine.world import World
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term
+from wordcheck.model.wording import Clause, Wording
+
+SURE = 0.5
+"""A clause whose place in the tree is less sure than this takes no part in sequences."""
+
+_VALUE = re.compile(r"[\w〇]+")
+
+
+def oddities(world: World, word: str, of: str) -> list[Found]:
+    """The oddities of one kind, in reading order."""
+    return sorted(_FINDERS[word, of](world))
+
+
+def _dangling(world: World) -> Iterator[Found]:
+    for reference in world.wording.references:
+        if reference.broken and not reference.external:
+            yield Found(reference.span, "xref", reference)
+
+
+def sequences(wording: Wording) -> list[list[Clause]]:
+    """Clauses that should count up together, in reading order."""
+    found: dict[tuple[int | None, str], list[Clause]] = {}
+    for clause in wording.clauses:
+        if clause.label and clause.number and clause.confidence >= SURE:
+            home = _home(wording, clause)
+            found.setdefault((home, _shape(clause)), []).append(clause)
+    return [s for s in found.values() if len(s) > 1]
+
+
+def _home(wording: Wording, clause: Clause) -> int | None:
+    """The nearest numbered ancestor: numbers run on across unnumbered titles."""
+    above = next((p for p in wording.parents(clause) if p.label), None)
+    return above.id if above else None
+
+
+def _shape(clause: Clause) -> str:
+    """What stays of a label when its value is taken out: 第_条, (_), _."""
+    return _VALUE.sub("_", clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")) + str(
+        len(clause.number)
+    )
+
+
+def _gaps(world: World) -> Iterator[Found]:
+    for sequence in sequences(world.wording):
+        for before, after in itertools.pairwise(sequence):
+            step = after.number[-1] - before.number[-1]
+            if 1 < step <= 3 and before.number[:-1] == after.number[:-1]:
+                yield Found(_at(after), "clause", after)
+
+
+def _repeats(world: World) -> Iterator[Found]:
+    for sequence in sequences(world.wording):
+        for before, after in itertools.pairwise(sequence):
+            if before.number == after.number and after.number[-1] > 1:
+                yield Found(_at(after), "clause", after)
+
+
+def _at(clause: Clause) -> Span:
+    """The number of a clause, or its first words where the format computes the number."""
+    if clause.label_span is not None:
+        return clause.label_span
+    first = clause.title_span or next((s for s in clause.own if len(s)), clause.span)
+    return Span(first.start, min(first.end, first.start + 20))
+
+
+def _defined_twice(world: World) -> Iterator[Found]:
+    for term in world.wording.terms:
+        first = term.definitions[0] if term.definitions else None
+        for definition in term.definitions[1:]:
+            if first and _squeezed(definition.text) != _squeezed(first.text):
+                yield Found(definition.span, "definition", (term, definition))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _circles(world: World) -> Iterator[Found]:
+    """Two terms whose definitions each begin by the other: neither says anything."""
+    defined = {t.name: t for t in world.wording.terms if t.definitions}
+    heads = {name: _heads(term, defined) for name, term in defined.items()}
+    seen: set[frozenset[str]] = set()
+    for found in things(world.wording, "definition"):
+        term = found.body[0] if isinstance(found.body, tuple) else None
+        if term is None:
+            continue
+        for other in sorted(heads.get(term.name, ())):
+            pair = frozenset({term.name, other})
+            if other != term.name and term.name in heads.get(other, ()) and pair not in seen:
+                seen.add(pair)
+                yield found
+
+
+def _heads(term: Term, defined: dict[str, Term]) -> set[str]:
+    """Terms on which the definition of `term` rests: those used in it, if it is short enough to rest on them."""
+    definition = term.definitions[0]
+    if len(definition.text) > 60:
+        return set()
+    return {
+        name for name, other in defined.items() if name != term.name and any(u in definition.span for u in other.uses)
+    }
+
+
+_FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
+    ("dangling", "xref"): _dangling,
+    ("gap", "clause"): _gaps,
+    ("duplicate", "clause"): _repeats,
+    ("duplicate", "definition"): _defined_twice,
+    ("cycle", "definition"): _circles,
+}

@@ -1,0 +1,133 @@
+"""All rules of a plan over the wordings of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from wordcheck.engine.checks import applies, run_flag, run_requirement
+from wordcheck.engine.world import World
+from wordcheck.model.findings import Finding
+from wordcheck.model.said import Said
+from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
+from wordcheck.model.wording import Wording
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.plan import Plan, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What the rules said about one document."""
+
+    findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    silenced: int = 0
+
+
+@dataclass
+class _Sheet:
+    """Results as they come in."""
+
+    findings: list[Finding] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+    not_run: list[NotRun] = field(default_factory=list)
+
+
+def check(
+    wordings: Sequence[Wording], plan: Plan, *, as_of: date, filing: Mapping[str, object] | None = None
+) -> CheckResult:
+    """Findings by wording, position and code; verdicts by wording and code."""
+    sheet = _Sheet()
+    for wording in wordings:
+        world = World(wording, plan, filing or {})
+        for rule in plan.rules:
+            _run(world, rule, as_of, sheet)
+    kept = _without_silenced(sheet.findings, plan)
+    return CheckResult(
+        findings=tuple(sorted(kept, key=lambda f: (f.wording, f.anchor.span, f.rule.code))),
+        verdicts=tuple(sorted(sheet.verdicts, key=lambda v: (v.wording, v.rule.code))),
+        undecided=tuple(sheet.undecided),
+        not_run=tuple(sheet.not_run),
+        silenced=len(sheet.findings) - len(kept),
+    )
+
+
+def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
+    why = out_of_play(world, rule, as_of)
+    if why is not None:
+        sheet.not_run.append(NotRun(rule.facts, why, world.wording.index))
+        return
+    judged = applies(world, rule)
+    if judged.truth is not Truth.HOLDS:
+        _not_applicable(world, rule, judged.truth, judged.why, sheet)
+    elif isinstance(rule.body, t.Flag):
+        result = run_flag(world, rule, rule.body)
+        sheet.findings += result.findings
+        sheet.undecided += result.undecided
+    else:
+        sheet.verdicts.append(run_requirement(world, rule, rule.body))
+
+
+def _not_applicable(world: World, rule: Rule, truth: Truth, why: Said, sheet: _Sheet) -> None:
+    """A rule whose `applies when` fails is inapplicable; one that cannot be settled is undecided, in either form."""
+    from wordcheck.model.findings import Certainty, Severity
+
+    index = world.wording.index
+    if isinstance(rule.body, t.Requirement):
+        outcome = Outcome.INAPPLICABLE if truth is Truth.FAILS else Outcome.UNDECIDED
+        severity, certainty = Severity(rule.head.severity), Certainty(rule.head.certainty)
+        sheet.verdicts.append(Verdict(rule.facts, outcome, severity, certainty, Said(), index, why=why))
+    elif truth is Truth.UNDECIDED:
+        sheet.undecided.append(Undecided(rule.facts, why, index))
+    else:
+        sheet.not_run.append(NotRun(rule.facts, Said("不适用于此类条款", "it does not apply to this wording"), index))
+
+
+def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
+    """Why a rule is not in play for a wording; None where it is."""
+    language = world.wording.language
+    if rule.languages and language not in rule.languages:
+        return Said("条款语言不同", "the wording is in another language")
+    today = as_of.isoformat()
+    if (rule.valid_from and today < rule.valid_from) or (rule.valid_until and today > rule.valid_until):
+        return Said(f"规则在 {today} 不适用", f"the rule is not in force on {today}")
+    if rule.head.status == "draft":
+        return Said("规则仍为草稿", "the rule is a draft")
+    if rule.needs:
+        return Said("需要英文语法分析模型", "it needs an English grammar model")
+    return _elsewhere(world, rule)
+
+
+def _elsewhere(world: World, rule: Rule) -> Said | None:
+    line = str(world.filing.get("line") or world.wording.line)
+    if rule.lines and "any" not in rule.lines and line not in rule.lines:
+        return Said("险种不同", "it is for another line of business")
+    place = world.filing.get("jurisdiction") or ("cn" if world.wording.language == "zh" else "")
+    if rule.jurisdictions and place not in rule.jurisdictions:
+        if not place:
+            listed = ", ".join(rule.jurisdictions)
+            return Said(f"未指明法域（{listed}）", f"the jurisdiction ({listed}) was not named")
+        return Said("法域不同", "it is for another jurisdiction")
+    return None
+
+
+def _without_silenced(findings: list[Finding], plan: Plan) -> list[Finding]:
+    """Drops what another rule that fired on the same or enclosing words silences."""
+    silencers = {r.facts.code: r.head.silences for r in plan.rules if r.head.silences}
+    if not silencers:
+        return findings
+    loud = [f for f in findings if f.rule.code in silencers]
+    return [
+        f
+        for f in findings
+        if not any(
+            f.rule.code in silencers[other.rule.code]
+            and f.wording == other.wording
+            and f.anchor.span in other.anchor.span
+            for other in loud
+        )
+    ]
