@@ -1,0 +1,171 @@
+"""Reading order: genuine columns are read one after the other, everything else row by row.
+
+Going down the page, the free space between fragments is cut smaller by each fragment met. While a free strip is left
+that has text on both sides, the rows form a band with a gutter; a fragment that closes the last strip ends the band.
+
+    ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇   closes every strip: a band of its own (a heading across the page)
+    ▇▇▇▇▇▇   ▇▇▇▇▇▇ ┐
+    ▇▇▇▇▇▇   ▇▇▇▇   │ one strip stays free: a band with two columns
+    ▇▇▇              ┘
+    3.1 ▇▇▇▇▇▇▇▇▇▇▇   the strip behind the number is no gutter: that column is too narrow
+
+Side heads, list numbers and rows of figures leave free strips too. A gutter must part columns of comparable width that
+are filled with lines; what stands beside them sparsely is read along the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """Anything with a place on the page: a fragment, or a table as a whole."""
+
+    @property
+    def x0(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+P = TypeVar("P", bound=Placed)
+_Strip = tuple[float, float]
+_NARROWEST_GUTTER = 6.0
+"""Points."""
+_NARROW_COLUMN = 0.45
+"""Share of the widest column below which a column is none: list numbers, side heads, amounts."""
+_FILLED = 0.42
+"""Share of the column's width that its lines must fill in the median."""
+_DENSE = 0.42
+"""Share of the column's height, from its first line to its last, that must be covered by lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    items: tuple[Placed, ...]
+    strips: tuple[_Strip, ...]
+
+
+def columns(items: Sequence[P]) -> list[list[P]]:
+    """The items of a page in stretches that are read one after the other; within each from top to bottom."""
+    flows: list[list[P]] = []
+    plain: list[P] = []
+    for band, gutters in _judged(items):
+        if not gutters:
+            plain += band
+            continue
+        if plain:
+            flows.append(plain)
+            plain = []
+        flows += [c for c in _split(band, gutters) if c]
+    return [*flows, plain] if plain else flows
+
+
+def _judged(items: Sequence[P]) -> Iterator[tuple[list[P], list[_Strip]]]:
+    if not items:
+        return
+    left, right = min(i.x0 for i in items), max(i.x1 for i in items)
+    for band, strips in _bands(items, left, right):
+        yield band, _gutters(band, strips, left, right)
+
+
+def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
+    """Stretches of items from top to bottom, each with the strips that none of its items touches."""
+    whole = [(left, right)]
+    strips, band = whole, []  # type: tuple[list[_Strip], list[P]] | tuple[list[_Strip], list[P]]
+    for item in sorted(items, key=lambda i: (i.top, i.x0)):
+        rest = _without(strips, item)
+        if band and not rest:
+            loose = _tail(band)
+            yield band[: len(band) - loose], strips
+            band = band[len(band) - loose :]
+            strips = whole
+            for kept in band:
+                strips = _without(strips, kept)
+            rest = _without(strips, item)
+            if band and not rest:
+                yield band, strips
+                band, rest = [], _without(whole, item)
+        band.append(item)
+        strips = rest
+    if band:
+        yield band, strips
+
+
+def _tail(band: Sequence[Placed]) -> int:
+    """How many items at the end stand clearly below the rest: a heading of what follows, not the end of a column."""
+    if len(band) < 4:
+        return 0
+    last = band[-1]
+    above = max(i.bottom for i in band[:-1])
+    return 1 if last.top - above > 0.8 * (last.bottom - last.top) else 0
+
+
+def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
+    kept: list[_Strip] = []
+    for a, b in strips:
+        if item.x1 <= a or item.x0 >= b:
+            kept.append((a, b))
+            continue
+        kept += [(p, q) for p, q in ((a, item.x0), (item.x1, b)) if q - p >= _NARROWEST_GUTTER]
+    return kept
+
+
+def _gutters(band: Sequence[Placed], strips: Sequence[_Strip], left: float, right: float) -> list[_Strip]:
+    """The strips that part genuine columns."""
+    inner = [
+        (a, b) for a, b in sorted(strips) if any(i.x1 <= a + 0.1 for i in band) and any(i.x0 >= b - 0.1 for i in band)
+    ]
+    while inner:
+        edges = [left, *(x for strip in inner for x in strip), right]
+        spans = [edges[k + 1] - edges[k] for k in range(0, len(edges), 2)]
+        narrow = min(range(len(spans)), key=spans.__getitem__)
+        if spans[narrow] >= _NARROW_COLUMN * max(spans):
+            break
+        del inner[narrow if narrow < len(inner) else narrow - 1]
+    if inner and all(_filled(c, span) for c, span in zip(_split(band, inner), _spans(inner, left, right), strict=True)):
+        return inner
+    return []
+
+
+def _spans(gutters: Sequence[_Strip], left: float, right: float) -> list[float]:
+    edges = [left, *(x for strip in gutters for x in strip), right]
+    return [edges[k + 1] - edges[k] for k in range(0, len(edges), 2)]
+
+
+def _split(band: Sequence[P], gutters: Sequence[_Strip]) -> list[list[P]]:
+    made: list[list[P]] = [[] for _ in range(len(gutters) + 1)]
+    for item in band:
+        made[sum(1 for a, b in gutters if (item.x0 + item.x1) / 2 > (a + b) / 2)].append(item)
+    return made
+
+
+def _filled(column: Sequence[Placed], span: float) -> bool:
+    """Whether a column is one of running lines."""
+    rows = _rows(column)
+    if len(rows) < 2:
+        return False
+    widths = [x1 - x0 for x0, x1, _, _ in rows]
+    heights = [bottom - top for _, _, top, bottom in rows]
+    extent = rows[-1][3] - rows[0][2]
+    covered = sum(heights) * 1.25
+    return median(widths) >= _FILLED * span and covered >= _DENSE * extent
+
+
+def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:
+    """Left, right, top and bottom of each row of a column."""
+    rows: list[tuple[float, float, float, float]] = []
+    for item in sorted(column, key=lambda i: (i.top, i.x0)):
+        if rows:
+            x0, x1, top, bottom = rows[-1]
+            if min(bottom, item.bottom) - max(top, item.top) > 0.5 * min(bottom - top, item.bottom - item.top):
+                rows[-1] = (min(x0, item.x0), max(x1, item.x1), min(top, item.top), max(bottom, item.bottom))
+                continue
+        rows.append((item.x0, item.x1, item.top, item.bottom))
+    return rows

@@ -1,0 +1,198 @@
+"""What is drawn on a page: ruling lines, filled areas and pictures.
+
+A line of a table may be a stroked line, a side of a stroked rectangle or a thin filled rectangle; all become a `Rule`.
+"""
+
+from __future__ import annotations
+
+import ctypes as c
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wordcheck.model.manuscript import Box
+from wordcheck.reading import pdf_native as native
+from wordcheck.reading.pdf_geometry import View
+
+_THIN = 2.6
+"""Points: a filled area no thicker than this is a line (0.5 to 1.5 is usual, double lines come near 2.5)."""
+_SHORTEST = 4.0
+_MOST_OBJECTS = 6000
+"""Pages with more paths are maps or ornaments; the rest of their paths is not looked at."""
+_MOST_SEGMENTS = 400
+_NEARLY_WHITE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line, horizontal where `across`, at `at` from `start` to `end`."""
+
+    across: bool
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle filled with a colour that is not white."""
+
+    box: Box
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """All that a page shows beside its text, in the coordinates of the page as shown."""
+
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    paths: int = 0
+    """How many path objects there are."""
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def page_drawings(page: object, view: View) -> Drawings:
+    """The drawings of an open pypdfium2 page that is shown as `view`."""
+    handle = native.address(page.raw)  # type: ignore[attr-defined]
+    return _Drawer(view).draw(handle)
+
+
+class _Drawer:
+    """Walks page objects; keeps the buffers for PDFium's answers and the drawings found."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._floats = (c.c_float * 6)()
+        self._ints = (c.c_uint * 4)()
+        self._at_floats, self._at_ints = c.addressof(self._floats), c.addressof(self._ints)
+        self._rules: list[Rule] = []
+        self._fills: list[Fill] = []
+        self._pictures: list[Box] = []
+        self._paths = 0
+
+    def draw(self, page: int) -> Drawings:
+        for k in range(native.count_objects(page)):
+            self._object(native.object_at(page, k), _IDENTITY, 0)
+        return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), self._paths)
+
+    def _object(self, pointer: int, matrix: _Matrix, depth: int) -> None:
+        match native.object_type(pointer):
+            case native.PATH:
+                self._paths += 1
+                if self._paths <= _MOST_OBJECTS:
+                    self._path(pointer, matrix)
+            case native.IMAGE:
+                self._pictures.append(self._box(self._bounds(pointer), matrix))
+            case native.FORM if depth < 4:
+                native.object_matrix(pointer, self._at_floats)
+                inner = _product(tuple(self._floats), matrix)  # type: ignore[arg-type]
+                for k in range(native.form_count(pointer)):
+                    self._object(native.form_object(pointer, k), inner, depth + 1)
+            case _:
+                pass
+
+    def _bounds(self, pointer: int) -> tuple[float, float, float, float]:
+        at = self._at_floats
+        if not native.object_bounds(pointer, at, at + 4, at + 8, at + 12):
+            return (0.0, 0.0, 0.0, 0.0)
+        left, bottom, right, top = self._floats[:4]
+        return left, bottom, right, top
+
+    def _box(self, bounds: tuple[float, float, float, float], matrix: _Matrix) -> Box:
+        left, bottom, right, top = bounds
+        corners = [self._shown(x, y, matrix) for x in (left, right) for y in (bottom, top)]
+        xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def _shown(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+        a, b, cc, d, e, f = matrix
+        px, py = self._view.point(a * x + cc * y + e, b * x + d * y + f)
+        return float(px), float(py)
+
+    def _path(self, pointer: int, matrix: _Matrix) -> None:
+        box = self._box(self._bounds(pointer), matrix)
+        width, height = box.x1 - box.x0, box.bottom - box.top
+        if max(width, height) < _SHORTEST:
+            return
+        at = self._at_ints
+        native.draw_mode(pointer, at, at + 4)
+        filled, stroked = self._ints[0] != 0, self._ints[1] != 0
+        if not (filled or stroked):
+            return
+        if min(width, height) <= _THIN:
+            self._line(box)
+            return
+        if native.path_count(pointer) > _MOST_SEGMENTS:
+            return
+        color = self._color(pointer) if filled else ""
+        for points, curved in self._outlines(pointer, matrix):
+            self._outline(points, curved, color, stroked)
+
+    def _color(self, pointer: int) -> str:
+        """The fill colour, empty where it is white or see-through."""
+        at = self._at_ints
+        if not native.fill_color(pointer, at, at + 4, at + 8, at + 12):
+            return ""
+        red, green, blue, alpha = self._ints
+        if alpha < 8 or min(red, green, blue) >= _NEARLY_WHITE:
+            return ""
+        return f"#{red:02x}{green:02x}{blue:02x}"
+
+    def _outlines(self, pointer: int, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+        """The sub-paths of a path: corner points as shown, and whether there is a curve in it."""
+        points: list[tuple[float, float]] = []
+        curved = False
+        x, y = c.c_float(), c.c_float()
+        at_x, at_y = c.addressof(x), c.addressof(y)
+        for k in range(native.path_count(pointer)):
+            segment = native.path_segment(pointer, k)
+            kind = native.segment_type(segment)
+            native.segment_point(segment, at_x, at_y)
+            if kind == native.MOVE_TO and points:
+                yield points, curved
+                points, curved = [], False
+            curved = curved or kind == native.BEZIER_TO
+            points.append(self._placed(pointer, x.value, y.value, matrix))
+        if points:
+            yield points, curved
+
+    def _placed(self, pointer: int, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+        native.object_matrix(pointer, self._at_floats)
+        a, b, cc, d, e, f = self._floats
+        return self._shown(a * x + cc * y + e, b * x + d * y + f, matrix)
+
+    def _outline(self, points: list[tuple[float, float]], curved: bool, color: str, stroked: bool) -> None:
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        box = Box(min(xs), min(ys), max(xs), max(ys))
+        width, height = box.x1 - box.x0, box.bottom - box.top
+        if min(width, height) <= _THIN:
+            if max(width, height) >= _SHORTEST and (stroked or color):
+                self._line(box)
+            return
+        if color and len(points) >= 4:
+            self._fills.append(Fill(box, color))
+        if stroked and not curved:
+            closed = [*points, points[0]] if len(points) >= 4 else points
+            for (x0, y0), (x1, y1) in zip(closed, closed[1:], strict=False):
+                if abs(x1 - x0) <= 0.5 or abs(y1 - y0) <= 0.5:
+                    self._line(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+
+    def _line(self, box: Box) -> None:
+        width, height = box.x1 - box.x0, box.bottom - box.top
+        if max(width, height) < _SHORTEST:
+            return
+        if width >= height:
+            self._rules.append(Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1))
+        else:
+            self._rules.append(Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom))
+
+
+def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    """The matrix that applies `inner` first and `outer` then."""
+    a, b, cc, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, cc * g + d * i, cc * h + d * j, e * g + f * i + k, e * h + f * j + m)

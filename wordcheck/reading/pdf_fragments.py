@@ -1,0 +1,228 @@
+"""Glyphs gathered into fragments: stretches of one printed line without a wide gap.
+
+    2.6      责任免除      因下列情形之一，造成被保险人……        three fragments on one baseline
+
+A fragment breaks where the baseline changes, where the pen jumps back, and at a gap of about one em. Fragments are what
+columns, furniture and tables are recognised by; lines are put together from them afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf_glyphs import Glyphs
+from wordcheck.reading.pdf_letters import is_cjk, is_radical, mended, needs_mending
+
+_GAP = 0.95
+"""In ems. Justified blanks rarely reach it, tabs and column gutters do."""
+_DOT = 0xFF0E
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of one printed line. Coordinates are those of the upright page (`Glyphs.view`)."""
+
+    page: int
+    """From 1."""
+    text: str
+    edges: tuple[float, ...]
+    """Left edge of each character, then the right edge of the last."""
+    styles: tuple[int, ...]
+    """Style of each character, an index into the palette."""
+    dots: frozenset[int]
+    """Indices of characters with an emphasis dot."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    """Of most of its characters, in points."""
+    turn: int
+    order: int
+    """Place in the content stream."""
+    invisible: bool = False
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
+    """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
+    dotted, dots = _emphasis(glyphs)
+    inside = (
+        (glyphs.x1 > -1)
+        & (glyphs.x0 < glyphs.view.width + 1)
+        & (glyphs.bottom > -1)
+        & (glyphs.top < glyphs.view.height + 1)
+    )
+    inked = ~glyphs.generated & (glyphs.code != 32) & (glyphs.code != 0) & ~dots & inside
+    ink = np.flatnonzero(inked & (glyphs.code != 0xA0) & (glyphs.code != 0x3000))
+    if not len(ink):
+        return []
+    breaks = np.flatnonzero(_breaks(glyphs, ink)) + 1
+    starts, ends = np.r_[0, breaks], np.r_[breaks, len(ink)]
+    made = []
+    hidden = dots | ~inside
+    for order, (s, e) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        made.append(_fragment(glyphs, page, ink[s:e], hidden, dotted, order))
+    return [f for f in made if f.text]
+
+
+def _breaks(g: Glyphs, ink: Any) -> Any:
+    """Whether a fragment ends between each inked glyph and the next."""
+    a, b = ink[:-1], ink[1:]
+    size = np.maximum(np.maximum(g.size[a], g.size[b]), 1.0)
+    gap = g.x0[b] - g.x1[a]
+    shared = np.minimum(g.bottom[a], g.bottom[b]) - np.maximum(g.top[a], g.top[b])
+    lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
+    same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
+    jump = (gap > _GAP * size) | (gap < -0.7 * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
+    far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
+    return np.where(g.turn[a] == 0, ~same_line | jump, far) | (g.turn[a] != g.turn[b])
+
+
+def _emphasis(g: Glyphs) -> tuple[Any, Any]:
+    """Which glyphs have an emphasis dot, and which glyphs are such dots.
+
+    A dot is a full stop of full width below the line of the glyph that it marks; a full stop of the text stands on it.
+    """
+    dotted, dots = np.zeros(len(g), bool), np.zeros(len(g), bool)
+    for k in np.flatnonzero(g.code == _DOT).tolist():
+        x, size = g.x0[k] + 0.25 * (g.x1[k] - g.x0[k]), g.size[k]
+        below = g.base[k] - g.base
+        hit = (g.x0 <= x) & (x <= g.x1) & (below > 0.12 * size) & (below < 0.9 * size) & (g.code != _DOT)
+        hit &= ~g.generated & (g.code > 32)
+        if hit.any():
+            dots[k] = True
+            dotted |= hit
+    return dotted, dots
+
+
+def _fragment(g: Glyphs, page: int, ink: Any, hidden: Any, dotted: Any, order: int) -> Fragment:
+    first, last = int(ink[0]), int(ink[-1])
+    turn = int(g.turn[first])
+    span = slice(first, last + 1)
+    keep = np.arange(first, last + 1)[~hidden[span] & ~_line_break(g, span)]
+    text = g.code[keep].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    lefts, rights, styles = g.x0[keep], g.x1[keep], g.style[keep].tolist()
+    loose = g.generated[keep]
+    if loose.any():
+        rights, lefts = _blank_edges(lefts, rights, loose)
+    marks = frozenset(np.flatnonzero(dotted[keep]).tolist())
+    pieces = _mend(text, lefts.tolist(), rights.tolist(), styles, marks, loose.tolist(), float(g.size[first]))
+    text, edges, styles, marks = pieces
+    x0, x1 = float(g.x0[ink].min()), float(g.x1[ink].max())
+    sizes = g.size[ink]
+    size = float(sizes[0]) if (sizes == sizes[0]).all() else float(np.median(sizes))
+    at = ink[0] if sizes[0] == size else ink[int(np.abs(sizes - size).argmin())]
+    return Fragment(
+        page=page,
+        text=text,
+        edges=edges,
+        styles=tuple(styles),
+        dots=marks,
+        x0=round(x0, 2),
+        top=round(float(g.top[ink].min()), 2),
+        x1=round(x1, 2),
+        bottom=round(float(g.bottom[ink].max()), 2),
+        base=round(float(g.base[at]), 2),
+        size=size,
+        turn=turn,
+        order=order,
+        invisible=bool(g.invisible[ink].mean() > 0.5),
+    )
+
+
+def _line_break(g: Glyphs, span: slice) -> Any:
+    return g.generated[span] & (g.code[span] != 32)
+
+
+def _blank_edges(lefts: Any, rights: Any, loose: Any) -> tuple[Any, Any]:
+    """Edges in which a blank that PDFium put in fills the gap between its neighbours."""
+    lefts, rights = lefts.copy(), rights.copy()
+    for k in np.flatnonzero(loose).tolist():
+        lefts[k] = rights[k - 1] if k else lefts[k]
+        rights[k] = lefts[k + 1] if k + 1 < len(lefts) and not loose[k + 1] else lefts[k]
+    return rights, lefts
+
+
+_Pieces = tuple[str, tuple[float, ...], list[int], frozenset[int]]
+_HAS_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def _mend(
+    text: str,
+    lefts: list[float],
+    rights: list[float],
+    styles: list[int],
+    marks: frozenset[int],
+    loose: list[bool],
+    size: float,
+) -> _Pieces:
+    """The fragment's characters mended (see `pdf_letters`), each with its edges, style and mark."""
+    drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
+    if not drop and not needs_mending(text) and "  " not in text:
+        return text, _rounded([*lefts, rights[-1]]), styles, marks
+    out: list[tuple[str, float, float, int, bool]] = []
+    for k, char in enumerate(text):
+        if k in drop or _doubled(text, k):
+            continue
+        alone = not (k and text[k - 1].isalnum()) and not (k + 1 < len(text) and text[k + 1].isalnum())
+        alone = alone or (k == 0 and len(text) > 1 and not text[1].islower())
+        new = mended(char, alone, k == len(text) - 1)
+        if new == " " and out and out[-1][0] == " ":
+            continue
+        step = (rights[k] - lefts[k]) / max(1, len(new))
+        for i, ch in enumerate(new):
+            out.append((ch, lefts[k] + i * step, lefts[k] + (i + 1) * step, styles[k], k in marks))
+    while out and out[-1][0] == " ":
+        out.pop()
+    while out and out[0][0] == " ":
+        out.pop(0)
+    if not out:
+        return "", (), [], frozenset()
+    edges = _rounded([*(o[1] for o in out), out[-1][2]])
+    return "".join(o[0] for o in out), edges, [o[3] for o in out], frozenset(i for i, o in enumerate(out) if o[4])
+
+
+def _rounded(edges: list[float]) -> tuple[float, ...]:
+    return tuple([round(e, 2) for e in edges])
+
+
+def _doubled(text: str, k: int) -> bool:
+    """Whether the character is a radical printed beside the very character that it stands for."""
+    if not is_radical(text[k]):
+        return False
+    plain = mended(text[k], False, False)
+    return plain != text[k] and plain in text[max(0, k - 1) : k] + text[k + 1 : k + 2]
+
+
+_LABEL = re.compile(r"[\d.]+$")
+_AUTOSPACE = 0.4
+"""In ems: what a word processor puts between Chinese and Latin glyphs by itself is a quarter."""
+
+
+def _spurious(text: str, lefts: list[float], rights: list[float], loose: list[bool], size: float) -> frozenset[int]:
+    """Blanks that PDFium saw in the narrow space between two glyphs of which one is Chinese."""
+    found = set()
+    for k in range(1, len(text) - 1):
+        if text[k] != " " or not loose[k] or not (is_cjk(text[k - 1]) or is_cjk(text[k + 1])):
+            continue
+        if lefts[k + 1] - rights[k - 1] < _AUTOSPACE * size and not _LABEL.fullmatch(text[:k]):
+            found.add(k)
+    return frozenset(found)

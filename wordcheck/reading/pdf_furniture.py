@@ -1,0 +1,232 @@
+"""Page furniture told from wording: what comes back on page after page at the same place.
+
+    page 4   民生汇鑫宝年金保险（投资连结型）条款      ┐ same words, same height, most pages: header
+    page 5   民生汇鑫宝年金保险（投资连结型）条款      ┘
+    page 4   Section 2 – Buildings                 ┐ a slot: one height and size on most pages, whose
+    page 5   Section 3 – Contents                  ┘ words come back on neighbouring pages: running head
+    page 4   第 4 页 共 18 页   page 5   第 5 页 共 18 页   same words once digits are masked: page number
+
+A heading that happens to stand at the top of a page does not come back at its height, so it stays wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
+from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_glyphs import SKEWED
+
+_BAND = 0.17
+"""Share of the page height at top and bottom in which headers and footers stand."""
+_MARGIN = 0.07
+"""Share of the page width at the sides in which tabs stand."""
+_NEAR = 4.0
+"""Points by which the height of a header may vary from page to page."""
+_WATERMARK_SIZE = 2.5
+"""Multiples of the body size from which grey words that come back are a watermark."""
+_DIGITS = re.compile(r"[0-9０-９]+")
+_ROMAN = re.compile(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
+_NUMBER_WORDS = re.compile(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
+_SURE_NUMBER = re.compile(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfFragments:
+    """What furniture is looked for in: a page's fragments, its size and its ruled tables."""
+
+    page: int
+    width: float
+    height: float
+    fragments: Sequence[Fragment]
+    tables: Sequence[Box] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    page: int
+    side: FurnitureKind
+    fragments: tuple[Fragment, ...]
+    masked: str
+    away: float
+    """Distance of its baseline from the edge of the page."""
+    in_table: bool
+
+    @property
+    def size(self) -> float:
+        return self.fragments[0].size
+
+
+def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """The kind of each fragment that is furniture, by the fragment's `id`."""
+    kinds: dict[int, FurnitureKind] = {}
+    body = _body_size(pages)
+    rows = [row for page in pages for row in _edge_rows(page)]
+    for row in _repeated(rows, len(pages)):
+        kind = FurnitureKind.PAGE_NUMBER if _is_number(row.masked) else row.side
+        kinds.update((id(f), kind) for f in row.fragments)
+    kinds.update(_slanted(pages))
+    kinds.update(_watermarks(pages, body))
+    kinds.update(_tabs(pages))
+    return kinds
+
+
+def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tuple[Furniture, ...]:
+    """The furniture, each string once with the pages on which it stands; digits count as equal."""
+    found: dict[tuple[FurnitureKind, str], tuple[str, list[int]]] = {}
+    for fragment in fragments:
+        kind = kinds.get(id(fragment))
+        if kind is not None:
+            _, pages = found.setdefault((kind, mask(fragment.text)), (fragment.text, []))
+            if fragment.page not in pages:
+                pages.append(fragment.page)
+    return tuple(Furniture(kind, text, tuple(pages)) for (kind, _), (text, pages) in found.items())
+
+
+def mask(text: str) -> str:
+    """Text by which furniture of different pages is compared: no blanks, numbers as `#`."""
+    bare = "".join(text.split())
+    return "#" if _ROMAN.fullmatch(bare) else _DIGITS.sub("#", bare).casefold()
+
+
+def _is_number(masked: str) -> bool:
+    return "#" in masked and len(_NUMBER_WORDS.sub("", masked)) <= 2
+
+
+def _body_size(pages: Sequence[PageOfFragments]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for f in page.fragments:
+            sizes[round(f.size * 2) / 2] += len(f.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _edge_rows(page: PageOfFragments) -> list[_Row]:
+    """The rows in the bands at the top and bottom of a page."""
+    rows: list[_Row] = []
+    for side, inside, away in _sides(page.height):
+        band = sorted((f for f in page.fragments if f.turn == 0 and inside(f)), key=lambda f: (f.base, f.x0))
+        for group in _grouped(band):
+            text = mask("".join(f.text for f in group))
+            in_table = any(t.top <= group[0].middle <= t.bottom for t in page.tables)
+            rows.append(_Row(page.page, side, tuple(group), text, away(group[0]), in_table))
+    return rows
+
+
+_Side = tuple[FurnitureKind, Callable[[Fragment], bool], Callable[[Fragment], float]]
+
+
+def _sides(height: float) -> tuple[_Side, _Side]:
+    return (
+        (FurnitureKind.HEADER, lambda f: f.bottom < _BAND * height, lambda f: f.base),
+        (FurnitureKind.FOOTER, lambda f: f.top > (1 - _BAND) * height, lambda f: height - f.base),
+    )
+
+
+def _grouped(band: Sequence[Fragment]) -> list[list[Fragment]]:
+    groups: list[list[Fragment]] = []
+    for fragment in band:
+        if groups and abs(groups[-1][0].base - fragment.base) < 0.4 * fragment.size:
+            groups[-1].append(fragment)
+        else:
+            groups.append([fragment])
+    return groups
+
+
+def _repeated(rows: Sequence[_Row], pages: int) -> list[_Row]:
+    """Rows that come back, by their words or by their slot, and what stands between them and the page's edge."""
+    if pages < 2:
+        return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked)]
+    sure = _same_words(rows, pages) | _same_slot(rows, pages)
+    found = [r for i, r in enumerate(rows) if i in sure]
+    innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
+    for row in found:
+        innermost[row.page, row.side] = max(innermost[row.page, row.side], row.away)
+    outer = [
+        r for i, r in enumerate(rows) if i not in sure and r.away < innermost[r.page, r.side] - 1 and not r.in_table
+    ]
+    return found + outer
+
+
+def _need(pages: int) -> int:
+    """On how many pages a string must stand."""
+    return 2 if pages <= 6 else max(3, round(0.12 * pages))
+
+
+def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
+    groups: dict[tuple[FurnitureKind, str], list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        groups[row.side, row.masked].append(i)
+    found: set[int] = set()
+    for members in groups.values():
+        for cluster in _clusters(members, rows):
+            count = len({rows[i].page for i in cluster})
+            tabled = sum(rows[i].in_table for i in cluster) > len(cluster) / 2
+            if count >= (max(2, 0.75 * pages) if tabled else _need(pages)):
+                found.update(cluster)
+    return found
+
+
+def _clusters(members: Sequence[int], rows: Sequence[_Row]) -> list[list[int]]:
+    """Rows of about the same height on the page."""
+    clusters: list[list[int]] = []
+    for i in sorted(members, key=lambda i: rows[i].away):
+        if clusters and rows[i].away - rows[clusters[-1][-1]].away <= _NEAR:
+            clusters[-1].append(i)
+        else:
+            clusters.append([i])
+    return clusters
+
+
+def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
+    """Rows at a height where most pages print running heads, also those that come once only."""
+    found: set[int] = set()
+    for side in (FurnitureKind.HEADER, FurnitureKind.FOOTER):
+        members = [i for i, r in enumerate(rows) if r.side == side and not r.in_table]
+        for cluster in _clusters(members, rows):
+            words = Counter(rows[i].masked for i in cluster)
+            back = sum(1 for i in cluster if words[rows[i].masked] > 1)
+            if len({rows[i].page for i in cluster}) < max(3, 0.4 * pages) or back < 0.7 * len(cluster):
+                continue
+            sizes = Counter(round(rows[i].size, 1) for i in cluster if words[rows[i].masked] > 1)
+            found.update(i for i in cluster if round(rows[i].size, 1) in sizes)
+    return found
+
+
+def _slanted(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """Words at no right angle that are large or come back are a watermark."""
+    slanted = [f for page in pages for f in page.fragments if f.turn == SKEWED]
+    times = Counter(mask(f.text) for f in slanted)
+    return {id(f): FurnitureKind.WATERMARK for f in slanted if f.size >= 18 or times[mask(f.text)] > 1}
+
+
+def _watermarks(pages: Sequence[PageOfFragments], body: float) -> dict[int, FurnitureKind]:
+    """Huge words in the middle of at least half the pages."""
+    huge = [
+        (page, f)
+        for page in pages
+        for f in page.fragments
+        if f.turn == 0 and f.size >= _WATERMARK_SIZE * body and 0.15 * page.height < f.middle < 0.85 * page.height
+    ]
+    times = Counter((f.text, round(f.base / 8)) for _, f in huge)
+    enough = max(2, 0.5 * len(pages))
+    return {id(f): FurnitureKind.WATERMARK for _, f in huge if times[f.text, round(f.base / 8)] >= enough}
+
+
+def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """Words in the side margins that come back, upright or turned."""
+    candidates = [f for page in pages for f in page.fragments if f.turn != SKEWED and _in_margin(f, page)]
+    times = Counter((mask(f.text), f.turn) for f in candidates)
+    enough = 2 if len(pages) <= 10 else 3
+    return {
+        id(f): FurnitureKind.OTHER
+        for f in candidates
+        if times[mask(f.text), f.turn] >= enough and (f.turn != 0 or len(mask(f.text)) > 2)
+    }
+
+
+def _in_margin(f: Fragment, page: PageOfFragments) -> bool:
+    return f.x1 < _MARGIN * page.width or f.x0 > (1 - _MARGIN) * page.width

@@ -1,0 +1,62 @@
+"""From PDF user space to the page as it is shown: top left origin, rotation and crop box applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a page is shown. `box` is left, bottom, right, top in user space; `turns` quarter turns clockwise."""
+
+    box: tuple[float, float, float, float]
+    turns: int
+
+    @property
+    def width(self) -> float:
+        left, bottom, right, top = self.box
+        return top - bottom if self.turns % 2 else right - left
+
+    @property
+    def height(self) -> float:
+        left, bottom, right, top = self.box
+        return right - left if self.turns % 2 else top - bottom
+
+    def point(self, x: Any, y: Any) -> tuple[Any, Any]:
+        """Where a point of user space is shown; works on numbers and arrays alike."""
+        left, bottom, right, top = self.box
+        match self.turns:
+            case 0:
+                return x - left, top - y
+            case 1:
+                return y - bottom, x - left
+            case 2:
+                return right - x, y - bottom
+            case _:
+                return top - y, right - x
+
+    def turned(self, quarters: int) -> View:
+        """The view after `quarters` further quarter turns clockwise."""
+        return View(self.box, (self.turns + quarters) % 4)
+
+
+def between(a: View, b: View, x: float, y: float) -> tuple[float, float]:
+    """The point that view `b` shows where view `a` of the same page shows (x, y)."""
+    left, bottom, right, top = a.box
+    match a.turns:
+        case 0:
+            user = (x + left, top - y)
+        case 1:
+            user = (y + left, x + bottom)
+        case 2:
+            user = (right - x, y + bottom)
+        case _:
+            user = (right - y, top - x)
+    shown = b.point(*user)
+    return float(shown[0]), float(shown[1])

@@ -1,0 +1,114 @@
+"""Pages to paragraphs: what is body, in which columns, and which lines belong together.
+
+This module only asks the others in their order: furniture, columns, lines, paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wordcheck.model.manuscript import Box, FurnitureKind, Style
+from wordcheck.reading.pdf_blocks import Vocabulary
+from wordcheck.reading.pdf_columns import columns
+from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_furniture import PageOfFragments, furniture_of
+from wordcheck.reading.pdf_lines import Line, lines_of
+from wordcheck.reading.pdf_pages import RawPage
+from wordcheck.reading.pdf_paragraphs import Column, Entry, pitches
+from wordcheck.reading.pdf_tables import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A stretch of a page that is read from top to bottom: lines with tables between them."""
+
+    page: int
+    pieces: tuple[Line | Grid, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(p for p in self.pieces if isinstance(p, Line))
+
+
+def body_of(page: RawPage, kinds: dict[int, FurnitureKind]) -> list[Fragment]:
+    """The fragments of a page that are no furniture."""
+    return [f for f in page.fragments if id(f) not in kinds]
+
+
+def furniture(pages: Sequence[RawPage], grids: dict[int, Sequence[Grid]]) -> dict[int, FurnitureKind]:
+    """The kind of each fragment that is furniture, by its `id`."""
+    return furniture_of(
+        [
+            PageOfFragments(
+                p.number, p.view.width, p.view.height, p.fragments, [g.box for g in grids.get(p.number, ())]
+            )
+            for p in pages
+        ]
+    )
+
+
+def flows(page: RawPage, body: Sequence[Fragment], grids: Sequence[Grid]) -> Iterator[Flow]:
+    """The flows of a page in reading order. Words printed sideways among upright ones come last."""
+    upright = [f for f in body if f.turn == 0 and not any(_inside(f, g.box) for g in grids)]
+    for flow in columns([*upright, *grids]):
+        pieces: list[Line | Grid] = []
+        waiting: list[Fragment] = []
+        for item in sorted(flow, key=lambda i: (i.top, i.x0)):
+            if isinstance(item, Grid):
+                pieces += lines_of(waiting)
+                pieces.append(item)
+                waiting = []
+            else:
+                waiting.append(item)
+        yield Flow(page.number, (*pieces, *lines_of(waiting)))
+    for f in body:
+        if f.turn != 0 and not any(_inside(f, g.box) for g in grids):
+            yield Flow(page.number, (Line((f,)),))
+
+
+def _inside(f: Fragment, box: Box) -> bool:
+    return box.x0 <= (f.x0 + f.x1) / 2 <= box.x1 and box.top <= f.middle <= box.bottom
+
+
+def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | Grid]]:
+    """The pieces of each flow, its lines with their column and look."""
+    edges = [_edges(flow) for flow in found]
+    rights = _usual_rights(edges)
+    usual = pitches([(flow.lines, right) for flow, (_, right) in zip(found, edges, strict=True)])
+    for number, (flow, (left, right)) in enumerate(zip(found, edges, strict=True)):
+        margin = max((r for l0, r in rights if abs(l0 - left) < 40 and r < right + 60), default=right)
+        own = pitches([(flow.lines, right)])
+        column = Column(number, left, max(right, margin), {**usual, **own} if len(flow.lines) > 12 else usual)
+        yield [p if isinstance(p, Grid) else Entry(p, column, _looks(p, styles)) for p in flow.pieces]
+
+
+def _edges(flow: Flow) -> tuple[float, float]:
+    lines = flow.lines
+    if not lines:
+        return 0.0, 0.0
+    return min(x.x0 for x in lines), max(x.x1 for x in lines)
+
+
+def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Pairs of left and right edge that several flows of the document have."""
+    found: list[tuple[float, float]] = []
+    for left, right in edges:
+        alike = sum(1 for a, b in edges if abs(a - left) < 40 and abs(b - right) < 3)
+        if alike >= max(2, 0.15 * len(edges)) and (left, right) not in found:
+            found.append((left, right))
+    return found
+
+
+def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
+    def look(index: int) -> tuple[bool, str]:
+        return styles[index].bold is True, styles[index].color
+
+    first, last = look(line.parts[0].styles[0]), look(line.parts[-1].styles[-1])
+    every = {look(s) for part in line.parts for s in set(part.styles)}
+    return (first, last, first) if len(every) == 1 else (first, last)
+
+
+def vocabulary(found: Sequence[Flow]) -> Vocabulary:
+    """The words of the document, for hyphens at line ends."""
+    return Vocabulary.of([part.text for flow in found for line in flow.lines for part in line.parts])

@@ -1,0 +1,165 @@
+"""Fragments put together to printed lines, and side heads kept with the text that they stand beside.
+
+Life wordings print number, title and text in three columns. A title that wraps is read on before the text goes on:
+
+    1.2   合同成立及生   您向我们提出保险申请，我们        1.2 合同成立及生效 您向我们提出保险申请，我们
+          效            同意承保，本合同成立。      ─▶   同意承保，本合同成立。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_letters import is_cjk
+from wordcheck.reading.starts import starts_clause
+
+_TAB = 2.0
+"""Gap in ems from which two fragments of a line stand in columns of their own."""
+_BARE_LABEL = re.compile(
+    r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line within its column."""
+
+    parts: tuple[Fragment, ...]
+    """In reading order; a part below the first belongs to a side head that wraps."""
+
+    @property
+    def first(self) -> Fragment:
+        return self.parts[0]
+
+    @property
+    def page(self) -> int:
+        return self.parts[0].page
+
+    @property
+    def x0(self) -> float:
+        return self.parts[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(p.x1 for p in self.parts)
+
+    @property
+    def top(self) -> float:
+        return min(p.top for p in self.parts)
+
+    @property
+    def bottom(self) -> float:
+        return max(p.bottom for p in self.parts)
+
+    @property
+    def base(self) -> float:
+        return self._longest.base
+
+    @property
+    def size(self) -> float:
+        return self._longest.size
+
+    @property
+    def _longest(self) -> Fragment:
+        return max(self.parts, key=lambda p: len(p.text))
+
+    @property
+    def text(self) -> str:
+        text = self.parts[0].text
+        for a, b in zip(self.parts, self.parts[1:], strict=False):
+            text += separator(a, b) + b.text
+        return text
+
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """Left edges at which a following line of the same paragraph may begin."""
+        inner = [p.x0 for p in self.parts]
+        label = re.match(r"\S{1,12}[\s\u2003]+(?=\S)", self.parts[0].text)
+        if label and (starts_clause(self.parts[0].text) or _BARE_LABEL.fullmatch(label[0].strip())):
+            inner.append(self.parts[0].edges[label.end()])
+        return tuple(inner)
+
+
+def separator(a: Fragment, b: Fragment) -> str:
+    """What stands between two neighbouring parts of a line: a tab where they stand in columns of their own."""
+    if abs(b.base - a.base) > 0.6 * max(a.size, b.size):
+        return "" if is_cjk(a.text[-1]) and is_cjk(b.text[0]) and b.x0 <= a.x1 else "\t" if b.x0 > a.x1 else " "
+    gap = b.x0 - a.x1
+    if gap >= _TAB * max(a.size, b.size):
+        return "\t"
+    return "" if gap < 0.15 * max(a.size, b.size) else " "
+
+
+def lines_of(fragments: Sequence[Fragment]) -> list[Line]:
+    """The lines of one column, from top to bottom."""
+    return _side_heads(_rows(fragments))
+
+
+def _rows(fragments: Sequence[Fragment]) -> list[Line]:
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: (f.base, f.x0)):
+        row = next((r for r in reversed(rows[-4:]) if _same_row(r, fragment)), None)
+        if row is None:
+            rows.append([fragment])
+        else:
+            row.append(fragment)
+    made = [Line(tuple(sorted(row, key=lambda f: f.x0))) for row in rows]
+    return sorted(made, key=lambda line: (line.base, line.x0))
+
+
+def _same_row(row: Sequence[Fragment], fragment: Fragment) -> bool:
+    lead = max(row, key=lambda f: f.size)
+    shared = min(lead.bottom, fragment.bottom) - max(lead.top, fragment.top)
+    if shared < 0.5 * min(lead.height, fragment.height) or abs(lead.base - fragment.base) > 0.45 * lead.size:
+        return False
+    return all(min(f.x1, fragment.x1) - max(f.x0, fragment.x0) < 0.5 * min(f.size, fragment.size) for f in row)
+
+
+def _side_heads(lines: list[Line]) -> list[Line]:
+    """Wrapped side heads moved up behind their first line."""
+    left = _text_left(lines)
+    if left is None:
+        return lines
+    made: list[Line] = []
+    for line in lines:
+        wrapped = _wrapped_head(made, line, left)
+        if wrapped is None:
+            made.append(line)
+            continue
+        row, at = wrapped
+        parts = made[row].parts
+        made[row] = replace(made[row], parts=(*parts[: at + 1], line.parts[0], *parts[at + 1 :]))
+        if len(line.parts) > 1:
+            made.append(Line(line.parts[1:]))
+    return made
+
+
+def _text_left(lines: Sequence[Line]) -> float | None:
+    """Left edge of the text beside side heads, or None where there are none."""
+    behind = Counter(round(p.x0 / 3) for line in lines for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size)
+    if not behind:
+        return None
+    place, hits = behind.most_common(1)[0]
+    alone = sum(1 for line in lines if len(line.parts) == 1 and abs(line.x0 / 3 - place) <= 1)
+    return place * 3 - 2 if hits >= 2 and alone >= 2 else None
+
+
+def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, int] | None:
+    """Row and part after which the first part of `line` goes on, if it is the rest of a side head."""
+    piece = line.parts[0]
+    if piece.x1 > left or starts_clause(piece.text) or _BARE_LABEL.fullmatch(piece.text):
+        return None
+    for row in range(len(made) - 1, max(-1, len(made) - 4), -1):
+        for at, above in enumerate(made[row].parts):
+            if abs(above.x0 - piece.x0) > 2 or above.x1 > left or abs(above.size - piece.size) > 0.6:
+                continue
+            lowest = max((p for p in made[row].parts if abs(p.x0 - piece.x0) <= 2), key=lambda p: p.base)
+            near = 0 < piece.base - lowest.base < 1.9 * piece.size
+            if near and len(made[row].parts) > 1 and not _BARE_LABEL.fullmatch(above.text):
+                last = made[row].parts.index(lowest)
+                return (row, last) if lowest.styles[-1] == piece.styles[0] and at <= last else None
+    return None

@@ -1,0 +1,290 @@
+"""Where a paragraph ends: printed lines gathered into blocks.
+
+No single sign is to be trusted, so several are asked in turn, the surest first:
+
+    another column or page ─▶ goes on only in mid-sentence
+    a wide gap             ─▶ new block
+    a number or bullet     ─▶ new block, unless the line before is full and breaks off in mid-sentence
+    another look           ─▶ new block, if the line before was not broken by the margin
+    another left edge      ─▶ new block, unless it is the hanging or first-line indent of this one
+    room left for a word   ─▶ the line was ended on purpose: new block
+
+A number lost within a block is worse than a sentence cut in two, so a number wins wherever it can be one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from wordcheck.model.manuscript import BlockKind
+from wordcheck.reading.pdf_blocks import Align, Facts
+from wordcheck.reading.pdf_letters import SOFT_END, is_cjk
+from wordcheck.reading.pdf_lines import Line
+from wordcheck.reading.starts import starts_clause
+
+_ENDED = re.compile(r"[。！？；：.!?;:][”’」』）)\]\"']*$")
+_GOES_ON = re.compile(
+    r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
+)
+_LIST_GOES_ON = re.compile(r"(?:\band|\bor|[,，、])$")
+_LEADER = re.compile(
+    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{6,}|⋯{2,}|・{4,})\s*(?:第?\s*[\divxlc]{1,4}(?:[-–.]\d{1,3})*\s*[页条]?)?\s*$"
+)
+_LEADER_LENGTH = 250
+_BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
+_BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
+_WIDE_GAP = 1.28
+"""Multiples of the line pitch from which the space above a line is a paragraph's."""
+_SOME_GAP = 1.1
+
+
+@dataclass(frozen=True)
+class Column:
+    """The column in which a line stands: its edges in points and its usual line pitch by size."""
+
+    number: int
+    """Counts through the document."""
+    left: float
+    right: float
+    pitches: dict[int, float]
+
+    @property
+    def width(self) -> float:
+        return max(1.0, self.right - self.left)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line with what its neighbours are compared by."""
+
+    line: Line
+    column: Column
+    looks: tuple[tuple[bool, str], ...]
+    """Bold and colour of its first and of its last character, and of all of them where they are the same."""
+
+    @cached_property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def pitch(self) -> float:
+        size = self.line.size
+        return self.column.pitches.get(round(size), 1.25 * size)
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Whether it begins with what may be a number or a bullet."""
+        parts = self.line.parts
+        if starts_clause(self.text) or self.text[0] in _BULLETS:
+            return True
+        return len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None
+
+    @cached_property
+    def ended(self) -> bool:
+        return _ENDED.search(self.text) is not None
+
+    @property
+    def room(self) -> float:
+        """Free space behind its last character."""
+        return self.column.right - self.line.x1
+
+    @property
+    def centered(self) -> bool:
+        left, right = self.line.x0 - self.column.left, self.room
+        return min(left, right) > 2 * self.line.size and abs(left - right) < 0.05 * self.column.width + 4
+
+    @property
+    def chinese(self) -> bool:
+        return is_cjk(self.text[-1])
+
+    @property
+    def capitals(self) -> bool:
+        return self.text.isupper() and sum(ch.isalpha() for ch in self.text) > 3
+
+    @property
+    def uniform(self) -> bool:
+        return len(self.looks) == 3
+
+
+def grouped(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """The entries of a document in stretches that make one block each."""
+    block: list[Entry] = []
+    for entry in entries:
+        if block and _begins(block, entry):
+            yield block
+            block = []
+        block.append(entry)
+    if block:
+        yield block
+
+
+def _begins(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether `b` begins a block after `block`."""
+    a = block[-1]
+    if is_contents(a.text) or is_contents(b.text):
+        return True
+    if a.column.number != b.column.number:
+        return not _crosses(block, b)
+    delta = b.line.base - a.line.base
+    if delta < 0.3 * b.line.size:
+        return True
+    if delta > max(_WIDE_GAP * a.pitch, a.pitch + 2.5):
+        return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
+    if b.labelled and _label_is_real(block, b, delta):
+        return True
+    if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
+        return True
+    if a.centered or b.centered:
+        if a.centered != b.centered:
+            return _short(a, b) or not _full(a)
+        return a.chinese or a.ended or _look_changes(a, b)
+    if _look_changes(a, b) and (_short(a, b) or a.ended):
+        return True
+    return _indent_begins(block, b) or _ended_on_purpose(block, b)
+
+
+def is_contents(text: str) -> bool:
+    """Whether a printed line is one of a table of contents: a title, leader dots and mostly a page."""
+    return len(text) < _LEADER_LENGTH and _LEADER.search(text) is not None and len(text.strip("._…·⋯ ")) > 1
+
+
+def _crosses(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether a block goes on in the next column or on the next page."""
+    a = block[-1]
+    if a.ended or abs(a.line.size - b.line.size) > 0.9 or (b.labelled and not (_full(a) and not _tabbed(b))):
+        return False
+    if a.centered or b.centered or _look_changes(a, b):
+        return False
+    if _GOES_ON.search(a.text):
+        return True
+    return _full(a) if a.chinese else b.text[:1].islower() or (_full(a) and a.text[-1:].isalpha() and len(block) > 1)
+
+
+def _cut_sentence(a: Entry, b: Entry) -> bool:
+    """Whether an English sentence plainly goes on from `a` to `b`."""
+    return not a.ended and not b.labelled and b.text[:1].islower() and not _look_changes(a, b)
+
+
+def _tabbed(b: Entry) -> bool:
+    return len(b.line.parts) > 1 or b.text[0] in _BULLETS
+
+
+def _label_is_real(block: Sequence[Entry], b: Entry, delta: float) -> bool:
+    """Whether the number at the beginning of `b` begins a clause, and is no part of a sentence."""
+    a = block[-1]
+    if a.ended or _LIST_GOES_ON.search(a.text) or _tabbed(b) or delta > _SOME_GAP * a.pitch or not _full(a):
+        return True
+    if len(block) > 1:
+        return abs(b.line.x0 - a.line.x0) > 0.6 * b.line.size
+    starts = a.line.starts
+    return not any(abs(b.line.x0 - x) < 0.6 * b.line.size for x in starts) or (
+        a.labelled and abs(b.line.x0 - a.line.x0) < 0.6 * b.line.size and len(starts) > 1
+    )
+
+
+def _first_word(b: Entry) -> float:
+    """Width of the first word, or of two Chinese characters, in points."""
+    part = b.line.first
+    if is_cjk(part.text[0]):
+        return 2.1 * part.size
+    end = part.text.find(" ")
+    end = len(part.text) if end < 0 else end
+    return part.edges[end] - part.x0 + 0.25 * part.size
+
+
+def _short(a: Entry, b: Entry) -> bool:
+    """Whether the first word of `b` would have had room on `a`, so that `a` was ended on purpose."""
+    return a.room > _first_word(b) + 0.3 * a.line.size
+
+
+def _full(a: Entry) -> bool:
+    """Whether the margin ended it."""
+    return a.room < (2.2 if a.chinese else 6.0) * a.line.size
+
+
+def _look_changes(a: Entry, b: Entry) -> bool:
+    """Whether one of the two lines is wholly in a look that the other does not take up at the joint."""
+    if a.looks[1] == b.looks[0]:
+        return a.capitals != b.capitals and (a.capitals or b.capitals) and (a.uniform or b.uniform)
+    return a.uniform or b.uniform
+
+
+def _indent_begins(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether the left edge of `b` is that of another paragraph."""
+    a, x, em = block[-1], b.line.x0, b.line.size
+    done = a.ended or _short(a, b)
+    if len(block) > 1:
+        step = x - a.line.x0
+        if step > 0.6 * em:
+            return done or (b.chinese and 1.4 * em < step < 2.7 * em)
+        return step < -0.6 * em and (done or step < -1.2 * em)
+    if any(abs(x - start) < 0.6 * em for start in a.line.starts):
+        return False
+    if x < a.line.x0:
+        return a.line.x0 - x > 4.5 * em or (done and not _full(a))
+    return done
+
+
+def _ended_on_purpose(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether the last line was left short, its left edge being that of `b`."""
+    a = block[-1]
+    if not _short(a, b):
+        return False
+    if a.ended:
+        return True
+    if _GOES_ON.search(a.text):
+        return False
+    if a.chinese:
+        return a.room > 3 * a.line.size
+    if a.uniform and b.uniform and a.looks[0] == b.looks[0] and a.looks[0] != (False, ""):
+        return False
+    return not b.text[:1].islower() and a.room > 0.35 * a.column.width
+
+
+def pitches(flows: Sequence[tuple[Sequence[Line], float]]) -> dict[int, float]:
+    """The usual distance of baselines within paragraphs, by size in whole points; `flows` are lines and right edge."""
+    seen: dict[int, Counter[float]] = {}
+    for lines, right in flows:
+        for a, b in zip(lines, lines[1:], strict=False):
+            delta = b.base - a.base
+            full = right - a.x1 < 3 * a.size
+            if (
+                full
+                and 0.9 * a.size < delta < 2.6 * a.size
+                and abs(a.size - b.size) < 0.6
+                and not starts_clause(b.text)
+            ):
+                seen.setdefault(round(a.size), Counter())[round(delta * 2) / 2] += 1
+    return {size: _usual(counts) for size, counts in seen.items() if sum(counts.values()) >= 2}
+
+
+def _usual(counts: Counter[float]) -> float:
+    """The most frequent value; of values nearly as frequent, the smallest."""
+    most = max(counts.values())
+    return min(value for value, n in counts.items() if n >= 0.7 * most)
+
+
+def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Facts:
+    """Indents, alignment and gap of a block; `left` is the left edge of the text area."""
+    first = block[0]
+    gap = None
+    if previous is not None and previous.column.number == first.column.number:
+        gap = round(max(0.0, (first.line.base - previous.line.base) / first.pitch - 1), 2)
+    align: Align | None = "center" if all(e.centered for e in block) and not first.labelled else None
+    contents = len(block) == 1 and is_contents(first.text)
+    return Facts(
+        kind=BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH,
+        indent=round(first.line.x0 - left, 1),
+        hanging=round(block[1].line.x0 - left, 1) if len(block) > 1 else None,
+        align=align,
+        gap=gap,
+    )
+
+
+def ends_hyphenated(text: str) -> bool:
+    """Whether a printed line breaks a word."""
+    return text.endswith(SOFT_END)

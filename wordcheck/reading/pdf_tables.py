@@ -1,0 +1,175 @@
+"""Ruled tables: grids found among the lines drawn on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf_drawings import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid with its place, rows and columns from 0."""
+
+    box: Box
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table on one page."""
+
+    box: Box
+    cells: tuple[GridCell, ...]
+    rows: int
+    columns: int
+    edges: tuple[float, ...]
+    """Left edges of the columns and the right edge of the last."""
+
+    @property
+    def x0(self) -> float:
+        return self.box.x0
+
+    @property
+    def x1(self) -> float:
+        return self.box.x1
+
+    @property
+    def top(self) -> float:
+        return self.box.top
+
+    @property
+    def bottom(self) -> float:
+        return self.box.bottom
+
+
+_SNAP = 3.0
+"""Points by which the lines of one edge may lie apart, and by which a line may miss the line it should meet."""
+_MOST_RULES = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    at: float
+    start: float
+    end: float
+
+
+def grids(rules: Sequence[Rule]) -> list[Grid]:
+    """The ruled tables of a page. A box around a paragraph (one cell) is none."""
+    if len(rules) > _MOST_RULES:
+        return []
+    across = _joined([_Edge(r.at, r.start, r.end) for r in rules if r.across])
+    down = _joined([_Edge(r.at, r.start, r.end) for r in rules if not r.across])
+    if len(across) < 2 or len(down) < 2:
+        return []
+    made = []
+    for horizontals, verticals in _connected(across, down):
+        grid = _grid(horizontals, verticals)
+        if grid is not None:
+            made.append(grid)
+    return sorted(made, key=lambda g: (g.top, g.x0))
+
+
+def _joined(edges: list[_Edge]) -> list[_Edge]:
+    """Edges on one line joined where they touch; lines nearer than `_SNAP` count as one."""
+    lines: list[list[_Edge]] = []
+    for edge in sorted(edges, key=lambda e: e.at):
+        if lines and edge.at - lines[-1][0].at <= _SNAP:
+            lines[-1].append(edge)
+        else:
+            lines.append([edge])
+    made: list[_Edge] = []
+    for line in lines:
+        at = sum(e.at for e in line) / len(line)
+        start, end = None, 0.0
+        for e in sorted(line, key=lambda e: e.start):
+            if start is None:
+                start, end = e.start, e.end
+            elif e.start <= end + _SNAP:
+                end = max(end, e.end)
+            else:
+                made.append(_Edge(at, start, end))
+                start, end = e.start, e.end
+        if start is not None:
+            made.append(_Edge(at, start, end))
+    return [e for e in made if e.end - e.start > 2 * _SNAP]
+
+
+def _meet(h: _Edge, v: _Edge) -> bool:
+    return h.start - _SNAP <= v.at <= h.end + _SNAP and v.start - _SNAP <= h.at <= v.end + _SNAP
+
+
+def _connected(across: list[_Edge], down: list[_Edge]) -> list[tuple[list[_Edge], list[_Edge]]]:
+    """Edges that hang together."""
+    group = list(range(len(across) + len(down)))
+
+    def root(i: int) -> int:
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    for i, h in enumerate(across):
+        for j, v in enumerate(down):
+            if _meet(h, v):
+                group[root(i)] = root(len(across) + j)
+    parts: dict[int, tuple[list[_Edge], list[_Edge]]] = {}
+    for i, h in enumerate(across):
+        parts.setdefault(root(i), ([], []))[0].append(h)
+    for j, v in enumerate(down):
+        parts.setdefault(root(len(across) + j), ([], []))[1].append(v)
+    return [p for p in parts.values() if len(p[0]) >= 2 and len(p[1]) >= 2]
+
+
+def _grid(across: list[_Edge], down: list[_Edge]) -> Grid | None:
+    """The grid of edges that hang together, or None where it has but one cell."""
+    ys, xs = _places(across), _places(down)
+    if len(ys) < 2 or len(xs) < 2 or (len(ys) - 1) * (len(xs) - 1) < 2:
+        return None
+    cells = _cells(xs, ys, across, down)
+    if len(cells) < 2:
+        return None
+    return Grid(Box(xs[0], ys[0], xs[-1], ys[-1]), cells, len(ys) - 1, len(xs) - 1, tuple(xs))
+
+
+def _places(edges: list[_Edge]) -> list[float]:
+    places: list[float] = []
+    for at in sorted(e.at for e in edges):
+        if not places or at - places[-1] > _SNAP:
+            places.append(at)
+    return places
+
+
+def _covers(edges: list[_Edge], at: float, start: float, end: float) -> bool:
+    """Whether an edge is drawn at `at` over the middle of the stretch."""
+    middle = (start + end) / 2
+    return any(abs(e.at - at) <= _SNAP and e.start <= middle <= e.end for e in edges)
+
+
+def _cells(xs: list[float], ys: list[float], across: list[_Edge], down: list[_Edge]) -> tuple[GridCell, ...]:
+    """Rectangles of the grid that no line divides, spans included; places outside the outline are left out."""
+    columns, rows = len(xs) - 1, len(ys) - 1
+    right = [[_covers(down, xs[c + 1], ys[r], ys[r + 1]) for c in range(columns)] for r in range(rows)]
+    below = [[_covers(across, ys[r + 1], xs[c], xs[c + 1]) for c in range(columns)] for r in range(rows)]
+    taken = [[False] * columns for _ in range(rows)]
+    made: list[GridCell] = []
+    for r in range(rows):
+        for c in range(columns):
+            if taken[r][c]:
+                continue
+            wide = 1
+            while c + wide < columns and not right[r][c + wide - 1] and not taken[r][c + wide]:
+                wide += 1
+            high = 1
+            while r + high < rows and not any(below[r + high - 1][c : c + wide]):
+                high += 1
+            for rr in range(r, r + high):
+                taken[rr][c : c + wide] = [True] * wide
+            made.append(GridCell(Box(xs[c], ys[r], xs[c + wide], ys[r + high]), r, c, high, wide))
+    return tuple(made)
