@@ -1,0 +1,40 @@
+"""The sentences of a wording, each with its clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from wordcheck.languages.sentences import sentences
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Sentence, Wording
+
+
+def sentences_of(wording: Wording) -> tuple[Sentence, ...]:
+    """Sentences in reading order. A clause's number and title belong to none; words outside all clauses to no clause."""
+    found: list[Sentence] = []
+    at = wording.span.start
+    owned: list[tuple[Span, int | None]] = sorted((own, c.id) for c in wording.clauses for own in c.own if len(own))
+    taken = sorted(s for c in wording.clauses for s in (c.label_span, c.title_span) if s)
+    for span, clause in owned:
+        if span.start > at:
+            owned_gap = _gaps(Span(at, span.start), taken)
+            found += [Sentence(s, None) for gap in owned_gap for s in sentences(wording.text, gap, wording.language)]
+        found += [Sentence(s, clause) for s in sentences(wording.text, span, wording.language)]
+        at = max(at, span.end)
+    rest = _gaps(Span(at, wording.span.end), taken)
+    found += [Sentence(s, None) for gap in rest for s in sentences(wording.text, gap, wording.language)]
+    return tuple(found)
+
+
+def _gaps(span: Span, taken: list[Span]) -> list[Span]:
+    """What is left of `span` without the numbers and titles inside it; `taken` is sorted."""
+    left: list[Span] = []
+    start = span.start
+    for one in taken[max(0, bisect_left(taken, span.start, key=lambda t: t.start) - 1) :]:
+        if one.start >= span.end:
+            break
+        if one.overlaps(span):
+            left.append(Span(start, max(start, one.start)))
+            start = max(start, one.end)
+    left.append(Span(start, max(start, span.end)))
+    return [s for s in left if len(s)]
