@@ -38,7 +38,7 @@ _MEASURES: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("advance-payment", re.compile("先予支付|先行支付|先行赔付")),
         ("denial-notice", re.compile("拒绝赔偿|拒赔通知|拒绝给付")),
         ("payment", re.compile("达成(?:有关)?(?:赔偿|给付)?(?:保险金)?(?:的)?协议|履行赔偿|支付赔款|赔付义务")),
-        ("claim-decision", re.compile("核定")),
+        ("claim-decision", re.compile("核定(?!之日|后|通知|结果|的)")),
         ("rescission", re.compile("解除权|自合同成立之日起超过|知道有解除事由")),
         ("cancellation-notice", re.compile("解除(?:本)?(?:保险)?合同|退保")),
         ("retroactive", re.compile("追溯")),

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from wordcheck.app.files import write_atomically
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
@@ -80,4 +78,5 @@ class Output:
         for name, target in self.files:
             write_atomically(target, render(run, name, plain))
         view = self.view if self.format == "terminal" else plain
-        click.get_binary_stream("stdout").write(render(run, self.format, view))
+        sys.stdout.buffer.write(render(run, self.format, view))
+        sys.stdout.buffer.flush()

@@ -1,0 +1,144 @@
+"""`wordcheck rules …` and `wordcheck explain`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from wordcheck.api import load_packs, parse
+from wordcheck.engine.examples import ExampleResult
+from wordcheck.engine.examples import run_examples as run_all
+from wordcheck.model.errors import UsageError
+from wordcheck.model.findings import Certainty, Severity
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.formats.terminal import cited
+from wordcheck.reporting.frames import columns
+from wordcheck.reporting.words import CERTAINTY, SEVERITY
+from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
+from wordcheck.rulelang import tree as t
+
+Packs = Sequence[str | Path] | None
+
+AS_OF = date(2026, 11, 1)
+"""Date as of which examples run, so that they come out alike every day; rules with later dates run as of their start."""
+
+
+def list_rules(packs: Packs, format_: str, source: str | None, tag: str | None, tongue: Tongue) -> str:
+    """All rules as a table, JSON or CSV."""
+    rules = [r for r in load_packs(packs).plan.rules if _wanted(r, source, tag)]
+    rows = [_row(r, tongue) for r in rules]
+    names = ("code", "slug", "pack", "form", "severity", "certainty", "title", "source")
+    if format_ == "json":
+        return json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    if format_ == "csv":
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows([names, *rows])
+        return out.getvalue()
+    shown = [(r[0], r[3], r[4], r[2], r[1], r[6]) for r in rows]
+    count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
+    return "\n".join([*columns(shown), "", count]) + "\n"
+
+
+def _wanted(rule: Rule, source: str | None, tag: str | None) -> bool:
+    cites = " ".join(f"{c.source} {c.title.zh} {c.title.en}" for c in rule.facts.citations).lower()
+    return (not source or source.lower() in cites) and (not tag or tag in rule.facts.tags)
+
+
+def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:
+    form = "flag" if isinstance(rule.body, t.Flag) else "requirement"
+    head = rule.head
+    return (
+        head.code, head.slug, rule.facts.pack, form, head.severity, head.certainty, head.title.in_(tongue),
+        cited(rule.facts.citations, tongue),
+    )  # fmt: skip
+
+
+def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
+    """The page of one rule. Raises UsageError where there is none of that code or slug."""
+    plan = load_packs(packs).plan
+    rule = plan.rule(name)
+    if rule is None:
+        raise UsageError(_no_rule(name, plan))
+    head, zh = rule.head, tongue == "zh"
+    grade = f"{SEVERITY[Severity(head.severity)].in_(tongue)} · {CERTAINTY[Certainty(head.certainty)].in_(tongue)}"
+    lines = [f"{head.code}  {head.slug}", head.title.in_(tongue), "", f"{grade} · {rule.facts.pack}"]
+    lines += ["", ("依据" if zh else "Source") + f"  {cited(rule.facts.citations, tongue)}"]
+    if rule.valid_from or rule.valid_until:
+        lines.append(("有效期" if zh else "Valid") + f"  {rule.valid_from or '…'} – {rule.valid_until or '…'}")
+    for label, said in (
+        (("缘由", "Why"), head.rationale),
+        (("结论", "Says"), head.message),
+        (("建议", "Advice"), head.advice),
+    ):
+        if said:
+            lines.append(f"{label[0] if zh else label[1]}  {said.in_(tongue)}")
+    lines += _exceptions(rule, tongue)
+    for example in rule.body.examples:
+        place = f" ({example.kind})" if example.kind else ""
+        lines += ["", f"{example.outcome}{place}", *("  " + line for line in _marked(example).split("\n"))]
+    return "\n".join(lines) + "\n"
+
+
+def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
+    reasons = [r.reason.in_(tongue) for r in rule.body.unless if r.reason]
+    if isinstance(rule.body, t.Requirement):
+        reasons = []
+    if not reasons:
+        return []
+    return ["", "例外" if tongue == "zh" else "Exceptions", *(f"  - {r}" for r in reasons)]
+
+
+def _marked(example: t.Example) -> str:
+    text = example.text
+    for start, end in reversed(example.marks):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text
+
+
+def _no_rule(name: str, plan: Plan) -> Said:
+    from difflib import get_close_matches
+
+    names = [n for r in plan.rules for n in (r.facts.code, r.facts.slug)]
+    near = get_close_matches(name, names, n=1)
+    zh, en = (f"；是否指 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+    return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
+
+
+def parse_text(text: str) -> tuple[Wording, ...]:
+    """An example's text as a wording."""
+    return parse(text.encode("utf-8"), name="example.txt") if text.strip() else ()
+
+
+def run_examples(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
+    """What the examples came to, and whether all came out as written."""
+    results = list(run_all(load_packs(packs).plan, parse_text, AS_OF))
+    failed = [r for r in results if not r.passed]
+    lines = [_failed(r, tongue) for r in failed]
+    outcomes = Counter(r.example.outcome for r in results)
+    counted = " · ".join(f"{word} {n}" for word, n in sorted(outcomes.items()))
+    rules = len({r.rule.facts.code for r in results})
+    zh = f"{rules} 条规则，{len(results)} 个示例（{counted}）：通过 {len(results) - len(failed)}，未通过 {len(failed)}"
+    en = (
+        f"{rules} rules, {len(results)} examples ({counted}): {len(results) - len(failed)} passed, {len(failed)} failed"
+    )
+    return "\n".join([*lines, Said(zh, en).in_(tongue)]) + "\n", not failed
+
+
+def _failed(result: ExampleResult, tongue: Tongue) -> str:
+    at = result.example.at
+    return f"{at.file}:{at.line}: {result.rule.facts.code} {result.example.outcome}: {result.why.in_(tongue)}"
+
+
+def check_packs(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
+    """Problems with their code frames, and whether the packs can run."""
+    problems = problems_of(packs)
+    fatal = sum(p.fatal for p in problems)
+    shown = show_problems(problems, tongue)
+    said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")
+    return "\n\n".join(filter(None, [shown, said.in_(tongue)])) + "\n", not fatal
