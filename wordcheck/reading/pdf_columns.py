@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
@@ -32,11 +33,13 @@ class Placed(Protocol):
     def top(self) -> float: ...
     @property
     def bottom(self) -> float: ...
+    @property
+    def numbered(self) -> bool: ...
 
 
 P = TypeVar("P", bound=Placed)
 _Strip = tuple[float, float]
-_NARROWEST_GUTTER = 6.0
+_NARROWEST_GUTTER = 3.5
 """Points."""
 _NARROW_COLUMN = 0.45
 """Share of the widest column below which a column is none: list numbers, side heads, amounts."""
@@ -72,7 +75,20 @@ def _judged(items: Sequence[P]) -> Iterator[tuple[list[P], list[_Strip]]]:
         return
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
     for band, strips in _bands(items, left, right):
-        yield band, _gutters(band, strips, left, right)
+        gutters = _gutters(band, strips, left, right)
+        heads = _centred_heads(band, left, right) if gutters else 0
+        if heads:
+            yield band[:heads], []
+        yield band[heads:], gutters
+
+
+def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
+    """How many items at the top are headings of all columns: alone in their row, in the middle of the page."""
+    for n, (item, below) in enumerate(pairwise(band)):
+        middle = abs((item.x0 + item.x1) - (left + right)) / 2 < 0.06 * (right - left)
+        if not middle or below.top < item.bottom - 0.3 * (item.bottom - item.top):
+            return n
+    return 0
 
 
 def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
@@ -155,7 +171,13 @@ def _filled(column: Sequence[Placed], span: float) -> bool:
     heights = [bottom - top for _, _, top, bottom in rows]
     extent = rows[-1][3] - rows[0][2]
     covered = sum(heights) * 1.25
-    return median(widths) >= _FILLED * span and covered >= _DENSE * extent
+    filled = median(widths) >= _FILLED * span or _numbered(column, len(rows))
+    return filled and covered >= _DENSE * extent
+
+
+def _numbered(column: Sequence[Placed], rows: int) -> bool:
+    """Whether a column lists numbered lines, as a table of contents in columns does; they may be short."""
+    return sum(item.numbered for item in column) >= max(3, 0.5 * rows)
 
 
 def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:

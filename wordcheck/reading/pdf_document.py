@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2 as pdfium
 
-from wordcheck.model.manuscript import Block, Box, Manuscript, Style, Table
-from wordcheck.reading.pdf_blocks import Binder, Look
+from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
+from wordcheck.reading.pdf_blocks import Binder
+from wordcheck.reading.pdf_cells import FilledCell, RuledTable
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
 from wordcheck.reading.pdf_geometry import between
 from wordcheck.reading.pdf_glyphs import Palette
-from wordcheck.reading.pdf_layout import Flow, body_of, entries, flows, furniture, vocabulary
+from wordcheck.reading.pdf_layout import Flow, body_of, cell_entries, entries, flows, furniture, vocabulary
+from wordcheck.reading.pdf_looks import looks_of
 from wordcheck.reading.pdf_pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
-from wordcheck.reading.pdf_tables import Grid, grids
+from wordcheck.reading.pdf_tables import grids
+from wordcheck.reading.pdf_unread import unread_of
 
 MOST_PAGES = 3000
+_PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|indd|pdf|cdr|rtf)$", re.IGNORECASE)
+_TITLE_OF_CODE = re.compile(r"^<[0-9A-F]+>$|^untitled", re.IGNORECASE)
 
 
 def read_document(data: bytes, path: str) -> Manuscript:
@@ -28,63 +34,100 @@ def read_document(data: bytes, path: str) -> Manuscript:
     document = opened(data, path)
     try:
         pages = list(raw_pages(document, palette, MOST_PAGES))
-        facts = _document_facts(document)
+        ruled = {p.number: grids(p.drawings.rules) for p in pages}
+        kinds = furniture(pages, ruled)
+        unread = unread_of(document, data, pages, kinds)
+        count, title = len(document), _title(document)
     finally:
         document.close()
-    ruled = {p.number: grids(p.drawings.rules) for p in pages}
-    kinds = furniture(pages, ruled)
     found = [flow for p in pages for flow in flows(p, body_of(p, kinds), ruled[p.number])]
-    binder = Binder(_looks(pages, palette.styles), _to_page(pages), vocabulary(found))
-    blocks = list(_blocks(found, palette.styles, binder))
+    binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
+    body = _Body(found, palette.styles, binder)
     return Manuscript.of(
-        blocks,
+        list(body.blocks()),
         path=path,
         format="pdf",
+        tables=tuple(body.tables.values()),
         furniture=listed((f for p in pages for f in p.fragments), kinds),
+        unread=unread,
         media_type="application/pdf",
-        reader=f"pdfium {pdfium.PDFIUM_INFO}",
+        reader=f"pdfium {pdfium.PDFIUM_INFO.build}",
+        pages=count,
         page_kind="fixed",
         typography=True,
-        **facts,
+        title=title,
     )
 
 
-def _document_facts(document: Any) -> dict[str, Any]:
-    title = document.get_metadata_value("Title") or ""
-    return {"pages": len(document), "title": title.strip()}
+def _title(document: Any) -> str:
+    """The title in the file's own data, without the traces of programs."""
+    title = (document.get_metadata_value("Title") or "").strip()
+    return "" if _TITLE_OF_CODE.match(title) else _PROGRAM.sub("", title).strip()
 
 
-def _blocks(found: Sequence[Flow], styles: Sequence[Style], binder: Binder) -> Iterator[Block]:
-    waiting: list[Entry] = []
-    for pieces in entries(found, styles):
-        for piece in pieces:
-            if isinstance(piece, Grid):
-                yield from _paragraphs(waiting, binder)
-                waiting = []
-            else:
-                waiting.append(piece)
-    yield from _paragraphs(waiting, binder)
+@dataclass(slots=True)
+class _Body:
+    """Makes the blocks of a document; tables are numbered, and joined over pages, as they come."""
 
+    found: Sequence[Flow]
+    styles: Sequence[Style]
+    binder: Binder
+    tables: dict[int, Table] = field(default_factory=dict)
+    _last: RuledTable | None = None
+    _columns: int = 0
 
-def _paragraphs(waiting: Sequence[Entry], binder: Binder) -> Iterator[Block]:
-    previous: Entry | None = None
-    for group in grouped(waiting):
-        yield binder.block([e.line for e in group], facts_of(group, previous, group[0].column.left))
-        previous = group[-1]
+    def blocks(self) -> Iterator[Block]:
+        """The blocks in reading order; `tables` is complete once all have been taken."""
+        waiting: list[Entry] = []
+        self._columns = len(self.found)
+        for pieces in entries(self.found, self.styles):
+            for piece in pieces:
+                if isinstance(piece, RuledTable):
+                    yield from self._paragraphs(waiting)
+                    waiting = []
+                    yield from self._cells(piece)
+                else:
+                    waiting.append(piece)
+                    self._last = None
+        yield from self._paragraphs(waiting)
 
+    def _paragraphs(self, waiting: Sequence[Entry], cell: CellPlace | None = None) -> Iterator[Block]:
+        previous: Entry | None = None
+        for group in grouped(waiting):
+            facts = facts_of(group, previous, group[0].column.left)
+            if cell is not None:
+                facts = replace(facts, kind=BlockKind.CELL, cell=cell)
+            yield self.binder.block([e.line for e in group], facts)
+            previous = group[-1]
 
-def _looks(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fragment], Sequence[Look]]:
-    def looks(part: Fragment) -> list[Look]:
-        made: list[Look] = []
-        start = 0
-        for k in range(1, len(part.text) + 1):
-            if k == len(part.text) or part.styles[k] != part.styles[start] or (k in part.dots) != (start in part.dots):
-                style = styles[part.styles[start]]
-                made.append((start, k, replace(style, dotted=True) if start in part.dots else style))
-                start = k
-        return made
+    def _cells(self, ruled: RuledTable) -> Iterator[Block]:
+        goes_on = self._last is not None and ruled.continues(self._last)
+        number = len(self.tables) - 1 if goes_on else len(self.tables)
+        before = self.tables[number].rows if goes_on else 0
+        self.tables[number] = (
+            replace(self.tables[number], rows=before + ruled.grid.rows)
+            if goes_on
+            else Table(number, ruled.grid.rows, ruled.grid.columns, ruled=True, page=ruled.page)
+        )
+        header = not goes_on and self._has_header(ruled)
+        for filled in ruled.cells:
+            cell = filled.cell
+            place = CellPlace(number, before + cell.row, cell.column, cell.rows, cell.columns, header and cell.row == 0)
+            self._columns += 1
+            lines = cell_entries(filled.fragments, self._columns, cell.box.x0, cell.box.x1, self.styles)
+            yield from self._paragraphs(lines, place)
+        self._last = ruled
 
-    return looks
+    def _has_header(self, ruled: RuledTable) -> bool:
+        """Whether the first row looks like a header: bold or on a background, unlike the next row."""
+        rows = [[c for c in ruled.cells if c.cell.row == row and c.fragments] for row in (0, 1)]
+        if not rows[0] or not rows[1]:
+            return False
+        return all(self._stands_out(c) for c in rows[0]) and not all(self._stands_out(c) for c in rows[1])
+
+    def _stands_out(self, filled: FilledCell) -> bool:
+        looks = [look for f in filled.fragments for look in self.binder.looks(f)]
+        return all(style.bold or style.shaded for _, _, style in looks)
 
 
 def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, tuple[float, ...]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes as c
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wordcheck.model.manuscript import Box
 from wordcheck.reading import pdf_native as native
@@ -177,7 +178,7 @@ class _Drawer:
             self._fills.append(Fill(box, color))
         if stroked and not curved:
             closed = [*points, points[0]] if len(points) >= 4 else points
-            for (x0, y0), (x1, y1) in zip(closed, closed[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(closed):
                 if abs(x1 - x0) <= 0.5 or abs(y1 - y0) <= 0.5:
                     self._line(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 

@@ -7,6 +7,7 @@ PDFium derives it from the stem width, and it is wrong both ways.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,_ ]bd\b|simhei|heiti|黑体|粗", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|[-,_ ]ital?\b|slanted|斜", re.IGNORECASE)
@@ -20,10 +21,8 @@ def font_name(raw: bytes) -> str:
     except UnicodeDecodeError:
         return _SUBSET.sub("", raw.decode("gb18030", "replace"))
     if any("\x80" <= ch <= "\xff" for ch in name):
-        try:
+        with suppress(UnicodeError):
             name = name.encode("latin-1").decode("gb18030")
-        except UnicodeError:
-            pass
     return _SUBSET.sub("", name)
 
 

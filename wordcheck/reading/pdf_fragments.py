@@ -17,6 +17,7 @@ import numpy as np
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_glyphs import Glyphs
 from wordcheck.reading.pdf_letters import is_cjk, is_radical, mended, needs_mending
+from wordcheck.reading.starts import starts_clause
 
 _GAP = 0.95
 """In ems. Justified blanks rarely reach it, tabs and column gutters do."""
@@ -60,6 +61,11 @@ class Fragment:
     def height(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def numbered(self) -> bool:
+        """Whether it begins with what may be a clause number."""
+        return starts_clause(self.text)
+
 
 def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
     """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
@@ -77,7 +83,7 @@ def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
     breaks = np.flatnonzero(_breaks(glyphs, ink)) + 1
     starts, ends = np.r_[0, breaks], np.r_[breaks, len(ink)]
     made = []
-    hidden = dots | ~inside
+    hidden = dots | (~inside & ~glyphs.generated)
     for order, (s, e) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
         made.append(_fragment(glyphs, page, ink[s:e], hidden, dotted, order))
     return [f for f in made if f.text]
@@ -91,7 +97,7 @@ def _breaks(g: Glyphs, ink: Any) -> Any:
     shared = np.minimum(g.bottom[a], g.bottom[b]) - np.maximum(g.top[a], g.top[b])
     lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
     same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
-    jump = (gap > _GAP * size) | (gap < -0.7 * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
+    jump = (gap > _GAP * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
     far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
     return np.where(g.turn[a] == 0, ~same_line | jump, far) | (g.turn[a] != g.turn[b])
 

@@ -66,8 +66,8 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     body = _body_size(pages)
     rows = [row for page in pages for row in _edge_rows(page)]
     for row in _repeated(rows, len(pages)):
-        kind = FurnitureKind.PAGE_NUMBER if _is_number(row.masked) else row.side
-        kinds.update((id(f), kind) for f in row.fragments)
+        for f in row.fragments:
+            kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
     kinds.update(_tabs(pages))
@@ -174,7 +174,7 @@ def _clusters(members: Sequence[int], rows: Sequence[_Row]) -> list[list[int]]:
     """Rows of about the same height on the page."""
     clusters: list[list[int]] = []
     for i in sorted(members, key=lambda i: rows[i].away):
-        if clusters and rows[i].away - rows[clusters[-1][-1]].away <= _NEAR:
+        if clusters and rows[i].away - rows[clusters[-1][0]].away <= _NEAR:
             clusters[-1].append(i)
         else:
             clusters.append([i])
@@ -191,8 +191,8 @@ def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
             back = sum(1 for i in cluster if words[rows[i].masked] > 1)
             if len({rows[i].page for i in cluster}) < max(3, 0.4 * pages) or back < 0.7 * len(cluster):
                 continue
-            sizes = Counter(round(rows[i].size, 1) for i in cluster if words[rows[i].masked] > 1)
-            found.update(i for i in cluster if round(rows[i].size, 1) in sizes)
+            slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
+            found.update(i for i in cluster if (round(rows[i].size, 1), round(rows[i].away)) in slots)
     return found
 
 

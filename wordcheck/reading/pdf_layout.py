@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wordcheck.model.manuscript import Box, FurnitureKind, Style
+from wordcheck.model.manuscript import FurnitureKind, Style
 from wordcheck.reading.pdf_blocks import Vocabulary
+from wordcheck.reading.pdf_cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf_columns import columns
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import PageOfFragments, furniture_of
@@ -24,11 +25,21 @@ class Flow:
     """A stretch of a page that is read from top to bottom: lines with tables between them."""
 
     page: int
-    pieces: tuple[Line | Grid, ...]
+    pieces: tuple[Line | RuledTable, ...]
 
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(p for p in self.pieces if isinstance(p, Line))
+
+    @property
+    def fragments(self) -> Iterator[Fragment]:
+        """All fragments, those of tables included."""
+        for piece in self.pieces:
+            if isinstance(piece, Line):
+                yield from piece.parts
+            else:
+                for filled in piece.cells:
+                    yield from filled.fragments
 
 
 def body_of(page: RawPage, kinds: dict[int, FurnitureKind]) -> list[Fragment]:
@@ -50,37 +61,47 @@ def furniture(pages: Sequence[RawPage], grids: dict[int, Sequence[Grid]]) -> dic
 
 def flows(page: RawPage, body: Sequence[Fragment], grids: Sequence[Grid]) -> Iterator[Flow]:
     """The flows of a page in reading order. Words printed sideways among upright ones come last."""
-    upright = [f for f in body if f.turn == 0 and not any(_inside(f, g.box) for g in grids)]
-    for flow in columns([*upright, *grids]):
-        pieces: list[Line | Grid] = []
+    tables, rest = ruled_tables(page.number, page.view.height, body, grids)
+    items: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
+    for flow in columns(items):
+        pieces: list[Line | RuledTable] = []
         waiting: list[Fragment] = []
         for item in sorted(flow, key=lambda i: (i.top, i.x0)):
-            if isinstance(item, Grid):
+            if isinstance(item, RuledTable):
                 pieces += lines_of(waiting)
                 pieces.append(item)
                 waiting = []
             else:
                 waiting.append(item)
         yield Flow(page.number, (*pieces, *lines_of(waiting)))
-    for f in body:
-        if f.turn != 0 and not any(_inside(f, g.box) for g in grids):
+    for f in rest:
+        if f.turn != 0:
             yield Flow(page.number, (Line((f,)),))
 
 
-def _inside(f: Fragment, box: Box) -> bool:
-    return box.x0 <= (f.x0 + f.x1) / 2 <= box.x1 and box.top <= f.middle <= box.bottom
-
-
-def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | Grid]]:
+def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
     """The pieces of each flow, its lines with their column and look."""
     edges = [_edges(flow) for flow in found]
     rights = _usual_rights(edges)
     usual = pitches([(flow.lines, right) for flow, (_, right) in zip(found, edges, strict=True)])
     for number, (flow, (left, right)) in enumerate(zip(found, edges, strict=True)):
         margin = max((r for l0, r in rights if abs(l0 - left) < 40 and r < right + 60), default=right)
-        own = pitches([(flow.lines, right)])
-        column = Column(number, left, max(right, margin), {**usual, **own} if len(flow.lines) > 12 else usual)
-        yield [p if isinstance(p, Grid) else Entry(p, column, _looks(p, styles)) for p in flow.pieces]
+        own = pitches([(flow.lines, right)]) if len(flow.lines) > 12 else {}
+        column = Column(number, left, max(right, margin), {**usual, **own})
+        yield [p if isinstance(p, RuledTable) else Entry(p, column, _looks(p, styles)) for p in flow.pieces]
+
+
+def cell_entries(
+    fragments: Sequence[Fragment], number: int, left: float, right: float, styles: Sequence[Style]
+) -> list[Entry]:
+    """The lines of a table cell that reaches from `left` to `right`; `number` is that of its column of text."""
+    lines = lines_of([f for f in fragments if f.turn == 0])
+    if not lines:
+        return [Entry(Line((f,)), Column(number, f.x0, f.x1, {}), _looks(Line((f,)), styles)) for f in fragments]
+    start = min(line.x0 for line in lines)
+    edge = max(right - max(start - left, 2.0), *(line.x1 for line in lines), 0.0)
+    column = Column(number, start, edge, pitches([(lines, edge)]))
+    return [Entry(line, column, _looks(line, styles)) for line in lines]
 
 
 def _edges(flow: Flow) -> tuple[float, float]:
@@ -111,4 +132,4 @@ def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
 
 def vocabulary(found: Sequence[Flow]) -> Vocabulary:
     """The words of the document, for hyphens at line ends."""
-    return Vocabulary.of([part.text for flow in found for line in flow.lines for part in line.parts])
+    return Vocabulary.of([part.text for flow in found for part in flow.fragments])

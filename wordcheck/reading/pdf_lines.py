@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_letters import is_cjk
@@ -70,7 +71,7 @@ class Line:
     @property
     def text(self) -> str:
         text = self.parts[0].text
-        for a, b in zip(self.parts, self.parts[1:], strict=False):
+        for a, b in pairwise(self.parts):
             text += separator(a, b) + b.text
         return text
 
@@ -114,9 +115,17 @@ def _rows(fragments: Sequence[Fragment]) -> list[Line]:
 def _same_row(row: Sequence[Fragment], fragment: Fragment) -> bool:
     lead = max(row, key=lambda f: f.size)
     shared = min(lead.bottom, fragment.bottom) - max(lead.top, fragment.top)
-    if shared < 0.5 * min(lead.height, fragment.height) or abs(lead.base - fragment.base) > 0.45 * lead.size:
+    small = min(lead.height, fragment.height)
+    bullet = len(row) == 1 and (_is_bullet(lead) or _is_bullet(fragment))
+    if shared < (0.4 if bullet else 0.5) * small:
+        return False
+    if not bullet and abs(lead.base - fragment.base) > 0.45 * lead.size:
         return False
     return all(min(f.x1, fragment.x1) - max(f.x0, fragment.x0) < 0.5 * min(f.size, fragment.size) for f in row)
+
+
+def _is_bullet(fragment: Fragment) -> bool:
+    return len(fragment.text) == 1 and not fragment.text.isalnum()
 
 
 def _side_heads(lines: list[Line]) -> list[Line]:
@@ -141,11 +150,10 @@ def _side_heads(lines: list[Line]) -> list[Line]:
 def _text_left(lines: Sequence[Line]) -> float | None:
     """Left edge of the text beside side heads, or None where there are none."""
     behind = Counter(round(p.x0 / 3) for line in lines for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size)
-    if not behind:
-        return None
-    place, hits = behind.most_common(1)[0]
-    alone = sum(1 for line in lines if len(line.parts) == 1 and abs(line.x0 / 3 - place) <= 1)
-    return place * 3 - 2 if hits >= 2 and alone >= 2 else None
+    alone = Counter(round(line.x0 / 3) for line in lines if len(line.parts) == 1)
+    support = {place: sum(alone[place + step] for step in (-1, 0, 1)) for place in behind}
+    best = max(support, key=lambda place: (support[place], behind[place]), default=0)
+    return best * 3 - 4 if support.get(best, 0) >= 3 else None
 
 
 def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, int] | None:

@@ -19,20 +19,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf_blocks import Align, Facts
-from wordcheck.reading.pdf_letters import SOFT_END, is_cjk
+from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.pdf_lines import Line
 from wordcheck.reading.starts import starts_clause
 
-_ENDED = re.compile(r"[。！？；：.!?;:][”’」』）)\]\"']*$")
+_ENDED = re.compile(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|and/or))?$")
 _GOES_ON = re.compile(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
 _LIST_GOES_ON = re.compile(r"(?:\band|\bor|[,，、])$")
 _LEADER = re.compile(
-    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{6,}|⋯{2,}|・{4,})\s*(?:第?\s*[\divxlc]{1,4}(?:[-–.]\d{1,3})*\s*[页条]?)?\s*$"
+    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{6,}|⋯{2,}|・{4,})\s*(?:第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?)?\s*$"
 )
 _LEADER_LENGTH = 250
 _BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
@@ -138,11 +139,13 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
-    if a.centered or b.centered:
+    if (a.centered or b.centered) and abs(a.line.x0 - b.line.x0) > a.line.size:
         if a.centered != b.centered:
             return _short(a, b) or not _full(a)
         return a.chinese or a.ended or _look_changes(a, b)
     if _look_changes(a, b) and (_short(a, b) or a.ended):
+        return True
+    if delta > _SOME_GAP * a.pitch + 0.6 and a.ended and (_short(a, b) or not b.text[:1].islower()):
         return True
     return _indent_begins(block, b) or _ended_on_purpose(block, b)
 
@@ -157,7 +160,8 @@ def _crosses(block: Sequence[Entry], b: Entry) -> bool:
     a = block[-1]
     if a.ended or abs(a.line.size - b.line.size) > 0.9 or (b.labelled and not (_full(a) and not _tabbed(b))):
         return False
-    if a.centered or b.centered or _look_changes(a, b):
+    flowing = _full(a) and (b.text[0].islower() or is_cjk(b.text[0]))
+    if (a.centered or _look_changes(a, b)) and not flowing:
         return False
     if _GOES_ON.search(a.text):
         return True
@@ -209,6 +213,8 @@ def _full(a: Entry) -> bool:
 def _look_changes(a: Entry, b: Entry) -> bool:
     """Whether one of the two lines is wholly in a look that the other does not take up at the joint."""
     if a.looks[1] == b.looks[0]:
+        if a.uniform and a.looks[0][0] and not b.uniform:
+            return True
         return a.capitals != b.capitals and (a.capitals or b.capitals) and (a.uniform or b.uniform)
     return a.uniform or b.uniform
 
@@ -223,7 +229,7 @@ def _indent_begins(block: Sequence[Entry], b: Entry) -> bool:
             return done or (b.chinese and 1.4 * em < step < 2.7 * em)
         return step < -0.6 * em and (done or step < -1.2 * em)
     if any(abs(x - start) < 0.6 * em for start in a.line.starts):
-        return False
+        return a.ended and a.labelled and len(a.line.starts) > 1 and abs(x - a.line.x0) < 0.6 * em
     if x < a.line.x0:
         return a.line.x0 - x > 4.5 * em or (done and not _full(a))
     return done
@@ -249,7 +255,7 @@ def pitches(flows: Sequence[tuple[Sequence[Line], float]]) -> dict[int, float]:
     """The usual distance of baselines within paragraphs, by size in whole points; `flows` are lines and right edge."""
     seen: dict[int, Counter[float]] = {}
     for lines, right in flows:
-        for a, b in zip(lines, lines[1:], strict=False):
+        for a, b in pairwise(lines):
             delta = b.base - a.base
             full = right - a.x1 < 3 * a.size
             if (
@@ -283,8 +289,3 @@ def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Fac
         align=align,
         gap=gap,
     )
-
-
-def ends_hyphenated(text: str) -> bool:
-    """Whether a printed line breaks a word."""
-    return text.endswith(SOFT_END)

@@ -31,22 +31,6 @@ class Grid:
     edges: tuple[float, ...]
     """Left edges of the columns and the right edge of the last."""
 
-    @property
-    def x0(self) -> float:
-        return self.box.x0
-
-    @property
-    def x1(self) -> float:
-        return self.box.x1
-
-    @property
-    def top(self) -> float:
-        return self.box.top
-
-    @property
-    def bottom(self) -> float:
-        return self.box.bottom
-
 
 _SNAP = 3.0
 """Points by which the lines of one edge may lie apart, and by which a line may miss the line it should meet."""
@@ -73,7 +57,7 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
         grid = _grid(horizontals, verticals)
         if grid is not None:
             made.append(grid)
-    return sorted(made, key=lambda g: (g.top, g.x0))
+    return sorted(made, key=lambda g: (g.box.top, g.box.x0))
 
 
 def _joined(edges: list[_Edge]) -> list[_Edge]:

@@ -1,0 +1,156 @@
+"""Ruled tables with their words: which grids are tables at all, and what stands in each cell.
+
+A frame around text is drawn with the same lines as a table. A grid counts as a table where at least one row has words in
+two cells; a frame with a line down the middle of a page, which parts two columns of running text, does not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_tables import Grid, GridCell
+
+_PAGE_HIGH = 0.45
+"""Share of the page height from which a single row of cells is two columns of a page."""
+_SAME = 4.0
+"""Points by which the columns of a table may shift from page to page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledCell:
+    """A cell and what stands in it."""
+
+    cell: GridCell
+    fragments: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A ruled table on one page, an item of the page's flow."""
+
+    page: int
+    grid: Grid
+    cells: tuple[FilledCell, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.grid.box.x0
+
+    @property
+    def x1(self) -> float:
+        return self.grid.box.x1
+
+    @property
+    def top(self) -> float:
+        return self.grid.box.top
+
+    @property
+    def bottom(self) -> float:
+        return self.grid.box.bottom
+
+    @property
+    def numbered(self) -> bool:
+        return False
+
+    def continues(self, earlier: RuledTable) -> bool:
+        """Whether its columns are those of a table on the page before."""
+        mine, theirs = self.grid.edges, earlier.grid.edges
+        near = len(mine) == len(theirs) and all(abs(a - b) < _SAME for a, b in zip(mine, theirs, strict=True))
+        return near and self.page == earlier.page + 1
+
+
+def ruled_tables(
+    page: int, height: float, body: Sequence[Fragment], found: Sequence[Grid]
+) -> tuple[list[RuledTable], list[Fragment]]:
+    """The tables of a page, and the fragments of `body` that stand outside them."""
+    tables: list[RuledTable] = []
+    rest = list(body)
+    for grid in sorted(found, key=lambda g: -_area(g.box)):
+        if any(_within(grid.box, t.grid.box) for t in tables):
+            continue
+        inside = [f for f in rest if _holds(grid.box, f)]
+        table = RuledTable(page, grid, tuple(_filled(grid, inside)))
+        if _is_table(table, height):
+            tables.append(table)
+            gone = {id(f) for f in inside}
+            rest = [f for f in rest if id(f) not in gone]
+    return tables, rest
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
+
+
+def _holds(box: Box, f: Fragment) -> bool:
+    return box.x0 - 1 <= (f.x0 + f.x1) / 2 <= box.x1 + 1 and box.top <= f.middle <= box.bottom
+
+
+def _is_table(table: RuledTable, height: float) -> bool:
+    rows: dict[int, int] = {}
+    for filled in table.cells:
+        if filled.fragments:
+            rows[filled.cell.row] = rows.get(filled.cell.row, 0) + 1
+    if max(rows.values(), default=0) < 2:
+        return False
+    tallest = max(c.cell.box.bottom - c.cell.box.top for c in table.cells if c.fragments)
+    return not (tallest > _PAGE_HIGH * height and len(rows) <= 2)
+
+
+def _filled(grid: Grid, inside: Sequence[Fragment]) -> Iterator[FilledCell]:
+    """The cells in reading order, each with its fragments; a fragment that runs over a line is cut there."""
+    pieces = [piece for f in inside for piece in (_cut(f, grid) if f.turn == 0 else [f])]
+    for cell in grid.cells:
+        held = tuple(p for p in pieces if _holds_piece(cell.box, p))
+        yield FilledCell(cell, held)
+
+
+def _holds_piece(box: Box, f: Fragment) -> bool:
+    x = (f.x0 + f.x1) / 2
+    return box.x0 <= x < box.x1 and box.top <= f.middle < box.bottom
+
+
+def _cut(f: Fragment, grid: Grid) -> list[Fragment]:
+    """The fragment cut at the cell borders that it crosses."""
+    rows = [c for c in grid.cells if c.box.top <= f.middle < c.box.bottom]
+    borders = sorted({c.box.x1 for c in rows if f.x0 + 1 < c.box.x1 < f.x1 - 1})
+    pieces: list[Fragment] = []
+    start = 0
+    for border in [*borders, float("inf")]:
+        middles = [(a + b) / 2 for a, b in zip(f.edges, f.edges[1:], strict=False)]
+        end = bisect_left(middles, border, start)
+        piece = part_of(f, start, end)
+        if piece is not None:
+            pieces.append(piece)
+        start = end
+    return pieces
+
+
+def part_of(f: Fragment, start: int, end: int) -> Fragment | None:
+    """Characters `start` to `end` of a fragment without blanks at its ends, or None where nothing is left."""
+    if start == 0 and end == len(f.text):
+        return f
+    while start < end and f.text[start] == " ":
+        start += 1
+    while end > start and f.text[end - 1] == " ":
+        end -= 1
+    if start >= end:
+        return None
+    edges = f.edges[start : end + 1]
+    return replace(
+        f,
+        text=f.text[start:end],
+        edges=edges,
+        styles=f.styles[start:end],
+        dots=frozenset(k - start for k in f.dots if start <= k < end),
+        x0=edges[0],
+        x1=edges[-1],
+    )
