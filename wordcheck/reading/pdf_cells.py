@@ -6,7 +6,7 @@ two cells; a frame with a line down the middle of a page, which parts two column
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,21 +107,32 @@ def _is_table(table: RuledTable, height: float) -> bool:
 
 def _filled(grid: Grid, inside: Sequence[Fragment]) -> Iterator[FilledCell]:
     """The cells in reading order, each with its fragments; a fragment that runs over a line is cut there."""
-    pieces = [piece for f in inside for piece in (_cut(f, grid) if f.turn == 0 else [f])]
-    for cell in grid.cells:
-        held = tuple(p for p in pieces if _holds_piece(cell.box, p))
-        yield FilledCell(cell, held)
+    places = {(r, c): n for n, cell in enumerate(grid.cells) for r, c in _covered(cell)}
+    held: list[list[Fragment]] = [[] for _ in grid.cells]
+    for f in inside:
+        row = min(max(bisect_right(grid.lines, f.middle) - 1, 0), grid.rows - 1)
+        for piece in _cut(f, grid, places, row) if f.turn == 0 else [f]:
+            held[places[row, _column(grid, (piece.x0 + piece.x1) / 2)]].append(piece)
+    for cell, fragments in zip(grid.cells, held, strict=True):
+        yield FilledCell(cell, tuple(fragments))
 
 
-def _holds_piece(box: Box, f: Fragment) -> bool:
-    x = (f.x0 + f.x1) / 2
-    return box.x0 <= x < box.x1 and box.top <= f.middle < box.bottom
+def _covered(cell: GridCell) -> Iterator[tuple[int, int]]:
+    for row in range(cell.row, cell.row + cell.rows):
+        for column in range(cell.column, cell.column + cell.columns):
+            yield row, column
 
 
-def _cut(f: Fragment, grid: Grid) -> list[Fragment]:
-    """The fragment cut at the cell borders that it crosses."""
-    rows = [c for c in grid.cells if c.box.top <= f.middle < c.box.bottom]
-    borders = sorted({c.box.x1 for c in rows if f.x0 + 1 < c.box.x1 < f.x1 - 1})
+def _column(grid: Grid, x: float) -> int:
+    return min(max(bisect_right(grid.edges, x) - 1, 0), grid.columns - 1)
+
+
+def _cut(f: Fragment, grid: Grid, places: dict[tuple[int, int], int], row: int) -> list[Fragment]:
+    """The fragment, which stands in `row`, cut at the cell borders that it crosses."""
+    first, last = _column(grid, f.x0 + 1), _column(grid, f.x1 - 1)
+    borders = [grid.edges[c + 1] for c in range(first, last) if places[row, c] != places[row, c + 1]]
+    if not borders:
+        return [f]
     pieces: list[Fragment] = []
     start = 0
     for border in [*borders, float("inf")]:

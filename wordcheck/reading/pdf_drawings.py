@@ -129,6 +129,8 @@ class _Drawer:
             return
         if native.path_count(pointer) > _MOST_SEGMENTS:
             return
+        if not stroked and _curved(pointer):
+            return
         color = self._color(pointer) if filled else ""
         for points, curved in self._outlines(pointer, matrix):
             self._outline(points, curved, color, stroked)
@@ -145,6 +147,8 @@ class _Drawer:
 
     def _outlines(self, pointer: int, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
         """The sub-paths of a path: corner points as shown, and whether there is a curve in it."""
+        native.object_matrix(pointer, self._at_floats)
+        placed = _product(tuple(self._floats), matrix)  # type: ignore[arg-type]
         points: list[tuple[float, float]] = []
         curved = False
         x, y = c.c_float(), c.c_float()
@@ -157,14 +161,9 @@ class _Drawer:
                 yield points, curved
                 points, curved = [], False
             curved = curved or kind == native.BEZIER_TO
-            points.append(self._placed(pointer, x.value, y.value, matrix))
+            points.append(self._shown(x.value, y.value, placed))
         if points:
             yield points, curved
-
-    def _placed(self, pointer: int, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
-        native.object_matrix(pointer, self._at_floats)
-        a, b, cc, d, e, f = self._floats
-        return self._shown(a * x + cc * y + e, b * x + d * y + f, matrix)
 
     def _outline(self, points: list[tuple[float, float]], curved: bool, color: str, stroked: bool) -> None:
         xs, ys = [p[0] for p in points], [p[1] for p in points]
@@ -190,6 +189,14 @@ class _Drawer:
             self._rules.append(Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1))
         else:
             self._rules.append(Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom))
+
+
+def _curved(pointer: int) -> bool:
+    """Whether a path has a curve, as drawn letters and ornaments have."""
+    return any(
+        native.segment_type(native.path_segment(pointer, k)) == native.BEZIER_TO
+        for k in range(native.path_count(pointer))
+    )
 
 
 def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:

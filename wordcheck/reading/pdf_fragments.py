@@ -69,6 +69,8 @@ class Fragment:
 
 def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
     """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
+    if not len(glyphs):
+        return []
     dotted, dots = _emphasis(glyphs)
     inside = (
         (glyphs.x1 > -1)
@@ -76,17 +78,102 @@ def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
         & (glyphs.bottom > -1)
         & (glyphs.top < glyphs.view.height + 1)
     )
-    inked = ~glyphs.generated & (glyphs.code != 32) & (glyphs.code != 0) & ~dots & inside
-    ink = np.flatnonzero(inked & (glyphs.code != 0xA0) & (glyphs.code != 0x3000))
+    blank = glyphs.generated & (glyphs.code == 32)
+    kept = np.flatnonzero(((inside & ~glyphs.generated) | blank) & ~dots & (glyphs.code != 0))
+    code = glyphs.code[kept]
+    ink = np.flatnonzero(~glyphs.generated[kept] & (code != 32) & (code != 0xA0) & (code != 0x3000))
     if not len(ink):
         return []
-    breaks = np.flatnonzero(_breaks(glyphs, ink)) + 1
-    starts, ends = np.r_[0, breaks], np.r_[breaks, len(ink)]
-    made = []
-    hidden = dots | (~inside & ~glyphs.generated)
-    for order, (s, e) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        made.append(_fragment(glyphs, page, ink[s:e], hidden, dotted, order))
-    return [f for f in made if f.text]
+    return _Cutter(glyphs, kept, ink, dotted).fragments(page)
+
+
+class _Cutter:
+    """Cuts the glyphs of a page into fragments; what all of them need is worked out once for the page."""
+
+    def __init__(self, glyphs: Glyphs, kept: Any, ink: Any, dotted: Any) -> None:
+        inked = kept[ink]
+        breaks = np.flatnonzero(_breaks(glyphs, inked)) + 1
+        self._starts = np.r_[0, breaks]
+        self._ends = np.r_[breaks, len(ink)]
+        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
+        self._inked = inked
+        self._text = glyphs.code[kept].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        lefts, rights = glyphs.x0[kept], glyphs.x1[kept]
+        loose = glyphs.generated[kept]
+        _fit_blanks(lefts, rights, loose)
+        self._lefts, self._rights = np.round(lefts, 2).tolist(), np.round(rights, 2).tolist()
+        self._styles, self._loose = glyphs.style[kept].tolist(), loose.tolist()
+        self._dotted = dotted[kept]
+        self._glyphs = glyphs
+
+    def fragments(self, page: int) -> list[Fragment]:
+        g, inked, starts = self._glyphs, self._inked, self._starts
+        sizes = self._sizes()
+        boxes = zip(
+            np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
+            np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
+            np.round(np.maximum.reduceat(g.x1[inked], starts), 2).tolist(),
+            np.round(np.maximum.reduceat(g.bottom[inked], starts), 2).tolist(),
+            strict=True,
+        )
+        hidden = np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts
+        marked = self._dotted.any()
+        made = []
+        for k, (x0, top, x1, bottom) in enumerate(boxes):
+            size, owner = sizes[k]
+            span = slice(self._first[k], self._last[k] + 1)
+            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else frozenset()
+            text, edges, styles, marks = _mend(
+                self._text[span],
+                self._lefts[span],
+                self._rights[span],
+                self._styles[span],
+                marks,
+                self._loose[span],
+                size,
+            )
+            if text:
+                made.append(
+                    Fragment(
+                        page=page,
+                        text=text,
+                        edges=edges,
+                        styles=tuple(styles),
+                        dots=marks,
+                        x0=x0,
+                        top=top,
+                        x1=x1,
+                        bottom=bottom,
+                        base=round(float(g.base[owner]), 2),
+                        size=size,
+                        turn=int(g.turn[owner]),
+                        order=k,
+                        invisible=bool(hidden[k]),
+                    )
+                )
+        return made
+
+    def _sizes(self) -> list[tuple[float, int]]:
+        """The usual size of each fragment's glyphs, and a glyph that has it."""
+        sizes = self._glyphs.size[self._inked]
+        low, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
+        made = []
+        for k, (start, end) in enumerate(zip(self._starts.tolist(), self._ends.tolist(), strict=True)):
+            owner = int(self._inked[start])
+            size = float(low[k])
+            if low[k] != high[k]:
+                size = float(np.sort(sizes[start:end])[(end - start) // 2])
+                owner = int(self._inked[start + int(np.flatnonzero(sizes[start:end] == size)[0])])
+            made.append((size, owner))
+        return made
+
+
+def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
+    """Make each blank that PDFium put in fill the gap between its neighbours."""
+    blanks = np.flatnonzero(loose)
+    blanks = blanks[(blanks > 0) & (blanks < len(lefts) - 1)]
+    lefts[blanks] = rights[blanks - 1]
+    rights[blanks] = np.maximum(lefts[blanks + 1], lefts[blanks])
 
 
 def _breaks(g: Glyphs, ink: Any) -> Any:
@@ -119,54 +206,6 @@ def _emphasis(g: Glyphs) -> tuple[Any, Any]:
     return dotted, dots
 
 
-def _fragment(g: Glyphs, page: int, ink: Any, hidden: Any, dotted: Any, order: int) -> Fragment:
-    first, last = int(ink[0]), int(ink[-1])
-    turn = int(g.turn[first])
-    span = slice(first, last + 1)
-    keep = np.arange(first, last + 1)[~hidden[span] & ~_line_break(g, span)]
-    text = g.code[keep].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    lefts, rights, styles = g.x0[keep], g.x1[keep], g.style[keep].tolist()
-    loose = g.generated[keep]
-    if loose.any():
-        rights, lefts = _blank_edges(lefts, rights, loose)
-    marks = frozenset(np.flatnonzero(dotted[keep]).tolist())
-    pieces = _mend(text, lefts.tolist(), rights.tolist(), styles, marks, loose.tolist(), float(g.size[first]))
-    text, edges, styles, marks = pieces
-    x0, x1 = float(g.x0[ink].min()), float(g.x1[ink].max())
-    sizes = g.size[ink]
-    size = float(sizes[0]) if (sizes == sizes[0]).all() else float(np.median(sizes))
-    at = ink[0] if sizes[0] == size else ink[int(np.abs(sizes - size).argmin())]
-    return Fragment(
-        page=page,
-        text=text,
-        edges=edges,
-        styles=tuple(styles),
-        dots=marks,
-        x0=round(x0, 2),
-        top=round(float(g.top[ink].min()), 2),
-        x1=round(x1, 2),
-        bottom=round(float(g.bottom[ink].max()), 2),
-        base=round(float(g.base[at]), 2),
-        size=size,
-        turn=turn,
-        order=order,
-        invisible=bool(g.invisible[ink].mean() > 0.5),
-    )
-
-
-def _line_break(g: Glyphs, span: slice) -> Any:
-    return g.generated[span] & (g.code[span] != 32)
-
-
-def _blank_edges(lefts: Any, rights: Any, loose: Any) -> tuple[Any, Any]:
-    """Edges in which a blank that PDFium put in fills the gap between its neighbours."""
-    lefts, rights = lefts.copy(), rights.copy()
-    for k in np.flatnonzero(loose).tolist():
-        lefts[k] = rights[k - 1] if k else lefts[k]
-        rights[k] = lefts[k + 1] if k + 1 < len(lefts) and not loose[k + 1] else lefts[k]
-    return rights, lefts
-
-
 _Pieces = tuple[str, tuple[float, ...], list[int], frozenset[int]]
 _HAS_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -183,7 +222,7 @@ def _mend(
     """The fragment's characters mended (see `pdf_letters`), each with its edges, style and mark."""
     drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
     if not drop and not needs_mending(text) and "  " not in text:
-        return text, _rounded([*lefts, rights[-1]]), styles, marks
+        return text, (*lefts, rights[-1]), styles, marks
     out: list[tuple[str, float, float, int, bool]] = []
     for k, char in enumerate(text):
         if k in drop or _doubled(text, k):

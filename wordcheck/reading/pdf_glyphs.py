@@ -75,17 +75,6 @@ class Glyphs:
         return len(self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class _Object:
-    """What all glyphs of a text object share."""
-
-    style: int
-    size: float
-    turn: int
-    baseline: tuple[float, float]
-    invisible: bool
-
-
 def page_glyphs(page: Any, view: View, palette: Palette) -> Glyphs:
     """The glyphs of an open pypdfium2 page that is shown as `view`."""
     text_page = page.get_textpage()
@@ -124,83 +113,94 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
 def _object_facts(handle: int, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
     """Arrays of what glyphs have from their text object; a generated glyph has it from the glyph before it."""
     n = len(objects)
-    starts = np.flatnonzero(np.r_[True, objects[1:] != objects[:-1]]) if n else np.zeros(0, np.int64)
-    reader = _ObjectReader(handle, view, palette)
-    read: list[_Object] = []
-    last = _Object(palette.index(Style()), 1.0, 0, (0.0, 0.0), False)
-    for k in starts.tolist():
-        pointer = int(objects[k])
-        if pointer:
-            last = reader.read(k, pointer)
-        read.append(last)
-    lengths = np.diff(np.r_[starts, n])
-
-    def spread(values: list[Any], kind: Any) -> Any:
-        return np.repeat(np.array(values, kind), lengths)
-
-    turns = spread([o.turn for o in read], np.int64)
-    base_x = spread([o.baseline[0] for o in read], np.float64)
-    base_y = spread([o.baseline[1] for o in read], np.float64)
+    firsts = np.flatnonzero(np.r_[True, objects[1:] != objects[:-1]] & (objects != 0)) if n else np.zeros(0, np.int64)
+    if not len(firsts):
+        blank = palette.index(Style())
+        return {
+            "style": np.full(n, blank),
+            "size": np.ones(n),
+            "turn": np.zeros(n, np.int64),
+            "base": np.zeros(n),
+            "invisible": np.zeros(n, np.bool_),
+        }
+    seen = _Objects.read(handle, firsts.tolist(), objects[firsts].tolist())
+    turns = seen.turns(view.turns)
+    base_x, base_y = view.point(seen.matrix[:, 4], seen.matrix[:, 5])
+    counts = np.zeros(n, np.int64)
+    counts[firsts] = 1
+    owner = np.maximum(np.cumsum(counts) - 1, 0)
     return {
-        "style": spread([o.style for o in read], np.int64),
-        "size": spread([o.size for o in read], np.float64),
-        "turn": turns,
-        "base": np.where(turns % 2 == 0, base_y, base_x),
-        "invisible": spread([o.invisible for o in read], np.bool_),
+        "style": seen.styles(palette)[owner],
+        "size": seen.size[owner],
+        "turn": turns[owner],
+        "base": np.where(turns % 2 == 0, base_y, base_x)[owner],
+        "invisible": (seen.mode == INVISIBLE)[owner],
     }
 
 
-class _ObjectReader:
-    """Asks PDFium about text objects; keeps the buffers for its answers and what it knows about fonts."""
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """What PDFium tells of a page's text objects, one array entry each."""
 
-    def __init__(self, handle: int, view: View, palette: Palette) -> None:
-        self._handle, self._view, self._palette = handle, view, palette
-        self._matrix = (c.c_float * 6)()
-        self._color = (c.c_uint * 4)()
-        self._name = c.create_string_buffer(_FONT_NAME_ROOM)
-        self._at_matrix, self._at_color = c.addressof(self._matrix), c.addressof(self._color)
-        self._fonts: dict[int, tuple[str, bool, bool]] = {}
-        self._styles: dict[tuple[Any, ...], int] = {}
+    matrix: Floats
+    size: Floats
+    mode: npt.NDArray[np.int64]
+    font: npt.NDArray[np.int64]
+    color: npt.NDArray[np.uint32]
 
-    def read(self, k: int, pointer: int) -> _Object:
-        """The facts of the object at `pointer`, whose first glyph is number `k`."""
-        native.matrix_of(self._handle, k, self._at_matrix)
-        a, b, cc, d, e, f = self._matrix
-        size = round(native.font_size(self._handle, k) * math.hypot(cc, d), 1)
-        mode = native.render_mode(pointer)
-        font = native.font_of(pointer)
-        at = self._at_color
-        native.fill_color(pointer, at, at + 4, at + 8, at + 12)
-        red, green, blue, _ = self._color
-        leaning = abs(a * cc + b * d) > 0.1 * abs(a * d - b * cc)
-        key = (font, size, mode in _STROKED, red, green, blue, leaning)
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = self._palette.index(self._style(*key))
-        turn = _quarter_turns(a, b, self._view.turns)
-        return _Object(style, size, turn, self._view.point(e, f), mode == INVISIBLE)
+    @classmethod
+    def read(cls, handle: int, firsts: list[int], pointers: list[int]) -> _Objects:
+        """Of the objects at `pointers`, whose first glyphs are `firsts`."""
+        n = len(firsts)
+        matrix, color = np.zeros((n, 6), np.float32), np.zeros((n, 4), np.uint32)
+        at, to = matrix.ctypes.data, color.ctypes.data
+        deque(map(native.matrix_of, repeat(handle), firsts, range(at, at + 24 * n, 24)), maxlen=0)
+        channels = [range(to + 4 * k, to + 4 * k + 16 * n, 16) for k in range(4)]
+        deque(map(native.fill_color, pointers, *channels), maxlen=0)
+        nominal = np.fromiter(map(native.font_size, repeat(handle), firsts), np.float64, n)
+        wide = matrix.astype(np.float64)
+        return cls(
+            matrix=wide,
+            size=np.round(nominal * np.hypot(wide[:, 2], wide[:, 3]), 1),
+            mode=np.fromiter(map(native.render_mode, pointers), np.int64, n),
+            font=np.fromiter(map(native.font_of, pointers), np.int64, n),
+            color=color,
+        )
 
-    def _style(self, font: int, size: float, stroked: bool, red: int, green: int, blue: int, leaning: bool) -> Style:
-        name, bold, italic = self._font(font)
-        color = "" if (red, green, blue) == (0, 0, 0) else f"#{red:02x}{green:02x}{blue:02x}"
-        return Style(bold=stroked or bold, italic=italic or leaning, size=size, font=name, color=color)
+    def turns(self, page_turns: int) -> npt.NDArray[np.int64]:
+        """Clockwise quarter turns at which each is shown on a page turned by `page_turns`, or SKEWED."""
+        quarters = -np.arctan2(self.matrix[:, 1], self.matrix[:, 0]) / (math.pi / 2)
+        nearest = np.round(quarters)
+        return np.where(np.abs(quarters - nearest) < 0.04, (nearest.astype(np.int64) + page_turns) % 4, SKEWED)
 
-    def _font(self, font: int) -> tuple[str, bool, bool]:
-        known = self._fonts.get(font)
-        if known is None:
-            self._name.value = b""
-            if font:
-                native.font_name(font, c.addressof(self._name), _FONT_NAME_ROOM)
-            name = font_name(self._name.value)
-            known = self._fonts[font] = (name, is_bold(name), is_italic(name))
-        return known
+    def styles(self, palette: Palette) -> npt.NDArray[np.int64]:
+        """The palette's index of each one's style."""
+        a, b, cc, d = (self.matrix[:, k] for k in range(4))
+        leaning = np.abs(a * cc + b * d) > 0.1 * np.abs(a * d - b * cc)
+        tenths = np.round(self.size * 10).astype(np.int64)
+        looks = np.column_stack((self.font, tenths, np.isin(self.mode, _STROKED), leaning, self.color[:, :3]))
+        different, which = np.unique(looks.astype(np.int64), axis=0, return_inverse=True)
+        fonts: dict[int, tuple[str, bool, bool]] = {}
+        indices = []
+        for font, tenth, stroked, leans, red, green, blue in different.tolist():
+            if font not in fonts:
+                fonts[font] = _font(font)
+            name, bold, italic = fonts[font]
+            color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
+            look = Style(
+                bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
+            )
+            indices.append(palette.index(look))
+        return np.array(indices, np.int64)[which.ravel()]
 
 
-def _quarter_turns(a: float, b: float, page_turns: int) -> int:
-    """Clockwise quarter turns at which text with the matrix column (a, b) is shown, or SKEWED."""
-    quarters = -math.atan2(b, a) / (math.pi / 2)
-    nearest = round(quarters)
-    return (nearest + page_turns) % 4 if abs(quarters - nearest) < 0.04 else SKEWED
+def _font(font: int) -> tuple[str, bool, bool]:
+    """Name of a font, and whether the name says bold and italic."""
+    room = c.create_string_buffer(_FONT_NAME_ROOM)
+    if font:
+        native.font_name(font, c.addressof(room), _FONT_NAME_ROOM)
+    name = font_name(room.value)
+    return name, is_bold(name), is_italic(name)
 
 
 def _unmapped(handle: int, code: Any, objects: Any) -> int:

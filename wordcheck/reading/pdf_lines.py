@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from wordcheck.reading.pdf_fragments import Fragment
@@ -25,57 +26,57 @@ _BARE_LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A printed line within its column."""
 
     parts: tuple[Fragment, ...]
     """In reading order; a part below the first belongs to a side head that wraps."""
 
-    @property
+    @cached_property
     def first(self) -> Fragment:
         return self.parts[0]
 
-    @property
+    @cached_property
     def page(self) -> int:
         return self.parts[0].page
 
-    @property
+    @cached_property
     def x0(self) -> float:
         return self.parts[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         return max(p.x1 for p in self.parts)
 
-    @property
+    @cached_property
     def top(self) -> float:
         return min(p.top for p in self.parts)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return max(p.bottom for p in self.parts)
 
-    @property
+    @cached_property
     def base(self) -> float:
         return self._longest.base
 
-    @property
+    @cached_property
     def size(self) -> float:
         return self._longest.size
 
-    @property
+    @cached_property
     def _longest(self) -> Fragment:
         return max(self.parts, key=lambda p: len(p.text))
 
-    @property
+    @cached_property
     def text(self) -> str:
         text = self.parts[0].text
         for a, b in pairwise(self.parts):
             text += separator(a, b) + b.text
         return text
 
-    @property
+    @cached_property
     def starts(self) -> tuple[float, ...]:
         """Left edges at which a following line of the same paragraph may begin."""
         inner = [p.x0 for p in self.parts]

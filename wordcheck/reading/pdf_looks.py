@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ _Extra = tuple[bool, bool, bool]
 def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fragment], Sequence[Look]]:
     """A function from a fragment to the styled stretches of its text."""
     fills = {p.number: _backgrounds(p) for p in pages}
-    rules = {p.number: [r for r in p.drawings.rules if r.across] for p in pages}
+    rules = {p.number: sorted((r for r in p.drawings.rules if r.across), key=_height) for p in pages}
     known: dict[tuple[int, _Extra], Style] = {}
 
     def style(index: int, extra: _Extra) -> Style:
@@ -56,7 +57,8 @@ def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> lis
     behind = [
         f.box for f in fills if f.box.top <= part.middle <= f.box.bottom and f.box.x0 < part.x1 and f.box.x1 > part.x0
     ]
-    below = [r for r in rules if _underlines(r, part)]
+    near = rules[bisect_left(rules, part.base - 1, key=_height) : bisect_left(rules, part.bottom + 1, key=_height)]
+    below = [r for r in near if _underlines(r, part)]
     if not behind and not below and not part.dots:
         return [(False, False, False)] * len(part.text)
     made: list[_Extra] = []
@@ -65,6 +67,10 @@ def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> lis
         shaded = any(b.x0 <= x <= b.x1 for b in behind)
         made.append((k in part.dots, shaded, any(r.start - 0.5 <= x <= r.end + 0.5 for r in below)))
     return made
+
+
+def _height(rule: Rule) -> float:
+    return rule.at
 
 
 def _underlines(rule: Rule, part: Fragment) -> bool:

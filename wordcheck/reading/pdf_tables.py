@@ -30,6 +30,8 @@ class Grid:
     columns: int
     edges: tuple[float, ...]
     """Left edges of the columns and the right edge of the last."""
+    lines: tuple[float, ...]
+    """Top edges of the rows and the bottom edge of the last."""
 
 
 _SNAP = 3.0
@@ -119,7 +121,7 @@ def _grid(across: list[_Edge], down: list[_Edge]) -> Grid | None:
     cells = _cells(xs, ys, across, down)
     if len(cells) < 2:
         return None
-    return Grid(Box(xs[0], ys[0], xs[-1], ys[-1]), cells, len(ys) - 1, len(xs) - 1, tuple(xs))
+    return Grid(Box(xs[0], ys[0], xs[-1], ys[-1]), cells, len(ys) - 1, len(xs) - 1, tuple(xs), tuple(ys))
 
 
 def _places(edges: list[_Edge]) -> list[float]:
