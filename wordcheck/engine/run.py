@@ -8,8 +8,8 @@ from datetime import date
 
 from wordcheck.engine.checks import applies, run_flag, run_requirement
 from wordcheck.engine.world import World
-from wordcheck.model.findings import Finding
-from wordcheck.model.said import Said
+from wordcheck.model.findings import Certainty, Finding, Severity
+from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang import tree as t
@@ -73,16 +73,14 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
 
 
 def _not_applicable(world: World, rule: Rule, truth: Truth, why: Said, sheet: _Sheet) -> None:
-    """A rule whose `applies when` fails is inapplicable; one that cannot be settled is undecided, in either form."""
-    from wordcheck.model.findings import Certainty, Severity
-
+    """A rule whose `applies when` fails is inapplicable; where it cannot be settled (what only the filing could tell),
+    the rule is not run and says so."""
     index = world.wording.index
-    if isinstance(rule.body, t.Requirement):
-        outcome = Outcome.INAPPLICABLE if truth is Truth.FAILS else Outcome.UNDECIDED
+    if truth is Truth.UNDECIDED:
+        sheet.not_run.append(NotRun(rule.facts, why, index))
+    elif isinstance(rule.body, t.Requirement):
         severity, certainty = Severity(rule.head.severity), Certainty(rule.head.certainty)
-        sheet.verdicts.append(Verdict(rule.facts, outcome, severity, certainty, Said(), index, why=why))
-    elif truth is Truth.UNDECIDED:
-        sheet.undecided.append(Undecided(rule.facts, why, index))
+        sheet.verdicts.append(Verdict(rule.facts, Outcome.INAPPLICABLE, severity, certainty, UNSAID, index, why=why))
     else:
         sheet.not_run.append(NotRun(rule.facts, Said("不适用于此类条款", "it does not apply to this wording"), index))
 
