@@ -57,9 +57,11 @@ def _end(passages: Sequence[Passage], first: int) -> int:
         words = squeezed(p.text)
         if not _entry(p):
             key = _key(words)
-            if len(words) > _LONGEST or words.endswith(("。", "；", "：", ":", ";", ".")) and not words[:-1].isdigit():
+            if len(words) > _LONGEST or (
+                words.endswith(("。", "；", "：", ":", ";", ".")) and not words[:-1].isdigit()
+            ):
                 break
-            if key in seen or TITLE_LINES.fullmatch(words) and words.endswith("条款"):
+            if key in seen or (TITLE_LINES.fullmatch(words) and words.endswith("条款")):
                 break
         seen.add(_key(words))
         i += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from wordcheck.anatomy.labels import ZH_DIGITS, readings
@@ -15,7 +16,7 @@ _SURE = 4.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
 _MARK = re.compile(
     rf"(?:(?<=[。；;：:！？!?.])\s*|(?<=\s))(?=(?:{_PART_NAMES}\s+)?第[{ZH_DIGITS}0-9]{{1,6}}[条章节])|"
-    rf"(?<=[。；;：:！？!?.])\s*(?=[（(](?:[{ZH_DIGITS}]{{1,3}}|\d{{1,2}}|[a-z]{{1,4}})[)）]|\d{{1,2}}(?:\.\d{{1,2}})*[、.．](?!\d)|\d{{1,2}}\.\d{{1,2}}\s|[①-⑳]|[{ZH_DIGITS}]{{1,3}}、|[A-Z]\.\s|(?:Section|SECTION|Article|ARTICLE|Part|PART)\s+[\dIVXA-Z]+[.:\s])"
+    rf"(?<=[。；;：:！？!?.])\s*(?=[（(](?:[{ZH_DIGITS}]{{1,3}}|\d{{1,2}}|[a-z]{{1,4}})[)）]|\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[、.．](?!\d)|\d{{1,2}}\.\d{{1,2}}\s|[①-⑳]|[{ZH_DIGITS}]{{1,3}}、|[A-Z]\.\s|(?:Section|SECTION|Article|ARTICLE|Part|PART)\s+[\dIVXA-Z]+[.:\s])"
 )
 
 
@@ -44,7 +45,7 @@ def _lines(text: str, block: Block) -> list[int]:
             starts.append(segment.start)
         before = here
     found: list[int] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in itertools.pairwise([*starts, len(text)]):
         line = text[start:end].strip()
         if ZH_PARTS.fullmatch("".join(line.split())) and text[:start].rstrip()[-1:] in "。；":
             found.append(start)
@@ -72,4 +73,4 @@ def _glued(text: str) -> list[int]:
 
 def _runs(found: list[tuple[int, int]]) -> int:
     """How many numbers follow the one before them by one."""
-    return sum(b[1] == a[1] + 1 for a, b in zip(found, found[1:], strict=False))
+    return sum(b[1] == a[1] + 1 for a, b in itertools.pairwise(found))

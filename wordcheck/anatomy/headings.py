@@ -67,21 +67,20 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     found: list[Cue | None] = []
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
-        after = passages[i + 1] if i + 1 < len(passages) else None
-        found.append(_cue(passage, before, after, body))
+        found.append(_cue(passage, before, body))
     return found
 
 
-def _cue(p: Passage, before: Passage | None, after: Passage | None, body: Body) -> Cue | None:
+def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
     if len(p.text) > 160 or p.table is not None or not p.text:
         return None
     words = squeezed(p.text)
-    if NOT_WORDING.fullmatch(words) or p.readings and p.readings[0].weight > 1.5:
+    if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
-    return _chinese(p, words, before, after, body) if _ZH.search(words) else _english(p, words, before, body)
+    return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body)
 
 
-def _chinese(p: Passage, words: str, before: Passage | None, after: Passage | None, body: Body) -> Cue | None:
+def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
     bare = words.strip('【】[]《》〈〉“”"：: ')
     part = ZH_PARTS.fullmatch(bare) is not None
     look = _prominence(p.look, body)

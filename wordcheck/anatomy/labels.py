@@ -63,6 +63,7 @@ _DIGIT_PAREN = re.compile(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = re.compile(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = re.compile(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
 _DIGIT = re.compile(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
+_TEX_CIRCLED = re.compile(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = re.compile(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = re.compile(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
@@ -113,8 +114,7 @@ def readings(text: str) -> tuple[Reading, ...]:
 def label_reading(number: str) -> tuple[Reading, ...]:
     """Readings of a number that the format computed (`Block.number`): the whole string must be the label."""
     bare = number.strip().rstrip(":：").strip()
-    hits = tuple(r for r in readings(bare) if len(r.label) == len(bare) or r.end >= len(bare))
-    return hits
+    return tuple(r for r in readings(bare) if len(r.label) == len(bare) or r.end >= len(bare))
 
 
 def lead_of(text: str) -> int:
@@ -152,6 +152,10 @@ def _other(text: str) -> Iterator[Reading]:
         yield from _digits(text)
     elif first == "§":
         yield from _named(text)
+    elif first == "$":
+        match = _TEX_CIRCLED.match(text)
+        if match:
+            yield _reading("①", (int(match[1]),), match[0], match.end(), text, "", 4.0)
     else:
         match = _CIRCLED.match(text)
         value = parse_circled(match[1]) if match else None
@@ -323,7 +327,7 @@ def _reading(
 ) -> Reading:
     """The reading, its end moved over the blanks and marks that separate it from the words."""
     while end < len(text) and (
-        text[end].isspace() or text[end] in "．:：—–-|｜" and not text[end + 1 : end + 2].isdigit()
+        text[end].isspace() or (text[end] in "．:：—–-|｜" and not text[end + 1 : end + 2].isdigit())
     ):
         end += 1
     return Reading(style, path, label.strip(), end, mark, weight, suffix)

@@ -19,17 +19,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import heapify, heappop, heappush
 from math import exp
+from operator import itemgetter
+from typing import NamedTuple
 
 from wordcheck.anatomy import numbering
 from wordcheck.anatomy.headings import Cue
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.numbering import Setting
 
-WIDTH = 10
+WIDTH = 6
 """Readings kept side by side; on the hand-made truth 6 to 40 give the same trees."""
-SLACK = 7.0
+SLACK = 5.5
 """A reading this much dearer than the best is given up."""
 _SURE = 6.0
 """Margin from which a place counts as certain."""
@@ -101,6 +104,7 @@ class _Frame:
         self.mark: int = hash((up.mark if up else 7, _code(self.style), self.path, self.suffix))
 
 
+@cache
 def _code(style: str) -> int:
     """A number for a style that is the same in every process, as `hash` of a string is not."""
     code = 0
@@ -143,10 +147,8 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     """The candidates that are clauses, each with its parent, in reading order."""
     beam = [_Hypothesis(0.0, None, {}, None)]
     for i, candidate in enumerate(candidates):
-        grown: list[_Hypothesis] = []
-        for hypothesis in beam:
-            grown.extend(_grow(hypothesis, candidate, i))
-        beam = _thin(grown)
+        moves = [move for hypothesis in beam for move in _moves(hypothesis, candidate)]
+        beam = _thin(moves, candidate, i)
     best = min(beam, key=lambda h: h.cost)
     for other in beam:
         if other is not best:
@@ -154,28 +156,46 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     return _placed(best)
 
 
-def _grow(h: _Hypothesis, c: Candidate, i: int) -> list[_Hypothesis]:
+_BY_COST = itemgetter(0, 1)
+
+
+class _Move(NamedTuple):
+    """A way to read the next candidate, not yet carried out."""
+
+    cost: float
+    order: int
+    """Decides between equal costs, so that the result never hangs on chance."""
+    origin: _Hypothesis
+    up: _Frame | None
+    reading: Reading | None
+    cue: Cue | None
+    count: int
+    """Items of its list; 0 where the candidate is taken for mere words."""
+
+
+def _moves(h: _Hypothesis, c: Candidate) -> list[_Move]:
     """All ways to read the next candidate."""
     declined = max((r.weight for r in c.readings), default=0.0) * c.doubt
     if c.cue is not None and c.cue.score > declined:
         declined = c.cue.score
-    grown = [_Hypothesis(h.cost + declined, h.top, h.seen, _Step(h.last, i, None, None))]
+    moves = [_Move(h.cost + declined, 0, h, None, None, None, 0)]
     for reading in c.readings:
-        likely = max(0.0, declined - reading.weight) * 0.5
+        likely = h.cost + max(0.0, declined - reading.weight) * 0.5
         for cost, up, count in _places(h, c, reading):
-            grown.append(_accept(h, i, c, up, reading, None, count, h.cost + cost + likely))
+            moves.append(_Move(cost + likely, len(moves), h, up, reading, None, count))
     if c.cue is not None:
         for cost, up, count in _heading_places(h, c, c.cue):
-            grown.append(_accept(h, i, c, up, None, c.cue, count, h.cost + cost))
-    return grown
+            moves.append(_Move(cost + h.cost, len(moves), h, up, None, c.cue, count))
+    return moves
 
 
-def _accept(
-    h: _Hypothesis, i: int, c: Candidate, up: _Frame | None, reading: Reading | None, cue: Cue | None, count: int, cost: float
-) -> _Hypothesis:  # fmt: skip
-    frame = _Frame(c, up, reading, cue, count)
-    seen = h.seen | {frame.style: (frame.path, up.style if up else "")}
-    return _Hypothesis(cost, frame, seen, _Step(h.last, i, frame, reading))
+def _carried_out(move: _Move, c: Candidate, i: int) -> _Hypothesis:
+    h = move.origin
+    if not move.count:
+        return _Hypothesis(move.cost, h.top, h.seen, _Step(h.last, i, None, None))
+    frame = _Frame(c, move.up, move.reading, move.cue, move.count)
+    seen = h.seen | {frame.style: (frame.path, move.up.style if move.up else "")}
+    return _Hypothesis(move.cost, frame, seen, _Step(h.last, i, frame, move.reading))
 
 
 def _places(h: _Hypothesis, c: Candidate, r: Reading) -> list[tuple[float, _Frame | None, int]]:
@@ -230,6 +250,8 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
     if parent.path:
         cost += numbering.order(r.style, parent.style)
         cost += numbering.edges(setting.indent, parent.indent, deeper=True)
+    elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
+        cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     cost += numbering.levels(setting.level, parent.level, deeper=True)
     if r.prefix:
         if r.prefix == parent.path:
@@ -289,7 +311,10 @@ def _heading_places(h: _Hypothesis, c: Candidate, cue: Cue) -> list[tuple[float,
             found.append((base + closing, frame.up, frame.count + 1))
             break
         cost = base + closing + 0.9
-        if frame.path:
+        if (numbering.rank(frame.style) or 9) < 5:
+            cost -= 0.9
+            closing += 1.5 if frame is h.top else 0.0
+        elif frame.path:
             if setting.opens and frame is h.top:
                 cost -= 0.4
             else:
@@ -309,14 +334,13 @@ def _heading_places(h: _Hypothesis, c: Candidate, cue: Cue) -> list[tuple[float,
     return found
 
 
-def _thin(grown: list[_Hypothesis]) -> list[_Hypothesis]:
+def _thin(moves: list[_Move], c: Candidate, i: int) -> list[_Hypothesis]:
     """The cheapest readings, one for each state that they leave behind."""
-    grown.sort(key=lambda h: h.cost)
-    limit = grown[0].cost + SLACK
+    limit = min(m.cost for m in moves) + SLACK
+    best = sorted((m for m in moves if m.cost <= limit), key=_BY_COST)[: 2 * WIDTH]
     kept: dict[int, _Hypothesis] = {}
-    for h in grown:
-        if h.cost > limit:
-            break
+    for move in best:
+        h = _carried_out(move, c, i)
         mark = h.top.mark if h.top else 0
         better = kept.get(mark)
         if better is not None:

@@ -6,11 +6,13 @@ kinds -> sentences, terms, references, figures
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
+from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Cue, body_of, cues_of
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
@@ -39,7 +41,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     starts = [0, *starts_of(passages, contents_of(passages)), len(passages)]
     return tuple(
         _wording(manuscript, _renumbered(passages[first:last]), index)
-        for index, (first, last) in enumerate(zip(starts, starts[1:], strict=False))
+        for index, (first, last) in enumerate(itertools.pairwise(starts))
     )
 
 
@@ -57,7 +59,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     placed = outline(candidates_of(passages, skipped))
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
-    return Wording(
+    tree = Wording(
         manuscript=manuscript,
         index=index,
         span=span,
@@ -69,6 +71,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         notes=(_LOST,) if lost else (),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
+    return filled(tree)
 
 
 def _with_unnumbered(

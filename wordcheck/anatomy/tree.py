@@ -97,7 +97,7 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
         chain.append(chain[-1].up)
     if p.indent is not None and leaf.passage.indent is not None:
         edges = {round(n.passage.indent / TIGHT) for n in chain if n.passage.indent is not None}
-        if len(edges) > 1 or leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT:
+        if len(edges) > 1 or (leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT):
             return _by_edge(chain, p)
     last = leaf.plain[-1] if leaf.plain else leaf.passage
     if last.ends_open or not last.ends_sentence:

@@ -49,6 +49,7 @@ _VERDICT = re.compile(
 )
 _ENDS = "。！!"
 _FEW = 3
+_SHORT = 16
 
 
 def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tongue) -> list[Placed]:
@@ -110,7 +111,10 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
             continue
         parent = state.place(p, part)
         if parent is not None:
-            made.append(Placed(p.index, parent, None, 0.7, "its number was lost in conversion", title=0))
+            heading = len(p.text) <= _SHORT and not p.ends_sentence and not p.ends_open
+            made.append(
+                Placed(p.index, parent, None, 0.7, "its number was lost in conversion", title=None if heading else 0)
+            )
     return sorted(made, key=lambda p: p.passage)
 
 
@@ -155,7 +159,7 @@ def _items(plain: Sequence[Passage], lead: int) -> list[Placed]:
 
 
 def _bullet(p: Passage) -> bool:
-    return p.kind is BlockKind.LIST_ITEM or bool(p.ornament) and set(p.ornament) <= BULLETS
+    return p.kind is BlockKind.LIST_ITEM or (bool(p.ornament) and set(p.ornament) <= BULLETS)
 
 
 class _Lists:
@@ -175,9 +179,9 @@ class _Lists:
         parent = self._place(p, part)
         if parent is not None:
             self.last = p
-            if p.ends_open:
-                self.leads.append(p)
-                self.marked = None
+        if p.ends_open and self.last is not None:
+            self.leads.append(self.last)
+            self.marked = None
         return parent
 
     def within(self, p: Passage, passages: Sequence[Passage]) -> bool:
@@ -185,7 +189,7 @@ class _Lists:
         if not (self.leads and self.marked) or _bullet(p) or p.ends_open or _bullet(self.leads[-1]):
             return False
         for later in passages[p.index + 1 : p.index + 12]:
-            if later.ends_open or len(later.text) < 14 and not later.ends_sentence:
+            if later.ends_open or (len(later.text) < 14 and not later.ends_sentence):
                 return False
             if _bullet(later):
                 return True
@@ -209,9 +213,7 @@ class _Lists:
         lead = self.leads[-1]
         if self.marked is None:
             self.marked = _bullet(p)
-        elif self.marked and not _bullet(p):
-            return False
-        elif not self.marked and _bullet(p) and self.bulleted:
+        elif (self.marked and not _bullet(p)) or (not self.marked and _bullet(p) and self.bulleted):
             return False
         if p.text[: 4 if p.ends_open else 7] == lead.text[: 4 if p.ends_open else 7]:
             return False
@@ -222,7 +224,7 @@ class _Lists:
         if self.last is not None and self.last is not lead and self._over(p, words):
             self.leads.pop()
             return bool(self.leads) and self._item(p, words)
-        return not (self.last is not lead and (_GOES_ON.match(words) and len(self.leads) == 1 or self._starts(words)))
+        return not (self.last is not lead and ((_GOES_ON.match(words) and len(self.leads) == 1) or self._starts(words)))
 
     def _over(self, p: Passage, words: str) -> bool:
         """Whether the innermost of several lists ended with the item before `p`."""
