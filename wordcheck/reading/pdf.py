@@ -17,7 +17,7 @@ def sniff(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
+def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """What the PDF in `data` shows. A PDF has no tracked changes, so `revisions` makes no difference.
 
     Raises `Encrypted` where it asks for a password and `Damaged` where it is broken, cut short or without pages.

@@ -67,7 +67,7 @@ class _Draft:
 
     text: list[str] = field(default_factory=list)
     length: int = 0
-    runs: list[Run] = field(default_factory=list)
+    runs: list[tuple[int, int, Style]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
 
     def add(self, text: str, style: Style | None) -> None:
@@ -76,10 +76,10 @@ class _Draft:
             return
         start, self.length = self.length, self.length + len(text)
         self.text.append(text)
-        if self.runs and (style is None or self.runs[-1].style == style):
-            self.runs[-1] = replace(self.runs[-1], end=self.length)
+        if self.runs and (style is None or self.runs[-1][2] == style):
+            self.runs[-1] = (self.runs[-1][0], self.length, self.runs[-1][2])
         elif style is not None:
-            self.runs.append(Run(start, self.length, style))
+            self.runs.append((start, self.length, style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Binder:
             text="".join(draft.text).replace(SOFT_END, "-"),
             kind=facts.kind,
             level=facts.level,
-            runs=tuple(draft.runs),
+            runs=tuple([Run(*run) for run in draft.runs]),
             segments=tuple(draft.segments),
             page=lines[0].page,
             indent=facts.indent,
@@ -161,8 +161,8 @@ def _take_back(draft: _Draft) -> None:
     """Drop the last character from text, runs and segments."""
     draft.text[-1] = draft.text[-1][:-1]
     draft.length -= 1
-    run = replace(draft.runs[-1], end=draft.length)
-    draft.runs[-1:] = [run] if run.end > run.start else []
+    start, _, style = draft.runs[-1]
+    draft.runs[-1:] = [(start, draft.length, style)] if draft.length > start else []
     seg = draft.segments[-1]
     origin = seg.origin
     if isinstance(origin, PageOrigin) and origin.edges:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.pdf_tables import Grid, GridCell
 
 _PAGE_HIGH = 0.45
@@ -137,12 +138,24 @@ def _cut(f: Fragment, grid: Grid, places: dict[tuple[int, int], int], row: int) 
     start = 0
     for border in [*borders, float("inf")]:
         middles = [(a + b) / 2 for a, b in zip(f.edges, f.edges[1:], strict=False)]
-        end = bisect_left(middles, border, start)
+        end = _break_near(f.text, bisect_left(middles, border, start))
+        if end is None or end < start:
+            continue
         piece = part_of(f, start, end)
         if piece is not None:
             pieces.append(piece)
         start = end
     return pieces
+
+
+def _break_near(text: str, at: int) -> int | None:
+    """Where a text that crosses a border between characters may be cut: at a blank or between Chinese characters."""
+    if at >= len(text):
+        return len(text)
+    for k in (at, at - 1, at + 1):
+        if 0 < k < len(text) and (text[k] == " " or text[k - 1] == " "):
+            return k
+    return at if at > 0 and is_cjk(text[at]) and is_cjk(text[at - 1]) else None
 
 
 def part_of(f: Fragment, start: int, end: int) -> Fragment | None:

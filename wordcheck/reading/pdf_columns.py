@@ -94,7 +94,8 @@ def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
 def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
     """Stretches of items from top to bottom, each with the strips that none of its items touches."""
     whole = [(left, right)]
-    strips, band = whole, []  # type: tuple[list[_Strip], list[P]] | tuple[list[_Strip], list[P]]
+    strips: list[_Strip] = whole
+    band: list[P] = []
     for item in sorted(items, key=lambda i: (i.top, i.x0)):
         rest = _without(strips, item)
         if band and not rest:

@@ -90,11 +90,16 @@ class _Drawer:
                 self._pictures.append(self._box(self._bounds(pointer), matrix))
             case native.FORM if depth < 4:
                 native.object_matrix(pointer, self._at_floats)
-                inner = _product(tuple(self._floats), matrix)  # type: ignore[arg-type]
+                inner = _product(self._six(), matrix)
                 for k in range(native.form_count(pointer)):
                     self._object(native.form_object(pointer, k), inner, depth + 1)
             case _:
                 pass
+
+    def _six(self) -> _Matrix:
+        """The matrix that PDFium wrote last."""
+        a, b, cc, d, e, f = self._floats
+        return a, b, cc, d, e, f
 
     def _bounds(self, pointer: int) -> tuple[float, float, float, float]:
         at = self._at_floats
@@ -148,7 +153,7 @@ class _Drawer:
     def _outlines(self, pointer: int, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
         """The sub-paths of a path: corner points as shown, and whether there is a curve in it."""
         native.object_matrix(pointer, self._at_floats)
-        placed = _product(tuple(self._floats), matrix)  # type: ignore[arg-type]
+        placed = _product(self._six(), matrix)
         points: list[tuple[float, float]] = []
         curved = False
         x, y = c.c_float(), c.c_float()

@@ -26,11 +26,15 @@ _MARGIN = 0.07
 """Share of the page width at the sides in which tabs stand."""
 _NEAR = 4.0
 """Points by which the height of a header may vary from page to page."""
+_TITLE = 45
+"""Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
 """Multiples of the body size from which grey words that come back are a watermark."""
 _DIGITS = re.compile(r"[0-9０-９]+")
 _ROMAN = re.compile(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
 _NUMBER_WORDS = re.compile(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
+_COVER_HEAD = re.compile(r"what.{0,24}cover|notcover|iscovered|arecovered|不保|责任免除|保障范围")
+"""Heads of columns that tell what is covered and what is not: wording on every page."""
 _SURE_NUMBER = re.compile(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 
 
@@ -65,7 +69,7 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     kinds: dict[int, FurnitureKind] = {}
     body = _body_size(pages)
     rows = [row for page in pages for row in _edge_rows(page)]
-    for row in _repeated(rows, len(pages)):
+    for row in _repeated(rows, len(pages), body):
         for f in row.fragments:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
     kinds.update(_slanted(pages))
@@ -136,17 +140,28 @@ def _grouped(band: Sequence[Fragment]) -> list[list[Fragment]]:
     return groups
 
 
-def _repeated(rows: Sequence[_Row], pages: int) -> list[_Row]:
-    """Rows that come back, by their words or by their slot, and what stands between them and the page's edge."""
+def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
+    """Rows that come back, by their words or by their slot, and what stands between them and the page's edge.
+
+    Words larger than the text that come back on fewer than half the pages are section headings, which stay.
+    """
     if pages < 2:
         return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked)]
-    sure = _same_words(rows, pages) | _same_slot(rows, pages)
+    times = Counter((r.side, r.masked) for r in rows)
+    sure = {
+        i
+        for i in _same_words(rows, pages) | _same_slot(rows, pages)
+        if not _COVER_HEAD.search(rows[i].masked)
+        and (rows[i].size <= 1.12 * body or times[rows[i].side, rows[i].masked] >= 0.4 * pages)
+    }
     found = [r for i, r in enumerate(rows) if i in sure]
     innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
     for row in found:
         innermost[row.page, row.side] = max(innermost[row.page, row.side], row.away)
     outer = [
-        r for i, r in enumerate(rows) if i not in sure and r.away < innermost[r.page, r.side] - 1 and not r.in_table
+        r
+        for i, r in enumerate(rows)
+        if i not in sure and r.away < innermost[r.page, r.side] - 1 and not r.in_table and r.size <= 1.12 * body
     ]
     return found + outer
 
@@ -192,7 +207,10 @@ def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
             if len({rows[i].page for i in cluster}) < max(3, 0.4 * pages) or back < 0.7 * len(cluster):
                 continue
             slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
-            found.update(i for i in cluster if (round(rows[i].size, 1), round(rows[i].away)) in slots)
+            for i in cluster:
+                title = len(rows[i].masked) <= _TITLE and not rows[i].masked.endswith((".", "。", ";", "；"))
+                if words[rows[i].masked] > 1 or (title and (round(rows[i].size, 1), round(rows[i].away)) in slots):
+                    found.add(i)
     return found
 
 

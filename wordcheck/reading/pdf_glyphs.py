@@ -206,7 +206,7 @@ def _font(font: int) -> tuple[str, bool, bool]:
 def _unmapped(handle: int, code: Any, objects: Any) -> int:
     """How many glyphs of the page have no character, asked on a sample of one in eight."""
     sample = np.flatnonzero((objects != 0) & (code != 32))[::8].tolist()
-    return 8 * sum(native.bad_mapping(handle, k) == 1 for k in sample)
+    return 8 * sum(1 for k in sample if native.bad_mapping(handle, k) == 1)
 
 
 def _upright(glyphs: Glyphs) -> Glyphs:

@@ -5,7 +5,7 @@ This module only asks the others in their order: furniture, columns, lines, para
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wordcheck.model.manuscript import FurnitureKind, Style
@@ -47,7 +47,7 @@ def body_of(page: RawPage, kinds: dict[int, FurnitureKind]) -> list[Fragment]:
     return [f for f in page.fragments if id(f) not in kinds]
 
 
-def furniture(pages: Sequence[RawPage], grids: dict[int, Sequence[Grid]]) -> dict[int, FurnitureKind]:
+def furniture(pages: Sequence[RawPage], grids: Mapping[int, Sequence[Grid]]) -> dict[int, FurnitureKind]:
     """The kind of each fragment that is furniture, by its `id`."""
     return furniture_of(
         [

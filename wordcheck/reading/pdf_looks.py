@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import groupby, repeat
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.pdf_blocks import Look
@@ -17,6 +18,7 @@ _WHOLE_PAGE = 0.6
 _MOST_FILLS = 600
 _Extra = tuple[bool, bool, bool]
 """Dotted, shaded, underlined."""
+_PLAIN: _Extra = (False, False, False)
 
 
 def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fragment], Sequence[Look]]:
@@ -35,12 +37,14 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
 
     def looks(part: Fragment) -> list[Look]:
         extras = _extras(part, fills[part.page], rules[part.page])
+        if extras is None and part.styles.count(part.styles[0]) == len(part.styles):
+            return [(0, len(part.text), style(part.styles[0], _PLAIN))]
         made: list[Look] = []
-        start, last = 0, len(part.text)
-        for k in range(1, last + 1):
-            if k == last or part.styles[k] != part.styles[start] or extras[k] != extras[start]:
-                made.append((start, k, style(part.styles[start], extras[start])))
-                start = k
+        start = 0
+        for key, group in groupby(zip(part.styles, extras or repeat(_PLAIN), strict=False)):
+            end = start + sum(1 for _ in group)
+            made.append((start, end, style(*key)))
+            start = end
         return made
 
     return looks
@@ -52,15 +56,15 @@ def _backgrounds(page: RawPage) -> list[Fill]:
     return found[:_MOST_FILLS]
 
 
-def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> list[_Extra]:
-    """The extra looks of each character of a fragment."""
+def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> list[_Extra] | None:
+    """The extra looks of each character of a fragment, or None where all are plain."""
     behind = [
         f.box for f in fills if f.box.top <= part.middle <= f.box.bottom and f.box.x0 < part.x1 and f.box.x1 > part.x0
     ]
     near = rules[bisect_left(rules, part.base - 1, key=_height) : bisect_left(rules, part.bottom + 1, key=_height)]
     below = [r for r in near if _underlines(r, part)]
     if not behind and not below and not part.dots:
-        return [(False, False, False)] * len(part.text)
+        return None
     made: list[_Extra] = []
     for k in range(len(part.text)):
         x = (part.edges[k] + part.edges[k + 1]) / 2

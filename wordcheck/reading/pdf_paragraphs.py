@@ -32,8 +32,9 @@ _GOES_ON = re.compile(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
 _LIST_GOES_ON = re.compile(r"(?:\band|\bor|[,，、])$")
+_PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
 _LEADER = re.compile(
-    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|·{4,}|_{6,}|⋯{2,}|・{4,})\s*(?:第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?)?\s*$"
+    rf"(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}}|·{{4,}}|⋯{{2,}}|・{{4,}})\s*(?:{_PAGE})?\s*$|_{{6,}}\s*{_PAGE}\s*$"
 )
 _LEADER_LENGTH = 250
 _BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
