@@ -15,7 +15,7 @@ from wordcheck.model.span import Span
 _N = rf"(?:{ZH_NUMERAL}|[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)"
 _UNIT = "|".join(sorted(ZH_UNITS, key=len, reverse=True))
 ZH_PERIOD = re.compile(
-    rf"(?<![第\d.．０-９年])(?P<a>{_N})\s?(?:[（(]\s?(?P<again>{_N})\s?[)）]\s?)?(?:(?P<u1>{_UNIT})?\s?[至到\-—~～]\s?(?P<b>{_N})\s?)?(?P<half>半)?个?(?P<unit>{_UNIT})(?!龄|利率|化|度报|度内|限|级|常|前|后的|期|线|以来)|(?P<halfonly>半)(?P<halfunit>年|个月|日|天)"
+    rf"(?<![第\d.．０-９年同])(?P<a>{_N})\s?(?:[（(]\s?(?P<again>{_N})\s?[)）]\s?)?(?:(?P<u1>{_UNIT})?\s?[至到\-—~～]\s?(?P<b>{_N})\s?)?(?P<half>半)?个?(?P<unit>{_UNIT})(?!\s?岁|龄|利率|化|度报|度内|限|级|常|前|后的|期|线|以来)|(?P<halfonly>半)(?P<halfunit>年|个月|日|天)"
 )
 ZH_DATE = re.compile(
     r"(?P<y>[〇零○一二三四五六七八九\d０-９]{4})\s?年\s?(?P<m>[一二三四五六七八九十\d０-９]{1,3})\s?月\s?(?P<d>[一二三四五六七八九十\d０-９]{1,3})\s?日|(?P<iso>\d{4}-\d{2}-\d{2})"

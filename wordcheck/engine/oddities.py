@@ -12,12 +12,17 @@ from collections.abc import Callable, Iterator
 
 from wordcheck.engine.things import Found, things
 from wordcheck.engine.world import World
+from wordcheck.languages.folding import fold, fold_phrase
+from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
 
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
+
+LONGEST_LABEL = 9
+"""Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
 _VALUE = re.compile(r"[\w〇]+")
 
@@ -37,7 +42,7 @@ def sequences(wording: Wording) -> list[list[Clause]]:
     """Clauses that should count up together, in reading order."""
     found: dict[tuple[int | None, str], list[Clause]] = {}
     for clause in wording.clauses:
-        if clause.label and clause.number and clause.confidence >= SURE:
+        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
             home = _home(wording, clause)
             found.setdefault((home, _shape(clause)), []).append(clause)
     return [s for s in found.values() if len(s) > 1]
@@ -60,14 +65,35 @@ def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
-            if 1 < step <= 3 and before.number[:-1] == after.number[:-1]:
+            if 1 < step <= 3 and before.number[:-1] == after.number[:-1] and not _printed(world, before, after):
                 yield Found(_at(after), "clause", after)
+
+
+def _printed(world: World, before: Clause, after: Clause) -> bool:
+    """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
+    between = fold(world.text[before.span.start : after.span.start]).text
+    missing = range(before.number[-1] + 1, after.number[-1])
+    return any(label and label in between for n in missing for label in _labels(after, n))
+
+
+def _labels(clause: Clause, value: int) -> tuple[str, ...]:
+    """How the label of a clause would print another value."""
+    token = max(_VALUE.findall(clause.label.replace("第", " ").replace("条", " ")), key=len, default="")
+    if not token:
+        return ()
+    if token.isdecimal():
+        written = [str(value)]
+    elif len(token) == 1 and token.isascii() and token.isalpha():
+        written = [chr(ord("a" if token.islower() else "A") + value - 1)] if value <= 26 else []
+    else:
+        written = [zh_numeral(value)]
+    return tuple(fold_phrase(clause.label.replace(token, w)) for w in written)
 
 
 def _repeats(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
-            if before.number == after.number and after.number[-1] > 1:
+            if before.number == after.number and after.number[-1] > 1 and before.label == after.label:
                 yield Found(_at(after), "clause", after)
 
 

@@ -47,8 +47,8 @@ _CHANGES: dict[str, Literal["insertion", "deletion", "move"]] = {
 }  # fmt: skip
 TWIP = 20.0
 """Twips in a point."""
-SMALLEST_PICTURE = 45.0
-"""Points; a picture smaller than this either way holds no wording."""
+MARK = 130.0
+"""Points; a picture smaller than this both ways is a seal, a logo or a code and holds no wording."""
 
 
 @dataclass
@@ -198,7 +198,7 @@ class Walk:
         sizes = [
             int(e.get(k, "0")) / 12700 for e in drawing.iter() if str(e.tag).endswith("}extent") for k in ("cx", "cy")
         ]
-        small = bool(sizes) and min(sizes) < SMALLEST_PICTURE
+        small = bool(sizes) and max(sizes) < MARK
         tags = {str(e.tag).rpartition("}")[2] for e in drawing.iter()}
         if not tags & {"blip", "imagedata", "OLEObject", "chart", "relIds"}:
             return
