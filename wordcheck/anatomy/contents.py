@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, TITLE_LINES, squeezed
 from wordcheck.model.manuscript import BlockKind
 
-CONTENTS_HEADING = re.compile(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
 LEADER = re.compile(
     r"(?:[.…·．‥‧。_]\s*){3,}\s*(?:page\s*)?[\dIVXivx]{0,4}(?:[.\-–]\d+)?\s*$|(?:\t|\s{3,})(?:page\s*)?\d{1,3}\s*$",
     re.IGNORECASE,

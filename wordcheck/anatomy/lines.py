@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import NOT_WORDING, TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, TITLE_LINES, squeezed
 from wordcheck.model.said import Tongue
 
 _ZH = re.compile(r"[\u4e00-\u9fff]")
@@ -54,11 +54,28 @@ def language_of(text: str) -> Tongue:
     return "zh" if 2 * len(_ZH.findall(sample)) > len(_LATIN.findall(sample)) else "en"
 
 
+def _english_front(passages: Sequence[Passage]) -> list[int]:
+    """The title page's lines: short lines before the first sentence, number or heading that the trade knows."""
+    found: list[int] = []
+    for p in passages[:10]:
+        words = squeezed(p.text)
+        known = EN_WORDS.fullmatch(words) is not None or CONTENTS_HEADING.fullmatch(words) is not None
+        if known or len(words) > 90 or _ZH.search(words) or (p.readings and p.readings[0].weight > 2) or p.ends_open:
+            break
+        if words.endswith(".") and len(words.split()) > 6:
+            break
+        found.append(p.index)
+    return found
+
+
 def front_of(passages: Sequence[Passage], hint: str) -> Front:
     """Title and front lines of a wording; `hint` is the title that the file's own data gives."""
     lines: set[int] = set()
     title: list[str] = []
     started = False
+    first = set(_english_front(passages))
+    names = {squeezed(passages[i].text).lower() for i in first}
+    lines |= {p.index for p in passages if p.index in first or (len(p.text) < 91 and squeezed(p.text).lower() in names)}
     for p in passages:
         words = squeezed(p.text)
         if NOT_WORDING.fullmatch(words):

@@ -53,6 +53,8 @@ class Candidate:
     setting: Setting
     doubt: float
     """Factor on the weight of its readings: below 1 where it looks like the middle of a sentence."""
+    fresh: bool = False
+    """It comes first behind a table of contents, so that nothing before can hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     """The candidates that are clauses, each with its parent, in reading order."""
     beam = [_Hypothesis(0.0, None, {}, None)]
     for i, candidate in enumerate(candidates):
+        if candidate.fresh:
+            beam = [_Hypothesis(h.cost, None, {}, h.last) for h in beam[:1]]
         moves = [move for hypothesis in beam for move in _moves(hypothesis, candidate)]
         beam = _thin(moves, candidate, i)
     best = min(beam, key=lambda h: h.cost)

@@ -56,7 +56,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
-    placed = outline(candidates_of(passages, skipped))
+    placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
     tree = Wording(
@@ -87,19 +87,24 @@ def _with_unnumbered(
     return more, len(more) > len(placed)
 
 
-def candidates_of(passages: Sequence[Passage], skipped: Collection[int]) -> list[Candidate]:
+def candidates_of(
+    passages: Sequence[Passage], skipped: Collection[int], after_contents: Collection[int] = ()
+) -> list[Candidate]:
     """The passages that may begin clauses, each with what stands around it."""
     body = body_of(passages)
     cues = cues_of(passages, body)
     found: list[Candidate] = []
     between = 0
+    fresh = False
     before: Passage | None = None
     for p, cue in zip(passages, cues, strict=True):
+        fresh = fresh or p.index in after_contents
         if p.index in skipped:
             continue
         if p.readings or cue is not None:
-            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between), _doubt(p, before, cue)))
-            between = 0
+            doubt = _doubt(p, before, cue)
+            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between), doubt, fresh))
+            between, fresh = 0, False
         else:
             between += 1
         before = p

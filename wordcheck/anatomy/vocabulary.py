@@ -34,6 +34,8 @@ EN_WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+CONTENTS_HEADING = re.compile(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
+
 NOT_WORDING = re.compile(
     r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
     page\s+\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
