@@ -1,0 +1,103 @@
+"""When a number that no clause bears is a mistake of the wording, and not a loss of the reading.
+
+A reference is called broken only if the tree shows a series of the same kind that reaches no such number: at least
+three clauses labelled 第X条 for 第五十条, siblings 7.1 … 7.3 for 7.9, lettered items beside the sentence for paragraph
+(h). And the number must not be printed anywhere as a label that the tree missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wordcheck.anatomy.pointers import Step, value_of
+from wordcheck.anatomy.reference_targets import SMALL, AddressBook
+from wordcheck.languages.numerals_zh import zh_numeral
+from wordcheck.model.wording import Clause, ClauseKind
+
+_ENOUGH = 3
+"""Fewest labels that make a series."""
+_FARTHEST = 400
+"""No wording has more articles than this; a greater number is a statute's."""
+
+
+def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, text: str) -> list[Clause]:
+    """The clauses among which the missing number should stand; none where its absence proves nothing."""
+    first = steps[0]
+    if not first.atoms or (value_of(first.atoms[0]) or 0) > _FARTHEST:
+        return []
+    base = _base(steps, book, here)
+    if base is not None:
+        below, missing = base
+        words = below.span.of(text)
+        items = [c for c in book.wording.children(below) if book.steps[c.id].atoms]
+        complete = len(items) == len(book.wording.children(below))
+        shaped = [c for c in items if _shape(book.steps[c.id].atoms[-1]) == _shape(missing.atoms[-1])]
+        return shaped if len(shaped) >= 2 and complete and not printed_inline(words, missing) else []
+    if printed_inline(text[book.wording.span.start : book.wording.span.end], first):
+        return []
+    if first.noun in SMALL and len(first.atoms) == 1:
+        return []
+    if len(first.atoms) > 1:
+        return _dotted(first, book)
+    return _labelled(first, book)
+
+
+def _base(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> tuple[Clause, Step] | None:
+    """For a path whose beginning exists, the last clause that does and the first step that does not."""
+    for size in range(len(steps) - 1, 0, -1):
+        clause = book.find(steps[:size], here)
+        if clause is not None:
+            return clause, steps[size]
+    return None
+
+
+def _dotted(step: Step, book: AddressBook) -> list[Clause]:
+    """Siblings of a number such as 7.9 or II.B: labels with the same beginning and length."""
+    same = [c for c in book.wording.clauses if len(book.steps[c.id].atoms) == len(step.atoms)]
+    siblings = [c for c in same if book.steps[c.id].atoms[:-1] == step.atoms[:-1]]
+    if len(siblings) >= 2:
+        return siblings
+    if all(a.isdigit() for a in step.atoms) and len(same) >= _ENOUGH:
+        heads = {book.steps[c.id].atoms[0] for c in same}
+        return same if len(heads) >= _ENOUGH and step.atoms[0] not in heads else []
+    return []
+
+
+def _labelled(step: Step, book: AddressBook) -> list[Clause]:
+    """Clauses whose labels print the same noun (or that noun's kind of clause) and the same shape of number."""
+    series = [c for c in book.nouns.get(step.noun, ()) if _shape(book.steps[c.id].atoms[-1]) == _shape(step.atoms[-1])]
+    if len(series) >= _ENOUGH:
+        return series
+    if step.noun == "exclusion":
+        listed = [
+            c
+            for c in book.wording.clauses
+            if c.kind is ClauseKind.EXCLUSION
+            and len(book.steps[c.id].atoms) == 1
+            and not book.steps[c.id].noun
+            and _shape(book.steps[c.id].atoms[0]) == _shape(step.atoms[0])
+        ]
+        return listed if len(listed) >= 2 * _ENOUGH else []
+    return []
+
+
+def _shape(atom: str) -> str:
+    return "1" if atom[:1].isdigit() else "a"
+
+
+def printed_inline(words: str, step: Step) -> bool:
+    """Whether the number is printed in `words` as a label that the tree has not made a clause of."""
+    value = value_of(step.atoms[-1])
+    if step.noun in ("条", "章", "节", "部分", "编"):
+        if value is None:
+            return True
+        numeral = rf"(?:{zh_numeral(value)}|{value})"
+        return bool(re.search(rf"^[#*\s]*第\s*{numeral}\s*{step.noun}", words, re.MULTILINE))
+    atom = re.escape(step.atoms[-1])
+    if len(step.atoms) > 1:
+        dotted = r"\s?[.．]\s?".join(map(re.escape, step.atoms))
+        return bool(re.search(rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])", words, re.MULTILINE | re.IGNORECASE))
+    zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
+    noun = rf"|^[#*\s]*{re.escape(step.noun)}\s*{atom}\b" if step.noun else ""
+    return bool(re.search(rf"[（(]?\b{atom}[)）]|^[#*\s]*{atom}[.．、]{zh}{noun}", words, re.MULTILINE | re.IGNORECASE))

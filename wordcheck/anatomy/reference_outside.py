@@ -1,0 +1,97 @@
+"""Whether the words around a pointer send it to a law, a schedule or another document."""
+
+from __future__ import annotations
+
+import re
+
+_LAW_WORDS = (
+    "宪法|民法典|刑法|保险法|合同法|侵权责任法|公司法|证券法|商业银行法|海商法|仲裁法|民事诉讼法|诉讼法|道路交通安全法|网络安全法|"
+    "数据安全法|个人信息保护法|劳动法|劳动合同法|社会保险法|治安管理处罚法|行政处罚法|行政许可法"
+)
+_NAMED = re.compile(
+    r"(?:《[^《》\n]{1,80}》(?:[（(][^（）()\n]{0,40}[)）])?|(?:"
+    + _LAW_WORDS
+    + r")|[\u4e00-\u9fff]{2,20}(?:法|法典|条例|公约|司法解释|实施细则)"
+    r"|主险(?:合同|保险合同|保险|条款|的)?(?:条款)?|主合同(?:条款)?|主保险(?:合同|条款)?|基本险(?:条款)?|基本条款|主条款|普通条款|"
+    r"保险单明细表|明细表|投保单|投保书|批单|保险单(?!载明)|该法|该条例|该办法|该规定|原条款|租赁合同|借款合同|贷款合同|合同法)"
+    r"(?:[（(][^（）()\n]{0,30}[)）])?(?:正文|附件|附录|条款)?[的中之]?(?:[ \t]*)$"
+)
+_OWN = re.compile(
+    r"本(?:法|条例|办法|规定|细则|章程|规则|规程|决定|解释|准则|合同|保险合同|条款|保险条款|保险|附加险|附加条款|附加合同|附加险条款|附加险合同|保单)"
+    r"(?:条款)?[的中之]?[ \t]*$"
+)
+_LIST_BEFORE = re.compile(
+    r"(第[〇零一二三四五六七八九十百千两0-9]+[条款项](?:之[一二三四五六七八九十]+)?[^第，。；\n]{0,3}){1,12}$"
+)
+_AFTER = re.compile(r"[ \t]*(?:of|in|to|under)?[ \t]*《")
+_SENTENCE_ENDS = "。；！？\n"
+_LAW_NEAR = re.compile(
+    rf"《[^《》]{{1,80}}》|{_LAW_WORDS}|主险|主合同|基本险|[\u4e00-\u9fff](?:法律|法典|条例)第|该法|修改为|改为|删去|增加一"
+)
+
+
+def outside_zh(text: str, start: int, end: int) -> str:
+    """Why the Chinese pointer at `[start, end)` leads out of the wording; empty where the words do not say so."""
+    before = text[max(0, start - 60) : start]
+    if _OWN.search(before):
+        return ""
+    if _NAMED.search(before):
+        return "another document is named before it"
+    listed = _LIST_BEFORE.search(before.rstrip("、，和及与或以 "))
+    if listed and before.rstrip().endswith(("、", "和", "及", "与", "或", "以及", "至")):
+        shorter = before[: listed.start()]
+        if _NAMED.search(shorter) and not _OWN.search(shorter):
+            return "another document is named before the list"
+    return ""
+
+
+def sentence_around(text: str, start: int, end: int, ends: str = _SENTENCE_ENDS, reach: int = 300) -> str:
+    """The sentence in which `[start, end)` stands, cut at `reach` characters on both sides."""
+    left = max(text.rfind(mark, max(0, start - reach), start) for mark in ends)
+    right = min((i for i in (text.find(mark, end, end + reach) for mark in ends) if i >= 0), default=end + reach)
+    return text[max(left + 1, start - reach, 0) : right]
+
+
+def speaks_of_another_zh(text: str, start: int, end: int) -> bool:
+    """Whether the sentence names a law or another document, so that an unknown number need not be a mistake."""
+    return bool(_LAW_NEAR.search(sentence_around(text, start, end)))
+
+
+_EN_DOCUMENT = (
+    r"[Aa]cts?\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|Charter\b|"
+    r"GDPR\b|Schedule\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Bill\b|Standards?\b|Order\b|"
+    r"Certificate\b|Application\b|Proposal\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
+)
+_EN_AFTER = re.compile(
+    r"[\s,)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*(?:[\w'’&.,()-]+\s+){0,9}?"
+    rf"(?:{_EN_DOCUMENT})"
+)
+_EN_SELF = re.compile(
+    r"[\s,)]*(?:of|in|to|under)\s+(?:this|the|your)\s+(?:[Pp]olicy|[Ww]ording|[Bb]ooklet|[Ii]nsurance|[Ss]ection|[Cc]lause|[Ee]ndorsement|[Dd]ocument|POLICY|[Tt]erms|[Pp]art|[Aa]rticle)\b(?!\s+[Ss]chedule)"
+)
+_EN_BEFORE = re.compile(
+    r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
+    r"[Dd]eclarations?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*)$"
+)
+_EN_NEAR = re.compile(
+    r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
+    r"[Uu]nderlying|[Mm]aster [Pp]olicy|\bDeclarations\b|\bConstitution\b|\bConvention\b|\bBill\b|\bIRDAI?\b"
+)
+
+
+def outside_en(text: str, start: int, end: int) -> str:
+    """Why the English pointer at `[start, end)` leads out of the wording; empty where the words do not say so."""
+    if _EN_SELF.match(text, end, end + 60):
+        return ""
+    if _EN_AFTER.match(text, end, end + 120) and "." not in text[end : end + 1]:
+        return "another document is named after it"
+    if re.match(r"[\s,]*(?:GDPR|U\.S\.C)", text[end : end + 12]):
+        return "a statute is named after it"
+    if _EN_BEFORE.search(text[max(0, start - 60) : start]):
+        return "another document is named before it"
+    return ""
+
+
+def speaks_of_another_en(text: str, start: int, end: int) -> bool:
+    """Whether the sentence names a statute or another document."""
+    return bool(_EN_NEAR.search(sentence_around(text, start, end, "\n;")))

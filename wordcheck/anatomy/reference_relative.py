@@ -1,0 +1,103 @@
+"""Places named from where the words stand: 本条, 前款, 前条, （见释义）."""
+
+from __future__ import annotations
+
+from wordcheck.anatomy.pointers import Pointer
+from wordcheck.anatomy.reference_targets import AddressBook, title_key
+from wordcheck.model.wording import Clause, ClauseKind
+
+_REACH = 40
+"""Longest term, in characters, looked for before （见释义）."""
+
+
+def article_of(book: AddressBook, here: Clause) -> Clause:
+    """The clause that counts as the article (条) around `here`.
+
+    That is the one labelled 第X条 or X.Y; where numbers were lost, the outermost one below a part's heading.
+    """
+    chain = [here, *book.wording.parents(here)]
+    for clause in chain:
+        step = book.steps[clause.id]
+        if step.noun == "条" or (not step.noun and len(step.atoms) > 1):
+            return clause
+    numbered = [c for c in chain if book.steps[c.id].atoms]
+    if numbered:
+        return numbered[-1] if "条" not in book.nouns else numbered[0]
+    return chain[-2] if len(chain) > 1 else here
+
+
+def here_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause:
+    """The clause that 本条, 本款 or 本项 names."""
+    return article_of(book, here) if pointer.noun == "条" else here
+
+
+def before_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
+    """The clause that 前条, 前款 or 前项 names; None where nothing stands before."""
+    if pointer.noun == "条":
+        return _article_before(book, article_of(book, here), pointer.count)
+    if pointer.noun == "款":
+        return _paragraph_before(pointer, book, here)
+    if here.label and not _inside(pointer, book, here):
+        return _sibling_before(book, here) or here
+    return here
+
+
+def _article_before(book: AddressBook, article: Clause, count: int) -> Clause | None:
+    noun, width = book.steps[article.id].noun, len(book.steps[article.id].atoms)
+    like = [
+        c
+        for c in book.wording.clauses[: article.id - 1]
+        if book.steps[c.id].noun == noun and len(book.steps[c.id].atoms) == width and c.level == article.level
+    ]
+    return like[-count] if len(like) >= count else None
+
+
+def _paragraph_before(pointer: Pointer, book: AddressBook, here: Clause) -> Clause:
+    """A 款 is a paragraph of an article: the article itself where the pointer stands in a later paragraph of it."""
+    if _inside(pointer, book, here):
+        return here
+    parent = next(book.wording.parents(here), None)
+    if parent is not None and (book.steps[here.id].atoms and parent.own and any(len(s) > 1 for s in parent.own)):
+        if book.steps[here.id].noun != "条" and len(book.steps[here.id].atoms) == 1:
+            return parent
+    return here if parent is None or here.title == "" else _sibling_before(book, here) or here
+
+
+def _inside(pointer: Pointer, book: AddressBook, here: Clause) -> bool:
+    """Whether a paragraph or list of `here` ends before the pointer."""
+    text = book.wording.text
+    start = here.own[0].start if here.own else here.start
+    return "\n" in text[start : pointer.span.start].strip("\n")
+
+
+def _sibling_before(book: AddressBook, here: Clause) -> Clause | None:
+    parent = next(book.wording.parents(here), None)
+    before = [c for c in book.wording.children(parent) if c.id < here.id]
+    return before[-1] if before else None
+
+
+def glossary_of(book: AddressBook, pointer: Pointer) -> Clause | None:
+    """The definition of the term that stands before （见释义）."""
+    text = book.wording.text
+    before = title_key(text[max(0, pointer.span.start - _REACH) : pointer.span.start])
+    best: tuple[int, Clause] | None = None
+    for clause in book.wording.clauses:
+        if clause.kind is not ClauseKind.DEFINITION:
+            continue
+        for head in _heads(book, clause):
+            if len(head) > 1 and before.endswith(head) and (best is None or len(head) > best[0]):
+                best = (len(head), clause)
+    return best[1] if best else None
+
+
+def _heads(book: AddressBook, clause: Clause) -> list[str]:
+    """The words that a definition may define: its heading, or what stands before the colon or 指."""
+    heads = [title_key(clause.title)] if clause.title else []
+    words = book.wording.own_text(clause)[:60]
+    for line in words.split("\n"):
+        for mark in ("：", ":", "，是指", "是指", "系指", "，指", "指"):
+            head, found, _ = line.partition(mark)
+            if found:
+                heads.append(title_key(head))
+                break
+    return heads

@@ -1,0 +1,235 @@
+"""Where a pointer leads in the clause tree.
+
+Numbers are compared as printed, part by part, never by position in the file: `II.B` is found by walking from a clause
+labelled `II` to one labelled `B` below it. Where several clauses bear the number, the one whose kind of place fits the
+words (`Exclusion 4` in the exclusions, `Clause 4` among clauses), then the one nearest to the pointer, is meant.
+
+    Definition IV.U. Insured paragraph 1.
+        IV  no such label (the number was never printed as text)
+        └── U   unique below a heading "Definitions"     -> found there, with 1. below it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from wordcheck.anatomy.pointers import Step, step_of, value_of
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
+SMALL = frozenset({"", "paragraph", "item", "point", "subparagraph", "subclause", "款", "项", "目", "点", "part"})
+"""Kinds of place that are sought near the pointer first."""
+_KIND_OF = {
+    "exclusion": ClauseKind.EXCLUSION,
+    "definition": ClauseKind.DEFINITION,
+    "insuring clause": ClauseKind.COVERAGE,
+    "insuring agreement": ClauseKind.COVERAGE,
+    "cover": ClauseKind.COVERAGE,
+    "coverage": ClauseKind.COVERAGE,
+    "benefit": ClauseKind.COVERAGE,
+    "extension": ClauseKind.COVERAGE,
+}
+_DEPTH = 4
+"""How many unnumbered or skipped levels a step may pass."""
+
+
+def title_key(title: str) -> str:
+    """A heading as compared: small letters and digits of any script, nothing else."""
+    return "".join(c for c in title.lower() if c.isalnum())
+
+
+class AddressBook:
+    """All numbers and headings of a wording, and the walk that finds a pointer's target among them."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
+        self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
+        for clause in wording.clauses:
+            if self.steps[clause.id].atoms:
+                self.by_atoms.setdefault(self.steps[clause.id].atoms, []).append(clause)
+        for clause in wording.clauses:
+            implied = self._implied(clause)
+            if implied and implied not in self.by_atoms:
+                self.by_atoms[implied] = [clause]
+
+    def _implied(self, clause: Clause) -> tuple[str, ...]:
+        """The number that an unnumbered heading must have: 7 where its clauses are 7.1, 7.2 …"""
+        if clause.label:
+            return ()
+        heads = {self.steps[c.id].atoms[:-1] for c in self.wording.children(clause) if c.label}
+        return heads.pop() if len(heads) == 1 else ()
+
+    @cached_property
+    def titles(self) -> dict[str, list[Clause]]:
+        """Clauses by heading (`title_key`)."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.wording.clauses:
+            if len(clause.title) > 1:
+                found.setdefault(title_key(clause.title), []).append(clause)
+        return found
+
+    @cached_property
+    def nouns(self) -> dict[str, list[Clause]]:
+        """Clauses by the noun that their labels print (条, section)."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.wording.clauses:
+            if self.steps[clause.id].noun:
+                found.setdefault(self.steps[clause.id].noun, []).append(clause)
+        return found
+
+    def find(self, steps: Sequence[Step], here: Clause | None, near: str = "", words: str = "") -> Clause | None:
+        """The clause meant by `steps` in a sentence of the clause `here`; None where there is none.
+
+        `words` are those that follow the number, for a heading may stand there (`Section VI. Notice`).
+        """
+        if not steps:
+            return None
+        small = steps[0].noun in SMALL and len(steps[0].atoms) == 1
+        if small and here is not None:
+            found = self._around(steps, here, near)
+            if found is not None:
+                return found
+            if steps[0].noun in ("款", "项", "目"):
+                return None
+        following = title_key(words)
+        ends = [self.walk(start, rest) for start, rest in self._starts(steps)]
+        hits = [c for c in ends if c is not None]
+        if not hits or (following and not any(self._titled(c, following) for c in hits)):
+            hits += self._headed(steps, following)
+        if not hits:
+            return None
+        return max(hits, key=lambda c: (self._titled(c, following), self._fit(c, steps, here), -c.id))
+
+    def _titled(self, clause: Clause, following: str) -> bool:
+        """Whether the words after a number are (or begin with) the clause's heading."""
+        key = title_key(clause.title)
+        return len(key) > 2 and following.startswith(key)
+
+    def _headed(self, steps: Sequence[Step], following: str) -> list[Clause]:
+        """Where upper numbers were never printed as text: the clauses that bear the rest of the path and the heading."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        found = [c for c in self.titles.get(self._heading_in(following), ()) if len(flat) == 1]
+        for first in range(1, len(flat)):
+            starts = self.by_atoms.get((flat[first][1],), ())
+            ends = [self.walk(c, flat[first + 1 :]) for c in starts]
+            reached = [c for c in ends if c is not None]
+            named = [c for c in reached if self._titled(c, following)]
+            found += named or (reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else [])
+        return found
+
+    def _heading_in(self, following: str) -> str:
+        """The longest heading with which the words begin; empty if none."""
+        return next((k for k in self._keys_by_length if len(k) > 3 and following.startswith(k)), "")
+
+    @cached_property
+    def _keys_by_length(self) -> list[str]:
+        return sorted(self.titles, key=lambda k: (-len(k), k))
+
+    def _starts(self, steps: Sequence[Step]) -> Iterator[tuple[Clause, list[tuple[str, str]]]]:
+        """Clauses that bear the first atoms of the path, longest label first, with the atoms still to walk."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        first = steps[0].atoms
+        for size in range(len(first), 0, -1):
+            for clause in self.by_atoms.get(first[:size], ()):
+                if self._noun_fits(self.steps[clause.id].noun, steps[0].noun):
+                    yield clause, flat[size:]
+
+    def walk(self, start: Clause, rest: list[tuple[str, str]]) -> Clause | None:
+        """The clause reached from `start` by the atoms of `rest`, each one level down or a few."""
+        at = start
+        while rest:
+            below = self._below(at, rest)
+            if below is None:
+                return at if all(noun == "款" for noun, _ in rest) else None
+            at, taken = below
+            rest = rest[taken:]
+        return at
+
+    def _below(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
+        """The nearest descendant labelled with the next atom (or next few), and how many atoms that took."""
+        if rest[0][0] == "款" and len(rest) > 1:
+            # Paragraphs carry no number; what comes after the 款 stands below the article itself.
+            found = self._below(clause, rest[1:])
+            if found is not None:
+                return found[0], found[1] + 1
+        level: Sequence[Clause] = self.wording.children(clause)
+        own = self.steps[clause.id].atoms
+        for _ in range(_DEPTH):
+            for child in level:
+                atoms = self.steps[child.id].atoms
+                if atoms and atoms[: len(own)] == own and len(atoms) > len(own) > 0:
+                    atoms = atoms[len(own) :]
+                if atoms and atoms == tuple(a for _, a in rest[: len(atoms)]):
+                    if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
+                        return child, len(atoms)
+            level = [grandchild for child in level for grandchild in self.wording.children(child)]
+        return self._in_order(clause, rest)
+
+    def _in_order(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
+        """The n-th item of a list whose numbers were lost in conversion."""
+        if rest[0][0] != "项":
+            return None
+        items = [c for c in self.wording.children(clause) if not c.label]
+        value = value_of(rest[0][1])
+        if value is None or not 1 <= value <= len(items) or len(items) != len(self.wording.children(clause)):
+            return None
+        return items[value - 1], 1
+
+    def _around(self, steps: Sequence[Step], here: Clause, near: str) -> Clause | None:
+        """`paragraph (b) above`: among the children of the clause, then beside it, then beside its parents."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        for clause in (here, *self.wording.parents(here)):
+            level = self.wording.children(clause)
+            hits = [c for c in level if self.steps[c.id].atoms == (flat[0][1],)]
+            if near == "above":
+                hits = [c for c in hits if c.start <= here.start] or hits
+            found = next((end for c in hits if (end := self.walk(c, flat[1:])) is not None), None)
+            if found is not None:
+                return found
+            ordered = self._in_order(clause, flat)
+            if ordered is not None and flat[0][0] == "项":
+                return self.walk(ordered[0], flat[1:])
+        return None
+
+    def _noun_fits(self, printed: str, meant: str) -> bool:
+        """Whether a label with the noun `printed` can be called `meant`: a bare one can, another noun cannot."""
+        if printed == meant or not printed or not meant:
+            return True
+        if printed == "条":
+            return meant in ("article", "clause")
+        pair = {printed, meant}
+        return (
+            pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}
+            or printed in _ORDINARY
+            and meant in _KIND_OF
+        )
+
+    def _fit(self, clause: Clause, steps: Sequence[Step], here: Clause | None) -> tuple[int, ...]:
+        """How well a clause fits the words of a pointer; the greater the better."""
+        noun = steps[0].noun
+        exact = int(bool(noun) and any(self.steps[c.id].noun == noun for c in (clause, *self.wording.parents(clause))))
+        kind = _KIND_OF.get(noun.rpartition(" ")[2] if noun not in _KIND_OF else noun)
+        of_kind = int(kind is not None and clause.kind is kind)
+        headed = int(
+            bool(noun) and noun not in _ORDINARY and any(noun in p.title.lower() for p in self.wording.parents(clause))
+        )
+        return exact, of_kind + headed, self._kinship(clause, here), int(bool(clause.title)), -clause.level
+
+    def _kinship(self, clause: Clause, here: Clause | None) -> int:
+        """How many ancestors the two share."""
+        if here is None:
+            return 0
+        mine = {c.id for c in (here, *self.wording.parents(here))}
+        return sum(p.id in mine for p in self.wording.parents(clause))
+
+    def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
+        """Among `like`, the clause whose number comes nearest to the one that does not exist."""
+        value = value_of(steps[-1].atoms[-1]) if steps and steps[-1].atoms else None
+        if value is None:
+            return None
+        rated = [
+            (abs((value_of(self.steps[c.id].atoms[-1]) or 0) - value), c.id, c) for c in like if self.steps[c.id].atoms
+        ]
+        return min(rated)[2] if rated else None
