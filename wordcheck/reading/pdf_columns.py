@@ -145,10 +145,20 @@ def _gutters(band: Sequence[Placed], strips: Sequence[_Strip], left: float, righ
         narrow = min(range(len(spans)), key=spans.__getitem__)
         if spans[narrow] >= _NARROW_COLUMN * max(spans):
             break
-        del inner[narrow if narrow < len(inner) else narrow - 1]
+        del inner[_joined_at(_split(band, inner)[narrow], narrow, inner)]
     if inner and all(_filled(c, span) for c, span in zip(_split(band, inner), _spans(inner, left, right), strict=True)):
         return inner
     return []
+
+
+def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
+    """Which gutter goes when a column is too narrow: numbers set flush right are pages and belong to the left."""
+    beside = [k for k in (narrow - 1, narrow) if 0 <= k < len(gutters)]
+    lefts, rights = [i.x0 for i in column], [i.x1 for i in column]
+    lean = (max(lefts) - min(lefts)) - (max(rights) - min(rights)) if column else 0.0
+    if len(beside) == 2 and abs(lean) > 1:
+        return beside[0] if lean > 0 else beside[1]
+    return min(beside, key=lambda k: gutters[k][1] - gutters[k][0])
 
 
 def _spans(gutters: Sequence[_Strip], left: float, right: float) -> list[float]:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
+from wordcheck.reading.pdf_contents import with_contents
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
 from wordcheck.reading.pdf_geometry import between
@@ -44,7 +45,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     body = _Body(found, palette.styles, binder)
     return Manuscript.of(
-        list(body.blocks()),
+        with_contents(list(body.blocks())),
         path=path,
         format="pdf",
         tables=tuple(body.tables.values()),

@@ -140,7 +140,8 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
-    if (a.centered or b.centered) and abs(a.line.x0 - b.line.x0) > a.line.size:
+    aligned = any(abs(b.line.x0 - x) < a.line.size for x in a.line.starts)
+    if (a.centered or b.centered) and not aligned:
         if a.centered != b.centered:
             return _short(a, b) or not _full(a)
         return a.chinese or a.ended or _look_changes(a, b)
@@ -166,7 +167,11 @@ def _crosses(block: Sequence[Entry], b: Entry) -> bool:
         return False
     if _GOES_ON.search(a.text):
         return True
-    return _full(a) if a.chinese else b.text[:1].islower() or (_full(a) and a.text[-1:].isalpha() and len(block) > 1)
+    return (
+        _full(a)
+        if a.chinese
+        else b.text[:1].islower() or (_full(a) and _full(b) and a.text[-1:].isalpha() and len(block) > 1)
+    )
 
 
 def _cut_sentence(a: Entry, b: Entry) -> bool:

@@ -1,4 +1,12 @@
-"""Ruled tables: grids found among the lines drawn on a page."""
+"""Ruled tables: grids found among the lines drawn on a page.
+
+Lines that meet hang together. The places of their edges make a grid; neighbouring places between which no line is drawn
+are one cell. A table may be open at its sides:
+
+    ───────────┬───────────      what is covered │ what is not covered
+    ───────────┼───────────      the ends of the horizontal lines stand for the missing edges
+    ───────────┴───────────
+"""
 
 from __future__ import annotations
 
@@ -36,6 +44,8 @@ class Grid:
 
 _SNAP = 3.0
 """Points by which the lines of one edge may lie apart, and by which a line may miss the line it should meet."""
+_OPEN = 12.0
+"""Points by which lines must reach over the outermost line that they cross, for an open side to be a column or row."""
 _MOST_RULES = 2500
 
 
@@ -52,7 +62,7 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
         return []
     across = _joined([_Edge(r.at, r.start, r.end) for r in rules if r.across])
     down = _joined([_Edge(r.at, r.start, r.end) for r in rules if not r.across])
-    if len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or not down:
         return []
     made = []
     for horizontals, verticals in _connected(across, down):
@@ -110,12 +120,12 @@ def _connected(across: list[_Edge], down: list[_Edge]) -> list[tuple[list[_Edge]
         parts.setdefault(root(i), ([], []))[0].append(h)
     for j, v in enumerate(down):
         parts.setdefault(root(len(across) + j), ([], []))[1].append(v)
-    return [p for p in parts.values() if len(p[0]) >= 2 and len(p[1]) >= 2]
+    return [p for p in parts.values() if len(p[0]) >= 2 and p[1]]
 
 
 def _grid(across: list[_Edge], down: list[_Edge]) -> Grid | None:
     """The grid of edges that hang together, or None where it has but one cell."""
-    ys, xs = _places(across), _places(down)
+    ys, xs = _outermost(_places(across), down), _outermost(_places(down), across)
     if len(ys) < 2 or len(xs) < 2 or (len(ys) - 1) * (len(xs) - 1) < 2:
         return None
     cells = _cells(xs, ys, across, down)
@@ -130,6 +140,14 @@ def _places(edges: list[_Edge]) -> list[float]:
         if not places or at - places[-1] > _SNAP:
             places.append(at)
     return places
+
+
+def _outermost(places: list[float], crossing: list[_Edge]) -> list[float]:
+    """The places with the ends of the crossing edges added where a table is open at its sides."""
+    low, high = min(e.start for e in crossing), max(e.end for e in crossing)
+    before = [low] if low < places[0] - _OPEN else []
+    after = [high] if high > places[-1] + _OPEN else []
+    return [*before, *places, *after]
 
 
 def _covers(edges: list[_Edge], at: float, start: float, end: float) -> bool:
