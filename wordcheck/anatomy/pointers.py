@@ -25,6 +25,8 @@ class Step:
     """What the place is called (`条`, `项`, `section`, `paragraph`), empty for a bare number."""
     atoms: tuple[str, ...]
     """The number's parts, outermost first, as `atoms_of` writes them."""
+    title: str = ""
+    """The heading printed behind the number, where words of the pointer follow it."""
 
 
 class Way(StrEnum):
@@ -139,6 +141,6 @@ def _atom(piece: str) -> str:
     if piece.isascii():
         low = piece.lower()
         return _WORDS.get(low, low)
-    value = parse_circled(piece) if len(piece) == 1 else None
-    value = value if value is not None else parse_zh_numeral(piece)
+    circled = parse_circled(piece) if len(piece) == 1 else None
+    value = circled if circled is not None else parse_zh_numeral(piece)
     return str(value) if value is not None else piece

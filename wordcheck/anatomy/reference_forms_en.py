@@ -32,15 +32,15 @@ _CHAIN = (
     rf"(?:{_PAREN}|{_ATOM}|{_SMALL_LETTER})"
     rf"(?:\.?{_B}?{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
 )
-_NUMBERED = re.compile(rf"(?<![\w-])(?P<head>{_HEAD}){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})")
+_NUMBERED = re.compile(rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})")
 _NEXT = re.compile(
     rf"\.?{_B}*(?P<join>,{_B}*(?:and/or|and|or|&)?|and/or|and|or|&|to|through|[–—-]|/)(?P<gap>{_B}*)(?P<chain>{_CHAIN})"
 )
 _BELOW = re.compile(
-    rf"\.?(?P<title>(?:{_B}+(?:[A-Z][\w’'&/-]*,?|and|of|or|for|the|to|in|&|–|-)){{0,9}}?){_B}*[,(]?{_B}*(?P<head>{_HEAD}){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
+    rf"\.?(?P<title>(?:{_B}+(?:[A-Z][\w’'&/-]*,?|and|of|or|for|the|to|in|&|–|-)){{0,9}}?){_B}*[,(]?{_B}*(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
 _ABOVE = re.compile(
-    rf"\.?{_B}+(?:of|in|under|to){_B}+(?:the{_B}+|this{_B}+)?(?P<head>{_HEAD}){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
+    rf"\.?{_B}+(?:of|in|under|to){_B}+(?:the{_B}+|this{_B}+)?(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
 _LOOSE = re.compile(
     rf"(?<![\w.-])(?P<chain>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]|\d{{1,2}}(?={_B}+(?:and|or|to|above)\b))(?:{_B}?{_PAREN})*"
@@ -98,6 +98,8 @@ def _list(text: str, span: Span, match: re.Match[str]) -> tuple[list[Pointer], i
     while True:
         step = Step(noun, atoms_of(chain))
         below, end_below = _sublist(text, end, span.end)
+        if below:
+            step = Step(noun, step.atoms, text[end : below[0][1]])
         paths += [((step, *steps), stop, r) for steps, stop, r in below] or [((step,), end, ranged)]
         end = max(end, end_below)
         more = _NEXT.match(text, end, span.end)
@@ -134,7 +136,7 @@ def _sublist(text: str, at: int, stop: int) -> tuple[list[tuple[tuple[Step, ...]
 
 def _continues(chain: str, more: re.Match[str], text: str, stop: int) -> bool:
     """Whether the next number belongs to the list: it has the same shape, and no unit makes it a quantity."""
-    if not more["gap"] and more["join"] not in ("-", "–", "—", "/", ","):
+    if more["join"].isalpha() and not more["gap"] and not more["chain"].startswith("("):
         return False
     return _shape(chain) == _shape(more["chain"]) and not _UNITS.match(text, more.end(), stop)
 

@@ -61,22 +61,22 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
     kind = match.lastgroup
     if match["chain"]:
         steps = _steps(match["chain"])
-        yield from _list(text, span, match.start(), match.end(), steps, outside_zh(text, match.start(), match.end()))
+        yield from _list(text, span, match.start(), match.end(), steps, outside_zh(text, match.start()))
     elif match["back"]:
         yield from _relative(text, span, match)
     elif match["dotted"]:
-        outside = outside_zh(text, match.start(), match.end())
+        outside = outside_zh(text, match.start())
         yield from _list(text, span, match.start(), match.end(), (Step("", atoms_of(match["dotted"])),), outside)
     elif match["plain"] or match["row"]:
         start = match.start() if match["plain"] else match.start("row")
-        outside = outside_zh(text, start, match.end())
+        outside = outside_zh(text, start)
         number = match["plain"] or match["row"]
         yield Pointer(Span(start, match.end()), Way.NUMBER, (Step("条", atoms_of(number)),), outside=outside)
     elif match["gloss"]:
         yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
     elif match["annex"]:
         number = atoms_of(re.sub(r"附.", "", match["annex"]))
-        outside = outside_zh(text, match.start(), match.end())
+        outside = outside_zh(text, match.start())
         yield Pointer(match_span(match), Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
     elif kind == "quoted":
         name = "".join(match["quoted"].split())

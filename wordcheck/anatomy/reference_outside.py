@@ -23,15 +23,14 @@ _OWN = re.compile(
 _LIST_BEFORE = re.compile(
     r"(第[〇零一二三四五六七八九十百千两0-9]+[条款项](?:之[一二三四五六七八九十]+)?[^第，。；\n]{0,3}){1,12}$"
 )
-_AFTER = re.compile(r"[ \t]*(?:of|in|to|under)?[ \t]*《")
 _SENTENCE_ENDS = "。；！？\n"
 _LAW_NEAR = re.compile(
     rf"《[^《》]{{1,80}}》|{_LAW_WORDS}|主险|主合同|基本险|[\u4e00-\u9fff](?:法律|法典|条例)第|该法|修改为|改为|删去|增加一"
 )
 
 
-def outside_zh(text: str, start: int, end: int) -> str:
-    """Why the Chinese pointer at `[start, end)` leads out of the wording; empty where the words do not say so."""
+def outside_zh(text: str, start: int) -> str:
+    """Why the Chinese pointer at `start` leads out of the wording; empty where the words do not say so."""
     before = text[max(0, start - 60) : start]
     if _OWN.search(before):
         return ""
@@ -63,7 +62,7 @@ _EN_DOCUMENT = (
     r"Certificate\b|Application\b|Proposal\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
 _EN_AFTER = re.compile(
-    r"[\s,)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*(?:[\w'’&.,()-]+\s+){0,9}?"
+    r"[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*(?:[\w'’&.,()-]+\s+){0,9}?"
     rf"(?:{_EN_DOCUMENT})"
 )
 _EN_SELF = re.compile(
@@ -83,7 +82,7 @@ def outside_en(text: str, start: int, end: int) -> str:
     """Why the English pointer at `[start, end)` leads out of the wording; empty where the words do not say so."""
     if _EN_SELF.match(text, end, end + 60):
         return ""
-    if _EN_AFTER.match(text, end, end + 120) and "." not in text[end : end + 1]:
+    if _EN_AFTER.match(text, end, end + 120):
         return "another document is named after it"
     if re.match(r"[\s,]*(?:GDPR|U\.S\.C)", text[end : end + 12]):
         return "a statute is named after it"

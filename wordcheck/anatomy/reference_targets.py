@@ -94,29 +94,30 @@ class AddressBook:
             if steps[0].noun in ("款", "项", "目"):
                 return None
         following = title_key(words)
-        ends = [self.walk(start, rest) for start, rest in self._starts(steps)]
-        hits = [c for c in ends if c is not None]
-        if not hits or (following and not any(self._titled(c, following) for c in hits)):
+        hits = [(c, end) for c, rest in self._starts(steps) if (end := self.walk(c, rest)) is not None]
+        if not hits or (following and not any(self._titled(end, following) for _, end in hits)):
             hits += self._headed(steps, following)
         if not hits:
             return None
-        return max(hits, key=lambda c: (self._titled(c, following), self._fit(c, steps, here), -c.id))
+        best = max(hits, key=lambda hit: (self._titled(hit[1], following), self._fit(*hit, steps, here), -hit[1].id))
+        return best[1]
 
     def _titled(self, clause: Clause, following: str) -> bool:
         """Whether the words after a number are (or begin with) the clause's heading."""
         key = title_key(clause.title)
         return len(key) > 2 and following.startswith(key)
 
-    def _headed(self, steps: Sequence[Step], following: str) -> list[Clause]:
-        """Where upper numbers were never printed as text: the clauses that bear the rest of the path and the heading."""
+    def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
+        """Where upper numbers were never printed as text: the clauses that bear the rest of the path, or its heading."""
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
-        found = [c for c in self.titles.get(self._heading_in(following), ()) if len(flat) == 1]
-        for first in range(1, len(flat)):
+        heading = title_key(steps[0].title) or following
+        found = [(c, c) for c in self.titles.get(self._heading_in(following), ()) if len(flat) == 1]
+        for first in range(1, len(steps[0].atoms)):
             starts = self.by_atoms.get((flat[first][1],), ())
-            ends = [self.walk(c, flat[first + 1 :]) for c in starts]
-            reached = [c for c in ends if c is not None]
-            named = [c for c in reached if self._titled(c, following)]
-            found += named or (reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else [])
+            reached = [(c, end) for c in starts if (end := self.walk(c, flat[first + 1 :])) is not None]
+            named = [(c, end) for c, end in reached if self._titled(c, heading) or self._titled(end, heading)]
+            alone = reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else []
+            found += named or alone
         return found
 
     def _heading_in(self, following: str) -> str:
@@ -200,22 +201,26 @@ class AddressBook:
         if printed == "条":
             return meant in ("article", "clause")
         pair = {printed, meant}
-        return (
-            pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}
-            or printed in _ORDINARY
-            and meant in _KIND_OF
-        )
+        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}:
+            return True
+        return printed in _ORDINARY and meant in _KIND_OF
 
-    def _fit(self, clause: Clause, steps: Sequence[Step], here: Clause | None) -> tuple[int, ...]:
-        """How well a clause fits the words of a pointer; the greater the better."""
+    def _fit(self, start: Clause, end: Clause, steps: Sequence[Step], here: Clause | None) -> tuple[int, ...]:
+        """How well a target fits the words of a pointer; the greater the better.
+
+        `start` is the clause that bears the first of its numbers, `end` the one reached.
+        """
         noun = steps[0].noun
-        exact = int(bool(noun) and any(self.steps[c.id].noun == noun for c in (clause, *self.wording.parents(clause))))
-        kind = _KIND_OF.get(noun.rpartition(" ")[2] if noun not in _KIND_OF else noun)
-        of_kind = int(kind is not None and clause.kind is kind)
-        headed = int(
-            bool(noun) and noun not in _ORDINARY and any(noun in p.title.lower() for p in self.wording.parents(clause))
-        )
-        return exact, of_kind + headed, self._kinship(clause, here), int(bool(clause.title)), -clause.level
+        exact = int(bool(noun) and self.steps[start.id].noun == noun)
+        plain = noun.rpartition(" ")[2]
+        kind = _KIND_OF.get(noun) or _KIND_OF.get(plain)
+        parents = [p.title.lower() for p in self.wording.parents(start)]
+        headed = 0
+        if noun and noun not in _ORDINARY:
+            headed = next((3 - min(i, 2) for i, title in enumerate(parents) if plain in title), 0)
+        size = len(self.steps[start.id].atoms)
+        suits = headed + int(kind is not None and start.kind is kind)
+        return size, exact, suits, self._kinship(start, here), -start.level, int(bool(end.title))
 
     def _kinship(self, clause: Clause, here: Clause | None) -> int:
         """How many ancestors the two share."""
