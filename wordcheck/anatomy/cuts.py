@@ -13,6 +13,8 @@ _LONG = 160
 """Blocks below this length are never glued."""
 _VERY_LONG = 2500
 _SURE = 4.0
+_LIKELY = 2.5
+_TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
 _MARK = re.compile(
     rf"(?:(?<=[。；;：:！？!?.])\s*|(?<=\s))(?=(?:{_PART_NAMES}\s+)?第[{ZH_DIGITS}0-9]{{1,6}}[条章节])|"
@@ -30,29 +32,47 @@ def cuts_of(text: str, block: Block) -> list[int]:
 
 def _lines(text: str, block: Block) -> list[int]:
     """Printed lines that are the title of a part, or begin with a number that no sentence goes on with."""
-    starts: list[int] = []
-    before: float | None = None
-    for segment in block.segments:
-        origin = segment.origin
-        here = (
-            origin.box.top + 10000.0 * origin.page
-            if isinstance(origin, PageOrigin)
-            else float(origin.line)
-            if isinstance(origin, SourceOrigin)
-            else None
-        )
-        if here is not None and before is not None and abs(here - before) > 0.5:
-            starts.append(segment.start)
-        before = here
     found: list[int] = []
-    for start, end in itertools.pairwise([*starts, len(text)]):
+    lines = _printed(block)
+    for i, (start, left) in enumerate(lines):
+        end = lines[i + 1][0] if i + 1 < len(lines) else len(text)
         line = text[start:end].strip()
-        if ZH_PARTS.fullmatch("".join(line.split())) and text[:start].rstrip()[-1:] in "。；":
+        stopped = text[:start].rstrip().endswith(("。", "；", ".", ";", "：", ":"))
+        if ZH_PARTS.fullmatch("".join(line.split())) and stopped:
             found.append(start)
             if end < len(text):
                 found.append(end)
-        elif any(r.weight >= _SURE and r.style in ("第*条", "(一)") for r in readings(line[:60])):
+            continue
+        weight = max((r.weight for r in readings(line[:60])), default=0.0)
+        further_left = left is not None and block.hanging is not None and left < -_TIGHT
+        sure = weight >= _SURE and line[0] in "第（("
+        if sure or (weight >= _LIKELY and stopped and further_left):
             found.append(start)
+    return found
+
+
+def _printed(block: Block) -> list[tuple[int, float | None]]:
+    """The printed lines of the block after the first: where each starts, and how far right of the second it begins."""
+    found: list[tuple[int, float | None]] = []
+    before: float | None = None
+    edge: float | None = None
+    for segment in block.segments:
+        origin = segment.origin
+        left: float | None = None
+        if isinstance(origin, PageOrigin):
+            height = origin.box.bottom - origin.box.top
+            here, left = (
+                (origin.box.top + origin.box.bottom) / (2 * max(height, 1.0)) + 10000.0 * origin.page,
+                origin.box.x0,
+            )
+        elif isinstance(origin, SourceOrigin):
+            here = float(origin.line)
+        else:
+            return found
+        if before is not None and abs(here - before) > 0.5:
+            edge = left if edge is None else edge
+            found.append((segment.start, left - edge if left is not None and edge is not None else None))
+        before = here
     return found
 
 

@@ -80,7 +80,7 @@ _WORDS = {w: i for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
 )}  # fmt: skip
 _NAMED = re.compile(
-    rf"({_NOUNS})(?: +(?:no|number)\.?)? *"
+    rf"({_NOUNS})(?: +(?:no|number)\.?)?(?: +|(?=[\d(])|(?<=[.§]))"
     rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"
     r"(?!\w)([.:)\]—–\-]*)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from wordcheck.anatomy.cuts import cuts_of
 from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
-from wordcheck.model.manuscript import Block, BlockKind, Manuscript
+from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
 from wordcheck.model.span import Span
 
 ORNAMENT = re.compile(
@@ -132,7 +132,8 @@ def _layout_tables(manuscript: Manuscript, first: int, last: int) -> frozenset[i
             own = label_reading(block.number) if block.number else readings(block.text.strip()[:60])
             if any(r.weight >= 3 and r.style not in ("1", "1)", "①") for r in own):
                 numbered.setdefault(block.cell.table, set()).add(block.cell.row)
-    return frozenset(t for t, found in numbered.items() if len(found) >= max(2, 0.15 * len(rows[t])))
+    boxes = {t.id for t in manuscript.tables if t.columns <= 1}
+    return frozenset(t for t, found in numbered.items() if len(found) >= max(2, 0.15 * len(rows[t]))) | boxes
 
 
 def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:
@@ -168,6 +169,7 @@ def _passage(
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     in_table = block.cell is not None and block.cell.table not in layout
+    edge = _edge(block, start - block.start)
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
     return Passage(
@@ -182,14 +184,28 @@ def _passage(
         readings=found,
         computed=computed,
         led=led if found else 0,
-        look=_look(block, words, head - block.start, end - block.start),
-        indent=block.indent,
+        look=_look_at(manuscript, words, head, end),
+        indent=block.indent if whole or block.indent is None else block.indent + edge,
         hanging=block.hanging,
-        gap=block.gap,
+        gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
         table=block.cell.table if in_table and block.cell else None,
     )
+
+
+def _edge(block: Block, offset: int) -> float:
+    """How far right of the block's first line the printed line at `offset` begins, in points."""
+    if not block.segments:
+        return 0.0
+    first, here = block.segments[0].origin, next((g.origin for g in block.segments if g.start >= offset), None)
+    return here.box.x0 - first.box.x0 if isinstance(first, PageOrigin) and isinstance(here, PageOrigin) else 0.0
+
+
+def _look_at(manuscript: Manuscript, words: str, head: int, end: int) -> Look:
+    """The look of the words from `head` on, within the block that holds the first of them."""
+    block = manuscript.blocks[manuscript.block_at(head)]
+    return _look(block, words, head - block.start, end - block.start)
 
 
 def _look(block: Block, words: str, first: int, last: int) -> Look:
