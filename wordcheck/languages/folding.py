@@ -1,7 +1,7 @@
 """Text folded for matching, with the way back to every character of the original.
 
 Folding makes alike what readers take for the same: full-width and half-width forms, kinds of quotation marks, dashes
-and blanks, compatibility characters; and it drops what printing put between Chinese characters (blanks, line ends) and
+and blanks, compatibility characters; and it drops what printing put between Chinese characters (blanks) and
 soft hyphens. Case stays. Nothing is normalised silently: spans found in folded text lead back to the page.
 
     source   第 五 条　“损失”       offsets 0 1 2 3 …
@@ -37,7 +37,7 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff"
-_DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[{_HAN}])[ \u3000\u00a0\n\t]+(?=[{_HAN}])")
+_DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[{_HAN}])[ \u3000\u00a0\t]+(?=[{_HAN}])")
 
 
 @dataclass(frozen=True, slots=True)

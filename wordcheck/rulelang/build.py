@@ -360,7 +360,7 @@ class Builder:
                 "a flag has exactly one find, forbid, consistent or agree",
             )
             self.problems.append(Problem("E010", said, self.at(node.children[0])))
-            subjects = [t.Find(t.Selection(t.Phrase(" ")))]
+            subjects = [t.Find(t.Selection(t.Unit("sentence")))]
         fixes = [self.fix(i) for key in ("fix_replace", "fix_delete", "fix_insert") for i in items.get(key, ())]
         return t.Flag(
             head=self.head(node),

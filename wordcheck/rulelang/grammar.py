@@ -158,6 +158,18 @@ def _at(path: str, offset: int, line: int, column: int, length: int) -> At:
     return At(path, line + offset, column, line + offset, column + max(1, length))
 
 
+_DESCRIBED = {
+    "CODE": Said("代码，如 CN-IL-024", "a code such as CN-IL-024"),
+    "SLUG": Said("小写加连字符的名称，如 vague-word", "a name in small letters with a hyphen such as vague-word"),
+    "STRING": Said("引号中的文字", "words in quotation marks"),
+    "NAME": Said("名称", "a name"),
+    "INT": Said("整数", "a whole number"),
+    "DATE": Said("日期，如 2026-01-31", "a date such as 2026-01-31"),
+    "LBRACE": Said("{", "{"),
+    "RBRACE": Said("}", "}"),
+}
+
+
 def _expected(word: str, error: Any) -> Said:
     """The nearest word that the parser would have accepted, else a few of them."""
     table = {t.name: t.pattern.value for t in parser().terminals if t.pattern.type == "str"}
@@ -166,5 +178,6 @@ def _expected(word: str, error: Any) -> Said:
     close = nearest(word, words)
     if close:
         return close
-    shown = ", ".join(accepted[:8])
-    return Said(f"此处可写：{shown}", f"expected one of: {shown}") if shown else UNSAID
+    described = [_DESCRIBED.get(w, Said(w, w)) for w in accepted[:8]]
+    zh, en = "、".join(d.zh for d in described), ", ".join(d.en for d in described)
+    return Said(f"此处可写：{zh}", f"expected {en}") if described else UNSAID

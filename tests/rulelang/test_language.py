@@ -1,0 +1,128 @@
+"""The rule language: strict grammar, recovery, names across packs, cache, and that nothing crashes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wordcheck.model.errors import RuleSetError
+from wordcheck.resources import folder
+from wordcheck.rulelang import cache, load, problems_of
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.build import Builder
+from wordcheck.rulelang.grammar import parse_islands
+from wordcheck.rulelang.strings import unmark, unquote
+
+HEAD = 'pack demo.pack { title en "Test" version 1.0 language zh, en }\nsource house { title en "Practice" }\n'
+RULE = 'flag TS-AA-{n} defect-{n}x {{ source house find "甲" as w message zh "有{{w}}" test {{ fires "«甲»" silent "乙" }} }}\n'
+
+
+def test_the_grammar_is_strict_lalr() -> None:
+    pytest.importorskip("interegular")
+    from lark import Lark
+
+    text = (folder("grammars") / "wordrule.lark").read_text("utf-8")
+    Lark(text, parser="lalr", lexer="contextual", strict=True, propagate_positions=True, maybe_placeholders=False)
+
+
+def test_a_broken_rule_costs_one_rule(tmp_path: Path) -> None:
+    pack = tmp_path / "house.wordrule"
+    broken = 'flag TS-AA-2 broken-one {\n  source house\n  fnd "甲"\n'
+    pack.write_text(HEAD + RULE.format(n=1) + broken + RULE.format(n=3), "utf-8")
+    trees, problems = parse_islands(pack.read_text("utf-8"), str(pack))
+    codes = [
+        d.head.code
+        for tree, offset in trees
+        for d in Builder(str(pack), offset, []).file(tree)[1]
+        if isinstance(d, t.Flag)
+    ]
+    assert codes == ["TS-AA-1", "TS-AA-3"]
+    assert [(p.code, p.at.line) for p in problems] == [("E001", 6)]
+
+
+def test_chinese_punctuation_is_tolerated(tmp_path: Path) -> None:
+    pack = tmp_path / "house.wordrule"
+    pack.write_text(
+        HEAD + "lexicon open { zh：“有关部门”，“相关部门” }\n"
+        "flag TS-AA-1 some-defect { source house find open as w where w.chars ≤ 9 message zh “有{w}” test { fires “有关部门” silent “乙” } }\n",
+        "utf-8",
+    )
+    assert problems_of([pack]) == ()
+
+
+def test_markdown_packs_keep_their_line_numbers(tmp_path: Path) -> None:
+    pack = tmp_path / "law.md"
+    pack.write_text(
+        f"# Article 24\n\n```wordrule\n{HEAD}{RULE.format(n=1)}```\n\nProse.\n\n```wordrule\nflag TS-AA-2 x-y {{ }}\n```\n",
+        "utf-8",
+    )
+    assert {p.at.line for p in problems_of([pack])} == {12}
+
+
+def test_vocabulary_of_another_pack_needs_use(tmp_path: Path) -> None:
+    words = tmp_path / "words.wordrule"
+    words.write_text('pack core.words { title en "W" version 1.0 }\nlexicon open { zh: "有关部门" }\n', "utf-8")
+    rule = 'flag TS-AA-1 some-defect {{ source house find {name} as w message zh "有" test {{ fires "甲" silent "乙" }} }}\n'
+    alone = tmp_path / "alone.wordrule"
+    alone.write_text(HEAD + rule.format(name="open"), "utf-8")
+    using = tmp_path / "using.wordrule"
+    using.write_text(HEAD + "use core.words as w\n" + rule.format(name="w.open"), "utf-8")
+    assert [p.code for p in problems_of([words, alone])] == ["E101"]
+    assert problems_of([words, using]) == ()
+
+
+def test_a_warm_start_gives_the_same_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pack = tmp_path / "house.wordrule"
+    pack.write_text(HEAD + RULE.format(n=1), "utf-8")
+    cold = load([pack])
+    assert load([pack]).plan == cold.plan
+    for kept in (tmp_path / "cache" / "wordcheck").glob("*.plan"):
+        kept.write_bytes(b"not a plan")
+    assert load([pack]).plan == cold.plan
+
+
+def test_a_changed_pack_is_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pack = tmp_path / "house.wordrule"
+    pack.write_text(HEAD + RULE.format(n=1), "utf-8")
+    first = load([pack])
+    pack.write_text(HEAD + RULE.format(n=2), "utf-8")
+    assert load([pack]).plan != first.plan
+
+
+def test_a_cache_that_others_could_write_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    cache.keep("x", "kept")
+    kept = tmp_path / "wordcheck" / "x.plan"
+    assert cache.load("x") == "kept"
+    kept.chmod(0o666)
+    assert cache.load("x") is None
+
+
+def test_broken_packs_do_not_run(tmp_path: Path) -> None:
+    pack = tmp_path / "house.wordrule"
+    pack.write_text(HEAD + "flag TS-AA-1 x-y { }\n", "utf-8")
+    with pytest.raises(RuleSetError) as caught:
+        load([pack])
+    assert caught.value.problems
+
+
+def test_an_unknown_pack_is_named_with_those_that_ship() -> None:
+    with pytest.raises(RuleSetError, match=r"no rule pack 'cn-cyberr'.*cn-cyber"):
+        load(["cn-cyberr"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from(list('flag find{}"«»/()|~=as inwhere 甲乙<>0日,:.\n#')), max_size=60))
+def test_any_text_gives_problems_and_never_a_crash(text: str) -> None:
+    parse_islands(HEAD + text, "x.wordrule")
+
+
+def test_marks_and_strings() -> None:
+    assert unmark("因«有关部门»要求") == ("因有关部门要求", ((1, 5),))
+    assert unquote('"a\\"b\\n"') == 'a"b\n'
+    assert unquote('"""\n    第一条 甲\n    第二条 乙\n    """') == "第一条 甲\n第二条 乙"
