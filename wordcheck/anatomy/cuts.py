@@ -7,7 +7,7 @@ import re
 
 from wordcheck.anatomy.labels import ZH_DIGITS, readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
-from wordcheck.model.manuscript import Block, PageOrigin, SourceOrigin
+from wordcheck.model.manuscript import Block, Origin, PageOrigin, SourceOrigin
 
 _LONG = 160
 """Blocks below this length are never glued."""
@@ -54,26 +54,26 @@ def _lines(text: str, block: Block) -> list[int]:
 def _printed(block: Block) -> list[tuple[int, float | None]]:
     """The printed lines of the block after the first: where each starts, and how far right of the second it begins."""
     found: list[tuple[int, float | None]] = []
-    before: float | None = None
+    before: Origin | None = None
     edge: float | None = None
     for segment in block.segments:
         origin = segment.origin
-        left: float | None = None
-        if isinstance(origin, PageOrigin):
-            height = origin.box.bottom - origin.box.top
-            here, left = (
-                (origin.box.top + origin.box.bottom) / (2 * max(height, 1.0)) + 10000.0 * origin.page,
-                origin.box.x0,
-            )
-        elif isinstance(origin, SourceOrigin):
-            here = float(origin.line)
-        else:
-            return found
-        if before is not None and abs(here - before) > 0.5:
+        if before is not None and not _one_line(before, origin):
+            left = origin.box.x0 if isinstance(origin, PageOrigin) else None
             edge = left if edge is None else edge
             found.append((segment.start, left - edge if left is not None and edge is not None else None))
-        before = here
+        before = origin
     return found
+
+
+def _one_line(a: Origin, b: Origin) -> bool:
+    """Whether two stretches were printed on one line, as far as their origins tell."""
+    if isinstance(a, PageOrigin) and isinstance(b, PageOrigin):
+        overlap = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
+        return a.page == b.page and overlap > 0.5 * min(a.box.bottom - a.box.top, b.box.bottom - b.box.top)
+    if isinstance(a, SourceOrigin) and isinstance(b, SourceOrigin):
+        return a.line == b.line
+    return True
 
 
 def _glued(text: str) -> list[int]:

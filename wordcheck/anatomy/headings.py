@@ -155,6 +155,13 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     return Cue(score, _style(p.look, body, "caps" if p.look.caps else ""), 10 + look + (1.0 if p.look.caps else 0.0))
 
 
+def rank_of(p: Passage, body: Body) -> float:
+    """How prominent a numbered passage is, on the scale of headings; 0 where it looks like the body."""
+    look = _prominence(p.look, body)
+    short = len(p.text) <= 120
+    return 10 + look + (1.0 if p.look.caps else 0.0) if short and (look > 0.2 or p.look.caps) else 0.0
+
+
 def _prominence(look: Look, body: Body) -> float:
     """How much a look stands out from the body's, 0 for not at all."""
     made = 0.0

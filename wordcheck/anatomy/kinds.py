@@ -40,13 +40,13 @@ _EN_HEADINGS = (
     (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|service of suit|applicable law|mediation"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look"),
     (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception"),
-    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|represent|application|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
+    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|representations?\b|^application|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
     (K.PREMIUM, r"premium"),
     (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|declarations?|the contract|entire contract"),
     (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover"),
-    (K.GENERAL, r"general|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
+    (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
 )  # fmt: skip
 
 _ZH_WORDS = (
@@ -101,8 +101,12 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
 
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names."""
-    words = "".join(title.split()) if tongue == "zh" else title
-    return next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+    if tongue == "zh":
+        words = "".join(title.split())
+        return next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+    found = [(m.start(), i, kind) for i, (kind, p) in enumerate(_HEADINGS[tongue]) if (m := p.search(title))]
+    strong = [kind for _, _, kind in found if kind in _KEEPS]
+    return strong[0] if strong else min(found)[2] if found else None
 
 
 def words_kind(first: str, tongue: Tongue) -> ClauseKind | None:

@@ -47,8 +47,8 @@ class Setting:
     level: int | None
     bold: bool | None
     separator: str
-    heading: bool = False
-    """The candidate itself stands out as a heading does."""
+    rank: float = 0.0
+    """How much the candidate stands out by its look, on the scale of unnumbered headings."""
 
 
 def rank(style: str) -> int | None:

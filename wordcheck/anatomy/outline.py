@@ -38,6 +38,8 @@ _SURE = 6.0
 """Margin from which a place counts as certain."""
 _SHARP = 1.5
 """Turns a margin into a probability: a margin of 1 is 0.82, of 2 is 0.95."""
+_MORE = 0.4
+"""Prominence by which one heading clearly stands above another."""
 _REACH = 48
 """Candidates back to which two readings are compared."""
 
@@ -95,7 +97,7 @@ class _Frame:
             self.path = reading.path
             self.suffix = reading.suffix
             self.separator = setting.separator
-            self.rank = 0.0
+            self.rank = setting.rank
         else:
             assert cue is not None
             self.style = cue.style
@@ -141,7 +143,7 @@ class _Hypothesis:
         self.cost = cost
         self.top = top
         self.seen = seen
-        """For each style the path of its last item, and the style of the list above it."""
+        """For each style, and for each pair of a style and the one above it, the last item's path and the style above."""
         self.last = last
 
 
@@ -198,7 +200,8 @@ def _carried_out(move: _Move, c: Candidate, i: int) -> _Hypothesis:
     if not move.count:
         return _Hypothesis(move.cost, h.top, h.seen, _Step(h.last, i, None, None))
     frame = _Frame(c, move.up, move.reading, move.cue, move.count)
-    seen = h.seen | {frame.style: (frame.path, move.up.style if move.up else "")}
+    above = move.up.style if move.up else ""
+    seen = h.seen | {frame.style: (frame.path, above), f"{frame.style} < {above}": (frame.path, above)}
     return _Hypothesis(move.cost, frame, seen, _Step(h.last, i, frame, move.reading))
 
 
@@ -256,6 +259,8 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
         cost += numbering.edges(setting.indent, parent.indent, deeper=True)
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
+    elif setting.rank > parent.rank - _MORE:
+        cost += 1.6
     cost += numbering.levels(setting.level, parent.level, deeper=True)
     if r.prefix:
         if r.prefix == parent.path:
@@ -274,7 +279,7 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
     above = parent.up
     while above is not None:
         if above.style == r.style:
-            cost += 2.0
+            cost += 0.3 if f"{r.style} < {parent.style}" in h.seen else 1.8
             break
         above = above.up
     known = h.seen.get(r.style)
@@ -306,36 +311,33 @@ def _close(frame: _Frame, setting: Setting, top: bool) -> float:
 def _heading_places(h: _Hypothesis, c: Candidate, cue: Cue) -> list[tuple[float, _Frame | None, int]]:
     """Where an unnumbered heading can stand."""
     found: list[tuple[float, _Frame | None, int]] = []
-    frame, closing = h.top, 0.0
-    setting = c.setting
-    base = max(0.0, -cue.score)
+    frame, closing = h.top, max(0.0, -cue.score)
     known = h.seen.get(cue.style)
     while frame is not None:
         if frame.style == cue.style:
-            found.append((base + closing, frame.up, frame.count + 1))
-            break
-        cost = base + closing + 0.9
-        if (numbering.rank(frame.style) or 9) < 5:
-            cost -= 0.9
-            closing += 1.5 if frame is h.top else 0.0
-        elif frame.path:
-            if setting.opens and frame is h.top:
-                cost -= 0.4
-            else:
-                cost += 1.3
-        elif frame.rank <= cue.rank:
-            cost += 2.5
-        if known is not None:
-            cost += -0.5 if known[1] == frame.style else 0.8
-        found.append((cost, frame, 1))
-        closing += _close(frame, setting, frame is h.top)
+            found.append((closing, frame.up, frame.count + 1))
+            return found
+        usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
+        below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
+        found.append((closing + 0.9 + below + usual, frame, 1))
+        closing += ending
         frame = frame.up
-    else:
-        cost = base + closing + 0.6
-        if known is not None:
-            cost += -0.5 if known[1] == "" else 0.8
-        found.append((cost, None, 1))
+    usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
+    found.append((closing + 0.6 + usual, None, 1))
     return found
+
+
+def _heading_below(frame: _Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
+    """What it costs to put a heading below the last item of a list, and what to end the list by it."""
+    ending = _close(frame, setting, top)
+    if (numbering.rank(frame.style) or 9) < 5:
+        return -0.9, ending + (1.5 if top else 0.0)
+    if frame.path:
+        return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending
+    if frame.rank <= cue.rank:
+        return 2.5, ending
+    # A heading does not end the part of a more prominent one.
+    return 0.0, ending + (1.4 if frame.rank > cue.rank + _MORE else 0.0)
 
 
 def _thin(moves: list[_Move], c: Candidate, i: int) -> list[_Hypothesis]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.filling import filled
-from wordcheck.anatomy.headings import Cue, body_of, cues_of
+from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
 from wordcheck.anatomy.numbering import Setting
@@ -103,7 +103,7 @@ def candidates_of(
             continue
         if p.readings or cue is not None:
             doubt = _doubt(p, before, cue)
-            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between), doubt, fresh))
+            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between, body), doubt, fresh))
             between, fresh = 0, False
         else:
             between += 1
@@ -111,7 +111,7 @@ def candidates_of(
     return found
 
 
-def _setting(p: Passage, before: Passage | None, between: int) -> Setting:
+def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
@@ -121,6 +121,7 @@ def _setting(p: Passage, before: Passage | None, between: int) -> Setting:
         level=p.look.level,
         bold=p.look.bold,
         separator=p.readings[0].separator if p.readings else "",
+        rank=rank_of(p, body),
     )
 
 
