@@ -33,6 +33,8 @@ class Cue:
     """Headings of one style stand on one level."""
     rank: float
     """Prominence; a heading stands below a more prominent one."""
+    length: int | None = None
+    """Characters of the passage that are the heading, where text follows it; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
 
 
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
+    if p.side and p.table is None and not (p.ornament and set(p.ornament) <= BULLETS):
+        return Cue(2.4, f"h:side:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text:
         return None
     words = squeezed(p.text)

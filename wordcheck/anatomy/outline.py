@@ -421,6 +421,7 @@ def _placed(best: _Hypothesis) -> list[Placed]:
                 confidence=round(1.0 / (1.0 + exp(-_SHARP * margin)), 3) if rival else 1.0,
                 rival=_rival(rival),
                 cue=step.frame.cue,
+                title=step.frame.cue.length if step.frame.cue else None,
             )
         )
     return placed

@@ -59,6 +59,8 @@ class Passage:
     """The number is the format's own and stands outside the text."""
     led: int
     """Characters of a heading that stands before the number on the same line (`definitions Sec. 3.`)."""
+    side: int
+    """Characters of a bold heading without number that stands in a column of its own before the text."""
     look: Look
     indent: float | None
     hanging: float | None
@@ -184,6 +186,7 @@ def _passage(
         readings=found,
         computed=computed,
         led=led if found else 0,
+        side=0 if found else _side(manuscript, head, end),
         look=_look_at(manuscript, words, head, end),
         indent=block.indent if whole or block.indent is None else block.indent + edge,
         hanging=block.hanging,
@@ -192,6 +195,24 @@ def _passage(
         kind=block.kind,
         table=block.cell.table if in_table and block.cell else None,
     )
+
+
+_SIDE = re.compile(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*)(?=\S)")
+
+
+def _side(manuscript: Manuscript, head: int, end: int) -> int:
+    """Characters of a bold side head: words before a tab, a cell's end or a colon, while those behind are not bold."""
+    match = _SIDE.match(manuscript.text, head, end)
+    if not match or not _is_bold(manuscript, match.start(1), match.end(1)) or _is_bold(manuscript, match.end(), end):
+        return 0
+    return match.end(1) - head
+
+
+def _is_bold(manuscript: Manuscript, start: int, end: int) -> bool:
+    """Whether most of the words there are bold."""
+    end = min(end, start + 200)
+    bold = sum(len(span) for span, style in manuscript.runs_in(Span(start, end)) if style.bold)
+    return bold > 0.6 * (end - start)
 
 
 def _edge(block: Block, offset: int) -> float:

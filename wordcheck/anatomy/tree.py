@@ -169,7 +169,7 @@ def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | 
     p, length = node.passage, node.placed.title
     if node.placed.reading is None and length is not None:
         start = p.head + length
-        while length and start < p.end and manuscript.text[start] in " :：\u3000\t":
+        while length and start < p.end and manuscript.text[start] in " :：\u3000\t\n":
             start += 1
         return (Span(p.head, p.head + length) if length else None), start
     if p.led:
