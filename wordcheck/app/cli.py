@@ -10,8 +10,6 @@ from typing import Any, ParamSpec
 
 import click
 
-from wordcheck.app.faces import FORMAT_HELP, Output, ui_tongue
-from wordcheck.model.errors import RuleSetError, WordcheckError
 from wordcheck.version import __version__
 
 P = ParamSpec("P")
@@ -31,6 +29,9 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        from wordcheck.app.faces import ui_tongue
+        from wordcheck.model.errors import RuleSetError, WordcheckError
+
         try:
             sys.exit(command(*args, **kwargs))
         except RuleSetError as error:
@@ -78,7 +79,7 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
               help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
 @click.option("--format", "format_", default="terminal", show_default=True, metavar="FORMAT",
-              help=f"Format on standard output: {FORMAT_HELP}.")  # fmt: skip
+              help="Format on standard output: terminal, json, sarif.")  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
@@ -104,6 +105,7 @@ def check(
 ) -> int:
     """Check wordings: files, folders, or - for standard input."""
     from wordcheck.api import check_all
+    from wordcheck.app.faces import Output
     from wordcheck.app.inputs import sources
     from wordcheck.model.findings import Severity
 
@@ -145,6 +147,7 @@ def outline(paths: tuple[str, ...], format_: str, stdin_filename: str, ui_lang: 
 @plainly
 def explain(rule: str, packs: tuple[str, ...], ui_lang: str | None) -> int:
     """Explain a rule: what it finds, why, its source, examples that fire and that do not."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import explain_rule
 
     click.echo(explain_rule(rule, packs or None, ui_tongue(ui_lang)), nl=False)
@@ -165,6 +168,7 @@ def rules() -> None:
 @plainly
 def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: str | None, ui_lang: str | None) -> int:
     """List the rules of the packs."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import list_rules
 
     click.echo(list_rules(packs or None, format_, source, tag, ui_tongue(ui_lang)), nl=False)
@@ -177,6 +181,7 @@ def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: st
 @plainly
 def rules_test(packs: tuple[str, ...], ui_lang: str | None) -> int:
     """Run every rule's own examples. Exit code 1 where one fails, 2 where a pack is broken."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import run_examples
 
     text, passed = run_examples(packs or None, ui_tongue(ui_lang))
@@ -190,6 +195,7 @@ def rules_test(packs: tuple[str, ...], ui_lang: str | None) -> int:
 @plainly
 def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, examples. Exit code 2 on errors."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import check_packs
 
     text, sound = check_packs(packs or None, ui_tongue(ui_lang))

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 from wordcheck.app.files import write_atomically
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting.registry import formats, render, reporter
+from wordcheck.reporting.registry import render, reporter
 from wordcheck.reporting.view import View
 
 if TYPE_CHECKING:
     from wordcheck.model.findings import Severity
     from wordcheck.model.report import Run
-
-FORMAT_HELP = ", ".join(formats())
 
 
 def ui_tongue(asked: str | None = None) -> Tongue:

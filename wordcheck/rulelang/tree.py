@@ -13,7 +13,7 @@ from typing import Literal
 from wordcheck.model.said import UNSAID, Said
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class At:
     """Where a construct stands: file, and line and column from 1 in code points, end exclusive."""
 
@@ -31,7 +31,7 @@ NOWHERE = At("", 0, 0, 0, 0)
 PhraseMode = Literal["folded", "inflected", "exact", "regex"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """Words to look for: folded, `~` with inflected forms, `=` with case kept, or `/…/`."""
 
@@ -41,7 +41,7 @@ class Phrase:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
     """A lexicon, concept, figure, coverage or set of synonyms by name."""
 
@@ -49,7 +49,7 @@ class Named:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A structural thing (`clause`, `xref`, `definition` …) or a kind of quantity (`period`, `money` …)."""
 
@@ -57,7 +57,7 @@ class Unit:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """How far apart two patterns may be: `unit` is words, chars, item, sentence, clause, section or document."""
 
@@ -68,7 +68,7 @@ class Window:
 ChainWord = Literal["with", "without", "before", "after", "then", "except", "inside"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chain:
     """`left WORD right [within W]`; the left operand is the anchor (`then` spans both)."""
 
@@ -79,7 +79,7 @@ class Chain:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Either:
     """`a | b | c`."""
 
@@ -87,7 +87,7 @@ class Either:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TokenTest:
     """`pos="ADJ"` inside a token's brackets."""
 
@@ -97,7 +97,7 @@ class TokenTest:
     regex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """`tokens { [pos="ADJ"]* [lemma="loss"] }`: each token's tests and how often it may repeat."""
 
@@ -110,7 +110,7 @@ Pattern = Phrase | Named | Unit | Chain | Either | Tokens
 # ---------------------------------------------------------------- places and values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where to look: clause kinds, a capture or its attribute, clauses with a title, or the whole document."""
 
@@ -123,7 +123,7 @@ class Place:
         return not self.names and self.titled is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """`in PLACE` or `outside PLACE`."""
 
@@ -131,7 +131,7 @@ class Scope:
     inside: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """A capture, an attribute of one (`p.unit`), of the document, or a bare word such as `unknown`."""
 
@@ -139,7 +139,7 @@ class Ref:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class The:
     """`the FIGURE [at PLACE]`: the one value that the figure has there."""
 
@@ -148,7 +148,7 @@ class The:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """`count(PATTERN [in PLACE])`."""
 
@@ -157,7 +157,7 @@ class Count:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """`flesch(document, "statutory")`."""
 
@@ -169,7 +169,7 @@ class Call:
 LiteralKind = Literal["duration", "money", "percent", "date", "number", "text"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Constant:
     """A value written in the rule. `low` and `high` are in the base units of `wordcheck.model.quantities`."""
 
@@ -188,7 +188,7 @@ Value = Ref | The | Count | Call | Constant
 Operator = Literal["=", "!=", "<", "<=", ">", ">="]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """`not C`."""
 
@@ -196,7 +196,7 @@ class Not:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class And:
     """`C and D and …`."""
 
@@ -204,7 +204,7 @@ class And:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Or:
     """`C or D or …`."""
 
@@ -212,14 +212,14 @@ class Or:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SuchThat:
     """`such that C`, said of what the quantifier binds."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompareTail:
     """`<= 30 days` behind a quantified pattern."""
 
@@ -227,14 +227,14 @@ class CompareTail:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HasTail:
     """`has P` behind a quantified pattern."""
 
     pattern: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IsTail:
     """`is [not] ADJECTIVE` behind a quantified pattern."""
 
@@ -246,7 +246,7 @@ Tail = SuchThat | CompareTail | HasTail | IsTail
 Quantifier = Literal["some", "no", "every", "at least", "at most", "exactly"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantified:
     """`some P as x in PLACE such that C` and its kin."""
 
@@ -259,7 +259,7 @@ class Quantified:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compare:
     """`p.unit = working-day`, `p > 30 days`."""
 
@@ -269,7 +269,7 @@ class Compare:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Has:
     """`x has P`."""
 
@@ -278,7 +278,7 @@ class Has:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Is:
     """`x is [not] defined | negated | optional | unique`."""
 
@@ -288,7 +288,7 @@ class Is:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lies:
     """`x in PLACE`."""
 
@@ -297,7 +297,7 @@ class Lies:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """`x takes y`, `a precedes b`."""
 
@@ -310,7 +310,7 @@ class Relation:
 CoverState = Literal["granted", "conditional", "excluded", "swallowed", "silent"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CoverageIs:
     """`coverage KEY is granted`."""
 
@@ -322,7 +322,7 @@ class CoverageIs:
 Condition = Not | And | Or | Quantified | Compare | Has | Is | Lies | Relation | CoverageIs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reasoned:
     """A condition with the reason that the rule gives for it."""
 
@@ -333,7 +333,7 @@ class Reasoned:
 # ---------------------------------------------------------------- rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Oddity:
     """`dangling of xref`, `gap of clause`, `cycle of definition` …"""
 
@@ -342,7 +342,7 @@ class Oddity:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """What a flag looks for, what it is called, and where."""
 
@@ -351,7 +351,7 @@ class Selection:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Find:
     """`find A as a against B as b`."""
 
@@ -360,7 +360,7 @@ class Find:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Consistent:
     """`consistent SYNONYMS`: one thing has one name. Binds `main` and `rare`."""
 
@@ -370,7 +370,7 @@ class Consistent:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agree:
     """`agree FIGURE [between PLACE and PLACE]`. Binds `a` and `b`."""
 
@@ -382,7 +382,7 @@ class Agree:
 Subject = Find | Consistent | Agree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FixTemplate:
     """`fix x -> "…"`, `fix delete x`, `fix insert "…" before x`."""
 
@@ -397,7 +397,7 @@ class FixTemplate:
 OutcomeWord = Literal["fires", "silent", "met", "unmet", "partly", "undecided", "inapplicable"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
     """`line = cyber` of an example or scenario."""
 
@@ -405,7 +405,7 @@ class Given:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """One example of a rule. `text` is without its marks; `marks` are the marked stretches, offsets in `text`."""
 
@@ -419,7 +419,7 @@ class Example:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cites:
     """`source IL 23, 24`."""
 
@@ -428,7 +428,7 @@ class Cites:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """What flags and requirements share."""
 
@@ -451,7 +451,7 @@ class Head:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flag:
     """A check that yields findings."""
 
@@ -464,7 +464,7 @@ class Flag:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Element:
     """One of several things that a requirement asks for."""
 
@@ -472,7 +472,7 @@ class Element:
     expects: Reasoned
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Requirement:
     """A check that yields one verdict a wording: at least `least` of its elements must hold."""
 
@@ -489,7 +489,7 @@ class Requirement:
 # ---------------------------------------------------------------- vocabulary and the rest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Phrases by language, with longer ones that must not count (`minus`)."""
 
@@ -502,7 +502,7 @@ class Lexicon:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
     """A concept, figure or coverage: a pattern with a name."""
 
@@ -514,7 +514,7 @@ class Definition:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Synonyms:
     """Names of one thing, the preferred one first."""
 
@@ -527,7 +527,7 @@ class Synonyms:
 Vocabulary = Lexicon | Definition | Synonyms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """An instrument that rules cite."""
 
@@ -541,7 +541,7 @@ class Source:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A part of a framework, with the codes of the requirements that answer for it."""
 
@@ -553,7 +553,7 @@ class Part:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Framework:
     """A tree of parts."""
 
@@ -566,7 +566,7 @@ class Framework:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Use:
     """`use other.pack as o`."""
 
@@ -575,7 +575,7 @@ class Use:
     at: At = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PackHeader:
     """`pack name { … }`."""
 
@@ -595,7 +595,7 @@ class PackHeader:
 Declaration = Vocabulary | Source | Flag | Requirement | Framework | Use
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleFile:
     """One file of a pack."""
 
