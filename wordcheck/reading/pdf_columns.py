@@ -41,6 +41,8 @@ P = TypeVar("P", bound=Placed)
 _Strip = tuple[float, float]
 _NARROWEST_GUTTER = 3.5
 """Points."""
+_MARGIN = 0.12
+"""Share of the width that a free strip at the edge of the text must have to be more than a ragged margin."""
 _NARROW_COLUMN = 0.45
 """Share of the widest column below which a column is none: list numbers, side heads, amounts."""
 _FILLED = 0.42
@@ -94,21 +96,28 @@ def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
 def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
     """Stretches of items from top to bottom, each with the strips that none of its items touches."""
     whole = [(left, right)]
+    margin = _MARGIN * (right - left)
+
+    def open_strips(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
+        """What is left of the strips, without those at the edge beside which no column has room."""
+        rest = _without(strips, item)
+        return [(a, b) for a, b in rest if (a > left or b - a > margin) and (b < right or b - a > margin)]
+
     strips: list[_Strip] = whole
     band: list[P] = []
     for item in sorted(items, key=lambda i: (i.top, i.x0)):
-        rest = _without(strips, item)
+        rest = open_strips(strips, item)
         if band and not rest:
             loose = _tail(band)
             yield band[: len(band) - loose], strips
             band = band[len(band) - loose :]
             strips = whole
             for kept in band:
-                strips = _without(strips, kept)
-            rest = _without(strips, item)
+                strips = open_strips(strips, kept)
+            rest = open_strips(strips, item)
             if band and not rest:
                 yield band, strips
-                band, rest = [], _without(whole, item)
+                band, rest = [], open_strips(whole, item)
         band.append(item)
         strips = rest
     if band:

@@ -161,7 +161,9 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     outer = [
         r
         for i, r in enumerate(rows)
-        if i not in sure and r.away < innermost[r.page, r.side] - 1 and not r.in_table and r.size <= 1.12 * body
+        if i not in sure
+        and r.away < innermost[r.page, r.side] - 1
+        and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))
     ]
     return found + outer
 
@@ -180,7 +182,7 @@ def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
         for cluster in _clusters(members, rows):
             count = len({rows[i].page for i in cluster})
             tabled = sum(rows[i].in_table for i in cluster) > len(cluster) / 2
-            if count >= (max(2, 0.75 * pages) if tabled else _need(pages)):
+            if count >= (max(4, 0.75 * pages) if tabled else _need(pages)):
                 found.update(cluster)
     return found
 

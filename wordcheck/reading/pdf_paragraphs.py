@@ -258,20 +258,21 @@ def _ended_on_purpose(block: Sequence[Entry], b: Entry) -> bool:
 
 
 def pitches(flows: Sequence[tuple[Sequence[Line], float]]) -> dict[int, float]:
-    """The usual distance of baselines within paragraphs, by size in whole points; `flows` are lines and right edge."""
-    seen: dict[int, Counter[float]] = {}
+    """The usual distance of baselines within paragraphs, by size in whole points; `flows` are lines and right edge.
+
+    Where no line is full, the smallest distance stands for it.
+    """
+    full: dict[int, Counter[float]] = {}
+    least: dict[int, float] = {}
     for lines, right in flows:
         for a, b in pairwise(lines):
-            delta = b.base - a.base
-            full = right - a.x1 < 3 * a.size
-            if (
-                full
-                and 0.9 * a.size < delta < 2.6 * a.size
-                and abs(a.size - b.size) < 0.6
-                and not starts_clause(b.text)
-            ):
-                seen.setdefault(round(a.size), Counter())[round(delta * 2) / 2] += 1
-    return {size: _usual(counts) for size, counts in seen.items() if sum(counts.values()) >= 2}
+            delta, size = b.base - a.base, round(a.size)
+            if not 0.9 * a.size < delta < 2.6 * a.size or abs(a.size - b.size) >= 0.6:
+                continue
+            least[size] = min(delta, least.get(size, delta))
+            if right - a.x1 < 3 * a.size and not starts_clause(b.text):
+                full.setdefault(size, Counter())[round(delta * 2) / 2] += 1
+    return least | {size: _usual(counts) for size, counts in full.items() if sum(counts.values()) >= 2}
 
 
 def _usual(counts: Counter[float]) -> float:

@@ -1,0 +1,137 @@
+"""What a PDF holds and cannot be read is said; decoration is not."""
+
+from __future__ import annotations
+
+import io
+from contextlib import suppress
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading.pdf_drawing import HEIGHT, WIDTH, block_with, lines, manuscript, pdf, put
+from wordcheck.model.errors import Damaged, Encrypted
+from wordcheck.model.manuscript import UnreadKind
+from wordcheck.reading.pdf import read
+from wordcheck.reading.pdf_pictures import looks_written
+
+WORDS = [
+    f"Clause {k}. The insurer is not liable for loss caused by war, civil war or nuclear reaction." for k in range(30)
+]
+
+
+def _scan() -> ImageReader:
+    picture = Image.new("L", (1240, 1754), 250)
+    draw = ImageDraw.Draw(picture)
+    for k, line in enumerate(WORDS):
+        draw.text((120, 120 + 48 * k), line, fill=20, font_size=26)
+    return ImageReader(picture.convert("RGB"))
+
+
+def _photo() -> ImageReader:
+    x, y = np.meshgrid(np.linspace(0, 9, 600), np.linspace(0, 7, 400))
+    waves = (np.sin(x) * np.cos(y) + 1) * 110 + np.random.default_rng(7).normal(0, 6, x.shape)
+    return ImageReader(Image.fromarray(waves.clip(0, 255).astype(np.uint8)).convert("RGB"))
+
+
+def _body(c: Canvas) -> None:
+    lines(c, 60, 80, WORDS[:20])
+
+
+def test_a_scanned_page() -> None:
+    made = manuscript(_body, lambda c: c.drawImage(_scan(), 0, 0, WIDTH, HEIGHT))
+    (unread,) = made.unread
+    assert (unread.kind, unread.page, unread.serious) == (UnreadKind.SCAN, 2, True)
+    assert not made.complete
+
+
+def test_an_ocr_layer_is_read_and_not_trusted() -> None:
+    def page(c: Canvas) -> None:
+        c.drawImage(_scan(), 0, 0, WIDTH, HEIGHT)
+        for k, line in enumerate(WORDS[:10]):
+            put(c, 60, 80 + 20 * k, line, mode=3)
+
+    made = manuscript(page)
+    assert "civil war" in made.text
+    assert [(u.kind, u.serious) for u in made.unread] == [(UnreadKind.SCAN, True)]
+
+
+def test_a_picture_with_words_in_the_body() -> None:
+    def page(c: Canvas) -> None:
+        lines(c, 60, 80, WORDS[:8])
+        c.drawImage(_scan(), 100, 200, 350, 300)
+
+    assert [u.kind for u in manuscript(page).unread] == [UnreadKind.IMAGE]
+
+
+def test_photographs_logos_and_backgrounds_are_decoration() -> None:
+    photo = _photo()
+
+    def cover(c: Canvas) -> None:
+        c.drawImage(photo, 0, 0, WIDTH, HEIGHT)
+        put(c, 100, 200, "Home insurance", size=30)
+
+    def page(c: Canvas) -> None:
+        c.drawImage(photo, 480, HEIGHT - 70, 60, 40)
+        c.drawImage(photo, 60, 100, 300, 200)
+        _body(c)
+
+    made = manuscript(cover, page, page)
+    assert made.unread == ()
+    assert block_with(made, "Home insurance")
+
+
+def test_a_password() -> None:
+    with pytest.raises(Encrypted) as caught:
+        read(pdf(_body, encrypt=StandardEncryption("secret", "owner")), "locked.pdf")
+    assert "locked.pdf" in caught.value.said.zh
+    assert "password" in caught.value.said.en
+
+
+def test_a_file_that_only_forbids_printing_opens() -> None:
+    assert "civil war" in read(pdf(_body, encrypt=StandardEncryption("", "owner", canPrint=0)), "a.pdf").text
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_file_cut_short_is_never_clean(share: float) -> None:
+    data = pdf(_body, _body, _body)
+    with suppress(Damaged):
+        assert not read(data[: int(len(data) * share)], "short.pdf").complete
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n", b"%PDF-1.7\nnot a file at all\n%%EOF", b""])
+def test_rubbish_is_one_clear_error(data: bytes) -> None:
+    with pytest.raises(Damaged):
+        read(data, "rubbish.pdf")
+
+
+def test_an_empty_page_is_not_clean() -> None:
+    made = manuscript(lambda c: c.line(0, 0, 10, 10))
+    assert [u.kind for u in made.unread] == [UnreadKind.EMPTY]
+
+
+def test_pictures_are_told_apart() -> None:
+    written = np.asarray(Image.open(io.BytesIO(_png(_scan()))).convert("L").resize((827, 1169)), np.int16)
+    photo = np.asarray(Image.open(io.BytesIO(_png(_photo()))).convert("L"), np.int16)
+    assert looks_written(written)
+    assert not looks_written(photo)
+    assert not looks_written(np.full((200, 200), 255, np.int16))
+
+
+def _png(reader: ImageReader) -> bytes:
+    room = io.BytesIO()
+    width, height = reader.getSize()
+    Image.frombytes("RGB", (width, height), reader.getRGBData()).save(room, "PNG")
+    return room.getvalue()
+
+
+def test_real_scans_are_found_and_real_wordings_are_not_called_scans(shared) -> None:  # type: ignore[no-untyped-def]
+    folder = shared / "wordings"
+    for path in (folder / "scans").glob("*.pdf"):
+        assert not read(path.read_bytes(), path.name).complete
+    for name in ("cyber_axa-xl*", "host-uk_pikl*30day*", "home-uk_arkel*"):
+        (path,) = (folder / "en").glob(name + ".pdf")
+        assert read(path.read_bytes(), path.name).complete
