@@ -14,6 +14,8 @@ _LONG = 160
 _VERY_LONG = 2500
 _SURE = 4.0
 _LIKELY = 2.5
+_COLUMN = re.compile(r"\t+")
+_ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
 _MARK = re.compile(
@@ -25,9 +27,19 @@ _MARK = re.compile(
 def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
     found = set(_lines(text, block)) if len(block.segments) > 1 else set()
+    found |= set(_behind_heading(text))
     if len(text) > _LONG:
         found |= set(_glued(text))
     return sorted(c for c in found if 0 < c < len(text))
+
+
+def _behind_heading(text: str) -> list[int]:
+    """The first item of a list that begins in the column beside a heading: `2.2 | 等待期 | 1、您为……`."""
+    for match in _COLUMN.finditer(text, 0, 60):
+        first = readings(text[match.end() : match.end() + 60])
+        if any(r.value == 1 and r.weight > _LIKELY and r.style in _ITEMS for r in first) and match.start() > 3:
+            return [match.end()]
+    return []
 
 
 def _lines(text: str, block: Block) -> list[int]:

@@ -40,7 +40,7 @@ _EN_HEADINGS = (
     (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|service of suit|applicable law|mediation"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look"),
     (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception"),
-    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|representations?\b|^application|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
+    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
     (K.PREMIUM, r"premium"),
@@ -69,6 +69,8 @@ def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind
 
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
 _WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
+_AMENDS = re.compile(r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE)
+"""An endorsement names what it changes."""
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
@@ -88,7 +90,7 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
     if parent is not None and parent.kind in _KEEPS:
         return parent.kind, "parent"
     named = heading_kind(clause.title, tongue) if clause.title else None
-    if named is not None and (parent is None or named is not K.GENERAL):
+    if named is not None and (parent is None or _may_differ(named, parent)):
         return named, "heading"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)
@@ -96,7 +98,17 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
             return spoken, "words"
     if parent is not None:
         return parent.kind, "parent"
+    amended = heading_kind(first[:160], tongue) if _AMENDS.search(first[:260]) else None
+    if amended is not None:
+        return amended, "words"
     return K.GENERAL, "position"
+
+
+def _may_differ(named: ClauseKind, parent: Clause) -> bool:
+    """Whether a clause can play the role that its heading names within its parent."""
+    if parent.kind is K.COVERAGE:
+        return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
+    return named is not K.GENERAL
 
 
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:

@@ -86,6 +86,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
+_GOES_DEEPER = re.compile(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _DASH = re.compile(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = re.compile(
     rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({_SPACE}*)([{ZH_DIGITS}]{{1,3}}|[{_D}]{{1,3}})(?![{_D}年月日])([、.．:：]?)"
@@ -264,6 +265,8 @@ def _named(text: str) -> Iterator[Reading]:
     else:
         # "Section 3 of the Act …" goes on in small letters; a heading goes on with a capital.
         weight = 3.5 if capital and (match[1].isupper() or after.lstrip()[:1].isupper()) else 0.4
+    if _GOES_DEEPER.match(text, match.end(2)):
+        weight = 0.3  # "Section I.A. of this Policy …" points to a clause.
     label = text[: match.end(2)] + ("." if marks.startswith(".") else "")
     digits = re.fullmatch(r"(\d+)((?:\.\d+)*)(?:[-–](\d+))?([A-Za-z]{0,2})", number)
     if digits:

@@ -256,6 +256,8 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
     cost = numbering.opening(r, _running(h, r), setting)
     if parent.path:
         cost += numbering.order(r.style, parent.style)
+        if r.style == parent.style and setting.opens and leaf and numbering.edges(setting.indent, parent.indent, True) < 0:
+            cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
         cost += numbering.edges(setting.indent, parent.indent, deeper=True)
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.

@@ -197,7 +197,7 @@ def _passage(
     )
 
 
-_SIDE = re.compile(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*)(?=\S)")
+_SIDE = re.compile(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
 
 
 def _side(manuscript: Manuscript, head: int, end: int) -> int:
