@@ -104,6 +104,7 @@ class _Reader(HTMLParser):
         self._segments: list[Segment] = []
         self._cells: list[CellPlace] = []
         self._places: list[list[int]] = []
+        self._taken: list[set[tuple[int, int]]] = []
         self._heading: int | None = None
         self._listed = 0
 
@@ -127,6 +128,7 @@ class _Reader(HTMLParser):
             self._listed += 1
         elif tag == "table":
             self._places.append([len(self.tables), -1, 0, 0])
+            self._taken.append(set())
             self.tables.append(Table(len(self.tables), 0, 0, parent=self._cells[-1] if self._cells else None))
         elif tag == "tr" and self._places:
             self._places[-1][1] += 1
@@ -137,7 +139,11 @@ class _Reader(HTMLParser):
     def _cell(self, attrs: dict[str, str | None], header: bool) -> None:
         place = self._places[-1]
         rows, columns = (_span(attrs.get(k)) for k in ("rowspan", "colspan"))
-        self._cells.append(CellPlace(place[0], max(place[1], 0), place[2], rows, columns, header))
+        row, taken = max(place[1], 0), self._taken[-1]
+        while (row, place[2]) in taken:
+            place[2] += 1
+        taken |= {(row + r, place[2] + c) for r in range(1, rows) for c in range(columns)}
+        self._cells.append(CellPlace(place[0], row, place[2], rows, columns, header))
         place[2] += columns
         place[3] = max(place[3], place[2])
 
@@ -166,6 +172,7 @@ class _Reader(HTMLParser):
             self._cells.pop()
         elif tag == "table" and self._places:
             number, row, _, columns = self._places.pop()
+            self._taken.pop()
             self.tables[number] = replace(self.tables[number], rows=row + 1, columns=columns)
 
     # -- words

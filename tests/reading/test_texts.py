@@ -1,0 +1,159 @@
+"""Text, Markdown and HTML: blocks as a reader sees them, and every word found again in the file as given."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
+from wordcheck.model.manuscript import BlockKind, Manuscript, SourceOrigin, UnreadKind
+from wordcheck.reading import read
+
+
+def texts(source: str, name: str = "wording.md") -> list[str]:
+    return [b.text for b in read(source.encode(), name=name).blocks]
+
+
+def leads_back(manuscript: Manuscript, source: str) -> bool:
+    """Whether every segment's words stand in the source at the line and column that it names."""
+    lines = re.split(r"\r\n|\n|\r", source)
+    for block in manuscript.blocks:
+        for segment in block.segments:
+            assert isinstance(segment.origin, SourceOrigin)
+            start = segment.origin.column - 1
+            line = lines[segment.origin.line - 1]
+            if line[start : start + segment.end - segment.start] != block.text[segment.start : segment.end]:
+                return False
+    return True
+
+
+WRAPPED = """# 某某保险条款
+
+第一条 本保险合同由保险条款、投保单、保险单、保险凭证以及批单等组成，凡涉及本保险合同的约
+定，均应采用书面形式。
+第二条 凡在中华人民共和国境内（不包括港、澳、台地区）依法设立的企业，均可作为本保险合同的被
+保险人。
+（一）因网络攻击造成的损失，且该损失在保险期间内发现，并在保险单载明的期限以内书面通知了保
+险人；
+（二）战争。
+第三条 保险期间由双方协商确定并在保险单中载明，但最长不超过一年，起止时间以保险单载明的为准
+。
+"""
+
+
+def test_printed_lines_are_joined_and_clauses_begin_blocks() -> None:
+    made = texts(WRAPPED)
+    assert made[1].endswith("凡涉及本保险合同的约定，均应采用书面形式。")
+    assert made[3].endswith("通知了保险人；")
+    assert made[4] == "（二）战争。"
+    assert made[5].startswith("第三条")
+
+
+def test_english_lines_join_with_a_blank_and_hyphens_close() -> None:
+    body = "The Insurer will pay on behalf of the Insured all loss which the Insured be-\ncomes legally liable to pay as a result of any claim first made against\nthe Insured during the policy period stated in the schedule to this wor-\nding, subject always to the conditions and the exclusions that follow it.\n"
+    assert "becomes legally liable to pay as a result of any claim first made against the Insured" in texts(body * 3)[
+        0
+    ].replace("be-comes", "becomes")
+
+
+def test_markdown_marks_become_style_and_columns_stay_right() -> None:
+    source = "## 责任免除\n\n**第八条** 因*有关部门*要求（见[释义](#d)）造成的损失\\*；\n\n- 第一项 **不赔**\n"
+    manuscript = read(source.encode(), name="x.md")
+    assert [b.text for b in manuscript.blocks] == [
+        "责任免除",
+        "第八条 因有关部门要求（见释义）造成的损失*；",
+        "第一项 不赔",
+    ]
+    assert [b.kind for b in manuscript.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]
+    bold = [b.text[r.start : r.end] for b in manuscript.blocks for r in b.runs if r.style.bold]
+    assert bold == ["第八条", "不赔"]
+    assert leads_back(manuscript, source)
+
+
+def test_page_marks_are_pages_and_not_words() -> None:
+    manuscript = read("=== 第1页 ===\n第一条 甲。\n=== 第2页 ===\n第二条 乙。\n".encode(), name="x.md")
+    assert [(b.text, b.page) for b in manuscript.blocks] == [("第一条 甲。", 1), ("第二条 乙。", 2)]
+
+
+def test_tables_keep_rows_and_columns() -> None:
+    pipes = read("| 项目 | 限额 |\n|---|---|\n| 勒索 | 10万元 |\n".encode(), name="x.md")
+    cells = {(b.cell.row, b.cell.column): b.text for b in pipes.blocks if b.cell}
+    assert cells == {(0, 0): "项目", (0, 1): "限额", (1, 0): "勒索", (1, 1): "10万元"}
+    tags = read(
+        "<table><tr><td rowspan=2>险</td><td>甲</td></tr><tr><td>乙</td></tr></table>\n\n# 条款\n".encode(), name="x.md"
+    )
+    assert {(b.cell.row, b.cell.column): b.text for b in tags.blocks if b.cell} == {
+        (0, 0): "险",
+        (0, 1): "甲",
+        (1, 1): "乙",
+    }
+
+
+def test_a_picture_in_markdown_was_not_read() -> None:
+    manuscript = read("# 条款\n\n![扫描页](page3.png)\n".encode(), name="x.md")
+    assert [u.kind for u in manuscript.unread] == [UnreadKind.IMAGE]
+    assert not manuscript.complete
+
+
+HTML = """<!DOCTYPE html><html><head><title>条款</title><style>p{}</style><script>var a="第九条";</script></head><body>
+<h2>责任免除</h2><p><span>第</span><span>八</span><span>条</span>&nbsp;因<b>有关
+部门</b>要求</p><p style="display:none">第九条 隐藏</p><table><tr><td>勒索</td><td>十万元</td></tr></table></body></html>"""
+
+
+def test_html_words_over_many_spans_stay_whole_and_hidden_ones_stay_out() -> None:
+    manuscript = read(HTML.encode(), name="x.html")
+    assert [b.text for b in manuscript.blocks] == ["责任免除", "第八条因有关部门要求", "勒索", "十万元"]
+    assert leads_back(manuscript, HTML)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
+def test_common_encodings(encoding: str) -> None:
+    text = (
+        "第一條 保險人負責賠償，本合同約定的責任。\n"
+        if encoding == "big5"
+        else "第一条 保险人负责赔偿，本合同约定的责任。\n"
+    )
+    assert texts((text * 4), "x.txt")[0] == read((text * 4).encode(encoding), name="x.txt").blocks[0].text
+
+
+def test_bytes_that_are_no_text_are_said_and_counted_as_unread() -> None:
+    manuscript = read("第一条 保险人负责赔偿。\n".encode() * 50 + b"\xff\xfe\xff\n", name="x.txt")
+    assert [u.kind for u in manuscript.unread] == [UnreadKind.ENCODING]
+
+
+def test_format_goes_by_content_and_the_name_is_noted() -> None:
+    manuscript = read("第一条 保险人负责赔偿。".encode(), name="wording.pdf")
+    assert manuscript.format == "text"
+    assert "name says .pdf" in manuscript.notes[0].en
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "words"),
+    [
+        (b"", Damaged, "is empty"),
+        (b" \n\t\0", Damaged, "is empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, UnsupportedFormat, "a PNG picture"),
+        (b"\x7fELF" + bytes(range(256)) * 40, UnsupportedFormat, "is not known"),
+    ],
+)
+def test_what_is_no_wording_gets_one_sentence(data: bytes, error: type[ReadingError], words: str) -> None:
+    with pytest.raises(error, match=words):
+        read(data, name="x.bin")
+
+
+@given(st.text(alphabet=st.sampled_from("第一条（）*_|#-<>&;责任 a\\`[]!\n\r\t"), max_size=200))
+def test_any_markdown_leads_back_to_its_source(text: str) -> None:
+    source = "# 条款\n\n" + text
+    manuscript = read(source.encode(), name="x.md")
+    if manuscript.format == "markdown":
+        assert leads_back(manuscript, source)
+
+
+@pytest.mark.parametrize(
+    "line", ["第一条 " + "损失，" * 300_000, "**" * 300_000, "|" * 200_000, "<b>" * 100_000, "（一）战争；" * 100_000]
+)
+def test_one_long_line_is_read_in_linear_time(line: str) -> None:
+    assert read(("# 条款\n\n" + line).encode(), name="x.md").text
