@@ -171,7 +171,7 @@ def _prominence(look: Look, body: Body) -> float:
     made = 0.0
     if look.size is not None and body.size:
         ratio = look.size / body.size
-        made += 2.2 if ratio >= 1.35 else 1.4 if ratio >= 1.1 else -1.0 if ratio < 0.9 else 0.0
+        made += min(2.4, 0.5 + 6.0 * (ratio - 1)) if ratio >= 1.05 else -1.0 if ratio < 0.9 else 0.0
     if look.bold and body.bold is False:
         made += 1.3
     if look.centered:

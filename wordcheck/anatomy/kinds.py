@@ -34,7 +34,7 @@ _ZH_HEADINGS = (
 )  # fmt: skip
 
 _EN_HEADINGS = (
-    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|table of|exhibit)\b|declarations? page"),
+    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|table of|exhibit)\b|\bdeclarations\b"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meaning of (?:words|terms)|defined terms|what .* means?\b"),
     (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured"),
     (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|service of suit|applicable law|mediation"),
@@ -44,7 +44,7 @@ _EN_HEADINGS = (
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
     (K.PREMIUM, r"premium"),
-    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|declarations?|the contract|entire contract"),
+    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|the contract|entire contract"),
     (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover"),
     (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
 )  # fmt: skip

@@ -67,7 +67,7 @@ _TEX_CIRCLED = re.compile(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = re.compile(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = re.compile(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
-_LETTER = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?!\w)(?![.])|([A-Z])[:：](?=\s)")
+_LETTER = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
 _COMPOSED = re.compile(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = re.compile(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _NOUNS = (

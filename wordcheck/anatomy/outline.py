@@ -40,6 +40,7 @@ _SHARP = 1.5
 """Turns a margin into a probability: a margin of 1 is 0.82, of 2 is 0.95."""
 _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
+_EQUAL = 0.1
 _REACH = 48
 """Candidates back to which two readings are compared."""
 
@@ -261,7 +262,7 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
         cost += numbering.edges(setting.indent, parent.indent, deeper=True)
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
-    elif setting.rank > parent.rank - _MORE:
+    elif setting.rank >= parent.rank - _EQUAL:
         cost += 1.6
     cost += numbering.levels(setting.level, parent.level, deeper=True)
     if r.prefix:

@@ -21,6 +21,7 @@ from wordcheck.anatomy.outline import Candidate, Placed, outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.tree import clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
@@ -56,6 +57,8 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
+    if tongue == "en":
+        skipped |= {first - 1 for first, _ in contents if first and CONTENTS_HEADING.fullmatch(passages[first - 1].text)}
     placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
