@@ -9,7 +9,7 @@ from wordcheck.anatomy.labels import ZH_DIGITS, readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
 from wordcheck.model.manuscript import Block, Origin, PageOrigin, SourceOrigin
 
-_LONG = 160
+_LONG = 100
 """Blocks below this length are never glued."""
 _VERY_LONG = 2500
 _SURE = 4.0

@@ -1,0 +1,211 @@
+"""Clause trees of English wordings, each way of numbering."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.anatomy.trees import drawn, only, tree
+from wordcheck.anatomy import parse
+from wordcheck.model.manuscript import Block, Manuscript, Run, Style
+from wordcheck.model.wording import ClauseKind
+
+
+def block(text: str, *, bold: bool = False, size: float = 10, indent: float = 0, hanging: float | None = None) -> Block:
+    style = Style(bold=bold, size=size)
+    return Block(text=text, runs=(Run(0, len(text), style),), indent=indent, hanging=hanging)
+
+
+def test_roman_letter_decimal_letter_roman() -> None:
+    wording = only(
+        """
+        I. INSURING AGREEMENTS
+        A. Third Party Coverage
+        We will pay on your behalf:
+        1. damages, including:
+        a. judgments:
+        i. of a court; and
+        ii. of a tribunal;
+        b. settlements; and
+        2. claim expenses.
+        B. First Party Coverage
+        II. EXCLUSIONS
+        A. War
+        """
+    )
+    assert tree(wording) == drawn(
+        """
+        I. <INSURING AGREEMENTS>
+          A. <Third Party Coverage>
+            1.
+              a.
+                i.
+                ii.
+              b.
+            2.
+          B.
+        II. <EXCLUSIONS>
+          A.
+        """
+    )
+    assert wording.clauses[-1].kind is ClauseKind.EXCLUSION
+
+
+def test_letter_i_and_roman_one() -> None:
+    letters = only("\n".join(f"({c}) loss of kind {c};" for c in "abcdefghijk"))
+    assert {c.level for c in letters.clauses} == {1}
+    assert [c.number[0] for c in letters.clauses] == list(range(1, 12))
+    roman = only("(h) loss:\n(i) of profit;\n(ii) of use; and\n(iii) of data.\n(i) damage.")
+    assert [(c.label, c.level) for c in roman.clauses] == [
+        ("(h)", 1),
+        ("(i)", 2),
+        ("(ii)", 2),
+        ("(iii)", 2),
+        ("(i)", 1),
+    ]
+
+
+def test_letters_beyond_z_are_not_roman() -> None:
+    labels = [chr(c) + "." for c in range(ord("A"), ord("Z") + 1)]
+    labels += [2 * chr(c) + "." for c in range(ord("A"), ord("Z") + 1)]
+    wording = only("\n".join(f"{label} Term {i} means a thing of its own." for i, label in enumerate(labels)))
+    assert [c.label for c in wording.clauses] == labels
+    assert {c.level for c in wording.clauses} == {1}
+    assert wording.clauses[34].number == (35,), "II. is the letter after HH."
+
+
+def test_decimals_with_letters_and_romans_below() -> None:
+    wording = only(
+        """
+        1. Cover
+        1.1 We will indemnify you for loss:
+        (a) arising from a breach:
+        (i) of privacy; or
+        (ii) of confidence;
+        (A) wherever it happens;
+        (b) arising from error.
+        1.2 We will pay defence costs.
+        2. Exclusions
+        2.1 We will not pay for war.
+        """
+    )
+    assert tree(wording) == drawn(
+        """
+        1. <Cover>
+          1.1
+            (a)
+              (i)
+              (ii)
+                (A)
+            (b)
+          1.2
+        2. <Exclusions>
+          2.1
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("SECTION A: LIABILITY", "SECTION B: PROPERTY"),
+        ("Part 1 – Cover", "Part 2 – Claims"),
+        ("Article 4. Premium", "Article 5. Notices"),
+        ("INSURING CLAUSE 1: CYBER", "INSURING CLAUSE 2: CRIME"),
+    ],
+)
+def test_named_numbers(first: str, second: str) -> None:
+    text = f"{first}\nWe will pay the following:\na. damages;\nb. costs.\n{second}\nWe will pay:\na. loss;\nb. fines."
+    assert [c.level for c in only(text).clauses] == [1, 2, 2, 1, 2, 2]
+
+
+def test_a_second_list_from_one_stands_beside_the_first() -> None:
+    wording = only(
+        """
+        A. NOTICE
+        You must tell us:
+        1. the time of the loss; and
+        2. its cause.
+        We may ask you to:
+        1. send documents; and
+        2. allow an inspection.
+        B. FRAUD
+        We will not pay a fraudulent claim.
+        """
+    )
+    assert [(c.label, c.level) for c in wording.clauses] == [
+        ("A.", 1), ("1.", 2), ("2.", 2), ("1.", 2), ("2.", 2), ("B.", 1),
+    ]  # fmt: skip
+
+
+def test_headings_by_look_with_numbers_running_through() -> None:
+    blocks = [
+        block("EXCLUSIONS", bold=True, size=14),
+        block("We will not make any payment:"),
+        block("EXCLUSIONS RELATING TO LIABILITY", bold=True),
+        block("1. War"),
+        block("arising out of war."),
+        block("EXCLUSIONS RELATING TO PROPERTY", bold=True),
+        block("2. Wear and tear"),
+        block("arising out of wear."),
+        block("3. Flood"),
+        block("arising out of flood."),
+        block("CONDITIONS", bold=True, size=14),
+        block("1. Fraud"),
+        block("We will not pay a fraudulent claim."),
+    ]
+    (wording,) = parse(Manuscript.of(blocks, path="w", format="pdf", typography=True))
+    assert tree(wording) == drawn(
+        """
+        <EXCLUSIONS>
+          <EXCLUSIONS RELATING TO LIABILITY>
+            1. <War>
+          <EXCLUSIONS RELATING TO PROPERTY>
+            2. <Wear and tear>
+            3. <Flood>
+        <CONDITIONS>
+          1. <Fraud>
+        """
+    )
+
+
+def test_flush_paragraphs_go_back_by_their_left_edge() -> None:
+    blocks = [
+        block("A. You must:", indent=0, hanging=18),
+        block("1. tell us;", indent=36, hanging=54),
+        block("2. help us.", indent=36, hanging=54),
+        block("Help includes the giving of evidence.", indent=54),
+        block("We may refuse a claim otherwise.", indent=18),
+        block("B. You must pay.", indent=0, hanging=18),
+    ]
+    (wording,) = parse(Manuscript.of(blocks, path="w", format="pdf"))
+    assert wording.own_text(wording.clauses[2]).endswith("giving of evidence.")
+    assert wording.own_text(wording.clauses[0]).endswith("We may refuse a claim otherwise.")
+    assert wording.clauses[0].span.end >= wording.clauses[2].span.end
+
+
+def test_unnumbered_definitions() -> None:
+    wording = only(
+        """
+        EXCLUSIONS
+        1. We will not pay for war.
+        DEFINITIONS
+        Computer system means hardware and software.
+        Insured means you and your staff.
+        """
+    )
+    assert [c.title for c in wording.clauses] == ["EXCLUSIONS", "", "DEFINITIONS", "Computer system", "Insured"]
+
+
+def test_contents_pages_are_left_out() -> None:
+    entries = [f"{n}. Part {n} of this policy ........ {n + 2}" for n in range(1, 6)]
+    body = [f"{n}. Part {n} of this policy\nWe agree to what part {n} says." for n in range(1, 6)]
+    wording = only("\n".join(["Table of contents", *entries, *body]))
+    assert [c.label for c in wording.clauses] == ["1.", "2.", "3.", "4.", "5."]
+    assert wording.contents
+
+
+def test_every_clause_knows_how_sure_its_place_is() -> None:
+    wording = only("1. Cover\n(a) loss;\n(b) damage;\n(c) cost.\n2. Exclusions")
+    assert all(0 <= c.confidence <= 1 for c in wording.clauses)
+    doubtful = only("I. War\n(h) riot;\n(i) strike.")
+    assert any(c.rival for c in doubtful.clauses)
