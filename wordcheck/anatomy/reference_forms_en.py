@@ -32,7 +32,9 @@ _CHAIN = (
     rf"(?:{_PAREN}|{_ATOM}|{_SMALL_LETTER})"
     rf"(?:\.?{_B}?{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
 )
-_NUMBERED = re.compile(rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})")
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})"
+)
 _NEXT = re.compile(
     rf"\.?{_B}*(?P<join>,{_B}*(?:and/or|and|or|&)?|and/or|and|or|&|to|through|[–—-]|/)(?P<gap>{_B}*)(?P<chain>{_CHAIN})"
 )

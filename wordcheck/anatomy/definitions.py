@@ -1,0 +1,161 @@
+"""Definitions found in a wording, before they are gathered into terms; and where its glossaries stand.
+
+7.18 醉酒  指车辆驾驶人员……          “Insured” means …           由此产生的费用（以下简称“法律费用”）
+     └name┘ └──── body ────┘         └name─┘ └─ body ─┘        └──── body ─────┘          └name──┘
+└────────── extent ─────────┘        └───── extent ────┘       └──────────── extent ─────────────┘
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wordcheck.model.span import Span
+from wordcheck.model.terms import TermMark
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """One definition of one name."""
+
+    name: str
+    span: Span
+    """The name where it is defined."""
+    extent: Span
+    """The whole definition, name included."""
+    body: Span
+    """The words that define."""
+    mark: TermMark
+    aliases: tuple[str, ...] = ()
+    inline: bool = False
+    """Given in passing, in brackets behind what it names: its extent never reaches beyond its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the manuscript's text inside one clause, without the clause's number."""
+
+    span: Span
+    clause: Clause | None
+    opens: bool
+    """Whether it is the first words of its clause (its heading, or its text where it has none)."""
+    headed: bool = False
+    """Whether it is the clause's printed heading."""
+
+
+GLOSSARY = re.compile(
+    r"(?:释\s*义|名词(?:解释|释义)|术语(?:解释|释义|定义)?|用语(?:解释|释义)|定\s*义|词语解释)(?:部分|条款)?|"
+    r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
+    re.IGNORECASE,
+)
+_LONG_TITLE = 90
+_ANNOUNCED = re.compile(
+    r"\bfollowing\s+(?:additional\s+|new\s+)?definitions?\b|\bdefinitions?\b[^.]{0,80}\b(?:added|amended|addition|deleted|replaced)\b|"
+    r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,60}\bmean|(?:下列|以下)(?:术语|词语|用语|名词)[^。]{0,20}(?:含义|释义|定义)",
+    re.IGNORECASE,
+)
+
+
+def is_glossary_title(title: str) -> bool:
+    """Whether a heading announces definitions."""
+    title = title.strip(' 　:：()（）.“”"')
+    return 0 < len(title) < _LONG_TITLE and bool(GLOSSARY.fullmatch(title))
+
+
+def glossaries(wording: Wording) -> tuple[Clause, ...]:
+    """The outermost clauses that hold definitions: by heading, by kind, or by an opening that announces them."""
+    found: list[Clause] = []
+    end = -1
+    for clause in wording.clauses:
+        if clause.start < end:
+            continue
+        if (
+            is_glossary_title(clause.title)
+            or (clause.kind is ClauseKind.DEFINITION and clause.kind_from == "heading")
+            or _announces(wording, clause)
+        ):
+            found.append(clause)
+            end = clause.span.end
+    return tuple(found)
+
+
+def _announces(wording: Wording, clause: Clause) -> bool:
+    """Whether the clause opens with `the following definitions are added` and has headings below it."""
+    below = wording.children(clause)
+    if not below or not all(c.title for c in below[:3]):
+        return False
+    return bool(_ANNOUNCED.search(wording.own_text(clause)[:400]))
+
+
+def paragraphs(wording: Wording) -> Iterator[Paragraph]:
+    """The paragraphs of a wording in reading order, tables of contents left out."""
+    text, at = wording.text, wording.span.start
+    heads = {c.span.start: c for c in wording.clauses}
+    while at < wording.span.end:
+        end = text.find("\n", at, wording.span.end)
+        end = wording.span.end if end < 0 else end
+        yield from _pieces(wording, heads, at, end)
+        at = end + 1
+
+
+def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) -> Iterator[Paragraph]:
+    """The paragraph of one line, its label cut off; a heading that runs on into the text is a piece of its own."""
+    text = wording.text
+    if any(start in span for span in wording.contents):
+        return
+    clause = heads.get(start) or wording.clause_at(start)
+    opens = clause is not None and clause.span.start == start
+    if clause is not None and opens:
+        if clause.label_span is not None:
+            start = max(start, clause.label_span.end)
+        title = clause.title_span
+        if title is not None and len(title) and title.end <= end:
+            yield Paragraph(title, clause, True, headed=True)
+            start, opens = title.end, False
+    elif clause is not None and clause.own:
+        first = next((s for s in clause.own if len(s)), None)
+        opens = first is not None and first.start == start and not clause.title
+    while start < end and (text[start].isspace() or text[start] in "#*-·•　"):
+        start += 1
+    if start < end:
+        yield Paragraph(Span(start, end), clause, opens)
+
+
+def with_extents(found: Sequence[Defined], wording: Wording) -> list[Defined]:
+    """The definitions with extents: to the end of their clause, or to the next one that begins in the same clause."""
+    ordered = sorted(found, key=lambda d: (d.span.start, d.span.end))
+    homes = [wording.clause_at(d.span.start) for d in ordered]
+    starts: dict[int, list[int]] = {}
+    for defined, home in zip(ordered, homes, strict=True):
+        if not defined.inline:
+            starts.setdefault(home.id if home else 0, []).append(defined.extent.start)
+    return [_extended(d, home, starts, wording) for d, home in zip(ordered, homes, strict=True)]
+
+
+def _extended(defined: Defined, home: Clause | None, starts: dict[int, list[int]], wording: Wording) -> Defined:
+    if defined.inline:
+        return defined
+    end = home.span.end if home else wording.span.end
+    siblings = starts[home.id if home else 0]
+    after = bisect_right(siblings, defined.extent.start)
+    if after < len(siblings):
+        end = min(end, siblings[after])
+    if home is None or (home.title and defined.extent.start > home.start and after == len(siblings)):
+        end = min(end, _own_end(home, defined.span.end, wording))
+    while end > defined.span.end and wording.text[end - 1].isspace():
+        end -= 1
+    if not any(c.isalnum() for c in wording.text[defined.span.end : end]):
+        end = defined.span.end
+    body = Span(min(max(defined.body.start, defined.span.end), end), end)
+    return replace(defined, extent=Span(defined.extent.start, max(end, defined.span.end)), body=body)
+
+
+def _own_end(home: Clause | None, at: int, wording: Wording) -> int:
+    """End of the stretch of the clause's own text around `at`."""
+    if home is None:
+        line = wording.text.find("\n", at, wording.span.end)
+        return wording.span.end if line < 0 else line
+    return next((s.end for s in home.own if s.start <= at <= s.end), home.span.end)

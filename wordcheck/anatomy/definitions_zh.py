@@ -1,0 +1,198 @@
+"""How Chinese wordings define: 释义 sections, X：指…, X是指…, 本条款所称X，是指…, “X”指…, （以下简称“X”）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.anatomy.definitions import Defined, Paragraph, glossaries, is_glossary_title, paragraphs
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+
+_OPEN, _CLOSE = "“\"「『‘'【《", "”\"」』’'】》"
+_MEANS = r"(?:均|仅|特|则|即|亦)?(?:是指|系指|专指|特指|均指|所指|指的是|意指|是|指)"
+_NAME = r"[^\s，。；：:;,！？“”\"「」（）()=＝]{1,28}?(?:[（(][^（）()]{1,16}[）)])?"
+_SHORT = re.compile(
+    r"(?P<open>[（(][^（）()\n]{0,30}?|[，,；]?)(?:以下|下文|下称|后文|本条款中|本合同中|并|统|简)(?:均|统一|合|并|简|统)?(?:简称|统称|合称|并称|称之|称|为)(?:为|作|：|:)?\s*"
+    r"(?P<names>[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’](?:\s*(?:、|或|和|及|/)?\s*(?:者)?[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’])*|(?P<bare>[^“”\"「」，。；、（）()\n：:]{2,16})(?=[)）]))"
+)
+_QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n]{1,30})[”\"」’]")
+_CALLED = re.compile(
+    r"(?:本(?:条款|合同|保险合同|保险条款|保险|附加险|附加条款|附加合同|附加险条款|附加险合同|条|款|项|章|部分|主险|办法|规定)(?:中|内|里)?(?:所)?(?:称|指|述|谓|约定|规定|涉及|载明)(?:的|之)?)"
+    rf"[“\"「‘]?(?P<name>{_NAME})[”\"」’]?(?:[（(][^（）()\n]{{1,30}}[）)])?\s*[，,]?\s*(?:{_MEANS}|(?:应)?包括|不包括)"
+)
+_QUOTES_MEAN = re.compile(
+    rf"(?P<names>[“\"「‘]{_NAME}[”\"」’](?:\s*[、，,和及或与]?\s*[“\"「‘]{_NAME}[”\"」’])*)\s*[，,：:]?\s*(?:均|仅|特|则|即)?(?:是指|系指|专指|特指|指的是|指(?!定|示|导|引|标|数|派|令))"
+)
+_SENTENCE = re.compile(
+    r"(?:(?<=[。；\n！])|\A)\s*(?:其中[，,：:]?|此处|这里的|所谓|上述|前述|本条所述的?|本款所述的?|本(?:保险)?(?:合同|条款)(?:中|项下)?(?:的|所指|所称)?)?\s*"
+    rf"(?P<name>{_NAME})\s*[，,：:]?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
+)
+_LISTED = re.compile(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|[，,]?\s*(?:是指|系指|指))")
+_AFTER_COMMA = re.compile(
+    r"(?<=[，,、；])\s*(?:其中[，,]?|上述|前述)?(?P<name>[\u4e00-\u9fffA-Za-z0-9、]{2,16}?)(?:是指|系指)"
+)
+_FORMULA = re.compile(
+    r"[，,。；]\s*(?:其中[，,]?)?(?P<name>[\u4e00-\u9fff]{2,16})(?:是指|系指|指)(?!定|示|导|引|标|数|派|令|出|明)"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:如|若|在|由|对|当|因|除|被指|应|须|可|不|本条款|本合同|保险合同|下列|以下|该|此|其|凡|即|就|我们?将|注|备注|说明|例如|同时|但|且|并|或)|"
+    r"(?:不|应|可|仅|将|会|能|如|中的|列明|包括|如下|所|的|之)$|^[\d０-９.．、]+$|[？?！!]"
+)
+_PLAIN_LONGEST = 16
+"""Characters of the longest name that a colon alone defines."""
+_ALIAS_PARTS = re.compile(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
+
+
+def definitions_zh(wording: Wording) -> list[Defined]:
+    """All definitions of a Chinese wording, in no particular order; one place may be found by several forms."""
+    roots = glossaries(wording)
+    inside = {c.id: root for root in roots for c in wording.clauses[root.id - 1 :] if c.start < root.span.end}
+    found: list[Defined] = []
+    for paragraph in paragraphs(wording):
+        clause = paragraph.clause
+        root = inside.get(clause.id) if clause else None
+        if root is not None and clause is not None:
+            found += _in_glossary(wording, paragraph, clause, root)
+        found += _anywhere(wording, paragraph)
+    return found
+
+
+def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: Clause) -> Iterator[Defined]:
+    """The term at the head of a paragraph of a definitions section."""
+    text = paragraph.span.of(wording.text)
+    if clause.id == root.id and paragraph.headed:
+        return
+    if paragraph.headed:
+        if _names_term(wording, clause, root):
+            yield _defined(wording, paragraph.span.start, paragraph.span.end, paragraph.span.end)
+        return
+    match = _LISTED.match(text)
+    if match is None or (not paragraph.opens and not _says_means(text, match) and clause.id != root.id):
+        return
+    if not _says_means(text, match) and len(match["name"]) > _PLAIN_LONGEST:
+        return
+    if clause.level > root.level + 2 and not _says_means(text, match):
+        return
+    if (
+        clause.parent is not None
+        and paragraph.opens
+        and not _says_means(text, match)
+        and _holds_conditions(wording, clause)
+    ):
+        return
+    yield _defined(
+        wording,
+        paragraph.span.start + match.start("name"),
+        paragraph.span.start + match.end("name"),
+        paragraph.span.start + match.end(),
+    )
+
+
+def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
+    """Whether a heading inside the glossary is a term: one that stands at its first level, or is followed by 指."""
+    if is_glossary_title(clause.title):
+        return False
+    words = wording.own_text(clause).lstrip()[:60]
+    if re.match(r"[：:，,]?\s*(?:均|特|系|专)?(?:是指|系指|指)", words):
+        return True
+    above = [p for p in wording.parents(clause) if p.start >= root.start]
+    return all(is_glossary_title(p.title) or not p.title for p in above) and not _holds_conditions(wording, clause)
+
+
+def _holds_conditions(wording: Wording, clause: Clause) -> bool:
+    """Whether the clause is an item of a definition rather than a definition: its parent leads into a list."""
+    parent = next(wording.parents(clause), None)
+    if parent is None:
+        return False
+    lead = wording.own_text(parent).rstrip()
+    return bool(
+        re.search(r"(?:条件|情形|情况|范围|费用|以下|下列|包括|之一|满足|标准|方式|行为)[^。]{0,14}[：:]\s*$", lead)
+    ) and not re.search(r"(?:术语|词语|用语|名词|含义|定义|释义)", lead[-40:])
+
+
+def _says_means(text: str, match: re.Match[str]) -> bool:
+    return "指" in match[0][match.end("name") - match.start() :] or text[
+        match.end() : match.end() + 3
+    ].lstrip().startswith(("指", "是指", "系指"))
+
+
+def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
+    """Definitions that may stand in any paragraph."""
+    text, base = paragraph.span.of(wording.text), paragraph.span.start
+    if "指" in text or "包括" in text:
+        for match in _CALLED.finditer(text):
+            yield from _named(wording, base, match)
+        for match in _QUOTES_MEAN.finditer(text):
+            for name in _QUOTED.finditer(match["names"]):
+                start = base + match.start("names") + name.start(1)
+                yield _defined(wording, start, start + len(name[1]), base + match.end(), quoted=True)
+        for match in _SENTENCE.finditer(text):
+            yield from _named(wording, base, match)
+        for match in _AFTER_COMMA.finditer(text):
+            yield from _named(wording, base, match)
+        for match in _FORMULA.finditer(text):
+            if "＝" in text or "=" in text or "×" in text:
+                yield from _named(wording, base, match)
+    if "称" in text:
+        for match in _SHORT.finditer(text):
+            yield from _short(wording, paragraph, match)
+
+
+def _named(wording: Wording, base: int, match: re.Match[str]) -> Iterator[Defined]:
+    name = match["name"]
+    if _NOT_A_NAME.search(name) or len(name) > 30 or name.count("的") > 2:
+        return
+    yield _defined(wording, base + match.start("name"), base + match.end("name"), base + match.end())
+
+
+def _short(wording: Wording, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Defined]:
+    """（以下简称“X”）: the words before the brackets, back to the beginning of their sentence, define X."""
+    text, base = wording.text, paragraph.span.start
+    start = base + match.start()
+    begin = max(text.rfind(mark, paragraph.span.start, start) for mark in "。；：") + 1
+    begin = max(begin, paragraph.span.start)
+    names = [(m.start(1), m[1]) for m in _QUOTED.finditer(match["names"])] or [(0, match["names"].strip())]
+    for offset, name in names:
+        if match["bare"] and (name.endswith(("的", "为")) or "款" in name[:1]):
+            continue
+        at = base + match.start("names") + offset
+        yield Defined(
+            name.strip(),
+            Span(at, at + len(name)),
+            Span(begin, base + match.end()),
+            Span(begin, start),
+            "inline",
+            inline=True,
+        )
+
+
+def _defined(wording: Wording, start: int, end: int, body: int, quoted: bool = False) -> Defined:
+    text = wording.text
+    while start < end and (text[start].isspace() or (text[start] in _OPEN + "*" and text[start] != "《")):
+        start += 1
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in _CLOSE + "：:、，,*" and text[end - 1] != "》")):
+        end -= 1
+    name = "".join(text[start:end].split())
+    return Defined(
+        name,
+        Span(start, end),
+        Span(start, end),
+        Span(body, body),
+        "quotes" if quoted else "definitions",
+        _aliases(name),
+    )
+
+
+def _aliases(name: str) -> tuple[str, ...]:
+    """Other names inside a name: A、B and A（B）."""
+    found: list[str] = []
+    bracket = re.fullmatch(r"(.+?)[（(](?:简称)?[“\"]?(.+?)[”\"]?[）)](.*)", name)
+    if bracket:
+        found.append(bracket[1] + bracket[3])
+        if not bracket[3]:
+            found.append(bracket[2])
+    parts = [p for p in _ALIAS_PARTS.split(name) if p]
+    if len(parts) > 1 and all(len(p) >= 2 for p in parts):
+        found += parts
+    return tuple(dict.fromkeys(a for a in found if a != name and len(a) > 1))

@@ -1,0 +1,101 @@
+"""Defined terms: what a wording defines, where it uses it, and what it writes like a term without defining it.
+
+definitions (one module a language) ─┐
+                                     ├─▶ gathered by name ─▶ uses in one pass ─▶ undefined words ─▶ Terms
+typography (bold, colour, capitals) ─┘
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wordcheck.anatomy.definitions import Defined, with_extents
+from wordcheck.anatomy.definitions_en import definitions_en
+from wordcheck.anatomy.definitions_zh import definitions_zh
+from wordcheck.anatomy.term_capitals import marked_by_capitals
+from wordcheck.anatomy.term_marks import emphasis_of
+from wordcheck.anatomy.term_uses import uses_of
+from wordcheck.anatomy.undefined_terms import undefined_in
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Definition, Term, TermMark
+from wordcheck.model.wording import Wording
+
+_SOON = 120
+"""Characters into a definition within which its name said again belongs to it."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A term while its definitions are gathered."""
+
+    name: str
+    mark: TermMark
+    spans: list[Span] = field(default_factory=list)
+    definitions: list[Definition] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+def find_terms(wording: Wording) -> tuple[Term, ...]:
+    """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
+    found = definitions_zh(wording) if wording.language == "zh" else definitions_en(wording)
+    entries = _gathered(with_extents(found, wording), wording)
+    names = _names(entries)
+    emphasis = emphasis_of(wording)
+    capitals = wording.language == "en" and marked_by_capitals(wording, names, emphasis)
+    uses = uses_of(wording.text, wording.span, names, wording.language, capitals)
+    defined = tuple(_term(key, entry, uses.get(key, [])) for key, entry in entries.items())
+    return (*defined, *undefined_in(wording, defined, emphasis, capitals))
+
+
+def key_of(name: str) -> str:
+    """What makes two names the same: case, blanks and punctuation do not."""
+    return "".join(c for c in name.lower() if c.isalnum()) or name
+
+
+def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
+    """Definitions by name, in order of their place; the same place found by two forms counts once."""
+    entries: dict[str, _Entry] = {}
+    for defined in sorted(found, key=lambda d: (d.span.start, -len(d.body))):
+        if not len(defined.body):
+            continue
+        entry = entries.setdefault(key_of(defined.name), _Entry(defined.name, defined.mark))
+        entry.aliases |= dict.fromkeys(defined.aliases)
+        if any(_same_definition(d, defined) for d in entry.definitions):
+            continue
+        clause = wording.clause_at(defined.span.start)
+        text = defined.body.of(wording.text).strip(" \t\n:：，,–—-")
+        entry.spans.append(defined.span)
+        entry.definitions.append(Definition(defined.extent, clause.id if clause else None, text))
+    return entries
+
+
+def _same_definition(known: Definition, defined: Defined) -> bool:
+    """Whether a definition only repeats the head of one already known: `1. Accident` / `An accident means …`."""
+    start = defined.span.start
+    return start in known.span and start - known.span.start < _SOON + len(defined.name)
+
+
+def _names(entries: dict[str, _Entry]) -> dict[str, str]:
+    """Every name to the key of its term; a name of a term's own beats another's alias."""
+    names: dict[str, str] = {}
+    for key, entry in entries.items():
+        for alias in entry.aliases:
+            names.setdefault(alias, key)
+    for key, entry in entries.items():
+        names[entry.name] = key
+    return names
+
+
+def _term(key: str, entry: _Entry, uses: Sequence[Span]) -> Term:
+    heads = [s.start for s in entry.spans]
+    elsewhere = tuple(u for u in uses if u.start not in heads and not any(u.overlaps(s) for s in entry.spans))
+    return Term(
+        name=re.sub(r"\s+", " ", entry.name),
+        spans=tuple(entry.spans),
+        definitions=tuple(entry.definitions),
+        uses=elsewhere,
+        mark=entry.mark,
+        aliases=tuple(entry.aliases),
+    )
