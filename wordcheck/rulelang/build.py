@@ -127,7 +127,7 @@ class Builder:
         phrases: list[t.Phrase] = []
         minus: list[t.Phrase] = []
         include: list[str] = []
-        files: list[str] = []
+        files: list[t.PhraseFile] = []
         for item in node.children[1:]:
             match item.data:
                 case "phrases":
@@ -137,7 +137,7 @@ class Builder:
                 case "include":
                     include += self.names(item.children[0])
                 case "phrase_file":
-                    files.append(unquote(item.children[1]))
+                    files.append(t.PhraseFile(unquote(item.children[1]), self.at(item.children[1])))
         name = str(node.children[0])
         return t.Lexicon(
             name,

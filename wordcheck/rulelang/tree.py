@@ -1,492 +1,238 @@
 """The syntax tree of a rule file: one frozen value a construct, each with the place where it stands.
 
-Patterns denote spans, conditions denote one of three truth values, values are what conditions compare. After name
-resolution (`names.resolve`) a `Named` holds the key of a declaration instead of the name as written.
+expressions   patterns, places, values, conditions
+rules         flags and requirements with their examples
+tailoring     templates, overrides, profiles, scenarios
+tree          vocabulary, sources, frameworks, packs; and every name of the other three
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
 
 from wordcheck.model.said import UNSAID, Said
+from wordcheck.rulelang.expressions import (
+    NOWHERE as NOWHERE,
+)
+from wordcheck.rulelang.expressions import (
+    And as And,
+)
+from wordcheck.rulelang.expressions import (
+    At as At,
+)
+from wordcheck.rulelang.expressions import (
+    Call as Call,
+)
+from wordcheck.rulelang.expressions import (
+    Chain as Chain,
+)
+from wordcheck.rulelang.expressions import (
+    ChainWord as ChainWord,
+)
+from wordcheck.rulelang.expressions import (
+    Compare as Compare,
+)
+from wordcheck.rulelang.expressions import (
+    CompareTail as CompareTail,
+)
+from wordcheck.rulelang.expressions import (
+    Condition as Condition,
+)
+from wordcheck.rulelang.expressions import (
+    Constant as Constant,
+)
+from wordcheck.rulelang.expressions import (
+    Count as Count,
+)
+from wordcheck.rulelang.expressions import (
+    CoverageIs as CoverageIs,
+)
+from wordcheck.rulelang.expressions import (
+    CoverState as CoverState,
+)
+from wordcheck.rulelang.expressions import (
+    Either as Either,
+)
+from wordcheck.rulelang.expressions import (
+    Has as Has,
+)
+from wordcheck.rulelang.expressions import (
+    HasTail as HasTail,
+)
+from wordcheck.rulelang.expressions import (
+    Is as Is,
+)
+from wordcheck.rulelang.expressions import (
+    IsTail as IsTail,
+)
+from wordcheck.rulelang.expressions import (
+    Lies as Lies,
+)
+from wordcheck.rulelang.expressions import (
+    LiteralKind as LiteralKind,
+)
+from wordcheck.rulelang.expressions import (
+    Named as Named,
+)
+from wordcheck.rulelang.expressions import (
+    Not as Not,
+)
+from wordcheck.rulelang.expressions import (
+    Operator as Operator,
+)
+from wordcheck.rulelang.expressions import (
+    Or as Or,
+)
+from wordcheck.rulelang.expressions import (
+    Pattern as Pattern,
+)
+from wordcheck.rulelang.expressions import (
+    Phrase as Phrase,
+)
+from wordcheck.rulelang.expressions import (
+    PhraseMode as PhraseMode,
+)
+from wordcheck.rulelang.expressions import (
+    Place as Place,
+)
+from wordcheck.rulelang.expressions import (
+    Quantified as Quantified,
+)
+from wordcheck.rulelang.expressions import (
+    Quantifier as Quantifier,
+)
+from wordcheck.rulelang.expressions import (
+    Reasoned as Reasoned,
+)
+from wordcheck.rulelang.expressions import (
+    Ref as Ref,
+)
+from wordcheck.rulelang.expressions import (
+    Relation as Relation,
+)
+from wordcheck.rulelang.expressions import (
+    Scope as Scope,
+)
+from wordcheck.rulelang.expressions import (
+    SuchThat as SuchThat,
+)
+from wordcheck.rulelang.expressions import (
+    Tail as Tail,
+)
+from wordcheck.rulelang.expressions import (
+    The as The,
+)
+from wordcheck.rulelang.expressions import (
+    Tokens as Tokens,
+)
+from wordcheck.rulelang.expressions import (
+    TokenTest as TokenTest,
+)
+from wordcheck.rulelang.expressions import (
+    Unit as Unit,
+)
+from wordcheck.rulelang.expressions import (
+    Value as Value,
+)
+from wordcheck.rulelang.expressions import (
+    Window as Window,
+)
+from wordcheck.rulelang.rules import (
+    Agree as Agree,
+)
+from wordcheck.rulelang.rules import (
+    Cites as Cites,
+)
+from wordcheck.rulelang.rules import (
+    Consistent as Consistent,
+)
+from wordcheck.rulelang.rules import (
+    Element as Element,
+)
+from wordcheck.rulelang.rules import (
+    Example as Example,
+)
+from wordcheck.rulelang.rules import (
+    Find as Find,
+)
+from wordcheck.rulelang.rules import (
+    FixTemplate as FixTemplate,
+)
+from wordcheck.rulelang.rules import (
+    Flag as Flag,
+)
+from wordcheck.rulelang.rules import (
+    Given as Given,
+)
+from wordcheck.rulelang.rules import (
+    Head as Head,
+)
+from wordcheck.rulelang.rules import (
+    Oddity as Oddity,
+)
+from wordcheck.rulelang.rules import (
+    OutcomeWord as OutcomeWord,
+)
+from wordcheck.rulelang.rules import (
+    Requirement as Requirement,
+)
+from wordcheck.rulelang.rules import (
+    Selection as Selection,
+)
+from wordcheck.rulelang.rules import (
+    Subject as Subject,
+)
+from wordcheck.rulelang.tailoring import (
+    Argument as Argument,
+)
+from wordcheck.rulelang.tailoring import (
+    Expectation as Expectation,
+)
+from wordcheck.rulelang.tailoring import (
+    Override as Override,
+)
+from wordcheck.rulelang.tailoring import (
+    Parameter as Parameter,
+)
+from wordcheck.rulelang.tailoring import (
+    ParameterKind as ParameterKind,
+)
+from wordcheck.rulelang.tailoring import (
+    Profile as Profile,
+)
+from wordcheck.rulelang.tailoring import (
+    Regrade as Regrade,
+)
+from wordcheck.rulelang.tailoring import (
+    Scenario as Scenario,
+)
+from wordcheck.rulelang.tailoring import (
+    Setting as Setting,
+)
+from wordcheck.rulelang.tailoring import (
+    Skip as Skip,
+)
+from wordcheck.rulelang.tailoring import (
+    Stamp as Stamp,
+)
+from wordcheck.rulelang.tailoring import (
+    StampRow as StampRow,
+)
+from wordcheck.rulelang.tailoring import (
+    Template as Template,
+)
+from wordcheck.rulelang.tailoring import (
+    Use as Use,
+)
 
 
 @dataclass(frozen=True)
-class At:
-    """Where a construct stands: file, and line and column from 1 in code points, end exclusive."""
+class PhraseFile:
+    """`file zh "lists/vague.txt"`: phrases one a line, in a file of the pack's own folder."""
 
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-NOWHERE = At("", 0, 0, 0, 0)
-
-# ---------------------------------------------------------------- patterns
-
-PhraseMode = Literal["folded", "inflected", "exact", "regex"]
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words to look for: folded, `~` with inflected forms, `=` with case kept, or `/…/`."""
-
-    text: str
-    mode: PhraseMode = "folded"
-    flags: str = ""
+    path: str
     at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Named:
-    """A lexicon, concept, figure, coverage or set of synonyms by name."""
-
-    name: str
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A structural thing (`clause`, `xref`, `definition` …) or a kind of quantity (`period`, `money` …)."""
-
-    word: str
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Window:
-    """How far apart two patterns may be: `unit` is words, chars, item, sentence, clause, section or document."""
-
-    unit: str
-    n: int = 0
-
-
-ChainWord = Literal["with", "without", "before", "after", "then", "except", "inside"]
-
-
-@dataclass(frozen=True)
-class Chain:
-    """`left WORD right [within W]`; the left operand is the anchor (`then` spans both)."""
-
-    left: Pattern
-    word: ChainWord
-    right: Pattern
-    window: Window | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Either:
-    """`a | b | c`."""
-
-    options: tuple[Pattern, ...]
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class TokenTest:
-    """`pos="ADJ"` inside a token's brackets."""
-
-    attribute: str
-    equal: bool
-    value: str
-    regex: bool = False
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """`tokens { [pos="ADJ"]* [lemma="loss"] }`: each token's tests and how often it may repeat."""
-
-    specs: tuple[tuple[tuple[TokenTest, ...], str], ...]
-    at: At = field(default=NOWHERE, compare=False)
-
-
-Pattern = Phrase | Named | Unit | Chain | Either | Tokens
-
-# ---------------------------------------------------------------- places and values
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where to look: clause kinds, a capture or its attribute, clauses with a title, or the whole document."""
-
-    names: tuple[str, ...] = ()
-    titled: Pattern | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-    @property
-    def whole(self) -> bool:
-        return not self.names and self.titled is None
-
-
-@dataclass(frozen=True)
-class Scope:
-    """`in PLACE` or `outside PLACE`."""
-
-    place: Place
-    inside: bool = True
-
-
-@dataclass(frozen=True)
-class Ref:
-    """A capture, an attribute of one (`p.unit`), of the document, or a bare word such as `unknown`."""
-
-    name: str
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class The:
-    """`the FIGURE [at PLACE]`: the one value that the figure has there."""
-
-    name: str
-    place: Place | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Count:
-    """`count(PATTERN [in PLACE])`."""
-
-    pattern: Pattern
-    scope: Scope | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Call:
-    """`flesch(document, "statutory")`."""
-
-    name: str
-    arguments: tuple[Value, ...]
-    at: At = field(default=NOWHERE, compare=False)
-
-
-LiteralKind = Literal["duration", "money", "percent", "date", "number", "text"]
-
-
-@dataclass(frozen=True)
-class Constant:
-    """A value written in the rule. `low` and `high` are in the base units of `wordcheck.model.quantities`."""
-
-    kind: LiteralKind
-    text: str
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(0)
-    unit: str = ""
-    at: At = field(default=NOWHERE, compare=False)
-
-
-Value = Ref | The | Count | Call | Constant
-
-# ---------------------------------------------------------------- conditions
-
-Operator = Literal["=", "!=", "<", "<=", ">", ">="]
-
-
-@dataclass(frozen=True)
-class Not:
-    """`not C`."""
-
-    condition: Condition
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class And:
-    """`C and D and …`."""
-
-    conditions: tuple[Condition, ...]
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Or:
-    """`C or D or …`."""
-
-    conditions: tuple[Condition, ...]
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class SuchThat:
-    """`such that C`, said of what the quantifier binds."""
-
-    condition: Condition
-
-
-@dataclass(frozen=True)
-class CompareTail:
-    """`<= 30 days` behind a quantified pattern."""
-
-    operator: Operator
-    value: Value
-
-
-@dataclass(frozen=True)
-class HasTail:
-    """`has P` behind a quantified pattern."""
-
-    pattern: Pattern
-
-
-@dataclass(frozen=True)
-class IsTail:
-    """`is [not] ADJECTIVE` behind a quantified pattern."""
-
-    adjective: str
-    negated: bool = False
-
-
-Tail = SuchThat | CompareTail | HasTail | IsTail
-Quantifier = Literal["some", "no", "every", "at least", "at most", "exactly"]
-
-
-@dataclass(frozen=True)
-class Quantified:
-    """`some P as x in PLACE such that C` and its kin."""
-
-    quantifier: Quantifier
-    n: int
-    pattern: Pattern
-    binding: str = ""
-    scope: Scope | None = None
-    tail: Tail | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Compare:
-    """`p.unit = working-day`, `p > 30 days`."""
-
-    left: Value
-    operator: Operator
-    right: Value
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Has:
-    """`x has P`."""
-
-    value: Value
-    pattern: Pattern
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Is:
-    """`x is [not] defined | negated | optional | unique`."""
-
-    value: Value
-    adjective: str
-    negated: bool = False
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Lies:
-    """`x in PLACE`."""
-
-    value: Value
-    scope: Scope
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Relation:
-    """`x takes y`, `a precedes b`."""
-
-    left: Value
-    word: str
-    right: Value
-    at: At = field(default=NOWHERE, compare=False)
-
-
-CoverState = Literal["granted", "conditional", "excluded", "swallowed", "silent"]
-
-
-@dataclass(frozen=True)
-class CoverageIs:
-    """`coverage KEY is granted`."""
-
-    name: str
-    state: CoverState = "granted"
-    at: At = field(default=NOWHERE, compare=False)
-
-
-Condition = Not | And | Or | Quantified | Compare | Has | Is | Lies | Relation | CoverageIs
-
-
-@dataclass(frozen=True)
-class Reasoned:
-    """A condition with the reason that the rule gives for it."""
-
-    condition: Condition
-    reason: Said = UNSAID
-
-
-# ---------------------------------------------------------------- rules
-
-
-@dataclass(frozen=True)
-class Oddity:
-    """`dangling of xref`, `gap of clause`, `cycle of definition` …"""
-
-    word: Literal["duplicate", "cycle", "gap", "drift", "dangling"]
-    of: str
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What a flag looks for, what it is called, and where."""
-
-    pattern: Pattern | Oddity
-    binding: str = ""
-    scope: Scope | None = None
-
-
-@dataclass(frozen=True)
-class Find:
-    """`find A as a against B as b`."""
-
-    first: Selection
-    second: Selection | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Consistent:
-    """`consistent SYNONYMS`: one thing has one name. Binds `main` and `rare`."""
-
-    name: str = ""
-    phrases: tuple[Phrase, ...] = ()
-    scope: Scope | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Agree:
-    """`agree FIGURE [between PLACE and PLACE]`. Binds `a` and `b`."""
-
-    name: str
-    places: tuple[Place, Place] | None = None
-    at: At = field(default=NOWHERE, compare=False)
-
-
-Subject = Find | Consistent | Agree
-
-
-@dataclass(frozen=True)
-class FixTemplate:
-    """`fix x -> "…"`, `fix delete x`, `fix insert "…" before x`."""
-
-    action: Literal["replace", "delete", "insert"]
-    name: str
-    text: str = ""
-    side: Literal["before", "after"] = "after"
-    safe: bool = False
-    at: At = field(default=NOWHERE, compare=False)
-
-
-OutcomeWord = Literal["fires", "silent", "met", "unmet", "partly", "undecided", "inapplicable"]
-
-
-@dataclass(frozen=True)
-class Given:
-    """`line = cyber` of an example or scenario."""
-
-    name: str
-    value: Value
-
-
-@dataclass(frozen=True)
-class Example:
-    """One example of a rule. `text` is without its marks; `marks` are the marked stretches, offsets in `text`."""
-
-    outcome: OutcomeWord
-    text: str
-    kind: str = ""
-    given: tuple[Given, ...] = ()
-    marks: tuple[tuple[int, int], ...] = ()
-    expected: str | None = None
-    todo: bool = False
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Cites:
-    """`source IL 23, 24`."""
-
-    source: str
-    articles: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Head:
-    """What flags and requirements share."""
-
-    code: str
-    slug: str
-    title: Said = UNSAID
-    cites: tuple[Cites, ...] = ()
-    severity: str = "warning"
-    certainty: str = "likely"
-    status: str = "stable"
-    valid_from: str = ""
-    valid_until: str = ""
-    applies: tuple[Condition, ...] = ()
-    message: Said = UNSAID
-    rationale: Said = UNSAID
-    advice: Said = UNSAID
-    tags: tuple[str, ...] = ()
-    replaces: str = ""
-    silences: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
-class Flag:
-    """A check that yields findings."""
-
-    head: Head
-    subject: Subject
-    where: tuple[Condition, ...] = ()
-    unless: tuple[Reasoned, ...] = ()
-    undecided: tuple[Reasoned, ...] = ()
-    fixes: tuple[FixTemplate, ...] = ()
-    examples: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True)
-class Element:
-    """One of several things that a requirement asks for."""
-
-    name: str
-    expects: Reasoned
-
-
-@dataclass(frozen=True)
-class Requirement:
-    """A check that yields one verdict a wording: at least `least` of its elements must hold."""
-
-    head: Head
-    elements: tuple[Element, ...]
-    least: int
-    unless: tuple[Reasoned, ...] = ()
-    undecided: tuple[Reasoned, ...] = ()
-    by_hand: tuple[Said, ...] = ()
-    says: tuple[tuple[OutcomeWord, Said], ...] = ()
-    examples: tuple[Example, ...] = ()
-
-
-# ---------------------------------------------------------------- vocabulary and the rest
 
 
 @dataclass(frozen=True)
@@ -497,7 +243,7 @@ class Lexicon:
     phrases: tuple[Phrase, ...]
     minus: tuple[Phrase, ...] = ()
     include: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
+    files: tuple[PhraseFile, ...] = ()
     title: Said = UNSAID
     at: At = field(default=NOWHERE, compare=False)
 
@@ -520,6 +266,17 @@ class Synonyms:
 
     name: str
     phrases: tuple[Phrase, ...]
+    title: Said = UNSAID
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Let:
+    """`let answer-within: period = 30 日`: a value with a name, which a profile may set otherwise."""
+
+    name: str
+    quantity: str
+    value: Value
     title: Said = UNSAID
     at: At = field(default=NOWHERE, compare=False)
 
@@ -567,15 +324,6 @@ class Framework:
 
 
 @dataclass(frozen=True)
-class Use:
-    """`use other.pack as o`."""
-
-    pack: str
-    alias: str = ""
-    at: At = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True)
 class PackHeader:
     """`pack name { … }`."""
 
@@ -592,13 +340,6 @@ class PackHeader:
     at: At = field(default=NOWHERE, compare=False)
 
 
-Declaration = Vocabulary | Source | Flag | Requirement | Framework | Use
-
-
-@dataclass(frozen=True)
-class RuleFile:
-    """One file of a pack."""
-
-    path: str
-    header: PackHeader | None
-    declarations: tuple[Declaration, ...]
+Declaration = (
+    Vocabulary | Let | Source | Flag | Requirement | Framework | Use | Template | Stamp | Override | Profile | Scenario
+)
