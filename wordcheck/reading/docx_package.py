@@ -1,12 +1,18 @@
-"""A Word package opened safely: limits on what it may unpack to, no entities, no network; strict OOXML read as transitional."""
+"""A Word package opened safely: limits on what it may unpack to, no entities, no network; strict OOXML read as transitional.
+
+Only parts that are asked for are unpacked, and none beyond the size that its directory entry declares.
+"""
 
 from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from dataclasses import dataclass
+from posixpath import join, normpath, split
 from typing import Any
 
-from wordcheck.model.errors import Damaged
+from wordcheck.model.errors import Damaged, Encrypted
 from wordcheck.model.said import Said
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,90 +22,127 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
-LARGEST_PART = 256 * 1024 * 1024
-LARGEST_WHOLE = 1024 * 1024 * 1024
-"""Bytes that one part, or all parts together, may unpack to."""
+LARGEST_PART = 64 * 1024 * 1024
+"""Bytes that one XML part may unpack to; a wording of a thousand pages has about a third of it."""
+LARGEST_RATIO = 400
+"""Unpacked to packed bytes above which a part of more than 8 MiB is a zip bomb; real parts stay below 60."""
+MOST_MEMBERS = 20_000
 
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
-)  # fmt: skip
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", A),
+    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", M),
+)
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+
+
+class PartUnreadable(Exception):
+    """One part of the package is broken, too large or missing; `why` says which."""
+
+    def __init__(self, name: str, why: Said) -> None:
+        super().__init__(name)
+        self.name, self.why = name, why
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: the last word of the relationship's type, and the name of the target part."""
+
+    kind: str
+    target: str
+    external: bool = False
 
 
 class Package:
-    """The parts of one Word file."""
+    """The parts of one Word file. Raises Damaged where the zip does not open, Encrypted where it asks for a password."""
 
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            infos = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, EOFError, OSError) as error:
-            raise _damaged(path) from error
-        if any(i.file_size > LARGEST_PART for i in infos) or sum(i.file_size for i in infos) > LARGEST_WHOLE:
-            raise Damaged(Said(f"{path} 解压后过大，未读取", f"{path} would unpack to too much and was not read"))
-        self.names = {i.filename for i in infos}
+            members = self._zip.infolist()
+        except _BROKEN as error:
+            raise damaged(path) from error
+        if len(members) > MOST_MEMBERS:
+            raise damaged(path)
+        if any(m.flag_bits & 1 for m in members):
+            raise encrypted(path)
+        # Part names are compared without case, and some programs write backslashes.
+        self._members = {m.filename.replace("\\", "/").lower(): m for m in members}
 
-    def xml(self, name: str) -> Any | None:
-        """The root element of a part; None where there is no such part. Raises Damaged where it is broken."""
-        if name not in self.names:
-            return None
+    def has(self, name: str) -> bool:
+        """Whether the package holds a part of this name."""
+        return name.lower() in self._members
+
+    def xml(self, name: str) -> Any:
+        """The root element of a part. Raises PartUnreadable."""
         from lxml import etree
 
+        member = self._members.get(name.lower())
+        if member is None:
+            raise PartUnreadable(name, Said("文件中缺少该部件", "the file lacks this part"))
+        large = member.file_size > 8 * 1024 * 1024
+        if member.file_size > LARGEST_PART or (large and member.file_size > LARGEST_RATIO * member.compress_size):
+            raise PartUnreadable(name, Said("解压后过大，未读取", "it would unpack to too much and was not read"))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            content = self._zip.read(name)
-            if b"purl.oclc.org" in content[:4096]:
+            content = self._zip.read(member)
+            if b"purl.oclc.org" in content[:8192]:
                 for strict, transitional in _STRICT:
-                    content = content.replace(strict, transitional)
+                    content = content.replace(strict, transitional[1:-1].encode())
             return etree.fromstring(content, parser)
-        except (
-            etree.XMLSyntaxError,
-            zipfile.BadZipFile,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-            EOFError,
-            ValueError,
-        ) as error:
-            raise _damaged(self.path) from error
-        except Exception as error:
-            if type(error).__module__ == "zlib":
-                raise _damaged(self.path) from error
-            raise
+        except (etree.XMLSyntaxError, *_BROKEN) as error:
+            raise PartUnreadable(name, Said("部件已损坏", "the part is broken")) from error
 
     def main_part(self) -> str:
         """Name of the part that holds the document's body."""
-        from posixpath import normpath
+        found = (r.target for r in self.relations("").values() if r.kind == "officeDocument")
+        return next(found, "word/document.xml")
 
-        roots = self.xml("_rels/.rels")
-        for relation in roots if roots is not None else ():
-            if str(relation.get("Type", "")).endswith("/officeDocument"):
-                return normpath(str(relation.get("Target", "")).lstrip("/"))
-        return "word/document.xml"
-
-    def related(self, part: str) -> dict[str, tuple[str, str]]:
-        """Relationships of a part by id: type (its last word) and target name; external targets left out."""
-        from posixpath import join, normpath, split
-
+    def relations(self, part: str) -> dict[str, Relation]:
+        """Relationships of a part by id; those of the package for an empty name."""
         folder, name = split(part)
-        root = self.xml(f"{folder}/_rels/{name}.rels")
-        found = {}
-        for relation in root if root is not None else ():
-            if relation.get("TargetMode") != "External":
-                target = str(relation.get("Target", ""))
-                whole = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-                found[str(relation.get("Id"))] = (str(relation.get("Type", "")).rpartition("/")[2], whole)
+        source = join(folder, "_rels", f"{name}.rels")
+        found: dict[str, Relation] = {}
+        try:
+            root = self.xml(source)
+        except PartUnreadable:
+            return found
+        for relation in root.iterchildren("{*}Relationship"):
+            external = relation.get("TargetMode") == "External"
+            target = str(relation.get("Target", ""))
+            whole = (
+                target if external else target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+            )
+            found[str(relation.get("Id"))] = Relation(str(relation.get("Type", "")).rpartition("/")[2], whole, external)
         return found
 
 
-def _damaged(path: str) -> Damaged:
+def part_names(data: bytes) -> frozenset[str]:
+    """Names of the members of a zip file, in lower case; empty where it does not open."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            return frozenset(n.replace("\\", "/").lower() for n in opened.namelist())
+    except _BROKEN:
+        return frozenset()
+
+
+def damaged(path: str) -> Damaged:
+    """The error for a file that is no whole Word package."""
     return Damaged(
         Said(
-            f"{path} 已损坏，无法作为 Word 文件打开；请重新导出或在 Word 中修复",
-            f"{path} is broken and does not open as a Word file; export it again or repair it in Word",
+            f"{path} 已损坏或不完整，无法作为 Word 文件打开；请重新导出或在 Word 中修复",
+            f"{path} is broken or cut short and does not open as a Word file; export it again or repair it in Word",
         )
+    )
+
+
+def encrypted(path: str) -> Encrypted:
+    """The error for a file with a password."""
+    return Encrypted(
+        Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
     )
 
 
@@ -109,9 +152,34 @@ def value(element: Any, name: str, default: str | None = None) -> str | None:
     return default if child is None else child.get(W + "val", default)
 
 
+def whole(text: str | None, default: int) -> int:
+    """A whole number as an attribute gives it; `default` where it is none."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
 def toggle(element: Any, name: str) -> bool | None:
     """An on/off property: None where it is not stated."""
     child = element.find(W + name) if element is not None else None
-    if child is None:
+    return None if child is None else is_on(child.get(W + "val"))
+
+
+def is_on(text: str | None) -> bool:
+    """The value of an on/off attribute; a missing one means on."""
+    return text not in ("0", "false", "off", "none")
+
+
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "pi": 12.0, "px": 0.75}
+
+
+def points(text: str | None, unit: float = 20.0) -> float | None:
+    """A measure in points: a bare number counts `unit` to the point (twips), others name theirs (`12pt`, `1.5cm`)."""
+    if not text:
         return None
-    return child.get(W + "val", "1") not in ("0", "false", "off", "none")
+    size = _UNITS.get(text[-2:])
+    try:
+        return float(text[:-2]) * size if size else float(text) / unit
+    except ValueError:
+        return None

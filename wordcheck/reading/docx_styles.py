@@ -1,14 +1,40 @@
-"""How Word text looks: run, character style, paragraph style chain, document defaults."""
+"""How Word text looks, and how its paragraphs are set: direct properties, styles, table style, document defaults.
+
+    run's own rPr ▶ character style chain ▶ paragraph style chain ▶ table style ▶ document defaults
+
+A property counts from the first of these that states it. Bold, italic and hidden are toggles instead: stated
+by the run itself they are final, but two *kinds* of style that both switch them on cancel each other (§17.7.3).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from wordcheck.model.manuscript import Style
-from wordcheck.reading.docx_package import W, toggle, value
+from wordcheck.reading.docx_package import A, W, toggle, value
+from wordcheck.reading.starts import is_chinese
 
-_PLAIN_SHADES = {"auto", "FFFFFF", "ffffff", None}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A run's style, and whether it is printed and struck through."""
+
+    style: Style
+    hidden: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a run inherits from where it stands: paragraph style, background, and the cell's table style."""
+
+    style_id: str | None = None
+    shaded: bool = False
+    table: tuple[Any, ...] = ()
+    """Run properties of the table style that hold in this cell, strongest first."""
 
 
 @dataclass
@@ -16,37 +42,35 @@ class Styles:
     """The styles of a document by id, with what was resolved so far."""
 
     by_id: dict[str, Any] = field(default_factory=dict)
-    defaults: Any | None = None
+    run_defaults: Any | None = None
+    paragraph_defaults: Any | None = None
+    default_paragraph: str | None = None
+    """Id of the style of paragraphs that name none."""
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    """Theme fonts: `minorEastAsia` and its like."""
     _chains: dict[str, list[Any]] = field(default_factory=dict)
-    _known: dict[tuple[str, bytes], Style] = field(default_factory=dict)
+    _looks: dict[tuple[Any, ...], Look] = field(default_factory=dict)
+    _settings: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, root: Any | None) -> Styles:
-        """From the root of styles.xml."""
-        made = cls()
+    def of(cls, root: Any | None, theme: Any | None = None) -> Styles:
+        """From the roots of styles.xml and of the theme."""
+        made = cls(fonts=_theme_fonts(theme))
         if root is None:
             return made
         made.by_id = {str(s.get(W + "styleId")): s for s in root.findall(W + "style")}
-        found = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        made.defaults = found
+        made.run_defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        made.paragraph_defaults = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        made.default_paragraph = next((i for i, s in made.by_id.items() if _is_default(s, "paragraph")), None)
         return made
-
-    def default_paragraph(self) -> str | None:
-        """Id of the paragraph style that paragraphs without one have."""
-        return next(
-            (
-                i
-                for i, s in self.by_id.items()
-                if s.get(W + "type") == "paragraph" and s.get(W + "default") in ("1", "true")
-            ),
-            None,
-        )
 
     def chain(self, style_id: str | None) -> list[Any]:
         """A style and those it is based on, nearest first."""
         key = style_id or ""
         if key not in self._chains:
-            found, at, seen = [], style_id, set[str]()
+            found: list[Any] = []
+            at: str | None = style_id
+            seen: set[str] = set()
             while at in self.by_id and at not in seen:
                 seen.add(at)
                 found.append(self.by_id[at])
@@ -56,53 +80,137 @@ class Styles:
 
     def name(self, style_id: str | None) -> str:
         """The style's name as people see it."""
-        style = self.by_id.get(style_id or "")
-        return (value(style, "name") or "") if style is not None else ""
+        return value(self.by_id.get(style_id or ""), "name") or ""
 
-    def paragraph_value(self, paragraph: Any, style_id: str | None, name: str) -> Any | None:
-        """The element `name` of the paragraph's properties, its own or its style's."""
-        for holder in (paragraph, *self.chain(style_id)):
-            properties = holder.find(W + "pPr")
-            found = properties.find(W + name) if properties is not None else None
-            if found is not None:
-                return found
-        return None
+    # -- runs
 
-    def run_style(self, run: Any, paragraph_style: str | None, shaded: bool) -> Style:
-        """The style of a run inside a paragraph of that style; `shaded` is the paragraph's or cell's own shading."""
+    def look(self, run: Any, around: Around, text: str) -> Look:
+        """How `text` of a run (or of anything that holds a `w:rPr`) looks."""
         properties = run.find(W + "rPr")
-        from lxml import etree
+        own = () if properties is None else tuple((e.tag, *e.attrib.items()) for e in properties)
+        key = (own, around, any(map(is_chinese, text)))
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._resolve(properties, around, key[2])
+        return found
 
-        key = (f"{paragraph_style}|{shaded}", b"" if properties is None else etree.tostring(properties))
-        if key not in self._known:
-            self._known[key] = self._resolve(properties, paragraph_style, shaded)
-        return self._known[key]
-
-    def _resolve(self, properties: Any | None, paragraph_style: str | None, shaded: bool) -> Style:
+    def _resolve(self, properties: Any | None, around: Around, chinese: bool) -> Look:
         own = [properties] if properties is not None else []
-        character = [s.find(W + "rPr") for s in self.chain(value(properties, "rStyle"))]
-        paragraph = [s.find(W + "rPr") for s in self.chain(paragraph_style)]
-        layers = [x for x in (*own, *character, *paragraph, self.defaults) if x is not None]
-        size = next((v for x in layers if (v := value(x, "sz"))), None)
-        fonts = next((f for x in layers if (f := x.find(W + "rFonts")) is not None), None)
-        color = next((v for x in layers if (v := value(x, "color"))), "") or ""
-        emphasis = next((v for x in layers if (v := value(x, "em"))), "none")
-        shade = next((s.get(W + "fill") for x in layers if (s := x.find(W + "shd")) is not None), None)
-        highlight = next((v for x in layers if (v := value(x, "highlight"))), "none")
-        underline = next((v for x in layers if (v := value(x, "u"))), "none")
-        return Style(
-            bold=next((t for x in layers if (t := toggle(x, "b")) is not None), False),
-            italic=next((t for x in layers if (t := toggle(x, "i")) is not None), False),
-            underline=underline != "none",
-            size=int(size) / 2 if size and size.isdigit() else None,
-            font=(fonts.get(W + "eastAsia") or fonts.get(W + "ascii") or "") if fonts is not None else "",
-            color="" if color in ("", "auto", "000000") else f"#{color.lower()}",
-            shaded=shaded or shade not in _PLAIN_SHADES or highlight != "none",
-            dotted=emphasis != "none",
+        character = self._run_layers(value(properties, "rStyle"))
+        paragraph = self._run_layers(around.style_id)
+        defaults = [self.run_defaults] if self.run_defaults is not None else []
+        layers = [*own, *character, *paragraph, *around.table, *defaults]
+
+        def switched(name: str) -> bool:
+            stated = _first(toggle(x, name) for x in own)
+            if stated is not None:
+                return stated
+            kinds = (character, paragraph, around.table)
+            on = sum(_first(toggle(x, name) for x in kind) is True for kind in kinds) % 2 == 1
+            return on or _first(toggle(x, name) for x in defaults) is True
+
+        def stated(name: str) -> str:
+            return _first(value(x, name) for x in layers) or ""
+
+        size, color, highlight = stated("sz"), stated("color"), stated("highlight")
+        shade = _first(x.find(W + "shd") for x in layers)
+        plain = color in ("", "auto", "000000")
+        style = Style(
+            bold=switched("b"),
+            italic=switched("i"),
+            underline=stated("u") not in ("", "none"),
+            size=float(size) / 2 if size.isdigit() else 10.0,
+            font=self._font(layers, chinese),
+            color="" if plain else f"#{color.lower()}",
+            shaded=around.shaded or is_filled(shade) or highlight not in ("", "none", "white"),
+            dotted=stated("em") not in ("", "none"),
         )
+        struck = _first(toggle(x, "strike") for x in layers) is True or _first(toggle(x, "dstrike") for x in layers)
+        return Look(style, switched("vanish"), struck is True)
+
+    def _run_layers(self, style_id: str | None) -> list[Any]:
+        return [p for s in self.chain(style_id) if (p := s.find(W + "rPr")) is not None]
+
+    def _font(self, layers: list[Any], chinese: bool) -> str:
+        script = "eastAsia" if chinese else "ascii"
+        for layer in layers:
+            fonts = layer.find(W + "rFonts")
+            if fonts is not None:
+                theme = fonts.get(f"{W}{script}Theme")
+                if found := self.fonts.get(theme or "") or fonts.get(W + script):
+                    return str(found)
+        return ""
+
+    # -- paragraphs
+
+    def setting(self, style_id: str | None) -> dict[str, dict[str, str]]:
+        """Paragraph properties of a style with those it is based on and the defaults: element name to attributes."""
+        key = style_id or ""
+        if key not in self._settings:
+            layers = [s.find(W + "pPr") for s in self.chain(style_id)]
+            self._settings[key] = merged(*reversed([*layers, self.paragraph_defaults]))
+        return self._settings[key]
+
+    # -- tables
+
+    def table_layers(self, style_id: str | None, kinds: Iterable[str]) -> tuple[list[Any], bool]:
+        """Run properties that a table style gives to cells of these kinds (`firstRow`, …), strongest first; shading."""
+        runs: list[Any] = []
+        shaded = False
+        wanted = [*kinds]
+        for style in self.chain(style_id):
+            parts = {p.get(W + "type"): p for p in style.findall(W + "tblStylePr")}
+            for holder in (*(parts[k] for k in wanted if k in parts), style):
+                if (found := holder.find(W + "rPr")) is not None:
+                    runs.append(found)
+                shaded = shaded or is_filled(holder.find(f"{W}tcPr/{W}shd"))
+        return runs, shaded
 
 
-def is_shaded(properties: Any | None) -> bool:
-    """Whether a paragraph or cell has a background of its own."""
-    shade = properties.find(W + "shd") if properties is not None else None
-    return shade is not None and shade.get(W + "fill") not in _PLAIN_SHADES
+def merged(*layers: Any) -> dict[str, dict[str, str]]:
+    """Properties laid over one another, the last strongest, attribute by attribute; None layers are skipped."""
+    made: dict[str, dict[str, str]] = {}
+    for layer in layers:
+        for element in () if layer is None else layer.iterchildren(W + "*"):
+            name = str(element.tag)[len(W) :]
+            made[name] = {
+                **made.get(name, {}),
+                **{str(k).rpartition("}")[2]: str(v) for k, v in element.attrib.items()},
+            }
+    return made
+
+
+def is_filled(shade: Any | None) -> bool:
+    """Whether a `w:shd` prints a background."""
+    if shade is None:
+        return False
+    pattern = shade.get(W + "val", "clear")
+    if pattern not in ("clear", "nil"):
+        return True
+    return pattern == "clear" and (
+        (shade.get(W + "fill") or "").upper() not in {"", "AUTO", "FFFFFF"}
+        or shade.get(W + "themeFill", "background1") not in ("background1", "light1")
+    )
+
+
+def _first(found: Iterable[Any]) -> Any:
+    return next((x for x in found if x is not None), None)
+
+
+def _is_default(style: Any, kind: str) -> bool:
+    return style.get(W + "type") == kind and style.get(W + "default") in ("1", "true", "on")
+
+
+def _theme_fonts(theme: Any | None) -> dict[str, str]:
+    made: dict[str, str] = {}
+    scheme = theme.find(f"{A}themeElements/{A}fontScheme") if theme is not None else None
+    for kind in ("major", "minor") if scheme is not None else ():
+        holder = scheme.find(f"{A}{kind}Font")
+        if holder is None:
+            continue
+        latin = holder.find(A + "latin")
+        east = holder.find(A + "ea")
+        named = {f.get("script"): f.get("typeface", "") for f in holder.findall(A + "font")}
+        made[f"{kind}HAnsi"] = made[f"{kind}Ascii"] = latin.get("typeface", "") if latin is not None else ""
+        made[f"{kind}EastAsia"] = (east.get("typeface") if east is not None else "") or named.get("Hans", "")
+    return made

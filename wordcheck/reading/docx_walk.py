@@ -1,434 +1,292 @@
-"""The walk over a Word part: every paragraph in reading order, with everything that the paragraph API loses.
+"""The walk over one Word part: every paragraph in reading order, with everything that the paragraph API loses.
 
-w:body ─ w:p ─ w:r ─ w:t             text, tabs, breaks, symbols
-       │     ├ w:ins / w:del         tracked changes, by the view asked for
-       │     ├ w:hyperlink, w:sdt, w:smartTag, w:fldSimple … looked through
-       │     └ w:r ─ w:drawing ─ … ─ w:txbxContent    a text box: its paragraphs follow
-       ├ w:tbl ─ w:tr ─ w:tc ─ …     cells in rows, nested tables inside
-       └ w:sdt ─ w:sdtContent        content controls, looked through
+w:body ┬ w:p                 a paragraph; text boxes that hang on it and notes that it cites follow it
+       ├ w:tbl ─ w:tr ─ w:tc cells row by row, nested tables inside their cell
+       ├ w:sdt, w:customXml  looked through; a content control may be a table of contents
+       ├ w:ins, w:del …      looked through or left out by the view
+       └ w:altChunk          another file: unread
+
+A paragraph whose mark is deleted in the view runs on in the next one, as it is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from wordcheck.model.manuscript import (
-    Block,
-    BlockKind,
-    CellPlace,
-    Change,
-    Run,
-    Segment,
-    Table,
-    Unread,
-    UnreadKind,
-    WordOrigin,
-)
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
-from wordcheck.reading.docx_numbers import Label, Numbering
-from wordcheck.reading.docx_package import MC, M, W, value
-from wordcheck.reading.docx_styles import Styles, is_shaded
-from wordcheck.reading.starts import is_chinese, starts_clause
+from wordcheck.reading.docx_lines import Laid, laid_out
+from wordcheck.reading.docx_numbers import Label
+from wordcheck.reading.docx_package import MC, W, is_on, points, toggle, value, whole
+from wordcheck.reading.docx_paragraphs import CHANGES, DEEPEST, GONE, Gathered, Pen, Story
+from wordcheck.reading.docx_styles import Around, is_filled, merged
+from wordcheck.reading.docx_tables import grid_of
 
-View = Literal["final", "original", "both"]
-_THROUGH = {
-    W + n
-    for n in ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo", "ruby", "rubyBase")
-}
-_GONE: dict[str, set[str]] = {
-    "final": {W + "del", W + "moveFrom"},
-    "original": {W + "ins", W + "moveTo"},
-    "both": set(),
-}
-_CHANGES: dict[str, Literal["insertion", "deletion", "move"]] = {
-    W + "ins": "insertion", W + "del": "deletion", W + "moveTo": "move", W + "moveFrom": "move",
+_THROUGH = frozenset("customXml smartTag sdtContent".split())
+_SIDES: Mapping[str, Literal["left", "center", "right", "justify"]] = {
+    "center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify",
+    "left": "left", "start": "left",
 }  # fmt: skip
-TWIP = 20.0
-"""Twips in a point."""
-MARK = 130.0
-"""Points; a picture smaller than this both ways is a seal, a logo or a code and holds no wording."""
+_LINE = 1.2
+"""Height of a line in font sizes, where the paragraph does not set it."""
+_BODY_LEVEL = 9
+"""Outline level that Word gives to body text, from 0."""
 
 
 @dataclass
 class Walk:
-    """Walks the parts of one document."""
+    """Walks one part into `gathered`."""
 
-    part: str
-    styles: Styles
-    numbering: Numbering
-    view: View
-    notes: dict[str, list[Block]] = field(default_factory=dict)
-    """Footnotes and endnotes by `kind:id`, placed after the paragraph that cites them."""
-    tables: list[Table] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-    _paragraphs: int = -1
-    _page: int = 1
-    paged: bool = False
-    """Whether the file says where its pages broke when it was last laid out."""
-    _field_depth: int = 0
-    _in_instruction: list[bool] = field(default_factory=list)
-    _contents: int = 0
-    _index: dict[Any, int] = field(default_factory=dict)
+    story: Story
+    gathered: Gathered
+    notes: Mapping[tuple[str, str], list[Block]] = field(default_factory=dict)
+    """Footnotes and endnotes by kind and id."""
+    _cited: set[tuple[str, str]] = field(default_factory=set)
+    _open: Pen | None = None
+    _after: float | None = None
+    """Free space in points below the last paragraph; None at the top of a container."""
+    _empty: int = 0
+    """Empty paragraphs since the last one with text."""
+    _depth: int = 0
 
-    def blocks(self, container: Any, cell: CellPlace | None = None, shaded: bool = False) -> Iterator[Block]:
-        """Blocks of a body, cell, note or text box."""
-        if not self._index:
-            self._index = {p: i for i, p in enumerate(container.iter(W + "p"))}
-        for child in container:
-            if child.tag == W + "p":
-                yield from self._paragraph(child, cell, shaded)
-            elif child.tag == W + "tbl":
-                yield from self._table(child, cell)
-            elif child.tag in (W + "ins", W + "moveTo", W + "del", W + "moveFrom", W + "customXml", W + "smartTag"):
-                if child.tag not in _GONE[self.view]:
-                    yield from self.blocks(child, cell, shaded)
-            elif child.tag == W + "sdt":
-                inside = child.find(W + "sdtContent")
-                listed = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-                toc = listed is not None and "Contents" in str(listed.get(W + "val"))
-                self._contents += toc
-                if inside is not None:
-                    yield from self.blocks(inside, cell, shaded)
-                self._contents -= toc
-            elif child.tag == W + "altChunk":
-                where = Said("嵌入的文档", "an embedded document")
-                self.unread.append(
-                    Unread(UnreadKind.OBJECT, where, Said("嵌入内容未读取", "embedded content is not read"))
-                )
+    def container(self, node: Any, around: Around, cell: CellPlace | None = None, left: float = 0.0) -> None:
+        """All blocks of a body, cell, note or text box, whose text area begins `left` points from the page's."""
+        if self._depth > DEEPEST // 2:
+            why = Said("嵌套过深，未读取", "nested too deeply, not read")
+            self.gathered.unread.append(Unread(UnreadKind.DAMAGED, Said("表格", "a table"), why))
+            return
+        self._depth += 1
+        outer = (self._open, self._after, self._empty)
+        self._open, self._after, self._empty = None, None, 0
+        last = self._children(node, around, cell, left)
+        if self._open is not None and last is not None:
+            self._finish(self._open, last, cell, left)
+        self._open, self._after, self._empty = outer
+        self._depth -= 1
+
+    def _children(self, node: Any, around: Around, cell: CellPlace | None, left: float) -> Any | None:
+        """The children of a container in turn; gives the last paragraph."""
+        last: Any | None = None
+        for child in node:
+            if not isinstance(child.tag, str):
+                continue
+            name = child.tag.rpartition("}")[2]
+            if name == "p":
+                last = child
+                self._paragraph(child, around, cell, left)
+            elif name == "tbl":
+                if self._open is not None and last is not None:
+                    self._finish(self._open, last, cell, left)
+                self._table(child, cell, left)
+            elif name == "sdt":
+                last = self._control(child, around, cell, left) or last
+            elif name in _THROUGH or (name in CHANGES and name not in GONE[self.story.view]):
+                last = self._children(child, around, cell, left) or last
+            elif child.tag == MC + "AlternateContent":
+                choice = child.find(MC + "Choice")
+                last = (self._children(choice, around, cell, left) if choice is not None else None) or last
+            elif name == "altChunk":
+                why = Said("嵌入的文件未读取；请将其内容粘贴到正文", "an inserted file is not read; paste its text into the body")
+                self.gathered.unread.append(Unread(UnreadKind.OBJECT, Said("插入的文件", "an inserted file"), why))
+        return last
+
+    def _control(self, control: Any, around: Around, cell: CellPlace | None, left: float) -> Any | None:
+        inside = control.find(W + "sdtContent")
+        gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        contents = gallery is not None and "Contents" in str(gallery.get(W + "val"))
+        self.story.contents += contents
+        last = self._children(inside, around, cell, left) if inside is not None else None
+        self.story.contents -= contents
+        return last
 
     # -- tables
 
-    def _table(self, table: Any, parent: CellPlace | None) -> Iterator[Block]:
-        number = len(self.tables)
-        self.tables.append(Table(number, 0, 0, parent=parent))
-        borders = table.find(f"{W}tblPr/{W}tblBorders")
-        style = value(table.find(W + "tblPr"), "tblStyle")
-        ruled = _has_border(borders) if borders is not None else self._style_ruled(style)
-        rows = 0
-        columns = 0
-        for row in _rows(table):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(W + "del") is not None and self.view == "final":
-                continue
-            column = int(value(properties, "gridBefore") or 0)
-            for cell in _cells(row):
-                cell_properties = cell.find(W + "tcPr")
-                span = int(value(cell_properties, "gridSpan") or 1)
-                merge = cell_properties.find(W + "vMerge") if cell_properties is not None else None
-                header = properties is not None and properties.find(W + "tblHeader") is not None
-                ruled = ruled or _has_border(
-                    cell_properties.find(W + "tcBorders") if cell_properties is not None else None
-                )
-                if merge is None or merge.get(W + "val") == "restart":
-                    yield from self.blocks(
-                        cell, CellPlace(number, rows, column, 1, span, header), is_shaded(cell_properties)
-                    )
-                column += span
-            columns = max(columns, column)
-            rows += 1
-        self.tables[number] = replace(self.tables[number], rows=rows, columns=columns, ruled=ruled)
-
-    def _style_ruled(self, style_id: str | None) -> bool:
-        found = (s.find(f"{W}tblPr/{W}tblBorders") for s in self.styles.chain(style_id))
-        return any(_has_border(b) for b in found)
+    def _table(self, table: Any, parent: CellPlace | None, left: float) -> None:
+        gathered, number = self.gathered, len(self.gathered.tables)
+        page = gathered.page if self.story.rendered else None
+        gathered.tables.append(Table(number, 0, 0, parent=parent, page=page))
+        grid = grid_of(table, number, self.story.styles, GONE[self.story.view])
+        gathered.tables[number] = replace(
+            gathered.tables[number], rows=len(grid.rows), columns=grid.columns, ruled=grid.ruled
+        )
+        for row in grid.rows:
+            # The cells of a row stand side by side: each begins on the row's page.
+            first = furthest = gathered.page
+            for cell in row:
+                gathered.page = first
+                self.container(cell.element, cell.around, cell.place, left + cell.left)
+                furthest = max(furthest, gathered.page)
+            gathered.page = furthest
+        self._after, self._empty = 0.0, 0
 
     # -- paragraphs
 
-    def _paragraph(self, paragraph: Any, cell: CellPlace | None, shaded: bool) -> Iterator[Block]:
-        properties = paragraph.find(W + "pPr")
-        style_id = value(properties, "pStyle") or self.styles.default_paragraph()
-        pen = _Pen(self, paragraph, style_id, shaded or is_shaded(properties))
-        page = self._page
-        pen.write(paragraph, 0)
-        label = None
-        if pen.text.strip() or pen.kept:
-            label = self.numbering.label(paragraph) if pen.text.strip() else None
-        facts = self._facts(paragraph, style_id, label)
-        for block in pen.blocks():
-            yield replace(block, cell=cell, page=page if self.paged else None, **facts)
-            facts = facts | {"number": ""}
-        for note in pen.cited:
-            yield from self.notes.pop(note, [])
-        for box in pen.boxes:
-            yield from self.blocks(box, cell, shaded)
-
-    def _facts(self, paragraph: Any, style_id: str | None, label: Label | None) -> dict[str, Any]:
-        """What a paragraph's properties say of its block."""
-        indent = self.styles.paragraph_value(paragraph, style_id, "ind")
-        outline = self.styles.paragraph_value(paragraph, style_id, "outlineLvl")
-        align = self.styles.paragraph_value(paragraph, style_id, "jc")
-        name = self.styles.name(style_id)
-        left = _twips(indent, "left", "start")
-        first = left + _twips(indent, "firstLine") - _twips(indent, "hanging")
-        level = (
-            int(outline.get(W + "val", "9")) + 1
-            if outline is not None and outline.get(W + "val", "9").isdigit()
-            else None
-        )
-        kind = BlockKind.PARAGRAPH
-        if self._contents or name.lower().startswith(("toc ", "目录")):
-            kind = BlockKind.CONTENTS
-        elif level is not None and level <= 9:
-            kind = BlockKind.HEADING
-        elif label is not None:
-            kind = BlockKind.LIST_ITEM
-        sides = {
-            "center": "center",
-            "right": "right",
-            "end": "right",
-            "both": "justify",
-            "left": "left",
-            "start": "left",
-        }
-        return {
-            "number": label.text if label else "",
-            "level": label.level if label else level if kind is BlockKind.HEADING else None,
-            "indent": first / TWIP,
-            "hanging": left / TWIP,
-            "align": sides.get(align.get(W + "val", "")) if align is not None else None,
-            "style_name": name,
-            "kind": kind,
-        }
-
-    def picture(self, drawing: Any) -> None:
-        """Notes a picture or embedded object in the text."""
-        sizes = [
-            int(e.get(k, "0")) / 12700 for e in drawing.iter() if str(e.tag).endswith("}extent") for k in ("cx", "cy")
-        ]
-        small = bool(sizes) and max(sizes) < MARK
-        tags = {str(e.tag).rpartition("}")[2] for e in drawing.iter()}
-        if not tags & {"blip", "imagedata", "OLEObject", "chart", "relIds"}:
-            return
-        kind = UnreadKind.OBJECT if tags & {"OLEObject", "chart", "relIds"} else UnreadKind.IMAGE
-        where = Said(f"正文第 {self._paragraphs + 1} 段", f"body, paragraph {self._paragraphs + 1}")
-        why = Said("图片或嵌入对象中的文字无法读取", "words inside a picture or embedded object cannot be read")
-        self.unread.append(Unread(kind, where, why, serious=not small))
-
-    def index_of(self, paragraph: Any) -> int:
-        """Index of a paragraph among all of its part."""
-        self._paragraphs = self._index.get(paragraph, self._paragraphs + 1)
-        return self._paragraphs
-
-    def new_page(self) -> None:
-        """A page ended here when Word last laid the document out."""
-        self._page += 1
-        self.paged = True
-
-
-class _Pen:
-    """Writes one paragraph: text, runs, segments, and what hangs on it."""
-
-    def __init__(self, walk: Walk, paragraph: Any, style_id: str | None, shaded: bool) -> None:
-        self.walk, self.style_id, self.shaded = walk, style_id, shaded
-        self.paragraph = walk.index_of(paragraph)
-        self.runs_seen = {r: i for i, r in enumerate(paragraph.iter(W + "r"))}
-        self.text = ""
-        self.runs: list[Run] = []
-        self.segments: list[Segment] = []
-        self.breaks: list[int] = []
-        self.cited: list[str] = []
-        self.boxes: list[Any] = []
-        self.kept = False
-
-    def write(self, node: Any, depth: int) -> None:
-        """The inline content of a paragraph or of something that stands around runs."""
-        if depth > 60:
-            return
-        for child in node:
-            tag = child.tag
-            if tag == W + "r":
-                self._run(child)
-            elif tag in _CHANGES:
-                self._change(child, depth)
-            elif tag in _THROUGH:
-                self.write(child, depth + 1)
-            elif tag == MC + "AlternateContent":
-                self._alternate(child, depth)
-            elif tag in (M + "oMath", M + "oMathPara"):
-                self._add("".join(t.text or "" for t in child.iter(M + "t")), child, None, 0)
-
-    def _change(self, node: Any, depth: int) -> None:
-        kind = _CHANGES[node.tag]
-        text = "".join(t.text or "" for t in node.iter(W + "t", W + "delText"))
-        if text:
-            author, date = str(node.get(W + "author", "")), str(node.get(W + "date", ""))
-            self.walk.changes.append(Change(kind, text, author, date))
-        if node.tag not in _GONE[self.walk.view]:
-            self.write(node, depth + 1)
-
-    def _alternate(self, node: Any, depth: int) -> None:
-        choice = node.find(MC + "Choice")
-        chosen = choice if choice is not None else node.find(MC + "Fallback")
-        if chosen is not None:
-            self.write(chosen, depth + 1)
-            for child in chosen:
-                if child.tag in (W + "drawing", W + "pict"):
-                    self._drawing(child)
-
-    def _run(self, run: Any) -> None:
-        offset = 0
-        walk = self.walk
-        for child in run:
-            name = str(child.tag).rpartition("}")[2]
-            if name == "fldChar":
-                kind = child.get(W + "fldCharType")
-                if kind == "begin":
-                    walk._in_instruction.append(True)
-                elif kind == "separate" and walk._in_instruction:
-                    walk._in_instruction[-1] = False
-                elif kind == "end" and walk._in_instruction:
-                    walk._in_instruction.pop()
-                continue
-            if any(walk._in_instruction):
-                continue
-            if name in ("t", "delText"):
-                words = child.text or ""
-                if name == "t" or walk.view in ("original", "both"):
-                    self._add(words, run, offset, len(words))
-                offset += len(words)
-            elif name in ("tab", "ptab"):
-                self._add("\t", run, offset, 1)
-                offset += 1
-            elif name in ("br", "cr"):
-                self._break(child)
-                offset += 1
-            elif name == "noBreakHyphen":
-                self._add("-", run, offset, 1)
-                offset += 1
-            elif name == "sym":
-                self._add(_symbol(child), run, None, 0)
-            elif name == "lastRenderedPageBreak":
-                walk.new_page()
-            elif name in ("footnoteReference", "endnoteReference"):
-                self.cited.append(f"{name[:-9]}:{child.get(W + 'id')}")
-            elif name in ("drawing", "pict", "object"):
-                self._drawing(child)
-            elif name == "AlternateContent":
-                self._alternate(child, 0)
-            elif name == "ruby":
-                self.write(child, 1)
-
-    def _drawing(self, node: Any) -> None:
-        boxes = [b for b in node.iter(W + "txbxContent") if not _in_fallback(b, node)]
-        if boxes:
-            self.boxes += boxes
-            self.kept = True
+    def _paragraph(self, paragraph: Any, around: Around, cell: CellPlace | None, left: float) -> None:
+        properties = self._properties(paragraph)
+        style_id = value(properties, "pStyle") or self.story.styles.default_paragraph
+        shade = properties.find(W + "shd") if properties is not None else None
+        style_shade = self.story.styles.setting(style_id).get("shd", {}).get("fill", "auto")
+        shaded = is_filled(shade) if shade is not None else style_shade.upper() not in ("AUTO", "FFFFFF", "")
+        inherited = Around(style_id, around.shaded or shaded, around.table)
+        pen = self._open or Pen(self.story, self.gathered, inherited)
+        pen.around = inherited
+        if self._breaks_before(properties, style_id):
+            self.gathered.page += 1
+        pen.write(paragraph)
+        if self._runs_on(paragraph, pen):
+            self._open = pen
         else:
-            self.walk.picture(node)
+            self._finish(pen, paragraph, cell, left)
+        section = properties.find(W + "sectPr") if properties is not None else None
+        if section is not None and not self.story.rendered and value(section, "type") != "continuous":
+            self.gathered.page += 1
 
-    def _break(self, node: Any) -> None:
-        if node.get(W + "type") == "page":
-            self.walk.new_page()
-        elif self.text:
-            self.breaks.append(len(self.text))
+    def _breaks_before(self, properties: Any | None, style_id: str | None) -> bool:
+        own = toggle(properties, "pageBreakBefore")
+        stated = self.story.styles.setting(style_id).get("pageBreakBefore")
+        on = own if own is not None else stated is not None and is_on(stated.get("val"))
+        return on and not self.story.rendered and bool(self.gathered.blocks)
 
-    def _add(self, words: str, run: Any, offset: int | None, length: int) -> None:
-        if not words:
-            return
-        start = len(self.text)
-        self.text += words
-        self.runs.append(Run(start, len(self.text), self.walk.styles.run_style(run, self.style_id, self.shaded)))
-        if offset is not None and length:
-            origin = WordOrigin(self.walk.part, self.paragraph, self.runs_seen.get(run, 0), offset)
-            self.segments.append(Segment(start, len(self.text), origin))
+    def _runs_on(self, paragraph: Any, pen: Pen) -> bool:
+        """Whether the paragraph's mark is not printed in this view, so that the next one continues it."""
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        if mark is None:
+            return False
+        gone = False
+        for name in CHANGES:
+            change = mark.find(W + name)
+            if change is not None:
+                gone = gone or name in GONE[self.story.view]
+                if not pen.changes:
+                    pen.note_change(change, name, "¶")
+        return gone or toggle(mark, "specVanish") is True
 
-    def blocks(self) -> Iterator[Block]:
-        """The paragraph, cut at manual line breaks that a clause number follows; other breaks join like printed lines."""
-        start = 0
-        text = self.text
-        cuts = [at for at in self.breaks if starts_clause(text[at : at + 40]) or not text[:at].strip()]
-        for end in (*cuts, len(text)):
-            if text[start:end].strip():
-                yield self._block(start, end)
-            start = end
+    def _properties(self, paragraph: Any) -> Any | None:
+        """The paragraph's properties in this view."""
+        properties = paragraph.find(W + "pPr")
+        if properties is not None and self.story.view == "original":
+            before = properties.find(f"{W}pPrChange/{W}pPr")
+            return before if before is not None else properties
+        return properties
 
-    def _block(self, start: int, end: int) -> Block:
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        joins = {at for at in self.breaks if start < at < end and not is_chinese(self.text[at - 1])}
-        shift = sorted(joins)
+    def _finish(self, pen: Pen, paragraph: Any, cell: CellPlace | None, left: float) -> None:
+        """Turns what the pen wrote into blocks with the properties of the last paragraph in it."""
+        self._open = None
+        properties = self._properties(paragraph)
+        style_id = pen.around.style_id
+        laid = list(laid_out(pen.pieces))
+        label = None if self._is_hidden(pen, paragraph) else self.story.numbering.label(properties, style_id)
+        self._settle(pen, laid)
+        setting = self._setting(properties, style_id, label)
+        if not laid:
+            self.gathered.empty_numbers += bool(label and label.text)
+            self._empty += not pen.boxes
+        else:
+            self._emit(pen, laid, label, setting, cell, left)
+        for note in pen.cited:
+            if note not in self._cited:
+                self._cited.add(note)
+                self.gathered.blocks += [replace(b, page=self._page()) for b in self.notes.get(note, ())]
+        for box in pen.boxes:
+            self.container(box, Around(), cell, left)
 
-        def moved(at: int) -> int:
-            return at - start + sum(1 for j in shift if j <= at)
+    def _is_hidden(self, pen: Pen, paragraph: Any) -> bool:
+        """Whether the paragraph and its number vanish: nothing of it is printed and its mark is hidden."""
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        return not pen.text.strip() and toggle(mark, "vanish") is True
 
-        text = ""
-        for at in range(start, end) if shift else ():
-            text += (" " if at in joins else "") + self.text[at]
-        text = text or self.text[start:end]
-        runs, segments = [], []
-        for r in self.runs:
-            a, b = max(r.start, start), min(r.end, end)
-            if a < b:
-                runs.append(Run(moved(a), moved(b - 1) + 1, r.style))
-        for s in self.segments:
-            for a, b in _split(max(s.start, start), min(s.end, end), shift):
-                assert isinstance(s.origin, WordOrigin)
-                origin = replace(s.origin, offset=s.origin.offset + a - s.start)
-                segments.append(Segment(moved(a), moved(b - 1) + 1, origin))
-        return Block(text, runs=tuple(runs), segments=tuple(segments))
+    def _settle(self, pen: Pen, laid: list[Laid]) -> None:
+        """Gives changes and comments of the paragraph the index of their block."""
+        first = len(self.gathered.blocks)
+
+        def block_of(at: int) -> int | None:
+            inside = next((i for i, made in enumerate(laid) if at < made.until), len(laid) - 1)
+            return first + inside if laid else max(first - 1, 0) if first else None
+
+        self.gathered.changes += [replace(c, block=block_of(at)) for at, c in pen.changes]
+        for at, comment in pen.comments:
+            self.gathered.comments.setdefault(comment, block_of(at))
+
+    def _setting(self, properties: Any | None, style_id: str | None, label: Label | None) -> dict[str, dict[str, str]]:
+        """Properties of the paragraph by element name: its own, over its number's, over its style's."""
+        style = self.story.styles.setting(style_id)
+        numbered = label.properties if label else None
+        own = properties is not None and properties.find(W + "numPr") is not None
+        made = merged(properties)
+        under = {**style, **merged(numbered)} if own else {**merged(numbered), **style}
+        for name in ("ind", "spacing"):
+            layers = (style, merged(numbered)) if own else (merged(numbered), style)
+            under[name] = {k: v for layer in layers for k, v in layer.get(name, {}).items()}
+            made[name] = {**under[name], **made.get(name, {})}
+        return {**under, **made}
+
+    def _emit(
+        self,
+        pen: Pen,
+        laid: list[Laid],
+        label: Label | None,
+        setting: dict[str, dict[str, str]],
+        cell: CellPlace | None,
+        left: float,
+    ) -> None:
+        size = next((p.style.size for p in pen.pieces if p.text.strip() and p.style.size), None) or 10.5
+        edge = left + _measure(setting["ind"], ("left", "start"), size)
+        first = edge + _measure(setting["ind"], ("firstLine",), size) - _measure(setting["ind"], ("hanging",), size)
+        kind, level, name = self._kind(pen, setting, label, cell)
+        gap = self._gap(setting["spacing"], size)
+        for index, made in enumerate(laid):
+            begins = index == 0
+            self.gathered.blocks.append(
+                replace(
+                    made.block,
+                    kind=kind if begins or kind is not BlockKind.LIST_ITEM else BlockKind.PARAGRAPH,
+                    number=label.text if label and begins else "",
+                    level=level if begins or kind is BlockKind.HEADING else None,
+                    page=made.page if self.story.rendered else None,
+                    indent=round((first if begins else edge) + _width(made.lead, size), 2),
+                    hanging=round(edge, 2),
+                    align=_SIDES.get(setting.get("jc", {}).get("val", "")),
+                    gap=gap if begins else 0.0,
+                    cell=cell,
+                    style_name=name,
+                )
+            )
+
+    def _kind(
+        self, pen: Pen, setting: dict[str, dict[str, str]], label: Label | None, cell: CellPlace | None
+    ) -> tuple[BlockKind, int | None, str]:
+        name = self.story.styles.name(pen.around.style_id)
+        outline = whole(setting.get("outlineLvl", {}).get("val"), _BODY_LEVEL)
+        if pen.in_contents or name.lower().startswith(("toc ", "目录 ")):
+            return BlockKind.CONTENTS, label.level if label else None, name
+        if outline < _BODY_LEVEL:
+            return BlockKind.HEADING, outline + 1, name
+        if label is not None:
+            return BlockKind.LIST_ITEM, label.level, name
+        return (BlockKind.CELL if cell else BlockKind.PARAGRAPH), None, name
+
+    def _gap(self, spacing: dict[str, str], size: float) -> float | None:
+        """Free space above in lines; None at the top of a container."""
+        height = size * _LINE
+        before = points(spacing.get("before")) or 0.0
+        known, empty, self._empty = self._after, self._empty, 0
+        self._after = points(spacing.get("after")) or 0.0
+        return None if known is None else round((before + known) / height + empty, 2)
+
+    def _page(self) -> int | None:
+        return self.gathered.page if self.story.rendered else None
 
 
-def _split(start: int, end: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
-    """`[start, end)` cut where a blank was put in."""
-    for cut in (*(c for c in cuts if start < c < end), end):
-        if start < cut:
-            yield start, cut
-        start = cut
-
-
-def _in_fallback(node: Any, top: Any) -> bool:
-    while node is not None and node is not top:
-        if node.tag == MC + "Fallback":
-            return True
-        node = node.getparent()
-    return False
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == W + "tr":
-            yield child
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml"):
-            yield from _rows(child)
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for child in row:
-        if child.tag == W + "tc":
-            yield child
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml"):
-            yield from _cells(child)
-
-
-def _has_border(borders: Any | None) -> bool:
-    return borders is not None and any(b.get(W + "val") not in (None, "nil", "none") for b in borders)
-
-
-def _twips(element: Any | None, *names: str) -> float:
+def _measure(indents: dict[str, str], names: tuple[str, ...], size: float) -> float:
+    """An indent in points: stated in hundredths of a character, or as a length."""
     for name in names:
-        found = element.get(W + name) if element is not None else None
-        if found is not None:
-            try:
-                return float(found)
-            except ValueError:
-                return 0.0
-    return 0.0
+        if characters := whole(indents.get(f"{name}Chars"), 0):
+            return characters / 100 * size
+    return next((found for name in names if (found := points(indents.get(name))) is not None), 0.0)
 
 
-def _symbol(element: Any) -> str:
-    try:
-        code = int(element.get(W + "char", "0"), 16)
-    except ValueError:
-        return ""
-    return (
-        "•"
-        if 0xF000 <= code <= 0xF0FF
-        else chr(code)
-        if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000
-        else ""
-    )
+def _width(blanks: str, size: float) -> float:
+    """How wide blanks in front of a text are printed: a wide blank is one character, a tab two, another half of one."""
+    return sum(size if c == "\u3000" else 2 * size if c == "\t" else size / 2 for c in blanks)

@@ -48,6 +48,8 @@ def _listed(blocks: Sequence[Block], start: int) -> list[int]:
 
 
 def _is_text(block: Block) -> bool:
+    if _WITH_PAGE.fullmatch(block.text):
+        return len(block.text) > 2 * _LONGEST
     return len(block.text) > _LONGEST or (_SENTENCE.search(block.text) is not None and not starts_clause(block.text))
 
 

@@ -20,6 +20,7 @@ _SHORTEST = 4.0
 _MOST_OBJECTS = 6000
 """Pages with more paths are maps or ornaments; the rest of their paths is not looked at."""
 _MOST_SEGMENTS = 400
+_MARK_WIDTH, _MARK_HEIGHT = 30.0, (5.5, 16.0)
 _NEARLY_WHITE = 250
 
 
@@ -48,6 +49,8 @@ class Drawings:
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Box, ...] = ()
+    marks: tuple[Box, ...] = ()
+    """Filled shapes of the size of a letter: drawn numbers, ticks, crosses."""
     paths: int = 0
     """How many path objects there are."""
 
@@ -73,12 +76,13 @@ class _Drawer:
         self._rules: list[Rule] = []
         self._fills: list[Fill] = []
         self._pictures: list[Box] = []
+        self._marks: list[Box] = []
         self._paths = 0
 
     def draw(self, page: int) -> Drawings:
         for k in range(native.count_objects(page)):
             self._object(native.object_at(page, k), _IDENTITY, 0)
-        return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), self._paths)
+        return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), tuple(self._marks), self._paths)
 
     def _object(self, pointer: int, matrix: _Matrix, depth: int) -> None:
         match native.object_type(pointer):
@@ -132,6 +136,8 @@ class _Drawer:
         if min(width, height) <= _THIN:
             self._line(box)
             return
+        if filled and width <= _MARK_WIDTH and _MARK_HEIGHT[0] <= height <= _MARK_HEIGHT[1]:
+            self._marks.append(box)
         if native.path_count(pointer) > _MOST_SEGMENTS:
             return
         if not stroked and _curved(pointer):

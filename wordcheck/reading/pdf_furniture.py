@@ -15,10 +15,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_glyphs import SKEWED
+from wordcheck.reading.starts import starts_clause
 
 _BAND = 0.17
 """Share of the page height at top and bottom in which headers and footers stand."""
@@ -26,6 +28,10 @@ _MARGIN = 0.07
 """Share of the page width at the sides in which tabs stand."""
 _NEAR = 4.0
 """Points by which the height of a header may vary from page to page."""
+_OFTEN = 0.4
+"""Share of the pages on which furniture stands that needs no other sign; alternating headers stand on nearly half."""
+_SELDOM = 0.12
+_CLEAR = 2.0
 _TITLE = 45
 """Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
@@ -33,7 +39,7 @@ _WATERMARK_SIZE = 2.5
 _DIGITS = re.compile(r"[0-9０-９]+")
 _ROMAN = re.compile(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
 _NUMBER_WORDS = re.compile(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
-_COVER_HEAD = re.compile(r"what.{0,24}cover|notcover|iscovered|arecovered|不保|责任免除|保障范围")
+_COVER_HEAD = re.compile(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
 """Heads of columns that tell what is covered and what is not: wording on every page."""
 _SURE_NUMBER = re.compile(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 
@@ -58,6 +64,8 @@ class _Row:
     away: float
     """Distance of its baseline from the edge of the page."""
     in_table: bool
+    clear: float
+    """Free space between it and the rest of the page, in multiples of its size."""
 
     @property
     def size(self) -> float:
@@ -116,7 +124,9 @@ def _edge_rows(page: PageOfFragments) -> list[_Row]:
         for group in _grouped(band):
             text = mask("".join(f.text for f in group))
             in_table = any(t.top <= group[0].middle <= t.bottom for t in page.tables)
-            rows.append(_Row(page.page, side, tuple(group), text, away(group[0]), in_table))
+            at, size = away(group[0]), max(group[0].size, 1.0)
+            clear = min((away(f) - at for f in page.fragments if f.turn == 0 and away(f) > at + 1), default=99.0)
+            rows.append(_Row(page.page, side, tuple(group), text, at, in_table, clear / size))
     return rows
 
 
@@ -152,7 +162,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
         i
         for i in _same_words(rows, pages) | _same_slot(rows, pages)
         if not _COVER_HEAD.search(rows[i].masked)
-        and (rows[i].size <= 1.12 * body or times[rows[i].side, rows[i].masked] >= 0.4 * pages)
+        and (rows[i].size <= 1.12 * body or times[rows[i].side, rows[i].masked] >= _OFTEN * pages)
     }
     found = [r for i, r in enumerate(rows) if i in sure]
     innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
@@ -168,9 +178,25 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     return found + outer
 
 
-def _need(pages: int) -> int:
-    """On how many pages a string must stand."""
-    return 2 if pages <= 6 else max(3, round(0.12 * pages))
+def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> bool:
+    """Whether rows with the same words at the same height stand on enough pages.
+
+    What begins with a clause number, or stands in a table, or close to the text, must stand on more of them.
+    """
+    share = len({rows[i].page for i in cluster}) / pages
+    first = rows[cluster[0]]
+    if sum(rows[i].in_table for i in cluster) > len(cluster) / 2:
+        return share >= 0.75 and len(cluster) >= 4
+    if starts_clause(first.fragments[0].text) and not _is_number(first.masked):
+        return share >= 0.8 and len(cluster) >= 3
+    if len(cluster) < (2 if pages <= 3 else 3):
+        return False
+    return share >= _OFTEN or (share >= _SELDOM and _stands_clear(cluster, rows))
+
+
+def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
+    """Whether a row stands apart from the text on most of its pages."""
+    return median(rows[i].clear for i in cluster) >= _CLEAR
 
 
 def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
@@ -180,9 +206,7 @@ def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
     found: set[int] = set()
     for members in groups.values():
         for cluster in _clusters(members, rows):
-            count = len({rows[i].page for i in cluster})
-            tabled = sum(rows[i].in_table for i in cluster) > len(cluster) / 2
-            if count >= (max(4, 0.75 * pages) if tabled else _need(pages)):
+            if _comes_back(cluster, rows, pages):
                 found.update(cluster)
     return found
 
@@ -206,7 +230,9 @@ def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
         for cluster in _clusters(members, rows):
             words = Counter(rows[i].masked for i in cluster)
             back = sum(1 for i in cluster if words[rows[i].masked] > 1)
-            if len({rows[i].page for i in cluster}) < max(3, 0.4 * pages) or back < 0.7 * len(cluster):
+            if len({rows[i].page for i in cluster}) < max(3, _OFTEN * pages) or back < 0.7 * len(cluster):
+                continue
+            if not _stands_clear(cluster, rows):
                 continue
             slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
             for i in cluster:
@@ -237,15 +263,20 @@ def _watermarks(pages: Sequence[PageOfFragments], body: float) -> dict[int, Furn
 
 
 def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
-    """Words in the side margins that come back, upright or turned."""
-    candidates = [f for page in pages for f in page.fragments if f.turn != SKEWED and _in_margin(f, page)]
-    times = Counter((mask(f.text), f.turn) for f in candidates)
+    """Words in the side margins that come back at the same height, upright or turned; never bare numbers."""
+    candidates = [
+        f
+        for page in pages
+        for f in page.fragments
+        if f.turn != SKEWED and _in_margin(f, page) and len(_NUMBER_WORDS.sub("", mask(f.text))) > 2
+    ]
+    times = Counter(_tab_key(f) for f in candidates)
     enough = 2 if len(pages) <= 10 else 3
-    return {
-        id(f): FurnitureKind.OTHER
-        for f in candidates
-        if times[mask(f.text), f.turn] >= enough and (f.turn != 0 or len(mask(f.text)) > 2)
-    }
+    return {id(f): FurnitureKind.OTHER for f in candidates if times[_tab_key(f)] >= enough}
+
+
+def _tab_key(f: Fragment) -> tuple[str, int, int]:
+    return mask(f.text), f.turn, round(f.base / 6)
 
 
 def _in_margin(f: Fragment, page: PageOfFragments) -> bool:

@@ -37,6 +37,7 @@ _LEADER = re.compile(
     rf"(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}}|·{{4,}}|⋯{{2,}}|・{{4,}})\s*(?:{_PAGE})?\s*$|_{{6,}}\s*{_PAGE}\s*$"
 )
 _LEADER_LENGTH = 250
+_FIGURE = re.compile(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
 _BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
 _WIDE_GAP = 1.28
@@ -127,7 +128,7 @@ def grouped(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
 def _begins(block: Sequence[Entry], b: Entry) -> bool:
     """Whether `b` begins a block after `block`."""
     a = block[-1]
-    if is_contents(a.text) or is_contents(b.text):
+    if is_contents(a.text) or is_contents(b.text) or _ends_in_figure(a):
         return True
     if a.column.number != b.column.number:
         return not _crosses(block, b)
@@ -155,6 +156,13 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
 def is_contents(text: str) -> bool:
     """Whether a printed line is one of a table of contents: a title, leader dots and mostly a page."""
     return len(text) < _LEADER_LENGTH and _LEADER.search(text) is not None and len(text.strip("._…·⋯ ")) > 1
+
+
+def _ends_in_figure(a: Entry) -> bool:
+    """Whether the line is a row of a list: words, then a figure in a column of its own."""
+    parts = a.line.parts
+    apart = len(parts) > 1 and parts[-1].x0 - parts[-2].x1 > 2 * parts[-1].size
+    return apart and _FIGURE.fullmatch(parts[-1].text) is not None
 
 
 def _crosses(block: Sequence[Entry], b: Entry) -> bool:

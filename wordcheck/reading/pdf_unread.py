@@ -26,6 +26,9 @@ _BAND = 0.12
 _UNMAPPED = 0.04
 _MOST_LOOKS = 60
 """How many pictures of a document are looked at; later ones are reported unseen."""
+_FEWEST_MARKS = 2
+_IN_FRONT = 40.0
+"""Points between a mark and the line that it belongs to."""
 _MANY_PATHS = 150
 
 
@@ -38,6 +41,7 @@ def unread_of(
     repeated = _repeated(pages)
     for page in pages:
         found += _page(page, kinds, repeated, looker)
+    found += _marks(pages, kinds)
     if not found and not any(f for p in pages for f in p.fragments if id(f) not in kinds):
         found.append(_unread(UnreadKind.EMPTY, None, "文件中没有文字", "the file has no words"))
     return tuple(sorted(found, key=lambda u: u.page or 0))
@@ -73,6 +77,33 @@ def _whole(document: Any, data: bytes, pages: Sequence[RawPage]) -> Iterator[Unr
             "the file carries attachments, which were not read",
             False,
         )
+
+
+def _marks(pages: Sequence[RawPage], kinds: dict[int, FurnitureKind]) -> Iterator[Unread]:
+    """Shapes of the size of letters drawn in front of lines: numbers, ticks or crosses that the text lacks."""
+    marked = [p.number for p in pages if _drawn_in_front(p, kinds) >= _FEWEST_MARKS]
+    if marked:
+        listed = ", ".join(map(str, marked[:12])) + (" …" if len(marked) > 12 else "")
+        yield _unread(
+            UnreadKind.DRAWING,
+            None,
+            f"第 {listed} 页的行首有绘制的图形，编号、勾叉等可能不在文字中",
+            f"shapes are drawn in front of lines (pages {listed}); numbers, ticks or crosses may be missing from the text",
+            serious=False,
+        )
+
+
+def _drawn_in_front(page: RawPage, kinds: dict[int, FurnitureKind]) -> int:
+    """In front of how many lines of a page such shapes stand."""
+    body = [f for f in page.fragments if f.turn == 0 and id(f) not in kinds]
+    count = 0
+    for f in body:
+        level = [m for m in page.drawings.marks if m.top < f.middle < m.bottom]
+        near = any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level)
+        behind = any(g.x1 <= f.x0 and g.x1 > f.x0 - _IN_FRONT and abs(g.base - f.base) < 3 for g in body)
+        over = any(m.x1 > f.x0 + 2 for m in level)
+        count += near and not behind and not over
+    return count
 
 
 class _Looker:
