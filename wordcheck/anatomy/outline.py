@@ -41,6 +41,7 @@ _SHARP = 1.5
 _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
+_WEAK = 1.2
 _REACH = 48
 """Candidates back to which two readings are compared."""
 
@@ -74,6 +75,8 @@ class Placed:
     cue: Cue | None = None
     title: int | None = None
     """Characters of an unnumbered clause that are its heading; None for the whole passage."""
+    inferred: bool = False
+    """Its number stands nowhere at its place, but in references."""
 
 
 class _Frame:
@@ -176,7 +179,7 @@ class _Move(NamedTuple):
     up: _Frame | None
     reading: Reading | None
     cue: Cue | None
-    count: int
+    items: int
     """Items of its list; 0 where the candidate is taken for mere words."""
 
 
@@ -187,7 +190,8 @@ def _moves(h: _Hypothesis, c: Candidate) -> list[_Move]:
         declined = c.cue.score
     moves = [_Move(h.cost + declined, 0, h, None, None, None, 0)]
     for reading in c.readings:
-        likely = h.cost + max(0.0, declined - reading.weight) * 0.5
+        # A shape that is weak by itself has to be carried by its neighbours.
+        likely = h.cost + max(0.0, declined - reading.weight) * 0.5 + max(0.0, _WEAK - reading.weight)
         for cost, up, count in _places(h, c, reading):
             moves.append(_Move(cost + likely, len(moves), h, up, reading, None, count))
     if c.cue is not None:
@@ -198,9 +202,9 @@ def _moves(h: _Hypothesis, c: Candidate) -> list[_Move]:
 
 def _carried_out(move: _Move, c: Candidate, i: int) -> _Hypothesis:
     h = move.origin
-    if not move.count:
+    if not move.items:
         return _Hypothesis(move.cost, h.top, h.seen, _Step(h.last, i, None, None))
-    frame = _Frame(c, move.up, move.reading, move.cue, move.count)
+    frame = _Frame(c, move.up, move.reading, move.cue, move.items)
     above = move.up.style if move.up else ""
     seen = h.seen | {frame.style: (frame.path, above), f"{frame.style} < {above}": (frame.path, above)}
     return _Hypothesis(move.cost, frame, seen, _Step(h.last, i, frame, move.reading))
@@ -257,7 +261,12 @@ def _open(h: _Hypothesis, parent: _Frame, r: Reading, setting: Setting, leaf: bo
     cost = numbering.opening(r, _running(h, r), setting)
     if parent.path:
         cost += numbering.order(r.style, parent.style)
-        if r.style == parent.style and setting.opens and leaf and numbering.edges(setting.indent, parent.indent, True) < 0:
+        if (
+            r.style == parent.style
+            and setting.opens
+            and leaf
+            and numbering.edges(setting.indent, parent.indent, True) < 0
+        ):
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
         cost += numbering.edges(setting.indent, parent.indent, deeper=True)
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
@@ -333,7 +342,7 @@ def _heading_places(h: _Hypothesis, c: Candidate, cue: Cue) -> list[tuple[float,
 def _heading_below(frame: _Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
-    if (numbering.rank(frame.style) or 9) < 5:
+    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
         return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending

@@ -19,6 +19,7 @@ from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import Candidate, Placed, outline
 from wordcheck.anatomy.passages import Passage, passages_of
+from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING
@@ -31,6 +32,12 @@ _LOST = Said(
     "部分或全部条款编号在文件转换中丢失：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
     "Clause numbers were lost when the file was converted: clauses without a number were told apart by their words, "
     "their labels are empty, and references to them cannot be checked.",
+)
+
+_RECOVERED = Said(
+    "部分标题的编号不在文字层中（可能以图形印出），已根据正文中的引用补出，请核对。",
+    "Some headings have no number in the text layer (it may be drawn as a picture); their numbers were taken from "
+    "references to them.",
 )
 
 
@@ -58,8 +65,11 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
     if tongue == "en":
-        skipped |= {first - 1 for first, _ in contents if first and CONTENTS_HEADING.fullmatch(passages[first - 1].text)}
+        skipped |= {
+            first - 1 for first, _ in contents if first and CONTENTS_HEADING.fullmatch(passages[first - 1].text)
+        }
     placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
+    placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
     tree = Wording(
@@ -71,7 +81,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         line=line_of(front.title, text[:600]),
         rider=is_rider(front.title),
         clauses=clauses,
-        notes=(_LOST,) if lost else (),
+        notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
     return filled(tree)

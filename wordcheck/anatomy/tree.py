@@ -135,7 +135,7 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     p, reading = node.passage, node.placed.reading
     label_span = None
     label_end = p.head
-    if reading is not None and not p.computed:
+    if reading is not None and not p.computed and not node.placed.inferred:
         label_span = Span(p.head + p.led, p.head + p.led + len(reading.label))
         label_end = min(p.end, p.head + reading.end)
     title_span, own_start = _title(manuscript, node, label_end)
@@ -167,6 +167,8 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
 def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | None, int]:
     """The span of the heading, and where the text behind it begins."""
     p, length = node.passage, node.placed.title
+    if node.placed.inferred:
+        return Span(p.head, p.end), p.end
     if node.placed.reading is None and length is not None:
         start = p.head + length
         while length and start < p.end and manuscript.text[start] in " :：\u3000\t\n":
