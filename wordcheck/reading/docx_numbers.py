@@ -142,7 +142,7 @@ class Numbering:
         own = properties.find(W + "numPr") if properties is not None else None
         list_id, level = value(own, "numId"), value(own, "ilvl")
         seen: set[str] = set()
-        while (list_id is None or level is None) and style_id in self.styles and style_id not in seen:
+        while (list_id is None or level is None) and style_id and style_id in self.styles and style_id not in seen:
             seen.add(style_id)
             style = self.styles[style_id]
             of_style = style.find(f"{W}pPr/{W}numPr")

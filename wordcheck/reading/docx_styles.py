@@ -17,7 +17,6 @@ from wordcheck.reading.docx_package import A, W, toggle, value
 from wordcheck.reading.starts import is_chinese
 
 
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """A run's style, and whether it is printed and struck through."""
@@ -102,12 +101,12 @@ class Styles:
         layers = [*own, *character, *paragraph, *around.table, *defaults]
 
         def switched(name: str) -> bool:
-            stated = _first(toggle(x, name) for x in own)
+            stated: bool | None = _first(toggle(x, name) for x in own)
             if stated is not None:
                 return stated
             kinds = (character, paragraph, around.table)
             on = sum(_first(toggle(x, name) for x in kind) is True for kind in kinds) % 2 == 1
-            return on or _first(toggle(x, name) for x in defaults) is True
+            return bool(on or _first(toggle(x, name) for x in defaults) is True)
 
         def stated(name: str) -> str:
             return _first(value(x, name) for x in layers) or ""
@@ -204,7 +203,9 @@ def _is_default(style: Any, kind: str) -> bool:
 def _theme_fonts(theme: Any | None) -> dict[str, str]:
     made: dict[str, str] = {}
     scheme = theme.find(f"{A}themeElements/{A}fontScheme") if theme is not None else None
-    for kind in ("major", "minor") if scheme is not None else ():
+    if scheme is None:
+        return made
+    for kind in ("major", "minor"):
         holder = scheme.find(f"{A}{kind}Font")
         if holder is None:
             continue

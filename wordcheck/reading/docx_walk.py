@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
+from wordcheck.model.manuscript import BlockKind, CellPlace, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.docx_lines import Laid, laid_out
 from wordcheck.reading.docx_numbers import Label
@@ -41,8 +41,8 @@ class Walk:
 
     story: Story
     gathered: Gathered
-    notes: Mapping[tuple[str, str], list[Block]] = field(default_factory=dict)
-    """Footnotes and endnotes by kind and id."""
+    notes: Mapping[tuple[str, str], tuple[Story, Any]] = field(default_factory=dict)
+    """Footnotes and endnotes by kind and id: the story they stand in and their element."""
     _cited: set[tuple[str, str]] = field(default_factory=set)
     _open: Pen | None = None
     _after: float | None = None
@@ -61,8 +61,7 @@ class Walk:
         outer = (self._open, self._after, self._empty)
         self._open, self._after, self._empty = None, None, 0
         last = self._children(node, around, cell, left)
-        if self._open is not None and last is not None:
-            self._finish(self._open, last, cell, left)
+        self._close(last, cell, left)
         self._open, self._after, self._empty = outer
         self._depth -= 1
 
@@ -77,8 +76,7 @@ class Walk:
                 last = child
                 self._paragraph(child, around, cell, left)
             elif name == "tbl":
-                if self._open is not None and last is not None:
-                    self._finish(self._open, last, cell, left)
+                self._close(last, cell, left)
                 self._table(child, cell, left)
             elif name == "sdt":
                 last = self._control(child, around, cell, left) or last
@@ -88,9 +86,17 @@ class Walk:
                 choice = child.find(MC + "Choice")
                 last = (self._children(choice, around, cell, left) if choice is not None else None) or last
             elif name == "altChunk":
-                why = Said("嵌入的文件未读取；请将其内容粘贴到正文", "an inserted file is not read; paste its text into the body")
+                why = Said(
+                    "嵌入的文件未读取；请将其内容粘贴到正文",
+                    "an inserted file is not read; paste its text into the body",
+                )
                 self.gathered.unread.append(Unread(UnreadKind.OBJECT, Said("插入的文件", "an inserted file"), why))
         return last
+
+    def _close(self, last: Any | None, cell: CellPlace | None, left: float) -> None:
+        """Ends a paragraph that would run on where nothing follows that it could run on in."""
+        if self._open is not None and last is not None:
+            self._finish(self._open, last, cell, left)
 
     def _control(self, control: Any, around: Around, cell: CellPlace | None, left: float) -> Any | None:
         inside = control.find(W + "sdtContent")
@@ -105,7 +111,7 @@ class Walk:
 
     def _table(self, table: Any, parent: CellPlace | None, left: float) -> None:
         gathered, number = self.gathered, len(self.gathered.tables)
-        page = gathered.page if self.story.rendered else None
+        page = self._page()
         gathered.tables.append(Table(number, 0, 0, parent=parent, page=page))
         grid = grid_of(table, number, self.story.styles, GONE[self.story.view])
         gathered.tables[number] = replace(
@@ -186,11 +192,19 @@ class Walk:
         else:
             self._emit(pen, laid, label, setting, cell, left)
         for note in pen.cited:
-            if note not in self._cited:
-                self._cited.add(note)
-                self.gathered.blocks += [replace(b, page=self._page()) for b in self.notes.get(note, ())]
+            self._note(note)
         for box in pen.boxes:
             self.container(box, Around(), cell, left)
+
+    def _note(self, cited: tuple[str, str]) -> None:
+        """Places a note behind the paragraph that is the first to cite it."""
+        if cited in self._cited or cited not in self.notes:
+            return
+        self._cited.add(cited)
+        story, element = self.notes[cited]
+        blocks, first = self.gathered.blocks, len(self.gathered.blocks)
+        Walk(story, self.gathered).container(element, Around())
+        blocks[first:] = [replace(b, kind=BlockKind.NOTE, page=self._page()) for b in blocks[first:]]
 
     def _is_hidden(self, pen: Pen, paragraph: Any) -> bool:
         """Whether the paragraph and its number vanish: nothing of it is printed and its mark is hidden."""
@@ -244,7 +258,7 @@ class Walk:
                     kind=kind if begins or kind is not BlockKind.LIST_ITEM else BlockKind.PARAGRAPH,
                     number=label.text if label and begins else "",
                     level=level if begins or kind is BlockKind.HEADING else None,
-                    page=made.page if self.story.rendered else None,
+                    page=made.page if self.story.paged else None,
                     indent=round((first if begins else edge) + _width(made.lead, size), 2),
                     hanging=round(edge, 2),
                     align=_SIDES.get(setting.get("jc", {}).get("val", "")),
@@ -276,7 +290,7 @@ class Walk:
         return None if known is None else round((before + known) / height + empty, 2)
 
     def _page(self) -> int | None:
-        return self.gathered.page if self.story.rendered else None
+        return self.gathered.page if self.story.paged else None
 
 
 def _measure(indents: dict[str, str], names: tuple[str, ...], size: float) -> float:

@@ -1,16 +1,23 @@
-"""DOC, RTF and ODT, through LibreOffice or antiword where they are installed."""
+"""DOC, RTF and ODT, through LibreOffice or antiword where they are installed.
+
+file ─▶ LibreOffice ─▶ DOCX ─▶ the Word reader       numbers, bold and tables kept
+     └▶ antiword (DOC only) ─▶ plain text            words only; said in the notes
+"""
 
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from wordcheck.model.errors import Damaged, UnsupportedFormat
+from wordcheck.model.errors import Damaged, Encrypted, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
 
@@ -21,13 +28,18 @@ TIME_LIMIT = 120
 """Seconds for one conversion."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
+_SECTOR = 512
+_FIB = b"\xec\xa5"
+"""First bytes of the stream that holds a Word 97 text."""
 _MEDIA = {"doc": "application/msword", "rtf": "application/rtf", "odt": "application/vnd.oasis.opendocument.text"}
 _CONVERTED = Said(
     "经 LibreOffice 转换读取：自动编号按其结果显示，个别编号设置（如“不重新编号”）可能与 Word 不同",
     "read through LibreOffice: automatic numbers are as it shows them, which may differ from Word where a level never restarts",
 )
 _ANTIWORD = Said(
-    "经 antiword 读取：自动编号和字体未保留", "read through antiword: automatic numbers and type were not kept"
+    "经 antiword 读取：自动编号、加粗和颜色未保留；请另存为 DOCX 后再检查",
+    "read through antiword: automatic numbers, bold and colour were not kept; save it as DOCX and check that",
 )
 
 
@@ -38,72 +50,107 @@ def sniff(data: bytes) -> bool:
 
 def kind_of(data: bytes) -> str | None:
     """`doc`, `rtf`, `odt`, or None."""
-    if data.startswith(b"{\\rtf"):
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] == b"{\\rtf":
         return "rtf"
-    if data.startswith(_OLE) and "WordDocument".encode("utf-16-le") in data:
+    if data.startswith(_OLE) and _WORD_STREAM in data:
         return "doc"
-    if data.startswith(b"PK\x03\x04"):
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as package:
-                if package.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text"):
-                    return "odt"
-        except (KeyError, zipfile.BadZipFile, OSError, ValueError):
-            return None
-    return None
+    return "odt" if _member(data, "mimetype").startswith(b"application/vnd.oasis.opendocument.text") else None
 
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
-    """The converted file. Raises UnsupportedFormat where no converter is installed, Damaged where it fails."""
+    """The converted file.
+
+    Raises Encrypted; UnsupportedFormat where no converter is installed; Damaged where the conversion fails.
+    """
     kind = kind_of(data) or "doc"
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        source = folder / f"wording.{kind}"
+    if _is_encrypted(data, kind):
+        raise Encrypted(
+            Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
+        )
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    antiword = shutil.which("antiword") if kind == "doc" else None
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        source = Path(name) / f"wording.{kind}"
         source.write_bytes(data)
-        if office := shutil.which("soffice") or shutil.which("libreoffice"):
-            made = _through_office(office, source, path, revisions)
-        elif kind == "doc" and (antiword := shutil.which("antiword")):
+        made = _through_office(office, source, path, revisions) if office else None
+        if made is None and antiword:
             made = _through_antiword(antiword, source, path)
-        else:
-            advice = Said(
-                f"读取 {path}（.{kind}）需要安装 LibreOffice；也可另存为 DOCX 或 PDF",
-                f"reading {path} (.{kind}) needs LibreOffice; or save it as DOCX or PDF",
-            )
-            raise UnsupportedFormat(advice)
-    return replace(made, format=kind, media_type=_MEDIA[kind])
+    if made is not None:
+        return replace(made, format=kind, media_type=_MEDIA[kind])
+    if office or antiword:
+        raise _failed(path)
+    raise UnsupportedFormat(
+        Said(
+            f"读取 {path}（.{kind}）需要安装 LibreOffice；也可另存为 DOCX 或 PDF",
+            f"reading {path} (.{kind}) needs LibreOffice; or save it as DOCX or PDF",
+        )
+    )
 
 
-def _through_office(office: str, source: Path, path: str, revisions: str) -> Manuscript:
+def _through_office(office: str, source: Path, path: str, revisions: str) -> Manuscript | None:
     from wordcheck.reading.docx import read as read_docx
 
     # A profile of its own: two conversions that share one block each other.
     profile = (source.parent / "profile").as_uri()
-    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx",
-               "--outdir", str(source.parent), str(source)]  # fmt: skip
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck",
+               "--convert-to", "docx", "--outdir", str(source.parent), str(source)]  # fmt: skip
     target = source.with_suffix(".docx")
-    if not _done(command) or not target.exists():
-        raise _failed(path)
+    if _output(command) is None or not target.exists():
+        return None
     made = read_docx(target.read_bytes(), path, revisions=revisions)
     return replace(made, reader="docx (LibreOffice)", notes=(*made.notes, _CONVERTED))
 
 
-def _through_antiword(antiword: str, source: Path, path: str) -> Manuscript:
+def _through_antiword(antiword: str, source: Path, path: str) -> Manuscript | None:
     from wordcheck.reading.text import paragraphs
 
-    command = [antiword, "-m", "UTF-8.txt", "-w", "0", str(source)]
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=TIME_LIMIT, check=True)
-    except (subprocess.SubprocessError, OSError) as error:
-        raise _failed(path) from error
-    blocks = [replace(b, segments=()) for b in paragraphs(done.stdout.decode("utf-8", "replace"))]
+    printed = _output([antiword, "-m", "UTF-8.txt", "-w", "0", str(source)])
+    if not printed or not printed.strip():
+        return None
+    blocks = [replace(b, segments=()) for b in paragraphs(printed.decode("utf-8", "replace"))]
     return Manuscript.of(blocks, path=path, format="doc", reader="antiword", notes=(_ANTIWORD,))
 
 
-def _done(command: list[str]) -> bool:
+def _output(command: Sequence[str]) -> bytes | None:
+    """What a program prints; None where it fails or takes too long. Its children end with it."""
     try:
-        subprocess.run(command, capture_output=True, timeout=TIME_LIMIT, check=True)
-    except (subprocess.SubprocessError, OSError):
+        running = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+    except OSError:
+        return None
+    try:
+        printed, _ = running.communicate(timeout=TIME_LIMIT)
+    except subprocess.TimeoutExpired:
+        if hasattr(os, "killpg"):
+            os.killpg(running.pid, signal.SIGKILL)
+        else:
+            running.kill()
+        running.communicate()
+        return None
+    return printed if running.returncode == 0 else None
+
+
+def _is_encrypted(data: bytes, kind: str) -> bool:
+    """Whether the file asks for a password, as its own header says."""
+    if kind == "odt":
+        return b"encryption-data" in _member(data, "META-INF/manifest.xml")
+    if kind != "doc":
         return False
-    return True
+    starts = (at for at in range(_SECTOR, len(data) - 12, _SECTOR) if data.startswith(_FIB, at))
+    first = next(starts, None)
+    return first is not None and bool(data[first + 11] & 1)
+
+
+def _member(data: bytes, name: str) -> bytes:
+    """The first bytes of a member of a zip file; empty where there is none."""
+    if not data.startswith(b"PK\x03\x04"):
+        return b""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as member:
+            return member.read(1 << 20)
+    except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
+        return b""
 
 
 def _failed(path: str) -> Damaged:

@@ -1,0 +1,98 @@
+"""Word fields: what of them is printed.
+
+begin ─ instruction ─ separate ─ result ─ end          only the result is printed; fields may nest and may
+                                                        run over many paragraphs (a table of contents)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_ENCIRCLED = re.compile(r"\\o\s*\\a[cl]\s*\(\s*([^,，;]*)[,，;]\s*([^)]*)\)", re.I)
+_EQ_SWITCH = re.compile(r"\\(?:ac|al|ar|[a-z]+\d*)\s*", re.I)
+_CIRCLES = set("○〇◯O0")
+UNCOMPUTED = {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
+"""Fields that print a number which no program stores in the file."""
+
+
+@dataclass
+class _Open:
+    instruction: str = ""
+    showing: bool = False
+    """Whether its result has begun."""
+
+
+@dataclass
+class Fields:
+    """The fields that are open at one place of the walk."""
+
+    whole: bool = True
+    """Whether every field that begins in the story also ends in it."""
+    _open: list[_Open] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """A field begins with its instruction."""
+        self._open.append(_Open())
+
+    def instruct(self, text: str) -> None:
+        """More of the innermost instruction."""
+        if self._open and not self._open[-1].showing:
+            self._open[-1].instruction += text
+
+    def separate(self) -> None:
+        """The instruction ends, the result begins."""
+        if self._open:
+            self._open[-1].showing = True
+
+    def end(self) -> str | None:
+        """The innermost field ends; its instruction where it had no result, else None."""
+        closed = self._open.pop() if self._open else _Open(showing=True)
+        return None if closed.showing else closed.instruction
+
+    def paragraph_ends(self) -> None:
+        """Drops instructions that never end, so that they do not swallow the rest of the story."""
+        if not self.whole:
+            self._open = [f for f in self._open if f.showing]
+
+    @property
+    def printed(self) -> bool:
+        """Whether text at this place is printed: inside no instruction."""
+        return all(f.showing for f in self._open)
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether this place is inside a table of contents."""
+        return any(f.showing and kind_of(f.instruction) == "TOC" for f in self._open)
+
+
+def kind_of(instruction: str) -> str:
+    """The field's name, in capitals."""
+    return instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
+
+
+def shown(instruction: str) -> str:
+    """What a field without a stored result prints, as far as its instruction tells: enclosed numbers, prompts."""
+    kind = kind_of(instruction)
+    if kind == "EQ":
+        enclosed = _ENCIRCLED.search(instruction)
+        if enclosed:
+            return _enclosed(enclosed[1].strip(), enclosed[2].strip())
+        return re.sub(r"[()]", " ", _EQ_SWITCH.sub("", instruction.strip()[2:])).strip()
+    if kind == "MACROBUTTON":
+        words = instruction.split(maxsplit=2)
+        return words[2].strip() if len(words) > 2 else ""
+    if kind == "QUOTE":
+        return " ".join(re.findall(r'"([^"]*)"', instruction))
+    return ""
+
+
+def _enclosed(one: str, other: str) -> str:
+    """`○` over `5` is ⑤."""
+    inner = other if one in _CIRCLES else one
+    if one not in _CIRCLES and other not in _CIRCLES:
+        return one + other
+    number = int(inner) if inner.isascii() and inner.isdigit() else 0
+    if 1 <= number <= 20:
+        return chr(ord("①") + number - 1)
+    return chr(0x3251 + number - 21) if 21 <= number <= 35 else inner
