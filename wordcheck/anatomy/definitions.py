@@ -94,6 +94,8 @@ def paragraphs(wording: Wording) -> Iterator[Paragraph]:
     """The paragraphs of a wording in reading order, tables of contents left out."""
     text, at = wording.text, wording.span.start
     heads = {c.span.start: c for c in wording.clauses}
+    # A heading may stand on a line (in a cell) of its own, below its number.
+    heads |= {c.title_span.start: c for c in wording.clauses if c.title_span is not None}
     while at < wording.span.end:
         end = text.find("\n", at, wording.span.end)
         end = wording.span.end if end < 0 else end
@@ -107,12 +109,12 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
     if any(start in span for span in wording.contents):
         return
     clause = heads.get(start) or wording.clause_at(start)
-    opens = clause is not None and clause.span.start == start
+    opens = start in heads
     if clause is not None and opens:
         if clause.label_span is not None:
             start = max(start, clause.label_span.end)
         title = clause.title_span
-        if title is not None and len(title) and title.end <= end:
+        if title is not None and len(title) and start <= title.end <= end:
             yield Paragraph(title, clause, True, headed=True)
             start, opens = title.end, False
     elif clause is not None and clause.own:
@@ -126,29 +128,34 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
 
 def with_extents(found: Sequence[Defined], wording: Wording) -> list[Defined]:
     """The definitions with extents: to the end of their clause, or to the next one that begins in the same clause."""
-    ordered = sorted(found, key=lambda d: (d.span.start, d.span.end))
+    ordered = sorted(found, key=lambda d: (d.body.start, d.span.start, d.span.end))
     homes = [wording.clause_at(d.span.start) for d in ordered]
-    starts: dict[int, list[int]] = {}
+    starts: dict[int, list[tuple[int, int]]] = {}
     for defined, home in zip(ordered, homes, strict=True):
         if not defined.inline:
-            starts.setdefault(home.id if home else 0, []).append(defined.extent.start)
+            starts.setdefault(home.id if home else 0, []).append((defined.body.start, defined.extent.start))
     return [_extended(d, home, starts, wording) for d, home in zip(ordered, homes, strict=True)]
 
 
-def _extended(defined: Defined, home: Clause | None, starts: dict[int, list[int]], wording: Wording) -> Defined:
+def _extended(
+    defined: Defined, home: Clause | None, starts: dict[int, list[tuple[int, int]]], wording: Wording
+) -> Defined:
     if defined.inline:
         return defined
     end = home.span.end if home else wording.span.end
-    siblings = starts[home.id if home else 0]
-    after = bisect_right(siblings, defined.extent.start)
-    if after < len(siblings):
-        end = min(end, siblings[after])
-    if home is None or (home.title and defined.extent.start > home.start and after == len(siblings)):
-        end = min(end, _own_end(home, defined.span.end, wording))
-    while end > defined.span.end and wording.text[end - 1].isspace():
-        end -= 1
+    heading = home is not None and home.title_span is not None and defined.span.start in home.title_span
+    if not heading:
+        # Several names of one definition have one body; the next body is the next definition.
+        siblings = starts[home.id if home else 0]
+        after = bisect_right(siblings, (defined.body.start, wording.span.end))
+        if after < len(siblings):
+            end = min(end, max(siblings[after][1], defined.body.start))
+        elif home is None or home.title:
+            end = min(end, _own_end(home, defined.span.end, wording))
     if not any(c.isalnum() for c in wording.text[defined.span.end : end]):
         end = defined.span.end
+    while end > defined.span.end and wording.text[end - 1].isspace():
+        end -= 1
     body = Span(min(max(defined.body.start, defined.span.end), end), end)
     return replace(defined, extent=Span(defined.extent.start, max(end, defined.span.end)), body=body)
 

@@ -82,8 +82,8 @@ def _in_glossary(
 ) -> Iterator[Defined]:
     """The terms at the head of a paragraph of a definitions section."""
     text, base = paragraph.span.of(wording.text), paragraph.span.start
-    for match in _QUOTED_INCLUDES.finditer(text):
-        yield from _quoted(wording, base, match)
+    for included in _QUOTED_INCLUDES.finditer(text):
+        yield from _quoted(wording, base, included)
     if paragraph.headed:
         match = _QUOTED_HEAD.match(text)
         if match:
@@ -214,7 +214,7 @@ def _is_name(name: str) -> bool:
 
 def _titled(name: str) -> bool:
     """Whether most longer words of the name have capitals, as a term's do and a sentence's do not."""
-    words = [w for w in re.findall(r"[A-Za-z]{4,}", name)]
+    words: list[str] = re.findall(r"[A-Za-z]{4,}", name)
     return not words or sum(w[0].isupper() for w in words) * 2 > len(words) or len(name.split()) <= 3
 
 
@@ -245,8 +245,7 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
         and len(parts) >= 1
         and (
             any(b.lower() in _PRONOUNS for b in bare)
-            or ("/" in name
-            and all(b[:1].isupper() or b.lower() in _PRONOUNS for b in bare))
+            or ("/" in name and all(b[:1].isupper() or b.lower() in _PRONOUNS for b in bare))
         )
     ):
         seen: set[str] = set()

@@ -22,10 +22,10 @@ _CALLED = re.compile(
     rf"[“\"「‘]?(?P<name>{_NAME})[”\"」’]?(?:[（(][^（）()\n]{{1,30}}[）)])?\s*[，,]?\s*(?:{_MEANS}|(?:应)?包括|不包括)"
 )
 _QUOTES_MEAN = re.compile(
-    rf"(?P<names>[“\"「‘]{_NAME}[”\"」’](?:\s*[、，,和及或与]?\s*[“\"「‘]{_NAME}[”\"」’])*)\s*[，,：:]?\s*(?:均|仅|特|则|即)?(?:是指|系指|专指|特指|指的是|指(?!定|示|导|引|标|数|派|令))"
+    rf"(?P<names>[“\"「‘]{_NAME}[”\"」’](?:\s*[、和及或与]?\s*[“\"「‘]{_NAME}[”\"」’])*)\s*[，,：:]?\s*(?:均|仅|特|则|即)?(?:是指|系指|专指|特指|指的是|指(?!定|示|导|引|标|数|派|令))"
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[。；\n！])|\A)\s*(?:其中[，,：:]?|此处|这里的|所谓|上述|前述|本条所述的?|本款所述的?|本(?:保险)?(?:合同|条款)(?:中|项下)?(?:的|所指|所称)?)?\s*"
+    r"(?:(?<=[。；\n！])|\A)\s*(?:其中[，,：:]?|此处|这里的|所谓|上述|前述|本条所述的?|本款所述的?|本(?:保险)?(?:合同|条款)(?:中|项下)?(?:约定的|规定的|载明的|所涉及的|的|所指的?|所称的?))?\s*"
     rf"(?P<name>{_NAME})\s*[，,：:]?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
 )
 _LISTED = re.compile(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|[，,]?\s*(?:是指|系指|指))")
@@ -39,6 +39,7 @@ _NOT_A_NAME = re.compile(
     r"^(?:如|若|在|由|对|当|因|除|被指|应|须|可|不|本条款|本合同|保险合同|下列|以下|该|此|其|凡|即|就|我们?将|注|备注|说明|例如|同时|但|且|并|或)|"
     r"(?:不|应|可|仅|将|会|能|如|中的|列明|包括|如下|所|的|之)$|^[\d０-９.．、]+$|[？?！!]"
 )
+_BROKEN_HEADING = re.compile(r"((?:\n[^\n，。；：]{1,10}){1,2})(?=\n(?:是|系|均|特)?指)")
 _PLAIN_LONGEST = 16
 """Characters of the longest name that a colon alone defines."""
 _ALIAS_PARTS = re.compile(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
@@ -65,7 +66,8 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         return
     if paragraph.headed:
         if _names_term(wording, clause, root):
-            yield _defined(wording, paragraph.span.start, paragraph.span.end, paragraph.span.end)
+            end = _whole_heading(wording, paragraph.span.end)
+            yield _defined(wording, paragraph.span.start, end, end)
         return
     match = _LISTED.match(text)
     if match is None or (not paragraph.opens and not _says_means(text, match) and clause.id != root.id):
@@ -87,6 +89,12 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         paragraph.span.start + match.end("name"),
         paragraph.span.start + match.end(),
     )
+
+
+def _whole_heading(wording: Wording, end: int) -> int:
+    """Where a heading ends that goes on in the next short line, right before the line that begins with 指."""
+    match = _BROKEN_HEADING.match(wording.text, end)
+    return match.end(1) if match else end
 
 
 def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
@@ -171,7 +179,9 @@ def _defined(wording: Wording, start: int, end: int, body: int, quoted: bool = F
     text = wording.text
     while start < end and (text[start].isspace() or (text[start] in _OPEN + "*" and text[start] != "《")):
         start += 1
-    while end > start and (text[end - 1].isspace() or (text[end - 1] in _CLOSE + "：:、，,*" and text[end - 1] != "》")):
+    while end > start and (
+        text[end - 1].isspace() or (text[end - 1] in _CLOSE + "：:、，,*" and text[end - 1] != "》")
+    ):
         end -= 1
     name = "".join(text[start:end].split())
     return Defined(

@@ -99,7 +99,9 @@ class AddressBook:
             hits += self._headed(steps, following)
         if not hits:
             return None
-        best = max(hits, key=lambda hit: (self._titled(hit[1], following), self._fit(*hit, steps, here), -hit[1].id))
+        best = max(
+            hits, key=lambda hit: (self._titled(hit[1], following), self._fit(hit[0], hit[1], steps, here), -hit[1].id)
+        )
         return best[1]
 
     def _titled(self, clause: Clause, following: str) -> bool:

@@ -45,7 +45,7 @@ def find_terms(wording: Wording) -> tuple[Term, ...]:
     emphasis = emphasis_of(wording)
     capitals = wording.language == "en" and marked_by_capitals(wording, names, emphasis)
     uses = uses_of(wording.text, wording.span, names, wording.language, capitals)
-    defined = tuple(_term(key, entry, uses.get(key, [])) for key, entry in entries.items())
+    defined = tuple(_term(entry, uses.get(key, [])) for key, entry in entries.items())
     return (*defined, *undefined_in(wording, defined, emphasis, capitals))
 
 
@@ -88,7 +88,7 @@ def _names(entries: dict[str, _Entry]) -> dict[str, str]:
     return names
 
 
-def _term(key: str, entry: _Entry, uses: Sequence[Span]) -> Term:
+def _term(entry: _Entry, uses: Sequence[Span]) -> Term:
     heads = [s.start for s in entry.spans]
     elsewhere = tuple(u for u in uses if u.start not in heads and not any(u.overlaps(s) for s in entry.spans))
     return Term(

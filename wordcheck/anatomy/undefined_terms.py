@@ -29,13 +29,25 @@ _BOUNDARY = re.compile(
     r"[，。；：、的和及与或因由于在对按经为被将从向至]|导致|造成|发生|遭受|进行|接受|从事|使用|患有|支付|提供"
 )
 _PHRASE = re.compile(
-    r"(?<=[a-z,] )(?:[A-Z][a-z]+(?:[-’'][A-Za-z]+)?)(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5}(?![\w-])(?! [A-Z])"
+    r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
+)
+_ARTICLE = re.compile(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
+_IN_SCHEDULE = re.compile(
+    r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
+    r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
+)
+_LEADING = re.compile(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
+_NO_TERM = re.compile(
+    r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
+    r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
 )
 _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
 """Share of emphasised words inside sentences that must be defined terms before the others stand out."""
-_TIMES_SINGLE, _TIMES_PHRASE = 4, 2
+_CAPITAL_HABIT = 0.90
+"""The same for capitalised words, which many wordings strew without rule."""
+_TIMES_SINGLE, _TIMES_PHRASE = 6, 2
 """How often a capitalised word or phrase must stand inside sentences to be written like a term."""
 
 
@@ -123,6 +135,8 @@ def _plain(name: str) -> str:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
@@ -134,9 +148,10 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         return
     strange: dict[str, _Candidate] = {}
     for span in inside:
-        words = span.of(text)
+        start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
+        words = text[start : span.end]
         if not known.holds(words):
-            strange.setdefault(_plain(words), _Candidate(words)).spans.append(span)
+            strange.setdefault(_plain(words), _Candidate(words)).spans.append(Span(start, span.end))
     habit = 1 - sum(len(c.spans) for c in strange.values()) / len(inside)
     for key, candidate in strange.items():
         if not key or len(key.split()) > 6 or candidate.name.isupper():
@@ -144,22 +159,36 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         if wording.rider:
             if known.resembles(candidate.name):
                 yield _term(candidate, "bold")
-        elif habit >= _HABIT and _term_like(candidate.name):
+        elif habit >= _HABIT and _term_like(text, candidate) and not _given_elsewhere(wording, candidate):
             yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
 
 
 def _inside_sentence(text: str, span: Span) -> bool:
     """Whether words of the same sentence stand on the left of the span, on the same line."""
     left = text[max(0, span.start - 3) : span.start]
-    return bool(re.search(r"[a-z,’'”)] ?[“\"(]?$", left)) and len(span) > 2
+    return bool(re.search(r"[a-z,’'”)] ?[“\"(]?\Z", left)) and len(span) > 2
 
 
-def _term_like(name: str) -> bool:
-    """Whether the emphasised words can be a term: letters, no sentence, no figure, no address."""
-    return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.search(
-        r"\b(?:not|only|must|will|shall|and|or|if|is|are|please|the|this|you|we|all|any|no|see|page|section)\b",
-        name.lower(),
-    )
+def _term_like(text: str, candidate: _Candidate) -> bool:
+    """Whether emphasised words can be a term: a noun phrase, and in small letters or alone not only once."""
+    name = candidate.name
+    words = name.lower().split()
+    plain = [w.lower() for w in name.split() if not w.isupper()]
+    if any(is_ordinary(w, proper=True) for w in words) or all(map(is_ordinary, plain)) or _NO_TERM.search(name.lower()):
+        return False
+    if len(candidate.spans) < 2 and (name[:1].islower() or len(words) == 1):
+        return False
+    if len(words) == 1 and not _behind_article(text, candidate.spans):
+        return False
+    return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.fullmatch(r"[ivxlc]+", name)
+
+
+def _given_elsewhere(wording: Wording, candidate: _Candidate) -> bool:
+    """Whether the schedule gives the words their meaning, or a line of its own (`Retention: …`) does."""
+    if _given_by_schedule(wording.text, candidate.spans):
+        return True
+    line = re.compile(rf"^[\W\d]*{re.escape(candidate.name)}\s*(?::|\t|$)", re.MULTILINE | re.IGNORECASE)
+    return bool(line.search(wording.text, wording.span.start, wording.span.end))
 
 
 def _capitalised(wording: Wording, defined: Sequence[Term], known: _Known, told: set[str]) -> Iterator[Term]:
@@ -167,15 +196,19 @@ def _capitalised(wording: Wording, defined: Sequence[Term], known: _Known, told:
     if wording.rider or len(defined) < _FEWEST_TERMS:
         return
     found = _phrases(wording, known)
-    lower = wording.text[wording.span.start : wording.span.end].lower()
-    titles = {_plain(c.title) for c in wording.clauses if c.title}
+    uses = sum(len(t.uses) for t in defined)
+    if sum(len(c.spans) for c in found.values()) > (1 - _CAPITAL_HABIT) * uses:
+        return
+    titles = " | ".join(sorted(_plain(c.title) for c in wording.clauses if c.title))
     for key, candidate in found.items():
-        phrase = " " in key
-        name = candidate.name
-        enough = len(candidate.spans) >= (_TIMES_PHRASE if phrase else _TIMES_SINGLE)
-        if not enough or name.lower() in told or key in titles or _in_small_letters(wording, name, lower):
+        enough = len(candidate.spans) >= (_TIMES_PHRASE if " " in key else _TIMES_SINGLE)
+        named = candidate.name.lower() in told or key in titles
+        if not enough or named or _NO_TERM.search(candidate.name.lower()):
             continue
-        yield _term(candidate, "capitals")
+        if not _behind_article(wording.text, candidate.spans) or _given_elsewhere(wording, candidate):
+            continue
+        if not _in_small_letters(wording, candidate.name):
+            yield _term(candidate, "capitals")
 
 
 def _phrases(wording: Wording, known: _Known) -> dict[str, _Candidate]:
@@ -189,18 +222,28 @@ def _phrases(wording: Wording, known: _Known) -> dict[str, _Candidate]:
         if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            words = match[0]
-            if all(is_ordinary(w.lower()) for w in words.split()) or is_ordinary(words.lower()) or known.holds(words):
+            words = match["phrase"]
+            low = [w.lower() for w in words.split()]
+            if all(map(is_ordinary, low)) or any(is_ordinary(w, proper=True) for w in low) or known.holds(words):
                 continue
-            if any(is_ordinary(w.lower(), proper=True) for w in words.split()):
-                continue
-            found.setdefault(_plain(words), _Candidate(words)).spans.append(Span(match.start(), match.end()))
+            found.setdefault(_plain(words), _Candidate(words)).spans.append(
+                Span(match.start("phrase"), match.end("phrase"))
+            )
     return found
 
 
-def _in_small_letters(wording: Wording, name: str, lower: str) -> bool:
+def _behind_article(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the words stand mostly behind an article or its like, as terms do and names do not."""
+    return sum(bool(_ARTICLE.search(text[max(0, s.start - 14) : s.start])) for s in spans) * 2 >= len(spans)
+
+
+def _given_by_schedule(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the schedule says what the words mean: the Limit shown in the Schedule."""
+    return any(_IN_SCHEDULE.match(text, s.end, s.end + 90) for s in spans)
+
+
+def _in_small_letters(wording: Wording, name: str) -> bool:
     """Whether the words also stand in small letters, as ordinary words do."""
-    body = wording.text[wording.span.start : wording.span.end]
-    if len(lower) != len(body):
-        return True
-    return bool(re.search(rf"(?<![\w-]){re.escape(name.lower())}", body))
+    return bool(
+        re.compile(rf"(?<![\w-]){re.escape(name.lower())}").search(wording.text, wording.span.start, wording.span.end)
+    )
