@@ -34,6 +34,7 @@ _LINES = (
     ("liability", r"责任|liability|indemnity"),
 )  # fmt: skip
 _LINE = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LINES)
+_QUOTED = re.compile(r"《([^》]{4,40}条\s*款)》")
 _RIDER = re.compile(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = re.compile(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
 _NO_TITLE = re.compile(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
@@ -72,6 +73,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
     """Title and front lines of a wording; `hint` is the title that the file's own data gives."""
     lines: set[int] = set()
     title: list[str] = []
+    later: list[str] = []
     started = False
     first = set(_english_front(passages))
     names = {squeezed(passages[i].text).lower() for i in first}
@@ -88,9 +90,30 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             words.endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
         ):
             lines.add(p.index)
-            if not started and not _NO_TITLE.search(words) and p.index < 12:
-                title.append(words)
-    return Front(_best_title(title) or hint.strip() or _first_line(passages), frozenset(lines))
+            if not _NO_TITLE.search(words):
+                (later if started or p.index >= 12 else title).append(words)
+    named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
+    return Front(named or _largest(passages, sorted(first)) or hint.strip() or _first_line(passages), frozenset(lines))
+
+
+def _quoted(passages: Sequence[Passage]) -> str:
+    """The wording's name where a reading guide quotes it."""
+    match = next((m for p in passages[:12] if (m := _QUOTED.search(p.text))), None)
+    return squeezed(match[1]) if match else ""
+
+
+def _largest(passages: Sequence[Passage], front: Sequence[int]) -> str:
+    """The lines of the title page that are set in the largest type, up to three in a row."""
+    sizes = [passages[i].look.size or 0.0 for i in front]
+    if not sizes or max(sizes) == 0:
+        return ""
+    first = sizes.index(max(sizes))
+    lines = [squeezed(passages[front[first]].text)]
+    for k in range(first + 1, min(first + 3, len(front))):
+        if sizes[k] < 0.9 * sizes[first]:
+            break
+        lines.append(squeezed(passages[front[k]].text))
+    return " ".join(lines)
 
 
 def _best_title(found: Sequence[str]) -> str:
@@ -112,11 +135,12 @@ def _first_line(passages: Sequence[Passage]) -> str:
 
 def line_of(title: str, opening: str) -> str:
     """The product line of which title, or else the first words, speak; empty where nothing does."""
-    for text in (title, opening[:600]):
-        for name, pattern in _LINE:
-            if pattern.search(text):
-                return name
-    return ""
+    for name, pattern in _LINE:
+        if pattern.search(title):
+            return name
+    counts = [(len(pattern.findall(opening)), -i, name) for i, (name, pattern) in enumerate(_LINE)]
+    most = max(counts)
+    return most[2] if most[0] else ""
 
 
 def is_rider(title: str) -> bool:

@@ -78,7 +78,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         span=span,
         title=front.title,
         language=tongue,
-        line=line_of(front.title, text[:600]),
+        line=line_of(front.title, text[:4000]),
         rider=is_rider(front.title),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),

@@ -205,7 +205,8 @@ def _side(manuscript: Manuscript, head: int, end: int) -> int:
     match = _SIDE.match(manuscript.text, head, end)
     if not match or not _is_bold(manuscript, match.start(1), match.end(1)) or _is_bold(manuscript, match.end(), end):
         return 0
-    return match.end(1) - head
+    words = match[1]
+    return 0 if words.count(",") > 1 or words.endswith(".") else match.end(1) - head
 
 
 def _is_bold(manuscript: Manuscript, start: int, end: int) -> bool:
