@@ -17,6 +17,8 @@ from wordcheck.model.wording import Clause, ClauseKind
 
 _ENOUGH = 3
 """Fewest labels that make a series."""
+_HOLES = 2
+"""Missing numbers below the greatest from which on a series is thought to be damaged."""
 _FARTHEST = 400
 """No wording has more articles than this; a greater number is a statute's."""
 
@@ -38,9 +40,15 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, tex
         return []
     if first.noun in SMALL and len(first.atoms) == 1:
         return []
-    if len(first.atoms) > 1:
-        return _dotted(first, book)
-    return _labelled(first, book)
+    series = _dotted(first, book) if len(first.atoms) > 1 else _labelled(first, book)
+    return [] if _has_holes(series, book) else series
+
+
+def _has_holes(series: Sequence[Clause], book: AddressBook) -> bool:
+    """Whether several numbers are missing inside the series: then the file lost them, and one more proves nothing."""
+    atoms = [book.steps[c.id].atoms[-1] for c in series]
+    values = {int(a.partition("-")[0]) for a in atoms if a[0].isdigit()}
+    return bool(values) and max(values) - len(values) >= _HOLES
 
 
 def _base(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> tuple[Clause, Step] | None:

@@ -155,7 +155,9 @@ def _pointers(
     small = noun in ("paragraph", "item", "point", "part", "subparagraph", "subclause")
     near = re.compile(r"[.,)]*\s+(above|below)\b").match(text, end, end + 10)
     opens = start == 0 or text[start - 1] == "\n"
-    sure = not opens and (noun in _FIRM or (head[0].isupper() and not small))
+    # "applicable to all sections 21" is a line of a table of contents: a plural wants a list.
+    plural = head.lower().endswith("s") and len(paths) == 1
+    sure = not opens and not plural and (noun in _FIRM or (head[0].isupper() and not small))
     way = Way.ANNEX if noun in _ANNEXES else Way.NUMBER
     made: list[Pointer] = []
     for i, (steps, stop, _) in enumerate(paths):
