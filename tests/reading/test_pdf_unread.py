@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
+from random import Random
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pdf_drawing import HEIGHT, WIDTH, block_with, lines, manuscript, pdf, put
-from wordcheck.model.errors import Damaged, Encrypted
+from wordcheck.model.errors import Damaged, Encrypted, ReadingError
 from wordcheck.model.manuscript import UnreadKind
 from wordcheck.reading.pdf import read
 from wordcheck.reading.pdf_pictures import looks_written
@@ -106,6 +107,16 @@ def test_a_file_cut_short_is_never_clean(share: float) -> None:
 def test_rubbish_is_one_clear_error(data: bytes) -> None:
     with pytest.raises(Damaged):
         read(data, "rubbish.pdf")
+
+
+def test_broken_bytes_never_raise_anything_else() -> None:
+    data, random = pdf(_body, _body), Random(11)
+    for _ in range(60):
+        broken = bytearray(data)
+        for _ in range(random.choice([1, 8, 60])):
+            broken[random.randrange(len(broken))] = random.randrange(256)
+        with suppress(ReadingError):
+            read(bytes(broken), "broken.pdf").text.encode()
 
 
 def test_an_empty_page_is_not_clean() -> None:

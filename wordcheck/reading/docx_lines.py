@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wordcheck.model.manuscript import Block, Run, Segment, Style, WordOrigin
+from wordcheck.model.manuscript import Run, Segment, Style, WordOrigin
 from wordcheck.reading.starts import SENTENCE_END, is_chinese, starts_clause
 
 BREAK = "\n"
@@ -29,12 +29,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A block, the page on which it starts, the blanks that stood before it, and the index of the piece after it."""
+    """What the lines say of a block."""
 
-    block: Block
+    text: str
+    runs: tuple[Run, ...]
+    segments: tuple[Segment, ...]
     page: int
+    """On which it starts."""
     lead: str
+    """The blanks that stood before it."""
     until: int
+    """Index of the piece after it."""
 
 
 def laid_out(pieces: Sequence[Piece]) -> Iterator[Laid]:
@@ -94,7 +99,7 @@ def _laid(group: Sequence[Sequence[Piece]], until: int) -> Iterator[Laid]:
     if kept:
         first = _text(group[0])
         lead = first[: len(first) - len(first.lstrip())]
-        yield Laid(_block(kept), kept[0].page, lead, until)
+        yield Laid(_text(kept), *_marked(kept), kept[0].page, lead, until)
 
 
 def _trimmed(line: Sequence[Piece]) -> list[Piece]:
@@ -108,12 +113,13 @@ def _trimmed(line: Sequence[Piece]) -> list[Piece]:
         kept[0] = replace(kept[0], text=shorter, origin=moved)
     while kept and not kept[-1].text.strip():
         kept.pop()
-    if kept:
+    if kept and kept[-1].text[-1].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return kept
 
 
-def _block(pieces: Sequence[Piece]) -> Block:
+def _marked(pieces: Sequence[Piece]) -> tuple[tuple[Run, ...], tuple[Segment, ...]]:
+    """Styles and origins of the pieces set one after another, equal neighbours made one."""
     runs: list[Run] = []
     segments: list[Segment] = []
     at = 0
@@ -129,7 +135,7 @@ def _block(pieces: Sequence[Piece]) -> Block:
             else:
                 segments.append(Segment(at, end, piece.origin))
         at = end
-    return Block(_text(pieces), runs=tuple(runs), segments=tuple(segments))
+    return tuple(runs), tuple(segments)
 
 
 def _continues(segment: Segment, at: int, origin: WordOrigin) -> bool:

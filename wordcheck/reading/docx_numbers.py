@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wordcheck.reading.docx_number_formats import printed
-from wordcheck.reading.docx_package import MC, W, toggle, value, whole
+from wordcheck.reading.docx_package import MC, Setting, W, merged, toggle, value, whole
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -38,7 +38,7 @@ class Level:
     legal: bool
     style: str | None
     """Id of the paragraph style whose level this is."""
-    properties: Any | None
+    setting: Setting
     """Paragraph properties (indents) that come with the level."""
 
     @classmethod
@@ -58,7 +58,7 @@ class Level:
             restart=None if restart is None else whole(restart, 0),
             legal=toggle(element, "isLgl") is True,
             style=value(element, "pStyle"),
-            properties=element.find(W + "pPr"),
+            setting=merged(element.find(W + "pPr")),
         )
 
 
@@ -83,7 +83,7 @@ class Label:
 
     text: str
     level: int
-    properties: Any | None = None
+    setting: Setting = field(default_factory=dict)
 
 
 @dataclass
@@ -109,7 +109,7 @@ class Numbering:
             return None
         counters = self._count(list_id or "", found, level)
         if definition.form == "bullet":
-            return Label("", level + 1, definition.properties)
+            return Label("", level + 1, definition.setting)
 
         def number(place: re.Match[str]) -> str:
             index = int(place[1]) - 1
@@ -119,7 +119,7 @@ class Numbering:
             plain = definition.legal and shown.form not in ("decimalZero", "none")
             return printed(counters[index], "decimal" if plain else shown.form, shown.pattern)
 
-        return Label(_PLACE.sub(number, definition.text).strip(), level + 1, definition.properties)
+        return Label(_PLACE.sub(number, definition.text).strip(), level + 1, definition.setting)
 
     def _count(self, list_id: str, found: List, level: int) -> dict[int, int]:
         counters = self._counters.setdefault(found.counters, {})
@@ -192,6 +192,4 @@ def _lists(root: Any, styles: Mapping[str, Any]) -> dict[str, List]:
 
 
 def _without_restart(level: Level, replaced: Level | None) -> Level:
-    from dataclasses import replace
-
     return replace(level, restart=replaced.restart if replaced else None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath, split
 from typing import Any
@@ -183,3 +184,19 @@ def points(text: str | None, unit: float = 20.0) -> float | None:
         return float(text[:-2]) * size if size else float(text) / unit
     except ValueError:
         return None
+
+
+Setting = Mapping[str, Mapping[str, str]]
+"""Properties by element name: the attributes of each."""
+
+
+def merged(*layers: Any) -> Setting:
+    """The children of property elements laid over one another, the last strongest, attribute by attribute."""
+    made: dict[str, dict[str, str]] = {}
+    for layer in layers:
+        for element in () if layer is None else layer:
+            if isinstance(element.tag, str):
+                stated = made.setdefault(element.tag.rpartition("}")[2], {})
+                for name, text in element.attrib.items():
+                    stated[str(name).rpartition("}")[2]] = str(text)
+    return made

@@ -50,6 +50,8 @@ class Gathered:
     comments: dict[str, int | None] = field(default_factory=dict)
     """Comment id to the index of the block at which it begins."""
     wordart: list[str] = field(default_factory=list)
+    length: int = 0
+    """Characters of the blocks' texts so far, joining newlines included."""
     page: int = 1
     hidden: int = 0
     """Characters of hidden text that were left out."""
@@ -57,6 +59,11 @@ class Gathered:
     """Characters that are printed struck through."""
     empty_numbers: int = 0
     """Numbers that are printed with no text behind them."""
+
+    def add(self, block: Block) -> None:
+        """One more block."""
+        self.blocks.append(block)
+        self.length += len(block.text) + 1
 
 
 @dataclass

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wordcheck.model.manuscript import Style
-from wordcheck.reading.docx_package import A, W, toggle, value
+from wordcheck.reading.docx_package import A, Setting, W, merged, toggle, value
 from wordcheck.reading.starts import is_chinese
 
 
@@ -49,7 +49,7 @@ class Styles:
     """Theme fonts: `minorEastAsia` and its like."""
     _chains: dict[str, list[Any]] = field(default_factory=dict)
     _looks: dict[tuple[Any, ...], Look] = field(default_factory=dict)
-    _settings: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    _settings: dict[str, Setting] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Any | None, theme: Any | None = None) -> Styles:
@@ -142,7 +142,7 @@ class Styles:
 
     # -- paragraphs
 
-    def setting(self, style_id: str | None) -> dict[str, dict[str, str]]:
+    def setting(self, style_id: str | None) -> Setting:
         """Paragraph properties of a style with those it is based on and the defaults: element name to attributes."""
         key = style_id or ""
         if key not in self._settings:
@@ -164,19 +164,6 @@ class Styles:
                     runs.append(found)
                 shaded = shaded or is_filled(holder.find(f"{W}tcPr/{W}shd"))
         return runs, shaded
-
-
-def merged(*layers: Any) -> dict[str, dict[str, str]]:
-    """Properties laid over one another, the last strongest, attribute by attribute; None layers are skipped."""
-    made: dict[str, dict[str, str]] = {}
-    for layer in layers:
-        for element in () if layer is None else layer.iterchildren(W + "*"):
-            name = str(element.tag)[len(W) :]
-            made[name] = {
-                **made.get(name, {}),
-                **{str(k).rpartition("}")[2]: str(v) for k, v in element.attrib.items()},
-            }
-    return made
 
 
 def is_filled(shade: Any | None) -> bool:

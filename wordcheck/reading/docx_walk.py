@@ -15,13 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from wordcheck.model.manuscript import BlockKind, CellPlace, Table, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.docx_lines import Laid, laid_out
 from wordcheck.reading.docx_numbers import Label
-from wordcheck.reading.docx_package import MC, W, is_on, points, toggle, value, whole
+from wordcheck.reading.docx_package import MC, Setting, W, is_on, merged, points, toggle, value, whole
 from wordcheck.reading.docx_paragraphs import CHANGES, DEEPEST, GONE, Gathered, Pen, Story
-from wordcheck.reading.docx_styles import Around, is_filled, merged
+from wordcheck.reading.docx_styles import Around, is_filled
 from wordcheck.reading.docx_tables import grid_of
 
 _THROUGH = frozenset("customXml smartTag sdtContent".split())
@@ -223,41 +223,45 @@ class Walk:
         for at, comment in pen.comments:
             self.gathered.comments.setdefault(comment, block_of(at))
 
-    def _setting(self, properties: Any | None, style_id: str | None, label: Label | None) -> dict[str, dict[str, str]]:
+    def _setting(self, properties: Any | None, style_id: str | None, label: Label | None) -> Setting:
         """Properties of the paragraph by element name: its own, over its number's, over its style's."""
-        style = self.story.styles.setting(style_id)
-        numbered = label.properties if label else None
-        own = properties is not None and properties.find(W + "numPr") is not None
-        made = merged(properties)
-        under = {**style, **merged(numbered)} if own else {**merged(numbered), **style}
+        style, own = self.story.styles.setting(style_id), merged(properties)
+        if label is None and not own.keys() & {"ind", "spacing"}:
+            return {**style, **own}
+        number: Setting = label.setting if label else {}
+        # Indents of a numbering that the style asks for are weaker than the style's own.
+        layers = (style, number, own) if "numPr" in own else (number, style, own)
+        made = {name: attributes for layer in layers for name, attributes in layer.items()}
         for name in ("ind", "spacing"):
-            layers = (style, merged(numbered)) if own else (merged(numbered), style)
-            under[name] = {k: v for layer in layers for k, v in layer.get(name, {}).items()}
-            made[name] = {**under[name], **made.get(name, {})}
-        return {**under, **made}
+            made[name] = {k: v for layer in layers for k, v in layer.get(name, {}).items()}
+        return made
 
     def _emit(
         self,
         pen: Pen,
         laid: list[Laid],
         label: Label | None,
-        setting: dict[str, dict[str, str]],
+        setting: Setting,
         cell: CellPlace | None,
         left: float,
     ) -> None:
         size = next((p.style.size for p in pen.pieces if p.text.strip() and p.style.size), None) or 10.5
-        edge = left + _measure(setting["ind"], ("left", "start"), size)
-        first = edge + _measure(setting["ind"], ("firstLine",), size) - _measure(setting["ind"], ("hanging",), size)
+        indents = setting.get("ind", {})
+        edge = left + _measure(indents, ("left", "start"), size)
+        first = edge + _measure(indents, ("firstLine",), size) - _measure(indents, ("hanging",), size)
         kind, level, name = self._kind(pen, setting, label, cell)
-        gap = self._gap(setting["spacing"], size)
+        gap = self._gap(setting.get("spacing", {}), size)
         for index, made in enumerate(laid):
             begins = index == 0
-            self.gathered.blocks.append(
-                replace(
-                    made.block,
+            self.gathered.add(
+                Block(
+                    made.text,
+                    start=self.gathered.length,
                     kind=kind if begins or kind is not BlockKind.LIST_ITEM else BlockKind.PARAGRAPH,
                     number=label.text if label and begins else "",
                     level=level if begins or kind is BlockKind.HEADING else None,
+                    runs=made.runs,
+                    segments=made.segments,
                     page=made.page if self.story.paged else None,
                     indent=round((first if begins else edge) + _width(made.lead, size), 2),
                     hanging=round(edge, 2),
@@ -269,7 +273,7 @@ class Walk:
             )
 
     def _kind(
-        self, pen: Pen, setting: dict[str, dict[str, str]], label: Label | None, cell: CellPlace | None
+        self, pen: Pen, setting: Setting, label: Label | None, cell: CellPlace | None
     ) -> tuple[BlockKind, int | None, str]:
         name = self.story.styles.name(pen.around.style_id)
         outline = whole(setting.get("outlineLvl", {}).get("val"), _BODY_LEVEL)
@@ -281,7 +285,7 @@ class Walk:
             return BlockKind.LIST_ITEM, label.level, name
         return (BlockKind.CELL if cell else BlockKind.PARAGRAPH), None, name
 
-    def _gap(self, spacing: dict[str, str], size: float) -> float | None:
+    def _gap(self, spacing: Mapping[str, str], size: float) -> float | None:
         """Free space above in lines; None at the top of a container."""
         height = size * _LINE
         before = points(spacing.get("before")) or 0.0
@@ -293,7 +297,7 @@ class Walk:
         return self.gathered.page if self.story.paged else None
 
 
-def _measure(indents: dict[str, str], names: tuple[str, ...], size: float) -> float:
+def _measure(indents: Mapping[str, str], names: tuple[str, ...], size: float) -> float:
     """An indent in points: stated in hundredths of a character, or as a length."""
     for name in names:
         if characters := whole(indents.get(f"{name}Chars"), 0):

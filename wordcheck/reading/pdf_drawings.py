@@ -55,6 +55,11 @@ class Drawings:
     """How many path objects there are."""
 
 
+def letter_sized(box: Box) -> bool:
+    """Whether a shape or picture has the size of a printed number, tick or cross."""
+    return box.x1 - box.x0 <= _MARK_WIDTH and _MARK_HEIGHT[0] <= box.bottom - box.top <= _MARK_HEIGHT[1]
+
+
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -136,7 +141,7 @@ class _Drawer:
         if min(width, height) <= _THIN:
             self._line(box)
             return
-        if filled and width <= _MARK_WIDTH and _MARK_HEIGHT[0] <= height <= _MARK_HEIGHT[1]:
+        if filled and letter_sized(box):
             self._marks.append(box)
         if native.path_count(pointer) > _MOST_SEGMENTS:
             return

@@ -91,6 +91,9 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
     deque(map(native.loose_box, repeat(handle, n), range(n), range(start, start + 16 * n, 16)), maxlen=0)
     code = np.fromiter(map(native.unicode_of, repeat(handle), range(n)), np.uint32, n)
     objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
+    _join_surrogates(code)
+    code[code > 0x10FFFF] = 0xFFFD
+    boxes = np.nan_to_num(boxes, posinf=-1e6, neginf=-1e6)
     left, bottom, right, top = boxes[:, 0], boxes[:, 3], boxes[:, 2], boxes[:, 1]
     ax, ay = view.point(left.astype(np.float64), top.astype(np.float64))
     bx, by = view.point(right.astype(np.float64), bottom.astype(np.float64))
@@ -108,6 +111,13 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
         **facts,
     )
     return _upright(glyphs)
+
+
+def _join_surrogates(code: Any) -> None:
+    """Make one code point of each pair of surrogates, in place; the second becomes 0, which stands for no glyph."""
+    high = np.flatnonzero((code[:-1] >> 10 == 0x36) & (code[1:] >> 10 == 0x37))
+    code[high] = 0x10000 + ((code[high] & 0x3FF) << 10) + (code[high + 1] & 0x3FF)
+    code[high + 1] = 0
 
 
 def _object_facts(handle: int, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
@@ -158,10 +168,10 @@ class _Objects:
         channels = [range(to + 4 * k, to + 4 * k + 16 * n, 16) for k in range(4)]
         deque(map(native.fill_color, pointers, *channels), maxlen=0)
         nominal = np.fromiter(map(native.font_size, repeat(handle), firsts), np.float64, n)
-        wide = matrix.astype(np.float64)
+        wide = np.nan_to_num(matrix.astype(np.float64), posinf=0.0, neginf=0.0)
         return cls(
             matrix=wide,
-            size=np.round(nominal * np.hypot(wide[:, 2], wide[:, 3]), 1),
+            size=np.clip(np.round(np.nan_to_num(nominal * np.hypot(wide[:, 2], wide[:, 3])), 1), 0.5, 999.0),
             mode=np.fromiter(map(native.render_mode, pointers), np.int64, n),
             font=np.fromiter(map(native.font_of, pointers), np.int64, n),
             color=color,

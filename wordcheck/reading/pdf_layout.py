@@ -76,7 +76,7 @@ def flows(page: RawPage, body: Sequence[Fragment], grids: Sequence[Grid]) -> Ite
         yield Flow(page.number, (*pieces, *lines_of(waiting)))
     for f in rest:
         if f.turn != 0:
-            yield Flow(page.number, (Line((f,)),))
+            yield Flow(page.number, (Line.of((f,)),))
 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
@@ -88,7 +88,7 @@ def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Ent
         margin = max((r for l0, r in rights if abs(l0 - left) < 40 and r < right + 60), default=right)
         own = pitches([(flow.lines, right)]) if len(flow.lines) > 12 else {}
         column = Column(number, left, max(right, margin), {**usual, **own})
-        yield [p if isinstance(p, RuledTable) else Entry(p, column, _looks(p, styles)) for p in flow.pieces]
+        yield [p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles)) for p in flow.pieces]
 
 
 def cell_entries(
@@ -97,11 +97,13 @@ def cell_entries(
     """The lines of a table cell that reaches from `left` to `right`; `number` is that of its column of text."""
     lines = lines_of([f for f in fragments if f.turn == 0])
     if not lines:
-        return [Entry(Line((f,)), Column(number, f.x0, f.x1, {}), _looks(Line((f,)), styles)) for f in fragments]
+        return [
+            Entry.of(Line.of((f,)), Column(number, f.x0, f.x1, {}), _looks(Line.of((f,)), styles)) for f in fragments
+        ]
     start = min(line.x0 for line in lines)
     edge = max(right - max(start - left, 2.0), *(line.x1 for line in lines), 0.0)
     column = Column(number, start, edge, pitches([(lines, edge)]))
-    return [Entry(line, column, _looks(line, styles)) for line in lines]
+    return [Entry.of(line, column, _looks(line, styles)) for line in lines]
 
 
 def _edges(flow: Flow) -> tuple[float, float]:

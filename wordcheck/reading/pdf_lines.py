@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import pairwise
 
 from wordcheck.reading.pdf_fragments import Fragment
@@ -21,66 +20,59 @@ from wordcheck.reading.starts import starts_clause
 
 _TAB = 2.0
 """Gap in ems from which two fragments of a line stand in columns of their own."""
+_FIRST_WORD = re.compile(r"\S{1,12}\s+(?=\S)")
 _BARE_LABEL = re.compile(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line within its column."""
+    """A printed line within its column. Make one with `Line.of`, which measures it."""
 
     parts: tuple[Fragment, ...]
     """In reading order; a part below the first belongs to a side head that wraps."""
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    """Baseline of its longest part."""
+    size: float
+    """Likewise."""
 
-    @cached_property
+    @classmethod
+    def of(cls, parts: Sequence[Fragment]) -> Line:
+        """The line of `parts`, of which there is at least one."""
+        longest = max(parts, key=lambda p: len(p.text)) if len(parts) > 1 else parts[0]
+        text = parts[0].text
+        for a, b in pairwise(parts):
+            text += separator(a, b) + b.text
+        return cls(
+            parts=tuple(parts),
+            text=text,
+            x0=parts[0].x0,
+            top=min(p.top for p in parts),
+            x1=max(p.x1 for p in parts),
+            bottom=max(p.bottom for p in parts),
+            base=longest.base,
+            size=longest.size,
+        )
+
+    @property
     def first(self) -> Fragment:
         return self.parts[0]
 
-    @cached_property
+    @property
     def page(self) -> int:
         return self.parts[0].page
 
-    @cached_property
-    def x0(self) -> float:
-        return self.parts[0].x0
-
-    @cached_property
-    def x1(self) -> float:
-        return max(p.x1 for p in self.parts)
-
-    @cached_property
-    def top(self) -> float:
-        return min(p.top for p in self.parts)
-
-    @cached_property
-    def bottom(self) -> float:
-        return max(p.bottom for p in self.parts)
-
-    @cached_property
-    def base(self) -> float:
-        return self._longest.base
-
-    @cached_property
-    def size(self) -> float:
-        return self._longest.size
-
-    @cached_property
-    def _longest(self) -> Fragment:
-        return max(self.parts, key=lambda p: len(p.text))
-
-    @cached_property
-    def text(self) -> str:
-        text = self.parts[0].text
-        for a, b in pairwise(self.parts):
-            text += separator(a, b) + b.text
-        return text
-
-    @cached_property
+    @property
     def starts(self) -> tuple[float, ...]:
         """Left edges at which a following line of the same paragraph may begin."""
         inner = [p.x0 for p in self.parts]
-        label = re.match(r"\S{1,12}[\s\u2003]+(?=\S)", self.parts[0].text)
+        label = _FIRST_WORD.match(self.parts[0].text)
         if label and (starts_clause(self.parts[0].text) or _BARE_LABEL.fullmatch(label[0].strip())):
             inner.append(self.parts[0].edges[label.end()])
         return tuple(inner)
@@ -109,7 +101,7 @@ def _rows(fragments: Sequence[Fragment]) -> list[Line]:
             rows.append([fragment])
         else:
             row.append(fragment)
-    made = [Line(tuple(sorted(row, key=lambda f: f.x0))) for row in rows]
+    made = [Line.of(sorted(row, key=lambda f: f.x0)) for row in rows]
     return sorted(made, key=lambda line: (line.base, line.x0))
 
 
@@ -142,9 +134,9 @@ def _side_heads(lines: list[Line]) -> list[Line]:
             continue
         row, at = wrapped
         parts = made[row].parts
-        made[row] = replace(made[row], parts=(*parts[: at + 1], line.parts[0], *parts[at + 1 :]))
+        made[row] = Line.of((*parts[: at + 1], line.parts[0], *parts[at + 1 :]))
         if len(line.parts) > 1:
-            made.append(Line(line.parts[1:]))
+            made.append(Line.of(line.parts[1:]))
     return made
 
 

@@ -68,18 +68,22 @@ def _broken(path: str, data: bytes) -> Said:
 def raw_pages(document: Any, palette: Palette, most: int) -> Iterator[RawPage]:
     """The first `most` pages of an open document, one after the other."""
     for index in range(min(most, len(document))):
+        yield _page(document, index, palette)
+
+
+def _page(document: Any, index: int, palette: Palette) -> RawPage:
+    try:
+        page = document[index]
         try:
-            page = document[index]
-        except pdfium.PdfiumError:
-            yield RawPage(index + 1, View((0, 0, 612, 792), 0), View((0, 0, 612, 792), 0), broken=True)
-            continue
-        try:
-            yield _page(page, index + 1, palette)
+            return _read(page, index + 1, palette)
         finally:
             page.close()
+    except pdfium.PdfiumError:
+        nowhere = View((0, 0, 612, 792), 0)
+        return RawPage(index + 1, nowhere, nowhere, broken=True)
 
 
-def _page(page: Any, number: int, palette: Palette) -> RawPage:
+def _read(page: Any, number: int, palette: Palette) -> RawPage:
     view = View(_visible_box(page), page.get_rotation() // 90 % 4)
     glyphs = page_glyphs(page, view, palette)
     return RawPage(

@@ -18,7 +18,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from wordcheck.model.manuscript import BlockKind
@@ -39,13 +38,14 @@ _LEADER = re.compile(
 _LEADER_LENGTH = 250
 _FIGURE = re.compile(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
+_LAST_WORDS = 24
 _BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
 _WIDE_GAP = 1.28
 """Multiples of the line pitch from which the space above a line is a paragraph's."""
 _SOME_GAP = 1.1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """The column in which a line stands: its edges in points and its usual line pitch by size."""
 
@@ -60,16 +60,28 @@ class Column:
         return max(1.0, self.right - self.left)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A line with what its neighbours are compared by."""
+    """A line with what its neighbours are compared by. Make one with `Entry.of`."""
 
     line: Line
     column: Column
     looks: tuple[tuple[bool, str], ...]
     """Bold and colour of its first and of its last character, and of all of them where they are the same."""
+    labelled: bool
+    """Whether it begins with what may be a number or a bullet."""
+    ended: bool
+    """Whether its last character ends a sentence or a list item."""
 
-    @cached_property
+    @classmethod
+    def of(cls, line: Line, column: Column, looks: tuple[tuple[bool, str], ...]) -> Entry:
+        """The entry of a line."""
+        parts = line.parts
+        labelled = starts_clause(line.text) or line.text[0] in _BULLETS
+        labelled = labelled or (len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None)
+        return cls(line, column, looks, labelled, _ENDED.search(line.text[-_LAST_WORDS:]) is not None)
+
+    @property
     def text(self) -> str:
         return self.line.text
 
@@ -77,18 +89,6 @@ class Entry:
     def pitch(self) -> float:
         size = self.line.size
         return self.column.pitches.get(round(size), 1.25 * size)
-
-    @cached_property
-    def labelled(self) -> bool:
-        """Whether it begins with what may be a number or a bullet."""
-        parts = self.line.parts
-        if starts_clause(self.text) or self.text[0] in _BULLETS:
-            return True
-        return len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None
-
-    @cached_property
-    def ended(self) -> bool:
-        return _ENDED.search(self.text) is not None
 
     @property
     def room(self) -> float:

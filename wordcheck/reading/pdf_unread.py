@@ -12,6 +12,7 @@ from typing import Any
 
 from wordcheck.model.manuscript import Box, FurnitureKind, Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.reading.pdf_drawings import letter_sized
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_pages import RawPage
 from wordcheck.reading.pdf_pictures import shows_words
@@ -95,10 +96,13 @@ def _marks(pages: Sequence[RawPage], kinds: dict[int, FurnitureKind]) -> Iterato
 
 def _drawn_in_front(page: RawPage, kinds: dict[int, FurnitureKind]) -> int:
     """In front of how many lines of a page such shapes stand."""
+    marks = [*page.drawings.marks, *(p for p in page.drawings.pictures if letter_sized(p))]
+    if not marks:
+        return 0
     body = [f for f in page.fragments if f.turn == 0 and id(f) not in kinds]
     count = 0
     for f in body:
-        level = [m for m in page.drawings.marks if m.top < f.middle < m.bottom]
+        level = [m for m in marks if m.top < f.middle < m.bottom]
         near = any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level)
         behind = any(g.x1 <= f.x0 and g.x1 > f.x0 - _IN_FRONT and abs(g.base - f.base) < 3 for g in body)
         over = any(m.x1 > f.x0 + 2 for m in level)
