@@ -209,3 +209,18 @@ def test_every_clause_knows_how_sure_its_place_is() -> None:
     assert all(0 <= c.confidence <= 1 for c in wording.clauses)
     doubtful = only("I. War\n(h) riot;\n(i) strike.")
     assert any(c.rival for c in doubtful.clauses)
+
+
+def test_numbers_that_only_references_show() -> None:
+    blocks = [
+        block("Insuring Agreements", bold=True, size=14),
+        block("A. We will pay loss as defined in Section II. Definitions, but see Section III. Exclusions."),
+        block("Definitions", bold=True, size=14),
+        block("A. Loss means money."),
+        block("Exclusions", bold=True, size=14),
+        block("A. We will not pay for war."),
+    ]
+    (wording,) = parse(Manuscript.of(blocks, path="w", format="pdf", typography=True))
+    assert [c.label for c in wording.clauses] == ["I.", "A.", "II.", "A.", "III.", "A."]
+    assert wording.clauses[2].label_span is None
+    assert wording.notes

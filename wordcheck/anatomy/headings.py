@@ -139,7 +139,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     elif bare[0].islower():
         score -= 3.0
     if words[-1] in ".;,":
-        score -= 2.5
+        score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:
         score -= 0.8
     if re.search(r"[.;] \S|, .*, ", bare):

@@ -69,7 +69,9 @@ def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind
 
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
 _WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
-_AMENDS = re.compile(r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE
+)
 """An endorsement names what it changes."""
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""

@@ -105,6 +105,9 @@ def order(child: str, parent: str) -> float:
     """To open style `child` right below an item of style `parent`."""
     if child == parent:
         return 4.0
+    noun = child.rpartition(" ")[0]
+    if noun and noun == parent.rpartition(" ")[0]:
+        return 0.5  # Section A within Section 2
     below, above = rank(child), rank(parent)
     if below is None or above is None:
         return 0.0 if below is None or below > 3 else 1.2

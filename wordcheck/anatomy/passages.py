@@ -19,6 +19,8 @@ ORNAMENT = re.compile(
     r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
 )
 """Bullets, dingbats and private-use glyphs before the first words."""
+_FILING = re.compile(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
+"""The number under which a filing encloses the wording, printed in front of the first heading."""
 _DASH_BULLET = re.compile(r"[-–—－*] +(?=\S)")
 BULLETS = frozenset("●○■□•·‣⁃∙➢➤▪▫-–—*✓✔✗✘✕➔→\uf0b7\uf0a7\uf0d8\uf06e\uf075")
 
@@ -160,10 +162,12 @@ def _passage(
         return None
     match = ORNAMENT.match(text, start, end)
     head = match.end() if match else start
+    filing = _FILING.match(text, head, end)
+    head = filing.end() if filing else head
     dash = _DASH_BULLET.match(text, head, min(end, head + 8))
     if dash:
         head = dash.end()
-    ornament = "".join(text[start:head].split())
+    ornament = "" if filing else "".join(text[start:head].split())
     words = text[head:end]
     found = label_reading(block.number) if computed else readings(words[:60])
     led = 0 if found or computed else lead_of(words[:140])

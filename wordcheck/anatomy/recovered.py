@@ -21,7 +21,9 @@ from wordcheck.anatomy.outline import Placed
 from wordcheck.anatomy.passages import Passage
 from wordcheck.languages.numerals_en import parse_roman
 
-_REFERENCE = re.compile(r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?([A-Z][^.;:()”\"\n]{2,60})")
+_REFERENCE = re.compile(
+    r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?(?=([A-Z][^.;:()”\"\n]{2,60}))"
+)
 _ENOUGH = 2
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
