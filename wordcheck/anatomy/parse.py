@@ -14,10 +14,11 @@ from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
+from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
 from wordcheck.anatomy.numbering import Setting
-from wordcheck.anatomy.outline import Candidate, Placed, outline
+from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import clauses_of

@@ -16,8 +16,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.labels import Reading
-from wordcheck.anatomy.outline import Placed
 from wordcheck.anatomy.passages import Passage
 from wordcheck.languages.numerals_en import parse_roman
 

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.numbering import TIGHT
-from wordcheck.anatomy.outline import Placed
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.titles import title_of
 from wordcheck.model.manuscript import Manuscript

@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
-from wordcheck.anatomy.outline import Placed
 from wordcheck.anatomy.passages import BULLETS, Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
 from wordcheck.model.manuscript import BlockKind

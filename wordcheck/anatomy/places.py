@@ -1,0 +1,158 @@
+"""Where the next candidate can stand in a reading, and what each place costs."""
+
+from __future__ import annotations
+
+from wordcheck.anatomy import numbering
+from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
+from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.numbering import Setting
+
+Place = tuple[float, Frame | None, int]
+"""Cost, the list above, and how many items its list then has."""
+
+_MORE = 0.4
+"""Prominence by which one heading clearly stands above another."""
+_EQUAL = 0.1
+
+
+def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
+    """Where a number can stand: (cost, list above, how many items its list then has)."""
+    found: list[Place] = []
+    frame, closing = h.top, 0.0
+    setting = c.setting
+    while frame is not None:
+        go_on = _continue(frame, r, setting)
+        if go_on is not None:
+            found.append((go_on + closing, frame.up, frame.count + 1))
+        skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
+        # Only a list that says by its number whose child it is may freely open further up.
+        if skip == 0.0 or (r.prefix and r.prefix == frame.path) or setting.between or not frame.path:
+            if r.prefix and r.prefix == frame.path:
+                skip = 0.0
+            found.append((_open(h, frame, r, setting, frame is h.top) + skip + closing, frame, 1))
+        closing += _close(frame, setting, frame is h.top)
+        frame = frame.up
+    top = numbering.opening(r, _running(h, r), setting) + closing
+    if h.top is not None:
+        top += 1.0
+    found.append((top + (0.0 if not r.prefix else 0.8), None, 1))
+    return found
+
+
+def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
+    """The cost to be the next item of the list; None where the style forbids it."""
+    if frame.style != r.style:
+        if not frame.path or numbering.family(frame.style) != numbering.family(r.style):
+            return None
+        cost = 1.2
+    else:
+        cost = 0.0
+    if len(r.path) != len(frame.path):
+        return None
+    if r.prefix != frame.path[:-1]:
+        follows = r.value == 1 and r.prefix[-1] == frame.path[-2] + 1 and r.prefix[:-1] == frame.path[:-2]
+        cost += 1.2 if follows else 3.0
+    elif r.value == 1 and frame.path[-1] >= 1 and not r.suffix:
+        cost += numbering.restart(setting)
+    else:
+        cost += numbering.step(frame.path[-1], frame.suffix, r)
+    cost += numbering.edges(setting.indent, frame.indent, deeper=False)
+    cost += numbering.levels(setting.level, frame.level, deeper=False)
+    return cost + numbering.manner(setting, frame.separator, frame.bold)
+
+
+def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """The cost to open a list below the last item of `parent`."""
+    cost = numbering.opening(r, _running(h, r), setting)
+    if parent.path:
+        cost += numbering.order(r.style, parent.style)
+        if (
+            r.style == parent.style
+            and setting.opens
+            and leaf
+            and numbering.edges(setting.indent, parent.indent, True) < 0
+        ):
+            cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
+        cost += numbering.edges(setting.indent, parent.indent, deeper=True)
+    elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
+        cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
+    elif setting.rank >= parent.rank - _EQUAL:
+        cost += 1.6
+    cost += numbering.levels(setting.level, parent.level, deeper=True)
+    if r.prefix:
+        if r.prefix == parent.path:
+            cost -= 0.5
+        elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
+            cost += 3.0
+        else:
+            cost += 0.6
+    elif leaf and parent.path:
+        if setting.opens:
+            cost -= 0.6
+        elif setting.listing:
+            cost += 0.9
+        elif setting.closed and not setting.between:
+            cost += 0.5
+    above = parent.up
+    while above is not None:
+        if above.style == r.style:
+            cost += 0.3 if f"{r.style} < {parent.style}" in h.seen else 1.8
+            break
+        above = above.up
+    known = h.seen.get(r.style)
+    if known is not None:
+        cost += -0.4 if known[1] == parent.style else 0.4
+    return cost
+
+
+def _running(h: Hypothesis, r: Reading) -> int | None:
+    """The value of the last item of this style, where it could run on across parents."""
+    known = h.seen.get(r.style)
+    if known is None or known[0][:-1] != r.prefix:
+        return None
+    return known[0][-1]
+
+
+def _close(frame: Frame, setting: Setting, top: bool) -> float:
+    """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
+    if not frame.path:
+        return 0.1
+    cost = 0.7 if frame.count == 1 else 0.0
+    if top and setting.listing and not setting.between:
+        cost += 0.8
+    if top and setting.opens and not setting.between:
+        cost += 0.4
+    return cost
+
+
+def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
+    """Where an unnumbered heading can stand."""
+    found: list[Place] = []
+    frame, closing = h.top, max(0.0, -cue.score)
+    known = h.seen.get(cue.style)
+    while frame is not None:
+        if frame.style == cue.style:
+            found.append((closing, frame.up, frame.count + 1))
+            return found
+        usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
+        below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
+        found.append((closing + 0.9 + below + usual, frame, 1))
+        closing += ending
+        frame = frame.up
+    usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
+    found.append((closing + 0.6 + usual, None, 1))
+    return found
+
+
+def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
+    """What it costs to put a heading below the last item of a list, and what to end the list by it."""
+    ending = _close(frame, setting, top)
+    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank):
+        return -0.9, ending + (1.5 if top else 0.0)
+    if frame.path:
+        return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending
+    if frame.rank <= cue.rank:
+        return 2.5, ending
+    # A heading does not end the part of a more prominent one.
+    return 0.0, ending + (1.4 if frame.rank > cue.rank + _MORE else 0.0)
