@@ -8,9 +8,9 @@ three clauses labelled 第X条 for 第五十条, siblings 7.1 … 7.3 for 7.9, l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from wordcheck.anatomy.pointers import Step, value_of
+from wordcheck.anatomy.pointers import Pointer, Step, value_of
 from wordcheck.anatomy.reference_targets import SMALL, AddressBook
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.wording import Clause, ClauseKind
@@ -23,9 +23,35 @@ _FARTHEST = 400
 """No wording has more articles than this; a greater number is a statute's."""
 
 
-def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, text: str) -> list[Clause]:
+Habits = Mapping[tuple[str, str], Clause | None]
+"""Below which clause the places stand that the wording calls by a noun and a shape of number; None for the top."""
+
+
+def habits_of(pointers: Iterable[Pointer], book: AddressBook) -> Habits:
+    """What the resolved pointers show: `Condition 1`, `Condition 16` lead to the numbered children of one heading.
+
+    Only nouns that no label prints are learnt, from two different numbers at least.
+    """
+    found: dict[tuple[str, str], dict[int, set[str]]] = {}
+    for pointer in pointers:
+        first = pointer.steps[0] if pointer.steps else None
+        if pointer.outside or first is None or not first.noun or not first.atoms or first.noun in SMALL:
+            continue
+        clause = book.find([Step(first.noun, first.atoms[:1])], None)
+        if clause is not None and not book.steps[clause.id].noun:
+            parents = found.setdefault((first.noun, _shape(first.atoms[0])), {})
+            parents.setdefault(clause.parent or 0, set()).add(first.atoms[0])
+    habits: dict[tuple[str, str], Clause | None] = {}
+    for key, parents in found.items():
+        (parent, numbers), *others = sorted(parents.items(), key=lambda item: (-len(item[1]), item[0]))
+        if len(numbers) >= 2 and not others:
+            habits[key] = book.wording.clause(parent) if parent else None
+    return habits
+
+
+def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, habits: Habits) -> list[Clause]:
     """The clauses among which the missing number should stand; none where its absence proves nothing."""
-    first = steps[0]
+    first, text = steps[0], book.wording.text
     if not first.atoms or (value_of(first.atoms[0]) or 0) > _FARTHEST:
         return []
     base = _base(steps, book, here)
@@ -40,15 +66,25 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, tex
         return []
     if first.noun in SMALL and len(first.atoms) == 1:
         return []
-    series = _dotted(first, book) if len(first.atoms) > 1 else _labelled(first, book)
+    series = _dotted(first, book) if len(first.atoms) > 1 else []
+    if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
+        series = _labelled(first, book) or _habitual(first, book, habits)
     return [] if _has_holes(series, book) else series
 
 
 def _has_holes(series: Sequence[Clause], book: AddressBook) -> bool:
-    """Whether several numbers are missing inside the series: then the file lost them, and one more proves nothing."""
-    atoms = [book.steps[c.id].atoms[-1] for c in series]
-    values = {int(a.partition("-")[0]) for a in atoms if a[0].isdigit()}
-    return bool(values) and max(values) - len(values) >= _HOLES
+    """Whether several numbers are missing inside the series, or inside all series of its kind where it is dotted.
+
+    Then the file lost them, and one more proves nothing.
+    """
+    width = len(book.steps[series[0].id].atoms) if series else 0
+    like = [c for c in book.wording.clauses if len(book.steps[c.id].atoms) == width] if width > 1 else series
+    values: dict[tuple[str, ...], set[int]] = {}
+    for clause in like:
+        *prefix, last = book.steps[clause.id].atoms
+        if last[0].isdigit():
+            values.setdefault(tuple(prefix), set()).add(int(last.partition("-")[0]))
+    return sum(max(found) - len(found) for found in values.values()) >= _HOLES
 
 
 def _base(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> tuple[Clause, Step] | None:
@@ -72,10 +108,22 @@ def _dotted(step: Step, book: AddressBook) -> list[Clause]:
     return []
 
 
+def _habitual(step: Step, book: AddressBook, habits: Habits) -> list[Clause]:
+    """The numbered clauses to which the wording's other references with this noun lead."""
+    key = (step.noun, _shape(step.atoms[0]))
+    if key not in habits:
+        return []
+    below = book.wording.children(habits[key])
+    series = [c for c in below if len(book.steps[c.id].atoms) == 1 and _shape(book.steps[c.id].atoms[0]) == key[1]]
+    known = {book.steps[c.id].atoms[0] for c in series}
+    return series if len(series) >= _ENOUGH and step.atoms[0] not in known else []
+
+
 def _labelled(step: Step, book: AddressBook) -> list[Clause]:
     """Clauses whose labels print the same noun (or that noun's kind of clause) and the same shape of number."""
-    series = [c for c in book.nouns.get(step.noun, ()) if _shape(book.steps[c.id].atoms[-1]) == _shape(step.atoms[-1])]
-    if len(series) >= _ENOUGH:
+    printed = [c for c in book.nouns.get(step.noun, ()) if book.steps[c.id].atoms]
+    series = [c for c in printed if _shape(book.steps[c.id].atoms[0]) == _shape(step.atoms[0])]
+    if len(series) >= _ENOUGH and all(book.steps[c.id].atoms[0] != step.atoms[0] for c in series):
         return series
     if step.noun == "exclusion":
         listed = [

@@ -25,7 +25,7 @@ _HEAD = (
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
     r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
 )
-_ATOM = r"(?:\d{1,3}(?![\d,]\d)(?:[a-z](?![a-z0-9]))?|[IVX]{1,5}|[A-Z]{1,3}|[A-Z]\d{1,2})(?![A-Za-z0-9%’'])"
+_ATOM = r"(?:\d{1,3}(?![\d,]\d)(?:[a-z](?![a-z0-9]))?|[IVXLC]{1,7}|[A-Z]{1,3}|[A-Z]\d{1,2})(?![A-Za-z0-9%’'])"
 _PAREN = rf"\({_B}?(?:\d{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}){_B}?\)"
 _SMALL_LETTER = r"[a-z](?=[.)](?:[^a-z]|$))\)?"
 _CHAIN = (

@@ -71,7 +71,13 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
         start = match.start() if match["plain"] else match.start("row")
         outside = outside_zh(text, start)
         number = match["plain"] or match["row"]
-        yield Pointer(Span(start, match.end()), Way.NUMBER, (Step("条", atoms_of(number)),), outside=outside)
+        yield Pointer(
+            Span(start, match.end()),
+            Way.NUMBER,
+            (Step("条", atoms_of(number)),),
+            outside=outside,
+            sure=bool(match["plain"]),
+        )
     elif match["gloss"]:
         yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
     elif match["annex"]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wordcheck.anatomy.pointers import Pointer, Step, Way
-from wordcheck.anatomy.reference_breaks import series_of
+from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline, series_of
 from wordcheck.anatomy.reference_forms_en import pointers_en
 from wordcheck.anatomy.reference_forms_zh import is_heading_zh, pointers_zh
 from wordcheck.anatomy.reference_outside import speaks_of_another_en, speaks_of_another_zh
@@ -30,7 +30,9 @@ _HEADING = 90
 def find_references(wording: Wording) -> tuple[Reference, ...]:
     """All references of a wording whose clauses are known, in reading order; terms are not needed."""
     book = AddressBook(wording)
-    made = (_resolved(p, book) for p in _pointers(wording, book))
+    pointers = list(_pointers(wording, book))
+    habits = habits_of(pointers, book)
+    made = (_resolved(p, book, habits) for p in pointers)
     return tuple(r for r in made if r is not None)
 
 
@@ -57,13 +59,13 @@ class _Outcome:
     nearest: int | None = None
 
 
-def _resolved(pointer: Pointer, book: AddressBook) -> Reference | None:
+def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference | None:
     """The reference that a pointer makes; None where the form alone does not make it one."""
     wording = book.wording
     here = wording.clause_at(pointer.span.start)
     if here is not None and here.title_span is not None and pointer.span in here.title_span and not pointer.sure:
         return None
-    outcome = _outcome(pointer, book, here)
+    outcome = _outcome(pointer, book, here, habits)
     if not pointer.sure and not outcome.targets:
         return None
     return Reference(
@@ -78,12 +80,12 @@ def _resolved(pointer: Pointer, book: AddressBook) -> Reference | None:
     )
 
 
-def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:
+def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     if pointer.outside:
         return _Outcome(why=pointer.outside, external=True)
     match pointer.way:
         case Way.NUMBER:
-            return _by_number(pointer, book, here)
+            return _by_number(pointer, book, here, habits)
         case Way.HERE | Way.BEFORE:
             return _by_place(pointer, book, here)
         case Way.TITLE:
@@ -102,11 +104,11 @@ def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outco
     raise AssertionError(pointer.way)
 
 
-def _by_number(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:
+def _by_number(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     target = book.find(pointer.steps, here, pointer.near, _words_after(pointer, book))
     if target is not None:
         return _Outcome(_through(pointer, book, target, here), "by number")
-    return _without_target(pointer, book, here)
+    return _without_target(pointer, book, here, habits)
 
 
 def _words_after(pointer: Pointer, book: AddressBook) -> str:
@@ -128,7 +130,7 @@ def _through(pointer: Pointer, book: AddressBook, target: Clause, here: Clause |
     return (target.id, *between)
 
 
-def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:
+def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     """What a number that no clause bears means."""
     wording = book.wording
     another = speaks_of_another_zh if wording.language == "zh" else speaks_of_another_en
@@ -136,8 +138,13 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None) ->
         return _Outcome(why="the sentence speaks of another document", external=True)
     if wording.rider:
         return _Outcome(why="may mean the wording to which this one is added", external=True)
-    series = series_of(pointer.steps, book, here, wording.text)
+    series = series_of(pointer.steps, book, here, habits)
     if not series:
+        upper = next(
+            (c for n in range(len(pointer.steps) - 1, 0, -1) if (c := book.find(pointer.steps[:n], here))), None
+        )
+        if upper is not None:
+            return _Outcome((upper.id,), "the clause; its parts carry no such numbers")
         return _Outcome(why="no numbers of this kind in the clause tree")
     nearest = book.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
@@ -181,8 +188,6 @@ def _broken_below(pointer: Pointer, book: AddressBook, base: Clause) -> _Outcome
 
 
 def _inline(words: str, steps: Sequence[Step]) -> bool:
-    from wordcheck.anatomy.reference_breaks import printed_inline
-
     return printed_inline(words, steps[-1])
 
 
