@@ -97,7 +97,7 @@ def _planted(source: str, fault: Fault) -> str:
 
 def _extent(lines: list[str], key: str, fault: str) -> tuple[int, int]:
     """First line of the unit with `key`, and the line behind everything that belongs to it."""
-    for start, line in enumerate(lines):
+    for start, line in enumerate(lines):  # noqa: B007
         unit = unit_of(line) if line.startswith(("@", "#")) else None
         if unit and unit.key == key:
             break

@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wordcheck.anatomy.quantities import quantities_of
+from wordcheck.anatomy.references import find_references
 from wordcheck.anatomy.sentence_list import sentences_of
+from wordcheck.anatomy.terms import find_terms
 from wordcheck.model.wording import Wording
 
 
 def filled(wording: Wording) -> Wording:
     """The wording with sentences, terms, references and figures; each step sees what the steps before it found."""
     wording = replace(wording, sentences=sentences_of(wording))
-    try:
-        from wordcheck.anatomy.terms import find_terms
-        wording = replace(wording, terms=find_terms(wording))
-    except ImportError:
-        pass
-    try:
-        from wordcheck.anatomy.references import find_references
-        wording = replace(wording, references=find_references(wording))
-    except ImportError:
-        pass
+    wording = replace(wording, terms=find_terms(wording))
+    wording = replace(wording, references=find_references(wording))
     return replace(wording, quantities=quantities_of(wording))

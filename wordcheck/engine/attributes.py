@@ -164,7 +164,7 @@ def _style(world: World, span: Span, name: str) -> Value:
 
 _NEGATIONS = {
     "zh": ("不负责", "不承担", "不予", "不包括", "不含", "除外", "不赔偿", "以外", "之外", "不属于"),
-    "en": (" not ", "n't ", " no ", "exclud", "except", " other than "),
+    "en": (" not pay", " not cover", " not liable", " not include", " not apply", "exclud", "except ", "other than "),
 }
 
 

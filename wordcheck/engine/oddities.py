@@ -21,6 +21,9 @@ from wordcheck.model.wording import Clause, Wording
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
 
+RESTS = 0.25
+"""Share of a definition's characters that another term must make up for the definition to rest on it."""
+
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
@@ -134,12 +137,14 @@ def _circles(world: World) -> Iterator[Found]:
 
 
 def _heads(term: Term, defined: dict[str, Term]) -> set[str]:
-    """Terms on which the definition of `term` rests: those used in it, if it is short enough to rest on them."""
+    """Terms on which the definition of `term` rests: those that make up a good part of its words."""
     definition = term.definitions[0]
-    if len(definition.text) > 60:
-        return set()
     return {
-        name for name, other in defined.items() if name != term.name and any(u in definition.span for u in other.uses)
+        name
+        for name, other in defined.items()
+        if name != term.name
+        and len(name) >= RESTS * len(definition.text)
+        and any(use in definition.span for use in other.uses)
     }
 
 

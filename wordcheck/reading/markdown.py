@@ -143,6 +143,8 @@ class _Reader:
         self.pending.append(plain(text[start:], self.i + 1, start + 1, self.state))
 
     def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int) -> Iterator[Block]:
+        # A heading stands out wherever Markdown is shown.
+        self.state.bold = kind is BlockKind.HEADING
         line = plain(text[start:end], self.i + 1, start + 1, self.state)
         self.state.bold = self.state.italic = False
         if line.text:
