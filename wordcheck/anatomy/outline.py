@@ -31,3 +31,181 @@ from wordcheck.anatomy.places import heading_places, places
 WIDTH = 5
 """Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""
 SLACK = 4.5
+"""A reading this much dearer than the best is given up."""
+_SURE = 6.0
+"""Margin from which a place counts as certain."""
+_SHARP = 1.5
+"""Turns a margin into a probability: a margin of 1 is 0.82, of 2 is 0.95."""
+_WEAK = 1.2
+_GAIN = 1.5
+"""More than any single step can make a reading cheaper."""
+_REACH = 48
+"""Candidates back to which two readings are compared."""
+
+
+def outline(candidates: Sequence[Candidate]) -> list[Placed]:
+    """The candidates that are clauses, each with its parent, in reading order."""
+    beam = [Hypothesis(0.0, None, {}, None)]
+    for i, candidate in enumerate(candidates):
+        if candidate.fresh:
+            beam = [Hypothesis(h.cost, None, {}, h.last) for h in beam[:1]]
+        beam = _thin(_all_moves(beam, candidate), candidate, i)
+    best = min(beam, key=lambda h: h.cost)
+    for other in beam:
+        if other is not best:
+            _note(best, other)
+    return _placed(best)
+
+
+_BY_COST = itemgetter(0, 1)
+
+
+class Move(NamedTuple):
+    """A way to read the next candidate, not yet carried out."""
+
+    cost: float
+    order: int
+    """Decides between equal costs, so that the result never hangs on chance."""
+    origin: Hypothesis
+    up: Frame | None
+    reading: Reading | None
+    cue: Cue | None
+    items: int
+    """Items of its list; 0 where the candidate is taken for mere words."""
+
+
+def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
+    """The ways to read the next candidate that can still matter; the beam is in order of cost."""
+    moves: list[Move] = []
+    best = inf
+    for h in beam:
+        if h.cost > best + SLACK + _GAIN:
+            break
+        further = _moves(h, c)
+        best = min(best, *(m.cost for m in further), inf)
+        moves += further
+    return moves
+
+
+def _moves(h: Hypothesis, c: Candidate) -> list[Move]:
+    """All ways to read the next candidate."""
+    declined = max((r.weight for r in c.readings), default=0.0) * c.doubt
+    if c.cue is not None and c.cue.score > declined:
+        declined = c.cue.score
+    moves = [Move(h.cost + declined, 0, h, None, None, None, 0)]
+    for reading in c.readings:
+        # A shape that is weak by itself has to be carried by its neighbours.
+        likely = h.cost + max(0.0, declined - reading.weight) * 0.5 + max(0.0, _WEAK - reading.weight)
+        for cost, up, count in places(h, c, reading):
+            moves.append(Move(cost + likely, len(moves), h, up, reading, None, count))
+    if c.cue is not None:
+        for cost, up, count in heading_places(h, c, c.cue):
+            moves.append(Move(cost + h.cost, len(moves), h, up, None, c.cue, count))
+    return moves
+
+
+def _carried_out(move: Move, c: Candidate, i: int) -> Hypothesis:
+    h = move.origin
+    if not move.items:
+        return Hypothesis(move.cost, h.top, h.seen, Step(h.last, i, None, None))
+    frame = Frame(c, move.up, move.reading, move.cue, move.items)
+    above = move.up.style if move.up else ""
+    seen = h.seen | {frame.style: (frame.path, above), f"{frame.style} < {above}": (frame.path, above)}
+    return Hypothesis(move.cost, frame, seen, Step(h.last, i, frame, move.reading))
+
+
+def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
+    """The cheapest readings, one for each state that they leave behind."""
+    limit = min(m.cost for m in moves) + SLACK
+    best = sorted((m for m in moves if m.cost <= limit), key=_BY_COST)[: 2 * WIDTH]
+    kept: dict[int, Hypothesis] = {}
+    for move in best:
+        h = _carried_out(move, c, i)
+        mark = h.top.mark if h.top else 0
+        better = kept.get(mark)
+        if better is not None:
+            _note(better, h)
+        elif len(kept) < WIDTH:
+            kept[mark] = h
+    return list(kept.values())
+
+
+def _note(better: Hypothesis, worse: Hypothesis) -> None:
+    """Remembers a reading that is given up, and how near it came."""
+    margin = worse.cost - better.cost
+    if margin < _SURE and better.last is not None and worse.last is not None:
+        better.last.losers.append((margin, worse.last))
+
+
+def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
+    """For each candidate the cheapest reading that takes it otherwise, and how much dearer it is than the final one.
+
+    A reading that lost against another that lost in turn is dearer than the final one by both margins together.
+    """
+    found: dict[int, tuple[float, Step]] = {}
+    waiting: list[tuple[float, int, Step]] = []
+    count = 0
+    for step in final.values():
+        for margin, loser in step.losers:
+            count += 1
+            waiting.append((margin, count, loser))
+    heapify(waiting)
+    while waiting:
+        margin, _, last = heappop(waiting)
+        at: Step | None = last
+        for _ in range(_REACH):
+            if at is None or final.get(at.candidate) is at:
+                break
+            if at.candidate not in found and not _same(final[at.candidate], at):
+                found[at.candidate] = (margin, at)
+            for more, loser in at.losers:
+                if margin + more < _SURE:
+                    count += 1
+                    heappush(waiting, (margin + more, count, loser))
+            at.losers = []
+            at = at.up
+    return found
+
+
+def _same(a: Step, b: Step) -> bool:
+    if a.frame is None or b.frame is None:
+        return a.frame is b.frame
+    above, other = a.frame.up, b.frame.up
+    return a.frame.style == b.frame.style and (above.passage if above else -1) == (other.passage if other else -1)
+
+
+def _placed(best: Hypothesis) -> list[Placed]:
+    final: dict[int, Step] = {}
+    step = best.last
+    while step is not None:
+        final[step.candidate] = step
+        step = step.up
+    rivals = _rivals(final)
+    placed: list[Placed] = []
+    for i in sorted(final):
+        step = final[i]
+        if step.frame is None:
+            continue
+        margin, rival = rivals.get(i, (_SURE, None))
+        placed.append(
+            Placed(
+                passage=step.frame.passage,
+                parent=step.frame.up.passage if step.frame.up else None,
+                reading=step.reading,
+                confidence=round(1.0 / (1.0 + exp(-_SHARP * margin)), 3) if rival else 1.0,
+                rival=_rival(rival),
+                cue=step.frame.cue,
+                title=step.frame.cue.length if step.frame.cue else None,
+            )
+        )
+    return placed
+
+
+def _rival(step: Step | None) -> str:
+    """The other reading in words."""
+    if step is None:
+        return ""
+    if step.frame is None or step.reading is None:
+        return "words, not a clause" if step.frame is None else "an unnumbered heading"
+    label = ".".join(str(v) for v in step.reading.path)
+    return f"number {label} in the style {step.reading.style}, at level {step.frame.depth}"
