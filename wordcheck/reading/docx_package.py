@@ -155,8 +155,10 @@ def value(element: Any, name: str, default: str | None = None) -> str | None:
 
 def whole(text: str | None, default: int) -> int:
     """A whole number as an attribute gives it; `default` where it is none."""
+    if not text:
+        return default
     try:
-        return int(text or "")
+        return int(text)
     except ValueError:
         return default
 

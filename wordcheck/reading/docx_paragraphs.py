@@ -21,7 +21,7 @@ from wordcheck.reading.docx_fields import UNCOMPUTED, Fields, kind_of, shown
 from wordcheck.reading.docx_lines import BREAK, Piece
 from wordcheck.reading.docx_numbers import Numbering
 from wordcheck.reading.docx_objects import boxes_of, unread_of, wordart_of
-from wordcheck.reading.docx_package import MC, M, W
+from wordcheck.reading.docx_package import MC, M, Setting, W
 from wordcheck.reading.docx_runs import text_of
 from wordcheck.reading.docx_styles import Around, Styles
 
@@ -93,7 +93,13 @@ class Pen:
 
     story: Story
     gathered: Gathered
-    around: Around
+    around: Around = field(default_factory=Around)
+    properties: Any | None = None
+    """The `w:pPr` of the last paragraph in it."""
+    own: Setting = field(default_factory=dict)
+    """What that states."""
+    mark: Any | None = None
+    """Run properties of its paragraph mark."""
     pieces: list[Piece] = field(default_factory=list)
     cited: list[tuple[str, str]] = field(default_factory=list)
     """Footnotes and endnotes it refers to: kind and id."""
@@ -110,9 +116,8 @@ class Pen:
         """All of a `w:p`."""
         self._paragraph = self.story.paragraphs.get(paragraph, 0)
         self._runs = {r: i for i, r in enumerate(paragraph.iter(W + "r"))}
-        self.in_contents = self.in_contents or self.story.fields.in_contents or self.story.contents > 0
+        self.in_contents = self.in_contents or self.story.contents > 0
         self._inside(paragraph)
-        self.in_contents = self.in_contents or self.story.fields.in_contents
         self.story.fields.paragraph_ends()
 
     @property
@@ -207,6 +212,7 @@ class Pen:
             self.gathered.hidden += len(text.strip())
             return
         self.gathered.struck += len(text.strip()) if look.struck else 0
+        self.in_contents = self.in_contents or self.story.fields.in_contents
         # A line feed inside w:t is white space to Word.
         shown_text = text.replace("\n", " ").replace("\r", " ")
         self.pieces.append(Piece(shown_text, look.style, origin, self.gathered.page))

@@ -50,6 +50,7 @@ class Styles:
     _chains: dict[str, list[Any]] = field(default_factory=dict)
     _looks: dict[tuple[Any, ...], Look] = field(default_factory=dict)
     _settings: dict[str, Setting] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Any | None, theme: Any | None = None) -> Styles:
@@ -79,7 +80,10 @@ class Styles:
 
     def name(self, style_id: str | None) -> str:
         """The style's name as people see it."""
-        return value(self.by_id.get(style_id or ""), "name") or ""
+        key = style_id or ""
+        if key not in self._names:
+            self._names[key] = value(self.by_id.get(key), "name") or ""
+        return self._names[key]
 
     # -- runs
 
@@ -112,7 +116,7 @@ class Styles:
             return _first(value(x, name) for x in layers) or ""
 
         size, color, highlight = stated("sz"), stated("color"), stated("highlight")
-        shade = _first(x.find(W + "shd") for x in layers)
+        shade = _first(merged(x).get("shd") for x in layers)
         plain = color in ("", "auto", "000000")
         style = Style(
             bold=switched("b"),
@@ -162,21 +166,19 @@ class Styles:
             for holder in (*(parts[k] for k in wanted if k in parts), style):
                 if (found := holder.find(W + "rPr")) is not None:
                     runs.append(found)
-                shaded = shaded or is_filled(holder.find(f"{W}tcPr/{W}shd"))
+                shaded = shaded or is_filled(merged(holder.find(W + "tcPr")).get("shd"))
         return runs, shaded
 
 
-def is_filled(shade: Any | None) -> bool:
-    """Whether a `w:shd` prints a background."""
+def is_filled(shade: Mapping[str, str] | None) -> bool:
+    """Whether a `w:shd` with these attributes prints a background."""
     if shade is None:
         return False
-    pattern = shade.get(W + "val", "clear")
-    if pattern not in ("clear", "nil"):
-        return True
-    return pattern == "clear" and (
-        (shade.get(W + "fill") or "").upper() not in {"", "AUTO", "FFFFFF"}
-        or shade.get(W + "themeFill", "background1") not in ("background1", "light1")
-    )
+    pattern = shade.get("val", "clear")
+    if pattern != "clear":
+        return pattern != "nil"
+    theme = shade.get("themeFill", "background1")
+    return shade.get("fill", "auto").upper() not in ("AUTO", "FFFFFF") or theme not in ("background1", "light1")
 
 
 def _first(found: Iterable[Any]) -> Any:

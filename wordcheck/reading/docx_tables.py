@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wordcheck.model.manuscript import CellPlace
-from wordcheck.reading.docx_package import W, is_on, points, toggle, value, whole
+from wordcheck.reading.docx_package import W, is_on, merged, points, toggle, value, whole
 from wordcheck.reading.docx_styles import Around, Styles, is_filled
 
 _THROUGH = {W + n for n in ("sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag")}
@@ -56,7 +56,7 @@ def grid_of(table: Any, number: int, styles: Styles, gone: frozenset[str]) -> Gr
             else:
                 kinds = _kinds(properties, index, len(rows), column, span, len(edges) - 1)
                 runs, shaded = styles.table_layers(style_id, kinds)
-                own = cell_properties.find(W + "shd") if cell_properties is not None else None
+                own = merged(cell_properties).get("shd")
                 header = toggle(row_properties, "tblHeader") is True
                 place = CellPlace(number, index, column, 1, span, header)
                 around = Around(None, is_filled(own) if own is not None else shaded, tuple(runs))
@@ -126,14 +126,17 @@ def _kinds(properties: Any | None, row: int, rows: int, column: int, span: int, 
 
 
 def _is_ruled(table: Any, rows: list[Any], styles: Styles, style_id: str | None) -> bool:
-    """Whether any line of the table is drawn: by its own borders, else its style's, or by a cell's."""
+    """Whether the table's lines are drawn: by its own borders, else its style's, or by a third of its cells.
+
+    A layout table may underline a row here and there.
+    """
     own = table.find(f"{W}tblPr/{W}tblBorders")
     if own is not None:
         drawn = _draws(own)
     else:
         drawn = any(_draws(b) for s in styles.chain(style_id) for b in s.iter(W + "tblBorders", W + "tcBorders"))
-    cells = (c.find(f"{W}tcPr/{W}tcBorders") for r in rows for c in _children(r, W + "tc"))
-    return drawn or any(_draws(b) for b in cells if b is not None)
+    cells = [c.find(f"{W}tcPr/{W}tcBorders") for r in rows for c in _children(r, W + "tc")]
+    return drawn or 3 * sum(b is not None and _draws(b) for b in cells) >= max(len(cells), 1)
 
 
 def _draws(borders: Any) -> bool:

@@ -60,52 +60,47 @@ class Walk:
         self._depth += 1
         outer = (self._open, self._after, self._empty)
         self._open, self._after, self._empty = None, None, 0
-        last = self._children(node, around, cell, left)
-        self._close(last, cell, left)
+        self._children(node, around, cell, left)
+        self._close(cell, left)
         self._open, self._after, self._empty = outer
         self._depth -= 1
 
-    def _children(self, node: Any, around: Around, cell: CellPlace | None, left: float) -> Any | None:
-        """The children of a container in turn; gives the last paragraph."""
-        last: Any | None = None
+    def _children(self, node: Any, around: Around, cell: CellPlace | None, left: float) -> None:
         for child in node:
             if not isinstance(child.tag, str):
                 continue
             name = child.tag.rpartition("}")[2]
             if name == "p":
-                last = child
                 self._paragraph(child, around, cell, left)
             elif name == "tbl":
-                self._close(last, cell, left)
+                self._close(cell, left)
                 self._table(child, cell, left)
             elif name == "sdt":
-                last = self._control(child, around, cell, left) or last
+                self._control(child, around, cell, left)
             elif name in _THROUGH or (name in CHANGES and name not in GONE[self.story.view]):
-                last = self._children(child, around, cell, left) or last
+                self._children(child, around, cell, left)
             elif child.tag == MC + "AlternateContent":
                 choice = child.find(MC + "Choice")
-                last = (self._children(choice, around, cell, left) if choice is not None else None) or last
+                self._children(choice if choice is not None else (), around, cell, left)
             elif name == "altChunk":
                 why = Said(
                     "嵌入的文件未读取；请将其内容粘贴到正文",
                     "an inserted file is not read; paste its text into the body",
                 )
                 self.gathered.unread.append(Unread(UnreadKind.OBJECT, Said("插入的文件", "an inserted file"), why))
-        return last
 
-    def _close(self, last: Any | None, cell: CellPlace | None, left: float) -> None:
+    def _close(self, cell: CellPlace | None, left: float) -> None:
         """Ends a paragraph that would run on where nothing follows that it could run on in."""
-        if self._open is not None and last is not None:
-            self._finish(self._open, last, cell, left)
+        if self._open is not None:
+            self._finish(self._open, cell, left)
 
-    def _control(self, control: Any, around: Around, cell: CellPlace | None, left: float) -> Any | None:
+    def _control(self, control: Any, around: Around, cell: CellPlace | None, left: float) -> None:
         inside = control.find(W + "sdtContent")
         gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         contents = gallery is not None and "Contents" in str(gallery.get(W + "val"))
         self.story.contents += contents
-        last = self._children(inside, around, cell, left) if inside is not None else None
+        self._children(inside if inside is not None else (), around, cell, left)
         self.story.contents -= contents
-        return last
 
     # -- tables
 
@@ -130,62 +125,48 @@ class Walk:
     # -- paragraphs
 
     def _paragraph(self, paragraph: Any, around: Around, cell: CellPlace | None, left: float) -> None:
-        properties = self._properties(paragraph)
-        style_id = value(properties, "pStyle") or self.story.styles.default_paragraph
-        shade = properties.find(W + "shd") if properties is not None else None
-        style_shade = self.story.styles.setting(style_id).get("shd", {}).get("fill", "auto")
-        shaded = is_filled(shade) if shade is not None else style_shade.upper() not in ("AUTO", "FFFFFF", "")
-        inherited = Around(style_id, around.shaded or shaded, around.table)
-        pen = self._open or Pen(self.story, self.gathered, inherited)
-        pen.around = inherited
-        if self._breaks_before(properties, style_id):
+        pen = self._open or Pen(self.story, self.gathered)
+        stated = paragraph.find(W + "pPr")
+        pen.mark = stated.find(W + "rPr") if stated is not None else None
+        pen.properties = _before(stated) if self.story.view == "original" else stated
+        pen.own = merged(pen.properties)
+        style_id = pen.own.get("pStyle", {}).get("val") or self.story.styles.default_paragraph
+        style = self.story.styles.setting(style_id)
+        shaded = around.shaded or is_filled(pen.own.get("shd", style.get("shd")))
+        pen.around = Around(style_id, shaded, around.table)
+        breaks = pen.own.get("pageBreakBefore", style.get("pageBreakBefore"))
+        if breaks is not None and is_on(breaks.get("val")) and not self.story.rendered and self.gathered.blocks:
             self.gathered.page += 1
         pen.write(paragraph)
-        if self._runs_on(paragraph, pen):
+        if self._runs_on(pen):
             self._open = pen
         else:
-            self._finish(pen, paragraph, cell, left)
-        section = properties.find(W + "sectPr") if properties is not None else None
-        if section is not None and not self.story.rendered and value(section, "type") != "continuous":
-            self.gathered.page += 1
+            self._finish(pen, cell, left)
+        if "sectPr" in pen.own and not self.story.rendered and pen.properties is not None:
+            self.gathered.page += value(pen.properties.find(W + "sectPr"), "type") != "continuous"
 
-    def _breaks_before(self, properties: Any | None, style_id: str | None) -> bool:
-        own = toggle(properties, "pageBreakBefore")
-        stated = self.story.styles.setting(style_id).get("pageBreakBefore")
-        on = own if own is not None else stated is not None and is_on(stated.get("val"))
-        return on and not self.story.rendered and bool(self.gathered.blocks)
-
-    def _runs_on(self, paragraph: Any, pen: Pen) -> bool:
+    def _runs_on(self, pen: Pen) -> bool:
         """Whether the paragraph's mark is not printed in this view, so that the next one continues it."""
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
-        if mark is None:
+        if pen.mark is None:
             return False
         gone = False
         for name in CHANGES:
-            change = mark.find(W + name)
+            change = pen.mark.find(W + name)
             if change is not None:
                 gone = gone or name in GONE[self.story.view]
                 if not pen.changes:
                     pen.note_change(change, name, "¶")
-        return gone or toggle(mark, "specVanish") is True
+        return gone or toggle(pen.mark, "specVanish") is True
 
-    def _properties(self, paragraph: Any) -> Any | None:
-        """The paragraph's properties in this view."""
-        properties = paragraph.find(W + "pPr")
-        if properties is not None and self.story.view == "original":
-            before = properties.find(f"{W}pPrChange/{W}pPr")
-            return before if before is not None else properties
-        return properties
-
-    def _finish(self, pen: Pen, paragraph: Any, cell: CellPlace | None, left: float) -> None:
+    def _finish(self, pen: Pen, cell: CellPlace | None, left: float) -> None:
         """Turns what the pen wrote into blocks with the properties of the last paragraph in it."""
         self._open = None
-        properties = self._properties(paragraph)
         style_id = pen.around.style_id
         laid = list(laid_out(pen.pieces))
-        label = None if self._is_hidden(pen, paragraph) else self.story.numbering.label(properties, style_id)
+        numbered = pen.properties if "numPr" in pen.own else None
+        label = None if _is_hidden(pen) else self.story.numbering.label(numbered, style_id)
         self._settle(pen, laid)
-        setting = self._setting(properties, style_id, label)
+        setting = self._setting(pen.own, style_id, label)
         if not laid:
             self.gathered.empty_numbers += bool(label and label.text)
             self._empty += not pen.boxes
@@ -206,11 +187,6 @@ class Walk:
         Walk(story, self.gathered).container(element, Around())
         blocks[first:] = [replace(b, kind=BlockKind.NOTE, page=self._page()) for b in blocks[first:]]
 
-    def _is_hidden(self, pen: Pen, paragraph: Any) -> bool:
-        """Whether the paragraph and its number vanish: nothing of it is printed and its mark is hidden."""
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
-        return not pen.text.strip() and toggle(mark, "vanish") is True
-
     def _settle(self, pen: Pen, laid: list[Laid]) -> None:
         """Gives changes and comments of the paragraph the index of their block."""
         first = len(self.gathered.blocks)
@@ -223,9 +199,9 @@ class Walk:
         for at, comment in pen.comments:
             self.gathered.comments.setdefault(comment, block_of(at))
 
-    def _setting(self, properties: Any | None, style_id: str | None, label: Label | None) -> Setting:
+    def _setting(self, own: Setting, style_id: str | None, label: Label | None) -> Setting:
         """Properties of the paragraph by element name: its own, over its number's, over its style's."""
-        style, own = self.story.styles.setting(style_id), merged(properties)
+        style = self.story.styles.setting(style_id)
         if label is None and not own.keys() & {"ind", "spacing"}:
             return {**style, **own}
         number: Setting = label.setting if label else {}
@@ -295,6 +271,17 @@ class Walk:
 
     def _page(self) -> int | None:
         return self.gathered.page if self.story.paged else None
+
+
+def _before(properties: Any | None) -> Any | None:
+    """The properties that a paragraph had before a tracked change of them."""
+    changed = properties.find(f"{W}pPrChange/{W}pPr") if properties is not None else None
+    return properties if changed is None else changed
+
+
+def _is_hidden(pen: Pen) -> bool:
+    """Whether the paragraph and its number vanish: nothing of it is printed and its mark is hidden."""
+    return not pen.text.strip() and toggle(pen.mark, "vanish") is True
 
 
 def _measure(indents: Mapping[str, str], names: tuple[str, ...], size: float) -> float:
