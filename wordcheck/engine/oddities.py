@@ -24,6 +24,9 @@ SURE = 0.5
 RESTS = 0.25
 """Share of a definition's characters that another term must make up for the definition to rest on it."""
 
+LARGEST_GAP = 8
+"""Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
+
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
@@ -68,7 +71,7 @@ def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
-            if 1 < step <= 3 and before.number[:-1] == after.number[:-1] and not _printed(world, before, after):
+            if 1 < step <= LARGEST_GAP and before.number[:-1] == after.number[:-1] and not _printed(world, before, after):
                 yield Found(_at(after), "clause", after)
 
 
