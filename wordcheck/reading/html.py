@@ -26,8 +26,8 @@ from wordcheck.model.manuscript import (
 )
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import decode, looks_like_text
+from wordcheck.reading.source_text import lost_bytes, misnamed
 from wordcheck.reading.starts import is_chinese
-from wordcheck.reading.text import lost_bytes, misnamed
 
 FORMATS = ("html",)
 RANK = 70

@@ -16,7 +16,7 @@ from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.html_tables import table_blocks
 from wordcheck.reading.inline_marks import Emphasis, plain
 from wordcheck.reading.printed_lines import Line, block_of, grouped, wrap_width
-from wordcheck.reading.text import lost_bytes, misnamed, page_mark, source_lines
+from wordcheck.reading.source_text import lost_bytes, misnamed, page_mark, source_lines
 
 FORMATS = ("markdown",)
 RANK = 80
