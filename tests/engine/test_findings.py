@@ -50,7 +50,7 @@ def test_a_finding_keeps_its_identity_when_clauses_move_and_are_renumbered(tmp_p
     after = run(
         tmp_path,
         rules,
-        "总则\n第一条 本合同由保险条款组成。\n责任免除\n第九条 战争造成的损失，保险人不负责赔偿。\n第十条 因有关部门要求造成的损 失，保险人不负责赔偿。",
+        "总则\n第一条 本合同由保险条款组成。\n责任免除\n第九条 战争造成的损失，保险人不负责赔偿。\n第十条 因有关部门要求造成的损失，保险人不负责赔偿。",
     )
     assert before.findings[0].fingerprint == after.findings[0].fingerprint
 
