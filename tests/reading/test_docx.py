@@ -218,6 +218,18 @@ def test_paragraphs_whose_mark_is_deleted_run_on() -> None:
     assert [c.text for c in made(body).changes] == ["¶"]
 
 
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph() -> None:
+    assert texts(made(p("W", properties='<w:framePr w:dropCap="drop" w:lines="2"/>') + p("e will pay"))) == [
+        "We will pay"
+    ]
+
+
+def test_a_style_separator_joins_heading_and_text() -> None:
+    assert texts(made(p("Fraud. ", properties="<w:rPr><w:specVanish/></w:rPr>") + p("We will not pay"))) == [
+        "Fraud. We will not pay"
+    ]
+
+
 def test_deleted_rows_are_left_out() -> None:
     body = (
         "<w:tbl><w:tr><w:tc>"

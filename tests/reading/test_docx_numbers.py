@@ -70,6 +70,13 @@ def test_start_override_counts_from_the_first_paragraph_of_its_list() -> None:
     assert labels(body, numbering({5: EN}, {1: (5, ""), 2: (5, override)})) == ["1.", "2.", "1.", "2."]
 
 
+def test_a_start_override_holds_again_where_the_level_restarts() -> None:
+    override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>'
+    body = "".join(numbered("x", 2, s) for s in (0, 1, 1, 0, 1)) + numbered("x", 1, 0) + numbered("x", 1, 1)
+    numbers = numbering({5: EN}, {1: (5, ""), 2: (5, override)})
+    assert labels(body, numbers) == ["1.", "1.5", "1.6", "2.", "2.5", "3.", "3.1"]
+
+
 def test_a_whole_level_may_be_overridden() -> None:
     override = f'<w:lvlOverride w:ilvl="0">{level(0, "upperRoman", "Part %1", start=3)}</w:lvlOverride>'
     assert labels(numbered("a") + numbered("b"), numbering({5: EN}, {1: (5, override)})) == ["Part III", "Part IV"]

@@ -5,9 +5,10 @@
                                    └ lvlOverride: a level of its own, or a start of its own
 
 A num that stands on the same abstract numbering as another continues it; `startOverride` counts from the first
-paragraph of its num. A level restarts after a paragraph of any higher level unless `lvlRestart` names a level
-(restart after that or a higher one) or is 0 (never). A level that is asked for before any higher one has been used
-counts these as begun. LibreOffice ignores `lvlRestart` 0; Word does not.
+paragraph of its num, and again wherever that level restarts in it (§17.9.27). A level restarts after a paragraph of
+any higher level unless `lvlRestart` names a level (restart after that or a higher one) or is 0 (never). A level that
+is asked for before any higher one has been used counts these as begun. LibreOffice differs from Word in three points:
+it ignores `lvlRestart` and `isLgl` in some lists, and a `startOverride` once the level restarts.
 """
 
 from __future__ import annotations

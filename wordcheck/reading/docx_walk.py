@@ -146,10 +146,11 @@ class Walk:
             self.gathered.page += value(pen.properties.find(W + "sectPr"), "type") != "continuous"
 
     def _runs_on(self, pen: Pen) -> bool:
-        """Whether the paragraph's mark is not printed in this view, so that the next one continues it."""
+        """Whether the next paragraph continues this one in print: its mark is deleted in this view or hidden."""
+        # A drop cap is a paragraph of its own in the file, and the first letter of the next one in print.
+        gone = pen.own.get("framePr", {}).get("dropCap", "none") != "none"
         if pen.mark is None:
-            return False
-        gone = False
+            return gone
         for name in CHANGES:
             change = pen.mark.find(W + name)
             if change is not None:
