@@ -19,6 +19,8 @@ _ENOUGH = 3
 """Fewest labels that make a series."""
 _HOLES = 2
 """Missing numbers below the greatest from which on a series is thought to be damaged."""
+_FAR = 5
+"""How far beyond the greatest number one must be to be missing even from a damaged series."""
 _FARTHEST = 400
 """No wording has more articles than this; a greater number is a statute's."""
 
@@ -52,9 +54,9 @@ def habits_of(pointers: Iterable[Pointer], book: AddressBook) -> Habits:
 def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, habits: Habits) -> list[Clause]:
     """The clauses among which the missing number should stand; none where its absence proves nothing."""
     first, text = steps[0], book.wording.text
-    if not first.atoms or (value_of(first.atoms[0]) or 0) > _FARTHEST:
+    if not first.atoms or not 0 <= (value_of(first.atoms[0]) or -1) <= _FARTHEST:
         return []
-    base = _base(steps, book, here)
+    base = upper_of(steps, book, here)
     if base is not None:
         below, missing = base
         words = below.span.of(text)
@@ -64,12 +66,21 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         return shaped if len(shaped) >= 2 and complete and not printed_inline(words, missing) else []
     if printed_inline(text[book.wording.span.start : book.wording.span.end], first):
         return []
-    if first.noun in SMALL and len(first.atoms) == 1:
+    if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return []
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
         series = _labelled(first, book) or _habitual(first, book, habits)
-    return [] if _has_holes(series, book) else series
+    return [] if _has_holes(series, book) and not _far_beyond(first, series, book) else series
+
+
+def _far_beyond(step: Step, series: Sequence[Clause], book: AddressBook) -> bool:
+    """Whether the number is so much greater than all of the series that no lost one can be meant."""
+    width = 0 if len(step.atoms) == len(book.steps[series[0].id].atoms) == 1 else -1
+    if not step.atoms[width].isdigit():
+        return False
+    greatest = max(value_of(book.steps[c.id].atoms[width]) or 0 for c in series)
+    return int(step.atoms[width]) > greatest + _FAR
 
 
 def _has_holes(series: Sequence[Clause], book: AddressBook) -> bool:
@@ -87,12 +98,20 @@ def _has_holes(series: Sequence[Clause], book: AddressBook) -> bool:
     return sum(max(found) - len(found) for found in values.values()) >= _HOLES
 
 
-def _base(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> tuple[Clause, Step] | None:
+def upper_of(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> tuple[Clause, Step] | None:
     """For a path whose beginning exists, the last clause that does and the first step that does not."""
-    for size in range(len(steps) - 1, 0, -1):
-        clause = book.find(steps[:size], here)
+    flat = [Step(step.noun, (atom,)) for step in steps for atom in step.atoms]
+    for size in range(len(flat) - 1, 0, -1):
+        known, left = list(steps), len(flat) - size
+        while left:
+            *known, last = known
+            if len(last.atoms) > left:
+                known.append(Step(last.noun, last.atoms[:-left], last.title))
+                break
+            left -= len(last.atoms)
+        clause = book.find(known, here)
         if clause is not None:
-            return clause, steps[size]
+            return clause, flat[size]
     return None
 
 

@@ -25,12 +25,17 @@ _HEAD = (
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
     r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
 )
-_ATOM = r"(?:\d{1,3}(?![\d,]\d)(?:[a-z](?![a-z0-9]))?|[IVXLC]{1,7}|[A-Z]{1,3}|[A-Z]\d{1,2})(?![A-Za-z0-9%’'])"
+_LETTERS = (
+    r"(?:(?!(?:OF|TO|IN|IS|AS|BY|OR|AT|ON|AN|IF|NO|WE|US|UK|EU|IT|BE|DO|SO|UP|MY|HE|ME)\b)[A-Z]{1,2}|"
+    + "|".join(c * 3 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    + ")"
+)
+_ATOM = rf"(?:\d{{1,3}}(?![\d,]\d)(?:[a-z](?![a-z0-9]))?|[IVXLC]{{1,7}}|{_LETTERS}|[A-Z]\d{{1,2}})(?![A-Za-z0-9%’'])"
 _PAREN = rf"\({_B}?(?:\d{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}){_B}?\)"
 _SMALL_LETTER = r"[a-z](?=[.)](?:[^a-z]|$))\)?"
 _CHAIN = (
     rf"(?:{_PAREN}|{_ATOM}|{_SMALL_LETTER})"
-    rf"(?:\.?{_B}?{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
+    rf"(?:\.?{_PAREN}|{_B}{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
 )
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})"
@@ -152,7 +157,7 @@ def _pointers(
     text: str, start: int, end: int, head: str, noun: str, paths: list[tuple[tuple[Step, ...], int, bool]]
 ) -> list[Pointer]:
     outside = outside_en(text, start, end)
-    small = noun in ("paragraph", "item", "point", "part", "subparagraph", "subclause")
+    small = noun in ("paragraph", "item", "point", "subparagraph", "subclause")
     near = re.compile(r"[.,)]*\s+(above|below)\b").match(text, end, end + 10)
     opens = start == 0 or text[start - 1] == "\n"
     # "applicable to all sections 21" is a line of a table of contents: a plural wants a list.

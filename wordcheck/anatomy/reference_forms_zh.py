@@ -23,86 +23,112 @@ _JOIN = rf"{_S}(?:、|，|,|；|和|及|与|以及|或者?|[/／]){_S}"
 _TO = rf"{_S}(?:至|到|～|~|-|－|—|–){_S}"
 _MORE = rf"{_LINK}|{_BRACKET}{_S}[项款目]?"
 
-_LIST = re.compile(
-    rf"(?P<chain>{_CHAIN})|(?P<back>[前上][一二两三四五六]?(?:条|款|项|述第?)|本(?:条(?!款|例|件)|款(?!项)|项(?!目|下)))"
-    rf"(?P<below>{_S}[的中]?{_CHAIN})?|(?P<see>(?:详?见|参见|参照){_S}(?:本?(?:保险)?(?:条款|合同)(?:条款)?{_S})?第?{_S})(?P<dotted>{_D}+|(?<=[（(]见)[0-9]{{1,2}}(?=[)）])){_S}[条款项]?"
-    rf"|(?P<plain>{_D}{{1,4}}){_S}(?:条(?!件)|款(?!项)|项(?!目))"
-    rf"|(?P<lead>(?:……|⋯⋯|[.·…]{{4,}}){_S}[“\"]?第?{_S})(?P<row>{_D}{{0,3}}){_S}条?{_S}(?=$)"
-    rf"|(?P<gloss>[（(〔\[]{_S}(?:定义|释义)?(?:详?见|参见|请见|释义见)[^（）()\n]{{0,12}}(?:释义|定义|名词解释|术语)[^（）()\n]{{0,12}}[)）〕\]])"
-    rf"|(?P<annex>(?:附录|附件|附表)(?!加){_S}(?:{_N}|[A-ZＡ-Ｚ](?![A-Za-z]))?)"
-    rf"|[“\"「](?P<quoted>[^“”\"「」\n，。；]{{2,24}})[”\"」](?={_S}(?:部分|条款|章节?|一?条|一?节|项下|约定|中的?约定|规定|的约定|的规定)?)",
-    re.MULTILINE,
+_PLACES = (
+    # 第五条第（二）项
+    rf"(?P<chain>{_CHAIN})",
+    # 前款, 前两条, 本条第（二）项; 本条款 is the wording itself
+    r"(?P<back>[前上][一二两三四五六]?(?:条|款|项)|本(?:条(?!款|例|件)|款(?!项)|项(?!目|下)))"
+    rf"(?P<below>{_S}[的中]?{_CHAIN})?",
+    # 见7.18, （见 3）
+    rf"(?P<see>(?:详?见|参见|参照){_S}(?:本?(?:保险)?(?:条款|合同)(?:条款)?{_S})?第?{_S})"
+    rf"(?P<dotted>{_D}+|(?<=[（(]见)[0-9]{{1,2}}(?=[)）])){_S}[条款项]?",
+    # 2.3条
+    rf"(?P<plain>{_D}{{1,4}}){_S}(?:条(?!件)|款(?!项)|项(?!目))",
+    # …………2.4/2.5 at the end of a line of the reading guide
+    rf"(?P<lead>(?<![.·…⋯])(?:[.·…⋯]{{2,}}|[. ]{{6,}}){_S}[“\"]?第?{_S})(?P<row>{_D}{{0,3}}(?:[/、，,]{_D}{{0,3}})*){_S}条?{_S}(?=$)",
+    # 6.3 本公司合同解除权的限制
+    rf"(?<![\d.．\-])(?P<titled>{_D}{{1,3}}){_S}(?=[\u4e00-\u9fff《])",
+    # （见释义）
+    rf"(?P<gloss>[（(〔\[]{_S}(?:定义|释义)?(?:详?见|参见|请见|释义见)[^（）()\n]{{0,12}}(?:释义|定义|名词解释|术语)"
+    r"[^（）()\n]{0,12}[)）〕\]])",
+    # 附表2
+    rf"(?P<annex>(?:附录|附件|附表)(?!加){_S}(?:{_N}|[A-ZＡ-Ｚ](?![A-Za-z]))?)",
+    # “责任免除”
+    r"[“\"「](?P<quoted>[^“”\"「」\n，。；]{2,24})[”\"」]",
 )
+_PLACE = re.compile("|".join(_PLACES), re.MULTILINE)
 _AND = re.compile(
     rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
 )
 _PART = re.compile(
     rf"第{_S}({_D}+|{_N}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)"
 )
+_ANNEX_NAME = re.compile(r"^附[录件表]?[一二三四五六七八九十0-9]*")
+_TABLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
+_LONGEST_HEADING = 24
 _QUOTED_BY_LAW = re.compile(r"修改为|改为|删去|增加一|作为第")
 
 
 def pointers_zh(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
-    """The pointers in `span` of `text`, in reading order.
+    """The pointers in `span` of `text`, in reading order, tables mentioned by name last.
 
-    `titles` holds the wording's headings without blanks: words in quotation marks are a pointer only if they are one.
+    `titles` holds the wording's headings as `title_key` writes them: words are a pointer by heading only if they are one.
     """
     at = span.start
-    while True:
-        match = _LIST.search(text, at, span.end)
-        if match is None:
-            return
+    while (match := _PLACE.search(text, at, span.end)) is not None:
         found = list(_read(text, span, match, titles))
         yield from found
-        at = max(match.end(), *(p.span.end for p in found)) if found else match.end()
+        at = max(match.end(), *(p.span.end for p in found)) if found else match.start() + 1
+    yield from _tables(text, span, titles)
+
+
+def _tables(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
+    """Where a table of the annexes is mentioned by its own name: 按短期费率表计收."""
+    for title in sorted(titles):
+        name = _ANNEX_NAME.sub("", title)
+        if not _TABLE_NAME.fullmatch(name):
+            continue
+        at = text.find(name, span.start, span.end)
+        while at >= 0:
+            yield Pointer(Span(at, at + len(name)), Way.TITLE, name=title, sure=False)
+            at = text.find(name, at + len(name), span.end)
 
 
 def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, object]) -> Iterator[Pointer]:
-    kind = match.lastgroup
+    """The pointers that one match of `_PLACE` begins."""
+    whole, outside = Span(match.start(), match.end()), outside_zh(text, match.start())
     if match["chain"]:
-        steps = _steps(match["chain"])
-        yield from _list(text, span, match.start(), match.end(), steps, outside_zh(text, match.start()))
+        yield from _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside)
     elif match["back"]:
         yield from _relative(text, span, match)
     elif match["dotted"]:
-        outside = outside_zh(text, match.start())
         yield from _list(text, span, match.start(), match.end(), (Step("", atoms_of(match["dotted"])),), outside)
-    elif match["plain"] or match["row"]:
-        start = match.start() if match["plain"] else match.start("row")
-        outside = outside_zh(text, start)
-        number = match["plain"] or match["row"]
-        yield Pointer(
-            Span(start, match.end()),
-            Way.NUMBER,
-            (Step("条", atoms_of(number)),),
-            outside=outside,
-            sure=bool(match["plain"]),
-        )
+    elif match["plain"]:
+        yield Pointer(whole, Way.NUMBER, (Step("条", atoms_of(match["plain"])),), outside=outside)
+    elif match["row"]:
+        for row in re.finditer(rf"{_D}{{0,3}}", match["row"]):
+            start = match.start("row") + row.start()
+            steps = (Step("条", atoms_of(row[0])),)
+            yield Pointer(Span(start, start + len(row[0])), Way.NUMBER, steps, sure=False)
+    elif match["titled"]:
+        end = _heading_end(text, match.end(), titles)
+        if end is not None:
+            steps = (Step("", atoms_of(match["titled"])),)
+            yield Pointer(Span(match.start(), end), Way.NUMBER, steps, sure=False)
     elif match["gloss"]:
         yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
     elif match["annex"]:
-        number = atoms_of(re.sub(r"附.", "", match["annex"]))
-        outside = outside_zh(text, match.start())
-        yield Pointer(match_span(match), Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
-    elif kind == "quoted":
-        name = "".join(match["quoted"].split())
-        if name in titles:
-            yield Pointer(match_span(match), Way.TITLE, name=name, sure=False)
+        number = atoms_of(match["annex"][2:])
+        yield Pointer(whole, Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
+    elif "".join(match["quoted"].split()) in titles:
+        yield Pointer(whole, Way.TITLE, name="".join(match["quoted"].split()), sure=False)
 
 
-def match_span(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.end())
+def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | None:
+    """Where the heading ends that begins at `start`; None if none does."""
+    for size in range(_LONGEST_HEADING, 1, -1):
+        if "".join(c for c in text[start : start + size] if c.isalnum()) in titles and text[start + size - 1].isalnum():
+            return start + size
+    return None
 
 
 def _relative(text: str, span: Span, match: re.Match[str]) -> Iterator[Pointer]:
-    """前款, 前两条, 本条第（二）项, 上述第六条: the last is a plain chain, `上述` only pointing up."""
+    """前款, 前两条, 本条第（二）项."""
     back, below = match["back"], _steps(match["below"]) if match["below"] else ()
-    if back.endswith(("述", "述第")):
-        return
     way = Way.HERE if back[0] == "本" else Way.BEFORE
     count = parse_zh_numeral(back[1:-1]) if len(back) > 2 else 1
     number = count if isinstance(count, int) else 1
-    head = Pointer(match_span(match), way, below, noun=back[-1], count=number)
+    head = Pointer(Span(match.start(), match.end()), way, below, noun=back[-1], count=number)
     if not below:
         yield head
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.model.span import Span
+
 _LAW_WORDS = (
     "宪法|民法典|刑法|保险法|合同法|侵权责任法|公司法|证券法|商业银行法|海商法|仲裁法|民事诉讼法|诉讼法|道路交通安全法|网络安全法|"
     "数据安全法|个人信息保护法|劳动法|劳动合同法|社会保险法|治安管理处罚法|行政处罚法|行政许可法"
@@ -56,17 +58,26 @@ def speaks_of_another_zh(text: str, start: int, end: int) -> bool:
     return bool(_LAW_NEAR.search(sentence_around(text, start, end)))
 
 
-_EN_DOCUMENT = (
-    r"[Aa]cts?\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|Charter\b|"
-    r"GDPR\b|Schedule\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Bill\b|Standards?\b|Order\b|"
-    r"Certificate\b|Application\b|Proposal\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
+_EN_STATUTE = (
+    r"Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
+    r"Charter\b|GDPR\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
+)
+_EN_PAPER = (
+    r"Schedule\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
+    r"Proposal\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
 _EN_AFTER = re.compile(
-    r"[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*(?:[\w'’&.,()-]+\s+){0,9}?"
-    rf"(?:{_EN_DOCUMENT})"
+    r"[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*"
+    rf"(?:(?:(?:[A-Z][\w’'&.,()-]*|of|and|the|for|on|to|\(\w+\)|\d{{4}})\s+){{0,9}}?(?:{_EN_STATUTE})|(?:[\w’'-]+\s+){{0,3}}?(?:{_EN_PAPER}))"
 )
 _EN_SELF = re.compile(
-    r"[\s,)]*(?:of|in|to|under)\s+(?:this|the|your)\s+(?:[Pp]olicy|[Ww]ording|[Bb]ooklet|[Ii]nsurance|[Ss]ection|[Cc]lause|[Ee]ndorsement|[Dd]ocument|POLICY|[Tt]erms|[Pp]art|[Aa]rticle)\b(?!\s+[Ss]chedule)"
+    r"[\s,.)]*(?:of|in|to|under)\s+(?:this|the|your)\s+(?:[Pp]olicy|[Ww]ording|[Bb]ooklet|[Ii]nsurance|[Ss]ection|[Cc]lause|[Ee]ndorsement|[Dd]ocument|"
+    r"POLICY|[Tt]erms|[Pp]art|[Aa]rticle|[Dd]efinition|[Ee]xclusion|[Cc]ondition|[Pp]aragraph|[Ee]xtension|[Cc]over|[Pp]rovision)\b"
+    r"(?!\s+(?:[Ss]chedule|Act|Acts|Regulations?|Code|Law|Rules|Laws|Contracts|Regulatory))"
+)
+_EN_AMENDS = re.compile(
+    r"\b(?:is|are|shall be)\s+(?:hereby\s+)?(?:deleted|amended|replaced|modified|revised|supplemented)\b|\bdeleted in its entirety\b",
+    re.IGNORECASE,
 )
 _EN_BEFORE = re.compile(
     r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
@@ -94,3 +105,14 @@ def outside_en(text: str, start: int, end: int) -> str:
 def speaks_of_another_en(text: str, start: int, end: int) -> bool:
     """Whether the sentence names a statute or another document."""
     return bool(_EN_NEAR.search(sentence_around(text, start, end, "\n;")))
+
+
+def statute_number(text: str, span: Span) -> bool:
+    """Whether the same words stand elsewhere with a statute's name: Section 38, and before it Section 38 of the … Act."""
+    words = r"\s+".join(map(re.escape, span.of(text).split()))
+    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:Act|Code|Regulations?|Law|Ordinance)\b", text, re.IGNORECASE))
+
+
+def amends_en(text: str, start: int, end: int) -> bool:
+    """Whether the sentence amends what it points to, as an endorsement does with the policy to which it is added."""
+    return bool(_EN_AMENDS.search(sentence_around(text, start, end, "\n;")))

@@ -110,10 +110,10 @@ class AddressBook:
         return len(key) > 2 and following.startswith(key)
 
     def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
-        """Where upper numbers were never printed as text: the clauses that bear the rest of the path, or its heading."""
+        """Where upper numbers were never printed as text: the clauses that bear the rest of the path."""
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
         heading = title_key(steps[0].title) or following
-        found = [(c, c) for c in self.titles.get(self._heading_in(following), ()) if len(flat) == 1]
+        found: list[tuple[Clause, Clause]] = []
         for first in range(1, len(steps[0].atoms)):
             starts = self.by_atoms.get((flat[first][1],), ())
             reached = [(c, end) for c in starts if (end := self.walk(c, flat[first + 1 :])) is not None]
@@ -122,9 +122,11 @@ class AddressBook:
             found += named or alone
         return found
 
-    def _heading_in(self, following: str) -> str:
-        """The longest heading with which the words begin; empty if none."""
-        return next((k for k in self._keys_by_length if len(k) > 3 and following.startswith(k)), "")
+    def headed(self, words: str) -> Clause | None:
+        """The clause with whose heading the words begin, the longest heading first; None if there is none."""
+        following = title_key(words)
+        key = next((k for k in self._keys_by_length if len(k) > 3 and following.startswith(k)), None)
+        return self.titles[key][0] if key else None
 
     @cached_property
     def _keys_by_length(self) -> list[str]:

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wordcheck.anatomy.pointers import Pointer, Step, Way
-from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline, series_of
+from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline, series_of, upper_of
 from wordcheck.anatomy.reference_forms_en import pointers_en
 from wordcheck.anatomy.reference_forms_zh import is_heading_zh, pointers_zh
-from wordcheck.anatomy.reference_outside import speaks_of_another_en, speaks_of_another_zh
+from wordcheck.anatomy.reference_outside import amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
 from wordcheck.anatomy.reference_relative import before_of, glossary_of, here_of
 from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.terms import Reference
@@ -41,8 +41,12 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
     text = wording.text
     find = pointers_zh if wording.language == "zh" else pointers_en
     labels = {c.label_span.start for c in wording.clauses if c.label_span}
-    for pointer in find(text, wording.span, book.titles):
+    until = -1
+    for pointer in sorted(find(text, wording.span, book.titles), key=lambda p: p.span.start):
         start = pointer.span.start
+        if wording.language == "zh" and start < until:
+            continue
+        until = max(until, pointer.span.end)
         if start in labels or any(start in span for span in wording.contents):
             continue
         if wording.language == "zh" and pointer.way is Way.NUMBER and is_heading_zh(text, pointer.span):
@@ -83,6 +87,12 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
 def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     if pointer.outside:
         return _Outcome(why=pointer.outside, external=True)
+    if (
+        pointer.way is Way.NUMBER
+        and book.wording.rider
+        and amends_en(book.wording.text, pointer.span.start, pointer.span.end)
+    ):
+        return _Outcome(why="an amendment of the wording to which this one is added", external=True)
     match pointer.way:
         case Way.NUMBER:
             return _by_number(pointer, book, here, habits)
@@ -113,6 +123,8 @@ def _by_number(pointer: Pointer, book: AddressBook, here: Clause | None, habits:
 
 def _words_after(pointer: Pointer, book: AddressBook) -> str:
     text, end = book.wording.text, pointer.span.end
+    if text[end : end + 1] in ("）", ")", "，", "、", "。", "的"):
+        return ""
     return text[end : end + _HEADING].partition("\n")[0]
 
 
@@ -133,21 +145,31 @@ def _through(pointer: Pointer, book: AddressBook, target: Clause, here: Clause |
 def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     """What a number that no clause bears means."""
     wording = book.wording
-    another = speaks_of_another_zh if wording.language == "zh" else speaks_of_another_en
-    if another(wording.text, pointer.span.start, pointer.span.end):
+    if _may_be_elsewhere(pointer, wording):
         return _Outcome(why="the sentence speaks of another document", external=True)
     if wording.rider:
         return _Outcome(why="may mean the wording to which this one is added", external=True)
     series = series_of(pointer.steps, book, here, habits)
+    headed = book.headed(_words_after(pointer, book))
+    if not series and headed is not None:
+        return _Outcome((headed.id,), "by the heading behind the number")
     if not series:
-        upper = next(
-            (c for n in range(len(pointer.steps) - 1, 0, -1) if (c := book.find(pointer.steps[:n], here))), None
-        )
-        if upper is not None:
-            return _Outcome((upper.id,), "the clause; its parts carry no such numbers")
+        upper = upper_of(pointer.steps, book, here)
+        if upper is not None and (book.steps[upper[0].id].noun or book.steps[upper[0].id].atoms[-1].isdigit()):
+            return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
         return _Outcome(why="no numbers of this kind in the clause tree")
-    nearest = book.nearest(pointer.steps, series)
+    nearest = headed or book.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
+
+
+def _may_be_elsewhere(pointer: Pointer, wording: Wording) -> bool:
+    """Whether the sentence names a law or document to which the number may belong; 见7.18 never belongs to one."""
+    if wording.language == "zh":
+        dotted = len(pointer.steps[0].atoms) > 1
+        return not dotted and speaks_of_another_zh(wording.text, pointer.span.start, pointer.span.end)
+    return speaks_of_another_en(wording.text, pointer.span.start, pointer.span.end) or statute_number(
+        wording.text, pointer.span
+    )
 
 
 def _by_place(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:
