@@ -48,6 +48,19 @@ def test_passwords_are_told(data: bytes) -> None:
         read(data, "w")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
+    ],
+)
+def test_forms_that_only_word_converts_are_refused_with_advice(data: bytes) -> None:
+    assert sniff(data)
+    with pytest.raises(UnsupportedFormat, match="save it as DOCX"):
+        read(data, "w.doc")
+
+
 def test_without_a_converter_there_is_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     with pytest.raises(UnsupportedFormat, match="LibreOffice") as refused:

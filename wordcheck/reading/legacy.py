@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -33,6 +34,16 @@ _SECTOR = 512
 _FIB = b"\xec\xa5"
 """First bytes of the stream that holds a Word 97 text."""
 _MEDIA = {"doc": "application/msword", "rtf": "application/rtf", "odt": "application/vnd.oasis.opendocument.text"}
+_UNCONVERTIBLE = (
+    (re.compile(rb"""\bprogid=["']Word\.Document["']"""), "Word XML", "Word XML"),
+    (
+        re.compile(rb"^MIME-Version:.*multipart/related", re.S | re.I),
+        "单个文件网页（MHT）",
+        "a web page in one file (MHT)",
+    ),
+)
+"""Files that Word also saves under `.doc` and that no converter here reads well, by their first bytes."""
+_HEAD = 4096
 _CONVERTED = Said(
     "经 LibreOffice 转换读取：自动编号按其结果显示，个别编号设置（如“不重新编号”）可能与 Word 不同",
     "read through LibreOffice: automatic numbers are as it shows them, which may differ from Word where a level never restarts",
@@ -44,8 +55,8 @@ _ANTIWORD = Said(
 
 
 def sniff(data: bytes) -> bool:
-    """An OLE file with a Word stream, RTF, or an ODF text."""
-    return kind_of(data) is not None
+    """An OLE file with a Word stream, RTF, an ODF text, or one of the forms that only Word itself converts."""
+    return kind_of(data) is not None or _unconvertible(data) is not None
 
 
 def kind_of(data: bytes) -> str | None:
@@ -57,11 +68,23 @@ def kind_of(data: bytes) -> str | None:
     return "odt" if _member(data, "mimetype").startswith(b"application/vnd.oasis.opendocument.text") else None
 
 
+def _unconvertible(data: bytes) -> Said | None:
+    """Name of the form, if it is one that is refused."""
+    return next((Said(zh, en) for sign, zh, en in _UNCONVERTIBLE if sign.search(data[:_HEAD].lstrip())), None)
+
+
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
     """The converted file.
 
-    Raises Encrypted; UnsupportedFormat where no converter is installed; Damaged where the conversion fails.
+    Raises Encrypted; UnsupportedFormat where no converter is installed or can read the form; Damaged where it fails.
     """
+    if form := _unconvertible(data):
+        raise UnsupportedFormat(
+            Said(
+                f"{path} 是 {form.zh} 文件，无法可靠读取；请在 Word 中另存为 DOCX",
+                f"{path} is {form.en} and cannot be read reliably; save it as DOCX in Word",
+            )
+        )
     kind = kind_of(data) or "doc"
     if _is_encrypted(data, kind):
         raise Encrypted(
