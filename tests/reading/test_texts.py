@@ -69,7 +69,7 @@ def test_markdown_marks_become_style_and_columns_stay_right() -> None:
     ]
     assert [b.kind for b in manuscript.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]
     bold = [b.text[r.start : r.end] for b in manuscript.blocks for r in b.runs if r.style.bold]
-    assert bold == ["第八条", "不赔"]
+    assert bold == ["责任免除", "第八条", "不赔"]
     assert leads_back(manuscript, source)
 
 
