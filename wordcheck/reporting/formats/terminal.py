@@ -159,10 +159,12 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
     if verdict.rule.citations:
         lines.append(f"{_LEAD}{say('source', tongue)}  {cited(verdict.rule.citations, tongue)}")
     wording = wording_of(report, verdict.wording)
-    for evidence in verdict.evidence[:3]:
+    shown: dict[str, None] = {}
+    for evidence in verdict.evidence:
         path = wording.path(wording.clause(evidence.clause)) if wording and evidence.clause else ""
         quote = clip(printable(evidence.quote), max(20, view.width - 30))
-        lines.append(f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”")
+        shown[f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”"] = None
+    lines += list(shown)[:3]
     for searched in verdict.searched[:1] if grave else ():
         where = "、".join(searched.kinds) or say("whole", tongue)
         unread = "" if searched.complete else say("partly_read", tongue)
