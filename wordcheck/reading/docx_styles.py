@@ -91,7 +91,7 @@ class Styles:
         """How `text` of a run (or of anything that holds a `w:rPr`) looks."""
         properties = run.find(W + "rPr")
         own = () if properties is None else tuple((e.tag, *e.attrib.items()) for e in properties)
-        key = (own, around, any(map(is_chinese, text)))
+        key = (own, around, not text.isascii() and any(map(is_chinese, text)))
         found = self._looks.get(key)
         if found is None:
             found = self._looks[key] = self._resolve(properties, around, key[2])
