@@ -5,14 +5,14 @@ A new wording begins at a title line behind which the articles start again from 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import TITLE_LINES, squeezed
+from wordcheck.languages.lazily import lazily
 
-_TITLE = re.compile(r".{2,60}(?:保险|险|计划)(?:[（(].{1,30}[）)])*(?:产品)?条\s*款(?:[（(].{1,30}[）)])*")
-_COMPANY = re.compile(r".{2,24}(?:股份)?有限(?:责任)?公司.{0,40}")
+_TITLE = lazily(r".{2,60}(?:保险|险|计划)(?:[（(].{1,30}[）)])*(?:产品)?条\s*款(?:[（(].{1,30}[）)])*")
+_COMPANY = lazily(r".{2,24}(?:股份)?有限(?:责任)?公司.{0,40}")
 _REACH = 14
 """Passages between a title and the first article of its wording at most."""
 _WHOLE = 5

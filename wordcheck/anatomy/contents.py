@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, TITLE_LINES, squeezed
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
-LEADER = re.compile(
+LEADER = lazily(
     r"(?:[.…·．‥‧。_]\s*){3,}\s*(?:page\s*)?[\dIVXivx]{0,4}(?:[.\-–]\d+)?\s*$|(?:\t|\s{3,})(?:page\s*)?\d{1,3}\s*$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
+_TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
 _LONGEST = 90
 _ENOUGH = 3
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from wordcheck.anatomy.labels import ZH_DIGITS, readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, Origin, PageOrigin, SourceOrigin
 
 _LONG = 100
@@ -14,11 +14,11 @@ _LONG = 100
 _VERY_LONG = 2500
 _SURE = 4.0
 _LIKELY = 2.5
-_COLUMN = re.compile(r"\t+")
+_COLUMN = lazily(r"\t+")
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
-_MARK = re.compile(
+_MARK = lazily(
     rf"(?:(?<=[。；;：:！？!?.])\s*|(?<=\s))(?=(?:{_PART_NAMES}\s+)?第[{ZH_DIGITS}0-9]{{1,6}}[条章节])|"
     rf"(?<=[。；;：:！？!?.])\s*(?=[（(](?:[{ZH_DIGITS}]{{1,3}}|\d{{1,2}}|[a-z]{{1,4}})[)）]|\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[、.．](?!\d)|\d{{1,2}}\.\d{{1,2}}\s|[①-⑳]|[{ZH_DIGITS}]{{1,3}}、|[A-Z]\.\s|(?:Section|SECTION|Article|ARTICLE|Part|PART)\s+[\dIVXA-Z]+[.:\s])"
 )

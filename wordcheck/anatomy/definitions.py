@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -46,13 +47,13 @@ class Paragraph:
     """Whether it is the clause's printed heading."""
 
 
-GLOSSARY = re.compile(
+GLOSSARY = lazily(
     r"(?:释\s*义|名词(?:解释|释义)|术语(?:解释|释义|定义)?|用语(?:解释|释义)|定\s*义|词语解释)(?:部分|条款)?|"
     r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
     re.IGNORECASE,
 )
 _LONG_TITLE = 90
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazily(
     r"\bfollowing\s+(?:additional\s+|new\s+)?definitions?\b|\bdefinitions?\b[^.]{0,80}\b(?:added|amended|addition|deleted|replaced)\b|"
     r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,60}\bmean|(?:下列|以下)(?:术语|词语|用语|名词)[^。]{0,20}(?:含义|释义|定义)",
     re.IGNORECASE,

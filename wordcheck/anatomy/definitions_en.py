@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from wordcheck.anatomy.definitions import Defined, Paragraph, glossaries, is_glossary_title, paragraphs
 from wordcheck.anatomy.term_marks import lead_of
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import Clause, Wording
@@ -19,33 +20,33 @@ _MEANS = (
 _LOOSE = rf"(?:{_MEANS}|shall\s+be\b|is\b|are\b|includes?\b|refers?\b|will\s+mean\b)"
 _WORD = r"[A-Za-z0-9][\w’'&/().-]*"
 _NAME = rf"{_WORD}(?:,?[ \u00a0]{_WORD}){{0,9}}?"
-_QUOTED_MEANS = re.compile(
+_QUOTED_MEANS = lazily(
     rf"(?P<names>{_Q}[^“”\"\n]{{1,80}}?{_E}(?:\s*(?:,|or|and|/|,\s*or)\s*{_Q}[^“”\"\n]{{1,60}}?{_E})*)"
     rf"(?:\s+(?:or|and)\s+(?:the\s+)?[a-z][a-z ]{{1,20}})?\s*[,:–—-]*\s*(?:(?:as\s+used|when\s+used|wherever|whenever|where)[^,.]{{0,60}},\s*)?{_MEANS}",
 )
-_QUOTED_HEAD = re.compile(
+_QUOTED_HEAD = lazily(
     rf"(?P<names>{_Q}[^“”\"\n]{{1,80}}?{_E}(?:\s*(?:,|or|and|/|,\s*or)\s*{_Q}[^“”\"\n]{{1,60}}?{_E})*)\s*(?:[:–—-]|{_LOOSE})"
 )
-_QUOTED_INCLUDES = re.compile(
+_QUOTED_INCLUDES = lazily(
     rf"(?<=[.;]\s)(?:The term )?(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E})\s+(?:shall\s+|also\s+)?(?:includes?|is|are)\b"
 )
-_QUOTED = re.compile(rf"{_Q}([^“”\"\n]{{1,80}}?){_E}(?!\w)")
-_PLAIN_MEANS = re.compile(
+_QUOTED = lazily(rf"{_Q}([^“”\"\n]{{1,80}}?){_E}(?!\w)")
+_PLAIN_MEANS = lazily(
     rf"(?:(?:The\s+(?:term|word|words|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z0-9]{_NAME[10:]}|[A-Z]{_NAME[10:]})\s*[,:–—-]*\s*{_MEANS}"
 )
-_PLAIN_HEAD = re.compile(r"(?P<name>[A-Z0-9][\w’'&/() -]{1,60}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
-_IN_BRACKETS = re.compile(
+_PLAIN_HEAD = lazily(r"(?P<name>[A-Z0-9][\w’'&/() -]{1,60}?)\s*(?::|\s[–—-]\s|\t)\s*(?=\S)")
+_IN_BRACKETS = lazily(
     rf"\((?P<lead>[^()“”\"\n]{{0,60}}?)(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E}(?:\s*(?:,|or|and|/|and/or)\s*(?:the\s+|an?\s+|as\s+)*{_Q}[^“”\"\n]{{1,60}}?{_E})*)(?P<tail>[^()“”\"\n]{{0,24}})\)"
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"\s*(?:(?:herein\s*after|hereafter|hereinafter|herein|the|an?|each|any|collectively|together|individually|jointly|each\s+of\s+them|all|either|referred\s+to(?:\s+herein)?|called|known|defined|"
     r"as|to\s+be|such|severally|and|or|in\s+this\s+\w+|singly|as\s+the\s+case\s+may\s+be|for\s+short|also|shall\s+be|being|hence|,|:|individual(?:ly)?|“|”)\s*)*",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     rf"\b(?:herein\s*after|hereafter|herein|hereinafter)\s+(?:called|referred\s+to\s+as|known\s+as)\s+(?:the\s+)?(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E}(?:\s*(?:,|or|and)\s*(?:the\s+)?{_Q}[^“”\"\n]{{1,60}}?{_E})*)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazily(
     r"^(?:this|that|these|those|which|it|they|there|what|who|for|where|when|if|in|on|to|by|under|and|or|such|each|every|all|no|nothing|note|example|any|provided|"
     r"the following|following|however|please|important|warning|unless|you can|we will)(?:\s|$)|"
     r"^(?:definitions?|exclusions?|section|part|coverage|benefits?|note|cover|covers|conditions?)$|^(?:standard|specific|general|other) definitions|[.;?!]\s|[.;?!]$|https?:|@|^\d+$|^[\W\d]+$",
@@ -54,7 +55,7 @@ _NOT_A_NAME = re.compile(
 _PRONOUNS = frozenset(
     "we us our ours you your yours insurer insured insureds company policyholder i he his her she they him".split()
 )
-_SPLIT = re.compile(r"\s*(?:,\s*(?:or|and)?|/|\bor\b|\band/or\b)\s*")
+_SPLIT = lazily(r"\s*(?:,\s*(?:or|and)?|/|\bor\b|\band/or\b)\s*")
 _LONGEST = 10
 """Words of the longest term."""
 
@@ -160,9 +161,9 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
             if _is_name(lead.of(wording.text)):
                 yield from _split(wording, lead.start, lead.end, lead.end, "bold")
             return
-        match = re.match(r"(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)", text)
-        if match and _is_name(match["name"]) and _titled(match["name"]):
-            yield from _split(wording, base, base + match.end("name"), base + match.end(), "definitions")
+        named = re.match(r"(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)", text)
+        if named and _is_name(named["name"]) and _titled(named["name"]):
+            yield from _split(wording, base, base + named.end("name"), base + named.end(), "definitions")
 
 
 def _quoted(wording: Wording, base: int, match: re.Match[str]) -> Iterator[Defined]:

@@ -6,43 +6,44 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.anatomy.definitions import Defined, Paragraph, glossaries, is_glossary_title, paragraphs
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
 _OPEN, _CLOSE = "“\"「『‘'【《", "”\"」』’'】》"
 _MEANS = r"(?:均|仅|特|则|即|亦)?(?:是指|系指|专指|特指|均指|所指|指的是|意指|是|指)"
 _NAME = r"[^\s，。；：:;,！？“”\"「」（）()=＝]{1,28}?(?:[（(][^（）()]{1,16}[）)])?"
-_SHORT = re.compile(
+_SHORT = lazily(
     r"(?P<open>[（(][^（）()\n]{0,30}?|[，,；]?)(?:以下|下文|下称|后文|本条款中|本合同中|并|统|简)(?:均|统一|合|并|简|统)?(?:简称|统称|合称|并称|称之|称|为)(?:为|作|：|:)?\s*"
     r"(?P<names>[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’](?:\s*(?:、|或|和|及|/)?\s*(?:者)?[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’])*|(?P<bare>[^“”\"「」，。；、（）()\n：:]{2,16})(?=[)）]))"
 )
-_QUOTED = re.compile(r"[“\"「‘]([^“”\"「」‘’\n]{1,30})[”\"」’]")
-_CALLED = re.compile(
+_QUOTED = lazily(r"[“\"「‘]([^“”\"「」‘’\n]{1,30})[”\"」’]")
+_CALLED = lazily(
     r"(?:本(?:条款|合同|保险合同|保险条款|保险|附加险|附加条款|附加合同|附加险条款|附加险合同|条|款|项|章|部分|主险|办法|规定)(?:中|内|里)?(?:所)?(?:称|指|述|谓|约定|规定|涉及|载明)(?:的|之)?)"
     rf"[“\"「‘]?(?P<name>{_NAME})[”\"」’]?(?:[（(][^（）()\n]{{1,30}}[）)])?\s*[，,]?\s*(?:{_MEANS}|(?:应)?包括|不包括)"
 )
-_QUOTES_MEAN = re.compile(
+_QUOTES_MEAN = lazily(
     rf"(?P<names>[“\"「‘]{_NAME}[”\"」’](?:\s*[、和及或与]?\s*[“\"「‘]{_NAME}[”\"」’])*)\s*[，,：:]?\s*(?:均|仅|特|则|即)?(?:是指|系指|专指|特指|指的是|指(?!定|示|导|引|标|数|派|令))"
 )
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"(?:(?<=[。；\n！])|\A)\s*(?:其中[，,：:]?|此处|这里的|所谓|上述|前述|本条所述的?|本款所述的?|本(?:保险)?(?:合同|条款)(?:中|项下)?(?:约定的|规定的|载明的|所涉及的|的|所指的?|所称的?))?\s*"
     rf"(?P<name>{_NAME})\s*[，,：:]?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
 )
-_LISTED = re.compile(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|[，,]?\s*(?:是指|系指|指))")
-_AFTER_COMMA = re.compile(
+_LISTED = lazily(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|[，,]?\s*(?:是指|系指|指))")
+_AFTER_COMMA = lazily(
     r"(?<=[，,、；])\s*(?:其中[，,]?|上述|前述)?(?P<name>[\u4e00-\u9fffA-Za-z0-9、]{2,16}?)(?:是指|系指)"
 )
-_FORMULA = re.compile(
+_FORMULA = lazily(
     r"[，,。；]\s*(?:其中[，,]?)?(?P<name>[\u4e00-\u9fff]{2,16})(?:是指|系指|指)(?!定|示|导|引|标|数|派|令|出|明)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazily(
     r"^(?:如|若|在|由|对|当|因|除|被指|应|须|可|不|本条款|本合同|保险合同|下列|以下|该|此|其|凡|即|就|我们?将|注|备注|说明|例如|同时|但|且|并|或)|"
     r"(?:不|应|可|仅|将|会|能|如|中的|列明|包括|如下|所|的|之)$|^[\d０-９.．、]+$|[？?！!]|下列(?:词语|术语|名词)|具有(?:如下|以下|下列)"
 )
-_BROKEN_HEADING = re.compile(r"((?:\n[^\n，。；：]{1,10}){1,2})(?=\n(?:是|系|均|特)?指)")
+_BROKEN_HEADING = lazily(r"((?:\n[^\n，。；：]{1,10}){1,2})(?=\n(?:是|系|均|特)?指)")
 _PLAIN_LONGEST = 16
 """Characters of the longest name that a colon alone defines."""
-_ALIAS_PARTS = re.compile(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
+_ALIAS_PARTS = lazily(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
 
 
 def definitions_zh(wording: Wording) -> list[Defined]:

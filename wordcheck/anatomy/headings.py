@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
 from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, ZH_PARTS, squeezed
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
-_ZH = re.compile(r"[\u4e00-\u9fff]")
+_ZH = lazily(r"[\u4e00-\u9fff]")
 _TERMINAL = "。；;，,、.!！"
-_SPEECH = re.compile(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
+_SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into is it of on or our the to under us we what when who will with you your not are do be if how v vs".split()
 )

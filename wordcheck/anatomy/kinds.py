@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
 
@@ -69,7 +70,7 @@ def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind
 
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
 _WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
-_AMENDS = re.compile(
+_AMENDS = lazily(
     r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE
 )
 """An endorsement names what it changes."""

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_letters, parse_roman
 from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral
 
@@ -56,20 +57,20 @@ class Reading:
 
 
 _PLACES = "条|章|节|編|编|篇|部分|分编|分編|款"
-_CHAPTER = re.compile(rf"第{_SPACE}*([{ZH_DIGITS}{_D}]+){_SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
-_ZH_PAREN = re.compile(rf"[（(]{_SPACE}*([{ZH_DIGITS}]+){_SPACE}*[)）]")
-_ZH_BARE = re.compile(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
-_DIGIT_PAREN = re.compile(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
-_DIGIT_HALF = re.compile(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
-_DOTTED = re.compile(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
-_DIGIT = re.compile(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
-_TEX_CIRCLED = re.compile(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
-_CIRCLED = re.compile(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
-_LETTER_PAREN = re.compile(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
-_LETTER_HALF = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
-_LETTER = re.compile(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
-_COMPOSED = re.compile(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
-_ROMAN_DOTTED = re.compile(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
+_CHAPTER = lazily(rf"第{_SPACE}*([{ZH_DIGITS}{_D}]+){_SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
+_ZH_PAREN = lazily(rf"[（(]{_SPACE}*([{ZH_DIGITS}]+){_SPACE}*[)）]")
+_ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
+_DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
+_DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
+_DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
+_DIGIT = lazily(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
+_TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
+_CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
+_LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
+_LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
+_LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
+_COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
+_ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
     r"(?:general +|policy +|special +)?(?:exclusion|condition|extension|definition|benefit|provision)|def\.|"
@@ -79,16 +80,16 @@ _NOUNS = (
 _WORDS = {w: i for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
 )}  # fmt: skip
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"({_NOUNS})(?: +(?:no|number)\.?)?(?: +|(?=[\d(])|(?<=[.§]))"
     rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"
     r"(?!\w)([.:)\]—–\-]*)",
     re.IGNORECASE,
 )
-_LED = re.compile(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
-_GOES_DEEPER = re.compile(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
-_DASH = re.compile(r"\s+[:–—-]+(?=\s)")
-_ZH_NAMED = re.compile(
+_LED = lazily(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
+_GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
+_DASH = lazily(r"\s+[:–—-]+(?=\s)")
+_ZH_NAMED = lazily(
     rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({_SPACE}*)([{ZH_DIGITS}]{{1,3}}|[{_D}]{{1,3}})(?![{_D}年月日])([、.．:：]?)"
 )
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, TITLE_LINES, squeezed
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
-_ZH = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2,}")
+_ZH = lazily(r"[\u4e00-\u9fff]")
+_LATIN = lazily(r"[A-Za-z]{2,}")
 
 _LINES = (
     ("cyber", r"网络安全|网安|网络(?:风险|攻击|责任)|cyber|network security|data breach|privacy"),
@@ -33,11 +34,11 @@ _LINES = (
     ("property", r"财产|企财|property|fire"),
     ("liability", r"责任|liability|indemnity"),
 )  # fmt: skip
-_LINE = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _LINES)
-_QUOTED = re.compile(r"《([^》]{4,40}条\s*款)》")
-_RIDER = re.compile(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
-_COMPANY = re.compile(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
-_NO_TITLE = re.compile(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
+_LINE = tuple((name, lazily(pattern, re.IGNORECASE)) for name, pattern in _LINES)
+_QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
+_RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
+_COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_NO_TITLE = lazily(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ from dataclasses import dataclass, replace
 
 from wordcheck.anatomy.cuts import cuts_of
 from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
 from wordcheck.model.span import Span
 
-ORNAMENT = re.compile(
+ORNAMENT = lazily(
     r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
 )
 """Bullets, dingbats and private-use glyphs before the first words."""
-_FILING = re.compile(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
+_FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
 """The number under which a filing encloses the wording, printed in front of the first heading."""
-_DASH_BULLET = re.compile(r"[-–—－*] +(?=\S)")
+_DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
 BULLETS = frozenset("●○■□•·‣⁃∙➢➤▪▫-–—*✓✔✗✘✕➔→\uf0b7\uf0a7\uf0d8\uf06e\uf075")
 
 
@@ -87,7 +88,7 @@ class Passage:
         return self.text.rstrip("”’\"'）)】」").endswith(("。", ".", "！", "!", "？", "?", "；", ";"))
 
 
-_AND_OR = re.compile(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
+_AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
 
 
 def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
@@ -201,7 +202,7 @@ def _passage(
     )
 
 
-_SIDE = re.compile(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
+_SIDE = lazily(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
 
 
 def _side(manuscript: Manuscript, head: int, end: int) -> int:

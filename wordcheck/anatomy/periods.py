@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import EN_NUMERAL, parse_en_numeral
 from wordcheck.languages.numerals_zh import ZH_NUMERAL, parse_zh_numeral
 from wordcheck.languages.units import ZH_UNITS, english_unit, period_hours
@@ -14,20 +15,20 @@ from wordcheck.model.span import Span
 
 _N = rf"(?:{ZH_NUMERAL}|[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?)"
 _UNIT = "|".join(sorted(ZH_UNITS, key=len, reverse=True))
-ZH_PERIOD = re.compile(
+ZH_PERIOD = lazily(
     rf"(?<![第\d.．０-９年同])(?P<a>{_N})\s?(?:[（(]\s?(?P<again>{_N})\s?[)）]\s?)?(?:(?P<u1>{_UNIT})?\s?[至到\-—~～]\s?(?P<b>{_N})\s?)?(?P<half>半)?个?(?P<unit>{_UNIT})(?!\s?岁|龄|利率|化|度报|度内|限|级|常|前|后的|期|线|以来)|(?P<halfonly>半)(?P<halfunit>年|个月|日|天)"
 )
-ZH_DATE = re.compile(
+ZH_DATE = lazily(
     r"(?P<y>[〇零○一二三四五六七八九\d０-９]{4})\s?年\s?(?P<m>[一二三四五六七八九十\d０-９]{1,3})\s?月\s?(?P<d>[一二三四五六七八九十\d０-９]{1,3})\s?日|(?P<iso>\d{4}-\d{2}-\d{2})"
 )
 _EN_UNIT = r"(?:calendar |business |working )?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)"
-EN_PERIOD = re.compile(
+EN_PERIOD = lazily(
     rf"\b(?P<a>{EN_NUMERAL}|\d[\d,]*(?:\.\d+)?)(?:\s?\((?P<again>{EN_NUMERAL}|\d[\d,]*)\))?"
     rf"(?:\s?(?:to|-|–)\s?(?P<b>{EN_NUMERAL}|\d[\d,]*))?[\s-]+(?:consecutive |continuous |full |clear )?(?P<unit>{_EN_UNIT})['’]?\b(?! (?:old|of age)\b)",
     re.I,
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-EN_DATE = re.compile(
+EN_DATE = lazily(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{_MONTH}),?\s(?P<y>\d{{4}})|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))\b",
     re.I,
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral
 from wordcheck.model.span import Span
@@ -73,13 +74,13 @@ class Pointer:
 
 
 _WIDE = str.maketrans("０１２３４５６７８９（）．－：", "0123456789().-:")
-_ZH_LABEL = re.compile(r"第\s*(.+?)\s*(条|章|节|编|編|篇|部分|分编|款|项)(?:之(.+))?")
-_ANNEX_LABEL = re.compile(r"(附录|附件|附表|附注|附)\s*(.*)")
-_EN_LABEL = re.compile(
+_ZH_LABEL = lazily(r"第\s*(.+?)\s*(条|章|节|编|編|篇|部分|分编|款|项)(?:之(.+))?")
+_ANNEX_LABEL = lazily(r"(附录|附件|附表|附注|附)\s*(.*)")
+_EN_LABEL = lazily(
     r"([A-Za-z]{3,}(?:[ -][A-Za-z]+)*?)\.?\s+(?:(?:no|number)\.?\s*)?(\(?(?:\d|[IVXLC]+\b|[A-Z]{1,2}\b|[A-Z]\d).*)",
     re.DOTALL,
 )
-_PIECES = re.compile(r"[0-9]+|[A-Za-z]+|[\u4e00-\u9fff〇]+|[①-⓿㈠-㈩⑴-⒛❶-❿➀-➉㉑-㊿]")
+_PIECES = lazily(r"[0-9]+|[A-Za-z]+|[\u4e00-\u9fff〇]+|[①-⓿㈠-㈩⑴-⒛❶-❿➀-➉㉑-㊿]")
 _WORDS = {w: str(i) for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
 )}  # fmt: skip

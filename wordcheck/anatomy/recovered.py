@@ -12,18 +12,16 @@ the wording says in its notes where it comes from. Nothing is counted out where 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.passages import Passage
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 
-_REFERENCE = re.compile(
-    r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?(?=([A-Z][^.;:()”\"\n]{2,60}))"
-)
+_REFERENCE = lazily(r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?(?=([A-Z][^.;:()”\"\n]{2,60}))")
 _ENOUGH = 2
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

@@ -31,23 +31,23 @@ _LETTERS = (
     + ")"
 )
 _ATOM = rf"(?:\d{{1,3}}(?![\d,]\d)(?:[a-z](?![a-z0-9]))?|[IVXLC]{{1,7}}|{_LETTERS}|[A-Z]\d{{1,2}})(?![A-Za-z0-9%’'])"
-_PAREN = rf"\({_B}?(?:\d{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}){_B}?\)"
+_PAREN = rf"\({_B}?(?:\d{{1,3}}|[a-z]|[ivxl]{{1,5}}|aa|bb|cc|dd|ee|ff|gg|hh|[A-Z]|[IVX]{{1,4}}){_B}?\)"
 _SMALL_LETTER = r"[a-z](?=[.)](?:[^a-z]|$))\)?"
 _CHAIN = (
     rf"(?:{_PAREN}|{_ATOM}|{_SMALL_LETTER})"
     rf"(?:\.?{_PAREN}|{_B}{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})"
+    rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})"
 )
 _NEXT = re.compile(
     rf"\.?{_B}*(?P<join>,{_B}*(?:and/or|and|or|&)?|and/or|and|or|&|to|through|[–—-]|/)(?P<gap>{_B}*)(?P<chain>{_CHAIN})"
 )
 _BELOW = re.compile(
-    rf"\.?(?P<title>(?:{_B}+(?:[A-Z][\w’'&/-]*,?|and|of|or|for|the|to|in|&|–|-)){{0,9}}?){_B}*[,(]?{_B}*(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
+    rf"\.?(?P<title>(?:{_B}+(?:[A-Z][\w’'&/-]*,?|and|of|or|for|the|to|in|&|–|-)){{0,9}}?){_B}*[,(]?{_B}*(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
 _ABOVE = re.compile(
-    rf"\.?{_B}+(?:of|in|under|to){_B}+(?:the{_B}+|this{_B}+)?(?P<head>{_HEAD})(?![A-Za-z]){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
+    rf"\.?{_B}+(?:of|in|under|to){_B}+(?:the{_B}+|this{_B}+)?(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
 _LOOSE = re.compile(
     rf"(?<![\w.-])(?P<chain>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]|\d{{1,2}}(?={_B}+(?:and|or|to|above)\b))(?:{_B}?{_PAREN})*"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_zh
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.span import Span
 
@@ -46,17 +47,17 @@ _PLACES = (
     # “责任免除”
     r"[“\"「](?P<quoted>[^“”\"「」\n，。；]{2,24})[”\"」]",
 )
-_PLACE = re.compile("|".join(_PLACES), re.MULTILINE)
-_AND = re.compile(
+_PLACE = lazily("|".join(_PLACES), re.MULTILINE)
+_AND = lazily(
     rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
 )
-_PART = re.compile(
+_PART = lazily(
     rf"第{_S}({_D}+|{_N}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)"
 )
-_ANNEX_NAME = re.compile(r"^附[录件表]?[一二三四五六七八九十0-9]*")
-_TABLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
+_ANNEX_NAME = lazily(r"^附[录件表]?[一二三四五六七八九十0-9]*")
+_TABLE_NAME = lazily(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
 _LONGEST_HEADING = 24
-_QUOTED_BY_LAW = re.compile(r"修改为|改为|删去|增加一|作为第")
+_QUOTED_BY_LAW = lazily(r"修改为|改为|删去|增加一|作为第")
 
 
 def pointers_zh(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:

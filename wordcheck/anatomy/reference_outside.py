@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
 _LAW_WORDS = (
     "宪法|民法典|刑法|保险法|合同法|侵权责任法|公司法|证券法|商业银行法|海商法|仲裁法|民事诉讼法|诉讼法|道路交通安全法|网络安全法|"
     "数据安全法|个人信息保护法|劳动法|劳动合同法|社会保险法|治安管理处罚法|行政处罚法|行政许可法"
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?:《[^《》\n]{1,80}》(?:[（(][^（）()\n]{0,40}[)）])?|(?:"
     + _LAW_WORDS
     + r")|[\u4e00-\u9fff]{2,20}(?:法|法典|条例|公约|司法解释|实施细则)"
@@ -18,15 +19,15 @@ _NAMED = re.compile(
     r"保险单明细表|明细表|投保单|投保书|批单|保险单(?!载明)|该法|该条例|该办法|该规定|原条款|租赁合同|借款合同|贷款合同|合同法)"
     r"(?:[（(][^（）()\n]{0,30}[)）])?(?:正文|附件|附录|条款)?[的中之]?(?:[ \t]*)$"
 )
-_OWN = re.compile(
+_OWN = lazily(
     r"本(?:法|条例|办法|规定|细则|章程|规则|规程|决定|解释|准则|合同|保险合同|条款|保险条款|保险|附加险|附加条款|附加合同|附加险条款|附加险合同|保单)"
     r"(?:条款)?[的中之]?[ \t]*$"
 )
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = lazily(
     r"(第[〇零一二三四五六七八九十百千两0-9]+[条款项](?:之[一二三四五六七八九十]+)?[^第，。；\n]{0,3}){1,12}$"
 )
 _SENTENCE_ENDS = "。；！？\n"
-_LAW_NEAR = re.compile(
+_LAW_NEAR = lazily(
     rf"《[^《》]{{1,80}}》|{_LAW_WORDS}|主险|主合同|基本险|[\u4e00-\u9fff](?:法律|法典|条例)第|该法|修改为|改为|删去|增加一"
 )
 
@@ -66,24 +67,24 @@ _EN_PAPER = (
     r"Schedule\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
     r"Proposal\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
-_EN_AFTER = re.compile(
+_EN_AFTER = lazily(
     r"[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*"
     rf"(?:(?:(?:[A-Z][\w’'&.,()-]*|of|and|the|for|on|to|\(\w+\)|\d{{4}})\s+){{0,9}}?(?:{_EN_STATUTE})|(?:[\w’'-]+\s+){{0,3}}?(?:{_EN_PAPER}))"
 )
-_EN_SELF = re.compile(
+_EN_SELF = lazily(
     r"[\s,.)]*(?:of|in|to|under)\s+(?:this|the|your)\s+(?:[Pp]olicy|[Ww]ording|[Bb]ooklet|[Ii]nsurance|[Ss]ection|[Cc]lause|[Ee]ndorsement|[Dd]ocument|"
     r"POLICY|[Tt]erms|[Pp]art|[Aa]rticle|[Dd]efinition|[Ee]xclusion|[Cc]ondition|[Pp]aragraph|[Ee]xtension|[Cc]over|[Pp]rovision)\b"
     r"(?!\s+(?:[Ss]chedule|Act|Acts|Regulations?|Code|Law|Rules|Laws|Contracts|Regulatory))"
 )
-_EN_AMENDS = re.compile(
+_EN_AMENDS = lazily(
     r"\b(?:is|are|shall be)\s+(?:hereby\s+)?(?:deleted|amended|replaced|modified|revised|supplemented)\b|\bdeleted in its entirety\b",
     re.IGNORECASE,
 )
-_EN_BEFORE = re.compile(
+_EN_BEFORE = lazily(
     r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
     r"[Dd]eclarations?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*)$"
 )
-_EN_NEAR = re.compile(
+_EN_NEAR = lazily(
     r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
     r"[Uu]nderlying|[Mm]aster [Pp]olicy|\bDeclarations\b|\bConstitution\b|\bConvention\b|\bBill\b|\bIRDAI?\b"
 )

@@ -30,6 +30,8 @@ _KIND_OF = {
     "benefit": ClauseKind.COVERAGE,
     "extension": ClauseKind.COVERAGE,
 }
+_ESTABLISHED = 3
+"""Labels that show that a noun is printed with the number."""
 _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
 
@@ -136,10 +138,26 @@ class AddressBook:
         """Clauses that bear the first atoms of the path, longest label first, with the atoms still to walk."""
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
         first = steps[0].atoms
+        bare = not self._printed(steps[0])
         for size in range(len(first), 0, -1):
             for clause in self.by_atoms.get(first[:size], ()):
-                if self._noun_fits(self.steps[clause.id].noun, steps[0].noun):
+                noun = self.steps[clause.id].noun
+                if self._noun_fits(noun, steps[0].noun) and (bare or noun):
                     yield clause, flat[size:]
+
+    def _printed(self, step: Step) -> bool:
+        """Whether the labels of such places print their noun, so that a bare number is none of them."""
+        if not step.noun or not step.atoms:
+            return False
+        digits = step.atoms[0][:1].isdigit()
+        return (
+            sum(
+                self.steps[c.id].atoms[0][:1].isdigit() == digits
+                for c in self.nouns.get(step.noun, ())
+                if self.steps[c.id].atoms
+            )
+            >= _ESTABLISHED
+        )
 
     def walk(self, start: Clause, rest: list[tuple[str, str]]) -> Clause | None:
         """The clause reached from `start` by the atoms of `rest`, each one level down or a few."""

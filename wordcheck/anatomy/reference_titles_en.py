@@ -7,20 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.pointers import Pointer, Way
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
-_PLACE = re.compile(
+_PLACE = lazily(
     r"\b(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|[Pp]rovisions?|[Hh]eadings?|(?P<own>Insuring Agreements?|Insuring Clauses?)|[Ii]nsuring [Aa]greements?|"
     r"[Ee]xclusions?|[Cc]onditions?|[Ee]xtensions?|[Ee]ndorsements?)\b(?![ \t]*(?:[(]?(?:\d|[IVX]+\b|[A-Z]\b)))"
 )
-_CUE = re.compile(
+_CUE = lazily(
     r"\b(?P<strong>[Ss]ee|[Rr]efer to|[Rr]eferring to|[Tt]urn to|[Rr]ead|headed|entitled|titled|under the heading)"
     r"[ \t]+(?:also[ \t]+)?(?:to[ \t]+)?(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
     r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance) (?:in|with|under|by)"
     r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])"
 )
-_NEXT = re.compile(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
-_WORD = re.compile(r"[^\s“”\"]+")
+_NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
+_WORD = lazily(r"[^\s“”\"]+")
 _JOINING = frozenset("and of to for in the or on by & a an from with under – - /".split())
 _LONGEST = 12
 """Words of the longest heading that is looked for."""

@@ -23,6 +23,10 @@ from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.terms import Reference
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
+_NO_PLACES = frozenset(
+    {"policy", "yourpolicy", "thepolicy", "schedule", "yourschedule", "theschedule", "policyschedule"}
+)
+"""Headings that name the contract or its data page rather than a part of the wording."""
 _HEADING = 90
 """Characters after a number in which its heading may stand."""
 
@@ -215,7 +219,7 @@ def _inline(words: str, steps: Sequence[Step]) -> bool:
 
 def _by_title(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:
     clauses = [c for c in book.titles.get(title_key(pointer.name), ()) if here is None or c.id != here.id]
-    if not clauses:
+    if not clauses or title_key(pointer.name) in _NO_PLACES:
         return _Outcome(why="no such heading")
     return _Outcome((clauses[0].id,), "by heading")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import EN_NUMERAL, parse_en_numeral
 from wordcheck.languages.numerals_zh import ZH_NUMERAL, parse_zh_numeral
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -16,20 +17,20 @@ _SIGNS = {"￥": "CNY", "¥": "CNY", "$": "USD", "us$": "USD", "hk$": "HKD", "s$
           "dollars": "USD", "pounds": "GBP", "euros": "EUR", "rupees": "INR"}  # fmt: skip
 _SCALE = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "千": 10**3, "百": 100, "": 1}
 _N = rf"(?:{ZH_NUMERAL}|[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:\s?[千百]?[万亿千百])?)"
-ZH_MONEY = re.compile(
+ZH_MONEY = lazily(
     rf"(?P<sign>人民币|￥|¥|RMB|USD|HK\$|US\$|\$)?\s?(?P<n>{_N})\s?(?P<unit>元(?:整)?|美元|港元|港币|欧元|英镑|圆整)"
 )
 _SIGN = r"(?:US|HK|S|A)?\$|£|€|₹|USD|GBP|EUR|CNY|RMB|HKD|SGD|AUD|INR|Rs\.?"
-EN_MONEY = re.compile(
+EN_MONEY = lazily(
     rf"(?<![A-Za-z])(?P<sign>{_SIGN})\s?(?P<n>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>k|m|mn|bn|thousand|million|billion|lakhs?|crores?))?\b"
     rf"|\b(?P<n2>\d[\d,]*(?:\.\d+)?|{EN_NUMERAL})(?:\s(?P<scale2>million|billion))?\s(?P<unit>dollars|pounds|euros|rupees|USD|GBP|EUR)\b",
     re.I,
 )
 _EN_SCALE = {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
-ZH_PERCENT = re.compile(
+ZH_PERCENT = lazily(
     rf"(?P<share>百分之|千分之|万分之)(?P<n>{ZH_NUMERAL}|\d+(?:\.\d+)?)|(?P<d>[\d０-９]+(?:[.．][\d０-９]+)?)\s?(?P<sign>%|％|‰)"
 )
-EN_PERCENT = re.compile(
+EN_PERCENT = lazily(
     rf"(?P<n>\d+(?:\.\d+)?|{EN_NUMERAL})(?:\s?\((?P<again>\d+(?:\.\d+)?)\s?%?\))?\s?(?P<sign>%|per\s?cent\b|percent\b)",
     re.I,
 )
@@ -66,7 +67,12 @@ def zh_percent(m: re.Match[str]) -> Quantity | None:
     if value is None:
         return None
     amount = Decimal(value)
-    factor: dict[str, Decimal] = {"百分之": Decimal(1), "千分之": Decimal("0.1"), "万分之": Decimal("0.01"), "‰": Decimal("0.1")}
+    factor: dict[str, Decimal] = {
+        "百分之": Decimal(1),
+        "千分之": Decimal("0.1"),
+        "万分之": Decimal("0.01"),
+        "‰": Decimal("0.1"),
+    }
     share = amount * factor.get(m.group("share") or m.group("sign"), Decimal(1))
     unit = "‰" if (m.group("share") or m.group("sign")) in ("千分之", "‰") else "%"
     return Quantity(QuantityKind.PERCENT, Span(*m.span()), m.group(), share, share, amount, unit)

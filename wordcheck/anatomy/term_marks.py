@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Style
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _LONGEST_LEAD = 90
-_JOINING = re.compile(r"[\s,/“”\"]*(?:or|and|and/or)?[\s,/“”\"]*")
+_JOINING = lazily(r"[\s,/“”\"]*(?:or|and|and/or)?[\s,/“”\"]*")
 """Plain print between two names of one term: **We**, **Us** or **Our**."""
-_GREYS = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", re.IGNORECASE)
+_GREYS = lazily(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", re.IGNORECASE)
 
 
 def lead_of(wording: Wording, span: Span) -> Span | None:

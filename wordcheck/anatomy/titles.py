@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 
 from wordcheck.anatomy.passages import Passage
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
 
 _LONGEST = 120
-_ZH = re.compile(r"[\u4e00-\u9fff]")
-_BRACKETED = re.compile(r"[【〔\[]([^】〕\]]{2,40})[】〕\]]\s*|（([^（）]{2,16})）\s*(?=\S{6})")
-_ZH_SIDE = re.compile(
+_ZH = lazily(r"[\u4e00-\u9fff]")
+_BRACKETED = lazily(r"[【〔\[]([^】〕\]]{2,40})[】〕\]]\s*|（([^（）]{2,16})）\s*(?=\S{6})")
+_ZH_SIDE = lazily(
     r"([\u4e00-\u9fff“”《》（）()、/A-Za-z0-9]{2,24}?)[ \t\u3000\u2002\u2003]+(?=[\u4e00-\u9fff“《（(A-Za-z0-9])"
 )
-_ZH_SPEECH = re.compile(r"[，。；：,;:]")
-_EN_RUN_IN = re.compile(
+_ZH_SPEECH = lazily(r"[，。；：,;:]")
+_EN_RUN_IN = lazily(
     r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
 )
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())

@@ -19,25 +19,26 @@ from dataclasses import dataclass, field
 from wordcheck.anatomy.definitions import paragraphs
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.term_marks import Emphasis
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term, TermMark
 from wordcheck.model.wording import ClauseKind, Wording
 
-_POINTER = re.compile(r"[（(〔]\s*(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)\s*[)）〕]")
-_POINTED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
-_BOUNDARY = re.compile(
+_POINTER = lazily(r"[（(〔]\s*(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)\s*[)）〕]")
+_POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
+_BOUNDARY = lazily(
     r"[，。；：、的和及与或因由于在对按经为被将从向至]|导致|造成|发生|遭受|进行|接受|从事|使用|患有|支付|提供"
 )
-_PHRASE = re.compile(
+_PHRASE = lazily(
     r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
-_ARTICLE = re.compile(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
-_IN_SCHEDULE = re.compile(
+_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
+_IN_SCHEDULE = lazily(
     r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
     r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
 )
-_LEADING = re.compile(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
-_NO_TERM = re.compile(
+_LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
+_NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
     r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
 )

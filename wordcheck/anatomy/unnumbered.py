@@ -21,30 +21,31 @@ from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import BULLETS, Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
-_TERM_ZH = re.compile(
+_TERM_ZH = lazily(
     r"[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
 )
-_TERM_EN = re.compile(
+_TERM_EN = lazily(
     r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"前款|上述|本款|前项|前述|(?:但|但是|否则|同时|此外|另外|其[他它]保险人|其中|如|若|各项|以上|因此)|投保人(?:故意|因重大过失)|被保险人(?:未|故意)|投保人、被保险人未|"
     r"保险人应当将|在保险人向有关|保险事故发生后，在保险人未|发生保险责任范围内的损失，保险人自|被保险人在请求赔偿时应当如实|保险责任开始后，|因被保险人|由于被保险人|被保险人已经从|"
     r".{0,40}(?:前款|本款|上述)(?:规定|约定|通知|情形|义务)|.{0,30}未(?:履行|遵守|按照?|依).{0,12}(?:前款|上述|约定|义务)|保险人(?:在合同订立时|依照前款|按照前款|有权)|对因未|每次事故的上述"
 )
 """How a paragraph begins that goes on with the article before it."""
-_ARTICLE = re.compile(
+_ARTICLE = lazily(
     r"除(?:另有|(?:本)?(?:保险)?合同另有|本.{0,6}另有)|发生保险(?:责任|事故)|保险事故发生|因履行|与本(?:保险)?合同有关|订立|被保险人(?:收到|获悉|应(?!承担)|在请求|请求|向保险人|若|如|可)|投保人应|"
     r"保险人(?:收到|依|自收|应|按|接到|的赔偿|赔偿后)|本(?:保险)?合同|在(?:本)?(?:保险)?(?:期间|合同)|在保险期间|未经保险人|保险责任开始|合同争议|[下以]列|有下列|凡|对于法律费用|知道保险事故"
 )
 """How an article begins rather than an item."""
-_SUBJECT = re.compile(r"投保人|被保险人|保险人|任何|因|在|第三[方者]|保险|由于|对|本|其[他它]")
+_SUBJECT = lazily(r"投保人|被保险人|保险人|任何|因|在|第三[方者]|保险|由于|对|本|其[他它]")
 """How an item begins that is more than a member of a list of nouns."""
-_VERDICT = re.compile(
+_VERDICT = lazily(
     r"(?:保险人|我们|本公司).{0,10}(?:不?(?:负责|承担|予).{0,6}(?:赔偿|给付|责任)?)|应(?:当)?(?:向保险人)?(?:提交|提供)|按(?:照)?(?:以下|下列)|以下列|由当事人"
 )
 _ENDS = "。！!"

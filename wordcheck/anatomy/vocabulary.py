@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
+
 _P = "(?:投保人|被保险人|保险人|受益人|保险公司|当事人)"
-ZH_PARTS = re.compile(
+ZH_PARTS = lazily(
     rf"""(?:总则|附则|通则|释义|定义|名词解释|名词释义|术语(?:解释|释义)?|用语释义|责任免除|除外责任|免责事项|免除责任|不保事项|除外事项|
     (?:保险|主险|附加险|基本险|综合险)?责任(?:范围)?|保险责任(?:的?免除|范围|开始.{{0,6}}|期间.{{0,4}})?|责任起[讫迄始]|保障(?:范围|内容|责任|项目)|保险利益|保险标的(?:范围)?|保险对象|投保范围|承保范围|
     适用范围|保险期间.{{0,14}}|保险期限|保险金额.{{0,16}}|保险价值.{{0,16}}|(?:赔偿|责任|保险)限额.{{0,14}}|免赔(?:额|率|额（率）).{{0,6}}|免赔额（率）|保险费.{{0,8}}|
@@ -19,12 +21,12 @@ ZH_PARTS = re.compile(
 """Titles of parts of Chinese wordings, whole."""
 
 ANNEX_STYLE = "h:annex"
-ANNEX = re.compile(
+ANNEX = lazily(
     r"(?:附录|附表|附件)|.*(?:费率表|比例表|给付表|计划表|评定标准(?:及代码)?|一览表|项目表|分类表)$|(?:annex|appendix|schedule of)\b",
     re.IGNORECASE,
 )
 
-EN_WORDS = re.compile(
+EN_WORDS = lazily(
     r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
     coverages?|cover|preamble|insuring\ (?:agreements?|clauses?)|limits?\ of\ (?:liability|insurance|indemnity).*|deductibles?|retentions?|excess|premium|
     claims?|claims?\ (?:conditions?|procedures?|settlement).*|how\ to\ (?:make\ a\ )?(?:claim|complain|cancel).*|what\ (?:is|we|you).*|we\ will\ (?:not\ )?(?:pay|cover).*|
@@ -34,16 +36,16 @@ EN_WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-CONTENTS_HEADING = re.compile(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
+CONTENTS_HEADING = lazily(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
 
-NOT_WORDING = re.compile(
+NOT_WORDING = lazily(
     r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
     page\s+\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Page marks and file data that text conversions leave in the body."""
 
-TITLE_LINES = re.compile(
+TITLE_LINES = lazily(
     r"""(?:\S{2,30}(?:股份)?有限公司(?:\S{0,20})?|.*(?:有限责任公司)|.*(?:保险|险|责任险|计划)(?:[（(].{1,30}[）)])*\s*(?:附加)?(?:产品)?条\s*款(?:[（(].{1,30}[）)])*|条\s*款|
     [（(]?(?:注册编号|备案编号|产品编码|条款编码|注册号|备案号|产品代码|报备)\s*[:：].*|[（(]?.{2,16}(?:备|附|主|报|医疗|人寿|意外伤害|疾病|财产|责任)[^。；]{0,20}[〔\[【(（]?\d{4}[〕\]】)）]?.{0,20}\d+\s*号.{0,6}|
     [（(]\d{4}\s*年.{0,30}(?:备案|批准|呈报|修订|发布|核准|版).{0,10}[）)]|[（(].{0,24}(?:备案|核准|批准|报备).{0,24}[）)]|.*insurance\ (?:company|plc|limited|ltd).{0,30}|.*\b(?:plc|ltd|limited|inc)\.?|
@@ -52,7 +54,7 @@ TITLE_LINES = re.compile(
 )
 """Company, product and registration lines; the last form, a bare product name, only counts before the first clause."""
 
-_ZH = re.compile(r"[\u4e00-\u9fff]")
+_ZH = lazily(r"[\u4e00-\u9fff]")
 
 
 def squeezed(text: str) -> str:

@@ -9,9 +9,10 @@ from wordcheck.engine.attributes import attribute, follow
 from wordcheck.engine.things import Found
 from wordcheck.engine.values import Amount, Value, Word
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Said
 
-_CAPTURE = re.compile(r"\{([^{}]+)\}")
+_CAPTURE = lazily(r"\{([^{}]+)\}")
 LONGEST_QUOTE = 60
 """Characters of a capture in a message; more is cut, the finding quotes it whole."""
 

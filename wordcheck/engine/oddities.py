@@ -7,12 +7,12 @@ on across unnumbered part titles. Where the wording says that numbers were lost 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator
 
 from wordcheck.engine.things import Found, things
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold, fold_phrase
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
@@ -30,7 +30,7 @@ LARGEST_GAP = 8
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
-_VALUE = re.compile(r"[\w〇]+")
+_VALUE = lazily(r"[\w〇]+")
 
 
 def oddities(world: World, word: str, of: str) -> list[Found]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.world import kinds_of
 
-_ITEM_LABEL = re.compile(r"[（(①-⓿㈠-㈩]|[a-z]{1,4}[.)）]?$|[ivxlc]+[.)]?$|\d{1,2}[、)）]$")
+_ITEM_LABEL = lazily(r"[（(①-⓿㈠-㈩]|[a-z]{1,4}[.)）]?$|[ivxlc]+[.)]?$|\d{1,2}[、)）]$")
 
 
 def region(world: World, found: Found, unit: str) -> list[Span]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _WRITE_BACK = {
-    "zh": re.compile(r"但[^。；\n]{0,80}?(?:除外|不在此限|不受此限)|不在此限|不受此限制?"),
-    "en": re.compile(
+    "zh": lazily(r"但[^。；\n]{0,80}?(?:除外|不在此限|不受此限)|不在此限|不受此限制?"),
+    "en": lazily(
         r"\b(?:this|the foregoing|such)\s+exclusion\s+(?:does|shall|will)\s+not\s+apply[^.;\n]{0,160}"
         r"|\bexcept(?:\s+that|\s+to\s+the\s+extent|\s+where|\s+for)?\b[^.;\n]{0,120}|\bprovided,?\s+however[^.;\n]{0,160}",
         re.I,

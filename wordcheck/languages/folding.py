@@ -10,11 +10,11 @@ soft hyphens. Case stays. Nothing is normalised silently: spans found in folded 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
 
@@ -37,7 +37,7 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff"
-_DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[{_HAN}])[ \u3000\u00a0\t]+(?=[{_HAN}])")
+_DROPPED = lazily(rf"[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[{_HAN}])[ \u3000\u00a0\t]+(?=[{_HAN}])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from wordcheck.languages.lazily import lazily
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -18,7 +20,7 @@ _WORD = "|".join(sorted([*_WORDS, *_SCALE], key=len, reverse=True))
 EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]+(?:and[ ]+)?(?:{_WORD}))*)"
 """A regular expression for what `parse_en_numeral` reads in words; compile it with IGNORECASE."""
 
-_ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.I)
+_ROMAN = lazily(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.I)
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
 
-_END = re.compile(r"[.!?]+(?=\s|$)|\n")
-_STATUTORY_END = re.compile(r"[.!?;:]+(?=\s|$)|\n")
-_GROUPS = re.compile(r"[aeiouy]+")
+_END = lazily(r"[.!?]+(?=\s|$)|\n")
+_STATUTORY_END = lazily(r"[.!?;:]+(?=\s|$)|\n")
+_GROUPS = lazily(r"[aeiouy]+")
 _EXCEPTIONS = {
     "insured": 2, "insureds": 2, "business": 2, "every": 2, "being": 2, "area": 3, "idea": 3, "create": 2, "created": 3,
     "liable": 3, "reliable": 4, "society": 4, "variety": 4, "science": 2, "client": 2, "quiet": 2, "diet": 2, "real": 1,

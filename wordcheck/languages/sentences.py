@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
-_ZH_END = re.compile(r"[。！？]+[”’」』）)\]]*|\n")
-_EN_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\n")
-_ABBREVIATION = re.compile(
+_ZH_END = lazily(r"[。！？]+[”’」』）)\]]*|\n")
+_EN_END = lazily(r"[.!?]+[\"'”’)\]]*(?=\s|$)|\n")
+_ABBREVIATION = lazily(
     r"(?:\b(?:no|nos|art|arts|sec|secs|para|paras|cl|ltd|inc|co|corp|vs|v|etc|e\.g|i\.e|cf|approx|mr|mrs|ms|dr|st|dept|ref|rev|fig|vol|ed|"
     r"[A-Z]|U\.S|U\.K|u\.s\.a|a\.m|p\.m|ph\.d)|(?:^|\s)(?:\d{1,3}|[a-z]|[ivx]{1,4}))\.$",
     re.I,
@@ -47,7 +48,7 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
+_WORD = lazily(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
 
 
 def words(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.errors import UsageError
 from wordcheck.model.manuscript import (
     Comment,
@@ -193,7 +194,7 @@ class _Document:
             )
 
 
-_PAGE_NUMBER = re.compile(r"[\s\d第页共/of–—\-·|]*(?:page|p\.)?[\s\d第页共/of–—\-·|]*", re.I)
+_PAGE_NUMBER = lazily(r"[\s\d第页共/of–—\-·|]*(?:page|p\.)?[\s\d第页共/of–—\-·|]*", re.I)
 
 
 def _closes_fields(root: Any) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_ENCIRCLED = re.compile(r"\\o\s*\\a[cl]\s*\(\s*([^,，;]*)[,，;]\s*([^)]*)\)", re.I)
-_EQ_SWITCH = re.compile(r"\\(?:ac|al|ar|[a-z]+\d*)\s*", re.I)
+from wordcheck.languages.lazily import lazily
+
+_ENCIRCLED = lazily(r"\\o\s*\\a[cl]\s*\(\s*([^,，;]*)[,，;]\s*([^)]*)\)", re.I)
+_EQ_SWITCH = lazily(r"\\(?:ac|al|ar|[a-z]+\d*)\s*", re.I)
 _CIRCLES = set("○〇◯O0")
 UNCOMPUTED = {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
 """Fields that print a number which no program stores in the file."""

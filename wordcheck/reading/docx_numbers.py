@@ -18,11 +18,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.reading.docx_number_formats import printed
 from wordcheck.reading.docx_package import MC, Setting, W, merged, toggle, value, whole
 
 LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazily(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

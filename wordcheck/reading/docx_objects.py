@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.docx_package import MC, W, points
@@ -78,7 +78,7 @@ def _is_mark(node: Any) -> bool:
     return len(sizes) == 2 and (max(sizes) < MARK or min(sizes) < RULE)
 
 
-_SIZE = re.compile(r"(?:^|;)\s*(width|height):\s*([\d.]+(?:pt|in|cm|mm|px|pc)?)")
+_SIZE = lazily(r"(?:^|;)\s*(width|height):\s*([\d.]+(?:pt|in|cm|mm|px|pc)?)")
 
 
 def _walk(node: Any) -> Iterator[Any]:

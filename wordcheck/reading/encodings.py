@@ -6,8 +6,9 @@ statistical guess over all encodings loses to the share of common characters ove
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from wordcheck.languages.lazily import lazily
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -20,7 +21,7 @@ _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
     "保险责任合同约定条款投被损失赔偿事故期间第本或者应当款项费用除外金额及其由并与内给付保单人"
 )
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+_ODD = lazily(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 SAMPLE = 65536
 """Bytes on which candidates are compared."""
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import (
     Block,
     BlockKind,
@@ -32,10 +33,10 @@ from wordcheck.reading.starts import is_chinese
 FORMATS = ("html",)
 RANK = 70
 
-_SIGN = re.compile(
+_SIGN = lazily(
     rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|span|h[1-6])(?:\s[^<>]*)?>", re.I
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_CHARSET = lazily(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _SKIPPED = frozenset("script style head template noscript svg object iframe select option button textarea".split())
 _BLOCKS = frozenset(
     "p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table thead tbody tfoot tr td th caption section article header footer nav main "
@@ -43,10 +44,10 @@ _BLOCKS = frozenset(
 )
 _BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _VOID = frozenset("br hr img input meta link col area base wbr".split())
-_BLANKS = re.compile(r"[ \t\r\n\f\u00a0\u3000\u200b]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.I)
-_CODE = re.compile(r"<%.*?%>|<\?.*?\?>", re.S)
+_BLANKS = lazily(r"[ \t\r\n\f\u00a0\u3000\u200b]+")
+_HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WEIGHT = lazily(r"font-weight\s*:\s*(bold|[6-9]00)", re.I)
+_CODE = lazily(r"<%.*?%>|<\?.*?\?>", re.S)
 
 
 def sniff(data: bytes) -> bool:

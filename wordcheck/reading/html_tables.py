@@ -6,10 +6,11 @@ import html
 import re
 from collections.abc import Sequence
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Segment, SourceOrigin, Table
 
-_TOKEN = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]*)>|<[^<>]*>|[^<]+|<", re.I)
-_SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.I)
+_TOKEN = lazily(r"<(/?)(table|tr|td|th)\b([^<>]*)>|<[^<>]*>|[^<]+|<", re.I)
+_SPAN = lazily(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.I)
 
 
 def table_blocks(lines: Sequence[str], line: int, first: int, page: int | None) -> tuple[list[Table], list[Block]]:

@@ -9,10 +9,11 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Run, Segment, SourceOrigin, Style
 from wordcheck.reading.printed_lines import Line
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"""(?P<escape>\\[\\`*_{}\[\]()\#+\-.!|>~<&])
     | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
     | (?P<open>\[)(?=[^\]\n]+\]\([^)\n]*\)) | (?P<close>(?<!\\)\]\([^)\n]*\))

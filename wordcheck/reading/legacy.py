@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.errors import Damaged, Encrypted, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
@@ -35,9 +36,9 @@ _FIB = b"\xec\xa5"
 """First bytes of the stream that holds a Word 97 text."""
 _MEDIA = {"doc": "application/msword", "rtf": "application/rtf", "odt": "application/vnd.oasis.opendocument.text"}
 _UNCONVERTIBLE = (
-    (re.compile(rb"""\bprogid=["']Word\.Document["']"""), "Word XML", "Word XML"),
+    (lazily(rb"""\bprogid=["']Word\.Document["']"""), "Word XML", "Word XML"),
     (
-        re.compile(rb"^MIME-Version:.*multipart/related", re.S | re.I),
+        lazily(rb"^MIME-Version:.*multipart/related", re.S | re.I),
         "单个文件网页（MHT）",
         "a web page in one file (MHT)",
     ),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import decode, looks_like_text
@@ -21,16 +22,16 @@ from wordcheck.reading.source_text import lost_bytes, misnamed, page_mark, sourc
 FORMATS = ("markdown",)
 RANK = 80
 
-_MARKS = re.compile(
+_MARKS = lazily(
     r"^(?:#{1,6}\s+\S|\s*\|?\s*:?-{3,}:?\s*\||={3,} ?第 ?\d+ ?页|```)|\*\*[^*\n]+\*\*|^\s*[-*+] \S|<table", re.M
 )
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_BREAK = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
-_SETEXT = re.compile(r"\s{0,3}(=+|-+)\s*$")
-_BULLET = re.compile(r"(\s*)([-*+])\s+(?=\S)")
-_QUOTE = re.compile(r"\s{0,3}>\s?")
-_CELL = re.compile(r"(?<!\\)\|")
+_HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
+_RULE = lazily(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
+_BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
+_QUOTE = lazily(r"\s{0,3}>\s?")
+_CELL = lazily(r"(?<!\\)\|")
 
 
 def sniff(data: bytes) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, PageOrigin, Run, Segment, Style
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_letters import SOFT_END, is_cjk
@@ -18,8 +18,8 @@ ToPage = Callable[[Fragment], tuple[Box, tuple[float, ...]]]
 
 Look = tuple[int, int, Style]
 
-_LETTERS = re.compile(r"[A-Za-z]+")
-_HYPHENATED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_LETTERS = lazily(r"[A-Za-z]+")
+_HYPHENATED = lazily(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PREFIXES = frozenset(
     "non pre co re sub self third cross multi semi anti counter ex inter intra over under post pro short long full part "
     "well off on in up down first second two three one day out high low mid back end all after to by".split()

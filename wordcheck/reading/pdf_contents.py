@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind
 from wordcheck.reading.starts import starts_clause
 
-_HEADING = re.compile(r"\W*(?:.{0,8}目\s*录|(?:table of )?contents|index)\W*(?:page)?\W*", re.IGNORECASE)
-_WITH_PAGE = re.compile(r"\S.*[\s\t.]\d{1,3}$")
-_SENTENCE = re.compile(r"[。；;.!？?：:]$")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_HEADING = lazily(r"\W*(?:.{0,8}目\s*录|(?:table of )?contents|index)\W*(?:page)?\W*", re.IGNORECASE)
+_WITH_PAGE = lazily(r"\S.*[\s\t.]\d{1,3}$")
+_SENTENCE = lazily(r"[。；;.!？?：:]$")
+_CHINESE = lazily("[\u4e00-\u9fff]")
 _LONGEST = 100
 _FEWEST = 3
 """Lines that a list must have."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
@@ -25,8 +26,8 @@ from wordcheck.reading.pdf_tables import grids
 from wordcheck.reading.pdf_unread import unread_of
 
 MOST_PAGES = 3000
-_PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|indd|pdf|cdr|rtf)$", re.IGNORECASE)
-_TITLE_OF_CODE = re.compile(r"^<[0-9A-F]+>$|^untitled", re.IGNORECASE)
+_PROGRAM = lazily(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|indd|pdf|cdr|rtf)$", re.IGNORECASE)
+_TITLE_OF_CODE = lazily(r"^<[0-9A-F]+>$|^untitled", re.IGNORECASE)
 
 
 def read_document(data: bytes, path: str) -> Manuscript:

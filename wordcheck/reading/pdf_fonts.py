@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
-_BOLD = re.compile(r"bold|black|heavy|demi|[-,_ ]bd\b|simhei|heiti|黑体|粗", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|[-,_ ]ital?\b|slanted|斜", re.IGNORECASE)
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
+from wordcheck.languages.lazily import lazily
+
+_BOLD = lazily(r"bold|black|heavy|demi|[-,_ ]bd\b|simhei|heiti|黑体|粗", re.IGNORECASE)
+_ITALIC = lazily(r"italic|oblique|[-,_ ]ital?\b|slanted|斜", re.IGNORECASE)
+_SUBSET = lazily(r"^[A-Z]{6}\+")
 
 
 def font_name(raw: bytes) -> str:

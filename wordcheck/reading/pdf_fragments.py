@@ -8,12 +8,12 @@ columns, furniture and tables are recognised by; lines are put together from the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_glyphs import Glyphs
 from wordcheck.reading.pdf_letters import is_cjk, is_radical, mended, needs_mending
@@ -207,7 +207,7 @@ def _emphasis(g: Glyphs) -> tuple[Any, Any]:
 
 
 _Pieces = tuple[str, tuple[float, ...], list[int], frozenset[int]]
-_HAS_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HAS_CJK = lazily("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 def _mend(
@@ -257,7 +257,7 @@ def _doubled(text: str, k: int) -> bool:
     return plain != text[k] and plain in text[max(0, k - 1) : k] + text[k + 1 : k + 2]
 
 
-_LABEL = re.compile(r"[\d.]+$")
+_LABEL = lazily(r"[\d.]+$")
 _AUTOSPACE = 0.4
 """In ems: what a word processor puts between Chinese and Latin glyphs by itself is a quarter."""
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_glyphs import SKEWED
@@ -36,12 +37,12 @@ _TITLE = 45
 """Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
 """Multiples of the body size from which grey words that come back are a watermark."""
-_DIGITS = re.compile(r"[0-9０-９]+")
-_ROMAN = re.compile(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
-_NUMBER_WORDS = re.compile(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
-_COVER_HEAD = re.compile(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
+_DIGITS = lazily(r"[0-9０-９]+")
+_ROMAN = lazily(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
+_NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
+_COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
 """Heads of columns that tell what is covered and what is not: wording on every page."""
-_SURE_NUMBER = re.compile(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
+_SURE_NUMBER = lazily(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ blanks that PDFium puts between Chinese and Latin glyphs. Nothing is normalised 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
+
+from wordcheck.languages.lazily import lazily
 
 BULLET = "•"
 SOFT_END = "\u00ad"
 """Marks, at the end of a printed line only, a hyphen that may have been put in to break the word."""
 
-_DIRTY = re.compile(
+_DIRTY = lazily(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2e80-\u2fdf\ue000-\uf8ff\uf900-\ufaff"
     "\ufb00-\ufb06\ufe00-\ufe0f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )

@@ -8,20 +8,20 @@ Life wordings print number, title and text in three columns. A title that wraps 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.starts import starts_clause
 
 _TAB = 2.0
 """Gap in ems from which two fragments of a line stand in columns of their own."""
-_FIRST_WORD = re.compile(r"\S{1,12}\s+(?=\S)")
-_BARE_LABEL = re.compile(
+_FIRST_WORD = lazily(r"\S{1,12}\s+(?=\S)")
+_BARE_LABEL = lazily(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
 

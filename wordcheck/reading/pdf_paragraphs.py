@@ -14,30 +14,30 @@ A number lost within a block is worse than a sentence cut in two, so a number wi
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf_blocks import Align, Facts
 from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.pdf_lines import Line
 from wordcheck.reading.starts import starts_clause
 
-_ENDED = re.compile(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|and/or))?$")
-_GOES_ON = re.compile(
+_ENDED = lazily(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|and/or))?$")
+_GOES_ON = lazily(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
-_LIST_GOES_ON = re.compile(r"(?:\band|\bor|[,，、])$")
+_LIST_GOES_ON = lazily(r"(?:\band|\bor|[,，、])$")
 _PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
-_LEADER = re.compile(
+_LEADER = lazily(
     rf"(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}}|·{{4,}}|⋯{{2,}}|・{{4,}})\s*(?:{_PAGE})?\s*$|_{{6,}}\s*{_PAGE}\s*$"
 )
 _LEADER_LENGTH = 250
-_FIGURE = re.compile(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
-_BARE_LABEL = re.compile(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
+_FIGURE = lazily(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
+_BARE_LABEL = lazily(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
 _LAST_WORDS = 24
 _BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
 _WIDE_GAP = 1.28

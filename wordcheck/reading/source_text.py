@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded
 from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, wrap_width
 
-_PAGE_MARK = re.compile(r"^\s*(?:=+|-+|\[|<!--)\s*(?:第\s*(\d+)\s*页|page\s+(\d+))\s*(?:=+|-+|\]|-->)\s*$", re.I)
+_PAGE_MARK = lazily(r"^\s*(?:=+|-+|\[|<!--)\s*(?:第\s*(\d+)\s*页|page\s+(\d+))\s*(?:=+|-+|\]|-->)\s*$", re.I)
 
 
 def paragraphs(text: str) -> list[Block]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
+
 _ZH = "一二三四五六七八九十百零〇○两"
-CLAUSE_START = re.compile(
+CLAUSE_START = lazily(
     rf"""[\s　]*(?:
     第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
     | [（(][\s　]*(?:[{_ZH}]{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}|[ivxlcIVXLC]{{1,6}})[\s　]*[）)]
@@ -21,7 +23,7 @@ CLAUSE_START = re.compile(
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
-SENTENCE_END = re.compile(r"[。！？；：:;.!?”’」』）)]\s*$")
+SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 
 
 def starts_clause(line: str) -> bool:
