@@ -16,18 +16,18 @@ __all__ = ["Plan", "Problem", "Rule", "RuleSet", "load", "problems_of", "show_pr
 
 def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...]:
     """All problems of the packs, warnings included, without running anything."""
-    from wordcheck.rulelang.packs import find, read
+    from wordcheck.rulelang.packs import find, read_all
     from wordcheck.rulelang.rulesets import compiled
 
-    return compiled([read(place) for place in find(names)])[1]
+    return compiled(read_all(find(names)))[1]
 
 
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
     """Problems with their code frames, read from the files in which they stand."""
     texts = {}
-    for file in {p.at.file for p in problems if p.at.file}:
+    for file in {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}:
         try:
-            texts[file] = Path(file).read_text("utf-8", "replace")
+            texts[file] = Path(file).read_text("utf-8-sig", "replace")
         except OSError:
             texts[file] = ""
     return frames(problems, texts, tongue)

@@ -1,21 +1,37 @@
-"""From parsed packs to a Plan: names resolved, every check made, vocabulary expanded."""
+"""From parsed packs to a Plan: names resolved, every check made, vocabulary expanded.
+
+texts ─parse─▶ PackTrees ─collect─▶ tables of names
+                   │
+                   ├─ vocabulary ─▶ words (expanded), patterns (resolved)
+                   ├─ rules, stamps ─resolve─▶ checked (E1–E4, E6, W) ─overrides─▶ Rules
+                   └─ frameworks, profiles, scenarios
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from wordcheck.model.findings import Citation, RuleFacts
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.build import Builder
-from wordcheck.rulelang.check import RuleCheck, check_phrase
+from wordcheck.rulelang.cost import check_depth, check_phrases
+from wordcheck.rulelang.examples import check_examples, check_given
 from wordcheck.rulelang.grammar import parse_islands
-from wordcheck.rulelang.names import PackTree, Resolver, collect, included
+from wordcheck.rulelang.lint import warn_of_frameworks, warn_of_rule, warn_of_unused, warn_of_vocabulary
+from wordcheck.rulelang.names import PackTree, Resolver, collect
+from wordcheck.rulelang.overrides import overridden
 from wordcheck.rulelang.packs import PackText
-from wordcheck.rulelang.phrases import expanded
-from wordcheck.rulelang.plan import Plan, Rule, Words
-from wordcheck.rulelang.problems import Problem, in_order
+from wordcheck.rulelang.plan import Plan, Rule, in_code_order
+from wordcheck.rulelang.problems import Label, Problem, fatal, in_order, problem, unknown
+from wordcheck.rulelang.profiles import check_let, checked_profiles
+from wordcheck.rulelang.sources import check_dates, check_replacements, check_sources
+from wordcheck.rulelang.templates import stamped
+from wordcheck.rulelang.tongues import BOTH, TonguesOf
+from wordcheck.rulelang.types import TypeCheck
+from wordcheck.rulelang.vocabulary import Vocabulary, compile_vocabulary
 from wordcheck.rulelang.walk import below
 
 LANGUAGE_VERSION = (1, 0)
@@ -23,168 +39,205 @@ LANGUAGE_VERSION = (1, 0)
 
 
 def compile_packs(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:
-    """The Plan and all problems. With a fatal problem the Plan is not to be run."""
+    """The Plan and its problems: errors, or warnings where there are none. With an error the Plan is not to be run."""
     problems: list[Problem] = []
-    trees = [_tree(text, problems) for text in texts]
-    packs = {p.header.name: p for p in trees}
-    for pack in trees:
+    packs = _by_name([_tree(text, problems) for text in texts], problems)
+    for pack in packs.values():
         collect(pack, problems)
-        _uses(pack, packs, problems)
-    words: dict[str, Words] = {}
-    patterns: dict[str, t.Definition] = {}
-    for pack in trees:
-        _vocabulary(pack, Resolver(pack, packs, problems), words, patterns, problems)
-    _cycles(patterns, problems)
-    rules = [_rule(r, p, packs, patterns, problems) for p in trees for r in p.rules]
-    _codes(rules, problems)
-    _unused(trees, rules, patterns, problems)
-    facts = tuple(
-        PackFacts(
-            p.header.name,
-            p.header.version,
-            p.sha256,
-            p.header.title,
-            p.header.jurisdiction,
-            p.header.status,
-            len(p.rules),
-        )
-        for p in sorted(trees, key=lambda p: p.header.name)
+        problems += _header(pack, packs)
+    vocabulary = compile_vocabulary(packs, problems)
+    tongues = TonguesOf(vocabulary.patterns, vocabulary.words)
+    written = [_rule(r, p, vocabulary, tongues, problems) for p in packs.values() for r in _bodies(p, packs, problems)]
+    problems += _codes(written)
+    problems += check_replacements(written)
+    for rule in written:
+        problems += warn_of_rule(rule, tongues, packs[rule.facts.pack].header.language)
+    for pack in packs.values():
+        problems += warn_of_vocabulary(pack, vocabulary.patterns)
+    problems += warn_of_unused(list(packs.values()), written, vocabulary.patterns)
+    problems += warn_of_frameworks(list(packs.values()), written)
+    rules, skipped = overridden(written, packs, problems)
+    plan = Plan(
+        packs=tuple(_facts(p) for _, p in sorted(packs.items())),
+        rules=in_code_order(rules),
+        words=vocabulary.words,
+        patterns=vocabulary.patterns,
+        frameworks=tuple(_frameworks(packs, written, problems)),
+        sources=vocabulary.sources,
+        profiles=checked_profiles(packs, written, problems),
+        scenarios=tuple(_scenarios(packs, written, problems)),
+        skipped=tuple(skipped),
     )
-    frameworks = tuple(d for p in trees for d in p.declarations if isinstance(d, t.Framework))
-    plan = Plan(facts, tuple(sorted(rules, key=lambda r: r.facts.code)), words, patterns, frameworks)
-    return plan, in_order(problems)
+    # A warning beside an error is mostly its shadow: what did not parse is "unused", what is unmarked "never fires".
+    return plan, in_order(fatal(problems) or problems)
+
+
+# ---------------------------------------------------------------- packs
 
 
 def _tree(text: PackText, problems: list[Problem]) -> PackTree:
     header: t.PackHeader | None = None
     declarations: list[t.Declaration] = []
+    broken: set[str] = set()
     for path, content in text.files:
-        trees, found = parse_islands(content, path)
-        problems += found
-        for tree, offset in trees:
-            head, made = Builder(path, offset, problems).file(tree)
+        parsed = parse_islands(content, path)
+        problems += parsed.problems
+        broken |= parsed.broken
+        for tree, offset in parsed.trees:
+            try:
+                head, made = Builder(path, offset, problems).file(tree)
+            except RecursionError:
+                problems.append(problem("E003", t.At(path, offset + 1, 1, offset + 1, 2)))
+                continue
             header = header or head
             declarations += made
     if header is None:
-        at = t.At(text.files[0][0], 1, 1, 1, 2)
-        said = Said("规则包须以 pack 名称 { … } 开头", "a pack begins with `pack name { … }`")
-        problems.append(Problem("E501", said, at))
-        header = t.PackHeader("unnamed")
-    needs = tuple(int(n) for n in header.needs_language.split(".")[:2]) if header.needs_language else (1, 0)
+        if "pack" not in broken:
+            problems.append(problem("E501", t.At(text.files[0][0], 1, 1, 1, 2)))
+        header = t.PackHeader(text.name or "unnamed")
+    lists = dict(text.lists)
+    return PackTree(header, declarations, text.place, text.sha256, text.library, frozenset(broken), lists)
+
+
+def _by_name(trees: Sequence[PackTree], problems: list[Problem]) -> dict[str, PackTree]:
+    """Packs by name; a name that two of them bear keeps the first."""
+    packs: dict[str, PackTree] = {}
+    for pack in trees:
+        if pack.name in packs:
+            label = Label(packs[pack.name].header.at, Said("另一个", "the other one"))
+            problems.append(problem("E506", pack.header.at, labels=(label,), name=pack.name))
+        else:
+            packs[pack.name] = pack
+    return packs
+
+
+def _header(pack: PackTree, packs: Mapping[str, PackTree]) -> Iterator[Problem]:
+    """What a pack as a whole gets wrong: language version, dates, packs that it uses."""
+    header = pack.header
+    needs = tuple(int(n) for n in header.needs_language.split(".")[:2]) if header.needs_language else LANGUAGE_VERSION
     if needs > LANGUAGE_VERSION:
-        said = Said(f"规则包需要语言版本 {header.needs_language}", f"the pack needs language {header.needs_language}")
-        problems.append(Problem("E502", said, header.at))
-    return PackTree(header, declarations, text.place, text.sha256)
+        yield problem("E502", header.at, version=header.needs_language)
+    yield from check_dates(header)
+    for source in pack.sources.values():
+        yield from check_dates(source)
+    for let in pack.lets.values():
+        yield from check_let(let.name, let.quantity, let.value, let.at)
+    for use in (d for d in pack.declarations if isinstance(d, t.Use)):
+        if use.pack not in packs:
+            yield unknown("E503", use.pack, use.at, packs)
+        elif chain := _circle(pack, packs, (pack.name,), use.pack):
+            yield problem("E112", use.at, chain=" → ".join(chain))
 
 
-def _uses(pack: PackTree, packs: dict[str, PackTree], problems: list[Problem]) -> None:
-    for d in pack.declarations:
-        if isinstance(d, t.Use) and d.pack not in packs:
-            said = Said(f"没有载入规则包“{d.pack}”", f"pack {d.pack!r} is not loaded")
-            problems.append(Problem("E503", said, d.at))
+def _circle(pack: PackTree, packs: Mapping[str, PackTree], path: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The way by which a pack uses itself; empty where it does not."""
+    if name == pack.name:
+        return (*path, name)
+    if name in path or name not in packs:
+        return ()
+    ways = (_circle(pack, packs, (*path, name), other) for other in packs[name].uses.values())
+    return next((way for way in ways if way), ())
 
 
-def _vocabulary(
-    pack: PackTree,
-    resolver: Resolver,
-    words: dict[str, Words],
-    patterns: dict[str, t.Definition],
-    problems: list[Problem],
-) -> None:
-    for name, entry in pack.vocabulary.items():
-        key = f"{pack.header.name}:{name}"
-        match entry:
-            case t.Lexicon():
-                if entry.files:
-                    said = Said("本版本尚不支持 file 词表", "`file` lists are not available yet in this version")
-                    problems.append(Problem("E590", said, entry.at))
-                whole = included(entry, pack, problems)
-                words[key] = Words(key, expanded(whole.phrases), expanded(whole.minus), entry.title)
-            case t.Synonyms():
-                words[key] = Words(key, expanded(entry.phrases), (), entry.title)
-            case t.Definition():
-                patterns[key] = resolver.resolve(entry)
-        problems += [p for node in below(entry) if isinstance(node, t.Phrase) for p in check_phrase(node)]
+def _facts(pack: PackTree) -> PackFacts:
+    header, rules = pack.header, len(pack.rules) + sum(len(s.rows) for s in pack.of_type(t.Stamp))
+    return PackFacts(pack.name, header.version, pack.sha256, header.title, header.jurisdiction, header.status, rules)
 
 
-def _cycles(patterns: dict[str, t.Definition], problems: list[Problem]) -> None:
-    """Reports concepts and figures that are defined by themselves."""
-    done: set[str] = set()
+# ---------------------------------------------------------------- rules
 
-    def visit(key: str, path: tuple[str, ...]) -> None:
-        if key in path:
-            said = Said(f"“{key}”由自己定义", f"{key!r} is defined by itself")
-            problems.append(Problem("E109", said, patterns[key].at))
-        elif key not in done and key in patterns:
-            for node in below(patterns[key].pattern):
-                if isinstance(node, t.Named):
-                    visit(node.name, (*path, key))
-            done.add(key)
 
-    for key in patterns:
-        visit(key, ())
+def _bodies(pack: PackTree, packs: Mapping[str, PackTree], problems: list[Problem]) -> Iterator[t.Flag | t.Requirement]:
+    """The rules of a pack with their names resolved, written ones first, then stamped ones."""
+    resolver = Resolver(pack, packs, problems)
+    for rule in pack.rules:
+        yield resolver.for_rule(rule).resolve(rule)
+    yield from stamped(pack, packs, problems)
 
 
 def _rule(
-    rule: t.Flag | t.Requirement,
-    pack: PackTree,
-    packs: dict[str, PackTree],
-    patterns: dict[str, t.Definition],
-    problems: list[Problem],
+    body: t.Flag | t.Requirement, pack: PackTree, vocabulary: Vocabulary, tongues: TonguesOf, problems: list[Problem]
 ) -> Rule:
-    resolved = Resolver(pack, packs, problems).resolve(rule)
-    problems += RuleCheck(resolved, pack, patterns).problems()
-    head, header = rule.head, pack.header
-    sources = [pack.sources[c.source] for c in head.cites if c.source in pack.sources]
+    """One rule with what bounds it, after every check of its own."""
+    problems += TypeCheck(body, vocabulary.declared).problems()
+    problems += check_sources(body, pack.header, vocabulary.sources)
+    problems += check_examples(body)
+    problems += check_phrases(body)
+    for node in below(body):
+        if isinstance(node, (t.Selection, t.Quantified)) and not isinstance(node.pattern, t.Oddity):
+            problems += check_depth(node.pattern)
+    head, header = body.head, pack.header
+    sources = [vocabulary.sources[c.source] for c in head.cites if c.source in vocabulary.sources]
     starts = [d for d in (header.valid_from, head.valid_from, *(s.valid_from for s in sources)) if d]
-    ends = [d for d in (header.valid_until, head.valid_until) if d]
+    ends = [d for d in (header.valid_until, head.valid_until, *(s.valid_until for s in sources)) if d]
     facts = RuleFacts(
-        head.code, head.slug, header.name, head.title, tuple(_citation(c, pack) for c in head.cites), head.rationale,
-        head.tags, head.status,
+        head.code, head.slug, header.name, head.title, tuple(_citation(c, vocabulary.sources) for c in head.cites),
+        head.rationale, head.tags, head.status if head.status != "stable" else header.status,
     )  # fmt: skip
-    tokens = frozenset({"tokens"} if any(isinstance(n, t.Tokens) for n in below(resolved)) else ())
+    spoken = tongues.rule(body)
+    languages = header.language if spoken == BOTH else tuple(x for x in header.language or ("zh", "en") if x in spoken)
     return Rule(
-        facts, resolved, header.language, header.jurisdiction, header.line,
-        max(starts, default=""), min(ends, default=""), tokens,
+        facts, body, languages, header.jurisdiction, header.line,
+        max(starts, default=""), min(ends, default=""), _needs(body, vocabulary.patterns),
     )  # fmt: skip
 
 
-def _citation(cites: t.Cites, pack: PackTree) -> Citation:
-    source = pack.sources.get(cites.source, t.Source(cites.source))
+def _needs(body: object, patterns: Mapping[str, t.Definition]) -> frozenset[str]:
+    """`tokens` where a rule, or a concept that it uses, asks for grammar."""
+    seen: set[str] = set()
+    waiting = [body]
+    while waiting:
+        for node in below(waiting.pop()):
+            if isinstance(node, t.Tokens):
+                return frozenset({"tokens"})
+            if isinstance(node, t.Named) and node.name in patterns and node.name not in seen:
+                seen.add(node.name)
+                waiting.append(patterns[node.name].pattern)
+    return frozenset()
+
+
+def _citation(cites: t.Cites, sources: Mapping[str, t.Source]) -> Citation:
+    name = cites.source.split(":")[-1]
+    source = sources.get(cites.source, t.Source(name))
     return Citation(
-        cites.source, source.title, source.number, cites.articles, source.url, source.valid_from, source.valid_until
+        name, source.title, source.number, cites.articles, source.url, source.valid_from, source.valid_until
     )
 
 
-def _codes(rules: Sequence[Rule], problems: list[Problem]) -> None:
-    """Codes and slugs are unique over all packs."""
+def _codes(rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Codes are unique over all packs; slugs too, but that a rule may bear the slug of the one that it replaces."""
     seen: dict[str, Rule] = {}
     for rule in rules:
         for name in (rule.facts.code, rule.facts.slug):
-            if name in seen:
-                said = Said(
-                    f"“{name}”已被 {seen[name].facts.pack} 使用", f"{name!r} is used in {seen[name].facts.pack} already"
-                )
-                problems.append(Problem("E110", said, rule.head.at))
-            seen[name] = rule
+            other = seen.setdefault(name, rule)
+            succeeds = rule.facts.code == other.head.replaces or other.facts.code == rule.head.replaces
+            if other is not rule and not (name == rule.facts.slug and succeeds):
+                label = Label(other.head.at, Said("先在此处使用", "used here first"))
+                yield problem("E110", rule.head.at, labels=(label,), name=name, pack=other.facts.pack)
 
 
-def _unused(
-    trees: Sequence[PackTree],
-    rules: Sequence[Rule],
-    patterns: dict[str, t.Definition],
-    problems: list[Problem],
-) -> None:
-    """Vocabulary that nothing uses is a warning: mostly a misspelt name elsewhere."""
-    used = {
-        n.name
-        for rule in rules
-        for n in below(rule.body)
-        if isinstance(n, (t.Named, t.The, t.CoverageIs, t.Agree, t.Consistent))
-    }
-    used |= {n.name for p in patterns.values() for n in below(p.pattern) if isinstance(n, t.Named)}
-    for pack in trees:
-        inside = {name for d in pack.vocabulary.values() if isinstance(d, t.Lexicon) for name in d.include}
-        for name, entry in pack.vocabulary.items():
-            if f"{pack.header.name}:{name}" not in used and name not in inside and pack.rules:
-                problems.append(Problem("W101", Said(f"“{name}”没有被使用", f"{name!r} is never used"), entry.at))
+# ---------------------------------------------------------------- frameworks and scenarios
+
+
+def _frameworks(packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]) -> Iterator[t.Framework]:
+    """Frameworks with their sources resolved; every code that a part needs is that of a rule."""
+    codes = {r.facts.code for r in rules}
+    for pack in packs.values():
+        resolver = Resolver(pack, packs, problems)
+        for framework in pack.of_type(t.Framework):
+            for part in (n for n in below(framework) if isinstance(n, t.Part)):
+                for code in part.needs:
+                    if code not in codes and code not in pack.broken:
+                        problems.append(unknown("E507", code, part.at, codes))
+            yield resolver.resolve(framework)
+
+
+def _scenarios(packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]) -> Iterator[t.Scenario]:
+    codes = {r.facts.code for r in rules}
+    for pack in packs.values():
+        for scenario in pack.of_type(t.Scenario):
+            problems += check_given(scenario.given, scenario.at)
+            for expect in scenario.expects:
+                if expect.code not in codes and expect.code not in pack.broken:
+                    problems.append(unknown("E307", expect.code, expect.at, codes))
+            yield replace(scenario)

@@ -10,6 +10,10 @@ from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.languages.units import ZH_UNITS, english_unit, period_hours
 from wordcheck.rulelang.tree import At, Constant
 
+QUANTITY_OF = {"duration": "period", "money": "money", "percent": "percent", "date": "date", "number": "number",
+               "text": "text"}  # fmt: skip
+"""What kind of figure a constant of each kind compares with."""
+
 _DURATION = re.compile(r"(\d+|[一二两三四五六七八九十百]+) ?(.+)")
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(\S+)")
 _CURRENCY = {"元": (1, "CNY"), "万元": (10**4, "CNY"), "亿元": (10**8, "CNY")}
@@ -49,3 +53,12 @@ def number(text: str, at: At) -> Constant:
     """A bare number."""
     value = Decimal(text)
     return Constant("number", text, value, value, "", at)
+
+
+def is_day(text: str) -> bool:
+    """Whether an ISO date exists."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -22,26 +22,24 @@ from typing import Any
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.resources import folder
-from wordcheck.rulelang.problems import Problem, nearest
-from wordcheck.rulelang.tree import At
+from wordcheck.rulelang.expressions import At
+from wordcheck.rulelang.hints import hint
+from wordcheck.rulelang.problems import Problem, nearest, problem
 
-KEYWORDS = (
-    "pack use source lexicon concept figure coverage synonyms flag requirement framework template stamp override profile scenario"
-).split()
+ALWAYS = "pack lexicon concept figure synonyms flag requirement framework template stamp override profile scenario"
+"""Declaration keywords that begin an island wherever they stand in the first column."""
+INNER = "use source coverage let"
+"""Declaration keywords that are words of a rule or profile too: they begin an island only outside braces."""
 RESERVED = frozenset(
     "find forbid where unless fix test message severity certainty title rationale advice because flag requirement "
     "framework template stamp override profile scenario lexicon".split()
 )
-_ISLAND = re.compile(rf"^(?:{'|'.join(KEYWORDS)})\b", re.M)
-_TRIPLE = re.compile(r'""".*?"""', re.S)
+_ISLAND = re.compile(rf"^(?P<word>{'|'.join((ALWAYS + ' ' + INNER).split())})\b", re.M)
+_OPAQUE = re.compile(r'"""(?:.|\n)*?"""|"(?:[^"\\\n]|\\.)*"|“[^”\n]*”|「[^」\n]*」|#[^\n]*')
 _FENCE = re.compile(r"^```wordrule[^\n]*\n(.*?)^```", re.S | re.M)
-_HINTS: tuple[tuple[re.Pattern[str], Said], ...] = (
-    (re.compile(r'find\s+not\b'), Said("模式前不能用 not；请用 without 或 unless", "a pattern takes no `not`; use `without` or `unless`")),
-    (re.compile(r'"\s+(?:or|或)\s+"'), Said("短语之间用 | 而不是 or", "between phrases write `|`, not `or`")),
-    (re.compile(r'"\s+(?:and|且)\s+"'), Said("短语之间用 with 而不是 and", "between phrases write `with`, not `and`")),
-    (re.compile(r"[｛｝]"), Said("请用半角花括号 { }", "use the ASCII braces { }")),
-    (re.compile(r"[；;]\s*$", re.M), Said("行末不用分号", "no semicolon at the end of a line")),
-)  # fmt: skip
+_NAMED = re.compile(
+    r"(?:lexicon|concept|figure|coverage|synonyms|source|let|template|profile|flag|requirement|pack)\s+([\w.\-]+)"
+)
 
 
 class WordGuard:
@@ -88,8 +86,12 @@ class Island:
 
 def islands(text: str) -> list[Island]:
     """Declarations of a plain rule file. What stands before the first one is kept with it, so that it is read too."""
-    masked = _TRIPLE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-    starts = [m.start() for m in _ISLAND.finditer(masked)]
+    masked = _OPAQUE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+    starts: list[int] = []
+    for m in _ISLAND.finditer(masked):
+        since = masked[starts[-1] : m.start()] if starts else ""
+        if m["word"] not in INNER.split() or since.count("{") <= since.count("}"):
+            starts.append(m.start())
     bounds = [0, *starts[1:], len(text)] if starts else [0, len(text)]
     return [Island(text[a:b], text.count("\n", 0, a) + 1) for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
@@ -102,56 +104,58 @@ def literate(text: str) -> str:
     return blanked
 
 
-def parse_islands(text: str, path: str) -> tuple[list[tuple[Any, int]], list[Problem]]:
-    """Lark trees with the line offset of each, and the problems of the islands that do not parse."""
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What came out of one file."""
+
+    trees: tuple[tuple[Any, int], ...]
+    """Lark trees with the number of lines before each."""
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Names that islands with errors declare: what refers to them must not be called unknown as well."""
+
+
+def parse_islands(text: str, path: str) -> Parsed:
+    """The Lark trees of a file, island by island, and the problems of the islands that do not parse."""
     from lark import LarkError
 
-    trees, problems = [], []
+    trees, problems, broken = [], [], set()
     for island in islands(literate(text) if path.endswith(".md") else text):
         try:
             trees.append((parser().parse(island.text), island.line - 1))
+            continue
         except LarkError as error:
             problems.append(_syntax(error, island, path))
         except RecursionError:
-            at = At(path, island.line, 1, island.line, 2)
-            problems.append(Problem("E003", Said("嵌套过深", "nested too deeply"), at))
-    return trees, problems
+            problems.append(problem("E003", At(path, island.line, 1, island.line, 2)))
+        if found := _NAMED.search(island.text):
+            broken |= {found.group(1), found.group(0).split()[0]}
+    return Parsed(tuple(trees), tuple(problems), frozenset(broken))
 
 
 def _syntax(error: Exception, island: Island, path: str) -> Problem:
     """A syntax error as a Problem: where, what stood there, what was expected."""
-    from lark import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+    from lark import UnexpectedCharacters, UnexpectedToken
 
-    hint = next((said for pattern, said in _HINTS if pattern.search(_near(error, island.text))), UNSAID)
     if isinstance(error, UnexpectedToken) and error.token.type != "$END":
-        word = str(error.token)
-        at = _at(path, island.line - 1, error.line, error.column, len(word))
+        word, start = str(error.token), error.token.start_pos or 0
+        at = _at(path, island.line - 1, error.line, error.column, len(word.split("\n")[0]))
         if "a space" in error.expected:
-            return Problem("E002", Said(f"“{word}”中缺少空格", f"a space is missing in {word!r}"), at)
+            return problem("E002", at, word=word)
+        help_ = hint(island.text[:start], island.text[start:])
         if "a value" in error.expected:
-            help_ = Said("此处缺少一个值", "a value is missing here")
-            return Problem("E001", Said(f"此处不应出现“{word}”", f"unexpected {word!r}"), at, hint or help_)
-        return Problem(
-            "E001", Said(f"此处不应出现“{word}”", f"unexpected {word!r}"), at, hint or _expected(word, error)
-        )
+            return problem("E001", at, help_ or MISSING, word=word)
+        return problem("E001", at, help_ or _expected(word, error), word=word)
     if isinstance(error, UnexpectedCharacters):
+        start = error.pos_in_stream or 0
         at = _at(path, island.line - 1, error.line, error.column, 1)
-        char = error.char if hasattr(error, "char") else ""
-        return Problem("E001", Said(f"此处不应出现字符“{char}”", f"unexpected character {char!r}"), at, hint)
-    last = island.text.rstrip().count("\n") + 1
-    at = _at(path, island.line - 1, last, len(island.text.rstrip().split("\n")[-1]) + 1, 1)
-    missing = Said("声明没有写完：是否少了右花括号 }？", "the declaration is not finished: is a closing brace missing?")
-    if isinstance(error, (UnexpectedEOF, UnexpectedToken)):
-        return Problem("E004", missing, at, hint)
-    return Problem("E001", Said("无法解析", f"cannot be parsed: {type(error).__name__}"), at, hint)
+        return problem("E001", at, hint(island.text[:start], island.text[start:]), word=island.text[start : start + 1])
+    whole = island.text.rstrip()
+    at = _at(path, island.line - 1, whole.count("\n") + 1, len(whole.split("\n")[-1]) + 1, 1)
+    return problem("E004", at)
 
 
-def _near(error: Exception, text: str) -> str:
-    """The line of the error and the one before it."""
-    line = getattr(error, "line", None)
-    if not isinstance(line, int) or line < 1:
-        return ""
-    return "\n".join(text.split("\n")[max(0, line - 2) : line])
+MISSING = Said("此处缺少一个值", "a value is missing here")
 
 
 def _at(path: str, offset: int, line: int, column: int, length: int) -> At:

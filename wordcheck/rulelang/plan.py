@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wordcheck.model.findings import RuleFacts
@@ -11,12 +12,30 @@ from wordcheck.rulelang import tree as t
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a house or a profile changed of a rule, and why."""
+
+    by: str
+    """Name of the pack or profile."""
+    reason: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that does not run because a house or a profile says so, and why."""
+
+    rule: RuleFacts
+    why: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule with what bounds it: names resolved, its pack's and its own dates, languages, lines, places in one."""
 
     facts: RuleFacts
     body: t.Flag | t.Requirement
     languages: tuple[str, ...]
+    """Those of the pack in which the rule's words can be found; empty where nothing bounds them."""
     jurisdictions: tuple[str, ...]
     lines: tuple[str, ...]
     valid_from: str
@@ -24,6 +43,7 @@ class Rule:
     valid_until: str
     needs: frozenset[str] = frozenset()
     """`tokens` where it asks for grammar."""
+    changes: tuple[Change, ...] = ()
 
     @property
     def head(self) -> t.Head:
@@ -51,7 +71,23 @@ class Plan:
     patterns: dict[str, t.Definition]
     """Concepts, figures and coverages by key."""
     frameworks: tuple[t.Framework, ...] = ()
+    sources: dict[str, t.Source] = field(default_factory=dict)
+    """Instruments by key."""
+    profiles: tuple[t.Profile, ...] = ()
+    """What `profiles.plan_for` can be asked for, inherited settings merged."""
+    scenarios: tuple[t.Scenario, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    """Rules that an override switched off or the profile skips."""
+    profile: str = ""
+    """The profile that this plan was made for."""
+    fail_on: str = ""
+    """Severity that fails the run under that profile; empty where it does not say."""
 
     def rule(self, name: str) -> Rule | None:
         """The rule of that code or slug."""
         return next((r for r in self.rules if name.upper() == r.facts.code or name == r.facts.slug), None)
+
+
+def in_code_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules by code."""
+    return tuple(sorted(rules, key=lambda r: r.facts.code))

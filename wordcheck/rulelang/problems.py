@@ -1,6 +1,12 @@
-"""What can be wrong with a rule pack, as values: code, sentence, place, remedy.
+"""A thing wrong with a rule pack, as a value: code, sentence, place, remedy, and other places that belong to it.
 
-Families: E0 syntax · E1 names · E2 types · E3 sources and time · E4 examples · E5 packs · E6 cost · W warnings.
+    E203 no attribute of period is called 'units'          code, said
+      a.wordrule:5:26   where p.units = day                at
+                              ^^^^^^^ did you mean unit?    help
+      a.wordrule:4:8    find period as p                   labels
+                                       ^ a period
+
+The sentences themselves are in `problem_texts`, by code.
 """
 
 from __future__ import annotations
@@ -10,7 +16,16 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang.tree import At
+from wordcheck.rulelang.expressions import At
+from wordcheck.rulelang.problem_texts import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Another place that a problem speaks of."""
+
+    at: At
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +36,33 @@ class Problem:
     said: Said
     at: At
     help: Said = UNSAID
+    labels: tuple[Label, ...] = ()
 
     @property
     def fatal(self) -> bool:
         """Whether the pack cannot run."""
         return self.code.startswith("E")
+
+
+def problem(code: str, at: At, help_: Said = UNSAID, labels: Sequence[Label] = (), **names: str | int) -> Problem:
+    """The problem of that code with its sentence filled from `names`. Without `help_`, the remedy of the code."""
+    text = TEXTS[code]
+    said = Said(text.said.zh.format(**names), text.said.en.format(**names))
+    remedy = help_ or Said(text.help.zh.format(**names), text.help.en.format(**names))
+    return Problem(code, said, at, remedy, tuple(labels))
+
+
+def unknown(code: str, name: str, at: At, known: Iterable[str], **names: str | int) -> Problem:
+    """The problem of a name that means nothing, with the nearest that does; of a short list, with the whole list."""
+    words = sorted(set(known))
+    help_ = nearest(name, words)
+    if not help_ and 0 < len(words) <= SHORT_LIST:
+        help_ = Said(f"可用：{'、'.join(words)}", f"known: {', '.join(words)}")
+    return problem(code, at, help_, (), name=name, **names)
+
+
+SHORT_LIST = 8
+"""Names up to which all known ones are listed."""
 
 
 def nearest(word: str, known: Iterable[str]) -> Said:

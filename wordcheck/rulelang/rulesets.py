@@ -10,7 +10,7 @@ from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
 from wordcheck.rulelang import cache
-from wordcheck.rulelang.packs import PackText, find, read
+from wordcheck.rulelang.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan
 from wordcheck.rulelang.problems import Problem, fatal
 
@@ -30,7 +30,7 @@ class RuleSet:
 
 def load(names: Sequence[str | Path] | None = None) -> RuleSet:
     """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems."""
-    texts = [read(place) for place in find(names)]
+    texts = read_all(find(names))
     name = cache.key(texts)
     kept = cache.load(name)
     if isinstance(kept, RuleSet):

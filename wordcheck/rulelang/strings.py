@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 import textwrap
 
+from wordcheck.model.said import Tongue
+
 _ESCAPES = {"n": "\n", "t": "\t"}
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ESCAPE = re.compile(r"\\(.)", re.S)
+
+
+def script(words: str) -> Tongue:
+    """The language in which words without a language tag are written."""
+    return "zh" if _CHINESE.search(words) else "en"
 
 
 def unquote(token: str) -> str:

@@ -6,8 +6,10 @@ refused (E290) rather than run into silence.
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, get_args
 
+from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import ClauseKind
 
 AttributeType = Literal["number", "text", "word", "share", "thing", "quantity", "later"]
@@ -98,9 +100,52 @@ ODDITIES: dict[str, frozenset[str]] = {
 """Which things each oddity is computed for."""
 
 GIVEN_STYLE = frozenset({"bold", "shaded", "size", "typography"})
-FUNCTIONS = frozenset({"flesch", "chars-per-sentence", "words-per-sentence", "share"})
+"""What an example may give besides the attributes of `document`."""
+
+_YES_NO = frozenset({"yes", "no"})
+WORDS: dict[str, frozenset[str]] = {
+    "bound": frozenset({"exact", "at-most", "at-least", "less-than", "more-than", "about"}),
+    "words-agree": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO,
+    "language": frozenset({"zh", "en"}),
+    "typography": frozenset({"known", "unknown"}),
+    "attachments": frozenset({"read", "unread"}),
+    "mark": frozenset(get_args(TermMark)),
+    "kind": frozenset(k.value.replace("_", "-") for k in ClauseKind),
+}  # fmt: skip
+"""Attributes whose words are a closed list."""
+PERIOD_UNITS = frozenset({"hour", "day", "working-day", "week", "month", "quarter", "year"})
+LINES = frozenset(
+    "cyber data tech-liability anti-fraud liability property engineering cargo credit guarantee travel accident health "
+    "life annuity motor home other any".split()
+)
+"""Lines of business that wordings are recognised as, and `any`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a function takes (`thing`, `text`) and gives. Arguments after `least` may be left out."""
+
+    takes: tuple[str, ...]
+    least: int
+    gives: str
+    later: bool = False
+
+
+FUNCTIONS: dict[str, Signature] = {
+    "flesch": Signature(("thing", "text"), 1, "number"),
+    "chars-per-sentence": Signature(("thing",), 1, "number", later=True),
+    "words-per-sentence": Signature(("thing",), 1, "number", later=True),
+    "share": Signature(("thing", "text"), 2, "share", later=True),
+}
 
 
 def attributes(thing: str) -> dict[str, AttributeType]:
     """All attributes of a thing by name."""
     return EVERYTHING | THINGS.get(thing, {}) if thing != "document" else THINGS["document"]
+
+
+def words_of(thing: str, attribute: str) -> frozenset[str] | None:
+    """The words that an attribute can have; None where the list is open."""
+    if attribute == "unit":
+        return PERIOD_UNITS if thing == "period" else None
+    return WORDS.get(attribute)

@@ -1,0 +1,148 @@
+"""Profiles: one set of packs, several kinds of run. A profile takes packs and tags, skips, regrades and sets values.
+
+plan ── plan_for("filing") ──▶ plan of the packs and tags that the profile names
+                                 without what it skips (listed as not run, with the reason)
+                                 in its grades, with its values for `let`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.constants import QUANTITY_OF
+from wordcheck.rulelang.names import PackTree, Resolver
+from wordcheck.rulelang.plan import Change, Plan, Rule, Skipped
+from wordcheck.rulelang.problems import Problem, nearest, problem, unknown
+from wordcheck.rulelang.walk import rebuilt
+
+
+def checked_profiles(
+    packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]
+) -> tuple[t.Profile, ...]:
+    """All profiles by name, what they inherit merged in."""
+    codes = {r.facts.code for r in rules}
+    made = []
+    for pack in packs.values():
+        resolver = Resolver(pack, packs, problems, frozenset({"document"}))
+        for profile in pack.of_type(t.Profile):
+            problems += _wrong(profile, pack, packs, codes, resolver)
+            merged = _merged(profile, resolver, ())
+            settings = tuple(replace(s, name=_let_key(s, resolver)) for s in merged.settings)
+            made.append(replace(merged, settings=settings, applies=resolver.resolve(merged.applies)))
+    return tuple(sorted(made, key=lambda p: p.name))
+
+
+def _wrong(
+    profile: t.Profile, pack: PackTree, packs: Mapping[str, PackTree], codes: set[str], resolver: Resolver
+) -> Iterator[Problem]:
+    for use in profile.uses:
+        if use.pack not in packs:
+            yield unknown("E503", use.pack, use.at, packs)
+    for codes_, at in [*((s.codes, s.at) for s in profile.skips), *(((r.code,), r.at) for r in profile.regrades)]:
+        for code in codes_:
+            if code not in codes:
+                yield problem("E307", at, nearest(code, codes), name=code)
+    if profile.extends and profile.extends not in pack.profiles:
+        yield unknown("E508", profile.extends, profile.at, pack.profiles)
+    for setting in profile.settings:
+        found = resolver.owner(setting.name, "lets")
+        let = found[0].lets[found[1]] if found else None
+        if let is None:
+            yield unknown("E510", setting.name, setting.at, resolver.known("lets"))
+        else:
+            yield from check_let(setting.name, let.quantity, setting.value, setting.at)
+
+
+def check_let(name: str, quantity: str, value: t.Value, at: t.At) -> Iterator[Problem]:
+    """A `let` whose value is of another kind than it says."""
+    given = QUANTITY_OF[value.kind] if isinstance(value, t.Constant) else "name"
+    if given != quantity:
+        yield problem("E511", at, name=name, kind=quantity, given=given)
+
+
+def _let_key(setting: t.Setting, resolver: Resolver) -> str:
+    found = resolver.owner(setting.name, "lets")
+    return f"{found[0].name}:{found[1]}" if found else setting.name
+
+
+def _merged(profile: t.Profile, resolver: Resolver, seen: tuple[str, ...]) -> t.Profile:
+    """The profile with what it extends; what it says itself comes last and so prevails."""
+    if profile.name in seen:
+        chain = " → ".join((*seen, profile.name))
+        resolver.problems.append(problem("E509", profile.at, chain=chain))
+        return profile
+    base = resolver.pack.profiles.get(profile.extends)
+    if base is None:
+        return profile
+    base = _merged(base, resolver, (*seen, profile.name))
+    return replace(
+        profile,
+        uses=base.uses + profile.uses,
+        applies=base.applies + profile.applies,
+        only=profile.only or base.only,
+        skips=base.skips + profile.skips,
+        regrades=base.regrades + profile.regrades,
+        settings=base.settings + profile.settings,
+        fail_on=profile.fail_on or base.fail_on,
+    )
+
+
+def plan_for(plan: Plan, name: str) -> Plan:
+    """The plan as a profile runs it. Raises UsageError where there is no such profile."""
+    profile = next((p for p in plan.profiles if p.name == name), None)
+    if profile is None:
+        names = [p.name for p in plan.profiles]
+        help_ = nearest(name, names) or Said("、".join(names), ", ".join(names))
+        raise UsageError(
+            Said(f"没有名为“{name}”的方案。{help_.zh}", f"there is no profile called {name!r}. {help_.en}".rstrip())
+        )
+    taken = {u.pack for u in profile.uses}
+    reasons = {code: skip.reason for skip in profile.skips for code in skip.codes}
+    rules, skipped = [], list(plan.skipped)
+    for rule in plan.rules:
+        if (taken and rule.facts.pack not in taken) or (profile.only and not set(profile.only) & set(rule.facts.tags)):
+            continue
+        if rule.facts.code in reasons:
+            skipped.append(Skipped(rule.facts, reasons[rule.facts.code]))
+        else:
+            rules.append(_under(rule, profile))
+    settings = _settings(profile)
+    return replace(
+        plan,
+        rules=tuple(rules),
+        patterns={k: _set(d, settings) for k, d in plan.patterns.items()} if settings else plan.patterns,
+        skipped=tuple(skipped),
+        profile=name,
+        fail_on=profile.fail_on,
+    )
+
+
+def _under(rule: Rule, profile: t.Profile) -> Rule:
+    """One rule with the profile's grade, condition and values."""
+    grade = next((r.severity for r in reversed(profile.regrades) if r.code == rule.facts.code), "")
+    settings = _settings(profile)
+    head = replace(rule.head, severity=grade or rule.head.severity, applies=rule.head.applies + profile.applies)
+    body = _set(replace(rule.body, head=head), settings)
+    changed = bool(grade) and grade != rule.head.severity
+    changes = (*rule.changes, Change(profile.name, profile.title)) if changed else rule.changes
+    return replace(rule, body=body, changes=changes)
+
+
+def _settings(profile: t.Profile) -> dict[str, t.Constant]:
+    return {s.name: s.value for s in profile.settings if isinstance(s.value, t.Constant)}
+
+
+def _set(node: Any, settings: Mapping[str, t.Constant]) -> Any:
+    """`node` with the values of `let` as the profile sets them."""
+
+    def change(part: Any) -> Any:
+        if isinstance(part, t.Constant) and part.let in settings:
+            return replace(settings[part.let], let=part.let, at=part.at)
+        return part
+
+    return rebuilt(node, change) if settings else node
