@@ -16,7 +16,7 @@ from wordcheck.rulelang.build import Builder
 from wordcheck.rulelang.grammar import parse_islands
 from wordcheck.rulelang.strings import unmark, unquote
 
-HEAD = 'pack demo.pack { title en "Test" version 1.0 language zh, en }\nsource house { title en "Practice" }\n'
+HEAD = 'pack demo.pack { title en "Test" version 1.0 language zh }\nsource house { title en "Practice" }\n'
 RULE = 'flag TS-AA-{n} defect-{n}x {{ source house find "甲" as w message zh "有{{w}}" test {{ fires "«甲»" silent "乙" }} }}\n'
 
 
@@ -32,22 +32,22 @@ def test_a_broken_rule_costs_one_rule(tmp_path: Path) -> None:
     pack = tmp_path / "house.wordrule"
     broken = 'flag TS-AA-2 broken-one {\n  source house\n  fnd "甲"\n'
     pack.write_text(HEAD + RULE.format(n=1) + broken + RULE.format(n=3), "utf-8")
-    trees, problems = parse_islands(pack.read_text("utf-8"), str(pack))
+    parsed = parse_islands(pack.read_text("utf-8"), str(pack))
     codes = [
         d.head.code
-        for tree, offset in trees
+        for tree, offset in parsed.trees
         for d in Builder(str(pack), offset, []).file(tree)[1]
         if isinstance(d, t.Flag)
     ]
     assert codes == ["TS-AA-1", "TS-AA-3"]
-    assert [(p.code, p.at.line) for p in problems] == [("E001", 6)]
+    assert [(p.code, p.at.line) for p in parsed.problems] == [("E001", 6)]
 
 
 def test_chinese_punctuation_is_tolerated(tmp_path: Path) -> None:
     pack = tmp_path / "house.wordrule"
     pack.write_text(
         HEAD + "lexicon open { zh：“有关部门”，“相关部门” }\n"
-        "flag TS-AA-1 some-defect { source house find open as w where w.chars ≤ 9 message zh “有{w}” test { fires “有关部门” silent “乙” } }\n",
+        "flag TS-AA-1 some-defect { source house find open as w where w.chars ≤ 9 message zh “有{w}” test { fires “«有关部门»” silent “乙” } }\n",
         "utf-8",
     )
     assert problems_of([pack]) == ()
@@ -65,7 +65,7 @@ def test_markdown_packs_keep_their_line_numbers(tmp_path: Path) -> None:
 def test_vocabulary_of_another_pack_needs_use(tmp_path: Path) -> None:
     words = tmp_path / "words.wordrule"
     words.write_text('pack core.words { title en "W" version 1.0 }\nlexicon open { zh: "有关部门" }\n', "utf-8")
-    rule = 'flag TS-AA-1 some-defect {{ source house find {name} as w message zh "有" test {{ fires "甲" silent "乙" }} }}\n'
+    rule = 'flag TS-AA-1 some-defect {{ source house find {name} as w message zh "有" test {{ fires "«甲»" silent "乙" }} }}\n'
     alone = tmp_path / "alone.wordrule"
     alone.write_text(HEAD + rule.format(name="open"), "utf-8")
     using = tmp_path / "using.wordrule"

@@ -171,7 +171,26 @@ _DESCRIBED = {
     "DATE": Said("日期，如 2026-01-31", "a date such as 2026-01-31"),
     "LBRACE": Said("{", "{"),
     "RBRACE": Said("}", "}"),
+    "REGEX": Said("/…/", "/…/"),
+    "DURATION": Said("期间，如 30 日", "a period such as 30 days"),
+    "MONEY": Said("金额，如 10,000 元", "a sum such as 10,000 CNY"),
+    "PERCENT": Said("百分比，如 80%", "a percentage such as 80%"),
+    "FLOAT": Said("小数", "a decimal number"),
+    "VERSION": Said("版本，如 1.0", "a version such as 1.0"),
+    "EQUALS": Said("=", "="),
+    "UNEQUAL": Said("!=", "!="),
+    "ORDER": Said("<、<=、>、>=", "<, <=, >, >="),
+    "REPEAT": Said("?、* 或 +", "?, * or +"),
+    "_LPAR": Said("(", "("),
+    "_RPAR": Said(")", ")"),
+    "_BAR": Said("|", "|"),
+    "_COMMA": Said("逗号", "a comma"),
+    "_COLON": Said("冒号", "a colon"),
 }
+
+
+MOST_EXPECTED = 8
+"""Words up to which all that could stand at the place of an error are listed; more help nobody."""
 
 
 def _expected(word: str, error: Any) -> Said:
@@ -182,6 +201,8 @@ def _expected(word: str, error: Any) -> Said:
     close = nearest(word, words)
     if close:
         return close
-    described = [_DESCRIBED.get(w, Said(w, w)) for w in accepted[:8]]
+    described = [_DESCRIBED.get(w, Said(w, w)) for w in accepted]
+    if len(described) > MOST_EXPECTED:
+        return UNSAID
     zh, en = "、".join(d.zh for d in described), ", ".join(d.en for d in described)
     return Said(f"此处可写：{zh}", f"expected {en}") if described else UNSAID

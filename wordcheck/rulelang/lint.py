@@ -39,7 +39,8 @@ def _languages(rule: Rule, languages: Sequence[str]) -> Iterator[Problem]:
         for tongue in languages:
             if said and tongue in _TONGUES and not getattr(said, tongue):
                 name = _TONGUES[tongue]
-                yield problem("W105", head.at, item=item, tongue=name.zh, tongue_en=name.en)
+                at = head.where(f"{item}.{'en' if tongue == 'zh' else 'zh'}")
+                yield problem("W105", at, item=item, tongue=name.zh, tongue_en=name.en)
 
 
 def _every_alone(body: t.Flag | t.Requirement) -> Iterator[Problem]:

@@ -83,7 +83,8 @@ TYPES = {
     ),
     "E213": _t("“{name}”是{kind}，此处须为{wanted}", "{name!r} is a {kind_en}; here stands a {wanted_en}"),
     "E214": _t(
-        "数值项声明为 {quantity}，模式找的却是 {thing}", "the figure is a {quantity} but its pattern finds a {thing}"
+        "数值项声明为{quantity}，模式找的却是{thing}",
+        "the figure is a {quantity_en} but its pattern finds a {thing_en}",
     ),
     "E215": _t(
         "such that 之前须用 as 命名所找的东西", "`such that` needs a name for what was found", "加上 as x", "add `as x`"
@@ -95,7 +96,7 @@ TYPES = {
         "use clause, cover, exclusion, definition …",
     ),
     "E217": _t("“{name}”已经是另一个捕获的名称", "{name!r} names another capture already"),
-    "E218": _t("函数 {name} 的参数不对：{wanted}", "wrong arguments for {name}: {wanted_en}"),
+    "E218": _t("函数的参数不对", "wrong arguments", "写作 {name}({wanted})", "write {name}({wanted})"),
     "E219": _t("{rule}不能有“{word}”", "a {rule_en} cannot be {word!r}", "可用：{known}", "known: {known}"),
     "E220": _t(
         "模板有 {wanted} 个参数，此处给了 {given} 个", "the template takes {wanted} arguments, {given} are given"
@@ -153,7 +154,12 @@ COST = {
         "写相对路径，不含 ..",
         "write a path below the pack's folder, without `..`",
     ),
-    "E608": _t("正则表达式能匹配空文字", "the expression matches nothing at all", "用 + 代替 *", "use + instead of *"),
+    "E608": _t(
+        "正则表达式也匹配空文字",
+        "the expression also matches where there are no words",
+        "用 + 代替 *",
+        "use + instead of *",
+    ),
 }
 WARNINGS = {
     "W101": _t("“{name}”没有被使用", "{name!r} is never used"),

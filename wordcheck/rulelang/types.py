@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.constants import QUANTITY_OF
 from wordcheck.rulelang.problems import Problem, problem, unknown
@@ -194,17 +193,21 @@ class TypeCheck:
         first, *path = name.split(".")
         if first == "document":
             if path[0] != "filing" and path[0] not in attributes("document"):
-                yield unknown("E203", path[0], at, attributes("document"), thing="document")
+                place = _part(at, name, len(first) + 1, len(path[0]))
+                yield unknown("E203", path[0], place, attributes("document"), thing="document")
             return
         if first not in bound:
             yield self._not_bound(t.Ref(first, at), bound)
             return
+        read = first
         for thing, word, kind in self._steps(first, path, bound[first]):
+            place = _part(at, name, len(read) + 1, len(word))
+            read += f".{word}"
             if kind is None:
-                yield unknown("E203", word, at, {**attributes(thing), **self._extra(first)}, thing=thing)
+                yield unknown("E203", word, place, {**attributes(thing), **self._extra(first)}, thing=thing)
                 return
             if kind == "later":
-                yield problem("E290", at, name=f"{first}.{word}")
+                yield problem("E290", place, name=read)
 
     def _extra(self, first: str) -> Mapping[str, str]:
         """Attributes that a capture has from the check that binds it."""
@@ -307,8 +310,8 @@ class TypeCheck:
         kinds = ["text" if isinstance(a, t.Constant) and a.kind == "text" else "thing" for a in arguments]
         fits = function.least <= len(kinds) <= len(function.takes) and tuple(kinds) == function.takes[: len(kinds)]
         if not fits:
-            wanted = ", ".join(function.takes)
-            yield problem("E218", at, name=name, wanted=wanted, wanted_en=wanted)
+            wanted = ", ".join(f"[{kind}]" if i >= function.least else kind for i, kind in enumerate(function.takes))
+            yield problem("E218", at, name=name, wanted=wanted)
         for ref in arguments:
             if isinstance(ref, t.Ref):
                 yield from self._capture(ref, bound)
@@ -351,6 +354,13 @@ def _inside(at: t.At, words: str, start: int, end: int) -> t.At:
     return t.At(at.file, at.line, at.column + 1 + start, at.line, at.column + 1 + end)
 
 
+def _part(at: t.At, name: str, start: int, length: int) -> t.At:
+    """The place of a part of a dotted name, where the name is written without blanks."""
+    if at.line != at.end_line or at.end_column - at.column != len(name):
+        return at
+    return t.At(at.file, at.line, at.column + start, at.line, at.column + start + length)
+
+
 def _alike(left: str, right: str) -> bool:
     if left in _COUNTABLE and right in _COUNTABLE:
         return True
@@ -366,8 +376,10 @@ def check_definition(definition: t.Definition, declared: Declared) -> Iterator[P
     """A figure's pattern must find figures of its kind; nothing structural that is not computed may be named."""
     thing = declared.thing(definition.pattern)
     if definition.kind == "figure" and thing != definition.quantity:
-        said = Said("文字", "piece of text").en if thing == "span" else thing
-        yield problem("E214", definition.at, quantity=definition.quantity, thing=said)
+        (zh, en), (thing_zh, thing_en) = _spoken(definition.quantity), _SPOKEN.get(thing, (thing, thing))
+        if thing == "span":
+            thing_zh, thing_en = "文字", "stretch of words"
+        yield problem("E214", definition.at, quantity=zh, quantity_en=en, thing=thing_zh, thing_en=thing_en)
     for node in below(definition.pattern):
         if isinstance(node, t.Unit) and node.word in UNITS_LATER:
             yield problem("E290", node.at, name=node.word)
