@@ -53,6 +53,8 @@ GLOSSARY = lazily(
     re.IGNORECASE,
 )
 _LONG_TITLE = 90
+_LONG_TERM, _FEWEST_LISTED = 12, 4
+"""Words of the longest heading, and the fewest headings, that may be an alphabetical list of terms."""
 _ANNOUNCED = lazily(
     r"\bfollowing\s+(?:additional\s+|new\s+)?definitions?\b|\bdefinitions?\b[^.]{0,80}\b(?:added|amended|addition|deleted|replaced)\b|"
     r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,60}\bmean|(?:下列|以下)(?:术语|词语|用语|名词)[^。]{0,20}(?:含义|释义|定义)",
@@ -81,6 +83,34 @@ def glossaries(wording: Wording) -> tuple[Clause, ...]:
             found.append(clause)
             end = clause.span.end
     return tuple(found)
+
+
+def glossary_homes(wording: Wording) -> dict[int, Clause]:
+    """For the id of every clause inside a glossary, the clause that opens the glossary."""
+    homes: dict[int, Clause] = {}
+    for root in glossaries(wording):
+        inside = [c for c in wording.clauses[root.id - 1 :] if c.start < root.span.end]
+        if len(inside) == 1:
+            inside += _alphabetical_after(wording, root)
+        homes |= dict.fromkeys((c.id for c in inside), root)
+    return homes
+
+
+def _alphabetical_after(wording: Wording, root: Clause) -> list[Clause]:
+    """The headings that follow a glossary's own as its terms, though they stand beside it: they go on in the alphabet."""
+    found: list[Clause] = []
+    last = ""
+    for clause in wording.clauses[root.id :]:
+        if clause.level < root.level or is_glossary_title(clause.title):
+            break
+        if clause.level == root.level:
+            first = clause.title.strip(' “"').lower()
+            if clause.label or not first or len(first.split()) > _LONG_TERM or first[:1] < last[:1]:
+                break
+            last = first
+        found.append(clause)
+    titled = sum(c.level == root.level for c in found)
+    return found if titled >= _FEWEST_LISTED else []
 
 
 def _announces(wording: Wording, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wordcheck.anatomy.definitions import Defined, Paragraph, glossaries, is_glossary_title, paragraphs
+from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title, paragraphs
 from wordcheck.anatomy.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -27,6 +27,8 @@ _QUOTED_MEANS = lazily(
 _QUOTED_HEAD = lazily(
     rf"(?P<names>{_Q}[^“”\"\n]{{1,80}}?{_E}(?:\s*(?:,|or|and|/|,\s*or)\s*{_Q}[^“”\"\n]{{1,60}}?{_E})*)\s*(?:[:–—-]|{_LOOSE})"
 )
+_HEADING_GOES_ON = lazily(rf"[ \t]*(?:,|/|or\b|and\b)[^.;:\n]{{1,60}}?(?=\s+{_MEANS})")
+_SAID_IN_HEADING = lazily(rf"\s+[:–—-]*\s*{_MEANS}")
 _QUOTED_INCLUDES = lazily(
     rf"(?<=[.;]\s)(?:The term )?(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E})\s+(?:shall\s+|also\s+)?(?:includes?|is|are)\b"
 )
@@ -52,18 +54,21 @@ _NOT_A_NAME = lazily(
     r"^(?:definitions?|exclusions?|section|part|coverage|benefits?|note|cover|covers|conditions?)$|^(?:standard|specific|general|other) definitions|[.;?!]\s|[.;?!]$|https?:|@|^\d+$|^[\W\d]+$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "we us our ours you your yours insurer insured insureds company policyholder i he his her she they him".split()
 )
-_SPLIT = lazily(r"\s*(?:,\s*(?:or|and)?|/|\bor\b|\band/or\b)\s*")
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:or|and)?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
+)
+_EDGES = ' ,/“”"‘’'
 _LONGEST = 10
 """Words of the longest term."""
 
 
 def definitions_en(wording: Wording) -> list[Defined]:
     """All definitions of an English wording, in no particular order; one place may be found by several forms."""
-    roots = glossaries(wording)
-    inside = {c.id: root for root in roots for c in wording.clauses[root.id - 1 :] if c.start < root.span.end}
+    inside = glossary_homes(wording)
     found: list[Defined] = []
     before: Paragraph | None = None
     for paragraph in paragraphs(wording):
@@ -90,7 +95,10 @@ def _in_glossary(
         if match:
             yield from _quoted(wording, base, match)
         elif _names_term(wording, clause, root):
-            yield from _split(wording, base, paragraph.span.end, paragraph.span.end, "definitions")
+            said = _SAID_IN_HEADING.search(text)
+            more = _HEADING_GOES_ON.match(wording.text, paragraph.span.end, paragraph.span.end + 90)
+            end = base + said.start() if said else more.end() if more else paragraph.span.end
+            yield from _split(wording, base, end, end, "definitions")
         return
     match = _QUOTED_HEAD.match(text)
     if match:
@@ -234,31 +242,27 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
         start += 1
     while end > start and text[end - 1] in ' \t”"’*:–—-,.;':
         end -= 1
-    name = text[start:end]
-    extent = Span(start, end)
-    parts = [
-        (m.start(), m[0]) for m in re.finditer(r"[^,/]+?(?=\s*(?:,|/|\bor\b|\band/or\b|$))", name) if m[0].strip(" ,/")
-    ]
-    bare = [p.strip(' ,/“”"‘’').removeprefix("or ").removeprefix("and ").strip(' “”"‘’') for p in _SPLIT.split(name)]
-    bare = [b for b in bare if b]
-    if (
-        len(bare) > 1
-        and len(parts) >= 1
-        and (
-            any(b.lower() in _PRONOUNS for b in bare)
-            or ("/" in name and all(b[:1].isupper() or b.lower() in _PRONOUNS for b in bare))
-        )
-    ):
-        seen: set[str] = set()
-        for one in bare:
-            if one.lower() in seen:
-                continue
-            seen.add(one.lower())
-            at = text.find(one, start, end)
-            yield Defined(one, Span(at, at + len(one)), extent, Span(body, body), mark)
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    name, extent = text[start:end], Span(start, end)
+    parts = [part for part in (p.strip(_EDGES) for p in _SPLIT.split(name)) if part]
+    if not _are_names(name, parts):
+        short, aliases = _aliases(name, parts)
+        if short:
+            yield Defined(short, extent, extent, Span(body, body), mark, aliases)
         return
-    short, aliases = _aliases(name, bare)
-    yield Defined(short, extent, extent, Span(body, body), mark, aliases)
+    for part in {p.lower(): p for p in parts}.values():
+        at = text.find(part, start, end)
+        yield Defined(part, Span(at, at + len(part)), extent, Span(body, body), mark)
+
+
+def _are_names(name: str, parts: list[str]) -> bool:
+    """Whether the parts are names of their own: pronouns and parties, or capitalised words between strokes."""
+    if len(parts) < 2:
+        return False
+    if any(p.lower() in _PRONOUNS for p in parts):
+        return True
+    return "/" in name and all(p[:1].isupper() for p in parts)
 
 
 def _aliases(name: str, parts: list[str]) -> tuple[str, tuple[str, ...]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wordcheck.anatomy.definitions import Defined, Paragraph, glossaries, is_glossary_title, paragraphs
+from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title, paragraphs
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
+from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import Clause, Wording
 
 _OPEN, _CLOSE = "“\"「『‘'【《", "”\"」』’'】》"
@@ -37,10 +38,16 @@ _FORMULA = lazily(
     r"[，,。；]\s*(?:其中[，,]?)?(?P<name>[\u4e00-\u9fff]{2,16})(?:是指|系指|指)(?!定|示|导|引|标|数|派|令|出|明)"
 )
 _NOT_A_NAME = lazily(
-    r"^(?:如|若|在|由|对|当|因|除|被指|应|须|可|不|本条款|本合同|保险合同|下列|以下|该|此|其|凡|即|就|我们?将|注|备注|说明|例如|同时|但|且|并|或)|"
-    r"(?:不|应|可|仅|将|会|能|如|中的|列明|包括|如下|所|的|之)$|^[\d０-９.．、]+$|[？?！!]|下列(?:词语|术语|名词)|具有(?:如下|以下|下列)"
+    r"^(?:如|若|在|由|对|当|因|除|被指|应(?!急)|须|可|不|本条款|本合同|保险合同|下列|以下|该|此|其|凡|即|就|我们?将|注|备注|说明|例如|同时|但|且|并|或|指(?!定)|也称|至\d|是$)|"
+    r"(?:不|仅|将|如|中的|列明|包括|如下|所|的|之|或|和|及|是)$|^[\d０-９.．、]+$|[？?！!\[\]{}]|下列(?:词语|术语|名词)|具有(?:如下|以下|下列)|"
+    r"应当|不得|可以|必须|^(?:食|中|小|环|示|手|断|两|单)$|(?:拇|无名|十二|杵状)$"
 )
+_BEFORE_NAME = lazily(
+    r"(?:释义|名词|定义)?\s*[\d０-９.．]{0,3}\s*(?:【|本[\u4e00-\u9fff]{1,8}?(?:中|所(?:称|指|保障|承保|涉及|述)?)的?)?(?=[\u4e00-\u9fffA-Za-z《])"
+)
+"""What stands before a name without being part of it: 释义3, 本标准中的."""
 _BROKEN_HEADING = lazily(r"((?:\n[^\n，。；：]{1,10}){1,2})(?=\n(?:是|系|均|特)?指)")
+_LONGEST = 30
 _PLAIN_LONGEST = 16
 """Characters of the longest name that a colon alone defines."""
 _ALIAS_PARTS = lazily(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
@@ -48,8 +55,7 @@ _ALIAS_PARTS = lazily(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\
 
 def definitions_zh(wording: Wording) -> list[Defined]:
     """All definitions of a Chinese wording, in no particular order; one place may be found by several forms."""
-    roots = glossaries(wording)
-    inside = {c.id: root for root in roots for c in wording.clauses[root.id - 1 :] if c.start < root.span.end}
+    inside = glossary_homes(wording)
     found: list[Defined] = []
     for paragraph in paragraphs(wording):
         clause = paragraph.clause
@@ -68,7 +74,7 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
     if paragraph.headed:
         if _names_term(wording, clause, root):
             end = _whole_heading(wording, paragraph.span.end)
-            yield _defined(wording, paragraph.span.start, end, end)
+            yield from _defined(wording, paragraph.span.start, end, end)
         return
     match = _LISTED.match(text)
     if match is None or (not paragraph.opens and not _says_means(text, match) and clause.id != root.id):
@@ -84,7 +90,7 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         and _holds_conditions(wording, clause)
     ):
         return
-    yield _defined(
+    yield from _defined(
         wording,
         paragraph.span.start + match.start("name"),
         paragraph.span.start + match.end("name"),
@@ -135,7 +141,7 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
         for match in _QUOTES_MEAN.finditer(text):
             for name in _QUOTED.finditer(match["names"]):
                 start = base + match.start("names") + name.start(1)
-                yield _defined(wording, start, start + len(name[1]), base + match.end(), quoted=True)
+                yield from _defined(wording, start, start + len(name[1]), base + match.end(), quoted=True)
         for match in _SENTENCE.finditer(text):
             yield from _named(wording, base, match)
         for match in _AFTER_COMMA.finditer(text):
@@ -149,10 +155,9 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
 
 
 def _named(wording: Wording, base: int, match: re.Match[str]) -> Iterator[Defined]:
-    name = match["name"]
-    if _NOT_A_NAME.search(name) or len(name) > 30 or name.count("的") > 2:
+    if match["name"].count("的") > 2:
         return
-    yield _defined(wording, base + match.start("name"), base + match.end("name"), base + match.end())
+    yield from _defined(wording, base + match.start("name"), base + match.end("name"), base + match.end())
 
 
 def _short(wording: Wording, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Defined]:
@@ -163,7 +168,7 @@ def _short(wording: Wording, paragraph: Paragraph, match: re.Match[str]) -> Iter
     begin = max(begin, paragraph.span.start)
     names = [(m.start(1), m[1]) for m in _QUOTED.finditer(match["names"])] or [(0, match["names"].strip())]
     for offset, name in names:
-        if match["bare"] and (name.endswith(("的", "为")) or "款" in name[:1]):
+        if _NOT_A_NAME.search(name.strip()) and not name.strip().startswith(("本", "该")):
             continue
         at = base + match.start("names") + offset
         yield Defined(
@@ -176,23 +181,21 @@ def _short(wording: Wording, paragraph: Paragraph, match: re.Match[str]) -> Iter
         )
 
 
-def _defined(wording: Wording, start: int, end: int, body: int, quoted: bool = False) -> Defined:
+def _defined(wording: Wording, start: int, end: int, body: int, quoted: bool = False) -> Iterator[Defined]:
+    """The definition of the name at `[start, end)`, without marks and words that only lead to it; none if it is no name."""
     text = wording.text
-    while start < end and (text[start].isspace() or (text[start] in _OPEN + "*" and text[start] != "《")):
+    while start < end and (text[start].isspace() or text[start] in _OPEN + "*") and text[start] != "《":
         start += 1
-    while end > start and (
-        text[end - 1].isspace() or (text[end - 1] in _CLOSE + "：:、，,*" and text[end - 1] != "》")
-    ):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _CLOSE + "：:、，,*") and text[end - 1] != "》":
         end -= 1
-    name = "".join(text[start:end].split())
-    return Defined(
-        name,
-        Span(start, end),
-        Span(start, end),
-        Span(body, body),
-        "quotes" if quoted else "definitions",
-        _aliases(name),
-    )
+    lead = _BEFORE_NAME.match(text, start, end)
+    if lead and lead.end() < end and not quoted:
+        start = lead.end()
+    name = "".join(text[start:end].replace("】", "").split())
+    if not name or len(name) > _LONGEST or (not quoted and (_NOT_A_NAME.search(name) or len(name) == 1)):
+        return
+    mark: TermMark = "quotes" if quoted else "definitions"
+    yield Defined(name, Span(start, end), Span(start, end), Span(body, body), mark, _aliases(name))
 
 
 def _aliases(name: str) -> tuple[str, ...]:

@@ -37,35 +37,35 @@ _CHAIN = (
     rf"(?:{_PAREN}|{_ATOM}|{_SMALL_LETTER})"
     rf"(?:\.?{_PAREN}|{_B}{_PAREN}|\.(?:{_ATOM}|{_SMALL_LETTER})|\.{_B}(?:[A-Z]{{1,2}}|\d{{1,2}})(?=\.(?:{_B}|$)))*"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     rf"(?<![\w-])(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]os?\.?{_B}*|[Nn]umbers?{_B}+)?(?P<chain>{_CHAIN})"
 )
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"\.?{_B}*(?P<join>,{_B}*(?:and/or|and|or|&)?|and/or|and|or|&|to|through|[–—-]|/)(?P<gap>{_B}*)(?P<chain>{_CHAIN})"
 )
-_BELOW = re.compile(
+_BELOW = lazily(
     rf"\.?(?P<title>(?:{_B}+(?:[A-Z][\w’'&/-]*,?|and|of|or|for|the|to|in|&|–|-)){{0,9}}?){_B}*[,(]?{_B}*(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
-_ABOVE = re.compile(
+_ABOVE = lazily(
     rf"\.?{_B}+(?:of|in|under|to){_B}+(?:the{_B}+|this{_B}+)?(?P<head>{_HEAD})(?![A-Za-z]|\(s\)){_B}*(?:[Nn]o\.?{_B}*)?(?P<chain>{_CHAIN})"
 )
-_LOOSE = re.compile(
+_LOOSE = lazily(
     rf"(?<![\w.-])(?P<chain>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]|\d{{1,2}}(?={_B}+(?:and|or|to|above)\b))(?:{_B}?{_PAREN})*"
     rf"(?:{_B}*(?:,|and|or|to|through|,{_B}*and|,{_B}*or){_B}*(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]?)(?:{_B}?{_PAREN})*){{0,8}})"
     rf"{_B}+(?P<near>above|below)\b"
 )
-_PART = re.compile(
+_PART = lazily(
     rf"(?P<join>through\b|to\b)?{_B}*(?P<number>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]?)(?:{_B}?{_PAREN})*)"
 )
-_ROMAN = re.compile(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_PAREN}))*|(?={_B}[A-Z][a-z]))")
-_DECIMAL = re.compile(
+_ROMAN = lazily(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_PAREN}))*|(?={_B}[A-Z][a-z]))")
+_DECIMAL = lazily(
     rf"(?:\b[Ss]ee|\b[Uu]nder|\bin|\bto|\bper|\bwith|\bby){_B}+(?P<chain>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*)(?![\d%])"
 )
-_PAGES = re.compile(
+_PAGES = lazily(
     rf"\b(?:on|see|at|to|in|and|from){_B}+(?P<page>pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?)"
 )
-_HERE = re.compile(r"\bthis (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
-_UNITS = re.compile(
+_HERE = lazily(r"\bthis (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
+_UNITS = lazily(
     rf"{_B}*(?:%|days?\b|months?\b|years?\b|hours?\b|weeks?\b|people\b|persons?\b|times\b|per\s+cent|percent|million|km\b|miles\b|adults?\b|children\b|nights?\b|lakh|consecutive)"
 )
 _FIRM = frozenset({"section", "clause", "article", "paragraph", "subclause", "subparagraph", "exclusion", "definition", "insuring clause", "insuring agreement", "endorsement"})  # fmt: skip
@@ -137,7 +137,7 @@ def _sublist(text: str, at: int, stop: int) -> tuple[list[tuple[tuple[Step, ...]
             break
         ranged = more["join"].strip() in ("to", "through", "-", "–", "—")
         chain, end = more["chain"], more.end()
-    closing = re.compile(r"(?: only)?\)").match(text, end, stop)
+    closing = lazily(r"(?: only)?\)").match(text, end, stop)
     return made, closing.end() if closing else end
 
 
@@ -158,7 +158,7 @@ def _pointers(
 ) -> list[Pointer]:
     outside = outside_en(text, start, end)
     small = noun in ("paragraph", "item", "point", "subparagraph", "subclause")
-    near = re.compile(r"[.,)]*\s+(above|below)\b").match(text, end, end + 10)
+    near = lazily(r"[.,)]*\s+(above|below)\b").match(text, end, end + 10)
     opens = start == 0 or text[start - 1] == "\n"
     # "applicable to all sections 21" is a line of a table of contents: a plural wants a list.
     plural = head.lower().endswith("s") and len(paths) == 1

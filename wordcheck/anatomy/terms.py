@@ -79,13 +79,10 @@ def _same_definition(known: Definition, defined: Defined) -> bool:
 
 def _names(entries: dict[str, _Entry]) -> dict[str, str]:
     """Every name to the key of its term; a name of a term's own beats another's alias."""
-    names: dict[str, str] = {}
-    for key, entry in entries.items():
-        for alias in entry.aliases:
-            names.setdefault(alias, key)
-    for key, entry in entries.items():
-        names[entry.name] = key
-    return names
+    own = {entry.name: key for key, entry in entries.items()}
+    taken = {name.lower() for name in own}
+    others = {a: key for key, entry in entries.items() for a in entry.aliases if a.lower() not in taken}
+    return others | own
 
 
 def _term(entry: _Entry, uses: Sequence[Span]) -> Term:

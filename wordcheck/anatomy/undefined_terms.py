@@ -32,7 +32,7 @@ _BOUNDARY = lazily(
 _PHRASE = lazily(
     r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
-_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
+_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|said)\s$", re.IGNORECASE)
 _IN_SCHEDULE = lazily(
     r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
     r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
@@ -121,6 +121,11 @@ class _Known:
             at += size or 1
         return True
 
+    def compounds(self, phrase: str) -> bool:
+        """Whether a defined name is a part of the phrase: Contents Sum Insured."""
+        words = _plain(phrase).split()
+        return any(" ".join(words[i:j]) in self.names for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+
     def resembles(self, phrase: str) -> bool:
         """Whether the phrase is nearly a defined name: all its words, three at least, stand in one name."""
         words = frozenset(_plain(phrase).split())
@@ -160,6 +165,8 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         if wording.rider:
             if known.resembles(candidate.name):
                 yield _term(candidate, "bold")
+        elif len(candidate.spans) == 1 and known.compounds(candidate.name) and not known.resembles(candidate.name):
+            continue
         elif habit >= _HABIT and _term_like(text, candidate) and not _given_elsewhere(wording, candidate):
             yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
 
@@ -167,7 +174,8 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
 def _inside_sentence(text: str, span: Span) -> bool:
     """Whether words of the same sentence stand on the left of the span, on the same line."""
     left = text[max(0, span.start - 3) : span.start]
-    return bool(re.search(r"[a-z,’'”)] ?[“\"(]?\Z", left)) and len(span) > 2
+    whole = not text[span.end : span.end + 1].isalpha()
+    return whole and len(span) > 2 and bool(re.search(r"[a-z,’'”)] ?[“\"(]?\Z", left))
 
 
 def _term_like(text: str, candidate: _Candidate) -> bool:
