@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
 _B = r"[ \t\u00a0]"
@@ -64,6 +66,8 @@ _DECIMAL = lazily(
 _PAGES = lazily(
     rf"\b(?:on|see|at|to|in|and|from){_B}+(?P<page>pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?)"
 )
+_CLOSING = lazily(r"(?: only)?\)")
+_NEAR = lazily(r"[.,)]*\s+(above|below)\b")
 _HERE = lazily(r"\bthis (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
 _UNITS = lazily(
     rf"{_B}*(?:%|days?\b|months?\b|years?\b|hours?\b|weeks?\b|people\b|persons?\b|times\b|per\s+cent|percent|million|km\b|miles\b|adults?\b|children\b|nights?\b|lakh|consecutive)"
@@ -137,7 +141,7 @@ def _sublist(text: str, at: int, stop: int) -> tuple[list[tuple[tuple[Step, ...]
             break
         ranged = more["join"].strip() in ("to", "through", "-", "–", "—")
         chain, end = more["chain"], more.end()
-    closing = lazily(r"(?: only)?\)").match(text, end, stop)
+    closing = _CLOSING.match(text, end, stop)
     return made, closing.end() if closing else end
 
 
@@ -158,7 +162,7 @@ def _pointers(
 ) -> list[Pointer]:
     outside = outside_en(text, start, end)
     small = noun in ("paragraph", "item", "point", "subparagraph", "subclause")
-    near = lazily(r"[.,)]*\s+(above|below)\b").match(text, end, end + 10)
+    near = _NEAR.match(text, end, end + 10)
     opens = start == 0 or text[start - 1] == "\n"
     # "applicable to all sections 21" is a line of a table of contents: a plural wants a list.
     plural = head.lower().endswith("s") and len(paths) == 1
