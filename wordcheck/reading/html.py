@@ -33,9 +33,7 @@ from wordcheck.reading.starts import is_chinese
 FORMATS = ("html",)
 RANK = 70
 
-_SIGN = lazily(
-    rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|span|h[1-6])(?:\s[^<>]*)?>", re.I
-)
+_SIGN = lazily(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|span|h[1-6])(?:\s[^<>]*)?>", re.I)
 _CHARSET = lazily(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _SKIPPED = frozenset("script style head template noscript svg object iframe select option button textarea".split())
 _BLOCKS = frozenset(
