@@ -15,7 +15,6 @@ from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
 _B = r"[ \t\u00a0]"
