@@ -71,7 +71,11 @@ def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
-            if 1 < step <= LARGEST_GAP and before.number[:-1] == after.number[:-1] and not _printed(world, before, after):
+            if (
+                1 < step <= LARGEST_GAP
+                and before.number[:-1] == after.number[:-1]
+                and not _printed(world, before, after)
+            ):
                 yield Found(_at(after), "clause", after)
 
 

@@ -49,23 +49,24 @@ def compile_packs(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]
     tongues = TonguesOf(vocabulary.patterns, vocabulary.words)
     written = [_rule(r, p, vocabulary, tongues, problems) for p in packs.values() for r in _bodies(p, packs, problems)]
     problems += _codes(written)
-    problems += check_replacements(written)
+    codes = set[str]().union(*(p.codes for p in packs.values()))
+    problems += check_replacements(written, codes)
     for rule in written:
         problems += warn_of_rule(rule, tongues, packs[rule.facts.pack].header.language)
     for pack in packs.values():
         problems += warn_of_vocabulary(pack, vocabulary.patterns)
     problems += warn_of_unused(list(packs.values()), written, vocabulary.patterns)
     problems += warn_of_frameworks(list(packs.values()), written)
-    rules, skipped = overridden(written, packs, problems)
+    rules, skipped = overridden(written, packs, codes, vocabulary.declared, problems)
     plan = Plan(
         packs=tuple(_facts(p) for _, p in sorted(packs.items())),
         rules=in_code_order(rules),
         words=vocabulary.words,
         patterns=vocabulary.patterns,
-        frameworks=tuple(_frameworks(packs, written, problems)),
+        frameworks=tuple(_frameworks(packs, codes, problems)),
         sources=vocabulary.sources,
-        profiles=checked_profiles(packs, written, problems),
-        scenarios=tuple(_scenarios(packs, written, problems)),
+        profiles=checked_profiles(packs, codes, vocabulary.declared, problems),
+        scenarios=tuple(_scenarios(packs, codes, problems)),
         skipped=tuple(skipped),
     )
     # A warning beside an error is mostly its shadow: what did not parse is "unused", what is unmarked "never fires".
@@ -166,18 +167,19 @@ def _rule(
     for node in below(body):
         if isinstance(node, (t.Selection, t.Quantified)) and not isinstance(node.pattern, t.Oddity):
             problems += check_depth(node.pattern)
-    head, header = body.head, pack.header
+    header = pack.header
+    head = replace(body.head, status=header.status if body.head.status == "stable" else body.head.status)
     sources = [vocabulary.sources[c.source] for c in head.cites if c.source in vocabulary.sources]
     starts = [d for d in (header.valid_from, head.valid_from, *(s.valid_from for s in sources)) if d]
     ends = [d for d in (header.valid_until, head.valid_until, *(s.valid_until for s in sources)) if d]
     facts = RuleFacts(
         head.code, head.slug, header.name, head.title, tuple(_citation(c, vocabulary.sources) for c in head.cites),
-        head.rationale, head.tags, head.status if head.status != "stable" else header.status,
+        head.rationale, head.tags, head.status,
     )  # fmt: skip
     spoken = tongues.rule(body)
     languages = header.language if spoken == BOTH else tuple(x for x in header.language or ("zh", "en") if x in spoken)
     return Rule(
-        facts, body, languages, header.jurisdiction, header.line,
+        facts, replace(body, head=head), languages, header.jurisdiction, header.line,
         max(starts, default=""), min(ends, default=""), _needs(body, vocabulary.patterns),
     )  # fmt: skip
 
@@ -219,25 +221,19 @@ def _codes(rules: Sequence[Rule]) -> Iterator[Problem]:
 # ---------------------------------------------------------------- frameworks and scenarios
 
 
-def _frameworks(packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]) -> Iterator[t.Framework]:
+def _frameworks(packs: Mapping[str, PackTree], codes: set[str], problems: list[Problem]) -> Iterator[t.Framework]:
     """Frameworks with their sources resolved; every code that a part needs is that of a rule."""
-    codes = {r.facts.code for r in rules}
     for pack in packs.values():
         resolver = Resolver(pack, packs, problems)
         for framework in pack.of_type(t.Framework):
             for part in (n for n in below(framework) if isinstance(n, t.Part)):
-                for code in part.needs:
-                    if code not in codes and code not in pack.broken:
-                        problems.append(unknown("E507", code, part.at, codes))
+                problems += [unknown("E507", code, part.at, codes) for code in part.needs if code not in codes]
             yield resolver.resolve(framework)
 
 
-def _scenarios(packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]) -> Iterator[t.Scenario]:
-    codes = {r.facts.code for r in rules}
+def _scenarios(packs: Mapping[str, PackTree], codes: set[str], problems: list[Problem]) -> Iterator[t.Scenario]:
     for pack in packs.values():
         for scenario in pack.of_type(t.Scenario):
             problems += check_given(scenario.given, scenario.at)
-            for expect in scenario.expects:
-                if expect.code not in codes and expect.code not in pack.broken:
-                    problems.append(unknown("E307", expect.code, expect.at, codes))
-            yield replace(scenario)
+            problems += [unknown("E307", e.code, e.at, codes) for e in scenario.expects if e.code not in codes]
+            yield scenario

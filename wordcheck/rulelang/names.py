@@ -53,6 +53,13 @@ class PackTree:
         """Flags and requirements written in the pack; none of a library."""
         return [d for d in self.declarations if isinstance(d, (t.Flag, t.Requirement)) and not self.library]
 
+    @property
+    def codes(self) -> set[str]:
+        """Codes of all its rules, also of those that did not parse and those that do not run here."""
+        written = {d.head.code for d in self.declarations if isinstance(d, (t.Flag, t.Requirement))}
+        stamped = {row.code for d in self.declarations if isinstance(d, t.Stamp) for row in d.rows}
+        return written | stamped | self.broken
+
     def of_type(self, kind: type[V]) -> Iterator[V]:
         """Declarations of one type, in order; none of a library."""
         return (d for d in self.declarations if isinstance(d, kind) and not self.library)

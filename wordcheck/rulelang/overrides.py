@@ -5,34 +5,47 @@ Overrides come together without an order: two that change the same thing of one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.examples import check_examples
 from wordcheck.rulelang.names import PackTree, Resolver
 from wordcheck.rulelang.plan import Change, Rule, Skipped
 from wordcheck.rulelang.problems import Label, Problem, problem, unknown
+from wordcheck.rulelang.types import Declared, TypeCheck
 
 
 def overridden(
-    rules: Sequence[Rule], packs: Mapping[str, PackTree], problems: list[Problem]
+    rules: Sequence[Rule],
+    packs: Mapping[str, PackTree],
+    codes: Set[str],
+    declared: Declared,
+    problems: list[Problem],
 ) -> tuple[list[Rule], list[Skipped]]:
-    """The rules with all overrides applied, and those that are switched off."""
+    """The rules with all overrides applied, and those that are switched off.
+
+    An override of a rule that is known (`codes`) but does not run here has no effect.
+    """
     by_code = {r.facts.code: r for r in rules}
     seen: dict[tuple[str, str], t.Override] = {}
     skipped: list[Skipped] = []
     for pack in packs.values():
         for override in pack.of_type(t.Override):
             rule = by_code.get(override.code)
-            if rule is None:
-                problems.append(unknown("E504", override.code, override.at, by_code))
-                continue
+            if override.code not in codes:
+                problems.append(unknown("E504", override.code, override.at, codes))
             problems += _conflicts(override, pack, seen)
+            if rule is None:
+                continue
             if override.off:
                 skipped.append(Skipped(by_code.pop(override.code).facts, override.reason))
             else:
-                by_code[override.code] = _changed(rule, override, pack, Resolver(pack, packs, problems))
+                changed = _changed(rule, override, pack, Resolver(pack, packs, problems))
+                problems += TypeCheck(changed.body, declared).problems()
+                problems += check_examples(changed.body)
+                by_code[override.code] = changed
     return list(by_code.values()), skipped
 
 

@@ -7,7 +7,7 @@ plan ── plan_for("filing") ──▶ plan of the packs and tags that the pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
@@ -18,14 +18,14 @@ from wordcheck.rulelang.constants import QUANTITY_OF
 from wordcheck.rulelang.names import PackTree, Resolver
 from wordcheck.rulelang.plan import Change, Plan, Rule, Skipped
 from wordcheck.rulelang.problems import Problem, nearest, problem, unknown
+from wordcheck.rulelang.types import Declared, TypeCheck
 from wordcheck.rulelang.walk import rebuilt
 
 
 def checked_profiles(
-    packs: Mapping[str, PackTree], rules: Sequence[Rule], problems: list[Problem]
+    packs: Mapping[str, PackTree], codes: Set[str], declared: Declared, problems: list[Problem]
 ) -> tuple[t.Profile, ...]:
-    """All profiles by name, what they inherit merged in."""
-    codes = {r.facts.code for r in rules}
+    """All profiles by name, what they inherit merged in. `codes` are those of all packs, libraries included."""
     made = []
     for pack in packs.values():
         resolver = Resolver(pack, packs, problems, frozenset({"document"}))
@@ -33,12 +33,16 @@ def checked_profiles(
             problems += _wrong(profile, pack, packs, codes, resolver)
             merged = _merged(profile, resolver, ())
             settings = tuple(replace(s, name=_let_key(s, resolver)) for s in merged.settings)
-            made.append(replace(merged, settings=settings, applies=resolver.resolve(merged.applies)))
+            applies = resolver.resolve(merged.applies)
+            # A profile's conditions are those of each of its rules, and are checked as such.
+            alone = t.Requirement(t.Head("", profile.name, applies=applies, at=profile.at), (), 0)
+            problems += TypeCheck(alone, declared).problems()
+            made.append(replace(merged, settings=settings, applies=applies))
     return tuple(sorted(made, key=lambda p: p.name))
 
 
 def _wrong(
-    profile: t.Profile, pack: PackTree, packs: Mapping[str, PackTree], codes: set[str], resolver: Resolver
+    profile: t.Profile, pack: PackTree, packs: Mapping[str, PackTree], codes: Set[str], resolver: Resolver
 ) -> Iterator[Problem]:
     for use in profile.uses:
         if use.pack not in packs:

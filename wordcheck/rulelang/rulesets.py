@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wordcheck.model.errors import RuleSetError
@@ -26,6 +26,17 @@ class RuleSet:
     @property
     def packs(self) -> tuple[PackFacts, ...]:
         return self.plan.packs
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """Names of the profiles that `under` takes."""
+        return tuple(p.name for p in self.plan.profiles)
+
+    def under(self, profile: str) -> RuleSet:
+        """The rules as a profile runs them. Raises UsageError where there is no such profile."""
+        from wordcheck.rulelang.profiles import plan_for
+
+        return replace(self, plan=plan_for(self.plan, profile))
 
 
 def load(names: Sequence[str | Path] | None = None) -> RuleSet:

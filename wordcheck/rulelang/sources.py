@@ -5,7 +5,7 @@ Dates are ISO strings, empty where open, so that they compare as text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
@@ -39,16 +39,19 @@ def check_dates(declaration: t.Source | t.PackHeader) -> Iterator[Problem]:
         yield problem("E304", declaration.at)
 
 
-def check_replacements(rules: Sequence[Rule]) -> Iterator[Problem]:
-    """A rule and the one that it replaces are never in force on the same day; what is silenced exists."""
+def check_replacements(rules: Sequence[Rule], codes: Set[str]) -> Iterator[Problem]:
+    """A rule and the one that it replaces are never in force on the same day; what is silenced exists.
+
+    `codes` are those of all packs, libraries included.
+    """
     by_code = {r.facts.code: r for r in rules}
     for rule in rules:
         head = rule.head
         for code in head.silences:
-            if code not in by_code:
+            if code not in codes:
                 yield problem("E307", head.where("silences"), name=code)
         old = by_code.get(head.replaces)
-        if head.replaces and old is None:
+        if head.replaces and head.replaces not in codes:
             yield problem("E307", head.where("replaces"), name=head.replaces)
         elif old and _meet((rule.valid_from, rule.valid_until), (old.valid_from, old.valid_until)):
             label = Label(old.head.where("valid"), Said("被替代的规则", "the rule replaced"))
