@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title, paragraphs
+from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
 from wordcheck.anatomy.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -66,12 +66,15 @@ _LONGEST = 10
 """Words of the longest term."""
 
 
-def definitions_en(wording: Wording) -> list[Defined]:
-    """All definitions of an English wording, in no particular order; one place may be found by several forms."""
+def definitions_en(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined]:
+    """All definitions of an English wording, in no particular order; `lines` are its paragraphs.
+
+    One place may be found by several forms.
+    """
     inside = glossary_homes(wording)
     found: list[Defined] = []
     before: Paragraph | None = None
-    for paragraph in paragraphs(wording):
+    for paragraph in lines:
         clause = paragraph.clause
         root = inside.get(clause.id) if clause else None
         if paragraph.headed and clause is not None and (root is None or clause.id == root.id):
@@ -163,7 +166,7 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
                 yield from _bracketed(wording, paragraph, match)
         for match in _CALLED.finditer(text):
             yield from _bracketed(wording, paragraph, match)
-    if paragraph.opens or not paragraph.headed:
+    if (paragraph.opens or not paragraph.headed) and ("mean" in text or "refer" in text or " defined as" in text):
         lead = lead_of(wording, paragraph.span)
         if lead is not None and re.match(rf"\s*[:–—-]*\s*{_MEANS}", wording.text[lead.end : lead.end + 60]):
             if _is_name(lead.of(wording.text)):

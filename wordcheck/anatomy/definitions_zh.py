@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title, paragraphs
+from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import TermMark
@@ -53,11 +53,14 @@ _PLAIN_LONGEST = 16
 _ALIAS_PARTS = lazily(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
 
 
-def definitions_zh(wording: Wording) -> list[Defined]:
-    """All definitions of a Chinese wording, in no particular order; one place may be found by several forms."""
+def definitions_zh(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined]:
+    """All definitions of a Chinese wording, in no particular order; `lines` are its paragraphs.
+
+    One place may be found by several forms.
+    """
     inside = glossary_homes(wording)
     found: list[Defined] = []
-    for paragraph in paragraphs(wording):
+    for paragraph in lines:
         clause = paragraph.clause
         root = inside.get(clause.id) if clause else None
         if root is not None and clause is not None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
+from wordcheck.anatomy.word_search import lowered, positions
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
@@ -26,6 +27,13 @@ _HEAD = (
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
     r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
 )
+_STEMS = (
+    "section", "sub", "sec.", "§", "clause", "article", "para", "condition", "exclusion", "definition", "def.", "item", "part",
+    "endorsement", "insuring", "cover", "chapter", "extension", "benefit", "point", "provision", "number", "annex", "appendi",
+    "exhibit", "attachment", "schedule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
+    "main ",
+)  # fmt: skip
+"""Beginnings of everything that `_HEAD` matches, in small letters."""
 _LETTERS = (
     r"(?:(?!(?:OF|TO|IN|IS|AS|BY|OR|AT|ON|AN|IF|NO|WE|US|UK|EU|IT|BE|DO|SO|UP|MY|HE|ME)\b)[A-Z]{1,2}|"
     + "|".join(c * 3 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -59,15 +67,13 @@ _PART = lazily(
     rf"(?P<join>through\b|to\b)?{_B}*(?P<number>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]?)(?:{_B}?{_PAREN})*)"
 )
 _ROMAN = lazily(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_PAREN}))*|(?={_B}[A-Z][a-z]))")
-_DECIMAL = lazily(
-    rf"(?:\b[Ss]ee|\b[Uu]nder|\bin|\bto|\bper|\bwith|\bby){_B}+(?P<chain>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*)(?![\d%])"
-)
-_PAGES = lazily(
-    rf"\b(?:on|see|at|to|in|and|from){_B}+(?P<page>pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?)"
-)
+_DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*(?![\d%])")
+_DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
+_PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
+_PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
 _CLOSING = lazily(r"(?: only)?\)")
 _NEAR = lazily(r"[.,)]*\s+(above|below)\b")
-_HERE = lazily(r"\bthis (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
+_HERE = lazily(r"this (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
 _UNITS = lazily(
     rf"{_B}*(?:%|days?\b|months?\b|years?\b|hours?\b|weeks?\b|people\b|persons?\b|times\b|per\s+cent|percent|million|km\b|miles\b|adults?\b|children\b|nights?\b|lakh|consecutive)"
 )
@@ -81,7 +87,8 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
 
     `titles` holds the wording's headings as `title_key` writes them: words are a pointer by heading only if they are one.
     """
-    found = [*_numbered(text, span), *_loose(text, span), *by_title(text, span, titles)]
+    lower = lowered(text)
+    found = [*_numbered(text, lower, span), *_loose(text, lower, span), *by_title(text, span, titles)]
     taken_until, taken_from = -1, -1
     for pointer in sorted(found, key=lambda p: (p.span.start, -p.span.end if p.way is Way.TITLE else 0)):
         # Members of one list share their beginning; anything else that overlaps is a lesser reading.
@@ -90,9 +97,13 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
             yield pointer
 
 
-def _numbered(text: str, span: Span) -> Iterator[Pointer]:
+def _numbered(text: str, lower: str, span: Span) -> Iterator[Pointer]:
+    """The pointers that begin with a noun, tried only where a noun begins."""
     at = span.start
-    while (match := _NUMBERED.search(text, at, span.end)) is not None:
+    for start in positions(lower, _STEMS, span):
+        match = _NUMBERED.match(text, start, span.end) if start >= at else None
+        if match is None:
+            continue
         end = match.end()
         if not _UNITS.match(text, end, span.end) or "(" in match["chain"]:
             members, end = _list(text, span, match)
@@ -176,20 +187,27 @@ def _pointers(
     return made
 
 
-def _loose(text: str, span: Span) -> Iterator[Pointer]:
+def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
     """Numbers without a noun, pages and `this paragraph`."""
-    for match in _LOOSE.finditer(text, span.start, span.end):
-        yield from _bare_list(match)
+    for at in positions(lower, ("above", "below"), span):
+        match = _LOOSE.search(text, max(span.start, at - _WINDOW), min(at + 5, span.end))
+        if match is not None and match.end() == at + 5:
+            yield from _bare_list(match)
     for match in _ROMAN.finditer(text, span.start, span.end):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
     for match in _DECIMAL.finditer(text, span.start, span.end):
-        yield Pointer(
-            Span(match.start("chain"), match.end()), Way.NUMBER, (Step("", atoms_of(match["chain"])),), sure=False
-        )
-    for match in _PAGES.finditer(text, span.start, span.end):
-        yield Pointer(Span(match.start("page"), match.end()), Way.PAGE)
-    for match in _HERE.finditer(text, span.start, span.end):
-        yield Pointer(Span(match.start(), match.end()), Way.HERE, noun="paragraph")
+        cue = text[max(span.start, match.start() - 12) : match.start()]
+        if _DECIMAL_CUE.search(cue):
+            steps = (Step("", atoms_of(match[0])),)
+            yield Pointer(Span(match.start(), match.end()), Way.NUMBER, steps, sure=False)
+    for at in positions(lower, ("page",), span):
+        match = _PAGES.match(text, at, span.end)
+        if match is not None and _PAGE_CUE.search(text[max(span.start, at - 8) : at]):
+            yield Pointer(Span(at, match.end()), Way.PAGE)
+    for at in positions(lower, ("this paragraph", "this subparagraph", "this sub-paragraph"), span):
+        match = _HERE.match(text, at, span.end)
+        if match is not None:
+            yield Pointer(Span(at, match.end()), Way.HERE, noun="paragraph")
 
 
 def _bare_list(match: re.Match[str]) -> Iterator[Pointer]:

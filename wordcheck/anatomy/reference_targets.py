@@ -69,8 +69,12 @@ class AddressBook:
         found: dict[str, list[Clause]] = {}
         for clause in self.wording.clauses:
             if len(clause.title) > 1:
-                found.setdefault(title_key(clause.title), []).append(clause)
+                found.setdefault(self._keys[clause.id], []).append(clause)
         return found
+
+    @cached_property
+    def _keys(self) -> dict[int, str]:
+        return {c.id: title_key(c.title) for c in self.wording.clauses}
 
     @cached_property
     def nouns(self) -> dict[str, list[Clause]]:
@@ -108,7 +112,7 @@ class AddressBook:
 
     def _titled(self, clause: Clause, following: str) -> bool:
         """Whether the words after a number are (or begin with) the clause's heading."""
-        key = title_key(clause.title)
+        key = self._keys[clause.id]
         return len(key) > 2 and following.startswith(key)
 
     def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from wordcheck.anatomy.term_marks import Emphasis
-from wordcheck.anatomy.term_uses import uses_of
+from wordcheck.anatomy.term_uses import Hit
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Wording
 
-_SAMPLE = 60_000
-"""Characters of a wording that are looked at."""
+_INSIDE = lazily(r"[a-z,] ")
 
 
-def marked_by_capitals(wording: Wording, names: Mapping[str, str], emphasis: Emphasis) -> bool:
-    """Whether terms stand with capitals inside sentences, so that the same word without them is an ordinary word."""
-    titled = {name: key for name, key in names.items() if name[:1].isupper()}
-    if not titled:
-        return False
+def marked_by_capitals(wording: Wording, hits: Sequence[Hit], emphasis: Emphasis) -> bool:
+    """Whether terms stand with capitals inside sentences, so that the same word without them is an ordinary word.
+
+    Not so where most of them are emphasised: then the type marks them.
+    """
     text = wording.text
-    uses = [u for found in uses_of(text, wording.span, titled, "en", capitals=False).values() for u in found]
-    inside = [u for u in uses if re.match(r"[a-z,] ", text[max(0, u.start - 2) : u.start])][:_SAMPLE]
+    titled = [h.span for h in hits if any(name[:1].isupper() for name, _ in h.names)]
+    inside = [s for s in titled if _INSIDE.match(text, s.start - 2)]
     emphasised = emphasis.starts()
-    if sum(u.start in emphasised for u in inside) * 2 > len(inside):
+    if not inside or sum(s.start in emphasised for s in inside) * 2 > len(inside):
         return False
-    return sum(text[u.start].isupper() for u in inside) * 2 > len(inside)
+    return sum(text[s.start].isupper() for s in inside) * 2 > len(inside)

@@ -8,65 +8,72 @@ bold or colour, capitals say nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from wordcheck.anatomy.word_search import lowered
 from wordcheck.languages.folding import fold
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
 
-def uses_of(text: str, span: Span, names: Mapping[str, str], tongue: Tongue, capitals: bool) -> dict[str, list[Span]]:
-    """For each key of a term, where one of its names stands in `span`, in reading order.
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of a term where it stands, longer and shorter ones beside it."""
 
-    `names` leads from a name (or alias) to the term's key. `capitals` tells whether capitals mark terms here.
-    """
+    span: Span
+    names: tuple[tuple[str, str], ...]
+    """The names that it can be, each with the key of its term."""
+
+
+def hits_of(text: str, span: Span, names: Mapping[str, str], tongue: Tongue) -> list[Hit]:
+    """All places in `span` where a name stands, capitals aside. `names` leads from a name or alias to its term's key."""
     if not names:
-        return {}
-    found = _zh(text, span, names) if tongue == "zh" else _en(text, span, names, capitals)
+        return []
+    return list(_zh(text, span, names) if tongue == "zh" else _en(text, span, names))
+
+
+def uses_of(text: str, hits: Sequence[Hit], capitals: bool) -> dict[str, list[Span]]:
+    """For each key of a term its uses in reading order: of hits that overlap the leftmost, and of those the longest.
+
+    `capitals` tells whether capitals mark terms here, so that names with a capital want one.
+    """
     made: dict[str, list[Span]] = {}
-    for key, use in found:
-        made.setdefault(key, []).append(use)
+    end = -1
+    for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end)):
+        if hit.span.start < end:
+            continue
+        upper = text[hit.span.start].isupper()
+        key = next((key for name, key in hit.names if upper or not (capitals and name[:1].isupper())), None)
+        if key is not None:
+            made.setdefault(key, []).append(hit.span)
+            end = hit.span.end
     return made
 
 
-def _zh(text: str, span: Span, names: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
+def _zh(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
     folded = fold(span.of(text))
-    automaton = _automaton({fold(name).text: key for name, key in names.items()}.items())
-    hits = [(end - size + 1, end + 1, key) for end, (size, key) in automaton.iter(folded.text)]
-    for start, end, key in _longest(hits):
-        source = folded.source_span(start, end)
-        yield key, Span(source.start + span.start, source.end + span.start)
+    automaton = _automaton({fold(name).text: ((name, key),) for name, key in names.items()}.items())
+    for end, (size, owners) in automaton.iter(folded.text):
+        source = folded.source_span(end - size + 1, end + 1)
+        yield Hit(Span(source.start + span.start, source.end + span.start), owners)
 
 
-def _en(text: str, span: Span, names: Mapping[str, str], capitals: bool) -> Iterator[tuple[str, Span]]:
-    body = span.of(text)
-    lower = body.lower()
-    if len(lower) != len(body):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in body)
-    forms: dict[str, list[tuple[str, str]]] = {}
+def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
+    lower = lowered(span.of(text))
+    forms: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, key in names.items():
         for form in _forms(name):
-            forms.setdefault(form.lower(), []).append((name, key))
-    automaton = _automaton((form, owners) for form, owners in forms.items())
-    hits: list[tuple[int, int, str]] = []
-    for last, (size, owners) in automaton.iter(lower):
+            forms[form.lower()] = (*forms.get(form.lower(), ()), (name, key))
+    for last, (size, owners) in _automaton(forms.items()).iter(lower):
         start, end = last - size + 1, last + 1
         if (start and _joins(lower[start - 1])) or (end < len(lower) and _joins(lower[end])):
             continue
-        fitting = [key for name, key in owners if not capitals or _capitals_fit(name, body[start:end])]
-        if fitting:
-            hits.append((start, end, fitting[0]))
-    for start, end, key in _longest(hits):
-        yield key, Span(start + span.start, end + span.start)
+        yield Hit(Span(start + span.start, end + span.start), owners)
 
 
 def _joins(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def _capitals_fit(name: str, words: str) -> bool:
-    """Whether the words begin with a capital if the name does."""
-    return not name[:1].isupper() or words[:1].isupper()
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -94,12 +101,3 @@ def _automaton(entries: Iterable[tuple[str, Any]]) -> Any:
             automaton.add_word(word, (len(word), value))
     automaton.make_automaton()
     return automaton
-
-
-def _longest(hits: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Of overlapping hits the leftmost, and of those the longest."""
-    end = -1
-    for hit in sorted(hits, key=lambda h: (h[0], -h[1])):
-        if hit[0] >= end:
-            yield hit
-            end = hit[1]

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from wordcheck.anatomy.definitions import Defined, with_extents
+from wordcheck.anatomy.definitions import Defined, paragraphs, with_extents
 from wordcheck.anatomy.definitions_en import definitions_en
 from wordcheck.anatomy.definitions_zh import definitions_zh
 from wordcheck.anatomy.term_capitals import marked_by_capitals
 from wordcheck.anatomy.term_marks import emphasis_of
-from wordcheck.anatomy.term_uses import uses_of
+from wordcheck.anatomy.term_uses import hits_of, uses_of
 from wordcheck.anatomy.undefined_terms import undefined_in
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Term, TermMark
@@ -39,14 +39,15 @@ class _Entry:
 
 def find_terms(wording: Wording) -> tuple[Term, ...]:
     """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
-    found = definitions_zh(wording) if wording.language == "zh" else definitions_en(wording)
+    lines = tuple(paragraphs(wording))
+    found = definitions_zh(wording, lines) if wording.language == "zh" else definitions_en(wording, lines)
     entries = _gathered(with_extents(found, wording), wording)
-    names = _names(entries)
     emphasis = emphasis_of(wording)
-    capitals = wording.language == "en" and marked_by_capitals(wording, names, emphasis)
-    uses = uses_of(wording.text, wording.span, names, wording.language, capitals)
+    hits = hits_of(wording.text, wording.span, _names(entries), wording.language)
+    capitals = wording.language == "en" and marked_by_capitals(wording, hits, emphasis)
+    uses = uses_of(wording.text, hits, capitals)
     defined = tuple(_term(entry, uses.get(key, [])) for key, entry in entries.items())
-    return (*defined, *undefined_in(wording, defined, emphasis, capitals))
+    return (*defined, *undefined_in(wording, lines, defined, emphasis, capitals))
 
 
 def key_of(name: str) -> str:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wordcheck.anatomy.definitions import paragraphs
+from wordcheck.anatomy.definitions import Paragraph
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.term_marks import Emphasis
 from wordcheck.languages.lazily import lazily
@@ -58,8 +58,10 @@ class _Candidate:
     spans: list[Span] = field(default_factory=list)
 
 
-def undefined_in(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, capitals: bool) -> tuple[Term, ...]:
-    """The undefined words of a wording as terms without definition, by first place."""
+def undefined_in(
+    wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], emphasis: Emphasis, capitals: bool
+) -> tuple[Term, ...]:
+    """The undefined words of a wording as terms without definition, by first place; `lines` are its paragraphs."""
     found: list[Term] = []
     if wording.language == "zh":
         found += _pointed(wording, defined)
@@ -67,7 +69,7 @@ def undefined_in(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, 
         taken = _Known(defined)
         found += _emphasised(wording, defined, emphasis, taken)
         if capitals or emphasis.spans:
-            found += _capitalised(wording, defined, taken, {t.name.lower() for t in found})
+            found += _capitalised(wording, lines, defined, taken, {t.name.lower() for t in found})
     return tuple(sorted(found, key=lambda t: (t.uses[0], t.name)))
 
 
@@ -200,11 +202,13 @@ def _given_elsewhere(wording: Wording, candidate: _Candidate) -> bool:
     return bool(line.search(wording.text, wording.span.start, wording.span.end))
 
 
-def _capitalised(wording: Wording, defined: Sequence[Term], known: _Known, told: set[str]) -> Iterator[Term]:
+def _capitalised(
+    wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], known: _Known, told: set[str]
+) -> Iterator[Term]:
     """Capitalised words inside sentences, where capitals are how the wording marks its terms."""
     if wording.rider or len(defined) < _FEWEST_TERMS:
         return
-    found = _phrases(wording, known)
+    found = _phrases(wording, lines, known)
     uses = sum(len(t.uses) for t in defined)
     if sum(len(c.spans) for c in found.values()) > (1 - _CAPITAL_HABIT) * uses:
         return
@@ -220,11 +224,11 @@ def _capitalised(wording: Wording, defined: Sequence[Term], known: _Known, told:
             yield _term(candidate, "capitals")
 
 
-def _phrases(wording: Wording, known: _Known) -> dict[str, _Candidate]:
+def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dict[str, _Candidate]:
     """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
     found: dict[str, _Candidate] = {}
     text = wording.text
-    for paragraph in paragraphs(wording):
+    for paragraph in lines:
         clause = paragraph.clause
         if paragraph.headed or (clause is not None and clause.kind is ClauseKind.SCHEDULE) or len(paragraph.span) < 60:
             continue

@@ -1,0 +1,24 @@
+"""Quick search for places where a costly expression is worth trying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wordcheck.model.span import Span
+
+
+def positions(lower: str, words: Iterable[str], span: Span) -> list[int]:
+    """Where any of `words` (small letters) begins in `span` of a text in small letters, in reading order."""
+    found: set[int] = set()
+    for word in words:
+        at = lower.find(word, span.start, span.end)
+        while at >= 0:
+            found.add(at)
+            at = lower.find(word, at + 1, span.end)
+    return sorted(found)
+
+
+def lowered(text: str) -> str:
+    """`text` in small letters, every character in its place (`İ` would become two)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
