@@ -38,7 +38,7 @@ def key(texts: Sequence[PackText]) -> str:
         info = module.stat()
         digest.update(f"{module.name} {info.st_size} {info.st_mtime_ns}".encode())
     for text in texts:
-        digest.update(f"{text.place}\0{text.sha256}".encode())
+        digest.update(f"{text.place}\0{text.sha256}\0{text.library}\0".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

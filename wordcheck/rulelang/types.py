@@ -208,6 +208,7 @@ class TypeCheck:
                 return
             if kind == "later":
                 yield problem("E290", place, name=read)
+                return
 
     def _extra(self, first: str) -> Mapping[str, str]:
         """Attributes that a capture has from the check that binds it."""
