@@ -64,14 +64,15 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         complete = len(items) == len(book.wording.children(below))
         shaped = [c for c in items if _shape(book.steps[c.id].atoms[-1]) == _shape(missing.atoms[-1])]
         return shaped if len(shaped) >= 2 and complete and not printed_inline(words, missing) else []
-    if printed_inline(text[book.wording.span.start : book.wording.span.end], first):
-        return []
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return []
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
         series = _labelled(first, book) or _habitual(first, book, habits)
-    return [] if _has_holes(series, book) and not _far_beyond(first, series, book) else series
+    if not series or (_has_holes(series, book) and not _far_beyond(first, series, book)):
+        return []
+    whole = book.wording.span.of(text)
+    return [] if printed_inline(whole, first) else series
 
 
 def _far_beyond(step: Step, series: Sequence[Clause], book: AddressBook) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from wordcheck.anatomy.pointers import Step, step_of, value_of
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
@@ -32,13 +33,14 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
+_BETWEEN = lazily(r"[\W_]+")
 _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
 
 
 def title_key(title: str) -> str:
     """A heading as compared: small letters and digits of any script, nothing else."""
-    return "".join(c for c in title.lower() if c.isalnum())
+    return _BETWEEN.sub("", title.lower())
 
 
 class AddressBook:

@@ -21,6 +21,7 @@ _CUE = lazily(
     r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])"
 )
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
+_KEPT = lazily(r"[\W_]+")
 _WORD = lazily(r"[^\s“”\"]+")
 _JOINING = frozenset("and of to for in the or on by & a an from with under – - /".split())
 _LONGEST = 12
@@ -38,7 +39,7 @@ class _Headings:
 
     def named(self, words: str, beginning: bool = False) -> str:
         """The key of the heading: the same words or, with `beginning`, the only one that begins with them; or empty."""
-        key = "".join(c for c in words.lower() if c.isalnum())
+        key = _KEPT.sub("", words.lower())
         if key in self.titles:
             return key
         if not beginning or len(key) < _SHORTEST_BEGINNING:

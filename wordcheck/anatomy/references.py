@@ -162,6 +162,8 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         if upper is not None and (book.steps[upper[0].id].noun or book.steps[upper[0].id].atoms[-1].isdigit()):
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
         return _Outcome(why="no numbers of this kind in the clause tree")
+    if wording.language == "en" and statute_number(wording.text, pointer.span):
+        return _Outcome(why="elsewhere the same number is a statute's", external=True)
     nearest = headed or book.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
 
@@ -171,9 +173,7 @@ def _may_be_elsewhere(pointer: Pointer, wording: Wording) -> bool:
     if wording.language == "zh":
         dotted = len(pointer.steps[0].atoms) > 1
         return not dotted and speaks_of_another_zh(wording.text, pointer.span.start, pointer.span.end)
-    return speaks_of_another_en(wording.text, pointer.span.start, pointer.span.end) or statute_number(
-        wording.text, pointer.span
-    )
+    return speaks_of_another_en(wording.text, pointer.span.start, pointer.span.end)
 
 
 def _by_place(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:

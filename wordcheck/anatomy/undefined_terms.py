@@ -227,6 +227,7 @@ def _capitalised(
 def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dict[str, _Candidate]:
     """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
     found: dict[str, _Candidate] = {}
+    strange: dict[str, bool] = {}
     text = wording.text
     for paragraph in lines:
         clause = paragraph.clause
@@ -236,13 +237,20 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dic
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
             words = match["phrase"]
-            low = [w.lower() for w in words.split()]
-            if all(map(is_ordinary, low)) or any(is_ordinary(w, proper=True) for w in low) or known.holds(words):
+            if words not in strange:
+                strange[words] = not _is_known(words, known)
+            if not strange[words]:
                 continue
             found.setdefault(_plain(words), _Candidate(words)).spans.append(
                 Span(match.start("phrase"), match.end("phrase"))
             )
     return found
+
+
+def _is_known(phrase: str, known: _Known) -> bool:
+    """Whether a capitalised phrase is defined, ordinary, or the name of an office, a place or a statute."""
+    words = phrase.lower().split()
+    return all(map(is_ordinary, words)) or any(is_ordinary(w, proper=True) for w in words) or known.holds(phrase)
 
 
 def _behind_article(text: str, spans: Sequence[Span]) -> bool:

@@ -9,12 +9,12 @@ from wordcheck.model.span import Span
 
 def positions(lower: str, words: Iterable[str], span: Span) -> list[int]:
     """Where any of `words` (small letters) begins in `span` of a text in small letters, in reading order."""
-    found: set[int] = set()
+    found: list[int] = []
     for word in words:
         at = lower.find(word, span.start, span.end)
         while at >= 0:
-            found.add(at)
-            at = lower.find(word, at + 1, span.end)
+            found.append(at)
+            at = lower.find(word, at + len(word), span.end)
     return sorted(found)
 
 
