@@ -58,12 +58,10 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         return []
     base = upper_of(steps, book, here)
     if base is not None:
-        below, missing = base
-        words = below.span.of(text)
-        items = [c for c in book.wording.children(below) if book.steps[c.id].atoms]
-        complete = len(items) == len(book.wording.children(below))
-        shaped = [c for c in items if _shape(book.steps[c.id].atoms[-1]) == _shape(missing.atoms[-1])]
-        return shaped if len(shaped) >= 2 and complete and not printed_inline(words, missing) else []
+        series = _below(base[0], base[1], book)
+        dotted = len(steps[-1].atoms) > 1 and bool(series) and printed_inline(book.wording.span.of(text), steps[-1])
+        damaged = bool(series) and _has_holes(series, book) and not _far_beyond(base[1], series, book)
+        return [] if dotted or damaged else series
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return []
     series = _dotted(first, book) if len(first.atoms) > 1 else []
@@ -73,6 +71,15 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         return []
     whole = book.wording.span.of(text)
     return [] if printed_inline(whole, first) else series
+
+
+def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:
+    """The items of a clause among which the missing one should stand: all numbered, and numbered like it."""
+    children = book.wording.children(clause)
+    items = [c for c in children if book.steps[c.id].atoms]
+    shaped = [c for c in items if _shape(book.steps[c.id].atoms[-1]) == _shape(missing.atoms[-1])]
+    complete = len(shaped) >= 2 and len(items) == len(children)
+    return shaped if complete and not printed_inline(clause.span.of(book.wording.text), missing) else []
 
 
 def _far_beyond(step: Step, series: Sequence[Clause], book: AddressBook) -> bool:
@@ -173,7 +180,9 @@ def printed_inline(words: str, step: Step) -> bool:
     atom = re.escape(step.atoms[-1])
     if len(step.atoms) > 1:
         dotted = r"\s?[.．]\s?".join(map(re.escape, step.atoms))
-        return bool(re.search(rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])", words, re.MULTILINE | re.IGNORECASE))
+        # At the head of a line, or before a Chinese heading as in a table of contents set in columns.
+        printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
+        return bool(re.search(printed, words, re.MULTILINE | re.IGNORECASE))
     zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
     noun = rf"|^[#*\s]*{re.escape(step.noun)}\s*{atom}\b" if step.noun else ""
     return bool(re.search(rf"[（(]?\b{atom}[)）]|^[#*\s]*{atom}[.．、]{zh}{noun}", words, re.MULTILINE | re.IGNORECASE))
