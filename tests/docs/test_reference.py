@@ -1,0 +1,18 @@
+"""The language reference: its example is a sound pack whose examples pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wordcheck.app.rulebook import AS_OF, parse_text
+from wordcheck.engine.examples import run_examples
+from wordcheck.rulelang import load, problems_of
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "rule-language.md"
+
+
+def test_the_example_of_the_reference_runs() -> None:
+    assert [p for p in problems_of([PAGE]) if p.fatal] == []
+    results = list(run_examples(load([PAGE]).plan, parse_text, AS_OF))
+    assert len(results) == 2
+    assert all(r.passed for r in results)
