@@ -103,6 +103,14 @@ def test_a_cache_that_others_could_write_is_not_trusted(tmp_path: Path, monkeypa
     assert cache.load("x") is None
 
 
+def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for n in range(cache.MOST_KEPT + 5):
+        cache.keep(f"plan-{n}", n)
+    assert len(list((tmp_path / "wordcheck").iterdir())) == cache.MOST_KEPT
+    assert cache.load(f"plan-{cache.MOST_KEPT + 4}") == cache.MOST_KEPT + 4
+
+
 def test_broken_packs_do_not_run(tmp_path: Path) -> None:
     pack = tmp_path / "house.wordrule"
     pack.write_text(HEAD + "flag TS-AA-1 x-y { }\n", "utf-8")

@@ -22,6 +22,7 @@ MISTAKES = {
     'find "甲" as w where !w': "write `not`",
     'find "甲" with "乙" within 5': "after the number of `within`",
     'find "甲" with "乙" within "丙"': "after `within` stands",
+    'find "甲" as w without "乙"': "the name stands after the whole pattern",
     "find '甲'": "quotation marks are",
     'find "甲': "the quotation mark is not closed",
     'find "甲"; message zh "有"': "nothing is separated by semicolons",

@@ -20,6 +20,9 @@ from wordcheck.resources import folder
 from wordcheck.rulelang.packs import PackText
 from wordcheck.version import __version__
 
+MOST_KEPT = 32
+"""Plans kept at a time."""
+
 
 def cache_folder() -> Path | None:
     """Where Plans are kept; None where there is no home."""
@@ -69,5 +72,13 @@ def keep(name: str, value: object) -> None:
         with os.fdopen(handle, "wb") as file:
             pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
         os.replace(temporary, place / f"{name}.plan")
+        _drop_oldest(place)
     except OSError:
         return
+
+
+def _drop_oldest(place: Path) -> None:
+    """Removes the Plans that were written longest ago, so that the folder does not grow for ever."""
+    written = sorted(place.glob("*.plan"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
+    for path in written[MOST_KEPT:]:
+        path.unlink(missing_ok=True)

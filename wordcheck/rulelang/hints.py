@@ -48,6 +48,7 @@ HINTS: tuple[Hint, ...] = (
     _hint(_PHRASE_END, r"or\b", "短语之间用 | 而不是 or", "between phrases write `|`, not `or`"),
     _hint(_PHRASE_END, r"and\b", "短语之间用 with 而不是 and", "between phrases write `with`, not `and`"),
     _hint(r"(?:find|forbid|has|\|)\s+not\s*$", r".", "模式前不能用 not；请用 without 或 unless", "a pattern takes no `not`; use `without` or `unless`"),
+    _hint(r"\bas\s+[\w-]+\s*$", r"(?:with|without|before|after|then|except|inside|within)\b", "as 写在整个模式之后：find A without B as x", "the name stands after the whole pattern: `find A without B as x`"),
     _hint(r"(?:find|forbid)\s[^\n]*$", r"if\b", "条件写作 where 或 unless", "a condition begins with `where` or `unless`"),
     _hint(r"(?:title|message|advice|rationale|says|severity|certainty|source|tags|status)\s*$", r"[:：=]", "此词之后不用冒号或等号", "no colon or equals sign after this word"),
     _hint(r"\b(?:zh|en|minus|include)\s*$", r"[=＝]", "词表的语言之后用冒号", "in a lexicon a colon follows the language"),
