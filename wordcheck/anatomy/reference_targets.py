@@ -187,6 +187,8 @@ class AddressBook:
         own = self.steps[clause.id].atoms
         for _ in range(_DEPTH):
             for child in level:
+                if rest[0][0] == "款" and child.label[:1] in "（(":
+                    continue
                 atoms = self.steps[child.id].atoms
                 if atoms and atoms[: len(own)] == own and len(atoms) > len(own) > 0:
                     atoms = atoms[len(own) :]

@@ -74,7 +74,7 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
     if here is not None and here.title_span is not None and pointer.span in here.title_span and not pointer.sure:
         return None
     outcome = _outcome(pointer, book, here, habits)
-    if not pointer.sure and not outcome.targets:
+    if not (pointer.sure or pointer.outside or outcome.targets):
         return None
     return Reference(
         span=pointer.span,

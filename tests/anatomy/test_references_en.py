@@ -1,0 +1,181 @@
+"""References in English wordings: what is found, where it leads, and what is called broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.anatomy.trees import only
+from wordcheck.anatomy.references import find_references
+from wordcheck.model.terms import Reference
+from wordcheck.model.wording import Wording
+
+CYBER = """
+Sample Cyber Policy
+SECTION 1: INSURING AGREEMENTS
+1.1 Liability Cover
+We will pay damages for a claim made against you.
+1.2 Incident Costs
+We will pay the reasonable cost of an incident response.
+(a) legal advice;
+(b) forensic work; and
+(c) notification of customers.
+SECTION 2: EXCLUSIONS
+2.1 War
+We will not pay for loss caused by war.
+2.2 Infrastructure
+We will not pay for loss caused by failure of utilities.
+2.3 Prior Knowledge
+{words}
+SECTION 3: GENERAL CONDITIONS
+3.1 Notice of Claims
+You must tell us about a claim as soon as you can.
+3.2 Cancellation
+You may cancel this policy at any time.
+SECTION 4: DEFINITIONS
+4.1 Claim means a written demand.
+4.2 Loss means money that you lose.
+"""
+
+
+def references(words: str, frame: str = CYBER) -> tuple[Wording, list[Reference]]:
+    wording = only(frame.format(words=words))
+    inside = wording.text.index(words) if words in wording.text else 0
+    return wording, [r for r in find_references(wording) if r.span.start >= inside]
+
+
+def shown(words: str, frame: str = CYBER) -> list[tuple[str, str]]:
+    """Each reference with the label or heading of its first target, `outside`, `broken` or `unknown`."""
+    wording, found = references(words, frame)
+    return [(r.text, _end(wording, r)) for r in found]
+
+
+def _end(wording: Wording, reference: Reference) -> str:
+    if reference.target is not None:
+        clause = wording.clause(reference.target)
+        return clause.label or clause.title
+    return "outside" if reference.external else "broken" if reference.broken else "unknown"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Cover under Section 1 is not affected.", [("Section 1", "SECTION 1")]),
+        ("Cover under clause 1.2 is not affected.", [("clause 1.2", "1.2")]),
+        ("Cover under Clause 1.2(b) is not affected.", [("Clause 1.2(b)", "(b)")]),
+        ("Cover under paragraph (c) of Clause 1.2 is not affected.", [("paragraph (c) of Clause 1.2", "(c)")]),
+        (
+            "Cover under Sections 1 and 3 is not affected.",
+            [("Sections 1", "SECTION 1"), ("Sections 1 and 3", "SECTION 3")],
+        ),
+        ("Cover is subject to the General Conditions section.", [("General Conditions section", "SECTION 3")]),
+        ("Please see “Notice of Claims” for what to do.", [("Notice of Claims", "3.1")]),
+        ("You pay 3 months of premium for each item and part 2 of it.", []),
+        ("Section of a hospital, clause without number, a Class I licence.", []),
+    ],
+)
+def test_numbers_and_headings_lead_to_their_clauses(words: str, expected: list[tuple[str, str]]) -> None:
+    assert shown(words) == expected
+
+
+def test_sections_named_in_brackets_belong_to_the_clause_before_them() -> None:
+    frame = """
+    INSURING CLAUSE 1: LIABILITY
+    SECTION A: DAMAGES
+    We pay damages.
+    SECTION B: COSTS
+    We pay costs.
+    INSURING CLAUSE 2: OWN LOSS
+    SECTION A: INTERRUPTION
+    We pay loss of income.
+    SECTION B: EXTRA EXPENSE
+    We pay extra expense.
+    INSURING CLAUSE 3: CRIME
+    We pay stolen funds.
+    EXCLUSIONS
+    1. {words}
+    2. War.
+    """
+    wording, found = references(
+        "In respect of INSURING CLAUSES 1 (SECTION B only) and 2 (SECTIONS A and B only), war.", frame
+    )
+    ends = [(wording.clause(r.target or 0).title, wording.path(wording.clause(r.target or 0))[:17]) for r in found]
+    assert ends == [
+        ("COSTS", "INSURING CLAUSE 1"),
+        ("INTERRUPTION", "INSURING CLAUSE 2"),
+        ("EXTRA EXPENSE", "INSURING CLAUSE 2"),
+    ]
+
+
+def test_letters_without_a_noun_point_to_the_list_beside_them() -> None:
+    frame = CYBER.replace(
+        "(c) notification of customers.", "(c) notification, but not more than (a) and (b) above together."
+    )
+    wording = only(frame.format(words="We pay."))
+    found = [(r.text, wording.clause(r.target or 0).label) for r in find_references(wording)]
+    assert found == [("(a)", "(a)"), ("(a) and (b) above", "(b)")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not pay under Section 45 of the Insurance Act, 1938.",
+        "We do not pay penalties under Article 6 GDPR.",
+        "We do not pay more than Item 3 of the Declarations allows.",
+        "We do not pay under section 12 of the Defective Premises Act 1972 or section 5 of the Order 1975.",
+        "Companies Act 2006, section 99 applies.",
+    ],
+)
+def test_statutes_and_the_schedule_are_outside_and_never_broken(words: str) -> None:
+    _, found = references(words)
+    assert found
+    assert all(r.external and not r.broken for r in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [
+        ("Cover under Section 9 is not affected.", "SECTION 4"),
+        ("Cover under clause 2.7 is not affected.", "2.3"),
+        ("Cover under Clause 1.2(f) is not affected.", "(c)"),
+    ],
+)
+def test_a_number_that_does_not_exist_is_broken(words: str, nearest: str) -> None:
+    wording, found = references(words)
+    assert [r.broken for r in found] == [True]
+    assert wording.clause(found[0].nearest or 0).label == nearest
+
+
+def test_nothing_is_broken_where_no_label_has_that_form() -> None:
+    _, found = references("Cover under Article XII and Exclusion 14 is not affected.")
+    assert not any(r.broken for r in found)
+
+
+def test_a_number_of_a_statute_named_once_stays_the_statutes() -> None:
+    _, found = references(
+        "Section 38 of the Insurance Act applies. An assignment in breach of Section 38 has no effect."
+    )
+    assert len(found) == 2
+    assert not any(r.broken for r in found)
+
+
+def test_printed_pages_are_found_and_never_broken() -> None:
+    _, found = references("The limits are shown on pages 16-18.")
+    assert [(r.text, r.broken) for r in found] == [("pages 16-18", False)]
+
+
+def test_an_endorsement_speaks_of_the_policy_that_it_amends() -> None:
+    frame = """
+    Sample Endorsement
+    This endorsement changes the policy.
+    1. Exclusion 7 of the policy is deleted in its entirety.
+    2. General Conditions, paragraph 9, is amended as follows.
+    """
+    wording = only(frame)
+    assert wording.rider
+    assert not any(r.broken for r in find_references(wording))
+
+
+def test_every_reference_quotes_the_text_at_its_span() -> None:
+    wording, found = references("See Sections 1, 2 and 3; see Clause 1.2(a) on pages 3 to 4.")
+    assert len(found) == 5
+    assert [r.span.of(wording.text) for r in found] == [r.text for r in found]
