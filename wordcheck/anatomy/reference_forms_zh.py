@@ -175,7 +175,12 @@ def _steps(words: str) -> tuple[Step, ...]:
         if after:
             atoms = (*atoms[:-1], f"{atoms[-1]}-{atoms_of(after)[0]}")
         # 第（一）款 is what most wordings call an item; a plain 第一款 is a paragraph, which bears no number.
-        name = noun or (kind if kind != "款" else "项") or bare_noun or ("项" if bracketed else "条" if dotted_or_number else "")
+        name = (
+            noun
+            or (kind if kind != "款" else "项")
+            or bare_noun
+            or ("项" if bracketed else "条" if dotted_or_number else "")
+        )
         made.append(Step(noun_of(name.removeprefix("小").removeprefix("分")), atoms))
     return tuple(made)
 

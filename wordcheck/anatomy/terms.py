@@ -18,10 +18,16 @@ from wordcheck.anatomy.term_capitals import marked_by_capitals
 from wordcheck.anatomy.term_marks import emphasis_of
 from wordcheck.anatomy.term_uses import hits_of, uses_of
 from wordcheck.anatomy.undefined_terms import undefined_in
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Term, TermMark
 from wordcheck.model.wording import Wording
 
+_CONNECTIVE = lazily(
+    r"^[\s:：，,–—-]*(?:(?:均|特|专|系|仅)?(?:是指|系指|指的是|指)|(?:shall |will |also )*means?\b|shall be\b|refers? to\b|is defined as\b)[\s:：,，]*",
+    re.IGNORECASE,
+)
+"""What joins a term and the words that define it."""
 _SOON = 120
 """Characters into a definition within which its name said again belongs to it."""
 
@@ -66,7 +72,7 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
         if any(_same_definition(d, defined) for d in entry.definitions):
             continue
         clause = wording.clause_at(defined.span.start)
-        text = defined.body.of(wording.text).strip(" \t\n:：，,–—-")
+        text = _CONNECTIVE.sub("", defined.body.of(wording.text)).strip(" \t\n:：，,–—-")
         entry.spans.append(defined.span)
         entry.definitions.append(Definition(defined.extent, clause.id if clause else None, text))
     return entries
