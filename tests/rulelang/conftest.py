@@ -1,4 +1,4 @@
-"""Plans that these tests compile are kept in a folder of their own."""
+"""Plans and tables that these tests make are kept in a folder of their own."""
 
 from __future__ import annotations
 

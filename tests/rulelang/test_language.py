@@ -13,7 +13,7 @@ from wordcheck.resources import folder
 from wordcheck.rulelang import cache, load, problems_of
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.build import Builder
-from wordcheck.rulelang.grammar import parse_islands
+from wordcheck.rulelang.grammar import parse_islands, parser
 from wordcheck.rulelang.strings import unmark, unquote
 
 HEAD = 'pack demo.pack { title en "Test" version 1.0 language zh }\nsource house { title en "Practice" }\n'
@@ -83,6 +83,17 @@ def test_a_warm_start_gives_the_same_rules(tmp_path: Path, monkeypatch: pytest.M
     for kept in (tmp_path / "cache" / "wordcheck").glob("*.plan"):
         kept.write_bytes(b"not a plan")
     assert load([pack]).plan == cold.plan
+
+
+def test_damaged_grammar_tables_are_made_again(own_cache: Path) -> None:
+    parser.cache_clear()
+    parser()
+    tables = own_cache / "wordcheck" / "grammar.tables"
+    assert tables.stat().st_mode & 0o777 == 0o600
+    tables.write_bytes(b"\x80\x04 not tables")
+    parser.cache_clear()
+    assert parse_islands(HEAD + "flag TS-AA-1 findw { }\n", "x").problems
+    parser.cache_clear()
 
 
 def test_a_changed_pack_is_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,25 @@ def key(texts: Sequence[PackText]) -> str:
     return digest.hexdigest()
 
 
+def file(name: str) -> str:
+    """The path of a file of the cache folder that may be read and written; empty where there is none to be trusted."""
+    place = cache_folder()
+    if place is None:
+        return ""
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return ""
+    path = place / name
+    return str(path) if os.access(place, os.W_OK) and (not path.exists() or _trusted(path)) else ""
+
+
+def seal(path: str) -> None:
+    """Makes a file that a library wrote into the cache folder one that only its owner can write."""
+    if path and os.path.exists(path):
+        os.chmod(path, 0o600)
+
+
 def load(name: str) -> Any | None:
     """What was kept under `name`; None where there is nothing to be trusted."""
     place = cache_folder()
@@ -52,13 +71,16 @@ def load(name: str) -> Any | None:
         return None
     path = place / f"{name}.plan"
     try:
-        info = path.stat()
-        owned = not hasattr(os, "getuid") or info.st_uid == os.getuid()
-        if not owned or info.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-            return None
-        return pickle.loads(path.read_bytes())
+        return pickle.loads(path.read_bytes()) if _trusted(path) else None
     except Exception:  # a damaged cache may raise anything; the Plan is compiled again
         return None
+
+
+def _trusted(path: Path) -> bool:
+    """Whether a file is ours and nobody else could have written it. Raises OSError where it does not exist."""
+    info = path.stat()
+    owned = not hasattr(os, "getuid") or info.st_uid == os.getuid()
+    return owned and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def keep(name: str, value: object) -> None:
@@ -69,8 +91,8 @@ def keep(name: str, value: object) -> None:
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=place)
-        with os.fdopen(handle, "wb") as file:
-            pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+        with os.fdopen(handle, "wb") as out:
+            pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
         os.replace(temporary, place / f"{name}.plan")
         _drop_oldest(place)
     except OSError:

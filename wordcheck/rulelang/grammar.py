@@ -13,15 +13,16 @@ In a Markdown file only the fenced blocks marked `wordrule` count; line numbers 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.resources import folder
+from wordcheck.rulelang import cache
 from wordcheck.rulelang.expressions import At
 from wordcheck.rulelang.hints import hint
 from wordcheck.rulelang.problems import Problem, nearest, problem
@@ -65,15 +66,25 @@ def _wordy(char: str) -> bool:
     return char.isalnum() or char in "_-"
 
 
-@cache
+@functools.cache
 def parser() -> Any:
-    """The LALR(1) parser of grammars/wordrule.lark, built once a process."""
+    """The LALR(1) parser of grammars/wordrule.lark, built once a process; its tables are kept between processes."""
     from lark import Lark
 
     text = (folder("grammars") / "wordrule.lark").read_text("utf-8")
-    return Lark(
-        text, parser="lalr", lexer="contextual", propagate_positions=True, maybe_placeholders=False, postlex=WordGuard()
+    # Lark keeps the tables under the hash of the grammar and its own version, but not the guard, which is passed anew.
+    place = cache.file("grammar.tables")
+    made = Lark(
+        text,
+        parser="lalr",
+        lexer="contextual",
+        propagate_positions=True,
+        maybe_placeholders=False,
+        postlex=WordGuard(),
+        cache=place or False,
     )
+    cache.seal(place)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_PLACES = ("at", "places")
+"""Fields that say where a value stands; nothing of the tree is below them."""
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...] | None:
+    return tuple(f.name for f in fields(kind) if f.name not in _PLACES) if is_dataclass(kind) else None
+
+
+def _names(node: Any) -> tuple[str, ...] | None:
+    """Names of the fields below a value; None where it is no dataclass."""
+    return _names_of(type(node))
+
 
 def below(node: object) -> Iterator[Any]:
     """`node` and every dataclass value below it, outermost first."""
-    if isinstance(node, tuple):
-        for child in node:
-            yield from below(child)
-    elif is_dataclass(node) and not isinstance(node, type):
-        yield node
-        for field in fields(node):
-            if field.name != "at":
-                yield from below(getattr(node, field.name))
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+            continue
+        names = _names(one)
+        if names is not None:
+            yield one
+            waiting.extend(getattr(one, name) for name in reversed(names))
 
 
 def rebuilt(node: T, change: Callable[[Any], Any]) -> T:
     """`node` with `change` applied to every dataclass value in it, innermost first."""
     if isinstance(node, tuple):
-        return tuple(rebuilt(child, change) for child in node)  # type: ignore[return-value]
-    if is_dataclass(node) and not isinstance(node, type):
-        changed = {
-            f.name: new
-            for f in fields(node)
-            if f.name != "at" and (new := rebuilt(getattr(node, f.name), change)) is not getattr(node, f.name)
-        }
-        return change(replace(node, **changed) if changed else node)  # type: ignore[no-any-return]
-    return node
+        made = tuple(rebuilt(child, change) for child in node)
+        return made if any(a is not b for a, b in zip(made, node, strict=True)) else node  # type: ignore[return-value]
+    names = _names(node)
+    if names is None:
+        return node
+    changed = {}
+    for name in names:
+        old = getattr(node, name)
+        new = rebuilt(old, change)
+        if new is not old:
+            changed[name] = new
+    return change(replace(node, **changed) if changed else node)  # type: ignore[no-any-return, type-var]
