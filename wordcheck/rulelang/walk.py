@@ -20,7 +20,8 @@ def _names_of(kind: Any) -> tuple[str, ...] | None:
 
 def _names(node: Any) -> tuple[str, ...] | None:
     """Names of the fields below a value; None where it is no dataclass."""
-    return _names_of(type(node))
+    kind: Any = type(node)
+    return _names_of(kind)
 
 
 def below(node: object) -> Iterator[Any]:
