@@ -11,7 +11,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
 _PLACE = lazily(
-    r"\b(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|[Pp]rovisions?|[Hh]eadings?|(?P<own>Insuring Agreements?|Insuring Clauses?)|[Ii]nsuring [Aa]greements?|"
+    r"\b(?:[Ss]ections?|SECTIONS?|[Cc]lauses?|[Pp]rovisions?|[Hh]eadings?|(?P<own>(?<=the )Insuring (?:Agreement|Clause)\b)|[Ii]nsuring [Aa]greements?|"
     r"[Ee]xclusions?|[Cc]onditions?|[Ee]xtensions?|[Ee]ndorsements?)\b(?![ \t]*(?:[(]?(?:\d|[IVX]+\b|[A-Z]\b)))"
 )
 _CUE = lazily(

@@ -21,7 +21,7 @@ from wordcheck.anatomy.reference_outside import amends_en, speaks_of_another_en,
 from wordcheck.anatomy.reference_relative import before_of, glossary_of, here_of
 from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.terms import Reference
-from wordcheck.model.wording import Clause, ClauseKind, Wording
+from wordcheck.model.wording import Clause, Wording
 
 _NO_PLACES = frozenset(
     {"policy", "yourpolicy", "thepolicy", "schedule", "yourschedule", "theschedule", "policyschedule"}
@@ -237,9 +237,4 @@ def _by_annex(pointer: Pointer, book: AddressBook) -> _Outcome:
             wanted and title_key(clause.title)[len(words) : len(words) + 1].isdigit()
         ):
             return _Outcome((clause.id,), "by heading")
-    if (
-        not wanted
-        and len(schedules := [c for c in book.wording.clauses if c.kind is ClauseKind.SCHEDULE and c.level == 1]) == 1
-    ):
-        return _Outcome((schedules[0].id,), "the only annex")
     return _Outcome(why="an annex that this file does not hold", external=True)
