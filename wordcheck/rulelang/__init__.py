@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wordcheck.model.said import Tongue
-from wordcheck.rulelang.frames import frames
 from wordcheck.rulelang.plan import Plan, Rule
-from wordcheck.rulelang.problems import Problem
 from wordcheck.rulelang.rulesets import RuleSet, load
 
-__all__ = ["Plan", "Problem", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
+if TYPE_CHECKING:
+    from wordcheck.rulelang.problems import Problem
+
+__all__ = ["Plan", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
 
 
 def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...]:
@@ -24,6 +26,8 @@ def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...
 
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
     """Problems with their code frames, read from the files in which they stand."""
+    from wordcheck.rulelang.frames import frames
+
     texts = {}
     for file in {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
@@ -12,7 +13,9 @@ from wordcheck.model.said import Said
 from wordcheck.rulelang import cache
 from wordcheck.rulelang.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan
-from wordcheck.rulelang.problems import Problem, fatal
+
+if TYPE_CHECKING:
+    from wordcheck.rulelang.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,8 @@ def load(names: Sequence[str | Path] | None = None) -> RuleSet:
     if isinstance(kept, RuleSet):
         return kept
     plan, problems = compiled(texts)
-    if fatal(problems):
-        n = len(fatal(problems))
+    n = sum(p.fatal for p in problems)
+    if n:
         raise RuleSetError(
             Said(f"规则包有 {n} 处错误，未运行", f"{n} errors in the rule packs; nothing was run"), problems
         )
