@@ -31,7 +31,8 @@ from wordcheck.rulelang.world import (
 )
 
 _CAPTURE = re.compile(r"\{([^{}\n]+)\}")
-_REACHED = ("clause", "sentence", "item", "section")
+_REACHED = {"clause": "clause", "section": "clause", "sentence": "sentence", "item": "item"}
+"""Attributes that lead to another thing, and which."""
 _SPOKEN = {
     "period": ("期间", "period"), "money": ("金额", "sum of money"), "percent": ("百分比", "percentage"),
     "date": ("日期", "date"), "number": ("数", "number"), "share": ("比例", "share"), "text": ("文字", "text"),
@@ -220,7 +221,7 @@ class TypeCheck:
         extra = self._extra(first)
         for word in path:
             yield thing, word, {**attributes(thing), **extra}.get(word)
-            thing, extra = (word if word in _REACHED else "span"), {}
+            thing, extra = _REACHED.get(word, "span"), {}
 
     # -- values
 

@@ -34,7 +34,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
         "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word",
         "attachments": "word", "title": "text", "clauses": "number",
     },
-    "clause": {"number": "number", "level": "number", "path": "text", "parent": "thing", "about": "later"},
+    "clause": {"number": "number", "level": "number", "path": "text", "parent": "later", "about": "later"},
     "item": {"lead": "text", "level": "number"},
     "sentence": {"negated": "word"},
     "heading": {"level": "number"},
@@ -48,7 +48,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "number": _QUANTITY,
     "table": {"header": "later"},
     "row": {"header": "later"},
-    "cell": {"header": "later", "row": "number", "column": "number", "read": "later"},
+    "cell": {"header": "later", "row": "later", "column": "later", "read": "later"},
     "cover": {
         "grant": "text", "negated": "word", "optional": "word", "limit": "later", "waiting": "later", "state": "later",
         "remaining": "later", "extent": "later", "taken-by": "later", "returned-by": "later", "key": "later",
