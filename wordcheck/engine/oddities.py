@@ -30,6 +30,9 @@ LARGEST_GAP = 8
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
+_WORD = lazily(r"[A-Za-z]{4,}")
+"""A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
+
 _VALUE = lazily(r"[\w〇]+")
 
 
@@ -103,7 +106,12 @@ def _labels(clause: Clause, value: int) -> tuple[str, ...]:
 def _repeats(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
-            if before.number == after.number and after.number[-1] > 1 and before.label == after.label:
+            if (
+                before.number == after.number
+                and after.number[-1] > 1
+                and before.label == after.label
+                and not _WORD.match(after.label)
+            ):
                 yield Found(_at(after), "clause", after)
 
 

@@ -62,7 +62,8 @@ def _wording(wording: Wording) -> Json:
         "clauses": [_clause(wording, c) for c in wording.clauses],
         "terms": [_term(t) for t in wording.terms if t.definitions],
         "undefined_terms": [t.name for t in wording.terms if not t.definitions],
-        "references": [_reference(r) for r in wording.references],
+        "references": [_reference(r) for r in wording.references if r.targets or r.broken],
+        "references_elsewhere": [_reference(r) for r in wording.references if not (r.targets or r.broken)],
         "quantities": [_quantity(q) for q in wording.quantities],
     }
 

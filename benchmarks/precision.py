@@ -1,0 +1,69 @@
+"""Draws findings on real wordings for a person to judge: right, arguable or wrong.
+
+    python -m benchmarks.precision --shared DIR [--language zh|en] [--seed 20261124] [--number 60] [--least warning]
+
+Prints rule, file, clause and the words in their context. The same seed and packs draw the same findings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from wordcheck.api import check, load_packs
+from wordcheck.model.errors import ReadingError
+from wordcheck.model.findings import Finding, Severity
+from wordcheck.model.report import Report
+
+CONTEXT = 45
+
+
+def findings(folder: Path, language: str, least: Severity) -> Iterator[tuple[Path, Report, Finding]]:
+    """All findings of the severity asked for in wordings of the language, file by file."""
+    packs = load_packs()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".pdf", ".docx", ".md", ".htm"}):
+        if path.parent == folder:
+            continue
+        try:
+            report = check(path, packs)
+        except ReadingError:
+            continue
+        for finding in report.findings:
+            if report.wordings[finding.wording].language == language and finding.severity.rank <= least.rank:
+                yield path, report, finding
+
+
+def shown(path: Path, report: Report, finding: Finding) -> str:
+    """One finding with its context on one line."""
+    assert report.manuscript is not None
+    text, span = report.manuscript.text, finding.anchor.span
+    wording = report.wordings[finding.wording]
+    clause = wording.path(wording.clause(finding.anchor.clause)) if finding.anchor.clause else ""
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    words = f"{before}«{finding.anchor.quote[:90]}»{after}".replace("\n", "⏎")
+    return f"{finding.rule.code} | {path.stem[:24]} | {clause[-34:]} | {words}"
+
+
+def main() -> None:
+    """Prints the draw."""
+    parser = argparse.ArgumentParser(description="Draw findings to be judged.")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--language", choices=["zh", "en"], default="zh")
+    parser.add_argument("--seed", type=int, default=20261124)
+    parser.add_argument("--number", type=int, default=60)
+    parser.add_argument("--least", choices=["error", "warning", "note"], default="warning")
+    asked = parser.parse_args()
+    folder = asked.shared / "wordings"
+    if not folder.is_dir():
+        raise SystemExit(f"no wordings at {folder}; name the research folder with --shared")
+    found = list(findings(folder, asked.language, Severity(asked.least)))
+    drawn = random.Random(asked.seed).sample(range(len(found)), min(asked.number, len(found)))
+    print(f"{len(found)} findings, {len(drawn)} drawn with seed {asked.seed}")
+    for i in sorted(drawn):
+        print(shown(*found[i]))
+
+
+if __name__ == "__main__":
+    main()
