@@ -1,4 +1,4 @@
-"""The language reference: its example is a sound pack whose examples pass."""
+"""The language reference: its blocks are a sound pack whose examples pass."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from wordcheck.rulelang import load, problems_of
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "rule-language.md"
 
 
-def test_the_example_of_the_reference_runs() -> None:
+def test_the_examples_of_the_reference_run() -> None:
     assert [p for p in problems_of([PAGE]) if p.fatal] == []
     results = list(run_examples(load([PAGE]).plan, parse_text, AS_OF))
-    assert len(results) == 2
+    assert results
     assert all(r.passed for r in results)
