@@ -91,5 +91,6 @@ def test_bytes_never_crash(data: bytes) -> None:
 @pytest.mark.parametrize("opening", ["(", "not ", "not (", '"甲" with ('])
 def test_deep_nesting_is_a_problem(opening: str) -> None:
     compiled('pack a { }\nflag AA-1 a-b { find "甲" as w where ' + opening * 4000)
-    closed = opening * 400 + '"甲"' + ")" * (opening.count("(") * 400)
-    compiled("pack a { }\nconcept c = " + closed + "\n")
+    for depth in (40, 90, 150, 400):
+        closed = opening * depth + '"甲"' + ")" * (opening.count("(") * depth)
+        compiled("pack a { }\nconcept c = " + closed + "\n")

@@ -87,8 +87,12 @@ def _tree(text: PackText, problems: list[Problem]) -> PackTree:
         for tree, offset in parsed.trees:
             try:
                 head, made = Builder(path, offset, problems).file(tree)
+                deep = [p for d in made for p in check_depth(d)]
             except RecursionError:
-                problems.append(problem("E003", t.At(path, offset + 1, 1, offset + 1, 2)))
+                deep = [problem("E003", t.At(path, offset + 1, 1, offset + 1, 2))]
+            if deep:
+                # Nothing after this could walk it.
+                problems += deep
                 continue
             header = header or head
             declarations += made
@@ -164,9 +168,6 @@ def _rule(
     problems += check_sources(body, pack.header, vocabulary.sources)
     problems += check_examples(body)
     problems += check_phrases(body)
-    for node in below(body):
-        if isinstance(node, (t.Selection, t.Quantified)) and not isinstance(node.pattern, t.Oddity):
-            problems += check_depth(node.pattern)
     header = pack.header
     head = replace(body.head, status=header.status if body.head.status == "stable" else body.head.status)
     sources = [vocabulary.sources[c.source] for c in head.cites if c.source in vocabulary.sources]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.problems import Problem, problem
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.walk import below, parts
 
 LONGEST_EXPRESSION = 1000
 """Characters of a regular expression."""
@@ -19,6 +19,7 @@ MOST_PHRASES = 200_000
 DEEPEST = 32
 """Patterns and conditions within one another."""
 
+_NESTING = (t.Chain, t.Either, t.And, t.Or, t.Not, t.Quantified, t.Has, t.Part)
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -31,24 +32,18 @@ def check_phrases(node: object) -> Iterator[Problem]:
             yield problem("E604", phrase.at)
 
 
-def check_depth(pattern: t.Pattern | t.Condition) -> Iterator[Problem]:
-    """A pattern or condition that is nested too deeply."""
-    if depth(pattern) > DEEPEST:
-        yield problem("E605", pattern.at, most=DEEPEST)
+def check_depth(declaration: t.Declaration) -> Iterator[Problem]:
+    """A pattern, condition or part of a framework that is nested too deeply. Raises RecursionError far beyond that."""
+    if depth(declaration) > DEEPEST:
+        outermost = next(n for n in below(declaration) if isinstance(n, _NESTING))
+        deep = next((n for n in below(declaration) if isinstance(n, _NESTING) and depth(n) > DEEPEST), outermost)
+        yield problem("E605", deep.at, most=DEEPEST)
 
 
 def depth(node: object) -> int:
-    """How many patterns or conditions lie within one another."""
-    match node:
-        case t.Chain(left, _, right):
-            return 1 + max(depth(left), depth(right))
-        case t.Either(parts) | t.And(parts) | t.Or(parts):
-            return 1 + max(map(depth, parts))
-        case t.Not(condition):
-            return 1 + depth(condition)
-        case t.Quantified(pattern=pattern, tail=t.SuchThat(condition)):
-            return 1 + max(depth(pattern), depth(condition))
-    return 1
+    """How many patterns, conditions or parts lie within one another."""
+    inside = max((depth(part) for part in parts(node)), default=0)
+    return inside + isinstance(node, _NESTING)
 
 
 def check_amount(words: Mapping[str, int], at: Mapping[str, t.At]) -> Iterator[Problem]:

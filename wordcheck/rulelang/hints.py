@@ -70,11 +70,15 @@ HINTS: tuple[Hint, ...] = (
 )  # fmt: skip
 
 
+NEAR = 400
+"""Characters on either side of an error that are looked at."""
+
+
 def hint(before: str, here: str) -> Said:
     """The sentence for what stands around the place of an error; nothing where it is no usual mistake.
 
     `before` is the text up to the place, `here` the text from it on.
     """
-    line = here.split("\n", 1)[0]
+    line, before = here[:NEAR].split("\n", 1)[0], before[-NEAR:]
     found = next((h for h in HINTS if h.here.match(line) and h.before.search(before)), None)
     return found.said if found else UNSAID

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.cost import DEEPEST
 from wordcheck.rulelang.problems import Label, Problem, problem, unknown
 from wordcheck.rulelang.walk import below, rebuilt
 from wordcheck.rulelang.world import PLACES, THINGS
@@ -183,6 +184,8 @@ def included(lexicon: t.Lexicon, resolver: Resolver, seen: tuple[str, ...] = ())
             resolver.problems.append(unknown("E101", name, lexicon.at, resolver.known("vocabulary")))
         elif f"{found[0].name}:{found[1]}" in (*seen, mine):
             resolver.problems.append(problem("E104", lexicon.at, name=name))
+        elif len(seen) >= DEEPEST:
+            resolver.problems.append(problem("E605", lexicon.at, most=DEEPEST))
         else:
             inner = included(other, replace(resolver, pack=found[0]), (*seen, mine))
             phrases += inner.phrases

@@ -60,7 +60,6 @@ NAMES = {
 }
 TYPES = {
     "E201": _t("没有这个日期", "there is no such date"),
-    "E202": _t("“the”之后须为数值项", "`the` takes a figure"),
     "E203": _t("{thing} 没有名为“{name}”的属性", "no attribute of {thing} is called {name!r}"),
     "E204": _t("检查项须有 message", "a flag has a `message`"),
     "E205": _t("消息中的“{name}”没有绑定", "{name!r} in the message is not bound"),

@@ -33,21 +33,21 @@ class TonguesOf:
     patterns: Mapping[str, t.Definition]
     words: Mapping[str, Words]
 
-    def pattern(self, pattern: t.Pattern | t.Oddity, depth: int = 0) -> Tongues:
+    def pattern(self, pattern: t.Pattern | t.Oddity) -> Tongues:
         """The languages in which a pattern can match."""
         match pattern:
             case t.Phrase():
                 return of_phrase(pattern)
             case t.Either(options):
-                return NONE.union(*(self.pattern(o, depth) for o in options))
+                return NONE.union(*(self.pattern(o) for o in options))
             case t.Chain(left, "without" | "except", _):
-                return self.pattern(left, depth)
+                return self.pattern(left)
             case t.Chain(left, _, right):
-                return self.pattern(left, depth) & self.pattern(right, depth)
+                return self.pattern(left) & self.pattern(right)
             case t.Named(name) if name in self.words:
                 return NONE.union(*map(of_phrase, self.words[name].phrases))
-            case t.Named(name) if name in self.patterns and depth < len(self.patterns):
-                return self.pattern(self.patterns[name].pattern, depth + 1)
+            case t.Named(name) if name in self.patterns:
+                return self.pattern(self.patterns[name].pattern)
             case t.Tokens():
                 return frozenset({"en"})
         return BOTH

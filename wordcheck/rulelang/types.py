@@ -54,7 +54,7 @@ class Declared:
     kinds: Mapping[str, str]
     """`lexicon`, `synonyms`, `concept`, `figure` or `coverage`."""
 
-    def thing(self, pattern: t.Pattern | t.Oddity, depth: int = 0) -> str:
+    def thing(self, pattern: t.Pattern | t.Oddity) -> str:
         """What a pattern's anchor is: a thing of the world, or `span` for words."""
         match pattern:
             case t.Oddity(_, of):
@@ -62,12 +62,12 @@ class Declared:
             case t.Unit(word):
                 return word
             case t.Chain(left, word, _) if word != "then":
-                return self.thing(left, depth)
+                return self.thing(left)
             case t.Either(options):
-                kinds = {self.thing(o, depth) for o in options}
+                kinds = {self.thing(o) for o in options}
                 return kinds.pop() if len(kinds) == 1 else "span"
-            case t.Named(name) if name in self.patterns and depth < len(self.patterns):
-                return self.thing(self.patterns[name].pattern, depth + 1)
+            case t.Named(name) if name in self.patterns:
+                return self.thing(self.patterns[name].pattern)
         return "span"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.cost import check_amount, check_depth, check_phrases
+from wordcheck.rulelang.cost import DEEPEST, check_amount, check_phrases
 from wordcheck.rulelang.names import PackTree, Resolver, included
 from wordcheck.rulelang.phrases import expanded
 from wordcheck.rulelang.plan import Words
@@ -44,10 +44,11 @@ def compile_vocabulary(packs: Mapping[str, PackTree], problems: list[Problem]) -
             places[key] = entry.at
             _add(made, key, entry, resolver)
             problems += check_phrases(entry)
-    problems += _cycles(made.patterns)
+    heights = _Heights(made.patterns, problems)
+    for key in list(made.patterns):
+        heights.of(key)
     for definition in made.patterns.values():
         problems += check_definition(definition, made.declared)
-        problems += check_depth(definition.pattern)
     problems += check_amount({k: len(w.phrases) + len(w.minus) for k, w in made.words.items()}, places)
     return made
 
@@ -88,18 +89,29 @@ def list_phrases(text: str, at: t.At) -> Iterator[t.Phrase]:
             yield t.Phrase(words if mode == "folded" else words[1:].strip(), mode, at=at)
 
 
-def _cycles(patterns: Mapping[str, t.Definition]) -> Iterator[Problem]:
-    """Concepts and figures that are defined by themselves."""
-    done: set[str] = set()
+@dataclass
+class _Heights:
+    """How many patterns each named pattern stands on; cuts those that stand on themselves or on too many."""
 
-    def visit(key: str, path: tuple[str, ...]) -> Iterator[Problem]:
-        if key in path:
-            yield problem("E109", patterns[key].at, name=key.split(":")[-1])
-        elif key not in done and key in patterns:
-            for node in below(patterns[key].pattern):
-                if isinstance(node, t.Named):
-                    yield from visit(node.name, (*path, key))
-            done.add(key)
+    patterns: dict[str, t.Definition]
+    problems: list[Problem]
+    known: dict[str, int] = field(default_factory=dict)
 
-    for key in patterns:
-        yield from visit(key, ())
+    def of(self, key: str, path: tuple[str, ...] = ()) -> int:
+        """The height of a pattern; `path` are those that led to it."""
+        if key in path or len(path) > DEEPEST:
+            return self._cut(key, "E109" if key in path else "E605")
+        if key not in self.known:
+            named = [n.name for n in below(self.patterns[key].pattern) if isinstance(n, t.Named)]
+            height = 1 + max((self.of(name, (*path, key)) for name in named if name in self.patterns), default=0)
+            self.known.setdefault(key, height if height <= DEEPEST else self._cut(key, "E605"))
+        return self.known[key]
+
+    def _cut(self, key: str, code: str) -> int:
+        definition = self.patterns[key]
+        name = key.split(":")[-1]
+        self.problems.append(problem(code, definition.at, name=name, most=DEEPEST))
+        # A phrase in its place, so that whatever follows names to their patterns comes to an end.
+        self.patterns[key] = replace(definition, pattern=t.Phrase(name, at=definition.at))
+        self.known[key] = 1
+        return 1

@@ -24,6 +24,13 @@ def _names(node: Any) -> tuple[str, ...] | None:
     return _names_of(kind)
 
 
+def parts(node: object) -> tuple[Any, ...]:
+    """What lies directly below a value: its fields, or the members of a tuple."""
+    if isinstance(node, tuple):
+        return node
+    return tuple(getattr(node, name) for name in _names(node) or ())
+
+
 def below(node: object) -> Iterator[Any]:
     """`node` and every dataclass value below it, outermost first."""
     waiting = [node]
