@@ -35,9 +35,9 @@ RESERVED = frozenset(
     "find forbid where unless fix test message severity certainty title rationale advice because flag requirement "
     "framework template stamp override profile scenario lexicon".split()
 )
-_ISLAND = re.compile(rf"^(?P<word>{'|'.join((ALWAYS + ' ' + INNER).split())})\b", re.M)
+ISLAND = re.compile(rf"^(?P<word>{'|'.join((ALWAYS + ' ' + INNER).split())})\b", re.M)
 _OPAQUE = re.compile(r'"""(?:.|\n)*?"""|"(?:[^"\\\n]|\\.)*"|“[^”\n]*”|「[^」\n]*」|#[^\n]*')
-_FENCE = re.compile(r"^```wordrule[^\n]*\n(.*?)^```", re.S | re.M)
+FENCE = re.compile(r"^```wordrule[^\n]*\n(.*?)^```", re.S | re.M)
 _NAMED = re.compile(
     r"(?:lexicon|concept|figure|coverage|synonyms|source|let|template|profile|flag|requirement|pack)\s+([\w.\-]+)"
 )
@@ -99,7 +99,7 @@ def islands(text: str) -> list[Island]:
     """Declarations of a plain rule file. What stands before the first one is kept with it, so that it is read too."""
     masked = _OPAQUE.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
     starts: list[int] = []
-    for m in _ISLAND.finditer(masked):
+    for m in ISLAND.finditer(masked):
         since = masked[starts[-1] : m.start()] if starts else ""
         if m["word"] not in INNER.split() or since.count("{") <= since.count("}"):
             starts.append(m.start())
@@ -110,7 +110,7 @@ def islands(text: str) -> list[Island]:
 def literate(text: str) -> str:
     """The fenced `wordrule` blocks of a Markdown file, everything else blanked, so that line numbers stay."""
     blanked = re.sub(r"[^\n]", " ", text)
-    for m in _FENCE.finditer(text):
+    for m in FENCE.finditer(text):
         blanked = blanked[: m.start(1)] + m.group(1) + blanked[m.end(1) :]
     return blanked
 
