@@ -46,6 +46,7 @@ def check(
         world = World(wording, plan, filing or {})
         for rule in plan.rules:
             _run(world, rule, as_of, sheet)
+        sheet.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]
     kept = _without_silenced(sheet.findings, plan)
     return CheckResult(
         findings=tuple(sorted(kept, key=lambda f: (f.wording, f.anchor.span, f.rule.code))),
