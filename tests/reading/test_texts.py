@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -105,7 +106,7 @@ HTML = """<!DOCTYPE html><html><head><title>条款</title><style>p{}</style><scr
 
 def test_html_words_over_many_spans_stay_whole_and_hidden_ones_stay_out() -> None:
     manuscript = read(HTML.encode(), name="x.html")
-    assert [b.text for b in manuscript.blocks] == ["责任免除", "第八条因有关部门要求", "勒索", "十万元"]
+    assert [b.text for b in manuscript.blocks] == ["责任免除", "第八条 因有关部门要求", "勒索", "十万元"]
     assert leads_back(manuscript, HTML)
 
 
@@ -135,7 +136,7 @@ def test_format_goes_by_content_and_the_name_is_noted() -> None:
     [
         (b"", Damaged, "is empty"),
         (b" \n\t\0", Damaged, "is empty"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, UnsupportedFormat, "a PNG picture"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, UnsupportedFormat, "PNG picture .a scan."),
         (b"\x7fELF" + bytes(range(256)) * 40, UnsupportedFormat, "is not known"),
     ],
 )
@@ -157,3 +158,91 @@ def test_any_markdown_leads_back_to_its_source(text: str) -> None:
 )
 def test_one_long_line_is_read_in_linear_time(line: str) -> None:
     assert read(("# 条款\n\n" + line).encode(), name="x.md").text
+
+
+def test_pages_are_joined_where_a_sentence_runs_over_and_edges_are_furniture() -> None:
+    source = (
+        "<!-- 第1页 -->\n某某保险条款\n（一）便携式通讯装置、便携式照相摄像器\n第 1页 /共 2页\n\n---\n\n<!-- 第2页 -->\n"
+        "材以及其他便携式装置；\n（二）其他。\n第 2页 /共 2页\n"
+    )
+    made = read(source.encode(), name="x.md")
+    assert [(b.text, b.page) for b in made.blocks] == [
+        ("某某保险条款", 1),
+        ("（一）便携式通讯装置、便携式照相摄像器材以及其他便携式装置；", 1),
+        ("（二）其他。", 2),
+    ]
+    assert [f.text for f in made.furniture] == ["第 1页 /共 2页", "第 2页 /共 2页"]
+    assert leads_back(made, source)
+
+
+def test_running_titles_and_form_feeds_of_plain_text() -> None:
+    sheets = [f"某某保险条款 报备版\n第{n}条 保险人按照约定负责赔偿。\n- {i} -\n" for i, n in enumerate("一二三四")]
+    made = read("\f".join(sheets).encode(), name="x.txt")
+    assert [b.text for b in made.blocks] == [f"第{n}条 保险人按照约定负责赔偿。" for n in "一二三四"]
+    assert [b.page for b in made.blocks] == [1, 2, 3, 4]
+
+
+ENGLISH = """The Insurer will pay on behalf of the Insured all loss that the Insured beco-
+mes legally liable to pay because of a claim. What the Insured becomes liable
+for must arise out of a third-
+party claim first made during the period of insurance. We pay no third-party
+costs without consent.
+EXCLUSIONS
+War, whether declared or not, and anything that happens because of it on land
+or at sea.
+"""
+
+
+def test_a_hyphen_goes_where_it_breaks_a_word_and_stays_in_a_compound() -> None:
+    made = read(ENGLISH.encode(), name="x.txt")
+    assert "Insured becomes legally liable" in made.text
+    assert "a third-party claim first" in made.text
+    assert leads_back(made, ENGLISH)
+    assert "EXCLUSIONS" in [b.text for b in made.blocks]
+
+
+def test_lines_that_are_paragraphs_are_not_joined() -> None:
+    source = "保险责任\n第一条 保险人负责赔偿。\n责任免除\n战争\n罚款\n核辐射\n其他事项\n第二条 无。\n"
+    assert texts(source, "x.txt") == source.splitlines()
+
+
+def test_code_fences_footnotes_and_comments_of_markdown() -> None:
+    source = "# 条款\n\n```\n第一条 **原样**\n```\n\n<!-- 内部\n批注 -->\n\n[^1]: 见附表。\n"
+    made = read(source.encode(), name="x.md")
+    assert [(b.kind, b.text) for b in made.blocks] == [
+        (BlockKind.HEADING, "条款"),
+        (BlockKind.PARAGRAPH, "第一条 **原样**"),
+        (BlockKind.NOTE, "见附表。"),
+    ]
+    assert leads_back(made, source)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ("第一条 保险人负责赔偿。" * 9 + "甲\ud800乙。").encode("utf-16-le", "surrogatepass"),
+        "第一条\0甲。".encode(),
+        "第一条 \ufffd甲。".encode(),
+    ],
+)
+def test_lost_characters_make_the_reading_incomplete(data: bytes) -> None:
+    made = read(data, name="x.txt")
+    assert [u.kind for u in made.unread] == [UnreadKind.ENCODING]
+    assert not made.complete
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "gb18030", "utf-16-le", "utf-16-be"])
+def test_english_with_curly_quotes_in_other_encodings(encoding: str) -> None:
+    words = "“Computer System” means the Insured’s hardware – and software."
+    assert texts_of((words + "\n") * 9, encoding)[0] == words
+
+
+def texts_of(source: str, encoding: str) -> list[str]:
+    return [b.text for b in read(source.encode(encoding), name="wording.txt").blocks]
+
+
+def test_paths_that_cannot_be_read_get_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="there is no file"):
+        read(tmp_path / "none.pdf")
+    with pytest.raises(ReadingError, match="is a folder"):
+        read(tmp_path)

@@ -21,6 +21,10 @@ EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]+(?:and[ ]+)?(?:{_WORD}))*)"
 """A regular expression for what `parse_en_numeral` reads in words; compile it with IGNORECASE."""
 
 _ROMAN = lazily(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.I)
+_ROMAN_PARTS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+    (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -66,3 +70,23 @@ def parse_letters(text: str) -> int | None:
     if not lower or not lower.isascii() or not lower.isalpha() or len(set(lower)) != 1:
         return None
     return 26 * (len(lower) - 1) + ord(lower[0]) - 96
+
+
+def roman(value: int) -> str:
+    """The roman numeral of 1 to 3999 in small letters; digits beyond that."""
+    if not 0 < value < 4000:
+        return str(value)
+    made = ""
+    for amount, name in _ROMAN_PARTS:
+        count, value = divmod(value, amount)
+        made += name * count
+    return made
+
+
+def letters(value: int) -> str:
+    """The letters with which lists count: 1 is a, 26 z, 27 aa, 28 ab (as browsers do); digits below 1."""
+    made = ""
+    while value > 0:
+        value, rest = divmod(value - 1, 26)
+        made = chr(97 + rest) + made
+    return made or str(value)

@@ -6,6 +6,7 @@ statistical guess over all encodings loses to the share of common characters ove
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 
 from wordcheck.languages.lazily import lazily
@@ -13,13 +14,16 @@ from wordcheck.languages.lazily import lazily
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
 _CANDIDATES = ("gb18030", "utf-16-le", "utf-16-be", "big5", "cp1252")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
-    "保险责任合同约定条款投被损失赔偿事故期间第本或者应当款项费用除外金额及其由并与内给付保单人"
+    "保险责任合同约定条款投被损失赔偿事故期间第本或者应当项费用除外金额及其由并与内给付单疾病日按"
+    "險責條約賠償損應當為個時間與後對會發過經產種費額單給無並於項國來們這動說學內據償"
+    "，。、；：（）《》“”‘’—–…·£€•®™§éèêü\u00a0\r\n\t"
 )
 _ODD = lazily(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 SAMPLE = 65536
@@ -28,44 +32,77 @@ SAMPLE = 65536
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the name of its encoding and the number of bytes that could not be decoded."""
+    """Text, of which every NUL became a blank, with the name of its encoding."""
 
     text: str
     encoding: str
     lost: int = 0
+    """Places whose bytes could not be decoded, or that an earlier conversion had lost already (U+FFFD)."""
+    nuls: int = 0
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decodes with the encoding of the byte order mark, UTF-8, the declared one, or the most plausible one."""
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _lenient(data[len(bom) :], name)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
+            return _decoded(data[len(bom) :], name)
+    wide = _wide(data[:SAMPLE])
+    if wide is None and (text := _strictly(data, "utf-8")) is not None:
+        return _made(text, "utf-8")
     if declared:
-        try:
-            return Decoded(data.decode("gb18030" if declared.lower() in ("gb2312", "gbk") else declared), declared)
-        except (LookupError, UnicodeDecodeError):
-            pass
-    best = max(_CANDIDATES, key=lambda name: (_plausible(data[:SAMPLE], name), -_CANDIDATES.index(name)))
-    mostly_utf8 = data[:SAMPLE].decode("utf-8", "replace").count("\ufffd") < len(data[:SAMPLE]) / 200
-    return _lenient(data, "utf-8" if mostly_utf8 else best)
+        name = "gb18030" if declared.lower() in ("gb2312", "gbk") else declared
+        if (text := _strictly(data, name)) is not None:
+            return _made(text, name)
+    return _decoded(data, wide or _most_plausible(data[:SAMPLE]))
+
+
+def _strictly(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
+    return _made(data.decode(name, "replace"), name)
+
+
+def _made(text: str, name: str) -> Decoded:
+    return Decoded(text.replace("\0", " "), name, text.count("\ufffd"), text.count("\0"))
+
+
+def _wide(sample: bytes) -> str | None:
+    """The UTF-16 without byte order mark in which Latin text has a NUL in every other byte."""
+    if sample.count(b"\0") < len(sample) * 0.2:
+        return None
+    even, odd = sample[::2].count(b"\0"), sample[1::2].count(b"\0")
+    if min(even, odd) > max(even, odd) * 0.2:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _most_plausible(sample: bytes) -> str:
+    """UTF-8 where most of its sequences are sound, else the candidate that gives the most common characters."""
+    as_utf8 = _sampled(sample, "utf-8")
+    bad = as_utf8.count("\ufffd")
+    if sum(not c.isascii() for c in as_utf8) - bad > 3 * bad:
+        return "utf-8"
+    return max(_CANDIDATES, key=lambda name: (_plausible(sample, name), -_CANDIDATES.index(name)))
 
 
 def _plausible(sample: bytes, name: str) -> float:
-    """Share of common characters, less twice the share of impossible ones."""
-    text = sample.decode(name, "replace")
+    """Share of common characters, less that of characters that are neither common nor Chinese."""
+    text = _sampled(sample, name)
     if not text:
         return -1.0
-    common = sum(c in _COMMON or (c.isascii() and (c.isalpha() or c == " ")) for c in text)
-    return (common - 2 * len(_ODD.findall(text)) - 20 * text.count("\ufffd")) / len(text)
+    common = sum(c in _COMMON or " " <= c <= "~" for c in text)
+    strange = sum(not (c in _COMMON or " " <= c <= "~" or "\u4e00" <= c <= "\u9fff") for c in text)
+    return (common - strange - 20 * text.count("\ufffd")) / len(text)
 
 
-def _lenient(data: bytes, name: str) -> Decoded:
-    text = data.decode(name, "replace")
-    return Decoded(text, name, text.count("\ufffd"))
+def _sampled(sample: bytes, name: str) -> str:
+    """The sample decoded, a character that its end cuts left out."""
+    return codecs.getincrementaldecoder(name)("replace").decode(sample)
 
 
 def looks_like_text(data: bytes) -> bool:
@@ -73,7 +110,5 @@ def looks_like_text(data: bytes) -> bool:
     sample = data[:8192]
     if sample.startswith(tuple(bom for bom, _ in _BOMS)):
         return True
-    if b"\0" in sample and sample.count(b"\0") < len(sample) * 0.2:
-        return False
-    text = decode(sample).text
-    return len(_ODD.findall(text)) <= len(text) * 0.02
+    decoded = decode(sample)
+    return len(_ODD.findall(decoded.text)) + decoded.nuls <= 1 + len(decoded.text) * 0.02

@@ -131,8 +131,9 @@ def _through_antiword(antiword: str, source: Path, path: str) -> Manuscript | No
     printed = _output([antiword, "-m", "UTF-8.txt", "-w", "0", str(source)])
     if not printed or not printed.strip():
         return None
-    blocks = [replace(b, segments=()) for b in paragraphs(printed.decode("utf-8", "replace"))]
-    return Manuscript.of(blocks, path=path, format="doc", reader="antiword", notes=(_ANTIWORD,))
+    blocks, furniture = paragraphs(printed.decode("utf-8", "replace"))
+    blocks = [replace(b, segments=()) for b in blocks]
+    return Manuscript.of(blocks, path=path, format="doc", furniture=furniture, reader="antiword", notes=(_ANTIWORD,))
 
 
 def _output(command: Sequence[str]) -> bytes | None:

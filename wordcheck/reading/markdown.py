@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
@@ -16,8 +17,9 @@ from wordcheck.model.said import Said
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.html_tables import table_blocks
 from wordcheck.reading.inline_marks import Emphasis, plain
-from wordcheck.reading.printed_lines import Line, block_of, grouped, wrap_width
-from wordcheck.reading.source_text import lost_bytes, misnamed, page_mark, source_lines
+from wordcheck.reading.page_marks import SourceLine, without_page_marks
+from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.source_text import lost_bytes, misnamed, source_lines
 
 FORMATS = ("markdown",)
 RANK = 80
@@ -31,6 +33,10 @@ _BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
 _BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
 _QUOTE = lazily(r"\s{0,3}>\s?")
+_FENCE = lazily(r"\s{0,3}(?:```|~~~)")
+_NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
+_COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
+_VISIBLE = lazily(r"[^\n]")
 _CELL = lazily(r"(?<!\\)\|")
 
 
@@ -44,7 +50,8 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    reader = _Reader(source_lines(decoded.text.replace("\0", " ")))
+    lines, furniture = without_page_marks(source_lines(_without_comments(decoded.text)))
+    reader = _Reader([line.text for line in lines], lines)
     blocks = list(reader.blocks())
     unread = [*lost_bytes(decoded)]
     if reader.state.images:
@@ -59,12 +66,18 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         media_type="text/markdown",
         reader="markdown",
         tables=tuple(reader.tables),
+        furniture=furniture,
         unread=tuple(unread),
         typography=reader.state.seen_bold,
-        pages=reader.page,
-        page_kind="fixed" if reader.page else "none",
+        pages=reader.pages,
+        page_kind="fixed" if reader.pages else "none",
         notes=misnamed(path, "markdown"),
     )
+
+
+def _without_comments(text: str) -> str:
+    """The source with comments over several lines blanked, so that positions stay."""
+    return _COMMENT.sub(lambda m: _VISIBLE.sub(" ", m.group()), text) if "<!--" in text else text
 
 
 @dataclass
@@ -72,15 +85,33 @@ class _Reader:
     """Walks the lines once; `i` is the next line."""
 
     lines: list[str]
+    source: list[SourceLine]
     i: int = 0
-    page: int | None = None
     state: Emphasis = field(default_factory=Emphasis)
     tables: list[Table] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
+    pending_page: int | None = None
+    fenced: bool = False
+
+    @property
+    def page(self) -> int | None:
+        """The page of the line at hand."""
+        return self.source[min(self.i, len(self.source) - 1)].page if self.source else None
+
+    @property
+    def number(self) -> int:
+        """The number of the line at hand in the file."""
+        return self.source[self.i].number
+
+    @property
+    def pages(self) -> int | None:
+        """The last page number that the file marks."""
+        return max((line.page for line in self.source if line.page), default=None)
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in order."""
-        self.width = wrap_width(Line(text.strip(), SourceOrigin(1, 1)) for text in self.lines)
+        printed = [Line(text.strip(), SourceOrigin(1, 1)) for text in self.lines]
+        self.width, self.words = wrap_width(printed), words_of(printed)
         self._front_matter()
         while self.i < len(self.lines):
             yield from self._next()
@@ -95,21 +126,26 @@ class _Reader:
 
     def _flush(self) -> Iterator[Block]:
         for group in grouped(self.pending, self.width):
-            yield self._paragraph(group)
+            page = self.pages_of.get(group[0].origin.line)
+            yield block_of(group, page=page, words=self.words)
         self.pending = []
         self.state.bold = self.state.italic = False
 
-    def _paragraph(self, group: list[Line]) -> Block:
-        return block_of(group, page=self.page)
+    @cached_property
+    def pages_of(self) -> dict[int, int | None]:
+        """The page of each line of the file."""
+        return {line.number: line.page for line in self.source if line.text}
 
     def _next(self) -> Iterator[Block]:
         text = self.lines[self.i]
         following = self.lines[self.i + 1] if self.i + 1 < len(self.lines) else ""
-        if (mark := page_mark(text)) is not None:
+        if _FENCE.match(text):
             yield from self._flush()
-            self.page = mark
-        elif not text.strip() or _BREAK.match(text) or text.strip().startswith("```"):
+            self.fenced = not self.fenced
+        elif not text.strip() or (_BREAK.match(text) and not self.fenced):
             yield from self._flush()
+        elif self.fenced:
+            self.pending.append(stripped(text, self.number))
         elif found := _HEADING.match(text):
             yield from self._flush()
             yield from self._single(text, found.start(2), found.end(2), BlockKind.HEADING, len(found.group(1)))
@@ -129,6 +165,9 @@ class _Reader:
         ):
             yield from self._single(text, 0, len(text), BlockKind.HEADING, 1 if "=" in following else 2)
             self.i += 1
+        elif found := _NOTE.match(text):
+            yield from self._flush()
+            yield from self._single(text, found.end(), len(text), BlockKind.NOTE, None)
         elif found := _BULLET.match(text):
             yield from self._flush()
             yield from self._item(text, found)
@@ -141,12 +180,13 @@ class _Reader:
         """One line of a paragraph."""
         found = _QUOTE.match(text)
         start = found.end() if found else 0
-        self.pending.append(plain(text[start:], self.i + 1, start + 1, self.state))
+        line = plain(text[start:], self.number, start + 1, self.state)
+        self.pending.append(replace(line, runs_on=True) if self.source[self.i].runs_on else line)
 
-    def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int) -> Iterator[Block]:
+    def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
         # A heading stands out wherever Markdown is shown.
         self.state.bold = kind is BlockKind.HEADING
-        line = plain(text[start:end], self.i + 1, start + 1, self.state)
+        line = plain(text[start:end], self.number, start + 1, self.state)
         self.state.bold = self.state.italic = False
         if line.text:
             yield block_of([line], kind, level, self.page)
@@ -154,18 +194,18 @@ class _Reader:
     def _item(self, text: str, found: re.Match[str]) -> Iterator[Block]:
         """A bullet with the lines that continue it."""
         level = len(found.group(1).expandtabs(4)) // 2 + 1
-        group = [plain(text[found.end() :], self.i + 1, found.end() + 1, self.state)]
+        group = [plain(text[found.end() :], self.number, found.end() + 1, self.state)]
         self.i += 1
         while self.i < len(self.lines) and self._continues(self.lines[self.i]):
             lead = len(self.lines[self.i]) - len(self.lines[self.i].lstrip())
-            group.append(plain(self.lines[self.i][lead:], self.i + 1, lead + 1, self.state))
+            group.append(plain(self.lines[self.i][lead:], self.number, lead + 1, self.state))
             self.i += 1
         self.state.bold = self.state.italic = False
         for part in grouped(group, self.width or 10**6):
-            yield block_of(part, BlockKind.LIST_ITEM, level, self.page)
+            yield block_of(part, BlockKind.LIST_ITEM, level, self.pages_of.get(part[0].origin.line), self.words)
 
     def _continues(self, text: str) -> bool:
-        return bool(text.strip()) and text[:2] in ("  ", "\t") and not _BULLET.match(text) and page_mark(text) is None
+        return bool(text.strip()) and text[:2] in ("  ", "\t") and not _BULLET.match(text)
 
     def _pipe_table(self) -> Iterator[Block]:
         table = len(self.tables)
@@ -177,7 +217,7 @@ class _Reader:
                 cells = list(_cells(text))
                 columns = max(columns, len(cells))
                 for column, (start, end) in enumerate(cells):
-                    line = plain(text[start:end], self.i + 1, start + 1, self.state)
+                    line = plain(text[start:end], self.number, start + 1, self.state)
                     self.state.bold = False
                     if line.text:
                         place = CellPlace(table, rows, column, header=rows == 0)
@@ -195,7 +235,7 @@ class _Reader:
             self.i += 1
             if depth <= 0:
                 break
-        made, blocks = table_blocks(self.lines[first : self.i], first + 1, len(self.tables), self.page)
+        made, blocks = table_blocks(self.source[first : self.i], len(self.tables))
         self.tables += made
         yield from blocks
 

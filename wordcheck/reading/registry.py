@@ -49,7 +49,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise Damaged(Said(f"{path} 是空文件；请核对是否选对文件", f"{path} is empty; check that it is the right file"))
     if len(data) > LARGEST_FILE:
-        raise ReadingError(Said(f"{path} 超过 512 MB，未读取", f"{path} is larger than 512 MB and was not read"))
+        raise ReadingError(_too_large(path))
     for reader in readers():
         if reader.sniff(data):
             made = reader.read(data, path, revisions=revisions)
@@ -57,37 +57,59 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
     raise UnsupportedFormat(_unsupported(data, path))
 
 
+def _too_large(path: str | Path) -> Said:
+    most = LARGEST_FILE // 2**20
+    return Said(
+        f"{path} 超过 {most} MB，未读取；请拆分后再查",
+        f"{path} is larger than {most} MB and was not read; split it first",
+    )
+
+
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise ReadingError(Said(f"{path} 是文件夹", f"{path} is a folder"))
+            raise ReadingError(Said(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file"))
         if path.stat().st_size > LARGEST_FILE:
-            raise ReadingError(Said(f"{path} 超过 512 MB，未读取", f"{path} is larger than 512 MB and was not read"))
+            raise ReadingError(_too_large(path))
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadingError(Said(f"找不到文件 {path}", f"there is no file {path}")) from error
+    except PermissionError as error:
+        raise ReadingError(Said(f"没有读取 {path} 的权限", f"no permission to read {path}")) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReadingError(Said(f"无法打开 {path}：{reason}", f"cannot open {path}: {reason}")) from error
 
 
-_MAGIC = (
-    (b"\x89PNG", "PNG 图片", "a PNG picture"),
-    (b"\xff\xd8\xff", "JPEG 图片", "a JPEG picture"),
-    (b"II*\0", "TIFF 图片", "a TIFF picture"),
-    (b"MM\0*", "TIFF 图片", "a TIFF picture"),
-    (b"GIF8", "GIF 图片", "a GIF picture"),
-    (b"PK\x03\x04", "压缩包或非 Word 的 Office 文件", "an archive or an Office file that is no Word document"),
-    (b"7z\xbc\xaf", "7z 压缩包", "a 7z archive"),
-    (b"Rar!", "RAR 压缩包", "a RAR archive"),
-    (b"\x1f\x8b", "gzip 压缩文件", "a gzip archive"),
-)
+_PICTURES = (
+    (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"GIF8", "GIF"), (b"BM", "BMP"),
+    (b"RIFF", "WebP"), (b"\0\0\0\x18ftypheic", "HEIC"),
+)  # fmt: skip
+_ARCHIVES = ((b"PK\x03\x04", "ZIP"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "RAR"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"))
+_OFFICE = ((b"xl/workbook", "Excel"), (b"ppt/presentation", "PowerPoint"))
+_FORMATS = Said("PDF、DOCX、DOC、RTF、ODT、Markdown、HTML 或纯文本", "PDF, DOCX, DOC, RTF, ODT, Markdown, HTML or text")
 
 
 def _unsupported(data: bytes, path: str) -> Said:
-    advice = (
-        "请提供 PDF、DOCX、DOC、RTF、ODT、Markdown、HTML 或纯文本",
-        "give a PDF, DOCX, DOC, RTF, ODT, Markdown, HTML or text file",
-    )
-    for magic, zh, en in _MAGIC:
+    """What the file is instead, and what to do."""
+    for magic, name in _PICTURES:
         if data.startswith(magic):
-            return Said(f"{path} 是{zh}，不是条款文本；{advice[0]}", f"{path} is {en}, not a wording; {advice[1]}")
-    return Said(f"{path} 的格式无法识别；{advice[0]}", f"the format of {path} is not known; {advice[1]}")
+            return Said(
+                f"{path} 是 {name} 图片（扫描件），其中的文字无法读取；请先做文字识别（OCR），或提供 {_FORMATS.zh}",
+                f"{path} is a {name} picture (a scan) whose words cannot be read; run OCR on it, or give {_FORMATS.en}",
+            )
+    for part, name in _OFFICE:
+        if data.startswith(b"PK") and part in data:
+            return Said(
+                f"{path} 是 {name} 文件，不是条款文本；请另存为 PDF 或 DOCX",
+                f"{path} is a file of {name}, not a wording; save it as PDF or DOCX",
+            )
+    for magic, name in _ARCHIVES:
+        if data.startswith(magic):
+            return Said(
+                f"{path} 是 {name} 压缩包；请解压后提供其中的条款（{_FORMATS.zh}）",
+                f"{path} is a {name} archive; unpack it and give the wordings inside ({_FORMATS.en})",
+            )
+    return Said(
+        f"{path} 的格式无法识别；请提供 {_FORMATS.zh}", f"the format of {path} is not known; give {_FORMATS.en}"
+    )

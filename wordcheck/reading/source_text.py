@@ -1,32 +1,24 @@
-"""What the readers of text formats share: lines, page marks, paragraphs, and what to say of bytes and names."""
+"""What the readers of text formats share: lines, paragraphs, and what to say of bytes and names."""
 
 from __future__ import annotations
 
 import re
 
-from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded
-from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, wrap_width
+from wordcheck.reading.page_marks import without_page_marks
+from wordcheck.reading.printed_lines import block_of, grouped, stripped, words_of, wrap_width
 
-_PAGE_MARK = lazily(r"^\s*(?:=+|-+|\[|<!--)\s*(?:第\s*(\d+)\s*页|page\s+(\d+))\s*(?:=+|-+|\]|-->)\s*$", re.I)
 
-
-def paragraphs(text: str) -> list[Block]:
-    """Blocks of a plain text, page marks such as `=== 第3页 ===` taken out and kept as page numbers."""
-    blocks: list[Block] = []
-    page: int | None = None
-    lines = [stripped(line.replace("\0", " "), n) for n, line in enumerate(source_lines(text), 1)]
-    width = wrap_width(lines)
-    pending: list[Line] = []
-    for line in lines:
-        if mark := page_mark(line.text):
-            blocks += [block_of(g, page=page) for g in grouped(pending, width)]
-            page, pending = mark, []
-        else:
-            pending.append(line)
-    return blocks + [block_of(g, page=page) for g in grouped(pending, width)]
+def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
+    """Blocks of a plain text, and what stood at the edges of its pages."""
+    lines, furniture = without_page_marks(source_lines(text))
+    printed = [stripped(line.text, line.number, line.runs_on) for line in lines]
+    pages = {line.number: line.page for line in lines}
+    width, words = wrap_width(printed), words_of(printed)
+    blocks = [block_of(g, page=pages[g[0].origin.line], words=words) for g in grouped(printed, width)]
+    return blocks, furniture
 
 
 def source_lines(text: str) -> list[str]:
@@ -34,22 +26,25 @@ def source_lines(text: str) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
 
 
-def page_mark(line: str) -> int | None:
-    """The page number of a line that only marks a page; None for any other line."""
-    found = _PAGE_MARK.match(line)
-    return int(found.group(1) or found.group(2)) if found else None
-
-
 def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
     """What could not be decoded, as something that was not read."""
-    if not decoded.lost:
-        return ()
     where = Said("全文", "the whole file")
-    why = Said(
-        f"有 {decoded.lost} 处字节无法按 {decoded.encoding} 解码",
-        f"{decoded.lost} bytes could not be decoded as {decoded.encoding}",
-    )
-    return (Unread(UnreadKind.ENCODING, where, why),)
+    whys: list[Said] = []
+    if decoded.lost:
+        whys.append(
+            Said(
+                f"有 {decoded.lost} 处字符无法按 {decoded.encoding} 解码，或在此前的转换中已经丢失",
+                f"{decoded.lost} characters could not be decoded as {decoded.encoding}, or were lost before",
+            )
+        )
+    if decoded.nuls:
+        whys.append(
+            Said(
+                f"有 {decoded.nuls} 个空字节（NUL），该处的字可能已丢失",
+                f"{decoded.nuls} NUL bytes, where words may have been lost",
+            )
+        )
+    return tuple(Unread(UnreadKind.ENCODING, where, why) for why in whys)
 
 
 _NAMES = {"pdf": "PDF", "docx": "Word", "doc": "Word", "rtf": "RTF", "odt": "ODT"}

@@ -18,12 +18,17 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with a block for each paragraph; lines broken at the page's width are joined."""
     decoded = decode(data)
+    blocks, furniture = paragraphs(decoded.text)
+    pages = max((b.page for b in blocks if b.page), default=None)
     return Manuscript.of(
-        paragraphs(decoded.text),
+        blocks,
         path=path,
         format="text",
         media_type="text/plain",
         reader="text",
+        furniture=furniture,
         unread=lost_bytes(decoded),
+        pages=pages,
+        page_kind="fixed" if pages else "none",
         notes=misnamed(path, "text"),
     )

@@ -1,0 +1,94 @@
+"""HTML: what a browser shows, with its numbers and its styles; what it hides is never lost in silence."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.test_texts import leads_back
+from wordcheck.model.manuscript import Manuscript, UnreadKind
+from wordcheck.reading import read
+
+PAGE = "<!DOCTYPE html><html><body>{}</body></html>"
+
+
+def page(body: str) -> Manuscript:
+    return read(PAGE.format(body).encode(), name="x.html")
+
+
+def test_numbers_of_lists_are_those_a_browser_prints() -> None:
+    made = page(
+        '<ol start="3"><li>战争</li><li>罚款<ol type="a"><li>刑事</li></ol></li></ol><ul><li>其他</li></ul>'
+        '<ol style="list-style:none"><li>（一）故意</li></ol><ol><li>1. 印好的</li></ol>'
+    )
+    assert [(b.number, b.text) for b in made.blocks] == [
+        ("3.", "战争"),
+        ("4.", "罚款"),
+        ("a.", "刑事"),
+        ("", "其他"),
+        ("", "（一）故意"),
+        ("", "1. 印好的"),
+    ]
+
+
+def test_line_ends_of_the_source_vanish_between_chinese_and_show_between_words() -> None:
+    made = page("<p>保险\n  责任&nbsp;免除</p><p>any\nloss of <b>da</b>ta</p><p>第八条　因故意</p>")
+    assert [b.text for b in made.blocks] == ["保险责任 免除", "any loss of data", "第八条 因故意"]
+
+
+def test_weight_is_inherited_and_taken_back() -> None:
+    made = page('<p style="font-weight:bold">不赔<span style="font-weight:normal">，但</span>战争</p>')
+    assert [made.text[r.start : r.end] for r in made.blocks[0].runs if r.style.bold] == ["不赔", "战争"]
+
+
+def test_wording_inside_a_script_template_is_read_where_it_stands() -> None:
+    source = PAGE.format("<script>var x = 1;\nconst html = `<p>第一条 本合同${a}由条款组成。</p>`;</script>")
+    made = read(source.encode(), name="x.jsp")
+    assert [b.text for b in made.blocks] == ["第一条 本合同 由条款组成。"]
+    assert leads_back(made, source)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p>标题</p><div style="display:none">' + "<p>第九条 保险人不负责赔偿。</p>" * 30 + "</div>",
+        '<p>标题</p><script>var t = "' + "第九条 保险人不负责赔偿。" * 30 + '";</script>',
+        '<p>标题</p><iframe src="wording.html"></iframe>',
+        '<p>标题</p><img src="page1.png">',
+    ],
+)
+def test_what_may_hold_wording_and_is_not_shown_counts_as_unread(body: str) -> None:
+    made = page(body)
+    assert not made.complete
+    assert {u.kind for u in made.unread} <= {UnreadKind.OBJECT, UnreadKind.IMAGE}
+
+
+def test_cells_know_their_rows_and_spans() -> None:
+    made = page(
+        "<table><tr><th rowspan=2>险别</th><th>限额</th></tr><tr><td><p>甲</p><p>乙</p></td></tr></table><p>后</p>"
+    )
+    placed = [(b.text, b.cell.row, b.cell.column) if b.cell else (b.text,) for b in made.blocks]
+    assert placed == [("险别", 0, 0), ("限额", 0, 1), ("甲", 1, 1), ("乙", 1, 1), ("后",)]
+    assert [(t.rows, t.columns) for t in made.tables] == [(2, 2)]
+
+
+@given(st.lists(st.sampled_from(
+    ["<p>", "</p>", "<b>", "</b>", "<td>", "<table>", "</table>", "<tr>", "<li>", "<ol>", "<![", "<!", "<?", "&nbsp;", "&#x4e00;", "&lt",
+     "第一条", " ", "\n", "\r\n", "a<b", "<script>", "</script>", "<%", "%>", "`", "${", "<!--", "-->", "<![CDATA[", "<title>", "]]>"]
+), max_size=40))  # fmt: skip
+def test_any_html_is_read_and_leads_back(parts: list[str]) -> None:
+    source = "<!DOCTYPE html><html><body><p>条款</p>" + "".join(parts)
+    assert leads_back(read(source.encode(), name="x.html"), source)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<b>" * 30_000 + "战争", "<span>战</span>" * 30_000, "<p>战争。" * 30_000, "<td>" * 30_000, "战\n" * 100_000, "</p>" * 50_000],
+)  # fmt: skip
+def test_large_and_strange_pages_take_linear_time(body: str) -> None:
+    started = time.process_time()
+    page("<p>条款</p>" + body)
+    assert time.process_time() - started < 3

@@ -1,0 +1,276 @@
+"""The walk through HTML that makes blocks: block elements end one, inline elements (one word over many `span`s) do not.
+
+Used for HTML files and for the HTML tables that OCR converters leave in Markdown. The standard library's parser is used
+because it knows the line and column of everything, so that every word leads back to the file.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
+from wordcheck.reading.list_numbers import ListNumbers
+from wordcheck.reading.starts import is_chinese, starts_clause
+
+_SKIPPED = frozenset("script style head template svg select option button".split())
+_BLOCKS = frozenset(
+    "p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table thead tbody tfoot tr td th caption section article header footer nav main "
+    "aside form fieldset pre blockquote center address figure figcaption body html title textarea noscript iframe summary details".split()
+)
+_BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+_ITALIC = frozenset("i em cite".split())
+_UNDERLINED = frozenset("u ins".split())
+_FRAMES = frozenset("iframe frame object embed".split())
+_VOID = frozenset("br hr img input meta link col area base wbr frame embed source track param".split())
+_BLANKS = lazily(r"[ \t\r\n\f\u00a0\u2002\u2003\u2009\u3000\u200b\ufeff]+")
+_HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WEIGHT = lazily(r"font-weight\s*:\s*(bold|[6-9]00)", re.I)
+_LIGHT = lazily(r"font-weight\s*:\s*(normal|lighter|[1-5]00)", re.I)
+_SLANT = lazily(r"font-style\s*:\s*(?:italic|oblique)", re.I)
+_LINE = lazily(r"text-decoration[\w-]*\s*:[^;]*underline", re.I)
+_HEADING = lazily(r"h[1-6]")
+
+
+@dataclass(slots=True)
+class _Element:
+    """An open element: what it does to the words inside."""
+
+    tag: str
+    hidden: bool
+    style: Style
+
+
+@dataclass(slots=True)
+class _Grid:
+    """The row and column at hand of an open table; cells that spans from above occupy are `taken`."""
+
+    table: int
+    row: int = -1
+    column: int = 0
+    columns: int = 0
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def place(self, rows: int, columns: int, header: bool) -> CellPlace:
+        """The place of the next cell of the row."""
+        self.row = max(self.row, 0)
+        while (self.row, self.column) in self.taken:
+            self.column += 1
+        place = CellPlace(self.table, self.row, self.column, rows, columns, header)
+        self.taken |= {(self.row + r, self.column + c) for r in range(1, rows) for c in range(columns)}
+        self.column += columns
+        self.columns = max(self.columns, self.column)
+        return place
+
+
+class HtmlWalk(HTMLParser):
+    """Collects blocks and tables as elements begin and end.
+
+    `line` is the number of the first line fed, `table` the number of the first table, `page` goes to every block.
+    """
+
+    def __init__(self, *, line: int = 1, table: int = 0, page: int | None = None) -> None:
+        super().__init__(convert_charrefs=False)
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self.pictures = 0
+        self.frames = 0
+        self.hidden_letters = 0
+        self.bold_seen = False
+        self.title = ""
+        self._first_line, self._first_table, self._page = line, table, page
+        self._open: list[_Element] = []
+        self._count: Counter[str] = Counter()
+        self._hidden = 0
+        self._parts: list[str] = []
+        self._length = 0
+        self._runs: list[Run] = []
+        self._segments: list[Segment] = []
+        self._cells: list[CellPlace] = []
+        self._grids: list[_Grid] = []
+        self._lists = ListNumbers()
+        self._number = ""
+
+    # -- elements
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.end_block()
+        self.pictures += tag == "img"
+        self.frames += tag in _FRAMES
+        if tag in _VOID:
+            return
+        given = {key: value or "" for key, value in attrs}
+        hidden = tag in _SKIPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
+        self._open.append(_Element(tag, hidden, self._style(tag, given.get("style", ""))))
+        self._count[tag] += 1
+        self._hidden += hidden
+        if tag in ("ol", "ul"):
+            self._lists.open(tag, given)
+        elif tag == "li":
+            self._number = self._lists.item(given)
+        elif tag == "table":
+            self._open_table()
+        elif tag == "tr" and self._grids:
+            self._grids[-1].row, self._grids[-1].column = self._grids[-1].row + 1, 0
+        elif tag in ("td", "th") and self._grids:
+            spans = _span(given.get("rowspan")), _span(given.get("colspan"))
+            self._cells.append(self._grids[-1].place(*spans, header=tag == "th"))
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Marked sections (`<![if …]>`, which Word writes) end at the next `>`, as in a browser; the parser would refuse."""
+        if self.rawdata.startswith("<![", i):
+            return self.rawdata.find(">", i) + 1 or -1
+        return super().parse_html_declaration(i)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.end_block()
+        if not self._count[tag]:
+            return
+        while self._open:
+            top = self._open.pop()
+            self._count[top.tag] -= 1
+            self._hidden -= top.hidden
+            self._closed(top.tag)
+            if top.tag == tag:
+                break
+
+    def _style(self, tag: str, css: str) -> Style:
+        """The style of the words inside an element, with what it inherits."""
+        style = self._open[-1].style if self._open else Style(bold=False)
+        bold = tag in _BOLD or bool(_WEIGHT.search(css))
+        if bold != style.bold and (bold or (css and _LIGHT.search(css))):
+            style = replace(style, bold=bold)
+        if tag in _ITALIC or (css and _SLANT.search(css)):
+            style = replace(style, italic=True)
+        if tag in _UNDERLINED or (css and _LINE.search(css)):
+            style = replace(style, underline=True)
+        return style
+
+    def _open_table(self) -> None:
+        number = self._first_table + len(self.tables)
+        parent = self._cells[-1] if self._cells else None
+        self._grids.append(_Grid(number))
+        self.tables.append(Table(number, 0, 0, parent=parent, page=self._page))
+
+    def _closed(self, tag: str) -> None:
+        if tag in ("ol", "ul"):
+            self._lists.close()
+        elif tag in ("td", "th") and self._cells:
+            self._cells.pop()
+        elif tag == "table" and self._grids:
+            grid = self._grids.pop()
+            at = grid.table - self._first_table
+            self.tables[at] = replace(self.tables[at], rows=grid.row + 1, columns=grid.columns)
+
+    # -- words
+
+    def handle_data(self, data: str) -> None:
+        if self._count["title"]:
+            self.title = self.title or " ".join(data.split())
+        elif self._hidden:
+            if not self._count["script"] and not self._count["style"]:
+                self.hidden_letters += sum(map(str.isalpha, data))
+        else:
+            self._words(data)
+
+    def _words(self, data: str) -> None:
+        line, column = self.getpos()
+        last = 0
+        start = 0
+        for m in _BLANKS.finditer(data):
+            self._write(data[last : m.start()], SourceOrigin(self._first_line + line - 1, column + last - start + 1))
+            self._blank(m.group())
+            if breaks := m.group().count("\n"):
+                line, column, start = line + breaks, 0, m.start() + m.group().rindex("\n") + 1
+            last = m.end()
+        self._write(data[last:], SourceOrigin(self._first_line + line - 1, column + last - start + 1))
+
+    def handle_entityref(self, name: str) -> None:
+        self._entity(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._entity(f"&#{name};")
+
+    def _entity(self, written: str) -> None:
+        words = html.unescape(written)
+        if self._hidden:
+            return
+        if _BLANKS.fullmatch(words):
+            self._blank(words)
+        else:
+            self._write(words, None)
+
+    def _blank(self, blank: str) -> None:
+        """One blank for any number of them; it is provisional where only the source's line ends there."""
+        if self._length and not self._parts[-1].endswith((" ", "\n")):
+            self._parts.append("\n" if "\n" in blank and not blank.strip(" \t\r\n\f") else " ")
+            self._length += 1
+
+    def _write(self, words: str, origin: SourceOrigin | None) -> None:
+        if not words:
+            return
+        if self._parts and self._parts[-1] == "\n":
+            # A line end of the source shows as a blank, except between Chinese characters.
+            chinese = len(self._parts) > 1 and is_chinese(self._parts[-2][-1]) and is_chinese(words[0])
+            self._parts[-1] = "" if chinese else " "
+            self._length -= chinese
+        start = self._length
+        self._parts.append(words)
+        self._length += len(words)
+        style = self._open[-1].style if self._open else Style(bold=False)
+        self.bold_seen = self.bold_seen or bool(style.bold)
+        self._add_run(start, style)
+        if origin is not None:
+            self._segments.append(Segment(start, self._length, origin))
+
+    def _add_run(self, start: int, style: Style) -> None:
+        if self._runs and self._runs[-1].style == style:
+            self._runs[-1] = Run(self._runs[-1].start, self._length, style)
+        else:
+            self._runs.append(Run(start, self._length, style))
+
+    def end_block(self) -> None:
+        """Ends the block at hand, if it has words."""
+        text = "".join(self._parts).rstrip()
+        if text:
+            kind, level = self._kind()
+            number = self._number if not starts_clause(text) else ""
+            self.blocks.append(
+                Block(
+                    text,
+                    kind=kind,
+                    level=level,
+                    number=number,
+                    runs=tuple(self._runs),
+                    segments=tuple(self._segments),
+                    page=self._page,
+                    cell=self._cells[-1] if self._cells else None,
+                )
+            )
+            self._number = ""
+        self._parts, self._length, self._runs, self._segments = [], 0, [], []
+
+    def _kind(self) -> tuple[BlockKind, int | None]:
+        for element in reversed(self._open[-8:]):
+            if _HEADING.fullmatch(element.tag):
+                return BlockKind.HEADING, int(element.tag[1])
+        if self._cells:
+            return BlockKind.CELL, None
+        if self._count["li"]:
+            return BlockKind.LIST_ITEM, self._count["li"]
+        return BlockKind.PARAGRAPH, None
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), 1000) if value and value.isdecimal() and int(value) > 0 else 1
