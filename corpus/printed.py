@@ -96,6 +96,9 @@ def _count(source: Source) -> Iterator[_Counted]:
             label = unit.typed or counter.label(unit.level)
             mention = unit.typed or counter.mention(unit.level)
             labels[unit.level - 1 :] = [label]
+        elif unit.kind == "paragraph" and source.head.layout == "articles":
+            # Words below the items of an article belong to the article.
+            labels = labels[:1]
         yield _Counted(unit, label, mention, (*headings, *labels), len(labels))
 
 
