@@ -40,8 +40,8 @@ def _line(block: Block) -> str:
             return f"{'#' * (block.level + 1)} {block.text}"
         case "table":
             return _table(block)
-        case "numbered" if block.title and not block.runs:
-            return f"{'#' * (block.level + 1)} {block.label}{block.gap}{block.title}"
+        case "numbered" if block.depth:
+            return f"{'#' * (block.depth + 1)} {block.label}{block.gap}{block.title}"
         case "numbered":
             title = f"**{block.title}** " if block.title else ""
             return f"{block.label}{block.gap}{title}{_marked(block.runs)}"

@@ -141,7 +141,7 @@ def _block(document: WordDocument, block: Block, numbering: NumberingPart, head:
         case "table":
             _table(document, block)
         case "numbered":
-            _numbered(document, block, numbering, head)
+            _numbered(document, block, numbering)
         case "bullet":
             paragraph = document.add_paragraph(style="Normal")
             numbering.bullet(paragraph)
@@ -153,9 +153,9 @@ def _block(document: WordDocument, block: Block, numbering: NumberingPart, head:
             _write(paragraph, block.runs)
 
 
-def _numbered(document: WordDocument, block: Block, numbering: NumberingPart, head: Head) -> None:
-    heads_a_line = bool(block.title) and not block.runs
-    style = f"Heading {block.level + (head.layout == 'articles')}" if heads_a_line else f"Clause {block.level}"
+def _numbered(document: WordDocument, block: Block, numbering: NumberingPart) -> None:
+    heads_a_line = block.depth > 0
+    style = f"Heading {block.depth}" if heads_a_line else f"Clause {block.level}"
     paragraph = document.add_paragraph(style=style)
     if block.automatic:
         numbering.number(paragraph, block.level, block.set_to, bold=heads_a_line or block.bold)

@@ -1,8 +1,9 @@
 """Builds the corpus: every source as Word, PDF and Markdown, clean and faulty, and the list of planted faults.
 
-    python -m corpus.build [name …] [--no-pdf]
+    python -m corpus.build [name …] [--text-only]
 
-PDF is made by LibreOffice (`soffice`) from the Word file, only where that file's contents changed.
+PDF is made by LibreOffice (`soffice`) from the Word file, only where that file's contents changed; so the two are always
+written together.
 """
 
 from __future__ import annotations
@@ -54,20 +55,24 @@ def twins(name: str) -> Twins:
     return Twins(name, clean, faulty, listing.located(clean, faulty, faults))
 
 
-def write(sample: Twins, *, pdf: bool = True) -> None:
-    """Writes the files of one sample."""
-    from corpus.as_word import word  # python-docx is needed here only
-
+def write(sample: Twins, *, text_only: bool = False) -> None:
+    """Writes the files of one sample; with `text_only` the Markdown alone."""
     sample.folder.mkdir(parents=True, exist_ok=True)
     for twin, wording in (("clean", sample.clean), ("faulty", sample.faulty)):
         (sample.folder / f"{twin}.md").write_text(markdown(wording), "utf-8")
-        path = sample.folder / f"{twin}.docx"
-        made = word(wording)
-        changed = not path.exists() or parts(path.read_bytes()) != parts(made)
-        if changed:
-            path.write_bytes(made)
-        if pdf and (changed or not path.with_suffix(".pdf").exists()):
-            _print_pdf(path)
+        if not text_only:
+            _write_pages(wording, sample.folder / f"{twin}.docx")
+
+
+def _write_pages(wording: Wording, path: Path) -> None:
+    from corpus.as_word import word  # python-docx is needed here only
+
+    made = word(wording)
+    changed = not path.exists() or parts(path.read_bytes()) != parts(made)
+    if changed:
+        path.write_bytes(made)
+    if changed or not path.with_suffix(".pdf").exists():
+        _print_pdf(path)
 
 
 def parts(packed: bytes) -> dict[str, bytes]:
@@ -87,7 +92,7 @@ def _print_pdf(path: Path) -> None:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Build the sample wordings.")
     parser.add_argument("names", nargs="*", help="samples to build; all where none is named")
-    parser.add_argument("--no-pdf", action="store_true", help="leave the PDF files as they are")
+    parser.add_argument("--text-only", action="store_true", help="leave the Word and PDF files as they are")
     asked = parser.parse_args(arguments)
     try:
         samples = [twins(name) for name in names()]
@@ -96,7 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     for sample in samples:
         if not asked.names or sample.name in asked.names:
-            write(sample, pdf=not asked.no_pdf)
+            write(sample, text_only=asked.text_only)
             print(f"{sample.name}: {len(sample.planted)} faults")
     corpus = {f"{s.clean.head.language}/{s.name}": s.planted for s in samples}
     (HERE / "faults.json").write_text(listing.as_json(corpus), "utf-8")

@@ -83,8 +83,8 @@ def parse(text: str) -> Source:
 
 def _head(toml: str) -> Head:
     said = tomllib.loads(toml)
-    lists = {name: tuple(said.pop(name, ())) for name in ("notice", "bold_terms")}
-    return Head(**said, **lists)
+    notice, bold_terms = (tuple(said.pop(name, ())) for name in ("notice", "bold_terms"))
+    return Head(**said, notice=notice, bold_terms=bold_terms)
 
 
 def _units(lines: list[str]) -> Iterator[Unit]:

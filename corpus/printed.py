@@ -37,6 +37,8 @@ class Block:
     """Whether Word counts the label."""
     set_to: int | None = None
     title: str = ""
+    depth: int = 0
+    """Of a title on a line of its own: how deep it stands as a heading, from 1."""
     runs: tuple[Run, ...] = ()
     bold: bool = False
     rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
@@ -78,7 +80,8 @@ def wording_of(source: Source) -> Wording:
     keys = {c.unit.key: c for c in counted if c.unit.key}
     terms = _terms_pattern(source.head.bold_terms)
     layout = source.head.layout
-    return Wording(source.head, tuple(block for c in counted for block in _blocks(c, keys, terms, layout)))
+    parts = any(unit.kind == "heading" for unit in source.units)
+    return Wording(source.head, tuple(block for c in counted for block in _blocks(c, keys, terms, layout, parts)))
 
 
 def _count(source: Source) -> Iterator[_Counted]:
@@ -110,7 +113,7 @@ def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _blocks(
-    counted: _Counted, keys: dict[str, _Counted], terms: re.Pattern[str] | None, layout: str
+    counted: _Counted, keys: dict[str, _Counted], terms: re.Pattern[str] | None, layout: str, parts: bool
 ) -> Iterator[Block]:
     unit = counted.unit
 
@@ -123,15 +126,15 @@ def _blocks(
         rows = tuple(tuple(set_(cell) for cell in row) for row in unit.rows)
         yield Block("table", counted.under, rows=rows, path=counted.path)
     elif unit.kind == "numbered":
-        yield from _numbered(counted, set_(unit.text), layout)
+        yield from _numbered(counted, set_(unit.text), layout, parts)
     else:
         yield Block(unit.kind, counted.under, runs=set_(unit.text), bold=unit.bold, path=counted.path)
 
 
-def _numbered(counted: _Counted, runs: tuple[Run, ...], layout: str) -> Iterator[Block]:
+def _numbered(counted: _Counted, runs: tuple[Run, ...], layout: str, parts: bool) -> Iterator[Block]:
     """The unit's block; a title on a line of its own leaves the words to a second block."""
     unit = counted.unit
-    beside = layout in SIDE_TITLES or not unit.title
+    beside = not unit.title or (layout in SIDE_TITLES and bool(runs))
     yield Block(
         "numbered",
         unit.level,
@@ -140,6 +143,7 @@ def _numbered(counted: _Counted, runs: tuple[Run, ...], layout: str) -> Iterator
         automatic=not unit.typed,
         set_to=unit.set_to,
         title=unit.title,
+        depth=0 if beside else unit.level + parts,
         runs=runs if beside else (),
         bold=unit.bold,
         path=counted.path,

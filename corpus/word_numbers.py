@@ -76,7 +76,8 @@ class NumberingPart:
 
 
 def _attach(paragraph: Paragraph, instance: int, level: int) -> None:
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    paragraph_properties: Any = paragraph._p.get_or_add_pPr()
+    properties = paragraph_properties.get_or_add_numPr()
     properties.get_or_add_ilvl().val = level
     properties.get_or_add_numId().val = instance
 
