@@ -1,108 +1,123 @@
-"""What a figure measures, by the words of its sentence, and whether the words around it make it a bound."""
+"""What a figure measures, by the words of its sentence: `waiting-period`, `claim-decision`, `limit` and the like.
+
+The named thing that stands nearest wins; words in another part of the sentence (beyond a comma) count as farther away.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.quantities import Bound, QuantityKind
+from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
-_BEFORE: dict[Tongue, tuple[tuple[re.Pattern[str], Bound], ...]] = {
-    "zh": (
-        (lazily(r"(?:不超过|不高于|不多于|至多|最多|最高|最长不超过|不得超过|以内|最长)(?:人民币)?\s?$"), "at-most"),
-        (lazily(r"(?:不少于|不低于|至少|最低|不得少于|不得低于|最短)(?:人民币)?\s?$"), "at-least"),
-        (lazily(r"(?:超过|高于|多于|大于|逾)(?:人民币)?\s?$"), "more-than"),
-        (lazily(r"(?:不足|不满|低于|少于|小于|未满)(?:人民币)?\s?$"), "less-than"),
-        (lazily(r"(?:约|大约|约为)\s?$"), "about"),
-    ),
-    "en": (
-        (lazily(r"(?:not\s+(?:to\s+)?exceed(?:ing)?|not\s+more\s+than|no\s+more\s+than|up\s+to|at\s+most|no\s+later\s+than|within|maximum\s+of)\s+(?:the\s+)?$", re.I), "at-most"),
-        (lazily(r"(?:not\s+less\s+than|no\s+less\s+than|at\s+least|minimum\s+of|no\s+fewer\s+than)\s+(?:the\s+)?$", re.I), "at-least"),
-        (lazily(r"(?:more\s+than|in\s+excess\s+of|exceed(?:s|ing)?|greater\s+than|longer\s+than|over)\s+$", re.I), "more-than"),
-        (lazily(r"(?:less\s+than|fewer\s+than|under|below)\s+$", re.I), "less-than"),
-        (lazily(r"(?:about|approximately|around)\s+$", re.I), "about"),
-    ),
-}  # fmt: skip
-_AFTER_ZH: tuple[tuple[re.Pattern[str], Bound], ...] = (
-    (lazily(r"(?:以内|之内|内|以下|为限|及以下)"), "at-most"),
-    (lazily(r"(?:以上|及以上|起)"), "at-least"),
-)
-
+_NOT_ITS_LENGTH = r"(?!届满|期满|终止|结束|开始|起始|内|不足|不满|在|已|满|的|与|和|、|或|尚)"
 _MEASURES: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("waiting-period", lazily("等待期|免赔期|免赔时间|观察期|免赔小时")),
+        ("waiting-period", lazily("等待期|免赔期|免赔时间|观察期|免赔小时|免责期")),
         ("grace-period", lazily("宽限期")),
         ("cooling-off", lazily("犹豫期|冷静期")),
-        ("limitation", lazily("诉讼时效")),
-        ("advance-payment", lazily("先予支付|先行支付|先行赔付")),
-        ("denial-notice", lazily("拒绝赔偿|拒赔通知|拒绝给付")),
-        ("payment", lazily("达成(?:有关)?(?:赔偿|给付)?(?:保险金)?(?:的)?协议|履行赔偿|支付赔款|赔付义务")),
-        ("claim-decision", lazily("核定(?!之日|后|通知|结果|的)")),
-        ("rescission", lazily("解除权|自合同成立之日起超过|知道有解除事由")),
-        ("cancellation-notice", lazily("解除(?:本)?(?:保险)?合同|退保")),
+        ("limitation", lazily("诉讼时效|时效期间")),
+        ("advance-payment", lazily("先予支付|先行支付|先行赔付|数额不能确定|无法确定(?:赔偿|给付)?[^，。；]{0,6}(?:金额|数额)")),
+        ("denial-notice", lazily("拒绝(?:赔偿|给付|赔付)|拒赔|不予(?:赔偿|赔付|给付)通知")),
+        ("payment", lazily("达成[^，。；]{0,12}协议|履行[^，。；]{0,8}(?:赔偿|给付|赔付)|支付(?:赔款|保险金|赔偿金)|赔付义务")),
+        ("claim-decision", lazily("(?:作出|做出|进行|完成)?核定(?!之日|后|通知|结果|的)|理赔决定")),
+        ("rescission", lazily("解除权|合同成立之日起，?超过|有解除事由")),
+        ("cancellation-notice", lazily("解除(?:本)?(?:附加|保险)*合同|退保|解约")),
         ("retroactive", lazily("追溯")),
         ("discovery", lazily("发现期|报告期|延长报告")),
-        ("indemnity-period", lazily("赔偿期间|赔偿期|恢复期")),
-        ("policy-period", lazily("保险期间")),
-        ("notice", lazily("通知|报案|告知")),
-        ("deductible-rate", lazily("免赔率")),
-        ("deductible", lazily("免赔额|自负额")),
-        ("aggregate-limit", lazily("累计(?:责任|赔偿)?限额")),
-        ("sublimit", lazily("分项(?:责任|赔偿)?限额")),
-        ("limit", lazily("限额|保险金额")),
-        ("premium", lazily("保险费|保费")),
+        ("indemnity-period", lazily("赔偿期|恢复期|中断期")),
+        ("policy-period", lazily(f"(?:保险|保障|责任)期[间限]{_NOT_ITS_LENGTH}")),
+        ("survival", lazily("生存期|存活|生存满")),
+        ("notice", lazily("通知|报案|告知|申报|提出(?:书面)?(?:异议|申请)")),
+        ("deductible-rate", lazily("免赔率|免赔比例")),
+        ("deductible", lazily("免赔额|自负额|自留额|免赔金额")),
+        ("aggregate-limit", lazily("累计(?:责任|赔偿|给付|最高)*(?:限额|金额)|年度(?:累计)?(?:责任|赔偿|给付)*限额?")),
+        ("sublimit", lazily("分项(?:责任|赔偿)*限额|单项[^，。；]{0,4}限额|每[人日][^，。；]{0,6}限额")),
+        ("limit", lazily("限额|保险金额|保额|最高(?:赔偿|给付|赔付)|限[^，。；]{0,3}$")),
+        ("payout-rate", lazily("(?:赔付|给付|赔偿|报销|分摊|承担|承保)比例|按[^，。；]{0,12}比例")),
+        ("fee", lazily("手续费|工本费|管理费")),
+        ("interest", lazily("利率|利息|滞纳金|违约金")),
+        ("premium", lazily("保险费|保费|费率")),
         ("refund", lazily("退还|现金价值")),
+        ("age", lazily("年龄|投保范围|投保时")),
     ),
     "en": (
-        ("waiting-period", lazily(r"waiting\s+period|time\s+retention|time\s+deductible", re.I)),
-        ("grace-period", lazily(r"grace\s+period", re.I)),
-        ("cooling-off", lazily(r"cooling[\s-]off|free\s+look", re.I)),
-        ("retroactive", lazily(r"retroactive|prior\s+acts", re.I)),
-        ("discovery", lazily(r"extended\s+reporting|discovery\s+period", re.I)),
-        ("indemnity-period", lazily(r"period\s+of\s+(?:restoration|indemnity)|indemnity\s+period|restoration\s+period", re.I)),
-        ("cancellation-notice", lazily(r"cancel|non-?renew|terminat", re.I)),
-        ("policy-period", lazily(r"policy\s+period|period\s+of\s+insurance", re.I)),
-        ("proof-of-loss", lazily(r"proof\s+of\s+loss", re.I)),
-        ("payment", lazily(r"\b(?:pay|paid|payment|reimburse)", re.I)),
-        ("notice", lazily(r"\b(?:notice|notify|notification|report)", re.I)),
-        ("deductible", lazily(r"deductible|retention|excess", re.I)),
-        ("aggregate-limit", lazily(r"aggregate", re.I)),
-        ("sublimit", lazily(r"sub-?limit", re.I)),
-        ("limit", lazily(r"limit", re.I)),
-        ("premium", lazily(r"premium", re.I)),
+        ("waiting-period", lazily(r"waiting\s+(?:period|time)|time\s+(?:retention|deductible|excess)|qualifying\s+period|elimination\s+period|hours?\s+deductible")),
+        ("grace-period", lazily(r"grace\s+period|days?\s+of\s+grace")),
+        ("cooling-off", lazily(r"cooling[\s-]off|free[\s-]look")),
+        ("retroactive", lazily(r"retroactive|prior\s+acts")),
+        ("discovery", lazily(r"extended\s+(?:claims?\s+)?reporting|extension\s+period|discovery\s+period|run-?off")),
+        ("indemnity-period", lazily(r"period\s+of\s+(?:restoration|indemnity)|(?:indemnity|restoration)\s+period")),
+        ("limitation", lazily(r"limitation\s+period|legal\s+action|(?:suit|action|proceedings?)\s+(?:must|shall|may|is|are)?\s*(?:be\s+)?(?:brought|commenced|started)|time[\s-]barred")),
+        ("advance-payment", lazily(r"(?:interim|advance|on\s+account)\s+payments?|payments?\s+on\s+account")),
+        ("denial-notice", lazily(r"\b(?:deny|denial|denied|declin\w+|reject\w*|repudiat\w+)")),
+        ("claim-decision", lazily(r"(?:accept|admit|decide|determin\w+|assess)\s+(?:or\s+\w+\s+)?(?:the|your|a|any|such)\s+claim|claims?\s+decision|decision\s+on\s+(?:the|your)\s+claim")),
+        ("cancellation-notice", lazily(r"cancel\w*|non-?renew\w*|terminat\w+")),
+        ("policy-period", lazily(r"(?:(?:policy|insurance)\s+period|period\s+of\s+(?:insurance|cover))\s*(?:is|of|means|shall\s+be|will\s+be|:|runs?|lasts?)")),
+        ("proof-of-loss", lazily(r"proof\s+of\s+loss")),
+        ("payment", lazily(r"\b(?:pay|pays|paid|payable|payment|payments|reimburse\w*|settle\w*)\b")),
+        ("notice", lazily(r"\b(?:notice|notices|notify|notified|notification|report|reports|reported|reporting|inform|informed|tell)\b")),
+        ("deductible", lazily(r"deductible|retention|(?<!in )\bexcess\b(?! of)|self[\s-]insured")),
+        ("aggregate-limit", lazily(r"aggregate")),
+        ("sublimit", lazily(r"sub-?limit")),
+        ("limit", lazily(r"\blimits?\b|limited\s+to|sum\s+insured|(?:pay|paid|payable)[^.;]{0,40}?(?:up\s+to|not\s+more\s+than|no\s+more\s+than|maximum)|most\s+(?:we|the\s+insurer)\s+will\s+pay|maximum")),
+        ("payout-rate", lazily(r"co-?insurance|co-?pay(?:ment)?|percentage\s+(?:of\s+the\s+loss|payable)|of\s+(?:the\s+|such\s+|any\s+)?(?:loss|claim|claim\s+expenses)\b")),
+        ("fee", lazily(r"\b(?:fee|fees|charge|charges)\b")),
+        ("interest", lazily(r"\binterest\b(?=\s+(?:rate|at|of|will|shall|is|on))|per\s+annum")),
+        ("premium", lazily(r"premium")),
+        ("refund", lazily(r"refund|return\s+premium")),
+        ("age", lazily(r"\bage[ds]?\b|years\s+old")),
     ),
 }  # fmt: skip
-_AMOUNTS = frozenset({"deductible", "aggregate-limit", "sublimit", "limit", "premium", "refund", "deductible-rate"})
-_TIMES = frozenset(m for m, _ in (*_MEASURES["zh"], *_MEASURES["en"])) - _AMOUNTS
-REACH = 60
+_TIMES = frozenset(
+    "waiting-period grace-period cooling-off limitation advance-payment denial-notice payment claim-decision rescission "
+    "cancellation-notice retroactive discovery indemnity-period policy-period survival notice proof-of-loss".split()
+)
+_MONEYS = frozenset("deductible aggregate-limit sublimit limit premium fee refund".split())
+_SHARES = frozenset("deductible-rate payout-rate limit premium fee interest refund deductible".split())
+_COUNTS = frozenset({"age"})
+_ALLOWED = {
+    QuantityKind.PERIOD: _TIMES,
+    QuantityKind.DATE: _TIMES,
+    QuantityKind.MONEY: _MONEYS,
+    QuantityKind.PERCENT: _SHARES,
+    QuantityKind.NUMBER: _COUNTS,
+}
+REACH = {"zh": 60, "en": 120}
 """Characters on either side of a figure in which the words that name it are looked for."""
-
-
-def bound_of(text: str, span: Span, tongue: Tongue) -> tuple[Bound, Span | None]:
-    """Whether the words before or after a figure bound it, and these words."""
-    before = text[max(0, span.start - 28) : span.start]
-    for pattern, bound in _BEFORE[tongue]:
-        if found := pattern.search(before):
-            return bound, Span(span.start - len(before) + found.start(), span.start)
-    if tongue == "zh":
-        for pattern, bound in _AFTER_ZH:
-            if found := pattern.match(text, span.end, span.end + 4):
-                return bound, Span(*found.span())
-    return "exact", None
+_PART = {"zh": lazily(r"[，；]"), "en": lazily(r"[,;:(]")}
+PART_AWAY = {"zh": 8, "en": 16}
+"""Characters by which a comma makes words count as farther away."""
 
 
 def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongue: Tongue) -> str:
-    """A key for what the figure measures: the named thing that stands nearest in its sentence; empty where none does."""
-    start, end = max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH)
-    allowed = _TIMES if kind in (QuantityKind.PERIOD, QuantityKind.DATE) else _AMOUNTS
+    """A key for what the figure measures: the named thing that stands nearest in its sentence; empty where none does.
+
+    English text is in small letters.
+    """
+    start, end = max(sentence.start, span.start - REACH[tongue]), min(sentence.end, span.end + REACH[tongue])
     best: tuple[int, int, str] | None = None
     for rank, (key, pattern) in enumerate(_MEASURES[tongue]):
-        if key not in allowed:
+        if key not in _ALLOWED[kind]:
             continue
         for found in pattern.finditer(text, start, end):
-            distance = found.start() - span.end if found.start() >= span.end else max(0, span.start - found.end())
-            if best is None or (distance, rank) < best[:2]:
-                best = (distance, rank, key)
+            if found.start() >= span.end:
+                between, away = (span.end, found.start()), found.start() - span.end
+            else:
+                between, away = (found.end(), span.start), max(0, span.start - found.end())
+            away += PART_AWAY[tongue] * sum(1 for _ in _PART[tongue].finditer(text, *between))
+            if best is None or (away, rank) < best[:2]:
+                best = (away, rank, key)
     return best[2] if best else ""
+
+
+def measured_in(labels: Iterable[str], kind: QuantityKind, tongue: Tongue) -> str:
+    """A key for what the first telling label (a table's head, a clause's title) names; empty where none does."""
+    for label in labels:
+        for key, pattern in _MEASURES[tongue]:
+            if key in _ALLOWED[kind] and pattern.search(label):
+                return key
+    return ""

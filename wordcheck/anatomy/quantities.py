@@ -1,56 +1,71 @@
-"""The figures of a wording, normalised, with what they measure."""
+"""The figures of a wording, normalised, with what they measure.
+
+Figures are tried only where a number begins; the first form that fits there wins:
+
+    date → money → percentage → period → count        三十日, USD 5,000, thirty (30) days
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from wordcheck.anatomy import periods, sums
-from wordcheck.anatomy.measures import bound_of, measured_by
+from wordcheck.anatomy.bounds import bound_of
+from wordcheck.anatomy.counts import en_count, zh_count
+from wordcheck.anatomy.dates import en_date, point_in_time, zh_date
+from wordcheck.anatomy.labelled import labels_of
+from wordcheck.anatomy.measures import measured_by, measured_in
+from wordcheck.anatomy.number_starts import lowered, number_starts
+from wordcheck.anatomy.periods import en_period, zh_period
+from wordcheck.anatomy.sums import en_money, en_percent, zh_money, zh_percent
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-Maker = Callable[[re.Match[str]], Quantity | None]
+Form = Callable[[str, int, int], Quantity | None]
 
-_FORMS: dict[Tongue, tuple[tuple[re.Pattern[str], Maker], ...]] = {
-    "zh": (
-        (periods.ZH_DATE, periods.any_date),
-        (sums.ZH_MONEY, sums.zh_money),
-        (sums.ZH_PERCENT, sums.zh_percent),
-        (periods.ZH_PERIOD, periods.zh_period),
-    ),
-    "en": (
-        (periods.EN_DATE, periods.any_date),
-        (sums.EN_MONEY, sums.en_money),
-        (sums.EN_PERCENT, sums.en_percent),
-        (periods.EN_PERIOD, periods.en_period),
-    ),
+_FORMS: dict[Tongue, tuple[Form, ...]] = {
+    "zh": (zh_date, zh_money, zh_percent, zh_period, zh_count),
+    "en": (en_date, en_money, en_percent, en_period, en_count),
 }
 
 
 def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
     """All figures in reading order, sentence by sentence; numbers of clauses are none."""
     found: list[Quantity] = []
+    text, tongue = wording.text, wording.language
+    small = lowered(text)
+    labels = labels_of(wording)
     for sentence in wording.sentences:
-        for quantity in figures(wording.text, sentence.span, wording.language):
-            measures = measured_by(wording.text, quantity.span, sentence.span, quantity.kind, wording.language)
-            bound, words = bound_of(wording.text, quantity.span, wording.language)
+        for quantity in _figures(text, small, sentence.span, tongue):
+            measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
+            if not measures:
+                measures = measured_in(labels(quantity.span, sentence.clause), quantity.kind, tongue)
+            bound, words = bound_of(small, quantity.span, sentence.span, tongue)
             found.append(replace(quantity, measures=measures, bound=bound, bound_span=words, clause=sentence.clause))
     return tuple(sorted(found, key=lambda q: q.span))
 
 
 def figures(text: str, span: Span, tongue: Tongue) -> Iterator[Quantity]:
-    """The figures of a stretch of text; where two readings overlap, the earlier form of the list wins."""
-    taken: list[Span] = []
-    for pattern, make in _FORMS[tongue]:
-        for m in pattern.finditer(text, span.start, span.end):
-            here = Span(*m.span())
-            if any(here.overlaps(t) for t in taken):
-                continue
-            quantity = make(m)
-            if quantity is not None:
-                taken.append(here)
-                yield quantity
+    """The figures of a stretch of text in reading order; none overlaps another."""
+    return _figures(text, lowered(text), span, tongue)
+
+
+def _figures(text: str, small: str, span: Span, tongue: Tongue) -> Iterator[Quantity]:
+    looked = small if tongue == "en" else text
+    first, *others = _FORMS[tongue]
+    taken = span.start
+    for at in number_starts(looked, span, tongue):
+        if at < taken:
+            continue
+        quantity = first(looked, at, span.end)
+        point = point_in_time(text, at, span.end) if quantity is None and tongue == "zh" else at
+        if point > at:
+            taken = point
+            continue
+        if quantity is None:
+            quantity = next((q for form in others if (q := form(looked, at, span.end))), None)
+        if quantity is not None and quantity.span.start >= taken:
+            taken = quantity.span.end
+            yield replace(quantity, text=quantity.span.of(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from wordcheck.languages.lazily import lazily
@@ -11,78 +12,164 @@ from wordcheck.languages.numerals_zh import ZH_NUMERAL, parse_zh_numeral
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 
-_SIGNS = {"￥": "CNY", "¥": "CNY", "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "£": "GBP", "€": "EUR", "₹": "INR",
-          "rmb": "CNY", "rs": "INR", "rs.": "INR", "inr": "INR", "usd": "USD", "gbp": "GBP", "eur": "EUR", "cny": "CNY", "hkd": "HKD",
-          "sgd": "SGD", "aud": "AUD", "人民币": "CNY", "美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP",
-          "dollars": "USD", "pounds": "GBP", "euros": "EUR", "rupees": "INR"}  # fmt: skip
-_SCALE = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "千": 10**3, "百": 100, "": 1}
-_N = rf"(?:{ZH_NUMERAL}|[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:\s?[千百]?[万亿千百])?)"
-ZH_MONEY = lazily(
-    rf"(?P<sign>人民币|￥|¥|RMB|USD|HK\$|US\$|\$)?\s?(?P<n>{_N})\s?(?P<unit>元(?:整)?|美元|港元|港币|欧元|英镑|圆整)"
+_CODES = "USD GBP EUR CNY RMB HKD SGD AUD CAD NZD CHF JPY INR MYR THB".split()
+_CURRENCY = {c.lower(): c for c in _CODES} | {
+    "rmb": "CNY", "￥": "CNY", "¥": "CNY", "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
+    "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "rs": "INR", "rs.": "INR", "人民币": "CNY", "元": "CNY", "圆": "CNY", "元人民币": "CNY", "人民幣": "CNY", "圓": "CNY", "港幣": "HKD",
+    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "澳元": "AUD", "加元": "CAD",
+    "新加坡元": "SGD", "瑞士法郎": "CHF", "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "pound": "GBP", "pound sterling": "GBP",
+    "euro": "EUR", "rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "hong kong dollar": "HKD", "singapore dollar": "SGD",
+    "australian dollar": "AUD", "canadian dollar": "CAD",
+}  # fmt: skip
+_MULTIPLE = {"lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "thousand": 10**3,
+             "million": 10**6, "billion": 10**9, "trillion": 10**12}  # fmt: skip
+
+_ZH_SIGN = r"人民[币幣]|美元|港[币幣]|港元|欧元|￥|¥|HK\$|US\$|S\$|A\$|\$|€|£|RMB|USD|CNY|HKD|EUR|GBP|SGD|JPY"
+_ZH_UNIT = r"元人民币|新加坡元|瑞士法郎|美元|美金|港元|港[币幣]|欧元|英镑|日元|澳元|加元|人民[币幣]|元|圆|圓"
+ZH_N = rf"(?:[0-9０-９][0-9０-９,，]{{0,20}}(?:[.．][0-9０-９]{{1,12}})?(?:\s?[千百十]?[万亿]|\s?[千百])?|{ZH_NUMERAL})"
+_ZH_COINS = rf"(?:整|正|(?:{ZH_N}角)?(?:{ZH_N}分)?)"
+_ZH_SIGN_BEFORE = lazily(rf"(?:{_ZH_SIGN})(?:[：:]|\s){{0,2}}$", re.I)
+_ZH_MONEY = lazily(
+    rf"(?P<n>{ZH_N})(?:\s?(?P<unit>{_ZH_UNIT})(?![素件器旦月])(?P<coins>{_ZH_COINS}))?"
+    rf"(?:\s?[（(]\s?(?:大写|小写|即)?[：:]?\s?(?:{_ZH_SIGN})?\s?(?P<again>{ZH_N})\s?(?:{_ZH_UNIT})?(?:整|正)?\s?[）)])?"
 )
-_SIGN = r"(?:US|HK|S|A)?\$|£|€|₹|USD|GBP|EUR|CNY|RMB|HKD|SGD|AUD|INR|Rs\.?"
-EN_MONEY = lazily(
-    rf"(?<![A-Za-z])(?P<sign>{_SIGN})\s?(?P<n>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>k|m|mn|bn|thousand|million|billion|lakhs?|crores?))?\b"
-    rf"|\b(?P<n2>\d[\d,]*(?:\.\d+)?|{EN_NUMERAL})(?:\s(?P<scale2>million|billion))?\s(?P<unit>dollars|pounds|euros|rupees|USD|GBP|EUR)\b",
-    re.I,
+_ZH_SHARE = lazily(
+    r"(?P<whole>百|千|万)分之\s?(?P<n>[0-9０-９]{1,12}(?:[.．][0-9０-９]{1,12})?|[〇零一二两三四五六七八九十百点]{1,12})"
 )
-_EN_SCALE = {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
-ZH_PERCENT = lazily(
-    rf"(?P<share>百分之|千分之|万分之)(?P<n>{ZH_NUMERAL}|\d+(?:\.\d+)?)|(?P<d>[\d０-９]+(?:[.．][\d０-９]+)?)\s?(?P<sign>%|％|‰)"
+_ZH_D = r"[0-9０-９]{1,12}(?:[.．][0-9０-９]{1,12})?"
+_ZH_PERCENT = lazily(rf"(?P<n>{_ZH_D})\s?(?:[%％‰]?\s?[-—–~～至到]\s?(?P<b>{_ZH_D})\s?)?[%％‰]")
+_FORMULA = lazily(r"[×*=÷/]\s?[（(]$")
+
+_EN_D = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
+EN_N = rf"(?:{_EN_D}|{EN_NUMERAL})"
+_EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|£|€|₹|¥|rs\.?|" + "|".join(c.lower() for c in _CODES)
+_EN_SIGN_BEFORE = lazily(rf"(?<![a-z])(?:{_EN_SIGN})\s?$")
+_EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mn|bn|[kmb]"
+_EN_UNIT = (
+    r"(?:u\.?s\.? |hong kong |singapore |australian |canadian )?dollars?|pounds?(?: sterling)?|euros?|rupees?|yuan|renminbi|"
+    + "|".join(c.lower() for c in _CODES)
 )
-EN_PERCENT = lazily(
-    rf"(?P<n>\d+(?:\.\d+)?|{EN_NUMERAL})(?:\s?\((?P<again>\d+(?:\.\d+)?)\s?%?\))?\s?(?P<sign>%|per\s?cent\b|percent\b)",
-    re.I,
+_EN_AGAIN = (
+    rf"(?:\s?\(\s?(?:{_EN_SIGN})?\s?(?P<again>{EN_N})(?:\s?(?P<scale2>{_EN_SCALE})s?\b)?(?:\s(?:{_EN_UNIT}))?\.?\s?\))?"
+)
+_EN_MONEY = lazily(
+    rf"(?P<n>{EN_N})(?:\s?(?P<scale>{_EN_SCALE})s?\b)?(?:\s?(?P<unit>(?:{_EN_UNIT})\b|€|£))?(?P<cents>\s?/\s?100)?{_EN_AGAIN}"
+)
+_EN_PERCENT = lazily(
+    rf"(?P<n>{EN_N})(?:\s?\(\s?(?P<again>{_EN_D})\s?%?\s?\))?(?:\s?%?\s?(?:to|-|–|—)\s?(?P<b>{EN_N}))?[\s-]?(?:%|per\s?cent\b|percent\b|percentage points?\b)"
+    rf"(?:\s?\(\s?(?P<after>{EN_N})\s?(?:%|per\s?cent|percent)?\s?\))?"
 )
 
 
-def zh_money(m: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of ZH_MONEY; None where a numeral has no value."""
-    value = parse_zh_numeral(m.group("n").replace(" ", ""))
+def zh_money(text: str, at: int, end: int) -> Quantity | None:
+    """The sum whose number begins at `at`: with a sign before it or a unit after it."""
+    sign = _ZH_SIGN_BEFORE.search(text, max(0, at - 8), at)
+    found = _ZH_MONEY.match(text, at, end)
+    if found is None or not (sign or found.group("unit")):
+        return None
+    value = _zh(found.group("n"))
     if value is None:
         return None
-    unit = m.group("unit")
-    currency = _SIGNS.get(unit, _SIGNS.get((m.group("sign") or "").lower(), "CNY"))
-    return _sum(m, Decimal(value), currency)
+    unit = found.group("unit") or ""
+    currency = _CURRENCY[unit] if unit not in ("", "元", "圆", "圓") else _named(sign.group() if sign else "元")
+    value += _coins(found.group("coins") or "")
+    return _money(text, sign.start() if sign else at, found.end(), value, currency, _zh(found.group("again")))
 
 
-def en_money(m: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of EN_MONEY."""
-    digits = m.group("n") or m.group("n2")
-    scale = (m.group("scale") or m.group("scale2") or "").lower()
-    value = parse_en_numeral(f"{digits} {scale}".strip() if scale not in _EN_SCALE else digits)
+def _coins(text: str) -> Decimal:
+    """角 and 分 after a sum."""
+    total = Decimal(0)
+    for unit, worth in (("角", Decimal("0.1")), ("分", Decimal("0.01"))):
+        number, found, rest = text.partition(unit)
+        if found:
+            total += (_zh(number) or Decimal(0)) * worth
+            text = rest
+    return total
+
+
+def en_money(text: str, at: int, end: int) -> Quantity | None:
+    """The sum whose number begins at `at`; `text` is in small letters."""
+    sign = _EN_SIGN_BEFORE.search(text, max(0, at - 6), at)
+    found = _EN_MONEY.match(text, at, end)
+    if found is None or not (sign or found.group("unit")):
+        return None
+    if not sign and found.group("scale") in ("b", "m", "k"):
+        return None
+    value = _scaled(found.group("n"), found.group("scale"))
     if value is None:
         return None
-    amount = Decimal(value) * _EN_SCALE.get(scale, 1)
-    return _sum(m, amount, _SIGNS.get((m.group("sign") or m.group("unit") or "").lower(), ""))
+    currency = _named(sign.group() if sign else found.group("unit"))
+    again = _scaled(found.group("again"), found.group("scale2"))
+    return _money(text, sign.start() if sign else at, found.end(), value, currency, again)
 
 
-def _sum(m: re.Match[str], amount: Decimal, currency: str) -> Quantity:
-    return Quantity(QuantityKind.MONEY, Span(*m.span()), m.group(), amount, amount, amount, currency)
+def _money(text: str, start: int, end: int, value: Decimal, currency: str, again: Decimal | None) -> Quantity:
+    agree = again is None or again == value
+    span = Span(start, end)
+    return Quantity(QuantityKind.MONEY, span, span.of(text), value, value, value, currency, words_agree=agree)
 
 
-def zh_percent(m: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of ZH_PERCENT, in per cent."""
-    value = parse_zh_numeral(m.group("n") or m.group("d") or "")
-    if value is None:
+def _named(words: str) -> str:
+    """The code of a currency by its sign or name."""
+    name = " ".join(words.lower().strip("：: ").split())
+    return _CURRENCY.get(name) or _CURRENCY.get(name.rstrip("s")) or _CURRENCY.get(name.replace("u.s.", "us"), "")
+
+
+def zh_percent(text: str, at: int, end: int) -> Quantity | None:
+    """The percentage whose number begins at `at` (百分之八十, 5‰, 5%至10%), in per cent."""
+    if text.startswith(("百分之", "千分之", "万分之"), at):
+        found = _ZH_SHARE.match(text, at, end)
+        value = _zh(found.group("n")) if found else None
+        if found is None or value is None:
+            return None
+        worth = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}[found.group("whole")]
+        return _percent(text, Span(at, found.end()), value, None, worth, "‰" if worth != 1 else "%")
+    found = _ZH_PERCENT.match(text, at, end)
+    value = _zh(found.group("n")) if found else None
+    if found is None or value is None or (found.group("b") and _FORMULA.search(text, max(0, at - 3), at)):
         return None
-    amount = Decimal(value)
-    factor: dict[str, Decimal] = {
-        "百分之": Decimal(1),
-        "千分之": Decimal("0.1"),
-        "万分之": Decimal("0.01"),
-        "‰": Decimal("0.1"),
-    }
-    share = amount * factor.get(m.group("share") or m.group("sign"), Decimal(1))
-    unit = "‰" if (m.group("share") or m.group("sign")) in ("千分之", "‰") else "%"
-    return Quantity(QuantityKind.PERCENT, Span(*m.span()), m.group(), share, share, amount, unit)
+    mille = "‰" in found.group()
+    return _percent(
+        text,
+        Span(at, found.end()),
+        value,
+        _zh(found.group("b")),
+        Decimal("0.1") if mille else Decimal(1),
+        "‰" if mille else "%",
+    )
 
 
-def en_percent(m: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of EN_PERCENT."""
-    value = parse_en_numeral(m.group("n"))
-    if value is None:
+def en_percent(text: str, at: int, end: int) -> Quantity | None:
+    """The percentage whose number begins at `at`; `text` is in small letters."""
+    found = _EN_PERCENT.match(text, at, end)
+    value = _en(found.group("n")) if found else None
+    if found is None or value is None:
         return None
-    amount = Decimal(value)
-    agree = m.group("again") is None or Decimal(m.group("again")) == amount
-    return Quantity(QuantityKind.PERCENT, Span(*m.span()), m.group(), amount, amount, amount, "%", words_agree=agree)
+    again = _en(found.group("again") or found.group("after"))
+    made = _percent(text, Span(at, found.end()), value, _en(found.group("b")), Decimal(1), "%")
+    return made if again is None or again == value else _disagreeing(made)
+
+
+def _percent(text: str, span: Span, first: Decimal, second: Decimal | None, worth: Decimal, unit: str) -> Quantity:
+    ends = None if second is None else (first, second)
+    high = first if second is None else second
+    return Quantity(QuantityKind.PERCENT, span, span.of(text), first * worth, high * worth, first, unit, ends=ends)
+
+
+def _disagreeing(quantity: Quantity) -> Quantity:
+    return replace(quantity, words_agree=False)
+
+
+def _zh(text: str | None) -> Decimal | None:
+    value = parse_zh_numeral(text.replace(" ", "")) if text else None
+    return None if value is None else Decimal(value)
+
+
+def _en(text: str | None) -> Decimal | None:
+    value = parse_en_numeral(text) if text else None
+    return None if value is None else Decimal(value)
+
+
+def _scaled(number: str | None, scale: str | None) -> Decimal | None:
+    value = _en(number)
+    return None if value is None else value * _MULTIPLE.get(scale or "", 1)

@@ -17,8 +17,10 @@ _SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 10**3}
 _WORD = "|".join(sorted([*_WORDS, *_SCALE], key=len, reverse=True))
 
-EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]+(?:and[ ]+)?(?:{_WORD}))*)"
-"""A regular expression for what `parse_en_numeral` reads in words; compile it with IGNORECASE."""
+EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]{{1,3}}(?:and[ ]+)?(?:{_WORD})){{0,12}}(?![a-z]))"
+"""A regular expression for what `parse_en_numeral` reads in words, for text in small letters (or with IGNORECASE)."""
+EN_NUMBER_WORD = rf"(?:{_WORD})"
+"""The first word of a numeral."""
 
 _ROMAN = lazily(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.I)
 _ROMAN_PARTS = (

@@ -7,16 +7,18 @@ from decimal import Decimal, InvalidOperation
 _DIGITS = {
     c: i
     for i, cs in enumerate(
-        "〇零○0０ 一壹1１ 二两贰2２弐 三叁3３参 四肆4４ 五伍5５ 六陆6６ 七柒7７ 八捌8８ 九玖9９".split()
+        "〇零○0０ 一壹1１ 二两兩贰貳2２弐 三叁參3３参 四肆4４ 五伍5５ 六陆陸6６ 七柒7７ 八捌8８ 九玖9９".split()
     )
     for c in cs
 }
+_POINTS = frozenset(".．点點")
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_SHORT = {"廿": "二十", "卅": "三十"}
+_SHORT = {"廿": "二十", "卅": "三十", "卌": "四十"}
+_COUNTED = "一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖两兩十百千万亿拾佰仟萬億廿卅卌"
 
-ZH_NUMERAL = r"[〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅]+"
-"""A regular expression for what `parse_zh_numeral` reads, digits apart."""
+ZH_NUMERAL = rf"[〇零○{_COUNTED}]{{1,24}}(?:[点點][〇零一二三四五六七八九]{{1,12}})?"
+"""A regular expression for what `parse_zh_numeral` reads, digits apart; bounded, so that no run of numerals costs much."""
 
 _CIRCLED = (
     ("①", 20, 1),
@@ -33,8 +35,12 @@ _CIRCLED = (
 def parse_zh_numeral(text: str) -> int | Decimal | None:
     """The value of a Chinese numeral, digits and full-width digits included; None where it is none.
 
-    Positional (`二〇二六`), named (`一百零五`, `十`) and mixed (`1.5亿`, `3万`) numerals.
+    Positional (`二〇二六`), named (`一百零五`, `十`), shortened (`三万五` is 35,000), mixed (`1.5亿`, `3万`) and negative (`负十`).
     """
+    text = text.strip()
+    if text[:1] in ("负", "負", "-", "－"):
+        value = parse_zh_numeral(text[1:].lstrip())
+        return None if value is None else -value
     for short, long in _SHORT.items():
         text = text.replace(short, long)
     text = text.replace(",", "").replace("，", "")
@@ -46,7 +52,7 @@ def parse_zh_numeral(text: str) -> int | Decimal | None:
 
 def _digits_only(text: str) -> int | Decimal | None:
     """`2026`, `２０`, `1.5`, `二〇二六`."""
-    made = "".join(str(_DIGITS[c]) if c in _DIGITS else "." if c in ".．点" else "x" for c in text)
+    made = "".join(str(_DIGITS[c]) if c in _DIGITS else "." if c in _POINTS else "x" for c in text)
     if "x" in made or not any(c.isdigit() for c in made):
         return None
     try:
@@ -57,33 +63,39 @@ def _digits_only(text: str) -> int | Decimal | None:
 
 def _named(text: str) -> int | Decimal | None:
     """A numeral with 十百千万亿: sections below 万 are summed, then multiplied."""
-    total = Decimal(0)
-    section = Decimal(0)
+    total = section = Decimal(0)
     number = ""
+    unit = 1
     for char in text:
-        if char in _DIGITS or char in ".．点":
-            number += str(_DIGITS[char]) if char in _DIGITS else "."
+        if char in _DIGITS:
+            # A zero between units says that the digit after it is one of the ones.
+            unit = 1 if _DIGITS[char] == 0 and not number else unit
+            number += str(_DIGITS[char])
+        elif char in _POINTS:
+            number += "."
         elif char in _SMALL:
-            section += (_value(number) if number.strip("0") else Decimal(1)) * _SMALL[char]
+            unit = _SMALL[char]
+            section += (_value(number) if number.strip("0") else Decimal(1)) * unit
             number = ""
         elif char in _LARGE:
-            section += _value(number)
-            number = ""
-            total = (
-                (total + (section or 1)) * _LARGE[char]
-                if _LARGE[char] > 10**4 and total
-                else total + (section or 1) * _LARGE[char]
-            )
-            section = Decimal(0)
+            large = _LARGE[char]
+            section += _value(number, unit)
+            if large > 10**4 and total:
+                total = (total + (section or 1)) * large
+            else:
+                total += (section or 1) * large
+            section, number, unit = Decimal(0), "", large
         else:
             return None
-    total += section + _value(number)
+    total += section + _value(number, unit)
     return int(total) if total == total.to_integral_value() else total
 
 
-def _value(number: str) -> Decimal:
+def _value(number: str, unit: int = 1) -> Decimal:
+    """The value of digits; a single one right after 百, 千, 万 or 亿 counts tenths of that unit (两千六)."""
     try:
-        return Decimal(number) if number else Decimal(0)
+        value = Decimal(number) if number else Decimal(0)
+        return value * unit / 10 if unit >= 100 and len(number) == 1 else value
     except InvalidOperation:
         return Decimal(0)
 

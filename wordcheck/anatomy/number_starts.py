@@ -1,0 +1,53 @@
+"""Where numbers begin in a text: the only places at which the costly expressions for figures are tried.
+
+    within «thirty» (30) days of «January» 1, 2026, up to USD «5,000»      each « is one start
+
+One cheap expression finds the numbers, in words or digits; a figure's form then reads on from there, and looks back for
+a sign of currency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import EN_NUMBER_WORD
+from wordcheck.languages.numerals_zh import ZH_NUMERAL
+from wordcheck.model.said import Tongue
+from wordcheck.model.span import Span
+
+MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
+# No word boundary in front: the expression then begins with a set of letters, which is searched for at full speed.
+_EN = lazily(rf"(?:[0-9]|(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
+_ZH = lazily(rf"[0-9０-９]|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
+_GLUE = frozenset("0123456789０１２３４５６７８９.．")
+
+
+def lowered(text: str) -> str:
+    """`text` in small letters, every offset kept (a few capitals have longer small forms and stay)."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def number_starts(text: str, span: Span, tongue: Tongue) -> Iterator[int]:
+    """Offsets in `span` at which a number, a month or 半 begins; `text` is in small letters for English."""
+    for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end):
+        at = m.start()
+        before = text[at - 1] if at > span.start else " "
+        if tongue == "en" and (before.isalnum() or before in "._/"):
+            # Glued to what stands before, as in `none`, `B12` or the digits after the first one.
+            if not (before.isalpha() and text[at].isdigit() and _after_code(text, at)):
+                continue
+        elif tongue == "zh" and before in _GLUE and text[at] in _GLUE:
+            continue
+        yield at
+
+
+def _after_code(text: str, at: int) -> bool:
+    """Whether the letters before a digit are a currency's code (`usd5,000`)."""
+    return text[max(0, at - 3) : at] in CODES or text[max(0, at - 2) : at] in ("rs", "us")
+
+
+CODES = frozenset("usd gbp eur cny rmb hkd sgd aud cad nzd chf jpy inr myr thb".split())
+"""Codes of currencies that may stand right before a number."""
