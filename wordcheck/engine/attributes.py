@@ -1,44 +1,62 @@
-"""Attributes of things (`p.unit`, `d.uses`, `h.bold`) and of the document."""
+"""Attributes of things (`p.unit`, `d.uses`, `h.bold`), and the things to which they lead (`w.sentence`, `d.cell`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
-from wordcheck.engine.places import item_region
-from wordcheck.engine.things import Found
-from wordcheck.engine.values import Amount, Unknown, Value, Word, amount_of, number
+from wordcheck.engine.stance import negated, optional
+from wordcheck.engine.tables import Cell, Row
+from wordcheck.engine.things import Found, Gap, words_of
+from wordcheck.engine.values import NOT_KNOWN, Unknown, Value, Word, amount_of, number, yes_no
+from wordcheck.engine.windows import item_region, labels, lead_in
 from wordcheck.engine.world import World
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity
+from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.wording import Clause
 
-NOT_KNOWN = Unknown("未知", "not known")
+ABSENT = Word("")
+"""The value of an attribute of something that does not exist here, such as the cell of a figure in running text."""
 
 
 def follow(world: World, found: Found, name: str) -> Found | None:
-    """A thing reached from another: its clause, sentence, item or section; None for any other attribute."""
+    """A thing reached from another: its clause, sentence, item, section, parent or cell; None where there is none."""
     clause = world.clause(found)
     match name:
+        case "sentence":
+            return Found(world.sentence(found.span.start) or found.span, "sentence")
+        case "cell":
+            return _cell(world, found)
+        case "item":
+            cell = _cell(world, found)
+            if cell is not None and labels(world, found.span):
+                return cell
+            return Found(clause.span, "item", clause) if clause else None
         case "clause":
             return Found(clause.span, "clause", clause) if clause else None
         case "section":
             top = [clause, *world.wording.parents(clause)][-1] if clause else None
             return Found(top.span, "clause", top) if top else None
-        case "item":
-            return Found(clause.span, "item", clause) if clause else None
-        case "sentence":
-            return Found(world.sentence(found.span.start) or found.span, "sentence")
+        case "parent":
+            above = next(world.wording.parents(clause), None) if clause else None
+            return Found(above.span, "clause", above) if above else None
     return None
 
 
+def _cell(world: World, found: Found) -> Found | None:
+    cell = world.tables.at(found.span.start)
+    return Found(cell.span, "cell", cell) if cell is not None else None
+
+
 def stretches(world: World, found: Found) -> list[Span]:
-    """The words that `in x` and `x has` look through: an item with its lead-in, else the span."""
-    if found.kind == "item" and isinstance(found.body, Clause):
+    """The words that `in x` and `x has` look through: an item with its lead-in, a cell with its labels, else the span."""
+    if found.kind in ("item", "cover", "exclusion") and isinstance(found.body, Clause):
         return item_region(world, found.body)
+    if found.kind == "cell" and isinstance(found.body, Cell):
+        return [*found.body.spans, *world.tables.read_with(found.body)]
     return [found.span]
 
 
@@ -48,17 +66,34 @@ def attribute(world: World, found: Found, name: str) -> Value:
     own: Value | None = None
     match body:
         case Quantity():
-            own = _of_quantity(body, name)
+            own = _of_quantity(world, body, name)
         case Reference():
             own = _of_reference(world, body, name)
         case Term():
-            own = _of_term(body, name)
+            own = _of_term(world, body, name)
         case (Term() as term, definition):
             own = _of_definition(world, term, definition.span, name)
+        case Cell() | Row():
+            own = _of_table(world, found, name)
+        case Gap(before, after):
+            own = {"before": Word(before.label), "after": Word(after.label)}.get(name)
     return own if own is not None else _common(world, found, name)
 
 
-def _of_quantity(quantity: Quantity, name: str) -> Value | None:
+def as_value(world: World, found: Found) -> Value:
+    """A match used as a value: a figure as its interval, words as their text."""
+    body = found.body
+    if not isinstance(body, Quantity):
+        return Word(world.quote(found.span))
+    if not body.words_agree:
+        return Unknown(Said("数字与文字不一致", "the figure and the words differ"))
+    return amount_of(body)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _of_quantity(world: World, quantity: Quantity, name: str) -> Value | None:
     match name:
         case "value":
             return amount_of(quantity)
@@ -71,21 +106,42 @@ def _of_quantity(quantity: Quantity, name: str) -> Value | None:
         case "amount":
             return number(quantity.amount) if quantity.amount is not None else NOT_KNOWN
         case "words-agree":
-            return Word("yes" if quantity.words_agree else "no")
+            return yes_no(quantity.words_agree)
+        case "basis":
+            return _basis(world, quantity)
     return None
+
+
+_BASIS = {
+    "each-claim": ("每次赔偿", "每次索赔", "每次事故", "每一次事故", "each claim", "per claim", "any one claim", "each and every claim",
+                   "each loss", "each accident", "per accident"),
+    "each-event": ("每次保险事故", "每一保险事故", "any one event", "each event", "any one occurrence", "each occurrence", "per occurrence"),
+    "aggregate": ("累计", "aggregate", "in all", "total liability"),
+}  # fmt: skip
+
+
+def _basis(world: World, quantity: Quantity) -> Value:
+    """To what a sum applies, by the words of its sentence or of its table row."""
+    sentence = world.sentence(quantity.span.start) or quantity.span
+    said = " ".join(s.of(world.text) for s in (sentence, *labels(world, quantity.span))).casefold()
+    named = [basis for basis, phrases in _BASIS.items() if any(p in said for p in phrases)]
+    return Word(named[0]) if len(named) == 1 else NOT_KNOWN
+
+
+# ---------------------------------------------------------------- references and terms
 
 
 def _of_reference(world: World, reference: Reference, name: str) -> Value | None:
     match name:
         case "external":
-            return Word("yes" if reference.external else "no")
+            return yes_no(reference.external)
         case "target" | "nearest":
             id_ = reference.target if name == "target" else reference.nearest
             return Word(world.wording.path(world.wording.clause(id_))) if id_ else NOT_KNOWN
     return None
 
 
-def _of_term(term: Term, name: str) -> Value | None:
+def _of_term(world: World, term: Term, name: str) -> Value | None:
     match name:
         case "definitions":
             return number(len(term.definitions))
@@ -95,6 +151,9 @@ def _of_term(term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "text":
             return Word(term.name)
+        case "first-use":
+            clause = world.wording.clause_at(term.uses[0].start) if term.uses else None
+            return Word(world.wording.path(clause)) if clause else ABSENT
     return None
 
 
@@ -109,22 +168,53 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
     return None
 
 
+# ---------------------------------------------------------------- tables
+
+
+def _of_table(world: World, found: Found, name: str) -> Value | None:
+    row = found.body if isinstance(found.body, Row) else None
+    cell = row.cells[0] if row else found.body
+    assert isinstance(cell, Cell)
+    match name:
+        case "header":
+            if found.kind == "cell":
+                return _cell_text(world, world.tables.header(cell))
+            top = [c for c in world.tables.cells if c.table == cell.table and c.row == 0 and c.header]
+            return Word(" ".join(world.quote(c.span) for c in top))
+        case "label" if found.kind != "table":
+            return _cell_text(world, cell if row else world.tables.label(cell))
+        case "row" if found.kind == "cell":
+            return number(cell.row + 1)
+        case "column" if found.kind == "cell":
+            return number(cell.column + 1)
+        case "read":
+            return yes_no(True)
+    return None
+
+
+def _cell_text(world: World, cell: Cell | None) -> Value:
+    return Word(world.quote(cell.span)) if cell is not None else ABSENT
+
+
+# ---------------------------------------------------------------- what everything has
+
+
 def _common(world: World, found: Found, name: str) -> Value:
     clause = world.clause(found)
     match name:
         case "text":
             return Word(world.quote(found.span))
         case "chars":
-            return number(sum(not c.isspace() for c in found.span.of(world.text)))
+            return number(len("".join(found.span.of(world.text).split())))
         case "words":
             return number(len(words(found.span.of(world.text))))
         case "page":
             page = world.wording.manuscript.places(found.span).page
             return number(page) if page is not None else NOT_KNOWN
         case "bold" | "shaded" | "size":
-            return _style(world, found.span, name)
+            return style_of(world, found.span, name)
         case "negated":
-            return Word("yes" if negated(world, found) else "no")
+            return yes_no(negated(world, found))
     return _of_clause(world, clause, name) if clause else NOT_KNOWN
 
 
@@ -137,18 +227,27 @@ def _of_clause(world: World, clause: Clause, name: str) -> Value:
         "number": lambda: number(clause.number[-1]) if clause.number else NOT_KNOWN,
         "path": lambda: Word(world.wording.path(clause)),
         "place": lambda: Word(world.wording.path(clause)),
-        "optional": lambda: Word("yes" if optional(world, clause) else "no"),
-        "lead": lambda: Word(" ".join(s.of(world.text) for s in item_region(world, clause)[-1:])),
+        "of": lambda: Word(world.wording.path(clause)),
+        "optional": lambda: yes_no(optional(world, clause)),
+        "lead": lambda: Word(" ".join(world.quote(s) for s in lead_in(world, clause)[-1:])),
         "grant": lambda: Word(world.wording.own_text(clause)),
+        "about": lambda: _about(world, clause),
     }
     return made[name]() if name in made else NOT_KNOWN
 
 
-def _style(world: World, span: Span, name: str) -> Value:
+def _about(world: World, clause: Clause) -> Value:
+    """What the figures of a clause measure, where they all measure one thing."""
+    own = words_of(clause)
+    topics = {q.measures for q in world.wording.quantities if q.measures and q.span in own}
+    return Word(topics.pop()) if len(topics) == 1 else NOT_KNOWN
+
+
+def style_of(world: World, span: Span, name: str) -> Value:
     """The share of characters that are bold or shaded, or the mean size; unknown where the format does not tell."""
     if name in world.filing:
-        given = world.filing[name]
-        return number(given) if isinstance(given, (int, float, Decimal)) else NOT_KNOWN
+        value = world.filing[name]
+        return number(value) if isinstance(value, (int, float, Decimal)) else NOT_KNOWN
     if not world.wording.manuscript.typography:
         return NOT_KNOWN
     known = total = Decimal(0)
@@ -160,71 +259,3 @@ def _style(world: World, span: Span, name: str) -> Value:
             known += Decimal(str(float(value))) * len(stretch)
             total += len(stretch)
     return number(known / total) if total else NOT_KNOWN
-
-
-_NEGATIONS = {
-    "zh": ("不负责", "不承担", "不予", "不包括", "不含", "除外", "不赔偿", "以外", "之外", "不属于"),
-    "en": (" not pay", " not cover", " not liable", " not include", " not apply", "exclud", "except ", "other than "),
-}
-
-
-def negated(world: World, found: Found) -> bool:
-    """Whether the sentence of some words takes away rather than gives."""
-    span = world.sentence(found.span.start) or found.span
-    words_ = f" {span.of(world.text).lower()} "
-    return any(n in words_ for n in _NEGATIONS[world.wording.language])
-
-
-_OPTIONAL = {
-    "zh": ("可选", "选择投保", "可以选择", "投保人选择", "经投保人选择", "另行约定", "附加投保", "若投保"),
-    "en": ("optional", "if selected", "if purchased", "where shown as insured", "if shown in the", "only if stated"),
-}
-
-
-def optional(world: World, clause: Clause) -> bool:
-    """Whether a clause or one above it says that the insured chooses."""
-    chain = [clause, *world.wording.parents(clause)]
-    text = " ".join(c.title + " " + world.wording.own_text(c) for c in chain).lower()
-    return any(word in text for word in _OPTIONAL[world.wording.language])
-
-
-def of_document(world: World, path: list[str]) -> Value:
-    """`document.line` and its kin; what only a filing can tell comes from the filing."""
-    name = path[0]
-    if name == "filing":
-        return _given(world, path[1] if len(path) > 1 else "")
-    if name in world.filing:
-        return _given(world, name)
-    wording, manuscript = world.wording, world.wording.manuscript
-    made: dict[str, Any] = {
-        "language": wording.language,
-        "line": wording.line or None,
-        "jurisdiction": "cn" if wording.language == "zh" else None,
-        "rider": "yes" if wording.rider else "no",
-        "typography": "known" if manuscript.typography else "unknown",
-        "attachments": "unread" if not manuscript.complete else "read",
-        "title": wording.title,
-        "words": len(words(wording.span.of(world.text))),
-        "chars": sum(not c.isspace() for c in wording.span.of(world.text)),
-        "clauses": len(wording.clauses),
-        "readable": 1 if manuscript.complete else None,
-    }
-    value = made.get(name)
-    if value is None:
-        return Unknown(f"{name} 未知（报送资料未给出）", f"{name} is not known; the filing does not say")
-    return Word(value) if isinstance(value, str) else number(value)
-
-
-def _given(world: World, name: str) -> Value:
-    value = world.filing.get(name)
-    if value is None:
-        return Unknown(f"{name} 未知（报送资料未给出）", f"{name} is not known; the filing does not say")
-    return number(value) if isinstance(value, (int, float, Decimal)) else Word(str(value))
-
-
-def as_amount(world: World, found: Found) -> Value:
-    """A match used as a value: a figure as its interval, words as their text."""
-    return amount_of(found.body) if isinstance(found.body, Quantity) else Word(world.quote(found.span))
-
-
-__all__ = ["Amount", "as_amount", "attribute", "follow", "negated", "of_document", "optional", "stretches"]

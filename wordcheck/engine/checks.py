@@ -1,22 +1,31 @@
-"""Judging one rule against one wording: a flag gives findings, a requirement one verdict."""
+"""Judging one flag against one wording: each candidate is a finding, not decided, or nothing.
+
+where          all hold      one open      one fails
+unless         none holds    one open      one holds
+undecided when none holds    one holds or open
+               finding       not decided   nothing        (the column furthest to the right counts,
+                                                            undecided-when apart: it never makes it nothing)
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wordcheck.engine.conditions import Judged, judge
+from wordcheck.engine.candidates import Candidate
+from wordcheck.engine.conditions import judge
 from wordcheck.engine.identity import fingerprint, heading_of
+from wordcheck.engine.judged import Bindings, Judged, all_of, undecided
 from wordcheck.engine.messages import filled
-from wordcheck.engine.subjects import Candidate, candidates
-from wordcheck.engine.things import Found
+from wordcheck.engine.subjects import candidates
 from wordcheck.engine.world import World
-from wordcheck.model.findings import Certainty, Edit, Evidence, Finding, Fix, Severity
-from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.findings import Certainty, Edit, Finding, Fix, Severity
+from wordcheck.model.said import Said
 from wordcheck.model.span import Span
-from wordcheck.model.verdicts import ElementResult, Outcome, Truth, Undecided, Verdict
+from wordcheck.model.verdicts import Truth, Undecided
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Rule
+
+SAID_SO = Said("规则规定此情形不作判断", "the rule leaves this case open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +37,51 @@ class FlagResult:
 
 
 def run_flag(world: World, rule: Rule, flag: t.Flag) -> FlagResult:
-    """Every candidate of a flag: a finding, an undecided one, or nothing."""
+    """Every candidate of a flag in reading order; one result for each anchor."""
     findings: list[Finding] = []
-    undecided: list[Undecided] = []
-    seen: set[Span] = set()
+    open_: dict[Span, Undecided] = {}
     counts: dict[str, int] = {}
+    found: set[Span] = set()
     for candidate in candidates(world, flag.subject):
+        anchor = candidate.anchor
+        if anchor.span in found:
+            continue
         judged = _stands(world, flag, candidate)
-        if judged.truth is Truth.UNDECIDED:
-            evidence = (world.evidence(candidate.anchor, "anchor"),)
-            undecided.append(Undecided(rule.facts, judged.why, world.wording.index, evidence))
-        elif judged.truth is Truth.HOLDS and candidate.anchor.span not in seen:
-            seen.add(candidate.anchor.span)
+        if judged.truth is Truth.UNDECIDED and anchor.span not in open_:
+            evidence = (world.evidence(anchor, "anchor"),)
+            open_[anchor.span] = Undecided(rule.facts, judged.why, world.wording.index, evidence)
+        elif judged.truth is Truth.HOLDS:
+            found.add(anchor.span)
             findings.append(_finding(world, rule, flag, candidate, counts))
-    return FlagResult(tuple(findings), tuple(undecided))
+    return FlagResult(tuple(findings), tuple(u for span, u in open_.items() if span not in found))
 
 
 def _stands(world: World, flag: t.Flag, candidate: Candidate) -> Judged:
-    """Whether a candidate is a finding: all `where` hold, no `unless` does, no `undecided when` does."""
+    """Whether a candidate is a finding."""
     bound = candidate.bound
-    parts = [judge(world, c, bound) for c in flag.where]
-    if any(p.truth is Truth.FAILS for p in parts):
-        for reasoned in flag.undecided:
-            if judge(world, reasoned.condition, bound).truth is Truth.HOLDS and any(
-                p.truth is Truth.UNDECIDED for p in parts
-            ):
-                return Judged(Truth.UNDECIDED, why=reasoned.reason)
-        return Judged(Truth.FAILS)
-    for reasoned in flag.undecided:
-        if judge(world, reasoned.condition, bound).truth is not Truth.FAILS:
-            return Judged(Truth.UNDECIDED, why=reasoned.reason)
-    parts += [~judge(world, r.condition, bound) for r in flag.unless]
-    truth = Truth.all(p.truth for p in parts)
-    why = next((p.why for p in parts if p.truth is Truth.UNDECIDED and p.why), UNSAID)
-    return Judged(truth, why=why)
+    parts = [candidate.judged]
+    for condition in flag.where:
+        judged = judge(world, condition, bound)
+        if judged.truth is Truth.FAILS or judged.vacuous:
+            return Judged(Truth.FAILS)
+        parts.append(judged)
+    for exception in flag.unless:
+        judged = judge(world, exception.condition, bound)
+        if judged.truth is Truth.HOLDS:
+            return Judged(Truth.FAILS)
+        parts.append(~judged)
+    # The rule's own reasons say more than which value was unknown.
+    return all_of(_left_open(world, flag.undecided, bound) + parts)
+
+
+def _left_open(world: World, reasons: tuple[t.Reasoned, ...], bound: Bindings) -> list[Judged]:
+    """An undecided value for each `undecided when` that holds or is open."""
+    made = []
+    for reasoned in reasons:
+        judged = judge(world, reasoned.condition, bound)
+        if judged.truth is not Truth.FAILS:
+            made.append(undecided(reasoned.reason or judged.why or SAID_SO))
+    return made
 
 
 def _finding(world: World, rule: Rule, flag: t.Flag, candidate: Candidate, counts: dict[str, int]) -> Finding:
@@ -92,7 +112,8 @@ def _fix(world: World, template: t.FixTemplate, candidate: Candidate) -> Fix | N
     found = candidate.bound.get(template.name)
     if found is None:
         return None
-    text = filled(world, Said(template.text, template.text), candidate.bound, candidate.facts).zh
+    said = filled(world, Said(template.text, template.text), candidate.bound, candidate.facts)
+    text = said.in_(world.wording.language)
     match template.action:
         case "replace":
             edit = Edit(found.span, text)
@@ -104,86 +125,6 @@ def _fix(world: World, template: t.FixTemplate, candidate: Candidate) -> Fix | N
     return Fix((edit,), template.safe)
 
 
-# ---------------------------------------------------------------- requirements
-
-
-def run_requirement(world: World, rule: Rule, requirement: t.Requirement) -> Verdict:
-    """The verdict of one requirement on one wording."""
-    for reasoned in requirement.unless:
-        judged = judge(world, reasoned.condition, {})
-        if judged.truth is Truth.HOLDS:
-            return _verdict(world, rule, requirement, Outcome.INAPPLICABLE, (), reasoned.reason)
-    elements = tuple(_element(world, e) for e in requirement.elements)
-    outcome = _outcome(elements, requirement.least)
-    if outcome is not Outcome.MET:
-        for reasoned in requirement.undecided:
-            judged = judge(world, reasoned.condition, {})
-            if judged.truth is not Truth.FAILS:
-                return _verdict(world, rule, requirement, Outcome.UNDECIDED, elements, reasoned.reason or judged.why)
-    if outcome is Outcome.MET and requirement.by_hand:
-        return _verdict(world, rule, requirement, Outcome.BY_HAND, elements, requirement.by_hand[0])
-    why = next((e.why for e in elements if e.truth is Truth.UNDECIDED and e.why), UNSAID)
-    return _verdict(world, rule, requirement, outcome, elements, why if outcome is Outcome.UNDECIDED else UNSAID)
-
-
-def _element(world: World, element: t.Element) -> ElementResult:
-    judged = judge(world, element.expects.condition, {})
-    evidence = tuple(world.evidence(f, element.name) for f in judged.evidence)
-    searched = judged.searched[0] if judged.searched and judged.truth is not Truth.HOLDS else None
-    why = judged.why if judged.truth is Truth.UNDECIDED else UNSAID
-    return ElementResult(element.name, judged.truth, evidence if judged.truth is not Truth.FAILS else (), searched, why)
-
-
-def _outcome(elements: tuple[ElementResult, ...], least: int) -> Outcome:
-    holds = sum(e.truth is Truth.HOLDS for e in elements)
-    open_ = sum(e.truth is Truth.UNDECIDED for e in elements)
-    if holds >= least:
-        return Outcome.MET
-    if holds + open_ >= least:
-        return Outcome.UNDECIDED
-    return Outcome.PARTLY if holds else Outcome.UNMET
-
-
-def _verdict(
-    world: World,
-    rule: Rule,
-    requirement: t.Requirement,
-    outcome: Outcome,
-    elements: tuple[ElementResult, ...],
-    why: Said,
-) -> Verdict:
-    head = rule.head
-    said = dict(requirement.says)
-    word = {Outcome.BY_HAND: "met"}.get(outcome, outcome.value)
-    spoken = said.get(word) or (said.get("unmet") if outcome is Outcome.PARTLY else None) or UNSAID  # type: ignore[call-overload]
-    quotes: tuple[Evidence, ...] = tuple(dict.fromkeys(q for e in elements for q in e.evidence))[:8]
-    return Verdict(
-        rule=rule.facts,
-        outcome=outcome,
-        severity=Severity(head.severity),
-        certainty=Certainty(head.certainty),
-        message=_with_missing(spoken, requirement, elements),
-        wording=world.wording.index,
-        evidence=quotes,
-        searched=tuple(e.searched for e in elements if e.searched is not None and e.truth is not Truth.HOLDS),
-        elements=tuple(e for e in elements if e.name),
-        why=why,
-        advice=head.advice if outcome in (Outcome.UNMET, Outcome.PARTLY) else UNSAID,
-        fingerprint=fingerprint(head.code, "", "", 1),
-    )
-
-
-def _with_missing(said: Said, requirement: t.Requirement, elements: tuple[ElementResult, ...]) -> Said:
-    """`{missing}` replaced by the elements that fail, by their reasons where the rule gives them."""
-    missing = [e for e, r in zip(requirement.elements, elements, strict=False) if r.truth is Truth.FAILS and e.name]
-    zh = "、".join(e.expects.reason.zh or e.name for e in missing)
-    en = ", ".join(e.expects.reason.en or e.name for e in missing)
-    return Said(said.zh.replace("{missing}", zh), said.en.replace("{missing}", en))
-
-
 def applies(world: World, rule: Rule) -> Judged:
     """Whether the rule's own `applies when` conditions hold."""
-    nothing: Mapping[str, Found] = {}
-    parts = [judge(world, c, nothing) for c in rule.head.applies]
-    truth = Truth.all(p.truth for p in parts)
-    return Judged(truth, why=next((p.why for p in parts if p.truth is truth and p.why), UNSAID))
+    return all_of([judge(world, c, {}) for c in rule.head.applies])

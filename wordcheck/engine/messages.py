@@ -1,4 +1,4 @@
-"""Messages with their captures filled in."""
+"""Messages with what stands in braces filled in: captures, their attributes, facts."""
 
 from __future__ import annotations
 
@@ -6,29 +6,36 @@ import re
 from collections.abc import Mapping
 
 from wordcheck.engine.attributes import attribute, follow
-from wordcheck.engine.things import Found
+from wordcheck.engine.judged import Bindings
 from wordcheck.engine.values import Amount, Value, Word
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, Tongue
 
-_CAPTURE = lazily(r"\{([^{}]+)\}")
+_BRACES = lazily(r"\{([^{}]+)\}")
 LONGEST_QUOTE = 60
 """Characters of a capture in a message; more is cut, the finding quotes it whole."""
 
 
-def filled(world: World, said: Said, bound: Mapping[str, Found], facts: Mapping[str, str]) -> Said:
-    """The message with every capture replaced by its words or its attribute."""
-
-    def fill(match: re.Match[str]) -> str:
-        return _words(world, match.group(1), bound, facts)
-
-    return Said(_CAPTURE.sub(fill, said.zh), _CAPTURE.sub(fill, said.en))
+def alike(value: object) -> Said:
+    """Something that is said alike in both languages."""
+    return Said(str(value), str(value))
 
 
-def _words(world: World, name: str, bound: Mapping[str, Found], facts: Mapping[str, str]) -> str:
-    if name in facts:
-        return facts[name]
+def filled(world: World, said: Said, bound: Bindings, facts: Mapping[str, Said]) -> Said:
+    """The message with everything in braces replaced: by a fact of that name, else by a capture or its attribute."""
+
+    def fill(words: str, tongue: Tongue) -> str:
+        def one(match: re.Match[str]) -> str:
+            fact = facts.get(match.group(1))
+            return fact.in_(tongue) if fact is not None else _words(world, match.group(1), bound)
+
+        return _BRACES.sub(one, words)
+
+    return Said(fill(said.zh, "zh"), fill(said.en, "en"))
+
+
+def _words(world: World, name: str, bound: Bindings) -> str:
     first, *path = name.split(".")
     found = bound.get(first)
     for step in path[:-1]:
@@ -36,15 +43,17 @@ def _words(world: World, name: str, bound: Mapping[str, Found], facts: Mapping[s
     if found is None:
         return "?"
     if path:
-        return _shown(attribute(world, found, path[-1]))
-    words = _shown(attribute(world, found, "text")) or world.quote(found.span)
+        return shown(attribute(world, found, path[-1]))
+    words = shown(attribute(world, found, "text")) or world.quote(found.span)
     return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
 
 
-def _shown(value: Value) -> str:
+def shown(value: Value) -> str:
+    """A value in a message; `?` where it is not known."""
     match value:
         case Word(text):
             return text
         case Amount():
-            return str(value.exact if value.exact is not None else value.low)
+            figure = value.exact if value.exact is not None else value.low
+            return f"{figure.normalize():f}"
     return "?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 
-from wordcheck.engine.things import Found, things
+from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
@@ -79,7 +79,7 @@ def _gaps(world: World) -> Iterator[Found]:
                 and before.number[:-1] == after.number[:-1]
                 and not _printed(world, before, after)
             ):
-                yield Found(_at(after), "clause", after)
+                yield Found(_at(after), "gap", Gap(before, after))
 
 
 def _printed(world: World, before: Clause, after: Clause) -> bool:
@@ -140,7 +140,7 @@ def _circles(world: World) -> Iterator[Found]:
     defined = {t.name: t for t in world.wording.terms if t.definitions}
     heads = {name: _heads(term, defined) for name, term in defined.items()}
     seen: set[frozenset[str]] = set()
-    for found in things(world.wording, "definition"):
+    for found in world.things("definition"):
         term = found.body[0] if isinstance(found.body, tuple) else None
         if term is None:
             continue

@@ -1,32 +1,44 @@
-"""Patterns denote spans. Every pattern is matched once over the whole wording and kept; places filter afterwards."""
+"""Patterns denote spans. Every pattern is matched once over the whole wording and kept; places filter afterwards.
+
+period with "核定" within sentence          the periods that have 核定 in their sentence
+────┬─      ───┬──        ───┬────
+  anchor     other         window           looked up by bisection among the sorted places of the other
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from wordcheck.engine.places import region
+from wordcheck.engine.holders import Holders
 from wordcheck.engine.search import key_of, longest
 from wordcheck.engine.things import Found
+from wordcheck.engine.windows import region
 from wordcheck.engine.world import World
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
 
 MOST_HITS = 100_000
-"""Hits of one pattern in one wording that are looked at."""
+"""Matches of one pattern in one wording that are looked at; a rule with more is listed as not decided."""
 
 _DEFAULT = t.Window("sentence")
 
 
 def matches(world: World, pattern: t.Pattern) -> list[Found]:
     """All matches in the wording, in reading order."""
-    if pattern not in world.found:
-        world.found[pattern] = sorted(set(_match(world, pattern)))[:MOST_HITS]
-    return world.found[pattern]
+    found = world.found.get(pattern)
+    if found is None:
+        # Not a set: where places tie, the order in which they were found decides, alike in every run.
+        found = sorted(dict.fromkeys(_match(world, pattern)))
+        if len(found) > MOST_HITS:
+            world.overflowed.add(pattern)
+            found = found[:MOST_HITS]
+        world.found[pattern] = found
+    return found
 
 
 def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
@@ -41,7 +53,13 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
             return _either(world, options)
         case t.Chain():
             return _chain(world, pattern)
-    return ()
+        case t.Tokens():
+            from wordcheck.engine.tokens import token_matches
+
+            return [Found(s) for s in token_matches(world, pattern)]
+
+
+# ---------------------------------------------------------------- phrases
 
 
 def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
@@ -64,7 +82,7 @@ def _compiled(text: str, flags: str) -> Any:
 def _expression(world: World, phrase: t.Phrase) -> list[Span]:
     """Hits of a regular expression in the text as printed (expressions see no folding)."""
     span = world.wording.span
-    words = world.text[span.start : span.end]
+    words = span.of(world.text)
     return [
         Span(span.start + m.start(), span.start + m.end())
         for m in _compiled(phrase.text, phrase.flags).finditer(words)
@@ -79,8 +97,8 @@ def _named(world: World, name: str) -> Iterable[Found]:
     if words is None:
         return ()
     spans = longest(s for p in words.phrases for s in _phrase(world, p))
-    barred = sorted(s for p in words.minus for s in _phrase(world, p))
-    return [Found(s) for s in spans if not any(s in b for b in barred)]
+    barred = Holders(s for p in words.minus for s in _phrase(world, p))
+    return [Found(s) for s in spans if not barred.hold(s)]
 
 
 def _either(world: World, options: tuple[t.Pattern, ...]) -> list[Found]:
@@ -90,91 +108,112 @@ def _either(world: World, options: tuple[t.Pattern, ...]) -> list[Found]:
     return [f for f in found if f.kind != "span" or f.span in plain]
 
 
+# ---------------------------------------------------------------- one pattern beside another
+
+
 def _chain(world: World, chain: t.Chain) -> Iterable[Found]:
-    left, right = matches(world, chain.left), matches(world, chain.right)
+    left = matches(world, chain.left)
+    if not left:
+        return ()
+    right = matches(world, chain.right)
+    if chain.word in ("except", "inside"):
+        holders = Holders(f.span for f in right)
+        if chain.word == "inside":
+            return [f for f in left if holders.hold(f.span)]
+        return [f for f in left if not holders.hold_strictly(f.span)]
+    others = _Others(right)
+    window = chain.window or _DEFAULT
     match chain.word:
         case "with":
-            return [f for f in left if _near(world, f, right, chain.window or _DEFAULT)]
+            return [f for f in left if _near(world, f, others, window, 0)]
         case "without":
-            return [f for f in left if not _near(world, f, right, chain.window or _DEFAULT)]
+            return [f for f in left if not _near(world, f, others, window, 0)]
         case "before":
-            return [f for f in left if _near(world, f, right, chain.window or _DEFAULT, lambda a, b: b.start >= a.end)]
+            return [f for f in left if _near(world, f, others, window, 1)]
         case "after":
-            return [f for f in left if _near(world, f, right, chain.window or _DEFAULT, lambda a, b: b.end <= a.start)]
-        case "then":
-            return _adjacent(world, left, right, chain.window)
-        case "except":
-            return [f for f in left if not any(f.span in r.span and f.span != r.span for r in _around(f, right))]
-        case "inside":
-            return [f for f in left if any(f.span in r.span for r in _around(f, right))]
+            return [f for f in left if _near(world, f, others, window, -1)]
+    return _adjacent(world, left, others, chain.window)
 
 
-def _around(found: Found, others: list[Found]) -> Iterable[Found]:
-    """Those of `others` that begin at or before `found` and end at or after it."""
-    end = bisect_right(others, found.span.start, key=lambda o: o.span.start)
-    return (o for o in others[:end] if o.span.end >= found.span.end)
+class _Others:
+    """The places of a second operand, ready for bisection."""
+
+    def __init__(self, found: list[Found]) -> None:
+        self.found = found
+        self.starts = [f.span.start for f in found]
+        self.ends = sorted(f.span.end for f in found)
 
 
-def _near(
-    world: World,
-    found: Found,
-    others: list[Found],
-    window: t.Window,
-    order: Callable[[Span, Span], bool] = lambda _a, _b: True,
-) -> bool:
-    """Whether one of `others` lies in the window around `found`, apart from `found` itself."""
-    if not others:
+def _near(world: World, found: Found, others: _Others, window: t.Window, side: int) -> bool:
+    """Whether an other lies in the window around `found`: before (side -1) or after it (1), or anywhere (0)."""
+    if not others.found:
         return False
     if window.unit in ("words", "chars"):
-        reach = [Span(max(0, found.span.start - window.n * 12 - 40), found.span.end + window.n * 12 + 40)]
-    else:
-        reach = region(world, found, window.unit)
-    for stretch in reach:
-        first = bisect_left(others, stretch.start, key=lambda o: o.span.start)
-        for other in others[first:]:
-            if other.span.start >= stretch.end:
-                break
-            apart = other.span != found.span and not (found.kind == "span" and other.span.overlaps(found.span))
-            if (
-                apart
-                and other.span.end <= stretch.end
-                and order(found.span, other.span)
-                and _within(world, found, other, window)
-            ):
-                return True
+        return _within(world, found, others, window, side)
+    return any(_in_stretch(found, others, stretch, side) for stretch in region(world, found, window.unit))
+
+
+def _in_stretch(found: Found, others: _Others, stretch: Span, side: int) -> bool:
+    first = max(stretch.start, found.span.end) if side > 0 else stretch.start
+    last = min(stretch.end, found.span.start) if side < 0 else stretch.end
+    for i in range(bisect_left(others.starts, first), len(others.found)):
+        other = others.found[i]
+        if other.span.start >= last:
+            return False
+        if other.span.end <= last and _apart(found, other):
+            return True
     return False
 
 
-def _within(world: World, a: Found, b: Found, window: t.Window) -> bool:
-    if window.unit not in ("words", "chars"):
-        return True
-    first, second = sorted((a.span, b.span))
-    return _distance(world.text[first.end : max(first.end, second.start)], window.unit) <= window.n
+def _apart(found: Found, other: Found) -> bool:
+    """Whether two matches are not the same words: a thing has the words inside it, words do not have themselves."""
+    if other.span == found.span:
+        return other.kind != found.kind
+    return found.kind != "span" or not other.span.overlaps(found.span)
+
+
+def _within(world: World, found: Found, others: _Others, window: t.Window, side: int) -> bool:
+    """Whether the nearest other on a side is at most so many words or characters away."""
+    start, end = found.span.start, found.span.end
+    if side >= 0:
+        i = bisect_left(others.starts, end)
+        if i < len(others.starts) and _distance(world.text, end, others.starts[i], window) <= window.n:
+            return True
+    if side <= 0:
+        i = bisect_right(others.ends, start) - 1
+        if i >= 0 and _distance(world.text, others.ends[i], start, window) <= window.n:
+            return True
+    return side == 0 and found.kind != "span" and _in_stretch(found, others, found.span, 0)
 
 
 _LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST_WORD = 40
+"""Characters of a word with the blanks around it; what is farther away than so many for each word is not measured."""
 
 
-def _distance(between: str, unit: str) -> int:
-    """Characters (blanks apart), or words, Chinese counting as two characters a word."""
-    if unit == "chars":
+def _distance(text: str, start: int, end: int, window: t.Window) -> int:
+    """Characters (blanks apart) between two places, or words, Chinese counting as two characters a word."""
+    if end - start > (window.n + 1) * _LONGEST_WORD:
+        return window.n + 1
+    between = text[start:end]
+    if window.unit == "chars":
         return sum(not c.isspace() for c in between)
     return len(_LATIN_WORD.findall(between)) + (len(_HAN.findall(between)) + 1) // 2
 
 
-def _adjacent(world: World, left: list[Found], right: list[Found], window: t.Window | None) -> Iterable[Found]:
-    """`A then B`: B follows A at once, or within the window; the match spans both."""
-    unit, n = (window.unit, window.n) if window and window.unit in ("words", "chars") else ("chars", 0)
-    whole = window if window and window.unit not in ("words", "chars") else None
+def _adjacent(world: World, left: list[Found], others: _Others, window: t.Window | None) -> Iterable[Found]:
+    """`A then B`: the next B follows A at once, or within the window; the match spans both."""
+    near = window if window and window.unit in ("words", "chars") else t.Window("chars", 0)
     for a in left:
-        first = bisect_left(right, a.span.end, key=lambda o: o.span.start)
-        for b in right[first : first + 50]:
-            if whole is not None:
-                if any(b.span in s for s in region(world, a, whole.unit)):
-                    yield Found(Span(a.span.start, b.span.end))
-                break
-            if _distance(world.text[a.span.end : b.span.start], unit) > n:
-                break
+        i = bisect_left(others.starts, a.span.end)
+        if i == len(others.starts):
+            continue
+        # Of several that begin at one place, the longest.
+        b = others.found[bisect_right(others.starts, others.starts[i]) - 1]
+        if window is not None and window is not near:
+            follows = any(b.span in s for s in region(world, a, window.unit))
+        else:
+            follows = _distance(world.text, a.span.end, b.span.start, near) <= near.n
+        if follows:
             yield Found(Span(a.span.start, b.span.end))
-            break

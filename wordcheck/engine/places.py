@@ -1,60 +1,70 @@
-"""Where rules look: clause kinds, windows around a match, stretches of a capture."""
+"""Where rules look: clause kinds, clauses with a title, what a capture holds, the whole document.
+
+Words are in a place if the innermost clause that holds them has its kind; a heading is in its own clause.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from wordcheck.engine.attributes import follow, stretches
+from wordcheck.engine.judged import Bindings
+from wordcheck.engine.patterns import matches
 from wordcheck.engine.things import Found
+from wordcheck.engine.windows import inside
 from wordcheck.engine.world import World
-from wordcheck.languages.lazily import lazily
-from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, ClauseKind
+from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.verdicts import Searched
+from wordcheck.model.wording import ClauseKind
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.world import kinds_of
 
-_ITEM_LABEL = lazily(r"[（(①-⓿㈠-㈩]|[a-z]{1,4}[.)）]?$|[ivxlc]+[.)]?$|\d{1,2}[、)）]$")
+
+def thing_of(world: World, value: t.Value, bound: Bindings) -> Found | None:
+    """The thing that a value names: a capture, what a capture leads to, or the document; None where there is none."""
+    if not isinstance(value, t.Ref):
+        return None
+    first, *path = value.name.split(".")
+    if first == "document" and not path:
+        return Found(world.wording.span, "document")
+    found = bound.get(first)
+    for step in path:
+        found = follow(world, found, step) if found else None
+    return found
 
 
-def region(world: World, found: Found, unit: str) -> list[Span]:
-    """The stretch around some words: their item (with its lead-in), sentence, clause, section, or the whole wording."""
-    if unit == "document":
-        return [world.wording.span]
-    if unit == "sentence":
-        return [world.sentence(found.span.start) or found.span]
+def in_scope(world: World, found: list[Found], scope: t.Scope | None, bound: Bindings) -> list[Found]:
+    """Those of `found` that lie where the rule looks."""
+    return found if scope is None else [f for f in found if lies_in(world, f, scope, bound)]
+
+
+def lies_in(world: World, found: Found, scope: t.Scope, bound: Bindings) -> bool:
+    """Whether some words lie in a place (or outside it)."""
+    return _in_place(world, found, scope.place, bound) is scope.inside
+
+
+def _in_place(world: World, found: Found, place: t.Place, bound: Bindings) -> bool:
+    if place.whole:
+        return True
+    if place.titled is not None:
+        return _titled(world, found, place.titled)
+    if in_kinds(world, found, place_kinds(place)):
+        return True
+    holders = (thing_of(world, t.Ref(name), bound) for name in place.names)
+    return any(h is not None and inside(found.span, stretches(world, h)) for h in holders)
+
+
+def _titled(world: World, found: Found, pattern: t.Pattern) -> bool:
+    """Whether the clause of some words, or one above it, has a title in which a pattern matches."""
     clause = world.clause(found)
     if clause is None:
-        return [world.sentence(found.span.start) or found.span]
-    if unit == "item":
-        return item_region(world, clause)
-    if unit == "section":
-        return [[clause, *world.wording.parents(clause)][-1].span]
-    return [article_of(world, clause).span]
+        return False
+    titles = [c.title_span for c in (clause, *world.wording.parents(clause)) if c.title_span]
+    return any(inside(m.span, titles) for m in matches(world, pattern))
 
 
-def item_region(world: World, clause: Clause) -> list[Span]:
-    """A clause's own words with its title and the lead-in of the clause above it."""
-    spans = [s for s in (clause.title_span, *clause.own) if s]
-    parent = next(world.wording.parents(clause), None)
-    if parent is not None:
-        spans += [s for s in (parent.title_span, *parent.own) if s and s.start < clause.span.start]
-    return spans or [clause.span]
-
-
-def article_of(world: World, clause: Clause) -> Clause:
-    """The clause itself, or for a list item the clause whose list it is."""
-    for one in (clause, *world.wording.parents(clause)):
-        if not one.label or not _ITEM_LABEL.match(one.label):
-            return one
-    return clause
-
-
-def inside(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether `span` lies wholly in one of `spans`."""
-    return any(span in s for s in spans)
-
-
-def in_kinds(world: World, found: Found, kinds: Sequence[ClauseKind]) -> bool:
+def in_kinds(world: World, found: Found, kinds: tuple[ClauseKind, ...]) -> bool:
     """Whether the innermost clause of some words is of one of these kinds."""
+    if not kinds:
+        return False
     clause = world.clause(found)
     return clause is not None and clause.kind in kinds
 
@@ -62,3 +72,34 @@ def in_kinds(world: World, found: Found, kinds: Sequence[ClauseKind]) -> bool:
 def place_kinds(place: t.Place) -> tuple[ClauseKind, ...]:
     """The clause kinds that a place names."""
     return tuple(k for name in place.names for k in kinds_of(name))
+
+
+def is_wide(scope: t.Scope | None) -> bool:
+    """Whether a scope reaches over the document, so that an unread part could hold a match."""
+    return scope is None or not scope.inside or not scope.place.names or bool(place_kinds(scope.place))
+
+
+def searched_in(world: World, what: Said, scope: t.Scope | None) -> Searched:
+    """A record of where something was looked for."""
+    kinds = place_kinds(scope.place) if scope and scope.inside else ()
+    clauses = sum(not kinds or c.kind in kinds for c in world.wording.clauses)
+    return Searched(what, tuple(k.value for k in kinds), clauses, world.complete)
+
+
+def describe(world: World, pattern: t.Pattern) -> Said:
+    """What a pattern looks for, in a few words, for reports of absence."""
+    match pattern:
+        case t.Phrase(text):
+            return Said(f"“{text}”", f"“{text}”")
+        case t.Named(name):
+            entry = world.plan.patterns.get(name) or world.plan.words.get(name)
+            title = entry.title if entry else UNSAID
+            return title or Said(name.rpartition(":")[2], name.rpartition(":")[2])
+        case t.Unit(word):
+            return Said(word, word)
+        case t.Chain(left):
+            return describe(world, left)
+        case t.Either(options):
+            parts = [describe(world, o) for o in options[:4]]
+            return Said("、".join(p.in_("zh") for p in parts), ", ".join(p.in_("en") for p in parts))
+    return Said("词语", "words")

@@ -6,7 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from wordcheck.engine.checks import applies, run_flag, run_requirement
+from wordcheck.engine.checks import applies, run_flag
+from wordcheck.engine.patterns import MOST_HITS
+from wordcheck.engine.reach import reached
+from wordcheck.engine.requirements import run_requirement
+from wordcheck.engine.tokens import unavailable
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
 from wordcheck.model.said import UNSAID, Said
@@ -71,6 +75,14 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
         sheet.undecided += result.undecided
     else:
         sheet.verdicts.append(run_requirement(world, rule, rule.body))
+    if world.overflowed and any(
+        n in world.overflowed for n in reached(world.plan, rule.body) if isinstance(n, _PATTERNS)
+    ):
+        sheet.undecided.append(Undecided(rule.facts, _TOO_MANY, world.wording.index))
+
+
+_PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
+_TOO_MANY = Said(f"匹配超过 {MOST_HITS} 处，其余未检查", f"only the first {MOST_HITS} matches were looked at")
 
 
 def _not_applicable(world: World, rule: Rule, truth: Truth, why: Said, sheet: _Sheet) -> None:
@@ -97,7 +109,9 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
     if rule.head.status == "draft":
         return Said("规则仍为草稿", "the rule is a draft")
     if rule.needs:
-        return Said("需要英文语法分析模型", "it needs an English grammar model")
+        why = unavailable(n for n in reached(world.plan, rule.body) if isinstance(n, t.Tokens))
+        if why is not None:
+            return why
     return _elsewhere(world, rule)
 
 

@@ -83,6 +83,11 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def plainly(words: str) -> str:
+    """Words as phrases are compared: folded, on one line, in lower case."""
+    return lowered(fold_phrase(" ".join(words.split())))
+
+
 def _wordy(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from wordcheck.engine.tables import Cell, Row, Tables
+from wordcheck.engine.write_backs import write_backs
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Reference, Term
 from wordcheck.model.wording import Clause, ClauseKind, Sentence, Wording
 
-Body = Clause | Sentence | Quantity | Reference | Term | tuple[Term, Definition] | None
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where a number is missing between two clauses."""
+
+    before: Clause
+    after: Clause
+
+
+Body = Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +38,41 @@ class Found:
 
 def clause_of(wording: Wording, found: Found) -> Clause | None:
     """The innermost clause in which it stands, or which it is."""
-    if isinstance(found.body, Clause):
-        return found.body
-    if isinstance(found.body, (Sentence, Quantity, Reference)) and found.body.clause:
-        return wording.clause(found.body.clause)
+    body = found.body
+    if isinstance(body, Clause):
+        return body
+    if isinstance(body, Gap):
+        return body.after
+    if isinstance(body, (Sentence, Quantity, Reference)) and body.clause:
+        return wording.clause(body.clause)
     return wording.clause_at(found.span.start)
 
 
-def things(wording: Wording, kind: str) -> list[Found]:
+def things(wording: Wording, tables: Tables, kind: str) -> list[Found]:
     """All things of one kind in reading order. Raises KeyError for a kind that is not computed."""
-    return sorted(_FINDERS[kind](wording))
+    if kind in _OF_TABLES:
+        return sorted(_OF_TABLES[kind](tables))
+    return sorted(_OF_WORDINGS[kind](wording))
+
+
+# ---------------------------------------------------------------- clauses and sentences
 
 
 def _clauses(wording: Wording) -> Iterator[Found]:
     for clause in wording.clauses:
-        yield Found(_words_of(clause), "clause", clause)
+        yield Found(words_of(clause), "clause", clause)
 
 
-def _words_of(clause: Clause) -> Span:
+def words_of(clause: Clause) -> Span:
     """Number, title and own text up to the first child."""
     ends = [s.end for s in (clause.label_span, clause.title_span, *clause.own[:1]) if s]
     return Span(clause.span.start, max(ends, default=clause.span.end))
 
 
-def _leaves(wording: Wording, *kinds: ClauseKind) -> Iterator[Clause]:
-    for clause in wording.clauses:
-        if clause.kind in kinds and not wording.children(clause) and any(len(s) for s in clause.own):
-            yield clause
-
-
 def _items(wording: Wording) -> Iterator[Found]:
     for clause in wording.clauses:
         if clause.label and not wording.children(clause):
-            yield Found(_words_of(clause), "item", clause)
+            yield Found(words_of(clause), "item", clause)
 
 
 def _headings(wording: Wording) -> Iterator[Found]:
@@ -71,6 +84,25 @@ def _headings(wording: Wording) -> Iterator[Found]:
 def _sentences(wording: Wording) -> Iterator[Found]:
     for sentence in wording.sentences:
         yield Found(sentence.span, "sentence", sentence)
+
+
+def _leaves(kind: ClauseKind, word: str) -> Callable[[Wording], Iterator[Found]]:
+    """Clauses of a kind that have words and no clauses below them."""
+
+    def found(wording: Wording) -> Iterator[Found]:
+        for clause in wording.clauses:
+            if clause.kind is kind and not wording.children(clause) and any(len(s) for s in clause.own):
+                yield Found(words_of(clause), word, clause)
+
+    return found
+
+
+def _write_backs(wording: Wording) -> Iterator[Found]:
+    for span in write_backs(wording):
+        yield Found(span, "write-back")
+
+
+# ---------------------------------------------------------------- terms and references
 
 
 def _terms(wording: Wording) -> Iterator[Found]:
@@ -91,6 +123,9 @@ def _references(wording: Wording) -> Iterator[Found]:
         yield Found(reference.span, "xref", reference)
 
 
+# ---------------------------------------------------------------- figures
+
+
 def _quantities(kind: str) -> Callable[[Wording], Iterator[Found]]:
     def found(wording: Wording) -> Iterator[Found]:
         for quantity in wording.quantities:
@@ -100,31 +135,41 @@ def _quantities(kind: str) -> Callable[[Wording], Iterator[Found]]:
     return found
 
 
-def _covers(wording: Wording) -> Iterator[Found]:
-    for clause in _leaves(wording, ClauseKind.COVERAGE):
-        yield Found(_words_of(clause), "cover", clause)
+def _measuring(word: str, *measures: str) -> Callable[[Wording], Iterator[Found]]:
+    """Sums and rates that measure one thing."""
+
+    def found(wording: Wording) -> Iterator[Found]:
+        for quantity in wording.quantities:
+            if quantity.measures in measures:
+                yield Found(quantity.span, word, quantity)
+
+    return found
 
 
-def _exclusions(wording: Wording) -> Iterator[Found]:
-    for clause in _leaves(wording, ClauseKind.EXCLUSION):
-        yield Found(_words_of(clause), "exclusion", clause)
+# ---------------------------------------------------------------- tables
 
 
-def _cells(wording: Wording) -> Iterator[Found]:
-    for i in wording.manuscript.blocks_in(wording.span):
-        block = wording.manuscript.blocks[i]
-        if block.cell is not None:
-            yield Found(block.span, "cell")
+def _tables(tables: Tables) -> Iterator[Found]:
+    whole: dict[int, list[Cell]] = {}
+    for cell in tables.cells:
+        whole.setdefault(cell.table, []).append(cell)
+    for cells in whole.values():
+        yield Found(Span(cells[0].span.start, max(c.span.end for c in cells)), "table", cells[0])
 
 
-def _write_backs(wording: Wording) -> Iterator[Found]:
-    from wordcheck.engine.write_backs import write_backs
+def _rows(tables: Tables) -> Iterator[Found]:
+    for row in tables.rows():
+        start, end = min(c.span.start for c in row.cells), max(c.span.end for c in row.cells)
+        yield Found(Span(start, end), "row", row)
 
-    for span in write_backs(wording):
-        yield Found(span, "write-back")
+
+def _cells(tables: Tables) -> Iterator[Found]:
+    for cell in tables.cells:
+        yield Found(cell.span, "cell", cell)
 
 
-_FINDERS: dict[str, Callable[[Wording], Iterator[Found]]] = {
+_OF_TABLES: dict[str, Callable[[Tables], Iterator[Found]]] = {"table": _tables, "row": _rows, "cell": _cells}
+_OF_WORDINGS: dict[str, Callable[[Wording], Iterator[Found]]] = {
     "clause": _clauses,
     "item": _items,
     "heading": _headings,
@@ -132,8 +177,9 @@ _FINDERS: dict[str, Callable[[Wording], Iterator[Found]]] = {
     "term": _terms,
     "definition": _definitions,
     "xref": _references,
-    "cover": _covers,
-    "exclusion": _exclusions,
+    "cover": _leaves(ClauseKind.COVERAGE, "cover"),
+    "exclusion": _leaves(ClauseKind.EXCLUSION, "exclusion"),
     "write-back": _write_backs,
-    "cell": _cells,
+    "limit": _measuring("limit", "limit", "sublimit", "aggregate-limit"),
+    "deductible": _measuring("deductible", "deductible", "deductible-rate"),
 } | {kind: _quantities(kind) for kind in ("period", "money", "percent", "date", "number")}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wordcheck.engine.search import Key, searcher_of
+from wordcheck.engine.holders import Holders
+from wordcheck.engine.search import Key, plainly, searcher_of
+from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.languages.folding import Folded, fold
 from wordcheck.model.findings import Evidence
@@ -26,8 +29,11 @@ class World:
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
     found: dict[t.Pattern, list[Found]] = field(default_factory=dict)
     """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
+    overflowed: set[t.Pattern] = field(default_factory=set)
+    """Patterns with more matches than are looked at."""
+    kept: dict[str, frozenset[str]] = field(default_factory=dict)
+    """What an analysis has gathered from the whole wording, by the analysis's own name for it."""
     _things: dict[str, list[Found]] = field(default_factory=dict)
-    _starts: dict[int, list[int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -46,10 +52,14 @@ class World:
         """Whether all of the file was read; what is missing might stand in an unread part."""
         return self.wording.manuscript.complete
 
+    @cached_property
+    def tables(self) -> Tables:
+        return tables_of(self.wording)
+
     def things(self, kind: str) -> list[Found]:
         """All things of a kind, computed once."""
         if kind not in self._things:
-            self._things[kind] = things(self.wording, kind)
+            self._things[kind] = things(self.wording, self.tables, kind)
         return self._things[kind]
 
     def clause(self, found: Found) -> Clause | None:
@@ -58,8 +68,6 @@ class World:
 
     def sentence(self, offset: int) -> Span | None:
         """The sentence in which an offset lies."""
-        from bisect import bisect_right
-
         i = bisect_right(self._sentence_starts, offset) - 1
         if i < 0:
             return None
@@ -69,6 +77,17 @@ class World:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.span.start for s in self.wording.sentences]
+
+    @cached_property
+    def defined_names(self) -> frozenset[str]:
+        """Names and other names of all terms that have a definition, folded, in lower case."""
+        defined = [t for t in self.wording.terms if t.definitions]
+        return frozenset(plainly(name) for term in defined for name in (term.name, *term.aliases))
+
+    @cached_property
+    def defined_uses(self) -> Holders:
+        """Every place where a term that has a definition is used."""
+        return Holders(use for term in self.wording.terms if term.definitions for use in term.uses)
 
     def quote(self, span: Span) -> str:
         """The words of a span on one line."""

@@ -1,0 +1,67 @@
+"""`consistent S`: one thing has one name. `agree F`: one figure has one value.
+
+consistent 事件          网络安全事件 ×5   main          agree 等待期      明细表 12小时   a
+                         网络事件 ×1       rare                            第五条 8小时    b    they differ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wordcheck.engine.attributes import as_value
+from wordcheck.engine.candidates import Candidate
+from wordcheck.engine.comparisons import compare
+from wordcheck.engine.evaluation import first_why
+from wordcheck.engine.holders import Holders
+from wordcheck.engine.judged import Judged
+from wordcheck.engine.messages import alike
+from wordcheck.engine.patterns import matches
+from wordcheck.engine.places import in_scope
+from wordcheck.engine.things import Found
+from wordcheck.engine.world import World
+from wordcheck.model.verdicts import Truth
+from wordcheck.rulelang import tree as t
+
+
+def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
+    """One candidate for each rarer name: its first place."""
+    words = world.plan.words.get(subject.name)
+    phrases = subject.phrases or (words.phrases if words else ())
+    places = {p: in_scope(world, _apart(world, p, phrases), subject.scope, {}) for p in phrases}
+    used = [p for p in phrases if places[p]]
+    if len(used) < 2:
+        return
+    main = max(used, key=lambda p: (len(places[p]), -phrases.index(p)))
+    for rare in sorted((p for p in used if p is not main), key=lambda p: places[p][0]):
+        facts = {
+            "main": alike(main.text),
+            "rare": alike(rare.text),
+            "main.count": alike(len(places[main])),
+            "rare.count": alike(len(places[rare])),
+        }
+        yield Candidate(places[rare][0], {"rare": places[rare][0], "main": places[main][0]}, facts)
+
+
+def _apart(world: World, phrase: t.Phrase, others: tuple[t.Phrase, ...]) -> list[Found]:
+    """Places of a name that are not part of a longer name of the set."""
+    longer = Holders(f.span for other in others if other != phrase for f in matches(world, other))
+    return [f for f in matches(world, phrase) if not longer.hold_strictly(f.span)]
+
+
+def two_values(world: World, subject: t.Agree) -> Iterator[Candidate]:
+    """Places of a figure whose value differs from the one stated first; undecided where it may differ."""
+    found = matches(world, t.Named(subject.name))
+    if subject.places:
+        firsts, others = (in_scope(world, found, t.Scope(p), {}) for p in subject.places)
+    else:
+        firsts, others = found[:1], found[1:]
+    seen: set[object] = set()
+    for a in firsts[:1]:
+        for b in others:
+            left, right = as_value(world, a), as_value(world, b)
+            same = Truth.HOLDS if left == right else compare(left, "=", right)
+            if same is Truth.HOLDS or right in seen:
+                continue
+            seen.add(right)
+            differs = Judged(~same, (a, b), why=first_why((left, right)))
+            yield Candidate(b, {"a": b, "b": a}, judged=differs)

@@ -1,0 +1,50 @@
+"""`document.line` and its kin. What only the submission can tell comes from the filing, and is unknown without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wordcheck.engine.values import Unknown, Value, Word, given, number, yes_no
+from wordcheck.engine.world import World
+from wordcheck.languages.sentences import words
+from wordcheck.model.said import Said
+
+
+def of_document(world: World, path: list[str]) -> Value:
+    """An attribute of the document, such as `line` or `filing.buyer`."""
+    name = path[0]
+    if name == "filing":
+        return _filed(world, path[1] if len(path) > 1 else "")
+    if name in world.filing or name not in _ATTRIBUTES:
+        return _filed(world, name)
+    return _ATTRIBUTES[name](world)
+
+
+def _filed(world: World, name: str) -> Value:
+    value = world.filing.get(name)
+    return given(value) if value is not None else _unknown(name)
+
+
+def _unknown(name: str) -> Unknown:
+    return Unknown(Said(f"{name} 未知（报送资料未给出）", f"{name} is not known; the filing does not say"))
+
+
+def _chars(world: World) -> Value:
+    return number(len("".join(world.wording.span.of(world.text).split())))
+
+
+_ATTRIBUTES: dict[str, Callable[[World], Value]] = {
+    "language": lambda w: Word(w.wording.language),
+    "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
+    "jurisdiction": lambda w: Word("cn") if w.wording.language == "zh" else _unknown("jurisdiction"),
+    "rider": lambda w: yes_no(w.wording.rider),
+    "typography": lambda w: Word("known" if w.wording.manuscript.typography else "unknown"),
+    "attachments": lambda w: Word("read" if w.complete else "unread"),
+    "title": lambda w: Word(w.wording.title),
+    "words": lambda w: number(len(words(w.wording.span.of(w.text)))),
+    "chars": _chars,
+    "clauses": lambda w: number(len(w.wording.clauses)),
+    "readable": lambda w: (
+        number(1) if w.complete else Unknown(Said("未读部分的大小未知", "how much was not read is not known"))
+    ),
+}

@@ -1,0 +1,79 @@
+"""The stretch around some words in which a rule looks: an item with its lead-in, a sentence, a clause, a section.
+
+    第一条 下列原因造成的损失，保险人不负责赔偿：      ← lead-in ┐
+    （一）战争；                                                  │
+    （二）有关部门的行为。                          ← item      ┘ window `item` of 有关部门
+
+In a ruled table the labels of a cell (its row, its column's header) belong to its item and its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.engine.things import Found
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause
+
+_ITEM_LABEL = lazily(r"[（(①-⓿㈠-㈩]|[a-z]{1,4}[.)）]?$|[ivxlc]+[.)]?$|\d{1,2}[、)）]$")
+
+
+def region(world: World, found: Found, unit: str) -> list[Span]:
+    """The stretches around some words: `item`, `sentence`, `clause`, `section` or `document`."""
+    match unit:
+        case "document":
+            return [world.wording.span]
+        case "sentence":
+            return [world.sentence(found.span.start) or found.span, *labels(world, found.span)]
+    clause = world.clause(found)
+    if clause is None:
+        return [world.sentence(found.span.start) or found.span, *labels(world, found.span)]
+    match unit:
+        case "item":
+            return _cell_region(world, found.span, clause) or item_region(world, clause)
+        case "section":
+            return [[clause, *world.wording.parents(clause)][-1].span]
+    return [article_of(world, clause).span]
+
+
+def labels(world: World, span: Span) -> list[Span]:
+    """The labels of the table cell in which some words stand; nothing outside tables."""
+    cell = world.tables.at(span.start)
+    return world.tables.read_with(cell) if cell is not None else []
+
+
+def _cell_region(world: World, span: Span, clause: Clause) -> list[Span]:
+    """A cell of a ruled table with its labels and the title of its clause; empty for words elsewhere."""
+    cell = world.tables.at(span.start)
+    if cell is None or cell.table not in world.tables.ruled:
+        return []
+    return [*cell.spans, *world.tables.read_with(cell), *(s for s in (clause.title_span,) if s)]
+
+
+def item_region(world: World, clause: Clause) -> list[Span]:
+    """A clause's own words with its title and the lead-in of the clause above it."""
+    spans = [s for s in (clause.title_span, *clause.own) if s]
+    return [*spans, *lead_in(world, clause)] or [clause.span]
+
+
+def lead_in(world: World, clause: Clause) -> list[Span]:
+    """The words of the clause above that come before this one, its title included."""
+    parent = next(world.wording.parents(clause), None)
+    if parent is None:
+        return []
+    return [s for s in (parent.title_span, *parent.own) if s and s.start < clause.span.start]
+
+
+def article_of(world: World, clause: Clause) -> Clause:
+    """The clause itself, or for a list item the clause whose list it is."""
+    for one in (clause, *world.wording.parents(clause)):
+        if not one.label or not _ITEM_LABEL.match(one.label):
+            return one
+    return clause
+
+
+def inside(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether `span` lies wholly in one of `spans`."""
+    return any(span in s for s in spans)
