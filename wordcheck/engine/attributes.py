@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from wordcheck.engine.stance import negated, optional
 from wordcheck.engine.tables import Cell, Row
+from wordcheck.engine.takings import of_cover
 from wordcheck.engine.things import Found, Gap, words_of
 from wordcheck.engine.values import NOT_KNOWN, Unknown, Value, Word, amount_of, number, yes_no
 from wordcheck.engine.windows import item_region, labels, lead_in
@@ -75,6 +76,8 @@ def attribute(world: World, found: Found, name: str) -> Value:
             own = _of_definition(world, term, definition.span, name)
         case Cell() | Row():
             own = _of_table(world, found, name)
+        case Clause() if found.kind == "cover":
+            own = of_cover(world, found, name)
         case Gap(before, after):
             own = {"before": Word(before.label), "after": Word(after.label)}.get(name)
     return own if own is not None else _common(world, found, name)
@@ -244,7 +247,7 @@ def _about(world: World, clause: Clause) -> Value:
 
 
 def style_of(world: World, span: Span, name: str) -> Value:
-    """The share of characters that are bold or shaded, or the mean size; unknown where the format does not tell."""
+    """The share of characters that are bold, shaded …, or the mean size; unknown where the format does not tell."""
     if name in world.filing:
         value = world.filing[name]
         return number(value) if isinstance(value, (int, float, Decimal)) else NOT_KNOWN
@@ -253,8 +256,8 @@ def style_of(world: World, span: Span, name: str) -> Value:
     known = total = Decimal(0)
     for stretch, style in world.wording.manuscript.runs_in(span):
         value = getattr(style, name)
-        if value is None and name == "shaded":
-            value = False
+        if value is None and name in ("shaded", "dotted"):
+            value = False  # no format says of words that nothing is behind them
         if value is not None and stretch.of(world.text).strip():
             known += Decimal(str(float(value))) * len(stretch)
             total += len(stretch)

@@ -7,6 +7,7 @@ on across unnumbered part titles. Where the wording says that numbers were lost 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 
 from wordcheck.engine.things import Found, Gap
@@ -32,6 +33,9 @@ LONGEST_LABEL = 9
 
 _WORD = lazily(r"[A-Za-z]{4,}")
 """A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
+
+_NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+"""A term of several words, each with a capital; a single word is too often meant in its plain sense."""
 
 _VALUE = lazily(r"[\w〇]+")
 
@@ -163,10 +167,25 @@ def _heads(term: Term, defined: dict[str, Term]) -> set[str]:
     }
 
 
+def _drifting(world: World) -> Iterator[Found]:
+    """A term that is defined with capitals and stands without them: another thing, or the same by another name?"""
+    if world.wording.language != "en":
+        return
+    for term in world.wording.terms:
+        if term.definitions and _NAME.fullmatch(term.name):
+            own = [d.span for d in term.definitions]
+            small = re.compile(rf"\b{re.escape(term.name.lower())}\b".replace(r"\ ", r"\s+"))
+            for found in small.finditer(world.text, world.wording.span.start, world.wording.span.end):
+                span = Span(*found.span())
+                if not any(span in definition for definition in own):
+                    yield Found(span, "term", term)
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): _gaps,
     ("duplicate", "clause"): _repeats,
     ("duplicate", "definition"): _defined_twice,
     ("cycle", "definition"): _circles,
+    ("drift", "term"): _drifting,
 }

@@ -7,9 +7,9 @@ from itertools import product
 
 from wordcheck.engine.attributes import as_value
 from wordcheck.engine.comparisons import compare
-from wordcheck.engine.covers import returns, takes
 from wordcheck.engine.judged import Judged, undecided
 from wordcheck.engine.search import plainly
+from wordcheck.engine.takings import returns, takes
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.model.quantities import Quantity

@@ -25,13 +25,13 @@ from wordcheck.rulelang.world import (
     PLACES,
     QUANTITIES,
     RELATIONS_LATER,
-    UNITS_LATER,
     attributes,
     words_of,
 )
 
 _CAPTURE = re.compile(r"\{([^{}\n]+)\}")
-_REACHED = {"clause": "clause", "section": "clause", "sentence": "sentence", "item": "item"}
+_REACHED = {"clause": "clause", "section": "clause", "sentence": "sentence", "item": "item", "parent": "clause",
+            "cell": "cell"}  # fmt: skip
 """Attributes that lead to another thing, and which."""
 _SPOKEN = {
     "period": ("期间", "period"), "money": ("金额", "sum of money"), "percent": ("百分比", "percentage"),
@@ -57,8 +57,8 @@ class Declared:
     def thing(self, pattern: t.Pattern | t.Oddity) -> str:
         """What a pattern's anchor is: a thing of the world, or `span` for words."""
         match pattern:
-            case t.Oddity(_, of):
-                return of
+            case t.Oddity(word, of):
+                return "gap" if word == "gap" else of
             case t.Unit(word):
                 return word
             case t.Chain(left, word, _) if word != "then":
@@ -122,8 +122,6 @@ class TypeCheck:
 
     def _node(self, node: object, bound: Mapping[str, str]) -> Iterator[Problem]:
         match node:
-            case t.Unit(word, at) if word in UNITS_LATER:
-                yield problem("E290", at, name=word)
             case t.Oddity(word, of, at) if of not in ODDITIES[word]:
                 yield problem("E290", at, name=f"{word} of {of}")
             case t.Relation(_, word, _, at) if word in RELATIONS_LATER:
@@ -323,9 +321,10 @@ class TypeCheck:
     def _messages(self, bound: Mapping[str, str]) -> Iterator[Problem]:
         head = self.rule.head
         texts = [("message", head.message), ("advice", head.advice)]
-        allowed = frozenset({"missing"}) if isinstance(self.rule, t.Requirement) else frozenset()
+        allowed: frozenset[str] = frozenset()
         if isinstance(self.rule, t.Requirement):
             texts += list(self.rule.says)
+            allowed = frozenset({"missing"}) | {n.name for n in below(self.rule.elements) if isinstance(n, t.Call)}
         elif not head.message:
             yield problem("E204", head.at)
         for item, text in texts:
@@ -375,13 +374,10 @@ def _spoken(kind: str) -> tuple[str, str]:
 
 
 def check_definition(definition: t.Definition, declared: Declared) -> Iterator[Problem]:
-    """A figure's pattern must find figures of its kind; nothing structural that is not computed may be named."""
+    """A figure's pattern must find figures of its kind."""
     thing = declared.thing(definition.pattern)
     if definition.kind == "figure" and thing != definition.quantity:
         (zh, en), (thing_zh, thing_en) = _spoken(definition.quantity), _SPOKEN.get(thing, (thing, thing))
         if thing == "span":
             thing_zh, thing_en = "文字", "stretch of words"
         yield problem("E214", definition.at, quantity=zh, quantity_en=en, thing=thing_zh, thing_en=thing_en)
-    for node in below(definition.pattern):
-        if isinstance(node, t.Unit) and node.word in UNITS_LATER:
-            yield problem("E290", node.at, name=node.word)

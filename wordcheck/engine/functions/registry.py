@@ -1,4 +1,6 @@
-"""Finds a function by its name: `flesch` is `functions/flesch.py` with `evaluate(world, arguments)`."""
+"""Finds a function by its name: `chars-per-sentence` is `functions/chars_per_sentence.py` with
+`evaluate(world, arguments)`. Which names there are, and what they take, says `wordcheck.rulelang.world.FUNCTIONS`.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,12 @@ from wordcheck.engine.things import Found
 from wordcheck.engine.values import Unknown, Value
 from wordcheck.engine.world import World
 from wordcheck.model.said import Said
+from wordcheck.rulelang.world import FUNCTIONS
 
 
 def call(world: World, name: str, arguments: Sequence[Found | Value]) -> Value:
     """The value of a function; Unknown where this version has none of that name."""
     module = f"wordcheck.engine.functions.{name.replace('-', '_')}"
-    if not name.replace("-", "").isalpha() or find_spec(module) is None:
+    if name not in FUNCTIONS or find_spec(module) is None:
         return Unknown(Said(f"没有函数 {name}", f"there is no function {name}"))
     return cast(Value, import_module(module).evaluate(world, arguments))

@@ -1,0 +1,140 @@
+"""What exclusions take of covers, and what write-backs give back, as far as the words say it.
+
+An exclusion takes a cover if it names what the cover grants and leaves nothing of it:
+
+    保险责任  一、勒索赎金。                       subject 勒索赎金
+    责任免除  一、任何勒索赎金。                   subject 勒索赎金     takes all of it
+              二、未经保险人同意支付的勒索赎金。   holds 勒索赎金       may take part of it: undecided
+
+What an exclusion of a cause (war, wear) takes of a cover cannot be told from words; it is not said to take it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from wordcheck.engine.patterns import matches
+from wordcheck.engine.stance import optional
+from wordcheck.engine.things import Found
+from wordcheck.engine.values import NOT_KNOWN, Value, Word
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.verdicts import Truth
+from wordcheck.model.wording import Clause
+from wordcheck.rulelang import tree as t
+
+_LABEL = lazily(
+    r"^[\s（(]*[一二三四五六七八九十百\dA-Za-zivx]{1,4}\s*[)）、.．:：]\s*|^第[一二三四五六七八九十百\d]+[条款项]\s*"
+)
+_WHOLLY = lazily(r"^(?:任何|一切|所有|全部|各种|any(?: and all)?|all|every)\s*", re.I)
+_TAIL = lazily(r"[\s。；;.,，]+$")
+SHORTEST_SUBJECT = 2
+"""Characters; a subject below it names nothing."""
+
+
+def subject_of(world: World, found: Found) -> str:
+    """What a cover grants or an exclusion takes, in its own words without number, `任何` and full stop."""
+    clause = found.body
+    if not isinstance(clause, Clause):
+        return ""
+    words = _LABEL.sub("", world.wording.own_text(clause).strip() or clause.title)
+    return _TAIL.sub("", _WHOLLY.sub("", words.casefold())).replace("\n", "")
+
+
+def takes(world: World, exclusion: Found, cover: Found) -> Truth:
+    """Whether an exclusion names all that a cover grants; undecided where it names a part or kind of it."""
+    taken, granted = subject_of(world, exclusion), subject_of(world, cover)
+    if min(len(taken), len(granted)) < SHORTEST_SUBJECT:
+        return Truth.UNDECIDED
+    if taken == granted:
+        return Truth.HOLDS
+    return Truth.UNDECIDED if granted in taken or taken in granted else Truth.FAILS
+
+
+def returns(world: World, write_back: Found, given_back: Found) -> Truth:
+    """Whether a write-back stands in an exclusion, or in words that name a cover; undecided where it may."""
+    if write_back.span in given_back.span:
+        return Truth.HOLDS
+    subject = subject_of(world, given_back)
+    if len(subject) >= SHORTEST_SUBJECT and subject in write_back.span.of(world.text).casefold():
+        return Truth.HOLDS
+    clause = world.clause(write_back)
+    for exclusion in world.things("exclusion"):
+        if exclusion.body is clause and given_back.kind == "cover":
+            return Truth.UNDECIDED if takes(world, exclusion, given_back) is not Truth.FAILS else Truth.FAILS
+    return Truth.FAILS
+
+
+def is_taken(world: World, cover: Found) -> bool:
+    """Whether some exclusion takes all of a cover that has no parts of its own."""
+    clause = cover.body
+    if not isinstance(clause, Clause) or world.wording.children(clause):
+        return False
+    if "taken" not in world.kept:
+        world.kept["taken"] = frozenset(subject_of(world, x) for x in world.things("exclusion"))
+    subject = subject_of(world, cover)
+    return len(subject) >= SHORTEST_SUBJECT and subject in world.kept["taken"]
+
+
+# ---------------------------------------------------------------- attributes of covers
+
+
+def of_cover(world: World, cover: Found, name: str) -> Value | None:
+    """An attribute that only covers have; None for any other name."""
+    attribute = _ATTRIBUTES.get(name)
+    return attribute(world, cover) if attribute else None
+
+
+def _key(world: World, cover: Found) -> Value:
+    """The first cover of the taxonomy, by name, whose pattern matches in it."""
+    for key, definition in sorted(world.plan.patterns.items()):
+        if definition.kind == "coverage" and any(m.span in cover.span for m in matches(world, t.Named(key))):
+            return Word(definition.name)
+    return NOT_KNOWN
+
+
+def _extent(world: World, cover: Found) -> Value:
+    return Word("known" if len(subject_of(world, cover)) >= SHORTEST_SUBJECT else "unknown")
+
+
+def _taken_by(world: World, cover: Found) -> Value:
+    """The path of the exclusion that takes all of it; empty where none does, unknown where one takes a part."""
+    truths = [(takes(world, x, cover), x) for x in world.things("exclusion")]
+    for truth, exclusion in truths:
+        if truth is Truth.HOLDS and isinstance(exclusion.body, Clause):
+            return Word(world.wording.path(exclusion.body))
+    return NOT_KNOWN if any(truth is Truth.UNDECIDED for truth, _ in truths) else Word("")
+
+
+def _returned_by(world: World, cover: Found) -> Value:
+    """The words of the write-back that gives it back; empty where none does, unknown where one may."""
+    truths = [(returns(world, b, cover), b) for b in world.things("write-back")]
+    for truth, write_back in truths:
+        if truth is Truth.HOLDS:
+            return Word(world.quote(write_back.span))
+    return NOT_KNOWN if any(truth is Truth.UNDECIDED for truth, _ in truths) else Word("")
+
+
+def _remaining(world: World, cover: Found) -> Value:
+    """`none` where it is taken whole and nothing gives it back, `all` where nothing takes of it, else unknown."""
+    taken, returned = _taken_by(world, cover), _returned_by(world, cover)
+    if taken == Word(""):
+        return Word("all")
+    return Word("none") if isinstance(taken, Word) and returned == Word("") else NOT_KNOWN
+
+
+def _state(world: World, cover: Found) -> Value:
+    if is_taken(world, cover):
+        return Word("swallowed")
+    return Word("conditional" if isinstance(cover.body, Clause) and optional(world, cover.body) else "granted")
+
+
+_ATTRIBUTES: dict[str, Callable[[World, Found], Value]] = {
+    "key": _key,
+    "extent": _extent,
+    "taken-by": _taken_by,
+    "returned-by": _returned_by,
+    "remaining": _remaining,
+    "state": _state,
+}
