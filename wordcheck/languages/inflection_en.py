@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-_IRREGULAR = {
-    "be": "is are was were been being am", "have": "has had having", "do": "does did done doing",
-    "bring": "brings brought bringing", "bear": "bears bore borne bearing", "become": "becomes became becoming",
-    "begin": "begins began begun beginning", "bind": "binds bound binding", "break": "breaks broke broken breaking",
-    "buy": "buys bought buying", "come": "comes came coming", "cut": "cuts cutting", "fall": "falls fell fallen falling",
-    "find": "finds found finding", "forbid": "forbids forbade forbidden forbidding", "get": "gets got gotten getting",
-    "give": "gives gave given giving", "go": "goes went gone going", "hold": "holds held holding", "keep": "keeps kept keeping",
-    "know": "knows knew known knowing", "lead": "leads led leading", "leave": "leaves left leaving", "lie": "lies lay lain lying",
-    "lose": "loses lost losing", "make": "makes made making", "mean": "means meant meaning", "pay": "pays paid paying",
-    "put": "puts putting", "read": "reads reading", "see": "sees saw seen seeing", "send": "sends sent sending",
-    "set": "sets setting", "spread": "spreads spreading", "steal": "steals stole stolen stealing", "take": "takes took taken taking",
-    "undertake": "undertakes undertook undertaken undertaking", "understand": "understands understood understanding",
-    "withdraw": "withdraws withdrew withdrawn withdrawing", "write": "writes wrote written writing", "arise": "arises arose arisen arising",
-    "person": "persons people", "child": "children", "man": "men", "woman": "women", "datum": "data", "index": "indexes indices",
+_IRREGULAR_VERBS = """
+    be is are was were been being am, have has had having, do does did done doing, bring brought, bear bore borne, become became,
+    begin began begun, bend bent, bid, bind bound, bite bit bitten, bleed bled, blow blew blown, break broke broken, build built,
+    burn burnt burned, burst, buy bought, catch caught, choose chose chosen, come came, cost, cut, deal dealt, dig dug, draw drew drawn,
+    drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feel felt, fight fought, find found, fly flew flown,
+    forbid forbade forbidden, forget forgot forgotten, freeze froze frozen, get got gotten, give gave given, go went gone goes,
+    grow grew grown, hang hung, hear heard, hide hid hidden, hit, hold held, hurt, keep kept, know knew known, lay laid, lead led,
+    learn learnt learned, leave left, lend lent, let, lie lay lain lying, light lit, lose lost, make made, mean meant, meet met, pay paid,
+    put, quit, read, ride rode ridden, ring rang rung, rise rose risen, run ran, say said, see saw seen, seek sought, sell sold,
+    send sent, set, shake shook shaken, shoot shot, show shown showed, shut, sink sank sunk, sit sat, slide slid, speak spoke spoken,
+    spend spent, spill spilt spilled, split, spoil spoilt spoiled, spread, stand stood, steal stole stolen, stick stuck,
+    strike struck stricken, swear swore sworn, swim swam swum, take took taken, teach taught, tear tore torn, tell told,
+    think thought, throw threw thrown, wear wore worn, win won, wind wound, write wrote written, arise arose arisen
+"""
+_IRREGULAR_NOUNS = {
+    "person": "people persons", "child": "children", "man": "men", "woman": "women", "datum": "data", "index": "indexes indices",
+    "criterion": "criteria", "phenomenon": "phenomena", "medium": "media mediums", "appendix": "appendices appendixes",
+    "analysis": "analyses", "basis": "bases", "crisis": "crises", "foot": "feet", "tooth": "teeth", "knife": "knives", "life": "lives",
+    "wife": "wives", "half": "halves", "thief": "thieves", "shelf": "shelves", "memorandum": "memoranda memorandums",
+    "addendum": "addenda", "bacterium": "bacteria", "matrix": "matrices",
 }  # fmt: skip
+_PREFIXES = ("under", "over", "with", "fore", "mis", "out", "up", "re", "un")
 _VOWELS = "aeiou"
+
+
+def _table() -> dict[str, list[str]]:
+    made = {noun: plurals.split() for noun, plurals in _IRREGULAR_NOUNS.items()}
+    for entry in _IRREGULAR_VERBS.replace("\n", " ").split(","):
+        verb, *forms = entry.split()
+        if not any(form.endswith("ing") and form != verb for form in forms):
+            forms = [*forms, _participle(verb)]
+        made[verb] = [_third_person(verb), *forms] if verb != "be" else forms
+    return made
 
 
 def inflections(word: str) -> tuple[str, ...]:
@@ -34,19 +51,52 @@ def inflections(word: str) -> tuple[str, ...]:
 def _forms(word: str) -> list[str]:
     lower = word.lower()
     if lower in _IRREGULAR:
-        return _IRREGULAR[lower].split()
+        return _IRREGULAR[lower]
+    for prefix in _PREFIXES:
+        if lower.startswith(prefix) and len(lower) >= len(prefix) + 3 and lower[len(prefix) :] in _IRREGULAR:
+            return [prefix + form for form in _IRREGULAR[lower[len(prefix) :]]]
     if len(lower) < 3 or not lower.isalpha():
         return [word + "s"]
+    forms = [_third_person(word), _past(word), _participle(word)]
+    # British English doubles a final l, American English does not: both are wanted.
+    return [*forms, word + "ed", word + "ing"] if _doubles(lower) else forms
+
+
+def _third_person(word: str) -> str:
+    """Third person of a verb, plural of a noun."""
+    lower = word.lower()
     if lower.endswith("y") and lower[-2] not in _VOWELS:
-        return [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
-    if lower.endswith("e"):
-        return [word + "s", word + "d", word[:-1] + "ing"]
-    plural = word + "es" if lower.endswith(("s", "x", "z", "ch", "sh")) else word + "s"
-    if _doubles(lower):
-        return [plural, word + word[-1] + "ed", word + word[-1] + "ing", word + "ed", word + "ing"]
-    return [plural, word + "ed", word + "ing"]
+        return word[:-1] + "ies"
+    return word + ("es" if lower.endswith(("s", "x", "z", "ch", "sh")) or lower in ("go", "do") else "s")
+
+
+def _past(word: str) -> str:
+    lower = word.lower()
+    if lower.endswith("y") and lower[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    return _stem(word) + ("d" if lower.endswith("e") else "ed")
+
+
+def _participle(word: str) -> str:
+    lower = word.lower()
+    if lower.endswith("ie"):
+        return word[:-2] + "ying"
+    if lower.endswith("e") and not lower.endswith(("ee", "oe", "ye")):
+        return word[:-1] + "ing"
+    return _stem(word) + "ing"
+
+
+def _stem(word: str) -> str:
+    """The word as it stands before -ed and -ing."""
+    lower = word.lower()
+    if lower.endswith("c"):
+        return word + "k"
+    return word + word[-1] if _doubles(lower) else word
 
 
 def _doubles(word: str) -> bool:
     """Whether the last consonant may double: one vowel before a single final consonant (permit, cancel, stop)."""
-    return word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS
+    return len(word) >= 3 and word[-1] not in "aeiouwxyc" and word[-2] in _VOWELS and word[-3] not in _VOWELS
+
+
+_IRREGULAR = _table()

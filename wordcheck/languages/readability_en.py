@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.sentences import words
+from wordcheck.languages.sentences import sentences, words
+from wordcheck.model.span import Span
 
-_END = lazily(r"[.!?]+(?=\s|$)|\n")
-_STATUTORY_END = lazily(r"[.!?;:]+(?=\s|$)|\n")
+FEWEST_WORDS = 5
+"""Below so many words a score says nothing."""
+_WORDY = lazily(r"[A-Za-z0-9]")
 _GROUPS = lazily(r"[aeiouy]+")
 _EXCEPTIONS = {
     "insured": 2, "insureds": 2, "business": 2, "every": 2, "being": 2, "area": 3, "idea": 3, "create": 2, "created": 3,
@@ -31,15 +33,24 @@ def syllables(word: str) -> int:
         count -= 1
     if lower.endswith("es") and not lower.endswith(("ses", "zes", "ches", "shes", "xes", "ges", "ces")) and count > 1:
         count -= 1
-    count += len(re.findall(r"i[ao](?!n)|eo(?!u)|ua(?!r)", lower))
+    count += len(re.findall(r"i[ao](?!n)|ium|eo(?!u)|ua(?!r)", lower))
     return max(1, count)
 
 
 def flesch_score(text: str, *, statutory: bool = False) -> float | None:
-    """206.835 - 1.015 * words per sentence - 84.6 * syllables per word; None below five words."""
+    """206.835 - 1.015 * words per sentence - 84.6 * syllables per word (Flesch 1948); None below five words."""
     found = words(text)
-    if len(found) < 5:
+    if len(found) < FEWEST_WORDS:
         return None
-    ends = len((_STATUTORY_END if statutory else _END).findall(text.strip() + "\n")) or 1
-    per_sentence = len(found) / min(ends, len(found))
-    return 206.835 - 1.015 * per_sentence - 84.6 * sum(map(syllables, found)) / len(found)
+    return 206.835 - 1.015 * _per_sentence(text, len(found), statutory) - 84.6 * sum(map(syllables, found)) / len(found)
+
+
+def words_per_sentence(text: str, *, statutory: bool = False) -> float | None:
+    """Mean number of words in a sentence; None where there is no word."""
+    count = len(words(text))
+    return _per_sentence(text, count, statutory) if count else None
+
+
+def _per_sentence(text: str, count: int, statutory: bool) -> float:
+    made = sentences(text, Span(0, len(text)), "en", statutory=statutory)
+    return count / max(1, sum(1 for s in made if _WORDY.search(text, s.start, s.end)))

@@ -133,8 +133,8 @@ class Signature:
 
 FUNCTIONS: dict[str, Signature] = {
     "flesch": Signature(("thing", "text"), 1, "number"),
-    "chars-per-sentence": Signature(("thing",), 1, "number", later=True),
-    "words-per-sentence": Signature(("thing",), 1, "number", later=True),
+    "chars-per-sentence": Signature(("thing",), 1, "number"),
+    "words-per-sentence": Signature(("thing",), 1, "number"),
     "share": Signature(("thing", "text"), 2, "share", later=True),
 }
 

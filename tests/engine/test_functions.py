@@ -1,0 +1,27 @@
+"""Functions of the rule language that measure how a clause reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.support import flag, quotes, run
+
+CHINESE = "第一条 保险人负责赔偿本合同约定的损失。\n第二条 战争除外。"
+ENGLISH = "1. We pay all loss that is insured under this policy.\n2. War is excluded."
+
+
+@pytest.mark.parametrize(
+    ("condition", "text", "found"),
+    [
+        ("chars-per-sentence(w) > 8", CHINESE, ["保险人负责赔偿"]),
+        ("chars-per-sentence(w) > 40", CHINESE, []),
+        ("words-per-sentence(w) > 6", ENGLISH, ["We pay all loss"]),
+        ("words-per-sentence(w) > 40", ENGLISH, []),
+    ],
+)
+def test_mean_length_of_sentences(tmp_path: Path, condition: str, text: str, found: list[str]) -> None:
+    made = quotes(run(tmp_path, flag(f"find sentence as w where {condition}"), text))
+    assert len(made) == len(found)
+    assert all(one.startswith(start) for one, start in zip(made, found, strict=True))
