@@ -23,7 +23,7 @@ from corpus.word_numbers import NumberingPart
 _WHEN = datetime(2026, 1, 1)
 _ZIP_WHEN = (2026, 1, 1, 0, 0, 0)
 _FONTS = {"zh": ("Noto Sans CJK SC", "Noto Sans CJK SC"), "en": ("DejaVu Serif", "DejaVu Sans")}
-_SIZES = {"zh": 10.5, "en": 11}
+_SIZES = {"zh": 10.5, "en": 10}
 
 
 def word(wording: Wording) -> bytes:

@@ -6,8 +6,9 @@ Both printers (Markdown and Word) work on these blocks, so that they cannot say 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from corpus.dialect import Head, Kind, Source, SourceError, Unit
 from corpus.numbers import LAYOUTS, SIDE_TITLES, Counter
@@ -118,7 +119,7 @@ def _blocks(
     unit = counted.unit
 
     def set_(text: str) -> tuple[Run, ...]:
-        return tuple(_runs(_resolve(text, keys), unit.bold, terms))
+        return _joined(_runs(_resolve(text, keys), unit.bold, terms))
 
     if unit.kind == "heading":
         yield Block("heading", unit.level, runs=(Run(unit.text),), path=counted.path)
@@ -172,6 +173,11 @@ def _runs(text: str, bold: bool, terms: re.Pattern[str] | None) -> Iterator[Run]
             yield Run(piece, True)
         else:
             yield from _term_runs(piece, terms)
+
+
+def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbours of one weight made one: `**a****b**` would not be bold in Markdown."""
+    return tuple(Run("".join(run.text for run in same), bold) for bold, same in groupby(runs, key=lambda run: run.bold))
 
 
 def _term_runs(piece: str, terms: re.Pattern[str] | None) -> Iterator[Run]:
