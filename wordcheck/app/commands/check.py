@@ -1,0 +1,66 @@
+"""`wordcheck check`: wordings to a report."""
+
+from __future__ import annotations
+
+import click
+
+from wordcheck.app.options import EXIT_HELP, plainly, reading_options
+
+
+@click.command(epilog=EXIT_HELP)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--packs", "-p", multiple=True, metavar="PACK",
+              help="Rule pack by name, file or folder; may be given several times. Default: all that ship.")  # fmt: skip
+@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
+@click.option("--line", metavar="LINE", help="Product line, where it should not be recognised from the wording.")
+@click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: from the wording's language.")
+@click.option("--market", metavar="MARKET", help="Market whose rules apply as well, such as lloyds.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note"]), default="error", show_default=True,
+              help="Severity from which the exit code is 1.")  # fmt: skip
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
+              help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
+@click.option("--format", "format_", default="terminal", show_default=True, metavar="FORMAT",
+              help="Format on standard output: terminal, json, sarif.")  # fmt: skip
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
+              help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
+              help="Name to use for a wording read from standard input (PATH -).")  # fmt: skip
+@reading_options
+@plainly
+def command(
+    paths: tuple[str, ...],
+    packs: tuple[str, ...],
+    as_of: str | None,
+    line: str | None,
+    jurisdiction: str | None,
+    market: str | None,
+    fail_on: str,
+    severity: str,
+    exit_zero: bool,
+    format_: str,
+    outputs: tuple[str, ...],
+    stdin_filename: str,
+    ui_lang: str,
+    color: str,
+    revisions: str,
+) -> int:
+    """Check wordings: files, folders, or - for standard input."""
+    from wordcheck.api import check_all
+    from wordcheck.app.faces import Output
+    from wordcheck.app.inputs import sources
+    from wordcheck.model.findings import Severity
+
+    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
+    filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
+    run = check_all(
+        sources(paths, stdin_filename),
+        packs or None,
+        as_of=as_of,
+        fail_on=fail_on,
+        filing=filing,
+        revisions=revisions,
+        command=("check", *paths),
+    )
+    output.write(run)
+    return run.exit_code(exit_zero)

@@ -1,0 +1,58 @@
+"""`wordcheck rules`: list, check and test rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import plainly
+
+
+@click.group()
+def command() -> None:
+    """List and test rules."""
+
+
+@command.command("list")
+@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option("--source", metavar="TEXT", help="Only rules that cite this source (key or part of its title).")
+@click.option("--tag", metavar="TAG", help="Only rules with this tag.")
+@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@plainly
+def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: str | None, ui_lang: str | None) -> int:
+    """List the rules of the packs."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.rulebook import list_rules
+
+    click.echo(list_rules(packs or None, format_, source, tag, ui_tongue(ui_lang)), nl=False)
+    return 0
+
+
+@command.command("test")
+@click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@plainly
+def rules_test(packs: tuple[str, ...], ui_lang: str | None) -> int:
+    """Run every rule's own examples. Exit code 1 where one fails, 2 where a pack is broken."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.rulebook import run_examples
+
+    text, passed = run_examples(packs or None, ui_tongue(ui_lang))
+    click.echo(text, nl=False)
+    return 0 if passed else 1
+
+
+@command.command("check")
+@click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(path_type=Path))
+@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@plainly
+def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
+    """Check packs without running them: syntax, names, types, sources, examples. Exit code 2 on errors."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.rulebook import check_packs
+
+    text, sound = check_packs(packs or None, ui_tongue(ui_lang))
+    click.echo(text, nl=False)
+    return 0 if sound else 2

@@ -1,0 +1,56 @@
+"""What commands share: how they end, and the options that mean the same everywhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import click
+
+P = ParamSpec("P")
+
+EXIT_HELP = """
+\b
+Exit codes
+  0  all read, nothing at or above --fail-on      没有达到所选级别的问题
+  1  findings or unmet requirements at or above it 有达到所选级别的问题
+  2  could not run (option, pack, path)            无法运行
+  3  not everything was read; wins over 1          有内容未能读取
+"""
+
+
+def plainly(command: Callable[P, int]) -> Callable[P, None]:
+    """Ends the process with the command's code; turns WordcheckError into one sentence and exit code 2."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        from wordcheck.app.faces import ui_tongue
+        from wordcheck.model.errors import RuleSetError, WordcheckError
+
+        try:
+            sys.exit(command(*args, **kwargs))
+        except RuleSetError as error:
+            from wordcheck.rulelang import show_problems
+
+            click.echo(show_problems(error.problems, ui_tongue()), err=True)
+            click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
+        except WordcheckError as error:
+            click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
+        except BrokenPipeError:
+            # The reader (head, less) has gone; there is nobody left to tell.
+            sys.stderr.close()
+        sys.exit(2)
+
+    return run
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options of commands that read wordings and speak of them."""
+    command = click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True,
+                           help="Language of the messages; auto: that of each document.")(command)  # fmt: skip
+    command = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                           help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
+    return click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final",
+                        show_default=True, help="Which view of Word's tracked changes to read.")(command)  # fmt: skip
