@@ -16,8 +16,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = {
@@ -28,8 +29,7 @@ PEERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """Median wall seconds of several runs, and the largest peak memory in MiB."""
 
     seconds: float

@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 HERE = Path(__file__).resolve().parent
 if not __package__:  # run as a script: the package itself must be found
@@ -28,8 +29,7 @@ from corpus.planting import plant, read_faults  # noqa: E402
 from corpus.printed import Wording, wording_of  # noqa: E402
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
+class Twins(Struct, frozen=True):
     """One sample, both ways."""
 
     name: str

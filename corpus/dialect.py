@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["heading", "numbered", "bullet", "paragraph", "table"]
 
@@ -34,8 +35,7 @@ class SourceError(ValueError):
     """A source that does not follow the dialect; the message names the line or the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a source says about the wording as a whole."""
 
     title: str
@@ -49,8 +49,7 @@ class Head:
     """Defined terms that print in bold wherever they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One paragraph, heading or table as written: nothing is counted or resolved yet."""
 
     kind: Kind
@@ -64,8 +63,7 @@ class Unit:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A whole source, parsed."""
 
     head: Head

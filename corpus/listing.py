@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpus.dialect import SourceError
 from corpus.planting import Fault
 from corpus.printed import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Planted:
+class Planted(Struct, frozen=True):
     """A fault and the place where it stands in the faulty twin."""
 
     fault: Fault

@@ -12,8 +12,9 @@ and `also` holds further find / replace pairs that the edit makes necessary. Edi
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpus.dialect import SourceError, unit_of
 
@@ -25,16 +26,14 @@ TYPES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """Words for words."""
 
     find: str
     replace: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One planted fault and how it gets into the source."""
 
     id: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from corpus.dialect import Head, Kind, Source, SourceError, Unit
 from corpus.numbers import LAYOUTS, SIDE_TITLES, Counter
@@ -17,16 +18,14 @@ _REFERENCE = re.compile(r"\{(?P<how>ref|item):(?P<key>[a-z0-9-]+)\}")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one weight."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One printed paragraph, heading or table."""
 
     kind: Kind
@@ -58,16 +57,14 @@ class Block:
         return f"{self.label}{self.gap}{words}"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A whole sample ready to print."""
 
     head: Head
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     unit: Unit
     label: str
     mention: str

@@ -20,7 +20,7 @@ SCANNED = """第一条 保险人负责赔偿。"""
 
 def wording(text: str, unread: tuple[Unread, ...] = ()) -> Wording:
     """A wording of a plain text; `unread` pretends that parts of the file could not be read."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     manuscript = read(text.encode(), name="wording.txt")
     return parse(replace(manuscript, unread=unread))[0]

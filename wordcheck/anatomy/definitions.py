@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -18,8 +20,7 @@ from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Defined:
+class Defined(Struct, frozen=True):
     """One definition of one name."""
 
     name: str
@@ -35,8 +36,7 @@ class Defined:
     """Given in passing, in brackets behind what it names: its extent never reaches beyond its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A line of the manuscript's text inside one clause, without the clause's number."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from wordcheck.anatomy.quantities import quantities_of
 from wordcheck.anatomy.references import find_references

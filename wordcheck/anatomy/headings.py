@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
 from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, ZH_PARTS, squeezed
@@ -24,8 +25,7 @@ _SMALL_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """What makes a passage look like an unnumbered heading."""
 
     score: float
@@ -38,8 +38,7 @@ class Cue:
     """Characters of the passage that are the heading, where text follows it; None for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The look of the running text."""
 
     size: float | None

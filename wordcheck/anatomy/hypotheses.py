@@ -7,16 +7,16 @@ Nothing here is changed once made, so that readings share what they have in comm
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from wordcheck.anatomy.headings import Cue
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.numbering import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A passage that may begin a clause."""
 
     passage: int
@@ -30,8 +30,7 @@ class Candidate:
     """It comes first behind a table of contents, so that nothing before can hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A candidate that is a clause."""
 
     passage: int

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_letters, parse_roman
@@ -28,8 +29,7 @@ _D = "0-9０-９"
 _WIDE = str.maketrans("０１２３４５６７８９（）．：", "0123456789().:")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One meaning of a printed number."""
 
     style: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, TITLE_LINES, squeezed
@@ -41,8 +42,7 @@ _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
 _NO_TITLE = lazily(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The lines before the first clause."""
 
     title: str

@@ -6,7 +6,7 @@ show on every other page, 3 a mistake that a careful author makes once in a word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.anatomy.labels import Reading
 
@@ -31,8 +31,7 @@ UNBOUNDED = frozenset({"第*条", "第*章", "第*节", "第*编", "第*部分"}
 """Styles that belong to the wording's skeleton: a gap or repeat in them is a fault of the wording, not of the reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What stands around a candidate: the passage before it, and its own place."""
 
     opens: bool

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.anatomy.cuts import cuts_of
 from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
@@ -26,8 +28,7 @@ _DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
 BULLETS = frozenset("●○■□•·‣⁃∙➢➤▪▫-–—*✓✔✗✘✕➔→\uf0b7\uf0a7\uf0d8\uf06e\uf075")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How the first words of a passage are set, as far as the format tells."""
 
     bold: bool | None = None
@@ -39,8 +40,7 @@ class Look:
     """Heading or list level from the format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One stretch of text that may begin a clause."""
 
     index: int

@@ -8,9 +8,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
@@ -18,8 +19,7 @@ from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral
 from wordcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step down the tree."""
 
     noun: str
@@ -49,8 +49,7 @@ class Way(StrEnum):
     """pages 16-18."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """One place pointed to. A list of places gives one pointer for each member, a range one for each end."""
 
     span: Span

@@ -8,7 +8,8 @@ Figures are tried only where a number begins; the first form that fits there win
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.anatomy.bounds import bound_of
 from wordcheck.anatomy.counts import en_count, zh_count

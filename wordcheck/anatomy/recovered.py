@@ -13,7 +13,8 @@ the wording says in its notes where it comes from. Nothing is counted out where 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.labels import Reading

@@ -11,7 +11,8 @@ pointer without a target means: it leads to another document, it cannot be check
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.anatomy.pointers import Pointer, Step, Way
 from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline, series_of, upper_of
@@ -58,8 +59,7 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
         yield pointer
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     targets: tuple[int, ...] = ()
     why: str = ""
     external: bool = False

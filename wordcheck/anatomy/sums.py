@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import EN_NUMERAL, parse_en_numeral

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Style
@@ -62,8 +63,7 @@ def is_hue(color: str) -> bool:
     return max(parts) - min(parts) > 40
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Where words inside sentences are emphasised, and how."""
 
     spans: tuple[Span, ...]

@@ -8,8 +8,9 @@ bold or colour, capitals say nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from wordcheck.anatomy.word_search import lowered
 from wordcheck.languages.folding import fold
@@ -17,8 +18,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A name of a term where it stands, longer and shorter ones beside it."""
 
     span: Span

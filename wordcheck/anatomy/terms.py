@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.anatomy.definitions import Defined, paragraphs, with_extents
 from wordcheck.anatomy.definitions_en import definitions_en
@@ -32,8 +33,7 @@ _SOON = 120
 """Characters into a definition within which its name said again belongs to it."""
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """A term while its definitions are gathered."""
 
     name: str

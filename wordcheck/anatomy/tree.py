@@ -13,7 +13,8 @@ Left edges decide where they differ; else the paragraph belongs to the clause on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.numbering import TIGHT
@@ -24,8 +25,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     placed: Placed
     passage: Passage
     up: _Node | None

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.anatomy.definitions import Paragraph
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
@@ -52,8 +53,7 @@ _TIMES_SINGLE, _TIMES_PHRASE = 6, 2
 """How often a capitalised word or phrase must stand inside sentences to be written like a term."""
 
 
-@dataclass(slots=True)
-class _Candidate:
+class _Candidate(Struct):
     name: str
     spans: list[Span] = field(default_factory=list)
 

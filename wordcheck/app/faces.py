@@ -6,9 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
 from wordcheck.model.errors import UsageError
@@ -43,8 +44,7 @@ def terminal_width() -> int:
     return max(60, min(160, shutil.get_terminal_size((100, 24)).columns))
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """Where the reports of one run go."""
 
     format: str
@@ -70,7 +70,7 @@ class Output:
 
     def write(self, run: Run) -> None:
         """Writes every file whole or not at all, then standard output. Raises UsageError."""
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         plain = replace(self.view, color=False)
         for name, target in self.files:

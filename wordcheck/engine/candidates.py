@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from wordcheck.engine.judged import Judged
 from wordcheck.engine.things import Found
@@ -12,8 +12,7 @@ from wordcheck.model.verdicts import Truth
 FOUND = Judged(Truth.HOLDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One possible finding: its anchor, its captures, and what is known of them beyond attributes (`main.count`)."""
 
     anchor: Found

@@ -9,7 +9,7 @@ undecided when none holds    one holds or open
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.conditions import judge
@@ -28,8 +28,7 @@ from wordcheck.rulelang.plan import Rule
 SAID_SO = Said("规则规定此情形不作判断", "the rule leaves this case open")
 
 
-@dataclass(frozen=True, slots=True)
-class FlagResult:
+class FlagResult(Struct, frozen=True):
     """What a flag came to."""
 
     findings: tuple[Finding, ...] = ()

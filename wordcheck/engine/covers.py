@@ -10,7 +10,7 @@ understood; a pattern names those as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.engine.judged import MOST_EVIDENCE, UNREAD, Judged
 from wordcheck.engine.patterns import matches
@@ -24,8 +24,7 @@ from wordcheck.model.wording import ClauseKind
 from wordcheck.rulelang import tree as t
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The state of one cover and the words that show it."""
 
     state: t.CoverState

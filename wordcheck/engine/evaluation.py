@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.engine.attributes import ABSENT, as_value, attribute, follow
 from wordcheck.engine.comparisons import compare
@@ -23,8 +24,7 @@ UNBOUNDED = 10**9
 """Matches that an unread part could hold: as many as one likes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Valued:
+class Valued(Struct, frozen=True):
     """A value with the words from which it comes, or where it was looked for."""
 
     value: Value

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.engine.run import CheckResult, check
 from wordcheck.model.findings import Finding
@@ -19,8 +21,7 @@ from wordcheck.rulelang.world import kinds_of
 ParseText = Callable[[str], tuple[Wording, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
+class ExampleResult(Struct, frozen=True):
     """One example: whether it came out as the rule says, and if not, what came out."""
 
     rule: Rule

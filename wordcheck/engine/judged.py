@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.engine.things import Found
 from wordcheck.model.said import UNSAID, Said
@@ -19,8 +21,7 @@ UNREAD = Said("有内容未读", "something was not read")
 NO_SUBJECT = Said("所指对象未知", "what is meant is not known")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The truth of a condition and what it rests on."""
 
     truth: Truth

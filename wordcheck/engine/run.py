@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.patterns import MOST_HITS
@@ -20,8 +21,7 @@ from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """What the rules said about one document."""
 
     findings: tuple[Finding, ...] = ()
@@ -31,8 +31,7 @@ class CheckResult:
     silenced: int = 0
 
 
-@dataclass
-class _Sheet:
+class _Sheet(Struct):
     """Results as they come in."""
 
     findings: list[Finding] = field(default_factory=list)

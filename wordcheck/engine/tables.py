@@ -11,7 +11,8 @@ are labels and no running text:
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -20,8 +21,7 @@ LONGEST_LABEL = 60
 """Characters; a longer cell is running text and says nothing about its neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table; rows and columns from 0."""
 
     table: int
@@ -36,15 +36,13 @@ class Cell:
         return Span(self.spans[0].start, max(s.end for s in self.spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells of one row, from left to right."""
 
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """All tables of one wording."""
 
     cells: tuple[Cell, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.engine.tables import Cell, Row, Tables
 from wordcheck.engine.write_backs import write_backs
@@ -13,8 +14,7 @@ from wordcheck.model.terms import Definition, Reference, Term
 from wordcheck.model.wording import Clause, ClauseKind, Sentence, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Where a number is missing between two clauses."""
 
     before: Clause
@@ -24,8 +24,7 @@ class Gap:
 Body = Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Words of the wording, and the structural thing that they are if they are one."""
 
     span: Span

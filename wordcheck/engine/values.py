@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from wordcheck.languages.units import period_hours
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -12,8 +13,7 @@ from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number or quantity as an interval in its base unit."""
 
     low: Decimal
@@ -24,22 +24,19 @@ class Amount:
     kind: str = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A text or one of a closed list of words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A value that cannot be told, and why."""
 
     why: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A value of something that does not exist, such as the one value of a figure that is not stated."""
 
     why: Said

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from wordcheck.engine.holders import Holders
 from wordcheck.engine.search import Key, plainly, searcher_of
@@ -19,8 +20,7 @@ from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan
 
 
-@dataclass
-class World:
+class World(Struct, dict=True):
     """A wording, the plan, what the filing says, and what has been found so far."""
 
     wording: Wording

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -40,8 +41,7 @@ _HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff"
 _DROPPED = lazily(rf"[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[{_HAN}])[ \u3000\u00a0\t]+(?=[{_HAN}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Folded text and where its stretches came from."""
 
     text: str

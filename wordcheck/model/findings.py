@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
@@ -36,8 +37,7 @@ class Certainty(StrEnum):
     """Judgement, a parser or a model had a say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """What a rule rests on: an instrument and its articles."""
 
     source: str
@@ -52,8 +52,7 @@ class Citation:
     valid_until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFacts:
+class RuleFacts(Struct, frozen=True):
     """What a report must say about the rule behind a finding or verdict."""
 
     code: str
@@ -66,8 +65,7 @@ class RuleFacts:
     status: str = "stable"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Words of the wording on which a result rests."""
 
     span: Span
@@ -77,16 +75,14 @@ class Evidence:
     """What the words are to the result: `anchor`, `definition`, `conflict`, the name of a capture or element."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the words of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A proposed change of the wording."""
 
     edits: tuple[Edit, ...]
@@ -94,8 +90,7 @@ class Fix:
     """Whether it may be made without a person looking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One defect found."""
 
     rule: RuleFacts

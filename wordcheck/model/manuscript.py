@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -33,8 +34,7 @@ class BlockKind(StrEnum):
     """A line of a table of contents that the format marks as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How characters look. `None` means that the format does not tell."""
 
     bold: bool | None = None
@@ -52,8 +52,7 @@ class Style:
     """With emphasis dots (着重号)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a block's text in one style; offsets are within the block."""
 
     start: int
@@ -61,8 +60,7 @@ class Run:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a page in points, from the top left corner of the page as it is shown."""
 
     x0: float
@@ -71,8 +69,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageOrigin:
+class PageOrigin(Struct, frozen=True):
     """A printed line of a PDF."""
 
     page: int
@@ -82,8 +79,7 @@ class PageOrigin:
     """Left edge of each character of the segment, then the right edge of the last; empty where unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceOrigin:
+class SourceOrigin(Struct, frozen=True):
     """A stretch of a text file that stands there character for character."""
 
     line: int
@@ -92,8 +88,7 @@ class SourceOrigin:
     """From 1, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordOrigin:
+class WordOrigin(Struct, frozen=True):
     """A stretch of one run of a Word paragraph."""
 
     part: str
@@ -109,8 +104,7 @@ class WordOrigin:
 Origin = PageOrigin | SourceOrigin | WordOrigin
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of a block's text that has one origin; offsets are within the block.
 
     Characters without a segment (a blank that joins two printed lines) were put there by the reader.
@@ -121,8 +115,7 @@ class Segment:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(Struct, frozen=True):
     """Where in which table a cell stands; rows and columns from 0."""
 
     table: int
@@ -133,8 +126,7 @@ class CellPlace:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of the manuscript. Its cells are the blocks whose `cell.table` is `id`; a cell may have several."""
 
     id: int
@@ -147,8 +139,7 @@ class Table:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, heading, list item, table cell paragraph or note, its printed lines joined."""
 
     text: str
@@ -189,8 +180,7 @@ class FurnitureKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """A string that stands on pages and is no part of the wording."""
 
     kind: FurnitureKind
@@ -213,8 +203,7 @@ class UnreadKind(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Something that the file holds and that could not be read, and why.
 
     `serious` tells whether it may hold wording (a scanned page, an image in the body); a logo in a header may not.
@@ -227,8 +216,7 @@ class Unread:
     serious: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A tracked change that has not been accepted yet."""
 
     kind: Literal["insertion", "deletion", "move"]
@@ -238,8 +226,7 @@ class Change:
     block: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A reviewer's comment that the file carries."""
 
     text: str
@@ -248,8 +235,7 @@ class Comment:
     block: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a Span was printed."""
 
     page: int | None
@@ -257,8 +243,7 @@ class Place:
     """Cut to the Span: boxes, lines and offsets are those of the quoted words."""
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, dict=True):
     """What a file showed. Make one with `Manuscript.of`, which lays the blocks' texts out in one text."""
 
     path: str
@@ -291,7 +276,7 @@ class Manuscript:
     @classmethod
     def of(cls, blocks: Iterator[Block] | tuple[Block, ...] | list[Block], **facts: object) -> Manuscript:
         """A manuscript of `blocks` (their `start` is set here); empty blocks must have been left out."""
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         placed: list[Block] = []
         at = 0

@@ -6,10 +6,11 @@ at most `n + 2 * ceil(n / 5) + 10`, "not more than 60 days" is bounded above onl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from wordcheck.model.span import Span
 
@@ -27,8 +28,7 @@ class QuantityKind(StrEnum):
 Bound = Literal["exact", "at-most", "at-least", "less-than", "more-than", "about"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One figure as it stands in the wording."""
 
     kind: QuantityKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import Manuscript, Unread
@@ -11,8 +11,7 @@ from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.model.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class PackFacts:
+class PackFacts(Struct, frozen=True):
     """Which rule pack took part."""
 
     name: str
@@ -24,8 +23,7 @@ class PackFacts:
     rules: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A document of which nothing could be read, or a stage that could not run on it."""
 
     path: str
@@ -36,8 +34,7 @@ class Failure:
     message: Said
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was found in one document, what was judged, and what was not decided, not run, not read."""
 
     path: str
@@ -78,8 +75,7 @@ class Report:
         return self.complete and (worst is None or worst.rank > Severity(fail_on).rank)
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one call did: a report for each document, under the same packs and settings."""
 
     reports: tuple[Report, ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Tongue = Literal["zh", "en"]
 """A language in which wordcheck speaks and reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One message in both languages; either may be empty when nobody has written it yet."""
 
     zh: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wordcheck.model.span import Span
 
@@ -11,8 +12,7 @@ TermMark = Literal["definitions", "inline", "pointer", "quotes", "bold", "color"
 """What shows that a word is a term: a definitions section, `以下简称`, `见释义`, quotation marks, type, capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """Where a wording says what a term means."""
 
     span: Span
@@ -22,8 +22,7 @@ class Definition:
     """The words that define, term excluded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word to which the wording gives a meaning of its own, or which it writes as if it did."""
 
     name: str
@@ -37,8 +36,7 @@ class Term:
     """Other names that the definition itself gives (`简称`, brackets, plural)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Words that point to another place."""
 
     span: Span

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
 from wordcheck.model.said import UNSAID, Said
@@ -61,8 +62,7 @@ class Outcome(StrEnum):
     INAPPLICABLE = "inapplicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """Where something was looked for, when it was not found."""
 
     what: Said
@@ -73,8 +73,7 @@ class Searched:
     """Whether all of that was readable."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementResult:
+class ElementResult(Struct, frozen=True):
     """One of several things that a requirement asks for."""
 
     name: str
@@ -84,8 +83,7 @@ class ElementResult:
     why: Said = UNSAID
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The answer to one requirement."""
 
     rule: RuleFacts
@@ -103,8 +101,7 @@ class Verdict:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """A check that could not come to an answer, and why. Counted and shown, never a silent pass."""
 
     rule: RuleFacts
@@ -113,8 +110,7 @@ class Undecided:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotRun:
+class NotRun(Struct, frozen=True):
     """A rule that was not in play for a wording, and why."""
 
     rule: RuleFacts

@@ -6,9 +6,10 @@ All spans are offsets in the text of the manuscript from which the wording was p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.quantities import Quantity
@@ -50,8 +51,7 @@ class ClauseKind(StrEnum):
     """Tables, annexes, lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One numbered or titled unit of the clause tree."""
 
     id: int
@@ -86,16 +86,14 @@ class Clause:
         return self.span.start
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence; a list item without a full stop counts as one."""
 
     span: Span
     clause: int | None
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """One complete wording. A file that binds several gives several."""
 
     manuscript: Manuscript

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, cast
+
+from msgspec import Struct, field
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.errors import UsageError
@@ -51,8 +52,7 @@ def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
     return _Document.opened(data, path, cast(View, revisions)).manuscript()
 
 
-@dataclass
-class _Document:
+class _Document(Struct):
     """A package with what all its stories share."""
 
     package: Package

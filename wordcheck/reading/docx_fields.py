@@ -7,7 +7,8 @@ begin ─ instruction ─ separate ─ result ─ end          only the result i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.languages.lazily import lazily
 
@@ -18,15 +19,13 @@ UNCOMPUTED = {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
 """Fields that print a number which no program stores in the file."""
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     instruction: str = ""
     showing: bool = False
     """Whether its result has begun."""
 
 
-@dataclass
-class Fields:
+class Fields(Struct):
     """The fields that are open at one place of the walk."""
 
     whole: bool = True

@@ -8,7 +8,9 @@ different (a bold heading over plain text); elsewhere it is a printed line end a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Run, Segment, Style, WordOrigin
 from wordcheck.reading.starts import SENTENCE_END, is_chinese, starts_clause
@@ -16,8 +18,7 @@ from wordcheck.reading.starts import SENTENCE_END, is_chinese, starts_clause
 BREAK = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a paragraph in one style and of one origin; a piece `BREAK` is a line end."""
 
     text: str
@@ -27,8 +28,7 @@ class Piece:
     page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """What the lines say of a block."""
 
     text: str

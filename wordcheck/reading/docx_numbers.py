@@ -15,8 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.reading.docx_number_formats import printed
@@ -26,8 +28,7 @@ LEVELS = 9
 _PLACE = lazily(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The definition of one level of a list."""
 
     text: str
@@ -64,8 +65,7 @@ class Level:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A `w:num`: which abstract numbering it counts on, its levels, and the starts it sets itself."""
 
     counters: str
@@ -79,8 +79,7 @@ class List:
         return self.starts.get(level, found.start if found else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What Word prints before a paragraph: a number (empty for a bullet), its level from 1, and the level's indents."""
 
     text: str
@@ -88,8 +87,7 @@ class Label:
     setting: Setting = field(default_factory=dict)
 
 
-@dataclass
-class Numbering:
+class Numbering(Struct):
     """The lists of a document, counting as paragraphs are asked for in document order."""
 
     lists: Mapping[str, List] = field(default_factory=dict)

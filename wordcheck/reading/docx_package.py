@@ -9,9 +9,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from posixpath import join, normpath, split
 from typing import Any
+
+from msgspec import Struct
 
 from wordcheck.model.errors import Damaged, Encrypted
 from wordcheck.model.said import Said
@@ -47,8 +48,7 @@ class PartUnreadable(Exception):
         self.name, self.why = name, why
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What a part refers to: the last word of the relationship's type, and the name of the target part."""
 
     kind: str

@@ -11,8 +11,10 @@ w:p ┬ w:r ─ w:t, w:tab, w:br, w:sym …   text
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Block, Change, Style, Table, Unread, UnreadKind, WordOrigin
 from wordcheck.model.said import Said
@@ -39,8 +41,7 @@ THROUGH = frozenset("hyperlink sdt sdtContent smartTag customXml dir bdo ruby ru
 DEEPEST = 150
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """What the walk through a document has brought together so far."""
 
     blocks: list[Block] = field(default_factory=list)
@@ -66,8 +67,7 @@ class Gathered:
         self.length += len(block.text) + 1
 
 
-@dataclass
-class Story:
+class Story(Struct):
     """One part as it is walked: the body, a header, the footnotes."""
 
     part: str
@@ -87,8 +87,7 @@ class Story:
     """How many content controls that hold a table of contents are open."""
 
 
-@dataclass
-class Pen:
+class Pen(Struct):
     """Writes the content of one printed paragraph, which may be several in the file where a mark between was deleted."""
 
     story: Story

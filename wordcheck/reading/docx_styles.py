@@ -9,16 +9,16 @@ by the run itself they are final, but two *kinds* of style that both switch them
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.docx_package import A, Setting, W, merged, toggle, value
 from wordcheck.reading.starts import is_chinese
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A run's style, and whether it is printed and struck through."""
 
     style: Style
@@ -26,8 +26,7 @@ class Look:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a run inherits from where it stands: paragraph style, background, and the cell's table style."""
 
     style_id: str | None = None
@@ -36,8 +35,7 @@ class Around:
     """Run properties of the table style that hold in this cell, strongest first."""
 
 
-@dataclass
-class Styles:
+class Styles(Struct):
     """The styles of a document by id, with what was resolved so far."""
 
     by_id: dict[str, Any] = field(default_factory=dict)

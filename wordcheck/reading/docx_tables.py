@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import CellPlace
 from wordcheck.reading.docx_package import W, is_on, merged, points, toggle, value, whole
@@ -14,8 +16,7 @@ _THROUGH = {W + n for n in ("sdt", "sdtContent", "customXml", "ins", "del", "mov
 MOST_COLUMNS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that is printed: its element, its place, its left edge in points, and what its text inherits."""
 
     element: Any
@@ -24,8 +25,7 @@ class Cell:
     around: Around
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with its cells row by row."""
 
     rows: tuple[tuple[Cell, ...], ...]

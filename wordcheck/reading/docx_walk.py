@@ -12,8 +12,10 @@ A paragraph whose mark is deleted in the view runs on in the next one, as it is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
@@ -35,8 +37,7 @@ _BODY_LEVEL = 9
 """Outline level that Word gives to body text, from 0."""
 
 
-@dataclass
-class Walk:
+class Walk(Struct):
     """Walks one part into `gathered`."""
 
     story: Story

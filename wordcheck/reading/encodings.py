@@ -7,7 +7,8 @@ statistical guess over all encodings loses to the share of common characters ove
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 
@@ -30,8 +31,7 @@ SAMPLE = 65536
 """Bytes on which candidates are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text, of which every NUL became a blank, with the name of its encoding."""
 
     text: str

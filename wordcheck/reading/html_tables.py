@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Block, BlockKind, Table
 from wordcheck.reading.html_walk import HtmlWalk

@@ -9,8 +9,10 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
@@ -36,8 +38,7 @@ _LINE = lazily(r"text-decoration[\w-]*\s*:[^;]*underline", re.I)
 _HEADING = lazily(r"h[1-6]")
 
 
-@dataclass(slots=True)
-class _Element:
+class _Element(Struct):
     """An open element: what it does to the words inside."""
 
     tag: str
@@ -45,8 +46,7 @@ class _Element:
     style: Style
 
 
-@dataclass(slots=True)
-class _Grid:
+class _Grid(Struct):
     """The row and column at hand of an open table; cells that spans from above occupy are `taken`."""
 
     table: int

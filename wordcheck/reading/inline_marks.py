@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Run, Segment, SourceOrigin, Style
@@ -30,8 +31,7 @@ _TOKEN = lazily(
 )
 
 
-@dataclass
-class Emphasis:
+class Emphasis(Struct):
     """Which emphasis is open, carried from line to line of a paragraph."""
 
     bold: bool = False

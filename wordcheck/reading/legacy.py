@@ -15,8 +15,9 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.errors import Damaged, Encrypted, UnsupportedFormat

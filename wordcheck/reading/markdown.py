@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
@@ -80,8 +82,7 @@ def _without_comments(text: str) -> str:
     return _COMMENT.sub(lambda m: _VISIBLE.sub(" ", m.group()), text) if "<!--" in text else text
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct, dict=True):
     """Walks the lines once; `i` is the next line."""
 
     lines: list[str]

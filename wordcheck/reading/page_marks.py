@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Furniture, FurnitureKind
@@ -34,8 +36,7 @@ FEWEST_PAGES = 3
 """A line must head or foot at least so many pages, and half of all, to be a running title."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A line of the file, or an empty one that a page's end put in its place."""
 
     text: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, PageOrigin, Run, Segment, Style
@@ -26,8 +28,7 @@ _PREFIXES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of a document, by which a hyphen at a line's end is told from a broken word."""
 
     words: frozenset[str]
@@ -61,8 +62,7 @@ class Vocabulary:
         return a in _PREFIXES or not self.breaks_words
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A block's text while it grows."""
 
     text: list[str] = field(default_factory=list)
@@ -82,8 +82,7 @@ class _Draft:
             self.runs.append((start, self.length, style))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a block has beside its words."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -96,8 +95,7 @@ class Facts:
     style_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Binder:
+class Binder(Struct, frozen=True):
     """Makes blocks of lines."""
 
     looks: Callable[[Fragment], Sequence[Look]]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_fragments import Fragment
@@ -21,16 +23,14 @@ _SAME = 4.0
 """Points by which the columns of a table may shift from page to page."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledCell:
+class FilledCell(Struct, frozen=True):
     """A cell and what stands in it."""
 
     cell: GridCell
     fragments: tuple[Fragment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuledTable:
+class RuledTable(Struct, frozen=True):
     """A ruled table on one page, an item of the page's flow."""
 
     page: int

@@ -16,10 +16,11 @@ are filled with lines; what stands beside them sparsely is read along the row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 
 class Placed(Protocol):
@@ -51,8 +52,7 @@ _DENSE = 0.42
 """Share of the column's height, from its first line to its last, that must be covered by lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Band:
+class _Band(Struct, frozen=True):
     items: tuple[Placed, ...]
     strips: tuple[_Strip, ...]
 

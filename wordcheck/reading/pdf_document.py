@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2 as pdfium
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
@@ -67,8 +68,7 @@ def _title(document: Any) -> str:
     return "" if _TITLE_OF_CODE.match(title) else _PROGRAM.sub("", title).strip()
 
 
-@dataclass(slots=True)
-class _Body:
+class _Body(Struct):
     """Makes the blocks of a document; tables are numbered, and joined over pages, as they come."""
 
     found: Sequence[Flow]

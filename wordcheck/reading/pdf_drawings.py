@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes as c
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from wordcheck.model.manuscript import Box
 from wordcheck.reading import pdf_native as native
@@ -24,8 +25,7 @@ _MARK_WIDTH, _MARK_HEIGHT = 30.0, (5.5, 16.0)
 _NEARLY_WHITE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A straight line, horizontal where `across`, at `at` from `start` to `end`."""
 
     across: bool
@@ -34,16 +34,14 @@ class Rule:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """A rectangle filled with a colour that is not white."""
 
     box: Box
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+class Drawings(Struct, frozen=True):
     """All that a page shows beside its text, in the coordinates of the page as shown."""
 
     rules: tuple[Rule, ...] = ()

@@ -8,10 +8,10 @@ columns, furniture and tables are recognised by; lines are put together from the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box
@@ -24,8 +24,7 @@ _GAP = 0.95
 _DOT = 0xFF0E
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A stretch of one printed line. Coordinates are those of the upright page (`Glyphs.view`)."""
 
     page: int

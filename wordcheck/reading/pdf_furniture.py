@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
@@ -45,8 +46,7 @@ _COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|ins
 _SURE_NUMBER = lazily(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PageOfFragments:
+class PageOfFragments(Struct, frozen=True):
     """What furniture is looked for in: a page's fragments, its size and its ruled tables."""
 
     page: int
@@ -56,8 +56,7 @@ class PageOfFragments:
     tables: Sequence[Box] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     page: int
     side: FurnitureKind
     fragments: tuple[Fragment, ...]

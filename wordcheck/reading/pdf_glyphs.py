@@ -10,12 +10,12 @@ from __future__ import annotations
 import ctypes as c
 import math
 from collections import deque
-from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct, field
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading import pdf_native as native
@@ -29,8 +29,7 @@ _STROKED = (2, 6)
 _FONT_NAME_ROOM = 256
 
 
-@dataclass(slots=True)
-class Palette:
+class Palette(Struct):
     """The styles of a document, each kept once; glyphs refer to them by index."""
 
     styles: list[Style] = field(default_factory=list)
@@ -45,8 +44,7 @@ class Palette:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Struct, frozen=True):
     """The glyphs of a page in the order of its content stream, one array entry each; lengths in points.
 
     Geometry is that of the page as shown, turned so that most of its text runs from left to right (`view`).
@@ -148,8 +146,7 @@ def _object_facts(handle: int, objects: Any, view: View, palette: Palette) -> di
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Objects:
+class _Objects(Struct, frozen=True):
     """What PDFium tells of a page's text objects, one array entry each."""
 
     matrix: Floats

@@ -6,7 +6,8 @@ This module only asks the others in their order: furniture, columns, lines, para
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.model.manuscript import FurnitureKind, Style
 from wordcheck.reading.pdf_blocks import Vocabulary
@@ -20,8 +21,7 @@ from wordcheck.reading.pdf_paragraphs import Column, Entry, pitches
 from wordcheck.reading.pdf_tables import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """A stretch of a page that is read from top to bottom: lines with tables between them."""
 
     page: int

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.reading.pdf_fragments import Fragment
@@ -26,8 +27,7 @@ _BARE_LABEL = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A printed line within its column. Make one with `Line.of`, which measures it."""
 
     parts: tuple[Fragment, ...]

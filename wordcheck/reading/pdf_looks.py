@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby, repeat
+
+from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.pdf_blocks import Look

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from msgspec import Struct, field
 
 from wordcheck.model.errors import Damaged, Encrypted
 from wordcheck.model.said import Said
@@ -17,8 +17,7 @@ from wordcheck.reading.pdf_geometry import View
 from wordcheck.reading.pdf_glyphs import Palette, page_glyphs
 
 
-@dataclass(frozen=True, slots=True)
-class RawPage:
+class RawPage(Struct, frozen=True):
     """What one page holds, before anything is made of it."""
 
     number: int

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
@@ -45,8 +46,7 @@ _WIDE_GAP = 1.28
 _SOME_GAP = 1.1
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The column in which a line stands: its edges in points and its usual line pitch by size."""
 
     number: int
@@ -60,8 +60,7 @@ class Column:
         return max(1.0, self.right - self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line with what its neighbours are compared by. Make one with `Entry.of`."""
 
     line: Line

@@ -11,14 +11,14 @@ are one cell. A table may be open at its sides:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_drawings import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """A cell of a grid with its place, rows and columns from 0."""
 
     box: Box
@@ -28,8 +28,7 @@ class GridCell:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A ruled table on one page."""
 
     box: Box
@@ -49,8 +48,7 @@ _OPEN = 12.0
 _MOST_RULES = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(Struct, frozen=True):
     at: float
     start: float
     end: float

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
@@ -34,8 +35,7 @@ SURE_OF_ENGLISH = 40
 """Cells from which a line followed by a small letter breaks off in mid-sentence, whatever the margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a source file: its text, where it starts, and its styled stretches (offsets in the text)."""
 
     text: str

@@ -7,11 +7,12 @@ ascending order), `sniff(data: bytes) -> bool` and `read(data: bytes, path: str,
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
+
+from msgspec.structs import replace
 
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript

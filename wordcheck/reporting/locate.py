@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.model.findings import Evidence
 from wordcheck.model.manuscript import Manuscript, PageOrigin, SourceOrigin, WordOrigin
@@ -14,8 +14,7 @@ CONTEXT = 30
 """Characters of context on either side of a quote, as in W3C text quote selectors."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePosition:
+class SourcePosition(Struct, frozen=True):
     """A stretch of a file that has lines; from 1, the end column exclusive."""
 
     line: int
@@ -24,8 +23,7 @@ class SourcePosition:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Everything that leads a reader to some words."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.model.findings import Severity
 
@@ -10,8 +10,7 @@ from wordcheck.model.findings import Severity
 _COLOR = {Severity.ERROR: "38;5;208", Severity.WARNING: "38;5;178", Severity.NOTE: "38;5;75"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Wraps text in SGR codes, or does nothing."""
 
     on: bool

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Settings that change the look of a report and never what it says."""
 
     tongue: Tongue | Literal["auto"] = "auto"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.build_expressions import named

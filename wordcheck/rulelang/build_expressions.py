@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.rulelang import constants
@@ -19,8 +21,7 @@ _OPERATORS: dict[str, t.Operator] = {
 }  # fmt: skip
 
 
-@dataclass
-class ExpressionBuilder:
+class ExpressionBuilder(Struct):
     """Builds what stands inside declarations; what it must refuse goes into `problems`."""
 
     path: str

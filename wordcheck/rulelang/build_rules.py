@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from wordcheck.model.said import UNSAID
 from wordcheck.rulelang import constants
@@ -211,7 +212,7 @@ class RuleBuilder(ExpressionBuilder):
                 case "todo":
                     made = replace(made, todo=True)
                 case "outcome_word":
-                    made = replace(made, outcome=str(child.children[0]))  # type: ignore[arg-type]
+                    made = replace(made, outcome=str(child.children[0]))
                 case "given":
                     made = replace(made, given=(*made.given, self.given(child)))
         text, marks = unmark(strings[0])

@@ -10,7 +10,8 @@ texts ─parse─▶ PackTrees ─collect─▶ tables of names
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.model.findings import Citation, RuleFacts
 from wordcheck.model.report import PackFacts

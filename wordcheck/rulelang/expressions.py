@@ -6,59 +6,45 @@ After name resolution (`names.Resolver`) a `Named` holds the key of a declaratio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import Struct
+
 from wordcheck.model.said import UNSAID, Said
-
-
-@dataclass(frozen=True)
-class At:
-    """Where a construct stands: file, and line and column from 1 in code points, end exclusive."""
-
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-NOWHERE = At("", 0, 0, 0, 0)
+from wordcheck.rulelang.nodes import NOWHERE as NOWHERE
+from wordcheck.rulelang.nodes import At as At
+from wordcheck.rulelang.nodes import Node
 
 # ---------------------------------------------------------------- patterns
 
 PhraseMode = Literal["folded", "inflected", "exact", "regex"]
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(Node, frozen=True, eq=False):
     """Words to look for: folded, `~` with inflected forms, `=` with case kept, or `/…/`."""
 
     text: str
     mode: PhraseMode = "folded"
     flags: str = ""
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Node, frozen=True, eq=False):
     """A lexicon, concept, figure, coverage or set of synonyms by name."""
 
     name: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Node, frozen=True, eq=False):
     """A structural thing (`clause`, `xref`, `definition` …) or a kind of quantity (`period`, `money` …)."""
 
     word: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(Struct, frozen=True):
     """How far apart two patterns may be: `unit` is words, chars, item, sentence, clause, section or document."""
 
     unit: str
@@ -68,27 +54,24 @@ class Window:
 ChainWord = Literal["with", "without", "before", "after", "then", "except", "inside"]
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Node, frozen=True, eq=False):
     """`left WORD right [within W]`; the left operand is the anchor (`then` spans both)."""
 
     left: Pattern
     word: ChainWord
     right: Pattern
     window: Window | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(Node, frozen=True, eq=False):
     """`a | b | c`."""
 
     options: tuple[Pattern, ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class TokenTest:
+class TokenTest(Struct, frozen=True):
     """`pos="ADJ"` inside a token's brackets."""
 
     attribute: str
@@ -97,12 +80,11 @@ class TokenTest:
     regex: bool = False
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Node, frozen=True, eq=False):
     """`tokens { [pos="ADJ"]* [lemma="loss"] }`: each token's tests and how often it may repeat."""
 
     specs: tuple[tuple[tuple[TokenTest, ...], str], ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Pattern = Phrase | Named | Unit | Chain | Either | Tokens
@@ -110,67 +92,60 @@ Pattern = Phrase | Named | Unit | Chain | Either | Tokens
 # ---------------------------------------------------------------- places and values
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Node, frozen=True, eq=False):
     """Where to look: clause kinds, a capture or its attribute, clauses with a title, or the whole document."""
 
     names: tuple[str, ...] = ()
     titled: Pattern | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
     @property
     def whole(self) -> bool:
         return not self.names and self.titled is None
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """`in PLACE` or `outside PLACE`."""
 
     place: Place
     inside: bool = True
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(Node, frozen=True, eq=False):
     """A capture, an attribute of one (`p.unit`), of the document, or a bare word such as `unknown`."""
 
     name: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class The:
+class The(Node, frozen=True, eq=False):
     """`the FIGURE [at PLACE]`: the one value that the figure has there."""
 
     name: str
     place: Place | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Node, frozen=True, eq=False):
     """`count(PATTERN [in PLACE])`."""
 
     pattern: Pattern
     scope: Scope | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(Node, frozen=True, eq=False):
     """`flesch(document, "statutory")`."""
 
     name: str
     arguments: tuple[Value, ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 LiteralKind = Literal["duration", "money", "percent", "date", "number", "text"]
 
 
-@dataclass(frozen=True)
-class Constant:
+class Constant(Node, frozen=True, eq=False):
     """A value written in the rule. `low` and `high` are in the base units of `wordcheck.model.quantities`."""
 
     kind: LiteralKind
@@ -178,8 +153,8 @@ class Constant:
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(0)
     unit: str = ""
-    at: At = field(default=NOWHERE, compare=False)
-    let: str = field(default="", compare=False)
+    at: At = NOWHERE
+    let: str = ""
     """Key of the `let` that gave it, empty for one written in place."""
 
 
@@ -190,54 +165,47 @@ Value = Ref | The | Count | Call | Constant
 Operator = Literal["=", "!=", "<", "<=", ">", ">="]
 
 
-@dataclass(frozen=True)
-class Not:
+class Not(Node, frozen=True, eq=False):
     """`not C`."""
 
     condition: Condition
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class And:
+class And(Node, frozen=True, eq=False):
     """`C and D and …`."""
 
     conditions: tuple[Condition, ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Or:
+class Or(Node, frozen=True, eq=False):
     """`C or D or …`."""
 
     conditions: tuple[Condition, ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class SuchThat:
+class SuchThat(Struct, frozen=True):
     """`such that C`, said of what the quantifier binds."""
 
     condition: Condition
 
 
-@dataclass(frozen=True)
-class CompareTail:
+class CompareTail(Struct, frozen=True):
     """`<= 30 days` behind a quantified pattern."""
 
     operator: Operator
     value: Value
 
 
-@dataclass(frozen=True)
-class HasTail:
+class HasTail(Struct, frozen=True):
     """`has P` behind a quantified pattern."""
 
     pattern: Pattern
 
 
-@dataclass(frozen=True)
-class IsTail:
+class IsTail(Struct, frozen=True):
     """`is [not] ADJECTIVE` behind a quantified pattern."""
 
     adjective: str
@@ -248,8 +216,7 @@ Tail = SuchThat | CompareTail | HasTail | IsTail
 Quantifier = Literal["some", "no", "every", "at least", "at most", "exactly"]
 
 
-@dataclass(frozen=True)
-class Quantified:
+class Quantified(Node, frozen=True, eq=False):
     """`some P as x in PLACE such that C` and its kin."""
 
     quantifier: Quantifier
@@ -258,74 +225,67 @@ class Quantified:
     binding: str = ""
     scope: Scope | None = None
     tail: Tail | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Compare:
+class Compare(Node, frozen=True, eq=False):
     """`p.unit = working-day`, `p > 30 days`."""
 
     left: Value
     operator: Operator
     right: Value
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Has:
+class Has(Node, frozen=True, eq=False):
     """`x has P`."""
 
     value: Value
     pattern: Pattern
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Is:
+class Is(Node, frozen=True, eq=False):
     """`x is [not] defined | negated | optional | unique`."""
 
     value: Value
     adjective: str
     negated: bool = False
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Lies:
+class Lies(Node, frozen=True, eq=False):
     """`x in PLACE`."""
 
     value: Value
     scope: Scope
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Node, frozen=True, eq=False):
     """`x takes y`, `a precedes b`."""
 
     left: Value
     word: str
     right: Value
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 CoverState = Literal["granted", "conditional", "excluded", "swallowed", "silent"]
 
 
-@dataclass(frozen=True)
-class CoverageIs:
+class CoverageIs(Node, frozen=True, eq=False):
     """`coverage KEY is granted`."""
 
     name: str
     state: CoverState = "granted"
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Condition = Not | And | Or | Quantified | Compare | Has | Is | Lies | Relation | CoverageIs
 
 
-@dataclass(frozen=True)
-class Reasoned:
+class Reasoned(Struct, frozen=True):
     """A condition with the reason that the rule gives for it."""
 
     condition: Condition

@@ -17,8 +17,9 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.resources import folder
@@ -87,8 +88,7 @@ def parser() -> Any:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Island:
+class Island(Struct, frozen=True):
     """A stretch of a file that is parsed by itself; `line` is that of its first line."""
 
     text: str
@@ -115,8 +115,7 @@ def literate(text: str) -> str:
     return blanked
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What came out of one file."""
 
     trees: tuple[tuple[Any, int], ...]

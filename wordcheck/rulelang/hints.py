@@ -10,7 +10,8 @@ A syntax error says which word was unexpected. What its author needs is the habi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 
@@ -19,8 +20,7 @@ _PHRASE = r'[~=]?["“「/]'
 _UNITS = "hours, days, working-days, weeks, months, years, 小时, 日, 天, 周, 个月, 年, 个工作日"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A mistake, told by the words before its place and the words at it."""
 
     before: re.Pattern[str]

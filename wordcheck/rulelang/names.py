@@ -9,8 +9,10 @@ pack cn.law                       pack house
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
@@ -23,8 +25,7 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-@dataclass
-class PackTree:
+class PackTree(Struct):
     """A pack whose files are parsed."""
 
     header: t.PackHeader
@@ -99,8 +100,7 @@ def _once(named: dict[str, t.At], name: str, at: t.At, problems: list[Problem]) 
     named.setdefault(name, at)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolver:
+class Resolver(Struct, frozen=True):
     """Turns names as written in one pack into keys `pack:name`."""
 
     pack: PackTree

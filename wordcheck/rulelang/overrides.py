@@ -6,7 +6,8 @@ Overrides come together without an order: two that change the same thing of one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.said import Said
@@ -24,8 +26,7 @@ _PACK = re.compile(r"^[ \t]*pack[ \t]+([\w.\-]+)", re.M)
 _LIST = re.compile(r"\bfile\s+(?:zh|en)\s+(?:\"([^\"\n]+)\"|“([^”\n]+)”|「([^」\n]+)」)")
 
 
-@dataclass(frozen=True, slots=True)
-class PackText:
+class PackText(Struct, frozen=True):
     """A pack as it lies on disk: its files by the name under which problems speak of them, sorted."""
 
     place: str

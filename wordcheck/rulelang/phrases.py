@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wordcheck.languages.inflection_en import inflections
 from wordcheck.rulelang import tree as t

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wordcheck.model.findings import RuleFacts
 from wordcheck.model.report import PackFacts
@@ -11,8 +12,7 @@ from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a house or a profile changed of a rule, and why."""
 
     by: str
@@ -20,16 +20,14 @@ class Change:
     reason: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A rule that does not run because a house or a profile says so, and why."""
 
     rule: RuleFacts
     why: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule with what bounds it: names resolved, its pack's and its own dates, languages, lines, places in one."""
 
     facts: RuleFacts
@@ -50,8 +48,7 @@ class Rule:
         return self.body.head
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A lexicon or set of synonyms ready to search: inflections expanded, includes merged."""
 
     key: str
@@ -60,8 +57,7 @@ class Words:
     title: Said = field(default_factory=Said)
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All rules of a set of packs, with the vocabulary they use."""
 
     packs: tuple[PackFacts, ...]

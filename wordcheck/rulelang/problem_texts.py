@@ -5,13 +5,12 @@ E0 syntax · E1 names · E2 types · E3 sources and time · E4 examples · E5 pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemText:
+class ProblemText(Struct, frozen=True):
     """What a code says; `{name}` is filled in where it is raised."""
 
     said: Said

@@ -12,24 +12,23 @@ The sentences themselves are in `problem_texts`, by code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.rulelang.expressions import At
 from wordcheck.rulelang.problem_texts import TEXTS
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Another place that a problem speaks of."""
 
     at: At
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong with a pack. Codes that begin with `E` keep the pack from running, `W` do not."""
 
     code: str

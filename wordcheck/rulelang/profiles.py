@@ -8,8 +8,9 @@ plan ── plan_for("filing") ──▶ plan of the packs and tags that the pro
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.rulelang.expressions import NOWHERE, At, Condition, Pattern, Phrase, Place, Reasoned, Scope, Value
+from wordcheck.rulelang.nodes import Node
 
 
-@dataclass(frozen=True)
-class Oddity:
+class Oddity(Node, frozen=True, eq=False):
     """`dangling of xref`, `gap of clause`, `cycle of definition` …"""
 
     word: Literal["duplicate", "cycle", "gap", "drift", "dangling"]
     of: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What a flag looks for, what it is called, and where."""
 
     pattern: Pattern | Oddity
@@ -27,39 +27,35 @@ class Selection:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True)
-class Find:
+class Find(Node, frozen=True, eq=False):
     """`find A as a against B as b`."""
 
     first: Selection
     second: Selection | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Consistent:
+class Consistent(Node, frozen=True, eq=False):
     """`consistent SYNONYMS`: one thing has one name. Binds `main` and `rare`."""
 
     name: str = ""
     phrases: tuple[Phrase, ...] = ()
     scope: Scope | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Agree:
+class Agree(Node, frozen=True, eq=False):
     """`agree FIGURE [between PLACE and PLACE]`. Binds `a` and `b`."""
 
     name: str
     places: tuple[Place, Place] | None = None
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Subject = Find | Consistent | Agree
 
 
-@dataclass(frozen=True)
-class FixTemplate:
+class FixTemplate(Node, frozen=True, eq=False):
     """`fix x -> "…"`, `fix delete x`, `fix insert "…" before x`."""
 
     action: Literal["replace", "delete", "insert"]
@@ -67,22 +63,20 @@ class FixTemplate:
     text: str = ""
     side: Literal["before", "after"] = "after"
     safe: bool = False
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 OutcomeWord = Literal["fires", "silent", "met", "unmet", "partly", "undecided", "inapplicable"]
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """`line = cyber` of an example or scenario."""
 
     name: str
     value: Value
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Node, frozen=True, eq=False):
     """One example of a rule. `text` is without its marks; `marks` are the marked stretches, offsets in `text`."""
 
     outcome: OutcomeWord
@@ -92,20 +86,18 @@ class Example:
     marks: tuple[tuple[int, int], ...] = ()
     expected: str | None = None
     todo: bool = False
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Cites:
+class Cites(Node, frozen=True, eq=False):
     """`source IL 23, 24`."""
 
     source: str
     articles: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Node, frozen=True, eq=False):
     """What flags and requirements share."""
 
     code: str
@@ -124,8 +116,8 @@ class Head:
     tags: tuple[str, ...] = ()
     replaces: str = ""
     silences: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
-    places: tuple[tuple[str, At], ...] = field(default=(), compare=False)
+    at: At = NOWHERE
+    places: tuple[tuple[str, At], ...] = ()
     """Where its items stand: `valid`, `severity`, `message.zh` (the quoted words) …"""
 
     def where(self, item: str) -> At:
@@ -133,8 +125,7 @@ class Head:
         return dict(self.places).get(item, self.at)
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A check that yields findings."""
 
     head: Head
@@ -146,16 +137,14 @@ class Flag:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(Struct, frozen=True):
     """One of several things that a requirement asks for."""
 
     name: str
     expects: Reasoned
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A check that yields one verdict a wording: at least `least` of its elements must hold."""
 
     head: Head

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
     from wordcheck.rulelang.problems import Problem
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """Packs that are sound and ready to run."""
 
     plan: Plan

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.rulelang.expressions import NOWHERE, At, Condition, Reasoned, Value
+from wordcheck.rulelang.nodes import Node
 from wordcheck.rulelang.rules import Cites, Example, Flag, Given, OutcomeWord, Requirement
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Node, frozen=True, eq=False):
     """`use other.pack as o`."""
 
     pack: str
     alias: str = ""
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 # ---------------------------------------------------------------- one shape, many rules
@@ -26,30 +25,27 @@ ParameterKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Node, frozen=True, eq=False):
     """`most: period` of a template."""
 
     name: str
     kind: ParameterKind
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Node, frozen=True, eq=False):
     """The shape of a rule; its head has no code."""
 
     name: str
     parameters: tuple[Parameter, ...]
     body: Flag | Requirement
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Argument = Value | Cites
 
 
-@dataclass(frozen=True)
-class StampRow:
+class StampRow(Node, frozen=True, eq=False):
     """One rule made from a template: code, slug, arguments in the order of the parameters, examples of its own."""
 
     code: str
@@ -57,23 +53,21 @@ class StampRow:
     arguments: tuple[Argument, ...]
     title: Said = UNSAID
     examples: tuple[Example, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(Node, frozen=True, eq=False):
     """`stamp TEMPLATE { row … }`."""
 
     template: str
     rows: tuple[StampRow, ...]
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 # ---------------------------------------------------------------- the house's own view, and the run
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(Node, frozen=True, eq=False):
     """What another pack's rule is to say or weigh otherwise, and why. It never changes what is found."""
 
     code: str
@@ -86,38 +80,34 @@ class Override:
     valid_until: str = ""
     off: bool = False
     examples: tuple[Example, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Skip:
+class Skip(Node, frozen=True, eq=False):
     """`skip CODE, … because …`."""
 
     codes: tuple[str, ...]
     reason: Said
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Regrade:
+class Regrade(Node, frozen=True, eq=False):
     """`severity CODE error`."""
 
     code: str
     severity: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Node, frozen=True, eq=False):
     """`let NAME = 20 日`."""
 
     name: str
     value: Value
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Node, frozen=True, eq=False):
     """Which packs and rules a run takes, how grave it takes them, and what fails it."""
 
     name: str
@@ -130,25 +120,23 @@ class Profile:
     regrades: tuple[Regrade, ...] = ()
     settings: tuple[Setting, ...] = ()
     fail_on: str = ""
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Expectation:
+class Expectation(Node, frozen=True, eq=False):
     """`expect CODE fires at "…"`."""
 
     code: str
     outcome: OutcomeWord
     quote: str = ""
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Scenario:
+class Scenario(Node, frozen=True, eq=False):
     """A document against several rules."""
 
     title: str
     text: str
     expects: tuple[Expectation, ...]
     given: tuple[Given, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE

@@ -16,8 +16,10 @@ Names in the shape are those of the template's pack, names in a row those of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
@@ -29,8 +31,7 @@ from wordcheck.rulelang.walk import rebuilt
 _VOCABULARY = frozenset({"figure", "lexicon", "concept", "coverage"})
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What takes a parameter's place: a key of vocabulary, a constant or a source, and how messages speak of it."""
 
     value: str | t.Constant | t.Cites

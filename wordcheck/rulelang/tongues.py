@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Words
@@ -26,8 +27,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"(?<!\\)[A-Za-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class TonguesOf:
+class TonguesOf(Struct, frozen=True):
     """Languages of patterns and rules over the vocabulary of all packs."""
 
     patterns: Mapping[str, t.Definition]

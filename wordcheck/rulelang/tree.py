@@ -8,7 +8,6 @@ tree          vocabulary, sources, frameworks, packs; and every name of the othe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from wordcheck.model.said import UNSAID, Said
@@ -138,6 +137,7 @@ from wordcheck.rulelang.expressions import (
 from wordcheck.rulelang.expressions import (
     Window as Window,
 )
+from wordcheck.rulelang.nodes import Node
 from wordcheck.rulelang.rules import (
     Agree as Agree,
 )
@@ -227,16 +227,14 @@ from wordcheck.rulelang.tailoring import (
 )
 
 
-@dataclass(frozen=True)
-class PhraseFile:
+class PhraseFile(Node, frozen=True, eq=False):
     """`file zh "lists/vague.txt"`: phrases one a line, in a file of the pack's own folder."""
 
     path: str
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Node, frozen=True, eq=False):
     """Phrases by language, with longer ones that must not count (`minus`)."""
 
     name: str
@@ -245,11 +243,10 @@ class Lexicon:
     include: tuple[str, ...] = ()
     files: tuple[PhraseFile, ...] = ()
     title: Said = UNSAID
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(Node, frozen=True, eq=False):
     """A concept, figure or coverage: a pattern with a name."""
 
     kind: Literal["concept", "figure", "coverage"]
@@ -257,35 +254,32 @@ class Definition:
     pattern: Pattern
     quantity: str = ""
     title: Said = UNSAID
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Synonyms:
+class Synonyms(Node, frozen=True, eq=False):
     """Names of one thing, the preferred one first."""
 
     name: str
     phrases: tuple[Phrase, ...]
     title: Said = UNSAID
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Let:
+class Let(Node, frozen=True, eq=False):
     """`let answer-within: period = 30 日`: a value with a name, which a profile may set otherwise."""
 
     name: str
     quantity: str
     value: Value
     title: Said = UNSAID
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Vocabulary = Lexicon | Definition | Synonyms
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Node, frozen=True, eq=False):
     """An instrument that rules cite."""
 
     name: str
@@ -295,11 +289,10 @@ class Source:
     valid_from: str = ""
     valid_until: str = ""
     status: str = "stable"
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Node, frozen=True, eq=False):
     """A part of a framework, with the codes of the requirements that answer for it."""
 
     label: str
@@ -307,11 +300,10 @@ class Part:
     cites: tuple[Cites, ...] = ()
     parts: tuple[Part, ...] = ()
     needs: tuple[str, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class Framework:
+class Framework(Node, frozen=True, eq=False):
     """A tree of parts."""
 
     name: str
@@ -320,11 +312,10 @@ class Framework:
     valid_from: str = ""
     valid_until: str = ""
     parts: tuple[Part, ...] = ()
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
-@dataclass(frozen=True)
-class PackHeader:
+class PackHeader(Node, frozen=True, eq=False):
     """`pack name { … }`."""
 
     name: str
@@ -337,7 +328,7 @@ class PackHeader:
     valid_from: str = ""
     valid_until: str = ""
     needs_language: str = ""
-    at: At = field(default=NOWHERE, compare=False)
+    at: At = NOWHERE
 
 
 Declaration = (

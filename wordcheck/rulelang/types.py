@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.constants import QUANTITY_OF
@@ -46,8 +47,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """What the vocabulary of all packs is, by key."""
 
     patterns: Mapping[str, t.Definition]
@@ -71,8 +71,7 @@ class Declared:
         return "span"
 
 
-@dataclass(frozen=True, slots=True)
-class TypeCheck:
+class TypeCheck(Struct, frozen=True):
     """Checks the expressions of one rule whose names are resolved."""
 
     rule: t.Flag | t.Requirement

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.cost import DEEPEST, check_amount, check_phrases
@@ -15,8 +17,7 @@ from wordcheck.rulelang.types import Declared, check_definition
 from wordcheck.rulelang.walk import below
 
 
-@dataclass
-class Vocabulary:
+class Vocabulary(Struct):
     """Everything that rules can name, by key `pack:name`."""
 
     words: dict[str, Words] = field(default_factory=dict)
@@ -89,8 +90,7 @@ def list_phrases(text: str, at: t.At) -> Iterator[t.Phrase]:
             yield t.Phrase(words if mode == "folded" else words[1:].strip(), mode, at=at)
 
 
-@dataclass
-class _Heights:
+class _Heights(Struct):
     """How many patterns each named pattern stands on; cuts those that stand on themselves or on too many."""
 
     patterns: dict[str, t.Definition]

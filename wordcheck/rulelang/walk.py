@@ -1,25 +1,26 @@
-"""Walking syntax trees: every pattern, value and condition below a value, generically over the dataclasses."""
+"""Walking syntax trees: every pattern, value and condition below a value, generically over the structs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-T = TypeVar("T")
+from msgspec import Struct
+from msgspec.structs import replace
 
-_PLACES = ("at", "places")
-"""Fields that say where a value stands; nothing of the tree is below them."""
+from wordcheck.rulelang.nodes import ORIGINS
+
+T = TypeVar("T")
 
 
 @cache
 def _names_of(kind: Any) -> tuple[str, ...] | None:
-    return tuple(f.name for f in fields(kind) if f.name not in _PLACES) if is_dataclass(kind) else None
+    return tuple(n for n in kind.__struct_fields__ if n not in ORIGINS) if issubclass(kind, Struct) else None
 
 
 def _names(node: Any) -> tuple[str, ...] | None:
-    """Names of the fields below a value; None where it is no dataclass."""
+    """Names of the fields below a value; None where it is no struct."""
     kind: Any = type(node)
     return _names_of(kind)
 
@@ -32,7 +33,7 @@ def parts(node: object) -> tuple[Any, ...]:
 
 
 def below(node: object) -> Iterator[Any]:
-    """`node` and every dataclass value below it, outermost first."""
+    """`node` and every struct below it, outermost first."""
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -46,7 +47,7 @@ def below(node: object) -> Iterator[Any]:
 
 
 def rebuilt(node: T, change: Callable[[Any], Any]) -> T:
-    """`node` with `change` applied to every dataclass value in it, innermost first."""
+    """`node` with `change` applied to every struct in it, innermost first."""
     if isinstance(node, tuple):
         made = tuple(rebuilt(child, change) for child in node)
         return made if any(a is not b for a, b in zip(made, node, strict=True)) else node  # type: ignore[return-value]

@@ -6,8 +6,9 @@ refused (E290) rather than run into silence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import ClauseKind
@@ -121,8 +122,7 @@ LINES = frozenset(
 """Lines of business that wordings are recognised as, and `any`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """What a function takes (`thing`, `text`) and gives. Arguments after `least` may be left out."""
 
     takes: tuple[str, ...]

@@ -1,0 +1,37 @@
+"""What every construct of a rule file is: a frozen value that knows where it stands and is equal by what it says."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+ORIGINS = frozenset({"at", "places", "let"})
+"""Fields that say where a construct comes from; two constructs that differ in these alone are equal."""
+
+
+class At(Struct, frozen=True):
+    """Where a construct stands: file, and line and column from 1 in code points, end exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+NOWHERE = At("", 0, 0, 0, 0)
+
+
+class Node(Struct, frozen=True, eq=False):
+    """A construct with its place."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and _said(self) == _said(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _said(self)))
+
+
+def _said(node: object) -> tuple[object, ...]:
+    """All that a construct says, in order of its fields."""
+    names: tuple[str, ...] = node.__struct_fields__  # type: ignore[attr-defined]
+    return tuple(getattr(node, name) for name in names if name not in ORIGINS)
