@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from wordcheck.model.covers import CoverMap
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import Manuscript, Unread
 from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.model.wording import Wording
 
@@ -53,6 +55,10 @@ class Report(Struct, frozen=True):
     profile: str = ""
     packs: tuple[PackFacts, ...] = ()
     as_of: str = ""
+    covers: tuple[CoverMap, ...] = ()
+    """What each wording covers, in the order of `wordings`; empty where nobody asked."""
+    symbols: tuple[SymbolTable, ...] = ()
+    """The terms of each wording, in the order of `wordings`; empty where nobody asked."""
 
     @property
     def unread(self) -> tuple[Unread, ...]:

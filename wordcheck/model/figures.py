@@ -1,0 +1,32 @@
+"""Figures of one wording that do not agree with one another."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from wordcheck.model.findings import Evidence
+
+DisagreementKind = Literal[
+    "two-values",
+    "words-and-digits",
+    "sublimit-over-limit",
+    "total",
+    "waiting-over-indemnity",
+    "day-kinds",
+]
+"""`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
+there. `total`: the parts do not make up the sum."""
+
+
+class Disagreement(Struct, frozen=True):
+    """Two places of a wording whose figures cannot both hold."""
+
+    kind: DisagreementKind
+    measures: str
+    """What they measure, a key (`waiting-period`, `limit`) or the words that both share."""
+    evidence: tuple[Evidence, ...]
+    """The later or odd place first, then what it disagrees with."""
+    sure: bool = False
+    """Whether anyone can recompute it."""
