@@ -54,11 +54,11 @@ _NOT_A_NAME = lazily(
     r"^(?:definitions?|exclusions?|section|part|coverage|benefits?|note|cover|covers|conditions?)$|^(?:standard|specific|general|other) definitions|[.;?!]\s|[.;?!]$|https?:|@|^\d+$|^[\W\d]+$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = lazily(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "we us our ours you your yours insurer insured insureds company policyholder i he his her she they him".split()
 )
-_SPLIT = re.compile(
+_SPLIT = lazily(
     r"\s*(?:,\s*(?:or|and)?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
 )
 _EDGES = ' ,/“”"‘’'

@@ -66,7 +66,7 @@ _EN_WORDS = (
 
 
 def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in pairs)
+    return tuple((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
 
 
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}

@@ -27,6 +27,7 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         from wordcheck.app.faces import ui_tongue
+        from wordcheck.languages.lazily import keep_compiled
         from wordcheck.model.errors import RuleSetError, WordcheckError
 
         try:
@@ -41,6 +42,8 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
         except BrokenPipeError:
             # The reader (head, less) has gone; there is nobody left to tell.
             sys.stderr.close()
+        finally:
+            keep_compiled()
         sys.exit(2)
 
     return run

@@ -7,7 +7,6 @@ period with "核定" within sentence          the periods that have 核定 in th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
@@ -18,6 +17,7 @@ from wordcheck.engine.search import key_of, longest
 from wordcheck.engine.things import Found
 from wordcheck.engine.windows import region
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
@@ -186,8 +186,8 @@ def _within(world: World, found: Found, others: _Others, window: t.Window, side:
     return side == 0 and found.kind != "span" and _in_stretch(found, others, found.span, 0)
 
 
-_LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORD = lazily(r"[A-Za-z0-9]+")
+_HAN = lazily(r"[\u3400-\u9fff]")
 _LONGEST_WORD = 40
 """Characters of a word with the blanks around it; what is farther away than so many for each word is not measured."""
 

@@ -1,23 +1,48 @@
-"""Regular expressions that are compiled when first used.
+"""Regular expressions that are compiled when first used, and kept compiled between runs.
 
-A wording in one language on one page needs a fraction of all expressions; compiling the rest would cost more time than
-reading the page.
+A wording in one language on one page needs half of all expressions, and compiling these takes longer than reading the
+page: Python's compiler builds a table of 65,536 characters for nearly every class that holds Chinese. So what was
+compiled is kept as code in the cache folder, for this very Python. Python's own interface cannot do that (a pickled
+pattern is compiled again), hence the look inside; where the inside is not as known, expressions are compiled as usual.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+import sys
+from array import array
+from functools import cache
+from typing import Any, AnyStr, NamedTuple, cast
+
+from wordcheck import cache as disk
+
+_MOST_KEPT = 2000
+"""Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
+
+
+class _Code(NamedTuple):
+    """A compiled expression as the matcher takes it (`_sre.compile`)."""
+
+    flags: int
+    code: bytes
+    groups: int
+    names: dict[str, int]
+    by_number: tuple[str | None, ...]
+
+
+_Source = tuple[Any, int]
+_met: dict[_Source, _Code] = {}
+"""Compiled in this run and not kept yet."""
 
 
 class _Lazy:
     """Stands for a pattern until something is asked of it."""
 
-    def __init__(self, pattern: Any, flags: int) -> None:
-        self._source = (pattern, flags)
+    def __init__(self, source: _Source) -> None:
+        self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._source), name)
+        found = getattr(_compiled(self._source), name)
         # Kept on the instance, so that the next look-up does not come here.
         setattr(self, name, found)
         return found
@@ -25,4 +50,57 @@ class _Lazy:
 
 def lazily(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Like `re.compile`, with the work put off until the pattern is first used."""
-    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy((pattern, int(flags))))
+
+
+def keep_compiled() -> None:
+    """Keeps what this run had to compile; to be called once at the end of a process."""
+    if _met:
+        known = _kept()
+        disk.keep(_name(), _met if len(known) > _MOST_KEPT else known | _met)
+        _met.clear()
+
+
+def _compiled(source: _Source) -> re.Pattern[Any]:
+    """The pattern of a source, from kept code where there is some."""
+    kept = _kept().get(source)
+    try:
+        if kept is None:
+            kept = _met[source] = _code(source)
+        return _pattern(source, kept)
+    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        return re.compile(*source)
+
+
+def _code(source: _Source) -> _Code:
+    """What `re._compiler.compile` hands to the matcher."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(*source)
+    by_number: list[str | None] = [None] * parsed.state.groups
+    for name, number in parsed.state.groupdict.items():
+        by_number[number] = name
+    code = array("I", _compiler._code(parsed, source[1])).tobytes()
+    flags = source[1] | parsed.state.flags
+    return _Code(flags, code, parsed.state.groups - 1, parsed.state.groupdict, tuple(by_number))
+
+
+def _pattern(source: _Source, kept: _Code) -> re.Pattern[Any]:
+    import _sre  # type: ignore[import-not-found]
+
+    code = array("I", kept.code).tolist()
+    made = _sre.compile(source[0], kept.flags, code, kept.groups, kept.names, kept.by_number)
+    return cast("re.Pattern[Any]", made)
+
+
+@cache
+def _kept() -> dict[_Source, _Code]:
+    found = disk.load(_name())
+    return found if isinstance(found, dict) else {}
+
+
+def _name() -> str:
+    """Code is good for one build of Python alone."""
+    import _sre
+
+    return f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}.code"

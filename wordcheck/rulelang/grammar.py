@@ -21,9 +21,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from wordcheck import cache
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.resources import folder
-from wordcheck.rulelang import cache
 from wordcheck.rulelang.expressions import At
 from wordcheck.rulelang.hints import hint
 from wordcheck.rulelang.problems import Problem, nearest, problem

@@ -1,0 +1,89 @@
+"""Values kept between runs in the user's own cache folder (XDG Base Directory Specification).
+
+What is kept can always be made again. A file that is damaged, or that another user could have written, is ignored; a
+folder that cannot be written is no error.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+import tempfile
+from pathlib import Path
+from typing import Any
+
+
+def folder() -> Path | None:
+    """Where values are kept; None where there is no home."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "wordcheck"
+    except RuntimeError:
+        return None
+
+
+def file(name: str) -> str:
+    """The path of a file of the folder that may be read and written; empty where there is none to be trusted."""
+    place = folder()
+    if place is None:
+        return ""
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return ""
+    path = place / name
+    return str(path) if os.access(place, os.W_OK) and (not path.exists() or _trusted(path)) else ""
+
+
+def seal(path: str) -> None:
+    """Makes a file that a library wrote into the folder one that only its owner can write."""
+    if path and os.path.exists(path):
+        os.chmod(path, 0o600)
+
+
+def load(name: str) -> Any | None:
+    """What was kept under `name`; None where there is nothing to be trusted."""
+    place = folder()
+    if place is None:
+        return None
+    path = place / name
+    try:
+        return pickle.loads(path.read_bytes()) if _trusted(path) else None
+    except Exception:  # a damaged file may raise anything; the value is made again
+        return None
+
+
+def keep(name: str, value: object) -> None:
+    """Keeps `value` under `name`; does nothing where the folder cannot be written."""
+    place = folder()
+    if place is None:
+        return
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=place)
+        with os.fdopen(handle, "wb") as out:
+            pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
+        os.replace(temporary, place / name)
+    except OSError:
+        return
+
+
+def drop_oldest(pattern: str, most: int) -> None:
+    """Removes all but the `most` files last written that match `pattern`, so that the folder does not grow for ever."""
+    place = folder()
+    if place is None:
+        return
+    try:
+        written = sorted(place.glob(pattern), key=lambda p: p.stat().st_mtime_ns, reverse=True)
+        for path in written[most:]:
+            path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _trusted(path: Path) -> bool:
+    """Whether a file is ours and nobody else could have written it. Raises OSError where it does not exist."""
+    info = path.stat()
+    owned = not hasattr(os, "getuid") or info.st_uid == os.getuid()
+    return owned and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
