@@ -1,0 +1,1 @@
+"""Many filings: intake, engines, store, queue, market, proof."""

@@ -1,0 +1,106 @@
+"""`wordcheck screen`: opens what it needs, runs, says what came of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from msgspec import Struct
+
+from wordcheck.app.progress import progress
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
+from wordcheck.screening.engines import Engine, Limits
+from wordcheck.screening.manifest import intake
+from wordcheck.screening.runner import Tally, run, shard
+from wordcheck.screening.setup import Prepared, prepare
+from wordcheck.screening.store.database import Database, open_store
+
+
+class Task(Struct, frozen=True):
+    """What the command line asks for."""
+
+    source: Path
+    store: str
+    packs: tuple[str, ...]
+    as_of: str | None
+    revisions: str
+    workers: int
+    limits: Limits
+    shard: str | None
+    again: bool
+    engine: str
+    scheduler: str | None
+    record: Path | None
+    key: Path | None
+    quiet: bool
+
+
+def screen_all(task: Task, tongue: Tongue) -> int:
+    """Screens and gives the exit code."""
+    if task.key and not task.record:
+        raise UsageError(Said("--sign 需要 --record", "--sign needs --record"))
+    prepared = prepare(task.packs, task.as_of, task.revisions)
+    found = intake(task.source)
+    mine = shard(found, task.shard) if task.shard else found
+    database = open_store(task.store, create=True)
+    workers = task.workers or os.cpu_count() or 1
+    try:
+        tally = run(
+            mine, database, prepared, _engine(task, prepared, workers), manifest=task.source.name, workers=workers,
+            again=task.again, tell=progress(tongue, task.quiet),
+        )  # fmt: skip
+        print(_summary(database, tally, len(found.refused)).in_(tongue))
+        _write_record(database, task, prepared)
+        return 3 if _quarantined(database) or found.refused else 0
+    except KeyboardInterrupt:
+        stopped = Said(
+            "已停止；已完成的均已保存，再次运行同一命令即可继续",
+            "stopped; what was done is kept: run the same command to go on",
+        )
+        print(f"\n{stopped.in_(tongue)}", file=sys.stderr)
+        return 130
+    finally:
+        database.close()
+
+
+def _engine(task: Task, prepared: Prepared, workers: int) -> Engine:
+    if task.engine == "dask":
+        from wordcheck.screening.engines.cluster import Cluster
+
+        if not task.scheduler:
+            raise UsageError(Said("--engine dask 需要 --scheduler", "--engine dask needs --scheduler"))
+        return Cluster(prepared, task.scheduler, limits=task.limits)
+    from wordcheck.screening.engines.processes import Processes
+
+    return Processes(prepared.setup, workers=workers, limits=task.limits)
+
+
+def _summary(database: Database, tally: Tally, refused: int) -> Said:
+    reasons = database.rows(
+        "SELECT reason, count(*) FROM filing WHERE state = 'quarantined' GROUP BY reason ORDER BY reason"
+    )
+    quarantined = sum(n for _, n in reasons)
+    listed = f" ({', '.join(f'{reason} {n}' for reason, n in reasons)})" if reasons else ""
+    new = tally.screened + tally.quarantined
+    zh = f"报送 {tally.total} 件：本次处理 {new}，此前已完成 {tally.before}；库中隔离 {quarantined}{listed}；清单无效行 {refused}"
+    en = (
+        f"{tally.total} filings: {new} done now, {tally.before} done before; "
+        f"quarantined in the store: {quarantined}{listed}; rows refused: {refused}"
+    )
+    return Said(zh, en)
+
+
+def _quarantined(database: Database) -> bool:
+    return bool(database.rows("SELECT 1 FROM filing WHERE state = 'quarantined' LIMIT 1"))
+
+
+def _write_record(database: Database, task: Task, prepared: Prepared) -> None:
+    if task.record is None:
+        return
+    from wordcheck.app.files import write_atomically
+    from wordcheck.screening.record import record_of, signed, to_bytes
+
+    made = record_of(database, prepared)
+    write_atomically(task.record, to_bytes(signed(made, task.key) if task.key else made))

@@ -1,0 +1,188 @@
+"""A manifest (CSV, TSV, JSON, xlsx) or a folder to filings.
+
+A table has a row for each filing or for each document; rows with the same key are one filing. Its columns for files
+are `wording`, `rates`, `documents` (several paths parted by `;`) or `path` with an optional `role`; every other
+column is a datum of the filing. JSON is a list of objects (or `{"filings": […]}`) with the same names, `documents`
+being a list of paths or of `{"path", "role"}`. In a folder, a sub-folder with a single wording is one filing with
+all that lies beside it; any other readable file is a filing of its own.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.screening.fields import named
+from wordcheck.screening.filing import Document, Filing, Intake, Role
+from wordcheck.screening.roles import files_in, role_of
+
+Row = Mapping[str, object]
+
+_WORDING = ("wording", "path", "file", "attachment", "条款", "条款文件", "文件", "路径", "附件")
+_RATES = ("rates", "rate table", "rate_table", "费率", "费率表")
+_OTHERS = ("documents", "other documents", "其他材料", "材料")
+_ROLE = ("role", "document role", "文件类型", "材料类型")
+_KEYS = ("key", "serff_number", "registration", "uin", "company_number")
+_PARTS = (*_WORDING, *_RATES, *_OTHERS, *_ROLE)
+
+
+def intake(source: Path) -> Intake:
+    """The filings of a manifest file or of a folder. Raises UsageError where there is nothing to screen."""
+    if source.is_dir():
+        found = Intake(str(source), tuple(_of_folder(source)))
+    elif source.is_file():
+        filings, refused = _of_rows(_rows(source), source.parent)
+        found = Intake(str(source.parent), filings, refused)
+    else:
+        raise UsageError(Said(f"找不到 {source}；请检查路径", f"there is no {source}; check the path"))
+    if not found.filings and not found.refused:
+        raise UsageError(
+            Said(
+                f"{source} 中没有可筛查的报送；清单需有 path 或 wording 列，文件夹需有条款文件",
+                f"no filings in {source}; a manifest needs a column `path` or `wording`, a folder needs wordings",
+            )
+        )
+    return found
+
+
+def _of_folder(folder: Path) -> list[Filing]:
+    groups: dict[str, list[Document]] = {}
+    for path in files_in(folder):
+        below = path.relative_to(folder)
+        name = below.as_posix()
+        groups.setdefault(below.parent.as_posix(), []).append(Document(name, role_of(name)))
+    filings: list[Filing] = []
+    for parent, documents in groups.items():
+        wordings = [d for d in documents if d.role is Role.WORDING]
+        if parent != "." and len(wordings) == 1:
+            filings.append(Filing(parent, _ordered(documents), {}))
+        else:
+            filings += [Filing(d.path, (d,), {}) for d in documents]
+    return sorted(filings, key=lambda f: f.key)
+
+
+def _rows(source: Path) -> list[Row]:
+    suffix = source.suffix.lower()
+    if suffix == ".json":
+        return _json_rows(source)
+    if suffix in (".xlsx", ".xlsm"):
+        return _sheet_rows(source)
+    text = _decoded(source)
+    first = text.partition("\n")[0]
+    mark = "\t" if suffix == ".tsv" or first.count("\t") > first.count(",") else ","
+    return [dict(row) for row in csv.DictReader(io.StringIO(text), delimiter=mark)]
+
+
+def _decoded(source: Path) -> str:
+    data = source.read_bytes()
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise _unfit(source, "编码无法识别，请存为 UTF-8", "its encoding is unknown; save it as UTF-8")
+
+
+def _json_rows(source: Path) -> list[Row]:
+    try:
+        made = json.loads(_decoded(source))
+    except ValueError as error:
+        raise _unfit(source, f"不是有效的 JSON（{error}）", f"it is no valid JSON ({error})") from None
+    rows = made.get("filings") if isinstance(made, dict) else made
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise _unfit(source, "应为对象的列表", "it must be a list of objects")
+    return cast(list[Row], rows)
+
+
+def _sheet_rows(source: Path) -> list[Row]:
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise _unfit(
+            source,
+            "需要 openpyxl（pip install 'wordcheck[desk]'）",
+            "it needs openpyxl (pip install 'wordcheck[desk]')",
+        ) from None
+    try:
+        sheet = load_workbook(source, read_only=True, data_only=True).worksheets[0]
+        table = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    except Exception as error:  # openpyxl raises whatever its parsers raise on a broken file
+        raise _unfit(source, f"无法读取（{error}）", f"it cannot be read ({error})") from None
+    return [dict(zip(table[0], row, strict=False)) for row in table[1:] if any(row)] if table else []
+
+
+def _unfit(source: Path, zh: str, en: str) -> UsageError:
+    return UsageError(Said(f"清单 {source}：{zh}", f"manifest {source}: {en}"))
+
+
+def _of_rows(rows: Iterable[Row], base: Path) -> tuple[tuple[Filing, ...], tuple[tuple[str, Said], ...]]:
+    filings: dict[str, Filing] = {}
+    refused: list[tuple[str, Said]] = []
+    for number, row in enumerate(rows, 1):
+        documents = _documents(row)
+        if wrong := _outside(documents, base):
+            refused.append((f"{number}", wrong))
+            continue
+        data = _data(row)
+        key = next((data[k] for k in _KEYS if data.get(k)), documents[0].path)
+        data.pop("key", None)
+        known = filings.get(key)
+        if known is not None:
+            documents = _ordered({d.path: d for d in (*known.documents, *documents)}.values())
+            data = {**data, **known.data}
+        filings[key] = Filing(key, _ordered(documents), data)
+    return tuple(filings[key] for key in sorted(filings)), tuple(refused)
+
+
+def _outside(documents: tuple[Document, ...], base: Path) -> Said | None:
+    """Why these documents cannot be taken, None where they can: a manifest speaks of files beside and below it."""
+    if not documents:
+        return Said("没有写明文件", "it names no file")
+    root = base.resolve()
+    for document in documents:
+        if not (root / document.path).resolve().is_relative_to(root):
+            return Said(f"{document.path} 在清单所在文件夹之外", f"{document.path} lies outside the manifest's folder")
+    return None
+
+
+def _documents(row: Row) -> tuple[Document, ...]:
+    plain = {str(k).strip().casefold(): v for k, v in row.items() if k is not None}
+    said = str(next((plain[k] for k in _ROLE if plain.get(k)), "")).strip()
+    given = Role(said) if said in list(Role) else None
+    found: list[Document] = []
+    for names, role in ((_WORDING, given), (_RATES, Role.RATES), (_OTHERS, given)):
+        for name in names:
+            found += _paths(plain.get(name), role)
+    return _ordered({d.path: d for d in reversed(found)}.values())
+
+
+def _paths(value: object, role: Role | None) -> list[Document]:
+    if isinstance(value, list):
+        return [document for item in value for document in _paths(item, role)]
+    if isinstance(value, dict):
+        told = str(value.get("role", ""))
+        return _paths(value.get("path"), Role(told) if told in list(Role) else role)
+    paths = [p.strip().replace("\\", "/") for p in str(value or "").split(";") if p.strip()]
+    return [Document(PurePosixPath(p).as_posix(), role or role_of(p)) for p in paths]
+
+
+def _ordered(documents: Iterable[Document]) -> tuple[Document, ...]:
+    roles = list(Role)
+    return tuple(sorted(documents, key=lambda d: (roles.index(d.role), d.path)))
+
+
+def _data(row: Row) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for heading, value in row.items():
+        if heading is None or heading.strip().casefold() in _PARTS or value is None or isinstance(value, (list, dict)):
+            continue
+        text = str(value).strip()
+        if text:
+            found.setdefault(named(heading), text)
+    return dict(sorted(found.items()))

@@ -1,0 +1,34 @@
+"""The setup of a run made exact: packs with their hashes, date, version, and the number that stands for all of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from wordcheck import api
+from wordcheck.model.report import PackFacts
+from wordcheck.screening.result import Setup
+from wordcheck.version import __version__
+
+
+class Prepared(Struct, frozen=True):
+    """A setup whose packs were loaded and found sound."""
+
+    setup: Setup
+    packs: tuple[PackFacts, ...]
+    ruleset_sha: str
+    id: str
+    """Hash of version, packs, date and reading options: equal runs have equal ids."""
+
+
+def prepare(packs: Sequence[str], as_of: str | None, revisions: str = "final") -> Prepared:
+    """Loads the packs and fixes the date. Raises RuleSetError and UsageError."""
+    day = api.day(as_of).isoformat()
+    facts = tuple(sorted(api.load_packs(packs or None).packs, key=lambda p: p.name))
+    ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in facts).encode()).hexdigest()
+    told = json.dumps([__version__, ruleset, day, revisions])
+    number = hashlib.sha256(told.encode()).hexdigest()[:16]
+    return Prepared(Setup(tuple(str(p) for p in packs), day, revisions), facts, ruleset, number)

@@ -1,0 +1,40 @@
+"""What a store holds, as one number: the same for the same input, however the work was spread or interrupted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from wordcheck.screening.store.database import Database, Row
+
+_BY_FILING = ("document", "clause", "figure", "finding", "verdict", "undecided", "unread", "datum")
+_ALONE = ("run", "clause_text", "rule")
+
+
+def digest(database: Database) -> str:
+    """SHA-256 over all results. Times, costs, folders, decisions and numbers given by the store are left out."""
+    sha = hashlib.sha256()
+    for line in _lines(database):
+        sha.update(line)
+    return sha.hexdigest()
+
+
+def _lines(database: Database) -> Iterator[bytes]:
+    facts = (
+        "key, state, reason, run, input_sha, result_sha, company, product, line, language, submitted, documents, data"
+    )
+    for row in sorted(database.rows(f"SELECT {facts} FROM filing")):
+        yield _line("filing", row)
+    for table in _ALONE:
+        for row in sorted(database.rows(f"SELECT * FROM {table}")):
+            yield _line(table, row)
+    keys: dict[int, str] = dict(database.rows("SELECT id, key FROM filing"))
+    for filing, key in sorted(keys.items(), key=lambda item: item[1]):
+        for table in _BY_FILING:
+            found = database.rows(f"SELECT * FROM {table} WHERE filing = ?", (filing,))
+            for row in sorted(found, key=repr):
+                yield _line(table, (key, *row[1:]))
+
+
+def _line(table: str, row: Row) -> bytes:
+    return repr((table, *(bytes(c) if isinstance(c, memoryview) else c for c in row))).encode() + b"\n"

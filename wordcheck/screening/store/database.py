@@ -1,0 +1,86 @@
+"""What the store asks of a database, and how one is opened: SQLite by path, PostgreSQL by address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+
+# Cells of a table: text, numbers, bytes, None. Which of them a query gives is known where it is written.
+Cell = Any
+Row = tuple[Cell, ...]
+
+
+class Database(Protocol):
+    """A connection. Statements are written once, in the SQL that both databases share, with `?` for parameters."""
+
+    kind: str
+    """`sqlite` or `postgresql`."""
+
+    def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
+        """All rows of a query."""
+        ...
+
+    def run(self, sql: str, parameters: Sequence[Cell] = ()) -> None:
+        """Runs one statement."""
+        ...
+
+    def many(self, sql: str, rows: Iterable[Sequence[Cell]]) -> None:
+        """Runs one statement for each row."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All statements inside are kept together, or none of them."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the database; a SQLite store is one file afterwards."""
+        ...
+
+
+def is_address(store: str) -> bool:
+    """Whether a store is named by a database address rather than by a path."""
+    return store.startswith(("postgresql://", "postgres://"))
+
+
+def open_store(store: str, *, create: bool = False) -> Database:
+    """The store at a path or address, its schema brought up to date.
+
+    Raises UsageError where it is missing (unless `create`), is no store, or was made by a newer version.
+    """
+    from wordcheck.screening.store.schema import migrate
+
+    database: Database
+    if is_address(store):
+        from wordcheck.screening.store.postgres import Postgres
+
+        database = Postgres(store)
+    else:
+        from wordcheck.screening.store.sqlite import Sqlite
+
+        path = Path(store.removeprefix("sqlite:///"))
+        if not create and not path.is_file():
+            raise UsageError(
+                Said(
+                    f"找不到库文件 {path}；请先运行 wordcheck screen … --store {path}",
+                    f"there is no store {path}; make one with: wordcheck screen … --store {path}",
+                )
+            )
+        database = Sqlite(path)
+    migrate(database, store)
+    return database
+
+
+def one(database: Database, sql: str, parameters: Sequence[Cell] = ()) -> Cell:
+    """The first cell of a query's first row, None where there is none."""
+    found = database.rows(sql, parameters)
+    return found[0][0] if found else None
+
+
+def marks(count: int) -> str:
+    """`?, ?, ?` for `count` parameters."""
+    return ", ".join("?" * count)

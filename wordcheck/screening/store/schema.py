@@ -1,0 +1,60 @@
+"""The schema's versions. A migration is one file in `migrations`; its number is the version that it leads to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.screening.store.database import Database, one
+
+_FOLDER = Path(__file__).parent / "migrations"
+_SPELLING = {
+    "sqlite": {"blob": "BLOB", "float": "REAL", "tight": " WITHOUT ROWID"},
+    "postgresql": {"blob": "BYTEA", "float": "DOUBLE PRECISION", "tight": ""},
+}
+"""What the two databases write differently."""
+
+
+@cache
+def migrations() -> tuple[tuple[int, str], ...]:
+    """Version and SQL of every migration, in order."""
+    return tuple((int(p.name[:4]), p.read_text("utf-8")) for p in sorted(_FOLDER.glob("[0-9]*.sql")))
+
+
+def migrate(database: Database, name: str) -> None:
+    """Brings the schema up to date, each step whole or not at all. Raises UsageError for a newer or foreign store."""
+    version = _version(database, name)
+    newest = migrations()[-1][0]
+    if version > newest:
+        raise UsageError(
+            Said(
+                f"库 {name} 由较新版本的 wordcheck 建立（结构版本 {version}，本程序支持到 {newest}）；请升级 wordcheck",
+                f"the store {name} was made by a newer wordcheck (schema {version}, known up to {newest}); upgrade it",
+            )
+        )
+    for number, sql in migrations():
+        if number > version:
+            with database.transaction():
+                for statement in _statements(sql, database.kind):
+                    database.run(statement)
+                database.run("DELETE FROM wordcheck_store")
+                database.run("INSERT INTO wordcheck_store (version) VALUES (?)", (number,))
+
+
+def _version(database: Database, name: str) -> int:
+    try:
+        database.run("CREATE TABLE IF NOT EXISTS wordcheck_store (version INTEGER NOT NULL)")
+        return one(database, "SELECT version FROM wordcheck_store") or 0
+    except Exception as error:  # each database has its own class of errors; any of them here means: no store of ours
+        said = Said(f"{name} 不是 wordcheck 的库（{error}）", f"{name} is no wordcheck store ({error})")
+        raise UsageError(said) from None
+
+
+def _statements(sql: str, kind: str) -> list[str]:
+    for mark, spelled in _SPELLING[kind].items():
+        sql = sql.replace(f"{{{mark}}}", spelled)
+    bare = re.sub(r"--[^\n]*", "", sql)
+    return [statement.strip() for statement in bare.split(";") if statement.strip()]

@@ -1,0 +1,57 @@
+"""The store in a SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.screening.store.database import Cell, Row
+
+
+class Sqlite:
+    """A connection to a SQLite file, which is made where it does not exist."""
+
+    kind = "sqlite"
+
+    def __init__(self, path: Path) -> None:
+        try:
+            # The desk answers from several threads, one request at a time on a connection.
+            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            # A commit survives the end of the process; after a power cut the last ones may be screened again.
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.Error as error:
+            said = Said(f"无法打开库 {path}：{error}", f"cannot open the store {path}: {error}")
+            raise UsageError(said) from None
+
+    def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
+        """All rows of a query."""
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def run(self, sql: str, parameters: Sequence[Cell] = ()) -> None:
+        """Runs one statement."""
+        self._connection.execute(sql, parameters)
+
+    def many(self, sql: str, rows: Iterable[Sequence[Cell]]) -> None:
+        """Runs one statement for each row."""
+        self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All statements inside, or none."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Folds the write-ahead log into the file and closes it."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
