@@ -12,6 +12,7 @@ A heading that happens to stand at the top of a page does not come back at its h
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from statistics import median
@@ -120,12 +121,15 @@ def _edge_rows(page: PageOfFragments) -> list[_Row]:
     """The rows in the bands at the top and bottom of a page."""
     rows: list[_Row] = []
     for side, inside, away in _sides(page.height):
-        band = sorted((f for f in page.fragments if f.turn == 0 and inside(f)), key=lambda f: (f.base, f.x0))
+        level = [f for f in page.fragments if f.turn == 0]
+        band = sorted((f for f in level if inside(f)), key=lambda f: (f.base, f.x0))
+        heights = sorted(away(f) for f in level)
         for group in _grouped(band):
             text = mask("".join(f.text for f in group))
             in_table = any(t.top <= group[0].middle <= t.bottom for t in page.tables)
             at, size = away(group[0]), max(group[0].size, 1.0)
-            clear = min((away(f) - at for f in page.fragments if f.turn == 0 and away(f) > at + 1), default=99.0)
+            beyond = bisect_right(heights, at + 1)
+            clear = heights[beyond] - at if beyond < len(heights) else 99.0
             rows.append(_Row(page.page, side, tuple(group), text, at, in_table, clear / size))
     return rows
 

@@ -100,14 +100,15 @@ def _drawn_in_front(page: RawPage, kinds: dict[int, FurnitureKind]) -> int:
     if not marks:
         return 0
     body = [f for f in page.fragments if f.turn == 0 and id(f) not in kinds]
-    count = 0
-    for f in body:
-        level = [m for m in marks if m.top < f.middle < m.bottom]
-        near = any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level)
-        behind = any(g.x1 <= f.x0 and g.x1 > f.x0 - _IN_FRONT and abs(g.base - f.base) < 3 for g in body)
-        over = any(m.x1 > f.x0 + 2 for m in level)
-        count += near and not behind and not over
-    return count
+    return sum(_in_front(f, marks, body) for f in body)
+
+
+def _in_front(f: Fragment, marks: Sequence[Box], body: Sequence[Fragment]) -> bool:
+    """Whether a shape stands where the number or tick of `f` would, and no text does."""
+    level = [m for m in marks if m.top < f.middle < m.bottom]
+    if not any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level) or any(m.x1 > f.x0 + 2 for m in level):
+        return False
+    return not any(f.x0 - _IN_FRONT < g.x1 <= f.x0 and abs(g.base - f.base) < 3 for g in body)
 
 
 class _Looker:
