@@ -239,9 +239,9 @@ def test_contents_lines_are_marked() -> None:
     assert [b.kind for b in made.blocks] == [BlockKind.PARAGRAPH] + [BlockKind.CONTENTS] * 5
 
 
-def _covers(c: Canvas) -> None:
-    put(c, 65, 95, "What is covered", BOLD)
-    put(c, 285, 95, "What is not covered", BOLD)
+def _causes(c: Canvas) -> None:
+    put(c, 65, 95, "Cause of loss", BOLD)
+    put(c, 285, 95, "Evidence to be given", BOLD)
     lines(c, 65, 120, ["Loss or damage caused by fire,", "lightning or explosion."])
     lines(c, 285, 120, ["Damage by smog, agricultural or", "industrial operations."])
 
@@ -249,7 +249,7 @@ def _covers(c: Canvas) -> None:
 def test_a_ruled_table_is_read_by_cell() -> None:
     def page(c: Canvas) -> None:
         grid(c, [60, 280, 500], [80, 105, 150])
-        _covers(c)
+        _causes(c)
 
     made = manuscript(page)
     assert [(b.cell.row, b.cell.column) for b in made.blocks if b.cell] == [(0, 0), (0, 1), (1, 0), (1, 1)]
@@ -263,7 +263,7 @@ def test_a_table_open_at_its_sides() -> None:
         for top in (80, 105, 150):
             c.line(60, HEIGHT - top, 500, HEIGHT - top)
         c.line(280, HEIGHT - 80, 280, HEIGHT - 150)
-        _covers(c)
+        _causes(c)
 
     assert [(b.cell.row, b.cell.column) for b in manuscript(page).blocks if b.cell] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
@@ -271,7 +271,7 @@ def test_a_table_open_at_its_sides() -> None:
 def test_a_table_goes_on_over_the_page() -> None:
     def page(c: Canvas) -> None:
         grid(c, [60, 280, 500], [80, 105, 150])
-        _covers(c)
+        _causes(c)
 
     made = manuscript(page, page)
     assert len(made.tables) == 1

@@ -51,6 +51,12 @@ _EN_HEADINGS = (
     (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
 )  # fmt: skip
 
+_EN_ASKED = (
+    (K.EXCLUSION, r"^\W*what\b.{0,30}(?:\bnot\b|n['’]t\b|\bnever\b|\bexclude)"),
+    (K.COVERAGE, r"^\W*what\b.{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b"),
+)  # fmt: skip
+"""Headings that ask what is covered say it, whatever else they name (“What your policy covers”)."""
+
 _ZH_WORDS = (
     (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
     (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
@@ -70,6 +76,7 @@ def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind
 
 
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
+_ASKED = _compiled(_EN_ASKED)
 _WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
 _AMENDS = lazily(
     r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE
@@ -120,6 +127,9 @@ def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     if tongue == "zh":
         words = "".join(title.split())
         return next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+    asked = next((kind for kind, pattern in _ASKED if pattern.search(title)), None)
+    if asked is not None:
+        return asked
     found = [(m.start(), i, kind) for i, (kind, p) in enumerate(_HEADINGS[tongue]) if (m := p.search(title))]
     strong = [kind for _, _, kind in found if kind in _KEEPS]
     return strong[0] if strong else min(found)[2] if found else None

@@ -90,7 +90,7 @@ def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) ->
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    if _only_heading(leaf):
+    if _only_heading(leaf) or _is_heading(leaf):
         return leaf
     chain = [leaf]
     while chain[-1] is not back and chain[-1].up is not None:
@@ -129,6 +129,11 @@ def _only_heading(node: _Node) -> bool:
     return (
         not node.plain and not node.passage.ends_sentence and not node.passage.ends_open and len(node.passage.text) < 60
     )
+
+
+def _is_heading(node: _Node) -> bool:
+    """Whether a clause without number is opened by a heading alone: it governs all text up to the next clause."""
+    return node.placed.reading is None and node.placed.title in (None, len(node.passage.text))
 
 
 def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:

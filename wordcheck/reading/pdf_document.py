@@ -19,7 +19,16 @@ from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
 from wordcheck.reading.pdf_geometry import between
 from wordcheck.reading.pdf_glyphs import Palette
-from wordcheck.reading.pdf_layout import Flow, body_of, cell_entries, entries, flows, furniture, vocabulary
+from wordcheck.reading.pdf_layout import (
+    Flow,
+    body_of,
+    cell_entries,
+    entries,
+    flows,
+    furniture,
+    pairs_joined,
+    vocabulary,
+)
 from wordcheck.reading.pdf_looks import looks_of
 from wordcheck.reading.pdf_pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
@@ -43,7 +52,10 @@ def read_document(data: bytes, path: str) -> Manuscript:
         count, title = len(document), _title(document)
     finally:
         document.close()
-    found = [flow for p in pages for flow in flows(p, body_of(p, kinds), ruled[p.number])]
+    found: list[Flow] = []
+    for p in pages:
+        found += flows(p, body_of(p, kinds), ruled[p.number], tuple(found[-1:]))
+    found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     body = _Body(found, palette.styles, binder)
     return Manuscript.of(

@@ -6,6 +6,7 @@ This module only asks the others in their order: furniture, columns, lines, para
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import PageOfFragments, furniture_of
 from wordcheck.reading.pdf_lines import Line, lines_of
 from wordcheck.reading.pdf_pages import RawPage
+from wordcheck.reading.pdf_pairs import goes_on, pairs_of, without_pairs
 from wordcheck.reading.pdf_paragraphs import Column, Entry, pitches
 from wordcheck.reading.pdf_tables import Grid
 
@@ -26,6 +28,12 @@ class Flow(Struct, frozen=True):
 
     page: int
     pieces: tuple[Line | RuledTable, ...]
+    side: Literal["", "left", "right"] = ""
+    """The column of a pair that it is."""
+    headed: bool = False
+    """Whether its first line is known to be the heading of the rest."""
+    between: tuple[float, float] = (0.0, 0.0)
+    """For a column of a pair: the free space between the two."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -59,24 +67,61 @@ def furniture(pages: Sequence[RawPage], grids: Mapping[int, Sequence[Grid]]) -> 
     )
 
 
-def flows(page: RawPage, body: Sequence[Fragment], grids: Sequence[Grid]) -> Iterator[Flow]:
-    """The flows of a page in reading order. Words printed sideways among upright ones come last."""
-    tables, rest = ruled_tables(page.number, page.view.height, body, grids)
-    items: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
-    for flow in columns(items):
-        pieces: list[Line | RuledTable] = []
-        waiting: list[Fragment] = []
-        for item in sorted(flow, key=lambda i: (i.top, i.x0)):
-            if isinstance(item, RuledTable):
-                pieces += lines_of(waiting)
-                pieces.append(item)
-                waiting = []
-            else:
-                waiting.append(item)
-        yield Flow(page.number, (*pieces, *lines_of(waiting)))
+def flows(
+    page: RawPage, body: Sequence[Fragment], grids: Sequence[Grid], before: Sequence[Flow] = ()
+) -> Iterator[Flow]:
+    """The flows of a page in reading order, `before` being those of the pages before it.
+
+    Words printed sideways among upright ones come last.
+    """
+    pairs = pairs_of(body)
+    rest_of_pair = goes_on(before[-1].between, body, grids) if before and before[-1].side == "right" else None
+    if rest_of_pair is not None:
+        pairs.insert(0, rest_of_pair)
+    tables, rest = ruled_tables(page.number, page.view.height, body, without_pairs(grids, pairs))
+    left: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
+    for pair in pairs:
+        paired = {id(f) for f in (*pair.left, *pair.right)}
+        left = [i for i in left if id(i) not in paired]
+        yield from _columns(page.number, [i for i in left if i.top < pair.top])
+        yield Flow(page.number, _pieces(pair.left), "left", pair.headed, pair.between)
+        yield Flow(page.number, _pieces(pair.right), "right", pair.headed, pair.between)
+        left = [i for i in left if i.top >= pair.top]
+    yield from _columns(page.number, left)
     for f in rest:
         if f.turn != 0:
             yield Flow(page.number, (Line.of((f,)),))
+
+
+def pairs_joined(found: Sequence[Flow]) -> list[Flow]:
+    """The flows with the columns of a pair that reaches over pages each read to its end."""
+    made: list[Flow] = []
+    rights: list[Flow] = []
+    for flow in found:
+        if flow.side == "" or (flow.side == "left" and flow.headed):
+            made += rights
+            rights = []
+        (rights if flow.side == "right" else made).append(flow)
+    return made + rights
+
+
+def _columns(page: int, items: Sequence[Fragment | RuledTable]) -> Iterator[Flow]:
+    for flow in columns(items):
+        yield Flow(page, _pieces(flow))
+
+
+def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, ...]:
+    """The lines and tables of a flow from top to bottom."""
+    pieces: list[Line | RuledTable] = []
+    waiting: list[Fragment] = []
+    for item in sorted(items, key=lambda i: (i.top, i.x0)):
+        if isinstance(item, RuledTable):
+            pieces += lines_of(waiting)
+            pieces.append(item)
+            waiting = []
+        else:
+            waiting.append(item)
+    return (*pieces, *lines_of(waiting))
 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
@@ -88,7 +133,10 @@ def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Ent
         margin = max((r for l0, r in rights if abs(l0 - left) < 40 and r < right + 60), default=right)
         own = pitches([(flow.lines, right)]) if len(flow.lines) > 12 else {}
         column = Column(number, left, max(right, margin), {**usual, **own})
-        yield [p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles)) for p in flow.pieces]
+        yield [
+            p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles), heading=flow.headed and k == 0)
+            for k, p in enumerate(flow.pieces)
+        ]
 
 
 def cell_entries(

@@ -71,14 +71,17 @@ class Entry(Struct, frozen=True):
     """Whether it begins with what may be a number or a bullet."""
     ended: bool
     """Whether its last character ends a sentence or a list item."""
+    heading: bool = False
+    """Whether its place shows that it is the heading of what follows."""
 
     @classmethod
-    def of(cls, line: Line, column: Column, looks: tuple[tuple[bool, str], ...]) -> Entry:
+    def of(cls, line: Line, column: Column, looks: tuple[tuple[bool, str], ...], heading: bool = False) -> Entry:
         """The entry of a line."""
         parts = line.parts
         labelled = starts_clause(line.text) or line.text[0] in _BULLETS
         labelled = labelled or (len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None)
-        return cls(line, column, looks, labelled, _ENDED.search(line.text[-_LAST_WORDS:]) is not None)
+        ended = _ENDED.search(line.text[-_LAST_WORDS:]) is not None
+        return cls(line, column, looks, labelled, ended, heading)
 
     @property
     def text(self) -> str:
@@ -127,7 +130,7 @@ def grouped(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
 def _begins(block: Sequence[Entry], b: Entry) -> bool:
     """Whether `b` begins a block after `block`."""
     a = block[-1]
-    if is_contents(a.text) or is_contents(b.text) or _ends_in_figure(a):
+    if a.heading or b.heading or is_contents(a.text) or is_contents(b.text) or _ends_in_figure(a):
         return True
     if a.column.number != b.column.number:
         return not _crosses(block, b)
@@ -296,8 +299,9 @@ def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Fac
         gap = round(max(0.0, (first.line.base - previous.line.base) / first.pitch - 1), 2)
     align: Align | None = "center" if all(e.centered for e in block) and not first.labelled else None
     contents = len(block) == 1 and is_contents(first.text)
+    kind = BlockKind.HEADING if first.heading else BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH
     return Facts(
-        kind=BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH,
+        kind=kind,
         indent=round(first.line.x0 - left, 1),
         hanging=round(block[1].line.x0 - left, 1) if len(block) > 1 else None,
         align=align,

@@ -1,0 +1,115 @@
+"""What is covered beside what is not, read by column."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading.pdf_drawing import BOLD, ZH, grid, lines, manuscript, put, texts
+from wordcheck.model.manuscript import BlockKind, Manuscript
+
+LEAD = "Please read this section together with the general conditions and the general exclusions of the policy."
+
+
+def _heads(c: Canvas, top: float, covered: str = "What is covered", rest: str = "What is not covered") -> None:
+    put(c, 120, top, covered, BOLD)
+    put(c, 360, top, rest, BOLD)
+
+
+def _rows(c: Canvas, top: float) -> None:
+    lines(c, 60, top, ["1.  Fire, smoke, explosion,", "      lightning and earthquake", "2.  Storm or flood"])
+    put(c, 290, top, "•")
+    put(c, 310, top, "scorching without flames")
+    put(c, 290, top + 28, "•")
+    put(c, 310, top + 28, "damage to gates and fences")
+
+
+def _read(made: Manuscript) -> list[str]:
+    return [" ".join(t.split()) for t in texts(made)]
+
+
+def test_each_column_is_read_from_its_heading_down() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, LEAD)
+        _heads(c, 100)
+        _rows(c, 130)
+        put(c, 60, 220, "The most that we pay for any one claim under this section is the sum insured shown in it.")
+
+    assert _read(manuscript(page)) == [
+        LEAD,
+        "What is covered",
+        "1. Fire, smoke, explosion, lightning and earthquake",
+        "2. Storm or flood",
+        "What is not covered",
+        "• scorching without flames",
+        "• damage to gates and fences",
+        "The most that we pay for any one claim under this section is the sum insured shown in it.",
+    ]
+
+
+def test_lines_drawn_around_the_columns_change_nothing() -> None:
+    def page(c: Canvas) -> None:
+        grid(c, [55, 280, 540], [85, 110, 145, 180])
+        _heads(c, 100, "What your policy covers:", "What your policy does not cover:")
+        _rows(c, 130)
+
+    made = manuscript(page)
+    assert not made.tables
+    assert [b.kind for b in made.blocks] == [
+        BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH,
+        BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+
+
+def test_a_table_that_goes_on_over_the_page_keeps_its_columns_together() -> None:
+    def first(c: Canvas) -> None:
+        _heads(c, 700)
+        lines(c, 60, 730, ["Fire and smoke."])
+        lines(c, 290, 730, ["Scorching."])
+
+    def second(c: Canvas) -> None:
+        grid(c, [55, 280, 540], [80, 110, 150])
+        put(c, 60, 100, "Theft from the home.")
+        put(c, 290, 100, "Theft while the home is let.")
+        put(c, 60, 135, "Escape of water.")
+        put(c, 290, 135, "Frost in an unheated home.")
+
+    assert _read(manuscript(first, second)) == [
+        "What is covered", "Fire and smoke.", "Theft from the home.", "Escape of water.",
+        "What is not covered", "Scorching.", "Theft while the home is let.", "Frost in an unheated home.",
+    ]  # fmt: skip
+
+
+def test_chinese_headings_pair_too() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 120, 100, "保险责任", ZH)
+        put(c, 360, 100, "责任免除", ZH)
+        lines(c, 60, 130, ["火灾、爆炸造成的直接损失", "雷击造成的直接损失"], ZH)
+        lines(c, 300, 130, ["战争、核辐射造成的损失", "行政机关没收造成的损失"], ZH)
+
+    made = _read(manuscript(page))
+    assert made.index("责任免除") > made.index("保险责任") + 1
+    assert "火灾" in made[1]
+
+
+def test_headings_of_running_columns_that_stand_level_by_chance_are_no_pair() -> None:
+    left = ["The insurer will pay the cost of restoring data that", "was lost because of a computer attack during the"]
+    right = [
+        "We pay no more than the limit shown in the schedule",
+        "for all losses in the period of insurance together.",
+    ]
+
+    def page(c: Canvas) -> None:
+        at = 60.0
+        for _ in range(4):
+            lines(c, 55, at, left)
+            lines(c, 310, at, right)
+            at += 30
+        put(c, 55, at, "Cover 12 Emergency", BOLD)
+        put(c, 310, at, "What is not covered", BOLD)
+        for _ in range(4):
+            at += 30
+            lines(c, 55, at, left)
+            lines(c, 310, at, right)
+
+    made = " ".join(_read(manuscript(page)))
+    assert made.rindex("The insurer will pay") < made.index("We pay no more")

@@ -1,0 +1,152 @@
+"""What is covered beside what is not: two columns under a pair of headings, each read from its heading down.
+
+Home, travel and small-business wordings print the exclusions of a peril beside it. Read along the row, a peril and its
+exclusion become one sentence; the meaning lies in the column.
+
+    What is covered        What is not covered            What is covered
+    1. Fire, smoke         • scorching              ─▶    1. Fire, smoke   2. Storm
+    2. Storm               • damage to fences             What is not covered
+    ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇              • scorching   • damage to fences
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf_fragments import Fragment
+from wordcheck.reading.pdf_tables import Grid
+
+_NARROWEST = 2.0
+"""Points of free space that must stay between the two columns."""
+_EDGE = 3.0
+"""Points by which words may stand outside the lines around them."""
+_WE = r"(?:we|you|this\ (?:policy|insurance|section|cover)|your\ (?:policy|insurance|cover))"
+_COVERED = lazily(
+    rf"""[^\w]*(?:
+    what(?:['’]s|\ is|\ are)?\ (?:covered|insured|included)
+    | what\ {_WE}(?:['’]ll|\ will|\ do|\ are)?\ (?:covers?|pays?(?:\ for)?|insures?|covered\ for|insured\ for)
+    | {_WE}(?:['’]ll|\ will)?\ (?:covers?|pays?(?:\ for)?|insures?)
+    | cover(?:ed|age)?|insured(?:\ (?:events?|perils?))?|included|inclusions
+    | (?:我们)?(?:承保|保障|赔付|保险责任|赔偿)(?:什么|的?(?:范围|内容|项目|损失|责任))?
+    )(?:\ \w+){{0,3}}\ *:?[^\w]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_COVERED = lazily(
+    rf"""[^\w]*(?:
+    what(?:['’]s|\ is|\ are)?\ (?:not|excluded)\b
+    | what\ (?:isn|aren)['’]t\b
+    | what\ {_WE}(?:['’]ll|\ will|\ do|\ does|\ are)?\ (?:not|never)\b
+    | (?:what\ )?{_WE}\ (?:don|doesn|won|aren)['’]t\b
+    | {_WE}\ (?:will\ not|do\ not|does\ not)\b
+    | not\ (?:covered|insured|included)
+    | exclu(?:sions?|ded)
+    | (?:我们)?(?:不(?:承保|保障|保|赔付|赔)|责任免除|除外责任|免除责任|免责)(?:什么|的?(?:范围|内容|项目|损失|责任|情形|事项))?
+    )(?:\ \w+){{0,4}}\ *:?[^\w]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Pair(Struct, frozen=True):
+    """Two columns under their headings, which come first in each."""
+
+    left: tuple[Fragment, ...]
+    right: tuple[Fragment, ...]
+    between: tuple[float, float]
+    """Left and right edge of the free space between them."""
+    headed: bool = True
+    """False for what goes on from the page before."""
+
+    @property
+    def top(self) -> float:
+        return min(f.top for f in (*self.left, *self.right))
+
+
+def pairs_of(body: Sequence[Fragment]) -> list[Pair]:
+    """The pairs of a page from top to bottom."""
+    level = sorted((f for f in body if f.turn == 0), key=lambda f: (f.top, f.x0))
+    heads = list(_heads(level))
+    made = []
+    for k, (left, right) in enumerate(heads):
+        end = heads[k + 1][0].top if k + 1 < len(heads) else float("inf")
+        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1]))
+    return [p for p in made if len(p.left) > 1 and len(p.right) > 1 and not _in_columns(p, level)]
+
+
+def goes_on(between: tuple[float, float], body: Sequence[Fragment], found: Sequence[Grid]) -> Pair | None:
+    """The rest of a pair that reached the end of the page before, drawn as a table without headings of its own."""
+    grid = min(found, key=lambda g: g.box.top, default=None)
+    if grid is None or any(f.bottom < grid.box.top for f in body):
+        return None
+    edge = next((x for x in grid.edges[1:-1] if between[0] - _EDGE <= x <= between[1] + _EDGE), None)
+    if edge is None:
+        return None
+    inside = [f for f in body if grid.box.top <= f.middle <= grid.box.bottom]
+    left, right = tuple(f for f in inside if f.x1 <= edge + _EDGE), tuple(f for f in inside if f.x0 >= edge - _EDGE)
+    whole = len(left) + len(right) == len(inside) and left and right
+    return Pair(left, right, between, headed=False) if whole else None
+
+
+def without_pairs(found: Sequence[Grid], pairs: Sequence[Pair]) -> list[Grid]:
+    """The grids that are not merely the lines drawn around a pair."""
+    return [g for g in found if not any(_frames(g.box, pair) for pair in pairs)]
+
+
+def _heads(level: Sequence[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
+    """Fragments that stand side by side and name the two columns; what is covered may stand on either side."""
+    covered = [f for f in level if len(f.text) <= 60 and _COVERED.fullmatch(f.text)]
+    rest = [f for f in level if len(f.text) <= 60 and _NOT_COVERED.fullmatch(f.text)]
+    for a in covered:
+        beside = [b for b in rest if abs(a.base - b.base) < 0.5 * a.size and (b.x0 > a.x1 or b.x1 < a.x0)]
+        if len(beside) == 1:
+            yield (a, beside[0]) if beside[0].x0 > a.x1 else (beside[0], a)
+
+
+def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment]) -> Pair:
+    """The pair whose headings are `left` and `right`; it ends where a line closes the space between the columns.
+
+    Bullets and numbers of the right column leave a strip of their own free, so the leftmost strip is the space between.
+    """
+    strips = [(left.x1, right.x0)]
+    inside: list[Fragment] = []
+    for f in below:
+        rest = [(a, b) for low, high in strips for a, b in _without(low, high, f.x0, f.x1) if b - a >= _NARROWEST]
+        if not rest:
+            break
+        strips = rest
+        inside.append(f)
+    middle = sum(strips[0]) / 2
+    return Pair(
+        (left, *(f for f in inside if f.x0 < middle)), (right, *(f for f in inside if f.x0 >= middle)), strips[0]
+    )
+
+
+def _without(low: float, high: float, start: float, end: float) -> list[tuple[float, float]]:
+    """What is left of a strip when the stretch from `start` to `end` is taken."""
+    if end <= low or start >= high:
+        return [(low, high)]
+    return [(low, start), (end, high)]
+
+
+def _in_columns(pair: Pair, level: Sequence[Fragment]) -> bool:
+    """Whether the headings stand side by side by chance, in columns of running text that reach further up."""
+    low, high = pair.between
+    for f in reversed([f for f in level if f.bottom <= pair.top + 1]):
+        if f.x0 >= high - _NARROWEST:
+            return True
+        if f.x1 > low + _NARROWEST:
+            return False
+    return False
+
+
+def _frames(box: Box, pair: Pair) -> bool:
+    """Whether lines are drawn around words of both columns."""
+    return all(any(_holds(box, f) for f in side) for side in (pair.left, pair.right))
+
+
+def _holds(box: Box, f: Fragment) -> bool:
+    return box.top - _EDGE <= f.middle <= box.bottom + _EDGE and box.x0 - _EDGE <= f.x0 <= box.x1
