@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import wordcheck
+from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
+from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.outlines import outline_dict
 
@@ -58,10 +60,15 @@ def _wordings(shared: Path) -> None:
             wordings = wordcheck.parse(manuscript)
             read, parsed = read + between - started, parsed + time.perf_counter() - between
             pages += manuscript.pages or 0
-            made = {"documents": [outline_dict(str(path), manuscript, wordings, None)]}
+            made = {"documents": [outline_dict(str(path), manuscript, wordings, None, *_meant(wordings))]}
             (Path(folder) / label.name).write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
         _run(shared, "score_truth.py", "--truth", str(shared / "truth"), "--pred", folder)
         print(f"reading {read:.1f} s, parsing {parsed:.1f} s ({pages} pages that are known as such)")
+
+
+def _meant(wordings: tuple[Wording, ...]) -> tuple[tuple[CoverMap, ...], tuple[tuple[Provision, ...], ...]]:
+    """Covers and provisions of each wording."""
+    return tuple(wordcheck.covers(w)[0] for w in wordings), tuple(wordcheck.provisions(w)[0] for w in wordings)
 
 
 def _structure(shared: Path, kind: str, data: str) -> None:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.api import check, check_all, load_packs, parse, read
+    from wordcheck.api import check, check_all, covers, load_packs, parse, provisions, read
+    from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
     from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
     from wordcheck.model.findings import Certainty, Finding, Severity
     from wordcheck.model.manuscript import Manuscript
@@ -27,9 +28,14 @@ if TYPE_CHECKING:
 _HOME = {
     "check": "wordcheck.api",
     "check_all": "wordcheck.api",
+    "covers": "wordcheck.api",
     "load_packs": "wordcheck.api",
     "parse": "wordcheck.api",
+    "provisions": "wordcheck.api",
     "read": "wordcheck.api",
+    "CoverMap": "wordcheck.model.covers",
+    "CoverState": "wordcheck.model.covers",
+    "CoverStatus": "wordcheck.model.covers",
     "ReadingError": "wordcheck.model.errors",
     "RuleSetError": "wordcheck.model.errors",
     "UsageError": "wordcheck.model.errors",
@@ -52,6 +58,9 @@ __all__ = [
     "Certainty",
     "Clause",
     "ClauseKind",
+    "CoverMap",
+    "CoverState",
+    "CoverStatus",
     "Finding",
     "Manuscript",
     "Outcome",
@@ -68,8 +77,10 @@ __all__ = [
     "__version__",
     "check",
     "check_all",
+    "covers",
     "load_packs",
     "parse",
+    "provisions",
     "read",
 ]
 

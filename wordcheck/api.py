@@ -11,9 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wordcheck.model.covers import CoverMap
 from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.provisions import Provision
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from wordcheck.rulelang import RuleSet
 
 Packs = Sequence[str | Path]
+TAXONOMY_PACKS = ("cover-taxonomy", "provisions")
+"""Packs that ship with wordcheck and hold no rules but the covers and provisions by which wordings are described."""
 Filing = Mapping[str, object]
 
 
@@ -41,6 +45,29 @@ def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -
     from wordcheck.anatomy import parse as parse_manuscript
 
     return parse_manuscript(source if isinstance(source, Manuscript) else read(source, name=name))
+
+
+def covers(source: str | Path | bytes | Manuscript | Wording, packs: Packs | None = None) -> tuple[CoverMap, ...]:
+    """What each wording of a file grants, takes away, gives back and caps, with the states of a taxonomy of covers.
+
+    `packs` holds the taxonomy: the pack `cover-taxonomy` that ships with wordcheck for None.
+    """
+    from wordcheck.engine import covers_of
+
+    plan = load_packs(packs or TAXONOMY_PACKS).plan
+    return tuple(covers_of(wording, plan) for wording in _wordings(source))
+
+
+def provisions(source: str | Path | bytes | Manuscript | Wording) -> tuple[tuple[Provision, ...], ...]:
+    """For each wording of a file, which provisions of the checklist in the pack `provisions` it has."""
+    from wordcheck.engine import provisions_of
+
+    plan = load_packs(TAXONOMY_PACKS).plan
+    return tuple(provisions_of(wording, plan) for wording in _wordings(source))
+
+
+def _wordings(source: str | Path | bytes | Manuscript | Wording) -> tuple[Wording, ...]:
+    return (source,) if isinstance(source, Wording) else parse(source)
 
 
 def load_packs(packs: Packs | None = None) -> RuleSet:

@@ -20,4 +20,4 @@ def reached(plan: Plan, body: object) -> Iterator[Any]:
             name = node.name if isinstance(node, (t.Named, t.The, t.Agree, t.CoverageIs, t.Consistent)) else ""
             if name in plan.patterns and name not in seen:
                 seen.add(name)
-                waiting.append(plan.patterns[name].pattern)
+                waiting.append(plan.patterns[name])

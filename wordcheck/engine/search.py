@@ -72,7 +72,7 @@ def searcher_of(plan: Plan) -> Searcher:
     """The plan's automaton, built once a process."""
     phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
-    inline += [n for d in plan.patterns.values() for n in below(d.pattern) if isinstance(n, t.Phrase)]
+    inline += [n for d in plan.patterns.values() for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(inline)
     return _searcher(tuple(dict.fromkeys(p for p in phrases if p.mode != "regex")))
 

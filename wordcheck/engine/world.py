@@ -13,6 +13,7 @@ from wordcheck.engine.search import Key, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.languages.folding import Folded, fold
+from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -51,6 +52,11 @@ class World(Struct, dict=True):
     def complete(self) -> bool:
         """Whether all of the file was read; what is missing might stand in an unread part."""
         return self.wording.manuscript.complete
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """The symbol table, the cover map and the rest of what the wording means."""
+        return Meaning(self.wording)
 
     @cached_property
     def tables(self) -> Tables:

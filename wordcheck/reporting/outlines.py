@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from wordcheck.languages.width import clip, printable
+from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.provisions import Provision
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Tongue
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.wording import Clause, Wording
+from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.words import KIND, say
@@ -20,9 +23,14 @@ SURE = 0.75
 
 
 def outline_dict(
-    path: str, manuscript: Manuscript | None, wordings: tuple[Wording, ...], failure: Failure | None
+    path: str,
+    manuscript: Manuscript | None,
+    wordings: tuple[Wording, ...],
+    failure: Failure | None,
+    covers: tuple[CoverMap, ...] = (),
+    provisions: tuple[tuple[Provision, ...], ...] = (),
 ) -> Json:
-    """One document of `wordcheck outline --format json`."""
+    """One document of `wordcheck outline --format json`; covers and provisions in the order of the wordings."""
     if manuscript is None:
         why = failure.message.to_dict() if failure else {}
         return {
@@ -48,8 +56,18 @@ def outline_dict(
             for u in manuscript.unread
         ],
         "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
-        "wordings": [_wording(w) for w in wordings],
+        "wordings": [_wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1]) for i, w in enumerate(wordings)],
     }
+
+
+def _meant(wording: Wording, covers: tuple[CoverMap, ...], provisions: tuple[tuple[Provision, ...], ...]) -> Json:
+    """What a wording means, as far as it was asked for."""
+    made: Json = {}
+    for found in covers:
+        made |= {"covers": statuses_dict(found), "cover_map": cover_map_dict(wording, found)}
+    for checklist in provisions:
+        made["provisions"] = provisions_dict(checklist)
+    return made
 
 
 def _wording(wording: Wording) -> Json:

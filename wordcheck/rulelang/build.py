@@ -102,7 +102,13 @@ class Builder(RuleBuilder):
         )
 
     def coverage(self, node: Any) -> t.Definition:
-        return replace(self.concept(node), kind="coverage")
+        patterns = [c for c in node.children[1:] if not self._is_heading(c)]
+        granted, *taken = (self.pattern(p) for p in patterns)
+        return replace(self.concept(node), kind="coverage", pattern=granted, taken=taken[0] if taken else None)
+
+    def _is_heading(self, node: Any) -> bool:
+        """Whether a part of a declaration is its title or its equals sign."""
+        return getattr(node, "data", "") == "text" or getattr(node, "type", "") == "EQUALS"
 
     def figure(self, node: Any) -> t.Definition:
         quantity = str(node.children[1].children[0])

@@ -196,7 +196,7 @@ def _needs(body: object, patterns: Mapping[str, t.Definition]) -> frozenset[str]
                 return frozenset({"tokens"})
             if isinstance(node, t.Named) and node.name in patterns and node.name not in seen:
                 seen.add(node.name)
-                waiting.append(patterns[node.name].pattern)
+                waiting.append(patterns[node.name])
     return frozenset()
 
 

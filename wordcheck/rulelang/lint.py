@@ -101,7 +101,7 @@ def warn_of_unused(
     packs: Sequence[PackTree], rules: Sequence[Rule], patterns: Mapping[str, t.Definition]
 ) -> Iterator[Problem]:
     """Vocabulary, lets and templates that nothing uses: mostly a misspelt name elsewhere."""
-    roots: list[object] = [r.body for r in rules] + [p.pattern for p in patterns.values()]
+    roots: list[object] = [r.body for r in rules] + list(patterns.values())
     roots += [p for pack in packs for p in pack.declarations if isinstance(p, (t.Template, t.Profile, t.Override))]
     used: set[str] = set()
     for node in (n for root in roots for n in below(root)):

@@ -255,6 +255,8 @@ class Definition(Node, frozen=True, eq=False):
     quantity: str = ""
     title: Said = UNSAID
     at: At = NOWHERE
+    taken: Pattern | None = None
+    """Of a coverage: how an exclusion names it, where that reads differently from a grant."""
 
 
 class Synonyms(Node, frozen=True, eq=False):

@@ -102,7 +102,7 @@ class _Heights(Struct):
         if key in path or len(path) > DEEPEST:
             return self._cut(key, "E109" if key in path else "E605")
         if key not in self.known:
-            named = [n.name for n in below(self.patterns[key].pattern) if isinstance(n, t.Named)]
+            named = [n.name for n in below(self.patterns[key]) if isinstance(n, t.Named)]
             height = 1 + max((self.of(name, (*path, key)) for name in named if name in self.patterns), default=0)
             self.known.setdefault(key, height if height <= DEEPEST else self._cut(key, "E605"))
         return self.known[key]
@@ -112,6 +112,6 @@ class _Heights(Struct):
         name = key.split(":")[-1]
         self.problems.append(problem(code, definition.at, name=name, most=DEEPEST))
         # A phrase in its place, so that whatever follows names to their patterns comes to an end.
-        self.patterns[key] = replace(definition, pattern=t.Phrase(name, at=definition.at))
+        self.patterns[key] = replace(definition, pattern=t.Phrase(name, at=definition.at), taken=None)
         self.known[key] = 1
         return 1

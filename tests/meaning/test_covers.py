@@ -1,0 +1,138 @@
+"""What wordings grant, take and give back."""
+
+from __future__ import annotations
+
+import pytest
+
+import wordcheck
+from tests.meaning.support import wording
+from wordcheck.meaning.meant import Meaning
+from wordcheck.model.covers import CoverMap, CoverState
+
+ZH = """数据安全保险条款
+保险责任
+第四条 在保险期间内，被保险人因数据安全事故支出的下列费用，保险人负责赔偿：
+（一）数据恢复费用：为恢复受损数据支出的必要费用。
+（二）网络勒索：经保险人书面同意支付的赎金。
+（三）公关费用：聘请公关机构恢复声誉的费用。
+责任免除
+第五条 下列损失，保险人不负责赔偿：
+（一）罚款、罚金；
+（二）任何网络勒索损失；
+（三）战争，但网络恐怖主义造成的除外；
+（四）未经保险人同意支出的公关费用。
+"""
+EN = """CYBER POLICY
+1. INSURING AGREEMENTS
+1.1 Incident Response
+We will pay the reasonable costs of a forensic firm as a direct result of a Security Breach during the policy period.
+1.2 Cyber Extortion
+If purchased, we will reimburse you for any ransom.
+2. EXCLUSIONS
+We will not pay for:
+2.1 fines and penalties;
+2.2 electronic fund transfer losses, except where covered under clause 1.2;
+2.3 any loss involving incident response, however caused.
+3. DEFINITIONS
+"Security Breach" means unauthorised access to a computer.
+"""
+
+
+def state(text: str, key: str) -> CoverState:
+    (found,) = wordcheck.covers(wording(text))
+    return next(s.state for s in found.statuses if s.key == key)
+
+
+def mapped(text: str) -> CoverMap:
+    return Meaning(wording(text)).covers
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [("C05", "granted"), ("C10", "swallowed"), ("C15", "excluded"), ("C03", "silent"), ("C04", "partly")],
+)
+def test_states_of_the_taxonomy_in_chinese(key: str, expected: str) -> None:
+    assert state(ZH, key) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("C01", "swallowed"), ("C10", "optional"), ("C11", "excluded"), ("C15", "excluded")]
+)
+def test_states_of_the_taxonomy_in_english(key: str, expected: str) -> None:
+    assert state(EN, key) == expected
+
+
+def test_every_state_says_why() -> None:
+    (found,) = wordcheck.covers(wording(ZH))
+    for status in found.statuses:
+        assert (status.state is CoverState.SILENT) == (not status.evidence), status
+
+
+def test_items_of_a_list_of_costs_are_covers_with_their_lead_in() -> None:
+    found = mapped(ZH)
+    assert [c.name for c in found.covers] == ["数据恢复费用", "网络勒索", "公关费用"]
+    parts = {p.part for p in found.covers[0].parts}
+    assert {"period", "trigger", "loss", "party"} <= parts
+
+
+def test_a_clause_that_lists_causes_is_one_cover() -> None:
+    found = mapped(
+        "保险责任\n第三条 由于下列原因造成的损失，保险人负责赔偿：\n（一）火灾；\n（二）爆炸。\n责任免除\n第四条 战争。\n"
+    )
+    assert len(found.covers) == 1
+
+
+def test_an_exclusion_of_a_part_is_no_swallowing() -> None:
+    found = mapped(ZH)
+    extents = {
+        (found.exclusions[t.exclusion - 1].name, found.covers[t.cover - 1].name): t.extent for t in found.takings
+    }
+    assert extents[("任何网络勒索损失", "网络勒索")] == "all"
+    assert extents[("未经保险人同意支出的公关费用", "公关费用")] == "part"
+
+
+def test_write_backs_know_their_exclusion() -> None:
+    found = mapped(ZH)
+    (write_back,) = found.write_backs
+    assert write_back.exclusion and found.exclusions[write_back.exclusion - 1].name == "战争"
+
+
+def test_definitions_of_terms_speak_for_the_cover_that_uses_them() -> None:
+    text = (
+        "CYBER POLICY\n1. INSURING AGREEMENT\nWe will pay Breach Costs incurred during the policy period.\n"
+        '2. DEFINITIONS\n"Breach Costs" means the cost of credit monitoring. Breach Costs do not include betterment.\n'
+        "3. EXCLUSIONS\nWe will not pay for war.\n"
+    )
+    assert state(text, "C03") == "granted"
+    assert state(text, "C21") == "excluded"
+
+
+def faults(text: str) -> list[tuple[str, str]]:
+    found = wording(text)
+    return [(f.kind, f.evidence[0].quote) for f in Meaning(found).covers.faults]
+
+
+def test_a_swallowed_cover_is_a_fault_with_both_places() -> None:
+    (fault,) = [f for f in mapped(ZH).faults if f.kind == "swallowed-cover"]
+    assert fault.sure
+    assert [e.role for e in fault.evidence] == ["anchor", "against"]
+    assert "网络勒索" in fault.evidence[1].quote
+
+
+def test_a_write_back_of_nothing() -> None:
+    text = "保险责任\n第一条 保险人赔偿损失。\n责任免除\n第二条 下列损失不负责赔偿：\n（一）战争；\n（二）但为防止损失扩大的行为除外；\n"
+    assert ("orphan-write-back", "但为防止损失扩大的行为除外；") in faults(text)
+    assert not faults(text.replace("（二）但", "（二）自行处置，但"))
+
+
+def test_an_exclusion_outside_the_exclusions() -> None:
+    text = "保险责任\n第一条 保险人赔偿损失。\n争议处理\n第二条 争议由法院管辖。因系统外包造成的一切损失，保险人不承担赔偿责任。\n"
+    assert [kind for kind, _ in faults(text)] == ["hidden-exclusion"]
+
+
+def test_the_consequence_of_a_duty_is_no_hidden_exclusion() -> None:
+    text = (
+        "保险责任\n第一条 保险人赔偿损失。\n被保险人义务\n第二条 发生事故应当及时通知保险人。"
+        "因故意未及时通知致使损失难以确定的，保险人对无法确定的部分不承担赔偿责任。\n"
+    )
+    assert faults(text) == []

@@ -1,0 +1,75 @@
+"""`wordcheck covers` and `wordcheck terms`: read, parse, and show one side of what each wording means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from wordcheck.api import covers, parse, read
+from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
+from wordcheck.app.inputs import Source
+from wordcheck.model.errors import ReadingError
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
+from wordcheck.reporting.cover_views import covers_text
+from wordcheck.reporting.tables import Json
+
+AsJson = Callable[[Wording], Json]
+AsText = Callable[[Wording, Tongue, bool, int], str]
+
+
+def covers_shown(
+    found: Sequence[Source], format_: str, taxonomy: str | None, ui_lang: str, color: str, revisions: str
+) -> tuple[str, bool]:
+    """The text to print, and whether everything was read."""
+    packs = [taxonomy] if taxonomy else None
+
+    def as_json(wording: Wording) -> Json:
+        made = covers(wording, packs)[0]
+        return {"title": wording.title, "covers": statuses_dict(made), "cover_map": cover_map_dict(wording, made)}
+
+    def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
+        return covers_text(wording, covers(wording, packs)[0], tongue, colored, width)
+
+    return _shown(found, format_, as_json, as_text, ui_lang, color, revisions)
+
+
+def _shown(
+    found: Sequence[Source], format_: str, as_json: AsJson, as_text: AsText, ui_lang: str, color: str, revisions: str
+) -> tuple[str, bool]:
+    tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
+    complete = True
+    documents: list[Json] = []
+    texts: list[str] = []
+    for source in found:
+        path, manuscript, why = _read(source, revisions)
+        if manuscript is None:
+            complete = False
+            documents.append({"path": path, "complete": False, "not_read": why.to_dict(), "wordings": []})
+            texts.append(f"{path}\n{why.in_(tongue or ui_tongue())}\n")
+            continue
+        complete = complete and manuscript.complete
+        wordings = parse(manuscript)
+        if format_ == "json":
+            made = [as_json(w) for w in wordings]
+            documents.append({"path": path, "complete": manuscript.complete, "wordings": made})
+            continue
+        speak = [tongue or w.language for w in wordings]
+        views = zip(wordings, speak, strict=True)
+        texts += [as_text(w, t, wants_color(color), terminal_width()) for w, t in views]
+        texts += [f"{u.where.in_(tongue or 'zh')}: {u.why.in_(tongue or 'zh')}\n" for u in manuscript.unread]
+    if format_ == "json":
+        return json.dumps({"documents": documents}, ensure_ascii=False, indent=1) + "\n", complete
+    return "\n".join(texts), complete
+
+
+def _read(source: Source, revisions: str) -> tuple[str, Manuscript | None, Said]:
+    data, name = source if isinstance(source, tuple) else (source, str(source))
+    try:
+        manuscript = read(data if isinstance(data, bytes) else Path(data), name=name, revisions=revisions)
+    except ReadingError as error:
+        return name, None, error.said
+    return name, manuscript, Said()

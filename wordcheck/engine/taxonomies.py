@@ -1,0 +1,70 @@
+"""A pack's taxonomy of covers and its checklist of provisions, applied to one wording.
+
+The packs say how a grant, an exclusion or a provision reads; `meaning.taxonomy` judges what the places of the matches make of
+them. Which pack holds the taxonomy is named by its caller; nothing here knows a cover by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from wordcheck.engine.patterns import matches
+from wordcheck.engine.world import World
+from wordcheck.meaning.taxonomy import MOST_EVIDENCE, Mentions, statuses
+from wordcheck.model.covers import CoverMap, CoverStatus
+from wordcheck.model.provisions import Provision
+from wordcheck.model.wording import Wording
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.plan import Plan
+
+TAXONOMY = "cover.taxonomy"
+"""The pack whose coverages make up the covers of every report."""
+CHECKLIST = "provisions"
+"""The pack whose concepts make up the checklist of every report."""
+
+
+def mentions_of(world: World, definition: t.Definition) -> Mentions:
+    """Where the patterns of one coverage match: those of a grant, and those of an exclusion where it has its own."""
+    grants = tuple(f.span for f in matches(world, definition.pattern))
+    takes = grants if definition.taken is None else tuple(f.span for f in matches(world, definition.taken))
+    return Mentions(grants, takes, definition.title)
+
+
+def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...]:
+    """What the wording does with each cover of a pack's taxonomy, by key; empty where the plan lacks the pack."""
+    mentions = {d.name: mentions_of(world, d) for d in _declared(world, pack, "coverage")}
+    return statuses(world.wording, world.meaning.stretches, world.meaning.covers, mentions) if mentions else ()
+
+
+def covers_of(wording: Wording, plan: Plan) -> CoverMap:
+    """The cover map of a wording with the states of the plan's taxonomy."""
+    return covers_in(World(wording, plan))
+
+
+def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
+    """The same for a wording that is being checked."""
+    found = world.meaning.covers
+    made = cover_statuses(world, pack)
+    covers = tuple(replace(c, keys=tuple(s.key for s in made if c.id in s.covers)) for c in found.covers)
+    exclusions = tuple(replace(x, keys=tuple(s.key for s in made if x.id in s.exclusions)) for x in found.exclusions)
+    return replace(found, covers=covers, exclusions=exclusions, statuses=made)
+
+
+def provisions_of(wording: Wording, plan: Plan) -> tuple[Provision, ...]:
+    """Which provisions of the plan's checklist the wording has, by key; empty where the plan lacks the pack."""
+    world = World(wording, plan)
+    return tuple(_provision(world, d) for d in _declared(world, CHECKLIST, "concept"))
+
+
+def _provision(world: World, definition: t.Definition) -> Provision:
+    found = matches(world, definition.pattern)
+    shown = tuple(world.evidence(f) for f in found[:MOST_EVIDENCE])
+    return Provision(definition.name, definition.title, "present" if found else "absent", shown)
+
+
+def _declared(world: World, pack: str, kind: str) -> Iterator[t.Definition]:
+    for key, definition in sorted(world.plan.patterns.items()):
+        if definition.kind == kind and key.startswith(f"{pack}:"):
+            yield definition

@@ -1,0 +1,68 @@
+"""Covers that the insured chooses: said in a cover, in the lead-in above it, or once for the whole wording."""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_CHOSEN = {
+    "zh": lazily(
+        r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
+        r"|若投保(?!人)|附加投保|选择投保"
+    ),
+    "en": lazily(
+        r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"
+        r"|\b(?:if|where|when)\s+(?:this\s+(?:cover(?:age)?|section)\s+is\s+)?(?:shown|stated|indicated|specified|noted)\s+(?:as\s+(?:insured|covered|operative|purchased|included)|to\s+(?:be\s+)?(?:operative|apply))"
+        r"|\b(?:insuring\s+(?:agreements?|clauses?)|coverages?|sections?|modules?|covers?)(?:\s+that\s+(?:you\s+have|are|is))?\s+(?:purchased|selected|elected|shown\s+as\s+(?:purchased|covered|operative|insured|included))",
+        re.IGNORECASE,
+    ),
+}
+_WHOLE = {
+    "zh": lazily(
+        r"(?:投保人|您)(?:可以?|可自愿)?选择投保(?:本(?:保险|合同|条款))?(?:下列|以下|上述)?(?:一项或多项|全部或部分|部分或全部)"
+    ),
+    "en": lazily(
+        r"\b(?:only\s+)?(?:with\s+respect\s+to|for|under|to)\s+(?:only\s+)?(?:those|the)\s+(?:insuring\s+(?:agreements?|clauses?)|coverages?|coverage\s+(?:sections?|parts?)|sections?|modules?|covers?)"
+        r"(?:,?\s+(?:that|which)?\s*(?:you\s+have|are|is|have\s+been)?)?\s*(?:purchased|selected|elected|shown|indicated|for\s+which\s+(?:a|an)\s+(?:limit|premium))",
+        re.IGNORECASE,
+    ),
+}
+_NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
+
+
+class Choices:
+    """Where a wording leaves its covers to the insured's choice."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._whole = _whole(wording)
+        self._kept: dict[int, Span | None] = {}
+
+    def about(self, clause: Clause) -> Span | None:
+        """The words by which a clause of cover is a matter of choice; None where it is not."""
+        if clause.id not in self._kept:
+            self._kept[clause.id] = self._found(clause)
+        return self._kept[clause.id]
+
+    def _found(self, clause: Clause) -> Span | None:
+        text, expression = self._wording.text, _CHOSEN[self._wording.language]
+        for span in (clause.title_span, *clause.own):
+            found = expression.search(text, span.start, span.end) if span else None
+            if found:
+                return Span(*found.span())
+        above = next(self._wording.parents(clause), None)
+        if above is not None and above.kind is ClauseKind.COVERAGE:
+            return self.about(above)
+        return self._whole
+
+
+def _whole(wording: Wording) -> Span | None:
+    """Words outside exclusions and definitions that make all covers a matter of choice."""
+    for found in _WHOLE[wording.language].finditer(wording.text, wording.span.start, wording.span.end):
+        clause = wording.clause_at(found.start())
+        if clause is None or clause.kind not in _NEGLECTED:
+            return Span(*found.span())
+    return None

@@ -1,0 +1,121 @@
+"""What does not fit together in a cover map: covers taken whole, write-backs of nothing, exclusions in the wrong place.
+
+Every fault names two places, or the one place where something is missing. A fault is sure where the words alone settle it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.orphans import orphans
+from wordcheck.meaning.quoting import evidence
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.subjects import squeezed
+from wordcheck.model.covers import CoverFault, CoverFaultKind, CoverMap, Exclusion
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_WIDE = {
+    "zh": lazily(r"任何(?:形式的|种类的)?(?:直接或间接的?)?(?:损失|费用|责任)|一切(?:损失|费用|责任|后果)"),
+    "en": lazily(r"\bany\s+(?:and\s+all\s+)?(?:loss|claim|liability|damage)(?:es|s)?\s+(?:whatsoever|of\s+any\s+kind|howsoever|however\s+(?:caused|arising))", re.I),
+}  # fmt: skip
+_BARS = {
+    "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)"),
+    "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligation|payment|cover|duty)", re.I),
+}  # fmt: skip
+
+
+def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[CoverFault, ...]:
+    """All faults, by place and kind."""
+    made = [
+        *_swallowed(wording, found),
+        *_hidden(wording, found),
+        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, found)),
+        *_wide(wording, found),
+        *_without_cover(wording, found),
+        *_bars(wording),
+        *_circles(wording, found),
+    ]
+    return tuple(sorted(made, key=lambda f: (f.evidence[0].span, f.kind)))
+
+
+def _fault(wording: Wording, kind: CoverFaultKind, *spans: Span, sure: bool = False) -> CoverFault:
+    roles = ("anchor", "against")
+    return CoverFault(kind, tuple(evidence(wording, s, roles[min(i, 1)]) for i, s in enumerate(spans)), sure)
+
+
+def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """Covers that an exclusion takes whole and nothing returns."""
+    returned = {(w.exclusion, r.cover) for r in found.returnings for w in found.write_backs if w.id == r.write_back}
+    for taking in found.takings:
+        if taking.extent == "all" and (taking.exclusion, taking.cover) not in returned:
+            exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
+            yield _fault(wording, "swallowed-cover", _words(exclusion), _head(wording, cover.clause), sure=True)
+
+
+def _words(exclusion: Exclusion) -> Span:
+    return exclusion.takes or exclusion.span
+
+
+def _head(wording: Wording, clause_id: int) -> Span:
+    """The heading of a clause, else its first words."""
+    clause = wording.clause(clause_id)
+    return clause.title_span or next((s for s in clause.own if len(s)), clause.span)
+
+
+def _hidden(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    for exclusion in found.exclusions:
+        if exclusion.hidden:
+            yield _fault(wording, "hidden-exclusion", exclusion.span)
+
+
+def _wide(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """An exclusion under a heading of its own that takes any loss whatsoever without speaking of what its heading says."""
+    for exclusion in found.exclusions:
+        clause = wording.clause(exclusion.clause)
+        if not clause.title or exclusion.takes is None or clause.kind is not ClauseKind.EXCLUSION:
+            continue
+        words = exclusion.takes.of(wording.text)
+        wide = _WIDE[wording.language].search(words)
+        named = {squeezed(w) for w in re.findall(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2}", clause.title)}
+        if wide and not any(n in squeezed(words) for n in named):
+            yield _fault(wording, "wide-exclusion", exclusion.takes, _head(wording, clause.id))
+
+
+def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """Limits and deductibles in a wording that grants nothing; covers that stay unlimited where all others have a limit."""
+    if not found.covers:
+        return
+    limited = {c for cap in found.caps if cap.kind in ("limit", "sublimit", "aggregate-limit") for c in cap.covers}
+    for cap in found.caps:
+        if cap.kind in ("limit", "sublimit", "aggregate-limit") and not cap.covers:
+            return
+    if len(limited) >= 2 and len(limited) * 2 > len(found.covers):
+        for cover in found.covers:
+            if cover.id not in limited:
+                yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
+
+
+def _bars(wording: Wording) -> Iterator[CoverFault]:
+    """Conditions that decide whether there is cover at all, outside covers and exclusions."""
+    expression = _BARS[wording.language]
+    for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
+        clause = wording.clause_at(match.start())
+        if clause is not None and clause.kind not in (ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.LIMIT):
+            yield _fault(wording, "condition-as-exclusion", Span(*match.span()))
+
+
+def _circles(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """Two exclusions of which each makes an exception for the other."""
+    home = {x.clause: x.id for x in found.exclusions if not x.hidden}
+    points: set[tuple[int, int]] = set()
+    for write_back in found.write_backs:
+        for reference in wording.references:
+            if write_back.exclusion and reference.span in write_back.span:
+                points.update((write_back.exclusion, home[t]) for t in reference.targets if t in home)
+    for one, other in sorted(points):
+        if one < other and (other, one) in points:
+            first, second = found.exclusions[one - 1], found.exclusions[other - 1]
+            yield _fault(wording, "circular-exclusions", _words(second), _words(first), sure=True)

@@ -1,0 +1,37 @@
+"""The cover map of a wording: what it grants, takes away, gives back and caps, linked.
+
+    stretches ──▶ covers ──▶ exclusions ──▶ write-backs ──┐
+        │            └────▶ limits, deductibles           ├──▶ takings, returnings ──▶ faults
+        └─────────────────────────────────────────────────┘
+
+Nothing here knows the name of a single cover: which of the taxonomy's covers a clause grants is told by patterns of a rule
+pack (`taxonomy`).
+"""
+
+from __future__ import annotations
+
+from wordcheck.meaning.caps import caps_of
+from wordcheck.meaning.choices import Choices
+from wordcheck.meaning.cover_faults import faults_of
+from wordcheck.meaning.exclusions import exclusions_of, owners
+from wordcheck.meaning.insuring import covers_of
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.takings import names_of, returnings_of, takings_of
+from wordcheck.meaning.write_backs import write_backs_of
+from wordcheck.model.covers import CoverMap
+from wordcheck.model.wording import Wording
+
+
+def cover_map(wording: Wording, stretches: Stretches | None = None) -> CoverMap:
+    """The cover map of one wording, without the states of a taxonomy."""
+    stretches = stretches or Stretches(wording)
+    covers = covers_of(wording, stretches, Choices(wording))
+    exclusions = exclusions_of(wording, stretches, covers)
+    write_backs = write_backs_of(wording, stretches, exclusions)
+    takings = takings_of(wording, stretches, covers, exclusions)
+    names = {c.id: names_of(wording, stretches, c) for c in covers}
+    returnings = returnings_of(wording, write_backs, takings, covers, owners(wording, covers), names)
+    found = CoverMap(covers, exclusions, write_backs, caps_of(wording, covers), takings, returnings)
+    return CoverMap(
+        covers, exclusions, write_backs, found.caps, takings, returnings, faults_of(wording, stretches, found)
+    )

@@ -1,0 +1,84 @@
+"""Exclusions wherever they stand, what each takes, and the covers to which it is bound.
+
+An exclusion is a leaf of the exclusions, or words that deny payment anywhere else: inside an insuring clause (it then takes
+of that cover alone), in a definition, or in a clause that is about something else (it is then hidden).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from wordcheck.meaning.hidden import denials
+from wordcheck.meaning.leads import applied_to, name_of
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.covers import Cover, Exclusion
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+
+def exclusions_of(wording: Wording, stretches: Stretches, covers: tuple[Cover, ...]) -> tuple[Exclusion, ...]:
+    """All exclusions in reading order, numbered from 1."""
+    owner = owners(wording, covers)
+    found = [
+        *_listed(wording, stretches, owner),
+        *_inside_covers(wording, stretches, owner),
+        *(Exclusion(0, d.clause, d.span, name_of(wording, wording.clause(d.clause)), takes=d.span, hidden=True)
+          for d in denials(wording)),
+    ]  # fmt: skip
+    ordered = sorted(found, key=lambda x: (x.span, x.hidden))
+    return tuple(
+        Exclusion(i, x.clause, x.span, x.name, x.lead, x.takes, x.within, x.hidden)
+        for i, x in enumerate(ordered, start=1)
+    )
+
+
+def owners(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, tuple[int, ...]]:
+    """For each clause of cover the ids of the covers that it holds or belongs to."""
+    made: dict[int, tuple[int, ...]] = {}
+    for cover in covers:
+        clause = wording.clause(cover.clause)
+        for one in (clause, *wording.parents(clause), *_below(wording, clause)):
+            if one.kind is ClauseKind.COVERAGE:
+                made[one.id] = (*made.get(one.id, ()), cover.id)
+    return made
+
+
+def _below(wording: Wording, clause: Clause) -> Iterator[Clause]:
+    for child in wording.children(clause):
+        yield child
+        yield from _below(wording, child)
+
+
+def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[int, ...]]) -> Iterator[Exclusion]:
+    """Leaves of the exclusions; one whose words all give something back is none."""
+    for clause in wording.clauses:
+        if clause.kind is not ClauseKind.EXCLUSION or wording.children(clause):
+            continue
+        taking = [s for s in stretches.within(clause.span) if s.sign is Sign.TAKES and not s.titled]
+        heading = [s for s in stretches.within(clause.span) if s.titled]
+        if not taking and not (heading and not any(len(s) for s in clause.own)):
+            continue
+        lead = applied_to(wording, clause)
+        takes = (taking or heading)[0].span
+        yield Exclusion(0, clause.id, clause.span, name_of(wording, clause), lead, takes, _bound(wording, lead, owner))
+
+
+def _bound(wording: Wording, lead: tuple[Span, ...], owner: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """Covers that the lead-in names as the only ones meant (in respect of Insuring Clause 5 only)."""
+    bound: set[int] = set()
+    for reference in wording.references:
+        if any(reference.span in span for span in lead):
+            for target in reference.targets:
+                bound.update(owner.get(target, ()))
+    return tuple(sorted(bound))
+
+
+def _inside_covers(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[int, ...]]) -> Iterator[Exclusion]:
+    """Words of insuring clauses that take away."""
+    for stretch in stretches.all:
+        clause = wording.clause(stretch.clause)
+        if stretch.sign is Sign.TAKES and not stretch.titled and clause.kind is ClauseKind.COVERAGE:
+            yield Exclusion(
+                0, clause.id, stretch.span, name_of(wording, clause), (), stretch.span, owner.get(clause.id, ())
+            )

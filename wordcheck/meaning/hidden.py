@@ -1,0 +1,77 @@
+"""Denials of payment that stand neither in the exclusions nor in an insuring clause.
+
+Most of them are the lawful consequence of a duty: who does not report in time bears what can no longer be established.
+They speak of the duty (未履行前款义务, 否则, 因此, "if you do not", "failure to comply") or of the share that it concerns (扩大的部分).
+What denies cover for a cause or loss of its own is an exclusion in the wrong place:
+
+    释义        计算机系统：指……；因外包造成的损失，保险人不承担赔偿责任。         hidden exclusion
+    争议处理    因……所致的一切损失，保险人不承担赔偿责任。                     hidden exclusion
+    被保险人义务 未履行上述义务的，对扩大的损失不承担赔偿责任。                consequence of a duty
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_DENIES = {
+    "zh": lazily(
+        r"(?<!被)(?:保险人|本公司|我们|承保人|承保方)?(?:对此|对该|均|一概|概|也|亦|将)?(?:不(?:再)?(?:承担|负责|予|负)(?:任何)?(?:赔偿|给付|赔付|保险|补偿)(?:保险金)?(?:的?(?:责任|义务))?|不负(?:任何)?责任|不属于(?:本)?保险责任)"
+    ),
+    "en": lazily(
+        r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+liable|pay|cover|indemnify|reimburse|make\s+any\s+payment|provide\s+(?:any\s+)?(?:cover|indemnity))\b"
+        r"|\b(?:no|there\s+(?:is|will\s+be)\s+no)\s+(?:cover|coverage|indemnity)\s+(?:is|shall|will|under|for)\b|\b(?:is|are)\s+not\s+covered\b",
+        re.IGNORECASE,
+    ),
+}
+_OF_A_DUTY = {
+    "zh": lazily(
+        r"否则|因此|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
+        r"伪造|编造|谎称|解除(?:合同|本)|终止|退还|保险费|诉讼时效|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|外[，,]|以外"
+    ),
+    "en": lazily(
+        r"\b(?:if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
+        r"sanctions?|fraud\w*|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        re.IGNORECASE,
+    ),
+}
+_FOR_A_CAUSE = {
+    "zh": lazily(r"(?:因|由于|凡|对于?|任何|一切|所有|下列)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"),
+    "en": lazily(r"\b(?:any|all|loss(?:es)?|claims?|damage|costs?|liability)\b", re.IGNORECASE),
+}
+_PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})
+
+
+class Denial(Struct, frozen=True):
+    """A sentence that denies payment outside the exclusions."""
+
+    span: Span
+    clause: int
+
+
+def denials(wording: Wording) -> Iterator[Denial]:
+    """Sentences outside exclusions and covers that exclude a cause or a loss of their own."""
+    tongue = wording.language
+    for sentence in wording.sentences:
+        if sentence.clause is None:
+            continue
+        clause = wording.clause(sentence.clause)
+        if clause.kind in _PLAIN or any(c.kind in _PLAIN for c in wording.parents(clause)):
+            continue
+        words = sentence.span.of(wording.text)
+        denial = _DENIES[tongue].search(words)
+        if denial is None or not _FOR_A_CAUSE[tongue].search(words):
+            continue
+        if not _rests_on_duty(words, denial.span(), wording):
+            yield Denial(sentence.span, clause.id)
+
+
+def _rests_on_duty(words: str, denial: tuple[int, int], wording: Wording) -> bool:
+    """Whether the denial is what follows from a duty, an agreed limit or the law."""
+    return bool(_OF_A_DUTY[wording.language].search(words[: denial[0]] + " " + words[denial[1] :]))

@@ -1,0 +1,144 @@
+"""Insuring clauses as covers: trigger × loss × party × condition × limit × period.
+
+    保险责任
+      第四条 在保险期间内，被保险人因网络安全事件支出下列费用，保险人负责赔偿：   lead-in, said of each cover
+             └── period ─┘ └party─┘└── trigger ──┘  └loss┘
+        （一）数据恢复费用：……                                                  one cover
+        （二）应急响应费用：……                                                  one cover
+
+One cover is the deepest clause with a heading of its own; where nothing below a clause has one, its items if its
+lead-in lists what is paid (下列费用), and the clause as a whole if it lists what must happen (下列原因).
+
+The parts follow the form in which practitioners' texts take an insuring clause apart; which words show a part is a rule of
+thumb, and a part that no words show is left out rather than guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.choices import Choices
+from wordcheck.meaning.leads import applied_to, name_of, parts
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.covers import Cover, CoverPart
+from wordcheck.model.said import Tongue
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_PAYS = {
+    "zh": lazily(
+        r"(?:下列|以下|下述)(?!(?:任何|任一|情况)?(?:[^，。；：:\n]{0,4})(?:原因|情形|事故|事件|危险|风险))[^。；：:\n]{0,40}?(?:费用|损失|责任|保险金|保障|赔偿|补偿|项目)[^。；\n]{0,60}[:：]\s*$"
+    ),
+    "en": lazily(
+        r"\b(?:pay|reimburse|indemnify|cover(?:age|s)?)\b(?:(?!\b(?:caused|result|arising|because)\b)[^.]){0,160}:\s*$",
+        re.I,
+    ),
+}
+_PARTS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "zh": (
+        ("period", lazily(r"(?:在|于)?[^，。；]{0,4}保险期间(?:内|开始)?(?:或[^，。；]{2,20}(?:追溯期|追溯日)[^，。；]{0,8})?|追溯期内|追溯日以?后")),
+        ("trigger", lazily(r"(?:(?<![原起])因(?!此|而|为)|由于|遭受|发生(?![前后的])|存在)[^，。；：\n]{2,60}?(?=[，。；：、]?(?:造成|导致|引起|所致|致使|而|且|，|。|；|：|$))")),
+        ("loss", lazily(r"[^，。；：（）\n]{0,24}(?:费用|损失|赔偿责任|赔偿金|保险金|赎金)(?=[，。；：、（]|保险人|由|$)")),
+        ("party", lazily(r"被保险人(?:及其[^，。；的]{1,8})?|第三者|受害人|委托人|用户单位|受益人|受影响的个人")),
+        ("condition", lazily(r"(?:经|事先经|须经|未经)[^，。；\n]{0,12}(?:保险人|本公司|双方)[^，。；\n]{0,8}(?:同意|认可)[^，。；的\n]{0,6}|以[^，。；\n]{2,30}为(?:前提|条件)")),
+        ("limit", lazily(r"(?:在|以)[^，。；\n]{0,20}(?:限额|保险金额)(?:内|以内|为限|范围内)|(?:不超过|最高)[^，。；\n]{0,30}(?:限额|元|%|％)")),
+    ),
+    "en": (
+        ("period", lazily(r"\bduring\s+the\s+(?:policy\s+period|period\s+of\s+(?:the\s+policy|insurance)|insurance\s+period|indemnity\s+period)[^,.;:]{0,60}", re.I)),
+        ("trigger", lazily(r"\b(?:arising\s+(?:directly\s+|solely\s+)?(?:out\s+of|from)|as\s+a\s+(?:direct\s+)?result\s+of|resulting\s+(?:directly\s+)?from|directly\s+resulting\s+from|caused\s+by|in\s+response\s+to|because\s+of|in\s+the\s+event\s+(?:of|that))[^,.;:\n]{2,120}", re.I)),
+        ("loss", lazily(r"\b(?:pay|reimburse|indemnify)(?:\s+or\s+reimburse)?\s+(?:you|the\s+insured|on\s+(?:your\s+)?behalf(?:\s+of\s+(?:the|an)\s+insured)?)?\s*(?:for\s+)?[^.;:\n]{2,90}?(?=\s+(?:in\s+excess|incurred|that|which|resulting|arising|as\s+a|first|sustained|necessarily)\b|[.;:,]|$)", re.I)),
+        ("party", lazily(r"\b(?:the\s+insured(?:\s+(?:company|person|organi[sz]ation))?|you|any\s+(?:insured|employee|third\s+party)|a\s+third\s+party|senior\s+executive\s+officers?)\b", re.I)),
+        ("condition", lazily(r"\b(?:with\s+(?:our|the\s+insurer[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)|provided\s+(?:always\s+)?that|subject\s+to|on\s+condition\s+that|only\s+if|if\s+and\s+only\s+if)[^.;:\n]{0,100}", re.I)),
+        ("limit", lazily(r"\b(?:in\s+excess\s+of|up\s+to|not\s+(?:exceed|exceeding)|subject\s+to)\s+(?:the\s+)?(?:applicable\s+)?[^.;:,\n]{0,30}(?:limit|retention|deductible|sublimit|waiting\s+period)[^.;:,\n]{0,30}", re.I)),
+    ),
+}  # fmt: skip
+
+
+def covers_of(wording: Wording, stretches: Stretches, choices: Choices) -> tuple[Cover, ...]:
+    """The covers of a wording in reading order, numbered from 1."""
+    made: list[Cover] = []
+    for clause in wording.clauses:
+        if clause.kind is ClauseKind.COVERAGE and _outermost(wording, clause):
+            for unit in _units(wording, clause):
+                if _gives(wording, stretches, unit):
+                    made.append(_cover(wording, choices, unit, len(made) + 1))
+    return tuple(made)
+
+
+def _outermost(wording: Wording, clause: Clause) -> bool:
+    return clause.parent is None or wording.clause(clause.parent).kind is not ClauseKind.COVERAGE
+
+
+def _units(wording: Wording, clause: Clause) -> Iterator[Clause]:
+    """The clauses at or below one that are a cover each."""
+    below = [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+    lead = "\n".join(s.of(wording.text) for s in parts(wording, clause)[0])
+    if not below:
+        yield clause
+    elif _only_gathers(wording, clause, lead):
+        for child in below:
+            yield from _units(wording, child)
+    else:
+        yield clause
+
+
+def _only_gathers(wording: Wording, clause: Clause, lead: str) -> bool:
+    """Whether a clause with clauses below it is no cover of its own but holds several."""
+    if _titled_below(wording, clause):
+        return True
+    if not lead.strip():
+        return not clause.title or _outermost(wording, clause)
+    return not clause.title and _pays(lead, wording.language)
+
+
+def _titled_below(wording: Wording, clause: Clause) -> bool:
+    return any(c.title or _titled_below(wording, c) for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE)
+
+
+def _pays(lead: str, tongue: Tongue) -> bool:
+    """Whether a lead-in lists what is paid rather than what must happen."""
+    return bool(_PAYS[tongue].search(lead.rstrip()))
+
+
+def _gives(wording: Wording, stretches: Stretches, clause: Clause) -> bool:
+    """Whether some words of the clause give; a clause that only says what is not covered is no cover."""
+    return any(s.sign is Sign.GIVES and s.span.of(wording.text).strip() for s in stretches.within(clause.span))
+
+
+def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cover:
+    lead = applied_to(wording, clause)
+    found = tuple(_parts(wording, (*(s for s in clause.own if len(s)), *lead)))
+    condition = next((p.span for p in found if p.part == "condition"), None)
+    return Cover(
+        id=id_,
+        clause=clause.id,
+        span=clause.span,
+        name=_name(wording, clause, found),
+        lead=lead,
+        parts=found,
+        optional=choices.about(clause) is not None,
+        condition=condition,
+    )
+
+
+def _name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> str:
+    """The heading of a cover; without one what it pays, where its first words only say when."""
+    name = name_of(wording, clause)
+    own = next((p.span for p in found if p.part == "loss" and p.span in clause.span), None)
+    opens_with_period = any(p.part == "period" and p.span.of(wording.text).strip().startswith(name[:6]) for p in found)
+    if clause.title or own is None or not opens_with_period:
+        return name
+    return " ".join(own.of(wording.text).split())
+
+
+def _parts(wording: Wording, spans: tuple[Span, ...]) -> Iterator[CoverPart]:
+    """The first words that show each part, the clause's own words before those of its lead-ins."""
+    for part, expression in _PARTS[wording.language]:
+        for span in spans:
+            found = expression.search(wording.text, span.start, span.end)
+            if found:
+                yield CoverPart(part, Span(*found.span()))  # type: ignore[arg-type]
+                break

@@ -1,0 +1,26 @@
+"""Everything that is known of what one wording means, computed once and on demand."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from wordcheck.meaning.cover_map import cover_map
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.model.covers import CoverMap
+from wordcheck.model.wording import Wording
+
+
+class Meaning:
+    """The meaning of one wording; each part is made when it is first asked for."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+
+    @cached_property
+    def stretches(self) -> Stretches:
+        return Stretches(self.wording)
+
+    @cached_property
+    def covers(self) -> CoverMap:
+        """The cover map without the states of a taxonomy."""
+        return cover_map(self.wording, self.stretches)

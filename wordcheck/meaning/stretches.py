@@ -1,0 +1,109 @@
+"""Every stretch of a wording with what it does to the cover: the sign that rules in its clause, turned by its sentence.
+
+    责任免除                            takes
+      第五条 下列损失不负责赔偿：        takes ─┐ lead-in: its items take
+        （一）战争；                     takes ◀┤
+        （二）罚款，但……除外；           takes ◀┘ | returns
+    Damages shall not include:          gives | takes ─┐
+        a. fines                                 takes ◀┘
+
+An item does what the last words before the list do; a clause that plays another role than the one above it begins anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wordcheck.meaning.turns import Sign, lead_sign, turns
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_SIGNS = {
+    ClauseKind.COVERAGE: Sign.GIVES,
+    ClauseKind.EXCLUSION: Sign.TAKES,
+    ClauseKind.DEFINITION: Sign.DEFINES,
+}
+_LEADS = (":", "：")
+
+
+class Stretch(Struct, frozen=True):
+    """Words of one clause that do one thing to the cover."""
+
+    span: Span
+    sign: Sign
+    clause: int
+    titled: bool = False
+    """The heading of its clause."""
+
+
+class Stretches:
+    """All stretches of a wording, in reading order, to be asked by place."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.all = sorted(_stretches(wording), key=lambda s: s.span)
+        self._starts = [s.span.start for s in self.all]
+
+    def at(self, offset: int) -> Stretch | None:
+        """The stretch in which an offset lies."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.all[i] if i >= 0 and offset < self.all[i].span.end else None
+
+    def within(self, span: Span) -> Iterator[Stretch]:
+        """The stretches that begin inside `span`."""
+        i = bisect_right(self._starts, span.start - 1)
+        while i < len(self.all) and self.all[i].span.start < span.end:
+            yield self.all[i]
+            i += 1
+
+
+def _stretches(wording: Wording) -> Iterator[Stretch]:
+    starts = [s.span.start for s in wording.sentences]
+    below: dict[int | None, Sign] = {}
+    for clause in wording.clauses:
+        sign = _ruling(wording, clause, below)
+        if clause.title_span is not None:
+            yield Stretch(clause.title_span, sign, clause.id, titled=True)
+        for own in clause.own:
+            for sentence in _sentences(wording, starts, own):
+                for span, does in turns(wording.text, sentence, sign, wording.language):
+                    if len(span):
+                        yield Stretch(span, does, clause.id)
+        below[clause.id] = _for_items(wording, clause, sign)
+
+
+def _ruling(wording: Wording, clause: Clause, below: dict[int | None, Sign]) -> Sign:
+    """What the words of a clause do before any of them turns."""
+    own = _SIGNS.get(clause.kind, Sign.NEUTRAL)
+    if clause.parent is None:
+        return own
+    above = wording.clause(clause.parent)
+    return below[above.id] if above.kind is clause.kind else own
+
+
+def _for_items(wording: Wording, clause: Clause, sign: Sign) -> Sign:
+    """What the items below a clause do: what the last words of its lead-in do, else what the clause does."""
+    children = wording.children(clause)
+    if not children:
+        return sign
+    first = children[0].span.start
+    before = [s for s in clause.own if len(s) and s.end <= first]
+    if not before or not before[-1].of(wording.text).rstrip().endswith(_LEADS):
+        return sign
+    lead = before[-1].of(wording.text).rstrip()
+    sentence = max(lead.rfind(c, 0, len(lead) - 1) for c in "。\n") + 1
+    if wording.language == "en":
+        sentence = max(sentence, lead.rfind(". ", 0, len(lead) - 1) + 1)
+    return lead_sign(lead[sentence:], sign, wording.language)
+
+
+def _sentences(wording: Wording, starts: list[int], own: Span) -> Iterator[Span]:
+    """The sentences that lie in a stretch of a clause, cut to it."""
+    i = max(0, bisect_right(starts, own.start) - 1)
+    while i < len(starts) and starts[i] < own.end:
+        span = wording.sentences[i].span
+        if span.overlaps(own):
+            yield Span(max(span.start, own.start), min(span.end, own.end))
+        i += 1

@@ -1,0 +1,59 @@
+"""What an exclusion or a cover speaks of, stripped of the words that every clause of its kind has.
+
+    无论何种原因引起的网络勒索损失；      任何网络勒索          any loss involving cyber extortion, however caused
+    └──────┬──────┘└──┬──┘               └┬┘└──┬──┘           └──────┬───────┘└─────┬───────┘
+         wrapping    网络勒索             wrapping 网络勒索       wrapping     cyber extortion
+
+Two clauses with one subject speak of one thing. A subject that goes on (`未经同意支付的网络勒索赎金`) is another, narrower one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.said import Tongue
+
+_OPEN = {
+    "zh": lazily(
+        r"^(?:[\s*·•-]*(?:第[一二三四五六七八九十百\d]+[条款项]|[（(]?[一二三四五六七八九十\dA-Za-z]{1,4}[）)、.．])\s*)?"
+        r"(?:(?:不论|无论|不管)[^，,的]{0,10}(?:原因|情况|情形)?(?:所)?(?:引起|导致|造成|产生|发生)?的?[，,]?|任何(?:形式的|种类的)?|一切|所有|全部|各种|各类|凡|因|由于|由)*"
+    ),
+    "en": lazily(
+        r"^(?:[\s*·•-]*\(?[a-z0-9]{1,4}[.)]\s*)?(?:(?:any|all|every|and)\s+)*(?:(?:actual\s+or\s+alleged\s+)?(?:loss(?:es)?|claims?|damages?|liability|costs?|expenses?|amounts?)(?:\s*(?:,|or|and)\s*(?:loss(?:es)?|claims?|damages?|liability|costs?|expenses?))*\s+"
+        r"(?:involving|arising\s+(?:directly\s+or\s+indirectly\s+)?(?:out\s+of|from)|resulting\s+from|caused\s+by|relating\s+to|related\s+to|in\s+(?:any\s+way\s+)?connect(?:ed|ion)\s+with|due\s+to|for|from|of)\s+)?(?:(?:any|all|the|an?)\s+)*",
+        re.IGNORECASE,
+    ),
+}
+_CLOSE = {
+    "zh": lazily(
+        r"(?:(?:所)?(?:造成|导致|引起|产生|致)?的?(?:一切|任何|全部|各种)?(?:直接|间接)?(?:损失|费用|责任|支出|保障|赔偿)(?:[、和或及与以]*(?:损失|费用|责任|支出|赔偿))*)?[\s。；;，,：:]*$"
+    ),
+    "en": lazily(
+        r"(?:,?\s*(?:however\s+(?:caused|arising)|whatever\s+the\s+cause|regardless\s+of\s+cause|of\s+any\s+kind))?(?:\s+(?:costs?|expenses?|loss(?:es)?|liability|cover(?:age)?|and)){0,3}[\s.;,:]*$",
+        re.IGNORECASE,
+    ),
+}
+_CLAUSE_END = {"zh": lazily(r"[，。；：;:.,\n（(]"), "en": lazily(r"[.;:,\n(]")}
+SHORTEST = {"zh": 3, "en": 8}
+"""Characters; a shorter subject (`战争`, `fire`) is a cause among others and names no cover."""
+
+
+def subject(words: str, tongue: Tongue) -> str:
+    """The words without wrapping, small and without blanks."""
+    bare = _OPEN[tongue].sub("", " ".join(words.split()), count=1)
+    return squeezed(_CLOSE[tongue].sub("", bare))
+
+
+def openings(words: str, tongue: Tongue) -> frozenset[str]:
+    """What a cover may be called: all its words, and its words up to the first mark that closes a phrase."""
+    bare = _OPEN[tongue].sub("", " ".join(words.split()), count=1)
+    end = _CLAUSE_END[tongue].search(bare, 2)
+    first = bare[: end.start()] if end else bare
+    made = {squeezed(bare), squeezed(first), squeezed(_CLOSE[tongue].sub("", first)), subject(words, tongue)}
+    return frozenset(m for m in made if len(m) >= SHORTEST[tongue])
+
+
+def squeezed(words: str) -> str:
+    """Letters and digits only, small."""
+    return "".join(c for c in words.casefold() if c.isalnum())

@@ -1,0 +1,96 @@
+"""A cover map and a checklist as JSON: each cover of the taxonomy under its key, and what the wording is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.model.covers import Cover, CoverMap, CoverStatus, Exclusion
+from wordcheck.model.findings import Evidence
+from wordcheck.model.provisions import Provision
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.tables import Json
+
+
+def statuses_dict(found: CoverMap) -> Json:
+    """`covers` of the outline: for each key the status in five words, the finer state beside it, and why."""
+    return {s.key: _status(found, s) for s in found.statuses}
+
+
+def _status(found: CoverMap, status: CoverStatus) -> Json:
+    clauses = [found.covers[i - 1].clause for i in status.covers] + [e.clause for e in status.evidence if e.clause]
+    return {
+        "title": status.title.to_dict(),
+        "status": status.state.status,
+        "state": status.state.value,
+        "clauses": sorted(dict.fromkeys(clauses)),
+        "evidence": [_evidence(e) for e in status.evidence],
+    }
+
+
+def provisions_dict(found: Sequence[Provision]) -> Json:
+    """`provisions` of the outline, by key."""
+    return {
+        p.key: {
+            "title": p.title.to_dict(),
+            "status": p.status,
+            "clauses": sorted({e.clause for e in p.evidence if e.clause}),
+            "evidence": [_evidence(e) for e in p.evidence],
+        }
+        for p in found
+    }
+
+
+def cover_map_dict(wording: Wording, found: CoverMap) -> Json:
+    """`cover_map`: insuring clauses, exclusions, write-backs, limits and deductibles, their links, and what is wrong."""
+    text = wording.text
+    return {
+        "covers": [_cover(text, c) for c in found.covers],
+        "exclusions": [_exclusion(text, x) for x in found.exclusions],
+        "write_backs": [
+            {"id": w.id, "clause": w.clause, "text": _line(w.span.of(text)), "exclusion": w.exclusion}
+            for w in found.write_backs
+        ],
+        "limits": [
+            {"kind": c.kind, "clause": c.clause, "text": c.text, "basis": c.basis, "covers": list(c.covers)}
+            for c in found.caps
+        ],
+        "takes": [
+            {"exclusion": t.exclusion, "cover": t.cover, "extent": t.extent, "why": t.why.to_dict()}
+            for t in found.takings
+        ],
+        "returns": [{"write_back": r.write_back, "cover": r.cover} for r in found.returnings],
+        "faults": [
+            {"kind": f.kind, "sure": f.sure, "evidence": [_evidence(e) for e in f.evidence]} for f in found.faults
+        ],
+    }
+
+
+def _cover(text: str, cover: Cover) -> Json:
+    return {
+        "id": cover.id,
+        "clause": cover.clause,
+        "name": cover.name,
+        "keys": list(cover.keys),
+        "optional": cover.optional,
+        "parts": {p.part: _line(p.span.of(text)) for p in cover.parts},
+    }
+
+
+def _exclusion(text: str, exclusion: Exclusion) -> Json:
+    return {
+        "id": exclusion.id,
+        "clause": exclusion.clause,
+        "name": exclusion.name,
+        "takes": _line(exclusion.takes.of(text)) if exclusion.takes else "",
+        "within": list(exclusion.within),
+        "hidden": exclusion.hidden,
+        "keys": list(exclusion.keys),
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {"quote": evidence.quote, "clause": evidence.clause, "role": evidence.role}
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
