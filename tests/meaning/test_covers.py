@@ -94,7 +94,8 @@ def test_an_exclusion_of_a_part_is_no_swallowing() -> None:
 def test_write_backs_know_their_exclusion() -> None:
     found = mapped(ZH)
     (write_back,) = found.write_backs
-    assert write_back.exclusion and found.exclusions[write_back.exclusion - 1].name == "战争"
+    assert write_back.exclusion
+    assert found.exclusions[write_back.exclusion - 1].name == "战争"
 
 
 def test_definitions_of_terms_speak_for_the_cover_that_uses_them() -> None:
