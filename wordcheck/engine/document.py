@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wordcheck.engine.statutory_counts import counts
 from wordcheck.engine.values import Unknown, Value, Word, given, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.sentences import words
@@ -33,6 +34,16 @@ def _chars(world: World) -> Value:
     return number(len("".join(world.wording.span.of(world.text).split())))
 
 
+def _pages(world: World) -> Value:
+    pages = world.wording.manuscript.pages
+    return number(pages) if pages else Unknown(Said("此格式没有页", "this format has no pages"))
+
+
+def _flesch(world: World) -> Value:
+    score = counts(world).score if world.wording.language == "en" else None
+    return number(round(score, 1)) if score is not None else Unknown(Said("没有可计分的文字", "no text to score"))
+
+
 _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "language": lambda w: Word(w.wording.language),
     "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
@@ -44,6 +55,11 @@ _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "words": lambda w: number(len(words(w.wording.span.of(w.text)))),
     "chars": _chars,
     "clauses": lambda w: number(len(w.wording.clauses)),
+    "pages": _pages,
+    "flesch": _flesch,
+    "counted-words": lambda w: number(counts(w).words),
+    "counted-sentences": lambda w: number(counts(w).sentences),
+    "counted-syllables": lambda w: number(counts(w).syllables),
     "readable": lambda w: (
         number(1) if w.complete else Unknown(Said("未读部分的大小未知", "how much was not read is not known"))
     ),

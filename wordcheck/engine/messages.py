@@ -1,4 +1,4 @@
-"""Messages with what stands in braces filled in: captures, their attributes, facts."""
+"""Messages with what stands in braces filled in: captures, their attributes, those of the document, facts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from wordcheck.engine.attributes import attribute, follow
+from wordcheck.engine.document import of_document
 from wordcheck.engine.judged import Bindings
 from wordcheck.engine.values import Amount, Value, Word
 from wordcheck.engine.world import World
@@ -37,6 +38,8 @@ def filled(world: World, said: Said, bound: Bindings, facts: Mapping[str, Said])
 
 def _words(world: World, name: str, bound: Bindings) -> str:
     first, *path = name.split(".")
+    if first == "document" and path:
+        return shown(of_document(world, path))
     found = bound.get(first)
     for step in path[:-1]:
         found = follow(world, found, step) if found else None

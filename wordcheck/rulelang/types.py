@@ -341,7 +341,7 @@ class TypeCheck(Struct, frozen=True):
             place = _inside(at, words, found.start(1), found.end(1))
             if name in allowed:
                 continue
-            if name not in bound:
+            if name not in bound and not (name == "document" and rest):
                 yield unknown("E205", name, place, {*bound, *allowed})
             elif rest:
                 yield from self._attribute(capture, place, bound)

@@ -33,7 +33,8 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "document": {
         "language": "word", "line": "word", "class": "word", "jurisdiction": "word", "market": "word", "buyer": "word",
         "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word",
-        "attachments": "word", "title": "text", "clauses": "number",
+        "attachments": "word", "title": "text", "clauses": "number", "state": "word", "pages": "number", "flesch": "number",
+        "counted-words": "number", "counted-sentences": "number", "counted-syllables": "number",
     },
     "clause": {"number": "number", "level": "number", "path": "text", "parent": "later", "about": "later"},
     "item": {"lead": "text", "level": "number"},
