@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -32,7 +33,7 @@ class World(Struct, dict=True):
     """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
-    kept: dict[str, frozenset[str]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
     """What an analysis has gathered from the whole wording, by the analysis's own name for it."""
     _things: dict[str, list[Found]] = field(default_factory=dict)
 
