@@ -155,4 +155,4 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     if frame.rank <= cue.rank:
         return 2.5, ending
     # A heading does not end the part of a more prominent one.
-    return 0.0, ending + (1.4 if frame.rank > cue.rank + _MORE else 0.0)
+    return 0.0, ending + ((2.2 if top else 1.4) if frame.rank > cue.rank + _MORE else 0.0)
