@@ -11,12 +11,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
 from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
+_LARGEST = 6.0
+"""A heading of twice the size of the body; beyond it no larger one stands higher."""
+_REFRAIN = 0.6
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
@@ -70,7 +74,23 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body))
-    return found
+    return _refrains(passages, found)
+
+
+def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings that come back word for word put below the changing ones in the same type.
+
+    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same.
+    """
+    words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
+    times = Counter(w for w in words if w is not None)
+    changing = Counter(style for (style, _), n in times.items() if n == 1)
+    return [
+        replace(cue, style=f"{cue.style}:again", rank=cue.rank - _REFRAIN)
+        if cue is not None and w is not None and 3 <= times[w] <= changing[cue.style]
+        else cue
+        for cue, w in zip(cues, words, strict=True)
+    ]
 
 
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
@@ -121,7 +141,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return Cue(score, ANNEX_STYLE if named else f"{ANNEX_STYLE}-table", 28.0 if named else 27.0)
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
-    return Cue(score, _style(p.look, body, ""), 10 + look + 2.0 * part)
+    return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
 
 
 def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
@@ -156,7 +176,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 1.4
     if score < -0.8:
         return None
-    return Cue(score, _style(p.look, body, "caps" if p.look.caps else ""), 10 + look + (1.0 if p.look.caps else 0.0))
+    rank = 10 + _prominence(p.look, body, _LARGEST) + (1.0 if p.look.caps else 0.0)
+    return Cue(score, _style(p.look, body, "caps" if p.look.caps else ""), rank)
 
 
 def rank_of(p: Passage, body: Body) -> float:
@@ -166,12 +187,15 @@ def rank_of(p: Passage, body: Body) -> float:
     return 10 + look + (1.0 if p.look.caps else 0.0) if short and (look > 0.2 or p.look.caps) else 0.0
 
 
-def _prominence(look: Look, body: Body) -> float:
-    """How much a look stands out from the body's, 0 for not at all."""
+def _prominence(look: Look, body: Body, most: float = 2.4) -> float:
+    """How much a look stands out from the body's, 0 for not at all; size alone counts for `most` at most.
+
+    As evidence that something is a heading, large is enough; between headings the larger one stands higher.
+    """
     made = 0.0
     if look.size is not None and body.size:
         ratio = look.size / body.size
-        made += min(2.4, 0.5 + 6.0 * (ratio - 1)) if ratio >= 1.05 else -1.0 if ratio < 0.9 else 0.0
+        made += min(most, 0.5 + 6.0 * (ratio - 1)) if ratio >= 1.05 else -1.0 if ratio < 0.9 else 0.0
     if look.bold and body.bold is False:
         made += 1.3
     if look.centered:
