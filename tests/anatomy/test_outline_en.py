@@ -224,3 +224,67 @@ def test_numbers_that_only_references_show() -> None:
     assert [c.label for c in wording.clauses] == ["I.", "A.", "II.", "A.", "III.", "A."]
     assert wording.clauses[2].label_span is None
     assert wording.notes
+
+
+def test_headings_that_come_back_stand_below_the_changing_ones() -> None:
+    blocks = [
+        block("Home Insurance Policy", bold=True, size=22),
+        block("Thank you for choosing us. Please read this booklet together with your schedule."),
+        block("Buildings cover", bold=True, size=17),
+    ]
+    for n, cause in enumerate(("Fire and smoke", "Storm or flood", "Theft", "Escape of water"), start=1):
+        blocks += [
+            block(f"Cause {n} – {cause}", bold=True, size=12),
+            block("What is covered", bold=True, size=12),
+            block(f"Loss or damage to the buildings that is caused by {cause.lower()} during the period."),
+            block("What is not covered", bold=True, size=12),
+            block("The amount of the excess that is shown in your schedule."),
+        ]
+    made = only(blocks)
+    assert {c.title: c.level for c in made.clauses} == {
+        "Buildings cover": 1,
+        "Cause 1 – Fire and smoke": 2,
+        "Cause 2 – Storm or flood": 2,
+        "Cause 3 – Theft": 2,
+        "Cause 4 – Escape of water": 2,
+        "What is covered": 3,
+        "What is not covered": 3,
+    }
+    assert [c.kind for c in made.clauses if c.title.startswith("What")] == [
+        ClauseKind.COVERAGE,
+        ClauseKind.EXCLUSION,
+    ] * 4
+
+
+def test_all_text_below_a_heading_belongs_to_it() -> None:
+    made = only(
+        [
+            block("Section 1 Buildings", bold=True, size=14),
+            block("This section applies where your schedule says so."),
+            block("What your policy does not cover", bold=True, size=11),
+            block("The amount of any excess that your schedule shows."),
+            block("Loss or damage while the home is let to people who are not your family."),
+            block("Section 2 Contents", bold=True, size=14),
+        ]
+    )
+    rest = next(c for c in made.clauses if c.title.startswith("What"))
+    assert "while the home is let" in made.own_text(rest)
+    assert rest.kind is ClauseKind.EXCLUSION
+
+
+def test_terms_in_small_headings_stand_below_the_large_heading_of_the_definitions() -> None:
+    made = only(
+        [
+            block("IMPORTANT NOTES", bold=True, size=9.5),
+            block("Please read all of the policy documents with care and keep them in a safe place."),
+            block("DEFINITION OF TERMS", bold=True, size=13),
+            block("These words have the same meaning wherever they are used in this policy document."),
+            block("BEDROOM", bold=True, size=9.5),
+            block("A room that was built to be slept in, even if it is used for another purpose now."),
+            block("GARAGE", bold=True, size=9.5),
+            block("A structure that was built to store a motor vehicle and is still used for that."),
+        ]
+    )
+    by_title = {c.title: c for c in made.clauses}
+    assert by_title["GARAGE"].parent == by_title["DEFINITION OF TERMS"].id
+    assert by_title["BEDROOM"].kind is ClauseKind.DEFINITION
