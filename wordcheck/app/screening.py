@@ -13,6 +13,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.screening.engines import Engine, Limits
 from wordcheck.screening.manifest import intake
+from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import Tally, run, shard
 from wordcheck.screening.setup import Prepared, prepare
 from wordcheck.screening.store.database import Database, open_store
@@ -51,6 +52,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
             mine, database, prepared, _engine(task, prepared, workers), manifest=task.source.name, workers=workers,
             again=task.again, tell=progress(tongue, task.quiet),
         )  # fmt: skip
+        refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
         _write_record(database, task, prepared)
         return 3 if _quarantined(database) or found.refused else 0

@@ -15,6 +15,7 @@ import msgspec
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
+from wordcheck.screening.filing import Document
 from wordcheck.screening.setup import Prepared
 from wordcheck.screening.store.contents import digest
 from wordcheck.screening.store.database import Database
@@ -37,6 +38,7 @@ class FileRecord(msgspec.Struct, frozen=True):
     path: str
     role: str
     sha256: str
+    """Empty for a document of a quarantined filing."""
 
 
 class FilingRecord(msgspec.Struct, frozen=True):
@@ -80,17 +82,16 @@ class Record(msgspec.Struct, frozen=True):
 
 def record_of(database: Database, prepared: Prepared) -> Record:
     """The record of a store's filings; its paths are those of the manifest, wherever that lies."""
-    files: dict[int, list[FileRecord]] = {}
-    for filing, path, role, sha in database.rows(
-        "SELECT filing, path, role, sha256 FROM document ORDER BY filing, document"
+    hashes: dict[tuple[int, str], str] = {
+        (filing, path): sha for filing, path, sha in database.rows("SELECT filing, path, sha256 FROM document")
+    }
+    filings = []
+    for number, key, state, reason, given, result, documents, data in database.rows(
+        "SELECT id, key, state, reason, input_sha, result_sha, documents, data FROM filing ORDER BY key"
     ):
-        files.setdefault(filing, []).append(FileRecord(path, role, sha))
-    filings = tuple(
-        FilingRecord(key, state, reason, given, result, tuple(files.get(number, ())), json.loads(data))
-        for number, key, state, reason, given, result, data in database.rows(
-            "SELECT id, key, state, reason, input_sha, result_sha, data FROM filing ORDER BY key"
-        )
-    )
+        held = msgspec.json.decode(documents, type=tuple[Document, ...])
+        files = tuple(FileRecord(d.path, d.role, hashes.get((number, d.path), "")) for d in held)
+        filings.append(FilingRecord(key, state, reason, given, result, files, json.loads(data)))
     return Record(
         schema=SCHEMA,
         version=__version__,
@@ -100,7 +101,7 @@ def record_of(database: Database, prepared: Prepared) -> Record:
         pack_names=prepared.setup.packs,
         packs=tuple(PackRecord(p.name, p.version, p.sha256) for p in prepared.packs),
         ruleset_sha=prepared.ruleset_sha,
-        filings=filings,
+        filings=tuple(filings),
         store_sha=digest(database),
     )
 

@@ -26,7 +26,7 @@ class Setup(Struct, frozen=True):
 
 
 class ClauseRow(Struct, frozen=True):
-    """One clause of a document; `start` and `end` hold its own words, `title` its heading."""
+    """One clause of a document. Its own words stand between `start` and `end`, in `pieces` where those are several."""
 
     wording: int
     clause: int
@@ -40,6 +40,7 @@ class ClauseRow(Struct, frozen=True):
     end: int
     text_id: int
     """Identity of its own words (`wordcheck.screening.sketch`); 0 where it has none."""
+    pieces: tuple[tuple[int, int], ...] = ()
 
 
 class FigureRow(Struct, frozen=True):

@@ -52,6 +52,7 @@ def _clause_row(wording: Wording, clause: Clause, identity: int) -> ClauseRow:
         start=own[0].start,
         end=own[-1].end,
         text_id=identity,
+        pieces=tuple((s.start, s.end) for s in own) if len(own) > 1 else (),
     )
 
 

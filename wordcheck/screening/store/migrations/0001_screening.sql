@@ -31,7 +31,7 @@ CREATE TABLE clause (
   filing INTEGER NOT NULL, document INTEGER NOT NULL, wording INTEGER NOT NULL, clause INTEGER NOT NULL,
   parent INTEGER, level INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, page INTEGER,
   start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, text_id BIGINT NOT NULL,
-  PRIMARY KEY (filing, document, wording, clause)
+  pieces TEXT NOT NULL, PRIMARY KEY (filing, document, wording, clause)
 ){tight};
 CREATE INDEX clause_text_id ON clause (text_id);
 CREATE TABLE clause_text (

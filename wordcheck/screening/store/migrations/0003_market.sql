@@ -1,7 +1,7 @@
 -- Made from the tables above by `market build`; may be dropped and made again.
 CREATE TABLE family (
   id BIGINT PRIMARY KEY, language TEXT NOT NULL, kind TEXT NOT NULL, texts INTEGER NOT NULL, filings INTEGER NOT NULL,
-  companies INTEGER NOT NULL, sample TEXT NOT NULL
+  companies INTEGER NOT NULL
 );
 CREATE TABLE family_member (text_id BIGINT PRIMARY KEY, family BIGINT NOT NULL, likeness {float} NOT NULL);
 CREATE INDEX family_member_family ON family_member (family);

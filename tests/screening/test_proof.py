@@ -1,0 +1,58 @@
+"""The run record: same bytes for the same run; a change anywhere is noticed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner
+
+from tests.screening.support import filings, prepared, screened
+from wordcheck.app.cli import main
+from wordcheck.screening.record import Record, from_file, record_of, signature_holds, signed, to_bytes
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> tuple[Path, Record]:
+    database, _ = screened(filings(tmp_path, 2), tmp_path / "s.db")
+    made = record_of(database, prepared())
+    (tmp_path / "run.json").write_bytes(to_bytes(made))
+    return tmp_path / "run.json", made
+
+
+def test_record_is_the_same_on_every_run(tmp_path: Path, record: tuple[Path, Record]) -> None:
+    database, _ = screened(tmp_path / "manifest.csv", tmp_path / "again.db", workers=2)
+    assert to_bytes(record_of(database, prepared())) == record[0].read_bytes()
+    assert from_file(record[0]) == record[1]
+
+
+def test_rerun_gives_the_same(record: tuple[Path, Record]) -> None:
+    done = CliRunner().invoke(main, ["verify", str(record[0]), "--rerun", "-j", "1", "--ui-lang", "en"])
+    assert done.exit_code == 0, done.output
+    assert "re-run: 2/2 identical" in done.output
+
+
+def test_changed_document_and_changed_result_are_noticed(tmp_path: Path, record: tuple[Path, Record]) -> None:
+    file = tmp_path / "w1.md"
+    file.write_text(file.read_text("utf-8").replace("12小时", "72小时"), "utf-8")
+    done = CliRunner().invoke(main, ["verify", str(record[0]), "--rerun", "-j", "1", "--ui-lang", "en"])
+    assert done.exit_code == 4
+    assert "documents: 1/2 hashes match: w1.md" in done.output
+    assert "re-run: 1/2 identical: F-001" in done.output
+
+
+def test_signature_breaks_with_the_record(tmp_path: Path, record: tuple[Path, Record]) -> None:
+    pytest.importorskip("cryptography", reason="the extra `sign` is not installed")
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (tmp_path / "key.pem").write_bytes(pem)
+    made = signed(record[1], tmp_path / "key.pem")
+    assert signature_holds(made)
+    assert not signature_holds(msgspec.structs.replace(made, as_of="2026-12-01"))
+    record[0].write_bytes(to_bytes(made))
+    done = CliRunner().invoke(main, ["verify", str(record[0]), "--key-id", "0" * 16, "--ui-lang", "en"])
+    assert done.exit_code == 4
+    assert "not 0000000000000000" in done.output

@@ -1,0 +1,164 @@
+"""`wordcheck queue`: which filing first and why; who has it; what was decided; samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wordcheck.app.options import plainly
+from wordcheck.app.tabular import format_option
+
+STORE = click.option(
+    "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
+)
+BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
+LANGUAGE = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """One option for each filter of the queue."""
+    for name in (
+        "company",
+        "line",
+        "language",
+        "quarter",
+        "rule",
+        "certainty",
+        "outcome",
+        "assignee",
+        "review",
+        "text",
+    ):
+        command = click.option(f"--{name}", default="", metavar=name.upper())(command)
+    command = click.option("--severity", type=click.Choice(["", "error", "warning", "note"]), default="")(command)
+    command = click.option("--submitted-before", default="", metavar="DATE")(command)
+    command = click.option("--outlier", is_flag=True, help="Only filings with something unlike the market.")(command)
+    return click.option("--unread", is_flag=True, help="Only filings that were not wholly read.")(command)
+
+
+@click.group()
+def command() -> None:
+    """Which filing first, and why."""
+
+
+@command.command("list")
+@STORE
+@click.option("--top", default=20, show_default=True, type=click.IntRange(1), help="Filings to list.")
+@click.option("--skip", default=0, type=click.IntRange(0), help="Filings to leave out before them.")
+@click.option("--view", "view_name", metavar="NAME", help="Use the filters of a saved view.")
+@click.option("--save-view", metavar="NAME", help="Keep these filters under a name.")
+@filter_options
+@format_option
+@LANGUAGE
+@plainly
+def queue_list(
+    store: str, top: int, skip: int, view_name: str | None, save_view: str | None, format_: str, ui_lang: str | None,
+    **given: Any,
+) -> int:  # fmt: skip
+    """List the queue with the reasons for each place."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.queueing import listed
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue import listing
+
+    with opened(store) as database:
+        filters = listing.view(database, view_name) if view_name else listing.Filters(**given)
+        if save_view:
+            listing.save_view(database, save_view, filters)
+        click.echo(listed(database, filters, skip, top, format_, ui_tongue(ui_lang)), nl=False)
+    return 0
+
+
+@command.command("rank")
+@STORE
+@click.option(
+    "--weights", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Points by reason (TOML)."
+)
+@plainly
+def queue_rank(store: str, weights: Path) -> int:
+    """Order the queue by other weights, until results change."""
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue import ranking
+
+    with opened(store) as database:
+        ranking.rerank(database, ranking.weights(weights))
+    return 0
+
+
+@command.command("assign")
+@click.argument("key")
+@STORE
+@click.option("--to", required=True, metavar="NAME", help="Who is to review it; empty for nobody.")
+@BY
+@plainly
+def queue_assign(key: str, store: str, to: str, by: str) -> int:
+    """Give a filing to a reviewer."""
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue.decisions import review
+
+    with opened(store) as database:
+        review(database, key, by, assignee=to)
+    return 0
+
+
+@command.command("decide")
+@click.argument("key")
+@click.argument("fingerprint")
+@click.argument("verdict", metavar="accept|dismiss|defer")
+@STORE
+@click.option("--reason", required=True, metavar="REASON", help="objection, false positive, accepted risk, …")
+@click.option("--note", default="", metavar="TEXT")
+@BY
+@plainly
+def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
+    """Decide on a finding of a filing."""
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue.decisions import decide
+
+    with opened(store) as database:
+        decide(database, key, fingerprint, verdict, reason, by, note)
+    return 0
+
+
+@command.command("review")
+@click.argument("key")
+@click.argument("state", metavar="waiting|'in review'|objected|passed|rejected")
+@STORE
+@click.option("--reason", default="", metavar="TEXT", help="Needed for `objected` and `rejected`.")
+@BY
+@plainly
+def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
+    """Enter the verdict on a filing."""
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue.decisions import review
+
+    with opened(store) as database:
+        review(database, key, by, state=state, reason=reason)
+    return 0
+
+
+@command.command("sample")
+@STORE
+@click.option(
+    "--seed", required=True, metavar="TEXT", help="The same seed over the same filings draws the same sample."
+)
+@click.option("--random", "by_chance", default=0, type=click.IntRange(0), help="Filings drawn by lot.")
+@click.option("--risk", default=0, type=click.IntRange(0), help="Filings from the head of the queue.")
+@click.option("--by", default="", metavar="NAME", help="Who draws, for the audit log.")
+@filter_options
+@format_option
+@plainly
+def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
+    """Draw a sample for inspection, and record how it was drawn."""
+    from wordcheck.app.queueing import drawn
+    from wordcheck.app.stores import opened
+    from wordcheck.screening.queue.listing import Filters
+    from wordcheck.screening.queue.sampling import draw
+
+    with opened(store) as database:
+        sample = draw(database, seed, random=by_chance, risk=risk, filters=Filters(**given), by=by)
+        click.echo(drawn(sample, format_), nl=False)
+    return 0

@@ -1,0 +1,183 @@
+"""Clauses and figures unlike those of the other filings of the segment, the most unlike first.
+
+*Words*: a shingle is familiar when filings of at least two companies have it. The novelty of a clause is the share of
+its shingles that are not; it counts by how far it rises above the median novelty of its own filing, so that a
+filing that is new as a whole does not fill the list with all of its clauses. *Figures*: a period, sum or percentage is
+unusual when it lies beyond what nineteen of twenty filings have, and the further the more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from wordcheck.model.said import Said
+from wordcheck.model.wording import ClauseKind
+from wordcheck.reporting.words import KIND
+from wordcheck.screening.market.segments import LEAST, Segment
+
+if TYPE_CHECKING:
+    from wordcheck.screening.sketch import Hashes
+
+Place = tuple[int, int, int, int]
+"""Filing, document, wording, clause."""
+
+WEIGHTS = {ClauseKind.EXCLUSION: 1.0, ClauseKind.COVERAGE: 1.0, ClauseKind.LIMIT: 1.0}
+OTHER_WEIGHT = 0.85
+"""What a clause decides counts more than how claims are reported."""
+SHOWN = 0.3
+"""Least score of an outlier that is listed."""
+SHORT = 12
+"""Shingles of a clause whose novelty counts by half; shorter ones count less."""
+
+
+class Use(Struct, frozen=True):
+    """A clause of a filing."""
+
+    place: Place
+    kind: str
+    text_id: int
+    company: str
+
+
+class Outlier(Struct, frozen=True):
+    """Something unusual in a filing."""
+
+    place: Place
+    score: float
+    """From 0 to 1."""
+    sort: str
+    """`words` or `figure`."""
+    measures: str
+    why: Said
+
+
+def unlike_words(segment: Segment, uses: Sequence[Use], shingles_of: Mapping[int, Hashes]) -> list[Outlier]:
+    """Clauses whose words no other company of the segment has."""
+    import numpy as np
+
+    companies = {u.company for u in uses}
+    if len(companies) < LEAST:
+        return []
+    familiar = _familiar(uses, shingles_of)
+    novelty = {t: 1.0 - float(np.isin(shingles_of[t], familiar).mean()) for t in {u.text_id for u in uses}}
+    usual: dict[int, float] = {}
+    for filing in {u.place[0] for u in uses}:
+        usual[filing] = float(np.median([novelty[u.text_id] for u in uses if u.place[0] == filing]))
+    found = []
+    for use in uses:
+        size = len(shingles_of[use.text_id])
+        above = novelty[use.text_id] - usual[use.place[0]]
+        score = above * size / (size + SHORT) * WEIGHTS.get(ClauseKind(use.kind), OTHER_WEIGHT)
+        if score >= SHOWN:
+            found.append(
+                Outlier(use.place, round(score, 4), "words", "", _unlike(segment, use.kind, novelty[use.text_id]))
+            )
+    return found
+
+
+def _familiar(uses: Sequence[Use], shingles_of: Mapping[int, Hashes]) -> Hashes:
+    """Shingles that clauses of two companies or more have, sorted."""
+    import numpy as np
+
+    by_company: dict[str, set[int]] = {}
+    for use in uses:
+        by_company.setdefault(use.company, set()).add(use.text_id)
+    own = [np.unique(np.concatenate([shingles_of[t] for t in sorted(texts)])) for texts in by_company.values()]
+    values, counts = np.unique(np.concatenate(own), return_counts=True)
+    return values[counts >= 2]
+
+
+def _unlike(segment: Segment, kind: str, novelty: float) -> Said:
+    others = len(segment.filings) - 1
+    share = round(100 * novelty)
+    said = KIND[ClauseKind(kind)]
+    return Said(
+        f"{said.zh}条款与同类其他 {others} 件不同（{share}% 的用语仅见于本公司）",
+        f"{said.en} clause unlike the other {others} filings ({share}% of its words are this company's alone)",
+    )
+
+
+class Value(Struct, frozen=True):
+    """A figure of a filing, in the base unit of its kind."""
+
+    place: Place
+    measures: str
+    kind: str
+    unit: str
+    value: float
+    text: str
+
+
+def unusual_figures(segment: Segment, values: Sequence[Value]) -> list[Outlier]:
+    """Figures beyond what nineteen of twenty filings of the segment have."""
+    groups: dict[tuple[str, str, str], list[Value]] = {}
+    for value in values:
+        # Money is comparable within one currency only; periods are all in hours.
+        unit = value.unit if value.kind == "money" else ""
+        groups.setdefault((value.measures, value.kind, unit), []).append(value)
+    return [outlier for key in sorted(groups) for outlier in _beyond(segment, groups[key])]
+
+
+def _beyond(segment: Segment, values: list[Value]) -> list[Outlier]:
+    import numpy as np
+
+    filings = {v.place[0] for v in values}
+    if len(filings) < 2 * LEAST:
+        return []
+    known = np.array([v.value for v in values])
+    low, middle, high = (float(np.percentile(known, p)) for p in (5, 50, 95))
+    found = []
+    for v in values:
+        if low <= v.value <= high or middle <= 0 or v.value <= 0:
+            continue
+        sharers = len({w.place[0] for w in values if w.value == v.value})
+        if sharers > max(2, len(filings) // 20):
+            continue
+        # A figure twenty times the median or a twentieth of it is as unusual as can be.
+        score = min(1.0, abs(math.log(v.value / middle)) / math.log(20))
+        if score >= SHOWN:
+            found.append(Outlier(v.place, round(score, 4), "figure", v.measures, _far(segment, v, middle, high)))
+    return found
+
+
+def _far(segment: Segment, v: Value, middle: float, high: float) -> Said:
+    name = MEASURES.get(v.measures, Said(v.measures, v.measures.replace("-", " ")))
+    several = len(segment.filings)
+    return Said(
+        f"{name.zh} {v.text}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",
+        f"{name.en} {v.text}; market median {spoken(middle, v.kind).en}, P95 {spoken(high, v.kind).en} ({several} filings)",
+    )
+
+
+MEASURES = {
+    "waiting-period": Said("等待期", "waiting period"),
+    "deductible": Said("免赔额", "deductible"),
+    "limit": Said("责任限额", "limit"),
+    "sublimit": Said("分项限额", "sublimit"),
+    "policy-period": Said("保险期间", "policy period"),
+    "indemnity-period": Said("赔偿期", "indemnity period"),
+    "notice": Said("通知期限", "notice"),
+    "claim-decision": Said("核定期限", "claim decision"),
+    "denial-notice": Said("拒赔通知期限", "notice of denial"),
+    "payment": Said("赔付期限", "payment"),
+    "payout-rate": Said("赔付比例", "payout rate"),
+    "discovery-period": Said("发现期", "discovery period"),
+    "cancellation-notice": Said("解除通知期限", "notice of cancellation"),
+    "rescission": Said("解除权期限", "rescission"),
+}
+
+
+def spoken(value: float, kind: str) -> Said:
+    """A value in its base unit as people say it: hours become days from three days on."""
+    if kind == "period":
+        days = value / 24
+        if days >= 365 and days % 365 == 0:
+            return Said(f"{days / 365:g}年", f"{days / 365:g} years")
+        return Said(f"{days:g}天", f"{days:g} days") if days >= 3 else Said(f"{value:g}小时", f"{value:g} hours")
+    if kind == "percent":
+        return Said(f"{value:g}%", f"{value:g}%")
+    return Said(f"{value:,.0f}", f"{value:,.0f}")

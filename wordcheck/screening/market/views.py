@@ -1,0 +1,257 @@
+"""What people ask of the market: families and who uses which, distributions, heat map, statistics, earlier judgments."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from wordcheck.screening.queue.listing import Filters, entries
+from wordcheck.screening.store.database import Cell, Database, marks, one
+from wordcheck.screening.store.texts import document_text, own_words
+
+EXCERPT = 160
+
+
+class Family(Struct, frozen=True):
+    """A family of clauses."""
+
+    id: int
+    language: str
+    kind: str
+    texts: int
+    filings: int
+    companies: int
+    words: str
+    """Its usual form, shortened."""
+
+
+class FamilyUse(Struct, frozen=True):
+    """A filing that has a clause of the family."""
+
+    key: str
+    company: str
+    product: str
+    clause: str
+    likeness: float
+    """To the usual form, 1 where it is the same."""
+    document: int
+    place: int
+    """Offset in the document's text."""
+
+
+def families(
+    database: Database, *, kind: str = "", line: str = "", text: str = "", least: int = 2, most: int = 50
+) -> list[Family]:
+    """The families in most use. `text` must stand in the usual form; `least` filings must have one of its clauses."""
+    tests, parameters = ["f.filings >= ?"], [least]
+    if kind:
+        tests.append("f.kind = ?")
+        parameters.append(kind)  # type: ignore[arg-type]
+    if line:
+        tests.append(
+            "EXISTS (SELECT 1 FROM family_member m JOIN clause c ON c.text_id = m.text_id "
+            "JOIN filing g ON g.id = c.filing WHERE m.family = f.id AND g.line = ?)"
+        )
+        parameters.append(line)  # type: ignore[arg-type]
+    found = []
+    for row in database.rows(
+        "SELECT f.id, f.language, f.kind, f.texts, f.filings, f.companies FROM family f "
+        f"WHERE {' AND '.join(tests)} ORDER BY f.filings DESC, f.id",
+        parameters,
+    ):
+        words = words_of(database, row[0])
+        if not text or text.casefold() in words.casefold():
+            found.append(Family(*[*row, words[:EXCERPT]]))
+        if len(found) == most:
+            break
+    return found
+
+
+def words_of(database: Database, text_id: int) -> str:
+    """The words of a distinct clause text, from the first filing that has it; empty where none has."""
+    rows = database.rows(
+        "SELECT filing, document, start_at, end_at, pieces FROM clause WHERE text_id = ? ORDER BY filing LIMIT 1",
+        (text_id,),
+    )
+    return _words(database, *rows[0]) if rows else ""
+
+
+def _words(database: Database, filing: int, document: int, start: int, end: int, pieces: str) -> str:
+    return " ".join(own_words(document_text(database, filing, document), start, end, pieces).split())
+
+
+def users(database: Database, family: int, *, most: int = 500) -> list[FamilyUse]:
+    """Who uses a family, the least alike first."""
+    rows = database.rows(
+        "SELECT f.key, f.company, f.product, c.label, m.likeness, c.document, c.start_at FROM family_member m "
+        "JOIN clause c ON c.text_id = m.text_id JOIN filing f ON f.id = c.filing WHERE m.family = ? "
+        "ORDER BY m.likeness, f.key, c.document, c.clause LIMIT ?",
+        (family, most),
+    )
+    return [FamilyUse(*row) for row in rows]
+
+
+class Unusual(Struct, frozen=True):
+    """A line of the outlier list."""
+
+    rank: int
+    key: str
+    company: str
+    clause: str
+    sort: str
+    measures: str
+    score: float
+    why_zh: str
+    why_en: str
+    words: str
+
+
+def outliers(
+    database: Database, *, sort: str = "", measures: str = "", line: str = "", key: str = "", most: int = 50
+) -> list[Unusual]:
+    """The most unusual clauses and figures."""
+    tests, parameters = _tests({"o.sort": sort, "o.measures": measures, "f.line": line, "f.key": key})
+    rows = database.rows(
+        "SELECT o.rank, f.key, f.company, coalesce(c.label, ''), o.sort, o.measures, o.score, o.why_zh, o.why_en, "
+        "o.filing, o.document, c.start_at, c.end_at, c.pieces FROM outlier o JOIN filing f ON f.id = o.filing "
+        "LEFT JOIN clause c ON c.filing = o.filing AND c.document = o.document AND c.wording = o.wording "
+        f"AND c.clause = o.clause {tests} ORDER BY o.rank LIMIT ?",
+        (*parameters, most),
+    )
+    return [Unusual(*[*row[:9], _words(database, *row[9:])[:EXCERPT] if row[11] is not None else ""]) for row in rows]
+
+
+class Distribution(Struct, frozen=True):
+    """The values of one figure over filings."""
+
+    measures: str
+    kind: str
+    unit: str
+    values: tuple[tuple[float, str], ...]
+    """Value in the base unit and key of the filing, by value."""
+    p5: float
+    median: float
+    p95: float
+
+
+def distribution(database: Database, measures: str, *, line: str = "", language: str = "") -> list[Distribution]:
+    """How a figure is spread over filings, for each kind and unit; the least value of a filing counts."""
+    import numpy as np
+
+    tests, parameters = _tests({"x.measures": measures, "f.line": line, "f.language": language})
+    groups: dict[tuple[str, str], list[tuple[float, str]]] = {}
+    for kind, unit, key, value in database.rows(
+        "SELECT x.kind, CASE WHEN x.kind = 'money' THEN x.unit ELSE '' END, f.key, "
+        "min(CASE WHEN x.bound IN ('at-most', 'less-than') THEN x.high ELSE x.low END) "
+        f"FROM figure x JOIN filing f ON f.id = x.filing {tests} GROUP BY 1, 2, 3",
+        parameters,
+    ):
+        groups.setdefault((kind, unit), []).append((value, key))
+    made = []
+    for (kind, unit), values in sorted(groups.items()):
+        spread = [float(np.percentile([v for v, _ in values], p)) for p in (5, 50, 95)]
+        made.append(Distribution(measures, kind, unit, tuple(sorted(values)), *spread))
+    return made
+
+
+def measured(database: Database) -> list[tuple[str, int]]:
+    """What figures measure, with the number of filings that have one."""
+    rows = database.rows("SELECT measures, count(DISTINCT filing) FROM figure GROUP BY measures ORDER BY 2 DESC, 1")
+    return [(m, n) for m, n in rows]
+
+
+class Heat(Struct, frozen=True):
+    """Requirements by filings."""
+
+    filings: tuple[tuple[str, str], ...]
+    """Key and company, in the order of the queue."""
+    rules: tuple[tuple[str, str, str], ...]
+    """Code, title in Chinese, title in English; the one that fails most often first."""
+    cells: dict[tuple[str, str], str]
+    """Outcome by rule and key; the gravest where a filing has several wordings."""
+
+
+_GRAVEST = "CASE x.outcome WHEN 'unmet' THEN 5 WHEN 'partly' THEN 4 WHEN 'undecided' THEN 3 WHEN 'by hand' THEN 2 WHEN 'met' THEN 1 ELSE 0 END"
+LETTERS = {"met": "M", "unmet": "F", "partly": "P", "undecided": "?", "by hand": "H", "inapplicable": "-"}
+"""Cells carry letters, so that nothing hangs on colour."""
+_OUTCOMES = ("inapplicable", "met", "by hand", "undecided", "partly", "unmet")
+
+
+def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
+    """The heat map of the first filings of the queue."""
+    _, found = entries(database, filters, most=most)
+    keys = [e.key for e in found]
+    if not keys:
+        return Heat((), (), {})
+    cells: dict[tuple[str, str], str] = {}
+    failing: dict[str, int] = {}
+    titles: dict[str, tuple[str, str, str]] = {}
+    for code, zh, en, key, grave in database.rows(
+        f"SELECT x.rule, r.title_zh, r.title_en, f.key, max({_GRAVEST}) FROM verdict x JOIN filing f ON f.id = x.filing "
+        f"JOIN rule r ON r.code = x.rule WHERE f.key IN ({marks(len(keys))}) GROUP BY x.rule, r.title_zh, r.title_en, f.key",
+        keys,
+    ):
+        cells[code, key] = _OUTCOMES[grave]
+        titles[code] = (code, zh, en)
+        failing[code] = failing.get(code, 0) + (grave >= 4)
+    rules = sorted(titles, key=lambda c: (-failing[c], c))
+    return Heat(tuple((e.key, e.company) for e in found), tuple(titles[c] for c in rules), cells)
+
+
+By = Literal["company", "line", "quarter"]
+
+
+def statistics(database: Database, by: By) -> list[tuple[str, str, str, str, str, int, int, int]]:
+    """Rule, titles, severity, group, findings, filings with one, screened filings of the group."""
+    group = {"company": "f.company", "line": "f.line", "quarter": "f.quarter"}[by]
+    whole = dict(database.rows(f"SELECT {group}, count(*) FROM filing f WHERE f.state = 'done' GROUP BY 1"))  # type: ignore[var-annotated]
+    rows = database.rows(
+        f"SELECT x.rule, r.title_zh, r.title_en, x.severity, {group}, count(*), count(DISTINCT x.filing) "
+        "FROM finding x JOIN filing f ON f.id = x.filing JOIN rule r ON r.code = x.rule "
+        "GROUP BY 1, 2, 3, 4, 5 ORDER BY 7 DESC, 1, 5"
+    )
+    return [(*row, whole.get(row[4], 0)) for row in rows]
+
+
+class Earlier(Struct, frozen=True):
+    """A decision that was taken on the same words, or on words of the same family."""
+
+    key: str
+    company: str
+    verdict: str
+    reason: str
+    by: str
+    at: str
+    same: bool
+    """Whether the words are the very same."""
+
+
+def earlier(database: Database, filing: int, rule: str, text_id: int) -> list[Earlier]:
+    """Decisions in other filings on this rule and this clause, or one of its family; the same words first."""
+    if not text_id:
+        return []
+    family = one(database, "SELECT family FROM family_member WHERE text_id = ?", (text_id,))
+    rows = database.rows(
+        "SELECT f.key, f.company, d.verdict, d.reason, d.by_whom, d.at_time, d.text_id FROM decision_now d "
+        "JOIN filing f ON f.id = d.filing LEFT JOIN family_member m ON m.text_id = d.text_id "
+        "WHERE d.rule = ? AND d.filing <> ? AND (d.text_id = ? OR m.family = ?) ORDER BY d.at_time DESC, f.key",
+        (rule, filing, text_id, family if family is not None else -1),
+    )
+    made = [Earlier(*[*row[:6], row[6] == text_id]) for row in rows]
+    return sorted(made, key=lambda e: not e.same)
+
+
+def contradictions(database: Database) -> list[tuple[str, int, int, int]]:
+    """Same clause, same rule, different verdicts: rule, identity of the text, accepted, dismissed."""
+    rows = database.rows(
+        "SELECT rule, text_id, sum(CASE WHEN verdict = 'accept' THEN 1 ELSE 0 END), "
+        "sum(CASE WHEN verdict = 'dismiss' THEN 1 ELSE 0 END) FROM decision_now WHERE text_id <> 0 GROUP BY rule, text_id"
+    )
+    return sorted((r, t, a, d) for r, t, a, d in rows if a and d)
+
+
+def _tests(wanted: dict[str, str]) -> tuple[str, list[Cell]]:
+    given = {column: value for column, value in wanted.items() if value}
+    where = f"WHERE {' AND '.join(f'{column} = ?' for column in given)}" if given else ""
+    return where, list(given.values())

@@ -1,0 +1,133 @@
+"""The queue as a list: filters, saved views, pages of entries."""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.screening.queue.ranking import Reason, reasons_of
+from wordcheck.screening.store.database import Cell, Database, one
+
+
+class Filters(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Which filings; everything that is empty lets all pass."""
+
+    company: str = ""
+    line: str = ""
+    language: str = ""
+    quarter: str = ""
+    rule: str = ""
+    """Filings with a finding of this rule, or with this requirement not met."""
+    severity: str = ""
+    certainty: str = ""
+    outcome: str = ""
+    """Filings with a requirement of this outcome."""
+    outlier: bool = False
+    unread: bool = False
+    """Quarantined, or with a part that was not read."""
+    assignee: str = ""
+    """`-` for filings that nobody has."""
+    review: str = ""
+    """State of the review; `open` for those without an answer."""
+    submitted_before: str = ""
+    text: str = ""
+    """In key, company or product."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A filing in the queue."""
+
+    rank: int
+    key: str
+    company: str
+    product: str
+    line: str
+    submitted: str
+    score: float
+    assignee: str
+    review: str
+    reasons: tuple[Reason, ...]
+
+
+def entries(database: Database, filters: Filters, *, first: int = 0, most: int = 50) -> tuple[int, list[Entry]]:
+    """How many filings pass the filters, and the page of them that begins behind the first `first`."""
+    where, parameters = _where(filters)
+    sources = "FROM filing f JOIN standing s ON s.filing = f.id LEFT JOIN review_now r ON r.filing = f.id" + where
+    count = one(database, f"SELECT count(*) {sources}", parameters)
+    rows = database.rows(
+        "SELECT s.rank, f.key, f.company, f.product, f.line, f.submitted, s.score, coalesce(r.assignee, ''), "
+        f"coalesce(r.state, ''), s.reasons {sources} ORDER BY s.rank LIMIT ? OFFSET ?",
+        (*parameters, most, first),
+    )
+    return count, [Entry(*[*row[:9], tuple(reasons_of(row[9]))]) for row in rows]
+
+
+def _where(f: Filters) -> tuple[str, list[Cell]]:
+    tests: list[str] = []
+    parameters: list[Cell] = []
+
+    def need(test: str, *values: Cell) -> None:
+        tests.append(test)
+        parameters.extend(values)
+
+    for column in ("company", "line", "language", "quarter"):
+        if value := getattr(f, column):
+            need(f"f.{column} = ?", value)
+    finding = [(c, getattr(f, c)) for c in ("severity", "certainty") if getattr(f, c)]
+    if f.rule and not finding:
+        need(
+            "(EXISTS (SELECT 1 FROM finding x WHERE x.filing = f.id AND x.rule = ?) OR EXISTS (SELECT 1 FROM verdict x "
+            "WHERE x.filing = f.id AND x.rule = ? AND x.outcome IN ('unmet', 'partly')))", f.rule, f.rule,
+        )  # fmt: skip
+    elif finding:
+        finding += [("rule", f.rule)] if f.rule else []
+        tests_of = " AND ".join(f"x.{c} = ?" for c, _ in finding)
+        need(f"EXISTS (SELECT 1 FROM finding x WHERE x.filing = f.id AND {tests_of})", *(v for _, v in finding))
+    if f.outcome:
+        need("EXISTS (SELECT 1 FROM verdict x WHERE x.filing = f.id AND x.outcome = ?)", f.outcome)
+    if f.outlier:
+        need("EXISTS (SELECT 1 FROM outlier x WHERE x.filing = f.id)")
+    if f.unread:
+        need("(f.state = 'quarantined' OR EXISTS (SELECT 1 FROM unread x WHERE x.filing = f.id AND x.serious = 1))")
+    if f.assignee:
+        need("coalesce(r.assignee, '') = ?", "" if f.assignee == "-" else f.assignee)
+    if f.review:
+        need("coalesce(r.state, '') IN ('', 'waiting', 'in review')") if f.review == "open" else need(
+            "r.state = ?", f.review
+        )
+    if f.submitted_before:
+        need("f.submitted <> '' AND f.submitted < ?", f.submitted_before)
+    if f.text:
+        like = f"%{f.text.lower()}%"
+        need("(lower(f.key) LIKE ? OR lower(f.company) LIKE ? OR lower(f.product) LIKE ?)", like, like, like)
+    return (f" WHERE {' AND '.join(tests)}" if tests else ""), parameters
+
+
+def save_view(database: Database, name: str, filters: Filters) -> None:
+    """Keeps filters under a name; an older view of that name is replaced."""
+    with database.transaction():
+        database.run("DELETE FROM saved_view WHERE name = ?", (name,))
+        database.run("INSERT INTO saved_view VALUES (?, ?)", (name, msgspec.json.encode(filters).decode()))
+
+
+def view(database: Database, name: str) -> Filters:
+    """The filters of a saved view. Raises UsageError."""
+    found = one(database, "SELECT filters FROM saved_view WHERE name = ?", (name,))
+    if found is None:
+        names = ", ".join(views(database)) or "-"
+        raise UsageError(Said(f"没有名为“{name}”的视图；已有：{names}", f"no saved view {name!r}; there are: {names}"))
+    return msgspec.json.decode(found, type=Filters)
+
+
+def views(database: Database) -> list[str]:
+    """Names of the saved views."""
+    return [name for (name,) in database.rows("SELECT name FROM saved_view ORDER BY name")]
+
+
+def as_dict(entry: Entry) -> dict[str, object]:
+    """An entry for JSON."""
+    made: dict[str, object] = json.loads(msgspec.json.encode(entry))
+    return made

@@ -1,0 +1,49 @@
+"""Words back from the store: documents' texts and clauses' own words."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+
+from wordcheck.screening.sketch import squeezed
+from wordcheck.screening.store.database import Database, one
+
+
+def document_text(database: Database, filing: int, document: int) -> str:
+    """The text of one wording; empty where the store has none."""
+    packed = one(database, "SELECT text FROM document WHERE filing = ? AND document = ?", (filing, document))
+    return unpacked(packed) if packed else ""
+
+
+def unpacked(packed: bytes) -> str:
+    """A text as `document.text` holds it."""
+    return zlib.decompress(bytes(packed)).decode() if packed else ""
+
+
+def own_words(text: str, start: int, end: int, pieces: str) -> str:
+    """A clause's own words, as the wording's parser gives them."""
+    spans = json.loads(pieces) if pieces not in ("", "[]") else [(start, end)]
+    return "\n".join(text[a:b] for a, b in spans if b > a)
+
+
+def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
+    """Every distinct clause text: identity, language, squeezed words; each taken from the first filing that has it."""
+    first = database.rows(
+        "SELECT min(c.filing * 100 + c.document), c.text_id FROM clause c WHERE c.text_id <> 0 GROUP BY c.text_id"
+    )
+    by_document: dict[int, set[int]] = {}
+    for place, text_id in first:
+        by_document.setdefault(place, set()).add(text_id)
+    for place in sorted(by_document):
+        filing, document = divmod(place, 100)
+        text = document_text(database, filing, document)
+        wanted = by_document[place]
+        for start, end, pieces, text_id, language in database.rows(
+            "SELECT c.start_at, c.end_at, c.pieces, c.text_id, t.language FROM clause c "
+            "JOIN clause_text t ON t.text_id = c.text_id WHERE c.filing = ? AND c.document = ? ORDER BY c.text_id",
+            (filing, document),
+        ):
+            if text_id in wanted:
+                wanted.discard(text_id)
+                yield text_id, language, squeezed(own_words(text, start, end, pieces))
