@@ -361,3 +361,19 @@ def test_real_wordings_come_out_whole(shared) -> None:  # type: ignore[no-untype
     assert len(items) == 16
     assert all(run.style.bold for b in items for run in b.runs[-1:])
     assert made.complete
+
+
+def test_columns_below_a_heading_that_stands_in_the_gutter() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 262, 60, "Golden Cyber", BOLD)
+        put(c, 255, 80, "Policy Wording", BOLD)
+        for k in range(12):
+            top = 120 + 14 * k
+            if k % 4 == 0:
+                put(c, 40, top, "abc"[k // 4] + ".")
+            lines(c, 55, top, [f"left {k} of the column that runs down to its end"])
+            lines(c, 330, top + 5, [f"right {k} of the column that is read after it"])
+
+    made = " ".join(texts(manuscript(page)))
+    assert made.index("left 11") < made.index("right 0")
+    assert made.index("Policy Wording") < made.index("left 0")

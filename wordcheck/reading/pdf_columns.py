@@ -99,25 +99,39 @@ def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list
     margin = _MARGIN * (right - left)
 
     def open_strips(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
-        """What is left of the strips, without those at the edge beside which no column has room."""
+        """What is left of the strips, without those beside which no column has room: indents, behind list numbers."""
         rest = _without(strips, item)
-        return [(a, b) for a, b in rest if (a > left or b - a > margin) and (b < right or b - a > margin)]
+        return [
+            (a, b)
+            for a, b in rest
+            if b > left + margin and a < right - margin and (b - a > margin or (a > left and b < right))
+        ]
+
+    def left_by(items: Sequence[P]) -> list[_Strip]:
+        strips: list[_Strip] = whole
+        for item in items:
+            strips = open_strips(strips, item)
+        return strips
+
+    def heads(band: Sequence[P]) -> int:
+        return _centred_heads(band, left, right)
+
+    def body(band: Sequence[P]) -> int:
+        return len(band) - _tail(band)
 
     strips: list[_Strip] = whole
     band: list[P] = []
     for item in sorted(items, key=lambda i: (i.top, i.x0)):
         rest = open_strips(strips, item)
-        if band and not rest:
-            loose = _tail(band)
-            yield band[: len(band) - loose], strips
-            band = band[len(band) - loose :]
-            strips = whole
-            for kept in band:
-                strips = open_strips(strips, kept)
-            rest = open_strips(strips, item)
-            if band and not rest:
-                yield band, strips
-                band, rest = [], open_strips(whole, item)
+        # A heading in the middle of the page narrows the gutter below it; what came last may belong to what follows.
+        for ends in (heads, body, len):
+            if not band or rest:
+                break
+            if cut := ends(band):
+                yield band[:cut], strips
+                band = band[cut:]
+                strips = left_by(band)
+                rest = open_strips(strips, item)
         band.append(item)
         strips = rest
     if band:
