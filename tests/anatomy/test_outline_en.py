@@ -288,3 +288,21 @@ def test_terms_in_small_headings_stand_below_the_large_heading_of_the_definition
     by_title = {c.title: c for c in made.clauses}
     assert by_title["GARAGE"].parent == by_title["DEFINITION OF TERMS"].id
     assert by_title["BEDROOM"].kind is ClauseKind.DEFINITION
+
+
+def test_an_amendment_has_the_kind_of_what_it_changes_not_of_what_it_is_made_for() -> None:
+    made = only(
+        """
+        This endorsement changes the policy. Please read it carefully.
+        1. For the purposes of the coverage provided under the Technology Insuring Agreement, the Definition of Damages is amended by the addition of the following:
+        Damages does not include fines.
+        2. Solely with respect to the cover given by this endorsement, the following Exclusions are added:
+        a. war;
+        b. bankruptcy.
+        3. Insuring Agreement B is deleted and replaced by the following:
+        """
+    )
+    kinds = {c.label: c.kind for c in made.clauses}
+    assert kinds["1."] is ClauseKind.DEFINITION
+    assert kinds["2."] is kinds["a."] is ClauseKind.EXCLUSION
+    assert kinds["3."] is ClauseKind.COVERAGE

@@ -82,6 +82,14 @@ _AMENDS = lazily(
     r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE
 )
 """An endorsement names what it changes."""
+_FIRST = 400
+"""Characters of a clause's text that are asked."""
+_FOR_WHAT = lazily(
+    r"^(?:(?:solely|only) )?(?:for (?:the )?purposes? of|with (?:respect|regard) to|as respects|in (?:respect|relation) (?:of|to))\b"
+    r".*?, (?=the |this |section |item |exclusions? |definitions? |conditions? |paragraph |clause |part |article )",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What an amendment is made for, which comes before what it changes."""
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
@@ -91,7 +99,7 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     done: list[Clause] = []
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
-        first = next((s.of(text)[:260] for s in clause.own if len(s)), "")
+        first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
         kind, source = _kind(clause, parent, first, tongue)
         done.append(replace(clause, kind=kind, kind_from=source))
     return tuple(done)
@@ -109,7 +117,7 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
             return spoken, "words"
     if parent is not None:
         return parent.kind, "parent"
-    amended = heading_kind(first[:160], tongue) if _AMENDS.search(first[:260]) else None
+    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
     if amended is not None:
         return amended, "words"
     return K.GENERAL, "position"
