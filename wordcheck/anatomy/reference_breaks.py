@@ -67,9 +67,9 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
         series = _labelled(first, book) or _habitual(first, book, habits)
-    if not series or (_has_holes(series, book) and not _far_beyond(first, series, book)):
-        return []
     whole = book.wording.span.of(text)
+    if not series or (_has_holes(series, book) and not _far_beyond(first, series, book)):
+        series = _all_below(first, book)
     return [] if printed_inline(whole, first) else series
 
 
@@ -133,6 +133,15 @@ def _dotted(step: Step, book: AddressBook) -> list[Clause]:
         heads = {book.steps[c.id].atoms[0] for c in same}
         return same if len(heads) >= _ENOUGH and step.atoms[0] not in heads else []
     return []
+
+
+def _all_below(step: Step, book: AddressBook) -> list[Clause]:
+    """All clauses numbered in figures, for a dotted number (97.4) that lies far beyond every one of them."""
+    if len(step.atoms) < 2 or not all(a.isdigit() for a in step.atoms):
+        return []
+    figured = [c for c in book.wording.clauses if (book.steps[c.id].atoms or ("",))[0].isdigit()]
+    greatest = max((int(book.steps[c.id].atoms[0]) for c in figured), default=0)
+    return figured if len(figured) >= _ENOUGH and int(step.atoms[0]) > greatest + _FAR else []
 
 
 def _habitual(step: Step, book: AddressBook, habits: Habits) -> list[Clause]:

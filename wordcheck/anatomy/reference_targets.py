@@ -122,6 +122,8 @@ class AddressBook:
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
         heading = title_key(steps[0].title) or following
         found: list[tuple[Clause, Clause]] = []
+        if not self._may_be_unprinted(steps[0].atoms[0] if steps[0].atoms else ""):
+            return []
         for first in range(1, len(steps[0].atoms)):
             starts = self.by_atoms.get((flat[first][1],), ())
             reached = [(c, end) for c in starts if (end := self.walk(c, flat[first + 1 :])) is not None]
@@ -129,6 +131,15 @@ class AddressBook:
             alone = reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else []
             found += named or alone
         return found
+
+    def _may_be_unprinted(self, atom: str) -> bool:
+        """Whether so many headings stand without a number that one of them can be meant by it."""
+        value = value_of(atom)
+        return value is None or value <= self._unnumbered
+
+    @cached_property
+    def _unnumbered(self) -> int:
+        return sum(not self.steps[c.id].atoms for c in self.wording.clauses if c.title)
 
     def headed(self, words: str) -> Clause | None:
         """The clause with whose heading the words begin, the longest heading first; None if there is none."""

@@ -156,6 +156,8 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
     series = series_of(pointer.steps, book, here, habits)
     headed = book.headed(_words_after(pointer, book))
     if not series and headed is not None:
+        if _numbered_otherwise(pointer, book, headed):
+            return _Outcome(why="the heading bears another number", broken=True, nearest=headed.id)
         return _Outcome((headed.id,), "by the heading behind the number")
     if not series:
         upper = upper_of(pointer.steps, book, here)
@@ -166,6 +168,12 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         return _Outcome(why="elsewhere the same number is a statute's", external=True)
     nearest = headed or book.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
+
+
+def _numbered_otherwise(pointer: Pointer, book: AddressBook, headed: Clause) -> bool:
+    """Whether the clause whose heading stands behind the number prints another number of the same kind."""
+    said, printed = pointer.steps[0].atoms, book.steps[headed.id].atoms
+    return len(pointer.steps) == len(said) == len(printed) == 1 and said[0].isdigit() == printed[0].isdigit()
 
 
 def _may_be_elsewhere(pointer: Pointer, wording: Wording) -> bool:

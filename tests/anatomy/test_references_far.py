@@ -1,0 +1,15 @@
+"""Numbers that no clause can bear, whatever was lost of the numbering."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.anatomy.trees import only
+
+BASE = "Cover\n1. We pay for loss (see Section {n}).\n2. Tell us of loss.\n3. Keep records.\nExclusions\n4. War.\n"
+
+
+@pytest.mark.parametrize(("number", "broken"), [("97.4", True), ("2", False), ("12.1", True)])
+def test_a_dotted_number_far_beyond_all_is_broken(number: str, broken: bool) -> None:
+    reference = next(r for r in only(BASE.format(n=number)).references if r.text.endswith(number))
+    assert reference.broken is broken
