@@ -33,7 +33,8 @@ _BOUNDARY = lazily(
 _PHRASE = lazily(
     r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
-_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|said)\s$", re.IGNORECASE)
+_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
+_OWNER = lazily(r"(?:(?:Your|Our)\s)?")
 _IN_SCHEDULE = lazily(
     r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
     r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
@@ -47,9 +48,9 @@ _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
 """Share of emphasised words inside sentences that must be defined terms before the others stand out."""
-_CAPITAL_HABIT = 0.90
+_CAPITAL_HABIT = 0.80
 """The same for capitalised words, which many wordings strew without rule."""
-_TIMES_SINGLE, _TIMES_PHRASE = 6, 2
+_TIMES_SINGLE, _TIMES_PHRASE = 4, 2
 """How often a capitalised word or phrase must stand inside sentences to be written like a term."""
 
 
@@ -236,13 +237,14 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dic
         if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            words = match["phrase"]
+            start = match.start("phrase") + len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
+            words = text[start : match.end("phrase")]
             if words not in strange:
                 strange[words] = not _is_known(words, known)
             if not strange[words]:
                 continue
             found.setdefault(_plain(words), _Candidate(words)).spans.append(
-                Span(match.start("phrase"), match.end("phrase"))
+                Span(start, match.end("phrase"))
             )
     return found
 
@@ -254,8 +256,12 @@ def _is_known(phrase: str, known: _Known) -> bool:
 
 
 def _behind_article(text: str, spans: Sequence[Span]) -> bool:
-    """Whether the words stand mostly behind an article or its like, as terms do and names do not."""
-    return sum(bool(_ARTICLE.search(text[max(0, s.start - 14) : s.start])) for s in spans) * 2 >= len(spans)
+    """Whether the words stand often behind an article or its like, as terms do and names do not.
+
+    At half the places for a single word or a rare phrase, at one for a phrase that comes again and again.
+    """
+    behind = sum(bool(_ARTICLE.search(text[max(0, s.start - 14) : s.start])) for s in spans)
+    return behind * 2 >= len(spans) or (behind > 0 and len(spans) > 3 and " " in spans[0].of(text))
 
 
 def _given_by_schedule(text: str, spans: Sequence[Span]) -> bool:

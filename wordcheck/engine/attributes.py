@@ -8,7 +8,7 @@ from decimal import Decimal
 from wordcheck.engine.stance import negated, optional
 from wordcheck.engine.tables import Cell, Row
 from wordcheck.engine.takings import of_cover
-from wordcheck.engine.things import Found, Gap, words_of
+from wordcheck.engine.things import Found, Gap, Name, words_of
 from wordcheck.engine.values import NOT_KNOWN, Unknown, Value, Word, amount_of, number, yes_no
 from wordcheck.engine.windows import item_region, labels, lead_in
 from wordcheck.engine.world import World
@@ -78,6 +78,8 @@ def attribute(world: World, found: Found, name: str) -> Value:
             own = _of_table(world, found, name)
         case Clause() if found.kind == "cover":
             own = of_cover(world, found, name)
+        case Name(count) if name == "count":
+            own = number(count)
         case Gap(before, after):
             own = {"before": Word(before.label), "after": Word(after.label)}.get(name)
     return own if own is not None else _common(world, found, name)

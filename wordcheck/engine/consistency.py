@@ -17,7 +17,7 @@ from wordcheck.engine.judged import Judged
 from wordcheck.engine.messages import alike
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import in_scope
-from wordcheck.engine.things import Found
+from wordcheck.engine.things import Found, Name
 from wordcheck.engine.world import World
 from wordcheck.model.verdicts import Truth
 from wordcheck.rulelang import tree as t
@@ -27,7 +27,8 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
     """One candidate for each rarer name: its first place."""
     words = world.plan.words.get(subject.name)
     phrases = subject.phrases or (words.phrases if words else ())
-    places = {p: in_scope(world, _apart(world, p, phrases), subject.scope, {}) for p in phrases}
+    barred = words.minus if words and not subject.phrases else ()
+    places = {p: in_scope(world, _apart(world, p, (*phrases, *barred)), subject.scope, {}) for p in phrases}
     used = [p for p in phrases if places[p]]
     if len(used) < 2:
         return
@@ -39,7 +40,13 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
             "main.count": alike(len(places[main])),
             "rare.count": alike(len(places[rare])),
         }
-        yield Candidate(places[rare][0], {"rare": places[rare][0], "main": places[main][0]}, facts)
+        names = {role: _counted(places[p]) for role, p in (("rare", rare), ("main", main))}
+        yield Candidate(places[rare][0], names, facts)
+
+
+def _counted(places: list[Found]) -> Found:
+    """The first place of a name, which knows how many there are."""
+    return Found(places[0].span, places[0].kind, Name(len(places)))
 
 
 def _apart(world: World, phrase: t.Phrase, others: tuple[t.Phrase, ...]) -> list[Found]:

@@ -21,7 +21,14 @@ class Gap(Struct, frozen=True):
     after: Clause
 
 
-Body = Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
+class Name(Struct, frozen=True):
+    """A name of one thing where it stands first."""
+
+    count: int
+    """How often the wording uses it."""
+
+
+Body = Name | Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
 
 
 class Found(Struct, frozen=True):
