@@ -243,9 +243,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dic
                 strange[words] = not _is_known(words, known)
             if not strange[words]:
                 continue
-            found.setdefault(_plain(words), _Candidate(words)).spans.append(
-                Span(start, match.end("phrase"))
-            )
+            found.setdefault(_plain(words), _Candidate(words)).spans.append(Span(start, match.end("phrase")))
     return found
 
 
