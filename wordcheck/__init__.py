@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.api import check, check_all, covers, load_packs, parse, provisions, read
+    from wordcheck.api import check, check_all, covers, load_packs, parse, provisions, read, symbols
     from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
     from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
     from wordcheck.model.findings import Certainty, Finding, Severity
     from wordcheck.model.manuscript import Manuscript
     from wordcheck.model.report import Report, Run
     from wordcheck.model.span import Span
+    from wordcheck.model.symbols import SymbolTable
     from wordcheck.model.verdicts import Outcome, Verdict
     from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -33,6 +34,7 @@ _HOME = {
     "parse": "wordcheck.api",
     "provisions": "wordcheck.api",
     "read": "wordcheck.api",
+    "symbols": "wordcheck.api",
     "CoverMap": "wordcheck.model.covers",
     "CoverState": "wordcheck.model.covers",
     "CoverStatus": "wordcheck.model.covers",
@@ -48,6 +50,7 @@ _HOME = {
     "Run": "wordcheck.model.report",
     "Span": "wordcheck.model.span",
     "Outcome": "wordcheck.model.verdicts",
+    "SymbolTable": "wordcheck.model.symbols",
     "Verdict": "wordcheck.model.verdicts",
     "Clause": "wordcheck.model.wording",
     "ClauseKind": "wordcheck.model.wording",
@@ -70,6 +73,7 @@ __all__ = [
     "Run",
     "Severity",
     "Span",
+    "SymbolTable",
     "UsageError",
     "Verdict",
     "WordcheckError",
@@ -82,6 +86,7 @@ __all__ = [
     "parse",
     "provisions",
     "read",
+    "symbols",
 ]
 
 

@@ -18,6 +18,7 @@ from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said
+from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.wording import Wording
 from wordcheck.version import __version__
 
@@ -56,6 +57,13 @@ def covers(source: str | Path | bytes | Manuscript | Wording, packs: Packs | Non
 
     plan = load_packs(packs or TAXONOMY_PACKS).plan
     return tuple(covers_of(wording, plan) for wording in _wordings(source))
+
+
+def symbols(source: str | Path | bytes | Manuscript | Wording) -> tuple[SymbolTable, ...]:
+    """The symbol table of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
+    from wordcheck.meaning.symbols import symbol_table
+
+    return tuple(symbol_table(wording) for wording in _wordings(source))
 
 
 def provisions(source: str | Path | bytes | Manuscript | Wording) -> tuple[tuple[Provision, ...], ...]:

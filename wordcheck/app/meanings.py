@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wordcheck.api import covers, parse, read
+from wordcheck.api import covers, parse, read, symbols
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
 from wordcheck.app.inputs import Source
 from wordcheck.model.errors import ReadingError
@@ -15,6 +15,8 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
+from wordcheck.reporting.symbol_dicts import symbols_dict
+from wordcheck.reporting.symbol_views import symbols_text
 from wordcheck.reporting.tables import Json
 
 AsJson = Callable[[Wording], Json]
@@ -33,6 +35,18 @@ def covers_shown(
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
         return covers_text(wording, covers(wording, packs)[0], tongue, colored, width)
+
+    return _shown(found, format_, as_json, as_text, ui_lang, color, revisions)
+
+
+def symbols_shown(found: Sequence[Source], format_: str, ui_lang: str, color: str, revisions: str) -> tuple[str, bool]:
+    """The text to print, and whether everything was read."""
+
+    def as_json(wording: Wording) -> Json:
+        return {"title": wording.title, "symbols": symbols_dict(symbols(wording)[0])}
+
+    def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
+        return symbols_text(wording, symbols(wording)[0], tongue, colored, width)
 
     return _shown(found, format_, as_json, as_text, ui_lang, color, revisions)
 

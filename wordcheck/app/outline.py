@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from wordcheck.api import covers, parse, provisions, read
+from wordcheck.api import covers, parse, provisions, read, symbols
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
 from wordcheck.app.inputs import Source
 from wordcheck.model.errors import ReadingError
@@ -37,8 +37,8 @@ def outlines(found: Sequence[Source], format_: str, ui_lang: str, color: str, re
 
 
 def _dict(path: str, manuscript: Manuscript | None, wordings: tuple[Wording, ...], failure: Failure | None) -> Json:
-    meant = [covers(w)[0] for w in wordings], [provisions(w)[0] for w in wordings]
-    return outline_dict(path, manuscript, wordings, failure, tuple(meant[0]), tuple(meant[1]))
+    meant = [covers(w)[0] for w in wordings], [provisions(w)[0] for w in wordings], [symbols(w)[0] for w in wordings]
+    return outline_dict(path, manuscript, wordings, failure, tuple(meant[0]), tuple(meant[1]), tuple(meant[2]))
 
 
 def _one(source: Source, revisions: str) -> tuple[str, Manuscript | None, tuple[Wording, ...], Failure | None]:

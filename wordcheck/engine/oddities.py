@@ -15,15 +15,12 @@ from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
+from wordcheck.meaning.circles import circles
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
 
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
-
-RESTS = 0.25
-"""Share of a definition's characters that another term must make up for the definition to rest on it."""
 
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
@@ -140,31 +137,11 @@ def _squeezed(text: str) -> str:
 
 
 def _circles(world: World) -> Iterator[Found]:
-    """Two terms whose definitions each begin by the other: neither says anything."""
-    defined = {t.name: t for t in world.wording.terms if t.definitions}
-    heads = {name: _heads(term, defined) for name, term in defined.items()}
-    seen: set[frozenset[str]] = set()
-    for found in world.things("definition"):
-        term = found.body[0] if isinstance(found.body, tuple) else None
-        if term is None:
-            continue
-        for other in sorted(heads.get(term.name, ())):
-            pair = frozenset({term.name, other})
-            if other != term.name and term.name in heads.get(other, ()) and pair not in seen:
-                seen.add(pair)
-                yield found
-
-
-def _heads(term: Term, defined: dict[str, Term]) -> set[str]:
-    """Terms on which the definition of `term` rests: those that make up a good part of its words."""
-    definition = term.definitions[0]
-    return {
-        name
-        for name, other in defined.items()
-        if name != term.name
-        and len(name) >= RESTS * len(definition.text)
-        and any(use in definition.span for use in other.uses)
-    }
+    """The first definition of each circle of definitions that lead back to themselves."""
+    first = {circle[0] for circle in circles(world.wording)}
+    for term in world.wording.terms:
+        if term.name in first and term.definitions:
+            yield Found(term.definitions[0].span, "definition", (term, term.definitions[0]))
 
 
 def _drifting(world: World) -> Iterator[Found]:

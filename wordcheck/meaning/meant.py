@@ -6,7 +6,9 @@ from functools import cached_property
 
 from wordcheck.meaning.cover_map import cover_map
 from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.symbols import symbol_table
 from wordcheck.model.covers import CoverMap
+from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.wording import Wording
 
 
@@ -24,3 +26,7 @@ class Meaning:
     def covers(self) -> CoverMap:
         """The cover map without the states of a taxonomy."""
         return cover_map(self.wording, self.stretches)
+
+    @cached_property
+    def symbols(self) -> SymbolTable:
+        return symbol_table(self.wording)

@@ -11,10 +11,12 @@ from wordcheck.model.provisions import Provision
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Tongue
+from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.words import KIND, say
 
@@ -29,8 +31,9 @@ def outline_dict(
     failure: Failure | None,
     covers: tuple[CoverMap, ...] = (),
     provisions: tuple[tuple[Provision, ...], ...] = (),
+    symbols: tuple[SymbolTable, ...] = (),
 ) -> Json:
-    """One document of `wordcheck outline --format json`; covers and provisions in the order of the wordings."""
+    """One document of `wordcheck outline --format json`; covers, provisions and symbols in the order of the wordings."""
     if manuscript is None:
         why = failure.message.to_dict() if failure else {}
         return {
@@ -56,17 +59,27 @@ def outline_dict(
             for u in manuscript.unread
         ],
         "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
-        "wordings": [_wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1]) for i, w in enumerate(wordings)],
+        "wordings": [
+            _wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1], symbols[i : i + 1])
+            for i, w in enumerate(wordings)
+        ],
     }
 
 
-def _meant(wording: Wording, covers: tuple[CoverMap, ...], provisions: tuple[tuple[Provision, ...], ...]) -> Json:
+def _meant(
+    wording: Wording,
+    covers: tuple[CoverMap, ...],
+    provisions: tuple[tuple[Provision, ...], ...],
+    symbols: tuple[SymbolTable, ...],
+) -> Json:
     """What a wording means, as far as it was asked for."""
     made: Json = {}
     for found in covers:
         made |= {"covers": statuses_dict(found), "cover_map": cover_map_dict(wording, found)}
     for checklist in provisions:
         made["provisions"] = provisions_dict(checklist)
+    for table in symbols:
+        made["symbols"] = symbols_dict(table)
     return made
 
 

@@ -1,0 +1,90 @@
+"""The symbol table: scope, other forms, what rests on what, and what is wrong with names."""
+
+from __future__ import annotations
+
+import pytest
+
+import wordcheck
+from tests.meaning.support import wording
+from wordcheck.model.symbols import Symbol, SymbolTable
+
+ZH = """数据安全保险条款
+保险责任
+第一条 发生网络安全事件造成的服务中断损失，保险人负责赔偿。
+第二条 由此产生的调查费用（以下简称“调查费”），保险人负责赔偿。调查费以限额为限。
+释义
+第三条 网络安全事件：指未经许可访问计算机系统的行为。
+第四条 计算机系统：指由硬件和软件组成的系统。
+第五条 算力中断：指计算资源不能使用的状态。
+第六条 服务中断：指系统故障。
+第七条 系统故障：指服务停摆。
+第八条 服务停摆：指服务中断。
+"""
+
+
+def table(text: str) -> SymbolTable:
+    return wordcheck.symbols(wording(text))[0]
+
+
+def symbol(text: str, name: str) -> Symbol:
+    return next(s for s in table(text).symbols if s.term.name == name)
+
+
+def faults(text: str, kind: str) -> list[tuple[str, ...]]:
+    return [f.names for f in table(text).faults if f.kind == kind]
+
+
+def test_a_term_knows_where_it_is_used_and_on_what_it_rests() -> None:
+    found = symbol(ZH, "网络安全事件")
+    assert len(found.term.uses) == 1
+    assert len(found.used_in) == 1
+    assert "计算机系统" in found.rests_on
+
+
+def test_other_forms_are_kept() -> None:
+    text = 'CYBER POLICY\n1. We pay for a Claim. Claims are paid at once.\nDefinitions\n"Claim" means a written demand for money.\n'
+    assert symbol(text, "Claim").variants == ("Claims",)
+
+
+def test_unused_and_circular_definitions() -> None:
+    assert ("算力中断",) in faults(ZH, "unused")
+    assert faults(ZH, "circular") == [("服务中断", "系统故障", "服务停摆")]
+
+
+def test_two_definitions_of_one_term_with_both_places() -> None:
+    text = ZH.replace("第六条 服务中断：指系统故障。", "第六条 计算机系统：指保险单列明的设备。")
+    (fault,) = [f for f in table(text).faults if f.kind == "duplicate"]
+    assert fault.names == ("计算机系统",)
+    assert [e.clause for e in fault.evidence] != [fault.evidence[0].clause] * 2
+
+
+def test_a_definition_that_excludes_or_obliges() -> None:
+    text = ZH.replace("由硬件和软件组成的系统。", "由硬件组成的系统，外包系统的损失不属于保险责任。")
+    assert faults(text, "excludes") == [("计算机系统",)]
+    text = ZH.replace("由硬件和软件组成的系统。", "由硬件组成的系统，被保险人应当每日备份。")
+    assert faults(text, "obliges") == [("计算机系统",)]
+
+
+def test_one_thing_under_two_names() -> None:
+    text = ZH.replace("第八条 服务停摆：指服务中断。", "第八条 网络事件：指未经许可访问计算机系统的行为。")
+    assert faults(text, "two-names") == [("网络安全事件", "网络事件")]
+
+
+def test_pronouns_of_one_party_are_one_name() -> None:
+    text = (
+        'POLICY\n1. We pay you.\nDefinitions\n"We", "us" and "our" means the insurance company named in the schedule.\n'
+    )
+    assert faults(text, "two-names") == []
+
+
+@pytest.mark.parametrize(("tail", "expected"), [("", []), ("第九条 计算机系统的费用由投保人承担。\n", [])])
+def test_a_definition_for_the_whole_wording_holds_everywhere(tail: str, expected: list[tuple[str, ...]]) -> None:
+    assert faults(ZH + tail, "out-of-scope") == expected
+
+
+def test_a_definition_for_one_section_does_not_hold_elsewhere() -> None:
+    text = (
+        "CYBER POLICY\nSECTION 1 COVER\n1.1 We pay for loss of Records.\nSECTION 2 CONDITIONS\n"
+        '2.1 In this section "Records" means paper files only.\n2.2 Keep all Records.\n'
+    )
+    assert faults(text, "out-of-scope") == [("Records",)]

@@ -1,0 +1,55 @@
+"""Circular definitions: terms that each rest on the next until the first comes round again.
+
+    安全事件 ──▶ 系统故障 ──▶ 服务中断 ──▶ 安全事件
+
+A definition rests on another term if that term makes up a good part of its words: what is only mentioned (the insured's
+computer system) does not carry it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from wordcheck.model.terms import Term
+from wordcheck.model.wording import Wording
+
+RESTS = 0.25
+"""Share of a definition's characters that another term must make up for the definition to rest on it."""
+LONGEST = 6
+"""Terms in a circle that is looked for."""
+
+
+def circles(wording: Wording) -> list[tuple[str, ...]]:
+    """Each circle once, from its term that is defined first, in reading order."""
+    defined = {t.name: t for t in wording.terms if t.definitions}
+    rests = {name: _rests_on(term, defined) for name, term in defined.items()}
+    order = {name: i for i, name in enumerate(defined)}
+    found: set[tuple[str, ...]] = set()
+    for name in defined:
+        found.update(_back_to(name, (name,), rests, order))
+    return sorted(found, key=lambda c: [order[n] for n in c])
+
+
+def _rests_on(term: Term, defined: dict[str, Term]) -> tuple[str, ...]:
+    definition = term.definitions[0]
+    made = []
+    for name, other in defined.items():
+        if name == term.name or len(name) < RESTS * len(definition.text):
+            continue
+        i = bisect_left(other.uses, definition.span.start, key=lambda u: u.start)
+        if i < len(other.uses) and other.uses[i].end <= definition.span.end:
+            made.append(name)
+    return tuple(made)
+
+
+def _back_to(
+    start: str, path: tuple[str, ...], rests: dict[str, tuple[str, ...]], order: dict[str, int]
+) -> list[tuple[str, ...]]:
+    """The paths from the last name of `path` that come back to `start` over terms that are defined after it."""
+    made = []
+    for name in rests[path[-1]]:
+        if name == start and len(path) > 1:
+            made.append(path)
+        elif name not in path and order[name] > order[start] and len(path) < LONGEST:
+            made += _back_to(start, (*path, name), rests, order)
+    return made
