@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
+from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold, fold_phrase
@@ -165,4 +166,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("duplicate", "definition"): _defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
+    ("gap", "item"): unjoined_lists,
+    ("drift", "item"): odd_marks,
+    ("duplicate", "item"): second_lists,
 }

@@ -94,10 +94,10 @@ RELATIONS_LATER = frozenset({"takes", "returns", "narrows", "contradicts", "repe
 RELATIONS = frozenset({"precedes", "cites", "uses"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause"}),
-    "duplicate": frozenset({"clause", "definition"}),
+    "gap": frozenset({"clause", "item"}),
+    "duplicate": frozenset({"clause", "definition", "item"}),
     "cycle": frozenset({"definition"}),
-    "drift": frozenset(),
+    "drift": frozenset({"item"}),
 }
 """Which things each oddity is computed for."""
 

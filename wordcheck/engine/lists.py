@@ -1,0 +1,150 @@
+"""Oddities of lists: members that are not joined, marks that differ from those of their neighbours, letters used twice.
+
+    We will not pay for:
+    a. war;              a closing mark as its neighbours have
+    b. rust.             ← another mark in the middle of the list      drift of item
+    c. mould;
+    d. wear;             ← the last member, and no “and” or “or”        gap of item
+    b. above does not apply to:
+    a. pets;             ← the letters begin again in the same clause   duplicate of item
+
+Only lists of three members or more are judged, for two show no habit; and only members without members of their own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wordcheck.engine.things import Found
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+FEWEST = 3
+"""Members that make a list with a habit."""
+LEAD_IN = 90
+"""Characters before a list in which its lead-in stands."""
+LONGEST_TAIL = 60
+"""Characters of a member's end that a finding quotes."""
+
+_JOINED = lazily(r"(?:\b(?:and|or|and/or|plus|but)\s*[;:,]?|\b(?:and|or)\s+\W*)$", re.I)
+_EXPLAINED = lazily(
+    r"\b(?:following|any (?:one )?(?:or more )?of|each of|all of|either|one or more|below|namely|documents|steps|include[sd]?|including|are|under)\b",
+    re.I,
+)
+"""Words of a lead-in that say how the members count, or that they are a mere enumeration."""
+_MARK = lazily(r"[.;,:]?$")
+_SMALL = lazily(r"^\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]?\)?$")
+
+
+def unjoined_lists(world: World) -> Iterator[Found]:
+    """The last member of each list that ends its members with semicolons and joins none of them."""
+    if world.wording.language != "en":
+        return
+    for parent, members in _lists(world.wording):
+        tails = [_tail(world.wording, m) for m in members]
+        closed = sum(t.endswith(";") for t in tails[:-1])
+        if closed < len(tails) - 1 or any(_JOINED.search(t.rstrip(";, ")) or t[-1:] == ":" for t in tails):
+            continue
+        if (
+            parent is not None
+            and parent.kind is not ClauseKind.SCHEDULE
+            and not _explained(world.wording, parent, members[0])
+        ):
+            yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
+
+
+def odd_marks(world: World) -> Iterator[Found]:
+    """Members whose closing mark is not that of all others of their list."""
+    for parent, members in _lists(world.wording):
+        if len(members) <= FEWEST:
+            continue
+        marks = [_mark(world.wording, m) for m in members]
+        habit, times = Counter(marks[:-1]).most_common(1)[0]
+        if habit not in (";", ",") or times < len(marks) - 2:
+            continue
+        for member, mark in itertools.islice(zip(members, marks, strict=True), len(members) - 1):
+            if mark != habit and mark in ("", ".", ","):
+                yield Found(_end_of(world.wording, member), "item", member)
+        if marks[-1] in ("", ";") and _ends_all(world.wording, parent, members[-1], marks[-1]):
+            yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
+
+
+def second_lists(world: World) -> Iterator[Found]:
+    """The first member of a list that begins its letters or numbers anew within one clause."""
+    for clause in (None, *world.wording.clauses):
+        labelled = [c for c in world.wording.children(clause) if c.label and _SMALL.match(c.label)]
+        seen: set[str] = set()
+        for before, here in itertools.pairwise(labelled):
+            seen.add(before.label)
+            if clause is not None and here.label in seen and here.number[-1:] == (1,) and before.number[-1:] > (1,):
+                yield Found(_start_of(world.wording, here), "item", here)
+                break
+
+
+def _lists(wording: Wording) -> Iterator[tuple[Clause | None, list[Clause]]]:
+    """Runs of neighbouring clauses under one parent, with labels of one shape that count up and no clauses below them."""
+    for parent in (None, *wording.clauses):
+        run: list[Clause] = []
+        for child in wording.children(parent):
+            if run and not (_leaf(wording, child) and _follows(run[-1], child)):
+                if len(run) >= FEWEST:
+                    yield parent, run
+                run = []
+            run = [*run, child] if _leaf(wording, child) else []
+        if len(run) >= FEWEST:
+            yield parent, run
+
+
+def _leaf(wording: Wording, clause: Clause) -> bool:
+    small = bool(clause.label and clause.number and _SMALL.match(clause.label))
+    return small and not wording.children(clause) and bool(wording.own_text(clause).strip())
+
+
+def _follows(before: Clause, here: Clause) -> bool:
+    shape = re.sub(r"\w+", "_", before.label) == re.sub(r"\w+", "_", here.label)
+    return shape and here.number[-1] == before.number[-1] + 1
+
+
+def _tail(wording: Wording, clause: Clause) -> str:
+    return wording.own_text(clause).strip()[-LONGEST_TAIL:]
+
+
+def _mark(wording: Wording, clause: Clause) -> str:
+    tail = _JOINED.sub("", _tail(wording, clause)).rstrip()
+    found = _MARK.search(tail)
+    return found[0] if found else ""
+
+
+def _ends_all(wording: Wording, parent: Clause | None, last: Clause, mark: str) -> bool:
+    """Whether nothing of the sentence can follow the last member: no later words, no list around this one."""
+    if parent is None or wording.children(parent)[-1] is not last or _JOINED.search(_tail(wording, last).rstrip(";, ")):
+        return False
+    goes_on = any(own.start >= last.span.end and own.of(wording.text).strip() for own in parent.own)
+    return not goes_on and (mark == "" or not _SMALL.match(parent.label or "-"))
+
+
+def _explained(wording: Wording, parent: Clause, first: Clause) -> bool:
+    """Whether the words before the list say how its members count."""
+    before = wording.text[parent.span.start : first.span.start].strip()
+    return bool(_EXPLAINED.search(before[-LEAD_IN:]))
+
+
+def _start_of(wording: Wording, clause: Clause) -> Span:
+    """The label of a member and its first words."""
+    words = clause.span.of(wording.text)[:LONGEST_TAIL].partition("\n")[0]
+    cut = words.rfind(" ") if len(words) == LONGEST_TAIL else len(words)
+    return Span(clause.span.start, clause.span.start + max(cut, 1))
+
+
+def _end_of(wording: Wording, clause: Clause) -> Span:
+    """The last words of a member."""
+    own = next((s for s in reversed(clause.own) if s.of(wording.text).strip()), clause.span)
+    words = own.of(wording.text).rstrip()
+    cut = max(0, len(words) - LONGEST_TAIL)
+    cut = words.find(" ", cut) + 1 if cut else len(words) - len(words.lstrip())
+    return Span(own.start + cut, own.start + len(words))
