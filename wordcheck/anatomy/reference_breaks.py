@@ -63,7 +63,7 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         damaged = bool(series) and _has_holes(series, book) and not _far_beyond(base[1], series, book)
         return [] if dotted or damaged else series
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
-        return []
+        return _letters_below(first, book)
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
         series = _labelled(first, book) or _habitual(first, book, habits)
@@ -142,6 +142,20 @@ def _all_below(step: Step, book: AddressBook) -> list[Clause]:
     figured = [c for c in book.wording.clauses if (book.steps[c.id].atoms or ("",))[0].isdigit()]
     greatest = max((int(book.steps[c.id].atoms[0]) for c in figured), default=0)
     return figured if len(figured) >= _ENOUGH and int(step.atoms[0]) > greatest + _FAR else []
+
+
+def _letters_below(step: Step, book: AddressBook) -> list[Clause]:
+    """All lettered items, for a letter (item (t)) that lies far beyond every one of them."""
+    if len(step.atoms[0]) != 1 or not step.atoms[0].islower():
+        return []
+    lettered = [c for c in book.wording.clauses if _is_letter(book.steps[c.id].atoms[-1:])]
+    greatest = max((ord(book.steps[c.id].atoms[-1]) for c in lettered), default=0)
+    far = len(lettered) >= _ENOUGH and ord(step.atoms[0]) > greatest + _FAR
+    return lettered if far and not printed_inline(book.wording.span.of(book.wording.text), step) else []
+
+
+def _is_letter(atoms: Sequence[str]) -> bool:
+    return len(atoms) == 1 and len(atoms[0]) == 1 and atoms[0].islower()
 
 
 def _habitual(step: Step, book: AddressBook, habits: Habits) -> list[Clause]:

@@ -35,13 +35,18 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
     main = max(used, key=lambda p: (len(places[p]), -phrases.index(p)))
     for rare in sorted((p for p in used if p is not main), key=lambda p: places[p][0]):
         facts = {
-            "main": alike(main.text),
-            "rare": alike(rare.text),
+            "main": alike(_said(world, main, places[main])),
+            "rare": alike(_said(world, rare, places[rare])),
             "main.count": alike(len(places[main])),
             "rare.count": alike(len(places[rare])),
         }
         names = {role: _counted(places[p]) for role, p in (("rare", rare), ("main", main))}
         yield Candidate(places[rare][0], names, facts)
+
+
+def _said(world: World, name: t.Phrase, found: list[Found]) -> str:
+    """A name as a message writes it: an expression by the words that it found first."""
+    return world.quote(found[0].span) if name.mode == "regex" else name.text
 
 
 def _counted(places: list[Found]) -> Found:
