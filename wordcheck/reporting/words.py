@@ -63,6 +63,7 @@ SENTENCES: dict[str, Said] = {
     "rules_count": Said("{n} 条规则", "{n} rules"),
     "none": Said("无", "none"),
     "folded": Said("（另有 {n} 条低于所选级别，未列出）", "({n} more below the chosen severity, not listed)"),
+    "folded_rows": Said("另有 {n} 项未列出", "{n} more are not listed"),
     "note": Said("说明", "Note"),
     "searched": Said("已查 {where}，共 {n} 项", "searched {where}, {n} clauses"),
     "whole": Said("全文", "the whole wording"),

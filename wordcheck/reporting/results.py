@@ -1,0 +1,91 @@
+"""Findings, verdicts and unread parts as one list of results, for surfaces that know nothing finer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wordcheck.languages.width import printable
+from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
+from wordcheck.model.report import Report, Run
+from wordcheck.model.said import UNSAID, Said, Tongue
+from wordcheck.model.verdicts import Outcome
+from wordcheck.reporting.locate import Location, locate
+from wordcheck.reporting.words import CERTAINTY, say
+
+
+class Result(Struct, frozen=True):
+    """One thing that a run says about a document."""
+
+    report: Report
+    rule: RuleFacts
+    severity: Severity
+    certainty: Certainty
+    message: Said
+    advice: Said
+    fingerprint: str
+    occurrence: int = 1
+    place: Location | None = None
+    quote: str = ""
+    outcome: Outcome | None = None
+    """None for a finding."""
+
+    @property
+    def grave(self) -> bool:
+        """Whether something is wrong: a finding, or a requirement that is not met."""
+        return self.outcome in (None, Outcome.UNMET, Outcome.PARTLY)
+
+    def sentence(self, tongue: Tongue) -> str:
+        """Message and certainty in one line, free of control characters."""
+        return f"{printable(self.message.in_(tongue))} [{CERTAINTY[self.certainty].in_(tongue)}]"
+
+
+class Gap(Struct, frozen=True):
+    """A document, or a part of one, that was not read: it must never look clean."""
+
+    path: str
+    where: Said
+    why: Said
+    page: int | None = None
+
+    def sentence(self, tongue: Tongue) -> str:
+        where = f"{self.where.in_(tongue)}: " if self.where else ""
+        return printable(f"{say('not_read', tongue)}: {where}{self.why.in_(tongue)}")
+
+
+def results(report: Report) -> Iterator[Result]:
+    """Findings by position, then verdicts."""
+    for f in report.findings:
+        yield Result(
+            report, f.rule, f.severity, f.certainty, f.message or f.rule.title, f.advice, f.fingerprint,
+            f.occurrence, locate(report, f.anchor, f.wording), f.anchor.quote,
+        )  # fmt: skip
+    for v in report.verdicts:
+        shown: Evidence | None = v.evidence[0] if v.evidence else None
+        yield Result(
+            report, v.rule, v.severity, v.certainty, v.message or v.why or v.rule.title, v.advice,
+            v.fingerprint or f"{v.rule.code}:{v.wording}", 1,
+            locate(report, shown, v.wording) if shown else None, shown.quote if shown else "", v.outcome,
+        )  # fmt: skip
+
+
+def grave_results(run: Run) -> Iterator[Result]:
+    """Everything that is wrong, document by document."""
+    for report in run.reports:
+        yield from (r for r in results(report) if r.grave)
+
+
+def gaps(run: Run) -> Iterator[Gap]:
+    """Every document or part that may hold wording and was not read."""
+    for report in run.reports:
+        if report.failure is not None:
+            yield Gap(report.path, UNSAID, report.failure.message)
+        for u in report.unread:
+            if u.serious:
+                yield Gap(report.path, u.where, u.why, u.page)
+
+
+def line_of(result: Result) -> int:
+    """The source line, 1 for files that have none."""
+    return result.place.source.line if result.place is not None and result.place.source is not None else 1
