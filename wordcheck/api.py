@@ -114,14 +114,19 @@ def check_all(
     filing: Filing | None = None,
     revisions: str = "final",
     command: Sequence[str] = (),
+    describe: bool = False,
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
+
+    `describe` adds the cover map and the symbol table of each wording to its report.
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
     ruleset = load_packs(packs)
     today = day(as_of)
     reports = tuple(_one(source, ruleset, today, filing or {}, revisions) for source in sources)
+    if describe:
+        reports = tuple(_described(report) for report in reports)
     used = {p.name: p for r in reports for p in r.packs} or {p.name: p for p in ruleset.packs}
     return Run(
         reports=reports,
@@ -131,6 +136,13 @@ def check_all(
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
     )
+
+
+def _described(report: Report) -> Report:
+    from msgspec.structs import replace
+
+    maps = tuple(m for wording in report.wordings for m in covers(wording))
+    return replace(report, covers=maps, symbols=tuple(t for wording in report.wordings for t in symbols(wording)))
 
 
 def day(value: date | str | None) -> date:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from wordcheck.app.files import write_atomically
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting.registry import render, reporter
+from wordcheck.reporting.registry import describes, render, reporter
 from wordcheck.reporting.view import View
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class Output(Struct, frozen=True):
         tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
         view = View(tongue or "auto", wants_color(color), terminal_width(), least, exit_zero)
         return cls(format_, tuple(files), view)
+
+    @property
+    def describes(self) -> bool:
+        """Whether one of the formats shows cover maps and symbol tables."""
+        return any(describes(name) for name in (self.format, *(name for name, _ in self.files)))
 
     def write(self, run: Run) -> None:
         """Writes every file whole or not at all, then standard output. Raises UsageError."""

@@ -22,6 +22,7 @@ class Reporter(Protocol):
 
     SUFFIX: str
     SUMMARY: Said
+    # A module that shows cover maps and symbol tables has `DESCRIBES = True` besides.
 
     def render(self, run: Run, view: View) -> str | bytes: ...
 
@@ -41,6 +42,11 @@ def reporter(name: str) -> Reporter:
         )
     module: ModuleType = import_module(f"wordcheck.reporting.formats.{name.replace('-', '_')}")
     return cast(Reporter, module)
+
+
+def describes(name: str) -> bool:
+    """Whether the format `name` shows cover maps and symbol tables, which a run computes only when asked."""
+    return bool(getattr(reporter(name), "DESCRIBES", False))
 
 
 def render(run: Run, name: str, view: View | None = None) -> bytes:

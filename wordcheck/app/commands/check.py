@@ -20,8 +20,14 @@ from wordcheck.app.options import EXIT_HELP, plainly, reading_options
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
               help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
-@click.option("--format", "format_", default="terminal", show_default=True, metavar="FORMAT",
-              help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, html.")
+@click.option(
+    "--format",
+    "format_",
+    default="terminal",
+    show_default=True,
+    metavar="FORMAT",
+    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, html.",
+)
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
@@ -61,6 +67,7 @@ def command(
         filing=filing,
         revisions=revisions,
         command=("check", *paths),
+        describe=output.describes,
     )
     output.write(run)
     return run.exit_code(exit_zero)

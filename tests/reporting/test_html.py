@@ -1,0 +1,110 @@
+"""The web page: complete, self-contained, and safe from the words it shows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+from msgspec.structs import replace
+
+import wordcheck
+from tests.reporting import sample
+from wordcheck.model.report import Run
+from wordcheck.model.said import Said
+from wordcheck.reporting.registry import render
+from wordcheck.reporting.view import View
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def page(run: Run, **view: object) -> lxml_html.HtmlElement:
+    return lxml_html.fromstring(render(run, "html", View(**view)).decode())  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def corpus_page() -> lxml_html.HtmlElement:
+    run = wordcheck.check_all([CORPUS / "zh/personal-fraud/faulty.md"], describe=True)
+    return page(run)
+
+
+def test_every_finding_has_a_note_beside_its_words() -> None:
+    made = page(sample.run())
+    (mark,) = made.xpath("//mark")
+    assert mark.text == "有关部门"
+    note = made.get_element_by_id(mark.get("data-f"))
+    assert "没有释义" in note.text_content()
+    assert note.xpath("ancestor::div[@class='row level-2']//mark") == [mark]
+
+
+def test_messages_stand_there_in_both_languages_and_severity_is_a_word() -> None:
+    note = page(sample.run()).xpath("//article")[0]
+    assert [e.get("lang") for e in note.xpath(".//p[@class='message']/span")] == ["zh", "en"]
+    assert "错误" in note.text_content()
+    assert "error" in note.text_content()
+
+
+def test_requirements_and_all_that_is_not_known_are_listed() -> None:
+    text = page(sample.run(unread=(sample.SCAN,))).text_content()
+    for words in ("没有数据恢复费用", "字体未知", "语言不符", "未读"):
+        assert words in text
+    assert "could not" in page(sample.run(failed=True)).text_content().lower() or page(sample.run(failed=True)).xpath(
+        "//*[@class='failure']"
+    )
+
+
+def test_words_stand_in_the_order_of_the_wording(corpus_page: lxml_html.HtmlElement) -> None:
+    words = " ".join(corpus_page.xpath("//div[@class='wording']")[0].text_content().split())
+    wording = wordcheck.parse(CORPUS / "zh/personal-fraud/faulty.md")[0]
+    places = [words.find(s.span.of(wording.text)[:12].strip()) for s in wording.sentences]
+    found = [p for p in places if p >= 0]
+    assert len(found) > 0.95 * len(places)
+    assert sum(b < a for a, b in pairwise(found)) <= 0.1 * len(found)
+
+
+def test_covers_are_mapped_where_a_run_describes_them(corpus_page: lxml_html.HtmlElement) -> None:
+    assert "保障一览" in corpus_page.text_content()
+
+
+def test_links_lead_somewhere(corpus_page: lxml_html.HtmlElement) -> None:
+    known = set(corpus_page.xpath("//@id"))
+    inner = [h[1:] for h in corpus_page.xpath("//a/@href") if h.startswith("#")]
+    assert inner
+    assert set(inner) <= known
+    assert len(known) == len(corpus_page.xpath("//@id"))
+
+
+def test_nothing_is_fetched_and_no_wording_becomes_markup() -> None:
+    evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>" onload="x'
+    run = sample.run()
+    report = run.reports[0]
+    finding = replace(report.findings[0], message=Said(evil, evil), advice=Said(evil, evil))
+    made = render(replace(run, reports=(replace(report, path=evil, findings=(finding,)),)), "html").decode()
+    assert made.count("<script>") == made.count("</script>") == 1
+    assert "<img" not in made
+    tree = lxml_html.fromstring(made)
+    assert not tree.xpath("//@onload | //@onerror | //@src | //link")
+    assert "default-src 'none'" in tree.xpath("//meta[@http-equiv]/@content")[0]
+    assert not re.search(r"url\(|@import|fetch\(|XMLHttpRequest", made)
+
+
+def test_the_same_run_gives_the_same_page() -> None:
+    assert render(sample.run(), "html") == render(sample.run(), "html")
+
+
+def test_a_browser_runs_the_page(tmp_path: Path) -> None:
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium on this machine: the page's script is not run")
+    made = render(sample.run(), "html").decode()
+    target = tmp_path / "report.html"
+    target.write_text(made, "utf-8")
+    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+               f"--user-data-dir={tmp_path / 'profile'}", "--enable-logging=stderr", "--dump-dom", target.as_uri()]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert "有关部门" in done.stdout
+    assert not [line for line in done.stderr.splitlines() if "CONSOLE" in line]

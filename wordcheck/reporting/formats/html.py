@@ -1,0 +1,118 @@
+"""One self-contained page: the wording with findings in its margin, the requirement matrix, and what is not known.
+
+No network, no fonts from elsewhere, scripts only from this file (its content security policy says so). Messages stand
+there in Chinese and English, and a button chooses.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from wordcheck.model.findings import Severity
+from wordcheck.model.report import Report, Run
+from wordcheck.model.said import Said
+from wordcheck.reporting import html as parts
+from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
+from wordcheck.reporting.html.notes import grade
+from wordcheck.reporting.html.tables import covers, requirements, unknown
+from wordcheck.reporting.html.typeset import Numbered, typeset
+from wordcheck.reporting.view import View
+from wordcheck.reporting.words import DISCLAIMER, SENTENCES, SEVERITY
+
+SUFFIX = ".html"
+DESCRIBES = True
+SUMMARY = Said("网页报告（单个文件）", "web page in one file")
+
+_FOLDER = Path(parts.__file__).parent
+
+
+def render(run: Run, view: View) -> str:
+    """The page for all documents of the run."""
+    style, script = ((_FOLDER / name).read_text("utf-8") for name in ("report.css", "report.js"))
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:"
+    head = joined(
+        (
+            Markup('<meta charset="utf-8">'),
+            Markup(f'<meta http-equiv="Content-Security-Policy" content="{text(policy)}">'),
+            Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+            tag("title", f"wordcheck: {', '.join(r.path for r in run.reports[:3])}"),
+            Markup(f"<style>{style}</style>"),
+        )
+    )
+    body = joined(
+        (
+            _bar(run, view),
+            tag("main", *(_document(report, f"d{n}") for n, report in enumerate(run.reports, 1)), id="main"),
+            tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
+            Markup(f"<script>{script}</script>"),
+        )
+    )
+    tongue = view.tongue_of_run(run)
+    lang = "zh-Hans" if tongue == "zh" else "en"
+    return f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>{body}</body></html>\n'
+
+
+def _hash(source: str) -> str:
+    digest = hashlib.sha256(source.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _bar(run: Run, view: View) -> Markup:
+    code = run.exit_code(view.exit_zero)
+    outcome = SENTENCES[f"exit_{code}"]
+    fail_on = SEVERITY[run.fail_on]
+    said = Said(outcome.zh.format(grade=fail_on.zh), outcome.en.format(grade=fail_on.en))
+    tally = Counter(f.severity for r in run.reports for f in r.findings)
+    boxes = joined(
+        tag("label", Markup(f'<input type="checkbox" checked data-filter="{s.value}">'), grade(s), f" {tally[s]}")
+        for s in Severity
+    )
+    return tag(
+        "header",
+        tag("a", both(Said("跳到条款", "Skip to the wording")), href="#main", class_="skip"),
+        tag("h1", "wordcheck"),
+        tag("p", both(said), class_=f"outcome exit-{code}"),
+        tag("div", boxes, class_="filters", role="group", aria_label="severity 级别"),
+        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="/">'),
+        tag("button", both(Said("English", "中文")), id="tongue", type="button"),
+        tag("button", both(Said("深浅", "Dark or light")), id="theme", type="button"),
+        tag("p", both(Said("j、k 上一条下一条，/ 查找", "j and k go from note to note, / searches")), class_="keys"),
+    )
+
+
+def _document(report: Report, key: str) -> Markup:
+    heading = tag("h2", report.path, id=key)
+    if report.failure is not None:
+        said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(report.failure.message), class_="failure")
+        return tag("section", heading, said, class_="document")
+    numbered = [(f"{key}f{n}", f) for n, f in enumerate(report.findings, 1)]
+    notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
+    return tag(
+        "section",
+        heading,
+        *(tag("p", both(n), class_="reading") for n in notes),
+        _overview(numbered),
+        *(typeset(report, w, [x for x in numbered if x[1].wording == w.index], key) for w in report.wordings),
+        requirements(report, key),
+        covers(report, key),
+        unknown(report),
+        class_="document",
+    )
+
+
+def _overview(numbered: Sequence[Numbered]) -> Markup:
+    """Links to errors and warnings, gravest first."""
+    grave = sorted((x for x in numbered if x[1].severity is not Severity.NOTE), key=lambda x: x[1].severity.rank)
+    items = [
+        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}")) for key, f in grave
+    ]
+    return tag("ol", *items, class_="overview") if items else Markup("")
+
+
+def _packs(run: Run) -> Markup:
+    listed = " · ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in run.packs)
+    return text(f"wordcheck {run.version} · {run.as_of} · {listed}")

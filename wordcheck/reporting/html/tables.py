@@ -1,0 +1,110 @@
+"""What stands below the wording: the requirement matrix, the cover map, and everything that is not known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from wordcheck.model.covers import CoverState
+from wordcheck.model.findings import Evidence
+from wordcheck.model.report import Report
+from wordcheck.model.said import Said
+from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.reporting.html.markup import Markup, both, joined, tag
+from wordcheck.reporting.html.notes import grade, sources
+from wordcheck.reporting.locate import wording_of
+from wordcheck.reporting.words import CERTAINTY, OUTCOME, SENTENCES
+
+_SIGN = {
+    Outcome.MET: "✔", Outcome.UNMET: "✖", Outcome.PARTLY: "◐", Outcome.UNDECIDED: "?", Outcome.BY_HAND: "✍",
+    Outcome.INAPPLICABLE: "–",
+}  # fmt: skip
+_STATE = {
+    CoverState.GRANTED: ("✔", Said("承保", "granted")),
+    CoverState.CONDITIONAL: ("✔", Said("附条件承保", "granted on a condition")),
+    CoverState.OPTIONAL: ("☐", Said("可选", "optional")),
+    CoverState.PARTLY: ("◐", Said("部分承保", "partly")),
+    CoverState.EXCLUDED: ("✖", Said("除外", "excluded")),
+    CoverState.SWALLOWED: ("✖", Said("被免责抵销", "swallowed by an exclusion")),
+    CoverState.SILENT: ("–", Said("未提及", "silent")),
+}
+
+
+def requirements(report: Report, document: str) -> Markup:
+    """Requirement, verdict, evidence with its clause and page, source."""
+    if not report.verdicts:
+        return Markup("")
+    heads = (
+        Said("要求", "Requirement"), Said("结论", "Verdict"), Said("级别", "Severity"), Said("证据", "Evidence"),
+        Said("依据", "Source"),
+    )  # fmt: skip
+    rows = joined(_requirement(report, v, document) for v in report.verdicts)
+    return _section(SENTENCES["requirements"], _table(heads, rows))
+
+
+def covers(report: Report, document: str) -> Markup:
+    """Each cover of the taxonomy with its state and the words that show it."""
+    rows = [
+        tag("tr", tag("td", both(s.title)), tag("td", _STATE[s.state][0], " ", both(_STATE[s.state][1]), class_=f"state-{s.state.value}"), tag("td", _quotes(s.evidence, report, index, document)))
+        for index, found in enumerate(report.covers)
+        for s in found.statuses
+    ]  # fmt: skip
+    if not rows:
+        return Markup("")
+    heads = (Said("保障", "Cover"), Said("状态", "State"), Said("证据", "Evidence"))
+    return _section(Said("保障一览", "Cover map"), _table(heads, joined(rows)))
+
+
+def unknown(report: Report) -> Markup:
+    """What was not read, not decided, not run: nothing of it may look clean."""
+    unread = [tag("li", both(u.where), ": ", both(u.why)) for u in report.unread if u.serious]
+    undecided = Counter((u.rule.code, u.rule.slug, u.why) for u in report.undecided)
+    waiting = [
+        tag("li", tag("code", code), f" {slug} ×{n} ", both(why))
+        for (code, slug, why), n in sorted(undecided.items(), key=lambda x: x[0][0])
+    ]
+    reasons = Counter(n.why for n in report.not_run)
+    idle = [tag("li", both(why), f": {n}") for why, n in sorted(reasons.items(), key=lambda x: x[0].en)]
+    parts = [
+        tag("h3", both(SENTENCES[key]), f" {len(items)}") + (tag("ul", *items) if items else "")
+        for key, items in (("not_read", unread), ("undecided", waiting), ("not_run", idle))
+    ]
+    return _section(Said("没有查到底的", "What is not known"), Markup("".join(parts)))
+
+
+def _section(title: Said, body: Markup) -> Markup:
+    return tag("section", tag("h2", both(title)), body)
+
+
+def _table(heads: Iterable[Said], rows: Markup) -> Markup:
+    head = tag("thead", tag("tr", *(tag("th", both(h), scope="col") for h in heads)))
+    return tag("div", tag("table", head, tag("tbody", rows)), class_="scroll", tabindex=0)
+
+
+def _requirement(report: Report, v: Verdict, document: str) -> Markup:
+    said = v.message or v.why or v.rule.title
+    evidence = _quotes(v.evidence, report, v.wording, document)
+    absent = joined(
+        tag("p", both(SENTENCES["missing"]), ": ", both(s.what), class_="absent") for s in v.searched if not v.evidence
+    )
+    return tag(
+        "tr",
+        tag("td", tag("b", both(v.rule.title)), tag("p", both(said)), tag("code", v.rule.code)),
+        tag("td", _SIGN[v.outcome], " ", both(OUTCOME[v.outcome]), tag("p", both(CERTAINTY[v.certainty]), class_="certainty"), class_=f"verdict {v.outcome.name.lower()}"),
+        tag("td", grade(v.severity)),
+        tag("td", evidence, absent),
+        tag("td", sources(v.rule.citations)),
+    )  # fmt: skip
+
+
+def _quotes(evidence: Sequence[Evidence], report: Report, index: int, document: str) -> Markup:
+    """The first words of evidence, each with its clause."""
+    wording = wording_of(report, index)
+    made = []
+    for e in evidence[:3]:
+        clause = wording.clause(e.clause) if wording and e.clause else None
+        where = Markup("")
+        if wording and clause:
+            where = tag("a", wording.path(clause), href=f"#{document}w{index}c{clause.id}", class_="where")
+        made.append(tag("p", where, " ", tag("q", e.quote[:160])))
+    return joined(made)

@@ -1,0 +1,124 @@
+"""The wording set as clauses, one row each, with the words of findings marked and the findings beside them.
+
+┌───────────────────────────────┬──────────────────────┐
+│ 第八条 因[有关部门]要求……      │ ▲ “有关部门”没有释义   │
+└───────────────────────────────┴──────────────────────┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from wordcheck.model.findings import Finding
+from wordcheck.model.report import Report
+from wordcheck.model.said import Said
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
+from wordcheck.reporting.html.notes import note
+from wordcheck.reporting.words import KIND
+
+Numbered = tuple[str, Finding]
+"""A finding with its place in the document, by which marks and notes refer to each other."""
+
+
+def typeset(report: Report, wording: Wording, findings: Sequence[Numbered], document: str) -> Markup:
+    """All clauses of a wording with their findings; what stands before the first clause comes first.
+
+    `document` begins the ids by which the tables refer to clauses.
+    """
+    begin = min((c.span.start for c in wording.clauses), default=wording.span.end)
+    lead = joined(tag("p", p) for p in _paragraphs(wording, Span(wording.span.start, begin), findings))
+    rows = [_row(lead, [x for x in findings if x[1].anchor.clause is None], report, 1, None)]
+    for stretch in _stretches(wording):
+        clause = stretch.clause
+        own = [x for x in findings if x[1].anchor.clause == clause.id and x[1].anchor.span.start in stretch.reach]
+        if stretch.head:
+            words, anchor = _clause(wording, clause, stretch.own, findings), f"{document}w{wording.index}c{clause.id}"
+        else:
+            words, anchor = joined(tag("p", p) for o in stretch.own for p in _paragraphs(wording, o, findings)), None
+        rows.append(_row(words, own, report, min(clause.level, 7), anchor))
+    return tag("div", *rows, class_="wording", lang="zh" if wording.language == "zh" else "en")
+
+
+class _Stretch(Struct, frozen=True):
+    """Words of one clause between two others: its beginning, or what follows the clauses below it."""
+
+    clause: Clause
+    own: tuple[Span, ...]
+    reach: Span
+    """From its first word to where the clause's next stretch begins; findings in it stand beside it."""
+    head: bool
+
+
+def _stretches(wording: Wording) -> list[_Stretch]:
+    """All words of a wording's clauses in the order in which they are printed."""
+    made: list[_Stretch] = []
+    for clause in wording.clauses:
+        below = wording.children(clause)
+        first = below[0].span.start if below else clause.span.end + 1
+        before = tuple(o for o in clause.own if o.start < first)
+        after = [o for o in clause.own if o.start >= first]
+        starts = [clause.span.start, *(o.start for o in after), wording.span.end + 1]
+        made.append(_Stretch(clause, before, Span(starts[0], starts[1]), True))
+        made += [_Stretch(clause, (o,), Span(o.start, starts[n]), False) for n, o in enumerate(after, 2)]
+    return sorted(made, key=lambda s: (s.reach.start, s.clause.id))
+
+
+def _row(words: Markup, findings: Sequence[Numbered], report: Report, level: int, anchor: str | None) -> Markup:
+    if not words and not findings:
+        return Markup("")
+    notes = joined(note(key, finding, report) for key, finding in findings)
+    margin = tag("aside", notes, class_="margin") if findings else Markup("")
+    return tag("div", tag("div", words, class_="words"), margin, class_=f"row level-{level}", id=anchor)
+
+
+def _clause(wording: Wording, clause: Clause, own: Sequence[Span], findings: Sequence[Numbered]) -> Markup:
+    """Number, heading and own words; the kind where it is not that of the clause above."""
+    parent = wording.clause(clause.parent) if clause.parent else None
+    facts = []
+    if parent is None or parent.kind is not clause.kind:
+        facts.append(tag("span", both(KIND[clause.kind]), class_="kind"))
+    if clause.page is not None and (parent is None or parent.page != clause.page):
+        facts.append(tag("span", both(Said(f"第{clause.page}页", f"p. {clause.page}")), class_="page"))
+    label = tag("b", clause.label, class_="label") if clause.label else Markup("")
+    paragraphs = [p for stretch in own for p in _paragraphs(wording, stretch, findings)]
+    if not clause.title and paragraphs:
+        return joined((tag("p", label, paragraphs[0], *facts), *(tag("p", p) for p in paragraphs[1:])))
+    title = _marked(wording, clause.title_span, findings) if clause.title_span else text(clause.title)
+    return joined((tag("h3", label, tag("span", title, class_="title"), *facts), *(tag("p", p) for p in paragraphs)))
+
+
+def _paragraphs(wording: Wording, span: Span, findings: Sequence[Numbered]) -> Iterator[Markup]:
+    """The lines of a stretch that are not empty; tables of contents are left out."""
+    at = span.start
+    for line in span.of(wording.text).split("\n"):
+        piece = Span(at, at + len(line))
+        if line.strip() and not any(c.overlaps(piece) for c in wording.contents):
+            yield _marked(wording, piece, findings)
+        at = piece.end + 1
+
+
+def _marked(wording: Wording, span: Span, findings: Sequence[Numbered]) -> Markup:
+    """The words of a stretch, those of findings marked; where findings overlap, each part names all of them."""
+    inside = [(key, f) for key, f in findings if f.anchor.span.overlaps(span)]
+    if not inside:
+        return text(span.of(wording.text))
+    edges = {span.start, span.end}
+    for _, finding in inside:
+        edges |= {max(span.start, finding.anchor.span.start), min(span.end, finding.anchor.span.end)}
+    cuts = sorted(edges)
+    made = []
+    for start, end in pairwise(cuts):
+        part = Span(start, end)
+        held = [(key, f) for key, f in inside if f.anchor.span.overlaps(part)]
+        words = text(part.of(wording.text))
+        if held:
+            grave = min((f.severity for _, f in held), key=lambda s: s.rank)
+            keys = " ".join(key for key, _ in held)
+            words = tag("mark", words, class_=grave.value, data_f=keys)
+        made.append(words)
+    return joined(made)
