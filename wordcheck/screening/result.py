@@ -205,5 +205,6 @@ class Outcome(Struct, frozen=True):
 
     result: FilingResult | Quarantine
     seconds: float = 0.0
+    """Processor time; wall time where the process was ended."""
     mebibytes: float = 0.0
     """Largest memory of the process so far."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     Hashes = NDArray[np.uint64]
 
 PERMUTATIONS = 64
-SHINGLE = {"zh": 3, "en": 9}
-"""Characters of a shingle: about one and a half words in both languages."""
+SHINGLE = {"zh": 2, "en": 5}
+"""Characters of a shingle: about one word in both languages."""
 
 
 def squeezed(text: str) -> str:
@@ -85,7 +85,12 @@ def _permutations() -> tuple[Hashes, Hashes]:
 
 def resemblance(a: Hashes, b: Hashes) -> float:
     """Jaccard similarity of two sets of shingles, exactly."""
+    count = shared(a, b)
+    return count / (len(a) + len(b) - count) if len(a) + len(b) else 1.0
+
+
+def shared(a: Hashes, b: Hashes) -> int:
+    """How many shingles two sets have in common."""
     import numpy as np
 
-    shared = len(np.intersect1d(a, b, assume_unique=True))
-    return shared / (len(a) + len(b) - shared) if len(a) + len(b) else 1.0
+    return len(np.intersect1d(a, b, assume_unique=True))

@@ -3,7 +3,9 @@
 *Words*: a shingle is familiar when filings of at least two companies have it. The novelty of a clause is the share of
 its shingles that are not; it counts by how far it rises above the median novelty of its own filing, so that a
 filing that is new as a whole does not fill the list with all of its clauses. *Figures*: a period, sum or percentage is
-unusual when it lies beyond what nineteen of twenty filings have, and the further the more.
+compared with the same figure in clauses of the same family, and with the least of each filing of the segment. It is
+unusual when nine of ten lie on one side of it and it is further from the median than is usual there; the further, the
+more.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ OTHER_WEIGHT = 0.85
 """What a clause decides counts more than how claims are reported."""
 SHOWN = 0.3
 """Least score of an outlier that is listed."""
+SHARED = 0.1
+"""Most share of figures that may lie as far out."""
 SHORT = 12
 """Shingles of a clause whose novelty counts by half; shorter ones count less."""
 
@@ -110,43 +114,60 @@ class Value(Struct, frozen=True):
     unit: str
     value: float
     text: str
+    family: int
+    """Of the clause in which it stands; 0 where it stands in none."""
 
 
-def unusual_figures(segment: Segment, values: Sequence[Value]) -> list[Outlier]:
-    """Figures beyond what nineteen of twenty filings of the segment have."""
-    groups: dict[tuple[str, str, str], list[Value]] = {}
+def unusual_figures(values: Sequence[Value]) -> list[Outlier]:
+    """Figures far from those of the same clause, or of the segment's other filings."""
+    of_clauses: dict[tuple[str, str, str, int], list[Value]] = {}
+    of_filings: dict[tuple[str, str, str], dict[int, Value]] = {}
     for value in values:
         # Money is comparable within one currency only; periods are all in hours.
-        unit = value.unit if value.kind == "money" else ""
-        groups.setdefault((value.measures, value.kind, unit), []).append(value)
-    return [outlier for key in sorted(groups) for outlier in _beyond(segment, groups[key])]
+        key = (value.measures, value.kind, value.unit if value.kind == "money" else "")
+        if value.family:
+            of_clauses.setdefault((*key, value.family), []).append(value)
+        least = of_filings.setdefault(key, {})
+        least[value.place[0]] = min(value, least.get(value.place[0], value), key=lambda v: v.value)
+    found: dict[tuple[Place, str], Outlier] = {}
+    groups = [*of_clauses.values(), *(list(least.values()) for least in of_filings.values())]
+    for group in groups:
+        for outlier in _beyond(group):
+            known = found.get((outlier.place, outlier.measures))
+            if known is None or known.score < outlier.score:
+                found[outlier.place, outlier.measures] = outlier
+    return [found[key] for key in sorted(found)]
 
 
-def _beyond(segment: Segment, values: list[Value]) -> list[Outlier]:
+def _beyond(values: list[Value]) -> list[Outlier]:
     import numpy as np
 
-    filings = {v.place[0] for v in values}
-    if len(filings) < 2 * LEAST:
+    positive = [v for v in values if v.value > 0]
+    filings = len({v.place[0] for v in positive})
+    if filings < 2 * LEAST:
         return []
-    known = np.array([v.value for v in values])
-    low, middle, high = (float(np.percentile(known, p)) for p in (5, 50, 95))
+    logs = np.log([v.value for v in positive])
+    middle = float(np.median(logs))
+    # Three times the median distance, at least a factor of two: what is usual where figures vary at all.
+    usual = max(math.log(2), 3 * float(np.median(np.abs(logs - middle))))
     found = []
-    for v in values:
-        if low <= v.value <= high or middle <= 0 or v.value <= 0:
-            continue
-        sharers = len({w.place[0] for w in values if w.value == v.value})
-        if sharers > max(2, len(filings) // 20):
+    for v, at in zip(positive, logs, strict=True):
+        away = abs(at - middle)
+        beyond = float(np.mean(logs >= at) if at > middle else np.mean(logs <= at))
+        if away <= usual or beyond > SHARED:
             continue
         # A figure twenty times the median or a twentieth of it is as unusual as can be.
-        score = min(1.0, abs(math.log(v.value / middle)) / math.log(20))
+        score = min(1.0, float(away) / math.log(20))
         if score >= SHOWN:
-            found.append(Outlier(v.place, round(score, 4), "figure", v.measures, _far(segment, v, middle, high)))
+            high = float(np.percentile([w.value for w in positive], 95))
+            found.append(
+                Outlier(v.place, round(score, 4), "figure", v.measures, _far(filings, v, math.exp(middle), high))
+            )
     return found
 
 
-def _far(segment: Segment, v: Value, middle: float, high: float) -> Said:
+def _far(several: int, v: Value, middle: float, high: float) -> Said:
     name = MEASURES.get(v.measures, Said(v.measures, v.measures.replace("-", " ")))
-    several = len(segment.filings)
     return Said(
         f"{name.zh} {v.text}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",
         f"{name.en} {v.text}; market median {spoken(middle, v.kind).en}, P95 {spoken(high, v.kind).en} ({several} filings)",
@@ -177,7 +198,9 @@ def spoken(value: float, kind: str) -> Said:
         days = value / 24
         if days >= 365 and days % 365 == 0:
             return Said(f"{days / 365:g}年", f"{days / 365:g} years")
-        return Said(f"{days:g}天", f"{days:g} days") if days >= 3 else Said(f"{value:g}小时", f"{value:g} hours")
+        return (
+            Said(f"{days:.4g}天", f"{days:.4g} days") if days >= 3 else Said(f"{value:.4g}小时", f"{value:.4g} hours")
+        )
     if kind == "percent":
         return Said(f"{value:g}%", f"{value:g}%")
     return Said(f"{value:,.0f}", f"{value:,.0f}")

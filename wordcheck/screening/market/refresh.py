@@ -29,7 +29,7 @@ def refresh(database: Database, as_of: date | None = None) -> bool:
         return False
     words = {text_id: shingles(plain, language) for text_id, language, plain in distinct_words(database)}
     members = _families(database, words)
-    compared, outliers = _outliers(database, words)
+    compared, outliers = _outliers(database, words, {m.text_id: m.leader for m in members})
     with database.transaction():
         for table in (*TABLES, "market_state"):
             database.run(f"DELETE FROM {table}")
@@ -78,7 +78,7 @@ def _keep_families(database: Database, members: list[Member]) -> None:
     )
 
 
-def _outliers(database: Database, words: dict[int, Hashes]) -> tuple[int, list[Outlier]]:
+def _outliers(database: Database, words: dict[int, Hashes], family_of: dict[int, int]) -> tuple[int, list[Outlier]]:
     """How many clauses and figures were compared, and the unusual ones, most unusual first."""
     uses: dict[int, list[Use]] = {}
     for filing, document, wording, clause, kind, text_id, company in database.rows(
@@ -89,17 +89,20 @@ def _outliers(database: Database, words: dict[int, Hashes]) -> tuple[int, list[O
         use = Use((filing, document, wording, clause), kind, text_id, company or f"#{filing}")
         uses.setdefault(filing, []).append(use)
     values: dict[int, list[Value]] = {}
-    for filing, document, wording, clause, measures, kind, unit, low, high, bound, text in database.rows(
-        "SELECT filing, document, wording, clause, measures, kind, unit, low, high, bound, text FROM figure "
-        "ORDER BY filing, document, ordinal"
+    for filing, document, wording, clause, text_id, measures, kind, unit, low, high, bound, text in database.rows(
+        "SELECT x.filing, x.document, x.wording, x.clause, coalesce(c.text_id, 0), x.measures, x.kind, x.unit, x.low, "
+        "x.high, x.bound, x.text FROM figure x LEFT JOIN clause c ON c.filing = x.filing AND c.document = x.document "
+        "AND c.wording = x.wording AND c.clause = x.clause ORDER BY x.filing, x.document, x.ordinal"
     ):
         number = high if bound in ("at-most", "less-than") else low
         place = (filing, document, wording, clause or 0)
-        values.setdefault(filing, []).append(Value(place, measures, kind, unit, number, text))
+        values.setdefault(filing, []).append(
+            Value(place, measures, kind, unit, number, text, family_of.get(text_id, 0))
+        )
     found: list[Outlier] = []
     for segment in segments(database):
         mine = [use for filing in segment.filings for use in uses.get(filing, ())]
         found += unlike_words(segment, mine, words)
-        found += unusual_figures(segment, [v for filing in segment.filings for v in values.get(filing, ())])
+        found += unusual_figures([v for filing in segment.filings for v in values.get(filing, ())])
     compared = sum(map(len, uses.values())) + sum(map(len, values.values()))
     return compared, sorted(found, key=lambda o: (-o.score, o.place, o.sort, o.measures))
