@@ -17,6 +17,7 @@ from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
+from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
@@ -159,7 +160,21 @@ def _drifting(world: World) -> Iterator[Found]:
                     yield Found(span, "term", term)
 
 
+def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
+    """The places at fault of one kind in the wording's cover map."""
+
+    def found(world: World) -> Iterator[Found]:
+        for fault in world.meaning.covers.faults:
+            if fault.kind == kind:
+                yield Found(fault.evidence[0].span)
+
+    return found
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
+    ("swallowed", "cover"): _cover_faults("swallowed-cover"),
+    ("orphan", "write-back"): _cover_faults("orphan-write-back"),
+    ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): _gaps,
     ("duplicate", "clause"): _repeats,

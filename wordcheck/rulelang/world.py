@@ -98,6 +98,9 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item"}),
     "cycle": frozenset({"definition"}),
     "drift": frozenset({"item"}),
+    "swallowed": frozenset({"cover"}),
+    "orphan": frozenset({"write-back"}),
+    "hidden": frozenset({"exclusion"}),
 }
 """Which things each oddity is computed for."""
 
