@@ -52,7 +52,9 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     for taking in found.takings:
         if taking.extent == "all" and (taking.exclusion, taking.cover) not in returned:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
-            yield _fault(wording, "swallowed-cover", _words(exclusion), _head(wording, cover.clause), sure=True)
+            yield _fault(
+                wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
+            )
 
 
 def _words(exclusion: Exclusion) -> Span:

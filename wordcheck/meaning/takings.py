@@ -19,6 +19,7 @@ from wordcheck.meaning.subjects import SHORTEST, openings, squeezed, subject
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
 from wordcheck.model.said import Said
+from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _WHOLE = Said("除外的正是所承保的内容", "it excludes the very thing that is covered")
@@ -32,7 +33,7 @@ def takings_of(
 ) -> tuple[Taking, ...]:
     """All takings that words show, by exclusion and cover."""
     called = {c.id: names_of(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, called, covers, exclusions))
+    return tuple(_takings(wording, stretches, called, covers, exclusions))
 
 
 def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
@@ -48,22 +49,35 @@ def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[
         body = [s for s in giving if clause.title_span is None or s != clause.title_span]
         if body:
             made |= openings(body[0].of(wording.text), tongue)
+    for above in wording.parents(wording.clause(cover.clause)):
+        if above.kind is ClauseKind.COVERAGE and above.parent is not None and above.title:
+            made |= openings(above.title, tongue)
     return frozenset(made)
 
 
 def _takings(
     wording: Wording,
+    stretches: Stretches,
     called: Mapping[int, frozenset[str]],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
     for exclusion in exclusions:
-        words = exclusion.takes.of(wording.text) if exclusion.takes else ""
-        taken, said = subject(words, wording.language), squeezed(words)
-        for cover in covers:
-            found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[wording.language])
-            if found is not None:
-                yield Taking(exclusion.id, cover.id, *found)
+        best: dict[int, Taking] = {}
+        for span in _taking_spans(stretches, exclusion):
+            words = span.of(wording.text)
+            taken, said = subject(words, wording.language), squeezed(words)
+            for cover in covers:
+                found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[wording.language])
+                if found is not None and (cover.id not in best or found[0] == "all"):
+                    best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
+        yield from (best[id_] for id_ in sorted(best))
+
+
+def _taking_spans(stretches: Stretches, exclusion: Exclusion) -> list[Span]:
+    """The words of an exclusion that take something, each sentence apart."""
+    found = [s.span for s in stretches.within(exclusion.span) if s.sign is Sign.TAKES and not s.titled]
+    return found or [exclusion.takes or exclusion.span]
 
 
 def _extent(

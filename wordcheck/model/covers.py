@@ -130,6 +130,8 @@ class Taking(Struct, frozen=True):
     cover: int
     extent: Extent
     why: Said = UNSAID
+    span: Span | None = None
+    """The words of the exclusion that take it."""
 
 
 class Returning(Struct, frozen=True):
