@@ -34,7 +34,7 @@ def test_rows_with_one_key_are_one_filing(tmp_path: Path) -> None:
 
 
 def test_workbook(tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl", reason="the extra `desk` is not installed")
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra `sheets` is not installed")
     book = openpyxl.Workbook()
     for row in (["Filing", "Wording", "Company"], ["F1", "a.md", "Harbour"], [None, None, None]):
         book.active.append(row)

@@ -106,8 +106,8 @@ def _sheet_rows(source: Path) -> list[Row]:
     except ImportError:
         raise _unfit(
             source,
-            "需要 openpyxl（pip install 'wordcheck[desk]'）",
-            "it needs openpyxl (pip install 'wordcheck[desk]')",
+            "需要 openpyxl（pip install 'wordcheck[sheets]'）",
+            "it needs openpyxl (pip install 'wordcheck[sheets]')",
         ) from None
     try:
         sheet = load_workbook(source, read_only=True, data_only=True).worksheets[0]
