@@ -17,7 +17,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.formats.terminal import cited
+from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from wordcheck.languages.width import clip, printable
-from wordcheck.model.findings import Citation, Finding, Severity
+from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, wording_of
 from wordcheck.reporting.paint import Paint
@@ -113,19 +114,6 @@ def _where(report: Report, finding: Finding, tongue: Tongue) -> str:
 
 def _title(wording: Wording | None, tongue: Tongue) -> str:
     return printable(wording.title) if wording and wording.title else say("untitled", tongue)
-
-
-def cited(citations: tuple[Citation, ...], tongue: Tongue) -> str:
-    """Instruments with their articles: `中华人民共和国保险法 第二十三条`; articles are printed as the rule writes them."""
-    parts = []
-    for citation in citations:
-        articles = "、".join(citation.articles) if tongue == "zh" else ", ".join(citation.articles)
-        if articles and tongue == "zh" and all(a.isdigit() for a in citation.articles):
-            articles = "、".join(f"第{a}条" for a in citation.articles)
-        elif articles and all(a.isdigit() for a in citation.articles):
-            articles = f"art. {articles}"
-        parts.append(" ".join(filter(None, (citation.title.in_(tongue), articles))))
-    return "；".join(parts) if tongue == "zh" else "; ".join(parts)
 
 
 def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[str]:

@@ -1,0 +1,190 @@
+"""Word files come back with comments on the exact words, and otherwise as they were."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree
+from msgspec.structs import replace
+
+import wordcheck
+from tests.reading.docx_builder import Docx, changed, p, r, table
+from wordcheck.annotating import annotate
+from wordcheck.app.cli import main
+from wordcheck.model.errors import UsageError
+from wordcheck.model.findings import Certainty, Edit, Evidence, Finding, Fix, RuleFacts, Severity
+from wordcheck.model.report import Report
+from wordcheck.model.said import Said
+from wordcheck.model.span import Span
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+FILES = sorted(CORPUS.glob("*/*/faulty.docx"))
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RULE = RuleFacts("ZH-EX-001", "vague-word", "zh.clarity", Said("开放词", "vague word"))
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def tree(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    return etree.fromstring(parts(data)[name])
+
+
+def report_on(data: bytes, *quotes: str, fixes: tuple[Fix, ...] = ()) -> Report:
+    """A report with one finding on each of the quoted words."""
+    manuscript = wordcheck.read(data, name="wording.docx")
+    made = []
+    for n, quote in enumerate(quotes):
+        at = manuscript.text.index(quote)
+        anchor = Evidence(Span(at, at + len(quote)), quote, None)
+        made.append(
+            Finding(
+                RULE,
+                Severity.WARNING,
+                Certainty.LIKELY,
+                Said(f"问题{n}", f"problem {n}"),
+                anchor,
+                f"{n:x}" * 64,
+                fixes=fixes,
+            )
+        )
+    return Report("wording.docx", manuscript, findings=tuple(made))
+
+
+def ranges(data: bytes) -> dict[str, str]:
+    """The words between the marks of each comment, by its number."""
+    found: dict[str, str] = {}
+    open_ids: set[str] = set()
+    for element in tree(data).iter():
+        key = element.get(W + "id", "")
+        if element.tag == W + "commentRangeStart":
+            open_ids.add(key)
+            found[key] = ""
+        elif element.tag == W + "commentRangeEnd":
+            open_ids.discard(key)
+        elif element.tag == W + "t":
+            for one in open_ids:
+                found[one] += element.text or ""
+    assert not open_ids
+    return found
+
+
+def comments(data: bytes) -> dict[str, str]:
+    return {
+        c.get(W + "id", ""): "\n".join("".join(q.itertext()) for q in c.findall(W + "p"))
+        for c in tree(data, "word/comments.xml")
+    }
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.parent.name)
+def test_every_finding_of_a_real_document_stands_on_its_words(path: Path) -> None:
+    original = path.read_bytes()
+    report = wordcheck.check(path)
+    made = annotate(original, report)
+    said, marked = comments(made), ranges(made)
+    for finding in report.findings:
+        signature = f"[{finding.rule.code} {finding.fingerprint[:16]}:{finding.occurrence}]"
+        (key,) = [k for k, text in said.items() if text.endswith(signature)]
+        assert marked[key].replace("\u00ad", "") == "".join(finding.anchor.quote.replace("\n", "").split("\t")), key
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.parent.name)
+def test_everything_else_stays_as_it_was(path: Path) -> None:
+    original = path.read_bytes()
+    made = annotate(original, wordcheck.check(path))
+    before, after = parts(original), parts(made)
+    touched = {"word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+    assert {n: b for n, b in before.items() if n not in touched} == {n: b for n, b in after.items() if n not in touched}
+    assert wordcheck.read(made, name="x.docx").text == wordcheck.read(original, name="x.docx").text
+    styled = [[(b.text, b.number, b.runs) for b in wordcheck.read(d, name="x.docx").blocks] for d in (original, made)]
+    assert styled[0] == styled[1]
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    original = FILES[0].read_bytes()
+    report = wordcheck.check(FILES[0])
+    assert annotate(original, report) == annotate(original, report)
+
+
+def test_words_over_several_runs_and_in_tables() -> None:
+    data = Docx(
+        p(r("因有关"), r("部门", "<w:b/>"), r("要求停止服务造成的损失，不负责赔偿。")) + table([r("免赔额为XX元")])
+    ).bytes()
+    made = annotate(data, report_on(data, "有关部门", "XX元"))
+    assert sorted(t for k, t in ranges(made).items() if "problem" in comments(made)[k]) == ["XX元", "有关部门"]
+
+
+def test_two_findings_on_words_that_overlap() -> None:
+    data = Docx(p(r("因有关部门的要求造成的损失"))).bytes()
+    made = annotate(data, report_on(data, "有关部门", "关部门的要求", "因有"))
+    marked = {comments(made)[k][:9]: t for k, t in ranges(made).items() if "problem" in comments(made)[k]}
+    assert marked == {"problem 0": "有关部门", "problem 1": "关部门的要求", "problem 2": "因有"}
+
+
+def test_earlier_comments_and_changes_stay_and_numbers_stay_unique() -> None:
+    body = p(
+        '<w:commentRangeStart w:id="7"/>', r("保险人"), '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>',
+        changed("ins", r("不负责赔偿因有关部门要求造成的损失")),
+    )  # fmt: skip
+    data = Docx(
+        body, parts={"comments": '<w:comment w:id="7" w:author="Li"><w:p><w:r><w:t>why</w:t></w:r></w:p></w:comment>'}
+    ).bytes()
+    made = annotate(data, report_on(data, "有关部门"))
+    assert comments(made)["7"] == "why"
+    assert set(ranges(made)) == set(comments(made))
+    assert len(comments(made)) == 3
+    assert len(tree(made).findall(f".//{W}ins")) == 1
+
+
+def test_safe_edits_become_tracked_changes() -> None:
+    data = Docx(p(r("保险人己经"), r("赔偿的。"))).bytes()
+    report = report_on(data, "己经")
+    edit = Edit(report.findings[0].anchor.span, "已经")
+    safe = replace(report, findings=(replace(report.findings[0], fixes=(Fix((edit,), safe=True),)),))
+    made = annotate(data, safe)
+    assert wordcheck.read(made, name="x.docx").text == "保险人已经赔偿的。"
+    assert wordcheck.read(made, name="x.docx", revisions="original").text == "保险人己经赔偿的。"
+    unsafe = replace(report, findings=(replace(report.findings[0], fixes=(Fix((edit,)),)),))
+    assert not tree(annotate(data, unsafe)).findall(f".//{W}del")
+
+
+def test_what_has_no_place_is_listed_on_the_title() -> None:
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>因有关部门的要求</w:t></w:r></w:p></w:footnote>'
+    data = Docx(
+        p(r("第一条 责任免除"), '<w:r><w:footnoteReference w:id="2"/></w:r>'), parts={"footnotes": note}
+    ).bytes()
+    made = annotate(data, report_on(data, "有关部门"))
+    (opening,) = comments(made).values()
+    assert "“有关部门” [ZH-EX-001 0000000000000000:1]" in opening
+    assert parts(made)["word/footnotes.xml"] == parts(data)["word/footnotes.xml"]
+
+
+def test_new_parts_are_declared_once() -> None:
+    data = Docx(p(r("因有关部门的要求"))).bytes()
+    made = parts(annotate(annotate(data, report_on(data, "有关部门")), report_on(data, "要求")))
+    assert len(re.findall(rb"comments\+xml", made["[Content_Types].xml"])) == 1
+    assert len(re.findall(rb'Target="comments.xml"', made["word/_rels/document.xml.rels"])) == 1
+
+
+def test_other_formats_are_refused_in_one_sentence() -> None:
+    report = wordcheck.check(CORPUS / "zh/personal-fraud/clean.md")
+    with pytest.raises(UsageError):
+        annotate(b"", report)
+
+
+def test_the_command_never_writes_to_the_original(tmp_path: Path) -> None:
+    source = tmp_path / "wording.docx"
+    source.write_bytes(FILES[0].read_bytes())
+    refused = CliRunner().invoke(main, ["annotate", str(source), "-o", str(source)])
+    assert refused.exit_code == 2
+    assert source.read_bytes() == FILES[0].read_bytes()
+    done = CliRunner().invoke(main, ["annotate", str(source), "-o", str(tmp_path / "out.docx")])
+    assert done.exit_code == 0
+    assert comments((tmp_path / "out.docx").read_bytes())

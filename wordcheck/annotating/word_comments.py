@@ -1,0 +1,61 @@
+"""What the comments say: a finding with its reason, source and advice; and on the title all that has no place.
+
+The last line of a finding's comment names the rule and the fingerprint, by which an answer finds its finding again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.languages.width import printable
+from wordcheck.model.findings import Finding
+from wordcheck.model.report import Report
+from wordcheck.model.said import Tongue
+from wordcheck.model.verdicts import Outcome
+from wordcheck.reporting.citations import cited
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+
+Lines = list[tuple[str, str]]
+"""Paragraphs of a comment, each with the comment's author."""
+
+
+def signature(finding: Finding) -> str:
+    """Rule, fingerprint and occurrence in one line."""
+    return f"[{finding.rule.code} {finding.fingerprint[:16]}:{finding.occurrence}]"
+
+
+def comment(report: Report, finding: Finding, tongue: Tongue) -> Lines:
+    """The comment of one finding."""
+    author = f"wordcheck {SEVERITY[finding.severity].in_(tongue)}"
+    grade = f"{SEVERITY[finding.severity].in_(tongue)} · {CERTAINTY[finding.certainty].in_(tongue)}"
+    lines = [f"{finding.message.in_(tongue) or finding.rule.slug} ({grade})"]
+    if finding.rule.rationale:
+        lines.append(finding.rule.rationale.in_(tongue))
+    if finding.rule.citations:
+        lines.append(f"{say('source', tongue)}: {cited(finding.rule.citations, tongue)}")
+    if finding.advice:
+        lines.append(f"{say('advice', tongue)}: {finding.advice.in_(tongue)}")
+    wording = report.wordings[finding.wording] if finding.wording < len(report.wordings) else None
+    for other in finding.related:
+        path = wording.path(wording.clause(other.clause)) if wording and other.clause else ""
+        lines.append(f"{say('see', tongue)}: {path} “{other.quote[:120]}”")
+    return [(author, printable(line)) for line in (*lines, signature(finding))]
+
+
+def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> Lines:
+    """The comment on the title: what is missing, what could not carry a comment, what was not read or decided."""
+    lines = [
+        f"{OUTCOME[v.outcome].in_(tongue)}: {(v.message or v.rule.title).in_(tongue)} [{v.rule.code}]"
+        for v in report.verdicts
+        if v.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    ]
+    lines += [f"{f.message.in_(tongue)} “{f.anchor.quote[:120]}” {signature(f)}" for f in left]
+    lines += [
+        f"{say('not_read', tongue)}: {u.where.in_(tongue)}: {u.why.in_(tongue)}" for u in report.unread if u.serious
+    ]
+    if report.undecided:
+        lines.append(f"{say('undecided', tongue)}: {len(report.undecided)}")
+    packs = ", ".join(f"{p.name} {p.version}" for p in report.packs)
+    lines.append(f"{say('rules', tongue)}: {packs} · {say('as_of', tongue, date=report.as_of)}")
+    lines.append(DISCLAIMER.in_(tongue))
+    return [("wordcheck", printable(line)) for line in lines]

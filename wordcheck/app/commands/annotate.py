@@ -1,0 +1,27 @@
+"""`wordcheck annotate`: the findings in a copy of the wording's own file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import plainly
+
+
+@click.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path),
+              help="The annotated copy; the original is never written to.")  # fmt: skip
+@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
+              help="Comment on findings from this severity.")  # fmt: skip
+@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True)
+@plainly
+def command(path: Path, output: Path, packs: tuple[str, ...], as_of: str | None, severity: str, ui_lang: str) -> int:
+    """Write findings into a copy of FILE: as comments and tracked changes in Word files."""
+    from wordcheck.app.annotation import annotated
+
+    click.echo(annotated(path, output, packs or None, as_of, severity, ui_lang))
+    return 0
