@@ -5,7 +5,8 @@
                                swallowed, where an exclusion takes it back whole (`takings`)
 
 A match whose sentence takes away (不负责, not cover) grants nothing. Words that grant a cover by naming its parts are not
-understood; a pattern names those as well.
+understood; a pattern names those as well. The covers of the shipped taxonomy are read off the cover map instead, which
+follows definitions and bound exclusions.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import describe, in_kinds, searched_in
 from wordcheck.engine.stance import negated, optional
 from wordcheck.engine.takings import is_taken
+from wordcheck.engine.taxonomies import TAXONOMY, cover_statuses
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
+from wordcheck.model.covers import CoverState
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import ClauseKind
 from wordcheck.rulelang import tree as t
@@ -33,6 +36,8 @@ class Coverage(Struct, frozen=True):
 
 def coverage_state(world: World, name: str) -> Coverage:
     """The state of the cover whose pattern is called `name`."""
+    if name.startswith(f"{TAXONOMY}:"):
+        return _mapped(world, name)
     found = matches(world, t.Named(name))
     insuring = [f for f in found if in_kinds(world, f, (ClauseKind.COVERAGE,))]
     granting = [f for f in insuring if not negated(world, f)]
@@ -47,6 +52,25 @@ def coverage_state(world: World, name: str) -> Coverage:
     excluding = [f for f in found if in_kinds(world, f, (ClauseKind.EXCLUSION,))]
     against = (*excluding, *insuring)
     return Coverage("excluded", against[:MOST_EVIDENCE]) if against else Coverage("silent")
+
+
+_STATES: dict[CoverState, t.CoverState] = {
+    CoverState.GRANTED: "granted",
+    CoverState.PARTLY: "granted",
+    CoverState.CONDITIONAL: "conditional",
+    CoverState.OPTIONAL: "conditional",
+    CoverState.EXCLUDED: "excluded",
+    CoverState.SWALLOWED: "swallowed",
+    CoverState.SILENT: "silent",
+}
+
+
+def _mapped(world: World, name: str) -> Coverage:
+    """The state of a cover of the shipped taxonomy, by the cover map of the wording."""
+    if TAXONOMY not in world.kept:
+        world.kept[TAXONOMY] = {f"{TAXONOMY}:{s.key}": s for s in cover_statuses(world)}
+    status = world.kept[TAXONOMY][name]
+    return Coverage(_STATES[status.state], tuple(Found(e.span) for e in status.evidence[:MOST_EVIDENCE]))
 
 
 def covered(world: World, name: str, state: t.CoverState) -> Judged:
