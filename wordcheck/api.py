@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.errors import ReadingError, UsageError
@@ -29,6 +29,7 @@ Packs = Sequence[str | Path]
 TAXONOMY_PACKS = ("cover-taxonomy", "provisions")
 """Packs that ship with wordcheck and hold no rules but the covers and provisions by which wordings are described."""
 Filing = Mapping[str, object]
+Mode = Literal["author", "regulator"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
@@ -115,16 +116,21 @@ def check_all(
     revisions: str = "final",
     command: Sequence[str] = (),
     describe: bool = False,
+    decisions: str | Path | None = None,
+    mode: Mode = "author",
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
-    `describe` adds the cover map and the symbol table of each wording to its report.
+    `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
+    for all sources; without it the file beside each source is used where there is one. In the mode `regulator` decisions
+    are listed and change no count.
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
     ruleset = load_packs(packs)
     today = day(as_of)
     reports = tuple(_one(source, ruleset, today, filing or {}, revisions) for source in sources)
+    reports = tuple(_decided(report, decisions, mode) for report in reports)
     if describe:
         reports = tuple(_described(report) for report in reports)
     used = {p.name: p for r in reports for p in r.packs} or {p.name: p for p in ruleset.packs}
@@ -136,6 +142,15 @@ def check_all(
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
     )
+
+
+def _decided(report: Report, decisions: str | Path | None, mode: Mode) -> Report:
+    from wordcheck.decisions import apply, beside, load
+
+    place = Path(decisions) if decisions is not None else beside(report.path)
+    if decisions is None and not place.is_file():
+        return report
+    return apply(report, load(place), count=mode == "author").report
 
 
 def _described(report: Report) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from wordcheck.model.covers import CoverMap
+from wordcheck.model.decisions import Suppressed
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import Manuscript, Unread
 from wordcheck.model.said import UNSAID, Said
@@ -51,6 +52,8 @@ class Report(Struct, frozen=True):
     not_run: tuple[NotRun, ...] = ()
     silenced: int = 0
     """Findings dropped because another rule that fired on the same words silences them."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that a decision keeps out of the count."""
     failure: Failure | None = None
     profile: str = ""
     packs: tuple[PackFacts, ...] = ()

@@ -30,6 +30,10 @@ from wordcheck.app.options import EXIT_HELP, plainly, reading_options
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--decisions", metavar="FILE", type=click.Path(),
+              help="Decisions to apply. Default: FILE.decisions.toml beside each FILE.")  # fmt: skip
+@click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
+              help="regulator: decisions are listed and change no count.")  # fmt: skip
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
               help="Name to use for a wording read from standard input (PATH -).")  # fmt: skip
 @reading_options
@@ -46,6 +50,8 @@ def command(
     exit_zero: bool,
     format_: str,
     outputs: tuple[str, ...],
+    decisions: str | None,
+    mode: str,
     stdin_filename: str,
     ui_lang: str,
     color: str,
@@ -68,6 +74,8 @@ def command(
         revisions=revisions,
         command=("check", *paths),
         describe=output.describes,
+        decisions=decisions,
+        mode="regulator" if mode == "regulator" else "author",
     )
     output.write(run)
     return run.exit_code(exit_zero)

@@ -11,6 +11,7 @@ import json
 import uuid
 from collections import Counter
 
+from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Finding, RuleFacts, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
@@ -41,11 +42,16 @@ def report_dict(run: Run, view: View | None = None) -> Json:
     findings: list[Json] = []
     undecided: list[Json] = []
     not_run: list[Json] = []
+    suppressed: list[Json] = []
     for i, report in enumerate(run.reports, 1):
         key = f"d{i}"
         findings += [_finding(report, key, f, len(findings) + n, tables) for n, f in enumerate(report.findings, 1)]
         requirements += [_requirement(report, key, v, tables) for v in report.verdicts]
         undecided += [_undecided(report, key, u, tables) for u in report.undecided]
+        suppressed += [
+            _finding(report, key, item.finding, n, tables, "s") | {"decision": _decision(item.decision)}
+            for n, item in enumerate(report.suppressed, len(suppressed) + 1)
+        ]
         not_run += [_not_run(key, n) for n in report.not_run]
     return {
         "$schema": SCHEMA_ID,
@@ -57,6 +63,7 @@ def report_dict(run: Run, view: View | None = None) -> Json:
         "requirements": requirements,
         "findings": findings,
         "undecided": undecided,
+        "suppressed": suppressed,
         "not_run": not_run,
         "locations": tables.locations,
         "evidence": tables.evidence,
@@ -120,6 +127,7 @@ def _summary(run: Run) -> Json:
         "undecided": sum(len(r.undecided) for r in run.reports),
         "not_run": sum(len(r.not_run) for r in run.reports),
         "silenced": sum(r.silenced for r in run.reports),
+        "suppressed": sum(len(r.suppressed) for r in run.reports),
     }
 
 
@@ -223,14 +231,18 @@ def authority(rule: RuleFacts) -> list[Json]:
     ]
 
 
-def _finding(report: Report, document: str, finding: Finding, number: int, tables: Tables) -> Json:
+def _decision(decision: Decision) -> Json:
+    return {name: getattr(decision, name) for name in ("answer", "reason", "by", "date", "expires")}
+
+
+def _finding(report: Report, document: str, finding: Finding, number: int, tables: Tables, letter: str = "f") -> Json:
     wording = finding.wording
     related = [
         {"ref": tables.location(report, document, e, wording), "label": e.role, "quote": e.quote}
         for e in finding.related
     ]
     return {
-        "id": f"f{number}",
+        "id": f"{letter}{number}",
         "document": document,
         "wording": wording,
         "fingerprint": finding.fingerprint,

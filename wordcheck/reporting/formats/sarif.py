@@ -11,6 +11,7 @@ import json
 from pathlib import PurePath
 from urllib.parse import quote
 
+from wordcheck.model.decisions import Suppressed
 from wordcheck.model.findings import Certainty, Evidence, Finding, RuleFacts, Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
@@ -72,6 +73,7 @@ def sarif_log(run: Run, view: View) -> Json:
                     for i, report in enumerate(run.reports)
                     for result in (
                         *(_finding(report, i, f, index, tongue) for f in report.findings),
+                        *(_suppressed(report, i, s, index, tongue) for s in report.suppressed),
                         *(_verdict(report, i, v, index, tongue) for v in report.verdicts),
                     )
                 ],
@@ -84,7 +86,7 @@ def _rules(run: Run) -> dict[str, tuple[RuleFacts, Severity, Certainty]]:
     """Every rule that gave a result, by code."""
     found: dict[str, tuple[RuleFacts, Severity, Certainty]] = {}
     for report in run.reports:
-        for f in report.findings:
+        for f in (*report.findings, *(s.finding for s in report.suppressed)):
             found.setdefault(f.rule.code, (f.rule, f.severity, f.certainty))
         for v in report.verdicts:
             found.setdefault(v.rule.code, (v.rule, v.severity, v.certainty))
@@ -168,6 +170,14 @@ def _finding(report: Report, i: int, f: Finding, index: dict[str, int], tongue: 
         },
         "properties": {"certainty": f.certainty.value, "quote": f.anchor.quote},
     }
+
+
+def _suppressed(report: Report, i: int, item: Suppressed, index: dict[str, int], tongue: Tongue) -> Json:
+    """A finding that a decision keeps out of the count, with who said so and why."""
+    d = item.decision
+    why = " · ".join(filter(None, (d.answer, d.reason, d.by, d.date)))
+    suppression = {"kind": "external", "status": "accepted", "justification": why}
+    return _finding(report, i, item.finding, index, tongue) | {"suppressions": [suppression]}
 
 
 def _verdict(report: Report, i: int, v: Verdict, index: dict[str, int], tongue: Tongue) -> Json:

@@ -169,6 +169,12 @@ def _counts(report: Report, folded: int, tongue: Tongue, paint: Paint) -> list[s
 
 def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     lines: list[str] = []
+    if report.suppressed:
+        lines.append(f"{paint.strong(say('set_apart', tongue))}  {len(report.suppressed)}")
+        for item in report.suppressed:
+            d = item.decision
+            why = " · ".join(filter(None, (say(d.answer, tongue), printable(d.reason), printable(d.by), d.date)))
+            lines.append(f"  {item.finding.rule.code} “{clip(printable(item.finding.anchor.quote), 40)}”  {why}")
     if report.undecided:
         tally = Counter((u.rule.code, u.rule.slug, u.why.in_(tongue)) for u in report.undecided)
         lines.append(f"{paint.strong(say('undecided', tongue))}  {len(report.undecided)}")

@@ -32,6 +32,7 @@ def tag(name: str, *children: str, **attributes: str | int | bool | None) -> Mar
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
+    """Pieces of HTML one after the other."""
     return Markup("".join(parts))
 
 

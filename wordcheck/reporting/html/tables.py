@@ -65,9 +65,14 @@ def unknown(report: Report) -> Markup:
     ]
     reasons = Counter(n.why for n in report.not_run)
     idle = [tag("li", both(why), f": {n}") for why, n in sorted(reasons.items(), key=lambda x: x[0].en)]
+    decided = [
+        tag("li", tag("code", s.finding.rule.code), " ", tag("q", s.finding.anchor.quote[:160]), " ",
+            both(SENTENCES[s.decision.answer]), " ", " · ".join(filter(None, (s.decision.reason, s.decision.by, s.decision.date))))
+        for s in report.suppressed
+    ]  # fmt: skip
     parts = [
         tag("h3", both(SENTENCES[key]), f" {len(items)}") + (tag("ul", *items) if items else "")
-        for key, items in (("not_read", unread), ("undecided", waiting), ("not_run", idle))
+        for key, items in (("not_read", unread), ("undecided", waiting), ("set_apart", decided), ("not_run", idle))
     ]
     return _section(Said("没有查到底的", "What is not known"), Markup("".join(parts)))
 

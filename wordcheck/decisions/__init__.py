@@ -1,0 +1,6 @@
+"""Decisions: kept in a readable file beside the wording, applied to the next report, checked for what they still meet."""
+
+from wordcheck.decisions.applying import Applied, apply
+from wordcheck.decisions.keeping import beside, load, merged, written
+
+__all__ = ["Applied", "apply", "beside", "load", "merged", "written"]
