@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,17 +21,20 @@ _FOUND = [*sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")), Path(shutil
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+def address() -> Iterator[str]:
     """The address of a fresh database."""
     if not _FOUND[0].is_file():
         pytest.skip("no PostgreSQL server is installed")
-    programs, data = _FOUND[0].parent, tmp_path / "pg"
+    programs = _FOUND[0].parent
+    # Folders of pytest are closed to the server's own user.
+    with tempfile.TemporaryDirectory(prefix="wordcheck-pg-", ignore_cleanup_errors=True) as folder:
+        yield from _served(programs, Path(folder))
+
+
+def _served(programs: Path, data: Path) -> Iterator[str]:
     # The server refuses to run as root.
     user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    data.mkdir()
     if user:
-        for folder in (data, *list(tmp_path.parents)[:2], tmp_path):
-            os.chmod(folder, 0o755)
         shutil.chown(data, "postgres")
     quiet = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/"}
     subprocess.run([*user, programs / "initdb", "-D", data / "db", "-U", "wc", "-A", "trust"], **quiet)  # type: ignore[call-overload]
