@@ -118,6 +118,8 @@ def check_all(
     describe: bool = False,
     decisions: str | Path | None = None,
     mode: Mode = "author",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
@@ -125,9 +127,14 @@ def check_all(
     for all sources; without it the file beside each source is used where there is one. In the mode `regulator` decisions
     are listed and change no count.
 
+    `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
+    raises UsageError.
+
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
     ruleset = load_packs(packs)
+    if select or ignore:
+        ruleset = _chosen(ruleset, select, ignore)
     today = day(as_of)
     reports = tuple(_one(source, ruleset, today, filing or {}, revisions) for source in sources)
     reports = tuple(_decided(report, decisions, mode) for report in reports)
@@ -142,6 +149,14 @@ def check_all(
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
     )
+
+
+def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+    from msgspec.structs import replace
+
+    from wordcheck.rulelang.choosing import chosen
+
+    return replace(ruleset, plan=chosen(ruleset.plan, select, ignore))
 
 
 def _decided(report: Report, decisions: str | Path | None, mode: Mode) -> Report:

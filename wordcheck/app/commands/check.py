@@ -11,6 +11,9 @@ from wordcheck.app.options import EXIT_HELP, plainly, reading_options
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--packs", "-p", multiple=True, metavar="PACK",
               help="Rule pack by name, file or folder; may be given several times. Default: all that ship.")  # fmt: skip
+@click.option("--select", multiple=True, metavar="RULE",
+              help="Only these rules: code, beginning of a code, slug, pack or tag.")  # fmt: skip
+@click.option("--ignore", multiple=True, metavar="RULE", help="Without these rules; they are listed as not run.")
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
 @click.option("--line", metavar="LINE", help="Product line, where it should not be recognised from the wording.")
 @click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: from the wording's language.")
@@ -41,6 +44,8 @@ from wordcheck.app.options import EXIT_HELP, plainly, reading_options
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     as_of: str | None,
     line: str | None,
     jurisdiction: str | None,
@@ -75,6 +80,8 @@ def command(
         command=("check", *paths),
         describe=output.describes,
         decisions=decisions,
+        select=select,
+        ignore=ignore,
         mode="regulator" if mode == "regulator" else "author",
     )
     output.write(run)

@@ -1,0 +1,82 @@
+"""Settings of a project, and rules chosen for one run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wordcheck.app.cli import main
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+FAULTY = CORPUS / "zh/personal-fraud/faulty.md"
+
+
+def call(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+def report(*options: str) -> dict[str, object]:
+    return json.loads(call("check", FAULTY, "--format", "json", *options).stdout)
+
+
+def codes(made: dict[str, object]) -> set[str]:
+    return {f["rule"]["id"] for f in made["findings"]}  # type: ignore[index,attr-defined]
+
+
+def test_only_chosen_rules_run_and_the_others_are_said_not_to_have_run() -> None:
+    made = report("--select", "CN-IL")
+    assert codes(made)
+    assert all(code.startswith("CN-IL") for code in codes(made))
+    assert "not chosen for this run" in {n["why"]["en"] for n in made["not_run"]}  # type: ignore[attr-defined]
+
+
+def test_an_ignored_rule_is_left_out_by_slug_or_code() -> None:
+    everything = codes(report())
+    assert codes(report("--ignore", "placeholder-left")) == everything - {"WC-PH-001"}
+    assert codes(report("--ignore", "WC-PH-001")) == everything - {"WC-PH-001"}
+
+
+def test_a_misspelt_name_chooses_nothing_in_silence() -> None:
+    done = call("check", FAULTY, "--select", "CN-ILL")
+    assert done.exit_code == 2
+    assert "CN-ILL" in done.output
+
+
+@pytest.mark.parametrize("name", ["wordcheck.toml", "pyproject.toml"])
+def test_settings_of_the_folder_above_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    table = "[tool.wordcheck]\n" if name == "pyproject.toml" else ""
+    (tmp_path / name).write_text(table + 'ignore = ["WC-PH-001"]\nfail_on = "note"\n', "utf-8")
+    below = tmp_path / "drafts"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    made = report()
+    assert "WC-PH-001" not in codes(made)
+    assert made["run"]["fail_on"] == "note"  # type: ignore[index]
+    assert report("--fail-on", "error")["run"]["fail_on"] == "error"  # type: ignore[index]
+    shown = call("config", "show", "--origin").stdout
+    assert f"fail_on = 'note'   # {tmp_path / name}" in shown
+    assert "mode = 'author'   # default" in shown
+
+
+def test_a_pyproject_without_settings_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "wordcheck.toml").write_text('fail_on = "note"\n', "utf-8")
+    below = tmp_path / "project"
+    below.mkdir()
+    (below / "pyproject.toml").write_text("[project]\nname = 'x'\n", "utf-8")
+    monkeypatch.chdir(below)
+    assert report()["run"]["fail_on"] == "note"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("content", ["fail_onn = 'note'", "no toml ["])
+def test_settings_that_cannot_be_used_are_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    (tmp_path / "wordcheck.toml").write_text(content, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = call("check", FAULTY)
+    assert done.exit_code == 2
+    assert "wordcheck.toml" in done.output
+    assert "Traceback" not in done.output

@@ -1,0 +1,33 @@
+"""`wordcheck config`: which settings hold, and where they come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import plainly
+
+
+@click.group()
+def command() -> None:
+    """Show the settings of this project."""
+
+
+@command.command("show")
+@click.option("--origin", is_flag=True, help="Say where each setting comes from.")
+@plainly
+def show(origin: bool) -> int:
+    """Print every setting of `check` with its value."""
+    from wordcheck.app.commands.check import command as check
+    from wordcheck.app.config import checked, settings
+
+    found = settings(Path.cwd())
+    given = checked(found, check)
+    for parameter in check.params:
+        if isinstance(parameter, click.Option) and parameter.name:
+            name = parameter.name
+            value = given.get(name, parameter.get_default(click.Context(check)))
+            line = f"{name} = {value!r}"
+            click.echo(f"{line}   # {found.origin if name in given else 'default'}" if origin else line)
+    return 0

@@ -1,0 +1,39 @@
+"""Rules chosen or left out for one run, by code, beginning of a code, slug, pack or tag; those left out are said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.findings import RuleFacts
+from wordcheck.model.said import Said
+from wordcheck.rulelang.plan import Plan, Skipped
+
+
+def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str]) -> Plan:
+    """The plan with only the rules that `select` names (all for none) and `ignore` does not.
+
+    Raises UsageError for a name that no rule answers to: a misspelt name must not choose nothing in silence.
+    """
+    for name in (*select, *ignore):
+        if not any(_named(r.facts, name) for r in plan.rules):
+            raise UsageError(
+                Said(
+                    f"没有规则对应“{name}”；见 wordcheck rules list",
+                    f"no rule answers to {name!r}; see wordcheck rules list",
+                )
+            )
+    kept, left = [], []
+    for rule in plan.rules:
+        taken = not select or any(_named(rule.facts, name) for name in select)
+        if taken and not any(_named(rule.facts, name) for name in ignore):
+            kept.append(rule)
+        else:
+            left.append(Skipped(rule.facts, Said("本次运行未选用", "not chosen for this run")))
+    return replace(plan, rules=tuple(kept), skipped=(*plan.skipped, *left))
+
+
+def _named(rule: RuleFacts, name: str) -> bool:
+    return rule.code.startswith(name.upper()) or name in (rule.slug, rule.pack, *rule.tags)
