@@ -142,3 +142,25 @@ def check_packs(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
     shown = show_problems(problems, tongue)
     said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")
     return "\n\n".join(filter(None, [shown, said.in_(tongue)])) + "\n", not fatal
+
+
+def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
+    """A line for each rule file below `paths` that is not in its one form, and whether all are; rewrites them unless
+    `only_check`. Raises UsageError for a path without rule files, RuleSetError for a file that does not parse.
+    """
+    from wordcheck.app.files import write_atomically
+    from wordcheck.rulelang.formatting import formatted
+
+    lines = []
+    for path in paths:
+        files = sorted(path.rglob("*.wordrule")) if path.is_dir() else [path]
+        if not files or not all(f.is_file() for f in files):
+            raise UsageError(Said(f"{path} 中没有规则文件", f"there are no rule files at {path}"))
+        for file in files:
+            text = file.read_text("utf-8")
+            made = formatted(text, str(file))
+            if made != text:
+                lines.append(str(file))
+                if not only_check:
+                    write_atomically(file, made.encode("utf-8"))
+    return "".join(f"{line}\n" for line in lines), not lines

@@ -46,7 +46,15 @@ def run_examples(plan: Plan, parse_text: ParseText, as_of: date) -> Iterator[Exa
 def _alone(rule: Rule) -> Rule:
     """The rule free of the bounds of its pack, so that its examples need not say line and jurisdiction."""
     head = replace(rule.head, status="stable")
-    return replace(rule, body=replace(rule.body, head=head), languages=(), jurisdictions=(), lines=(), valid_from="")
+    return replace(
+        rule,
+        body=replace(rule.body, head=head),
+        languages=(),
+        jurisdictions=(),
+        lines=(),
+        valid_from="",
+        valid_until="",
+    )
 
 
 def _failure(plan: Plan, rule: Rule, example: t.Example, parse_text: ParseText, as_of: date) -> Said | None:

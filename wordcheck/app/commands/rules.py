@@ -56,3 +56,16 @@ def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
     text, sound = check_packs(packs or None, ui_tongue(ui_lang))
     click.echo(text, nl=False)
     return 0 if sound else 2
+
+
+@command.command("fmt")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit code 1 where a file would change.")
+@plainly
+def rules_fmt(paths: tuple[Path, ...], only_check: bool) -> int:
+    """Lay rule files out in their one form: comments and line breaks stay, what the file says does not change."""
+    from wordcheck.app.rulebook import format_files
+
+    text, same = format_files(paths, only_check)
+    click.echo(text, nl=False)
+    return 1 if only_check and not same else 0
