@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.app.rulebook import AS_OF, parse_text
+from wordcheck.app.rule_trials import AS_OF, parse_text
 from wordcheck.engine.examples import ExampleResult, run_examples
 from wordcheck.rulelang import load, problems_of
 from wordcheck.rulelang.plan import Rule

@@ -5,18 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from wordcheck.api import load_packs, parse
-from wordcheck.engine.examples import ExampleResult
-from wordcheck.engine.examples import run_examples as run_all
+from wordcheck.api import load_packs
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
@@ -24,9 +19,6 @@ from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
 from wordcheck.rulelang import tree as t
 
 Packs = Sequence[str | Path] | None
-
-AS_OF = date(2026, 11, 1)
-"""Date as of which examples run, so that they come out alike every day; rules with later dates run as of their start."""
 
 
 def list_rules(packs: Packs, format_: str, source: str | None, tag: str | None, tongue: Tongue) -> str:
@@ -108,31 +100,6 @@ def _no_rule(name: str, plan: Plan) -> Said:
     near = get_close_matches(name, names, n=1)
     zh, en = (f"；是否指 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
     return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
-
-
-def parse_text(text: str) -> tuple[Wording, ...]:
-    """An example's text as a wording."""
-    return parse(text.encode("utf-8"), name="example.txt") if text.strip() else ()
-
-
-def run_examples(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
-    """What the examples came to, and whether all came out as written."""
-    results = list(run_all(load_packs(packs).plan, parse_text, AS_OF))
-    failed = [r for r in results if not r.passed]
-    lines = [_failed(r, tongue) for r in failed]
-    outcomes = Counter(r.example.outcome for r in results)
-    counted = " · ".join(f"{word} {n}" for word, n in sorted(outcomes.items()))
-    rules = len({r.rule.facts.code for r in results})
-    zh = f"{rules} 条规则，{len(results)} 个示例（{counted}）：通过 {len(results) - len(failed)}，未通过 {len(failed)}"
-    en = (
-        f"{rules} rules, {len(results)} examples ({counted}): {len(results) - len(failed)} passed, {len(failed)} failed"
-    )
-    return "\n".join([*lines, Said(zh, en).in_(tongue)]) + "\n", not failed
-
-
-def _failed(result: ExampleResult, tongue: Tongue) -> str:
-    at = result.example.at
-    return f"{at.file}:{at.line}: {result.rule.facts.code} {result.example.outcome}: {result.why.in_(tongue)}"
 
 
 def check_packs(packs: Packs, tongue: Tongue) -> tuple[str, bool]:

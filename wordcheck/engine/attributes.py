@@ -156,10 +156,18 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "text":
             return Word(term.name)
+        case "scope":
+            return Word(_scope(world, term))
         case "first-use":
             clause = world.wording.clause_at(term.uses[0].start) if term.uses else None
             return Word(world.wording.path(clause)) if clause else ABSENT
     return None
+
+
+def _scope(world: World, term: Term) -> str:
+    """The path of the clause within which a definition holds; empty where it holds for the whole wording."""
+    home = next((s.scope for s in world.meaning.symbols.symbols if s.term == term), None)
+    return world.wording.path(world.wording.clause(home)) if home is not None else ""
 
 
 def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | None:

@@ -23,6 +23,13 @@ from wordcheck.rulelang import tree as t
 
 def judge(world: World, condition: t.Condition, bound: Bindings) -> Judged:
     """The truth of `condition` with the captures `bound`."""
+    judged = _judged(world, condition, bound)
+    if world.trace is not None:
+        world.trace.judged(condition, judged.truth)
+    return judged
+
+
+def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
     match condition:
         case t.Not(inner):
             return ~judge(world, inner, bound)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wordcheck.engine.run import CheckResult, check
+from wordcheck.engine.run import CheckResult, check, what_is_missing
+from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
@@ -28,14 +29,26 @@ class ExampleResult(Struct, frozen=True):
     example: t.Example
     passed: bool
     why: Said = UNSAID
+    not_run: bool = False
+    """The rule asks for what is not installed here, so that nothing was tried; `why` says what."""
 
 
-def run_examples(plan: Plan, parse_text: ParseText, as_of: date) -> Iterator[ExampleResult]:
-    """Every example of every rule. An example marked `todo` passes as long as it fails."""
+def run_examples(
+    plan: Plan, parse_text: ParseText, as_of: date, traces: dict[str, Trace] | None = None
+) -> Iterator[ExampleResult]:
+    """Every example of every rule. An example marked `todo` passes as long as it fails.
+
+    `traces` is filled with what the examples decided, by code.
+    """
     for rule in plan.rules:
+        trace = traces.setdefault(rule.facts.code, Trace()) if traces is not None else None
+        missing = what_is_missing(plan, rule)
+        if missing is not None:
+            yield from (ExampleResult(rule, e, passed=True, why=missing, not_run=True) for e in rule.body.examples)
+            continue
         alone = replace(plan, rules=(_alone(rule),))
         for example in rule.body.examples:
-            why = _failure(alone, rule, example, parse_text, as_of)
+            why = _failure(alone, rule, example, parse_text, as_of, trace)
             if example.todo:
                 fixed = Said("todo 示例现已通过，请去掉 todo", "this todo example passes now; drop the todo")
                 yield ExampleResult(rule, example, why is not None, fixed if why is None else UNSAID)
@@ -57,12 +70,14 @@ def _alone(rule: Rule) -> Rule:
     )
 
 
-def _failure(plan: Plan, rule: Rule, example: t.Example, parse_text: ParseText, as_of: date) -> Said | None:
+def _failure(
+    plan: Plan, rule: Rule, example: t.Example, parse_text: ParseText, as_of: date, trace: Trace | None
+) -> Said | None:
     """What came out instead of what the example says; None where it came out."""
     wording = _wording(example, parse_text)
     if wording is None:
         return Said("示例文本为空", "the example has no text")
-    result = check((wording,), plan, as_of=as_of, filing=_filing(example))
+    result = check((wording,), plan, as_of=as_of, filing=filing_of(example.given), trace=trace)
     if isinstance(rule.body, t.Requirement):
         outcome = result.verdicts[0].outcome.value if result.verdicts else "not run"
         wanted = Outcome.MET.value if example.outcome == "met" and outcome == Outcome.BY_HAND else example.outcome
@@ -132,9 +147,10 @@ def _of_kind(wording: Wording, kind: ClauseKind) -> Wording:
     return replace(wording, clauses=(whole,), sentences=sentences, quantities=quantities)
 
 
-def _filing(example: t.Example) -> dict[str, object]:
+def filing_of(givens: Sequence[t.Given]) -> dict[str, object]:
+    """What an example or scenario gives, as a check takes it."""
     made: dict[str, object] = {}
-    for given in example.given:
+    for given in givens:
         value = given.value
         if isinstance(value, t.Constant):
             made[given.name] = value.text if value.kind == "text" else value.low

@@ -38,6 +38,8 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
         world.found[pattern] = found
+        if world.trace is not None and found:
+            world.trace.matched.add(pattern)
     return found
 
 

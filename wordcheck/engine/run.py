@@ -12,6 +12,7 @@ from wordcheck.engine.patterns import MOST_HITS
 from wordcheck.engine.reach import reached
 from wordcheck.engine.requirements import run_requirement
 from wordcheck.engine.tokens import unavailable
+from wordcheck.engine.trace import Trace
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
 from wordcheck.model.said import UNSAID, Said
@@ -41,12 +42,17 @@ class _Sheet(Struct):
 
 
 def check(
-    wordings: Sequence[Wording], plan: Plan, *, as_of: date, filing: Mapping[str, object] | None = None
+    wordings: Sequence[Wording],
+    plan: Plan,
+    *,
+    as_of: date,
+    filing: Mapping[str, object] | None = None,
+    trace: Trace | None = None,
 ) -> CheckResult:
-    """Findings by wording, position and code; verdicts by wording and code."""
+    """Findings by wording, position and code; verdicts by wording and code. `trace` notes what was decided."""
     sheet = _Sheet()
     for wording in wordings:
-        world = World(wording, plan, filing or {})
+        world = World(wording, plan, filing or {}, trace=trace)
         for rule in plan.rules:
             _run(world, rule, as_of, sheet)
         sheet.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]
@@ -107,11 +113,12 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
         return Said(f"规则在 {today} 不适用", f"the rule is not in force on {today}")
     if rule.head.status == "draft":
         return Said("规则仍为草稿", "the rule is a draft")
-    if rule.needs:
-        why = unavailable(n for n in reached(world.plan, rule.body) if isinstance(n, t.Tokens))
-        if why is not None:
-            return why
-    return _elsewhere(world, rule)
+    return what_is_missing(world.plan, rule) or _elsewhere(world, rule)
+
+
+def what_is_missing(plan: Plan, rule: Rule) -> Said | None:
+    """What a rule asks for that is not installed here; None where nothing is missing."""
+    return unavailable(n for n in reached(plan, rule.body) if isinstance(n, t.Tokens)) if rule.needs else None
 
 
 def _elsewhere(world: World, rule: Rule) -> Said | None:

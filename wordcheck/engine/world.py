@@ -13,6 +13,7 @@ from wordcheck.engine.holders import Holders
 from wordcheck.engine.search import Key, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
+from wordcheck.engine.trace import Trace
 from wordcheck.languages.folding import Folded, fold
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
@@ -35,6 +36,8 @@ class World(Struct, dict=True):
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
     """What an analysis has gathered from the whole wording, by the analysis's own name for it."""
+    trace: Trace | None = None
+    """Where to note what was decided; None but for tests of rules."""
     _things: dict[str, list[Found]] = field(default_factory=dict)
 
     @property

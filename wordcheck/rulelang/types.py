@@ -58,7 +58,7 @@ class Declared(Struct, frozen=True):
         """What a pattern's anchor is: a thing of the world, or `span` for words."""
         match pattern:
             case t.Oddity(word, of):
-                return "gap" if word == "gap" else of
+                return "gap" if (word, of) == ("gap", "clause") else of
             case t.Unit(word):
                 return word
             case t.Chain(left, word, _) if word != "then":
@@ -304,8 +304,6 @@ class TypeCheck(Struct, frozen=True):
         if function is None:
             yield unknown("E106", name, at, FUNCTIONS)
             return
-        if function.later:
-            yield problem("E290", at, name=name)
         kinds = ["text" if isinstance(a, t.Constant) and a.kind == "text" else "thing" for a in arguments]
         fits = function.least <= len(kinds) <= len(function.takes) and tuple(kinds) == function.takes[: len(kinds)]
         if not fits:

@@ -25,8 +25,10 @@ EVERYTHING: dict[str, AttributeType] = {
 
 _QUANTITY: dict[str, AttributeType] = {
     "value": "quantity", "unit": "word", "bound": "word", "measures": "word", "amount": "number", "words-agree": "word",
-    "cell": "later",
+    "cell": "thing",
 }  # fmt: skip
+
+_CAP: dict[str, AttributeType] = _QUANTITY | {"basis": "word", "applies-to": "later"}
 
 THINGS: dict[str, dict[str, AttributeType]] = {
     "span": {},
@@ -36,11 +38,12 @@ THINGS: dict[str, dict[str, AttributeType]] = {
         "attachments": "word", "title": "text", "clauses": "number", "state": "word", "pages": "number", "flesch": "number",
         "counted-words": "number", "counted-sentences": "number", "counted-syllables": "number",
     },
-    "clause": {"number": "number", "level": "number", "path": "text", "parent": "later", "about": "later"},
+    "clause": {"number": "number", "level": "number", "path": "text", "parent": "thing", "about": "word"},
     "item": {"lead": "text", "level": "number"},
     "sentence": {"negated": "word"},
+    "gap": {"before": "text", "after": "text"},
     "heading": {"level": "number"},
-    "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "later", "first-use": "later"},
+    "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "text", "first-use": "text"},
     "definition": {"term": "text", "uses": "number", "mentions": "number"},
     "xref": {"target": "text", "nearest": "text", "external": "word"},
     "period": _QUANTITY,
@@ -48,21 +51,18 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "percent": _QUANTITY,
     "date": _QUANTITY,
     "number": _QUANTITY,
-    "table": {"header": "later"},
-    "row": {"header": "later"},
-    "cell": {"header": "later", "row": "later", "column": "later", "read": "later"},
+    "table": {"header": "text"},
+    "row": {"header": "text"},
+    "cell": {"header": "text", "row": "number", "column": "number", "read": "word"},
     "cover": {
-        "grant": "text", "negated": "word", "optional": "word", "limit": "later", "waiting": "later", "state": "later",
-        "remaining": "later", "extent": "later", "taken-by": "later", "returned-by": "later", "key": "later",
+        "grant": "text", "negated": "word", "optional": "word", "limit": "later", "waiting": "later", "state": "word",
+        "remaining": "word", "extent": "word", "taken-by": "text", "returned-by": "text", "key": "word",
     },
-    "exclusion": {"about": "later"},
-    "write-back": {"of": "later", "returns": "later"},
-    "limit": {"amount": "later", "basis": "later", "applies-to": "later"},
-    "deductible": {"amount": "later", "basis": "later", "applies-to": "later"},
+    "exclusion": {"about": "word"},
+    "write-back": {"of": "text", "returns": "later"},
+    "limit": _CAP,
+    "deductible": _CAP,
 }  # fmt: skip
-
-UNITS_LATER = frozenset({"table", "row", "limit", "deductible"})
-"""Structural words of the grammar that cannot be searched for yet."""
 
 CONSISTENT: dict[str, dict[str, AttributeType]] = {"main": {"count": "number"}, "rare": {"count": "number"}}
 
@@ -90,14 +90,14 @@ def kinds_of(name: str) -> tuple[ClauseKind, ...]:
 
 PLACES = frozenset(UMBRELLAS) | {k.value for k in ClauseKind}
 ADJECTIVES = frozenset({"defined", "negated", "optional", "unique"})
-RELATIONS_LATER = frozenset({"takes", "returns", "narrows", "contradicts", "repeats"})
-RELATIONS = frozenset({"precedes", "cites", "uses"}) | RELATIONS_LATER
+RELATIONS_LATER = frozenset({"narrows"})
+RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
     "gap": frozenset({"clause", "item"}),
     "duplicate": frozenset({"clause", "definition", "item"}),
     "cycle": frozenset({"definition"}),
-    "drift": frozenset({"item"}),
+    "drift": frozenset({"item", "term"}),
     "swallowed": frozenset({"cover"}),
     "orphan": frozenset({"write-back"}),
     "hidden": frozenset({"exclusion"}),
@@ -115,9 +115,13 @@ WORDS: dict[str, frozenset[str]] = {
     "typography": frozenset({"known", "unknown"}),
     "attachments": frozenset({"read", "unread"}),
     "mark": frozenset(get_args(TermMark)),
+    "read": _YES_NO,
+    "extent": frozenset({"known", "unknown"}),
+    "remaining": frozenset({"none", "all"}),
     "kind": frozenset(k.value.replace("_", "-") for k in ClauseKind),
 }  # fmt: skip
 """Attributes whose words are a closed list."""
+COVER_STATES = frozenset({"granted", "conditional", "swallowed"})
 PERIOD_UNITS = frozenset({"hour", "day", "working-day", "week", "month", "quarter", "year"})
 LINES = frozenset(
     "cyber data tech-liability anti-fraud liability property engineering cargo credit guarantee travel accident health "
@@ -132,14 +136,13 @@ class Signature(Struct, frozen=True):
     takes: tuple[str, ...]
     least: int
     gives: str
-    later: bool = False
 
 
 FUNCTIONS: dict[str, Signature] = {
     "flesch": Signature(("thing", "text"), 1, "number"),
     "chars-per-sentence": Signature(("thing",), 1, "number"),
     "words-per-sentence": Signature(("thing",), 1, "number"),
-    "share": Signature(("thing", "text"), 2, "share", later=True),
+    "share": Signature(("thing", "text"), 2, "share"),
 }
 
 
@@ -152,4 +155,6 @@ def words_of(thing: str, attribute: str) -> frozenset[str] | None:
     """The words that an attribute can have; None where the list is open."""
     if attribute == "unit":
         return PERIOD_UNITS if thing == "period" else None
+    if attribute == "state":  # of a document, it is that of a country
+        return COVER_STATES if thing == "cover" else None
     return WORDS.get(attribute)

@@ -32,14 +32,15 @@ def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: st
 
 @command.command("test")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("--coverage", is_flag=True, help="List each branch of a rule that no example reaches.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
-def rules_test(packs: tuple[str, ...], ui_lang: str | None) -> int:
-    """Run every rule's own examples. Exit code 1 where one fails, 2 where a pack is broken."""
+def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> int:
+    """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
     from wordcheck.app.faces import ui_tongue
-    from wordcheck.app.rulebook import run_examples
+    from wordcheck.app.rule_trials import trial
 
-    text, passed = run_examples(packs or None, ui_tongue(ui_lang))
+    text, passed = trial(packs or None, ui_tongue(ui_lang), coverage)
     click.echo(text, nl=False)
     return 0 if passed else 1
 
