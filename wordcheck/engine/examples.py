@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.engine.run import CheckResult, check, what_is_missing
+from wordcheck.engine.search import Searcher, searcher_of
 from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
 from wordcheck.model.said import UNSAID, Said
@@ -40,6 +41,7 @@ def run_examples(
 
     `traces` is filled with what the examples decided, by code.
     """
+    searcher = searcher_of(plan)
     for rule in plan.rules:
         trace = traces.setdefault(rule.facts.code, Trace()) if traces is not None else None
         missing = what_is_missing(plan, rule)
@@ -48,7 +50,7 @@ def run_examples(
             continue
         alone = replace(plan, rules=(_alone(rule),))
         for example in rule.body.examples:
-            why = _failure(alone, rule, example, parse_text, as_of, trace)
+            why = _failure(alone, rule, example, parse_text, as_of, searcher, trace)
             if example.todo:
                 fixed = Said("todo 示例现已通过，请去掉 todo", "this todo example passes now; drop the todo")
                 yield ExampleResult(rule, example, why is not None, fixed if why is None else UNSAID)
@@ -71,13 +73,19 @@ def _alone(rule: Rule) -> Rule:
 
 
 def _failure(
-    plan: Plan, rule: Rule, example: t.Example, parse_text: ParseText, as_of: date, trace: Trace | None
+    plan: Plan,
+    rule: Rule,
+    example: t.Example,
+    parse_text: ParseText,
+    as_of: date,
+    searcher: Searcher,
+    trace: Trace | None,
 ) -> Said | None:
     """What came out instead of what the example says; None where it came out."""
     wording = _wording(example, parse_text)
     if wording is None:
         return Said("示例文本为空", "the example has no text")
-    result = check((wording,), plan, as_of=as_of, filing=filing_of(example.given), trace=trace)
+    result = check((wording,), plan, as_of=as_of, filing=filing_of(example.given), searcher=searcher, trace=trace)
     if isinstance(rule.body, t.Requirement):
         outcome = result.verdicts[0].outcome.value if result.verdicts else "not run"
         wanted = Outcome.MET.value if example.outcome == "met" and outcome == Outcome.BY_HAND else example.outcome

@@ -11,6 +11,7 @@ from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.patterns import MOST_HITS
 from wordcheck.engine.reach import reached
 from wordcheck.engine.requirements import run_requirement
+from wordcheck.engine.search import Searcher
 from wordcheck.engine.tokens import unavailable
 from wordcheck.engine.trace import Trace
 from wordcheck.engine.world import World
@@ -47,12 +48,17 @@ def check(
     *,
     as_of: date,
     filing: Mapping[str, object] | None = None,
+    searcher: Searcher | None = None,
     trace: Trace | None = None,
 ) -> CheckResult:
-    """Findings by wording, position and code; verdicts by wording and code. `trace` notes what was decided."""
+    """Findings by wording, position and code; verdicts by wording and code.
+
+    `searcher` is the automaton of a larger plan from which this one is taken, so that none need be built for it;
+    `trace` notes what was decided.
+    """
     sheet = _Sheet()
     for wording in wordings:
-        world = World(wording, plan, filing or {}, trace=trace)
+        world = World(wording, plan, filing or {}, searcher=searcher, trace=trace)
         for rule in plan.rules:
             _run(world, rule, as_of, sheet)
         sheet.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from wordcheck.languages.folding import Folded, fold_phrase
+from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
@@ -45,36 +45,51 @@ class Searcher:
             self._automaton.make_automaton()
         self._empty = not entries
 
-    def hits(self, folded: Folded, within: Span) -> dict[Key, list[Span]]:
-        """Every occurrence of every phrase inside `within`, as source spans in reading order."""
+    def hits(self, words: str, start: int) -> dict[Key, list[Span]]:
+        """Every occurrence of every phrase in `words`, in reading order, as spans of the text where they begin at `start`."""
         found: dict[Key, list[Span]] = {}
         if self._empty:
             return found
+        folded = fold(words)
         text = folded.text
-        start, end = folded.folded(within.start), folded.folded(within.end)
-        for last, (length, keys) in self._automaton.iter(lowered(text), start, end):
+        for last, (length, keys) in self._automaton.iter(lowered(text)):
             first = last - length + 1
             if not _whole_words(text, first, last + 1):
                 continue
-            span = folded.source_span(first, last + 1)
+            inside = folded.source_span(first, last + 1)
+            span = Span(start + inside.start, start + inside.end)
             for key, written in keys:
                 if key[0] != "exact" or text[first : last + 1] == written:
                     found.setdefault(key, []).append(span)
         return found
 
 
-@lru_cache(maxsize=8)
-def _searcher(phrases: tuple[t.Phrase, ...]) -> Searcher:
-    return Searcher(phrases)
+class _Same:
+    """A plan told by what it is, not by what it says: comparing thousands of rules costs more than a search."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.plan is self.plan
 
 
 def searcher_of(plan: Plan) -> Searcher:
-    """The plan's automaton, built once a process."""
+    """The plan's automaton, built once for each plan that a process loads."""
+    return _built(_Same(plan))
+
+
+@lru_cache(maxsize=8)
+def _built(same: _Same) -> Searcher:
+    plan = same.plan
     phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
     inline += [n for d in plan.patterns.values() for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(inline)
-    return _searcher(tuple(dict.fromkeys(p for p in phrases if p.mode != "regex")))
+    return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"))
 
 
 def lowered(text: str) -> str:

@@ -10,11 +10,10 @@ from typing import Any
 from msgspec import Struct, field
 
 from wordcheck.engine.holders import Holders
-from wordcheck.engine.search import Key, plainly, searcher_of
+from wordcheck.engine.search import Key, Searcher, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
-from wordcheck.languages.folding import Folded, fold
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
@@ -36,6 +35,8 @@ class World(Struct, dict=True):
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
     """What an analysis has gathered from the whole wording, by the analysis's own name for it."""
+    searcher: Searcher | None = None
+    """The automaton of a larger plan from which this one is taken; the plan's own for None."""
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
     _things: dict[str, list[Found]] = field(default_factory=dict)
@@ -45,12 +46,10 @@ class World(Struct, dict=True):
         return self.wording.text
 
     @cached_property
-    def folded(self) -> Folded:
-        return fold(self.wording.text)
-
-    @cached_property
     def hits(self) -> dict[Key, list[Span]]:
-        return searcher_of(self.plan).hits(self.folded, self.wording.span)
+        """Where each phrase of the plan stands, by mode and text."""
+        span = self.wording.span
+        return (self.searcher or searcher_of(self.plan)).hits(span.of(self.text), span.start)
 
     @cached_property
     def complete(self) -> bool:

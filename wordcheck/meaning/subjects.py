@@ -14,6 +14,8 @@ import re
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
+_OTHER = lazily(r"[\W_]+")
+
 _OPEN = {
     "zh": lazily(
         r"^(?:[\s*·•-]*(?:第[一二三四五六七八九十百\d]+[条款项]|[（(]?[一二三四五六七八九十\dA-Za-z]{1,4}[）)、.．])\s*)?"
@@ -56,4 +58,4 @@ def openings(words: str, tongue: Tongue) -> frozenset[str]:
 
 def squeezed(words: str) -> str:
     """Letters and digits only, small."""
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return _OTHER.sub("", words.casefold())
