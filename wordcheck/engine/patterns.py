@@ -30,6 +30,9 @@ _DEFAULT = t.Window("sentence")
 
 def matches(world: World, pattern: t.Pattern) -> list[Found]:
     """All matches in the wording, in reading order."""
+    known = world.known.get(id(pattern))
+    if known is not None:
+        return known[1]
     found = world.found.get(pattern)
     if found is None:
         # Not a set: where places tie, the order in which they were found decides, alike in every run.
@@ -40,6 +43,8 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
         world.found[pattern] = found
         if world.trace is not None and found:
             world.trace.matched.add(pattern)
+    # The pattern is kept with its matches, so that no other one can come to bear its identity.
+    world.known[id(pattern)] = (pattern, found)
     return found
 
 

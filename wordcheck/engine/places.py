@@ -82,8 +82,7 @@ def is_wide(scope: t.Scope | None) -> bool:
 def searched_in(world: World, what: Said, scope: t.Scope | None) -> Searched:
     """A record of where something was looked for."""
     kinds = place_kinds(scope.place) if scope and scope.inside else ()
-    clauses = sum(not kinds or c.kind in kinds for c in world.wording.clauses)
-    return Searched(what, tuple(k.value for k in kinds), clauses, world.complete)
+    return Searched(what, tuple(k.value for k in kinds), world.clauses_of(kinds), world.complete)
 
 
 def describe(world: World, pattern: t.Pattern) -> Said:

@@ -81,6 +81,8 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
     if judged.truth is not Truth.HOLDS:
         _not_applicable(world, rule, judged.truth, judged.why, sheet)
     elif isinstance(rule.body, t.Flag):
+        if world.trace is None and not world.wakes(rule):
+            return
         result = run_flag(world, rule, rule.body)
         sheet.findings += result.findings
         sheet.undecided += result.undecided

@@ -37,7 +37,9 @@ def run_scenarios(plan: Plan, parse_text: ParseText, as_of: date) -> Iterator[Sc
         codes = {e.code for e in scenario.expects}
         rules = tuple(r for r in plan.rules if r.facts.code in codes)
         wordings = parse_text(scenario.text)
-        result = check(wordings, replace(plan, rules=rules), as_of=as_of, filing=filing_of(scenario.given), searcher=searcher)
+        result = check(
+            wordings, replace(plan, rules=rules), as_of=as_of, filing=filing_of(scenario.given), searcher=searcher
+        )
         for expectation in scenario.expects:
             missing = _missing(plan, expectation.code)
             if missing is not None:

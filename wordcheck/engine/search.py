@@ -7,7 +7,7 @@ that a phrase which ends in a bracket can match too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
 from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.triggers import atom_of
 from wordcheck.rulelang.walk import below
 
 Key = tuple[str, str]
@@ -30,9 +31,13 @@ def key_of(phrase: t.Phrase) -> Key:
 class Searcher:
     """The automaton of one plan."""
 
-    def __init__(self, phrases: Iterable[t.Phrase]) -> None:
+    def __init__(self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]]) -> None:
         import ahocorasick
 
+        self._holders: dict[Key, list[str]] = {}
+        for name, members in lexicons.items():
+            for phrase in members:
+                self._holders.setdefault(key_of(phrase), []).append(name)
         self._automaton: Any = ahocorasick.Automaton()
         entries: dict[str, list[tuple[Key, str]]] = {}
         for phrase in phrases:
@@ -63,6 +68,11 @@ class Searcher:
                     found.setdefault(key, []).append(span)
         return found
 
+    def atoms(self, hits: Mapping[Key, list[Span]]) -> set[str]:
+        """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
+        made = {atom_of(*key) for key in hits}
+        return made.union(*(self._holders.get(key, ()) for key in hits))
+
 
 class _Same:
     """A plan told by what it is, not by what it says: comparing thousands of rules costs more than a search."""
@@ -89,7 +99,8 @@ def _built(same: _Same) -> Searcher:
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
     inline += [n for d in plan.patterns.values() for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(inline)
-    return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"))
+    lexicons = {name: words.phrases for name, words in plan.words.items()}
+    return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"), lexicons)
 
 
 def lowered(text: str) -> str:

@@ -17,9 +17,9 @@ from wordcheck.engine.trace import Trace
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.plan import Plan, Rule
 
 
 class World(Struct, dict=True):
@@ -31,6 +31,8 @@ class World(Struct, dict=True):
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
     found: dict[t.Pattern, list[Found]] = field(default_factory=dict)
     """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
+    known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
+    """The same by identity of the pattern: telling by what it says takes a walk through it."""
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
@@ -39,6 +41,7 @@ class World(Struct, dict=True):
     """The automaton of a larger plan from which this one is taken; the plan's own for None."""
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
+    _counted: dict[tuple[ClauseKind, ...], int] = field(default_factory=dict)
     _things: dict[str, list[Found]] = field(default_factory=dict)
 
     @property
@@ -49,7 +52,25 @@ class World(Struct, dict=True):
     def hits(self) -> dict[Key, list[Span]]:
         """Where each phrase of the plan stands, by mode and text."""
         span = self.wording.span
-        return (self.searcher or searcher_of(self.plan)).hits(span.of(self.text), span.start)
+        return self._searcher.hits(span.of(self.text), span.start)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return self.searcher or searcher_of(self.plan)
+
+    @cached_property
+    def _atoms(self) -> set[str]:
+        return self._searcher.atoms(self.hits)
+
+    def wakes(self, rule: Rule) -> bool:
+        """Whether a word occurs without which the rule can find nothing."""
+        return rule.trigger is None or not rule.trigger.isdisjoint(self._atoms)
+
+    def clauses_of(self, kinds: tuple[ClauseKind, ...]) -> int:
+        """How many clauses are of these kinds; all of them for none."""
+        if kinds not in self._counted:
+            self._counted[kinds] = sum(not kinds or c.kind in kinds for c in self.wording.clauses)
+        return self._counted[kinds]
 
     @cached_property
     def complete(self) -> bool:

@@ -31,6 +31,7 @@ from wordcheck.rulelang.profiles import check_let, checked_profiles
 from wordcheck.rulelang.sources import check_dates, check_replacements, check_sources
 from wordcheck.rulelang.templates import stamped
 from wordcheck.rulelang.tongues import BOTH, TonguesOf
+from wordcheck.rulelang.triggers import trigger_of
 from wordcheck.rulelang.types import TypeCheck
 from wordcheck.rulelang.vocabulary import Vocabulary, compile_vocabulary
 from wordcheck.rulelang.walk import below
@@ -183,6 +184,7 @@ def _rule(
     return Rule(
         facts, replace(body, head=head), languages, header.jurisdiction, header.line,
         max(starts, default=""), min(ends, default=""), _needs(body, vocabulary.patterns),
+        trigger=trigger_of(body, vocabulary.patterns, vocabulary.words),
     )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ class Rule(Struct, frozen=True):
     needs: frozenset[str] = frozenset()
     """`tokens` where it asks for grammar."""
     changes: tuple[Change, ...] = ()
+    trigger: frozenset[str] | None = None
+    """Words of which one must occur for it to find anything (`triggers`); None where it looks at every wording."""
 
     @property
     def head(self) -> t.Head:

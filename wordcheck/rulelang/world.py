@@ -6,6 +6,7 @@ refused (E290) rather than run into silence.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -78,6 +79,7 @@ UMBRELLAS: dict[str, tuple[ClauseKind, ...]] = {
 """Names for several clause kinds at once, or for one under the trade's other name."""
 
 
+@cache
 def kinds_of(name: str) -> tuple[ClauseKind, ...]:
     """The clause kinds that a place name stands for; empty where it is none."""
     if name in UMBRELLAS:

@@ -1,0 +1,60 @@
+"""Rules whose words do not occur are passed over, and nothing is lost by it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from tests.rulelang.support import flag, head, ruleset
+from wordcheck.anatomy import parse
+from wordcheck.engine import check
+from wordcheck.reading import read
+from wordcheck.rulelang import load
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "sources"
+WORDINGS = sorted(CORPUS.glob("*.md"))
+
+
+def trigger(folder: Path, body: str, words: str = "") -> frozenset[str] | None:
+    rules = ruleset(folder, head() + words + flag("TS-AA-1", body))
+    return rules.plan.rules[0].trigger
+
+
+@pytest.mark.parametrize("path", WORDINGS, ids=lambda p: p.stem)
+def test_the_report_is_the_same_as_when_every_rule_is_run(path: Path) -> None:
+    plan = load().plan
+    always = replace(plan, rules=tuple(replace(r, trigger=None) for r in plan.rules))
+    wordings = parse(read(path))
+    filing = {"jurisdiction": "us", "market": "lloyds"} if wordings[0].language == "en" else {}
+    day = date(2026, 11, 1)
+    assert check(wordings, plan, as_of=day, filing=filing) == check(wordings, always, as_of=day, filing=filing)
+
+
+def test_most_flags_wait_for_their_words() -> None:
+    flags = [r for r in load().plan.rules if hasattr(r.body, "subject")]
+    assert sum(r.trigger is not None for r in flags) > len(flags) / 2
+
+
+def test_a_rule_waits_for_the_rarest_of_what_it_needs(tmp_path: Path) -> None:
+    assert trigger(tmp_path, 'find ("甲" | "乙") with "丙" within sentence as w') == {"folded\0丙"}
+
+
+def test_a_lexicon_is_one_atom(tmp_path: Path) -> None:
+    found = trigger(tmp_path, "find open as w", 'lexicon open { zh: "甲", "乙" }\n')
+    assert found == {"demo.pack:open"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["find /甲+/ as w", "find sentence as w where w.chars > 3", 'find sentence as w where w has "甲" or w.chars > 3'],
+)
+def test_what_may_stand_without_any_word_never_waits(tmp_path: Path, body: str) -> None:
+    assert trigger(tmp_path, body) is None
+
+
+def test_what_is_absent_is_not_waited_for(tmp_path: Path) -> None:
+    assert trigger(tmp_path, 'find "甲" without "乙" within sentence as w') == {"folded\0甲"}
+    assert trigger(tmp_path, 'find sentence as w where not w has "乙"') is None
