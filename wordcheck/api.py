@@ -23,12 +23,15 @@ from wordcheck.model.wording import Wording
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
+    from wordcheck.engine.profiling import Detected
     from wordcheck.rulelang import RuleSet
 
 Packs = Sequence[str | Path]
 TAXONOMY_PACKS = ("cover-taxonomy", "provisions")
 """Packs that ship with wordcheck and hold no rules but the covers and provisions by which wordings are described."""
 Filing = Mapping[str, object]
+NO_PROFILE = "none"
+"""The name by which a run asks for no profile."""
 Mode = Literal["author", "regulator"]
 
 
@@ -94,16 +97,18 @@ def check(
     filing: Filing | None = None,
     name: str | None = None,
     revisions: str = "final",
+    profile: str | None = None,
 ) -> Report:
     """The report on one document.
 
     `as_of` is the date whose law applies (today for None), `filing` what is known of the submission
-    (`line`, `jurisdiction`, `market` …). Raises ReadingError where nothing of the file can be read, RuleSetError
-    where a pack is broken.
+    (`line`, `jurisdiction`, `market` …), `profile` the one to check under: for None the one whose `applies when` fits the
+    document, for `none` none. Raises ReadingError where nothing of the file can be read, RuleSetError where a pack is
+    broken, UsageError where there is no such profile.
     """
     ruleset = packs if _is_ruleset(packs) else load_packs(packs)  # type: ignore[arg-type]
     manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions)
-    return _report(manuscript, ruleset, day(as_of), filing or {})  # type: ignore[arg-type]
+    return _report(manuscript, _Profiles(ruleset, profile), day(as_of), filing or {})  # type: ignore[arg-type]
 
 
 def check_all(
@@ -111,7 +116,7 @@ def check_all(
     packs: Packs | None = None,
     *,
     as_of: date | str | None = None,
-    fail_on: Severity | str = Severity.ERROR,
+    fail_on: Severity | str | None = None,
     filing: Filing | None = None,
     revisions: str = "final",
     command: Sequence[str] = (),
@@ -120,6 +125,7 @@ def check_all(
     mode: Mode = "author",
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    profile: str | None = None,
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
@@ -128,7 +134,8 @@ def check_all(
     are listed and change no count.
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
-    raises UsageError.
+    raises UsageError. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
+    error.
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
@@ -136,7 +143,8 @@ def check_all(
     if select or ignore:
         ruleset = _chosen(ruleset, select, ignore)
     today = day(as_of)
-    reports = tuple(_one(source, ruleset, today, filing or {}, revisions) for source in sources)
+    profiles = _Profiles(ruleset, profile)
+    reports = tuple(_one(source, profiles, today, filing or {}, revisions) for source in sources)
     reports = tuple(_decided(report, decisions, mode) for report in reports)
     if describe:
         reports = tuple(_described(report) for report in reports)
@@ -145,7 +153,7 @@ def check_all(
         reports=reports,
         version=__version__,
         as_of=today.isoformat(),
-        fail_on=Severity(fail_on),
+        fail_on=Severity(fail_on) if fail_on else profiles.fail_on(reports),
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
     )
@@ -194,7 +202,7 @@ def _is_ruleset(packs: object) -> bool:
 
 
 def _one(
-    source: str | Path | tuple[bytes, str], ruleset: RuleSet, today: date, filing: Filing, revisions: str
+    source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
 ) -> Report:
     name = source[1] if isinstance(source, tuple) else str(source)
     try:
@@ -204,16 +212,49 @@ def _one(
             path=name,
             manuscript=None,
             failure=Failure(name, "read", error.code, error.said),
-            packs=_facts(ruleset),
+            packs=_facts(profiles.ruleset),
             as_of=today.isoformat(),
         )
-    return _report(manuscript, ruleset, today, filing)
+    return _report(manuscript, profiles, today, filing)
 
 
-def _report(manuscript: Manuscript, ruleset: RuleSet, today: date, filing: Filing) -> Report:
+class _Profiles:
+    """The rules of a run under each profile that its documents ask for, made once each."""
+
+    def __init__(self, ruleset: RuleSet, asked: str | None) -> None:
+        self.ruleset, self.asked = ruleset, asked
+        self._made = {"": ruleset}
+        if asked and asked != NO_PROFILE:
+            self.under(asked)
+
+    def under(self, name: str) -> RuleSet:
+        """The rules as a profile runs them. Raises UsageError."""
+        if name not in self._made:
+            self._made[name] = self.ruleset.under(name)
+        return self._made[name]
+
+    def of(self, wordings: tuple[Wording, ...], filing: Filing) -> Detected:
+        """The profile of one document."""
+        from wordcheck.engine.profiling import Detected, detect
+
+        if self.asked == NO_PROFILE:
+            return Detected("", Said("已要求不用方案", "none was asked for"))
+        if self.asked:
+            return Detected(self.asked, Said("指定", "asked for"))
+        return detect(self.ruleset.plan, wordings, filing)
+
+    def fail_on(self, reports: Sequence[Report]) -> Severity:
+        """The strictest severity that the profiles of some reports say, error where none does."""
+        said = [Severity(s) for r in reports if (s := self.under(r.profile).plan.fail_on)]
+        return max(said, key=lambda s: s.rank, default=Severity.ERROR)
+
+
+def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Filing) -> Report:
     from wordcheck.engine import check as run_plan
 
     wordings = parse(manuscript)
+    profile = profiles.of(wordings, filing)
+    ruleset = profiles.under(profile.name)
     result = run_plan(wordings, ruleset.plan, as_of=today, filing=filing)
     return Report(
         path=manuscript.path,
@@ -224,6 +265,8 @@ def _report(manuscript: Manuscript, ruleset: RuleSet, today: date, filing: Filin
         undecided=result.undecided,
         not_run=result.not_run,
         silenced=result.silenced,
+        profile=profile.name,
+        profile_why=profile.why,
         packs=_facts(ruleset),
         as_of=today.isoformat(),
     )

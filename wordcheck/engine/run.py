@@ -117,11 +117,32 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
     if rule.languages and language not in rule.languages:
         return Said("条款语言不同", "the wording is in another language")
     today = as_of.isoformat()
-    if (rule.valid_from and today < rule.valid_from) or (rule.valid_until and today > rule.valid_until):
-        return Said(f"规则在 {today} 不适用", f"the rule is not in force on {today}")
+    why = _out_of_force(rule, today)
+    if why is not None:
+        return why
     if rule.head.status == "draft":
         return Said("规则仍为草稿", "the rule is a draft")
     return what_is_missing(world.plan, rule) or _elsewhere(world, rule)
+
+
+def _out_of_force(rule: Rule, today: str) -> Said | None:
+    """Why a rule does not hold on a day: which source is not yet, or no longer, in force; None where it holds."""
+    early, late = bool(rule.valid_from) and today < rule.valid_from, bool(rule.valid_until) and today > rule.valid_until
+    if not early and not late:
+        return None
+    for source in rule.facts.citations:
+        name = Said(source.title.in_("zh") or source.source, source.title.in_("en") or source.source)
+        if late and source.valid_until == rule.valid_until:
+            return Said(
+                f"依据《{name.zh}》已于 {source.valid_until} 失效",
+                f"its source {name.en} expired on {source.valid_until}",
+            )
+        if early and source.valid_from == rule.valid_from:
+            return Said(
+                f"依据《{name.zh}》自 {source.valid_from} 起施行",
+                f"its source {name.en} is in force from {source.valid_from}",
+            )
+    return Said(f"规则在 {today} 不适用", f"the rule is not in force on {today}")
 
 
 def what_is_missing(plan: Plan, rule: Rule) -> Said | None:

@@ -56,6 +56,9 @@ class Report(Struct, frozen=True):
     """Findings that a decision keeps out of the count."""
     failure: Failure | None = None
     profile: str = ""
+    """Name of the profile under which it was checked; empty for none."""
+    profile_why: Said = UNSAID
+    """What the profile was told by: language, jurisdiction, line …, or that it was asked for."""
     packs: tuple[PackFacts, ...] = ()
     as_of: str = ""
     covers: tuple[CoverMap, ...] = ()

@@ -51,6 +51,7 @@ SENTENCES: dict[str, Said] = {
     "wordings": Said("含 {n} 份条款", "{n} wordings in this file"),
     "read": Said("读取", "Read"),
     "rules": Said("规则", "Rules"),
+    "profile": Said("方案", "Profile"),
     "as_of": Said("依据法律的日期 {date}", "law as of {date}"),
     "source": Said("依据", "Source"),
     "advice": Said("建议", "Advice"),

@@ -14,12 +14,14 @@ from wordcheck.app.options import EXIT_HELP, plainly, reading_options
 @click.option("--select", multiple=True, metavar="RULE",
               help="Only these rules: code, beginning of a code, slug, pack or tag.")  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="RULE", help="Without these rules; they are listed as not run.")
+@click.option("--profile", metavar="NAME",
+              help="Profile of the packs to check under, or none. Default: the one that applies to the document.")  # fmt: skip
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
 @click.option("--line", metavar="LINE", help="Product line, where it should not be recognised from the wording.")
 @click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: from the wording's language.")
 @click.option("--market", metavar="MARKET", help="Market whose rules apply as well, such as lloyds.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note"]), default="error", show_default=True,
-              help="Severity from which the exit code is 1.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
+              help="Severity from which the exit code is 1. Default: what the profile says, else error.")  # fmt: skip
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
               help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
@@ -46,11 +48,12 @@ def command(
     packs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    profile: str | None,
     as_of: str | None,
     line: str | None,
     jurisdiction: str | None,
     market: str | None,
-    fail_on: str,
+    fail_on: str | None,
     severity: str,
     exit_zero: bool,
     format_: str,
@@ -82,6 +85,7 @@ def command(
         decisions=decisions,
         select=select,
         ignore=ignore,
+        profile=profile,
         mode="regulator" if mode == "regulator" else "author",
     )
     output.write(run)

@@ -133,7 +133,12 @@ def _summary(run: Run) -> Json:
 
 def _document(report: Report, key: str) -> Json:
     m = report.manuscript
-    made: Json = {"id": key, "path": report.path, "profile": report.profile}
+    made: Json = {
+        "id": key,
+        "path": report.path,
+        "profile": report.profile,
+        "profile_why": report.profile_why.to_dict(),
+    }
     if m is None:
         return made | {
             "sha256": "",

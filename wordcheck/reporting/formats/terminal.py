@@ -64,6 +64,9 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     lines = [paint.strong(line) for line in columns(rows)]
     if packs:
         lines.append(f"{say('rules', tongue)}  {packs}   {say('as_of', tongue, date=run.as_of)}")
+    if report.manuscript is not None:
+        why = f"  ({report.profile_why.in_(tongue)})" if report.profile_why else ""
+        lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
     notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
     lines += [f"{say('note', tongue)}  {note.in_(tongue)}" for note in notes]
     return lines

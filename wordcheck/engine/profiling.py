@@ -1,0 +1,55 @@
+"""Which profile a document is checked under, told by what its wordings are and what the filing says.
+
+A profile says in `applies when` for which documents it is meant. Of those that apply, the one that asks the most is taken:
+
+    profile cn        applies when document.jurisdiction = cn
+    profile cn-cyber  applies when document.jurisdiction = cn  applies when document.line = cyber     taken for cyber
+
+Where two ask as much, none is taken, and the report says so: a guess would decide what fails a filing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from wordcheck.engine.conditions import judge
+from wordcheck.engine.judged import all_of
+from wordcheck.engine.world import World
+from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.verdicts import Truth
+from wordcheck.model.wording import Wording
+from wordcheck.rulelang.plan import Plan
+
+
+class Detected(Struct, frozen=True):
+    """The profile taken, empty for none, and what it was told by."""
+
+    name: str
+    why: Said = UNSAID
+
+
+def detect(plan: Plan, wordings: Sequence[Wording], filing: Mapping[str, object]) -> Detected:
+    """The profile of the first wording of a file; riders and schedules behind it follow it."""
+    if not wordings:
+        return Detected("")
+    known = _known(wordings[0], filing)
+    world = World(wordings[0], plan, filing)
+    fits = [
+        p for p in plan.profiles if p.applies and all_of([judge(world, c, {}) for c in p.applies]).truth is Truth.HOLDS
+    ]
+    most = max((len(p.applies) for p in fits), default=0)
+    best = [p.name for p in fits if len(p.applies) == most]
+    if len(best) > 1:
+        names = ", ".join(best)
+        return Detected("", Said(f"{known}；{names} 均适用，未采用", f"{known}; {names} all apply, so none was taken"))
+    return Detected(best[0] if best else "", Said(known, known))
+
+
+def _known(wording: Wording, filing: Mapping[str, object]) -> str:
+    """What a profile may be told by: language, jurisdiction, line of business, kind of buyer, market."""
+    place = filing.get("jurisdiction") or ("cn" if wording.language == "zh" else "")
+    line = filing.get("line") or wording.line
+    facts = (wording.language, place, line, filing.get("buyer"), filing.get("market"))
+    return " · ".join(str(f) for f in facts if f)
