@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from wordcheck.rulelang import RuleSet
 
 Packs = Sequence[str | Path]
+Parsed = str | Path | bytes | Manuscript | Wording | Sequence[Wording]
+"""What can be described: a file, what was read of it, or wordings already parsed."""
 TAXONOMY_PACKS = ("cover-taxonomy", "provisions")
 """Packs that ship with wordcheck and hold no rules but the covers and provisions by which wordings are described."""
 Filing = Mapping[str, object]
@@ -52,34 +54,38 @@ def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -
     return parse_manuscript(source if isinstance(source, Manuscript) else read(source, name=name))
 
 
-def covers(source: str | Path | bytes | Manuscript | Wording, packs: Packs | None = None) -> tuple[CoverMap, ...]:
+def covers(source: Parsed, packs: Packs | RuleSet | None = None) -> tuple[CoverMap, ...]:
     """What each wording of a file grants, takes away, gives back and caps, with the states of a taxonomy of covers.
 
     `packs` holds the taxonomy: the pack `cover-taxonomy` that ships with wordcheck for None.
     """
     from wordcheck.engine import covers_of
 
-    plan = load_packs(packs or TAXONOMY_PACKS).plan
+    plan = _ruleset(packs or TAXONOMY_PACKS).plan
     return tuple(covers_of(wording, plan) for wording in _wordings(source))
 
 
-def symbols(source: str | Path | bytes | Manuscript | Wording) -> tuple[SymbolTable, ...]:
+def symbols(source: Parsed) -> tuple[SymbolTable, ...]:
     """The symbol table of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
     from wordcheck.meaning.symbols import symbol_table
 
     return tuple(symbol_table(wording) for wording in _wordings(source))
 
 
-def provisions(source: str | Path | bytes | Manuscript | Wording) -> tuple[tuple[Provision, ...], ...]:
-    """For each wording of a file, which provisions of the checklist in the pack `provisions` it has."""
+def provisions(source: Parsed, packs: Packs | RuleSet | None = None) -> tuple[tuple[Provision, ...], ...]:
+    """For each wording of a file, which provisions of a checklist it has: of the pack `provisions` for None."""
     from wordcheck.engine import provisions_of
 
-    plan = load_packs(TAXONOMY_PACKS).plan
+    plan = _ruleset(packs or TAXONOMY_PACKS).plan
     return tuple(provisions_of(wording, plan) for wording in _wordings(source))
 
 
-def _wordings(source: str | Path | bytes | Manuscript | Wording) -> tuple[Wording, ...]:
-    return (source,) if isinstance(source, Wording) else parse(source)
+def _wordings(source: Parsed) -> tuple[Wording, ...]:
+    if isinstance(source, Wording):
+        return (source,)
+    if isinstance(source, (str, Path, bytes, Manuscript)):
+        return parse(source)
+    return tuple(source)
 
 
 def load_packs(packs: Packs | None = None) -> RuleSet:
@@ -106,9 +112,9 @@ def check(
     document, for `none` none. Raises ReadingError where nothing of the file can be read, RuleSetError where a pack is
     broken, UsageError where there is no such profile.
     """
-    ruleset = packs if _is_ruleset(packs) else load_packs(packs)  # type: ignore[arg-type]
+    ruleset = _ruleset(packs)
     manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions)
-    return _report(manuscript, _Profiles(ruleset, profile), day(as_of), filing or {})  # type: ignore[arg-type]
+    return _report(manuscript, _Profiles(ruleset, profile), day(as_of), filing or {})
 
 
 def check_all(
@@ -145,9 +151,9 @@ def check_all(
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
     reports = tuple(_one(source, profiles, today, filing or {}, revisions) for source in sources)
-    reports = tuple(_decided(report, decisions, mode) for report in reports)
+    reports = _decided(reports, decisions, mode)
     if describe:
-        reports = tuple(_described(report) for report in reports)
+        reports = _described(reports)
     used = {p.name: p for r in reports for p in r.packs} or {p.name: p for p in ruleset.packs}
     return Run(
         reports=reports,
@@ -167,20 +173,25 @@ def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str]) -> R
     return replace(ruleset, plan=chosen(ruleset.plan, select, ignore))
 
 
-def _decided(report: Report, decisions: str | Path | None, mode: Mode) -> Report:
+def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mode) -> tuple[Report, ...]:
     from wordcheck.decisions import apply, beside, load
 
-    place = Path(decisions) if decisions is not None else beside(report.path)
-    if decisions is None and not place.is_file():
-        return report
-    return apply(report, load(place), count=mode == "author").report
+    given = load(Path(decisions)) if decisions is not None else None
+
+    def of(report: Report) -> Report:
+        place = beside(report.path)
+        if given is None and not place.is_file():
+            return report
+        return apply(report, load(place) if given is None else given, count=mode == "author").report
+
+    return tuple(of(report) for report in reports)
 
 
-def _described(report: Report) -> Report:
+def _described(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     from msgspec.structs import replace
 
-    maps = tuple(m for wording in report.wordings for m in covers(wording))
-    return replace(report, covers=maps, symbols=tuple(t for wording in report.wordings for t in symbols(wording)))
+    taxonomy = load_packs(TAXONOMY_PACKS)
+    return tuple(replace(r, covers=covers(r.wordings, taxonomy), symbols=symbols(r.wordings)) for r in reports)
 
 
 def day(value: date | str | None) -> date:
@@ -197,8 +208,8 @@ def day(value: date | str | None) -> date:
         ) from None
 
 
-def _is_ruleset(packs: object) -> bool:
-    return hasattr(packs, "plan") and not isinstance(packs, (str, Path))
+def _ruleset(packs: Packs | RuleSet | None) -> RuleSet:
+    return load_packs(packs) if packs is None or isinstance(packs, Sequence) else packs
 
 
 def _one(

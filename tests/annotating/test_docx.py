@@ -188,3 +188,24 @@ def test_the_command_never_writes_to_the_original(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["annotate", str(source), "-o", str(tmp_path / "out.docx")])
     assert done.exit_code == 0
     assert comments((tmp_path / "out.docx").read_bytes())
+
+
+def test_strict_open_xml_is_refused_in_one_sentence_rather_than_written_in_two_namespaces() -> None:
+    data = Docx(p(r("因有关部门的要求"))).bytes()
+    report = report_on(data, "有关部门")
+    strict = {
+        n: b.replace(W[1:-1].encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+        for n, b in parts(data).items()
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name, content in strict.items():
+            package.writestr(name, content)
+    with pytest.raises(UsageError, match="strict"):
+        annotate(packed.getvalue(), report)
+
+
+def test_a_body_without_a_paragraph_still_carries_what_is_missing() -> None:
+    made = annotate(Docx("<w:sectPr/>").bytes(), report_on(Docx("<w:sectPr/>").bytes()))
+    assert len(comments(made)) == 1
+    assert tree(made).find(f"{W}body/{W}p") is not None

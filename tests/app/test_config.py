@@ -80,3 +80,15 @@ def test_settings_that_cannot_be_used_are_one_sentence(
     assert done.exit_code == 2
     assert "wordcheck.toml" in done.output
     assert "Traceback" not in done.output
+
+
+def test_broken_settings_stop_check_in_one_sentence_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wordcheck.toml").write_text("fail_onn = 'error'\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = call("check", FAULTY)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "fail_onn" in done.stderr
+    assert call("--help").exit_code == 0
+    assert call("outline", FAULTY).exit_code == 0

@@ -14,11 +14,12 @@ from typing import Any
 
 from wordcheck.annotating.word_comments import comment, opening_comment
 from wordcheck.annotating.word_parts import COMMENTS_TYPE, Parts
-from wordcheck.annotating.word_runs import Runs, W
+from wordcheck.annotating.word_runs import Runs
 from wordcheck.model.findings import Edit
 from wordcheck.model.manuscript import Manuscript, WordOrigin
 from wordcheck.model.report import Report
 from wordcheck.model.span import Span
+from wordcheck.reading.docx_package import W
 from wordcheck.reporting.view import View
 
 _AUTHOR = "wordcheck"
@@ -27,7 +28,7 @@ _AUTHOR = "wordcheck"
 def annotate(original: bytes, report: Report, view: View) -> bytes:
     """The file with comments and tracked changes; every other part of it byte for byte as it was."""
     assert report.manuscript is not None
-    parts = Parts(original)
+    parts = Parts(original, report.path)
     main = parts.main()
     root = parts.xml(main)
     name = parts.related(main, "comments")
@@ -35,9 +36,7 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
     tongue = view.tongue_of(report)
     writer = _Writer(root, comments, report.manuscript, main)
     left = [f for f in report.findings if not writer.add(f.anchor.span, comment(report, f, tongue))]
-    opening = opening_comment(report, left, tongue)
-    if opening:
-        writer.add_first(opening)
+    writer.add_first(opening_comment(report, left, tongue))
     for finding in report.findings:
         for fix in finding.fixes:
             if fix.safe:
@@ -79,7 +78,11 @@ class _Writer:
         """A comment on the first words of the document, or on its first paragraph where it has no words."""
         run = next((r for r in self._root.iter(W + "r") if r.find(W + "t") is not None), None)
         if run is None:
-            paragraph = next(self._root.iter(W + "p"))
+            body = self._root.find(W + "body")
+            paragraph = next(body.iter(W + "p"), None)
+            if paragraph is None:
+                paragraph = body.makeelement(W + "p")
+                body.insert(0, paragraph)
             run = paragraph.makeelement(W + "r")
             paragraph.append(run)
         self._mark(run, run, paragraphs)

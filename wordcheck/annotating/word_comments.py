@@ -13,6 +13,7 @@ from wordcheck.model.report import Report
 from wordcheck.model.said import Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
 
 Lines = list[tuple[str, str]]
@@ -35,10 +36,9 @@ def comment(report: Report, finding: Finding, tongue: Tongue) -> Lines:
         lines.append(f"{say('source', tongue)}: {cited(finding.rule.citations, tongue)}")
     if finding.advice:
         lines.append(f"{say('advice', tongue)}: {finding.advice.in_(tongue)}")
-    wording = report.wordings[finding.wording] if finding.wording < len(report.wordings) else None
+    wording = wording_of(report, finding.wording)
     for other in finding.related:
-        path = wording.path(wording.clause(other.clause)) if wording and other.clause else ""
-        lines.append(f"{say('see', tongue)}: {path} “{other.quote[:120]}”")
+        lines.append(f"{say('see', tongue)}: {path_of(wording, other.clause)} “{other.quote[:120]}”")
     return [(author, printable(line)) for line in (*lines, signature(finding))]
 
 

@@ -13,11 +13,10 @@ from copy import deepcopy
 from typing import Any
 
 from wordcheck.model.manuscript import WordOrigin
+from wordcheck.reading.docx_package import W
+from wordcheck.reading.docx_runs import text_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SINGLE = frozenset(W + name for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))
-_TEXTS = (W + "t", W + "delText")
 
 
 class Runs:
@@ -63,15 +62,8 @@ class Runs:
         return rest
 
 
-def text_length(child: Any) -> int:
-    """How many characters one child of a run holds."""
-    if child.tag in _TEXTS:
-        return len(child.text or "")
-    return 1 if child.tag in _SINGLE else 0
-
-
 def _length(run: Any) -> int:
-    return sum(text_length(child) for child in run)
+    return sum(len(text_of(child)) for child in run)
 
 
 def _cut(run: Any, offset: int) -> Any:
@@ -83,17 +75,16 @@ def _cut(run: Any, offset: int) -> Any:
     at = 0
     moving = []
     for child in list(run):
-        length = text_length(child)
-        if child.tag in _TEXTS and at < offset < at + length:
+        text = text_of(child)
+        if at < offset < at + len(text):  # only `w:t` and `w:delText` hold more than one character
             behind = child.makeelement(child.tag, dict(child.attrib))
-            behind.text = child.text[offset - at :]
-            child.text = child.text[: offset - at]
+            behind.text, child.text = text[offset - at :], text[: offset - at]
             behind.set(_SPACE, "preserve")
             child.set(_SPACE, "preserve")
             moving.append(behind)
         elif at >= offset and child is not look:
             moving.append(child)
-        at += length
+        at += len(text)
     for child in moving:
         rest.append(child)
     run.addnext(rest)

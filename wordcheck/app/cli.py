@@ -23,28 +23,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's interface)
         return sorted(p.stem.replace("_", "-") for p in _FOLDER.glob("*.py") if not p.stem.startswith("_"))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         module = cmd_name.replace("-", "_")
         if not module.isidentifier() or not (_FOLDER / f"{module}.py").is_file():
             return None
-        command = cast(click.Command, import_module(f"wordcheck.app.commands.{module}").command)
-        if cmd_name == "check":
-            _with_settings(ctx, command)
-        return command
-
-
-def _with_settings(ctx: click.Context, command: click.Command) -> None:
-    """Gives `check` the project's settings as its defaults; ends the process where they cannot be used."""
-    from wordcheck.app.config import checked, settings
-    from wordcheck.app.faces import ui_tongue
-    from wordcheck.model.errors import UsageError
-
-    try:
-        values = checked(settings(Path.cwd()), command)
-    except UsageError as error:
-        click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
-        ctx.exit(2)
-    ctx.default_map = {**(ctx.default_map or {}), "check": values}
+        return cast(click.Command, import_module(f"wordcheck.app.commands.{module}").command)
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -40,8 +40,8 @@ def settings(start: Path) -> Settings:
 
 def checked(found: Settings, command: click.Command) -> dict[str, Any]:
     """The settings as defaults of `command`. Raises UsageError for a key that it does not know."""
-    known = {p.opts[0].lstrip("-").replace("-", "_"): p.name for p in command.params if isinstance(p, click.Option)}
-    known |= {p.opts[-1].lstrip("-").replace("-", "_"): p.name for p in command.params if isinstance(p, click.Option)}
+    options = (p for p in command.params if isinstance(p, click.Option))
+    known = {name.lstrip("-").replace("-", "_"): p.name for p in options for name in p.opts}
     strange = sorted(set(found.values) - set(known))
     if strange:
         listed = ", ".join(sorted(k for k in known if len(k) > 1))

@@ -8,25 +8,19 @@ from wordcheck.api import Packs, check
 from wordcheck.app.files import write_atomically
 from wordcheck.decisions import apply, beside, load, merged, written
 from wordcheck.model.decisions import Decision
-from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.words import say
 
 
 def imported(path: Path, into: Path | None, tongue: Tongue) -> str:
-    """Answers of an annotated Word file, added to the file of decisions. Raises UsageError."""
+    """Answers of an annotated Word file, added to the file of decisions. Raises UsageError, ReadingError."""
     from wordcheck.annotating.word_parts import Parts
     from wordcheck.decisions.answers import answers
 
-    try:
-        parts = Parts(path.read_bytes())
-        main = parts.main()
-        comments, extended = parts.related(main, "comments"), parts.related(main, "commentsExtended")
-        roots = [parts.xml(name) if name else None for name in (comments, extended)]
-    except Exception as error:
-        raise UsageError(
-            Said(f"{path} 不是可读的 Word 文件：{error}", f"{path} is no Word file that can be read: {error}")
-        ) from error
+    parts = Parts(path.read_bytes(), str(path))
+    main = parts.main()
+    comments, extended = parts.related(main, "comments"), parts.related(main, "commentsExtended")
+    roots = [parts.xml(name) if name else None for name in (comments, extended)]
     new = tuple(answers(roots[0], roots[1])) if roots[0] is not None else ()
     place = into or beside(path)
     _keep(place, new)

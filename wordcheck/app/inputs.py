@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import ReadingError, UsageError
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.report import Failure
 from wordcheck.model.said import Said
 
 Source = Path | tuple[bytes, str]
@@ -56,6 +58,17 @@ def sources(paths: Sequence[str], stdin_filename: str) -> list[Source]:
         else:
             raise UsageError(Said(f"找不到 {given}；请检查路径", f"there is no {given}; check the path"))
     return found
+
+
+def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Failure | None]:
+    """The name of one thing to read, and what it shows or why it could not be read."""
+    from wordcheck.api import read
+
+    data, name = source if isinstance(source, tuple) else (source, str(source))
+    try:
+        return name, read(data, name=name, revisions=revisions), None
+    except ReadingError as error:
+        return name, None, Failure(name, "read", error.code, error.said)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from wordcheck.api import covers, parse, read, symbols
+from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
-from wordcheck.app.inputs import Source
-from wordcheck.model.errors import ReadingError
-from wordcheck.model.manuscript import Manuscript
-from wordcheck.model.said import Said, Tongue
+from wordcheck.app.inputs import Source, opened
+from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
 from wordcheck.reporting.cover_views import covers_text
@@ -27,7 +24,7 @@ def covers_shown(
     found: Sequence[Source], format_: str, taxonomy: str | None, ui_lang: str, color: str, revisions: str
 ) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
-    packs = [taxonomy] if taxonomy else None
+    packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
 
     def as_json(wording: Wording) -> Json:
         made = covers(wording, packs)[0]
@@ -59,9 +56,10 @@ def _shown(
     documents: list[Json] = []
     texts: list[str] = []
     for source in found:
-        path, manuscript, why = _read(source, revisions)
+        path, manuscript, failure = opened(source, revisions)
         if manuscript is None:
             complete = False
+            why = failure.message if failure else UNSAID
             documents.append({"path": path, "complete": False, "not_read": why.to_dict(), "wordings": []})
             texts.append(f"{path}\n{why.in_(tongue or ui_tongue())}\n")
             continue
@@ -78,12 +76,3 @@ def _shown(
     if format_ == "json":
         return json.dumps({"documents": documents}, ensure_ascii=False, indent=1) + "\n", complete
     return "\n".join(texts), complete
-
-
-def _read(source: Source, revisions: str) -> tuple[str, Manuscript | None, Said]:
-    data, name = source if isinstance(source, tuple) else (source, str(source))
-    try:
-        manuscript = read(data if isinstance(data, bytes) else Path(data), name=name, revisions=revisions)
-    except ReadingError as error:
-        return name, None, error.said
-    return name, manuscript, Said()

@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 import click
+
+if TYPE_CHECKING:
+    from wordcheck.model.errors import WordcheckError
 
 P = ParamSpec("P")
 
@@ -26,19 +30,13 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        from wordcheck.app.faces import ui_tongue
         from wordcheck.languages.lazily import keep_compiled
-        from wordcheck.model.errors import RuleSetError, WordcheckError
+        from wordcheck.model.errors import WordcheckError
 
         try:
             sys.exit(command(*args, **kwargs))
-        except RuleSetError as error:
-            from wordcheck.rulelang import show_problems
-
-            click.echo(show_problems(error.problems, ui_tongue()), err=True)
-            click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
         except WordcheckError as error:
-            click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
+            _tell(error)
         except BrokenPipeError:
             # The reader (head, less) has gone; there is nobody left to tell.
             sys.stderr.close()
@@ -47,6 +45,35 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
         sys.exit(2)
 
     return run
+
+
+class ProjectCommand(click.Command):
+    """A command whose defaults are the project's settings; ends with 2 where they cannot be used."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        from wordcheck.app.config import checked, settings
+        from wordcheck.model.errors import UsageError
+
+        try:
+            values = checked(settings(Path.cwd()), self)
+        except UsageError as error:
+            _tell(error)
+            sys.exit(2)
+        return super().make_context(info_name, args, parent, default_map=values, **extra)
+
+
+def _tell(error: WordcheckError) -> None:
+    """One sentence on standard error; for a broken pack its problems before it."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.model.errors import RuleSetError
+
+    if isinstance(error, RuleSetError):
+        from wordcheck.rulelang import show_problems
+
+        click.echo(show_problems(error.problems, ui_tongue()), err=True)
+    click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:

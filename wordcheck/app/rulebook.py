@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.api import load_packs
+from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
@@ -26,12 +24,8 @@ def list_rules(packs: Packs, format_: str, source: str | None, tag: str | None, 
     rules = [r for r in load_packs(packs).plan.rules if _wanted(r, source, tag)]
     rows = [_row(r, tongue) for r in rules]
     names = ("code", "slug", "pack", "form", "severity", "certainty", "title", "source")
-    if format_ == "json":
-        return json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
-    if format_ == "csv":
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows([names, *rows])
-        return out.getvalue()
+    if format_ != "table":
+        return tabular(names, rows, format_)
     shown = [(r[0], r[3], r[4], r[2], r[1], r[6]) for r in rows]
     count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
     return "\n".join([*columns(shown), "", count]) + "\n"

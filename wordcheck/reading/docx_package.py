@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from posixpath import join, normpath, split
+from posixpath import dirname, join, normpath, split
 from typing import Any
 
 from msgspec import Struct
@@ -48,6 +48,25 @@ class PartUnreadable(Exception):
         self.name, self.why = name, why
 
 
+_BROKEN_PART = Said("部件已损坏", "the part is broken")
+
+
+def is_strict(content: bytes) -> bool:
+    """Whether an XML part uses the namespaces of strict OOXML (ISO/IEC 29500-1)."""
+    return b"purl.oclc.org" in content[:8192]
+
+
+def parsed(name: str, content: bytes) -> Any:
+    """The root element of a part's bytes: no entities, no network, no endless nesting. Raises PartUnreadable."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise PartUnreadable(name, _BROKEN_PART) from error
+
+
 class Relation(Struct, frozen=True):
     """What a part refers to: the last word of the relationship's type, and the name of the target part."""
 
@@ -77,25 +96,30 @@ class Package:
         """Whether the package holds a part of this name."""
         return name.lower() in self._members
 
-    def xml(self, name: str) -> Any:
-        """The root element of a part. Raises PartUnreadable."""
-        from lxml import etree
+    def members(self) -> list[zipfile.ZipInfo]:
+        """The directory entries of the package, in their order."""
+        return self._zip.infolist()
 
+    def read(self, name: str) -> bytes:
+        """The bytes of a part. Raises PartUnreadable."""
         member = self._members.get(name.lower())
         if member is None:
             raise PartUnreadable(name, Said("文件中缺少该部件", "the file lacks this part"))
         large = member.file_size > 8 * 1024 * 1024
         if member.file_size > LARGEST_PART or (large and member.file_size > LARGEST_RATIO * member.compress_size):
             raise PartUnreadable(name, Said("解压后过大，未读取", "it would unpack to too much and was not read"))
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            content = self._zip.read(member)
-            if b"purl.oclc.org" in content[:8192]:
-                for strict, transitional in _STRICT:
-                    content = content.replace(strict, transitional[1:-1].encode())
-            return etree.fromstring(content, parser)
-        except (etree.XMLSyntaxError, *_BROKEN) as error:
-            raise PartUnreadable(name, Said("部件已损坏", "the part is broken")) from error
+            return self._zip.read(member)
+        except _BROKEN as error:
+            raise PartUnreadable(name, _BROKEN_PART) from error
+
+    def xml(self, name: str) -> Any:
+        """The root element of a part. Raises PartUnreadable."""
+        content = self.read(name)
+        if is_strict(content):
+            for strict, transitional in _STRICT:
+                content = content.replace(strict, transitional[1:-1].encode())
+        return parsed(name, content)
 
     def main_part(self) -> str:
         """Name of the part that holds the document's body."""
@@ -104,11 +128,10 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Relationships of a part by id; those of the package for an empty name."""
-        folder, name = split(part)
-        source = join(folder, "_rels", f"{name}.rels")
+        folder = dirname(part)
         found: dict[str, Relation] = {}
         try:
-            root = self.xml(source)
+            root = self.xml(relations_of(part))
         except PartUnreadable:
             return found
         for relation in root.iterchildren("{*}Relationship"):
@@ -119,6 +142,12 @@ class Package:
             )
             found[str(relation.get("Id"))] = Relation(str(relation.get("Type", "")).rpartition("/")[2], whole, external)
         return found
+
+
+def relations_of(part: str) -> str:
+    """Name of the part that holds the relationships of `part`; of the package's for an empty name."""
+    folder, name = split(part)
+    return join(folder, "_rels", f"{name}.rels")
 
 
 def part_names(data: bytes) -> frozenset[str]:

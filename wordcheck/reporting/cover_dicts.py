@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wordcheck.model.covers import Cover, CoverMap, CoverStatus, Exclusion
-from wordcheck.model.findings import Evidence
 from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.tables import Json
+from wordcheck.reporting.tables import Json, evidence_dict
 
 
 def statuses_dict(found: CoverMap) -> Json:
@@ -23,7 +22,7 @@ def _status(found: CoverMap, status: CoverStatus) -> Json:
         "status": status.state.status,
         "state": status.state.value,
         "clauses": sorted(dict.fromkeys(clauses)),
-        "evidence": [_evidence(e) for e in status.evidence],
+        "evidence": [evidence_dict(e) for e in status.evidence],
     }
 
 
@@ -34,7 +33,7 @@ def provisions_dict(found: Sequence[Provision]) -> Json:
             "title": p.title.to_dict(),
             "status": p.status,
             "clauses": sorted({e.clause for e in p.evidence if e.clause}),
-            "evidence": [_evidence(e) for e in p.evidence],
+            "evidence": [evidence_dict(e) for e in p.evidence],
         }
         for p in found
     }
@@ -60,7 +59,7 @@ def cover_map_dict(wording: Wording, found: CoverMap) -> Json:
         ],
         "returns": [{"write_back": r.write_back, "cover": r.cover} for r in found.returnings],
         "faults": [
-            {"kind": f.kind, "sure": f.sure, "evidence": [_evidence(e) for e in f.evidence]} for f in found.faults
+            {"kind": f.kind, "sure": f.sure, "evidence": [evidence_dict(e) for e in f.evidence]} for f in found.faults
         ],
     }
 
@@ -86,10 +85,6 @@ def _exclusion(text: str, exclusion: Exclusion) -> Json:
         "hidden": exclusion.hidden,
         "keys": list(exclusion.keys),
     }
-
-
-def _evidence(evidence: Evidence) -> Json:
-    return {"quote": evidence.quote, "clause": evidence.clause, "role": evidence.role}
 
 
 def _line(words: str) -> str:

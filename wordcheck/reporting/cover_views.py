@@ -9,17 +9,10 @@ from wordcheck.model.covers import Cap, Cover, CoverMap, CoverState, CoverStatus
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.words import COVER_STATE
 
-STATE = {
-    CoverState.GRANTED: Said("承保", "granted"),
-    CoverState.CONDITIONAL: Said("附条件承保", "conditional"),
-    CoverState.OPTIONAL: Said("可选承保", "optional"),
-    CoverState.PARTLY: Said("部分承保", "partly"),
-    CoverState.EXCLUDED: Said("除外", "excluded"),
-    CoverState.SWALLOWED: Said("被除外吞没", "swallowed"),
-    CoverState.SILENT: Said("未提及", "silent"),
-}
 PART = {
     "trigger": Said("触发", "trigger"),
     "loss": Said("损失", "loss"),
@@ -75,17 +68,17 @@ def covers_text(wording: Wording, found: CoverMap, tongue: Tongue, color: bool, 
 
 def _statuses(wording: Wording, found: CoverMap, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
     """A line for each cover that is spoken of, and one line that names the silent ones."""
-    room = max((cell_width(STATE[s].in_(tongue)) for s in STATE), default=0)
+    room = max((cell_width(COVER_STATE[s].in_(tongue)) for s in COVER_STATE), default=0)
     silent: list[str] = []
     for status in sorted(found.statuses, key=lambda s: (_ORDER.index(s.state), s.key)):
         name = f"{status.key} {status.title.in_(tongue)}"
         if status.state is CoverState.SILENT:
             silent.append(name)
         else:
-            head = f"  {pad(STATE[status.state].in_(tongue), room)}  {name}"
+            head = f"  {pad(COVER_STATE[status.state].in_(tongue), room)}  {name}"
             yield f"{head}  {paint.faint(clip(_why(wording, status), max(10, width - cell_width(head) - 2)))}"
     if silent:
-        yield clip(f"  {pad(STATE[CoverState.SILENT].in_(tongue), room)}  {', '.join(silent)}", width * 4)
+        yield clip(f"  {pad(COVER_STATE[CoverState.SILENT].in_(tongue), room)}  {', '.join(silent)}", width * 4)
 
 
 def _why(wording: Wording, status: CoverStatus) -> str:
@@ -95,7 +88,7 @@ def _why(wording: Wording, status: CoverStatus) -> str:
 
 def _cover(wording: Wording, found: CoverMap, cover: Cover, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
     keys = f" [{' '.join(cover.keys)}]" if cover.keys else ""
-    choice = f" ({STATE[CoverState.OPTIONAL].in_(tongue)})" if cover.optional else ""
+    choice = f" ({COVER_STATE[CoverState.OPTIONAL].in_(tongue)})" if cover.optional else ""
     yield f"  {_at(wording, cover.clause)}  {printable(cover.name)}{keys}{choice}"
     for part in cover.parts:
         yield paint.faint(clip(f"      {PART[part.part].in_(tongue)}: {_words(wording, part.span)}", width))
@@ -134,4 +127,4 @@ def _words(wording: Wording, span: Span) -> str:
 
 
 def _at(wording: Wording, clause: int | None) -> str:
-    return printable(wording.path(wording.clause(clause))) if clause else "·"
+    return printable(path_of(wording, clause)) or "·"

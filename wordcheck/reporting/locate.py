@@ -44,6 +44,11 @@ def wording_of(report: Report, index: int) -> Wording | None:
     return report.wordings[index] if index < len(report.wordings) else None
 
 
+def path_of(wording: Wording | None, clause: int | None) -> str:
+    """The path of a clause by its id, as people cite it; empty where there is none."""
+    return wording.path(wording.clause(clause)) if wording and clause else ""
+
+
 def locate(report: Report, evidence: Evidence, wording_index: int) -> Location | None:
     """The location of `evidence`; None where nothing of the document could be read."""
     manuscript = report.manuscript

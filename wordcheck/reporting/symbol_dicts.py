@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.model.symbols import Symbol, SymbolTable, TermFault
-from wordcheck.reporting.tables import Json
+from wordcheck.reporting.tables import Json, evidence_dict
 
 
 def symbols_dict(table: SymbolTable) -> Json:
@@ -30,5 +30,5 @@ def _fault(fault: TermFault) -> Json:
         "kind": fault.kind,
         "terms": list(fault.names),
         "sure": fault.sure,
-        "evidence": [{"quote": e.quote, "clause": e.clause, "role": e.role} for e in fault.evidence],
+        "evidence": [evidence_dict(e) for e in fault.evidence],
     }

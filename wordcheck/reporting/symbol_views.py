@@ -8,6 +8,7 @@ from wordcheck.languages.width import clip, printable
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
 
 FAULT = {
@@ -79,4 +80,4 @@ def _say(word: str, tongue: Tongue) -> str:
 
 
 def _at(wording: Wording, clause: int | None) -> str:
-    return printable(wording.path(wording.clause(clause))) if clause else "·"
+    return printable(path_of(wording, clause)) or "·"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wordcheck.model.covers import CoverState
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
@@ -24,6 +25,15 @@ OUTCOME = {
     Outcome.UNDECIDED: Said("无法判断", "undecided"),
     Outcome.BY_HAND: Said("须人工", "by hand"),
     Outcome.INAPPLICABLE: Said("不适用", "inapplicable"),
+}
+COVER_STATE = {
+    CoverState.GRANTED: Said("承保", "granted"),
+    CoverState.CONDITIONAL: Said("附条件承保", "granted on a condition"),
+    CoverState.OPTIONAL: Said("可选承保", "optional"),
+    CoverState.PARTLY: Said("部分承保", "partly"),
+    CoverState.EXCLUDED: Said("除外", "excluded"),
+    CoverState.SWALLOWED: Said("被除外吞没", "swallowed by an exclusion"),
+    CoverState.SILENT: Said("未提及", "silent"),
 }
 KIND = {
     ClauseKind.PREAMBLE: Said("总则", "preamble"),

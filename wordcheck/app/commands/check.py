@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.options import EXIT_HELP, plainly, reading_options
+from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_options
 
 
-@click.command(epilog=EXIT_HELP)
+@click.command(cls=ProjectCommand, epilog=EXIT_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--packs", "-p", multiple=True, metavar="PACK",
               help="Rule pack by name, file or folder; may be given several times. Default: all that ship.")  # fmt: skip

@@ -12,7 +12,7 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns, frame
-from wordcheck.reporting.locate import locate, wording_of
+from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
@@ -89,7 +89,7 @@ def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint
         lines.append(f"{_LEAD}{say('advice', tongue)}  {printable(finding.advice.in_(tongue))}")
     for other in finding.related:
         wording = wording_of(report, finding.wording)
-        path = wording.path(wording.clause(other.clause)) if wording and other.clause else ""
+        path = path_of(wording, other.clause)
         quote = clip(printable(other.quote), max(20, view.width - 30))
         lines.append(f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”")
     return lines
@@ -152,7 +152,7 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
     wording = wording_of(report, verdict.wording)
     shown: dict[str, None] = {}
     for evidence in verdict.evidence:
-        path = wording.path(wording.clause(evidence.clause)) if wording and evidence.clause else ""
+        path = path_of(wording, evidence.clause)
         quote = clip(printable(evidence.quote), max(20, view.width - 30))
         shown[f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”"] = None
     lines += list(shown)[:3]

@@ -6,7 +6,7 @@ from wordcheck.model.findings import Citation, Finding, Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
-from wordcheck.reporting.locate import wording_of
+from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.words import CERTAINTY, SENTENCES, SEVERITY
 
 ICON = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
@@ -56,7 +56,7 @@ def _more(finding: Finding, report: Report) -> Markup:
     """What is shown on demand: reason, source, the other places, rule and fingerprint."""
     wording = wording_of(report, finding.wording)
     others = joined(
-        tag("p", tag("b", both(SENTENCES["see"])), " ", (wording.path(wording.clause(e.clause)) + " ") if wording and e.clause else "", tag("q", e.quote[:200]))
+        tag("p", tag("b", both(SENTENCES["see"])), " ", f"{path_of(wording, e.clause)} ".lstrip(), tag("q", e.quote[:200]))
         for e in finding.related
     )  # fmt: skip
     return tag(

@@ -13,20 +13,20 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import grade, sources
 from wordcheck.reporting.locate import wording_of
-from wordcheck.reporting.words import CERTAINTY, OUTCOME, SENTENCES
+from wordcheck.reporting.words import CERTAINTY, COVER_STATE, OUTCOME, SENTENCES
 
 _SIGN = {
     Outcome.MET: "✔", Outcome.UNMET: "✖", Outcome.PARTLY: "◐", Outcome.UNDECIDED: "?", Outcome.BY_HAND: "✍",
     Outcome.INAPPLICABLE: "–",
 }  # fmt: skip
-_STATE = {
-    CoverState.GRANTED: ("✔", Said("承保", "granted")),
-    CoverState.CONDITIONAL: ("✔", Said("附条件承保", "granted on a condition")),
-    CoverState.OPTIONAL: ("☐", Said("可选", "optional")),
-    CoverState.PARTLY: ("◐", Said("部分承保", "partly")),
-    CoverState.EXCLUDED: ("✖", Said("除外", "excluded")),
-    CoverState.SWALLOWED: ("✖", Said("被免责抵销", "swallowed by an exclusion")),
-    CoverState.SILENT: ("–", Said("未提及", "silent")),
+_COVER_SIGN = {
+    CoverState.GRANTED: "✔",
+    CoverState.CONDITIONAL: "✔",
+    CoverState.OPTIONAL: "☐",
+    CoverState.PARTLY: "◐",
+    CoverState.EXCLUDED: "✖",
+    CoverState.SWALLOWED: "✖",
+    CoverState.SILENT: "–",
 }
 
 
@@ -45,7 +45,7 @@ def requirements(report: Report, document: str) -> Markup:
 def covers(report: Report, document: str) -> Markup:
     """Each cover of the taxonomy with its state and the words that show it."""
     rows = [
-        tag("tr", tag("td", both(s.title)), tag("td", _STATE[s.state][0], " ", both(_STATE[s.state][1]), class_=f"state-{s.state.value}"), tag("td", _quotes(s.evidence, report, index, document)))
+        tag("tr", tag("td", both(s.title)), tag("td", _COVER_SIGN[s.state], " ", both(COVER_STATE[s.state]), class_=f"state-{s.state.value}"), tag("td", _quotes(s.evidence, report, index, document)))
         for index, found in enumerate(report.covers)
         for s in found.statuses
     ]  # fmt: skip
