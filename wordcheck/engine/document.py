@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from wordcheck.engine.statutory_counts import counts
 from wordcheck.engine.values import Unknown, Value, Word, given, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.sentences import words
 from wordcheck.model.said import Said
+from wordcheck.model.wording import Wording
 
 
 def of_document(world: World, path: list[str]) -> Value:
@@ -19,6 +20,11 @@ def of_document(world: World, path: list[str]) -> Value:
     if name in world.filing or name not in _ATTRIBUTES:
         return _filed(world, name)
     return _ATTRIBUTES[name](world)
+
+
+def jurisdiction(wording: Wording, filing: Mapping[str, object]) -> str:
+    """Whose law applies: as the filing says, Chinese law for a wording in Chinese; empty where nothing tells."""
+    return str(filing.get("jurisdiction") or ("cn" if wording.language == "zh" else ""))
 
 
 def _filed(world: World, name: str) -> Value:
@@ -47,7 +53,7 @@ def _flesch(world: World) -> Value:
 _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "language": lambda w: Word(w.wording.language),
     "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
-    "jurisdiction": lambda w: Word("cn") if w.wording.language == "zh" else _unknown("jurisdiction"),
+    "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
     "rider": lambda w: yes_no(w.wording.rider),
     "typography": lambda w: Word("known" if w.wording.manuscript.typography else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),

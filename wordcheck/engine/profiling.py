@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from wordcheck.engine.conditions import judge
+from wordcheck.engine.document import jurisdiction
 from wordcheck.engine.judged import all_of
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
@@ -49,7 +50,7 @@ def detect(plan: Plan, wordings: Sequence[Wording], filing: Mapping[str, object]
 
 def _known(wording: Wording, filing: Mapping[str, object]) -> str:
     """What a profile may be told by: language, jurisdiction, line of business, kind of buyer, market."""
-    place = filing.get("jurisdiction") or ("cn" if wording.language == "zh" else "")
+    place = jurisdiction(wording, filing)
     line = filing.get("line") or wording.line
     facts = (wording.language, place, line, filing.get("buyer"), filing.get("market"))
     return " · ".join(str(f) for f in facts if f)

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from wordcheck.engine.checks import applies, run_flag
+from wordcheck.engine.document import jurisdiction
 from wordcheck.engine.patterns import MOST_HITS
 from wordcheck.engine.reach import reached
 from wordcheck.engine.requirements import run_requirement
@@ -154,7 +155,7 @@ def _elsewhere(world: World, rule: Rule) -> Said | None:
     line = str(world.filing.get("line") or world.wording.line)
     if rule.lines and "any" not in rule.lines and line not in rule.lines:
         return Said("险种不同", "it is for another line of business")
-    place = world.filing.get("jurisdiction") or ("cn" if world.wording.language == "zh" else "")
+    place = jurisdiction(world.wording, world.filing)
     if rule.jurisdictions and place not in rule.jurisdictions:
         if not place:
             listed = ", ".join(rule.jurisdictions)

@@ -8,8 +8,6 @@ computer system) does not carry it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
@@ -32,14 +30,8 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
 
 def _rests_on(term: Term, defined: dict[str, Term]) -> tuple[str, ...]:
     definition = term.definitions[0]
-    made = []
-    for name, other in defined.items():
-        if name == term.name or len(name) < RESTS * len(definition.text):
-            continue
-        i = bisect_left(other.uses, definition.span.start, key=lambda u: u.start)
-        if i < len(other.uses) and other.uses[i].end <= definition.span.end:
-            made.append(name)
-    return tuple(made)
+    heavy = (t for name, t in defined.items() if name != term.name and len(name) >= RESTS * len(definition.text))
+    return tuple(t.name for t in heavy if t.used_in(definition.span))
 
 
 def _back_to(

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.term_faults import faults_of
@@ -82,10 +81,4 @@ def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     if not term.definitions:
         return ()
     span = term.definitions[0].span
-    used = []
-    for other in wording.terms:
-        if other is not term and other.definitions:
-            i = bisect_left(other.uses, span.start, key=lambda u: u.start)
-            if i < len(other.uses) and other.uses[i].end <= span.end:
-                used.append(other.name)
-    return tuple(used)
+    return tuple(t.name for t in wording.terms if t is not term and t.definitions and t.used_in(span))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal
 
 from msgspec import Struct
@@ -34,6 +35,11 @@ class Term(Struct, frozen=True):
     mark: TermMark = "none"
     aliases: tuple[str, ...] = ()
     """Other names that the definition itself gives (`简称`, brackets, plural)."""
+
+    def used_in(self, span: Span) -> bool:
+        """Whether a use of it stands wholly in `span`."""
+        i = bisect_left(self.uses, span.start, key=lambda u: u.start)
+        return i < len(self.uses) and self.uses[i].end <= span.end
 
 
 class Reference(Struct, frozen=True):

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -33,15 +34,23 @@ def typeset(report: Report, wording: Wording, findings: Sequence[Numbered], docu
     begin = min((c.span.start for c in wording.clauses), default=wording.span.end)
     lead = joined(tag("p", p) for p in _paragraphs(wording, Span(wording.span.start, begin), findings))
     rows = [_row(lead, [x for x in findings if x[1].anchor.clause is None], report, 1, None)]
+    ordered = sorted(findings, key=_start)
+    longest = max((len(f.anchor.span) for _, f in findings), default=0)
     for stretch in _stretches(wording):
-        clause = stretch.clause
-        own = [x for x in findings if x[1].anchor.clause == clause.id and x[1].anchor.span.start in stretch.reach]
+        clause, reach = stretch.clause, stretch.reach
+        first = bisect_left(ordered, reach.start - longest, key=_start)
+        near = ordered[first : bisect_left(ordered, reach.end, key=_start)]
+        own = [x for x in near if x[1].anchor.clause == clause.id and x[1].anchor.span.start in reach]
         if stretch.head:
-            words, anchor = _clause(wording, clause, stretch.own, findings), f"{document}w{wording.index}c{clause.id}"
+            words, anchor = _clause(wording, clause, stretch.own, near), f"{document}w{wording.index}c{clause.id}"
         else:
-            words, anchor = joined(tag("p", p) for o in stretch.own for p in _paragraphs(wording, o, findings)), None
+            words, anchor = joined(tag("p", p) for o in stretch.own for p in _paragraphs(wording, o, near)), None
         rows.append(_row(words, own, report, min(clause.level, 7), anchor))
     return tag("div", *rows, class_="wording", lang="zh" if wording.language == "zh" else "en")
+
+
+def _start(numbered: Numbered) -> int:
+    return numbered[1].anchor.span.start
 
 
 class _Stretch(Struct, frozen=True):
