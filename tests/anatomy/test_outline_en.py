@@ -306,3 +306,24 @@ def test_an_amendment_has_the_kind_of_what_it_changes_not_of_what_it_is_made_for
     assert kinds["1."] is ClauseKind.DEFINITION
     assert kinds["2."] is kinds["a."] is ClauseKind.EXCLUSION
     assert kinds["3."] is ClauseKind.COVERAGE
+
+
+def test_what_leads_in_a_second_list_is_the_words_of_the_clause_and_not_of_the_last_item() -> None:
+    wording = only(
+        """
+        1. COVER
+        We will pay claims.
+        2. EXCLUSIONS
+        We will not pay for any loss arising out of:
+        a. war; or
+        b. cyber war.
+        However, part b. above will not apply to:
+        a. costs of incident response; and
+        b. computers outside the territory of the parties.
+        3. CONDITIONS
+        You must notify us.
+        """
+    )
+    exclusions = next(c for c in wording.clauses if c.label == "2.")
+    assert "However, part b. above" in wording.own_text(exclusions)
+    assert [c.label for c in wording.children(exclusions)] == ["a.", "b.", "a.", "b."]

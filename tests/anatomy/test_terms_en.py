@@ -29,6 +29,7 @@ def terms(words: str, frame: str = FRAME) -> tuple[Wording, dict[str, Term]]:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
+        ("Acme Leasing Ltd (hereinafter referred to as the Lessors) own the vehicle.", {"Lessors"}),
         ("“Insured” means the person named in the schedule.", {"Insured"}),
         ('The term "Data Breach" shall mean unauthorised access to data.', {"Data Breach"}),
         ("We pay up to the sum shown in the schedule (the “Limit”) for each claim.", {"Limit"}),

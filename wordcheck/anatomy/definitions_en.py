@@ -48,6 +48,10 @@ _LEAD = lazily(
 _CALLED = lazily(
     rf"\b(?:herein\s*after|hereafter|herein|hereinafter)\s+(?:called|referred\s+to\s+as|known\s+as)\s+(?:the\s+)?(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E}(?:\s*(?:,|or|and)\s*(?:the\s+)?{_Q}[^“”\"\n]{{1,60}}?{_E})*)"
 )
+_CALLED_PLAINLY = lazily(
+    r"\(\s*(?:herein\s*after|hereafter|herein|hereinafter)\s+(?:called|referred\s+to\s+as|known\s+as)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,4})\s*\)"
+)
 _NOT_A_NAME = lazily(
     r"^(?:this|that|these|those|which|it|they|there|what|who|for|where|when|if|in|on|to|by|under|and|or|such|each|every|all|no|nothing|note|example|any|provided|"
     r"the following|following|however|please|important|warning|unless|you can|we will)(?:\s|$)|"
@@ -166,6 +170,8 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
                 yield from _bracketed(wording, paragraph, match)
         for match in _CALLED.finditer(text):
             yield from _bracketed(wording, paragraph, match)
+    for match in _CALLED_PLAINLY.finditer(text):
+        yield from _named_by(wording, paragraph, Span(*match.span()), [(match.start("name"), match["name"])])
     if (paragraph.opens or not paragraph.headed) and ("mean" in text or "refer" in text or " defined as" in text):
         lead = lead_of(wording, paragraph.span)
         if lead is not None and re.match(rf"\s*[:–—-]*\s*{_MEANS}", wording.text[lead.end : lead.end + 60]):
@@ -186,22 +192,25 @@ def _quoted(wording: Wording, base: int, match: re.Match[str]) -> Iterator[Defin
 
 def _bracketed(wording: Wording, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Defined]:
     """(the “X”): the words before the brackets, back to the beginning of their sentence, define X."""
+    at = match.start("names")
+    names = [(at + name.start(1), name[1].strip(" ,.;")) for name in _QUOTED.finditer(match["names"])]
+    yield from _named_by(wording, paragraph, Span(match.start(), match.end()), names)
+
+
+def _named_by(
+    wording: Wording, paragraph: Paragraph, bracket: Span, names: Sequence[tuple[int, str]]
+) -> Iterator[Defined]:
+    """Definitions of names that stand in a bracket; places count from the beginning of the paragraph."""
     text, base = wording.text, paragraph.span.start
-    start = base + match.start()
+    start = base + bracket.start
     begin = max(text.rfind(". ", base, start) + 1, text.rfind("; ", base, start) + 1, base)
     while begin < start and text[begin].isspace():
         begin += 1
-    for name in _QUOTED.finditer(match["names"]):
-        at = base + match.start("names") + name.start(1)
-        bare = name[1].strip(" ,.;")
-        if _is_name(bare) and begin < start and not _abbreviates(bare, text[begin:start]):
+    for at, name in names:
+        if _is_name(name) and begin < start and not _abbreviates(name, text[begin:start]):
+            extent = Span(begin, base + bracket.end)
             yield Defined(
-                bare,
-                Span(at, at + len(bare)),
-                Span(begin, base + match.end()),
-                Span(begin, start),
-                "inline",
-                inline=True,
+                name, Span(base + at, base + at + len(name)), extent, Span(begin, start), "inline", inline=True
             )
 
 

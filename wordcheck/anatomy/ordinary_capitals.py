@@ -26,7 +26,7 @@ _PROPER = frozenset(
     officer manager chairman chairperson governor judge justice solicitor general grievance redressal redress lok adalat rupee rupees dollar dollars pound
     euro euros sterling visa mastercard microsoft google apple facebook windows association’s ayurveda yoga unani siddha homeopathy god latin greek roman
     fahrenheit celsius glasgow karnofsky american’s marie alzheimer alzheimer’s parkinson parkinson’s crohn crohn’s hodgkin hodgkin’s hiv aids doppler
-    cardiology neurology scale score syndrome disease health central national international federal municipal islamic muslim christian""".split()
+    cardiology neurology scale score syndrome disease privacy cookie protection human resources customer relations helpline health central national international federal municipal islamic muslim christian""".split()
 )
 
 

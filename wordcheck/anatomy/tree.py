@@ -85,7 +85,15 @@ def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) ->
         if node.up.placed.reading is None and node.placed.reading is not None:
             break
         node = node.up
+    if node is leaf and leaf.up is not None and _begins_anew(leaf, following):
+        return leaf.up
     return node
+
+
+def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
+    """Whether the next clause is the first item of a second list beside that of `leaf`: what leads it in is the parent's."""
+    first, last = following.reading if following else None, leaf.placed.reading
+    return first is not None and last is not None and first.value == 1 and last.style == first.style
 
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:

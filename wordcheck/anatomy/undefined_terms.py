@@ -44,6 +44,7 @@ _NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
     r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
 )
+_AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
 _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
@@ -136,8 +137,8 @@ class _Known:
 
 
 def _plain(name: str) -> str:
-    """Small letters, each word in the singular, so that names can be compared."""
-    words = re.findall(r"[a-z0-9&]+", re.sub(r"[’']s?\b", "", name.lower()))
+    """Small letters, each word in the singular and spelt the British way, so that names can be compared."""
+    words = re.findall(r"[a-z0-9&]+", _AMERICAN.sub("is", re.sub(r"[’']s?\b", "", name.lower())))
     return " ".join(_singular(w) for w in words)
 
 

@@ -31,6 +31,8 @@ _ENDED = lazily(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|an
 _GOES_ON = lazily(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
+_HANGS = lazily(r"[a-z] (?:the|an?|of|your|our|its|their|whose)$")
+"""No English paragraph ends with an article, a possessive or `of`, whatever the look of what follows."""
 _LIST_GOES_ON = lazily(r"(?:\band|\bor|[,，、])$")
 _PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
 _LEADER = lazily(
@@ -143,6 +145,8 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
+    if not b.labelled and _HANGS.search(a.text):
+        return False
     aligned = any(abs(b.line.x0 - x) < a.line.size for x in a.line.starts)
     if (a.centered or b.centered) and not aligned:
         if a.centered != b.centered:
