@@ -24,8 +24,8 @@ LONGEST_SHOWN = 70
 
 
 def parse_text(text: str) -> tuple[Wording, ...]:
-    """An example's text as a wording."""
-    return parse(text.encode("utf-8"), name="example.txt") if text.strip() else ()
+    """An example's text as a wording; `**bold**` is type, as in Markdown, so that examples can mix bold and plain."""
+    return parse(text.encode("utf-8"), name="example.md" if "**" in text else "example.txt") if text.strip() else ()
 
 
 def trial(packs: Sequence[str | Path] | None, tongue: Tongue, coverage: bool = False) -> tuple[str, bool]:
