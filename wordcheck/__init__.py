@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.api import check, check_all, covers, load_packs, parse, provisions, read, symbols
+    from wordcheck.api import check, check_all, covers, diff, load_packs, parse, provisions, read, symbols
+    from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
     from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
     from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
     from wordcheck.model.findings import Certainty, Finding, Severity
@@ -30,11 +31,16 @@ _HOME = {
     "check": "wordcheck.api",
     "check_all": "wordcheck.api",
     "covers": "wordcheck.api",
+    "diff": "wordcheck.api",
     "load_packs": "wordcheck.api",
     "parse": "wordcheck.api",
     "provisions": "wordcheck.api",
     "read": "wordcheck.api",
     "symbols": "wordcheck.api",
+    "Change": "wordcheck.model.comparison",
+    "Comparison": "wordcheck.model.comparison",
+    "VersionDiff": "wordcheck.model.comparison",
+    "Weight": "wordcheck.model.comparison",
     "CoverMap": "wordcheck.model.covers",
     "CoverState": "wordcheck.model.covers",
     "CoverStatus": "wordcheck.model.covers",
@@ -59,8 +65,10 @@ _HOME = {
 
 __all__ = [
     "Certainty",
+    "Change",
     "Clause",
     "ClauseKind",
+    "Comparison",
     "CoverMap",
     "CoverState",
     "CoverStatus",
@@ -76,12 +84,15 @@ __all__ = [
     "SymbolTable",
     "UsageError",
     "Verdict",
+    "VersionDiff",
+    "Weight",
     "WordcheckError",
     "Wording",
     "__version__",
     "check",
     "check_all",
     "covers",
+    "diff",
     "load_packs",
     "parse",
     "provisions",

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.findings import Severity
@@ -86,6 +87,17 @@ def _wordings(source: Parsed) -> tuple[Wording, ...]:
     if isinstance(source, (str, Path, bytes, Manuscript)):
         return parse(source)
     return tuple(source)
+
+
+def diff(old: str | Path | bytes | Manuscript, new: str | Path | bytes | Manuscript) -> VersionDiff:
+    """What changed from one version of a file to the other, clause by clause, ranked by substance, wording and form.
+
+    Raises ReadingError where nothing of one of them can be read.
+    """
+    from wordcheck.compare import compare_files
+
+    before, after = (side if isinstance(side, Manuscript) else read(side) for side in (old, new))
+    return compare_files(before, parse(before), after, parse(after))
 
 
 def load_packs(packs: Packs | None = None) -> RuleSet:

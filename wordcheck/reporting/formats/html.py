@@ -6,8 +6,6 @@ there in Chinese and English, and a button chooses.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
+from wordcheck.reporting.html.page import page
 from wordcheck.reporting.html.tables import covers, requirements, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
 from wordcheck.reporting.view import View
@@ -33,32 +32,15 @@ _FOLDER = Path(parts.__file__).parent
 def render(run: Run, view: View) -> str:
     """The page for all documents of the run."""
     style, script = ((_FOLDER / name).read_text("utf-8") for name in ("report.css", "report.js"))
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:"
-    head = joined(
-        (
-            Markup('<meta charset="utf-8">'),
-            Markup(f'<meta http-equiv="Content-Security-Policy" content="{text(policy)}">'),
-            Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-            tag("title", f"wordcheck: {', '.join(r.path for r in run.reports[:3])}"),
-            Markup(f"<style>{style}</style>"),
-        )
-    )
     body = joined(
         (
             _bar(run, view),
             tag("main", *(_document(report, f"d{n}") for n, report in enumerate(run.reports, 1)), id="main"),
             tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
-            Markup(f"<script>{script}</script>"),
         )
     )
-    tongue = view.tongue_of_run(run)
-    lang = "zh-Hans" if tongue == "zh" else "en"
-    return f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>{body}</body></html>\n'
-
-
-def _hash(source: str) -> str:
-    digest = hashlib.sha256(source.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+    title = f"wordcheck: {', '.join(r.path for r in run.reports[:3])}"
+    return page(title, style, script, body, view.tongue_of_run(run))
 
 
 def _bar(run: Run, view: View) -> Markup:

@@ -1,0 +1,63 @@
+"""Two files: their wordings paired by title and order, and what was not compared said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.compare.versions import compare
+from wordcheck.languages.folding import fold_phrase
+from wordcheck.model.comparison import VersionDiff
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.said import Said
+from wordcheck.model.wording import Wording
+
+_NEVER = (
+    Said("页眉、页脚与页码", "page headers, footers and numbers"),
+    Said("字体、颜色与版式", "type, colour and layout"),
+    Said("图片", "pictures"),
+)
+
+
+def compare_files(
+    old: Manuscript, old_wordings: Sequence[Wording], new: Manuscript, new_wordings: Sequence[Wording]
+) -> VersionDiff:
+    """The comparison of two files that were read and parsed."""
+    pairs, only_old, only_new = _paired(old_wordings, new_wordings)
+    unread = [(side, u) for side in (old, new) for u in side.unread]
+    said = [Said(f"{m.path}：{u.where.zh}：{u.why.zh}", f"{m.path}: {u.where.en}: {u.why.en}") for m, u in unread]
+    for side in (old, new):
+        if side.revisions != "none":
+            said.append(
+                Said(
+                    f"{side.path}：修订痕迹（读作{side.revisions}）",
+                    f"{side.path}: tracked changes (read as {side.revisions})",
+                )
+            )
+    return VersionDiff(
+        old.path,
+        new.path,
+        tuple(compare(a, b) for a, b in pairs),
+        tuple(only_old),
+        tuple(only_new),
+        (*said, *_NEVER),
+        old.complete and new.complete,
+    )
+
+
+def _paired(
+    old: Sequence[Wording], new: Sequence[Wording]
+) -> tuple[list[tuple[Wording, Wording]], list[Wording], list[Wording]]:
+    """Wordings of the same title first, the others in their order."""
+    left, pairs = list(new), []
+    rest = []
+    for wording in old:
+        title = fold_phrase(wording.title)
+        same = next((w for w in left if title and fold_phrase(w.title) == title), None)
+        if same is None:
+            rest.append(wording)
+        else:
+            left.remove(same)
+            pairs.append((wording, same))
+    count = min(len(rest), len(left))
+    pairs += list(zip(rest[:count], left[:count], strict=True))
+    return sorted(pairs, key=lambda p: p[1].index), rest[count:], left[count:]

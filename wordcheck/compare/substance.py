@@ -1,0 +1,155 @@
+"""Whether a change touches the substance: figures, duties, parties, negations, what is covered, excluded or defined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from wordcheck.compare.pieces import Block
+from wordcheck.compare.tokens import Token
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.comparison import Reason, Weight
+from wordcheck.model.quantities import Quantity
+from wordcheck.model.said import Said
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_DUTY = lazily(
+    r"应当|应该|必须|不得|可以|有权|无权|有义务|须(?!知)|应(?!急|用|税|收|付)|(?<![认许])可(?![能靠疑])"
+    r"|\b(?:shall|must|may|will|should|can|cannot|is entitled|are entitled|is obliged|at (?:our|its|their) (?:option|discretion))\b",
+    2,
+)
+_PARTY = lazily(
+    r"保险人|保险公司|投保人|被保险人|受益人|第三者"
+    r"|\b(?:insurer|insured|policyholder|beneficiary|claimant|third part(?:y|ies)|we|us|our|you|your)\b",
+    2,
+)
+_NEGATION = lazily(
+    r"不|未(?!满|成年|来)|无|非(?!常)|除外|除[^，。；]{0,20}外|免除|\b(?:not|no|never|none|nor|neither|except|unless|excluding|other than|without)\b",
+    2,
+)
+
+_DIGITS = lazily(r"\d+(?:[.,]\d+)*%?")
+
+_Figure = tuple[str, object, object, str]
+
+
+def reasons(
+    old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]], changed: Sequence[Block]
+) -> tuple[Reason, ...]:
+    """Why the change of some clauses is one of substance; empty where it is not."""
+    words = [(_words(a), _words(b)) for a, b, same in changed if not same]
+    made = [*_figures(old, new, pair)] or [*_digits(words)]
+    made += _of_words(words)
+    made += _terms(old, new, words)
+    kinds = {c.kind for c in pair[0]}, {c.kind for c in pair[1]}
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1] and (kinds[0] | kinds[1]) & _BARGAIN:
+        said = Said("条款的性质改变", "the clause now plays another part")
+        made.append(Reason("role", said, pair[0][0].kind.value, pair[1][0].kind.value))
+    made += _by_role(kinds[0] | kinds[1], words)
+    return tuple(made)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(t.text for t in tokens).strip()
+
+
+def _figures(old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]]) -> Iterator[Reason]:
+    """Amounts, periods and shares that one version states and the other does not, paired by what they are."""
+    went, came = _stated(old, pair[0]), _stated(new, pair[1])
+    gone = [q for key, q in went if _surplus(key, went, came)]
+    fresh = [q for key, q in came if _surplus(key, came, went)]
+    for kind in dict.fromkeys(q.kind for q in (*gone, *fresh)):
+        before, after = [q.text for q in gone if q.kind is kind], [q.text for q in fresh if q.kind is kind]
+        for n in range(max(len(before), len(after))):
+            a, b = before[n] if n < len(before) else "", after[n] if n < len(after) else ""
+            yield Reason("figure", Said("数额、期限或比例改变", "an amount, a period or a share changed"), a, b)
+
+
+def _digits(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
+    """Numbers that changed without being a figure, or beside their own words: fifty per cent (57%)."""
+    for a, b in words:
+        before, after = _DIGITS.findall(a), _DIGITS.findall(b)
+        if Counter(before) != Counter(after):
+            yield Reason("figure", Said("数字改变", "a number changed"), " ".join(before), " ".join(after))
+
+
+def _stated(wording: Wording, clauses: Sequence[Clause]) -> list[tuple[_Figure, Quantity]]:
+    spans = [s for c in clauses for s in (*c.own, *((c.title_span,) if c.title_span else ()))]
+    inside = (q for q in wording.quantities if any(_within(q.span, s) for s in spans))
+    return [((q.kind.value, q.low, q.high, q.bound), q) for q in inside]
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
+
+
+def _surplus(key: _Figure, here: Sequence[tuple[_Figure, Quantity]], there: Sequence[tuple[_Figure, Quantity]]) -> bool:
+    return Counter(k for k, _ in here)[key] > Counter(k for k, _ in there)[key]
+
+
+def _of_words(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
+    """Duties, parties and negations among the words that changed."""
+    for kind, pattern, said in (
+        ("duty", _DUTY, Said("义务与权利用语改变", "who must and who may changed")),
+        ("party", _PARTY, Said("当事人改变", "a party changed")),
+        ("negation", _NEGATION, Said("肯定与否定改变", "a negation or exception came or went")),
+    ):
+        for a, b in words:
+            before, after = Counter(_found(pattern, a)), Counter(_found(pattern, b))
+            if kind == "party" and not (before and after):
+                continue
+            if before != after:
+                yield Reason(kind, said, "、".join(before - after), "、".join(after - before))
+
+
+def _terms(old: Wording, new: Wording, words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
+    """Defined terms that gave way to other words."""
+    names = [[t.name for t in w.terms if t.definitions and len(t.name) > 1] for w in (old, new)]
+    for a, b in words:
+        if a and b:
+            gone, come = [[n for n in side if n in text] for side, text in zip(names, (a, b), strict=True)]
+            if set(gone) != set(come):
+                yield Reason(
+                    "term",
+                    Said("改用另一术语", "another term is used"),
+                    max(gone, key=len, default=""),
+                    max(come, key=len, default=""),
+                )
+
+
+def _found(pattern: object, text: str) -> list[str]:
+    return [m.lower() for m in pattern.findall(text)]  # type: ignore[attr-defined]
+
+
+def _by_role(kinds: set[ClauseKind], words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
+    """Words that came into an exclusion, went out of a cover or changed in a definition."""
+    came, went = any(b and not a for a, b in words), any(a and not b for a, b in words)
+    swapped = any(a and b for a, b in words)
+    if ClauseKind.EXCLUSION in kinds and (came or went or swapped):
+        said = (
+            Said("除外责任可能扩大", "the exclusion may reach further")
+            if came and not went
+            else Said("除外责任的范围改变", "the reach of the exclusion changed")
+        )
+        yield Reason("exclusion", said)
+    if ClauseKind.COVERAGE in kinds and (came or went or swapped):
+        said = (
+            Said("保险责任可能缩小", "the cover may be narrower")
+            if went and not came
+            else Said("保险责任的范围改变", "the reach of the cover changed")
+        )
+        yield Reason("cover", said)
+    if ClauseKind.DEFINITION in kinds and words:
+        yield Reason("definition", Said("释义改变", "the meaning of a term changed"))
+
+
+_BARGAIN = frozenset({ClauseKind.COVERAGE, ClauseKind.EXCLUSION})
+_SAYS_LITTLE = frozenset({ClauseKind.PREAMBLE, ClauseKind.SCHEDULE})
+
+
+def weight_alone(clause: Clause, has_words: bool) -> Weight:
+    """The weight of a clause that was added or removed."""
+    if not has_words:
+        return Weight.FORM
+    return Weight.WORDING if clause.kind in _SAYS_LITTLE else Weight.SUBSTANCE

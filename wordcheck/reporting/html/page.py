@@ -1,0 +1,32 @@
+"""A page that needs nothing from elsewhere: style and script stand in it, and its policy lets nothing else run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from wordcheck.model.said import Tongue
+from wordcheck.reporting.html.markup import Markup, joined, tag, text
+
+
+def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> str:
+    """The whole document; `body` is what stands in its body before the script."""
+    scripts = f"'{_hash(script)}'" if script else "'none'"
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src {scripts}; img-src data:"
+    head = joined(
+        (
+            Markup('<meta charset="utf-8">'),
+            Markup(f'<meta http-equiv="Content-Security-Policy" content="{text(policy)}">'),
+            Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+            tag("title", title),
+            Markup(f"<style>{style}</style>"),
+        )
+    )
+    whole = joined((body, Markup(f"<script>{script}</script>"))) if script else body
+    lang = "zh-Hans" if tongue == "zh" else "en"
+    return f'<!doctype html>\n<html lang="{lang}" data-ui="{tongue}"><head>{head}</head><body>{whole}</body></html>\n'
+
+
+def _hash(source: str) -> str:
+    digest = hashlib.sha256(source.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -1,0 +1,109 @@
+"""Workbooks for Excel: heads frozen, filters on, text wrapped, and never a formula made of somebody's words."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from wordcheck.languages.width import printable
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+
+Cell = str | int | float | None
+_LONGEST = 32_000
+"""Characters of one cell; Excel takes 32,767."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Sheet(Struct, frozen=True):
+    """A table: its name, heads (none for a list of facts), rows, widths in characters."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...] = ()
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """An .xlsx file; the same sheets give the same bytes. Raises UsageError where openpyxl is missing."""
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        install = "pip install 'wordcheck[sheets]'"
+        raise UsageError(Said(f"写 Excel 需要 openpyxl：{install}", f"Excel files need openpyxl: {install}")) from error
+    book = Workbook()
+    book.remove(book.active)
+    taken: set[str] = set()
+    for sheet in sheets:
+        _fill(book.create_sheet(_name(sheet.name, taken)), sheet)
+    return _settled(book)
+
+
+def _fill(made: Any, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    first = 1
+    if sheet.heads:
+        for column, head in enumerate(sheet.heads, start=1):
+            cell = made.cell(1, column, head)
+            cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E7E6E2")
+        made.freeze_panes = "A2"
+        first = 2
+    for r, row in enumerate(sheet.rows, start=first):
+        for column, value in enumerate(row, start=1):
+            cell = made.cell(r, column)
+            if isinstance(value, str):
+                # As text whatever it begins with: "=", "+", "-" and "@" would run as a formula.
+                cell.value, cell.data_type = _words(value), "s"
+                cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
+            else:
+                cell.value = value
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for column, width in enumerate(sheet.widths, start=1):
+        made.column_dimensions[get_column_letter(column)].width = width
+    if sheet.heads and sheet.rows:
+        made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+
+
+def _words(value: str) -> str:
+    lines = (printable(line) for line in value.split("\n"))
+    return "\n".join(lines)[:_LONGEST]
+
+
+def _name(wanted: str, taken: set[str]) -> str:
+    """A name that Excel takes: 31 characters, none of []:*?/\\, each once."""
+    base = "".join(" " if c in "[]:*?/\\'" else c for c in printable(wanted)).strip()[:28] or "·"
+    name, n = base, 2
+    while name.lower() in taken:
+        name, n = f"{base[:27]} {n}", n + 1
+    taken.add(name.lower())
+    return name
+
+
+def _settled(book: Any) -> bytes:
+    """The file without the clock: fixed dates in its properties and its directory."""
+    from datetime import datetime
+
+    book.properties.creator = "wordcheck"
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    made, settled = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as target:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == "docProps/core.xml":
+                content = _undated(content)
+            target.writestr(zipfile.ZipInfo(info.filename, _EPOCH), content, zipfile.ZIP_DEFLATED)
+    return settled.getvalue()
+
+
+def _undated(content: bytes) -> bytes:
+    """openpyxl stamps the time of saving over whatever was set."""
+    import re
+
+    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", content)

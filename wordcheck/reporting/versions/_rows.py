@@ -1,0 +1,112 @@
+"""The changes of a comparison as rows that every format prints: where, what, how grave, why, both texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, VersionDiff, Weight
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.wording import Wording
+
+WEIGHT = {
+    Weight.SUBSTANCE: Said("实质", "substance"),
+    Weight.WORDING: Said("措辞", "wording"),
+    Weight.FORM: Said("形式", "form"),
+    Weight.NONE: Said("未变", "unchanged"),
+}
+FATE = {
+    "same": Said("未变", "unchanged"),
+    "edited": Said("修改", "edited"),
+    "added": Said("新增", "added"),
+    "removed": Said("删除", "removed"),
+    "split": Said("拆分", "split"),
+    "merged": Said("合并", "merged"),
+}
+MOVED, RENUMBERED = Said("移动", "moved"), Said("改号", "renumbered")
+_FRONT = Said("条款之前", "before the first clause")
+
+
+class Row(Struct, frozen=True):
+    """One change, ready to print."""
+
+    old_place: str
+    new_place: str
+    fate: str
+    weight: Weight
+    reasons: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def old(self) -> str:
+        """The words of the old version."""
+        return "".join(p.text for p in self.pieces if p.kind != "new").strip()
+
+    @property
+    def new(self) -> str:
+        """The words of the new version."""
+        return "".join(p.text for p in self.pieces if p.kind != "cut").strip()
+
+
+def rows(comparison: Comparison, tongue: Tongue, least: Weight) -> Iterator[Row]:
+    """The changes that weigh at least so much, in reading order."""
+    for change in comparison.changes:
+        if change.weight.rank <= least.rank and change.weight is not Weight.NONE:
+            yield Row(
+                _places(comparison.old, change.old, tongue),
+                _places(comparison.new, change.new, tongue),
+                fate(change, tongue),
+                change.weight,
+                tuple(dict.fromkeys(_reason(r.said.in_(tongue), r.old, r.new) for r in change.reasons)),
+                change.pieces or _unchanged(comparison.new, change.new),
+            )
+
+
+def fate(change: Change, tongue: Tongue) -> str:
+    """What became of a clause, in words."""
+    said = [] if change.fate == "same" and (change.moved or change.renumbered) else [FATE[change.fate]]
+    said += [MOVED] if change.moved else []
+    said += [RENUMBERED] if change.renumbered else []
+    return ("、" if tongue == "zh" else ", ").join(s.in_(tongue) for s in said)
+
+
+def counts(diff: VersionDiff) -> dict[Weight, int]:
+    """How many changes weigh how much, whole wordings that came or went among the gravest."""
+    made = {w: sum(len(c.of_weight(w)) for c in diff.comparisons) for w in Weight}
+    made[Weight.SUBSTANCE] += len(diff.only_old) + len(diff.only_new)
+    return made
+
+
+def summary(diff: VersionDiff, tongue: Tongue) -> str:
+    """The counts in one line."""
+    found = counts(diff)
+    return " · ".join(f"{WEIGHT[w].in_(tongue)} {found[w]}" for w in Weight)
+
+
+def alone(diff: VersionDiff, tongue: Tongue) -> Iterator[str]:
+    """Wordings that stand in one file only, a line each."""
+    for side, said in (
+        (diff.only_old, Said("仅旧版有", "only in the old file")),
+        (diff.only_new, Said("仅新版有", "only in the new file")),
+    ):
+        for wording in side:
+            yield f"{said.in_(tongue)}: {wording.title or '·'}"
+
+
+def place(wording: Wording, clause: int, tongue: Tongue) -> str:
+    """The path of a clause, or where the words before the first one stand."""
+    return _FRONT.in_(tongue) if clause == FRONT else wording.path(wording.clause(clause))
+
+
+def _places(wording: Wording, clauses: Sequence[int], tongue: Tongue) -> str:
+    return " + ".join(place(wording, c, tongue) for c in clauses)
+
+
+def _reason(said: str, old: str, new: str) -> str:
+    return f"{said}: {old or '—'} → {new or '—'}" if old or new else said
+
+
+def _unchanged(wording: Wording, clauses: Sequence[int]) -> tuple[Piece, ...]:
+    words = (f"{wording.clause(c).title} {wording.own_text(wording.clause(c))}" for c in clauses if c != FRONT)
+    return (Piece("same", " ".join(" ".join(words).split())),)

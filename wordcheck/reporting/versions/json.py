@@ -1,0 +1,57 @@
+"""For programs: every change with its clauses, weight, reasons and words. Clause 0 stands for the words before the first."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.versions import DiffView
+from wordcheck.reporting.versions._rows import counts, place
+
+SUFFIX = ".json"
+SCHEMA = "1.0"
+
+
+def render(diff: VersionDiff, view: DiffView) -> str:  # noqa: ARG001 (every change is told whatever the view)
+    """The comparison as JSON; unchanged clauses are listed by their pairs of ids alone."""
+    made = {
+        "schema_version": SCHEMA,
+        "old": diff.old_path,
+        "new": diff.new_path,
+        "complete": diff.complete,
+        "counts": {w.value: n for w, n in counts(diff).items()},
+        "gravest": diff.gravest.value,
+        "wordings": [_comparison(c) for c in diff.comparisons],
+        "only_old": [w.title for w in diff.only_old],
+        "only_new": [w.title for w in diff.only_new],
+        "not_compared": [s.to_dict() for s in diff.not_compared],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _comparison(found: Comparison) -> dict[str, Any]:
+    return {
+        "old_title": found.old.title,
+        "new_title": found.new.title,
+        "changes": [_change(found, c) for c in found.changes if c.weight is not Weight.NONE],
+        "unchanged": [[c.old[0], c.new[0]] for c in found.changes if c.weight is Weight.NONE],
+    }
+
+
+def _change(found: Comparison, change: Change) -> dict[str, Any]:
+    return {
+        "fate": change.fate,
+        "weight": change.weight.value,
+        "moved": change.moved,
+        "renumbered": change.renumbered,
+        "old": [_clause(found.old, c) for c in change.old],
+        "new": [_clause(found.new, c) for c in change.new],
+        "reasons": [{"kind": r.kind, "said": r.said.to_dict(), "old": r.old, "new": r.new} for r in change.reasons],
+        "pieces": [{"kind": p.kind, "text": p.text} for p in change.pieces],
+    }
+
+
+def _clause(wording: Wording, clause: int) -> dict[str, Any]:
+    return {"clause": clause, "path": place(wording, clause, wording.language)}

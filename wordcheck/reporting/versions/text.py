@@ -1,0 +1,75 @@
+"""For the terminal: the changes by weight, the words that went in brackets with a minus, those that came with a plus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import TextWrapper
+
+from wordcheck.languages.width import cell_width, printable
+from wordcheck.model.comparison import Piece, VersionDiff, Weight
+from wordcheck.model.said import Said
+from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.versions import DiffView
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
+
+SUFFIX = ".txt"
+_CONTEXT = 24
+"""Characters of unchanged words shown on either side of a change."""
+_NOT_COMPARED = Said("未比较", "not compared")
+_NOTHING = Said("没有差异", "no differences")
+
+
+def render(diff: VersionDiff, view: DiffView) -> str:
+    """The comparison as a person reads it."""
+    paint = Paint(view.color)
+    tongue = view.tongue
+    lines = [paint.strong(printable(f"{diff.old_path} → {diff.new_path}")), summary(diff, tongue), *alone(diff, tongue)]
+    shown = [(w, row) for c in diff.comparisons for row in rows(c, tongue, view.least) for w in (row.weight,)]
+    for weight in Weight:
+        some = [row for w, row in shown if w is weight]
+        if some:
+            lines += ["", paint.strong(f"{WEIGHT[weight].in_(tongue)} ({len(some)})")]
+            lines += [line for row in some for line in _row(row, view, paint)]
+    if not shown and not diff.only_old and not diff.only_new:
+        lines += ["", _NOTHING.in_(tongue)]
+    said = (s.in_(tongue) for s in diff.not_compared)
+    lines += ["", f"{_NOT_COMPARED.in_(tongue)}: " + ("；" if tongue == "zh" else "; ").join(said)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(row: Row, view: DiffView, paint: Paint) -> Iterator[str]:
+    same = row.old_place == row.new_place or not row.old_place or not row.new_place
+    place = (row.new_place or row.old_place) if same else f"{row.old_place} → {row.new_place}"
+    yield f"  {paint.strong(printable(place))}  {row.fate}"
+    for reason in row.reasons:
+        yield f"    {paint.strong('!')} {printable(reason)}"
+    text = "".join(_marked(row.pieces))
+    yield from (paint.faint(line) if False else line for line in _wrapped(text, view.width))
+
+
+def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
+    for n, piece in enumerate(pieces):
+        words = " ".join(printable(piece.text).split("\n"))
+        if piece.kind == "cut":
+            yield f"[-{words.strip()}-]"
+        elif piece.kind == "new":
+            yield f"{{+{words.strip()}+}}"
+        elif len(words) > 2 * _CONTEXT:
+            head = "" if n == 0 else words[:_CONTEXT]
+            tail = "" if n == len(pieces) - 1 else words[-_CONTEXT:]
+            yield f"{head} … {tail}"
+        else:
+            yield words
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells; Chinese breaks anywhere."""
+    if cell_width(text) == len(text):
+        return TextWrapper(width, initial_indent="    ", subsequent_indent="    ").wrap(text)
+    lines, line = [], "    "
+    for char in text.strip():
+        if cell_width(line + char) > width:
+            lines.append(line)
+            line = "    "
+        line += char
+    return [*lines, line]
