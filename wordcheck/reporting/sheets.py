@@ -64,6 +64,9 @@ def _fill(made: Any, sheet: Sheet) -> None:
             else:
                 cell.value = value
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+    made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
+    made.sheet_properties.pageSetUpPr.fitToPage = True
+    made.print_title_rows = "1:1" if sheet.heads else None
     for column, width in enumerate(sheet.widths, start=1):
         made.column_dimensions[get_column_letter(column)].width = width
     if sheet.heads and sheet.rows:
