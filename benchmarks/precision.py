@@ -1,14 +1,17 @@
 """Draws findings on real wordings for a person to judge: right, arguable or wrong.
 
     python -m benchmarks.precision --shared DIR [--language zh|en] [--seed 20261124] [--number 60] [--least warning]
+                                  [--rules CN-,ZH-]
 
-Prints rule, file, clause and the words in their context. The same seed and packs draw the same findings.
+Prints severity, rule, file, clause and the words in their context, and how many findings each rule has. The same seed and
+packs draw the same findings.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +23,10 @@ from wordcheck.model.report import Report
 CONTEXT = 45
 
 
-def findings(folder: Path, language: str, least: Severity) -> Iterator[tuple[Path, Report, Finding]]:
-    """All findings of the severity asked for in wordings of the language, file by file."""
+def findings(
+    folder: Path, language: str, least: Severity, rules: tuple[str, ...]
+) -> Iterator[tuple[Path, Report, Finding]]:
+    """All findings of the severity asked for in wordings of the language, file by file; `rules` are beginnings of codes."""
     packs = load_packs()
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".pdf", ".docx", ".md", ".htm"}):
         if path.parent == folder:
@@ -31,7 +36,8 @@ def findings(folder: Path, language: str, least: Severity) -> Iterator[tuple[Pat
         except ReadingError:
             continue
         for finding in report.findings:
-            if report.wordings[finding.wording].language == language and finding.severity.rank <= least.rank:
+            inside = report.wordings[finding.wording].language == language and finding.rule.code.startswith(rules)
+            if inside and finding.severity.rank <= least.rank:
                 yield path, report, finding
 
 
@@ -43,7 +49,7 @@ def shown(path: Path, report: Report, finding: Finding) -> str:
     clause = wording.path(wording.clause(finding.anchor.clause)) if finding.anchor.clause else ""
     before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
     words = f"{before}«{finding.anchor.quote[:90]}»{after}".replace("\n", "⏎")
-    return f"{finding.rule.code} | {path.stem[:24]} | {clause[-34:]} | {words}"
+    return f"{finding.severity.value} | {finding.rule.code} | {path.stem[:24]} | {clause[-34:]} | {words}"
 
 
 def main() -> None:
@@ -54,13 +60,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20261124)
     parser.add_argument("--number", type=int, default=60)
     parser.add_argument("--least", choices=["error", "warning", "note"], default="warning")
+    parser.add_argument("--rules", default="", help="beginnings of codes, separated by commas")
     asked = parser.parse_args()
     folder = asked.shared / "wordings"
     if not folder.is_dir():
         raise SystemExit(f"no wordings at {folder}; name the research folder with --shared")
-    found = list(findings(folder, asked.language, Severity(asked.least)))
+    found = list(findings(folder, asked.language, Severity(asked.least), tuple(asked.rules.split(","))))
     drawn = random.Random(asked.seed).sample(range(len(found)), min(asked.number, len(found)))
     print(f"{len(found)} findings, {len(drawn)} drawn with seed {asked.seed}")
+    counts = Counter((f.severity.value, f.rule.code) for _, _, f in found)
+    print(", ".join(f"{code} {severity} {n}" for (severity, code), n in sorted(counts.items())))
     for i in sorted(drawn):
         print(shown(*found[i]))
 
