@@ -47,10 +47,7 @@ def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:
 
 def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     """The page of one rule. Raises UsageError where there is none of that code or slug."""
-    plan = load_packs(packs).plan
-    rule = plan.rule(name)
-    if rule is None:
-        raise UsageError(_no_rule(name, plan))
+    rule = rule_called(name, packs)
     head, zh = rule.head, tongue == "zh"
     grade = f"{SEVERITY[Severity(head.severity)].in_(tongue)} · {CERTAINTY[Certainty(head.certainty)].in_(tongue)}"
     lines = [f"{head.code}  {head.slug}", head.title.in_(tongue), "", f"{grade} · {rule.facts.pack}"]
@@ -67,8 +64,17 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     lines += _exceptions(rule, tongue)
     for example in rule.body.examples:
         place = f" ({example.kind})" if example.kind else ""
-        lines += ["", f"{example.outcome}{place}", *("  " + line for line in _marked(example).split("\n"))]
+        lines += ["", f"{example.outcome}{place}", *("  " + line for line in marked(example).split("\n"))]
     return "\n".join(lines) + "\n"
+
+
+def rule_called(name: str, packs: Packs) -> Rule:
+    """The rule of that code or slug. Raises UsageError where there is none."""
+    plan = load_packs(packs).plan
+    rule = plan.rule(name)
+    if rule is None:
+        raise UsageError(_no_rule(name, plan))
+    return rule
 
 
 def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
@@ -80,7 +86,8 @@ def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
     return ["", "例外" if tongue == "zh" else "Exceptions", *(f"  - {r}" for r in reasons)]
 
 
-def _marked(example: t.Example) -> str:
+def marked(example: t.Example) -> str:
+    """The text of an example with the marks that it is written with."""
     text = example.text
     for start, end in reversed(example.marks):
         text = f"{text[:start]}«{text[start:end]}»{text[end:]}"

@@ -12,6 +12,7 @@ from wordcheck.engine.things import Found, Gap, Name, words_of
 from wordcheck.engine.values import NOT_KNOWN, Unknown, Value, Word, amount_of, number, yes_no
 from wordcheck.engine.windows import item_region, labels, lead_in
 from wordcheck.engine.world import World
+from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
@@ -226,6 +227,9 @@ def _common(world: World, found: Found, name: str) -> Value:
             return number(page) if page is not None else NOT_KNOWN
         case "bold" | "shaded" | "size":
             return style_of(world, found.span, name)
+        case "instead":
+            said = world.plan.correction(fold_phrase(found.span.of(world.text)))
+            return Word(said) if said else NOT_KNOWN
         case "negated":
             return yes_no(negated(world, found))
     return _of_clause(world, clause, name) if clause else NOT_KNOWN

@@ -15,7 +15,7 @@ from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.conditions import judge
 from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.judged import Bindings, Judged, all_of, undecided
-from wordcheck.engine.messages import filled
+from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
 from wordcheck.engine.subjects import candidates
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Edit, Finding, Fix, Severity
@@ -113,6 +113,8 @@ def _fix(world: World, template: t.FixTemplate, candidate: Candidate) -> Fix | N
         return None
     said = filled(world, Said(template.text, template.text), candidate.bound, candidate.facts)
     text = said.in_(world.wording.language)
+    if any(sign in text and sign not in template.text for sign in (NOT_KNOWN_SIGN, CUT_SIGN)):
+        return None  # Words that are not known, or not whole, are never written into a document.
     match template.action:
         case "replace":
             edit = Edit(found.span, text)

@@ -14,6 +14,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Said, Tongue
 
 _BRACES = lazily(r"\{([^{}]+)\}")
+NOT_KNOWN_SIGN, CUT_SIGN = "?", "…"
+"""Stand in a message for what is not known, and for words that were left out."""
 LONGEST_QUOTE = 60
 """Characters of a capture in a message; more is cut, the finding quotes it whole."""
 
@@ -44,11 +46,11 @@ def _words(world: World, name: str, bound: Bindings) -> str:
     for step in path[:-1]:
         found = follow(world, found, step) if found else None
     if found is None:
-        return "?"
+        return NOT_KNOWN_SIGN
     if path:
         return shown(attribute(world, found, path[-1]))
     words = shown(attribute(world, found, "text")) or world.quote(found.span)
-    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + CUT_SIGN
 
 
 def shown(value: Value) -> str:
@@ -59,4 +61,4 @@ def shown(value: Value) -> str:
         case Amount():
             figure = value.exact if value.exact is not None else value.low
             return f"{figure.normalize():f}"
-    return "?"
+    return NOT_KNOWN_SIGN

@@ -66,7 +66,7 @@ def locate(report: Report, evidence: Evidence, wording_index: int) -> Location |
         clause=clause,
         path=wording.path(clause) if wording and clause else "",
         page=place.page if place.page is not None else (clause.page if clause else None),
-        source=_source(manuscript, span),
+        source=source_position(manuscript, span),
         boxes=tuple(
             (o.page, o.box.x0, o.box.top, o.box.x1, o.box.bottom) for o in place.origins if isinstance(o, PageOrigin)
         ),
@@ -74,7 +74,7 @@ def locate(report: Report, evidence: Evidence, wording_index: int) -> Location |
     )
 
 
-def _source(manuscript: Manuscript, span: Span) -> SourcePosition | None:
+def source_position(manuscript: Manuscript, span: Span) -> SourcePosition | None:
     """First and last source position of the words; characters that the reader added have none."""
     first: SourceOrigin | None = None
     last: tuple[int, int] | None = None

@@ -76,6 +76,8 @@ class ExpressionBuilder(Struct):
     # -- patterns
 
     def phrase(self, node: Any) -> t.Phrase:
+        if node.data == "corrected":
+            return replace(self.phrase(node.children[0]), instead=unquote(node.children[1]))
         token = node.children[0]
         if node.data == "regex":
             body, _, flags = token[1:].rpartition("/")

@@ -28,6 +28,8 @@ class Phrase(Node, frozen=True, eq=False):
     mode: PhraseMode = "folded"
     flags: str = ""
     at: At = NOWHERE
+    instead: str = ""
+    """What a lexicon says should stand there; `x.instead` in the rules that find it."""
 
 
 class Named(Node, frozen=True, eq=False):

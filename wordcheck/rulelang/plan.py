@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from wordcheck.languages.folding import fold_phrase
 from wordcheck.model.findings import RuleFacts
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
@@ -80,6 +81,11 @@ class Plan(Struct, frozen=True):
     """The profile that this plan was made for."""
     fail_on: str = ""
     """Severity that fails the run under that profile; empty where it does not say."""
+
+    def correction(self, folded: str) -> str:
+        """What a lexicon says should stand in place of folded words; empty where none does."""
+        entries = (p for words in self.words.values() for p in words.phrases if p.instead)
+        return next((p.instead for p in entries if fold_phrase(p.text).lower() == folded.lower()), "")
 
     def rule(self, name: str) -> Rule | None:
         """The rule of that code or slug."""

@@ -20,7 +20,7 @@ AttributeType = Literal["number", "text", "word", "share", "thing", "quantity", 
 EVERYTHING: dict[str, AttributeType] = {
     "text": "text", "clause": "thing", "sentence": "thing", "item": "thing", "section": "thing", "page": "number",
     "label": "text", "title": "text", "kind": "word", "chars": "number", "words": "number", "bold": "share",
-    "shaded": "share", "size": "share", "place": "text",
+    "shaded": "share", "size": "share", "place": "text", "instead": "text",
 }  # fmt: skip
 """Attributes that every thing and every span has; those of its clause where it has none of its own."""
 

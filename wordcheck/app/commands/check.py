@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_options
@@ -35,6 +37,9 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--fix", is_flag=True,
+              help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
+@click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
 @click.option("--decisions", metavar="FILE", type=click.Path(),
               help="Decisions to apply. Default: FILE.decisions.toml beside each FILE.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
@@ -58,6 +63,8 @@ def command(
     exit_zero: bool,
     format_: str,
     outputs: tuple[str, ...],
+    fix: bool,
+    show_diff: bool,
     decisions: str | None,
     mode: str,
     stdin_filename: str,
@@ -73,9 +80,10 @@ def command(
 
     output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
     filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
-    run = check_all(
-        sources(paths, stdin_filename),
-        packs or None,
+    found = sources(paths, stdin_filename)
+    checked = partial(
+        check_all,
+        packs=packs or None,
         as_of=as_of,
         fail_on=fail_on,
         filing=filing,
@@ -88,5 +96,12 @@ def command(
         profile=profile,
         mode="regulator" if mode == "regulator" else "author",
     )
-    output.write(run)
+    run = checked(found)
+    if fix or show_diff:
+        from wordcheck.app.fixing import fixed_run
+
+        run, told = fixed_run(run, lambda: checked(found), show_diff)
+        click.echo(told, nl=False, err=not show_diff)
+    if not show_diff:
+        output.write(run)
     return run.exit_code(exit_zero)

@@ -1,4 +1,4 @@
-"""`wordcheck rules`: list, check and test rules."""
+"""`wordcheck rules`: list, show, write, check and test rules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wordcheck.app.options import plainly
 
 @click.group()
 def command() -> None:
-    """List and test rules."""
+    """List, show, write, check and test rules."""
 
 
 @command.command("list")
@@ -27,6 +27,51 @@ def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: st
     from wordcheck.app.rulebook import list_rules
 
     click.echo(list_rules(packs or None, format_, source, tag, ui_tongue(ui_lang)), nl=False)
+    return 0
+
+
+@command.command("show")
+@click.argument("rule", metavar="CODE_OR_SLUG")
+@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@click.option("--format", "format_", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+@plainly
+def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
+    """Show a rule in full: source, why, exceptions, the rule as written, examples."""
+    import json
+
+    from wordcheck.app.rulepages import facts, shown
+
+    if format_ == "json":
+        click.echo(json.dumps(facts(rule, packs or None), ensure_ascii=False, indent=1))
+    else:
+        click.echo(shown(rule, packs or None), nl=False)
+    return 0
+
+
+@command.command("docs")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@plainly
+def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
+    """Write a page for each rule, and an index, as Markdown."""
+    from wordcheck.app.rulepages import write_pages
+
+    click.echo(write_pages(folder, packs or None))
+    return 0
+
+
+@command.command("new")
+@click.argument("code")
+@click.argument("slug")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@plainly
+def rules_new(code: str, slug: str, file: Path) -> int:
+    """Add a rule to begin with to a rule file, or make the file: it passes `rules check` and `rules test`."""
+    from wordcheck.app.files import write_atomically
+    from wordcheck.app.rule_skeleton import skeleton
+
+    write_atomically(file, skeleton(code, slug, file).encode("utf-8"))
+    click.echo(file)
     return 0
 
 
