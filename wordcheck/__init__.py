@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.api import check, check_all, covers, diff, load_packs, parse, provisions, read, symbols
+    from wordcheck.api import bilingual, check, check_all, covers, diff, load_packs, parse, provisions, read, symbols
+    from wordcheck.model.bilingual import Bilingual
     from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
     from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
     from wordcheck.model.errors import ReadingError, RuleSetError, UsageError, WordcheckError
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # Imported when first asked for, so that `import wordcheck` and `wordcheck --version` stay quick.
 _HOME = {
+    "bilingual": "wordcheck.api",
+    "Bilingual": "wordcheck.model.bilingual",
     "check": "wordcheck.api",
     "check_all": "wordcheck.api",
     "covers": "wordcheck.api",
@@ -64,6 +67,7 @@ _HOME = {
 }
 
 __all__ = [
+    "Bilingual",
     "Certainty",
     "Change",
     "Clause",
@@ -89,6 +93,7 @@ __all__ = [
     "WordcheckError",
     "Wording",
     "__version__",
+    "bilingual",
     "check",
     "check_all",
     "covers",

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.errors import ReadingError, UsageError
@@ -98,6 +99,21 @@ def diff(old: str | Path | bytes | Manuscript, new: str | Path | bytes | Manuscr
 
     before, after = (side if isinstance(side, Manuscript) else read(side) for side in (old, new))
     return compare_files(before, parse(before), after, parse(after))
+
+
+def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes | Manuscript) -> Bilingual:
+    """Where two language versions of one wording do not say the same; of files with several wordings the first.
+
+    Raises ReadingError where nothing of one of them can be read.
+    """
+    from msgspec.structs import replace
+
+    from wordcheck.compare import compare_languages, not_compared
+
+    sides = [side if isinstance(side, Manuscript) else read(side) for side in (first, second)]
+    wordings = [parse(side) for side in sides]
+    found = compare_languages(wordings[0][0], wordings[1][0])
+    return replace(found, not_compared=not_compared(sides, wordings), complete=all(s.complete for s in sides))
 
 
 def load_packs(packs: Packs | None = None) -> RuleSet:

@@ -1,15 +1,18 @@
-"""`wordcheck diff`: two files read, compared and shown or written."""
+"""`wordcheck diff` and `wordcheck bilingual`: two files read, compared and shown or written."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from wordcheck.api import diff, read
+from wordcheck.api import bilingual, diff, read
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
 from wordcheck.app.files import write_atomically
+from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
-from wordcheck.model.said import Tongue
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.bilingual_views import bilingual_json, bilingual_text, bilingual_xlsx
 from wordcheck.reporting.versions import DiffView, by_suffix, render
 
 
@@ -26,6 +29,21 @@ def shown(found: VersionDiff, format_: str, outputs: Sequence[str], ui_lang: str
     for path, content in made:
         write_atomically(path, content)
     return render(found, format_, view).decode("utf-8")
+
+
+def both_languages(
+    first: Path, second: Path, format_: str, output: Path | None, ui_lang: str, color: str, revisions: str
+) -> tuple[Bilingual, str]:
+    """The comparison of two language versions and the text to print. Raises ReadingError, UsageError."""
+    found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
+    tongue = ui_tongue(ui_lang if ui_lang != "auto" else None)
+    if output is not None:
+        if output.suffix.lower() != ".xlsx":
+            raise UsageError(Said(f"{output} 须以 .xlsx 结尾", f"{output} must end in .xlsx"))
+        write_atomically(output, bilingual_xlsx(found, tongue))
+    if format_ == "json":
+        return found, bilingual_json(found)
+    return found, bilingual_text(found, tongue, wants_color(color), terminal_width())
 
 
 def _tongue(found: VersionDiff, ui_lang: str) -> Tongue:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wordcheck.compare.files import compare_files
+from wordcheck.compare.bilingual import compare_languages
+from wordcheck.compare.files import compare_files, not_compared
 from wordcheck.compare.versions import compare
 
-__all__ = ["compare", "compare_files"]
+__all__ = ["compare", "compare_files", "compare_languages", "not_compared"]

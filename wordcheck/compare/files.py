@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wordcheck.compare.versions import compare
 from wordcheck.languages.folding import fold_phrase
@@ -23,8 +23,7 @@ def compare_files(
 ) -> VersionDiff:
     """The comparison of two files that were read and parsed."""
     pairs, only_old, only_new = _paired(old_wordings, new_wordings)
-    unread = [(side, u) for side in (old, new) for u in side.unread]
-    said = [Said(f"{m.path}：{u.where.zh}：{u.why.zh}", f"{m.path}: {u.where.en}: {u.why.en}") for m, u in unread]
+    said = list(_unread((old, new)))
     for side in (old, new):
         if side.revisions != "none":
             said.append(
@@ -42,6 +41,22 @@ def compare_files(
         (*said, *_NEVER),
         old.complete and new.complete,
     )
+
+
+def not_compared(manuscripts: Sequence[Manuscript], wordings: Sequence[Sequence[Wording]]) -> tuple[Said, ...]:
+    """What a comparison of the first wording of each file leaves out."""
+    more = [
+        Said(f"{m.path}：《{w.title or '·'}》", f"{m.path}: {w.title or '·'}")
+        for m, found in zip(manuscripts, wordings, strict=True)
+        for w in found[1:]
+    ]
+    return (*_unread(manuscripts), *more, *_NEVER)
+
+
+def _unread(manuscripts: Sequence[Manuscript]) -> Iterator[Said]:
+    for m in manuscripts:
+        for u in m.unread:
+            yield Said(f"{m.path}：{u.where.zh}：{u.why.zh}", f"{m.path}: {u.where.en}: {u.why.en}")
 
 
 def _paired(

@@ -1,0 +1,135 @@
+"""Two language versions of one wording: what is missing, what differs, what is called by two names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import wordcheck
+from wordcheck.app.cli import main
+from wordcheck.compare import compare_languages
+from wordcheck.model.bilingual import Bilingual
+
+ZH = """
+网络安全保险条款
+总则
+第一条 本保险合同由保险条款、投保单、保险单和批单组成。
+保险责任
+第二条 在保险期间内，被保险人因网络安全事件遭受的直接损失，保险人按照本合同的约定负责赔偿。
+第三条 营业中断的等待期为八小时，自网络安全事件发生时起算。
+责任免除
+第四条 下列原因造成的损失，保险人不负责赔偿：
+（一）战争、敌对行动；
+（二）核辐射、核污染；
+（三）投保人的故意行为。
+第五条 罚款、罚金及惩罚性赔偿，保险人不负责赔偿。
+责任限额
+第六条 每次事故责任限额为人民币100万元，免赔率为10%。
+赔偿处理
+第七条 保险人收到索赔请求后，应当在三十日内作出核定。
+第八条 被保险人应当按照第七条的约定提供有关的证明和资料。
+第九条 争议由双方协商解决；协商不成的，提交仲裁。
+释义
+第十条 网络安全事件：指导致计算机系统受到损害的事件。
+第十一条 赎金：指为终止网络勒索而支付的款项。保险人不赔偿由网络安全事件以外的事件引起的赎金。
+"""
+EN = """
+Cyber Security Insurance Wording
+GENERAL
+1. This insurance contract consists of the wording, the proposal, the policy and the endorsements.
+COVERAGE
+2. During the period of insurance the Insurer indemnifies the Insured for direct loss caused by a Security Event as agreed in this contract.
+3. The waiting period for business interruption is eight hours from the time of the Security Event.
+EXCLUSIONS
+4. The Insurer is not liable for loss caused by:
+(a) war or hostilities;
+(b) nuclear radiation or contamination;
+(c) intentional acts of the Policyholder.
+5. The Insurer is not liable for fines, penalties or punitive damages.
+LIMITS OF LIABILITY
+6. The limit of liability for each occurrence is CNY 1,000,000 and the deductible is 10%.
+CLAIMS
+7. The Insurer shall decide on the claim within thirty (30) days of receiving it.
+8. The Insured shall provide proof and documents as set out in Clause 7.
+9. Disputes are settled by negotiation, failing which they are referred to arbitration.
+DEFINITIONS
+10. Security Event means an event that causes damage to a computer system.
+11. Ransom means money paid to end a cyber extortion. The Insurer does not pay a Ransom that arises from an event other than a Security Event.
+"""
+
+
+def compared(*changes: tuple[str, str]) -> Bilingual:
+    english = EN
+    for before, after in changes:
+        assert before in english
+        english = english.replace(before, after)
+    first, second = (wordcheck.parse(text.encode(), name="w.txt")[0] for text in (ZH, english))
+    return compare_languages(first, second)
+
+
+def test_every_clause_finds_its_translation_and_nothing_differs() -> None:
+    found = compared()
+    labels = [(found.first.clause(a).label, found.second.clause(b).label) for a, b in found.pairs]
+    assert ("第三条", "3.") in labels
+    assert ("（二）", "(b)") in labels
+    assert len(found.pairs) >= len(found.first.clauses) - 1
+    assert found.mismatches == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "first", "second"),
+    [
+        ("eight hours", "twelve hours", "八小时", "twelve hours"),
+        ("CNY 1,000,000", "CNY 10,000,000", "100万元", "10,000,000"),
+        ("thirty (30) days", "sixty (60) days", "三十日", "60"),
+        ("deductible is 10%", "deductible is 20%", "10%", "20%"),
+    ],
+)
+def test_figures_that_differ_are_shown_from_both_sides(before: str, after: str, first: str, second: str) -> None:
+    (mismatch,) = compared((before, after)).mismatches
+    assert mismatch.kind == "figure"
+    assert first in mismatch.first_words
+    assert second in mismatch.second_words
+
+
+def test_a_clause_that_was_not_translated_is_named_and_the_others_keep_their_pairs() -> None:
+    found = compared(("5. The Insurer is not liable for fines, penalties or punitive damages.\n", ""))
+    (mismatch,) = [m for m in found.mismatches if m.kind == "missing"]
+    assert "罚款" in mismatch.first_words
+    assert mismatch.second is None
+    assert len(found.mismatches) == 1
+
+
+def test_a_clause_in_the_translation_alone_is_named() -> None:
+    found = compared(
+        ("acts of the Policyholder.", "acts of the Policyholder;\n(d) earthquake, tsunami and volcanic eruption.")
+    )
+    (mismatch,) = found.mismatches
+    assert (mismatch.kind, mismatch.first) == ("missing", None)
+
+
+def test_a_reference_to_another_clause_is_told() -> None:
+    (mismatch,) = compared(("as set out in Clause 7", "as set out in Clause 6")).mismatches
+    assert mismatch.kind == "reference"
+    assert ("第七条" in mismatch.first_words, "6" in mismatch.second_words) == (True, True)
+
+
+def test_a_term_rendered_by_another_term_is_told() -> None:
+    (mismatch,) = compared(("from the time of the Security Event", "from the time of the Ransom")).mismatches
+    assert mismatch.kind == "term"
+    assert (mismatch.first_words, mismatch.second_words) == ("网络安全事件", "Ransom")
+
+
+def test_the_command_tells_by_its_exit_code(tmp_path: Path) -> None:
+    zh, en = tmp_path / "zh.txt", tmp_path / "en.txt"
+    zh.write_text(ZH, "utf-8")
+    en.write_text(EN, "utf-8")
+    assert CliRunner().invoke(main, ["bilingual", str(zh), str(en)]).exit_code == 0
+    en.write_text(EN.replace("eight hours", "twelve hours"), "utf-8")
+    done = CliRunner().invoke(main, ["bilingual", str(zh), str(en), "--format", "json", "-o", str(tmp_path / "t.xlsx")])
+    assert done.exit_code == 1
+    assert [m["kind"] for m in json.loads(done.stdout)["mismatches"]] == ["figure"]
+    assert (tmp_path / "t.xlsx").read_bytes()[:2] == b"PK"

@@ -1,0 +1,47 @@
+"""`wordcheck bilingual`: whether two language versions of a wording say the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import plainly, reading_options
+
+_EPILOG = """
+\b
+Exit codes
+  0  compared, nothing differs                 已比较，没有不一致
+  1  something differs                         有不一致
+  2  could not run                             无法运行
+  3  not everything was read; wins over 1      有内容未能读取
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("first", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("second", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", metavar="FILE.xlsx", type=click.Path(path_type=Path),
+              help="Write mismatches and all clauses side by side as a workbook.")  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of differences.")
+@reading_options
+@plainly
+def command(
+    first: Path,
+    second: Path,
+    format_: str,
+    output: Path | None,
+    exit_zero: bool,
+    ui_lang: str,
+    color: str,
+    revisions: str,
+) -> int:
+    """Compare two language versions: missing clauses, figures and references that differ, terms in two ways."""
+    from wordcheck.app.comparing import both_languages
+
+    found, text = both_languages(first, second, format_, output, ui_lang, color, revisions)
+    click.echo(text, nl=False)
+    if not found.complete:
+        return 3
+    return 1 if found.mismatches and not exit_zero else 0

@@ -1,0 +1,128 @@
+"""Two language versions of a wording: clauses that are missing, figures and references that differ, terms rendered in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wordcheck.compare.languages import aligned, figure, figures
+from wordcheck.model.bilingual import Bilingual, Mismatch
+from wordcheck.model.quantities import Quantity
+from wordcheck.model.said import Said
+from wordcheck.model.terms import Term
+from wordcheck.model.wording import Clause, Wording
+
+_QUOTE = 80
+_MISSING = Said("另一语言版本没有对应条款", "the other version has no such clause")
+_FIGURE = Said("两个版本的数额、期限、比例或日期不同", "the versions state different amounts, periods, shares or dates")
+_REFERENCE = Said("两个版本引用不同的条款", "the versions refer to different clauses")
+
+
+def compare_languages(first: Wording, second: Wording) -> Bilingual:
+    """Where two language versions do not say the same."""
+    pairs = aligned(first, second)
+    found = [*_missing(first, second, pairs)]
+    to_second = dict(pairs)
+    for a, b in pairs:
+        found += _figures(first, second, first.clause(a), second.clause(b))
+        found += _references(first, second, a, b, to_second)
+    found += _terms(first, second, to_second)
+    found.sort(key=lambda m: (m.first or _before(m, pairs), m.second or 0, m.kind))
+    return Bilingual(first, second, tuple(pairs), tuple(found))
+
+
+def _before(mismatch: Mismatch, pairs: list[tuple[int, int]]) -> int:
+    """Where a clause of the second version alone would stand in the first."""
+    return max((a for a, b in pairs if mismatch.second is not None and b < mismatch.second), default=0)
+
+
+def _missing(first: Wording, second: Wording, pairs: list[tuple[int, int]]) -> Iterator[Mismatch]:
+    for clause, quote in _alone(first, {a for a, _ in pairs}):
+        yield Mismatch("missing", _MISSING, clause, None, quote)
+    for clause, quote in _alone(second, {b for _, b in pairs}):
+        yield Mismatch("missing", _MISSING, None, clause, "", quote)
+
+
+def _alone(wording: Wording, paired: set[int]) -> Iterator[tuple[int, str]]:
+    """Clauses without counterpart and their first words; a heading whose clauses have theirs says nothing by itself."""
+    for clause in wording.clauses:
+        heads = not wording.own_text(clause).strip() and any(c.id in paired for c in wording.children(clause))
+        if clause.id not in paired and not heads and (quote := _words(wording, clause)):
+            yield clause.id, quote
+
+
+def _words(wording: Wording, clause: Clause) -> str:
+    return " ".join(f"{clause.title} {wording.own_text(clause)}".split())[:_QUOTE]
+
+
+def _figures(first: Wording, second: Wording, a: Clause, b: Clause) -> Iterator[Mismatch]:
+    sides = figures(first, a), figures(second, b)
+    counts = Counter(map(figure, sides[0])), Counter(map(figure, sides[1]))
+    if counts[0] != counts[1]:
+        yield Mismatch(
+            "figure",
+            _FIGURE,
+            a.id,
+            b.id,
+            _only(sides[0], counts[0] - counts[1]),
+            _only(sides[1], counts[1] - counts[0]),
+        )
+
+
+def _only(side: list[Quantity], more: Counter[tuple[str, object, object]]) -> str:
+    return " · ".join(dict.fromkeys(q.text for q in side if more[figure(q)]))
+
+
+def _references(first: Wording, second: Wording, a: int, b: int, to_second: dict[int, int]) -> Iterator[Mismatch]:
+    """References by number whose targets are no pair; `this clause` and its like are left alone."""
+    sides = [
+        [r for r in w.references if r.clause == c and r.targets and not r.external and any(ch.isdigit() or ch in "一二三四五六七八九十" for ch in r.text)]
+        for w, c in ((first, a), (second, b))
+    ]  # fmt: skip
+    if not sides[0] or not sides[1]:
+        return
+    meant = {to_second.get(t) for r in sides[0] for t in r.targets}
+    named = {t for r in sides[1] for t in r.targets}
+    if None not in meant and meant != named:
+        words = [" · ".join(dict.fromkeys(r.text for r in side)) for side in sides]
+        yield Mismatch("reference", _REFERENCE, a, b, *words)
+
+
+def _terms(first: Wording, second: Wording, to_second: dict[int, int]) -> Iterator[Mismatch]:
+    """Terms of the first version that stand for two terms of the second: one by their definitions, another in a clause."""
+    rendered = _rendered(first, second, to_second)
+    names = {id(e) for e in rendered.values()}
+    by_second = {id(e): t for t, e in ((t, rendered[t.name]) for t in first.terms if t.name in rendered)}
+    for term in first.terms:
+        other = rendered.get(term.name)
+        if other is None:
+            continue
+        for clause in dict.fromkeys(c.id for u in term.uses if (c := first.clause_at(u.start))):
+            place = to_second.get(clause)
+            if place is None or _used(second, other, place):
+                continue
+            strays = [e for e in second.terms if id(e) in names and e is not other and _used(second, e, place)]
+            strays = [e for e in strays if not _used(first, by_second[id(e)], clause)]
+            if len(strays) == 1:
+                said = Said(
+                    f"“{term.name}”在别处译作“{other.name}”，此处译作“{strays[0].name}”",
+                    f"“{term.name}” is “{other.name}” elsewhere and “{strays[0].name}” here",
+                )
+                yield Mismatch("term", said, clause, place, term.name, strays[0].name)
+
+
+def _rendered(first: Wording, second: Wording, to_second: dict[int, int]) -> dict[str, Term]:
+    """For each term of the first version the term of the second that is defined in the same clause, where each defines one."""
+    homes = [Counter(d.clause for t in w.terms for d in t.definitions[:1]) for w in (first, second)]
+    by_clause = {t.definitions[0].clause: t for t in second.terms if t.definitions}
+    made = {}
+    for term in first.terms:
+        home = term.definitions[0].clause if term.definitions else None
+        place = to_second.get(home) if home is not None else None
+        if place in by_clause and homes[0][home] == homes[1][place] == 1:
+            made[term.name] = by_clause[place]
+    return made
+
+
+def _used(wording: Wording, term: Term, clause: int) -> bool:
+    return any(s.start <= u.start and u.end <= s.end for u in term.uses for s in wording.clause(clause).own)
