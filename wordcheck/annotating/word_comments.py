@@ -5,8 +5,9 @@ The last line of a finding's comment names the rule and the fingerprint, by whic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from wordcheck.decisions.tracked import EDIT
 from wordcheck.languages.width import printable
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
@@ -36,10 +37,19 @@ def comment(report: Report, finding: Finding, tongue: Tongue) -> Lines:
         lines.append(f"{say('source', tongue)}: {cited(finding.rule.citations, tongue)}")
     if finding.advice:
         lines.append(f"{say('advice', tongue)}: {finding.advice.in_(tongue)}")
+    lines += _edits(report, finding)
     wording = wording_of(report, finding.wording)
     for other in finding.related:
         lines.append(f"{say('see', tongue)}: {path_of(wording, other.clause)} “{other.quote[:120]}”")
     return [(author, printable(line)) for line in (*lines, signature(finding))]
+
+
+def _edits(report: Report, finding: Finding) -> Iterator[str]:
+    """Each safe edit with both texts, by which `triage import` knows later whether it was accepted."""
+    assert report.manuscript is not None
+    for fix in finding.fixes:
+        if fix.safe and len(fix.edits) == 1:
+            yield EDIT.format(old=fix.edits[0].span.of(report.manuscript.text), new=fix.edits[0].text)
 
 
 def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> Lines:

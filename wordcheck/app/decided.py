@@ -13,15 +13,19 @@ from wordcheck.reporting.words import say
 
 
 def imported(path: Path, into: Path | None, tongue: Tongue) -> str:
-    """Answers of an annotated Word file, added to the file of decisions. Raises UsageError, ReadingError."""
+    """Answers of an annotated Word file, and what became of its tracked changes, added to the file of decisions. Raises UsageError, ReadingError."""
     from wordcheck.annotating.word_parts import Parts
     from wordcheck.decisions.answers import answers
+    from wordcheck.decisions.tracked import settled
 
     parts = Parts(path.read_bytes(), str(path))
     main = parts.main()
     comments, extended = parts.related(main, "comments"), parts.related(main, "commentsExtended")
     roots = [parts.xml(name) if name else None for name in (comments, extended)]
-    new = tuple(answers(roots[0], roots[1])) if roots[0] is not None else ()
+    new: tuple[Decision, ...] = ()
+    if roots[0] is not None:
+        # An answer in words comes after what was done to the change, and so wins.
+        new = (*settled(parts.xml(main), roots[0]), *answers(roots[0], roots[1]))
     place = into or beside(path)
     _keep(place, new)
     return Said(f"{place}：{len(new)} 条处理意见", f"{place}: {len(new)} decisions").in_(tongue)

@@ -18,10 +18,10 @@ from typing import Any
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.decisions import Answer, Decision
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-_SIGNATURE = lazily(r"\[([\w-]+) ([0-9a-f]{16}):(\d{1,6})\]\s*$")
+SIGNATURE = lazily(r"\[([\w-]+) ([0-9a-f]{16}):(\d{1,6})\]\s*$")
 _DISMISSED = lazily(
     r"\s*#?(?:不采纳|不采用|驳回|忽略|误报|reject(?:ed)?|dismiss(?:ed)?|won['’]?t fix|false alarm)\b[:：,， ]*(.*)",
     re.I | re.S,
@@ -34,21 +34,21 @@ _ACCEPTED = lazily(
 def answers(comments: Any, extended: Any | None) -> Iterator[Decision]:
     """Decisions in the roots of a file's `comments` and `commentsExtended` parts, one for each answered finding."""
     parents, done = _threads(extended)
-    by_paragraph = {key: c for c in comments for p in c.iter(_W + "p") if (key := p.get(_W14 + "paraId"))}
+    by_paragraph = {key: c for c in comments for p in c.iter(W + "p") if (key := p.get(_W14 + "paraId"))}
     replies: dict[Any, list[Any]] = {}
     for child, parent in parents.items():
         if child in by_paragraph and parent in by_paragraph:
             replies.setdefault(by_paragraph[parent], []).append(by_paragraph[child])
     for comment in comments:
-        found = _SIGNATURE.search(_text(comment))
+        found = SIGNATURE.search(words_of(comment))
         if found is None:
             continue
-        keys = {p.get(_W14 + "paraId") for p in comment.iter(_W + "p")}
+        keys = {p.get(_W14 + "paraId") for p in comment.iter(W + "p")}
         answer = _last_answer(replies.get(comment, [])) or (("accepted", "", comment) if keys & done else None)
         if answer is not None:
             kind, reason, by = answer
             yield Decision(
-                found[2], found[1], kind, reason, by.get(_W + "author", ""), by.get(_W + "date", "")[:10],
+                found[2], found[1], kind, reason, by.get(W + "author", ""), by.get(W + "date", "")[:10],
                 occurrence=int(found[3]),
             )  # fmt: skip
 
@@ -69,7 +69,7 @@ def _threads(extended: Any | None) -> tuple[dict[str, str], set[str]]:
 def _last_answer(replies: list[Any]) -> tuple[Answer, str, Any] | None:
     """The answer of the last reply that gives one, its reason, and the reply."""
     for reply in reversed(replies):
-        words = _text(reply).strip()
+        words = words_of(reply).strip()
         for pattern, kind in ((_DISMISSED, "dismissed"), (_ACCEPTED, "accepted")):
             found = pattern.fullmatch(words)
             if found:
@@ -77,5 +77,6 @@ def _last_answer(replies: list[Any]) -> tuple[Answer, str, Any] | None:
     return None
 
 
-def _text(comment: Any) -> str:
-    return "\n".join("".join(t.text or "" for t in p.iter(_W + "t")) for p in comment.iter(_W + "p"))
+def words_of(comment: Any) -> str:
+    """The paragraphs of a comment, a line each."""
+    return "\n".join("".join(t.text or "" for t in p.iter(W + "t")) for p in comment.iter(W + "p"))

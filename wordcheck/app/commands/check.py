@@ -33,13 +33,14 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html.",
+    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
 @click.option("--fix", is_flag=True,
               help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
 @click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
+@click.option("--statistics", is_flag=True, help="Counts by rule instead of findings: --format statistics.")
 @click.option("--decisions", metavar="FILE", type=click.Path(),
               help="Decisions to apply. Default: FILE.decisions.toml beside each FILE.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
@@ -65,6 +66,7 @@ def command(
     outputs: tuple[str, ...],
     fix: bool,
     show_diff: bool,
+    statistics: bool,
     decisions: str | None,
     mode: str,
     stdin_filename: str,
@@ -78,6 +80,7 @@ def command(
     from wordcheck.app.inputs import sources
     from wordcheck.model.findings import Severity
 
+    format_ = "statistics" if statistics else format_
     output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
     filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
     found = sources(paths, stdin_filename)
