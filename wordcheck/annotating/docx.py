@@ -12,7 +12,7 @@ from copy import deepcopy
 from itertools import count
 from typing import Any
 
-from wordcheck.annotating.word_comments import comment, opening_comment
+from wordcheck.annotating.comment_words import comment, opening_comment
 from wordcheck.annotating.word_parts import COMMENTS_TYPE, Parts
 from wordcheck.annotating.word_runs import Runs
 from wordcheck.model.findings import Edit

@@ -40,6 +40,19 @@ class View(Struct, frozen=True):
             case _:
                 return top - y, right - x
 
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """The point of user space that is shown at (x, y)."""
+        left, bottom, right, top = self.box
+        match self.turns:
+            case 0:
+                return x + left, top - y
+            case 1:
+                return y + left, x + bottom
+            case 2:
+                return right - x, y + bottom
+            case _:
+                return right - y, top - x
+
     def turned(self, quarters: int) -> View:
         """The view after `quarters` further quarter turns clockwise."""
         return View(self.box, (self.turns + quarters) % 4)
@@ -47,15 +60,5 @@ class View(Struct, frozen=True):
 
 def between(a: View, b: View, x: float, y: float) -> tuple[float, float]:
     """The point that view `b` shows where view `a` of the same page shows (x, y)."""
-    left, bottom, right, top = a.box
-    match a.turns:
-        case 0:
-            user = (x + left, top - y)
-        case 1:
-            user = (y + left, x + bottom)
-        case 2:
-            user = (right - x, y + bottom)
-        case _:
-            user = (right - y, top - x)
-    shown = b.point(*user)
+    shown = b.point(*a.back(x, y))
     return float(shown[0]), float(shown[1])

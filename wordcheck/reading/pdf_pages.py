@@ -83,7 +83,7 @@ def _page(document: Any, index: int, palette: Palette) -> RawPage:
 
 
 def _read(page: Any, number: int, palette: Palette) -> RawPage:
-    view = View(_visible_box(page), page.get_rotation() // 90 % 4)
+    view = view_of(page)
     glyphs = page_glyphs(page, view, palette)
     return RawPage(
         number=number,
@@ -94,6 +94,11 @@ def _read(page: Any, number: int, palette: Palette) -> RawPage:
         glyphs=int((~glyphs.generated & (glyphs.code > 32)).sum()),
         unmapped=glyphs.unmapped,
     )
+
+
+def view_of(page: Any) -> View:
+    """How an open page is shown."""
+    return View(_visible_box(page), page.get_rotation() // 90 % 4)
 
 
 def _visible_box(page: Any) -> tuple[float, float, float, float]:

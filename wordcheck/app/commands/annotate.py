@@ -20,7 +20,7 @@ from wordcheck.app.options import plainly
 @click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True)
 @plainly
 def command(path: Path, output: Path, packs: tuple[str, ...], as_of: str | None, severity: str, ui_lang: str) -> int:
-    """Write findings into a copy of FILE: as comments and tracked changes in Word files."""
+    """Write findings into a copy of FILE: comments and tracked changes in Word files, highlights with notes in PDF."""
     from wordcheck.app.annotation import annotated
 
     click.echo(annotated(path, output, packs or None, as_of, severity, ui_lang))
