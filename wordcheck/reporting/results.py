@@ -79,11 +79,16 @@ def grave_results(run: Run) -> Iterator[Result]:
 def gaps(run: Run) -> Iterator[Gap]:
     """Every document or part that may hold wording and was not read."""
     for report in run.reports:
-        if report.failure is not None:
-            yield Gap(report.path, UNSAID, report.failure.message)
-        for u in report.unread:
-            if u.serious:
-                yield Gap(report.path, u.where, u.why, u.page)
+        yield from gaps_of(report)
+
+
+def gaps_of(report: Report) -> Iterator[Gap]:
+    """Why a document, or which parts of it, were not read."""
+    if report.failure is not None:
+        yield Gap(report.path, UNSAID, report.failure.message)
+    for u in report.unread:
+        if u.serious:
+            yield Gap(report.path, u.where, u.why, u.page)
 
 
 def line_of(result: Result) -> int:

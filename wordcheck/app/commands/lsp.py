@@ -1,0 +1,26 @@
+"""`wordcheck lsp`: a language server for editors."""
+
+from __future__ import annotations
+
+import click
+
+from wordcheck.app.options import plainly
+
+
+@click.command()
+@click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
+@plainly
+def command(packs: tuple[str, ...]) -> int:
+    """Serve editors over standard input and output: wordings in Markdown and text, and rule files."""
+    from wordcheck.model.errors import UsageError
+    from wordcheck.model.said import Said
+
+    try:
+        from wordcheck.app.editing.server import server
+    except ImportError as error:
+        install = "pip install 'wordcheck[lsp]'"
+        raise UsageError(
+            Said(f"语言服务需要 pygls：{install}", f"the language server needs pygls: {install}")
+        ) from error
+    server(packs or None).start_io()
+    return 0

@@ -1,0 +1,1 @@
+"""What an editor asks of wordcheck, through the Language Server Protocol (version 3.17)."""

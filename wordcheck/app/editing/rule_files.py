@@ -1,0 +1,58 @@
+"""Rule files in an editor: mistakes of form as they are typed, everything else when the file is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lsprotocol import types as lsp
+
+from wordcheck.app.editing.opened import path_of
+from wordcheck.model.errors import RuleSetError
+from wordcheck.model.said import Tongue
+from wordcheck.rulelang import problems_of
+from wordcheck.rulelang.formatting import formatted
+from wordcheck.rulelang.problems import Problem
+
+
+def is_rule_file(uri: str) -> bool:
+    """Whether a file's name is that of a rule file."""
+    return path_of(uri).suffix == ".wordrule"
+
+
+def while_typing(uri: str, text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
+    """Where the text does not follow the grammar."""
+    try:
+        formatted(text, str(path_of(uri)))
+    except RuleSetError as error:
+        return _told(error.problems, text, tongue)
+    return []
+
+
+def when_saved(uri: str, text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
+    """All problems of the pack that stand in this file."""
+    path = path_of(uri)
+    folder = path.parent
+    header = any("\npack " in f"\n{p.read_text('utf-8')}" for p in folder.glob("*.wordrule") if p != path)
+    problems = problems_of([folder if header else path])
+    return _told([p for p in problems if Path(p.at.file) == path], text, tongue)
+
+
+def _told(problems: Sequence[Problem], text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
+    lines = text.split("\n")
+    return [_diagnostic(p, lines, tongue) for p in problems]
+
+
+def _diagnostic(problem: Problem, lines: list[str], tongue: Tongue) -> lsp.Diagnostic:
+    at = problem.at
+    help_ = f"\n{problem.help.in_(tongue)}" if problem.help else ""
+    grade = lsp.DiagnosticSeverity.Error if problem.fatal else lsp.DiagnosticSeverity.Warning
+    where = lsp.Range(_position(lines, at.line, at.column), _position(lines, at.end_line, at.end_column))
+    return lsp.Diagnostic(
+        where, f"{problem.said.in_(tongue)}{help_}", severity=grade, code=problem.code, source="wordcheck"
+    )
+
+
+def _position(lines: list[str], line: int, column: int) -> lsp.Position:
+    words = lines[line - 1][: max(0, column - 1)] if 0 < line <= len(lines) else ""
+    return lsp.Position(max(0, line - 1), len(words.encode("utf-16-le")) // 2)

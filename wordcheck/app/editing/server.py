@@ -1,0 +1,75 @@
+"""The language server over standard input and output: which question goes to which answer."""
+
+from __future__ import annotations
+
+from lsprotocol import types as lsp
+from pygls.lsp.server import LanguageServer
+
+from wordcheck.api import Packs, load_packs
+from wordcheck.app.editing import answers
+from wordcheck.app.editing.opened import Opened, is_wording, opened
+from wordcheck.app.editing.rule_files import is_rule_file, when_saved, while_typing
+from wordcheck.app.faces import ui_tongue
+from wordcheck.version import __version__
+
+
+def server(packs: Packs | None) -> LanguageServer:
+    """A server that checks with these packs, ready to start. Raises RuleSetError where a pack is broken."""
+    made = LanguageServer("wordcheck", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
+    rules = load_packs(packs)
+    documents: dict[str, Opened] = {}
+    tongue = ui_tongue()
+
+    def look(uri: str, saved: bool) -> None:
+        text = made.workspace.get_text_document(uri).source
+        found: list[lsp.Diagnostic] = []
+        if is_wording(uri):
+            documents[uri] = opened(uri, text, rules)
+            found = answers.diagnostics(documents[uri])
+        elif is_rule_file(uri):
+            found = when_saved(uri, text, tongue) if saved else while_typing(uri, text, tongue)
+        made.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found))
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
+    def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
+        look(params.text_document.uri, saved=True)
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def did_change(params: lsp.DidChangeTextDocumentParams) -> None:
+        look(params.text_document.uri, saved=False)
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
+    def did_save(params: lsp.DidSaveTextDocumentParams) -> None:
+        look(params.text_document.uri, saved=True)
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
+    def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
+        documents.pop(params.text_document.uri, None)
+        made.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(params.text_document.uri, []))
+
+    @made.feature(lsp.TEXT_DOCUMENT_HOVER)
+    def hover(params: lsp.HoverParams) -> lsp.Hover | None:
+        document = documents.get(params.text_document.uri)
+        return answers.hover(document, params.position) if document else None
+
+    @made.feature(lsp.TEXT_DOCUMENT_DEFINITION)
+    def definition(params: lsp.DefinitionParams) -> list[lsp.Location]:
+        document = documents.get(params.text_document.uri)
+        return answers.definition(document, params.position) if document else []
+
+    @made.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
+        document = documents.get(params.text_document.uri)
+        return answers.outline(document) if document else []
+
+    @made.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix]))
+    def actions(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+        document = documents.get(params.text_document.uri)
+        return answers.quick_fixes(document, params.range) if document else []
+
+    @made.feature(lsp.TEXT_DOCUMENT_RENAME)
+    def rename(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
+        document = documents.get(params.text_document.uri)
+        return answers.renamed(document, params.position, params.new_name) if document else None
+
+    return made
