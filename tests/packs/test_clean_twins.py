@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from wordcheck.api import RuleSet, check, load_packs
+from wordcheck.api import check, load_packs
 from wordcheck.model.findings import Severity
+from wordcheck.rulelang import RuleSet
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 CLEAN = sorted(CORPUS.glob("*/*/clean.md"))
