@@ -17,6 +17,7 @@ from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
+from wordcheck.meaning.restated import restated
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -171,6 +172,19 @@ def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
+    """Figures of one kind that the wording states elsewhere with the same words and another value."""
+
+    def found(world: World) -> Iterator[Found]:
+        at = {q.span: q for q in world.wording.quantities if q.kind.value == kind}
+        for disagreement in restated(world.wording):
+            quantity = at.get(disagreement.evidence[0].span)
+            if quantity is not None:
+                yield Found(quantity.span, kind, quantity)
+
+    return found
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
@@ -181,6 +195,9 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("duplicate", "definition"): _defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
+    ("drift", "money"): _restated("money"),
+    ("drift", "period"): _restated("period"),
+    ("drift", "percent"): _restated("percent"),
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,

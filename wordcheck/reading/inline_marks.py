@@ -18,6 +18,7 @@ _TOKEN = lazily(
     r"""(?P<escape>\\[\\`*_{}\[\]()\#+\-.!|>~<&])
     | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
     | (?P<open>\[)(?=[^\]\n]+\]\([^)\n]*\)) | (?P<close>(?<!\\)\]\([^)\n]*\))
+    | (?P<blank>_{3,})
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\*)\*(?!\*)|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_]))
     | (?P<comment><!--.*?-->)
@@ -63,6 +64,8 @@ def plain(text: str, line: int, column: int, state: Emphasis) -> Line:
         match m.lastgroup:
             case "escape":
                 add(m.group()[1], m.start() + 1)
+            case "blank":
+                add(m.group(), m.start())  # A line to write on: words are missing here, and that must be seen.
             case "strong":
                 state.bold = not state.bold
                 state.seen_bold = True

@@ -99,7 +99,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "gap": frozenset({"clause", "item"}),
     "duplicate": frozenset({"clause", "definition", "item"}),
     "cycle": frozenset({"definition"}),
-    "drift": frozenset({"item", "term"}),
+    "drift": frozenset({"item", "term", "money", "period", "percent"}),
     "swallowed": frozenset({"cover"}),
     "orphan": frozenset({"write-back"}),
     "hidden": frozenset({"exclusion"}),

@@ -1,0 +1,21 @@
+"""Blanks to be filled in are words that are missing, never emphasis."""
+
+from __future__ import annotations
+
+import pytest
+
+import wordcheck
+
+
+@pytest.mark.parametrize(
+    "words", ["超过____日不行使而消灭", "a period of ____ days", "____", "保险金额为___元，免赔额为______元"]
+)
+def test_a_line_to_write_on_stays_in_the_text(words: str) -> None:
+    assert words in wordcheck.read(f"# 条款\n\n第一条 {words}。\n".encode(), name="w.md").text
+
+
+def test_emphasis_by_underscores_is_still_emphasis() -> None:
+    assert "网络事件" in (
+        text := wordcheck.read("# 条款\n\n第一条 __网络事件__ 及 _损失_。".encode(), name="w.md").text
+    )
+    assert "_" not in text
