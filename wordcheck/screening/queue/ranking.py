@@ -125,7 +125,8 @@ def _requirements(database: Database, points: Weights) -> Found:
         groups.setdefault((filing, outcome, severity, certainty), []).append(Said(zh, en))
     for (filing, outcome, severity, certainty), titles in groups.items():
         grave = severity == "error" and outcome == "unmet"
-        each = points["errors"][certainty] if grave else points["requirements"][outcome]
+        lesser = "note" if severity == "note" else outcome
+        each = points["errors"][certainty] if grave else points["requirements"][lesser]
         count = len(titles)
         zh = f"{count} 项要求{OUTCOME[Outcome(outcome)].zh}：{_listed(titles, 'zh')}"
         plural = "requirements" if count > 1 else "requirement"
