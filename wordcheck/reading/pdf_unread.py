@@ -16,6 +16,7 @@ from wordcheck.reading.pdf_drawings import letter_sized
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_pages import RawPage
 from wordcheck.reading.pdf_pictures import shows_words
+from wordcheck.reading.pdf_streams import damaged_streams
 
 _SCAN_AREA = 0.5
 """Share of the page that a picture covers on a scanned page."""
@@ -60,6 +61,22 @@ def _whole(document: Any, data: bytes, pages: Sequence[RawPage]) -> Iterator[Unr
             None,
             "文件末尾缺失，可能少了若干页",
             "the end of the file is missing; pages may be lost",
+        )
+    damage = damaged_streams(data)
+    if damage.broken:
+        yield _unread(
+            UnreadKind.DAMAGED,
+            None,
+            f"{damage.broken} 处内容流损坏，其中的文字可能不全",
+            f"the contents of {damage.broken} streams are damaged; words may be missing",
+        )
+    elif damage.altered:
+        yield _unread(
+            UnreadKind.DAMAGED,
+            None,
+            f"{damage.altered} 处内容流与其校验和不符，文字可能有误",
+            f"the contents of {damage.altered} streams do not match their checksums; words may be wrong",
+            serious=False,
         )
     if len(document) > len(pages):
         yield _unread(

@@ -76,7 +76,10 @@ def _rows(source: Path) -> list[Row]:
     text = _decoded(source)
     first = text.partition("\n")[0]
     mark = "\t" if suffix == ".tsv" or first.count("\t") > first.count(",") else ","
-    return [dict(row) for row in csv.DictReader(io.StringIO(text), delimiter=mark)]
+    try:
+        return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=None), delimiter=mark)]
+    except csv.Error as error:
+        raise _unfit(source, f"不是有效的表格（{error}）", f"it is no valid table ({error})") from None
 
 
 def _decoded(source: Path) -> str:

@@ -18,6 +18,7 @@ class Sqlite:
     kind = "sqlite"
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
             # The desk answers from several threads, one request at a time on a connection.
             self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
@@ -30,15 +31,32 @@ class Sqlite:
 
     def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
         """All rows of a query."""
-        return self._connection.execute(sql, parameters).fetchall()
+        with self._damage_said():
+            return self._connection.execute(sql, parameters).fetchall()
 
     def run(self, sql: str, parameters: Sequence[Cell] = ()) -> None:
         """Runs one statement."""
-        self._connection.execute(sql, parameters)
+        with self._damage_said():
+            self._connection.execute(sql, parameters)
 
     def many(self, sql: str, rows: Iterable[Sequence[Cell]]) -> None:
         """Runs one statement for each row."""
-        self._connection.executemany(sql, rows)
+        with self._damage_said():
+            self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def _damage_said(self) -> Iterator[None]:
+        """A file that SQLite cannot make sense of is one sentence, whichever statement meets the damage."""
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            said = Said(
+                f"库 {self._path} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
+                f"the store {self._path} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
+            )
+            raise UsageError(said) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -53,5 +71,7 @@ class Sqlite:
 
     def close(self) -> None:
         """Folds the write-ahead log into the file and closes it."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+        try:
+            self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._connection.close()
