@@ -2,7 +2,7 @@
 
     python -m benchmarks.broken [--count 10000] [--seed 1] [--kind pdf …] [--jobs 2] [--keep FOLDER]
 
-A trial fails with a traceback, after more than 10 s, with more than 1 GiB of memory, or with a report that calls a PDF or Word
+A trial fails with a traceback, after more than 10 s of processor time (30 s by the clock), with more than 1 GiB of memory, or with a report that calls a PDF or Word
 file fully read although more than a tenth of its text is gone. What fails is kept in `--keep`, and listed with the number
 that makes it again: `--only NUMBER`.
 """
@@ -45,7 +45,9 @@ def _told(results: list[Came]) -> int:
     for kind in sorted({r.kind for r in results}):
         mine = [r for r in results if r.kind == kind]
         codes = ", ".join(f"{code}: {n}" for code, n in sorted(Counter(r.code for r in mine).items()))
-        print(f"{kind:10} {len(mine):7} {sum(bool(r.fault) for r in mine):7} {max(r.seconds for r in mine):10.1f}  {codes}")
+        print(
+            f"{kind:10} {len(mine):7} {sum(bool(r.fault) for r in mine):7} {max(r.seconds for r in mine):10.1f}  {codes}"
+        )
     faults = [r for r in results if r.fault]
     for came in faults[:100]:
         print(f"{came.number} {came.kind}: {came.fault}")

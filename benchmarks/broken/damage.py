@@ -74,7 +74,9 @@ def _swapped(data: bytes, chance: random.Random) -> bytes:
 
 def _encoded(data: bytes, chance: random.Random) -> bytes:
     text = data.decode("utf-8", "replace")
-    return text.encode(chance.choice(("utf-16", "utf-16-be", "gb18030", "big5", "latin-1", "utf-7", "cp1252")), "replace")
+    return text.encode(
+        chance.choice(("utf-16", "utf-16-be", "gb18030", "big5", "latin-1", "utf-7", "cp1252")), "replace"
+    )
 
 
 SIMPLE: tuple[Damage, ...] = (

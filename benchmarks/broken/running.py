@@ -54,10 +54,10 @@ def attempt(
     path.write_bytes(trial.breaking(trial.sound.read_bytes(), chance))
     if keep and show:
         _kept(keep, number, trial, path)
-    began = time.perf_counter()
+    began = time.process_time()
     with contextlib.chdir(folder):
         ran = CliRunner().invoke(wordcheck, trial.command(path))
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     if show:
         print(trial.command(path), trial.sound, ran.output[-3000:], sep="\n")
         if ran.exception and not isinstance(ran.exception, SystemExit):
@@ -86,7 +86,7 @@ def _fault(code: int, error: BaseException | None, seconds: float, trial: Trial,
     if code not in ENDS:
         return f"exit code {code}"
     if seconds > MOST_SECONDS:
-        return f"took {seconds:.0f} s"
+        return f"took {seconds:.0f} s of processor time"
     if trial.kind in {"pdf", "docx"} and code in {0, 1} and (share := _share_read(trial, path)) < GONE:
         return f"called fully read with {share:.0%} of the text"
     return ""
@@ -141,7 +141,9 @@ def _watched(mine: range, seed: int, all_trials: list[Trial], folder: Path, keep
     return results
 
 
-def _work(there: Connection, todo: list[int], seed: int, all_trials: list[Trial], folder: Path, keep: Path | None) -> None:
+def _work(
+    there: Connection, todo: list[int], seed: int, all_trials: list[Trial], folder: Path, keep: Path | None
+) -> None:
     sys.stdout = open(os.devnull, "w")  # noqa: SIM115
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     resource.setrlimit(resource.RLIMIT_AS, (6 * MOST_BYTES, 6 * MOST_BYTES))

@@ -118,8 +118,9 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
 def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | None:
     """Where the heading ends that begins at `start`; None if none does."""
     for size in range(_LONGEST_HEADING, 1, -1):
-        if "".join(c for c in text[start : start + size] if c.isalnum()) in titles and text[start + size - 1].isalnum():
-            return start + size
+        words = text[start : start + size]
+        if words[-1:].isalnum() and "".join(c for c in words if c.isalnum()) in titles:
+            return start + len(words)
     return None
 
 

@@ -8,7 +8,9 @@ typography (bold, colour, capitals) ─┘
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from msgspec import Struct, field
 
@@ -69,7 +71,7 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
             continue
         entry = entries.setdefault(key_of(defined.name), _Entry(defined.name, defined.mark))
         entry.aliases |= dict.fromkeys(defined.aliases)
-        if any(_same_definition(d, defined) for d in entry.definitions):
+        if _repeats_head(entry.definitions, defined):
             continue
         clause = wording.clause_at(defined.span.start)
         text = _CONNECTIVE.sub("", defined.body.of(wording.text)).strip(" \t\n:：，,–—-")
@@ -78,10 +80,11 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
     return entries
 
 
-def _same_definition(known: Definition, defined: Defined) -> bool:
-    """Whether a definition only repeats the head of one already known: `1. Accident` / `An accident means …`."""
+def _repeats_head(known: Sequence[Definition], defined: Defined) -> bool:
+    """Whether a definition only repeats the head of one of those before it: `1. Accident` / `An accident means …`."""
     start = defined.span.start
-    return start in known.span and start - known.span.start < _SOON + len(defined.name)
+    near = takewhile(lambda d: start - d.span.start < _SOON + len(defined.name), reversed(known))
+    return any(start in d.span for d in near)
 
 
 def _names(entries: dict[str, _Entry]) -> dict[str, str]:
@@ -92,9 +95,15 @@ def _names(entries: dict[str, _Entry]) -> dict[str, str]:
     return others | own
 
 
+def _among(use: Span, heads: Sequence[Span]) -> bool:
+    """Whether a use is part of one of the heads, which stand in order and apart."""
+    after = bisect_right(heads, use.start, key=lambda h: h.start)
+    return any(use.overlaps(h) or use.start == h.start for h in heads[max(0, after - 1) : after + 1])
+
+
 def _term(entry: _Entry, uses: Sequence[Span]) -> Term:
-    heads = [s.start for s in entry.spans]
-    elsewhere = tuple(u for u in uses if u.start not in heads and not any(u.overlaps(s) for s in entry.spans))
+    heads = sorted(entry.spans)
+    elsewhere = tuple(u for u in uses if not _among(u, heads))
     return Term(
         name=re.sub(r"\s+", " ", entry.name),
         spans=tuple(entry.spans),

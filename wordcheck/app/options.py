@@ -67,13 +67,14 @@ class ProjectCommand(click.Command):
 def _tell(error: WordcheckError) -> None:
     """One sentence on standard error; for a broken pack its problems before it."""
     from wordcheck.app.faces import ui_tongue
+    from wordcheck.languages.width import printable
     from wordcheck.model.errors import RuleSetError
 
     if isinstance(error, RuleSetError):
         from wordcheck.rulelang import show_problems
 
         click.echo(show_problems(error.problems, ui_tongue()), err=True)
-    click.echo(f"wordcheck: {error.sentence(ui_tongue())}", err=True)
+    click.echo(f"wordcheck: {printable(error.sentence(ui_tongue()))}", err=True)
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:

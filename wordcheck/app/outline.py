@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
 from wordcheck.app.inputs import Source, opened
+from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Tongue
@@ -36,7 +37,7 @@ def outlines(found: Sequence[Source], format_: str, ui_lang: str, color: str, re
     for path, manuscript, wordings, failure in documents:
         if manuscript is None:
             said = failure.message.in_(tongue or ui_tongue()) if failure else ""
-            parts.append(f"{path}\n{said}\n")
+            parts.append(f"{printable(path)}\n{printable(said)}\n")
         else:
             parts.append(outline_text(path, manuscript, wordings, tongue, wants_color(color), terminal_width()))
     return "\n".join(parts), complete

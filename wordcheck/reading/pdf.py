@@ -12,9 +12,10 @@ FORMATS = ("pdf",)
 RANK = 10
 
 
-def sniff(head: bytes) -> bool:
-    """Whether a file that begins with `head` is a PDF: its mark stands within the first kilobyte."""
-    return b"%PDF-" in head[:1024]
+def sniff(data: bytes) -> bool:
+    """Whether `data` is a PDF: its mark stands within the first kilobyte, or it ends as a PDF whose beginning was lost."""
+    end = data[-2048:]
+    return b"%PDF-" in data[:1024] or (b"startxref" in end and b"%%EOF" in end)
 
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001

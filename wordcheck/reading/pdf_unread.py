@@ -62,21 +62,12 @@ def _whole(document: Any, data: bytes, pages: Sequence[RawPage]) -> Iterator[Unr
             "文件末尾缺失，可能少了若干页",
             "the end of the file is missing; pages may be lost",
         )
-    damage = damaged_streams(data)
-    if damage.broken:
+    if damaged := damaged_streams(data):
         yield _unread(
             UnreadKind.DAMAGED,
             None,
-            f"{damage.broken} 处内容流损坏，其中的文字可能不全",
-            f"the contents of {damage.broken} streams are damaged; words may be missing",
-        )
-    elif damage.altered:
-        yield _unread(
-            UnreadKind.DAMAGED,
-            None,
-            f"{damage.altered} 处内容流与其校验和不符，文字可能有误",
-            f"the contents of {damage.altered} streams do not match their checksums; words may be wrong",
-            serious=False,
+            f"{damaged} 处内容流损坏，其中的文字可能不全",
+            f"the contents of {damaged} streams are damaged; words may be missing",
         )
     if len(document) > len(pages):
         yield _unread(

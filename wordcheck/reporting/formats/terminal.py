@@ -39,7 +39,9 @@ def _document(report: Report, run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of(report)
     lines = _heading(report, run, tongue, paint)
     if report.failure is not None:
-        lines.append(f"{paint.severity(say('failed', tongue), Severity.ERROR)}  {report.failure.message.in_(tongue)}")
+        lines.append(
+            f"{paint.severity(say('failed', tongue), Severity.ERROR)}  {printable(report.failure.message.in_(tongue))}"
+        )
         return lines
     shown = [f for f in report.findings if f.severity.rank <= view.least.rank]
     for finding in shown:
@@ -68,7 +70,7 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
         why = f"  ({report.profile_why.in_(tongue)})" if report.profile_why else ""
         lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
     notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
-    lines += [f"{say('note', tongue)}  {note.in_(tongue)}" for note in notes]
+    lines += [f"{say('note', tongue)}  {printable(note.in_(tongue))}" for note in notes]
     return lines
 
 
@@ -185,7 +187,7 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     serious = [u for u in report.unread if u.serious]
     if serious:
         lines.append(paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR))
-        lines += [f"  {u.where.in_(tongue)}: {u.why.in_(tongue)}" for u in serious[:12]]
+        lines += [printable(f"  {u.where.in_(tongue)}: {u.why.in_(tongue)}") for u in serious[:12]]
         lines += ["  …"] if len(serious) > 12 else []
     else:
         trifles = f"（{len(report.unread)}）" if report.unread and tongue == "zh" else ""

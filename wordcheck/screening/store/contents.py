@@ -23,10 +23,10 @@ def _lines(database: Database) -> Iterator[bytes]:
     facts = (
         "key, state, reason, run, input_sha, result_sha, company, product, line, language, submitted, documents, data"
     )
-    for row in sorted(database.rows(f"SELECT {facts} FROM filing")):
+    for row in sorted(database.rows(f"SELECT {facts} FROM filing"), key=repr):
         yield _line("filing", row)
     for table in _ALONE:
-        for row in sorted(database.rows(f"SELECT * FROM {table}")):
+        for row in sorted(database.rows(f"SELECT * FROM {table}"), key=repr):
             yield _line(table, row)
     keys: dict[int, str] = dict(database.rows("SELECT id, key FROM filing"))
     for filing, key in sorted(keys.items(), key=lambda item: item[1]):
