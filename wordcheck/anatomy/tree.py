@@ -71,10 +71,22 @@ def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
     back = _level_of(leaf, following, known)
     holder = leaf
+    lead = _led_in(leaf, plain[-1], following, known)
     for p in plain:
-        if holder is leaf and leaf is not back and p.table is None:
+        if lead is not None and p is plain[-1]:
+            holder = lead
+        elif holder is leaf and leaf is not back and p.table is None:
             holder = _holder(leaf, back, p)
         holder.plain.append(p)
+
+
+def _led_in(leaf: _Node, last: Passage, following: Placed | None, known: dict[int, _Node]) -> _Node | None:
+    """The clause of which `last` is text, where it ends with a colon and leads in the items that go on behind `leaf`."""
+    if following is None or following.reading is None or following.parent is None or not last.ends_open:
+        return None
+    parent = known[following.parent]
+    goes_on = leaf.placed.reading is not None and leaf.placed.reading.style == following.reading.style
+    return parent if goes_on and leaf.up is parent and last.table is None and parent.passage is not last else None
 
 
 def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) -> _Node:
