@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.headings import AGAIN, Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -14,6 +14,8 @@ Place = tuple[float, Frame | None, int]
 _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
+_PLAIN = 10.0
+"""Prominence of a heading whose look is the body's."""
 
 
 def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
@@ -79,6 +81,8 @@ def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     elif setting.rank >= parent.rank - _EQUAL:
         cost += 1.6
+    elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
+        cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     cost += numbering.levels(setting.level, parent.level, deeper=True)
     if r.prefix:
         if r.prefix == parent.path:
@@ -148,7 +152,8 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
-    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank):
+    again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
+    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank or again):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
         return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending

@@ -124,7 +124,11 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
         return leaf
     if last.ends_listing and last.text[-1] in "；;，,":
         return leaf
-    return back
+    # A heading has no text behind the clauses that it holds: it goes on with the one that opened the list.
+    chain = chain[: chain.index(back) + 1] if back in chain else chain
+    return next(
+        (n for n in reversed(chain) if n is leaf or n.plain or n.passage.ends_sentence or n.passage.ends_open), back
+    )
 
 
 def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:
