@@ -104,8 +104,8 @@ def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
             if len(words) <= 30 and not _ZH_SPEECH.search(words) and (gap.strip() or "  " in gap or gap)
             else None
         )
-    if after[0].islower() and not gap.strip():
-        return None
+    if after[0] in ",;)" or (after.lstrip('(“"')[:1].islower() and not gap.strip()):
+        return None  # A defined term at the head of an item: `4. **Storm**, flood or weight of snow.`
     return Span(label_end, label_end + len(words))
 
 

@@ -12,7 +12,7 @@ Left edges decide where they differ; else the paragraph belongs to the clause on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
@@ -38,9 +38,11 @@ class _Node(Struct):
         return self.up.depth + 1 if self.up else 1
 
 
-def clauses_of(manuscript: Manuscript, passages: Sequence[Passage], placed: Sequence[Placed]) -> tuple[Clause, ...]:
-    """The clause tree, every clause with the kind `general` still."""
-    nodes = _grow(passages, placed)
+def clauses_of(
+    manuscript: Manuscript, passages: Sequence[Passage], placed: Sequence[Placed], left_out: Collection[int] = ()
+) -> tuple[Clause, ...]:
+    """The clause tree, every clause with the kind `general` still; passages `left_out` are text of none."""
+    nodes = _grow(passages, placed, left_out)
     ids = {id(n): i for i, n in enumerate(nodes, start=1)}
     for node in nodes:
         node.end = max([node.passage.end, *(p.end for p in node.plain)])
@@ -50,7 +52,7 @@ def clauses_of(manuscript: Manuscript, passages: Sequence[Passage], placed: Sequ
     return tuple(_clause(manuscript, n, ids) for n in nodes)
 
 
-def _grow(passages: Sequence[Passage], placed: Sequence[Placed]) -> list[_Node]:
+def _grow(passages: Sequence[Passage], placed: Sequence[Placed], left_out: Collection[int]) -> list[_Node]:
     """The nodes in reading order, every plain passage behind the first of them given to one."""
     by_passage: dict[int, _Node] = {}
     nodes: list[_Node] = []
@@ -62,8 +64,9 @@ def _grow(passages: Sequence[Passage], placed: Sequence[Placed]) -> list[_Node]:
         nodes.append(node)
         following = placed[i + 1] if i + 1 < len(placed) else None
         last = following.passage if following else len(passages)
-        if last > place.passage + 1:
-            _give(node, passages[place.passage + 1 : last], following, by_passage)
+        plain = [p for p in passages[place.passage + 1 : last] if p.index not in left_out]
+        if plain:
+            _give(node, plain, following, by_passage)
     return nodes
 
 
