@@ -327,3 +327,71 @@ def test_what_leads_in_a_second_list_is_the_words_of_the_clause_and_not_of_the_l
     exclusions = next(c for c in wording.clauses if c.label == "2.")
     assert "However, part b. above" in wording.own_text(exclusions)
     assert [c.label for c in wording.children(exclusions)] == ["a.", "b.", "a.", "b."]
+
+
+def test_a_bold_term_at_the_head_of_an_item_is_no_heading() -> None:
+    def bold(words: str, rest: str) -> Block:
+        runs = (Run(0, len(words), Style(bold=True)), Run(len(words), len(words + rest), Style(bold=False)))
+        return Block(words + rest, runs=runs)
+
+    wording = only(
+        [
+            "Sample Policy",
+            "1. Insured causes",
+            bold("(a) Storm", ", flood or weight of snow;"),
+            bold("(b) Vehicles", " (not belonging to you);"),
+            bold("(c) Theft", "; or"),
+            bold("(d) Fire.", " We pay for fire."),
+            "2. Limits",
+            "Limits are in the schedule.",
+        ]
+    )
+    titles = {c.label: c.title for c in wording.clauses if c.level > 1}
+    assert titles == {"(a)": "", "(b)": "", "(c)": "", "(d)": "Fire"}
+
+
+def test_a_heading_printed_again_as_continued_is_no_clause_and_no_words_of_one() -> None:
+    wording = only(
+        """
+        Sample Policy
+        SECTION 1: BUILDINGS
+        1. We pay for fire.
+        2. We pay for storm.
+        SECTION 1: BUILDINGS continued
+        3. We pay for theft.
+        SECTION 2: CONTENTS
+        1. We pay for fire.
+        """
+    )
+    assert tree(wording) == drawn(
+        """
+        SECTION 1 <BUILDINGS>
+          1.
+          2.
+          3.
+        SECTION 2 <CONTENTS>
+          1.
+        """
+    )
+    assert not any("continued" in wording.own_text(c) for c in wording.clauses)
+
+
+def test_decimals_that_run_through_a_section_stand_below_the_heading_before_them() -> None:
+    heads = [
+        Block(words, runs=(Run(0, len(words), Style(bold=True, size=11)),))
+        for words in ("Insuring Clauses", "Exclusions")
+    ]
+    body = [
+        Block(words, runs=(Run(0, len(words), Style(bold=False, size=9)),))
+        for words in (
+            "1.1 The Insurer shall pay for loss.",
+            "1.2 The Insurer shall pay for costs.",
+            "No cover shall be provided for:",
+            "1.3 war of any kind.",
+            "1.4 pollution of any kind.",
+        )
+    ]
+    section = Block("Section 1 Liability", runs=(Run(0, 19, Style(bold=True, size=14)),))
+    wording = only(["Sample Policy", section, heads[0], *body[:2], heads[1], *body[2:]])
+    kinds = {c.label: c.kind.value for c in wording.clauses if "." in c.label}
+    assert kinds == {"1.1": "coverage", "1.2": "coverage", "1.3": "exclusion", "1.4": "exclusion"}

@@ -69,6 +69,12 @@ def _end(wording: Wording, reference: Reference) -> str:
         ),
         ("Cover is subject to the General Conditions section.", [("General Conditions section", "SECTION 3")]),
         ("Please see “Notice of Claims” for what to do.", [("Notice of Claims", "3.1")]),
+        (
+            "Cover under Clause 1.2 (a) or (c) is not affected.",
+            [("Clause 1.2 (a)", "(a)"), ("Clause 1.2 (a) or (c)", "(c)")],
+        ),
+        ("Cover under § 1.2 is not affected.", [("§ 1.2", "1.2")]),
+        ("Cyber acts are excluded as in LMA5401 or NMA 2915A.", [("LMA5401", "outside"), ("NMA 2915A", "outside")]),
         ("You pay 3 months of premium for each item and part 2 of it.", []),
         ("Section of a hospital, clause without number, a Class I licence.", []),
     ],

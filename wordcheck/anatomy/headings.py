@@ -21,6 +21,8 @@ from wordcheck.model.manuscript import BlockKind
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
 _REFRAIN = 0.6
+AGAIN = ":again"
+"""Ends the style of headings that come back word for word."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
@@ -85,9 +87,12 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
     words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
     times = Counter(w for w in words if w is not None)
     changing = Counter(style for (style, _), n in times.items() if n == 1)
+    plain = all(p.look.size is None and p.look.bold is None and p.look.level is None for p in passages)
     return [
-        replace(cue, style=f"{cue.style}:again", rank=cue.rank - _REFRAIN)
-        if cue is not None and w is not None and 3 <= times[w] <= changing[cue.style]
+        replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
+        if cue is not None
+        and w is not None
+        and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
         for cue, w in zip(cues, words, strict=True)
     ]
@@ -149,7 +154,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     count = len(bare.split())
     if not bare or not bare[0].isalpha() or count > 16 or len(bare) < 3:
         return None
-    known = EN_WORDS.fullmatch(bare) is not None
+    plain = p.look.size is None and p.look.bold is None
+    known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     look = _prominence(p.look, body)
     score = (1.6 if known else 0.0) + look * 1.2
     if p.look.caps:
@@ -173,7 +179,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     if p.kind is BlockKind.HEADING:
         score += 2.5
     elif look <= 0.2 and not p.look.caps:
-        score -= 1.4
+        # A format without typography shows nothing; there words of the trade that stand alone are enough.
+        score -= 1.4 if not known or not plain else -0.6
     if score < -0.8:
         return None
     rank = 10 + _prominence(p.look, body, _LARGEST) + (1.0 if p.look.caps else 0.0)

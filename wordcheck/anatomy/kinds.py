@@ -20,35 +20,37 @@ K = ClauseKind
 
 _ZH_HEADINGS = (
     (K.SCHEDULE, r"^附[录表件]|费率表|给付表|比例表|明细表|计划表|项目表|评定标准|一览表|分类表|短期费率"),
-    (K.DEFINITION, r"释义|定义|名词解释|术语"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示"),
-    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任"),
+    (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
+    (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
+    (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|(?:不|拒|免)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不赔"),
     (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
-    (K.INSURER_DUTY, r"^保险人(?:的)?(?:其他)?义务|解除权的?限制|保险金的?给付$|保险人责任$|明确说明义务"),
-    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人).*义务|如实告知|(?:事故|出险)的?通知|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
+    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|明确说明义务"),
+    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|出险)的?通知|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
     (K.PERIOD, r"保险期[间限]|追溯期|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起讫)|有效期"),
-    (K.TERMINATION, r"解除|终止|退保|犹豫期"),
+    (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额"),
-    (K.CLAIMS, r"赔偿(?:处理|计算|的?方式)|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
-    (K.COVERAGE, r"保险责任|保障|必选责任|可选责任|保险金$|保险利益|责任范围|扩展|费用$"),
+    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
     (K.GENERAL, r"^其[他它]|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
 
 _EN_HEADINGS = (
     (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|table of|exhibit)\b|\bdeclarations\b"),
-    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meaning of (?:words|terms)|defined terms|what .* means?\b"),
-    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured"),
-    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|service of suit|applicable law|mediation"),
-    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look"),
-    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception"),
-    (K.INSURED_DUTY, r"duty|duties|obligations?\b|notice of|^notices?$|\bnotification|what you must|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
-    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud"),
-    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
-    (K.PREMIUM, r"premium"),
-    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|the contract|entire contract"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover"),
-    (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters"),
+    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^key (?:terms|words)|^words (?:we|with)|explanation of terms"),
+    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured|n['’]t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
+    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation"),
+    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
+    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
+    (K.INSURED_DUTY, r"duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
+    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
+    (K.PREMIUM, r"premium|^how you pay|^paying (?:for )?your"),
+    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
@@ -90,6 +92,11 @@ _FOR_WHAT = lazily(
     re.IGNORECASE | re.DOTALL,
 )
 """What an amendment is made for, which comes before what it changes."""
+_DEFENCE = lazily(
+    r"(?:duty (?:and right )?to |right to )?defen[cs]e|defend|(?:defen[cs]e (?:and|&|/) )?settlements?|(?:right and |right or )?duty to defend",
+    re.IGNORECASE,
+)
+"""Who conducts a claim, which stands among the covers of American forms."""
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
@@ -109,7 +116,7 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
     if parent is not None and parent.kind in _KEEPS:
         return parent.kind, "parent"
     named = heading_kind(clause.title, tongue) if clause.title else None
-    if named is not None and (parent is None or _may_differ(named, parent)):
+    if named is not None and (parent is None or _may_differ(named, clause.title, parent)):
         return named, "heading"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)
@@ -123,9 +130,11 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
     return K.GENERAL, "position"
 
 
-def _may_differ(named: ClauseKind, parent: Clause) -> bool:
+def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
     if parent.kind is K.COVERAGE:
+        if named is K.CLAIMS:
+            return _DEFENCE.fullmatch(title) is not None
         return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
     return named is not K.GENERAL
 

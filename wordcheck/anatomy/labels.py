@@ -64,11 +64,14 @@ _DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
 _DIGIT = lazily(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_STEM = lazily(rf"([{_STEMS}])([、.．])|[（(]{_SPACE}*([{_STEMS}]){_SPACE}*[)）]")
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
 _LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
+_LETTER_APART = lazily(r"([a-z]|[ivx]{2,5})(?=\t)")
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _NOUNS = (
@@ -135,6 +138,9 @@ def _latin(text: str) -> Iterator[Reading]:
     match = _LETTER_HALF.match(text)
     if match:
         yield from _alphabetic(match[1], match, text, "{})", "", 3.2)
+    match = _LETTER_APART.match(text)
+    if match:
+        yield from _alphabetic(match[1], match, text, "{}", "", 1.8)
 
 
 def _other(text: str) -> Iterator[Reading]:
@@ -143,6 +149,9 @@ def _other(text: str) -> Iterator[Reading]:
         yield from _chapter(text)
     elif first in "（(":
         yield from _bracketed(text)
+        yield from _stem(text)
+    elif first in _STEMS:
+        yield from _stem(text)
     elif first in ZH_DIGITS:
         match = _ZH_BARE.match(text)
         value = _chinese(match[1]) if match else None
@@ -202,6 +211,14 @@ def _bracketed(text: str) -> Iterator[Reading]:
         yield from _alphabetic(_narrow(match[1]), match, text, "({})", "", 4.0)
 
 
+def _stem(text: str) -> Iterator[Reading]:
+    """甲、乙、丙: the ten stems as numbers."""
+    match = _STEM.match(text)
+    if match:
+        mark, style = _fold(match[2] or ""), "甲" if match[1] else "(甲)"
+        yield _reading(style, (_STEMS.index(match[1] or match[3]) + 1,), match[0], match.end(), text, mark, 2.6)
+
+
 def _digits(text: str) -> Iterator[Reading]:
     match = _DOTTED.match(text)
     if match:
@@ -255,7 +272,7 @@ def _named(text: str) -> Iterator[Reading]:
     if not match:
         return
     noun = re.sub(r"\s+", " ", match[1].lower().rstrip("."))
-    noun = {"sec": "section", "§": "section", "art": "article", "def": "definition", "annexe": "annex"}.get(noun, noun)
+    noun = {"sec": "section", "art": "article", "def": "definition", "annexe": "annex"}.get(noun, noun)
     number, marks = match[2], match[3]
     after = text[match.end() :]
     dash = _DASH.match(after)

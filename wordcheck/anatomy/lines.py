@@ -59,9 +59,14 @@ def language_of(text: str) -> Tongue:
 def _english_front(passages: Sequence[Passage]) -> list[int]:
     """The title page's lines: short lines before the first sentence, number or heading that the trade knows."""
     found: list[int] = []
+    top = next((p.look.level for p in passages[:1]), None)
     for p in passages[:10]:
         words = squeezed(p.text)
-        known = EN_WORDS.fullmatch(words) is not None or CONTENTS_HEADING.fullmatch(words) is not None
+        behind = words[p.readings[0].end :] if p.readings else ""
+        known = any(
+            pattern.fullmatch(w) for pattern in (EN_WORDS, CONTENTS_HEADING) for w in (words.rstrip("?"), behind)
+        )
+        known = known or (top is not None and p.look.level is not None and p.look.level > top)
         if known or len(words) > 90 or _ZH.search(words) or (p.readings and p.readings[0].weight > 2) or p.ends_open:
             break
         if words.endswith(".") and len(words.split()) > 6:

@@ -15,7 +15,7 @@ TIGHT = 7.0
 
 _RANK = {
     "第*编": 1, "第*分编": 2, "第*部分": 1, "第*章": 3, "第*节": 4, "第*条": 5, "第*款": 6,
-    "一": 6, "(一)": 7, "1": 8, "(1)": 9, "1)": 9, "①": 10,
+    "一": 6, "(一)": 7, "甲": 8, "(甲)": 8, "1": 8, "(1)": 9, "1)": 9, "①": 10,
 }  # fmt: skip
 _NAMED_RANK = {
     "title": 1,
@@ -26,6 +26,7 @@ _NAMED_RANK = {
     "article": 3,
     "section": 3,
     "subsection": 4,
+    "§": 4,
 }
 UNBOUNDED = frozenset({"第*条", "第*章", "第*节", "第*编", "第*部分"})
 """Styles that belong to the wording's skeleton: a gap or repeat in them is a fault of the wording, not of the reading."""

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
+from wordcheck.anatomy.continued import continued_of
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
@@ -70,10 +71,12 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         skipped |= {
             first - 1 for first, _ in contents if first and CONTENTS_HEADING.fullmatch(passages[first - 1].text)
         }
+    again = continued_of(passages)
+    skipped |= again
     placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
-    clauses = with_kinds(clauses_of(manuscript, passages, placed), manuscript.text, tongue)
+    clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)
     tree = Wording(
         manuscript=manuscript,
         index=index,

@@ -88,6 +88,9 @@ class Passage(Struct, frozen=True):
         return self.text.rstrip("”’\"'）)】」").endswith(("。", ".", "！", "!", "？", "?", "；", ";"))
 
 
+_DARK = 0x30
+_JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
+"""Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
 
 
@@ -235,6 +238,11 @@ def _look_at(manuscript: Manuscript, words: str, head: int, end: int) -> Look:
     return _look(block, words, head - block.start, end - block.start)
 
 
+def _black(color: str) -> bool:
+    """Whether a colour prints as black: printers mix it from several inks (#231f20)."""
+    return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))
+
+
 def _look(block: Block, words: str, first: int, last: int) -> Look:
     """The look of the block's text from `first` to `last`, which reads `words`."""
     at = None
@@ -249,11 +257,11 @@ def _look(block: Block, words: str, first: int, last: int) -> Look:
         known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
         colored += length if run.style.color else 0
-    letters = [c for c in words[:120] if c.isalpha()]
+    letters = [c for c in _JOINING.sub("", words[:120]) if c.isalpha()]
     return Look(
         bold=(bold >= 0.8 * total) if known and total else None,
         size=at.size if at else None,
-        color=at.color if at and colored >= 0.8 * total else "",
+        color=at.color if at and colored >= 0.8 * total and not _black(at.color) else "",
         centered=block.align == "center",
         caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
         level=block.level if block.kind is BlockKind.HEADING else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.headings import AGAIN, Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -14,6 +14,10 @@ Place = tuple[float, Frame | None, int]
 _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
+_RUNS_ON = 0.1
+"""To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
+_PLAIN = 10.0
+"""Prominence of a heading whose look is the body's."""
 
 
 def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
@@ -64,7 +68,10 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
 
 def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     """The cost to open a list below the last item of `parent`."""
-    cost = numbering.opening(r, _running(h, r), setting)
+    running = _running(h, r)
+    cost = numbering.opening(r, running, setting)
+    if not parent.path and running is not None and r.value == running + 1 and r.prefix:
+        cost = min(cost, _RUNS_ON)
     if parent.path:
         cost += numbering.order(r.style, parent.style)
         if (
@@ -79,9 +86,11 @@ def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     elif setting.rank >= parent.rank - _EQUAL:
         cost += 1.6
+    elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
+        cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     cost += numbering.levels(setting.level, parent.level, deeper=True)
     if r.prefix:
-        if r.prefix == parent.path:
+        if r.prefix == (parent.path or _numbered(parent)):
             cost -= 0.5
         elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
             cost += 3.0
@@ -106,6 +115,14 @@ def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool
     return cost
 
 
+def _numbered(heading: Frame) -> tuple[int, ...]:
+    """The number of the nearest clause above a heading that bears one."""
+    above = heading.up
+    while above is not None and not above.path:
+        above = above.up
+    return above.path if above is not None else ()
+
+
 def _running(h: Hypothesis, r: Reading) -> int | None:
     """The value of the last item of this style, where it could run on across parents."""
     known = h.seen.get(r.style)
@@ -117,7 +134,7 @@ def _running(h: Hypothesis, r: Reading) -> int | None:
 def _close(frame: Frame, setting: Setting, top: bool) -> float:
     """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
     if not frame.path:
-        return 0.1
+        return 0.5 if top and not setting.between else 0.1  # a heading holds something
     cost = 0.7 if frame.count == 1 else 0.0
     if top and setting.listing and not setting.between:
         cost += 0.8
@@ -148,7 +165,8 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
-    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank):
+    again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
+    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank or again):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
         return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending

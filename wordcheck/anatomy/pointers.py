@@ -83,7 +83,7 @@ _PIECES = lazily(r"[0-9]+|[A-Za-z]+|[\u4e00-\u9fff〇]+|[①-⓿㈠-㈩⑴-⒛�
 _WORDS = {w: str(i) for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
 )}  # fmt: skip
-_SYNONYMS = {"sec": "section", "art": "article", "def": "definition", "annexure": "annex", "annexe": "annex",
+_SYNONYMS = {"sec": "section", "§": "section", "art": "article", "def": "definition", "annexure": "annex", "annexe": "annex",
              "appendix": "annex", "exhibit": "annex", "attachment": "annex", "subsection": "paragraph",
              "編": "编", "篇": "编", "附录": "附", "附件": "附", "附表": "附", "附注": "附"}  # fmt: skip
 

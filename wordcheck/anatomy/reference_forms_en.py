@@ -71,6 +71,9 @@ _DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*
 _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
 _PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
+_LAST_PART = lazily(rf"({_PAREN})$")
+_MARKET = lazily(r"\b(?:LMA|NMA|LSW|IUA|AVN|LEG|CL)[ -]?\d{3,5}[A-Z]?\b")
+"""Model clauses of the London market, by their codes."""
 _CLOSING = lazily(r"(?: only)?\)")
 _NEAR = lazily(r"[.,)]*\s+(above|below)\b")
 _HERE = lazily(r"this (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
@@ -124,10 +127,13 @@ def _list(text: str, span: Span, match: re.Match[str]) -> tuple[list[Pointer], i
         paths += [((step, *steps), stop, r) for steps, stop, r in below] or [((step,), end, ranged)]
         end = max(end, end_below)
         more = _NEXT.match(text, end, span.end)
-        if more is None or not _continues(chain, more, text, span.end):
+        if more is None:
+            break
+        joined = _tail_shared(chain, more["chain"])
+        if not joined and not _continues(chain, more, text, span.end):
             break
         ranged = more["join"].strip() in ("to", "through", "-", "–", "—")
-        chain, end = more["chain"], more.end()
+        chain, end = joined or more["chain"], more.end()
     above = _ABOVE.match(text, end, span.end)
     if above is not None and not any(len(steps) > 1 for steps, _, _ in paths):
         head = Step(noun_of(above["head"]), atoms_of(above["chain"]))
@@ -160,6 +166,14 @@ def _continues(chain: str, more: re.Match[str], text: str, stop: int) -> bool:
     if more["join"].isalpha() and not more["gap"] and not more["chain"].startswith("("):
         return False
     return _shape(chain) == _shape(more["chain"]) and not _UNITS.match(text, more.end(), stop)
+
+
+def _tail_shared(chain: str, following: str) -> str:
+    """`(b)` behind `2.(a)` in full, `2.(b)`: a bracketed number that stands for the last part; empty where it does not."""
+    last = _LAST_PART.search(chain)
+    if last is None or last.start() == 0 or not following.startswith("(") or following.count("(") > 1:
+        return ""
+    return chain[: last.start(1)] + following if _shape(last[1]) == _shape(following) else ""
 
 
 def _shape(chain: str) -> str:
@@ -200,6 +214,8 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if _DECIMAL_CUE.search(cue):
             steps = (Step("", atoms_of(match[0])),)
             yield Pointer(Span(match.start(), match.end()), Way.NUMBER, steps, sure=False)
+    for match in _MARKET.finditer(text, span.start, span.end):
+        yield Pointer(Span(match.start(), match.end()), Way.NUMBER, outside="a model clause of the market")
     for at in positions(lower, ("page",), span):
         match = _PAGES.match(text, at, span.end)
         if match is not None and _PAGE_CUE.search(text[max(span.start, at - 8) : at]):

@@ -25,6 +25,8 @@ _TO = rf"{_S}(?:至|到|～|~|-|－|—|–){_S}"
 _MORE = rf"{_LINK}|{_BRACKET}{_S}[项款目]?"
 
 _PLACES = (
+    # 第四、五条
+    rf"(?P<short>第{_S}(?P<firsts>{_N}(?:{_S}[、，和及与至到]{_S}{_N}){{1,8}}){_S}(?P<shared>条|款|项)(?!件|例|目))",
     # 第五条第（二）项
     rf"(?P<chain>{_CHAIN})",
     # 前款, 前两条, 本条第（二）项; 本条款 is the wording itself
@@ -88,7 +90,9 @@ def _tables(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Poi
 def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, object]) -> Iterator[Pointer]:
     """The pointers that one match of `_PLACE` begins."""
     whole, outside = Span(match.start(), match.end()), outside_zh(text, match.start())
-    if match["chain"]:
+    if match["short"]:
+        yield from _short(match, outside)
+    elif match["chain"]:
         yield from _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside)
     elif match["back"]:
         yield from _relative(text, span, match)
@@ -113,6 +117,18 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
         yield Pointer(whole, Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
     elif "".join(match["quoted"].split()) in titles:
         yield Pointer(whole, Way.TITLE, name="".join(match["quoted"].split()), sure=False)
+
+
+def _short(match: re.Match[str], outside: str) -> Iterator[Pointer]:
+    """第四、五条: numbers that share 第 and 条."""
+    at, noun = match.start("firsts"), match["shared"]
+    parts = list(re.finditer(_N, match["firsts"]))
+    steps = [(Step(noun_of(noun), atoms_of(part[0])),) for part in parts]
+    for i, part in enumerate(parts):
+        start = match.start() if i == 0 else at + part.start()
+        end = match.end() if i == len(parts) - 1 else at + part.end()
+        ranged = i + 1 < len(parts) and match["firsts"][part.end() : parts[i + 1].start()].strip() in ("至", "到")
+        yield Pointer(Span(start, end), Way.NUMBER, steps[i], steps[i + 1] if ranged else (), outside=outside)
 
 
 def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | None:

@@ -24,6 +24,14 @@ _EN_RUN_IN = lazily(
     r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
 )
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
+_ASKS = lazily(r"[^。；;，,？?.!！]{2,30}[？?]")
+"""A question as heading: 哪些情况我们不赔？"""
+_LINE_ENDS = lazily(r"[^.;:\n]{2,60}(?:\n|$)")
+_PLACE = lazily(
+    r"(?:sections?|parts?|articles?|clauses?|items?|paragraphs?|exclusions?|conditions?|definitions?|endorsements?)\s+(?:no\.?\s*)?"
+    r"(?:[IVXLC]+|\d[\w.]*|[A-Z]{1,2})",
+    re.IGNORECASE,
+)
 _CLOSING = "。；;，,、.!！?？"
 
 
@@ -56,7 +64,7 @@ def title_of(
 def _heading_words(words: str) -> bool:
     """Whether words that stand alone read as a heading."""
     if len(words) > (40 if _ZH.search(words) else _LONGEST) or words[-1] in _CLOSING or words[-1] in ":：":
-        return False
+        return _ASKS.fullmatch(words) is not None
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)
     return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
@@ -96,8 +104,8 @@ def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
             if len(words) <= 30 and not _ZH_SPEECH.search(words) and (gap.strip() or "  " in gap or gap)
             else None
         )
-    if after[0].islower() and not gap.strip():
-        return None
+    if after[0] in ",;)" or (after.lstrip('(“"')[:1].islower() and not gap.strip()):
+        return None  # A defined term at the head of an item: `4. **Storm**, flood or weight of snow.`
     return Span(label_end, label_end + len(words))
 
 
@@ -125,6 +133,8 @@ def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | 
     if not match or len(match[1].split()) > 9 or match.end() >= p.end:
         return None
     words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", match[1]) if w.lower() not in _SMALL]
-    if not words or not all(w[0].isupper() for w in words):
+    if not words or not all(w[0].isupper() for w in words) or _PLACE.fullmatch(match[1]):
+        return None
+    if _LINE_ENDS.match(manuscript.text, match.end(), p.end) and match[2] not in (".", ":"):
         return None
     return Span(match.start(1), match.end(1))

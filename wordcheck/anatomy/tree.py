@@ -12,7 +12,7 @@ Left edges decide where they differ; else the paragraph belongs to the clause on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
@@ -38,9 +38,11 @@ class _Node(Struct):
         return self.up.depth + 1 if self.up else 1
 
 
-def clauses_of(manuscript: Manuscript, passages: Sequence[Passage], placed: Sequence[Placed]) -> tuple[Clause, ...]:
-    """The clause tree, every clause with the kind `general` still."""
-    nodes = _grow(passages, placed)
+def clauses_of(
+    manuscript: Manuscript, passages: Sequence[Passage], placed: Sequence[Placed], left_out: Collection[int] = ()
+) -> tuple[Clause, ...]:
+    """The clause tree, every clause with the kind `general` still; passages `left_out` are text of none."""
+    nodes = _grow(passages, placed, left_out)
     ids = {id(n): i for i, n in enumerate(nodes, start=1)}
     for node in nodes:
         node.end = max([node.passage.end, *(p.end for p in node.plain)])
@@ -50,7 +52,7 @@ def clauses_of(manuscript: Manuscript, passages: Sequence[Passage], placed: Sequ
     return tuple(_clause(manuscript, n, ids) for n in nodes)
 
 
-def _grow(passages: Sequence[Passage], placed: Sequence[Placed]) -> list[_Node]:
+def _grow(passages: Sequence[Passage], placed: Sequence[Placed], left_out: Collection[int]) -> list[_Node]:
     """The nodes in reading order, every plain passage behind the first of them given to one."""
     by_passage: dict[int, _Node] = {}
     nodes: list[_Node] = []
@@ -62,8 +64,9 @@ def _grow(passages: Sequence[Passage], placed: Sequence[Placed]) -> list[_Node]:
         nodes.append(node)
         following = placed[i + 1] if i + 1 < len(placed) else None
         last = following.passage if following else len(passages)
-        if last > place.passage + 1:
-            _give(node, passages[place.passage + 1 : last], following, by_passage)
+        plain = [p for p in passages[place.passage + 1 : last] if p.index not in left_out]
+        if plain:
+            _give(node, plain, following, by_passage)
     return nodes
 
 
@@ -71,10 +74,22 @@ def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
     back = _level_of(leaf, following, known)
     holder = leaf
+    lead = _led_in(leaf, plain[-1], following, known)
     for p in plain:
-        if holder is leaf and leaf is not back and p.table is None:
+        if lead is not None and p is plain[-1]:
+            holder = lead
+        elif holder is leaf and leaf is not back and p.table is None:
             holder = _holder(leaf, back, p)
         holder.plain.append(p)
+
+
+def _led_in(leaf: _Node, last: Passage, following: Placed | None, known: dict[int, _Node]) -> _Node | None:
+    """The clause of which `last` is text, where it ends with a colon and leads in the items that go on behind `leaf`."""
+    if following is None or following.reading is None or following.parent is None or not last.ends_open:
+        return None
+    parent = known[following.parent]
+    goes_on = leaf.placed.reading is not None and leaf.placed.reading.style == following.reading.style
+    return parent if goes_on and leaf.up is parent and last.table is None and parent.passage is not last else None
 
 
 def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) -> _Node:
@@ -112,7 +127,11 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
         return leaf
     if last.ends_listing and last.text[-1] in "；;，,":
         return leaf
-    return back
+    # A heading has no text behind the clauses that it holds: it goes on with the one that opened the list.
+    chain = chain[: chain.index(back) + 1] if back in chain else chain
+    return next(
+        (n for n in reversed(chain) if n is leaf or n.plain or n.passage.ends_sentence or n.passage.ends_open), back
+    )
 
 
 def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:

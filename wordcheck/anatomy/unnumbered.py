@@ -30,7 +30,7 @@ _TERM_ZH = lazily(
     r"[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
 )
 _TERM_EN = lazily(
-    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b"
+    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
 _GOES_ON = lazily(
     r"前款|上述|本款|前项|前述|(?:但|但是|否则|同时|此外|另外|其[他它]保险人|其中|如|若|各项|以上|因此)|投保人(?:故意|因重大过失)|被保险人(?:未|故意)|投保人、被保险人未|"
@@ -80,7 +80,7 @@ def _term_length(p: Passage, tongue: Tongue) -> int:
         return 0
     if tongue == "zh" and match[0][-1].isspace() and len(match[1]) > 12:
         return 0
-    return match.end(1)
+    return match.end(match.lastindex or 1)
 
 
 def numbers_lost(passages: Sequence[Passage], placed: Sequence[Placed]) -> bool:

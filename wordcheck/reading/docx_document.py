@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.errors import UsageError
@@ -26,6 +27,7 @@ from wordcheck.model.manuscript import (
     UnreadKind,
 )
 from wordcheck.model.said import Said
+from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.docx_fields import Fields
 from wordcheck.reading.docx_numbers import Numbering
 from wordcheck.reading.docx_package import (
@@ -89,8 +91,10 @@ class _Document(Struct):
         if not gathered.blocks:
             why = Said("正文没有文字", "the body has no text")
             gathered.unread.append(Unread(UnreadKind.EMPTY, Said("全文", "the whole file"), why))
+        blocks = by_column(gathered.blocks)
+        moved: dict[int | None, int] = {old: new for new, (old, _) in enumerate(blocks)}
         return Manuscript.of(
-            gathered.blocks,
+            [block for _, block in blocks],
             path=self.package.path,
             format="docx",
             media_type=MEDIA_TYPE,
@@ -98,8 +102,8 @@ class _Document(Struct):
             tables=tuple(gathered.tables),
             furniture=furniture,
             unread=tuple(gathered.unread),
-            changes=tuple(gathered.changes),
-            comments=tuple(self._comments()),
+            changes=tuple(replace(c, block=moved.get(c.block, c.block)) for c in gathered.changes),
+            comments=tuple(replace(c, block=moved.get(c.block, c.block)) for c in self._comments()),
             pages=max(pages or 0, gathered.page) if story.paged else None,
             page_kind="estimated" if story.paged else "none",
             revisions=self.view if gathered.changes else "none",

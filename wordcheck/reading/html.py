@@ -11,6 +11,7 @@ import re
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript, Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.source_text import lost_bytes, misnamed
 
@@ -58,7 +59,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         (UnreadKind.OBJECT, in_scripts, in_scripts >= MANY_LETTERS, "脚本中的汉字", "Chinese characters in scripts"),
     )
     return Manuscript.of(
-        walk.blocks,
+        [block for _, block in by_column(walk.blocks)],
         path=path,
         format="html",
         media_type="text/html",

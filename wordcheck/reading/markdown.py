@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.html_tables import table_blocks
 from wordcheck.reading.inline_marks import Emphasis, plain
@@ -62,7 +63,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
             Unread(UnreadKind.IMAGE, Said(f"图片 {reader.state.images} 处", f"{reader.state.images} pictures"), why)
         )
     return Manuscript.of(
-        blocks,
+        [block for _, block in by_column(blocks)],
         path=path,
         format="markdown",
         media_type="text/markdown",

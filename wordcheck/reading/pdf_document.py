@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscript, Style, Table
+from wordcheck.model.said import Said
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
 from wordcheck.reading.pdf_contents import with_contents
+from wordcheck.reading.pdf_drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
 from wordcheck.reading.pdf_geometry import between
@@ -37,6 +39,11 @@ from wordcheck.reading.pdf_unread import unread_of
 
 MOST_PAGES = 3000
 _PROGRAM = lazily(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|indd|pdf|cdr|rtf)$", re.IGNORECASE)
+_DRAWN = Said(
+    "部分编号以图形印出，不在文字层中：已按其先后次序读出，写法取自正文中的引用，请核对。",
+    "Some numbers are drawn as pictures and are not in the text layer: they were read by their order and written as "
+    "references write them; compare them with the page.",
+)
 _TITLE_OF_CODE = lazily(r"^<[0-9A-F]+>$|^untitled", re.IGNORECASE)
 
 
@@ -45,7 +52,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     palette = Palette()
     document = opened(data, path)
     try:
-        pages = list(raw_pages(document, palette, MOST_PAGES))
+        pages, drawn = with_drawn_labels(document, list(raw_pages(document, palette, MOST_PAGES)))
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)
@@ -71,6 +78,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
         page_kind="fixed",
         typography=True,
         title=title,
+        notes=(_DRAWN,) if drawn else (),
     )
 
 

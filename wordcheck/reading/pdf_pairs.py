@@ -11,13 +11,12 @@ exclusion become one sentence; the meaning lies in the column.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box
+from wordcheck.reading.cover_headings import COVERED, NOT_COVERED
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_tables import Grid
 
@@ -25,30 +24,6 @@ _NARROWEST = 2.0
 """Points of free space that must stay between the two columns."""
 _EDGE = 3.0
 """Points by which words may stand outside the lines around them."""
-_WE = r"(?:we|you|this\ (?:policy|insurance|section|cover)|your\ (?:policy|insurance|cover))"
-_COVERED = lazily(
-    rf"""[^\w]*(?:
-    what(?:['’]s|\ is|\ are)?\ (?:covered|insured|included)
-    | what\ {_WE}(?:['’]ll|\ will|\ do|\ are)?\ (?:covers?|pays?(?:\ for)?|insures?|covered\ for|insured\ for)
-    | {_WE}(?:['’]ll|\ will)?\ (?:covers?|pays?(?:\ for)?|insures?)
-    | cover(?:ed|age)?|insured(?:\ (?:events?|perils?))?|included|inclusions
-    | (?:我们)?(?:承保|保障|赔付|保险责任|赔偿)(?:什么|的?(?:范围|内容|项目|损失|责任))?
-    )(?:\ \w+){{0,3}}\ *:?[^\w]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NOT_COVERED = lazily(
-    rf"""[^\w]*(?:
-    what(?:['’]s|\ is|\ are)?\ (?:not|excluded)\b
-    | what\ (?:isn|aren)['’]t\b
-    | what\ {_WE}(?:['’]ll|\ will|\ do|\ does|\ are)?\ (?:not|never)\b
-    | (?:what\ )?{_WE}\ (?:don|doesn|won|aren)['’]t\b
-    | {_WE}\ (?:will\ not|do\ not|does\ not)\b
-    | not\ (?:covered|insured|included)
-    | exclu(?:sions?|ded)
-    | (?:我们)?(?:不(?:承保|保障|保|赔付|赔)|责任免除|除外责任|免除责任|免责)(?:什么|的?(?:范围|内容|项目|损失|责任|情形|事项))?
-    )(?:\ \w+){{0,4}}\ *:?[^\w]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 class Pair(Struct, frozen=True):
@@ -98,8 +73,8 @@ def without_pairs(found: Sequence[Grid], pairs: Sequence[Pair]) -> list[Grid]:
 
 def _heads(level: Sequence[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
     """Fragments that stand side by side and name the two columns; what is covered may stand on either side."""
-    covered = [f for f in level if len(f.text) <= 60 and _COVERED.fullmatch(f.text)]
-    rest = [f for f in level if len(f.text) <= 60 and _NOT_COVERED.fullmatch(f.text)]
+    covered = [f for f in level if len(f.text) <= 60 and COVERED.fullmatch(f.text)]
+    rest = [f for f in level if len(f.text) <= 60 and NOT_COVERED.fullmatch(f.text)]
     for a in covered:
         beside = [b for b in rest if abs(a.base - b.base) < 0.5 * a.size and (b.x0 > a.x1 or b.x1 < a.x0)]
         if len(beside) == 1:

@@ -1,0 +1,83 @@
+"""The roles that headings of other insurers' wordings name, and what children and inline words make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.anatomy.trees import only
+from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.model.said import Tongue
+
+ZH = {
+    "exclusion": "不保事项 哪些情况我们不赔 我们不承担的责任 不属于保险责任的情形 不可保财产 免赔情形 拒赔情形 我们不给付保险金的情形",
+    "coverage": "我们承担的责任 我们保什么 承保范围 承保风险 赔偿范围 基本责任 可选责任",
+    "claims": "如何申请理赔 怎样申请保险金 赔款计算 损失核定 查勘定损 追偿 权益转让 施救费用的赔偿",
+    "insured_duty": "您的义务 保险事故通知 告知义务 施救义务 防灾防损 保险标的危险程度增加",
+    "insurer_duty": "我们的义务 本公司的义务 保险人义务",
+    "limit": "免赔额 免赔率 每次事故责任限额 等待期",
+    "period": "保障期间 不保证续保 扩展报告期 追溯期",
+    "definition": "用语说明 名词说明 释义",
+    "preamble": "投保人 被保险人 合同构成",
+}
+EN = {
+    "exclusion": "General Exceptions|Restrictions|What we will not pay for|Things we don’t cover|Exceptions to Section 2|Uninsured losses",
+    "coverage": "Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
+    "claims": "How to make a claim|Basis of settlement|Double insurance|Valuation|Loss payment",
+    "insured_duty": "Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
+    "limit": "The most we will pay|Maximum amount payable|Your excess",
+    "period": "Duration of cover|When cover starts and ends|Policy term",
+    "dispute": "How to complain|Suit against us|Law applicable to this contract",
+    "termination": "Ending your policy|Your right to cancel",
+    "definition": "Words with special meanings|Words and phrases|Key terms",
+    "general": "Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+}
+
+
+@pytest.mark.parametrize(
+    ("tongue", "kind", "title"),
+    [("zh", kind, title) for kind, titles in ZH.items() for title in titles.split()]
+    + [("en", kind, title) for kind, titles in EN.items() for title in titles.split("|")],
+)
+def test_headings_in_other_insurers_words(tongue: Tongue, kind: str, title: str) -> None:
+    assert heading_kind(title, tongue) == kind
+
+
+def test_defence_within_the_covers_is_about_claims_and_a_defence_costs_cover_is_a_cover() -> None:
+    wording = only(
+        """
+        Sample Policy
+        I. INSURING AGREEMENTS
+        A. Professional Liability
+        We will pay damages for a claim.
+        B. Defense
+        We have the right and duty to defend a claim.
+        C. Defense Costs Extension
+        We will pay defense costs in addition to the limit.
+        II. EXCLUSIONS
+        A. War
+        We will not pay for war.
+        """
+    )
+    kinds = {c.title: c.kind for c in wording.clauses}
+    assert (kinds["Defense"], kinds["Defense Costs Extension"]) == ("claims", "coverage")
+
+
+def test_a_line_that_leads_in_the_items_behind_it_belongs_to_the_clause_above_them() -> None:
+    wording = only(
+        """
+        Sample Policy
+        EXCLUSIONS
+        We will not pay for:
+        1. War
+        any loss caused by war.
+        2. Wear
+        wear and tear.
+        In respect of Insuring Clause 5 only:
+        3. Goods
+        loss of goods.
+        """
+    )
+    lead = wording.text.index("In respect")
+    holder = wording.clause_at(lead)
+    assert holder is not None
+    assert holder.title == "EXCLUSIONS"

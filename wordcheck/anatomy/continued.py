@@ -1,0 +1,33 @@
+"""Headings that a new page prints once more: `SECTION 1: BUILDINGS continued`, `责任免除（续）`. They are no clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import squeezed
+from wordcheck.languages.lazily import lazily
+
+_CONTINUED = lazily(r"(.{2,90}?)[\s,:–—-]*[(（\[]?(?:continued|cont[’'.]?d?\.?|续)[)）\]]?", re.IGNORECASE)
+_SHORTEST = 3
+
+
+def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
+    """Indices of the passages that say again, with `continued`, what a passage before them said."""
+    before: set[str] = set()
+    found: set[int] = set()
+    for p in passages:
+        if len(p.text) > 110:
+            continue
+        words = squeezed(p.text)
+        match = _CONTINUED.fullmatch(words)
+        if match and len(match[1]) >= _SHORTEST and _key(match[1]) in before:
+            found.add(p.index)
+        else:
+            before.add(_key(words))
+    return frozenset(found)
+
+
+def _key(words: str) -> str:
+    return "".join(c for c in words.lower() if c.isalnum())
