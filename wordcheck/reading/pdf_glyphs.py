@@ -27,6 +27,8 @@ SKEWED = -1
 INVISIBLE = 3
 _STROKED = (2, 6)
 _FONT_NAME_ROOM = 256
+_HYPHEN, _HYPHEN_IN_TEXT = 0x02, 0xFFFE
+"""A hyphen at the end of a line as PDFium gives it for a glyph, and within a text."""
 
 
 class Palette(Struct):
@@ -87,7 +89,7 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
     boxes = np.zeros((n, 4), np.float32)
     start = boxes.ctypes.data
     deque(map(native.loose_box, repeat(handle, n), range(n), range(start, start + 16 * n, 16)), maxlen=0)
-    code = np.fromiter(map(native.unicode_of, repeat(handle), range(n)), np.uint32, n)
+    code = _code_units(handle, n)
     objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
     _join_surrogates(code)
     code[code > 0x10FFFF] = 0xFFFD
@@ -109,6 +111,19 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
         **facts,
     )
     return _upright(glyphs)
+
+
+def _code_units(handle: int, n: int) -> Any:
+    """The code unit of each of the `n` glyphs, in one call where PDFium's text has one unit for every glyph.
+
+    Its text leaves out glyphs without a character, so that the places would not fit; then each is asked by itself.
+    """
+    units = np.zeros(n + 1, np.uint16)
+    if native.text_of(handle, 0, n, units.ctypes.data) != n + 1:
+        return np.fromiter(map(native.unicode_of, repeat(handle), range(n)), np.uint32, n)
+    code = units[:n].astype(np.uint32)
+    code[code == _HYPHEN_IN_TEXT] = _HYPHEN
+    return code
 
 
 def _join_surrogates(code: Any) -> None:

@@ -45,7 +45,10 @@ class Line(Struct, frozen=True):
     @classmethod
     def of(cls, parts: Sequence[Fragment]) -> Line:
         """The line of `parts`, of which there is at least one."""
-        longest = max(parts, key=lambda p: len(p.text)) if len(parts) > 1 else parts[0]
+        if len(parts) == 1:
+            only = parts[0]
+            return cls((only,), only.text, only.x0, only.top, only.x1, only.bottom, only.base, only.size)
+        longest = max(parts, key=lambda p: len(p.text))
         text = parts[0].text
         for a, b in pairwise(parts):
             text += separator(a, b) + b.text
@@ -95,22 +98,30 @@ def lines_of(fragments: Sequence[Fragment]) -> list[Line]:
 
 def _rows(fragments: Sequence[Fragment]) -> list[Line]:
     rows: list[list[Fragment]] = []
+    leads: list[Fragment] = []
     for fragment in sorted(fragments, key=lambda f: (f.base, f.x0)):
-        row = next((r for r in reversed(rows[-4:]) if _same_row(r, fragment)), None)
-        if row is None:
-            rows.append([fragment])
+        for k in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
+            if _same_row(rows[k], leads[k], fragment):
+                rows[k].append(fragment)
+                if fragment.size > leads[k].size:
+                    leads[k] = fragment
+                break
         else:
-            row.append(fragment)
-    made = [Line.of(sorted(row, key=lambda f: f.x0)) for row in rows]
+            rows.append([fragment])
+            leads.append(fragment)
+    made = [Line.of(sorted(row, key=lambda f: f.x0) if len(row) > 1 else row) for row in rows]
     return sorted(made, key=lambda line: (line.base, line.x0))
 
 
-def _same_row(row: Sequence[Fragment], fragment: Fragment) -> bool:
-    lead = max(row, key=lambda f: f.size)
-    shared = min(lead.bottom, fragment.bottom) - max(lead.top, fragment.top)
-    small = min(lead.height, fragment.height)
+def _same_row(row: Sequence[Fragment], lead: Fragment, fragment: Fragment) -> bool:
+    """Whether `fragment` stands in the row whose largest fragment is `lead`."""
+    top, bottom = lead.top, lead.bottom
+    shared = (bottom if bottom < fragment.bottom else fragment.bottom) - (top if top > fragment.top else fragment.top)
+    small = min(bottom - top, fragment.height)
+    if shared < 0.4 * small:
+        return False
     bullet = len(row) == 1 and (_is_bullet(lead) or _is_bullet(fragment))
-    if shared < (0.4 if bullet else 0.5) * small:
+    if not bullet and shared < 0.5 * small:
         return False
     if not bullet and abs(lead.base - fragment.base) > 0.45 * lead.size:
         return False
