@@ -201,19 +201,23 @@ class _Objects(Struct, frozen=True):
         leaning = np.abs(a * cc + b * d) > 0.1 * np.abs(a * d - b * cc)
         tenths = np.round(self.size * 10).astype(np.int64)
         looks = np.column_stack((self.font, tenths, np.isin(self.mode, _STROKED), leaning, self.color[:, :3]))
-        different, which = np.unique(looks.astype(np.int64), axis=0, return_inverse=True)
         fonts: dict[int, tuple[str, bool, bool]] = {}
+        known: dict[tuple[int, ...], int] = {}
         indices = []
-        for font, tenth, stroked, leans, red, green, blue in different.tolist():
-            if font not in fonts:
-                fonts[font] = _font(font)
-            name, bold, italic = fonts[font]
-            color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
-            look = Style(
-                bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
-            )
-            indices.append(palette.index(look))
-        return np.array(indices, np.int64)[which.ravel()]
+        for key in map(tuple, looks.tolist()):
+            index = known.get(key)
+            if index is None:
+                font, tenth, stroked, leans, red, green, blue = key
+                if font not in fonts:
+                    fonts[font] = _font(font)
+                name, bold, italic = fonts[font]
+                color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
+                look = Style(
+                    bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
+                )
+                index = known[key] = palette.index(look)
+            indices.append(index)
+        return np.array(indices, np.int64)
 
 
 def _font(font: int) -> tuple[str, bool, bool]:

@@ -153,11 +153,15 @@ def _side_heads(lines: list[Line]) -> list[Line]:
 
 def _text_left(lines: Sequence[Line]) -> float | None:
     """Left edge of the text beside side heads, or None where there are none."""
-    behind = Counter(round(p.x0 / 3) for line in lines for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size)
+    behind = Counter(
+        round(p.x0 / 3) for line in lines if len(line.parts) > 1 for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size
+    )
+    if not behind:
+        return None
     alone = Counter(round(line.x0 / 3) for line in lines if len(line.parts) == 1)
     support = {place: sum(alone[place + step] for step in (-1, 0, 1)) for place in behind}
-    best = max(support, key=lambda place: (support[place] + behind[place], place), default=0)
-    return best * 3 - 4 if support.get(best, 0) >= 1 and support[best] + behind[best] >= 4 else None
+    best = max(support, key=lambda place: (support[place] + behind[place], place))
+    return best * 3 - 4 if support[best] >= 1 and support[best] + behind[best] >= 4 else None
 
 
 def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, int] | None:
