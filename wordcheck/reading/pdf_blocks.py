@@ -38,9 +38,7 @@ class Vocabulary(Struct, frozen=True):
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> Vocabulary:
-        """From the printed lines of a document; empty where none ends with a hyphen that is to be judged."""
-        if not any(line.endswith(SOFT_END) for line in lines):
-            return cls(frozenset(), frozenset(), breaks_words=False)
+        """From the printed lines of a document."""
         text = "\n".join(lines)
         words, hyphenated = set(_LETTERS.findall(text)), set(_HYPHENATED.findall(text))
         ends = sum(line.endswith(SOFT_END) for line in lines)
