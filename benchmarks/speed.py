@@ -1,96 +1,90 @@
-"""Speed and memory of whole processes, beside a peer and a bare extraction in the same run.
+"""Speed and memory of our own commands: start-up, growth with length, two processes, plain text when warm.
 
-    python -m benchmarks.speed [--runs 5]
+    python -m benchmarks.speed [--shared DIR] [--runs 3] [--pages 10 100 1000]
 
-Times start-up, a one-page Markdown check, a PDF of about 30 and about 100 pages (made here from the corpus's own
-words), and PDFium's bare text extraction and pdfplumber's of the same PDFs. Machines are noisy: read the ratios.
+Each figure is a median of whole processes unless it says warm. Machines are noisy: processor time and ratios are what to
+read. `python -m benchmarks.peers` sets other programs beside it.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from msgspec import Struct
+from benchmarks.inputs import MEGABYTE, page_of_markdown, pdf_of, text_of
+from benchmarks.timing import timed
 
-ROOT = Path(__file__).resolve().parents[1]
-PEERS = {
-    "PDFium text": (
-        "import pypdfium2,sys\nd=pypdfium2.PdfDocument(sys.argv[1])\nfor p in d: p.get_textpage().get_text_range()"
-    ),
-    "pdfplumber text": "import pdfplumber,sys\nd=pdfplumber.open(sys.argv[1])\nfor p in d.pages: p.extract_text(); p.close()",
-}
-
-
-class Timing(Struct, frozen=True):
-    """Median wall seconds of several runs, and the largest peak memory in MiB."""
-
-    seconds: float
-    mebibytes: float
-
-
-def timed(command: Sequence[str], runs: int) -> Timing:
-    """Runs `command` once to warm up, then `runs` times."""
-    seconds, peaks = [], []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, _, used = _wait(process.pid)
-        process.returncode = 0
-        seconds.append(time.perf_counter() - start)
-        peaks.append(used.ru_maxrss / 1024)
-    return Timing(statistics.median(seconds[1:]), max(peaks))
-
-
-def _wait(pid: int) -> tuple[int, int, resource.struct_rusage]:
-    import os
-
-    return os.wait4(pid, 0)
-
-
-def pdf_of(pages: int, folder: Path) -> Path:
-    """A PDF of about `pages` pages: a wording of the corpus, joined to itself as often as it takes."""
-    import pypdfium2
-
-    made, target = pypdfium2.PdfDocument.new(), folder / f"{pages}-pages.pdf"
-    sources = sorted((ROOT / "corpus").rglob("clean.pdf"), key=lambda p: (-p.stat().st_size, p))
-    if not sources:
-        raise SystemExit("the corpus has no PDF; run this from a checkout")
-    while len(made) < pages:
-        source = pypdfium2.PdfDocument(sources[0])
-        made.import_pages(source, list(range(min(len(source), pages - len(made)))))
-    made.save(target)
-    return target
+_WORDCHECK = [sys.executable, "-m", "wordcheck"]
 
 
 def main() -> None:
     """Prints one line a measurement."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
-    wordcheck = [sys.executable, "-m", "wordcheck"]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--shared", type=Path, help="folder with real wordings; the corpus repeated without it")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--pages", type=int, nargs="*", default=[10, 100, 1000])
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        page = folder / "page.md"
-        source = max((ROOT / "corpus").rglob("clean.md"), key=lambda p: (p.stat().st_size, p))
-        page.write_text(source.read_text("utf-8")[:3000], "utf-8")
-        rows = [("wordcheck --version", timed([*wordcheck, "--version"], runs)),
-                ("wordcheck check, one page of Markdown", timed([*wordcheck, "check", str(page)], runs))]  # fmt: skip
-        for pages in (30, 100):
-            pdf = str(pdf_of(pages, folder))
-            rows.append((f"wordcheck check, PDF of {pages} pages", timed([*wordcheck, "check", pdf], runs)))
-            rows.append((f"wordcheck outline, PDF of {pages} pages", timed([*wordcheck, "outline", pdf], runs)))
-            for peer, code in PEERS.items():
-                rows.append((f"  {peer}, {pages} pages", timed([sys.executable, "-c", code, pdf], max(1, runs // 2))))
-    for what, timing in rows:
-        print(f"{what:44} {timing.seconds:7.3f} s  {timing.mebibytes:6.0f} MiB")
+        _report("wordcheck --version", [*_WORDCHECK, "--version"], asked.runs)
+        for language in ("en", "zh"):
+            page = str(page_of_markdown(folder, language))
+            _report(f"check, one page of Markdown, {language}", [*_WORDCHECK, "check", page], asked.runs)
+        for pages in asked.pages:
+            pdf = str(pdf_of(pages, folder, asked.shared))
+            for command in ("outline", "check"):
+                _report(f"{command}, PDF of {pages} pages", [*_WORDCHECK, command, pdf], asked.runs, pages)
+        two = pdf_of(100, folder, asked.shared)
+        print(f"two processes at once: {_two(two, asked.runs):.2f} times the work of one")
+        for language in ("en", "zh"):
+            _warm(text_of(MEGABYTE, language, folder, asked.shared).path, language)
+
+
+def _report(what: str, command: list[str], runs: int, pages: int = 0) -> None:
+    told = timed(command, runs)
+    speed = f"{pages / told.processor:7.0f} pages/s" if pages else ""
+    print(
+        f"{what:36} {told.seconds:7.2f} s  {told.processor:7.2f} s cpu  {told.mebibytes:5.0f} MiB {speed}", flush=True
+    )
+
+
+def _two(pdf: Path, runs: int) -> float:
+    """How much more two processes do in the time of one."""
+    command = [*_WORDCHECK, "check", str(pdf)]
+    one = timed(command, runs).seconds
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
+        for process in both:
+            process.wait()
+        times.append(time.perf_counter() - start)
+    return 2 * one / sorted(times)[len(times) // 2]
+
+
+def _warm(path: Path, language: str) -> None:
+    """Plain text checked a second time in one process, stage by stage."""
+    import wordcheck
+    from wordcheck import api
+
+    rules = api.load_packs()
+    api.check(path, rules)
+    marks = [time.process_time()]
+    manuscript = wordcheck.read(path)
+    marks.append(time.process_time())
+    api.parse(manuscript)
+    marks.append(time.process_time())
+    api.check(manuscript, rules)
+    marks.append(time.process_time())
+    read, parse, both = (b - a for a, b in pairwise(marks))
+    size = path.stat().st_size / MEGABYTE
+    stages = f"read {read:.2f}, parse {parse:.2f}, rules {both - parse:.2f} s cpu"
+    print(f"warm, {size:.0f} MB of Markdown, {language}: {size / (read + both):.2f} MB/s ({stages})", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from wordcheck.collection import without_collection
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.covers import CoverMap
@@ -39,6 +40,7 @@ NO_PROFILE = "none"
 Mode = Literal["author", "regulator"]
 
 
+@without_collection
 def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
     """What a file shows. `name` is the name to give to bytes; `revisions` is `final`, `original` or `both`.
 
@@ -49,6 +51,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
     return read_file(source, name=name, revisions=revisions)
 
 
+@without_collection
 def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -> tuple[Wording, ...]:
     """The wordings that a file (or a manuscript already read) holds, one for most files."""
     from wordcheck.anatomy import parse as parse_manuscript
@@ -116,6 +119,7 @@ def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes
     return replace(found, not_compared=not_compared(sides, wordings), complete=all(s.complete for s in sides))
 
 
+@without_collection
 def load_packs(packs: Packs | None = None) -> RuleSet:
     """Rule packs by name, file or folder; all that ship with wordcheck for None. Raises RuleSetError."""
     from wordcheck.rulelang import load
@@ -123,6 +127,7 @@ def load_packs(packs: Packs | None = None) -> RuleSet:
     return load(packs)
 
 
+@without_collection
 def check(
     source: str | Path | bytes | Manuscript,
     packs: Packs | RuleSet | None = None,
@@ -240,6 +245,7 @@ def _ruleset(packs: Packs | RuleSet | None) -> RuleSet:
     return load_packs(packs) if packs is None or isinstance(packs, Sequence) else packs
 
 
+@without_collection
 def _one(
     source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
 ) -> Report:

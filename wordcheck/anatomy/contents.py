@@ -15,6 +15,8 @@ LEADER = lazily(
     re.IGNORECASE,
 )
 _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
+_ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
+"""How an entry ends; asked first, as the search for leaders is slow."""
 _LONGEST = 90
 _ENOUGH = 3
 
@@ -45,7 +47,11 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
 
 def _entry(p: Passage) -> bool:
     """Whether a line shows by itself that it is an entry: it ends in leaders or a page number far to the right."""
-    return p.kind is BlockKind.CONTENTS or (len(p.text) <= 2 * _LONGEST and LEADER.search(p.text) is not None)
+    if p.kind is BlockKind.CONTENTS:
+        return True
+    if len(p.text) > 2 * _LONGEST or not _ENTRY_END.search(p.text[-4:]):
+        return False
+    return LEADER.search(p.text) is not None
 
 
 def _end(passages: Sequence[Passage], first: int) -> int:

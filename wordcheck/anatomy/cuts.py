@@ -49,8 +49,8 @@ def _lines(text: str, block: Block) -> list[int]:
     for i, (start, left) in enumerate(lines):
         end = lines[i + 1][0] if i + 1 < len(lines) else len(text)
         line = text[start:end].strip()
-        stopped = text[:start].rstrip().endswith(("。", "；", ".", ";", "：", ":"))
-        if ZH_PARTS.fullmatch("".join(line.split())) and stopped:
+        stopped = _stopped(text, start)
+        if stopped and not line.isascii() and ZH_PARTS.fullmatch("".join(line.split())):
             found.append(start)
             if end < len(text):
                 found.append(end)
@@ -61,6 +61,13 @@ def _lines(text: str, block: Block) -> list[int]:
         if sure or (weight >= _LIKELY and stopped and further_left):
             found.append(start)
     return found
+
+
+def _stopped(text: str, end: int) -> bool:
+    """Whether the words before `end` stop there: with a full stop, semicolon or colon."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end > 0 and text[end - 1] in "。；.;：:"
 
 
 def _printed(block: Block) -> list[tuple[int, float | None]]:
@@ -90,6 +97,8 @@ def _one_line(a: Origin, b: Origin) -> bool:
 
 def _glued(text: str) -> list[int]:
     """Numbers inside the text of a block that holds a whole sequence of them."""
+    if len(text) <= _VERY_LONG and "条" not in text:
+        return []
     marks = [m.end() for m in _MARK.finditer(text)]
     if not marks:
         return []

@@ -232,6 +232,10 @@ def _edge(block: Block, offset: int) -> float:
     return here.box.x0 - first.box.x0 if isinstance(first, PageOrigin) and isinstance(here, PageOrigin) else 0.0
 
 
+_SMALL = lazily(r"[a-z]")
+"""Words with a small Latin letter are not in capitals, however many letters they have."""
+
+
 def _look_at(manuscript: Manuscript, words: str, head: int, end: int) -> Look:
     """The look of the words from `head` on, within the block that holds the first of them."""
     block = manuscript.blocks[manuscript.block_at(head)]
@@ -257,7 +261,8 @@ def _look(block: Block, words: str, first: int, last: int) -> Look:
         known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
         colored += length if run.style.color else 0
-    letters = [c for c in _JOINING.sub("", words[:120]) if c.isalpha()]
+    head = _JOINING.sub("", words[:120])
+    letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
     return Look(
         bold=(bold >= 0.8 * total) if known and total else None,
         size=at.size if at else None,

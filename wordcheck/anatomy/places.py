@@ -24,23 +24,24 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     """Where a number can stand: (cost, list above, how many items its list then has)."""
     found: list[Place] = []
     frame, closing = h.top, 0.0
-    setting = c.setting
+    setting, prefix = c.setting, r.prefix
+    opening = numbering.opening(r, _running(h, r), setting)
     while frame is not None:
         go_on = _continue(frame, r, setting)
         if go_on is not None:
             found.append((go_on + closing, frame.up, frame.count + 1))
         skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
         # Only a list that says by its number whose child it is may freely open further up.
-        if skip == 0.0 or (r.prefix and r.prefix == frame.path) or setting.between or not frame.path:
-            if r.prefix and r.prefix == frame.path:
+        if skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
+            if prefix and prefix == frame.path:
                 skip = 0.0
-            found.append((_open(h, frame, r, setting, frame is h.top) + skip + closing, frame, 1))
+            found.append((_open(opening, h, frame, r, setting) + skip + closing, frame, 1))
         closing += _close(frame, setting, frame is h.top)
         frame = frame.up
-    top = numbering.opening(r, _running(h, r), setting) + closing
+    top = opening + closing
     if h.top is not None:
         top += 1.0
-    found.append((top + (0.0 if not r.prefix else 0.8), None, 1))
+    found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
 
 
@@ -52,12 +53,13 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost = 1.2
     else:
         cost = 0.0
-    if len(r.path) != len(frame.path):
+    path, value = r.path, r.path[-1]
+    if len(path) != len(frame.path):
         return None
-    if r.prefix != frame.path[:-1]:
-        follows = r.value == 1 and r.prefix[-1] == frame.path[-2] + 1 and r.prefix[:-1] == frame.path[:-2]
+    if len(path) > 1 and path[:-1] != frame.path[:-1]:
+        follows = value == 1 and path[-2] == frame.path[-2] + 1 and path[:-2] == frame.path[:-2]
         cost += 1.2 if follows else 3.0
-    elif r.value == 1 and frame.path[-1] >= 1 and not r.suffix:
+    elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
         cost += numbering.restart(setting)
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
@@ -66,22 +68,17 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
     return cost + numbering.manner(setting, frame.separator, frame.bold)
 
 
-def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
-    """The cost to open a list below the last item of `parent`."""
-    running = _running(h, r)
-    cost = numbering.opening(r, running, setting)
-    if not parent.path and running is not None and r.value == running + 1 and r.prefix:
+def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Setting) -> float:
+    """The cost to open a list below the last item of `parent`; `opening` is what it costs anywhere."""
+    cost, leaf = opening, parent is h.top
+    if not parent.path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
     if parent.path:
         cost += numbering.order(r.style, parent.style)
-        if (
-            r.style == parent.style
-            and setting.opens
-            and leaf
-            and numbering.edges(setting.indent, parent.indent, True) < 0
-        ):
+        edge = numbering.edges(setting.indent, parent.indent, deeper=True)
+        if edge < 0 and leaf and setting.opens and r.style == parent.style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
-        cost += numbering.edges(setting.indent, parent.indent, deeper=True)
+        cost += edge
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     elif setting.rank >= parent.rank - _EQUAL:
@@ -89,7 +86,7 @@ def _open(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
         cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     cost += numbering.levels(setting.level, parent.level, deeper=True)
-    if r.prefix:
+    if len(r.path) > 1:
         if r.prefix == (parent.path or _numbered(parent)):
             cost -= 0.5
         elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):

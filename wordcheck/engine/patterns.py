@@ -88,13 +88,16 @@ def _compiled(text: str, flags: str) -> Any:
 
 def _expression(world: World, phrase: t.Phrase) -> list[Span]:
     """Hits of a regular expression in the text as printed (expressions see no folding)."""
-    span = world.wording.span
-    words = span.of(world.text)
-    return [
-        Span(span.start + m.start(), span.start + m.end())
-        for m in _compiled(phrase.text, phrase.flags).finditer(words)
-        if m.end() > m.start()
-    ]
+    text = world.encoded
+    found: list[Span] = []
+    at, before = world.wording.span.start, 0
+    for m in _compiled(phrase.text, phrase.flags).finditer(text):
+        first, last = m.span()
+        if last > first:
+            at += len(text[before:first].decode(errors="ignore"))
+            before = first
+            found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
+    return found
 
 
 def _named(world: World, name: str) -> Iterable[Found]:

@@ -114,14 +114,18 @@ def plainly(words: str) -> str:
     return lowered(fold_phrase(" ".join(words.split())))
 
 
+_NOT_LATIN = "\u2e80"
+"""From here on characters are Chinese, which need no blanks between words."""
+
+
 def _wordy(char: str) -> bool:
-    return char.isalnum() and char < "\u2e80"
+    return char < _NOT_LATIN and char.isalnum()
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
-    if start > 0 and _wordy(text[start]) and _wordy(text[start - 1]):
+    if start > 0 and text[start - 1].isalnum() and _wordy(text[start]) and text[start - 1] < _NOT_LATIN:
         return False
-    return not (end < len(text) and _wordy(text[end - 1]) and _wordy(text[end]))
+    return not (end < len(text) and text[end].isalnum() and _wordy(text[end - 1]) and text[end] < _NOT_LATIN)
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

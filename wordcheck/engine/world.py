@@ -49,6 +49,11 @@ class World(Struct, dict=True):
         return self.wording.text
 
     @cached_property
+    def encoded(self) -> bytes:
+        """The wording's text as expressions take it: in UTF-8, made once for all of them."""
+        return self.wording.span.of(self.text).encode()
+
+    @cached_property
     def hits(self) -> dict[Key, list[Span]]:
         """Where each phrase of the plan stands, by mode and text."""
         span = self.wording.span

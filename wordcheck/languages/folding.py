@@ -55,8 +55,14 @@ class Folded(Struct, frozen=True):
 
     def source_span(self, start: int, end: int) -> Span:
         """The source span of a folded one; blanks that were dropped inside are part of it."""
-        first = self.source(start)
-        return Span(first, self.source(end - 1) + 1) if end > start else Span(first, first)
+        starts = self.folded_starts
+        i = bisect_right(starts, start) - 1
+        first = self.source_starts[i] + start - starts[i]
+        if end <= start:
+            return Span(first, first)
+        if i + 1 == len(starts) or end <= starts[i + 1]:  # nothing was dropped within
+            return Span(first, first + end - start)
+        return Span(first, self.source(end - 1) + 1)
 
     def folded(self, offset: int) -> int:
         """Where a source offset stands in the folded text; a dropped character maps to what follows it."""

@@ -64,10 +64,11 @@ def _takings(
 ) -> Iterator[Taking]:
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
-        for span in _taking_spans(stretches, exclusion):
+        meant = [c for c in covers if not exclusion.within or c.id in exclusion.within]
+        for span in _taking_spans(stretches, exclusion) if meant else ():
             words = span.of(wording.text)
             taken, said = subject(words, wording.language), squeezed(words)
-            for cover in covers:
+            for cover in meant:
                 found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[wording.language])
                 if found is not None and (cover.id not in best or found[0] == "all"):
                     best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
@@ -83,14 +84,13 @@ def _taking_spans(stretches: Stretches, exclusion: Exclusion) -> list[Span]:
 def _extent(
     taken: str, said: str, names: frozenset[str], exclusion: Exclusion, cover: Cover, least: int
 ) -> tuple[Extent, Said] | None:
-    """How much an exclusion takes of a cover, and why; None where no words link the two."""
-    if exclusion.within and cover.id not in exclusion.within:
-        return None
+    """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
     if len(taken) >= least and not exclusion.hidden and exclusion.clause != cover.clause:
         if taken in names:
             return "all", _WHOLE
-        if any(len(n) >= least and n in said for n in names):
-            return "part", _NARROWER
+        for name in names:
+            if name in said and len(name) >= least:
+                return "part", _NARROWER
     if not exclusion.within:
         return None
     return "part", _WITHIN if exclusion.span in cover.span else _BOUND

@@ -39,15 +39,14 @@ class Vocabulary(Struct, frozen=True):
     @classmethod
     def of(cls, lines: Sequence[str]) -> Vocabulary:
         """From the printed lines of a document."""
-        words: set[str] = set()
-        hyphenated: set[str] = set()
-        ends = 0
-        for line in lines:
-            inner = line[:-1] if line.endswith(SOFT_END) else line
-            ends += line.endswith(SOFT_END)
-            hyphenated.update(m[0].lower() for m in _HYPHENATED.finditer(inner))
-            words.update(m[0].lower() for m in _LETTERS.finditer(inner))
-        return cls(frozenset(words), frozenset(hyphenated), ends > 0.02 * max(len(lines), 50))
+        text = "\n".join(lines)
+        words, hyphenated = set(_LETTERS.findall(text)), set(_HYPHENATED.findall(text))
+        ends = sum(line.endswith(SOFT_END) for line in lines)
+        return cls(
+            words=frozenset(word.lower() for word in words),
+            hyphenated=frozenset(word.lower() for word in hyphenated),
+            breaks_words=ends > 0.02 * max(len(lines), 50),
+        )
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether `left-right`, broken behind the hyphen, is written with the hyphen."""

@@ -6,8 +6,8 @@ A line of a table may be a stroked line, a side of a stroked rectangle or a thin
 from __future__ import annotations
 
 import ctypes as c
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, repeat
 
 from msgspec import Struct
 
@@ -83,12 +83,18 @@ class _Drawer:
         self._paths = 0
 
     def draw(self, page: int) -> Drawings:
-        for k in range(native.count_objects(page)):
-            self._object(native.object_at(page, k), _IDENTITY, 0)
+        self._objects(map(native.object_at, repeat(page), range(native.count_objects(page))), _IDENTITY, 0)
         return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), tuple(self._marks), self._paths)
 
-    def _object(self, pointer: int, matrix: _Matrix, depth: int) -> None:
-        match native.object_type(pointer):
+    def _objects(self, found: Iterable[int], matrix: _Matrix, depth: int) -> None:
+        """Looks at objects that are no text, which most are, in their order."""
+        pointers = list(found)
+        for pointer, kind in zip(pointers, map(native.object_type, pointers), strict=True):
+            if kind != native.TEXT:
+                self._object(pointer, kind, matrix, depth)
+
+    def _object(self, pointer: int, kind: int, matrix: _Matrix, depth: int) -> None:
+        match kind:
             case native.PATH:
                 self._paths += 1
                 if self._paths <= _MOST_OBJECTS:
@@ -98,8 +104,8 @@ class _Drawer:
             case native.FORM if depth < 4:
                 native.object_matrix(pointer, self._at_floats)
                 inner = _product(self._six(), matrix)
-                for k in range(native.form_count(pointer)):
-                    self._object(native.form_object(pointer, k), inner, depth + 1)
+                parts = map(native.form_object, repeat(pointer), range(native.form_count(pointer)))
+                self._objects(parts, inner, depth + 1)
             case _:
                 pass
 
@@ -117,6 +123,10 @@ class _Drawer:
 
     def _box(self, bounds: tuple[float, float, float, float], matrix: _Matrix) -> Box:
         left, bottom, right, top = bounds
+        if matrix[1] == matrix[2] == 0.0:  # not leaning, as nearly always: two corners tell all
+            ax, ay = self._shown(left, bottom, matrix)
+            bx, by = self._shown(right, top, matrix)
+            return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
         corners = [self._shown(x, y, matrix) for x in (left, right) for y in (bottom, top)]
         xs, ys = [p[0] for p in corners], [p[1] for p in corners]
         return Box(min(xs), min(ys), max(xs), max(ys))

@@ -27,6 +27,8 @@ SKEWED = -1
 INVISIBLE = 3
 _STROKED = (2, 6)
 _FONT_NAME_ROOM = 256
+_HYPHEN, _HYPHEN_IN_TEXT = 0x02, 0xFFFE
+"""A hyphen at the end of a line as PDFium gives it for a glyph, and within a text."""
 
 
 class Palette(Struct):
@@ -87,7 +89,7 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
     boxes = np.zeros((n, 4), np.float32)
     start = boxes.ctypes.data
     deque(map(native.loose_box, repeat(handle, n), range(n), range(start, start + 16 * n, 16)), maxlen=0)
-    code = np.fromiter(map(native.unicode_of, repeat(handle), range(n)), np.uint32, n)
+    code = _code_units(handle, n)
     objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
     _join_surrogates(code)
     code[code > 0x10FFFF] = 0xFFFD
@@ -109,6 +111,19 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
         **facts,
     )
     return _upright(glyphs)
+
+
+def _code_units(handle: int, n: int) -> Any:
+    """The code unit of each of the `n` glyphs, in one call where PDFium's text has one unit for every glyph.
+
+    Its text leaves out glyphs without a character, so that the places would not fit; then each is asked by itself.
+    """
+    units = np.zeros(n + 1, np.uint16)
+    if native.text_of(handle, 0, n, units.ctypes.data) != n + 1:
+        return np.fromiter(map(native.unicode_of, repeat(handle), range(n)), np.uint32, n)
+    code = units[:n].astype(np.uint32)
+    code[code == _HYPHEN_IN_TEXT] = _HYPHEN
+    return code
 
 
 def _join_surrogates(code: Any) -> None:
@@ -186,19 +201,23 @@ class _Objects(Struct, frozen=True):
         leaning = np.abs(a * cc + b * d) > 0.1 * np.abs(a * d - b * cc)
         tenths = np.round(self.size * 10).astype(np.int64)
         looks = np.column_stack((self.font, tenths, np.isin(self.mode, _STROKED), leaning, self.color[:, :3]))
-        different, which = np.unique(looks.astype(np.int64), axis=0, return_inverse=True)
         fonts: dict[int, tuple[str, bool, bool]] = {}
+        known: dict[tuple[int, ...], int] = {}
         indices = []
-        for font, tenth, stroked, leans, red, green, blue in different.tolist():
-            if font not in fonts:
-                fonts[font] = _font(font)
-            name, bold, italic = fonts[font]
-            color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
-            look = Style(
-                bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
-            )
-            indices.append(palette.index(look))
-        return np.array(indices, np.int64)[which.ravel()]
+        for key in map(tuple, looks.tolist()):
+            index = known.get(key)
+            if index is None:
+                font, tenth, stroked, leans, red, green, blue = key
+                if font not in fonts:
+                    fonts[font] = _font(font)
+                name, bold, italic = fonts[font]
+                color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
+                look = Style(
+                    bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
+                )
+                index = known[key] = palette.index(look)
+            indices.append(index)
+        return np.array(indices, np.int64)
 
 
 def _font(font: int) -> tuple[str, bool, bool]:

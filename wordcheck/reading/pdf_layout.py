@@ -16,6 +16,7 @@ from wordcheck.reading.pdf_cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf_columns import columns
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import PageOfFragments, furniture_of
+from wordcheck.reading.pdf_letters import SOFT_END
 from wordcheck.reading.pdf_lines import Line, lines_of
 from wordcheck.reading.pdf_pages import RawPage
 from wordcheck.reading.pdf_pairs import goes_on, pairs_of, without_pairs
@@ -181,5 +182,6 @@ def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
 
 
 def vocabulary(found: Sequence[Flow]) -> Vocabulary:
-    """The words of the document, for hyphens at line ends."""
-    return Vocabulary.of([part.text for flow in found for part in flow.fragments])
+    """The words of the document, for hyphens at line ends; none where no line ends with one."""
+    lines = [part.text for flow in found for part in flow.fragments]
+    return Vocabulary.of(lines if any(line.endswith(SOFT_END) for line in lines) else [])

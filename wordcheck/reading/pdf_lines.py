@@ -45,7 +45,10 @@ class Line(Struct, frozen=True):
     @classmethod
     def of(cls, parts: Sequence[Fragment]) -> Line:
         """The line of `parts`, of which there is at least one."""
-        longest = max(parts, key=lambda p: len(p.text)) if len(parts) > 1 else parts[0]
+        if len(parts) == 1:
+            only = parts[0]
+            return cls((only,), only.text, only.x0, only.top, only.x1, only.bottom, only.base, only.size)
+        longest = max(parts, key=lambda p: len(p.text))
         text = parts[0].text
         for a, b in pairwise(parts):
             text += separator(a, b) + b.text
@@ -95,22 +98,30 @@ def lines_of(fragments: Sequence[Fragment]) -> list[Line]:
 
 def _rows(fragments: Sequence[Fragment]) -> list[Line]:
     rows: list[list[Fragment]] = []
+    leads: list[Fragment] = []
     for fragment in sorted(fragments, key=lambda f: (f.base, f.x0)):
-        row = next((r for r in reversed(rows[-4:]) if _same_row(r, fragment)), None)
-        if row is None:
-            rows.append([fragment])
+        for k in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
+            if _same_row(rows[k], leads[k], fragment):
+                rows[k].append(fragment)
+                if fragment.size > leads[k].size:
+                    leads[k] = fragment
+                break
         else:
-            row.append(fragment)
-    made = [Line.of(sorted(row, key=lambda f: f.x0)) for row in rows]
+            rows.append([fragment])
+            leads.append(fragment)
+    made = [Line.of(sorted(row, key=lambda f: f.x0) if len(row) > 1 else row) for row in rows]
     return sorted(made, key=lambda line: (line.base, line.x0))
 
 
-def _same_row(row: Sequence[Fragment], fragment: Fragment) -> bool:
-    lead = max(row, key=lambda f: f.size)
-    shared = min(lead.bottom, fragment.bottom) - max(lead.top, fragment.top)
-    small = min(lead.height, fragment.height)
+def _same_row(row: Sequence[Fragment], lead: Fragment, fragment: Fragment) -> bool:
+    """Whether `fragment` stands in the row whose largest fragment is `lead`."""
+    top, bottom = lead.top, lead.bottom
+    shared = (bottom if bottom < fragment.bottom else fragment.bottom) - (top if top > fragment.top else fragment.top)
+    small = min(bottom - top, fragment.height)
+    if shared < 0.4 * small:
+        return False
     bullet = len(row) == 1 and (_is_bullet(lead) or _is_bullet(fragment))
-    if shared < (0.4 if bullet else 0.5) * small:
+    if not bullet and shared < 0.5 * small:
         return False
     if not bullet and abs(lead.base - fragment.base) > 0.45 * lead.size:
         return False
@@ -142,11 +153,15 @@ def _side_heads(lines: list[Line]) -> list[Line]:
 
 def _text_left(lines: Sequence[Line]) -> float | None:
     """Left edge of the text beside side heads, or None where there are none."""
-    behind = Counter(round(p.x0 / 3) for line in lines for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size)
+    behind = Counter(
+        round(p.x0 / 3) for line in lines if len(line.parts) > 1 for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size
+    )
+    if not behind:
+        return None
     alone = Counter(round(line.x0 / 3) for line in lines if len(line.parts) == 1)
     support = {place: sum(alone[place + step] for step in (-1, 0, 1)) for place in behind}
-    best = max(support, key=lambda place: (support[place] + behind[place], place), default=0)
-    return best * 3 - 4 if support.get(best, 0) >= 1 and support[best] + behind[best] >= 4 else None
+    best = max(support, key=lambda place: (support[place] + behind[place], place))
+    return best * 3 - 4 if support[best] >= 1 and support[best] + behind[best] >= 4 else None
 
 
 def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, int] | None:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import groupby, repeat
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from wordcheck.model.manuscript import Style
+from wordcheck.model.manuscript import Box, Style
 from wordcheck.reading.pdf_blocks import Look
-from wordcheck.reading.pdf_drawings import Fill, Rule
+from wordcheck.reading.pdf_drawings import Rule
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_pages import RawPage
 
@@ -25,7 +26,7 @@ _PLAIN: _Extra = (False, False, False)
 def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fragment], Sequence[Look]]:
     """A function from a fragment to the styled stretches of its text."""
     fills = {p.number: _backgrounds(p) for p in pages}
-    rules = {p.number: sorted((r for r in p.drawings.rules if r.across), key=_height) for p in pages}
+    rules = {p.number: _Rules.of(p.drawings.rules) for p in pages}
     known: dict[tuple[int, _Extra], Style] = {}
 
     def style(index: int, extra: _Extra) -> Style:
@@ -38,12 +39,13 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
 
     def looks(part: Fragment) -> list[Look]:
         extras = _extras(part, fills[part.page], rules[part.page])
-        if extras is None and part.styles.count(part.styles[0]) == len(part.styles):
-            return [(0, len(part.text), style(part.styles[0], _PLAIN))]
+        styles = part.styles
+        if extras is None and styles.count(styles[0]) == len(styles):
+            return [(0, len(styles), style(styles[0], _PLAIN))]
         made: list[Look] = []
         start = 0
-        for key, group in groupby(zip(part.styles, extras or repeat(_PLAIN), strict=False)):
-            end = start + sum(1 for _ in group)
+        for key, group in groupby(zip(styles, extras or repeat(_PLAIN), strict=False)):
+            end = start + len(list(group))
             made.append((start, end, style(*key)))
             start = end
         return made
@@ -51,19 +53,33 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
     return looks
 
 
-def _backgrounds(page: RawPage) -> list[Fill]:
+def _backgrounds(page: RawPage) -> list[Box]:
     whole = page.view.width * page.view.height * _WHOLE_PAGE
-    found = [f for f in page.drawings.fills if (f.box.x1 - f.box.x0) * (f.box.bottom - f.box.top) < whole]
-    return found[:_MOST_FILLS]
+    boxes = [f.box for f in page.drawings.fills]
+    return [b for b in boxes if (b.x1 - b.x0) * (b.bottom - b.top) < whole][:_MOST_FILLS]
 
 
-def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> list[_Extra] | None:
+class _Rules(Struct, frozen=True):
+    """The horizontal lines of a page from top to bottom, with their heights."""
+
+    rules: tuple[Rule, ...]
+    heights: tuple[float, ...]
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule]) -> _Rules:
+        across = sorted((r for r in rules if r.across), key=lambda r: r.at)
+        return cls(tuple(across), tuple(r.at for r in across))
+
+    def between(self, top: float, bottom: float) -> tuple[Rule, ...]:
+        """Those from `top` down to `bottom`."""
+        return self.rules[bisect_left(self.heights, top) : bisect_left(self.heights, bottom)] if self.rules else ()
+
+
+def _extras(part: Fragment, fills: Sequence[Box], rules: _Rules) -> list[_Extra] | None:
     """The extra looks of each character of a fragment, or None where all are plain."""
-    behind = [
-        f.box for f in fills if f.box.top <= part.middle <= f.box.bottom and f.box.x0 < part.x1 and f.box.x1 > part.x0
-    ]
-    near = rules[bisect_left(rules, part.base - 1, key=_height) : bisect_left(rules, part.bottom + 1, key=_height)]
-    below = [r for r in near if _underlines(r, part)]
+    middle = part.middle
+    behind = [b for b in fills if b.top <= middle <= b.bottom and b.x0 < part.x1 and b.x1 > part.x0]
+    below = [r for r in rules.between(part.base - 1, part.bottom + 1) if _underlines(r, part)]
     if not behind and not below and not part.dots:
         return None
     made: list[_Extra] = []
@@ -72,10 +88,6 @@ def _extras(part: Fragment, fills: Sequence[Fill], rules: Sequence[Rule]) -> lis
         shaded = any(b.x0 <= x <= b.x1 for b in behind)
         made.append((k in part.dots, shaded, any(r.start - 0.5 <= x <= r.end + 0.5 for r in below)))
     return made
-
-
-def _height(rule: Rule) -> float:
-    return rule.at
 
 
 def _underlines(rule: Rule, part: Fragment) -> bool:

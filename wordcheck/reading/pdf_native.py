@@ -25,6 +25,8 @@ def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 count_chars = _bind("FPDFText_CountChars", _INT, _PTR)
 unicode_of = _bind("FPDFText_GetUnicode", c.c_uint, _PTR, _INT)
+text_of = _bind("FPDFText_GetText", _INT, _PTR, _INT, _INT, _PTR)
+"""Writes UTF-16 code units from an index on, with a zero behind them; gives how many, the zero counted."""
 loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _PTR, _INT, _PTR)
 """Writes left, top, right, bottom as four floats."""
 object_of = _bind("FPDFText_GetTextObject", c.c_size_t, _PTR, _INT)

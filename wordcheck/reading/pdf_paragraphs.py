@@ -38,6 +38,8 @@ _PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
 _LEADER = lazily(
     rf"(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}}|·{{4,}}|⋯{{2,}}|・{{4,}})\s*(?:{_PAGE})?\s*$|_{{6,}}\s*{_PAGE}\s*$"
 )
+_LEADERS = ("....", ". . ", "……", "····", "⋯⋯", "・・", "______")
+"""What a line of contents has at least one of; asked first, as most lines have none."""
 _LEADER_LENGTH = 250
 _FIGURE = lazily(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = lazily(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
@@ -75,6 +77,8 @@ class Entry(Struct, frozen=True):
     """Whether its last character ends a sentence or a list item."""
     heading: bool = False
     """Whether its place shows that it is the heading of what follows."""
+    contents: bool = False
+    """Whether it is a line of a table of contents."""
 
     @classmethod
     def of(cls, line: Line, column: Column, looks: tuple[tuple[bool, str], ...], heading: bool = False) -> Entry:
@@ -83,7 +87,7 @@ class Entry(Struct, frozen=True):
         labelled = starts_clause(line.text) or line.text[0] in _BULLETS
         labelled = labelled or (len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None)
         ended = _ENDED.search(line.text[-_LAST_WORDS:]) is not None
-        return cls(line, column, looks, labelled, ended, heading)
+        return cls(line, column, looks, labelled, ended, heading, is_contents(line.text))
 
     @property
     def text(self) -> str:
@@ -132,7 +136,7 @@ def grouped(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
 def _begins(block: Sequence[Entry], b: Entry) -> bool:
     """Whether `b` begins a block after `block`."""
     a = block[-1]
-    if a.heading or b.heading or is_contents(a.text) or is_contents(b.text) or _ends_in_figure(a):
+    if a.heading or b.heading or a.contents or b.contents or _ends_in_figure(a):
         return True
     if a.column.number != b.column.number:
         return not _crosses(block, b)
@@ -161,7 +165,9 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
 
 def is_contents(text: str) -> bool:
     """Whether a printed line is one of a table of contents: a title, leader dots and mostly a page."""
-    return len(text) < _LEADER_LENGTH and _LEADER.search(text) is not None and len(text.strip("._…·⋯ ")) > 1
+    if len(text) >= _LEADER_LENGTH or not any(leader in text for leader in _LEADERS):
+        return False
+    return _LEADER.search(text) is not None and len(text.strip("._…·⋯ ")) > 1
 
 
 def _ends_in_figure(a: Entry) -> bool:
@@ -302,7 +308,7 @@ def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Fac
     if previous is not None and previous.column.number == first.column.number:
         gap = round(max(0.0, (first.line.base - previous.line.base) / first.pitch - 1), 2)
     align: Align | None = "center" if all(e.centered for e in block) and not first.labelled else None
-    contents = len(block) == 1 and is_contents(first.text)
+    contents = len(block) == 1 and first.contents
     kind = BlockKind.HEADING if first.heading else BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH
     return Facts(
         kind=kind,

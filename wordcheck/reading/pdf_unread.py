@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box, FurnitureKind, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf_drawings import letter_sized
@@ -32,6 +33,7 @@ _FEWEST_MARKS = 2
 _IN_FRONT = 40.0
 """Points between a mark and the line that it belongs to."""
 _MANY_PATHS = 150
+_STRANGE = lazily("[\ufffd\ue000-\uf8ff]")
 
 
 def unread_of(
@@ -219,7 +221,7 @@ def _key(box: Box) -> tuple[int, ...]:
 
 def _fonts(page: RawPage, body: Sequence[Fragment]) -> Iterator[Unread]:
     """Fonts that do not tell which characters they print."""
-    strange = sum(1 for f in body for ch in f.text if ch == "\ufffd" or "\ue000" <= ch <= "\uf8ff")
+    strange = sum(len(_STRANGE.findall(f.text)) for f in body if not f.text.isascii())
     lost = max(page.unmapped, strange)
     if lost > max(12, _UNMAPPED * page.glyphs):
         yield _unread(

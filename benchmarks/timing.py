@@ -1,0 +1,48 @@
+"""Whole processes timed: wall and processor seconds, peak memory."""
+
+from __future__ import annotations
+
+import os
+import signal
+import statistics
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Timing(Struct, frozen=True):
+    """Medians of several runs, and the largest peak memory in MiB."""
+
+    seconds: float
+    processor: float
+    """Seconds of processor time, which other work on the machine touches less."""
+    mebibytes: float
+    problem: str = ""
+    """Why there are no figures; empty where there are."""
+
+
+def timed(command: Sequence[str], runs: int, folder: Path | None = None, limit: float = 600.0) -> Timing:
+    """Runs `command` once to warm up, then `runs` times; a run over `limit` seconds is stopped and told."""
+    walls, processor, peaks = [], [], []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, start_new_session=True
+        )
+        stopper = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
+        stopper.start()
+        _, status, used = os.wait4(process.pid, 0)
+        stopper.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode < 0:
+            return Timing(limit, limit, used.ru_maxrss / 1024, f"stopped after {limit:.0f} s")
+        if process.returncode > 2:
+            return Timing(0, 0, 0, f"ended with {process.returncode}")
+        walls.append(time.perf_counter() - start)
+        processor.append(used.ru_utime + used.ru_stime)
+        peaks.append(used.ru_maxrss / 1024)
+    return Timing(statistics.median(walls[1:]), statistics.median(processor[1:]), max(peaks))
