@@ -1,26 +1,39 @@
-"""Planted defects found: recall by type, and what is reported anew on untouched wordings.
+"""Planted defects found: recall by kind, and what the same rules say of untouched wordings.
 
-    python -m benchmarks.seeded --shared DIR [--seeds 1,2] [--types limit_conflict,xref_broken]
+    python -m benchmarks.seeded --shared DIR [--side development|held-out|both] [--phrasing given|own|both]
+                                [--seeds 1,2] [--types limit_conflict,xref_broken] [--rendered] [--list]
 
-The research folder's seeder plants one defect in a copy of each Markdown wording (and of the project's own clean ones). A defect
-counts as located if the copy has a finding or a changed verdict that the original has not, on the defect's lines or on
-those it names as related; as noticed if there is a new one anywhere.
+The research folder's seeder plants one defect in a copy of each Markdown wording (and of the project's own clean ones).
+Wordings fall to two sides by a hash of their name: what was looked at while rules were written, and what was held out. Each
+side has seeds of its own. `--phrasing own` puts the words of `benchmarks.rephrased` in the place of those that the seeder
+writes. `--rendered` takes PDF and Word wordings as well, printed as Markdown.
+
+    located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related
+    named     located by a rule that is about defects of this kind
+    noticed   something new anywhere
+    a page    1,000 Chinese characters or 500 English words; findings on the originals by rules about the kind
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import hashlib
+import importlib.util
 import os
-import subprocess
+import re
 import sys
-import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from msgspec import Struct
+
+import wordcheck
+from benchmarks.rephrased import rephrased
 from wordcheck.api import check, load_packs
+from wordcheck.model.errors import ReadingError
 from wordcheck.model.report import Report
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.locate import source_position
@@ -28,9 +41,98 @@ from wordcheck.rulelang import RuleSet
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SHARED = Path(os.environ.get("WORDCHECK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
-
+SIDES = {"development": (1, 2, 3), "held-out": (101, 102, 103)}
+"""Seeds of each side."""
+ABOUT = {
+    "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
+    "definition_duplicated": r"WC-TM-00[3-9]",
+    "definition_deleted": r"WC-TM-00[12]",
+    "figures_disagree": r"WC-FG-002",
+    "limit_conflict": r"WC-FG-",
+    "period_changed": r"WC-FG-|CN-IL-",
+    "exclusion_swallows_cover": r"WC-CV-00[14]",
+    "carveback_orphaned": r"WC-CV-002|EN-ST-002",
+    "hidden_exclusion": r"WC-CV-003|EN-HX-|CN-PD-05[35]",
+    "parties_swapped": r"EN-PT-|WC-PT-",
+}
+"""For kinds that ask for meaning, the rules that are about them."""
 Told = Counter[tuple[str, str]]
 """Rule and quote of findings, rule and outcome of unmet requirements."""
+
+
+class Sample(Struct, frozen=True):
+    """One clean wording."""
+
+    name: str
+    language: str
+    text: str
+    side: str = ""
+
+    @property
+    def pages(self) -> float:
+        if self.language == "zh":
+            return len(re.findall(r"[\u4e00-\u9fff]", self.text)) / 1000
+        return len(re.findall(r"[A-Za-z]+", self.text)) / 500
+
+
+class Row(Struct):
+    """What became of the defects of one kind."""
+
+    located: int = 0
+    named: int = 0
+    noticed: int = 0
+    planted: int = 0
+
+
+def seeder(shared: Path) -> ModuleType:
+    """The research folder's seeder."""
+    spec = importlib.util.spec_from_file_location("mutate", shared / "eval" / "mutate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["mutate"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def with_sides(found: list[Sample]) -> list[Sample]:
+    """The samples with the side to which each falls: by turns within a language, in the order of a hash of their names."""
+    made: list[Sample] = []
+    for language in sorted({s.language for s in found}):
+        own = sorted(
+            (s for s in found if s.language == language), key=lambda s: hashlib.sha256(s.name.encode()).digest()
+        )
+        made += [Sample(s.name, s.language, s.text, list(SIDES)[n % 2]) for n, s in enumerate(own)]
+    return made
+
+
+def samples(shared: Path, tool: ModuleType, with_rendered: bool) -> Iterator[Sample]:
+    """The clean wordings."""
+    for path in sorted((shared / "wordings").glob("*/*.md")) + sorted(CORPUS.glob("*/*/clean.md")):
+        text = path.read_text("utf-8-sig").replace("\r\n", "\n")
+        yield Sample(path.parent.name if path.stem == "clean" else path.stem, tool.lang_of(text), text)
+    for path in sorted((shared / "wordings").glob("*/*.[pd]*")) if with_rendered else ():
+        text = rendered(path)
+        if len(text) > 2000:
+            yield Sample(path.stem, tool.lang_of(text), text)
+
+
+def rendered(path: Path) -> str:
+    """A file's first wording as Markdown, its clauses a paragraph each."""
+    try:
+        wording = wordcheck.parse(path)[0]
+    except (ReadingError, IndexError):
+        return ""
+    made = []
+    for clause in wording.clauses:
+        depth = 2 + sum(1 for _ in wording.parents(clause))
+        words = " ".join(wording.own_text(clause).split())
+        if clause.title:
+            made.append(f"{'#' * min(depth, 6)} {clause.label} {' '.join(clause.title.split())}".strip())
+            made.append(words)
+        else:
+            made.append(f"{clause.label} {words}".strip())
+    return "\n\n".join(m for m in made if m) + "\n"
 
 
 def told(report: Report) -> tuple[Told, dict[tuple[str, str], set[int]]]:
@@ -50,62 +152,106 @@ def told(report: Report) -> tuple[Told, dict[tuple[str, str], set[int]]]:
     return counts, lines
 
 
-def judged(defect: dict[str, Any], before: Told, report: Report) -> tuple[bool, bool]:
-    """Whether a defect was located, and whether it was noticed at all."""
+def judged(defect: dict[str, Any], before: Told, report: Report) -> tuple[bool, bool, bool]:
+    """Whether a defect was located, located by a rule about it, and whether it was noticed at all."""
     after, lines = told(report)
     new = after - before
-    places = (defect["line"], *(r if isinstance(r, int) else r.get("line") for r in defect["related"]))
-    wanted = {n for n in places if n}
+    kind = defect["type"]
+    wanted = {n for n in (defect["line"], *defect["related"]) if n}
     near = {n + d for n in wanted for d in (-1, 0, 1)}
-    located = any(lines[key] & near or (key not in lines and defect["type"] == "clause_deleted") for key in new)
-    return located, bool(new)
+    hits = [key for key in new if lines[key] & near or (key not in lines and kind == "clause_deleted")]
+    named = any(re.match(ABOUT[kind], code) for code, _ in hits) if kind in ABOUT else bool(hits)
+    return bool(hits), named, bool(new)
 
 
-def seeded(shared: Path, wordings: Iterable[Path], seed: int, types: str, folder: Path) -> None:
-    """Writes the copies and their keys."""
-    command = [sys.executable, str(shared / "eval" / "mutate.py"), "plant", *map(str, wordings)]
-    command += ["-o", str(folder), "--single", "--seed", str(seed), *(["--types", types] if types else [])]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+def measured(
+    tool: ModuleType, rules: RuleSet, sample: Sample, seed: int, types: list[str], own: bool, found: dict[tuple[str, str], Row]
+) -> Iterator[str]:  # fmt: skip
+    """Adds the defects of one wording and seed; yields a line for each that was not located by a rule about it."""
+    before = told(_checked(sample.text, rules))[0]
+    for kind in types:
+        text, key, _ = tool.plant(sample.text, sample.language, seed, [kind], 1, 1)
+        for defect in key:
+            words = defect["after"]
+            if own:
+                words = rephrased(kind, sample.language, words, f"{sample.name}{seed}")
+                text = text.replace(defect["after"], words) if defect["after"] else text
+            located, named, noticed = judged(defect, before, _checked(text, rules))
+            row = found[kind, sample.language]
+            row.located += located
+            row.named += named
+            row.noticed += noticed
+            row.planted += 1
+            if not named:
+                yield f"{'missed' if not located else 'other '} {kind} {sample.name[:24]} s{seed} {defect['note'][:60]} | {words[:150]}"
 
 
-def measured(folder: Path, rules: RuleSet, found: dict[str, list[int]]) -> None:
-    """Adds located, noticed and planted defects of a folder by type."""
-    originals: dict[str, Told] = {}
-    for key in sorted(folder.glob("*.key.json")):
-        data = json.loads(key.read_text("utf-8"))
-        name = data["original"]
-        if name not in originals:
-            originals[name] = told(check(folder / f"{name}.md", rules))[0]
-        report = check(folder / f"{data['mutant']}.md", rules)
-        for defect in data["defects"]:
-            located, noticed = judged(defect, originals[name], report)
-            row = found[defect["type"]]
-            row[0] += located
-            row[1] += noticed
-            row[2] += 1
+def _checked(text: str, rules: RuleSet) -> Report:
+    return check(text.encode(), rules, name="wording.md")
+
+
+def alarms(rules: RuleSet, chosen: list[Sample]) -> Iterator[tuple[str, str, int, float]]:
+    """For each kind and language the findings of its rules on untouched wordings, and the pages."""
+    pages: Counter[str] = Counter()
+    count: Counter[tuple[str, str]] = Counter()
+    for sample in chosen:
+        pages[sample.language] += sample.pages  # type: ignore[assignment]
+        for finding in _checked(sample.text, rules).findings:
+            for kind, codes in ABOUT.items():
+                if re.match(codes, finding.rule.code):
+                    count[kind, sample.language] += 1
+    for kind in ABOUT:
+        for language in sorted(pages):
+            yield kind, language, count[kind, language], pages[language]
 
 
 def main() -> int:
-    """Prints a row for each type; 2 where the research folder is absent."""
+    """Prints a table for each side; 2 where the research folder is absent."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--seeds", default="1")
+    parser.add_argument("--side", choices=[*SIDES, "both"], default="both")
+    parser.add_argument("--phrasing", choices=["given", "own", "both"], default="both")
+    parser.add_argument("--seeds", default="")
     parser.add_argument("--types", default="")
+    parser.add_argument("--language", choices=["zh", "en"], default=None)
+    parser.add_argument("--rendered", action="store_true")
+    parser.add_argument("--list", action="store_true")
     asked = parser.parse_args()
     if not (asked.shared / "eval" / "mutate.py").is_file():
         print(f"no research folder at {asked.shared}: nothing was measured", file=sys.stderr)
         return 2
-    wordings = sorted((asked.shared / "wordings").glob("*/*.md")) + sorted(CORPUS.glob("*/*/clean.md"))
-    rules = load_packs()
-    found: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for seed in asked.seeds.split(","):
-        with tempfile.TemporaryDirectory() as folder:
-            seeded(asked.shared, wordings, int(seed), asked.types, Path(folder))
-            measured(Path(folder), rules, found)
-    print(f"{'type':<26}{'located':>8}{'noticed':>9}{'planted':>9}")
-    for kind, (located, noticed, planted) in sorted(found.items()):
-        print(f"{kind:<26}{located / planted:>8.2f}{noticed / planted:>9.2f}{planted:>9}")
+    tool, rules = seeder(asked.shared), load_packs()
+    found = with_sides(list(samples(asked.shared, tool, asked.rendered)))
+    clean = [s for s in found if asked.language in (None, s.language)]
+    types = asked.types.split(",") if asked.types else list(tool.TYPES)
+    for side, seeds in SIDES.items():
+        if asked.side not in (side, "both"):
+            continue
+        chosen = [s for s in clean if s.side == side]
+        used = tuple(int(s) for s in asked.seeds.split(",")) if asked.seeds else seeds
+        for own in {"given": (False,), "own": (True,), "both": (False, True)}[asked.phrasing]:
+            _recall(tool, rules, chosen, used, types, own=own, title=side, listed=asked.list)
+        print(f"\n{side}: findings on {len(chosen)} untouched wordings\n{'kind':<26}{'':>4}{'found':>7}{'a page':>8}")
+        for kind, language, count, pages in alarms(rules, chosen):
+            if kind in types:
+                print(f"{kind:<26}{language:>4}{count:>7}{count / pages:>8.3f}")
     return 0
+
+
+def _recall(
+    tool: ModuleType, rules: RuleSet, chosen: list[Sample], seeds: tuple[int, ...], types: list[str], *, own: bool, title: str, listed: bool
+) -> None:  # fmt: skip
+    found: dict[tuple[str, str], Row] = defaultdict(Row)
+    for sample in chosen:
+        for seed in seeds:
+            for line in measured(tool, rules, sample, seed, types, own, found):
+                if listed:
+                    print(line)
+    print(f"\n{title}: {len(chosen)} wordings, seeds {', '.join(map(str, seeds))}, {'own' if own else 'given'} words")
+    print(f"{'kind':<26}{'':>4}{'located':>9}{'named':>7}{'noticed':>9}{'planted':>9}")
+    for (kind, language), row in sorted(found.items()):
+        n = row.planted
+        print(f"{kind:<26}{language:>4}{row.located / n:>9.2f}{row.named / n:>7.2f}{row.noticed / n:>9.2f}{n:>9}")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
+from wordcheck.meaning.parties import turned_parties
 from wordcheck.meaning.restated import restated
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.span import Span
@@ -185,6 +186,12 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _turned(world: World) -> Iterator[Found]:
+    """Words in which a party does what only the other one does."""
+    for span in turned_parties(world.wording):
+        yield Found(span)
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
@@ -198,6 +205,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("drift", "money"): _restated("money"),
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
+    ("drift", "sentence"): _turned,
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,

@@ -53,7 +53,10 @@ def _below(wording: Wording, clause: Clause) -> Iterator[Clause]:
 def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[int, ...]]) -> Iterator[Exclusion]:
     """Leaves of the exclusions; one whose words all give something back is none."""
     for clause in wording.clauses:
-        if clause.kind is not ClauseKind.EXCLUSION or wording.children(clause):
+        if clause.kind is not ClauseKind.EXCLUSION:
+            continue
+        if wording.children(clause):
+            yield from _behind_lists(wording, stretches, clause)
             continue
         taking = [s for s in stretches.within(clause.span) if s.sign is Sign.TAKES and not s.titled]
         heading = [s for s in stretches.within(clause.span) if s.titled]
@@ -62,6 +65,15 @@ def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[in
         lead = applied_to(wording, clause)
         takes = (taking or heading)[0].span
         yield Exclusion(0, clause.id, clause.span, name_of(wording, clause), lead, takes, _bound(wording, lead, owner))
+
+
+def _behind_lists(wording: Wording, stretches: Stretches, clause: Clause) -> Iterator[Exclusion]:
+    """Lines behind the last item of a list of exclusions that take something on their own."""
+    last = wording.children(clause)[-1].span.end
+    for stretch in stretches.within(clause.span):
+        if stretch.clause == clause.id and stretch.sign is Sign.TAKES and stretch.span.start >= last:
+            if stretch.span.of(wording.text).strip() and not stretch.titled:
+                yield Exclusion(0, clause.id, stretch.span, name_of(wording, clause), takes=stretch.span)
 
 
 def _bound(wording: Wording, lead: tuple[Span, ...], owner: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:

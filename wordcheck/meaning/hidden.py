@@ -22,11 +22,13 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _DENIES = {
     "zh": lazily(
-        r"(?<!被)(?:保险人|本公司|我们|承保人|承保方)?(?:对此|对该|均|一概|概|也|亦|将)?(?:不(?:再)?(?:承担|负责|予|负)(?:任何)?(?:赔偿|给付|赔付|保险|补偿)(?:保险金)?(?:的?(?:责任|义务))?|不负(?:任何)?责任|不属于(?:本)?保险责任)"
+        r"(?<!被)(?:保险人|本公司|我们|承保人|承保方)?(?:对此|对该|均|一概|概|一律|也|亦|将)?(?:不(?:再)?(?:承担|负责|予|予以|负)(?:任何)?(?:赔偿|给付|赔付|保险|补偿|承保)(?:保险金)?(?:的?(?:责任|义务))?|概不负责|不负(?:任何)?责任|不属于(?:本)?保险责任)"
+        r"|(?<!被)(?:保险人|本公司|我们)(?:得以?|将|均|可)?(?:免除|免于承担|免予承担|不承担)(?:[^，。；\n]{0,6})(?:责任|义务)|不在[^，。；\n]{0,12}(?:承保|保障|赔偿|保险责任)[^，。；\n]{0,4}(?:之列|范围(?:之?内)?|之内)|不属(?:于)?[^，。；\n]{0,8}(?:承保|保障|赔偿)范围|均?由(?:被保险人|投保人)自(?:行承担|负|担)"
     ),
     "en": lazily(
-        r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+liable|pay|cover|indemnify|reimburse|make\s+any\s+payment|provide\s+(?:any\s+)?(?:cover|indemnity))\b"
-        r"|\b(?:no|there\s+(?:is|will\s+be)\s+no)\s+(?:cover|coverage|indemnity)\s+(?:is|shall|will|under|for)\b|\b(?:is|are)\s+not\s+covered\b",
+        r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+(?:liable|responsible)|pay|cover|indemnify|reimburse|make\s+any\s+payment|provide\s+(?:any\s+)?(?:cover|indemnity)|compensate)\b"
+        r"|\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:are|is)\s+not\s+(?:liable|responsible)\s+for\b|\b(?:we|the\s+(?:insurer|company))\s+accepts?\s+no\s+(?:liability|responsibility)\b"
+        r"|\b(?:no|there\s+(?:is|will\s+be|shall\s+be)\s+no)\s+(?:cover|coverage|indemnity|insurance)\s+(?:is|shall|will|under|for)\b|\b(?:is|are)\s+(?:not\s+(?:covered|insured)|excluded)(?:\s+(?:under|by|from)\b|[.;]|\s*$)|\bthis\s+(?:policy|insurance|cover)\s+does\s+not\s+(?:extend\s+to|cover|insure|include)\b",
         re.IGNORECASE,
     ),
 }
@@ -42,8 +44,8 @@ _OF_A_DUTY = {
     ),
 }
 _FOR_A_CAUSE = {
-    "zh": lazily(r"(?:因|由于|凡|对于?|任何|一切|所有|下列)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"),
-    "en": lazily(r"\b(?:any|all|loss(?:es)?|claims?|damage|costs?|liability)\b", re.IGNORECASE),
+    "zh": lazily(r"(?:因|由于|凡|对于?|任何|一切|所有|下列|在|于)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"),
+    "en": lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE),
 }
 _PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})
 

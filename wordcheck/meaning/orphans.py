@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.span import Span
@@ -27,26 +28,35 @@ _POINTS_BACK = {
     ),
 }
 _ITEM = {
-    "zh": lazily(r"(?:前款|上述|上款|本条)?第?[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]项"),
+    "zh": lazily(r"(?:前款|上述|上款|本条|本款)?第?[（(]([〇零一二三四五六七八九十]{1,3}|\d{1,2})[）)]项"),
     "en": lazily(r"\b(?:item|paragraph|sub-?paragraph)s?\s+\(?([a-z])\)(?:\s+(?:above|below))?", re.I),
 }
+_EXCEPTS = {
+    "zh": lazily(r"除外|不在此限|不受此限"),
+    "en": lazily(
+        r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
+    ),
+}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     for clause in wording.clauses:
-        if clause.kind is not ClauseKind.EXCLUSION:
+        item = wording.language == "zh" and clause.label and not clause.title
+        if clause.kind is not ClauseKind.EXCLUSION and not item:
             continue
-        for own in clause.own:
+        for own in clause.own if clause.kind is ClauseKind.EXCLUSION else clause.own[:1]:
             for span in _alone(wording, clause, own, stretches):
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
-    for write_back in found.write_backs:
-        missing = _missing_item(wording, write_back.span, write_back.clause)
-        if missing is not None and write_back.span.start not in seen:
-            yield write_back.span
+    del found
+    for sentence in wording.sentences:
+        span = sentence.span
+        if span.start not in seen and _missing_item(wording, span, sentence.clause):
+            yield _trimmed(wording, span)
 
 
 def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> Iterator[Span]:
@@ -76,17 +86,38 @@ def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:
     return any(c.span.end <= span.start for c in wording.children(clause))
 
 
-def _missing_item(wording: Wording, span: Span, clause_id: int | None) -> str | None:
-    """The item above that an exception names although its list has none of that number."""
+def _missing_item(wording: Wording, span: Span, clause_id: int | None) -> bool:
+    """Whether an exception names an item that no list around it has: a number not used, or beyond the items there are."""
     named = _ITEM[wording.language].search(wording.text, span.start, span.end)
-    if named is None or clause_id is None:
-        return None
+    if named is None or clause_id is None or not _EXCEPTS[wording.language].search(wording.text, span.start, span.end):
+        return False
+    before = wording.text[max(span.start, named.start() - 6) : named.start()]
+    if before.rstrip().endswith(("条", "款")) and not before.rstrip().endswith(
+        ("前款", "上款", "本款", "本条", "前条")
+    ):
+        return False  # It stands in a clause that the words name.
     clause = wording.clause(clause_id)
-    around = [clause, *wording.parents(clause)]
-    wanted = named[1].casefold()
-    lists = [c for one in around for c in wording.children(one)] + list(wording.children(None))
+    chain = [clause, *wording.parents(clause)]
+    lists = [c for one in chain for c in wording.children(one)] + list(wording.children(None))
     labels = {"".join(ch for ch in c.label.casefold() if ch.isalnum()) for c in lists if c.label}
-    return named[0] if labels and wanted not in labels else None
+    near = (clause, *list(wording.parents(clause))[:1])
+    longest = max(sum(not c.label.startswith("第") for c in wording.children(one)) for one in near)
+    return all(value > longest for value in _values(named[1])) and labels.isdisjoint(_written(named[1]))
+
+
+def _values(number: str) -> tuple[int, ...]:
+    """What the number of an item may mean: a letter may be a Roman numeral."""
+    lower = number.casefold()
+    if lower.isascii() and lower.isalpha():
+        return (ord(lower) - 96, *((_ROMAN[lower],) if lower in _ROMAN else ()))
+    value = parse_zh_numeral(number)
+    return (int(value),) if value else ()
+
+
+def _written(number: str) -> frozenset[str]:
+    """The ways in which a list may print the number of an item."""
+    value = _values(number)[:1]
+    return frozenset({number.casefold(), *(str(v) for v in value), *(zh_numeral(v) for v in value)})
 
 
 def _trimmed(wording: Wording, span: Span) -> Span:

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.subjects import SHORTEST, openings, squeezed, subject
+from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -26,6 +27,10 @@ _WHOLE = Said("除外的正是所承保的内容", "it excludes the very thing t
 _WITHIN = Said("写在该项责任之内", "it stands inside that cover")
 _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narrower thing within that cover")
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
+_MARKS = lazily(r"[；;\n]")
+_LONG = {"zh": 10, "en": 30}
+_LEAST = {"zh": 2, "en": 5}
+"""Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
 
 
 def takings_of(
@@ -33,59 +38,106 @@ def takings_of(
 ) -> tuple[Taking, ...]:
     """All takings that words show, by exclusion and cover."""
     called = {c.id: names_of(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, stretches, called, covers, exclusions))
+    bare = {c.id: _cores_of(wording, stretches, c) for c in covers}
+    return tuple(_takings(wording, stretches, called, bare, covers, exclusions))
 
 
 def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
-    made: set[str] = set()
-    tongue = wording.language
+    return frozenset(n for words in _granting(wording, stretches, cover) for n in openings(words, wording.language))
+
+
+def _cores_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
+    """The same without the words that every cover has."""
+    return frozenset(n for words in _granting(wording, stretches, cover) for n in cores(words, wording.language))
+
+
+def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
+    """The words in which a cover says what it grants."""
     for clause in (wording.clause(cover.clause), *wording.children(wording.clause(cover.clause))):
         if clause.kind is not ClauseKind.COVERAGE:
             continue
         if clause.title and clause.id == cover.clause:
-            made |= openings(clause.title, tongue)
+            yield clause.title
         giving = [s.span for s in stretches.within(clause.span) if s.clause == clause.id and s.sign is Sign.GIVES]
         body = [s for s in giving if clause.title_span is None or s != clause.title_span]
         if body:
-            made |= openings(body[0].of(wording.text), tongue)
+            yield body[0].of(wording.text)
     for above in wording.parents(wording.clause(cover.clause)):
         if above.kind is ClauseKind.COVERAGE and above.parent is not None and above.title:
-            made |= openings(above.title, tongue)
-    return frozenset(made)
+            yield above.title
 
 
 def _takings(
     wording: Wording,
     stretches: Stretches,
     called: Mapping[int, frozenset[str]],
+    bare: Mapping[int, frozenset[str]],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
+    tongue = wording.language
+    sections = _sections(wording, covers)
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
-        meant = [c for c in covers if not exclusion.within or c.id in exclusion.within]
-        for span in _taking_spans(stretches, exclusion) if meant else ():
+        within = _meant(wording, sections, exclusion)
+        meant = [
+            c
+            for c in covers
+            if (within is None or c.id in within) and (not exclusion.within or c.id in exclusion.within)
+        ]
+        for span in _taking_spans(wording, stretches, exclusion) if meant else ():
             words = span.of(wording.text)
-            taken, said = subject(words, wording.language), squeezed(words)
+            taken, said, alone = subject(words, tongue), squeezed(words), core(words, tongue)
             for cover in meant:
-                found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[wording.language])
+                found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[tongue])
+                if found is not None and found[1] in (_WHOLE, _NARROWER):
+                    whole = found[1] is _WHOLE or alone in bare[cover.id] or _begins(alone, bare[cover.id], tongue)
+                    found = ("all", _WHOLE) if whole and len(alone) >= _LEAST[tongue] else ("part", _NARROWER)
                 if found is not None and (cover.id not in best or found[0] == "all"):
                     best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
 
 
-def _taking_spans(stretches: Stretches, exclusion: Exclusion) -> list[Span]:
-    """The words of an exclusion that take something, each sentence apart."""
+def _begins(alone: str, cores: frozenset[str], tongue: Tongue) -> bool:
+    """Whether an exclusion says word for word what a cover begins with, at a length that is no chance."""
+    return len(alone) >= _LONG[tongue] and any(c.startswith(alone) for c in cores)
+
+
+def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]]:
+    """For each clause the covers that stand below it."""
+    made: dict[int, set[int]] = {}
+    for cover in covers:
+        for above in wording.parents(wording.clause(cover.clause)):
+            made.setdefault(above.id, set()).add(cover.id)
+    return made
+
+
+def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion) -> set[int] | None:
+    """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
+    for above in wording.parents(wording.clause(exclusion.clause)):
+        if above.id in sections:
+            return sections[above.id]
+    return None
+
+
+def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:
+    """The words of an exclusion that take something: each sentence, line and member of a row apart."""
     found = [s.span for s in stretches.within(exclusion.span) if s.sign is Sign.TAKES and not s.titled]
-    return found or [exclusion.takes or exclusion.span]
+    for span in found or [exclusion.takes or exclusion.span]:
+        at = span.start
+        for piece in _MARKS.split(span.of(wording.text)):
+            if piece.strip():
+                yield Span(at, at + len(piece))
+            at += len(piece) + 1
 
 
 def _extent(
     taken: str, said: str, names: frozenset[str], exclusion: Exclusion, cover: Cover, least: int
 ) -> tuple[Extent, Said] | None:
     """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
-    if len(taken) >= least and not exclusion.hidden and exclusion.clause != cover.clause:
+    inside = exclusion.clause == cover.clause or exclusion.span in cover.span
+    if len(taken) >= least and not exclusion.hidden and not inside:
         if taken in names:
             return "all", _WHOLE
         for name in names:

@@ -99,7 +99,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "gap": frozenset({"clause", "item"}),
     "duplicate": frozenset({"clause", "definition", "item"}),
     "cycle": frozenset({"definition"}),
-    "drift": frozenset({"item", "term", "money", "period", "percent"}),
+    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence"}),
     "swallowed": frozenset({"cover"}),
     "orphan": frozenset({"write-back"}),
     "hidden": frozenset({"exclusion"}),

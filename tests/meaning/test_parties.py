@@ -1,0 +1,28 @@
+"""Sentences in which insurer and insured have changed places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.parties import turned_parties
+
+
+@pytest.mark.parametrize(
+    ("right", "turned"),
+    [
+        ("投保人应当在收到缴费通知后十日内缴纳保险费。", "保险人应当一次性缴纳保险费。"),
+        ("保险人应当自接到被保险人的赔偿请求之日起三十日内作出核定。", "被保险人自接到保险人的赔偿请求之日起三十日内作出核定。"),
+        ("被保险人向保险人请求赔偿的诉讼时效期间为二年。", "保险人向被保险人请求赔偿的诉讼时效期间为二年。"),
+        ("我们按照下列约定给付医疗保险金。", "您按照下列约定给付医疗保险金。"),
+        ("被保险人的家庭成员故意造成的损失不在此列。", "保险人的家庭成员故意造成的损失不在此列。"),
+        ("保险人向被保险人赔偿保险金后，被保险人不得放弃权利。", "被保险人向保险人赔偿保险金后，保险人不得放弃权利。"),
+        ("被保险人收到受害人的索赔请求后，应当通知保险人。", "投保人提供的格式条款应当附在保险单后；采用投保人提供的格式条款的，应予说明。"),
+        ("You must tell us about the incident at once.", "We must inform us of the incident at once."),
+        ("We will reimburse you for the cost of repair.", "You will reimburse you for the cost of repair."),
+        ("The policyholder pays the premium on the first day of cover.", "The insurer shall pay the premium on the first day of cover."),
+    ],
+)  # fmt: skip
+def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -> None:
+    assert [s.of(right) for s in turned_parties(wording(right))] == []
+    assert len(list(turned_parties(wording(turned)))) == 1

@@ -1,0 +1,105 @@
+"""Sentences in which the two sides of the contract seem to have changed places, told by acts that only one side does.
+
+    insurer alone   decides a claim, pays benefit, issues the policy, refunds premium, explains its terms
+    insured alone   discloses, pays premium, reports the event, hands in papers, asks for payment, falls ill
+
+    投保人收到赔偿请求后，应当及时作出核定        the insured decides a claim
+    保险人因重大过失未履行如实告知义务            the insurer discloses
+    You will pay us for damage to your home       the insured pays
+
+Which acts belong to which side follows the Insurance Law of the PRC, arts 16-17, 21-25 and 36, and what policies say of
+claims and premium in any law; an act that both may do (cancel, settle, notify) tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from wordcheck.model.said import Tongue
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+_INSURER_ZH = r"(?:(?<!被)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
+_INSURED_ZH = r"(?:投保人|被保险人|受益人|您|保险金申请人)"
+_NOT_OBJECT = r"(?<![向对给为与同和或及、由经的一二第])"
+"""What stands before a party that is the one acted upon, or one of several."""
+_WILL = r"(?:应当?|须|必须|需|将|会|有权|有义务|可以?|未能?|没有|拒绝|均|也|仍|不|故意|或者?|因|重大过失|及时|立即|尽快|按时|按约定|按照约定|依约|如期|一次性|足额|书面|以书面形式){0,5}"
+_AFTER_ALL = r"[^，。；：\n]"
+
+_ZH = (
+    # The insurer does what only the insured does.
+    rf"{_NOT_OBJECT}{_INSURER_ZH}{_WILL}(?:履行)?如实告知",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}{_WILL}(?:交付|支付|缴纳|交纳|缴付|交清|缴清|交足|缴费|交费|缴|交)(?:首期|续期|全部|约定的?|本期|当期|各期|到期)?(?:的)?(?:保险费|保费)(?!的?(?:通知|收据|发票))",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}{_WILL}(?:通知|告知|告诉){_INSURER_ZH}",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}{_WILL}(?:向|对){_INSURED_ZH}(?:书面)?(?:请求|申请|提出)(?:赔偿|给付|索赔|理赔|保险金)",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}{_WILL}向{_INSURED_ZH}(?:提供|提交)(?:以下|下列|有关|相关)?{_AFTER_ALL}{{0,10}}(?:证明|资料|单证|材料)",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}(?:请求|申请|向{_INSURED_ZH}申请){_AFTER_ALL}{{0,14}}(?:赔偿|给付|保险金|领取|复效|退保|索赔)",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}(?:索赔时|申请理赔|(?:在)?投保时|投保本|指定(?:或变更)?(?:身故)?(?:保险金)?受益人|所能提供的)",
+    rf"{_INSURER_ZH}(?:提供|提交)(?:的)?(?:有关|相关)?(?:的)?索赔",
+    rf"{_INSURER_ZH}(?:身故|死亡|伤残|残疾|全残|住院|自杀|罹患|患有|初次|首次|遭受意外|因意外|因疾病|因遭受|年满|的?年龄|酒后|醉酒|殴斗|吸食|怀孕|生存|周岁|(?:被)?确诊|就诊|从事)",
+    rf"{_INSURER_ZH}的?(?:家庭成员|雇员|工作人员的人身|继承人|监护人|遗产|配偶|子女|父母|近亲属|户籍|故意犯罪|身体|健康状况|身份证|有效身份)",
+    rf"{_INSURER_ZH}(?:及其|或其)(?:家庭成员|近亲属|指定的医疗)",
+    rf"应由{_INSURER_ZH}承担的?(?:经济|民事)?赔偿责任",
+    rf"{_INSURER_ZH}(?:依法)?(?:对第三者)?应(?:当)?(?:对第三者)?(?:承担|负)的?(?:经济|民事)赔偿责任",
+    rf"向{_INSURER_ZH}(?:退还|无息退还)[^，。；：\n]{{0,12}}(?:保险费|保费|现金价值)",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}(?:违反|未(?:能)?(?:履行|遵守|按照?约定))(?:本条|前款|前条|上述|前述|通知|安全|维护|防灾|协助)",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}(?:知道|知悉)保险事故(?:发生)?后",
+    rf"{_NOT_OBJECT}{_INSURER_ZH}(?:已经?)?从有关责任方|{_NOT_OBJECT}{_INSURER_ZH}放弃对[^，。；\n]{{0,20}}请求赔偿",
+    rf"投保人、{_INSURER_ZH}(?:未|故意|违反|及其|或其|重大|因)|(?:增加|减少|新增|每位)保险人|{_INSURER_ZH}(?:人数|的损失(?!率))",
+    # The insured does what only the insurer does.
+    rf"{_NOT_OBJECT}{_INSURED_ZH}(?:均|也|将|应当?|仍|另行|不|不再|概不|对(?!应){_AFTER_ALL}{{1,30}}|承担){{0,3}}(?:负责赔偿|予以赔偿|承担(?:给付|保险)(?:保险金)?的?责任|承担赔偿保险金|给付(?!比例|金额|标准|限额)[^，。；：、\n]{{0,14}}保险金)",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}(?:按照?|依照|依据|根据|按)(?:本|下列|以下|上述|保险(?:合同|单)|实际)[^，。；：\n]{{0,26}}(?:负责赔偿|承担(?:给付|赔偿|保险)(?:保险金)?的?责任|给付|计算赔偿|进行赔偿|赔付)",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}{_WILL}(?:在|自|于)?(?:收到|接到){_AFTER_ALL}{{0,26}}(?:请求|申请|索赔|通知){_AFTER_ALL}{{0,24}}[，]?[^。；\n]{{0,16}}(?:核定|作出(?!承诺|任何|答复))",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}{_WILL}(?:作出核定|进行核定|核定|核保|核赔|查勘|签发(?:保险单|批单|保险凭证)|出具(?:保险单|批单|保险凭证|批注)|同意承保|审核同意|进行勘查|向{_INSURER_ZH}(?:说明|明确说明|提示|签发|退还)|退还{_AFTER_ALL}{{0,10}}(?:保险费|保费|现金价值)|(?:收取|加收|增收|补收)(?:的)?(?:保险费|保费|相应))",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}(?:有权|可以?){_AFTER_ALL}{{0,4}}(?:拒绝(?:赔偿|给付)|不(?:予|承担)(?:赔偿|给付)|(?:增加|加收|要求增加)保险费|代位|行使代位|查阅|核实|对{_INSURER_ZH}(?:进行)?(?:检查|身体检查|体检))",
+    rf"免除(?:或(?:者)?减轻)?{_INSURED_ZH}的?责任的(?:条款|约定|内容)",
+    rf"{_INSURED_ZH}(?:的)?格式条款",
+    rf"采用{_INSURED_ZH}提供的格式条款",
+    rf"{_INSURED_ZH}就[^。；\n]{{2,30}}(?:提出)?询问",
+    rf"{_INSURED_ZH}认为[^，。；\n]{{0,24}}(?:证明|资料|材料)[^，。；\n]{{0,8}}不(?:完整|齐全)",
+    rf"{_INSURED_ZH}(?:应当?)?(?:及时)?一次性(?:书面)?通知",
+    rf"经{_INSURED_ZH}(?:事先|审核|书面)*(?:同意|认可|审核同意)[^。；\n]{{0,8}}(?:{_INSURER_ZH})(?:不得|自行|对|支付|承诺|擅自|可以?申请|申请)",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}(?:自|在)?知道有解除事由",
+    rf"向{_INSURER_ZH}(?:赔偿|给付)(?:保险金|[^，。；：\n]{{0,14}}保险金)",
+    rf"{_INSURED_ZH}(?:无法|不能|难以)核实|协商并经{_INSURED_ZH}(?:确认|同意)|{_INSURED_ZH}决定是否(?:同意)?(?:承保|提高)",
+    rf"向{_INSURED_ZH}请求(?:赔偿|给付)[^。；\n]{{0,14}}诉讼时效|{_NOT_OBJECT}{_INSURED_ZH}(?:有权|可以?|将)?(?:向[^，。；\n]{{1,12}})?行使代位",
+    rf"{_NOT_OBJECT}{_INSURED_ZH}不承担(?:给付)?保险(?:金|责任)",
+    rf"{_INSURED_ZH}(?:未(?:及时)?)?(?:履行|按)?(?:赔偿|给付)(?:保险金)?义务",
+)
+_WE, _YOU = (
+    r"(?:we|the\s+(?:insurer|company|underwriters?))",
+    r"(?:you|the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured))",
+)
+_MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
+_EN = (
+    rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
+    rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
+    rf"\b{_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
+    rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
+    r"\b(?:pay|pays|tell|tells|send|sends|notify|ask|asks|inform|require|requires|allow|allows|advise|contact|provide|provides|let|reimburse|indemnify|charge|refund|owe|owes|show|offer|offers|entitles?|against|by|with|to|from|upon|between|for)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
+    r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
+    r"\b(?:insurance|policy|cover(?:age)?)\s+(?:is\s+)?(?:issued|provided|underwritten)\s+by\s+(?:you\b|the\s+(?:insured|policyholder))",
+    rf"\b{_YOU}(?:r|['’]s)?\s+(?:total\s+|maximum\s+|aggregate\s+)?liability\s+under\s+this\s+(?:policy|insurance|section)\b(?!.{{0,40}}premium)",
+    rf"\b(?:without|with)\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement),?\s+{_WE}\s+(?:must|shall|may)\s+not\b",
+    rf"\b{_WE}\s+(?:die|dies|are\s+injured|is\s+injured|were\s+injured|become\s+ill|suffers?\s+(?:a\s+)?(?:bodily|injury|loss|disab)|are\s+diagnosed|is\s+diagnosed|are\s+travelling|were\s+driving|first\s+discovers?)\b",
+    rf"\b{_YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
+)
+
+
+def turned_parties(wording: Wording) -> Iterator[Span]:
+    """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
+    expression = _expression(wording.language)
+    seen: set[int] = set()
+    for sentence in wording.sentences:
+        found = expression.search(wording.text, sentence.span.start, sentence.span.end)
+        if found is not None and found.start() not in seen:
+            seen.add(found.start())
+            yield Span(*found.span())
+
+
+@cache
+def _expression(tongue: Tongue) -> re.Pattern[str]:
+    frames = _ZH if tongue == "zh" else _EN
+    return re.compile("|".join(f"(?:{f})" for f in frames), re.IGNORECASE if tongue == "en" else 0)
