@@ -7,7 +7,9 @@ import pytest
 from wordcheck.anatomy.lines import line_of
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 
-INDIA = "Complaints go to the Insurance Ombudsman under the rules of IRDAI. The room rent is Rs. 5000, or one lakh in all. "
+INDIA = (
+    "Complaints go to the Insurance Ombudsman under the rules of IRDAI. The room rent is Rs. 5000, or one lakh in all. "
+)
 BRITAIN = "We are authorised by the Financial Conduct Authority. The Financial Ombudsman Service may help. The excess is £100. "
 STATES = "The Declarations name the Named Insured. ERISA and the Sherman Act are excluded. Service of suit applies. "
 SINGAPORE = "The Monetary Authority of Singapore supervises us; the Policy Owners' Protection Scheme applies. "
@@ -39,7 +41,10 @@ def test_a_chinese_wording_is_under_chinese_law() -> None:
 def test_the_line_tells_the_buyer_unless_the_words_say_otherwise() -> None:
     assert buyer_of("We pay for damage.", "home") == "consumer"
     assert buyer_of("We pay for damage.", "cyber") == "commercial"
-    assert buyer_of("The Named Insured and its subsidiaries, your business and annual turnover. " * 5, "home") == "commercial"
+    assert (
+        buyer_of("The Named Insured and its subsidiaries, your business and annual turnover. " * 5, "home")
+        == "commercial"
+    )
     assert buyer_of("We insure your family and your home. " * 6, "cyber") == "consumer"
     assert buyer_of("We pay.", "") == ""
 
