@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from wordcheck.app.rule_trials import AS_OF, parse_text
 from wordcheck.engine.examples import ExampleResult, run_examples
 from wordcheck.rulelang import load, problems_of
 from wordcheck.rulelang.plan import Rule
+from wordcheck.rulelang.rules import Flag
 
 PLAN = load().plan
+STRUCTURE = "core.structure"
+"""Its rules look at whole documents; the clean and faulty twins of the corpus show what they find and leave."""
 
 
 def test_no_problem_and_no_warning() -> None:
@@ -41,3 +46,14 @@ def test_there_are_enough_for_both_languages() -> None:
         inside = [r for r in PLAN.rules if not r.languages or language in r.languages]
         assert len(inside) >= 20
         assert {tag for r in inside for tag in r.facts.tags} >= {"exclusion", "cover", "terms"}
+
+
+@pytest.mark.parametrize("rule", [r for r in PLAN.rules if r.facts.pack != STRUCTURE], ids=lambda r: r.facts.code)
+def test_every_rule_shows_what_it_finds_and_what_it_leaves(rule: Rule) -> None:
+    said = Counter(example.outcome for example in rule.body.examples)
+    if isinstance(rule.body, Flag):
+        assert said["fires"] >= 3
+        assert said["silent"] >= 3
+    else:
+        assert said["met"] >= 1
+        assert said["unmet"] + said["partly"] >= 1

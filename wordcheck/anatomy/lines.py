@@ -36,6 +36,19 @@ _LINES = (
     ("liability", r"责任|liability|indemnity"),
 )  # fmt: skip
 _LINE = tuple((name, lazily(pattern, re.IGNORECASE)) for name, pattern in _LINES)
+_KINDS = (
+    ("guarantee", lazily(r"保证保险")),
+    ("credit", lazily(r"信用保险")),
+    ("liability", lazily(r"责任保险|责任险")),
+)
+_PEOPLE_AND_GOODS = ("life", "health", "accident", "annuity", "travel", "motor", "cargo", "engineering", "home")
+_SUBJECTS = {
+    "liability": _PEOPLE_AND_GOODS,
+    "guarantee": (*_PEOPLE_AND_GOODS, "tech-liability", "credit"),
+    "credit": (*_PEOPLE_AND_GOODS, "tech-liability"),
+}
+"""Lines that a title may name as the subject of a liability, surety or credit insurance: a doctor's liability is no health
+insurance."""
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
@@ -141,9 +154,12 @@ def _first_line(passages: Sequence[Passage]) -> str:
 
 def line_of(title: str, opening: str) -> str:
     """The product line of which title, or else the first words, speak; empty where nothing does."""
+    kind = next((name for name, pattern in _KINDS if pattern.search(title)), "")
     for name, pattern in _LINE:
-        if pattern.search(title):
+        if pattern.search(title) and name not in _SUBJECTS.get(kind, ()):
             return name
+    if kind:
+        return kind
     counts = [(len(pattern.findall(opening)), -i, name) for i, (name, pattern) in enumerate(_LINE)]
     most = max(counts)
     return most[2] if most[0] else ""

@@ -19,6 +19,7 @@ from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
+from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
@@ -83,8 +84,10 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         span=span,
         title=front.title,
         language=tongue,
-        line=line_of(front.title, text[:4000]),
+        line=(line := line_of(front.title, text[:4000])),
         rider=is_rider(front.title),
+        jurisdiction=jurisdiction_of(text, tongue),
+        buyer=buyer_of(text, line),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),

@@ -23,8 +23,13 @@ def of_document(world: World, path: list[str]) -> Value:
 
 
 def jurisdiction(wording: Wording, filing: Mapping[str, object]) -> str:
-    """Whose law applies: as the filing says, Chinese law for a wording in Chinese; empty where nothing tells."""
-    return str(filing.get("jurisdiction") or ("cn" if wording.language == "zh" else ""))
+    """Whose law applies: as the filing says, else as the wording's own words tell; empty where neither does."""
+    return str(filing.get("jurisdiction") or wording.jurisdiction)
+
+
+def buyer(wording: Wording, filing: Mapping[str, object]) -> str:
+    """Who buys: as the filing says, else as line and words tell; empty where neither does."""
+    return str(filing.get("buyer") or wording.buyer)
 
 
 def _filed(world: World, name: str) -> Value:
@@ -54,6 +59,7 @@ _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "language": lambda w: Word(w.wording.language),
     "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
     "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
+    "buyer": lambda w: Word(who) if (who := buyer(w.wording, w.filing)) else _unknown("buyer"),
     "rider": lambda w: yes_no(w.wording.rider),
     "typography": lambda w: Word("known" if w.wording.manuscript.typography else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),

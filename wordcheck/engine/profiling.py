@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from wordcheck.engine.conditions import judge
-from wordcheck.engine.document import jurisdiction
+from wordcheck.engine.document import buyer, jurisdiction
 from wordcheck.engine.judged import all_of
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
@@ -52,5 +52,5 @@ def _known(wording: Wording, filing: Mapping[str, object]) -> str:
     """What a profile may be told by: language, jurisdiction, line of business, kind of buyer, market."""
     place = jurisdiction(wording, filing)
     line = filing.get("line") or wording.line
-    facts = (wording.language, place, line, filing.get("buyer"), filing.get("market"))
+    facts = (wording.language, place, line, buyer(wording, filing), filing.get("market"))
     return " · ".join(str(f) for f in facts if f)

@@ -108,6 +108,10 @@ class Wording(Struct, frozen=True, dict=True):
     `other`; empty where nothing speaks for one."""
     rider: bool = False
     """Whether it is an added wording (附加险, endorsement)."""
+    jurisdiction: str = ""
+    """Place whose law its words speak of (`cn`, `in`, `uk`, `us` …); empty where they do not tell."""
+    buyer: str = ""
+    """`consumer` or `commercial`, as far as line and words tell; empty where they do not."""
     clauses: tuple[Clause, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     terms: tuple[Term, ...] = ()

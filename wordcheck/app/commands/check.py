@@ -20,7 +20,7 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
               help="Profile of the packs to check under, or none. Default: the one that applies to the document.")  # fmt: skip
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
 @click.option("--line", metavar="LINE", help="Product line, where it should not be recognised from the wording.")
-@click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: from the wording's language.")
+@click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: told by the wording's own words.")
 @click.option("--market", metavar="MARKET", help="Market whose rules apply as well, such as lloyds.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
               help="Severity from which the exit code is 1. Default: what the profile says, else error.")  # fmt: skip

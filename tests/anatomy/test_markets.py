@@ -1,0 +1,62 @@
+"""Whose law an English wording speaks of and who buys it, told by its own words or left untold."""
+
+from __future__ import annotations
+
+import pytest
+
+from wordcheck.anatomy.lines import line_of
+from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+
+INDIA = (
+    "Complaints go to the Insurance Ombudsman under the rules of IRDAI. The room rent is Rs. 5000, or one lakh in all. "
+)
+BRITAIN = "We are authorised by the Financial Conduct Authority. The Financial Ombudsman Service may help. The excess is £100. "
+STATES = "The Declarations name the Named Insured. ERISA and the Sherman Act are excluded. Service of suit applies. "
+SINGAPORE = "The Monetary Authority of Singapore supervises us; the Policy Owners' Protection Scheme applies. "
+
+
+@pytest.mark.parametrize(("text", "place"), [(INDIA, "in"), (BRITAIN, "uk"), (STATES, "us"), (SINGAPORE, "sg")])
+def test_supervisors_and_statutes_tell_the_place(text: str, place: str) -> None:
+    assert jurisdiction_of(text, "en") == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We pay claims made anywhere but in the United States of America or Canada. The limit is $ 5,000. " * 9,
+        "The Insurer will pay loss that results from a cyber incident.",
+        INDIA + BRITAIN,
+        "You pay £ 10. " * 40,
+    ],
+    ids=["territory", "silent", "two places", "a currency alone"],
+)
+def test_a_place_is_left_untold_where_the_words_do_not_bear_it(text: str) -> None:
+    assert jurisdiction_of(text, "en") == ""
+
+
+def test_a_chinese_wording_is_under_chinese_law() -> None:
+    assert jurisdiction_of("保险人负责赔偿。", "zh") == "cn"
+
+
+def test_the_line_tells_the_buyer_unless_the_words_say_otherwise() -> None:
+    assert buyer_of("We pay for damage.", "home") == "consumer"
+    assert buyer_of("We pay for damage.", "cyber") == "commercial"
+    assert (
+        buyer_of("The Named Insured and its subsidiaries, your business and annual turnover. " * 5, "home")
+        == "commercial"
+    )
+    assert buyer_of("We insure your family and your home. " * 6, "cyber") == "consumer"
+    assert buyer_of("We pay.", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("医务人员执业责任保险条款", "liability"),
+        ("工程质量履约保证保险条款", "guarantee"),
+        ("网络安全责任保险条款", "cyber"),
+        ("机动车交通事故责任强制保险条款", "motor"),
+    ],
+)
+def test_what_is_insured_beats_what_it_is_about(title: str, line: str) -> None:
+    assert line_of(title, "") == line

@@ -1,0 +1,88 @@
+"""Whose law an English wording speaks of, and who buys it, as its own words tell.
+
+A wording seldom says "this is a form for India", but it names the bodies and statutes of its market. Each such name is a
+clue; statutes and supervisors weigh more than a currency. A place is told only where its clues are weighty and those of
+every other place are few, so that a form that merely excludes claims brought in the United States stays untold:
+
+    IRDAI ×40, Insurance Ombudsman ×6, Rs. ×30                      in
+    Financial Conduct Authority ×3, £ ×90                           uk
+    United States ×8 (territory and exclusions), New York ×1        untold
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from wordcheck.languages.lazily import lazily
+
+Buyer = Literal["consumer", "commercial", ""]
+
+_STRONG, _WEAK = 4, 1
+"""Weights of a name of law or supervisor, and of a currency or habit. A place needs _ENOUGH in all, and as much again as
+the next."""
+_ENOUGH = 8
+_MOST = 6
+"""A clue counts at most so often: a currency that fills tables is still one clue."""
+
+_CLUES = (
+    ("in", r"\bIRDAI?\b|Insurance Regulatory and Development Authority|Insurance Act,? 1938|Insurance Ombudsman",
+     r"\bRs\.? ?\d|₹|\bINR\b|\blakhs?\b|\bcrores?\b|\bAYUSH\b"),
+    ("uk", r"Financial Conduct Authority|Prudential Regulation Authority|Financial Ombudsman Service|Insurance Act 2015|"
+     r"Consumer Insurance \(Disclosure|Financial Services Compensation Scheme|Contracts \(Rights? of Third Parties\) Act 1999|"
+     r"English (?:law|courts?)|law of England|laws of England",
+     r"£ ?\d|\bUnited Kingdom\b|Channel Islands"),
+    ("us", r"McCarran|\bERISA\b|Racketeer Influenced|Securities (?:Exchange )?Act of 19|Fair Labor Standards Act|"
+     r"\bHIPAA\b|Sherman (?:Anti-?trust )?Act|Department of Insurance|Superintendent of Insurance|Insurance Commissioner|"
+     r"Office of Foreign Assets Control|Terrorism Risk Insurance Act|\bTRIA\b|service of suit",
+     r"\bNamed Insured\b|\bDeclarations\b|\bU\.S\.C?\.|\bSpecial District\b|(?<![A-Z])\$ ?\d"),
+    ("au", r"Insurance Contracts Act(?: 1984)?|Australian Financial Complaints Authority|\bAFCA\b|"
+     r"General Insurance Code of Practice|Corporations Act 2001|\bAPRA\b|Product Disclosure Statement",
+     r"\bAustralian?\b|\bGST\b|New South Wales|\bABN\b"),
+    ("sg", r"Monetary Authority of Singapore|Policy Owners[’'] Protection Scheme|Financial Industry Disputes Resolution|"
+     r"laws? of (?:the Republic of )?Singapore", r"S\$ ?\d|\bSingapore\b"),
+    ("hk", r"Insurance Authority of Hong Kong|Insurance Ordinance|laws? of (?:the )?Hong Kong", r"HK\$ ?\d|\bHong Kong\b"),
+    ("eu", r"Insurance Distribution Directive|Solvency II|Directive 2009/138/EC|\bBaFin\b|Central Bank of Ireland|\bACPR\b|"
+     r"General Data Protection Regulation \(EU\)", r"€ ?\d|\bEuropean Economic Area\b"),
+    ("ca", r"Office of the Superintendent of Financial Institutions|Insurance Companies Act|laws? of (?:Ontario|Quebec|Canada)",
+     r"\bCanadian\b|CAD ?\$? ?\d"),
+)  # fmt: skip
+_CLUE = tuple((place, lazily(strong), lazily(weak)) for place, strong, weak in _CLUES)
+
+_CONSUMER_LINES = frozenset({"home", "motor", "travel", "health", "life", "annuity", "accident", "anti-fraud"})
+_COMMERCIAL_LINES = frozenset(
+    {"cyber", "data", "tech-liability", "engineering", "cargo", "credit", "guarantee", "property", "liability"}
+)
+_BUSINESS = lazily(
+    r"your business\b|in the course of business|named insured|directors and officers|annual turnover|subsidiar(?:y|ies)\b",
+    re.IGNORECASE,
+)
+_HOUSEHOLD = lazily(
+    r"your family\b|your home\b|members? of your (?:family|household)|domestic partner|policyholder[’']s spouse|consumer insurance",
+    re.IGNORECASE,
+)
+
+
+def jurisdiction_of(text: str, language: str) -> str:
+    """The place whose law a wording speaks of, as a code (`in`, `uk`, `us` …); empty where its words do not tell."""
+    if language == "zh":
+        return "cn"
+    weights = sorted(((_weight(text, strong, weak), place) for place, strong, weak in _CLUE), reverse=True)
+    (most, place), (next_most, _) = weights[0], weights[1]
+    return place if most >= _ENOUGH and most >= 2 * next_most else ""
+
+
+def _weight(text: str, strong: re.Pattern[str], weak: re.Pattern[str]) -> int:
+    named = min(len(strong.findall(text)), _MOST)
+    hinted = min(len(weak.findall(text)), _MOST)
+    return _STRONG * named + _WEAK * hinted if named else min(_WEAK * hinted, _ENOUGH - 1)
+
+
+def buyer_of(text: str, line: str) -> Buyer:
+    """Whether households or businesses buy it, by its product line and by whom it addresses; empty where neither tells."""
+    business, household = len(_BUSINESS.findall(text)), len(_HOUSEHOLD.findall(text))
+    if line in _CONSUMER_LINES:
+        return "commercial" if business > 3 * (household + 3) else "consumer"
+    if line in _COMMERCIAL_LINES:
+        return "consumer" if household > 3 * (business + 3) else "commercial"
+    return ""
