@@ -18,6 +18,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.shelves import text_at
 
 _MOST_EXAMPLES = 6
 
@@ -102,7 +103,7 @@ def page(rule: Rule) -> str:
 def written(rule: Rule) -> str:
     """The rule as its pack writes it, without its examples; the one line of a rule that a table makes."""
     at = rule.head.at
-    lines = Path(at.file).read_text("utf-8").split("\n")[at.line - 1 :] if Path(at.file).is_file() else []
+    lines = text_at(at.file).split("\n")[at.line - 1 :]
     if not lines or not lines[0].startswith(("flag ", "requirement ")):
         return lines[0].strip() if lines else ""
     end = next((n for n, line in enumerate(lines) if line.startswith("}")), len(lines) - 1)

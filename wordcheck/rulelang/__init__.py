@@ -27,11 +27,7 @@ def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
     """Problems with their code frames, read from the files in which they stand."""
     from wordcheck.rulelang.frames import frames
+    from wordcheck.rulelang.shelves import text_at
 
-    texts = {}
-    for file in {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}:
-        try:
-            texts[file] = Path(file).read_text("utf-8-sig", "replace")
-        except OSError:
-            texts[file] = ""
-    return frames(problems, texts, tongue)
+    files = {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}
+    return frames(problems, {file: text_at(file) for file in files}, tongue)

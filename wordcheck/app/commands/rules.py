@@ -104,6 +104,34 @@ def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
     return 0 if sound else 2
 
 
+@command.command("packs")
+@click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@plainly
+def rules_packs(packs: tuple[str, ...], format_: str) -> int:
+    """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
+    from wordcheck.app.rule_packs import list_packs
+
+    click.echo(list_packs(packs or None, format_), nl=False)
+    return 0
+
+
+@command.command("lock")
+@click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("-o", "--output", default="wordcheck.lock", show_default=True, metavar="FILE",
+              type=click.Path(dir_okay=False, path_type=Path))  # fmt: skip
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit code 2 where a pack is not as FILE says."
+)
+@plainly
+def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
+    """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
+    from wordcheck.app.rule_packs import lock_packs
+
+    click.echo(lock_packs(packs or None, output, only_check), nl=False)
+    return 0
+
+
 @command.command("fmt")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit code 1 where a file would change.")
