@@ -42,7 +42,7 @@ def synthetic(language: str, rules: int, dice: random.Random, occurring: Sequenc
     for n in range(rules):
         a, b, c = (occurring[n % len(occurring)] if n < len(occurring) else _word(language, dice) for _ in range(3))
         code, slug = f"SY-{language.upper()}-{n}", f"synthetic-{language}-{n}"
-        head = f'title zh "合成" en "Synthetic" source house severity note message zh "{{w}}" en "{{w}}"'
+        head = 'title zh "合成" en "Synthetic" source house severity note message zh "{w}" en "{w}"'
         tests = f'test {{ fires "«{a}»" silent "x" }}'
         if n % 10 == 9:
             lines.append(
@@ -54,7 +54,7 @@ def synthetic(language: str, rules: int, dice: random.Random, occurring: Sequenc
             lines.append(f'lexicon list{n} {{ {language}: "{a}", "{b}", "{c}" }}')
             lines.append(
                 f"flag {code} {slug} {{ {head} find list{n} as w in exclusion "
-                f"unless w is defined unless some \"{b}\" in w.sentence {tests} }}"
+                f'unless w is defined unless some "{b}" in w.sentence {tests} }}'
             )
         elif n % 3 == 1:
             lines.append(
@@ -68,7 +68,9 @@ def synthetic(language: str, rules: int, dice: random.Random, occurring: Sequenc
 def _word(language: str, dice: random.Random) -> str:
     if language == "zh":
         return "".join(dice.choice(HAN) for _ in range(dice.randint(2, 5)))
-    return " ".join("".join(dice.choice(SYLLABLES) for _ in range(dice.randint(2, 4))) for _ in range(dice.randint(1, 3)))
+    return " ".join(
+        "".join(dice.choice(SYLLABLES) for _ in range(dice.randint(2, 4))) for _ in range(dice.randint(1, 3))
+    )
 
 
 def long_text(language: str, size: int) -> str:
@@ -144,7 +146,9 @@ def _ratio(real: RuleSet, more: RuleSet, runs: int) -> int:
     for language in ("zh", "en"):
         wordings = [parse(p) for p in sorted((ROOT / "corpus" / language).rglob("clean.md"))]
         few, many = alternating([checking(real.plan, wordings), checking(more.plan, wordings)], runs)
-        sentence = f"{len(wordings)} wordings ({language}): {few * 1e3:.0f} ms, with the synthetic rules {many * 1e3:.0f} ms"
+        sentence = (
+            f"{len(wordings)} wordings ({language}): {few * 1e3:.0f} ms, with the synthetic rules {many * 1e3:.0f} ms"
+        )
         print(f"{sentence}: {many / few:.2f} times (bound 1.5)")
         over += many / few >= 1.5
     return over
@@ -158,7 +162,9 @@ def _long(real: RuleSet, megabytes: float, runs: int) -> int:
         parsed = time.process_time() - start
         (checked,) = alternating([checking(real.plan, [wordings])], max(1, runs // 2))
         clauses = sum(len(w.clauses) for w in wordings)
-        print(f"{megabytes:g} MB of plain text ({language}, {clauses} clauses): parsed {parsed:.1f} s, all rules {checked:.1f} s")
+        print(
+            f"{megabytes:g} MB of plain text ({language}, {clauses} clauses): parsed {parsed:.1f} s, all rules {checked:.1f} s"
+        )
     return 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,10 +24,11 @@ from wordcheck.rulelang.shelves import Shelf, shelf_of
 MOST_LIBRARIES = 200
 """Packs that may be read because others use them."""
 
-_USE = re.compile(r"^[ \t]*use[ \t]+([\w.\-]+)", re.M)
+# These begin with letters, not with a place: so they are found many times as fast, and `_used` looks at the place.
+_USE = re.compile(r"use[ \t]+([\w.\-]+)")
 _PACK = re.compile(r"^[ \t]*pack[ \t]+([\w.\-]+)", re.M)
 _VERSION = re.compile(r"^[ \t]*pack[^\n]*\{[^}]*?\bversion[ \t]+([\d.]+)", re.M)
-_LIST = re.compile(r"\bfile\s+(?:zh|en)\s+(?:\"([^\"\n]+)\"|“([^”\n]+)”|「([^」\n]+)」)")
+_LIST = re.compile(r"file\s+(?:zh|en)\s+(?:\"([^\"\n]+)\"|“([^”\n]+)”|「([^」\n]+)」)")
 
 
 class PackText(Struct, frozen=True):
@@ -98,7 +99,7 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
     waiting = list(texts)
     while waiting:
         user = waiting.pop(0)
-        for name in (m for _, text in user.files for m in _USE.findall(text)):
+        for name in (name for _, text in user.files for name in _used(text)):
             if len(texts) > MOST_LIBRARIES + len(asked):
                 raise RuleSetError(
                     Said(
@@ -112,6 +113,14 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
                 texts.append(replace(read(place), library=True))
                 waiting.append(texts[-1])
     return texts
+
+
+def _used(text: str) -> Iterator[str]:
+    """Names of the packs that a file uses, where `use` is the first word of its line."""
+    for found in _USE.finditer(text):
+        line = text.rfind("\n", 0, found.start()) + 1
+        if not text[line : found.start()].strip(" \t"):
+            yield found.group(1)
 
 
 def _library(name: str, user: Path) -> Path | None:

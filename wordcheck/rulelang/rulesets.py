@@ -63,7 +63,7 @@ def load(names: Sequence[str | Path] | None = None, lock: str | Path | None = No
         raise RuleSetError(
             Said(f"规则包有 {n} 处错误，未运行", f"{n} errors in the rule packs; nothing was run"), problems
         )
-    made = RuleSet(plan, problems)
+    made = RuleSet(replace(plan, key=name), problems)
     cache.keep(name, made)
     return made
 

@@ -7,6 +7,7 @@ acme-law.zip                      acme-law/
 
 from __future__ import annotations
 
+import codecs
 import os
 import zipfile
 import zlib
@@ -193,6 +194,7 @@ def _decoded(data: bytes, shown: str) -> str:
     if len(data) > LARGEST_FILE:
         raise RuleSetError(Said(f"{shown} 过大", f"{shown} is too large for a rule file"))
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        return text.replace("\r\n", "\n") if "\r" in text else text
     except UnicodeDecodeError as error:
         raise RuleSetError(Said(f"{shown} 不是 UTF-8 文本", f"{shown} is not UTF-8 text; save it as UTF-8")) from error
