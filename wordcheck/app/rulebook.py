@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wordcheck.api import load_packs
+from wordcheck.api import day, load_packs
 from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Severity
@@ -103,9 +103,9 @@ def _no_rule(name: str, plan: Plan) -> Said:
     return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
 
 
-def check_packs(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
-    """Problems with their code frames, and whether the packs can run."""
-    problems = problems_of(packs)
+def check_packs(packs: Packs, tongue: Tongue, as_of: str | None = None) -> tuple[str, bool]:
+    """Problems with their code frames, what has expired by a day (today for None) among them; whether the packs can run."""
+    problems = problems_of(packs, day(as_of))
     fatal = sum(p.fatal for p in problems)
     shown = show_problems(problems, tongue)
     said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")

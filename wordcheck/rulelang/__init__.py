@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
 __all__ = ["Plan", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
 
 
-def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...]:
-    """All problems of the packs, warnings included, without running anything."""
+def problems_of(names: Sequence[str | Path] | None = None, as_of: date | None = None) -> tuple[Problem, ...]:
+    """All problems of the packs, warnings included, without running anything; with `as_of` also what had expired by then."""
     from wordcheck.rulelang.packs import find, read_all
+    from wordcheck.rulelang.problems import fatal, in_order
     from wordcheck.rulelang.rulesets import compiled
+    from wordcheck.rulelang.sources import expired
 
-    return compiled(read_all(find(names)))[1]
+    plan, problems = compiled(read_all(find(names)))
+    return problems if as_of is None or fatal(problems) else in_order([*problems, *expired(plan, as_of)])
 
 
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:

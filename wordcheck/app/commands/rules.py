@@ -92,14 +92,15 @@ def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> i
 
 @command.command("check")
 @click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="Say what has expired by this date (2026-01-31). Default: today.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
-def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
-    """Check packs without running them: syntax, names, types, sources, examples. Exit code 2 on errors."""
+def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None) -> int:
+    """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import check_packs
 
-    text, sound = check_packs(packs or None, ui_tongue(ui_lang))
+    text, sound = check_packs(packs or None, ui_tongue(ui_lang), as_of)
     click.echo(text, nl=False)
     return 0 if sound else 2
 
