@@ -17,16 +17,27 @@ def command() -> None:
 @command.command("list")
 @click.option("--packs", "-p", multiple=True, metavar="PACK")
 @click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("--source", metavar="TEXT", help="Only rules that cite this source (key or part of its title).")
-@click.option("--tag", metavar="TAG", help="Only rules with this tag.")
+@click.option(
+    "--source", default="", metavar="TEXT", help="Only rules that cite this source: key, part of title or number."
+)
+@click.option(
+    "--article", default="", metavar="ARTICLE", help="Only rules that cite this article (of --source, if given)."
+)
+@click.option("--jurisdiction", default="", metavar="PLACE", help="Only rules of this jurisdiction: cn, us, uk …")
+@click.option("--line", default="", metavar="LINE", help="Only rules for this line of business.")
+@click.option("--tag", default="", metavar="TAG", help="Only rules with this tag.")
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="Only rules of this severity.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
-def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: str | None, ui_lang: str | None) -> int:
-    """List the rules of the packs."""
+def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **wanted: str | None) -> int:
+    """List the rules of the packs; filters add up."""
     from wordcheck.app.faces import ui_tongue
-    from wordcheck.app.rulebook import list_rules
+    from wordcheck.app.rulebook import Wanted, list_rules
 
-    click.echo(list_rules(packs or None, format_, source, tag, ui_tongue(ui_lang)), nl=False)
+    click.echo(
+        list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue(ui_lang)),
+        nl=False,
+    )
     return 0
 
 
