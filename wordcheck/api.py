@@ -120,11 +120,14 @@ def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes
 
 
 @without_collection
-def load_packs(packs: Packs | None = None) -> RuleSet:
-    """Rule packs by name, file or folder; all that ship with wordcheck for None. Raises RuleSetError."""
+def load_packs(packs: Packs | None = None, *, lock: str | Path | None = None) -> RuleSet:
+    """Rule packs by name, file, folder or zip; all that ship with wordcheck for None.
+
+    Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says.
+    """
     from wordcheck.rulelang import load
 
-    return load(packs)
+    return load(packs, lock)
 
 
 @without_collection
@@ -165,6 +168,7 @@ def check_all(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     profile: str | None = None,
+    lock: str | Path | None = None,
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
@@ -174,11 +178,11 @@ def check_all(
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
     raises UsageError. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
-    error.
+    error. `lock` is a lock file: packs that are not as it says raise RuleSetError.
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
-    ruleset = load_packs(packs)
+    ruleset = load_packs(packs, lock=lock)
     if select or ignore:
         ruleset = _chosen(ruleset, select, ignore)
     today = day(as_of)

@@ -6,6 +6,7 @@ folder that cannot be written is no error.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import stat
@@ -49,9 +50,20 @@ def load(name: str) -> Any | None:
         return None
     path = place / name
     try:
-        return pickle.loads(path.read_bytes()) if _trusted(path) else None
+        return _loaded(path.read_bytes()) if _trusted(path) else None
     except Exception:  # a damaged file may raise anything; the value is made again
         return None
+
+
+def _loaded(data: bytes) -> Any:
+    """A kept value. The collector rests meanwhile: all that comes is new and none of it garbage."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(data)
+    finally:
+        if running:
+            gc.enable()
 
 
 def keep(name: str, value: object) -> None:

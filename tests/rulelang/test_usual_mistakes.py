@@ -42,6 +42,7 @@ DECLARED = {
     'lexicon a { zh: "甲" "乙" }': "separated by commas",
     'lexicon a = "甲"': "a lexicon is written",
     'synonyms a = "甲" "乙"': "separated by commas",
+    "lexicon test { }": "a word of the language and cannot name",
     "flag ts-aa-1 some-defect { }": "a code is capital letters",
     "flag TS-AA-1 defect { }": "after the code stands a short name",
     "flag TS-AA-1 some-defect ｛ }": "use the ASCII braces",

@@ -65,7 +65,7 @@ def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> 
     ]
     if report.undecided:
         lines.append(f"{say('undecided', tongue)}: {len(report.undecided)}")
-    packs = ", ".join(f"{p.name} {p.version}" for p in report.packs)
+    packs = ", ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in report.packs)
     lines.append(f"{say('rules', tongue)}: {packs} · {say('as_of', tongue, date=report.as_of)}")
     lines.append(DISCLAIMER.in_(tongue))
     return [("wordcheck", printable(line)) for line in lines]

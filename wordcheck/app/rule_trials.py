@@ -16,6 +16,7 @@ from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang import Plan, Rule
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.shelves import text_at
 
 AS_OF = date(2026, 11, 1)
 """Date as of which examples run, so that they come out alike every day; rules with later dates run as of their start."""
@@ -111,10 +112,7 @@ def _missed(rule: Rule, branch: Branch, tongue: Tongue) -> str:
 def _written(node: t.Condition | t.Pattern) -> str:
     """A branch as it is written in its file; its kind where that cannot be read any more."""
     at = getattr(node, "at", None)
-    try:
-        lines = Path(at.file).read_text("utf-8-sig").split("\n")[at.line - 1 : at.end_line] if at else []
-    except OSError:
-        lines = []
+    lines = text_at(at.file).split("\n")[at.line - 1 : at.end_line] if at else []
     if not lines or at is None:
         return type(node).__name__.lower()
     lines[-1] = lines[-1][: at.end_column - 1]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wordcheck.api import load_packs
+from msgspec import Struct
+
+from wordcheck.api import day, load_packs
+from wordcheck.app.rule_text import precision, written
 from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
-from wordcheck.model.findings import Certainty, Severity
+from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns
@@ -19,11 +22,37 @@ from wordcheck.rulelang import tree as t
 Packs = Sequence[str | Path] | None
 
 
-def list_rules(packs: Packs, format_: str, source: str | None, tag: str | None, tongue: Tongue) -> str:
+class Wanted(Struct, frozen=True):
+    """Which rules to list; what is empty does not bound."""
+
+    source: str = ""
+    """Key of an instrument, or part of its title or number."""
+    article: str = ""
+    jurisdiction: str = ""
+    line: str = ""
+    tag: str = ""
+    severity: str = ""
+
+    def has(self, rule: Rule) -> bool:
+        """Whether a rule is among them. Source and article are those of one citation."""
+        bounds = ((self.jurisdiction, rule.jurisdictions), (self.line, rule.lines))
+        return (
+            (not (self.source or self.article) or any(self._cited(c) for c in rule.facts.citations))
+            and all(not asked or asked in held for asked, held in bounds)
+            and (not self.tag or self.tag in rule.facts.tags)
+            and (not self.severity or self.severity == rule.head.severity)
+        )
+
+    def _cited(self, citation: Citation) -> bool:
+        words = f"{citation.source} {citation.title.zh} {citation.title.en} {citation.number}".lower()
+        return self.source.lower() in words and (not self.article or self.article in citation.articles)
+
+
+def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> str:
     """All rules as a table, JSON or CSV."""
-    rules = [r for r in load_packs(packs).plan.rules if _wanted(r, source, tag)]
+    rules = [r for r in load_packs(packs).plan.rules if wanted.has(r)]
     rows = [_row(r, tongue) for r in rules]
-    names = ("code", "slug", "pack", "form", "severity", "certainty", "title", "source")
+    names = ("code", "slug", "pack", "form", "severity", "certainty", "title", "source", "jurisdiction", "line", "tags")
     if format_ != "table":
         return tabular(names, rows, format_)
     shown = [(r[0], r[3], r[4], r[2], r[1], r[6]) for r in rows]
@@ -31,17 +60,12 @@ def list_rules(packs: Packs, format_: str, source: str | None, tag: str | None, 
     return "\n".join([*columns(shown), "", count]) + "\n"
 
 
-def _wanted(rule: Rule, source: str | None, tag: str | None) -> bool:
-    cites = " ".join(f"{c.source} {c.title.zh} {c.title.en}" for c in rule.facts.citations).lower()
-    return (not source or source.lower() in cites) and (not tag or tag in rule.facts.tags)
-
-
 def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:
     form = "flag" if isinstance(rule.body, t.Flag) else "requirement"
     head = rule.head
     return (
         head.code, head.slug, rule.facts.pack, form, head.severity, head.certainty, head.title.in_(tongue),
-        cited(rule.facts.citations, tongue),
+        cited(rule.facts.citations, tongue), " ".join(rule.jurisdictions), " ".join(rule.lines), " ".join(rule.facts.tags),
     )  # fmt: skip
 
 
@@ -62,6 +86,9 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
         if said:
             lines.append(f"{label[0] if zh else label[1]}  {said.in_(tongue)}")
     lines += _exceptions(rule, tongue)
+    if (measured := precision(rule)) is not None:
+        lines += ["", ("实测" if zh else "Measured") + f"  {measured.said.in_(tongue)}"]
+    lines += ["", "如何判断" if zh else "How it decides", *(f"  {line}" for line in written(rule).split("\n"))]
     for example in rule.body.examples:
         place = f" ({example.kind})" if example.kind else ""
         lines += ["", f"{example.outcome}{place}", *("  " + line for line in marked(example).split("\n"))]
@@ -103,9 +130,9 @@ def _no_rule(name: str, plan: Plan) -> Said:
     return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
 
 
-def check_packs(packs: Packs, tongue: Tongue) -> tuple[str, bool]:
-    """Problems with their code frames, and whether the packs can run."""
-    problems = problems_of(packs)
+def check_packs(packs: Packs, tongue: Tongue, as_of: str | None = None) -> tuple[str, bool]:
+    """Problems with their code frames, what has expired by a day (today for None) among them; whether the packs can run."""
+    problems = problems_of(packs, day(as_of))
     fatal = sum(p.fatal for p in problems)
     shown = show_problems(problems, tongue)
     said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")

@@ -12,6 +12,7 @@ from typing import Any
 
 from wordcheck.api import load_packs
 from wordcheck.app.files import write_atomically
+from wordcheck.app.rule_text import precision, written
 from wordcheck.app.rulebook import Packs, marked, rule_called
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
@@ -48,6 +49,7 @@ def facts(name: str, packs: Packs) -> dict[str, Any]:
         "advice": head.advice.to_dict(),
         "exceptions": [r.to_dict() for r in _exceptions(rule)],
         "examples": [{"outcome": e.outcome, "in": e.kind, "text": marked(e)} for e in rule.body.examples],
+        "precision": _precision(rule),
         "rule": written(rule),
     }
 
@@ -99,21 +101,9 @@ def page(rule: Rule) -> str:
     return "\n".join(lines) + "\n"
 
 
-def written(rule: Rule) -> str:
-    """The rule as its pack writes it, without its examples; the one line of a rule that a table makes."""
-    at = rule.head.at
-    lines = Path(at.file).read_text("utf-8").split("\n")[at.line - 1 :] if Path(at.file).is_file() else []
-    if not lines or not lines[0].startswith(("flag ", "requirement ")):
-        return lines[0].strip() if lines else ""
-    end = next((n for n, line in enumerate(lines) if line.startswith("}")), len(lines) - 1)
-    made, inside = [], False
-    for line in lines[:end]:
-        inside = inside or line.strip().startswith("test {")
-        if not inside:
-            made.append(line)
-        elif line.startswith("  }"):
-            inside = False
-    return "\n".join([*made, "}"])
+def _precision(rule: Rule) -> dict[str, int] | None:
+    found = precision(rule)
+    return {"right": found.right, "arguable": found.arguable, "wrong": found.wrong} if found else None
 
 
 def _index(rules: Sequence[Rule]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from wordcheck.engine.world import World
 from wordcheck.model.span import Span
@@ -14,6 +15,7 @@ def squeezed(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(code: str, heading: str, quote: str, occurrence: int) -> str:
     """SHA-256 over rule, clause heading, quote and occurrence."""
     content = "\0".join((code, squeezed(heading), squeezed(quote), str(occurrence)))

@@ -33,14 +33,20 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    found = world.found.get(pattern)
+    plain = isinstance(pattern, t.Phrase) and pattern.mode in ("folded", "exact")
+    if isinstance(pattern, t.Phrase) and plain and key_of(pattern) not in world.hits:
+        return []
+    # Telling a phrase, or one of several, by what it says costs more than looking its places up.
+    told = not plain and not isinstance(pattern, t.Either)
+    found = world.found.get(pattern) if told else None
     if found is None:
         # Not a set: where places tie, the order in which they were found decides, alike in every run.
         found = sorted(dict.fromkeys(_match(world, pattern)))
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
-        world.found[pattern] = found
+        if told:
+            world.found[pattern] = found
         if world.trace is not None and found:
             world.trace.matched.add(pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
@@ -72,6 +78,8 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
 def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return _expression(world, phrase)
+    if phrase.mode != "inflected":
+        return longest(world.hits.get(key_of(phrase), ()))
     return longest(s for form in expanded([phrase]) for s in world.hits.get(key_of(form), ()))
 
 

@@ -5,6 +5,8 @@ Words are in a place if the innermost clause that holds them has its kind; a hea
 
 from __future__ import annotations
 
+from functools import cache
+
 from wordcheck.engine.attributes import follow, stretches
 from wordcheck.engine.judged import Bindings
 from wordcheck.engine.patterns import matches
@@ -48,7 +50,8 @@ def _in_place(world: World, found: Found, place: t.Place, bound: Bindings) -> bo
         return _titled(world, found, place.titled)
     if in_kinds(world, found, place_kinds(place)):
         return True
-    holders = (thing_of(world, t.Ref(name), bound) for name in place.names)
+    held = (name for name in place.names if not kinds_of(name) or name in bound)
+    holders = (thing_of(world, t.Ref(name), bound) for name in held)
     return any(h is not None and inside(found.span, stretches(world, h)) for h in holders)
 
 
@@ -71,7 +74,12 @@ def in_kinds(world: World, found: Found, kinds: tuple[ClauseKind, ...]) -> bool:
 
 def place_kinds(place: t.Place) -> tuple[ClauseKind, ...]:
     """The clause kinds that a place names."""
-    return tuple(k for name in place.names for k in kinds_of(name))
+    return _kinds(place.names)
+
+
+@cache
+def _kinds(names: tuple[str, ...]) -> tuple[ClauseKind, ...]:
+    return tuple(k for name in names for k in kinds_of(name))
 
 
 def is_wide(scope: t.Scope | None) -> bool:

@@ -71,20 +71,21 @@ def _verdict(
     world: World, rule: Rule, requirement: t.Requirement, outcome: Outcome, elements: Elements, why: Said
 ) -> Verdict:
     head = rule.head
-    facts = _facts(world, requirement, elements)
+    said, advice = _said(requirement, outcome), head.advice
+    facts = _facts(world, requirement, elements) if any("{" in w for x in (said, advice) for w in (x.zh, x.en)) else {}
     quotes: tuple[Evidence, ...] = tuple(dict.fromkeys(q for e in elements for q in e.evidence))[:MOST_QUOTES]
     return Verdict(
         rule=rule.facts,
         outcome=outcome,
         severity=Severity(head.severity),
         certainty=Certainty(head.certainty),
-        message=filled(world, _said(requirement, outcome), {}, facts),
+        message=filled(world, said, {}, facts),
         wording=world.wording.index,
         evidence=quotes,
         searched=tuple(e.searched for e in elements if e.searched is not None),
         elements=tuple(e for e in elements if e.name),
         why=why,
-        advice=filled(world, head.advice, {}, facts) if outcome in (Outcome.UNMET, Outcome.PARTLY) else UNSAID,
+        advice=filled(world, advice, {}, facts) if outcome in (Outcome.UNMET, Outcome.PARTLY) else UNSAID,
         fingerprint=fingerprint(head.code, "", "", 1),
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.document import jurisdiction
 from wordcheck.engine.patterns import MOST_HITS
@@ -78,11 +79,14 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
     if why is not None:
         sheet.not_run.append(NotRun(rule.facts, why, world.wording.index))
         return
-    judged = applies(world, rule)
+    asleep = isinstance(rule.body, t.Flag) and world.trace is None and not world.wakes(rule)
+    if asleep and not rule.body.head.applies:
+        return
+    judged = applies(world, rule) if rule.body.head.applies else FOUND
     if judged.truth is not Truth.HOLDS:
         _not_applicable(world, rule, judged.truth, judged.why, sheet)
     elif isinstance(rule.body, t.Flag):
-        if world.trace is None and not world.wakes(rule):
+        if asleep:
             return
         result = run_flag(world, rule, rule.body)
         sheet.findings += result.findings
@@ -95,6 +99,7 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
         sheet.undecided.append(Undecided(rule.facts, _TOO_MANY, world.wording.index))
 
 
+_OTHER_LANGUAGE = Said("条款语言不同", "the wording is in another language")
 _PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 _TOO_MANY = Said(f"匹配超过 {MOST_HITS} 处，其余未检查", f"only the first {MOST_HITS} matches were looked at")
 
@@ -116,7 +121,7 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
     """Why a rule is not in play for a wording; None where it is."""
     language = world.wording.language
     if rule.languages and language not in rule.languages:
-        return Said("条款语言不同", "the wording is in another language")
+        return _OTHER_LANGUAGE
     today = as_of.isoformat()
     why = _out_of_force(rule, today)
     if why is not None:
@@ -152,11 +157,10 @@ def what_is_missing(plan: Plan, rule: Rule) -> Said | None:
 
 
 def _elsewhere(world: World, rule: Rule) -> Said | None:
-    line = str(world.filing.get("line") or world.wording.line)
-    if rule.lines and "any" not in rule.lines and line not in rule.lines:
-        return Said("险种不同", "it is for another line of business")
-    place = jurisdiction(world.wording, world.filing)
-    if rule.jurisdictions and place not in rule.jurisdictions:
+    if rule.lines and "any" not in rule.lines:
+        if str(world.filing.get("line") or world.wording.line) not in rule.lines:
+            return Said("险种不同", "it is for another line of business")
+    if rule.jurisdictions and (place := jurisdiction(world.wording, world.filing)) not in rule.jurisdictions:
         if not place:
             listed = ", ".join(rule.jurisdictions)
             return Said(f"未指明法域（{listed}）", f"the jurisdiction ({listed}) was not named")

@@ -7,10 +7,12 @@ that a phrase which ends in a bracket can match too.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from wordcheck import cache
 from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
@@ -92,12 +94,35 @@ def searcher_of(plan: Plan) -> Searcher:
     return _built(_Same(plan))
 
 
+MOST_KEPT = 32
+"""Automata kept on disk at a time."""
+
+
 @lru_cache(maxsize=8)
 def _built(same: _Same) -> Searcher:
-    plan = same.plan
+    """The automaton of a plan, kept between runs where the plan comes from packs: building it takes longer than loading.
+
+    It is kept by the packs and the rules that run: a choice of rules, or a profile, has its own.
+    """
+    codes = "\n".join(rule.facts.code for rule in same.plan.rules)
+    chosen = hashlib.sha256(codes.encode()).hexdigest()[:16]
+    key = same.plan.key and f"{same.plan.key}-{chosen}.automaton"
+    kept = cache.load(key) if key else None
+    if isinstance(kept, Searcher):
+        return kept
+    made = _searcher(same.plan)
+    if key:
+        cache.keep(key, made)
+        cache.drop_oldest("*.automaton", MOST_KEPT)
+    return made
+
+
+def _searcher(plan: Plan) -> Searcher:
     phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
-    inline += [n for d in plan.patterns.values() for n in below(d) if isinstance(n, t.Phrase)]
+    # A profile hands its conditions to the rules, so its words are looked for whether or not a plan was made for it.
+    other = (*plan.patterns.values(), *plan.profiles)
+    inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(inline)
     lexicons = {name: words.phrases for name, words in plan.words.items()}
     return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"), lexicons)

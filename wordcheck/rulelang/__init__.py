@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,22 +17,21 @@ if TYPE_CHECKING:
 __all__ = ["Plan", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
 
 
-def problems_of(names: Sequence[str | Path] | None = None) -> tuple[Problem, ...]:
-    """All problems of the packs, warnings included, without running anything."""
+def problems_of(names: Sequence[str | Path] | None = None, as_of: date | None = None) -> tuple[Problem, ...]:
+    """All problems of the packs, warnings included, without running anything; with `as_of` also what had expired by then."""
     from wordcheck.rulelang.packs import find, read_all
+    from wordcheck.rulelang.problems import fatal, in_order
     from wordcheck.rulelang.rulesets import compiled
+    from wordcheck.rulelang.sources import expired
 
-    return compiled(read_all(find(names)))[1]
+    plan, problems = compiled(read_all(find(names)))
+    return problems if as_of is None or fatal(problems) else in_order([*problems, *expired(plan, as_of)])
 
 
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
     """Problems with their code frames, read from the files in which they stand."""
     from wordcheck.rulelang.frames import frames
+    from wordcheck.rulelang.shelves import text_at
 
-    texts = {}
-    for file in {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}:
-        try:
-            texts[file] = Path(file).read_text("utf-8-sig", "replace")
-        except OSError:
-            texts[file] = ""
-    return frames(problems, texts, tongue)
+    files = {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}
+    return frames(problems, {file: text_at(file) for file in files}, tongue)

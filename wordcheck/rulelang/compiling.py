@@ -23,11 +23,13 @@ from wordcheck.rulelang.examples import check_examples, check_given
 from wordcheck.rulelang.grammar import parse_islands
 from wordcheck.rulelang.lint import warn_of_frameworks, warn_of_rule, warn_of_unused, warn_of_vocabulary
 from wordcheck.rulelang.names import PackTree, Resolver, collect
+from wordcheck.rulelang.overlaps import warn_of_names, warn_of_overlaps
 from wordcheck.rulelang.overrides import overridden
 from wordcheck.rulelang.packs import PackText
 from wordcheck.rulelang.plan import Plan, Rule, in_code_order
 from wordcheck.rulelang.problems import Label, Problem, fatal, in_order, problem, unknown
 from wordcheck.rulelang.profiles import check_let, checked_profiles
+from wordcheck.rulelang.reach import warn_of_reach
 from wordcheck.rulelang.sources import check_dates, check_replacements, check_sources
 from wordcheck.rulelang.templates import stamped
 from wordcheck.rulelang.tongues import BOTH, TonguesOf
@@ -54,9 +56,13 @@ def compile_packs(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]
     codes = set[str]().union(*(p.codes for p in packs.values()))
     problems += check_replacements(written, codes)
     for rule in written:
-        problems += warn_of_rule(rule, tongues, packs[rule.facts.pack].header.language)
+        header = packs[rule.facts.pack].header
+        problems += warn_of_rule(rule, tongues, header.language)
+        problems += warn_of_reach(rule.body, header)
     for pack in packs.values():
         problems += warn_of_vocabulary(pack, vocabulary.patterns)
+        problems += warn_of_names(pack)
+    problems += warn_of_overlaps(written)
     problems += warn_of_unused(list(packs.values()), written, vocabulary.patterns)
     problems += warn_of_frameworks(list(packs.values()), written)
     rules, skipped = overridden(written, packs, codes, vocabulary.declared, problems)

@@ -40,7 +40,7 @@ def money(text: str, at: At) -> Constant:
 def percent(text: str, at: At) -> Constant:
     """Per cent."""
     value = Decimal(text.rstrip("%％"))
-    return Constant("percent", text, value, value, "%", at)
+    return Constant("percent", text.replace("％", "%"), value, value, "%", at)
 
 
 def day(text: str, at: At) -> Constant:

@@ -29,7 +29,8 @@ _PIECE = re.compile(
     r"|(?P<expression>/(?:[^/\\\n ]|\\.)(?:[^/\\\n]|\\.)*/[is]*)"
     r"|(?P<line>\n)"
     r"|(?P<blank>[ \t\r\u3000\ufeff]+)"
-    r"|(?P<sum>\d{1,3}(?:,\d{3})+)"
+    r"|(?P<sum>\d{1,3}(?:,\d{3})+|\d[\d,]*(?:\.\d+)?(?= ?(?:元|万元|亿元|CNY|USD|GBP|EUR)))"
+    r"|(?P<repeat>\{\d+(?:,\d*)?\})"
     r"|(?P<mark>[{},:，、：])"
     r"|(?P<word>[^\s\"“「#/{},:，、：\u3000\ufeff]+|.)"
 )

@@ -64,6 +64,7 @@ HINTS: tuple[Hint, ...] = (
     _hint(r"test\s*$", r"[^{]", "示例写在 test { … } 之中", "examples stand in `test { … }`"),
     _hint(r"(?:test\s*\{|[\"”」])\s*$", r"(?:ok|pass|good|bad|fail|match|fire|none)\b", "示例的结果写作 fires、silent、undecided、met、unmet、partly 或 inapplicable", "an example is fires, silent, undecided, met, unmet, partly or inapplicable"),
     _hint(r"test\s*\{(?:[^}]*[\"”」])?\s*$", r"[a-z~=\"“「/]", "每个示例以 fires、silent、met 等开头", "each example begins with fires, silent, met …"),
+    _hint(r"(?:pack|lexicon|concept|figure|coverage|synonyms|template|profile|let|use)\s+$", r"(?:find|forbid|where|unless|fix|test|message|severity|certainty|title|rationale|advice|because|flag|requirement|framework|template|stamp|override|profile|scenario|lexicon)\b", "这是语言的关键字，不能用作名称", "that is a word of the language and cannot name anything"),
     _hint("", r"[-•]\s", "不用列表符号，逐项直接书写", "items are written without list marks"),
     _hint("", r'"[^"\n]*$', "引号没有配对", "the quotation mark is not closed"),
     _hint("", r"“[^”\n]*(?:\n|$)", "引号没有配对", "the quotation mark is not closed"),

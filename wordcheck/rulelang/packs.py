@@ -1,15 +1,16 @@
-"""Finding and reading packs: shipped by name, or a file or folder of the user's. Reading a pack runs nothing.
+"""Finding and reading packs: shipped by name, installed, or a file, folder or zip of the user's. Reading one runs nothing.
 
 A pack may use others (`use core.words`). Those are read as libraries, for their names only, unless they were asked for
-as well. They are looked for among the packs asked for, those that ship, and beside the pack that uses them.
+as well. They are looked for among the packs asked for, those that ship, beside the pack that uses them, and among those
+that installed distributions bring.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,13 +18,17 @@ from msgspec.structs import replace
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.said import Said
 from wordcheck.resources import folder
+from wordcheck.rulelang.installed import installed, installed_at
+from wordcheck.rulelang.shelves import Shelf, shelf_of
 
-LARGEST_FILE = 4 * 1024 * 1024
-"""Bytes; a rule file or phrase list above it is refused."""
+MOST_LIBRARIES = 200
+"""Packs that may be read because others use them."""
 
-_USE = re.compile(r"^[ \t]*use[ \t]+([\w.\-]+)", re.M)
+# These begin with letters, not with a place: so they are found many times as fast, and `_used` looks at the place.
+_USE = re.compile(r"use[ \t]+([\w.\-]+)")
 _PACK = re.compile(r"^[ \t]*pack[ \t]+([\w.\-]+)", re.M)
-_LIST = re.compile(r"\bfile\s+(?:zh|en)\s+(?:\"([^\"\n]+)\"|“([^”\n]+)”|「([^」\n]+)」)")
+_VERSION = re.compile(r"^[ \t]*pack[^\n]*\{[^}]*?\bversion[ \t]+([\d.]+)", re.M)
+_LIST = re.compile(r"file\s+(?:zh|en)\s+(?:\"([^\"\n]+)\"|“([^”\n]+)”|「([^」\n]+)」)")
 
 
 class PackText(Struct, frozen=True):
@@ -44,16 +49,23 @@ class PackText(Struct, frozen=True):
         found = next((m for _, text in self.files if (m := _PACK.search(text))), None)
         return found.group(1) if found else ""
 
+    @property
+    def version(self) -> str:
+        """What its header says after `version`; `0` where it says nothing."""
+        found = next((m for _, text in self.files if (m := _VERSION.search(text))), None)
+        return found.group(1) if found else "0"
+
 
 def shipped() -> dict[str, Path]:
     """Folders of the packs that come with wordcheck, by folder name."""
-    return {p.name: p for p in sorted(folder("rulesets").iterdir()) if p.is_dir() and any(_rule_files(p))}
+    return {p.name: p for p in sorted(folder("rulesets").iterdir()) if p.is_dir() and any(p.glob("*.wordrule"))}
 
 
 def find(names: Sequence[str | Path] | None) -> list[Path]:
     """Files and folders of the packs named; all shipped ones for None.
 
-    A name is a shipped folder (`cn-cyber`), its pack name with dots (`cn.cyber`), or a path. Raises RuleSetError.
+    A name is a shipped folder (`cn-cyber`), its pack name with dots (`cn.cyber`), a path, or the name of a pack that an
+    installed distribution brings. Raises RuleSetError.
     """
     known = shipped()
     if names is None:
@@ -65,22 +77,36 @@ def find(names: Sequence[str | Path] | None) -> list[Path]:
             found.append(known.get(str(name)) or known[by_name])
         elif Path(name).exists():
             found.append(Path(name))
+        elif (place := installed_at(str(name))) is not None:
+            found.append(place)
         else:
-            listed = ", ".join(known)
+            listed, others = ", ".join(known), ", ".join(installed())
+            zh, en = (f"；已安装：{others}", f"; installed are {others}") if others else ("", "")
             raise RuleSetError(
-                Said(f"找不到规则包“{name}”；随附的有：{listed}", f"no rule pack {str(name)!r}; shipped are {listed}")
+                Said(
+                    f"找不到规则包“{name}”；随附的有：{listed}{zh}",
+                    f"no rule pack {str(name)!r}; shipped are {listed}{en}",
+                )
             )
     return list(dict.fromkeys(found))
 
 
 def read_all(places: Iterable[Path]) -> list[PackText]:
     """The packs at `places` and, as libraries, those that they use. Raises RuleSetError where one cannot be read."""
-    texts = [read(place) for place in places]
+    asked = list(places)
+    texts = [read(place) for place in asked]
     names = {t.name for t in texts}
     waiting = list(texts)
     while waiting:
         user = waiting.pop(0)
-        for name in (m for _, text in user.files for m in _USE.findall(text)):
+        for name in (name for _, text in user.files for name in _used(text)):
+            if len(texts) > MOST_LIBRARIES + len(asked):
+                raise RuleSetError(
+                    Said(
+                        f"{asked[0]} 引用的规则包超过 {MOST_LIBRARIES} 个",
+                        f"{asked[0]} uses more than {MOST_LIBRARIES} packs",
+                    )
+                )
             place = None if name in names else _library(name, Path(user.place))
             if place is not None:
                 names.add(name)
@@ -89,52 +115,48 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
     return texts
 
 
+def _used(text: str) -> Iterator[str]:
+    """Names of the packs that a file uses, where `use` is the first word of its line."""
+    for found in _USE.finditer(text):
+        line = text.rfind("\n", 0, found.start()) + 1
+        if not text[line : found.start()].strip(" \t"):
+            yield found.group(1)
+
+
 def _library(name: str, user: Path) -> Path | None:
-    """Where the pack of that name lies: shipped, or beside the pack that uses it."""
+    """Where the pack of that name lies: shipped, beside the pack that uses it, or installed."""
     dashed = name.replace(".", "-")
-    beside = [user.parent / stem for n in (name, dashed) for stem in (n, f"{n}.wordrule", f"{n}.md")]
-    places = [*(p for n, p in shipped().items() if n == dashed), *beside, *shipped().values()]
-    return next((p for p in places if p.exists() and p != user and read(p).name == name), None)
+    stems = [stem for n in (name, dashed) for stem in (n, f"{n}.wordrule", f"{n}.md", f"{n}.zip")]
+    places = [*(p for n, p in shipped().items() if n == dashed), *(user.parent / s for s in stems), *shipped().values()]
+    found = next((p for p in places if p.exists() and p != user and read(p).name == name), None)
+    return found or installed_at(name)
 
 
 def read(place: Path) -> PackText:
     """The files of one pack. Raises RuleSetError where one cannot be read, or there is none."""
-    paths = list(_rule_files(place)) if place.is_dir() else [place]
-    if not paths:
+    shelf = shelf_of(place)
+    inside = [(name, text) for name in shelf.names() if (text := _rules(shelf, name, place)) is not None]
+    if not inside:
         raise RuleSetError(Said(f"{place} 中没有 .wordrule 文件", f"there is no .wordrule file in {place}"))
-    files = tuple((str(p), _text(p)) for p in paths)
-    root = place if place.is_dir() else place.parent
-    lists = tuple(_lists(root, files))
+    lists = tuple(_lists(shelf, [text for _, text in inside]))
     digest = hashlib.sha256()
-    inside = [p.relative_to(place).as_posix() if place.is_dir() else p.name for p in paths]
-    for path, text in (*zip(inside, (text for _, text in files), strict=True), *lists):
-        digest.update(path.encode() + b"\0" + text.encode("utf-8", "surrogatepass") + b"\0")
+    for path, text in (*inside, *lists):
+        digest.update(path.encode("utf-8", "surrogatepass") + b"\0" + text.encode("utf-8", "surrogatepass") + b"\0")
+    files = tuple((shelf.shown(name), text) for name, text in inside)
     return PackText(str(place), files, digest.hexdigest(), lists)
 
 
-def _lists(root: Path, files: Sequence[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """The phrase lists that the files name and that lie below `root`; the others are left out, and E607 names them."""
-    named = {next(filter(None, m)) for _, text in files for m in _LIST.findall(text)}
-    for name in sorted(named):
-        inside = PurePosixPath(name)
-        path = root / inside
-        if not inside.is_absolute() and path.is_file() and path.resolve().is_relative_to(root.resolve()):
-            yield name, _text(path)
+def _rules(shelf: Shelf, name: str, place: Path) -> str | None:
+    """The text of a file that holds rules; None for any other. The file that was asked for by its own name counts."""
+    if name.endswith(".wordrule") or (place.name == name and not place.is_dir()):
+        return shelf.text(name)
+    if not name.endswith(".md"):
+        return None
+    text = shelf.text(name)
+    return text if "```wordrule" in text else None
 
 
-def _rule_files(place: Path) -> list[Path]:
-    literate = [p for p in place.rglob("*.md") if "```wordrule" in p.read_text("utf-8", "replace")]
-    return sorted([*place.rglob("*.wordrule"), *literate])
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise RuleSetError(Said(f"{path} 过大", f"{path} is too large for a rule file"))
-        return path.read_text("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise RuleSetError(Said(f"{path} 不是 UTF-8 文本", f"{path} is not UTF-8 text; save it as UTF-8")) from error
-    except OSError as error:
-        raise RuleSetError(
-            Said(f"无法读取 {path}：{error.strerror}", f"cannot read {path}: {error.strerror}")
-        ) from error
+def _lists(shelf: Shelf, texts: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The phrase lists that the files name and that lie in the pack; the others are left out, and E607 names them."""
+    named = {next(filter(None, m)) for text in texts for m in _LIST.findall(text)}
+    return ((name, shelf.text(name)) for name in sorted(named) if shelf.has(name))

@@ -81,6 +81,8 @@ class Plan(Struct, frozen=True):
     """The profile that this plan was made for."""
     fail_on: str = ""
     """Severity that fails the run under that profile; empty where it does not say."""
+    key: str = ""
+    """Hash of the packs from which it was compiled; empty where it was not. A plan taken from another one bears its key."""
 
     def correction(self, folded: str) -> str:
         """What a lexicon says should stand in place of folded words; empty where none does."""

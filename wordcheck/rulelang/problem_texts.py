@@ -181,6 +181,35 @@ WARNINGS = {
     "W109": _t("框架部分“{name}”没有要求", "part {name!r} of the framework has no requirement"),
     "W110": _t("“{name}”不是已知的险种", "{name!r} is no known line of business"),
     "W111": _t("所用词语没有共同语言，永远不会匹配", "its phrases share no language, so it can never match"),
+    "W114": _t(
+        "捕获名“{name}”遮住了同名的词表或概念",
+        "the capture {name!r} hides the vocabulary of that name",
+        "换一个捕获名",
+        "give the capture another name",
+    ),
+    "W115": _t(
+        "词表“{name}”的词语都在“{other}”中",
+        "all phrases of lexicon {name!r} stand in {other!r} as well",
+        "用 include，或只留一个",
+        "use `include`, or keep one of them",
+    ),
+    "W116": _t(
+        "此条件与规则的其他条件不能同时成立，规则永远没有结果",
+        "this can never hold together with what else the rule asks for, so it comes to nothing",
+    ),
+    "W117": _t("此例外在规则所查之处永远不成立", "this exception can never hold where the rule looks"),
+    "W118": _t(
+        "规则 {name} 已找到它所找的一切",
+        "{name} finds all that this rule finds",
+        "用 silences 写明取舍，或合并两条规则",
+        "say with `silences` which one speaks, or make one rule of them",
+    ),
+    "W119": _t(
+        "“{name}”已于 {date} 失效，所依据的规则不再运行",
+        "{name!r} expired on {date}; what rests on it no longer runs",
+        "用 replaces 写明新规则，或延长有效期",
+        "write the rule that `replaces` it, or set the dates right",
+    ),
     "W113": _t("minus“{name}”不含词表中的任何词", "the minus {name!r} holds no phrase of its lexicon"),
     "W112": _t(
         "fires 示例没有用 « » 标出应找到的文字", "the `fires` example does not mark what is to be found with « »"

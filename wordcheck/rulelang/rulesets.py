@@ -43,9 +43,16 @@ class RuleSet(Struct, frozen=True):
         return replace(self, plan=plan_for(self.plan, profile))
 
 
-def load(names: Sequence[str | Path] | None = None) -> RuleSet:
-    """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems."""
+def load(names: Sequence[str | Path] | None = None, lock: str | Path | None = None) -> RuleSet:
+    """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems.
+
+    With `lock`, a lock file, also where one of them is not as that file says.
+    """
     texts = read_all(find(names))
+    if lock is not None:
+        from wordcheck.rulelang.locking import hold
+
+        hold(texts, Path(lock))
     name = cache.key(texts)
     kept = cache.load(name)
     if isinstance(kept, RuleSet):
@@ -56,7 +63,7 @@ def load(names: Sequence[str | Path] | None = None) -> RuleSet:
         raise RuleSetError(
             Said(f"规则包有 {n} 处错误，未运行", f"{n} errors in the rule packs; nothing was run"), problems
         )
-    made = RuleSet(plan, problems)
+    made = RuleSet(replace(plan, key=name), problems)
     cache.keep(name, made)
     return made
 

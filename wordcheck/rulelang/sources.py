@@ -6,10 +6,11 @@ Dates are ISO strings, empty where open, so that they compare as text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import date
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.plan import Rule
+from wordcheck.rulelang.plan import Plan, Rule
 from wordcheck.rulelang.problems import Label, Problem, problem
 
 LAST_DAY = "9999-12-31"
@@ -70,3 +71,16 @@ def _meet(a: tuple[str, str], b: tuple[str, str]) -> bool:
 def _dates(source: t.Source) -> Label:
     start, end = source.valid_from or "…", source.valid_until or "…"
     return Label(source.at, Said(f"有效期 {start} 至 {end}", f"in force {start} to {end}"))
+
+
+def expired(plan: Plan, as_of: date) -> Iterator[Problem]:
+    """W119: what had ended by a day and keeps rules from running, where no other rule replaces them: source or rule."""
+    today = as_of.isoformat()
+    replaced = {rule.head.replaces for rule in plan.rules}
+    for rule in plan.rules:
+        if not rule.valid_until or rule.valid_until >= today or rule.facts.code in replaced:
+            continue
+        cited = [plan.sources[c.source] for c in rule.head.cites if c.source in plan.sources]
+        source = next((s for s in cited if s.valid_until == rule.valid_until), None)
+        at, name = (source.at, source.name) if source else (rule.head.where("valid"), rule.facts.code)
+        yield problem("W119", at, name=name, date=rule.valid_until)

@@ -12,7 +12,9 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
 @click.command(cls=ProjectCommand, epilog=EXIT_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--packs", "-p", multiple=True, metavar="PACK",
-              help="Rule pack by name, file or folder; may be given several times. Default: all that ship.")  # fmt: skip
+              help="Rule pack by name, file, folder or zip; may be given several times. Default: all that ship.")  # fmt: skip
+@click.option("--locked", metavar="FILE", type=click.Path(),
+              help="Run only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULE",
               help="Only these rules: code, beginning of a code, slug, pack or tag.")  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="RULE", help="Without these rules; they are listed as not run.")
@@ -52,6 +54,7 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    locked: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     profile: str | None,
@@ -97,6 +100,7 @@ def command(
         select=select,
         ignore=ignore,
         profile=profile,
+        lock=locked,
         mode="regulator" if mode == "regulator" else "author",
     )
     run = checked(found)

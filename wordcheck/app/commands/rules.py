@@ -17,16 +17,27 @@ def command() -> None:
 @command.command("list")
 @click.option("--packs", "-p", multiple=True, metavar="PACK")
 @click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("--source", metavar="TEXT", help="Only rules that cite this source (key or part of its title).")
-@click.option("--tag", metavar="TAG", help="Only rules with this tag.")
+@click.option(
+    "--source", default="", metavar="TEXT", help="Only rules that cite this source: key, part of title or number."
+)
+@click.option(
+    "--article", default="", metavar="ARTICLE", help="Only rules that cite this article (of --source, if given)."
+)
+@click.option("--jurisdiction", default="", metavar="PLACE", help="Only rules of this jurisdiction: cn, us, uk …")
+@click.option("--line", default="", metavar="LINE", help="Only rules for this line of business.")
+@click.option("--tag", default="", metavar="TAG", help="Only rules with this tag.")
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="Only rules of this severity.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
-def rules_list(packs: tuple[str, ...], format_: str, source: str | None, tag: str | None, ui_lang: str | None) -> int:
-    """List the rules of the packs."""
+def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **wanted: str | None) -> int:
+    """List the rules of the packs; filters add up."""
     from wordcheck.app.faces import ui_tongue
-    from wordcheck.app.rulebook import list_rules
+    from wordcheck.app.rulebook import Wanted, list_rules
 
-    click.echo(list_rules(packs or None, format_, source, tag, ui_tongue(ui_lang)), nl=False)
+    click.echo(
+        list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue(ui_lang)),
+        nl=False,
+    )
     return 0
 
 
@@ -92,16 +103,45 @@ def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> i
 
 @command.command("check")
 @click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(path_type=Path))
+@click.option("--as-of", metavar="DATE", help="Say what has expired by this date (2026-01-31). Default: today.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
-def rules_check(packs: tuple[Path, ...], ui_lang: str | None) -> int:
-    """Check packs without running them: syntax, names, types, sources, examples. Exit code 2 on errors."""
+def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None) -> int:
+    """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import check_packs
 
-    text, sound = check_packs(packs or None, ui_tongue(ui_lang))
+    text, sound = check_packs(packs or None, ui_tongue(ui_lang), as_of)
     click.echo(text, nl=False)
     return 0 if sound else 2
+
+
+@command.command("packs")
+@click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@plainly
+def rules_packs(packs: tuple[str, ...], format_: str) -> int:
+    """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
+    from wordcheck.app.rule_packs import list_packs
+
+    click.echo(list_packs(packs or None, format_), nl=False)
+    return 0
+
+
+@command.command("lock")
+@click.argument("packs", nargs=-1, metavar="[PACK...]")
+@click.option("-o", "--output", default="wordcheck.lock", show_default=True, metavar="FILE",
+              type=click.Path(dir_okay=False, path_type=Path))  # fmt: skip
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit code 2 where a pack is not as FILE says."
+)
+@plainly
+def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
+    """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
+    from wordcheck.app.rule_packs import lock_packs
+
+    click.echo(lock_packs(packs or None, output, only_check), nl=False)
+    return 0
 
 
 @command.command("fmt")

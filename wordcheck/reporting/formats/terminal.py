@@ -61,7 +61,7 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
         facts.append(say("terms", tongue, n=sum(sum(bool(t.definitions) for t in w.terms) for w in report.wordings)))
         if len(report.wordings) > 1:
             facts.append(say("wordings", tongue, n=len(report.wordings)))
-    packs = " · ".join(f"{p.name} {p.version}" for p in report.packs)
+    packs = " · ".join(f"{p.name} {p.version} {p.sha256[:8]}" for p in report.packs)
     rows = [(say("read", tongue), printable(report.path), " · ".join(facts))]
     lines = [paint.strong(line) for line in columns(rows)]
     if packs:

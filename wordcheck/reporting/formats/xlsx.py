@@ -176,6 +176,6 @@ def _unknown(run: Run, view: View) -> Iterator[Row]:
 
 def _about(run: Run, tongue: Tongue) -> Iterator[Row]:
     yield ("wordcheck", run.version)
-    yield (say("rules", tongue), ", ".join(f"{p.name} {p.version}" for p in run.packs))
+    yield (say("rules", tongue), ", ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in run.packs))
     yield (say("as_of", tongue, date=run.as_of), "")
     yield (DISCLAIMER.in_(tongue), "")

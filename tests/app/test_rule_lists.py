@@ -1,0 +1,93 @@
+"""Lists of rules with their filters, and what `explain` says of one rule."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.rulelang.support import flag, head, written
+from wordcheck.api import load_packs
+from wordcheck.app.cli import main
+from wordcheck.app.rule_text import Precision, precision
+
+PAGE = Path(__file__).parents[2] / "docs" / "precision-zh.md"
+
+
+def call(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+def listed(*filters: str) -> list[dict[str, str]]:
+    done = call("rules", "list", "--format", "json", *filters)
+    assert done.exit_code == 0, done.output
+    rows: list[dict[str, str]] = json.loads(done.stdout)
+    return rows
+
+
+def test_filters_by_source_article_jurisdiction_line_tag_and_severity_add_up() -> None:
+    rows = listed("--source", "保险法", "--article", "24")
+    assert "CN-IL-024" in {r["code"] for r in rows}
+    assert all("24" in r["source"] for r in rows)
+    everything = len(listed())
+    for name, value in (("jurisdiction", "uk"), ("line", "cyber"), ("severity", "error")):
+        some = listed(f"--{name}", value)
+        assert 0 < len(some) < everything
+        assert all(value in r[name].split() for r in some)
+    assert len(listed("--source", "保险法", "--severity", "error")) < len(listed("--source", "保险法"))
+    tag = next(r["tags"].split()[0] for r in listed() if r["tags"])
+    assert 0 < len(listed("--tag", tag)) < everything
+    assert listed("--source", "no such source") == []
+
+
+def test_table_json_and_csv_list_the_same_rules() -> None:
+    codes = [r["code"] for r in listed("--jurisdiction", "cn")]
+    table = call("rules", "list", "--jurisdiction", "cn").stdout
+    rows = list(
+        csv.DictReader(
+            io.StringIO(call("rules", "list", "--jurisdiction", "cn", "--format", "csv").stdout.lstrip("\ufeff"))
+        )
+    )
+    assert [r["code"] for r in rows] == codes
+    assert [line.split()[0] for line in table.splitlines()[:-2]] == codes
+
+
+@pytest.mark.parametrize(("tongue", "words"), [
+    ("zh", ["依据", "例外", "实测  在真实条款上人工判定", "如何判断", "fires", "silent"]),
+    ("en", ["Source", "Exceptions", "Measured  ", "How it decides", "fires", "silent"]),
+])  # fmt: skip
+def test_explain_says_source_exceptions_precision_how_it_decides_and_examples(tongue: str, words: list[str]) -> None:
+    page = call("explain", "ZH-EX-001", "--ui-lang", tongue).stdout
+    assert [w for w in words if w not in page] == []
+    assert "find " in page.split(words[3])[1]
+
+
+def test_the_judged_findings_in_the_packs_are_those_of_the_page() -> None:
+    found = [p for r in load_packs().plan.rules if (p := precision(r)) is not None]
+    totals = re.findall(
+        r"^\| (?:error|warning|note) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|", PAGE.read_text("utf-8"), re.M
+    )
+    sums = [sum(int(row[i]) for row in totals) for i in range(4)]
+    assert sums == [
+        sum(p.judged for p in found),
+        sum(p.right for p in found),
+        sum(p.arguable for p in found),
+        sum(p.wrong for p in found),
+    ]
+
+
+def test_precision_of_a_pack_is_read_and_nonsense_is_left_out(tmp_path: Path) -> None:
+    place = written(tmp_path, "pack.wordrule", head() + flag("TS-AA-1"))
+    (rule,) = load_packs([place]).plan.rules
+    assert precision(rule) is None
+    written(tmp_path, "precision.toml", "[TS-AA-1]\nright = 3\nwrong = 1\n")
+    assert precision(rule) == Precision(3, 0, 1)
+    assert "3 right, 0 arguable, 1 wrong" in call("explain", "TS-AA-1", "-p", place, "--ui-lang", "en").stdout
+    for nonsense in ("[TS-AA-1]\nright = 'x'\n", "not toml"):
+        written(tmp_path, "precision.toml", nonsense)
+        assert precision(rule) is None
