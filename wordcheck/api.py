@@ -190,6 +190,7 @@ def check_all(
         fail_on=Severity(fail_on) if fail_on else profiles.fail_on(reports),
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
+        mode=mode,
     )
 
 
