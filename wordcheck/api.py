@@ -164,7 +164,7 @@ def check_all(
     """A report for each source, in the order given; bytes come with their name.
 
     `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
-    for all sources; without it the file beside each source is used where there is one. In the mode `regulator` decisions
+    for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
     are listed and change no count.
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
@@ -209,9 +209,10 @@ def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mo
 
     def of(report: Report) -> Report:
         place = beside(report.path)
-        if given is None and not place.is_file():
+        kept = given if given is not None else load(place) if place.is_file() else ()
+        if not kept and not (report.manuscript and report.manuscript.marks):
             return report
-        return apply(report, load(place) if given is None else given, count=mode == "author").report
+        return apply(report, kept, count=mode == "author").report
 
     return tuple(of(report) for report in reports)
 

@@ -16,6 +16,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
+from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
 
 Lines = list[tuple[str, str]]
@@ -32,8 +33,8 @@ def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Ed
     author = f"wordcheck {SEVERITY[finding.severity].in_(tongue)}"
     grade = f"{SEVERITY[finding.severity].in_(tongue)} · {CERTAINTY[finding.certainty].in_(tongue)}"
     lines = [f"{finding.message.in_(tongue) or finding.rule.slug} ({grade})"]
-    lines += [_decided(d, say("agreed", tongue), tongue) for d in _about(report.agreed, finding)]
-    lines += [_decided(d, say("to_confirm", tongue), tongue) for d in _about(report.proposed, finding)]
+    lines += [f"{say('agreed', tongue)}: {decided_line(d, tongue)}" for d in _about(report.agreed, finding)]
+    lines += [f"{say('to_confirm', tongue)}: {decided_line(d, tongue)}" for d in _about(report.proposed, finding)]
     if finding.rule.rationale:
         lines.append(finding.rule.rationale.in_(tongue))
     if finding.rule.citations:
@@ -49,11 +50,6 @@ def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Ed
 
 def _about(items: Iterable[Agreed | Proposal], finding: Finding) -> Iterator[Decision]:
     return (item.decision for item in items if item.finding == finding)
-
-
-def _decided(decision: Decision, title: str, tongue: Tongue) -> str:
-    why = " · ".join(filter(None, (say(decision.answer, tongue), decision.reason, decision.by, decision.date)))
-    return f"{title}: {why}"
 
 
 def _edits(report: Report, edits: Sequence[Edit]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import say
 
 
@@ -133,7 +134,7 @@ def _taken_over(report: Report, proposal: Proposal, by: str) -> Decision:
 
 def _proposal_lines(p: Proposal, tongue: Tongue) -> list[str]:
     d = p.decision
-    why = " · ".join(filter(None, (say(d.answer, tongue), printable(d.reason), printable(d.by), d.date)))
+    why = decided_line(d, tongue)
     then, now = (clip(printable(words), 60) for words in (d.context or d.quote, p.finding.anchor.quote))
     return [
         f"{p.finding.fingerprint[:8]}  {p.finding.rule.code}  {p.likeness:.0%}  {why}",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wordcheck.decisions.marks import marked
 from wordcheck.decisions.matching import matched
 from wordcheck.model.decisions import Agreed, Decision, Suppressed, Waived
 from wordcheck.model.findings import Finding
@@ -28,20 +29,22 @@ class Applied(Struct, frozen=True):
 
 
 def apply(report: Report, decisions: Sequence[Decision], *, count: bool = True) -> Applied:
-    """The report with dismissed and baseline findings set apart, and requirements that were waived named.
+    """The report with dismissed and baseline findings set apart, and requirements that were waived named; marks that the author
+    wrote into the wording itself count among the decisions.
 
     With `count` False (a supervisor's view) every finding still counts, and those decided on are listed all the same.
     """
     expired = tuple(d for d in decisions if d.expires and d.expires <= report.as_of)
     standing = [d for d in decisions if d not in expired]
-    waived = _waived(report, standing)
+    own = marked(report)
+    waived = [*own.waived, *_waived(report, standing)]
     used = {w.decision for w in waived}
     found = matched(report, [d for d in standing if d not in used])
     kept: list[Finding] = []
     apart: list[Suppressed] = []
     agreed: list[Agreed] = []
     for i, finding in enumerate(report.findings):
-        decision = found.met.get(i)
+        decision = own.met.get(i) or found.met.get(i)
         if decision is not None and decision.answer != "accepted":
             apart.append(Suppressed(finding, decision))
             if count:
@@ -57,6 +60,9 @@ def apply(report: Report, decisions: Sequence[Decision], *, count: bool = True) 
         waived=(*report.waived, *waived),
         proposed=(*report.proposed, *found.proposed),
         strict=not count,
+        manuscript=replace(report.manuscript, notes=(*report.manuscript.notes, *own.notes))
+        if own.notes and report.manuscript
+        else report.manuscript,
     )
     return Applied(made, found.idle, expired)
 

@@ -83,6 +83,7 @@ SENTENCES: dict[str, Said] = {
     "now": Said("现在", "now"),
     "to_confirm": Said("文字相近，待确认", "Much the same words, to be confirmed"),
     "agreed": Said("已采纳，尚未修改", "accepted, not mended yet"),
+    "until": Said("有效期至 {date}", "until {date}"),
     "inline": Said("行内标记，第{n}行", "mark in line {n}"),
     "note": Said("说明", "Note"),
     "searched": Said("已查 {where}，共 {n} 项", "searched {where}, {n} clauses"),
