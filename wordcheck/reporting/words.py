@@ -75,6 +75,10 @@ SENTENCES: dict[str, Said] = {
     "none": Said("无", "none"),
     "folded": Said("（另有 {n} 条低于所选级别，未列出）", "({n} more below the chosen severity, not listed)"),
     "folded_rows": Said("另有 {n} 项未列出", "{n} more are not listed"),
+    "left_out": Said(
+        "有 {n} 项结果未列入本文件（超出所用服务的限制）；完整结果见 JSON",
+        "{n} results are not in this file (beyond the limits of the service); the JSON report has all",
+    ),
     "set_apart": Said("已有处理意见", "Decided before"),
     "dismissed": Said("不采纳", "dismissed"),
     "baseline": Said("基线", "baseline"),

@@ -33,10 +33,12 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
+    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--text-mirror", is_flag=True,
+              help="Write the text of PDF and Word files beside them (FILE.txt), so that SARIF viewers can show lines.")  # fmt: skip
 @click.option("--fix", is_flag=True,
               help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
 @click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
@@ -64,6 +66,7 @@ def command(
     exit_zero: bool,
     format_: str,
     outputs: tuple[str, ...],
+    text_mirror: bool,
     fix: bool,
     show_diff: bool,
     statistics: bool,
@@ -81,7 +84,8 @@ def command(
     from wordcheck.model.findings import Severity
 
     format_ = "statistics" if statistics else format_
-    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
+    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity),
+                       exit_zero=exit_zero, mirror=text_mirror)  # fmt: skip
     filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
     found = sources(paths, stdin_filename)
     checked = partial(

@@ -16,6 +16,7 @@ from wordcheck.model.findings import Finding, RuleFacts, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
+from wordcheck.reporting.locate import Recalled, structure_of
 from wordcheck.reporting.tables import Json, Tables
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER
@@ -208,8 +209,10 @@ def _document(report: Report, key: str) -> Json:
         },
         "text_layer": {
             "id": f"{key}.t",
-            "sha256": hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            "chars": len(m.text),
+            "sha256": m.text_sha256
+            if isinstance(m, Recalled)
+            else hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "chars": m.chars if isinstance(m, Recalled) else len(m.text),
         },
         "wordings": [
             {
@@ -219,12 +222,7 @@ def _document(report: Report, key: str) -> Json:
                 "line": w.line,
                 "rider": w.rider,
                 "notes": [n.to_dict() for n in w.notes],
-                "structure": {
-                    "clauses": len(w.clauses),
-                    "definitions": sum(bool(t.definitions) for t in w.terms),
-                    "references": len(w.references),
-                    "quantities": len(w.quantities),
-                },
+                "structure": structure_of(w),
             }
             for w in report.wordings
         ],

@@ -12,7 +12,7 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns, frame
-from wordcheck.reporting.locate import locate, path_of, wording_of
+from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.results import decided_line, waived
 from wordcheck.reporting.view import View
@@ -56,8 +56,9 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     if report.manuscript is not None:
         if report.manuscript.pages:
             facts.append(say("pages", tongue, n=report.manuscript.pages))
-        facts.append(say("clauses", tongue, n=sum(len(w.clauses) for w in report.wordings)))
-        facts.append(say("terms", tongue, n=sum(sum(bool(t.definitions) for t in w.terms) for w in report.wordings)))
+        counts = [structure_of(w) for w in report.wordings]
+        facts.append(say("clauses", tongue, n=sum(c["clauses"] for c in counts)))
+        facts.append(say("terms", tongue, n=sum(c["definitions"] for c in counts)))
         if len(report.wordings) > 1:
             facts.append(say("wordings", tongue, n=len(report.wordings)))
     packs = " · ".join(f"{p.name} {p.version}" for p in report.packs)
