@@ -7,7 +7,6 @@ count Unicode code points of the document's text layer. Nothing in it changes fr
 from __future__ import annotations
 
 import hashlib
-import json
 import uuid
 from collections import Counter
 
@@ -16,6 +15,7 @@ from wordcheck.model.findings import Finding, RuleFacts, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
+from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.locate import Recalled, structure_of
 from wordcheck.reporting.tables import Json, Tables
 from wordcheck.reporting.view import View
@@ -32,7 +32,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://wordcheck.dev/schema/wordch
 
 def render(run: Run, view: View) -> str:
     """The run as indented JSON."""
-    return json.dumps(report_dict(run, view), ensure_ascii=False, indent=1) + "\n"
+    return pretty(report_dict(run, view))
 
 
 def report_dict(run: Run, view: View | None = None) -> Json:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
+from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.sarif_log import sarif_log
 from wordcheck.reporting.view import View
 
@@ -15,4 +14,4 @@ SUMMARY = Said("SARIF 2.1.0，供代码扫描平台使用", "SARIF 2.1.0 for cod
 
 def render(run: Run, view: View) -> str:
     """The run as one SARIF log."""
-    return json.dumps(sarif_log(run, view), ensure_ascii=False, indent=1) + "\n"
+    return pretty(sarif_log(run, view))

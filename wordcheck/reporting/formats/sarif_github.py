@@ -7,12 +7,12 @@ and shows nothing that has no line (docs.github.com, "SARIF support for code sca
 from __future__ import annotations
 
 import gzip
-import json
 
 from msgspec.structs import replace
 
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
+from wordcheck.reporting.json_text import line
 from wordcheck.reporting.sarif_log import Limits, sarif_log
 from wordcheck.reporting.view import View
 
@@ -27,7 +27,7 @@ def render(run: Run, view: View) -> str:
     """The run as one SARIF log; halved in results until it is small enough."""
     limits = LIMITS
     while True:
-        made = json.dumps(sarif_log(run, view, limits), ensure_ascii=False, separators=(",", ":")) + "\n"
+        made = line(sarif_log(run, view, limits))
         content = made.encode("utf-8", "surrogatepass")
         small = len(content) <= BYTES or len(gzip.compress(content, mtime=0)) <= BYTES
         if small or not limits.results:
