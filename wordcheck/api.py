@@ -160,6 +160,7 @@ def check_all(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     profile: str | None = None,
+    keep: bool = False,
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
@@ -171,6 +172,9 @@ def check_all(
     raises UsageError. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
     error.
 
+    With `keep` the reports are kept in the user's cache folder, and taken from there for documents and rules that have not
+    changed; they say the same to the byte.
+
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
     ruleset = load_packs(packs)
@@ -178,7 +182,8 @@ def check_all(
         ruleset = _chosen(ruleset, select, ignore)
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
-    reports = tuple(_one(source, profiles, today, filing or {}, revisions) for source in sources)
+    one = _kept if keep else _one
+    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in sources)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)
@@ -257,6 +262,30 @@ def _one(
             as_of=today.isoformat(),
         )
     return _report(manuscript, profiles, today, filing)
+
+
+def _kept(
+    source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
+) -> Report:
+    """The report from the cache, made and put there where it is not."""
+    from wordcheck import kept_reports
+
+    try:
+        content = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
+    except OSError:
+        return _one(source, profiles, today, filing, revisions)
+    name = source[1] if isinstance(source, tuple) else str(source)
+    plan = profiles.ruleset.plan
+    chosen = sorted(rule.facts.code for rule in plan.rules)
+    packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
+    facts = (name, packs, chosen, len(plan.skipped), profiles.asked, today, sorted(filing.items()), revisions)
+    key = kept_reports.key(content, facts)
+    found = kept_reports.load(key)
+    if found is None:
+        found = _one((content, name), profiles, today, filing, revisions)
+        kept_reports.keep(key, found)
+        kept_reports.make_room()
+    return found
 
 
 class _Profiles:
