@@ -14,7 +14,7 @@ from wordcheck.app.decided import keep
 from wordcheck.decisions import beside
 from wordcheck.decisions.answers import answers, day_of
 from wordcheck.decisions.tracked import located, places_of, settled
-from wordcheck.model.decisions import Decision
+from wordcheck.model.decisions import REASONS, Decision
 from wordcheck.model.errors import Damaged, UsageError
 from wordcheck.model.said import Said, Tongue
 
@@ -28,6 +28,7 @@ class Given(Struct, frozen=True):
     by: str = ""
     date: str = ""
     expires: str = ""
+    code: str = ""
 
 
 def imported(path: Path, into: Path | None, given: Given, tongue: Tongue) -> str:
@@ -44,6 +45,11 @@ def answers_in(path: Path, given: Given) -> tuple[Decision, ...]:
     Word does not say who resolved a comment or took a change: the person and day of the last saving stand for them.
     Raises UsageError, ReadingError.
     """
+    if given.code not in ("", *REASONS):
+        listed = ", ".join(REASONS)
+        raise UsageError(
+            Said(f"没有理由代码“{given.code}”；可用：{listed}", f"no reason code {given.code!r}; there are {listed}")
+        )
     for date in (given.date, given.expires):
         day(date or None)
     try:
@@ -69,6 +75,7 @@ def answers_in(path: Path, given: Given) -> tuple[Decision, ...]:
             by=d.by or given.by or by,
             date=d.date or given.date or date,
             expires=d.expires or given.expires,
+            code=d.code or given.code,
         )
         for d in found.values()
     )

@@ -79,10 +79,9 @@ def matched(report: Report, decisions: Sequence[Decision]) -> Matches:
 
 
 def meets(decision: Decision, finding: Finding) -> bool:
-    """Whether a decision names this finding by rule, fingerprint and occurrence."""
+    """Whether a decision names this finding by rule and fingerprint, which counts the occurrence."""
     return (
         decision.rule == finding.rule.code
-        and decision.occurrence == finding.occurrence
         and len(decision.fingerprint) >= 16
         and finding.fingerprint.startswith(decision.fingerprint)
     )

@@ -34,15 +34,55 @@ def command() -> None:
 @click.option(
     "--date", default="", metavar="DATE", help="Day of answers that carry none. Default: when FILE was saved."
 )
+@click.option(
+    "--store", metavar="STORE", help="Enter the answers into the store of a screening instead; with --filing."
+)
+@click.option("--filing", metavar="KEY", help="The filing in the store.")
+@click.option("--code", default="", metavar="CODE", help="Reason code of answers that name none.")
 @_facts
 @_UI
 @plainly
-def import_(path: Path, into: Path | None, date: str, by: str, expires: str, ui_lang: str | None) -> int:
+def import_(
+    path: Path,
+    into: Path | None,
+    date: str,
+    store: str | None,
+    filing: str | None,
+    code: str,
+    by: str,
+    expires: str,
+    ui_lang: str | None,
+) -> int:
     """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
     from wordcheck.app.faces import ui_tongue
-    from wordcheck.app.importing import Given, imported
+    from wordcheck.app.importing import Given, answers_in, imported
+    from wordcheck.model.errors import UsageError
+    from wordcheck.model.said import Said
 
-    click.echo(imported(path, into, Given(by, date, expires), ui_tongue(ui_lang)))
+    if (store is None) != (filing is None):
+        raise UsageError(Said("--store 与 --filing 须同时给出", "--store and --filing go together"))
+    if store is not None and filing is not None:
+        from wordcheck.app.store_decisions import entered
+
+        answers = answers_in(path, Given(by, date, expires, code))
+        click.echo(entered(store, filing, answers, ui_tongue(ui_lang)))
+        return 0
+    click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue(ui_lang)))
+    return 0
+
+
+@command.command("export")
+@click.argument("key", metavar="FILING")
+@click.option("--store", required=True, metavar="STORE", help="The store of a screening.")
+@click.option("--into", required=True, metavar="FILE", type=click.Path(path_type=Path), help="File of decisions.")
+@_UI
+@plainly
+def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
+    """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.store_decisions import exported
+
+    click.echo(exported(store, key, into, ui_tongue(ui_lang)))
     return 0
 
 
