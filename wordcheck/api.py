@@ -169,16 +169,20 @@ def check_all(
     ignore: Sequence[str] = (),
     profile: str | None = None,
     lock: str | Path | None = None,
+    keep: bool = False,
 ) -> Run:
     """A report for each source, in the order given; bytes come with their name.
 
     `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
-    for all sources; without it the file beside each source is used where there is one. In the mode `regulator` decisions
+    for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
     are listed and change no count.
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
     raises UsageError. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
     error. `lock` is a lock file: packs that are not as it says raise RuleSetError.
+
+    With `keep` the reports are kept in the user's cache folder, and taken from there for documents and rules that have not
+    changed; they say the same to the byte.
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
@@ -187,7 +191,8 @@ def check_all(
         ruleset = _chosen(ruleset, select, ignore)
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
-    reports = tuple(_one(source, profiles, today, filing or {}, revisions) for source in sources)
+    one = _kept if keep else _one
+    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in sources)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)
@@ -199,6 +204,7 @@ def check_all(
         fail_on=Severity(fail_on) if fail_on else profiles.fail_on(reports),
         packs=tuple(used[name] for name in sorted(used)),
         command=tuple(command),
+        mode=mode,
     )
 
 
@@ -217,9 +223,10 @@ def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mo
 
     def of(report: Report) -> Report:
         place = beside(report.path)
-        if given is None and not place.is_file():
+        kept = given if given is not None else load(place) if place.is_file() else ()
+        if not kept and not (report.manuscript and report.manuscript.marks):
             return report
-        return apply(report, load(place) if given is None else given, count=mode == "author").report
+        return apply(report, kept, count=mode == "author").report
 
     return tuple(of(report) for report in reports)
 
@@ -265,6 +272,30 @@ def _one(
             as_of=today.isoformat(),
         )
     return _report(manuscript, profiles, today, filing)
+
+
+def _kept(
+    source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
+) -> Report:
+    """The report from the cache, made and put there where it is not."""
+    from wordcheck import kept_reports
+
+    try:
+        content = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
+    except OSError:
+        return _one(source, profiles, today, filing, revisions)
+    name = source[1] if isinstance(source, tuple) else str(source)
+    plan = profiles.ruleset.plan
+    chosen = sorted(rule.facts.code for rule in plan.rules)
+    packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
+    facts = (name, packs, chosen, len(plan.skipped), profiles.asked, today, sorted(filing.items()), revisions)
+    key = kept_reports.key(content, facts)
+    found = kept_reports.load(key)
+    if found is None:
+        found = _one((content, name), profiles, today, filing, revisions)
+        kept_reports.keep(key, found)
+        kept_reports.make_room()
+    return found
 
 
 class _Profiles:

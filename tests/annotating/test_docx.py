@@ -13,7 +13,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 import wordcheck
-from tests.reading.docx_builder import Docx, changed, p, r, table
+from tests.reading.docx_builder import Docx, changed, p, r, table, text_box
 from wordcheck.annotating import annotate
 from wordcheck.app.cli import main
 from wordcheck.model.errors import UsageError
@@ -158,15 +158,121 @@ def test_safe_edits_become_tracked_changes() -> None:
     assert not tree(annotate(data, unsafe)).findall(f".//{W}del")
 
 
-def test_what_has_no_place_is_listed_on_the_title() -> None:
-    note = '<w:footnote w:id="2"><w:p><w:r><w:t>因有关部门的要求</w:t></w:r></w:p></w:footnote>'
-    data = Docx(
-        p(r("第一条 责任免除"), '<w:r><w:footnoteReference w:id="2"/></w:r>'), parts={"footnotes": note}
-    ).bytes()
+NOTE = '<w:footnote w:id="2"><w:p><w:r><w:t>因有关部门的要求</w:t></w:r></w:p></w:footnote>'
+CITED = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+
+
+def test_words_in_a_footnote_carry_their_comment_there() -> None:
+    data = Docx(p(r("第一条 责任免除"), CITED), parts={"footnotes": NOTE}).bytes()
     made = annotate(data, report_on(data, "有关部门"))
+    notes = tree(made, "word/footnotes.xml")
+    start, end = (next(notes.iter(W + tag)) for tag in ("commentRangeStart", "commentRangeEnd"))
+    assert (
+        "".join(t for e in start.itersiblings() for t in e.itertext() if e in list(end.itersiblings(preceding=True)))
+        == "有关部门"
+    )
+    assert "problem 0" in comments(made)[start.get(W + "id")]
+    assert wordcheck.read(made, name="x.docx").text == wordcheck.read(data, name="x.docx").text
+
+
+def test_words_in_a_text_box_carry_their_comment_there() -> None:
+    data = Docx(p(r("第一条 责任免除"), text_box(p(r("因有关"), r("部门的要求"))))).bytes()
+    made = annotate(data, report_on(data, "有关部门"))
+    assert "有关部门" in ranges(made).values()
+    assert wordcheck.read(made, name="x.docx").text == wordcheck.read(data, name="x.docx").text
+
+
+def test_what_has_no_place_is_listed_on_the_title() -> None:
+    data = Docx(p(r("第一条 责任免除"), CITED), parts={"footnotes": NOTE}).bytes()
+    made = annotate(data, report_on(data, "责任免除\n因有关部门"))
     (opening,) = comments(made).values()
-    assert "“有关部门” [ZH-EX-001 0000000000000000:1]" in opening
+    assert "[ZH-EX-001 0000000000000000:1]" in opening
     assert parts(made)["word/footnotes.xml"] == parts(data)["word/footnotes.xml"]
+
+
+def test_an_edit_that_could_not_be_made_is_not_named_as_one() -> None:
+    data = Docx(p(changed("ins", r("保险人己经")), r("赔偿的。"))).bytes()
+    report = report_on(data, "己经")
+    fix = Fix((Edit(report.findings[0].anchor.span, "已经"),), safe=True)
+    made = annotate(data, replace(report, findings=(replace(report.findings[0], fixes=(fix,)),)))
+    assert not tree(made).findall(f".//{W}del"), "another person's insertion holds no change of ours"
+    assert not any("→" in text for text in comments(made).values()), "or importing would take it for rejected"
+
+
+def test_an_edit_across_runs_is_one_change() -> None:
+    data = Docx(p(r("保险人"), r("己"), r("经", "<w:b/>"), r("赔偿的。"))).bytes()
+    report = report_on(data, "己经")
+    fix = Fix((Edit(report.findings[0].anchor.span, "已经"),), safe=True)
+    made = annotate(data, replace(report, findings=(replace(report.findings[0], fixes=(fix,)),)))
+    assert wordcheck.read(made, name="x.docx").text == "保险人已经赔偿的。"
+    assert wordcheck.read(made, name="x.docx", revisions="original").text == "保险人己经赔偿的。"
+    ids = [e.get(W + "id") for e in tree(made).iter(W + "ins", W + "del")]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def without_ours(root: etree._Element) -> bytes:
+    """A part without our comments and changes, runs of one look joined again, in canonical form."""
+    for gone in [e for e in root.iter(W + "ins") if e.get(W + "author") == "wordcheck"]:
+        gone.getparent().remove(gone)
+    for kept in [e for e in root.iter(W + "del") if e.get(W + "author") == "wordcheck"]:
+        parent, at = kept.getparent(), kept.getparent().index(kept)
+        parent[at : at + 1] = list(kept)
+        for text in parent.iter(W + "delText"):
+            text.tag = W + "t"
+    for mark in list(root.iter(W + "commentRangeStart", W + "commentRangeEnd")):
+        mark.getparent().remove(mark)
+    for reference in list(root.iter(W + "commentReference")):
+        reference.getparent().getparent().remove(reference.getparent())
+    for run in list(root.iter(W + "r")):
+        before = run.getprevious()
+        if (
+            before is not None
+            and before.tag == run.tag
+            and look(before) == look(run)
+            and dict(before.attrib) == dict(run.attrib)
+        ):
+            last, rest = before[-1] if len(before) else None, [c for c in run if c.tag != W + "rPr"]
+            if last is not None and rest and last.tag == rest[0].tag == W + "t":
+                last.text = (last.text or "") + (rest.pop(0).text or "")
+            before.extend(rest)
+            run.getparent().remove(run)
+    for text in root.iter(W + "t"):
+        text.attrib.clear()
+    return etree.tostring(root, method="c14n")
+
+
+def look(run: etree._Element) -> bytes:
+    found = run.find(W + "rPr")
+    return b"" if found is None else etree.tostring(found, method="c14n", with_tail=False)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.parent.name)
+def test_the_words_themselves_keep_every_property_that_they_had(path: Path) -> None:
+    original = path.read_bytes()
+    made = annotate(original, wordcheck.check(path))
+    assert without_ours(tree(made)) == without_ours(tree(original))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.parent.name)
+def test_word_would_open_it_without_repair(path: Path) -> None:
+    """What Word refuses: numbers used twice, marks without their comment, properties that do not come first, lost parts."""
+    made = annotate(path.read_bytes(), wordcheck.check(path))
+    root = tree(made)
+    said = [c.get(W + "id") for c in tree(made, "word/comments.xml")]
+    assert len(said) == len(set(said))
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert sorted(e.get(W + "id") for e in root.iter(W + tag)) == sorted(said)
+    changes = [e.get(W + "id") for e in root.iter(W + "ins", W + "del")]
+    assert len(changes) == len(set(changes))
+    for holder, first in ((W + "p", W + "pPr"), (W + "r", W + "rPr")):
+        assert all(e.index(f) == 0 for e in root.iter(holder) for f in e.findall(first))
+    assert not [e for e in root.iter(W + "del") if e.find(f".//{W}t") is not None]
+    assert all(
+        e.getparent().tag in (W + "p", W + "hyperlink", W + "ins", W + "sdtContent", W + "smartTag")
+        for e in root.iter(W + "commentRangeStart")
+    )
+    types = parts(made)["[Content_Types].xml"].decode()
+    assert types.count("/word/comments.xml") == 1
 
 
 def test_new_parts_are_declared_once() -> None:

@@ -165,3 +165,71 @@ def test_rule_files_show_mistakes_of_form_at_once_and_of_names_when_saved(editor
     broken = editor.change(path, sound + "concept c = \n")
     assert broken
     assert broken[0]["severity"] == 1
+
+
+RULES = """pack house {
+  title zh "x" en "x"
+  version 1.0
+  language zh
+}
+source IL { title zh "保险法" en "Insurance Law" }
+lexicon tail zh "收尾词" en "tails" { zh: "等情形", "等事项" }
+concept open-end = tail
+flag HO-EX-001 left-open {
+  title zh "😀收尾" en "tail"
+  source @
+  severity @
+  find tai
+  find tail as w in ex
+}
+""".replace("@", "")
+
+
+def offered(editor: Editor, path: Path, after: str) -> list[str]:
+    before = RULES[: RULES.index(after) + len(after)]
+    position = {"line": before.count("\n"), "character": len(before.rpartition("\n")[2].encode("utf-16-le")) // 2}
+    asked = {"textDocument": {"uri": path.as_uri()}, "position": position}
+    return [item["label"] for item in editor.ask("textDocument/completion", asked)]
+
+
+def test_rule_files_complete_what_the_grammar_takes(editor: Editor, tmp_path: Path) -> None:
+    path = tmp_path / "house.wordrule"
+    path.write_text(RULES, "utf-8")
+    editor.open(path)
+    assert offered(editor, path, "  source ") == ["IL"]
+    assert offered(editor, path, 'flag HO-EX-001 left-open {\n  title zh "😀收尾" en "tail"\n  so') == ["source"]
+    assert offered(editor, path, "  source \n  severity ") == [], "what stands before must follow the grammar"
+    sound = RULES.replace("  source \n", "")
+    editor.change(path, sound)
+    asked = {"textDocument": {"uri": path.as_uri()}, "position": {"line": 10, "character": 11}}
+    assert [i["label"] for i in editor.ask("textDocument/completion", asked)] == ["error", "note", "warning"]
+    editor.change(path, sound.replace("  severity \n", ""))
+    asked["position"] = {"line": 10, "character": 10}
+    assert [i["label"] for i in editor.ask("textDocument/completion", asked)] == ["tail"]
+    editor.change(path, sound.replace("  severity \n", "").replace("  find tai\n", ""))
+    asked["position"] = {"line": 10, "character": 22}
+    assert "exclusion" in [i["label"] for i in editor.ask("textDocument/completion", asked)]
+    editor.change(path, "")
+    assert {"flag", "pack", "lexicon"} <= {
+        i["label"] for i in editor.ask("textDocument/completion", asked | {"position": {"line": 0, "character": 0}})
+    }
+
+
+def test_rule_files_tell_what_names_mean_and_where_they_are_declared(editor: Editor, tmp_path: Path) -> None:
+    path = tmp_path / "house.wordrule"
+    path.write_text(RULES, "utf-8")
+    editor.open(path)
+    use = {"textDocument": {"uri": path.as_uri()}, "position": {"line": 7, "character": 21}}
+    assert "等情形" in editor.ask("textDocument/hover", use)["contents"]["value"]
+    (place,) = editor.ask("textDocument/definition", use)
+    assert place["range"]["start"]["line"] == 6
+    word = use | {"position": {"line": 11, "character": 4}}
+    assert "severity" in editor.ask("textDocument/hover", word)["contents"]["value"]
+
+
+def test_decisions_and_marks_keep_findings_out_of_the_editor(editor: Editor, tmp_path: Path) -> None:
+    path = tmp_path / "w.md"
+    path.write_text("# 示范条款\n\n## 责任免除\n\n第二条 因有关部门的要求造成的损失，保险人不负责赔偿。\n", "utf-8")
+    assert "ZH-EX-001" in [d["code"] for d in editor.open(path)]
+    marked = path.read_text("utf-8").replace("第二条", "<!-- wordcheck: ignore ZH-EX-001: 已有释义 -->\n第二条")
+    assert "ZH-EX-001" not in [d["code"] for d in editor.change(path, marked)]

@@ -12,34 +12,13 @@ import pytest
 from click.testing import CliRunner
 from lxml import etree
 
-from tests.annotating.test_docx import W
+from tests.annotating.people import W, accept, reject
 from tests.reading.docx_builder import Docx, p, r
 from wordcheck.app.cli import main
 from wordcheck.decisions import load
 from wordcheck.model.decisions import Decision
 
 MAIN = "word/document.xml"
-
-
-def accept(root: Any) -> None:
-    for gone in list(root.iter(W + "del")):
-        gone.getparent().remove(gone)
-    for kept in list(root.iter(W + "ins")):
-        unwrap(kept)
-
-
-def reject(root: Any) -> None:
-    for gone in list(root.iter(W + "ins")):
-        gone.getparent().remove(gone)
-    for kept in list(root.iter(W + "del")):
-        for text in kept.iter(W + "delText"):
-            text.tag = W + "t"
-        unwrap(kept)
-
-
-def unwrap(element: Any) -> None:
-    parent, at = element.getparent(), element.getparent().index(element)
-    parent[at : at + 1] = list(element)
 
 
 def edited(path: Path, edit: Callable[[Any], None]) -> None:

@@ -114,6 +114,13 @@ def table(*rows: Sequence[str], properties: str = "") -> str:
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr>" + "".join(f"<w:tr>{row}</w:tr>" for row in made) + "</w:tbl>"
 
 
+def text_box(*paragraphs: str) -> str:
+    """A run with a text box of whole paragraphs."""
+    box = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    drawing = f"<w:drawing><wp:anchor><a:graphic><wps:txbx>{box}</wps:txbx></a:graphic></wp:anchor></w:drawing>"
+    return f"<w:r>{drawing}</w:r>"
+
+
 def picture(width: float, height: float) -> str:
     """A run with a picture of this size in points."""
     size = f'cx="{int(width * 12700)}" cy="{int(height * 12700)}"'

@@ -15,7 +15,7 @@ from wordcheck.model.findings import Severity
 from wordcheck.reporting.registry import formats, render, reporter
 from wordcheck.reporting.view import View
 
-SCHEMA = Path(wordcheck.reporting.__file__).parent / "schema" / "wordcheck-report-1.0.json"
+SCHEMA = Path(wordcheck.reporting.__file__).parent / "schema" / "wordcheck-report-1.1.json"
 SARIF_SCHEMA = Path(__file__).parent / "data" / "sarif-2.1.0-rtm.5.json"
 
 RUNS = {

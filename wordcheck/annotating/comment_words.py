@@ -5,16 +5,18 @@ The last line of a finding's comment names the rule and the fingerprint, by whic
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.decisions.tracked import EDIT
 from wordcheck.languages.width import printable
-from wordcheck.model.findings import Finding
+from wordcheck.model.decisions import Agreed, Decision, Proposal
+from wordcheck.model.findings import Edit, Finding
 from wordcheck.model.report import Report
 from wordcheck.model.said import Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
+from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
 
 Lines = list[tuple[str, str]]
@@ -26,45 +28,57 @@ def signature(finding: Finding) -> str:
     return f"[{finding.rule.code} {finding.fingerprint[:16]}:{finding.occurrence}]"
 
 
-def comment(report: Report, finding: Finding, tongue: Tongue) -> Lines:
-    """The comment of one finding."""
+def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Edit] = ()) -> Lines:
+    """The comment of one finding; `edits` are those that stand as tracked changes beside it."""
     author = f"wordcheck {SEVERITY[finding.severity].in_(tongue)}"
     grade = f"{SEVERITY[finding.severity].in_(tongue)} · {CERTAINTY[finding.certainty].in_(tongue)}"
     lines = [f"{finding.message.in_(tongue) or finding.rule.slug} ({grade})"]
+    lines += [f"{say('agreed', tongue)}: {decided_line(d, tongue)}" for d in _about(report.agreed, finding)]
+    lines += [f"{say('to_confirm', tongue)}: {decided_line(d, tongue)}" for d in _about(report.proposed, finding)]
     if finding.rule.rationale:
         lines.append(finding.rule.rationale.in_(tongue))
     if finding.rule.citations:
         lines.append(f"{say('source', tongue)}: {cited(finding.rule.citations, tongue)}")
     if finding.advice:
         lines.append(f"{say('advice', tongue)}: {finding.advice.in_(tongue)}")
-    lines += _edits(report, finding)
     wording = wording_of(report, finding.wording)
     for other in finding.related:
         lines.append(f"{say('see', tongue)}: {path_of(wording, other.clause)} “{other.quote[:120]}”")
+    lines += _edits(report, edits)
     return [(author, printable(line)) for line in (*lines, signature(finding))]
 
 
-def _edits(report: Report, finding: Finding) -> Iterator[str]:
-    """Each safe edit with both texts, by which `triage import` knows later whether it was accepted."""
+def _about(items: Iterable[Agreed | Proposal], finding: Finding) -> Iterator[Decision]:
+    return (item.decision for item in items if item.finding == finding)
+
+
+def _edits(report: Report, edits: Sequence[Edit]) -> Iterator[str]:
+    """Each edit with both texts, by which `triage import` knows later whether it was accepted."""
     assert report.manuscript is not None
-    for fix in finding.fixes:
-        if fix.safe and len(fix.edits) == 1:
-            yield EDIT.format(old=fix.edits[0].span.of(report.manuscript.text), new=fix.edits[0].text)
+    if len(edits) == 1:
+        yield EDIT.format(old=edits[0].span.of(report.manuscript.text), new=edits[0].text)
 
 
 def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> Lines:
     """The comment on the title: what is missing, what could not carry a comment, what was not read or decided."""
+    waived = () if report.strict else tuple(w.verdict for w in report.waived)
     lines = [
-        f"{OUTCOME[v.outcome].in_(tongue)}: {(v.message or v.rule.title).in_(tongue)} [{v.rule.code}]"
+        f"{OUTCOME[v.outcome].in_(tongue)}: {(v.message or v.rule.title).in_(tongue)} ({CERTAINTY[v.certainty].in_(tongue)}) "
+        f"[{v.rule.code} {v.fingerprint[:16]}]"
         for v in report.verdicts
-        if v.outcome in (Outcome.UNMET, Outcome.PARTLY)
+        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v not in waived
     ]
     lines += [f"{f.message.in_(tongue)} “{f.anchor.quote[:120]}” {signature(f)}" for f in left]
     lines += [
         f"{say('not_read', tongue)}: {u.where.in_(tongue)}: {u.why.in_(tongue)}" for u in report.unread if u.serious
     ]
+    decided = len(report.suppressed) + len(report.waived)
+    if decided:
+        lines.append(f"{say('set_apart', tongue)}: {decided}")
     if report.undecided:
         lines.append(f"{say('undecided', tongue)}: {len(report.undecided)}")
+    if report.not_run:
+        lines.append(f"{say('not_run', tongue)}: {say('rules_count', tongue, n=len(report.not_run))}")
     packs = ", ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in report.packs)
     lines.append(f"{say('rules', tongue)}: {packs} · {say('as_of', tongue, date=report.as_of)}")
     lines.append(DISCLAIMER.in_(tongue))

@@ -1,13 +1,14 @@
 """Findings as Word comments on the exact words, safe edits as tracked changes, in a copy of the wording's own file.
 
-Comments live in the main document alone (ECMA-376 part 1, 17.13.4); what stands in a footnote or header, what is missing and
-what was not read is listed in one comment on the first words. No date is written, so that the same input gives the same
-bytes. Word numbers comments and revisions separately; both go on from the highest number that the file has.
+Comments live in one part and are anchored in the main document (text boxes and tables in it), in footnotes and in endnotes; Word
+allows none in headers and footers. What has no place, what is missing and what was not read is listed in one comment on the first
+words. No date is written, so that the same input gives the same bytes. Word numbers comments and revisions separately; both go on
+from the highest number that the file has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
 from typing import Any
@@ -23,6 +24,14 @@ from wordcheck.reading.docx_package import W
 from wordcheck.reporting.view import View
 
 _AUTHOR = "wordcheck"
+_NOTES = ("footnotes", "endnotes")
+_REVISIONS = frozenset(
+    W + tag
+    for tag in (
+        "ins del moveFrom moveTo moveFromRangeStart moveToRangeStart rPrChange pPrChange sectPrChange tblPrChange "
+        "tblGridChange trPrChange tcPrChange tblPrExChange numberingChange cellIns cellDel cellMerge"
+    ).split()
+)
 
 
 def annotate(original: bytes, report: Report, view: View) -> bytes:
@@ -30,18 +39,25 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
     assert report.manuscript is not None
     parts = Parts(original, report.path)
     main = parts.main()
-    root = parts.xml(main)
     name = parts.related(main, "comments")
+    stories = {main: parts.xml(main)}
+    used = {o.part for b in report.manuscript.blocks for s in b.segments if isinstance(o := s.origin, WordOrigin)}
+    stories |= {n: parts.xml(n) for kind in _NOTES if (n := parts.related(main, kind)) in used and n is not None}
+    root = stories[main]
     comments = parts.xml(name) if name else root.makeelement(W + "comments", nsmap={"w": W[1:-1]})
     tongue = view.tongue_of(report)
-    writer = _Writer(root, comments, report.manuscript, main)
-    left = [f for f in report.findings if not writer.add(f.anchor.span, comment(report, f, tongue))]
-    writer.add_first(opening_comment(report, left, tongue))
-    for finding in report.findings:
-        for fix in finding.fixes:
-            if fix.safe:
-                writer.change(fix.edits)
-    parts.put(main, root)
+    writer = _Writer(stories, main, comments, report.manuscript)
+    # Marks go in before anything is changed: a comment on words that a change takes away stays around both texts.
+    marks = [(f, writer.mark(f.anchor.span)) for f in report.findings]
+    left = [f for f, key in marks if key is None]
+    opening = writer.mark_first()
+    writer.say(opening, opening_comment(report, left, tongue))
+    for finding, key in marks:
+        edits = [e for fix in finding.fixes if fix.safe for e in fix.edits if writer.change(e)]
+        if key is not None:
+            writer.say(key, comment(report, finding, tongue, edits))
+    for part in sorted(writer.touched):
+        parts.put(part, stories[part])
     if name:
         parts.put(name, comments)
     else:
@@ -50,64 +66,85 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
 
 
 class _Writer:
-    """Puts comments and changes into the trees of the main document and of its comments."""
+    """Puts comments and changes into the trees of the parts that carry words, and of their comments."""
 
-    def __init__(self, root: Any, comments: Any, manuscript: Manuscript, main: str) -> None:
-        self._root, self._comments, self._manuscript, self._main = root, comments, manuscript, main
-        self._runs = Runs(root)
+    def __init__(self, stories: Mapping[str, Any], main: str, comments: Any, manuscript: Manuscript) -> None:
+        self._stories, self._main, self._comments, self._manuscript = stories, main, comments, manuscript
+        self._runs = {name: Runs(root) for name, root in stories.items()}
         self._comment_ids = count(1 + max((_number(c) for c in comments), default=-1))
-        revisions = (_number(e) for tag in ("ins", "del", "moveFrom", "moveTo") for e in root.iter(W + tag))
+        revisions = (_number(e) for root in stories.values() for e in root.iter() if e.tag in _REVISIONS)
         self._revision_ids = count(1 + max(revisions, default=9000))
         self._changed: list[Span] = []
+        self.touched: set[str] = set()
 
-    def add(self, span: Span, paragraphs: Sequence[tuple[str, str]]) -> bool:
-        """A comment on the words of `span`; False where they stand in no place that can carry one."""
+    def mark(self, span: Span) -> str | None:
+        """The number of a comment on the words of `span`; None where they stand in no place that can carry one."""
         places = self._places(span)
         if not places:
-            return False
+            return None
         (first, _), (last, length) = places[0], places[-1]
+        runs = self._runs[first.part]
         try:
-            start = self._runs.starting_at(first)
-            end = self._runs.ending_at(last, length)
+            start = runs.starting_at(first)
+            end = runs.ending_at(last, length)
         except LookupError:
-            return False
-        self._mark(start, end, paragraphs)
-        return True
+            return None
+        self.touched.add(first.part)
+        return self._mark(start, end)
 
-    def add_first(self, paragraphs: Sequence[tuple[str, str]]) -> None:
-        """A comment on the first words of the document, or on its first paragraph where it has no words."""
-        run = next((r for r in self._root.iter(W + "r") if r.find(W + "t") is not None), None)
+    def mark_first(self) -> str:
+        """The number of a comment on the first words of the document, or on its first paragraph where it has no words."""
+        root = self._stories[self._main]
+        run = next((r for r in root.iter(W + "r") if r.find(W + "t") is not None), None)
         if run is None:
-            body = self._root.find(W + "body")
+            body = root.find(W + "body")
             paragraph = next(body.iter(W + "p"), None)
             if paragraph is None:
                 paragraph = body.makeelement(W + "p")
                 body.insert(0, paragraph)
             run = paragraph.makeelement(W + "r")
             paragraph.append(run)
-        self._mark(run, run, paragraphs)
+        self.touched.add(self._main)
+        return self._mark(run, run)
 
-    def change(self, edits: Sequence[Edit]) -> None:
-        """Tracked changes for edits within one run each that no other change touches; the others stay advice."""
-        for edit in edits:
-            places = self._places(edit.span)
-            if len(places) != 1 or any(edit.span.overlaps(s) for s in self._changed):
-                continue
-            (place, length) = places[0]
-            try:
-                self._runs.starting_at(place)
-                run = self._runs.ending_at(place, length)
-            except LookupError:
-                continue
-            self._replace(run, edit.text)
-            self._changed.append(edit.span)
+    def say(self, key: str, paragraphs: Sequence[tuple[str, str]]) -> None:
+        """The words of the comment `key`."""
+        made = self._comments.makeelement(
+            W + "comment", {W + "id": key, W + "author": paragraphs[0][0], W + "initials": "wc"}
+        )
+        for _, line in paragraphs:
+            made.append(_paragraph(made, line))
+        self._comments.append(made)
+
+    def change(self, edit: Edit) -> bool:
+        """A tracked change for an edit within one paragraph that no other change touches; False where it stays advice."""
+        places = self._places(edit.span)
+        if not places or any(edit.span.overlaps(s) for s in self._changed):
+            return False
+        if len({(o.part, o.paragraph) for o, _ in places}) != 1:
+            return False
+        runs = self._runs[places[0][0].part]
+        try:
+            for place, _ in places:
+                runs.starting_at(place)
+            found = [runs.ending_at(place, length) for place, length in places]
+        except LookupError:
+            return False
+        parent = found[0].getparent()
+        # Another person's change must stay theirs: nothing is nested in it.
+        if any(r.getparent() is not parent for r in found) or parent.tag in _REVISIONS:
+            return False
+        self._replace(found, edit.text)
+        self._changed.append(edit.span)
+        return True
 
     def _places(self, span: Span) -> list[tuple[WordOrigin, int]]:
-        """Origins of the words of `span` in the main part, each with its number of characters; empty if any is elsewhere."""
+        """Origins of the words of `span`, each with its number of characters; empty if they do not stand in one part."""
         found = list(_origins(self._manuscript, span))
-        return found if all(origin.part == self._main for origin, _ in found) else []
+        parts = {origin.part for origin, _ in found}
+        return found if len(parts) == 1 and parts <= set(self._stories) else []
 
-    def _mark(self, start: Any, end: Any, paragraphs: Sequence[tuple[str, str]]) -> None:
+    def _mark(self, start: Any, end: Any) -> str:
         key = str(next(self._comment_ids))
         start.addprevious(start.makeelement(W + "commentRangeStart", {W + "id": key}))
         reference = end.makeelement(W + "r")
@@ -116,28 +153,26 @@ class _Writer:
         closing.tail, end.tail = None, end.tail
         end.addnext(closing)
         closing.addnext(reference)
-        made = self._comments.makeelement(
-            W + "comment", {W + "id": key, W + "author": paragraphs[0][0], W + "initials": "wc"}
-        )
-        for _, line in paragraphs:
-            made.append(_paragraph(made, line))
-        self._comments.append(made)
+        return key
 
-    def _replace(self, run: Any, text: str) -> None:
-        """The run as deleted, with `text` in its look inserted behind it."""
-        deleted = run.makeelement(W + "del", {W + "id": str(next(self._revision_ids)), W + "author": _AUTHOR})
-        run.addprevious(deleted)
-        inserted = run.makeelement(W + "ins", {W + "id": str(next(self._revision_ids)), W + "author": _AUTHOR})
+    def _replace(self, runs: Sequence[Any], text: str) -> None:
+        """The runs as deleted, with `text` in the look of the first inserted behind the last."""
+        for run in runs:
+            deleted = run.makeelement(W + "del", {W + "id": str(next(self._revision_ids)), W + "author": _AUTHOR})
+            run.addprevious(deleted)
+            deleted.append(run)
+            for child in run.findall(W + "t"):
+                child.tag = W + "delText"
+        if not text:
+            return
+        inserted = runs[0].makeelement(W + "ins", {W + "id": str(next(self._revision_ids)), W + "author": _AUTHOR})
         deleted.addnext(inserted)
-        new = run.makeelement(W + "r")
-        look = run.find(W + "rPr")
+        new = inserted.makeelement(W + "r")
+        look = runs[0].find(W + "rPr")
         if look is not None:
             new.append(deepcopy(look))
         new.append(_text(new, text))
         inserted.append(new)
-        deleted.append(run)
-        for child in run.findall(W + "t"):
-            child.tag = W + "delText"
 
 
 def _origins(manuscript: Manuscript, span: Span) -> Iterator[tuple[WordOrigin, int]]:

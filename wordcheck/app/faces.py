@@ -14,6 +14,7 @@ from msgspec import Struct
 from wordcheck.app.files import write_atomically
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.mirrors import mirrors
 from wordcheck.reporting.registry import describes, render, reporter
 from wordcheck.reporting.view import View
 
@@ -53,7 +54,15 @@ class Output(Struct, frozen=True):
 
     @classmethod
     def of(
-        cls, format_: str, outputs: Sequence[str], *, ui_lang: str, color: str, least: Severity, exit_zero: bool
+        cls,
+        format_: str,
+        outputs: Sequence[str],
+        *,
+        ui_lang: str,
+        color: str,
+        least: Severity,
+        exit_zero: bool,
+        mirror: bool = False,
     ) -> Output:
         """Checks every format and target before anything is read. Raises UsageError."""
         reporter(format_)
@@ -65,7 +74,7 @@ class Output(Struct, frozen=True):
             reporter(name)
             files.append((name, Path(target)))
         tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
-        view = View(tongue or "auto", wants_color(color), terminal_width(), least, exit_zero)
+        view = View(tongue or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
         return cls(format_, tuple(files), view)
 
     @property
@@ -78,6 +87,8 @@ class Output(Struct, frozen=True):
         from msgspec.structs import replace
 
         plain = replace(self.view, color=False)
+        for target_name, text in mirrors(run) if self.view.mirror else ():
+            write_atomically(Path(target_name), text.encode("utf-8", "surrogatepass"))
         for name, target in self.files:
             write_atomically(target, render(run, name, plain))
         view = self.view if self.format == "terminal" else plain

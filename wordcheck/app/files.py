@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -32,4 +33,17 @@ def write_atomically(target: Path, content: bytes) -> None:
                 f"无法写入 {target}：{reason}；请检查文件夹和权限",
                 f"cannot write {target}: {reason}; check the folder and its permissions",
             )
+        ) from error
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file; standard input for `-`. Raises UsageError."""
+    if str(path) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Said(f"无法读取 {path}：{reason}；请检查路径", f"cannot read {path}: {reason}; check the path")
         ) from error

@@ -74,6 +74,8 @@ def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Fail
 def _inside(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.suffix == ".txt" and path.with_suffix("").suffix.lower() in SUFFIXES and path.with_suffix("").is_file():
+            continue  # A text mirror of the file beside it.
         if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
             yield path
 

@@ -1,6 +1,7 @@
 """Decisions: kept in a readable file beside the wording, applied to the next report, checked for what they still meet."""
 
 from wordcheck.decisions.applying import Applied, apply
+from wordcheck.decisions.context import context_of
 from wordcheck.decisions.keeping import beside, load, merged, written
 
-__all__ = ["Applied", "apply", "beside", "load", "merged", "written"]
+__all__ = ["Applied", "apply", "beside", "context_of", "load", "merged", "written"]

@@ -1,7 +1,7 @@
 """Decisions applied to a report: what was dismissed leaves the count and stays in sight.
 
-A decision meets a finding by rule, fingerprint and occurrence. The fingerprint is a hash of the rule, the clause's heading
-and the quoted words, so a clause that moved or was renumbered keeps its decisions, and new words are asked about anew.
+A decision meets a finding by content (see `matching`), so a clause that moved or was renumbered keeps its decisions; words that are
+merely similar are proposed, and count until a person confirms. A requirement that is not met is met by its rule and fingerprint.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wordcheck.model.decisions import Decision, Suppressed
+from wordcheck.decisions.marks import marked
+from wordcheck.decisions.matching import matched
+from wordcheck.model.decisions import Agreed, Decision, Suppressed, Waived
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
+from wordcheck.model.verdicts import Outcome
 
 
 class Applied(Struct, frozen=True):
@@ -26,34 +29,52 @@ class Applied(Struct, frozen=True):
 
 
 def apply(report: Report, decisions: Sequence[Decision], *, count: bool = True) -> Applied:
-    """The report with dismissed and baseline findings set apart.
+    """The report with dismissed and baseline findings set apart, and requirements that were waived named; marks that the author
+    wrote into the wording itself count among the decisions.
 
     With `count` False (a supervisor's view) every finding still counts, and those decided on are listed all the same.
     """
     expired = tuple(d for d in decisions if d.expires and d.expires <= report.as_of)
     standing = [d for d in decisions if d not in expired]
-    met: list[Decision] = []
+    own = marked(report)
+    waived = [*own.waived, *_waived(report, standing)]
+    used = {w.decision for w in waived}
+    found = matched(report, [d for d in standing if d not in used])
     kept: list[Finding] = []
-    set_apart: list[Suppressed] = []
-    for finding in report.findings:
-        decision = next((d for d in standing if meets(d, finding)), None)
-        if decision is not None:
-            met.append(decision)
-        if decision is None or decision.answer == "accepted":
-            kept.append(finding)
-        else:
-            set_apart.append(Suppressed(finding, decision))
-            if not count:
-                kept.append(finding)
-    made = replace(report, findings=tuple(kept), suppressed=tuple(set_apart))
-    return Applied(made, tuple(d for d in standing if d not in met), expired)
-
-
-def meets(decision: Decision, finding: Finding) -> bool:
-    """Whether a decision is about this finding."""
-    return (
-        decision.rule == finding.rule.code
-        and decision.occurrence == finding.occurrence
-        and len(decision.fingerprint) >= 16
-        and finding.fingerprint.startswith(decision.fingerprint)
+    apart: list[Suppressed] = []
+    agreed: list[Agreed] = []
+    for i, finding in enumerate(report.findings):
+        decision = own.met.get(i) or found.met.get(i)
+        if decision is not None and decision.answer != "accepted":
+            apart.append(Suppressed(finding, decision))
+            if count:
+                continue
+        elif decision is not None:
+            agreed.append(Agreed(finding, decision))
+        kept.append(finding)
+    made = replace(
+        report,
+        findings=tuple(kept),
+        suppressed=(*report.suppressed, *apart),
+        agreed=(*report.agreed, *agreed),
+        waived=(*report.waived, *waived),
+        proposed=(*report.proposed, *found.proposed),
+        strict=not count,
+        manuscript=replace(report.manuscript, notes=(*report.manuscript.notes, *own.notes))
+        if own.notes and report.manuscript
+        else report.manuscript,
     )
+    return Applied(made, found.idle, expired)
+
+
+def _waived(report: Report, decisions: Sequence[Decision]) -> list[Waived]:
+    open_ = [v for v in report.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v.fingerprint]
+    return [
+        Waived(v, d)
+        for v in open_
+        for d in decisions
+        if d.answer != "accepted"
+        and d.rule == v.rule.code
+        and len(d.fingerprint) >= 16
+        and v.fingerprint.startswith(d.fingerprint)
+    ]

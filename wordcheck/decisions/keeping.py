@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
-from wordcheck.model.decisions import Answer, Decision
+from wordcheck.model.decisions import REASONS, Answer, Decision
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
-_FIELDS = Decision.__struct_fields__
+_FIELDS = tuple(name for name in Decision.__struct_fields__ if name != "mark")
+_NUMBERS = ("occurrence",)
 
 
 def beside(path: str | Path) -> Path:
@@ -34,10 +35,10 @@ def _decision(path: Path, number: int, table: object) -> Decision:
         raise _unreadable(path, f"decision {number} lacks fingerprint, rule or answer")
     if table["answer"] not in get_args(Answer):
         raise _unreadable(path, f"decision {number}: answer must be one of {', '.join(get_args(Answer))}")
+    if table.get("code", "") not in ("", *REASONS):
+        raise _unreadable(path, f"decision {number}: code must be one of {', '.join(REASONS)}")
     known = {key: value for key, value in table.items() if key in _FIELDS}
-    strings = {
-        key: value if isinstance(value, int) and key == "occurrence" else str(value) for key, value in known.items()
-    }
+    strings = {key: value if isinstance(value, int) and key in _NUMBERS else str(value) for key, value in known.items()}
     if not isinstance(strings.get("occurrence", 1), int):
         raise _unreadable(path, f"decision {number}: occurrence must be a number")
     return Decision(**strings)  # type: ignore[arg-type]

@@ -235,6 +235,18 @@ class Comment(Struct, frozen=True):
     block: int | None = None
 
 
+class Mark(Struct, frozen=True):
+    """A line in the wording itself by which its author sets findings apart: `<!-- wordcheck: ignore CODE: reason -->`."""
+
+    line: int
+    """From 1."""
+    rules: tuple[str, ...]
+    """Codes, beginnings of codes, or slugs."""
+    reason: str
+    alone: bool
+    """Whether nothing else stands in its line: then it speaks of the paragraph that follows."""
+
+
 class Place(Struct, frozen=True):
     """Where a Span was printed."""
 
@@ -257,6 +269,8 @@ class Manuscript(Struct, frozen=True, dict=True):
     unread: tuple[Unread, ...] = ()
     changes: tuple[Change, ...] = ()
     comments: tuple[Comment, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """Marks of the author for findings, which are no part of the text."""
     sha256: str = ""
     size: int = 0
     """Bytes of the file."""

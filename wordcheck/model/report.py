@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from wordcheck.model.covers import CoverMap
-from wordcheck.model.decisions import Suppressed
+from wordcheck.model.decisions import Agreed, Proposal, Suppressed, Waived
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import Manuscript, Unread
 from wordcheck.model.said import UNSAID, Said
@@ -54,6 +56,12 @@ class Report(Struct, frozen=True):
     """Findings dropped because another rule that fired on the same words silences them."""
     suppressed: tuple[Suppressed, ...] = ()
     """Findings that a decision keeps out of the count."""
+    agreed: tuple[Agreed, ...] = ()
+    """Findings that somebody called right already; they are among `findings`."""
+    waived: tuple[Waived, ...] = ()
+    """Requirements that are not met and that a decision keeps out of the count; they are among `verdicts`."""
+    proposed: tuple[Proposal, ...] = ()
+    """Findings much like one that was decided on; they are among `findings`."""
     failure: Failure | None = None
     profile: str = ""
     """Name of the profile under which it was checked; empty for none."""
@@ -65,6 +73,8 @@ class Report(Struct, frozen=True):
     """What each wording covers, in the order of `wordings`; empty where nobody asked."""
     symbols: tuple[SymbolTable, ...] = ()
     """The terms of each wording, in the order of `wordings`; empty where nobody asked."""
+    strict: bool = False
+    """Whether decisions change no count (a supervisor's view)."""
 
     @property
     def unread(self) -> tuple[Unread, ...]:
@@ -78,7 +88,12 @@ class Report(Struct, frozen=True):
     def worst(self) -> Severity | None:
         """The gravest severity among findings and unmet requirements, None where there is nothing."""
         graves = [f.severity for f in self.findings]
-        graves += [v.severity for v in self.verdicts if v.outcome in (Outcome.UNMET, Outcome.PARTLY)]
+        spared = set() if self.strict else {(w.verdict.rule.code, w.verdict.wording) for w in self.waived}
+        graves += [
+            v.severity
+            for v in self.verdicts
+            if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared
+        ]
         return min(graves, key=lambda s: s.rank, default=None)
 
     def ok(self, fail_on: Severity | str = Severity.ERROR) -> bool:
@@ -98,6 +113,8 @@ class Run(Struct, frozen=True):
     packs: tuple[PackFacts, ...] = ()
     """All packs of all reports, by name."""
     command: tuple[str, ...] = ()
+    mode: Literal["author", "regulator"] = "author"
+    """Whether the decisions of authors count, or are listed only."""
 
     @property
     def complete(self) -> bool:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.html_tables import table_blocks
@@ -53,7 +54,7 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    lines, furniture = without_page_marks(source_lines(_without_comments(decoded.text)))
+    lines, furniture = without_page_marks(source_lines(_without_comments(without_author_marks(decoded.text))))
     reader = _Reader([line.text for line in lines], lines)
     blocks = list(reader.blocks())
     unread = [*lost_bytes(decoded)]
@@ -71,6 +72,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         tables=tuple(reader.tables),
         furniture=furniture,
         unread=tuple(unread),
+        marks=author_marks(decoded.text),
         typography=reader.state.seen_bold,
         pages=reader.pages,
         page_kind="fixed" if reader.pages else "none",

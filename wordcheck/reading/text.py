@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.source_text import lost_bytes, misnamed, paragraphs
 
@@ -18,7 +19,7 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with a block for each paragraph; lines broken at the page's width are joined."""
     decoded = decode(data)
-    blocks, furniture = paragraphs(decoded.text)
+    blocks, furniture = paragraphs(without_author_marks(decoded.text))
     pages = max((b.page for b in blocks if b.page), default=None)
     return Manuscript.of(
         blocks,
@@ -28,6 +29,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         reader="text",
         furniture=furniture,
         unread=lost_bytes(decoded),
+        marks=author_marks(decoded.text),
         pages=pages,
         page_kind="fixed" if pages else "none",
         notes=misnamed(path, "text"),

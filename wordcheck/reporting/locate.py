@@ -39,6 +39,42 @@ class Location(Struct, frozen=True):
     word: tuple[WordOrigin, ...]
 
 
+class Recalled(Manuscript, frozen=True):
+    """A manuscript as a report remembers it: facts and the words near each result, not the whole text."""
+
+    known: dict[tuple[int, int, int], Location] = {}  # noqa: RUF012 (msgspec copies it for each value)
+    """Locations by wording, start and end."""
+    text_sha256: str = ""
+    chars: int = 0
+
+
+class RecalledWording(Wording, frozen=True):
+    """A wording as a report remembers it: only the clauses in which something was found."""
+
+    known: dict[int, Clause] = {}  # noqa: RUF012 (msgspec copies it for each value)
+    paths: dict[int, str] = {}  # noqa: RUF012
+    structure: dict[str, int] = {}  # noqa: RUF012
+    """How many clauses, definitions, references and quantities it has."""
+
+    def clause(self, id: int) -> Clause:
+        return self.known[id]
+
+    def path(self, clause: Clause) -> str:
+        return self.paths[clause.id]
+
+
+def structure_of(wording: Wording) -> dict[str, int]:
+    """How many clauses, definitions, references and quantities a wording has."""
+    if isinstance(wording, RecalledWording):
+        return dict(wording.structure)
+    return {
+        "clauses": len(wording.clauses),
+        "definitions": sum(bool(t.definitions) for t in wording.terms),
+        "references": len(wording.references),
+        "quantities": len(wording.quantities),
+    }
+
+
 def wording_of(report: Report, index: int) -> Wording | None:
     """The wording of that index, None where the report has none."""
     return report.wordings[index] if index < len(report.wordings) else None
@@ -54,6 +90,8 @@ def locate(report: Report, evidence: Evidence, wording_index: int) -> Location |
     manuscript = report.manuscript
     if manuscript is None:
         return None
+    if isinstance(manuscript, Recalled):
+        return manuscript.known.get((wording_index, evidence.span.start, evidence.span.end))
     wording = wording_of(report, wording_index)
     clause = wording.clause(evidence.clause) if wording and evidence.clause else None
     span = evidence.span

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.width import printable
+from wordcheck.model.decisions import REASONS, Decision
 from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import UNSAID, Said, Tongue
@@ -30,11 +31,13 @@ class Result(Struct, frozen=True):
     quote: str = ""
     outcome: Outcome | None = None
     """None for a finding."""
+    waived: bool = False
+    """Whether a decision keeps an unmet requirement out of the count."""
 
     @property
     def grave(self) -> bool:
-        """Whether something is wrong: a finding, or a requirement that is not met."""
-        return self.outcome in (None, Outcome.UNMET, Outcome.PARTLY)
+        """Whether something is wrong: a finding, or a requirement that is not met and not waived."""
+        return not self.waived and self.outcome in (None, Outcome.UNMET, Outcome.PARTLY)
 
     def sentence(self, tongue: Tongue) -> str:
         """Message and certainty in one line, free of control characters."""
@@ -61,13 +64,36 @@ def results(report: Report) -> Iterator[Result]:
             report, f.rule, f.severity, f.certainty, f.message or f.rule.title, f.advice, f.fingerprint,
             f.occurrence, locate(report, f.anchor, f.wording), f.anchor.quote,
         )  # fmt: skip
+    spared = waived(report)
     for v in report.verdicts:
         shown: Evidence | None = v.evidence[0] if v.evidence else None
         yield Result(
             report, v.rule, v.severity, v.certainty, v.message or v.why or v.rule.title, v.advice,
             v.fingerprint or f"{v.rule.code}:{v.wording}", 1,
-            locate(report, shown, v.wording) if shown else None, shown.quote if shown else "", v.outcome,
+            locate(report, shown, v.wording) if shown else None, shown.quote if shown else "", v.outcome, (v.rule.code, v.wording) in spared,
         )  # fmt: skip
+
+
+def waived(report: Report) -> frozenset[tuple[str, int]]:
+    """Code and wording of the requirements that a decision keeps out of the count."""
+    return frozenset() if report.strict else frozenset((w.verdict.rule.code, w.verdict.wording) for w in report.waived)
+
+
+def decided_line(decision: Decision, tongue: Tongue) -> str:
+    """Who decided what, why, and until when, in one line."""
+    where = say("inline", tongue, n=decision.mark) if decision.mark else ""
+    code = REASONS[decision.code].in_(tongue) if decision.code in REASONS else ""
+    until = say("until", tongue, date=decision.expires) if decision.expires else ""
+    parts = (
+        say(decision.answer, tongue),
+        code,
+        printable(decision.reason),
+        printable(decision.by),
+        decision.date,
+        until,
+        where,
+    )
+    return " · ".join(filter(None, parts))
 
 
 def grave_results(run: Run) -> Iterator[Result]:

@@ -22,6 +22,8 @@ class View(Struct, frozen=True):
     least: Severity = Severity.WARNING
     """Findings below it are counted and not listed (terminal only)."""
     exit_zero: bool = False
+    mirror: bool = False
+    """Whether a text mirror stands beside each file that has no lines."""
 
     def tongue_of(self, report: Report) -> Tongue:
         """The language in which to speak of this document."""

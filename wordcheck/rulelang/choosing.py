@@ -1,4 +1,4 @@
-"""Rules chosen or left out for one run, by code, beginning of a code, slug, pack or tag; those left out are said to be."""
+"""Rules chosen or left out for one run, by code, beginning of a code, slug, pack, tag or `source:` (words of its title, its key or number); those left out are said to be."""
 
 from __future__ import annotations
 
@@ -36,4 +36,8 @@ def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str]) -> Plan:
 
 
 def _named(rule: RuleFacts, name: str) -> bool:
+    kind, _, wanted = name.partition(":")
+    if kind == "source" and wanted:
+        sources = (f"{c.source}\n{c.number}\n{c.title.zh}\n{c.title.en}" for c in rule.citations)
+        return any(wanted.casefold() in s.casefold() for s in sources)
     return rule.code.startswith(name.upper()) or name in (rule.slug, rule.pack, *rule.tags)

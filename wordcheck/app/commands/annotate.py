@@ -17,11 +17,24 @@ from wordcheck.app.options import plainly
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
               help="Comment on findings from this severity.")  # fmt: skip
+@click.option("--decisions", metavar="FILE", type=click.Path(path_type=Path),
+              help="Decisions to apply. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
+@click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
+              help="regulator: what authors dismissed is commented on all the same.")  # fmt: skip
 @click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True)
 @plainly
-def command(path: Path, output: Path, packs: tuple[str, ...], as_of: str | None, severity: str, ui_lang: str) -> int:
+def command(
+    path: Path,
+    output: Path,
+    packs: tuple[str, ...],
+    as_of: str | None,
+    severity: str,
+    decisions: Path | None,
+    mode: str,
+    ui_lang: str,
+) -> int:
     """Write findings into a copy of FILE: comments and tracked changes in Word files, highlights with notes in PDF."""
     from wordcheck.app.annotation import annotated
 
-    click.echo(annotated(path, output, packs or None, as_of, severity, ui_lang))
+    click.echo(annotated(path, output, packs or None, as_of, severity, ui_lang, decisions, mode == "regulator"))
     return 0

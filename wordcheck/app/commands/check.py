@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import click
 
-from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_options
+from wordcheck.app.options import EXIT_HELP, ProjectCommand, format_names, plainly, reading_options, rule_names
 
 
 @click.command(cls=ProjectCommand, epilog=EXIT_HELP)
@@ -15,9 +16,15 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
               help="Rule pack by name, file, folder or zip; may be given several times. Default: all that ship.")  # fmt: skip
 @click.option("--locked", metavar="FILE", type=click.Path(),
               help="Run only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
-@click.option("--select", multiple=True, metavar="RULE",
-              help="Only these rules: code, beginning of a code, slug, pack or tag.")  # fmt: skip
-@click.option("--ignore", multiple=True, metavar="RULE", help="Without these rules; they are listed as not run.")
+@click.option("--select", multiple=True, metavar="RULE", shell_complete=rule_names,
+              help="Only these rules: code, beginning of a code, slug, pack, tag, or source:WORDS of what they rest on.")  # fmt: skip
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=rule_names,
+    help="Without these rules; they are listed as not run.",
+)
 @click.option("--profile", metavar="NAME",
               help="Profile of the packs to check under, or none. Default: the one that applies to the document.")  # fmt: skip
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
@@ -32,13 +39,17 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
 @click.option(
     "--format",
     "format_",
+    shell_complete=format_names,
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
+    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
+              shell_complete=format_names,
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--text-mirror", is_flag=True,
+              help="Write the text of PDF and Word files beside them (FILE.txt), so that SARIF viewers can show lines.")  # fmt: skip
 @click.option("--fix", is_flag=True,
               help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
 @click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
@@ -47,6 +58,9 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
               help="Decisions to apply. Default: FILE.decisions.toml beside each FILE.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
               help="regulator: decisions are listed and change no count.")  # fmt: skip
+@click.option("--cache/--no-cache", "keep", default=False, show_default=True,
+              help="Keep reports in the cache folder of the user and take them from there while nothing changed.")  # fmt: skip
+@click.option("--watch", is_flag=True, help="Check again whenever a wording, pack or decision was saved.")
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
               help="Name to use for a wording read from standard input (PATH -).")  # fmt: skip
 @reading_options
@@ -67,11 +81,14 @@ def command(
     exit_zero: bool,
     format_: str,
     outputs: tuple[str, ...],
+    text_mirror: bool,
     fix: bool,
     show_diff: bool,
     statistics: bool,
     decisions: str | None,
     mode: str,
+    keep: bool,
+    watch: bool,
     stdin_filename: str,
     ui_lang: str,
     color: str,
@@ -79,13 +96,23 @@ def command(
 ) -> int:
     """Check wordings: files, folders, or - for standard input."""
     from wordcheck.api import check_all
-    from wordcheck.app.faces import Output
+    from wordcheck.app.faces import Output, ui_tongue
     from wordcheck.app.inputs import sources
+    from wordcheck.model.errors import UsageError
     from wordcheck.model.findings import Severity
+    from wordcheck.model.said import Said
 
     format_ = "statistics" if statistics else format_
-    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
+    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity),
+                       exit_zero=exit_zero, mirror=text_mirror)  # fmt: skip
     filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
+    if watch and (fix or show_diff or "-" in paths):
+        raise UsageError(
+            Said(
+                "--watch 不能与 --fix、--diff 或标准输入同用",
+                "--watch goes with neither --fix, --diff nor standard input",
+            )
+        )
     found = sources(paths, stdin_filename)
     checked = partial(
         check_all,
@@ -102,7 +129,17 @@ def command(
         profile=profile,
         lock=locked,
         mode="regulator" if mode == "regulator" else "author",
+        keep=keep,
     )
+    if watch:
+        from wordcheck.app.watching import watched
+
+        def again() -> int:
+            run = checked(sources(paths, stdin_filename))
+            output.write(run)
+            return run.exit_code(exit_zero)
+
+        return watched([*paths, *(p for p in packs if Path(p).exists())], again, ui_tongue(ui_lang))
     run = checked(found)
     if fix or show_diff:
         from wordcheck.app.fixing import fixed_run

@@ -13,12 +13,13 @@ _SETTINGS = """\
 # wordcheck config show --origin prints every setting and where it comes from.
 
 # packs = ["core", "cn-insurance-law", "cn-cyber", "zh-clarity"]   # default: all that ship
-# ignore = ["WC-TM-002"]          # codes, beginnings of codes, slugs, packs, tags
+# ignore = ["WC-TM-002"]          # codes, beginnings of codes, slugs, packs, tags, source:…
 # fail_on = "error"               # error, warning or note
 # severity = "warning"            # what the terminal lists
 # as_of = "2026-01-31"            # whose law applies; default: today
 # jurisdiction = "cn"
 # line = "cyber"
+# cache = true                    # keep reports of unchanged wordings in your cache folder
 """
 
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from wordcheck.app.options import plainly
+
+_UI = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+_PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK")
+_FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
+                     help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
+
+
+def _facts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say who decided, and until when."""
+    command = click.option("--by", default="", metavar="NAME", help="Who decides.")(command)
+    return click.option("--expires", default="", metavar="DATE", help="Ask again from this day (2027-06-30).")(command)
 
 
 @click.group()
@@ -18,25 +31,69 @@ def command() -> None:
 @click.argument("path", metavar="FILE.docx", type=click.Path(path_type=Path))
 @click.option("--into", metavar="FILE", type=click.Path(path_type=Path),
               help="File of decisions. Default: FILE.docx.decisions.toml.")  # fmt: skip
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@click.option(
+    "--date", default="", metavar="DATE", help="Day of answers that carry none. Default: when FILE was saved."
+)
+@click.option(
+    "--store", metavar="STORE", help="Enter the answers into the store of a screening instead; with --filing."
+)
+@click.option("--filing", metavar="KEY", help="The filing in the store.")
+@click.option("--code", default="", metavar="CODE", help="Reason code of answers that name none.")
+@_facts
+@_UI
 @plainly
-def import_(path: Path, into: Path | None, ui_lang: str | None) -> int:
-    """Read replies and resolved comments of an annotated Word file into decisions."""
-    from wordcheck.app.decided import imported
+def import_(
+    path: Path,
+    into: Path | None,
+    date: str,
+    store: str | None,
+    filing: str | None,
+    code: str,
+    by: str,
+    expires: str,
+    ui_lang: str | None,
+) -> int:
+    """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
     from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.importing import Given, answers_in, imported
+    from wordcheck.model.errors import UsageError
+    from wordcheck.model.said import Said
 
-    click.echo(imported(path, into, ui_tongue(ui_lang)))
+    if (store is None) != (filing is None):
+        raise UsageError(Said("--store 与 --filing 须同时给出", "--store and --filing go together"))
+    if store is not None and filing is not None:
+        from wordcheck.app.store_decisions import entered
+
+        answers = answers_in(path, Given(by, date, expires, code))
+        click.echo(entered(store, filing, answers, ui_tongue(ui_lang)))
+        return 0
+    click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue(ui_lang)))
+    return 0
+
+
+@command.command("export")
+@click.argument("key", metavar="FILING")
+@click.option("--store", required=True, metavar="STORE", help="The store of a screening.")
+@click.option("--into", required=True, metavar="FILE", type=click.Path(path_type=Path), help="File of decisions.")
+@_UI
+@plainly
+def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
+    """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.store_decisions import exported
+
+    click.echo(exported(store, key, into, ui_tongue(ui_lang)))
     return 0
 
 
 @command.command("baseline")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--into", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@_PACKS
+@_UI
 @plainly
 def baseline(path: Path, into: Path | None, packs: tuple[str, ...], ui_lang: str | None) -> int:
-    """Set every finding of today apart, so that only new ones count from now on."""
+    """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
     from wordcheck.app.decided import baselined
     from wordcheck.app.faces import ui_tongue
 
@@ -44,17 +101,93 @@ def baseline(path: Path, into: Path | None, packs: tuple[str, ...], ui_lang: str
     return 0
 
 
+@command.command("decide")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("names", nargs=-1, metavar="[WHICH]...")
+@click.option("--dismiss", "answer", flag_value="dismissed", default="dismissed", type=str, help="Not a defect here.")
+@click.option("--accept", "answer", flag_value="accepted", type=str, help="A defect, to be mended.")
+@click.option("--reason", default="", metavar="TEXT", help="Why, in your own words.")
+@click.option("--code", default="", metavar="CODE",
+              help="false positive, accepted risk, approved by regulator, not applicable, will fix.")  # fmt: skip
+@_facts
+@_FILE
+@_PACKS
+@_UI
+@plainly
+def decide(
+    path: Path,
+    names: tuple[str, ...],
+    answer: str,
+    reason: str,
+    code: str,
+    by: str,
+    expires: str,
+    place: Path | None,
+    packs: tuple[str, ...],
+    ui_lang: str | None,
+) -> int:
+    """Decide on findings: WHICH is a rule's code or the beginning of a fingerprint; without it all that is open is listed."""
+    from wordcheck.app.decided import decided
+    from wordcheck.app.faces import ui_tongue
+
+    kind: Any = answer
+    facts = {"reason": reason, "code": code, "by": by, "expires": expires}
+    click.echo(decided(path, names, kind, place, packs or None, ui_tongue(ui_lang), **facts))
+    return 0
+
+
+@command.command("confirm")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("names", nargs=-1, metavar="[WHICH]...")
+@click.option("--all", "everything", is_flag=True, help="Take all of them over.")
+@click.option("--by", default="", metavar="NAME", help="Who confirms. Default: who decided before.")
+@_FILE
+@_PACKS
+@_UI
+@plainly
+def confirm(
+    path: Path,
+    names: tuple[str, ...],
+    everything: bool,
+    by: str,
+    place: Path | None,
+    packs: tuple[str, ...],
+    ui_lang: str | None,
+) -> int:
+    """Take a decision over to a finding whose words are much the same; without WHICH they are listed."""
+    from wordcheck.app.decided import confirmed
+    from wordcheck.app.faces import ui_tongue
+
+    click.echo(confirmed(path, names, everything, place, packs or None, by, ui_tongue(ui_lang)))
+    return 0
+
+
 @command.command("audit")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@_PACKS
+@click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
+@_UI
 @plainly
 def audit(path: Path, source: Path | None, packs: tuple[str, ...], prune: bool, ui_lang: str | None) -> int:
-    """List decisions that still hold, that have expired, and that meet nothing any more."""
+    """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
     click.echo(audited(path, source, packs or None, prune, ui_tongue(ui_lang)))
+    return 0
+
+
+@command.command("prune")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
+@_PACKS
+@_UI
+@plainly
+def prune(path: Path, source: Path | None, packs: tuple[str, ...], ui_lang: str | None) -> int:
+    """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
+    from wordcheck.app.decided import audited
+    from wordcheck.app.faces import ui_tongue
+
+    click.echo(audited(path, source, packs or None, True, ui_tongue(ui_lang)))
     return 0

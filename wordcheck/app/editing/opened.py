@@ -13,6 +13,7 @@ from lsprotocol import types as lsp
 from msgspec import Struct
 
 from wordcheck.api import check
+from wordcheck.decisions import apply, beside, load
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.manuscript import SourceOrigin
 from wordcheck.model.report import Report
@@ -79,6 +80,9 @@ def opened(uri: str, text: str, rules: RuleSet) -> Opened:
     """The document checked; what keeps it from being checked is told, never raised."""
     lines = _LINE.split(text)
     try:
-        return Opened(uri, lines, check(text.encode("utf-8"), rules, name=path_of(uri).name))
+        report = check(text.encode("utf-8"), rules, name=path_of(uri).name)
+        place = beside(path_of(uri))
+        kept = load(place) if place.is_file() else ()
+        return Opened(uri, lines, apply(report, kept).report)
     except WordcheckError as error:
         return Opened(uri, lines, None, error.said.en)

@@ -6,7 +6,7 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
 from wordcheck.api import Packs, load_packs
-from wordcheck.app.editing import answers
+from wordcheck.app.editing import answers, rule_words
 from wordcheck.app.editing.opened import Opened, is_wording, opened
 from wordcheck.app.editing.rule_files import is_rule_file, when_saved, while_typing
 from wordcheck.app.faces import ui_tongue
@@ -21,7 +21,7 @@ def server(packs: Packs | None) -> LanguageServer:
     tongue = ui_tongue()
 
     def look(uri: str, saved: bool) -> None:
-        text = made.workspace.get_text_document(uri).source
+        text = text_of(uri)
         found: list[lsp.Diagnostic] = []
         if is_wording(uri):
             documents[uri] = opened(uri, text, rules)
@@ -29,6 +29,9 @@ def server(packs: Packs | None) -> LanguageServer:
         elif is_rule_file(uri):
             found = when_saved(uri, text, tongue) if saved else while_typing(uri, text, tongue)
         made.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found))
+
+    def text_of(uri: str) -> str:
+        return str(made.workspace.get_text_document(uri).source)
 
     @made.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
@@ -49,13 +52,24 @@ def server(packs: Packs | None) -> LanguageServer:
 
     @made.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(params: lsp.HoverParams) -> lsp.Hover | None:
-        document = documents.get(params.text_document.uri)
+        uri = params.text_document.uri
+        if is_rule_file(uri):
+            return rule_words.hover(uri, text_of(uri), params.position, tongue)
+        document = documents.get(uri)
         return answers.hover(document, params.position) if document else None
 
     @made.feature(lsp.TEXT_DOCUMENT_DEFINITION)
     def definition(params: lsp.DefinitionParams) -> list[lsp.Location]:
-        document = documents.get(params.text_document.uri)
+        uri = params.text_document.uri
+        if is_rule_file(uri):
+            return rule_words.definition(uri, text_of(uri), params.position)
+        document = documents.get(uri)
         return answers.definition(document, params.position) if document else []
+
+    @made.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[" ", "."]))
+    def complete(params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
+        uri = params.text_document.uri
+        return rule_words.completions(uri, text_of(uri), params.position) if is_rule_file(uri) else []
 
     @made.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
+from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.results import gaps, grave_results, line_of
 from wordcheck.reporting.view import View
 
@@ -40,7 +40,7 @@ def render(run: Run, view: View) -> str:
         }
         for g in gaps(run)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return pretty(issues)
 
 
 def _identity(*parts: str) -> str:

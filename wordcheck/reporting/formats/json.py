@@ -1,4 +1,4 @@
-"""The complete report as JSON: schema version 1.0, described by `reporting/schema/wordcheck-report-1.0.json`.
+"""The complete report as JSON: schema version 1.1, described by `reporting/schema/wordcheck-report-1.1.json`.
 
 Additions raise the minor number, removals the major; readers must ignore fields that they do not know. Offsets
 count Unicode code points of the document's text layer. Nothing in it changes from run to run on the same input.
@@ -7,7 +7,6 @@ count Unicode code points of the document's text layer. Nothing in it changes fr
 from __future__ import annotations
 
 import hashlib
-import json
 import uuid
 from collections import Counter
 
@@ -16,21 +15,24 @@ from wordcheck.model.findings import Finding, RuleFacts, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
+from wordcheck.reporting.json_text import pretty
+from wordcheck.reporting.locate import Recalled, structure_of
 from wordcheck.reporting.tables import Json, Tables
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER
 
 SUFFIX = ".json"
 SUMMARY = Said("完整结果（JSON）", "the complete result as JSON")
-SCHEMA_VERSION = "1.0"
-SCHEMA_ID = "https://wordcheck.dev/schema/wordcheck-report-1.0.json"
+SCHEMA_VERSION = "1.1"
+SCHEMA_ID = f"https://wordcheck.dev/schema/wordcheck-report-{SCHEMA_VERSION}.json"
 
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, SCHEMA_ID)
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://wordcheck.dev/schema/wordcheck-report-1.0.json")
+"""Of the identities of runs; it stays when the schema grows."""
 
 
 def render(run: Run, view: View) -> str:
     """The run as indented JSON."""
-    return json.dumps(report_dict(run, view), ensure_ascii=False, indent=1) + "\n"
+    return pretty(report_dict(run, view))
 
 
 def report_dict(run: Run, view: View | None = None) -> Json:
@@ -43,6 +45,8 @@ def report_dict(run: Run, view: View | None = None) -> Json:
     undecided: list[Json] = []
     not_run: list[Json] = []
     suppressed: list[Json] = []
+    waived: list[Json] = []
+    noted: list[Json] = []
     for i, report in enumerate(run.reports, 1):
         key = f"d{i}"
         findings += [_finding(report, key, f, len(findings) + n, tables) for n, f in enumerate(report.findings, 1)]
@@ -53,6 +57,32 @@ def report_dict(run: Run, view: View | None = None) -> Json:
             for n, item in enumerate(report.suppressed, len(suppressed) + 1)
         ]
         not_run += [_not_run(key, n) for n in report.not_run]
+        first = len(findings) - len(report.findings) + 1
+        ids = {id(f): f"f{n}" for n, f in enumerate(report.findings, first)}
+        noted += [
+            {"finding": ids[id(a.finding)], "as": "agreed", "likeness": 1.0, "decision": _decision(a.decision)}
+            for a in report.agreed
+            if id(a.finding) in ids
+        ]
+        noted += [
+            {
+                "finding": ids[id(p.finding)],
+                "as": "proposed",
+                "likeness": p.likeness,
+                "decision": _decision(p.decision),
+            }
+            for p in report.proposed
+            if id(p.finding) in ids
+        ]
+        waived += [
+            {
+                "document": key,
+                "wording": w.verdict.wording,
+                "requirement": w.verdict.rule.code,
+                "decision": _decision(w.decision),
+            }
+            for w in report.waived
+        ]
     return {
         "$schema": SCHEMA_ID,
         "schema_version": SCHEMA_VERSION,
@@ -64,6 +94,8 @@ def report_dict(run: Run, view: View | None = None) -> Json:
         "findings": findings,
         "undecided": undecided,
         "suppressed": suppressed,
+        "waived": waived,
+        "noted": noted,
         "not_run": not_run,
         "locations": tables.locations,
         "evidence": tables.evidence,
@@ -89,7 +121,7 @@ def _run(run: Run, view: View) -> Json:
     identity = f"{run.version}\n{run.as_of}\n{ruleset}\n{run.fail_on}\n{inputs}"
     return {
         "id": str(uuid.uuid5(_NAMESPACE, identity)),
-        "mode": "author",
+        "mode": run.mode,
         "as_of": run.as_of,
         "fail_on": run.fail_on.value,
         "network": "none",
@@ -128,6 +160,7 @@ def _summary(run: Run) -> Json:
         "not_run": sum(len(r.not_run) for r in run.reports),
         "silenced": sum(r.silenced for r in run.reports),
         "suppressed": sum(len(r.suppressed) for r in run.reports),
+        "waived": sum(len(r.waived) for r in run.reports),
     }
 
 
@@ -176,8 +209,10 @@ def _document(report: Report, key: str) -> Json:
         },
         "text_layer": {
             "id": f"{key}.t",
-            "sha256": hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            "chars": len(m.text),
+            "sha256": m.text_sha256
+            if isinstance(m, Recalled)
+            else hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "chars": m.chars if isinstance(m, Recalled) else len(m.text),
         },
         "wordings": [
             {
@@ -187,12 +222,7 @@ def _document(report: Report, key: str) -> Json:
                 "line": w.line,
                 "rider": w.rider,
                 "notes": [n.to_dict() for n in w.notes],
-                "structure": {
-                    "clauses": len(w.clauses),
-                    "definitions": sum(bool(t.definitions) for t in w.terms),
-                    "references": len(w.references),
-                    "quantities": len(w.quantities),
-                },
+                "structure": structure_of(w),
             }
             for w in report.wordings
         ],
@@ -237,7 +267,8 @@ def authority(rule: RuleFacts) -> list[Json]:
 
 
 def _decision(decision: Decision) -> Json:
-    return {name: getattr(decision, name) for name in ("answer", "reason", "by", "date", "expires")}
+    names = ("answer", "reason", "code", "by", "date", "expires", "mark", "context")
+    return {name: getattr(decision, name) for name in names}
 
 
 def _finding(report: Report, document: str, finding: Finding, number: int, tables: Tables, letter: str = "f") -> Json:

@@ -5,12 +5,12 @@ For tools that read line by line (jq, DuckDB, log pipelines). Field names are th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.formats.json import SCHEMA_VERSION, report_dict
+from wordcheck.reporting.json_text import line
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
 
@@ -25,7 +25,7 @@ _LISTS = (
 
 def render(run: Run, view: View) -> str:
     """The run's own facts on the first line, its summary on the last."""
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in _lines(report_dict(run, view)))
+    return "".join(line(one) for one in _lines(report_dict(run, view)))
 
 
 def _lines(report: Json) -> Iterator[Json]:

@@ -45,6 +45,11 @@ def _document(report: Report, tongue: Tongue) -> list[str]:
     lines = ["", f"### {_safe(report.path)}", "", f"{say('findings', tongue)}: {counted}"]
     if judged:
         lines[-1] += f"  \n{say('requirements', tongue)}: {judged}"
+    decided = len(report.suppressed) + len(report.waived)
+    if decided:
+        lines[-1] += f"  \n{say('set_apart', tongue)}: {decided}"
+    if report.not_run:
+        lines[-1] += f"  \n{say('not_run', tongue)}: {say('rules_count', tongue, n=len(report.not_run))}"
     if report.undecided:
         lines[-1] += f"  \n{say('undecided', tongue)}: {len(report.undecided)}"
     grave = sorted((r for r in results(report) if r.grave), key=lambda r: r.severity.rank)

@@ -5,11 +5,10 @@ Columns there count UTF-8 bytes of the source line, which a report does not hold
 
 from __future__ import annotations
 
-import json
-
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
+from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.results import Result, gaps, grave_results
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
@@ -43,7 +42,7 @@ def render(run: Run, view: View) -> str:
             }
         )
     made = {"source": {"name": "wordcheck"}, "diagnostics": diagnostics}
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return pretty(made)
 
 
 def _code(r: Result) -> Json:

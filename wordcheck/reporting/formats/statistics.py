@@ -9,7 +9,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.frames import columns
 from wordcheck.reporting.results import gaps, grave_results
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import SEVERITY, say
+from wordcheck.reporting.words import DISCLAIMER, SEVERITY, say
 
 SUFFIX = ".txt"
 SUMMARY = Said("各规则的发现数", "counts by rule")
@@ -24,7 +24,7 @@ _HEADS = (
 
 
 def render(run: Run, view: View) -> str:
-    """Rules by number of findings and unmet requirements, then what was not read."""
+    """Rules by number of findings and unmet requirements, then what was not read, not decided and not run."""
     tongue = view.tongue_of_run(run)
     counts: Counter[str] = Counter()
     documents: dict[str, set[str]] = defaultdict(set)
@@ -41,6 +41,14 @@ def render(run: Run, view: View) -> str:
         rows.append((str(count), str(len(documents[code])), severity, code, found.rule.title.in_(tongue)))
     lines = columns(rows) if counts else []
     lines += [f"{gap.path}: {gap.sentence(tongue)}" for gap in gaps(run)]
+    for key, count in (
+        ("set_apart", sum(len(r.suppressed) + len(r.waived) for r in run.reports)),
+        ("undecided", sum(len(r.undecided) for r in run.reports)),
+        ("not_run", sum(len(r.not_run) for r in run.reports)),
+    ):
+        if count:
+            lines.append(f"{say(key, tongue)}: {count}")
     wordings = sum(len(r.wordings) for r in run.reports)
     lines.append(say("done", tongue, files=len(run.reports), wordings=wordings))
+    lines.append(DISCLAIMER.in_(tongue))
     return "\n".join(lines) + "\n"

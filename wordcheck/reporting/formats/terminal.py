@@ -12,8 +12,9 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.frames import columns, frame
-from wordcheck.reporting.locate import locate, path_of, wording_of
+from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.results import decided_line, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
 
@@ -57,8 +58,9 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     if report.manuscript is not None:
         if report.manuscript.pages:
             facts.append(say("pages", tongue, n=report.manuscript.pages))
-        facts.append(say("clauses", tongue, n=sum(len(w.clauses) for w in report.wordings)))
-        facts.append(say("terms", tongue, n=sum(sum(bool(t.definitions) for t in w.terms) for w in report.wordings)))
+        counts = [structure_of(w) for w in report.wordings]
+        facts.append(say("clauses", tongue, n=sum(c["clauses"] for c in counts)))
+        facts.append(say("terms", tongue, n=sum(c["definitions"] for c in counts)))
         if len(report.wordings) > 1:
             facts.append(say("wordings", tongue, n=len(report.wordings)))
     packs = " · ".join(f"{p.name} {p.version} {p.sha256[:8]}" for p in report.packs)
@@ -132,8 +134,9 @@ def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[
         if tongue == "zh"
         else f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}: {counted}",
     ]
+    spared = waived(report)
     for verdict in report.verdicts:
-        if verdict.outcome in _SHOWN:
+        if verdict.outcome in _SHOWN and (verdict.rule.code, verdict.wording) not in spared:
             lines += _verdict(report, verdict, tongue, view, paint)
     return lines
 
@@ -174,12 +177,23 @@ def _counts(report: Report, folded: int, tongue: Tongue, paint: Paint) -> list[s
 
 def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     lines: list[str] = []
-    if report.suppressed:
-        lines.append(f"{paint.strong(say('set_apart', tongue))}  {len(report.suppressed)}")
+    if report.suppressed or report.waived:
+        lines.append(f"{paint.strong(say('set_apart', tongue))}  {len(report.suppressed) + len(report.waived)}")
         for item in report.suppressed:
-            d = item.decision
-            why = " · ".join(filter(None, (say(d.answer, tongue), printable(d.reason), printable(d.by), d.date)))
-            lines.append(f"  {item.finding.rule.code} “{clip(printable(item.finding.anchor.quote), 40)}”  {why}")
+            quote = clip(printable(item.finding.anchor.quote), 40)
+            lines.append(f"  {item.finding.rule.code} “{quote}”  {decided_line(item.decision, tongue)}")
+        for w in report.waived:
+            lines.append(f"  {w.verdict.rule.code} {w.verdict.rule.slug}  {decided_line(w.decision, tongue)}")
+    if report.proposed:
+        lines.append(f"{paint.strong(say('to_confirm', tongue))}  {len(report.proposed)}   wordcheck triage confirm")
+        for p in report.proposed:
+            quote = clip(printable(p.finding.anchor.quote), 40)
+            lines.append(f"  {p.finding.rule.code} “{quote}”  {decided_line(p.decision, tongue)}")
+    if report.agreed:
+        lines.append(f"{paint.strong(say('agreed', tongue))}  {len(report.agreed)}")
+        for a in report.agreed:
+            quote = clip(printable(a.finding.anchor.quote), 40)
+            lines.append(f"  {a.finding.rule.code} “{quote}”  {decided_line(a.decision, tongue)}")
     if report.undecided:
         tally = Counter((u.rule.code, u.rule.slug, u.why.in_(tongue)) for u in report.undecided)
         lines.append(f"{paint.strong(say('undecided', tongue))}  {len(report.undecided)}")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct
 
+from wordcheck.model.decisions import REASONS
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.store.database import Database, one
@@ -14,15 +15,6 @@ VERDICTS = {
     "accept": Said("采纳", "accepted"),
     "dismiss": Said("不采纳", "dismissed"),
     "defer": Said("待定", "deferred"),
-}
-REASONS = {
-    "objection": Said("提出意见", "to be objected to"),
-    "false positive": Said("误报", "false positive"),
-    "accepted risk": Said("可接受", "accepted risk"),
-    "approved by regulator": Said("监管已认可", "approved by the regulator"),
-    "not applicable": Said("不适用", "not applicable"),
-    "will fix": Said("公司将修改", "the company will mend it"),
-    "ask": Said("需补充资料", "more to be asked"),
 }
 STATES = {
     "waiting": Said("待审", "waiting"),

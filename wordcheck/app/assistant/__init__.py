@@ -1,0 +1,1 @@
+"""wordcheck for assistants: read-only tools over the Model Context Protocol."""

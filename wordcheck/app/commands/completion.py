@@ -1,0 +1,24 @@
+"""`wordcheck completion`: the script by which a shell completes commands and options."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from wordcheck.app.options import plainly
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(SHELLS))
+@plainly
+def command(shell: str) -> int:
+    """Print the completion script for a shell: eval "$(wordcheck completion bash)"."""
+    from wordcheck.app.cli import main
+
+    made = get_completion_class(shell)
+    assert made is not None  # click ships these three
+    found = made(main, {}, "wordcheck", "_WORDCHECK_COMPLETE")
+    click.echo(found.source_template % found.source_vars())
+    return 0

@@ -1,0 +1,48 @@
+"""`wordcheck render`: a JSON report in another format, without checking again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import EXIT_HELP, plainly
+
+
+@click.command(epilog=EXIT_HELP)
+@click.argument("path", metavar="REPORT.json", type=click.Path(path_type=Path))
+@click.option("--format", "format_", default="terminal", show_default=True, metavar="FORMAT",
+              help="Format on standard output, as for check.")  # fmt: skip
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
+              help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
+              help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
+              help="Severity from which the exit code is 1. Default: that of the report.")  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
+@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@plainly
+def command(
+    path: Path,
+    format_: str,
+    outputs: tuple[str, ...],
+    severity: str,
+    fail_on: str | None,
+    exit_zero: bool,
+    ui_lang: str,
+    color: str,
+) -> int:
+    """Show a JSON report of this or an older version in any format; it holds results and quotes, not the whole wording."""
+    from msgspec.structs import replace
+
+    from wordcheck.app.faces import Output
+    from wordcheck.app.files import content_of
+    from wordcheck.model.findings import Severity
+    from wordcheck.reporting.loading import load
+
+    output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
+    run = load(content_of(path), str(path))
+    run = replace(run, fail_on=Severity(fail_on)) if fail_on else run
+    output.write(run)
+    return run.exit_code(exit_zero)

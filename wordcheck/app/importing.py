@@ -1,0 +1,95 @@
+"""Answers taken in from an annotated Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wordcheck.annotating.word_parts import Parts
+from wordcheck.api import day
+from wordcheck.app.decided import keep
+from wordcheck.decisions import beside
+from wordcheck.decisions.answers import answers, day_of
+from wordcheck.decisions.tracked import located, places_of, settled
+from wordcheck.model.decisions import REASONS, Decision
+from wordcheck.model.errors import Damaged, UsageError
+from wordcheck.model.said import Said, Tongue
+
+_STORIES = ("footnotes", "endnotes")
+"""Parts beside the main one that can carry comments."""
+
+
+class Given(Struct, frozen=True):
+    """What holds for all answers of a file unless they say otherwise."""
+
+    by: str = ""
+    date: str = ""
+    expires: str = ""
+    code: str = ""
+
+
+def imported(path: Path, into: Path | None, given: Given, tongue: Tongue) -> str:
+    """Adds the answers of an annotated Word file to the file of decisions. Raises UsageError, ReadingError."""
+    new = answers_in(path, given)
+    place = into or beside(path)
+    keep(place, new)
+    return Said(f"{place}：{len(new)} 条处理意见", f"{place}: {len(new)} decisions").in_(tongue)
+
+
+def answers_in(path: Path, given: Given) -> tuple[Decision, ...]:
+    """Replies, resolved comments, and what became of tracked changes; each with the words on which it was made.
+
+    Word does not say who resolved a comment or took a change: the person and day of the last saving stand for them.
+    Raises UsageError, ReadingError.
+    """
+    if given.code not in ("", *REASONS):
+        listed = ", ".join(REASONS)
+        raise UsageError(
+            Said(f"没有理由代码“{given.code}”；可用：{listed}", f"no reason code {given.code!r}; there are {listed}")
+        )
+    for date in (given.date, given.expires):
+        day(date or None)
+    try:
+        parts = Parts(path.read_bytes(), str(path))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(Said(f"无法读取 {path}：{reason}", f"cannot read {path}: {reason}")) from error
+    main = parts.main()
+    names = [parts.related(main, kind) for kind in ("comments", "commentsExtended")]
+    comments, extended = (parts.xml(name) if name else None for name in names)
+    if comments is None:
+        return ()
+    stories = [main, *(name for kind in _STORIES if (name := parts.related(main, kind)))]
+    places = places_of(parts.xml(name) for name in stories)
+    by, date = _saved(parts)
+    anchors = {key: place.anchor for key, place in places.items()}
+    # An answer in words comes after what was done to the change, and so wins.
+    said = (*settled(places, comments), *answers(comments, extended, anchors))
+    found = {(d.rule, d.fingerprint, d.occurrence): d for d in said}
+    return tuple(
+        replace(
+            located(d, places, comments),
+            by=d.by or given.by or by,
+            date=d.date or given.date or date,
+            expires=d.expires or given.expires,
+            code=d.code or given.code,
+        )
+        for d in found.values()
+    )
+
+
+def _saved(parts: Parts) -> tuple[str, str]:
+    """Who saved the file last, and on what day, as far as it says so."""
+    try:
+        core = parts.xml("docProps/core.xml")
+    except Damaged:
+        return "", ""
+    return _text(core, "lastModifiedBy"), day_of(_text(core, "modified"))
+
+
+def _text(core: Any, name: str) -> str:
+    found = core.find("{*}" + name)
+    return str(found.text or "").strip() if found is not None else ""

@@ -1,0 +1,30 @@
+"""The words around a finding: by them its place is known again in another draft, whatever became of numbers and headings."""
+
+from __future__ import annotations
+
+from wordcheck.engine.identity import squeezed
+from wordcheck.model.findings import Finding
+from wordcheck.model.report import Report
+
+AROUND = 100
+"""Characters kept on either side of the quote: more than most sentences have."""
+
+
+def context_of(report: Report, finding: Finding) -> str:
+    """The paragraph in which a finding stands, cut to what is near it; empty where nothing was read."""
+    if report.manuscript is None or not report.manuscript.blocks:
+        return ""
+    span = finding.anchor.span
+    block = report.manuscript.blocks[report.manuscript.block_at(span.start)]
+    return around(block.text, span.start - block.start, min(span.end - block.start, len(block.text)))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The words of a paragraph near `[start, end)`, white space as one blank."""
+    return " ".join(text[max(0, start - AROUND) : end + AROUND].split())
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts have the same letters and digits, and have any."""
+    found = squeezed(one)
+    return bool(found) and found == squeezed(other)

@@ -1,0 +1,88 @@
+"""Decisions that the author wrote into the wording itself, each for one paragraph; a mark without a reason decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wordcheck.decisions.context import context_of
+from wordcheck.model.decisions import Decision, Waived
+from wordcheck.model.findings import RuleFacts
+from wordcheck.model.manuscript import Block, Mark, SourceOrigin
+from wordcheck.model.report import Report
+from wordcheck.model.said import Said
+from wordcheck.model.verdicts import Outcome
+
+
+class Marked(Struct, frozen=True):
+    """What the marks of a wording decide."""
+
+    met: dict[int, Decision]
+    """By the finding's place in the report."""
+    waived: tuple[Waived, ...]
+    notes: tuple[Said, ...]
+    """What a reader of the report should know of marks that decide nothing."""
+
+
+def marked(report: Report) -> Marked:
+    """The findings and unmet requirements that marks speak of."""
+    met: dict[int, Decision] = {}
+    waived: list[Waived] = []
+    notes: list[Said] = []
+    for mark in report.manuscript.marks if report.manuscript else ():
+        if not mark.reason:
+            notes.append(
+                Said(
+                    f"第{mark.line}行的忽略标记没有写理由，不起作用",
+                    f"the mark in line {mark.line} gives no reason and so has no effect",
+                )
+            )
+            continue
+        found = list(_findings(report, mark))
+        met |= {i: decision for i, decision in found if i not in met}
+        spared = list(_verdicts(report, mark))
+        waived += spared
+        if not found and not spared:
+            notes.append(
+                Said(
+                    f"第{mark.line}行的忽略标记（{'、'.join(mark.rules)}）不对应任何发现",
+                    f"the mark in line {mark.line} ({', '.join(mark.rules)}) meets no finding",
+                )
+            )
+    return Marked(met, tuple(waived), tuple(notes))
+
+
+def _findings(report: Report, mark: Mark) -> Iterator[tuple[int, Decision]]:
+    block = _block_of(report, mark)
+    for i, f in enumerate(report.findings) if block is not None else ():
+        if block is not None and f.anchor.span.start in block.span and _names(mark, f.rule):
+            yield (
+                i,
+                Decision(
+                    f.fingerprint, f.rule.code, "dismissed", mark.reason, occurrence=f.occurrence,
+                    quote=f.anchor.quote, context=context_of(report, f), mark=mark.line,
+                ),
+            )  # fmt: skip
+
+
+def _verdicts(report: Report, mark: Mark) -> Iterator[Waived]:
+    for v in report.verdicts:
+        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and _names(mark, v.rule):
+            yield Waived(v, Decision(v.fingerprint, v.rule.code, "dismissed", mark.reason, mark=mark.line))
+
+
+def _names(mark: Mark, rule: RuleFacts) -> bool:
+    return any(rule.code.startswith(name.upper()) or name == rule.slug for name in mark.rules)
+
+
+def _block_of(report: Report, mark: Mark) -> Block | None:
+    """The paragraph of which a mark speaks."""
+    assert report.manuscript is not None
+    for block in report.manuscript.blocks:
+        lines = [s.origin.line for s in block.segments if isinstance(s.origin, SourceOrigin)]
+        if not lines or lines[-1] < mark.line:
+            continue
+        # A mark within a paragraph of several lines speaks of that paragraph, even where it has a line to itself.
+        return block if mark.alone or lines[0] <= mark.line else None
+    return None

@@ -1,0 +1,35 @@
+"""Marks for findings that an author writes into a wording in text, Markdown or HTML; comments that no reader of it sees.
+
+<!-- wordcheck: ignore ZH-EX-001: 已在释义中界定 -->      alone in its line: the paragraph that follows
+…因有关部门要求…  <!-- wordcheck: ignore ZH-EX-001, vague-word: reason -->      the paragraph it stands in
+"""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Mark
+
+_SIGN = "wordcheck:"
+_MARK = lazily(r"<!--\s*wordcheck:\s*ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*[:：]?\s*([^\n]*?)\s*-->", re.I)
+_VISIBLE = lazily(r"[^\r\n]")
+_SEPARATOR = lazily(r"\s*[,，、]\s*")
+
+
+def author_marks(text: str) -> tuple[Mark, ...]:
+    """The marks of a text, in its order. Lines are counted as editors do."""
+    if _SIGN not in text:
+        return ()
+    made = []
+    for found in _MARK.finditer(text):
+        before = text[: found.start()].replace("\r\n", "\n").replace("\r", "\n")
+        line = before.count("\n") + 1
+        rest = before.rpartition("\n")[2] + re.split(r"[\r\n]", text[found.end() :], maxsplit=1)[0]
+        made.append(Mark(line, tuple(_SEPARATOR.split(found[1])), found[2], not rest.strip()))
+    return tuple(made)
+
+
+def without_author_marks(text: str) -> str:
+    """The text with its marks blanked, so that positions stay."""
+    return _MARK.sub(lambda m: _VISIBLE.sub(" ", m.group()), text) if _SIGN in text else text
