@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from wordcheck.model.findings import Severity
+from wordcheck.model.page_images import PageImage
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
 
@@ -22,6 +24,8 @@ class View(Struct, frozen=True):
     least: Severity = Severity.WARNING
     """Findings below it are counted and not listed (terminal only)."""
     exit_zero: bool = False
+    pages: Callable[[Report], Sequence[PageImage]] | None = None
+    """Gives the pages of a document as pictures, for surfaces that show them; None where nobody asked for them."""
 
     def tongue_of(self, report: Report) -> Tongue:
         """The language in which to speak of this document."""

@@ -37,6 +37,8 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
+@click.option("--page-images", is_flag=True,
+              help="In the HTML report, show the pages of PDF files as pictures instead of typeset clauses.")  # fmt: skip
 @click.option("--fix", is_flag=True,
               help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
 @click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
@@ -64,6 +66,7 @@ def command(
     exit_zero: bool,
     format_: str,
     outputs: tuple[str, ...],
+    page_images: bool,
     fix: bool,
     show_diff: bool,
     statistics: bool,
@@ -84,6 +87,7 @@ def command(
     output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
     filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
     found = sources(paths, stdin_filename)
+    output = output.with_pages(found) if page_images else output
     checked = partial(
         check_all,
         packs=packs or None,
