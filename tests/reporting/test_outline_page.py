@@ -34,7 +34,7 @@ def pdf(pages: int = 1, rotation: int = 0) -> bytes:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(400, 500), invariant=1)
     words = (
-        "We pay for loss of data that stands on the insured computer system.",
+        "We pay for loss of data of the insured.",
         "Notify us within ten days of a breach.",
     )
     for n in range(pages):

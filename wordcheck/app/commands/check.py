@@ -33,7 +33,7 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, plainly, reading_op
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
+    help="Format on standard output: terminal, json, jsonl, sarif, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
