@@ -21,6 +21,8 @@ from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES,
 _QUOTE = 400
 """Characters of a quote; the wording itself has the rest."""
 _MOST_EVIDENCE = 3
+_FIRST = 10
+"""Findings named on the first page, gravest first."""
 _LONG = 800
 """Characters of a message or advice."""
 _CELL = 300
@@ -123,7 +125,9 @@ def _front(run: Run, report: Report, tongue: Tongue) -> Iterator[Piece]:
             ("set_apart", len(report.suppressed)),
         ]
         yield Line(" · ".join(f"{say(k, tongue)} {n}" for k, n in left))
-        grave = [f for f in report.findings if f.severity is Severity.ERROR][:8]
+        grave = sorted((f for f in report.findings if f.severity is not Severity.NOTE), key=lambda f: f.severity.rank)[
+            :_FIRST
+        ]
         for finding in grave:
             yield Line(f"{SEVERITY[finding.severity].in_(tongue)}  {_message(finding, tongue)}", "strong")
     yield Signature(tuple(r.in_(tongue) for r in _REVIEW))

@@ -26,7 +26,7 @@ _CHINESE = (
     "msyh", "pingfang", "stheiti light", "stheiti medium", "hiragino sans gb", "wqy-microhei", "wqy-zenhei", "notoserifcjk-regular", "simsun", "simhei",
     "droidsansfallbackfull", "droidsansfallback", "uming", "ukai",
 )  # fmt: skip
-_LATIN = ("notosans-regular", "dejavusans", "liberationsans-regular", "arial", "segoeui", "helvetica")
+_LATIN = ("notosans-regular", "liberationsans-regular", "arial", "dejavusans", "segoeui", "helvetica")
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _TOLERANCE = 1.0
 """Units of the em by which a redrawn curve may differ: one in a thousand is finer than any printer."""
@@ -149,6 +149,8 @@ def _cut(path: Path, characters: frozenset[str]) -> Face:
                 "avar",
                 "HVAR",
                 "MVAR",
+                "FFTM",
+                "FFTM",
             ],
         )
         cutter = Subsetter(options)
