@@ -134,6 +134,10 @@ def _spaced(parts: Iterable[Markup]) -> Iterable[Markup]:
 
 def _figure(figure: Quantity) -> tuple[str, list[Markup]]:
     shown = [tag("b", printable(figure.text))]
-    shown += [tag("span", " = ", both(said), class_="value") for said in (amount(figure),) if said]
+    shown += [
+        tag("span", " = " if figure.bound == "exact" else " ", both(said), class_="value")
+        for said in (amount(figure),)
+        if said
+    ]
     shown += [tag("span", " ", both(said), class_="value") for said in (measure(figure.measures),) if said]
     return "figure", shown

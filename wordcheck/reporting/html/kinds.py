@@ -16,7 +16,7 @@ FAMILY = {
     ClauseKind.SCHEDULE: "figure",
 }
 OTHER = "other"
-SIGN = {"cover": "＋", "exclusion": "－", "definition": "≝", "figure": "#", OTHER: "·"}
+SIGN = {"cover": "＋", "exclusion": "－", "definition": "＝", "figure": "#", OTHER: "·"}
 
 
 def family(kind: ClauseKind) -> str:

@@ -10,11 +10,14 @@ const doubts = document.getElementById("doubts");
 let on = [];
 let here = null;
 
-function bring(element) {
+// What lies between is laid out on the way, so the first jump may miss; later ones mend it.
+function bring(element, tries = 3) {
   const pane = element.closest(".pane");
   const box = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 3;
+  if (box.top >= frame.top && (box.bottom <= frame.bottom || box.top < frame.top + frame.height / 2)) return;
+  pane.scrollTop += box.top - frame.top - frame.height / 3;
+  if (tries > 0) requestAnimationFrame(() => bring(element, tries - 1));
 }
 
 // The clause of this id is marked on both sides; the side on which the pointer is stays where it is.

@@ -103,8 +103,13 @@ def unknown(report: Report) -> Markup:
         for s in report.suppressed
     ]  # fmt: skip
     parts = [
-        tag("h3", both(SENTENCES[key]), f" {len(items)}") + (tag("ul", *items) if items else "")
-        for key, items in (("not_read", unread), ("undecided", waiting), ("set_apart", decided), ("not_run", idle))
+        tag("h3", both(SENTENCES[key]), f" {count}") + (tag("ul", *items) if items else "")
+        for key, count, items in (
+            ("not_read", len(unread), unread),
+            ("undecided", len(report.undecided), waiting),
+            ("set_apart", len(decided), decided),
+            ("not_run", len(report.not_run), idle),
+        )
     ]
     return _section(Said("没有查到底的", "What is not known"), Markup("".join(parts)))
 
@@ -130,7 +135,7 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
     )
     return tag(
         "tr",
-        tag("td", tag("b", both(v.rule.title)), tag("p", both(said)) if said != v.rule.title else "", tag("code", v.rule.code)),
+        tag("td", tag("b", both(v.rule.title)), tag("p", both(said)) if said != v.rule.title else "", tag("p", tag("code", v.rule.code))),
         tag("td", _SIGN[v.outcome], " ", both(OUTCOME[v.outcome]), tag("p", both(CERTAINTY[v.certainty]), class_="certainty"), class_=f"verdict {_name(v.outcome)}"),
         tag("td", grade(v.severity)),
         tag("td", evidence, absent),

@@ -1,6 +1,6 @@
 """The cover map: for each insuring clause what is granted, taken away and given back.
 
-    ┌────────────────┐ ████████████▨▨▨▤▤  － 战争    － 未加密的载体 ↩ 经保险人同意的除外
+    ┌────────────────┐ ████████████▨▨▨▤▤  － 战争    － 未加密的载体 ＋ 经保险人同意的除外
     │ 数据恢复费用     │ granted     taken │ given back
     └────────────────┘
 
@@ -57,7 +57,7 @@ def _legend(drawing: Drawing, y: float) -> float:
     for look, said in (
         ("cover solid", Said("承保", "granted")),
         ("exclusion hatched", Said("－ 除外（每格一项）", "－ taken away (a field each)")),
-        ("cover dotted", Said("↩ 恢复", "↩ given back")),
+        ("cover dotted", Said("＋ 恢复", "＋ given back")),
     ):
         drawing.add(drawing.bar(x, y - 10, 22, 12, look))
         drawing.add(drawing.words(said, x + 28, y, "small"))
@@ -81,7 +81,7 @@ def _cover(drawing: Drawing, wording: Wording, found: CoverMap, cover: Cover, y:
     _bars(drawing, wording, found, takings, y + 2)
     at = y + 12
     for sign, said in told[:4] if len(told) <= 4 else told[:3]:
-        drawing.add(drawing.words(f"{sign} {said}", _LIST, at, "small" if sign == "↩" else "", 1000 - _LIST - 6))
+        drawing.add(drawing.words(f"{sign} {said}", _LIST, at, "small" if sign == "＋" else "", 1000 - _LIST - 6))
         at += _STEP
     if len(told) > 4:
         drawing.add(drawing.words(Said(f"…… 另 {len(told) - 3} 项", f"… {len(told) - 3} more"), _LIST, at, "small"))
@@ -119,7 +119,7 @@ def _taken(wording: Wording, found: CoverMap, takings: Sequence[Taking]) -> list
     made: list[tuple[str, str]] = []
     for exclusion in dict.fromkeys(t.exclusion for t in takings):
         made.append(("－", _named(wording, found.exclusions[exclusion - 1])))
-        made += [("↩", _returned(wording, b)) for b in found.write_backs if b.exclusion == exclusion]
+        made += [("＋", _returned(wording, b)) for b in found.write_backs if b.exclusion == exclusion]
     return made
 
 

@@ -1,7 +1,7 @@
 """The term graph: every term in the order of definition, arcs to the terms on which its definition rests.
 
         ╭──  网络安全事件        ██████ 12
-        │╭─▶ 被保险计算机系统     ███ 6      ⟲ 循环释义
+        │╭─▶ 被保险计算机系统     ███ 6      ∞ 循环释义
         ╰┴─▶ 数据               █ 2
 
 A list with arcs stays legible with a hundred terms, where a web of boxes does not (Wattenberg, "Arc diagrams", InfoVis 2002).
@@ -27,7 +27,7 @@ HEADS = (
     Said("问题", "faults"),
 )
 _SIGN = {
-    "undefined": "✖", "unused": "∅", "duplicate": "⧉", "circular": "⟲", "out-of-scope": "↷", "excludes": "－", "obliges": "！",
+    "undefined": "✖", "unused": "○", "duplicate": "＝", "circular": "∞", "out-of-scope": "→", "excludes": "－", "obliges": "！",
     "two-names": "≈", "two-things": "≠", "stray-name": "?",
 }  # fmt: skip
 _MOST = 120
