@@ -8,11 +8,13 @@ from pathlib import Path
 from wordcheck.api import bilingual, diff, read
 from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
 from wordcheck.app.files import write_atomically
+from wordcheck.app.templates import compared_in
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.bilingual_views import bilingual_json, bilingual_text, bilingual_xlsx
+from wordcheck.reporting.templates import SUFFIXES
 from wordcheck.reporting.versions import DiffView, by_suffix, render
 
 
@@ -21,11 +23,26 @@ def compared(old: Path, new: Path, revisions: str) -> VersionDiff:
     return diff(read(old, revisions=revisions), read(new, revisions=revisions))
 
 
-def shown(found: VersionDiff, format_: str, outputs: Sequence[str], ui_lang: str, color: str, least: Weight) -> str:
-    """The text for standard output; every output file is written besides. Raises UsageError."""
+def shown(
+    found: VersionDiff,
+    format_: str,
+    outputs: Sequence[str],
+    ui_lang: str,
+    color: str,
+    least: Weight,
+    template: str | None = None,
+) -> str:
+    """The text for standard output; every output file is written besides, Word and Excel files from `template`.
+
+    Raises UsageError.
+    """
     view = DiffView(_tongue(found, ui_lang), wants_color(color), terminal_width(), least)
     plain = DiffView(view.tongue, False, view.width, least)
-    made = [(Path(name), render(found, by_suffix(name), plain)) for name in outputs]
+    made = [
+        (Path(name), compared_in(found, template, Path(name), view.tongue) if template and Path(name).suffix.lower() in SUFFIXES
+         else render(found, by_suffix(name), plain))
+        for name in outputs
+    ]  # fmt: skip
     for path, content in made:
         write_atomically(path, content)
     return render(found, format_, view).decode("utf-8")

@@ -19,6 +19,7 @@ from wordcheck.reporting.registry import describes, render, reporter
 from wordcheck.reporting.view import View
 
 if TYPE_CHECKING:
+    from wordcheck.app.inputs import Source
     from wordcheck.model.findings import Severity
     from wordcheck.model.report import Run
 
@@ -81,6 +82,17 @@ class Output(Struct, frozen=True):
     def describes(self) -> bool:
         """Whether one of the formats shows cover maps and symbol tables."""
         return any(describes(name) for name in (self.format, *(name for name, _ in self.files)))
+
+    def with_pages(self, found: Sequence[Source]) -> Output:
+        """The same with pictures of the pages of what was read, drawn when a report asks for them."""
+        from msgspec.structs import replace
+
+        from wordcheck.app.page_pictures import page_pictures
+
+        by_name = {s[1] if isinstance(s, tuple) else str(s): s for s in found}
+        return replace(
+            self, view=replace(self.view, pages=lambda report: page_pictures(by_name[report.path], report.manuscript))
+        )
 
     def write(self, run: Run) -> None:
         """Writes every file whole or not at all, then standard output. Raises UsageError."""

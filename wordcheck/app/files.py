@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.model.errors import UsageError
@@ -47,3 +48,19 @@ def content_of(path: Path) -> bytes:
         raise UsageError(
             Said(f"无法读取 {path}：{reason}；请检查路径", f"cannot read {path}: {reason}; check the path")
         ) from error
+
+
+def shown_or_written(text: str, output: Path | None) -> None:
+    """Puts `text` at `output`, or on standard output where there is none. Raises UsageError."""
+    if output is not None:
+        write_atomically(output, text.encode("utf-8"))
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+
+
+def format_of(output: Path | None, asked: str, default: str, known: Sequence[str]) -> str:
+    """The format asked for, or where none was (it is `default`) the one that the name of the output file ends in."""
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    ending = "html" if ending == "htm" else ending
+    return ending if asked == default and ending in known else asked

@@ -28,7 +28,8 @@ def frame(text: str, span: Span, label: str, width: int) -> list[str]:
         for part in (text[start : span.start], text[span.start : min(span.end, end)], text[min(span.end, end) : end])
     )
     quote = clip(quote, room - 2)
-    side = max(0, room - cell_width(quote))
+    # A quote of control characters alone has no width, and its caret takes a cell.
+    side = max(0, room - max(1, cell_width(quote)))
     tail = clip(after, max(side - min(cell_width(before), side // 2), 1)) if after and side else ""
     lead = _clip_left(before, side - cell_width(tail))
     margin = " " * cell_width(label)

@@ -15,6 +15,7 @@ from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.terms import Reference, Term
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
+from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.tables import Json
@@ -187,7 +188,7 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
     doubt = ""
     if clause.confidence < SURE:
         doubt = say("confidence", tongue, n=f"{clause.confidence:.2f}")
-        doubt += " " + say("rival", tongue, rival=clause.rival) if clause.rival else ""
+        doubt += " " + say("rival", tongue, rival=rival(clause.rival).in_(tongue)) if clause.rival else ""
     tail = "  ".join(filter(None, (kind, page, doubt)))
     head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, paint.strong(printable(clause.title)))))
     first = printable(wording.own_text(clause)).strip()

@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from msgspec import Struct
 
-from wordcheck.languages.width import printable
+from wordcheck.languages.width import cell_width, printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
 Cell = str | int | float | None
 _LONGEST = 32_000
 """Characters of one cell; Excel takes 32,767."""
+_LINE, _HIGHEST = 16.0, 400.0
+"""Points of a printed line, and of the highest row that Excel takes (409)."""
+_WIDE = 1.08
+"""Widths of a column per cell of text: letters of proportional fonts run a little wider than digits."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,7 +45,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     taken: set[str] = set()
     for sheet in sheets:
         _fill(book.create_sheet(_name(sheet.name, taken)), sheet)
-    return _settled(book)
+    return settled(book)
 
 
 def _fill(made: Any, sheet: Sheet) -> None:
@@ -57,13 +62,10 @@ def _fill(made: Any, sheet: Sheet) -> None:
     for r, row in enumerate(sheet.rows, start=first):
         for column, value in enumerate(row, start=1):
             cell = made.cell(r, column)
-            if isinstance(value, str):
-                # As text whatever it begins with: "=", "+", "-" and "@" would run as a formula.
-                cell.value, cell.data_type = _words(value), "s"
-                cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
-            else:
-                cell.value = value
+            put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if sheet.widths:
+            made.row_dimensions[r].height = fitted(list(zip(row, sheet.widths, strict=False)))
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
     made.sheet_properties.pageSetUpPr.fitToPage = True
     made.print_title_rows = "1:1" if sheet.heads else None
@@ -71,6 +73,25 @@ def _fill(made: Any, sheet: Sheet) -> None:
         made.column_dimensions[get_column_letter(column)].width = width
     if sheet.heads and sheet.rows:
         made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+
+
+def fitted(cells: Sequence[tuple[Cell, float]]) -> float:
+    """Points that a row needs for its words in columns of these widths; programs other than Excel do not find out alone."""
+    most = 1
+    for value, width in cells:
+        if isinstance(value, str):
+            room = max(4.0, width - 1)
+            most = max(most, sum(max(1, ceil(cell_width(line) * _WIDE / room)) for line in value.split("\n")))
+    return min(_LINE * most + 2, _HIGHEST)
+
+
+def put(cell: Any, value: Cell) -> None:
+    """Writes a value into a cell; words as text whatever they begin with: "=", "+", "-" and "@" would run as a formula."""
+    if isinstance(value, str):
+        cell.value, cell.data_type = _words(value), "s"
+        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
+    else:
+        cell.value = value
 
 
 def _words(value: str) -> str:
@@ -88,7 +109,7 @@ def _name(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _settled(book: Any) -> bytes:
+def settled(book: Any) -> bytes:
     """The file without the clock: fixed dates in its properties and its directory."""
     from datetime import datetime
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from wordcheck.model.findings import Severity
+from wordcheck.model.page_images import PageImage
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
 
@@ -24,6 +26,8 @@ class View(Struct, frozen=True):
     exit_zero: bool = False
     mirror: bool = False
     """Whether a text mirror stands beside each file that has no lines."""
+    pages: Callable[[Report], Sequence[PageImage]] | None = None
+    """Gives the pages of a document as pictures, for surfaces that show them; None where nobody asked for them."""
 
     def tongue_of(self, report: Report) -> Tongue:
         """The language in which to speak of this document."""

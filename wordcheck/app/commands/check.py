@@ -43,13 +43,15 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, format_names, plain
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, statistics.",
+    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               shell_complete=format_names,
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
 @click.option("--text-mirror", is_flag=True,
               help="Write the text of PDF and Word files beside them (FILE.txt), so that SARIF viewers can show lines.")  # fmt: skip
+@click.option("--page-images", is_flag=True,
+              help="In the HTML report, show the pages of PDF files as pictures instead of typeset clauses.")  # fmt: skip
 @click.option("--fix", is_flag=True,
               help="Put safe edits into Markdown, text and HTML files, then check again (Word: wordcheck annotate).")  # fmt: skip
 @click.option("--diff", "show_diff", is_flag=True, help="Print what --fix would change, and write nothing.")
@@ -82,6 +84,7 @@ def command(
     format_: str,
     outputs: tuple[str, ...],
     text_mirror: bool,
+    page_images: bool,
     fix: bool,
     show_diff: bool,
     statistics: bool,
@@ -114,6 +117,7 @@ def command(
             )
         )
     found = sources(paths, stdin_filename)
+    output = output.with_pages(found) if page_images else output
     checked = partial(
         check_all,
         packs=packs or None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from wordcheck.app.options import plainly, reading_options
@@ -9,7 +11,11 @@ from wordcheck.app.options import plainly, reading_options
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json", "svg", "html"]), default="text", show_default=True
+)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
+              help="Write to a file instead of standard output; a name in .svg, .html or .json chooses the format.")  # fmt: skip
 @click.option("--taxonomy", metavar="PACK", default=None, help="Pack with the taxonomy; default: cover-taxonomy.")
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)
 @reading_options
@@ -17,6 +23,7 @@ from wordcheck.app.options import plainly, reading_options
 def command(
     paths: tuple[str, ...],
     format_: str,
+    output: Path | None,
     taxonomy: str | None,
     stdin_filename: str,
     ui_lang: str,
@@ -24,10 +31,17 @@ def command(
     revisions: str,
 ) -> int:
     """Show what a wording covers: each cover of the taxonomy, what is granted, taken away and given back."""
+    from wordcheck.app.files import format_of, shown_or_written
     from wordcheck.app.inputs import sources
+    from wordcheck.app.meaning_pictures import PICTURES, covers_drawn, drawn
     from wordcheck.app.meanings import covers_shown
 
     found = sources(paths, stdin_filename)
-    text, complete = covers_shown(found, format_, taxonomy, ui_lang, color, revisions)
-    click.echo(text, nl=False)
+    format_ = format_of(output, format_, "text", ("svg", "html", "json"))
+    if format_ in PICTURES:
+        text, complete = drawn(found, format_, covers_drawn(taxonomy), ui_lang, revisions)
+    else:
+        color = color if output is None else "never"
+        text, complete = covers_shown(found, format_, taxonomy, ui_lang, color, revisions)
+    shown_or_written(text, output)
     return 0 if complete else 3

@@ -26,6 +26,8 @@ _WEIGHTS = ["substance", "wording", "form"]
               show_default=True, help="Format on standard output.")  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FILE",
               help="Write a comparison table as well: .docx, .xlsx, .html, .md, .json or .txt; may be given several times.")  # fmt: skip
+@click.option("--template", metavar="NAME|FILE", default=None,
+              help="Fill this template for .docx and .xlsx output: comparison (修改前后对比表), or a file of your own.")  # fmt: skip
 @click.option("--show", type=click.Choice(_WEIGHTS), default="wording", show_default=True,
               help="List changes down to this weight in text and Markdown; the others are counted.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice([*_WEIGHTS, "never"]), default="never", show_default=True,
@@ -37,6 +39,7 @@ def command(
     new: Path,
     format_: str,
     outputs: tuple[str, ...],
+    template: str | None,
     show: str,
     fail_on: str,
     ui_lang: str,
@@ -48,7 +51,7 @@ def command(
     from wordcheck.model.comparison import Weight
 
     found = compared(old, new, revisions)
-    click.echo(shown(found, format_, outputs, ui_lang, color, Weight(show)), nl=False)
+    click.echo(shown(found, format_, outputs, ui_lang, color, Weight(show), template), nl=False)
     if not found.complete:
         return 3
     return 1 if fail_on != "never" and found.gravest.rank <= Weight(fail_on).rank else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from wordcheck.app.options import plainly, reading_options
@@ -9,15 +11,34 @@ from wordcheck.app.options import plainly, reading_options
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json", "svg", "html"]), default="text", show_default=True
+)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
+              help="Write to a file instead of standard output; a name in .svg, .html or .json chooses the format.")  # fmt: skip
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)
 @reading_options
 @plainly
-def command(paths: tuple[str, ...], format_: str, stdin_filename: str, ui_lang: str, color: str, revisions: str) -> int:
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    stdin_filename: str,
+    ui_lang: str,
+    color: str,
+    revisions: str,
+) -> int:
     """Show the defined terms: definition, scope, other forms, uses and places, and what is wrong with them."""
+    from wordcheck.app.files import format_of, shown_or_written
     from wordcheck.app.inputs import sources
+    from wordcheck.app.meaning_pictures import PICTURES, drawn, terms_drawn
     from wordcheck.app.meanings import symbols_shown
 
-    text, complete = symbols_shown(sources(paths, stdin_filename), format_, ui_lang, color, revisions)
-    click.echo(text, nl=False)
+    found = sources(paths, stdin_filename)
+    format_ = format_of(output, format_, "text", ("svg", "html", "json"))
+    if format_ in PICTURES:
+        text, complete = drawn(found, format_, terms_drawn, ui_lang, revisions)
+    else:
+        text, complete = symbols_shown(found, format_, ui_lang, color if output is None else "never", revisions)
+    shown_or_written(text, output)
     return 0 if complete else 3

@@ -7,7 +7,7 @@ there in Chinese and English, and a button chooses.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wordcheck.model.findings import Severity
@@ -17,8 +17,11 @@ from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
 from wordcheck.reporting.html.page import page
-from wordcheck.reporting.html.tables import covers, requirements, unknown
+from wordcheck.reporting.html.paged import paged
+from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
+from wordcheck.reporting.pictures.clause_strip import clause_strip
+from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER, SENTENCES, SEVERITY
 
@@ -31,11 +34,12 @@ _FOLDER = Path(parts.__file__).parent
 
 def render(run: Run, view: View) -> str:
     """The page for all documents of the run."""
-    style, script = ((_FOLDER / name).read_text("utf-8") for name in ("report.css", "report.js"))
+    style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "report.css"))
+    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "report.js"))
     body = joined(
         (
             _bar(run, view),
-            tag("main", *(_document(report, f"d{n}") for n, report in enumerate(run.reports, 1)), id="main"),
+            tag("main", *(_document(report, f"d{n}", view) for n, report in enumerate(run.reports, 1)), id="main"),
             tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
         )
     )
@@ -59,14 +63,31 @@ def _bar(run: Run, view: View) -> Markup:
         tag("h1", "wordcheck"),
         tag("p", both(said), class_=f"outcome exit-{code}"),
         tag("div", boxes, class_="filters", role="group", aria_label="severity 级别"),
+        tag(
+            "label",
+            Markup('<input type="checkbox" id="only">'),
+            " ",
+            both(Said("只看有发现的条款", "Only clauses with findings")),
+            class_="filters",
+        ),
         Markup('<input type="search" id="search" aria-label="search 查找" placeholder="/">'),
+        Markup('<span id="count" role="status" aria-live="polite" class="keys"></span>'),
         tag("button", both(Said("English", "中文")), id="tongue", type="button"),
         tag("button", both(Said("深浅", "Dark or light")), id="theme", type="button"),
-        tag("p", both(Said("j、k 上一条下一条，/ 查找", "j and k go from note to note, / searches")), class_="keys"),
+        tag(
+            "p",
+            both(
+                Said(
+                    "j、k 上下条，/ 查找，r 要求，d 深浅，l 语言",
+                    "j and k go from note to note, / searches, r requirements, d dark, l language",
+                )
+            ),
+            class_="keys",
+        ),
     )
 
 
-def _document(report: Report, key: str) -> Markup:
+def _document(report: Report, key: str, view: View) -> Markup:
     heading = tag("h2", report.path, id=key)
     if report.failure is not None:
         said = tag("p", tag("b", both(SENTENCES["failed"])), " ", both(report.failure.message), class_="failure")
@@ -78,12 +99,27 @@ def _document(report: Report, key: str) -> Markup:
         heading,
         *(tag("p", both(n), class_="reading") for n in notes),
         _overview(numbered),
-        *(typeset(report, w, [x for x in numbered if x[1].wording == w.index], key) for w in report.wordings),
+        *_read(report, key, numbered, view),
         requirements(report, key),
         covers(report, key),
+        terms(report, key),
         unknown(report),
         class_="document",
     )
+
+
+def _read(report: Report, key: str, numbered: Sequence[Numbered], view: View) -> Iterator[Markup]:
+    """The wordings with their findings: on the pages of the file, or set as clauses; the strip of each before it."""
+    images = view.pages(report) if view.pages else ()
+    for w in report.wordings:
+        own = [x for x in numbered if x[1].wording == w.index]
+        findings = [f for _, f in own]
+        strip = clause_strip(w, findings, f"{key}w{w.index}s", anchors=f"{key}w{w.index}c")
+        yield tag("div", in_page(strip), class_="pictures")
+        if not images:
+            yield typeset(report, w, own, key)
+    if images:
+        yield paged(report, numbered, key, images)
 
 
 def _overview(numbered: Sequence[Numbered]) -> Markup:

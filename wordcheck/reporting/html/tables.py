@@ -12,7 +12,10 @@ from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import grade, sources
-from wordcheck.reporting.locate import wording_of
+from wordcheck.reporting.locate import locate, wording_of
+from wordcheck.reporting.pictures.cover_map import cover_map
+from wordcheck.reporting.pictures.placed import in_page
+from wordcheck.reporting.pictures.term_graph import term_graph
 from wordcheck.reporting.words import CERTAINTY, COVER_STATE, OUTCOME, SENTENCES
 
 _SIGN = {
@@ -39,7 +42,21 @@ def requirements(report: Report, document: str) -> Markup:
         Said("依据", "Source"),
     )  # fmt: skip
     rows = joined(_requirement(report, v, document) for v in report.verdicts)
-    return _section(SENTENCES["requirements"], _table(heads, rows))
+    tally = Counter(v.outcome for v in report.verdicts)
+    boxes = [
+        tag(
+            "label",
+            Markup('<input type="checkbox" checked data-outcome="'),
+            Markup(f'{_name(o)}">'),
+            f" {_SIGN[o]} ",
+            both(OUTCOME[o]),
+            f" {tally[o]}",
+        )
+        for o in Outcome
+        if tally[o]
+    ]
+    chosen = tag("div", *boxes, class_="filters outcomes", role="group", aria_label="verdict 结论")
+    return _section(SENTENCES["requirements"], joined((chosen, _table(heads, rows))), "requirements")
 
 
 def covers(report: Report, document: str) -> Markup:
@@ -52,7 +69,22 @@ def covers(report: Report, document: str) -> Markup:
     if not rows:
         return Markup("")
     heads = (Said("保障", "Cover"), Said("状态", "State"), Said("证据", "Evidence"))
-    return _section(Said("保障一览", "Cover map"), _table(heads, joined(rows)))
+    maps = [
+        in_page(cover_map(wording, found, f"{document}w{index}m"))
+        for index, found in enumerate(report.covers)
+        if (wording := wording_of(report, index))
+    ]
+    return _section(Said("保障一览", "Cover map"), joined((*maps, _table(heads, joined(rows)))))
+
+
+def terms(report: Report, document: str) -> Markup:
+    """How the terms of each wording hang together."""
+    graphs = [
+        in_page(term_graph(wording, table, f"{document}w{index}t"))
+        for index, table in enumerate(report.symbols)
+        if (wording := wording_of(report, index))
+    ]
+    return _section(Said("术语", "Terms"), joined(graphs)) if any(graphs) else Markup("")
 
 
 def unknown(report: Report) -> Markup:
@@ -71,14 +103,23 @@ def unknown(report: Report) -> Markup:
         for s in report.suppressed
     ]  # fmt: skip
     parts = [
-        tag("h3", both(SENTENCES[key]), f" {len(items)}") + (tag("ul", *items) if items else "")
-        for key, items in (("not_read", unread), ("undecided", waiting), ("set_apart", decided), ("not_run", idle))
+        tag("h3", both(SENTENCES[key]), f" {count}") + (tag("ul", *items) if items else "")
+        for key, count, items in (
+            ("not_read", len(unread), unread),
+            ("undecided", len(report.undecided), waiting),
+            ("set_apart", len(decided), decided),
+            ("not_run", len(report.not_run), idle),
+        )
     ]
     return _section(Said("没有查到底的", "What is not known"), Markup("".join(parts)))
 
 
-def _section(title: Said, body: Markup) -> Markup:
-    return tag("section", tag("h2", both(title)), body)
+def _name(outcome: Outcome) -> str:
+    return outcome.name.lower()
+
+
+def _section(title: Said, body: Markup, class_: str | None = None) -> Markup:
+    return tag("section", tag("h2", both(title)), body, class_=class_)
 
 
 def _table(heads: Iterable[Said], rows: Markup) -> Markup:
@@ -94,11 +135,12 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
     )
     return tag(
         "tr",
-        tag("td", tag("b", both(v.rule.title)), tag("p", both(said)), tag("code", v.rule.code)),
-        tag("td", _SIGN[v.outcome], " ", both(OUTCOME[v.outcome]), tag("p", both(CERTAINTY[v.certainty]), class_="certainty"), class_=f"verdict {v.outcome.name.lower()}"),
+        tag("td", tag("b", both(v.rule.title)), tag("p", both(said)) if said != v.rule.title else "", tag("p", tag("code", v.rule.code))),
+        tag("td", _SIGN[v.outcome], " ", both(OUTCOME[v.outcome]), tag("p", both(CERTAINTY[v.certainty]), class_="certainty"), class_=f"verdict {_name(v.outcome)}"),
         tag("td", grade(v.severity)),
         tag("td", evidence, absent),
         tag("td", sources(v.rule.citations)),
+        data_verdict=_name(v.outcome),
     )  # fmt: skip
 
 
@@ -111,5 +153,7 @@ def _quotes(evidence: Sequence[Evidence], report: Report, index: int, document: 
         where = Markup("")
         if wording and clause:
             where = tag("a", wording.path(clause), href=f"#{document}w{index}c{clause.id}", class_="where")
-        made.append(tag("p", where, " ", tag("q", e.quote[:160])))
+        place = locate(report, e, index)
+        printed = both(Said(f"第{place.page}页", f"p. {place.page}")) if place and place.page else Markup("")
+        made.append(tag("p", where, " ", printed, " ", tag("q", e.quote[:160])))
     return joined(made)

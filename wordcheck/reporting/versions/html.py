@@ -19,7 +19,9 @@ _FOLDER = Path(parts.__file__).parent
 def render(diff: VersionDiff, view: DiffView) -> str:
     """The page."""
     tongue = view.tongue
-    style = "".join((_FOLDER / name).read_text("utf-8") for name in ("report.css", "versions.css"))
+    style = "".join(
+        (_FOLDER / name).read_text("utf-8") for name in ("tokens.css", "base.css", "report.css", "versions.css")
+    )
     header = tag(
         "header",
         tag("h1", TITLE.in_(tongue)),

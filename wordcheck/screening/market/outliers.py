@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from wordcheck.model.said import Said
 from wordcheck.model.wording import ClauseKind
+from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.words import KIND
 from wordcheck.screening.market.segments import LEAST, Segment
 
@@ -167,29 +168,11 @@ def _beyond(values: list[Value]) -> list[Outlier]:
 
 
 def _far(several: int, v: Value, middle: float, high: float) -> Said:
-    name = MEASURES.get(v.measures, Said(v.measures, v.measures.replace("-", " ")))
+    name = measure(v.measures)
     return Said(
         f"{name.zh} {v.text}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",
         f"{name.en} {v.text}; market median {spoken(middle, v.kind).en}, P95 {spoken(high, v.kind).en} ({several} filings)",
     )
-
-
-MEASURES = {
-    "waiting-period": Said("等待期", "waiting period"),
-    "deductible": Said("免赔额", "deductible"),
-    "limit": Said("责任限额", "limit"),
-    "sublimit": Said("分项限额", "sublimit"),
-    "policy-period": Said("保险期间", "policy period"),
-    "indemnity-period": Said("赔偿期", "indemnity period"),
-    "notice": Said("通知期限", "notice"),
-    "claim-decision": Said("核定期限", "claim decision"),
-    "denial-notice": Said("拒赔通知期限", "notice of denial"),
-    "payment": Said("赔付期限", "payment"),
-    "payout-rate": Said("赔付比例", "payout rate"),
-    "discovery-period": Said("发现期", "discovery period"),
-    "cancellation-notice": Said("解除通知期限", "notice of cancellation"),
-    "rescission": Said("解除权期限", "rescission"),
-}
 
 
 def spoken(value: float, kind: str) -> Said:

@@ -1,0 +1,55 @@
+"""`wordcheck matrix`: requirements, verdicts and evidence in the form that an office prescribes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wordcheck.app.options import plainly, reading_options
+
+
+@click.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path), required=False)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The table: .xlsx or .docx.")
+@click.option("--template", default="self-review", show_default=True, metavar="NAME|FILE",
+              help="Template that ships (self-review, 自查表) or a file of your own in the format of the output.")  # fmt: skip
+@click.option("--save-template", metavar="FILE", type=click.Path(path_type=Path),
+              help="Write the template itself to FILE, to be changed and given back with --template.")  # fmt: skip
+@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
+@click.option("--profile", metavar="NAME", help="Profile of the packs to check under, or none.")
+@reading_options
+@plainly
+def command(
+    path: Path | None,
+    output: Path | None,
+    template: str,
+    save_template: Path | None,
+    packs: tuple[str, ...],
+    as_of: str | None,
+    profile: str | None,
+    ui_lang: str,
+    color: str,
+    revisions: str,
+) -> int:
+    """Fill a self-review table (自查表) with requirements, verdicts, places and words of FILE, from a template."""
+    from wordcheck.app.templates import reviewed, saved
+    from wordcheck.model.errors import UsageError
+    from wordcheck.model.said import Said
+
+    del color
+    if save_template is not None:
+        click.echo(saved(template, save_template, ui_lang))
+        if path is None:
+            return 0
+    if path is None or output is None:
+        raise UsageError(
+            Said(
+                "需要条款文件和 -o 输出文件（.xlsx 或 .docx）",
+                "a wording and -o with a file in .xlsx or .docx are needed",
+            )
+        )
+    told, complete = reviewed(path, output, template, packs or None, as_of, profile, ui_lang, revisions)
+    click.echo(told)
+    return 0 if complete else 3

@@ -1,0 +1,63 @@
+"""`wordcheck covers` and `wordcheck terms` as pictures: an SVG file, or a page with the same as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
+from wordcheck.app.faces import ui_tongue
+from wordcheck.app.inputs import Source, opened
+from wordcheck.languages.width import printable
+from wordcheck.model.said import UNSAID, Tongue
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.html.markup import Markup, both, tag
+from wordcheck.reporting.pictures.cover_map import cover_map
+from wordcheck.reporting.pictures.drawing import Picture
+from wordcheck.reporting.pictures.placed import html_file, in_page, svg_file
+from wordcheck.reporting.pictures.term_graph import term_graph
+
+Draw = Callable[[Wording, str, Tongue | None], Picture | None]
+PICTURES = ("svg", "html")
+
+
+def covers_drawn(taxonomy: str | None) -> Draw:
+    """How the cover map of a wording is drawn under a taxonomy of covers."""
+    packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
+    return lambda wording, key, tongue: cover_map(wording, covers(wording, packs)[0], key, tongue)
+
+
+def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | None:
+    """The term graph of a wording."""
+    return term_graph(wording, symbols(wording)[0], key, tongue)
+
+
+def drawn(found: Sequence[Source], format_: str, draw: Draw, ui_lang: str, revisions: str) -> tuple[str, bool]:
+    """The file's text in one of `PICTURES`, and whether everything was read."""
+    complete = True
+    files: list[tuple[str, Picture]] = []
+    pages: list[tuple[str, list[Markup]]] = []
+    first: Tongue | None = None
+    for n, source in enumerate(found):
+        path, manuscript, failure = opened(source, revisions)
+        if manuscript is None:
+            why = failure.message if failure else UNSAID
+            pages.append((path, [tag("p", both(why), class_="failure")]))
+            complete = False
+            continue
+        complete = complete and manuscript.complete
+        shown: list[Markup] = [
+            tag("p", both(u.where), ": ", both(u.why), class_="failure") for u in manuscript.unread if u.serious
+        ]
+        for w in parse(manuscript):
+            first = first or w.language
+            key = f"p{n}w{w.index}"
+            speak = None if format_ == "html" else ui_tongue(ui_lang) if ui_lang != "auto" else w.language
+            picture = draw(w, key, speak)
+            if picture is not None:
+                files.append((printable(w.title) or path, picture))
+            shown += [tag("h3", w.title or "·"), in_page(picture)]
+        pages.append((path, shown))
+    tongue = ui_tongue(ui_lang) if ui_lang != "auto" or first is None else first
+    if format_ == "svg":
+        return svg_file(files, tongue), complete
+    return html_file("wordcheck", pages, tongue), complete

@@ -1,0 +1,27 @@
+"""`wordcheck outline --format html`: reads and parses, draws the pages, and makes the page that shows both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.api import parse
+from wordcheck.app.faces import ui_tongue
+from wordcheck.app.inputs import Source, opened
+from wordcheck.app.page_pictures import page_pictures
+from wordcheck.reporting.html.outline_page import Read, outline_page
+
+
+def outlined(found: Sequence[Source], ui_lang: str, revisions: str, with_pages: bool) -> tuple[str, bool]:
+    """The page, and whether everything was read. `with_pages` shows PDF pages as pictures, else as paragraphs."""
+    documents = [_one(source, revisions, with_pages) for source in found]
+    complete = all(d.manuscript is not None and d.manuscript.complete for d in documents)
+    first = next((w.language for d in documents for w in d.wordings), None)
+    tongue = ui_tongue(ui_lang) if ui_lang != "auto" or first is None else first
+    return outline_page(documents, tongue), complete
+
+
+def _one(source: Source, revisions: str, with_pages: bool) -> Read:
+    path, manuscript, failure = opened(source, revisions)
+    wordings = parse(manuscript) if manuscript else ()
+    images = page_pictures(source, manuscript) if with_pages else ()
+    return Read(path, manuscript, wordings, failure, images)

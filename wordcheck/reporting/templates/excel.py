@@ -1,0 +1,109 @@
+"""Templates in Excel: a row with placeholders of a list is repeated with its type, height and merged cells below it moved."""
+
+from __future__ import annotations
+
+import io
+from copy import copy
+from typing import Any
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+from wordcheck.reporting.sheets import fitted, put, settled
+from wordcheck.reporting.templates import Filling
+
+
+def filled_workbook(data: bytes, filling: Filling) -> bytes:
+    """The workbook filled in. Raises UsageError where it is none, or openpyxl is missing."""
+    try:
+        from openpyxl import load_workbook
+    except ImportError as error:
+        install = "pip install 'wordcheck[sheets]'"
+        raise UsageError(Said(f"写 Excel 需要 openpyxl：{install}", f"Excel files need openpyxl: {install}")) from error
+    try:
+        book = load_workbook(io.BytesIO(data))
+    except Exception as error:  # openpyxl lets every fault of a broken file through as it comes
+        raise UsageError(
+            Said(f"模板不是可用的 .xlsx 文件：{error}", f"the template is no usable .xlsx file: {error}")
+        ) from error
+    for sheet in book.worksheets:
+        _fill(sheet, filling)
+    return settled(book)
+
+
+def _fill(sheet: Any, filling: Filling) -> None:
+    # From the bottom up: rows put in move only what is done already.
+    for number in range(sheet.max_row, 0, -1):
+        cells = [c for c in sheet[number] if isinstance(c.value, str) and c.data_type != "f" and "{{" in c.value]
+        lists = {name for c in cells if (name := filling.list_in(c.value))}
+        if len(lists) > 1:
+            names = ", ".join(sorted(lists))
+            raise UsageError(
+                Said(
+                    f"模板第 {number} 行用到几个列表：{names}",
+                    f"row {number} of the template asks for several lists: {names}",
+                )
+            )
+        if lists:
+            _repeat(sheet, number, filling, lists.pop())
+        else:
+            for cell in cells:
+                put(cell, filling.filled(cell.value))
+                _heighten(sheet, cell)
+
+
+def _heighten(sheet: Any, cell: Any) -> None:
+    """Makes room for words that a merged cell breaks into lines, which no program does alone."""
+    merged = next((m for m in sheet.merged_cells.ranges if cell.coordinate in m), None)
+    if merged is None or not isinstance(cell.value, str) or not cell.alignment.wrap_text:
+        return
+    width = sum(_width(sheet, c) for c in range(merged.min_col, merged.max_col + 1))
+    row = sheet.row_dimensions[cell.row]
+    row.height = max(row.height or 0.0, fitted([(cell.value, width)]))
+
+
+def _repeat(sheet: Any, number: int, filling: Filling, name: str) -> None:
+    rows = list(filling.lists[name]) or [{}]
+    patterns = [(c.column, c.value, c) for c in sheet[number]]
+    more = len(rows) - 1
+    if more:
+        _make_room(sheet, number, more)
+    height = sheet.row_dimensions[number].height
+    widths = {column: _width(sheet, column) for column, _, _ in patterns}
+    for offset, row in enumerate(rows):
+        for column, pattern, model in patterns:
+            cell = sheet.cell(number + offset, column)
+            if offset:
+                cell._style = copy(model._style)
+            if isinstance(pattern, str) and "{{" in pattern:
+                put(cell, filling.filled(pattern, row))
+            elif offset:
+                cell.value = pattern
+        told = [(sheet.cell(number + offset, column).value, width) for column, width in widths.items()]
+        sheet.row_dimensions[number + offset].height = max(height or 0.0, fitted(told))
+
+
+def _width(sheet: Any, column: int) -> float:
+    """Characters that a column holds; a merged cell counts with its first column."""
+    from openpyxl.utils import get_column_letter
+
+    dimension = sheet.column_dimensions.get(get_column_letter(column))
+    return float(dimension.width) if dimension is not None and dimension.width else 8.43
+
+
+def _make_room(sheet: Any, number: int, more: int) -> None:
+    heights = {r: d.height for r, d in sheet.row_dimensions.items() if r > number and d.height is not None}
+    sheet.insert_rows(number + 1, more)
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_row > number:
+            merged.shift(0, more)
+    for row in heights:
+        sheet.row_dimensions[row].height = None
+    for row, height in heights.items():
+        sheet.row_dimensions[row + more].height = height
+    ref = sheet.auto_filter.ref
+    if ref:
+        from openpyxl.utils import get_column_letter, range_boundaries
+
+        left, top, right, bottom = range_boundaries(ref)
+        if top <= number <= bottom:
+            sheet.auto_filter.ref = f"{get_column_letter(left)}{top}:{get_column_letter(right)}{bottom + more}"
