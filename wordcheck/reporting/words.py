@@ -71,6 +71,7 @@ SENTENCES: dict[str, Said] = {
     "undecided": Said("未能判断", "Not decided"),
     "not_read": Said("未读", "Not read"),
     "not_run": Said("未运行", "Not run"),
+    "packs_count": Said("{n} 个规则包（文末列出）", "{n} packs, listed at the end"),
     "rules_count": Said("{n} 条规则", "{n} rules"),
     "none": Said("无", "none"),
     "folded": Said("（另有 {n} 条低于所选级别，未列出）", "({n} more below the chosen severity, not listed)"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.findings import Finding, Severity
-from wordcheck.model.report import Report, Run
+from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
@@ -23,6 +24,8 @@ SUMMARY = Said("终端文本", "text for a terminal")
 
 _SHOWN = (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND)
 _LEAD = "       "
+_FEW_PACKS = 4
+"""As many packs are named above each document; more are named once, at the end."""
 
 
 def render(run: Run, view: View) -> str:
@@ -63,7 +66,8 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
         facts.append(say("terms", tongue, n=sum(c["definitions"] for c in counts)))
         if len(report.wordings) > 1:
             facts.append(say("wordings", tongue, n=len(report.wordings)))
-    packs = " · ".join(f"{p.name} {p.version} {p.sha256[:8]}" for p in report.packs)
+    named = len(report.packs) <= _FEW_PACKS
+    packs = " · ".join(_packs(report.packs)) if named else say("packs_count", tongue, n=len(report.packs))
     rows = [(say("read", tongue), printable(report.path), " · ".join(facts))]
     lines = [paint.strong(line) for line in columns(rows)]
     if packs:
@@ -213,6 +217,11 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     return lines
 
 
+def _packs(packs: Sequence[PackFacts]) -> Iterator[str]:
+    """Each pack by name, version and the beginning of its hash."""
+    return (f"{p.name} {p.version} {p.sha256[:8]}" for p in packs)
+
+
 def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of_run(run)
     code = run.exit_code(view.exit_zero)
@@ -222,4 +231,5 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     if view.exit_zero and code == 0 and not all(r.ok(run.fail_on) for r in run.reports):
         meaning = say("exit_1", tongue, grade=grade)
     ending = f"{done}   {say('exit', tongue, code=code)}"
-    return [paint.strong(ending) + f"  {meaning}", DISCLAIMER.in_(tongue)]
+    named = [paint.faint(" · ".join(_packs(run.packs)))] if len(run.packs) > _FEW_PACKS else []
+    return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]
