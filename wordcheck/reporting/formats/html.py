@@ -48,7 +48,7 @@ def render(run: Run, view: View) -> str:
 
 
 def _bar(run: Run, view: View) -> Markup:
-    code = run.exit_code(view.exit_zero)
+    code = run.exit_code()
     outcome = SENTENCES[f"exit_{code}"]
     fail_on = SEVERITY[run.fail_on]
     said = Said(outcome.zh.format(grade=fail_on.zh), outcome.en.format(grade=fail_on.en))

@@ -227,9 +227,7 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     code = run.exit_code(view.exit_zero)
     grade = SEVERITY[run.fail_on].in_(tongue)
     done = say("done", tongue, files=len(run.reports), wordings=sum(len(r.wordings) for r in run.reports))
-    meaning = say(f"exit_{code}", tongue, grade=grade)
-    if view.exit_zero and code == 0 and not all(r.ok(run.fail_on) for r in run.reports):
-        meaning = say("exit_1", tongue, grade=grade)
+    meaning = say(f"exit_{run.exit_code()}", tongue, grade=grade)  # what was found, whatever the code is made to be
     ending = f"{done}   {say('exit', tongue, code=code)}"
     named = [paint.faint(" · ".join(_packs(run.packs)))] if len(run.packs) > _FEW_PACKS else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]
