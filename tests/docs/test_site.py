@@ -8,14 +8,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
+CODE = re.compile(r"```.*?```|`[^`\n]*`|^(?: {4}|\t).*$", re.S | re.M)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+
+
+def _targets(page: Path) -> list[str]:
+    return LINK.findall(CODE.sub("", page.read_text("utf-8")))
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:
     lost = [
         f"{page.relative_to(ROOT)}: {target}"
         for page in [*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-        for target in LINK.findall(page.read_text("utf-8"))
+        for target in _targets(page)
         if "://" not in target and not (page.parent / target).exists()
     ]
     assert lost == []
@@ -28,7 +33,7 @@ def test_every_page_can_be_reached() -> None:
     linked = {
         (page.parent / target).resolve().relative_to(DOCS).as_posix()
         for page in DOCS.rglob("*.md")
-        for target in LINK.findall(page.read_text("utf-8"))
+        for target in _targets(page)
         if target.endswith(".md") and (page.parent / target).resolve().is_relative_to(DOCS)
     }
     lost = [p for f in DOCS.rglob("*.md") if (p := f.relative_to(DOCS).as_posix()) not in nav | linked]
