@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +22,7 @@ from starlette.types import ASGIApp
 from wordcheck.desk.access import Access
 from wordcheck.desk.asking import Ask, Missing, Route
 from wordcheck.desk.desk import Desk
+from wordcheck.desk.pages.rules import warm
 from wordcheck.desk.rendering import STATIC
 from wordcheck.desk.settings import Settings
 from wordcheck.model.errors import WordcheckError
@@ -47,6 +49,8 @@ def application(settings: Settings, manifest: Path | None = None) -> ASGIApp:
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
+        # The first rule that somebody unfolds shall not wait for the packs.
+        Thread(target=warm, args=(settings.packs,), daemon=True).start()
         yield
         await run_in_threadpool(desk.close)
 

@@ -43,7 +43,8 @@ class Held(Struct, frozen=True):
     role: str
     sha256: str
     format: str
-    place: Path
+    base: Path
+    """Folder below which it must lie."""
 
 
 class Leaf(Struct, frozen=True):
@@ -75,7 +76,7 @@ def held(database: Database, filing: int, number: int) -> Held:
     if not rows:
         raise Missing
     base, path, role, sha, kind = rows[0]
-    return Held(filing, number, path, role, sha, kind, Path(base) / path)
+    return Held(filing, number, path, role, sha, kind, Path(base))
 
 
 class _Kept:
@@ -111,10 +112,9 @@ class Library:
 
     def content(self, document: Held) -> bytes:
         """The bytes that were screened. Raises UsageError where they are not there any more."""
-        root = _root(document)
         try:
-            place = document.place.resolve()
-            if root is None or not place.is_relative_to(root):
+            place = (document.base / document.path).resolve()
+            if not place.is_relative_to(document.base.resolve()):
                 raise Missing
             data = place.read_bytes()
         except OSError as error:
@@ -209,9 +209,3 @@ class Library:
             self._diffs.put(key, known)
         assert isinstance(known, VersionDiff)
         return known
-
-
-def _root(document: Held) -> Path | None:
-    depth = len(Path(document.path).parts)
-    parents = document.place.parents
-    return parents[depth - 1].resolve() if 0 < depth <= len(parents) else None

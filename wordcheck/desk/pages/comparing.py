@@ -33,11 +33,12 @@ def predecessor(database: Database, filing: dossier.Head) -> int | None:
 
 
 def _offered(database: Database, filing: dossier.Head) -> list[tuple[int, str, str, str]]:
-    """Filings of the same company and line, the same product first."""
+    """Filings of the same company and language, the same product first; of a filing without company, those of its product."""
+    shared = ("company", filing.company) if filing.company else ("product", filing.product)
     rows_ = database.rows(
-        "SELECT id, key, product, submitted FROM filing WHERE company = ? AND language = ? AND id <> ? AND state = 'done' "
+        f"SELECT id, key, product, submitted FROM filing WHERE {shared[0]} = ? AND language = ? AND id <> ? AND state = 'done' "
         "ORDER BY CASE WHEN product = ? THEN 0 ELSE 1 END, CASE WHEN line = ? THEN 0 ELSE 1 END, submitted DESC, key LIMIT ?",
-        (filing.company, filing.language, filing.id, filing.product, filing.line, OFFERED),
+        (shared[1], filing.language, filing.id, filing.product, filing.line, OFFERED),
     )
     return [(a, b, c, d) for a, b, c, d in rows_]
 

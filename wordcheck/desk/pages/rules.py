@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 
 from starlette.responses import Response
@@ -9,18 +10,25 @@ from starlette.responses import Response
 from wordcheck import api
 from wordcheck.desk.asking import Ask, get
 from wordcheck.desk.missing import Missing
+from wordcheck.model.errors import WordcheckError
 from wordcheck.rulelang import Rule, RuleSet
 from wordcheck.rulelang import tree as t
 
 
 @lru_cache(maxsize=2)
-def _packs(packs: tuple[str, ...]) -> RuleSet:
+def packs_of(packs: tuple[str, ...]) -> RuleSet:
     return api.load_packs(packs or None)
+
+
+def warm(packs: tuple[str, ...]) -> None:
+    """Loads the packs ahead; whatever is wrong with them is said when a rule is asked for."""
+    with suppress(WordcheckError):
+        packs_of(packs)
 
 
 def rule(ask: Ask) -> Response:
     """The page, or the part of it that a card unfolds."""
-    found = _packs(ask.desk.settings.packs).plan.rule(ask.parts["code"])
+    found = packs_of(ask.desk.settings.packs).plan.rule(ask.parts["code"])
     if found is None:
         raise Missing
     exceptions = () if isinstance(found.body, t.Requirement) else tuple(r.reason for r in found.body.unless if r.reason)
