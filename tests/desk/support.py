@@ -22,14 +22,14 @@ HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 
 def pdf(path: Path) -> None:
-    """A printed wording of two pages with a placeholder and an open list in its exclusion."""
+    """A printed wording of two pages with a broken reference and an open list in its exclusion."""
     from reportlab.pdfgen.canvas import Canvas
 
     sheet = Canvas(str(path), pagesize=(595, 842), invariant=True)
     pages = (
         ("Harbour Specimen Insurance Company", "Cyber Insurance Policy", "1. Cover", "1.1 We will pay data recovery costs.",
          "1.2 The waiting period is 12 hours.", "2. Exclusions", "2.1 We will not pay for any loss arising from war, and"),
-        ("including but not limited to any other act or omission.", "3. Claims", "3.1 You must notify us within [XX] days."),
+        ("including but not limited to any other act or omission.", "3. Claims", "3.1 You must notify us as clause 9.9 requires."),
     )  # fmt: skip
     for lines in pages:
         for number, line in enumerate(lines):

@@ -108,10 +108,10 @@ def test_printed_pages_carry_boxes_on_the_words(browser: Browser, database: Data
     names = {c.name: c for c in dossier.cards(database, dossier.head(database, 8), 0)}
     found = re.findall(r'data-mark="([^"]+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"', leaves)
     assert found
-    placeholder = next(n for n, c in names.items() if "XX" in c.quote)
-    x, y, width = next((float(a), float(b), float(c)) for n, a, b, c in found if n == placeholder)
-    # "3.1 You must notify us within [XX] days." is the third line of the second page.
-    assert 200 < x < 320
+    broken = next(n for n, c in names.items() if "9.9" in c.quote)
+    x, y, width = next((float(a), float(b), float(c)) for n, a, b, c in found if n == broken)
+    # "3.1 You must notify us as clause 9.9 requires." is the third line of the second page.
+    assert 180 < x < 320
     assert 842 - 760 + 48 - 14 < y < 842 - 760 + 48 + 4
     assert 10 < width < 60
     image = browser.client.get("/filings/8/documents/0/pages/1.png")

@@ -129,11 +129,13 @@
     });
   });
 
-  /* A card that was swapped for its new state stays the chosen one. */
+  /* A card that was swapped for its new state stays the chosen one; pages that come later are marked too. */
+  document.addEventListener("htmx:load", (event) => {
+    if (chosen && event.detail.elt.id === chosen) choose(event.detail.elt);
+  });
   document.addEventListener("htmx:afterSwap", (event) => {
     const card = chosen && document.getElementById(chosen);
-    if (card && event.detail.elt && event.detail.elt.id === chosen) choose(card);
-    if (event.detail.target && event.detail.target.id === "leaves" && card) choose(card);
+    if (card && event.detail.target.id === "leaves") choose(card);
   });
   document.addEventListener("htmx:responseError", (event) => tell(event.detail.xhr.responseText.replace(/<[^>]*>/g, " ").trim().slice(0, 200)));
   document.addEventListener("htmx:sendError", () => tell("✖"));
