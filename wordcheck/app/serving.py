@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -36,6 +37,8 @@ def serve(
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
+        # From here on browsers wait instead of being turned away.
+        listening.listen(128)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(
@@ -65,5 +68,6 @@ def serve(
         ssl_certfile=str(certificate) if certificate else None, ssl_keyfile=str(key) if key else None,
         timeout_graceful_shutdown=3,
     )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
     return 0
