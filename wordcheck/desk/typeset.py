@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from wordcheck.screening.store.database import Database
 
+HEADING = 24
+"""Characters that a heading's line may have besides its title: number and marks."""
 RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -33,6 +35,7 @@ class Line(Struct, frozen=True):
     page: int | None
     """Its page where it is another than that of the line before."""
     parts: tuple[Part, ...]
+    heading: bool = False
 
 
 Finding = tuple[int, int, str, str]
@@ -42,7 +45,7 @@ Finding = tuple[int, int, str, str]
 def lines(database: Database, filing: int, document: int, text: str, findings: Sequence[Finding]) -> Iterator[Line]:
     """The lines of a text, each with the level and kind of the clause in which it stands."""
     clauses = database.rows(
-        "SELECT start_at, level, kind, page FROM clause WHERE filing = ? AND document = ? ORDER BY start_at, level",
+        "SELECT start_at, level, kind, page, title FROM clause WHERE filing = ? AND document = ? ORDER BY start_at, level",
         (filing, document),
     )
     starts = [c[0] for c in clauses]
@@ -54,11 +57,12 @@ def lines(database: Database, filing: int, document: int, text: str, findings: S
         if not raw.strip():
             continue
         place = bisect_left(starts, start + max(1, len(raw))) - 1
-        level, its_kind, its_page = clauses[place][1:] if place >= 0 else (0, "", None)
+        level, its_kind, its_page, title = clauses[place][1:] if place >= 0 else (0, "", None, "")
+        heading = bool(title) and title in raw and len(raw) < len(title) + HEADING
         near = [f for f in ordered if f[0] < end and start < f[1]]
         new_kind = its_kind if its_kind != kind else ""
         new_page = its_page if its_page is not None and its_page != page else None
-        yield Line(min(level, 6), new_kind, new_page, tuple(_parts(raw, start, near)))
+        yield Line(min(level, 6), new_kind, new_page, tuple(_parts(raw, start, near)), heading)
         kind, page = its_kind, its_page if its_page is not None else page
 
 
