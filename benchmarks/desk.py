@@ -4,7 +4,8 @@
 
 Screens `--base` filings of the generated portfolio (`benchmarks.portfolio`) and enters their results again and again under
 new keys, companies and dates until the store holds `--filings`, through the store's own functions. Pages are asked of the
-application in this process, several filings each; what is printed is the median and the slowest answer.
+application in this process, several filings each; what is printed is the median and the slowest answer, and the
+most processor time of one, which a busy machine changes less.
 """
 
 from __future__ import annotations
@@ -101,6 +102,7 @@ def measure(store: Path) -> bool:
         "queue, by company": [f"/queue?company={company}"],
         "queue, by rule": [f"/queue?rule={rule}"],
         "queue, certain errors": ["/queue?severity=error&certainty=certain"],
+        "queue, unmet, a line": ["/queue?outcome=unmet&line=cyber"],
         "queue, outliers, open": ["/queue?outlier=1&review=open"],
         "queue, words": ["/queue?text=数据"],
         "filing": [f"/filings/{i}" for i in ids[:: max(1, len(ids) // ASKED)]],
@@ -125,17 +127,19 @@ def measure(store: Path) -> bool:
     settings = Settings(store=str(store), user="benchmark")
     with TestClient(application(settings), base_url="http://127.0.0.1") as client:
         client.get("/queue")
-        print(f"{count} filings\n{'page':<28}{'median ms':>10}{'slowest ms':>12}")
+        print(f"{count} filings\n{'page':<28}{'median ms':>10}{'slowest ms':>12}{'processor, most':>16}")
         for name, paths in pages.items():
-            times = []
+            times, work = [], []
             for path in (paths * ASKED)[: max(ASKED, len(paths))]:
-                start = time.perf_counter()
+                start, before = time.perf_counter(), time.process_time()
                 answer = client.get(path)
                 times.append(1000 * (time.perf_counter() - start))
+                work.append(1000 * (time.process_time() - before))
                 assert answer.status_code == 200, (path, answer.status_code)
-            slow = slow or max(times) > LIMIT
+            over = statistics.median(times) > LIMIT or max(work) > LIMIT
+            slow = slow or over
             print(
-                f"{name:<28}{statistics.median(times):>10.0f}{max(times):>12.0f}{'  over' if max(times) > LIMIT else ''}"
+                f"{name:<28}{statistics.median(times):>10.0f}{max(times):>12.0f}{max(work):>16.0f}{'  over' if over else ''}"
             )
     return not slow
 

@@ -49,7 +49,8 @@ def application(settings: Settings, manifest: Path | None = None) -> ASGIApp:
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
-        # The first rule that somebody unfolds shall not wait for the packs.
+        # The first page shall not wait for its template, nor the first rule that somebody unfolds for the packs.
+        await run_in_threadpool(desk.renderer.warm)
         Thread(target=warm, args=(settings.packs,), daemon=True).start()
         yield
         await run_in_threadpool(desk.close)

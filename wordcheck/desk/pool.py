@@ -11,6 +11,19 @@ from wordcheck.screening.store.database import Database, open_store
 KEPT = 6
 
 
+MAPPED = 1 << 30
+"""Bytes of a SQLite store that are read without copying."""
+
+
+def opened(store: str) -> Database:
+    """A connection that reads much: pages of the store are kept in memory rather than read again for each question."""
+    database = open_store(store)
+    if database.kind == "sqlite":
+        database.run(f"PRAGMA mmap_size = {MAPPED}")
+        database.run("PRAGMA cache_size = -32768")
+    return database
+
+
 class Pool:
     """Opens the store as often as needed and keeps a few connections."""
 
@@ -24,7 +37,7 @@ class Pool:
         try:
             database = self._idle.get_nowait()
         except Empty:
-            database = open_store(self._store)
+            database = opened(self._store)
         try:
             yield database
         finally:

@@ -73,6 +73,11 @@ class Renderer:
             "disclaimer": DISCLAIMER,
         }  # fmt: skip
 
+    def warm(self) -> None:
+        """Compiles all templates ahead."""
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
+
     def render(self, template: str, ask: Ask, values: dict[str, Any]) -> str:
         """The template with the words of the asked language."""
         tongue = ask.tongue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from starlette.responses import Response
 
 from wordcheck.desk.asking import Ask, get
@@ -99,7 +101,7 @@ def figures(ask: Ask) -> Response:
     line = ask.query.get("line", "")[:60]
     marked = ask.query.get("filing", "").strip()
     rows = ask.database.rows(
-        "SELECT kind, unit, language, line, filings, p5, middle, p95, bars FROM spread WHERE measures = ? "
+        "SELECT kind, unit, language, line, filings, p5, middle, p95, bars, ends FROM spread WHERE measures = ? "
         + ("AND line = ? " if line else "")
         + "ORDER BY filings DESC, kind, unit, language, line",
         (wanted, line) if line else (wanted,),
@@ -112,26 +114,22 @@ def figures(ask: Ask) -> Response:
     values: dict[tuple[str, ...], list[float]] = {}
     for *group, value in own:
         values.setdefault(tuple(group), []).append(value)
-    charts = [(r, values.get(tuple(r[:4]), []), _extremes(ask, wanted, r)) for r in rows]
+    charts = [(r[:9], values.get(tuple(r[:4]), []), _extremes(ask, r[9])) for r in rows]
     return ask.show(
         "figures.html", charts=charts, measured=measured, measures=wanted, line=line, marked=marked,
         lines=choices(ask.database)["line"], unknown=bool(marked) and not own,
     )  # fmt: skip
 
 
-def _extremes(ask: Ask, measures: str, row: tuple[object, ...]) -> list[tuple[int, str, str, float]]:
+def _extremes(ask: Ask, ends: str) -> list[tuple[int, str, str, float]]:
     """The filings with the least and the greatest values of a segment."""
-    kind, unit, language, line = row[:4]
-    made = []
-    for order in ("ASC", "DESC"):
-        found = ask.database.rows(
-            "SELECT f.id, f.key, f.company, x.value FROM filing_figure x JOIN filing f ON f.id = x.filing WHERE x.measures = ? "
-            f"AND x.kind = ? AND x.unit = ? AND f.language = ? AND f.line = ? ORDER BY x.value {order}, f.key LIMIT 3",
-            (measures, kind, unit, language, line),
-        )
-        made.append(found if order == "ASC" else found[::-1])
-    seen = {r[0] for r in made[0]}
-    return [*made[0], *(r for r in made[1] if r[0] not in seen)]
+    found: list[tuple[float, int]] = json.loads(ends)
+    if not found:
+        return []
+    ids = sorted({filing for _, filing in found})
+    rows = ask.database.rows(f"SELECT id, key, company FROM filing WHERE id IN ({marks(len(ids))})", ids)
+    named = {filing: (key, company) for filing, key, company in rows}
+    return [(filing, *named[filing], value) for value, filing in found if filing in named]
 
 
 def heat(ask: Ask) -> Response:

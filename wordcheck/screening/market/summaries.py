@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from wordcheck.screening.store.database import Cell, Database
 from wordcheck.screening.store.texts import document_text, own_words
 
-SUMMARIES = ("filing_figure", "spread", "rule_cell", "family_words")
+SUMMARIES = ("filing_figure", "spread", "rule_cell", "family_line", "family_words")
 BARS = 24
 """Bars of a histogram."""
+ENDS = 3
+"""Filings named at either end of a spread."""
 WIDE = 20.0
 """Where the greatest value is so many times the least, the bars stand for equal factors instead of equal steps."""
 
@@ -27,23 +29,29 @@ def summarise(database: Database) -> None:
         "INSERT INTO rule_cell SELECT x.rule, x.severity, f.company, f.line, f.quarter, count(*), "
         "count(DISTINCT x.filing) FROM finding x JOIN filing f ON f.id = x.filing GROUP BY 1, 2, 3, 4, 5"
     )
-    database.many("INSERT INTO spread VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _spreads(database))
+    database.run(
+        "INSERT INTO family_line SELECT f.line, m.family, count(DISTINCT c.filing) FROM clause c "
+        "JOIN family_member m ON m.text_id = c.text_id JOIN filing f ON f.id = c.filing GROUP BY 1, 2"
+    )
+    database.many("INSERT INTO spread VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _spreads(database))
     database.many("INSERT INTO family_words VALUES (?, ?)", _words(database))
 
 
 def _spreads(database: Database) -> list[Sequence[Cell]]:
     import numpy as np
 
-    groups: dict[tuple[str, ...], list[float]] = {}
-    for *group, value in database.rows(
-        "SELECT x.measures, x.kind, x.unit, f.language, f.line, x.value FROM filing_figure x "
-        "JOIN filing f ON f.id = x.filing ORDER BY 1, 2, 3, 4, 5, 6"
+    groups: dict[tuple[str, ...], list[tuple[float, int]]] = {}
+    for *group, value, filing in database.rows(
+        "SELECT x.measures, x.kind, x.unit, f.language, f.line, x.value, x.filing FROM filing_figure x "
+        "JOIN filing f ON f.id = x.filing ORDER BY 1, 2, 3, 4, 5, 6, f.key"
     ):
-        groups.setdefault(tuple(group), []).append(value)
+        groups.setdefault(tuple(group), []).append((value, filing))
     made: list[Sequence[Cell]] = []
-    for group_, values in groups.items():
+    for group_, found in groups.items():
+        values = [value for value, _ in found]
+        ends = found if len(found) <= 2 * ENDS else [*found[:ENDS], *found[-ENDS:]]
         p5, middle, p95 = (float(np.percentile(values, p)) for p in (5, 50, 95))
-        made.append((*group_, len(values), p5, middle, p95, json.dumps(bars(values))))
+        made.append((*group_, len(values), p5, middle, p95, json.dumps(bars(values)), json.dumps(ends)))
     return made
 
 

@@ -49,10 +49,7 @@ def families(
         tests.append("f.kind = ?")
         parameters.append(kind)  # type: ignore[arg-type]
     if line:
-        tests.append(
-            "EXISTS (SELECT 1 FROM family_member m JOIN clause c ON c.text_id = m.text_id "
-            "JOIN filing g ON g.id = c.filing WHERE m.family = f.id AND g.line = ?)"
-        )
+        tests.append("f.id IN (SELECT l.family FROM family_line l WHERE l.line = ?)")
         parameters.append(line)  # type: ignore[arg-type]
     found = []
     for row in database.rows(

@@ -7,13 +7,19 @@ CREATE INDEX filing_figure_filing ON filing_figure (filing);
 CREATE TABLE spread (
   measures TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, language TEXT NOT NULL, line TEXT NOT NULL,
   filings INTEGER NOT NULL, p5 {float} NOT NULL, middle {float} NOT NULL, p95 {float} NOT NULL, bars TEXT NOT NULL,
+  ends TEXT NOT NULL,
   PRIMARY KEY (measures, kind, unit, language, line)
 ){tight};
 CREATE TABLE rule_cell (
   rule TEXT NOT NULL, severity TEXT NOT NULL, company TEXT NOT NULL, line TEXT NOT NULL, quarter TEXT NOT NULL,
   findings INTEGER NOT NULL, filings INTEGER NOT NULL, PRIMARY KEY (rule, severity, company, line, quarter)
 ){tight};
+CREATE TABLE family_line (
+  line TEXT NOT NULL, family BIGINT NOT NULL, filings INTEGER NOT NULL, PRIMARY KEY (line, family)
+){tight};
 CREATE TABLE family_words (family BIGINT PRIMARY KEY, words TEXT NOT NULL);
+CREATE INDEX finding_severity ON finding (severity, certainty);
+CREATE INDEX verdict_outcome ON verdict (outcome);
 CREATE INDEX family_filings ON family (filings);
 CREATE INDEX filing_segment ON filing (language, line, state);
 -- The tables above are filled when the market is made next.
