@@ -9,6 +9,7 @@ import pytest
 from tests.desk.support import Browser, first_finding
 from wordcheck.desk.accounts import add, fits, load
 from wordcheck.desk.application import application, routes
+from wordcheck.desk.sessions import MOST, Sessions
 from wordcheck.desk.settings import Settings
 from wordcheck.model.errors import UsageError
 from wordcheck.screening.store.database import Database, one
@@ -112,6 +113,28 @@ def test_password_file(tmp_path: Path) -> None:
     passwords.chmod(0o644)
     with pytest.raises(UsageError, match="chmod 600"):
         load(passwords)
+
+
+def test_requests_have_an_end(browser: Browser) -> None:
+    token = browser.token()
+    assert browser.client.post("/samples", data={"csrf": token, "seed": "x" * 2_000_000}).status_code == 413
+
+    def endless():  # type: ignore[no-untyped-def]
+        yield b"csrf="
+
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    assert browser.client.post("/samples", content=endless(), headers=headers).status_code == 413
+    files = {"files": ("a.md", b"# A")}
+    assert browser.client.post("/samples", data={"csrf": token}, files=files).status_code == 400
+
+
+def test_strangers_do_not_end_the_sessions_of_others() -> None:
+    sessions = Sessions()
+    working = sessions.begin("lin")
+    assert sessions.of(working.id) is working
+    for _ in range(MOST + 5):
+        sessions.begin("")
+    assert sessions.of(working.id) is working
 
 
 def test_no_way_out_of_the_desk(browser: Browser) -> None:

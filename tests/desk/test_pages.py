@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ from wordcheck.desk import dossier, typeset
 from wordcheck.desk.application import routes
 from wordcheck.desk.charts import histogram
 from wordcheck.desk.importing import keep, plain_name
+from wordcheck.desk.leaves import LONGEST, Held, Library
 from wordcheck.model.errors import UsageError
 from wordcheck.screening.market.summaries import bars
 from wordcheck.screening.queue.decisions import decide, mark_of
@@ -120,6 +122,20 @@ def test_printed_pages_carry_boxes_on_the_words(browser: Browser, database: Data
     assert browser.client.get("/filings/1/documents/0/pages/1.png").status_code == 404
 
 
+def test_a_page_of_any_size_gives_an_image_of_bounded_size(tmp_path: Path) -> None:
+    import hashlib
+
+    from PIL import Image
+    from reportlab.pdfgen.canvas import Canvas
+
+    sheet = Canvas(str(tmp_path / "wide.pdf"), pagesize=(14000, 9000))
+    sheet.drawString(100, 100, "wide")
+    sheet.save()
+    sha = hashlib.sha256((tmp_path / "wide.pdf").read_bytes()).hexdigest()
+    content = Library().image(Held(1, 0, "wide.pdf", "wording", sha, "pdf", tmp_path), 1)
+    assert max(Image.open(io.BytesIO(content)).size) <= LONGEST + 1
+
+
 def test_a_document_that_changed_is_not_marked(browser: Browser, database: Database, tmp_path: Path) -> None:
     (tmp_path / "printed.pdf").write_bytes(b"%PDF-1.4 something else")
     database.run("UPDATE filing SET base = ? WHERE id = 8", (str(tmp_path),))
@@ -201,8 +217,6 @@ def test_missing_pages_are_said_plainly(browser: Browser) -> None:
 
 
 def test_names_of_uploads_lead_nowhere(tmp_path: Path) -> None:
-    import io
-
     assert plain_name("../../etc/passwd") == "passwd"
     assert plain_name("C:\\Users\\x\\条款.md") == "条款.md"
     assert plain_name("..") == "_"

@@ -26,6 +26,10 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+UPLOAD = "/import/upload"
+LARGEST_FORM = 1 << 20
+LARGEST_UPLOAD = 4 << 30
+"""Bytes of a request; one that does not say how long it is, is refused."""
 OPEN = ("/login", "/static/")
 """What may be seen before signing in."""
 
@@ -49,6 +53,9 @@ class Access:
             return
         if scope["method"] not in ("GET", "HEAD") and not self._own(headers):
             await PlainTextResponse("request from another site", 403)(scope, receive, send)
+            return
+        if scope["method"] not in ("GET", "HEAD") and not _bounded(headers, scope["path"]):
+            await PlainTextResponse("request too large", 413)(scope, receive, send)
             return
         session = self._sessions.of(_cookie(headers))
         fresh = session is None
@@ -97,6 +104,11 @@ class Access:
         """The cookie of a new session."""
         secure = "; Secure" if self._settings.secure else ""
         return f"{COOKIE}={session.id}; Path=/; HttpOnly; SameSite=Strict{secure}"
+
+
+def _bounded(headers: Headers, path: str) -> bool:
+    length = headers.get("content-length", "")
+    return length.isdecimal() and int(length) <= (LARGEST_UPLOAD if path == UPLOAD else LARGEST_FORM)
 
 
 def _cookie(headers: Headers) -> str | None:

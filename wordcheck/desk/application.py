@@ -19,7 +19,7 @@ from starlette.routing import Route as StarletteRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from wordcheck.desk.access import Access
+from wordcheck.desk.access import UPLOAD, Access
 from wordcheck.desk.asking import Ask, Missing, Route
 from wordcheck.desk.desk import Desk
 from wordcheck.desk.pages.rules import warm
@@ -66,7 +66,8 @@ def _endpoint(desk: Desk, route: Route) -> Callable[[Request], Awaitable[Respons
         form = FormData()
         if route.method == "POST":
             try:
-                form = await request.form(max_files=FILES_AT_ONCE, max_fields=5000)
+                files = FILES_AT_ONCE if route.path == UPLOAD else 0
+                form = await request.form(max_files=files, max_fields=5000)
             except MultiPartException as error:
                 return PlainTextResponse(str(error.message), 400)
             given = request.headers.get("x-csrf") or form.get("csrf", "")

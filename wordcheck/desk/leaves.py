@@ -28,6 +28,8 @@ from wordcheck.screening.store.database import Database
 Value = TypeVar("Value")
 SCALE = 1.6
 """Pixels of a page image for a point of the page."""
+LONGEST = 2600
+"""Pixels of the longer side of a page image, however large the page says it is."""
 MOST_PAGES = 400
 """Pages that are shown of one document."""
 _PDFIUM = Lock()
@@ -163,7 +165,8 @@ class Library:
                 try:
                     if not 1 <= number <= len(pdf):
                         raise Missing
-                    picture = pdf[number - 1].render(scale=SCALE).to_pil()
+                    page = pdf[number - 1]
+                    picture = page.render(scale=min(SCALE, LONGEST / max(page.get_size()))).to_pil()
                 finally:
                     pdf.close()
             out = io.BytesIO()

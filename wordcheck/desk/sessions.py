@@ -26,6 +26,8 @@ class Session(Struct):
     user: str
     """Empty until somebody has signed in."""
     used: float
+    returned: bool = False
+    """Whether its cookie has come back."""
 
     def holds(self, token: str) -> bool:
         """Whether a change brings the session's token."""
@@ -47,14 +49,15 @@ class Sessions:
             if session is None or time.monotonic() - session.used > IDLE:
                 self._open.pop(cookie or "", None)
                 return None
-            session.used = time.monotonic()
+            session.used, session.returned = time.monotonic(), True
             return session
 
     def begin(self, user: str) -> Session:
         """A new session; signing in always makes one, so that a cookie planted before is worth nothing."""
         with self._lock:
             if len(self._open) >= MOST:
-                oldest = min(self._open.values(), key=lambda s: s.used)
+                # Whoever asks again and again without a cookie must not end the sessions of those who work.
+                oldest = min(self._open.values(), key=lambda s: (bool(s.user) and s.returned, s.returned, s.used))
                 del self._open[oldest.id]
             session = Session(secrets.token_urlsafe(32), secrets.token_urlsafe(32), user, time.monotonic())
             self._open[session.id] = session

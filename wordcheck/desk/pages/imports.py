@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
+from wordcheck.desk.access import UPLOAD
 from wordcheck.desk.asking import Ask, back, get, post
 from wordcheck.desk.importing import keep, offered
 from wordcheck.model.errors import UsageError
@@ -62,6 +63,6 @@ def _told(ask: Ask, action: str, subject: str, detail: str) -> None:
 ROUTES = (
     get("/import", page),
     get("/import/progress", progress),
-    post("/import/upload", uploaded),
+    post(UPLOAD, uploaded),
     post("/import/folder", chosen),
 )
