@@ -31,6 +31,11 @@ def serve(
 ) -> int:
     """Serves, and gives the exit code. Raises UsageError where the address is taken or may not be served."""
     open_store(settings.store, create=True).close()
+    said = Said(
+        "正在打开库；结果有变时先重新计算市场与队列……",
+        "opening the store; where results have changed, market and queue are made first …",
+    )
+    print(said.in_(tongue), file=sys.stderr, flush=True)
     app = application(settings, manifest)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)

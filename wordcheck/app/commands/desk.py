@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from wordcheck.app.options import plainly
+
+_NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyxl")
+"""Packages of the extra `desk`."""
 
 
 @click.command()
@@ -96,12 +100,12 @@ def command(
         raise UsageError(Said("请用 --store 指定库文件", "name the store with --store"))
     if (certificate is None) != (key is None):
         raise UsageError(Said("--certificate 与 --key 须同时给出", "--certificate and --key go together"))
-    try:
-        from wordcheck.app.serving import serve
-    except ImportError as error:
+    missing = [m for m in _NEEDED if find_spec(m) is None]
+    if missing:
         install = "pip install 'wordcheck[desk]'"
-        raise UsageError(Said(f"审核台需要 {install}（{error}）", f"the desk needs: {install} ({error})")) from error
-    from wordcheck.app.serving import whoami
+        listed = ", ".join(missing)
+        raise UsageError(Said(f"审核台需要 {listed}：{install}", f"the desk needs {listed}: {install}"))
+    from wordcheck.app.serving import serve, whoami
     from wordcheck.desk.settings import Settings
 
     settings = Settings(
