@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.desk.missing import Missing
+from wordcheck.model.findings import Citation
 from wordcheck.model.said import Said
 from wordcheck.screening.queue.decisions import Decision, decisions, mark_of
 from wordcheck.screening.queue.ranking import Reason, reasons_of
@@ -38,14 +39,6 @@ class Head(Struct, frozen=True):
     reasons: tuple[Reason, ...]
     review: str
     assignee: str
-
-
-class Citation(Struct, frozen=True):
-    """An instrument with its articles."""
-
-    title: Said
-    number: str
-    articles: str
 
 
 class Rule(Struct, frozen=True):
@@ -190,7 +183,7 @@ def rules_of(database: Database, codes: Sequence[str]) -> dict[str, Rule]:
 
 def _citations(text: str) -> tuple[Citation, ...]:
     made: list[dict[str, Any]] = json.loads(text)
-    return tuple(Citation(Said(c["zh"], c["en"]), c["number"], ", ".join(c["articles"])) for c in made)
+    return tuple(Citation(c["source"], Said(c["zh"], c["en"]), c["number"], tuple(c["articles"])) for c in made)
 
 
 def cards(database: Database, filing: Head, document: int | None = None, ordinal: int | None = None) -> list[Card]:

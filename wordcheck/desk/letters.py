@@ -178,6 +178,7 @@ def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: 
         for cell, text in zip(row.cells, filled, strict=True):
             cell.paragraphs[0].add_run("\n".join(printable(line) for line in text.split("\n")))
     for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
             for run in cell.paragraphs[0].runs:

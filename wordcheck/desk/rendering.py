@@ -11,6 +11,7 @@ from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import ClauseKind
+from wordcheck.reporting.citations import cited
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY
 from wordcheck.screening.filing import ROLE, Role
 from wordcheck.screening.market.outliers import MEASURES, spoken
@@ -84,6 +85,7 @@ class Renderer:
         words = {
             "t": lambda zh, en: zh if tongue == "zh" else en,
             "said": lambda said: said.in_(tongue),
+            "cite": lambda citations: cited(citations, tongue),
             "word": lambda kind, value: word(kind, value, tongue),
             "spoken": lambda value, kind: spoken(value, kind).in_(tongue),
             "link": lambda path, **query: path + ("?" + urlencode(given) if (given := _given(query)) else ""),

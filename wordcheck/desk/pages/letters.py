@@ -12,6 +12,7 @@ from wordcheck.desk.asking import DOCX, Ask, file, get, post
 from wordcheck.desk.letters import Objection, letter
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.citations import cited
 from wordcheck.screening.queue.decisions import audit, review
 from wordcheck.screening.store.database import one
 
@@ -50,7 +51,7 @@ def _with_note(words: str, note: str) -> str:
 
 
 def _sources(rule: dossier.Rule, tongue: Tongue) -> str:
-    return "\n".join(" ".join(filter(None, (c.title.in_(tongue), c.articles))) for c in rule.citations)
+    return "\n".join(cited((c,), tongue) for c in rule.citations)
 
 
 def preview(ask: Ask) -> Response:
