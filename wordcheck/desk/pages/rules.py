@@ -17,6 +17,7 @@ from wordcheck.rulelang import tree as t
 
 @lru_cache(maxsize=2)
 def packs_of(packs: tuple[str, ...]) -> RuleSet:
+    """The packs, loaded once."""
     return api.load_packs(packs or None)
 
 
