@@ -34,7 +34,7 @@ def uploaded(ask: Ask) -> Response:
     if folder is None:
         raise UsageError(
             Said(
-                "数据库库不能上传，请用 --filings",
+                "PostgreSQL 库不能上传，请用 --filings",
                 "a store in a database takes no uploads; start the desk with --filings",
             )
         )
