@@ -4,7 +4,7 @@
 
 For each file: bytes of the HTML report, of the report with page images and of the outline, and the seconds until the
 browser has laid the page out and run its script (median of N fresh pages). Without a file a wording of about a hundred
-pages is made from the corpus. Needs Chromium and `pip install 'wordcheck[browser]'`; says so where they are missing.
+pages is made from the corpus. Needs Chromium and `pip install 'wordcheck[test]'`; says so where they are missing.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main() -> int:
     except ImportError:
         chromium = None
     if chromium is None:
-        print("no Chromium, or no playwright (pip install 'wordcheck[browser]'): nothing is measured", file=sys.stderr)
+        print("no Chromium, or no playwright (pip install 'wordcheck[test]'): nothing is measured", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])

@@ -21,7 +21,7 @@ FAULTY = CORPUS / "zh/cyber-enterprise/faulty.md"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 if CHROMIUM is None:
     pytest.skip("no Chromium on this machine: pages are not tried in a browser", allow_module_level=True)
-sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install 'wordcheck[browser]'")
+sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install 'wordcheck[test]'")
 SEEN = "(e) => getComputedStyle(e).display !== 'none' && e.getClientRects().length > 0"
 
 

@@ -51,7 +51,7 @@ def run(
 ) -> Tally:
     """Screens what is not done yet and keeps it; `again` tries quarantined filings anew. `tell` hears after each filing."""
     writing.register(database, intake, manifest)
-    _enter(database, prepared)
+    enter(database, prepared)
     left = _left(intake, database, prepared, again)
     tally = Tally(len(intake.filings), len(intake.filings) - len(left))
     tell(tally)
@@ -88,7 +88,8 @@ def _counted(tally: Tally, outcome: Outcome) -> Tally:
     return msgspec.structs.replace(tally, screened=tally.screened + 1)
 
 
-def _enter(database: Database, prepared: Prepared) -> None:
+def enter(database: Database, prepared: Prepared) -> None:
+    """Enters a run with its setup, once."""
     packs = msgspec.json.encode([{"name": p.name, "version": p.version, "sha256": p.sha256} for p in prepared.packs])
     setup = prepared.setup
     facts = (prepared.id, __version__, setup.as_of, setup.revisions, packs.decode(), prepared.ruleset_sha)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wordcheck.screening.market.families import Member, Text, families
 from wordcheck.screening.market.outliers import Outlier, Use, Value, unlike_words, unusual_figures
 from wordcheck.screening.market.segments import segments
+from wordcheck.screening.market.summaries import SUMMARIES, summarise
 from wordcheck.screening.sketch import shingles
 from wordcheck.screening.store.database import Database, one
 from wordcheck.screening.store.texts import distinct_words
@@ -31,7 +32,7 @@ def refresh(database: Database, as_of: date | None = None) -> bool:
     members = _families(database, words)
     compared, outliers = _outliers(database, words, {m.text_id: m.leader for m in members})
     with database.transaction():
-        for table in (*TABLES, "market_state"):
+        for table in (*TABLES, *SUMMARIES, "market_state"):
             database.run(f"DELETE FROM {table}")
         _keep_families(database, members)
         database.many(
@@ -42,6 +43,7 @@ def refresh(database: Database, as_of: date | None = None) -> bool:
             ),
         )
         database.many("INSERT INTO standing VALUES (?, ?, ?, ?)", rank(database, day))
+        summarise(database)
         facts = (("stamp", stamp), ("as_of", day.isoformat()), ("compared", str(compared)))
         database.many("INSERT INTO market_state VALUES (?, ?)", facts)
     return True

@@ -49,20 +49,17 @@ def families(
         tests.append("f.kind = ?")
         parameters.append(kind)  # type: ignore[arg-type]
     if line:
-        tests.append(
-            "EXISTS (SELECT 1 FROM family_member m JOIN clause c ON c.text_id = m.text_id "
-            "JOIN filing g ON g.id = c.filing WHERE m.family = f.id AND g.line = ?)"
-        )
+        tests.append("f.id IN (SELECT l.family FROM family_line l WHERE l.line = ?)")
         parameters.append(line)  # type: ignore[arg-type]
     found = []
     for row in database.rows(
-        "SELECT f.id, f.language, f.kind, f.texts, f.filings, f.companies FROM family f "
-        f"WHERE {' AND '.join(tests)} ORDER BY f.filings DESC, f.id",
+        "SELECT f.id, f.language, f.kind, f.texts, f.filings, f.companies, w.words FROM family f "
+        f"LEFT JOIN family_words w ON w.family = f.id WHERE {' AND '.join(tests)} ORDER BY f.filings DESC, f.id",
         parameters,
     ):
-        words = words_of(database, row[0])
+        words = words_of(database, row[0]) if row[6] is None else row[6]
         if not text or text.casefold() in words.casefold():
-            found.append(Family(*[*row, words[:EXCERPT]]))
+            found.append(Family(*[*row[:6], words[:EXCERPT]]))
         if len(found) == most:
             break
     return found
@@ -159,6 +156,12 @@ def measured(database: Database) -> list[tuple[str, int]]:
     """What figures measure, with the number of filings that have one."""
     rows = database.rows("SELECT measures, count(DISTINCT filing) FROM figure GROUP BY measures ORDER BY 2 DESC, 1")
     return [(m, n) for m, n in rows]
+
+
+def measured_quickly(database: Database) -> list[tuple[str, int]]:
+    """The same from what was counted when the market was made."""
+    rows = database.rows("SELECT measures, sum(filings) FROM spread GROUP BY measures ORDER BY 2 DESC, 1")
+    return [(m, int(n)) for m, n in rows]
 
 
 class Heat(Struct, frozen=True):

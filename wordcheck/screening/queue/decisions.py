@@ -45,7 +45,10 @@ def filing_id(database: Database, key: str) -> int:
 
 
 def decide(database: Database, key: str, fingerprint: str, verdict: str, reason: str, by: str, note: str = "") -> None:
-    """Enters a verdict on a finding (the beginning of its fingerprint will do). Raises UsageError."""
+    """Enters a verdict on a finding (the beginning of its fingerprint will do) or on a requirement (`mark_of`).
+
+    Raises UsageError.
+    """
     filing = filing_id(database, key)
     _among(verdict, VERDICTS, "结论", "verdict")
     _among(reason, REASONS, "理由", "reason")
@@ -57,6 +60,8 @@ def decide(database: Database, key: str, fingerprint: str, verdict: str, reason:
         )
         if fp.startswith(fingerprint)
     }
+    if fingerprint.startswith(REQUIREMENT):
+        found = {(m, rule, 0) for m, rule in _requirements(database, filing) if m == fingerprint}
     if len({fp for fp, _, _ in found}) != 1 or not fingerprint:
         zh = f"“{fingerprint}”不能确定是哪一项发现（{len(found)} 项符合）"
         raise UsageError(Said(zh, f"{fingerprint!r} does not name one finding ({len(found)} match)"))
@@ -65,7 +70,22 @@ def decide(database: Database, key: str, fingerprint: str, verdict: str, reason:
         seq = _next(database, "decision", filing)
         row = (filing, seq, whole, rule, text_id, verdict, reason, note, by, now())
         database.run("INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        audit(database, by, f"decide:{verdict}", key, f"{rule} {whole[:12]} {reason} {note}".strip())
+        audit(
+            database, by, f"decide:{verdict}", key, f"{rule} {whole[:12] if text_id else whole} {reason} {note}".strip()
+        )
+
+
+REQUIREMENT = "requirement:"
+
+
+def mark_of(rule: str, document: int, wording: int) -> str:
+    """What stands for a requirement of a filing's wording where a finding has its fingerprint."""
+    return f"{REQUIREMENT}{rule}:{document}.{wording}"
+
+
+def _requirements(database: Database, filing: int) -> list[tuple[str, str]]:
+    rows = database.rows("SELECT rule, document, wording FROM verdict WHERE filing = ?", (filing,))
+    return [(mark_of(rule, document, wording), rule) for rule, document, wording in rows]
 
 
 def review(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import msgspec
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.queue.ranking import Reason, reasons_of
-from wordcheck.screening.store.database import Cell, Database, one
+from wordcheck.screening.store.database import Cell, Database, marks, one
 
 
 class Filters(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -55,14 +56,38 @@ class Entry(msgspec.Struct, frozen=True):
 def entries(database: Database, filters: Filters, *, first: int = 0, most: int = 50) -> tuple[int, list[Entry]]:
     """How many filings pass the filters, and the page of them that begins behind the first `first`."""
     where, parameters = _where(filters)
-    sources = "FROM filing f JOIN standing s ON s.filing = f.id LEFT JOIN review_now r ON r.filing = f.id" + where
-    count = one(database, f"SELECT count(*) {sources}", parameters)
+    if not where:
+        # Ranks have no gaps, so a page is a stretch of them however far behind it stands.
+        count = one(database, "SELECT count(*) FROM standing")
+        return count, _shown(database, "s.rank > ? AND s.rank <= ?", (first, first + most))
+    reviewed = "LEFT JOIN review_now r ON r.filing = f.id" if "r." in where else ""
+    passing = [
+        r[0]
+        for r in database.rows(
+            f"SELECT s.filing FROM standing s JOIN filing f ON f.id = s.filing {reviewed}{where} ORDER BY s.rank",
+            parameters,
+        )
+    ]
+    page = passing[first : first + most]
+    found: list[Entry] = []
+    for i in range(0, len(page), _AT_ONCE):
+        part = page[i : i + _AT_ONCE]
+        found += _shown(database, f"s.filing IN ({marks(len(part))})", part)
+    return len(passing), found
+
+
+_AT_ONCE = 500
+"""Parameters of one statement."""
+
+
+def _shown(database: Database, test: str, parameters: Sequence[Cell]) -> list[Entry]:
     rows = database.rows(
         "SELECT s.rank, f.key, f.company, f.product, f.line, f.submitted, s.score, coalesce(r.assignee, ''), "
-        f"coalesce(r.state, ''), s.reasons {sources} ORDER BY s.rank LIMIT ? OFFSET ?",
-        (*parameters, most, first),
+        "coalesce(r.state, ''), s.reasons FROM standing s JOIN filing f ON f.id = s.filing "
+        f"LEFT JOIN review_now r ON r.filing = f.id WHERE {test} ORDER BY s.rank",
+        parameters,
     )
-    return count, [Entry(*[*row[:9], tuple(reasons_of(row[9]))]) for row in rows]
+    return [Entry(*[*row[:9], tuple(reasons_of(row[9]))]) for row in rows]
 
 
 def _where(f: Filters) -> tuple[str, list[Cell]]:
@@ -79,15 +104,15 @@ def _where(f: Filters) -> tuple[str, list[Cell]]:
     finding = [(c, getattr(f, c)) for c in ("severity", "certainty") if getattr(f, c)]
     if f.rule and not finding:
         need(
-            "(EXISTS (SELECT 1 FROM finding x WHERE x.filing = f.id AND x.rule = ?) OR EXISTS (SELECT 1 FROM verdict x "
-            "WHERE x.filing = f.id AND x.rule = ? AND x.outcome IN ('unmet', 'partly')))", f.rule, f.rule,
+            "(f.id IN (SELECT x.filing FROM finding x WHERE x.rule = ?) OR f.id IN (SELECT x.filing FROM verdict x "
+            "WHERE x.rule = ? AND x.outcome IN ('unmet', 'partly')))", f.rule, f.rule,
         )  # fmt: skip
     elif finding:
         finding += [("rule", f.rule)] if f.rule else []
         tests_of = " AND ".join(f"x.{c} = ?" for c, _ in finding)
-        need(f"EXISTS (SELECT 1 FROM finding x WHERE x.filing = f.id AND {tests_of})", *(v for _, v in finding))
+        need(f"f.id IN (SELECT x.filing FROM finding x WHERE {tests_of})", *(v for _, v in finding))
     if f.outcome:
-        need("EXISTS (SELECT 1 FROM verdict x WHERE x.filing = f.id AND x.outcome = ?)", f.outcome)
+        need("f.id IN (SELECT x.filing FROM verdict x WHERE x.outcome = ?)", f.outcome)
     if f.outlier:
         need("EXISTS (SELECT 1 FROM outlier x WHERE x.filing = f.id)")
     if f.unread:

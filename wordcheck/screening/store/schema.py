@@ -12,10 +12,18 @@ from wordcheck.screening.store.database import Database, one
 
 _FOLDER = Path(__file__).parent / "migrations"
 _SPELLING = {
-    "sqlite": {"blob": "BLOB", "float": "REAL", "tight": " WITHOUT ROWID"},
-    "postgresql": {"blob": "BYTEA", "float": "DOUBLE PRECISION", "tight": ""},
+    "sqlite": {"blob": "BLOB", "float": "REAL", "tight": " WITHOUT ROWID", "only sqlite": "", "only postgresql": "--"},
+    "postgresql": {
+        "blob": "BYTEA",
+        "float": "DOUBLE PRECISION",
+        "tight": "",
+        "only sqlite": "--",
+        "only postgresql": "",
+    },
 }
-"""What the two databases write differently."""
+"""What the two databases write differently; a line that only one of them knows is a comment to the other."""
+_AND = "{and}"
+"""Stands for a semicolon within a statement."""
 
 
 @cache
@@ -57,4 +65,4 @@ def _statements(sql: str, kind: str) -> list[str]:
     for mark, spelled in _SPELLING[kind].items():
         sql = sql.replace(f"{{{mark}}}", spelled)
     bare = re.sub(r"--[^\n]*", "", sql)
-    return [statement.strip() for statement in bare.split(";") if statement.strip()]
+    return [statement.strip().replace(_AND, ";") for statement in bare.split(";") if statement.strip()]

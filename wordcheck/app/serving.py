@@ -1,0 +1,78 @@
+"""`wordcheck desk`: serves the desk until it is interrupted."""
+
+from __future__ import annotations
+
+import getpass
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import uvicorn
+from msgspec.structs import replace
+
+from wordcheck.desk.application import application
+from wordcheck.desk.settings import Settings, is_loopback
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
+from wordcheck.screening.store.database import open_store
+
+
+def whoami() -> str:
+    """The name of the account that runs the desk."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "desk"
+
+
+def serve(
+    settings: Settings, manifest: Path | None, certificate: Path | None, key: Path | None, open_: bool, tongue: Tongue
+) -> int:
+    """Serves, and gives the exit code. Raises UsageError where the address is taken or may not be served."""
+    open_store(settings.store, create=True).close()
+    said = Said(
+        "正在打开库；结果有变时先重新计算市场与队列……",
+        "opening the store; where results have changed, market and queue are made first …",
+    )
+    print(said.in_(tongue), file=sys.stderr, flush=True)
+    app = application(settings, manifest)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+        # From here on browsers wait instead of being turned away.
+        listening.listen(128)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Said(
+                f"无法使用 {settings.host}:{settings.port}：{reason}",
+                f"cannot serve {settings.host}:{settings.port}: {reason}",
+            )
+        ) from None
+    settings = replace(settings, port=listening.getsockname()[1])
+    host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
+    address = f"{'https' if settings.secure else 'http'}://{host}:{settings.port}/"
+    print(
+        Said(f"审核台：{address}（Ctrl-C 结束）", f"The desk is at {address} (Ctrl-C ends it)").in_(tongue), flush=True
+    )
+    if not is_loopback(settings.host) and not settings.secure:
+        said = Said(
+            "注意：未用 TLS，口令在网络上未加密；请用 --certificate 和 --key",
+            "mind: without TLS, passwords cross the network unencrypted; use --certificate and --key",
+        )
+        print(said.in_(tongue), file=sys.stderr)
+    if open_:
+        import webbrowser
+
+        webbrowser.open(address)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        ssl_certfile=str(certificate) if certificate else None, ssl_keyfile=str(key) if key else None,
+        timeout_graceful_shutdown=3,
+    )  # fmt: skip
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+    return 0

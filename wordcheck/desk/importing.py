@@ -1,0 +1,167 @@
+"""Filings into the store from the browser: uploaded beside the store, or lying in the folder that the desk was given.
+
+Screening runs in a thread of its own with worker processes; pages ask how far it is. One run goes on at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from shutil import copyfileobj
+from threading import Event, Lock, Thread
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from wordcheck.desk.settings import Settings
+from wordcheck.model.errors import UsageError, WordcheckError
+from wordcheck.model.said import Said
+from wordcheck.screening.roles import ACCOMPANYING, READABLE
+
+MANIFESTS = frozenset(".csv .tsv .json .xlsx .xlsm".split())
+TAKEN = READABLE | ACCOMPANYING | MANIFESTS
+LARGEST = 200 * 1024 * 1024
+"""Bytes of one uploaded file."""
+
+
+class Progress(Struct, frozen=True):
+    """Where a run stands."""
+
+    source: str
+    running: bool
+    done: int = 0
+    total: int = 0
+    quarantined: int = 0
+    refused: tuple[tuple[str, Said], ...] = ()
+    trouble: Said = Said()
+    ranking: bool = False
+    """Whether all is screened and the market is being made."""
+
+
+class _Stopped(Exception):
+    pass
+
+
+class Screening:
+    """The run under way, and the last one."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = Lock()
+        self._thread: Thread | None = None
+        self._stop = Event()
+        self.progress: Progress | None = None
+
+    def start(self, source: Path, name: str) -> None:
+        """Screens a manifest or folder. Raises UsageError while another run goes on."""
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive():
+                raise UsageError(Said("已有一批正在筛查，请稍候", "another batch is being screened; wait for it"))
+            self._stop.clear()
+            self.progress = Progress(name, True)
+            self._thread = Thread(target=self._work, args=(source, name), daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Ends the run; what was done is kept."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+
+    def _work(self, source: Path, name: str) -> None:
+        from wordcheck.screening.engines.processes import Processes
+        from wordcheck.screening.manifest import intake
+        from wordcheck.screening.market.refresh import refresh
+        from wordcheck.screening.runner import Tally, run
+        from wordcheck.screening.setup import prepare
+        from wordcheck.screening.store.database import open_store
+
+        at = Progress(name, True)
+
+        def tell(tally: Tally) -> None:
+            nonlocal at
+            if self._stop.is_set():
+                raise _Stopped
+            at = Progress(name, True, tally.done, tally.total, tally.quarantined, at.refused)
+            self.progress = at
+
+        try:
+            found = intake(source)
+            at = Progress(name, True, refused=found.refused)
+            prepared = prepare(self._settings.packs, self._settings.as_of)
+            database = open_store(self._settings.store)
+            try:
+                engine = Processes(prepared.setup, workers=self._settings.workers)
+                run(found, database, prepared, engine, manifest=source.name, workers=self._settings.workers, tell=tell)
+                self.progress = Progress(name, True, at.done, at.total, at.quarantined, at.refused, ranking=True)
+                refresh(database)
+            finally:
+                database.close()
+            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused)
+        except _Stopped:
+            said = Said("已停止；已完成的均已保存", "stopped; what was done is kept")
+            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, said)
+        except WordcheckError as error:
+            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, error.said)
+        except Exception as error:  # the thread has nobody above it: whatever it was must be seen on the page
+            said = Said(f"筛查中断：{error}", f"screening broke off: {error}")
+            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, said)
+
+
+def keep(folder: Path, files: Iterable[tuple[str, BinaryIO]]) -> Path:
+    """Puts uploaded files into a new folder below `folder`; the manifest among them, else the new folder.
+
+    Of a file's name only the last part counts, so that no name leads elsewhere. Raises UsageError.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    batch = folder / stamp
+    batch.mkdir(parents=True)
+    kept: list[Path] = []
+    for given, content in files:
+        name = plain_name(given)
+        if PurePosixPath(name).suffix.lower() not in TAKEN:
+            raise UsageError(Said(f"不支持的文件类型：{name}", f"files of this kind are not taken: {name}"))
+        place = batch / name
+        if place.exists():
+            raise UsageError(Said(f"有两份文件同名：{name}", f"two files have the name {name}"))
+        with place.open("wb") as out:
+            copyfileobj(content, out)
+        if place.stat().st_size > LARGEST:
+            place.unlink()
+            raise UsageError(Said(f"文件过大：{name}", f"{name} is too large"))
+        kept.append(place)
+    if not kept:
+        with contextlib.suppress(OSError):
+            batch.rmdir()
+        raise UsageError(Said("请选择文件", "choose files"))
+    manifests = [p for p in kept if p.suffix.lower() in MANIFESTS and _heads_a_filing(p)]
+    return manifests[0] if len(manifests) == 1 else batch
+
+
+def plain_name(given: str) -> str:
+    """The last part of a name without what a file system or a page could take amiss."""
+    last = PurePosixPath(given.replace("\\", "/")).name
+    name = re.sub(r"[\x00-\x1f\x7f<>:\"|?*]+", "_", last).strip(" .")
+    return name[-150:] or "_"
+
+
+def _heads_a_filing(path: Path) -> bool:
+    """Whether a table is a manifest rather than a document of a filing."""
+    from wordcheck.screening.manifest import intake
+
+    try:
+        return bool(intake(path).filings)
+    except UsageError:
+        return False
+
+
+def offered(folder: Path | None) -> list[str]:
+    """Manifests and folders directly below the folder that the desk was given, and the folder itself (`.`)."""
+    if folder is None:
+        return []
+    below = [p for p in sorted(folder.iterdir()) if not p.name.startswith(".")]
+    tables = [p.name for p in below if p.is_file() and p.suffix.lower() in MANIFESTS]
+    return [*tables, ".", *(p.name for p in below if p.is_dir())]

@@ -1,0 +1,207 @@
+"""Letters of objection (审核意见 with its list of problems, 问题清单) as Word files, from what was accepted.
+
+A letter is a Word template in which `{{company}}` and the like are replaced, and the paragraph `{{objections}}` becomes the
+table of objections. Whoever wants a letterhead changes the template (`wordcheck desk --write-template FILE`).
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from wordcheck.languages.width import printable
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
+
+OBJECTIONS = "{{objections}}"
+FIELDS = (
+    "title",
+    "company",
+    "product",
+    "key",
+    "registration",
+    "date",
+    "answer_by",
+    "count",
+    "opening",
+    "closing",
+    "by",
+)
+"""What a template may name, besides the objections."""
+_TITLE = Said("关于《{product}》的审核意见", "Objections to “{product}”")
+_OPENING = Said(
+    "你公司报送的《{product}》（报送编号：{key}）经审核，发现下列 {count} 项问题，请逐项说明或修改。",
+    "We have reviewed your filing {key}, “{product}”, and raise the following {count} objection(s). Please answer each of them.",
+)
+_CLOSING = Said("请于 {answer_by} 前书面回复，并提交修改后的条款及修改前后对比表。",
+                "Please answer in writing by {answer_by}, with the amended wording and a comparison of both versions.")  # fmt: skip
+_NO_DAY = Said("请书面回复，并提交修改后的条款及修改前后对比表。",
+               "Please answer in writing, with the amended wording and a comparison of both versions.")  # fmt: skip
+_HEADS = (
+    Said("序号", "No."), Said("条款位置", "Where"), Said("原文", "Words"), Said("存在的问题", "Objection"),
+    Said("依据", "Source"), Said("修改要求", "Request"),
+)  # fmt: skip
+_WIDTHS = (1.1, 2.4, 4.2, 4.2, 3.0, 2.9)
+"""Centimetres of the columns."""
+_MISSING = Said("（条款中没有）", "(not in the wording)")
+_LIST = Said("问题清单", "Objections")
+_SIGNED = Said("审核人：{{by}}", "Reviewer: {{by}}")
+
+
+class Objection(Struct, frozen=True):
+    """One objection, in words."""
+
+    where: str
+    quote: str
+    """Empty where something is missing."""
+    problem: str
+    source: str
+    request: str
+
+
+def letter(
+    objections: Sequence[Objection], facts: Mapping[str, str], tongue: Tongue, template: Path | None = None
+) -> bytes:
+    """The letter. Raises UsageError where there is nothing to object to, or the template cannot be used."""
+    if not objections:
+        raise UsageError(
+            Said("没有已采纳的发现，无法出具审核意见", "nothing was accepted, so there is nothing to object to")
+        )
+    document = _opened(template, tongue)
+    values = {name: facts.get(name, "") for name in FIELDS} | {"count": str(len(objections))}
+    said = {**values, "product": values["product"] or values["key"]}
+    values["title"] = _TITLE.in_(tongue).format(**said)
+    values["opening"] = _OPENING.in_(tongue).format(**said)
+    values["closing"] = (_CLOSING if values["answer_by"] else _NO_DAY).in_(tongue).format(**said)
+    place = None
+    for paragraph in _paragraphs(document):
+        if OBJECTIONS in paragraph.text:
+            place = paragraph
+        elif "{{" in paragraph.text:
+            _fill(paragraph, values)
+    if place is None:
+        raise UsageError(Said(f"模板中没有单独成段的 {OBJECTIONS}", f"the template has no paragraph {OBJECTIONS}"))
+    _insert(document, place, objections, tongue)
+    return settled(document)
+
+
+def template_bytes(tongue: Tongue) -> bytes:
+    """The template that is used where none is given."""
+    return settled(_usual(tongue))
+
+
+def _opened(template: Path | None, tongue: Tongue) -> Any:
+    if template is None:
+        return _usual(tongue)
+    from docx import Document
+
+    try:
+        return Document(io.BytesIO(template.read_bytes()))
+    except Exception as error:  # python-docx raises whatever its parsers raise on a broken file
+        raise UsageError(
+            Said(f"模板 {template} 无法使用：{error}", f"cannot use the template {template}: {error}")
+        ) from None
+
+
+def _usual(tongue: Tongue) -> Any:
+    from docx import Document
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt, RGBColor
+
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(1.6)
+    for name, size in (("Normal", 10.5), ("Title", 16), ("Heading 1", 12)):
+        style = document.styles[name]
+        style.font.name, style.font.size = "Arial", Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.set(qn("w:eastAsia"), "SimSun" if name == "Normal" else "SimHei")
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(theme), None)
+        fonts.set(qn("w:hAnsi"), "Arial")
+    document.add_paragraph("{{title}}", style="Title").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.add_paragraph("{{company}}" + ("：" if tongue == "zh" else ""))
+    document.add_paragraph("{{opening}}")
+    document.add_heading(_LIST.in_(tongue), level=1)
+    document.add_paragraph(OBJECTIONS)
+    document.add_paragraph("{{closing}}")
+    for words in (_SIGNED.in_(tongue), "{{date}}"):
+        document.add_paragraph(words).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    return document
+
+
+def _paragraphs(document: Any) -> list[Any]:
+    """All paragraphs of body, tables, headers and footers."""
+    found = list(document.paragraphs)
+    for table in document.tables:
+        found += [p for row in table.rows for cell in row.cells for p in cell.paragraphs]
+    for section in document.sections:
+        for part in (section.header, section.footer):
+            found += part.paragraphs
+    return found
+
+
+def _fill(paragraph: Any, values: Mapping[str, str]) -> None:
+    """Replaces the names; Word may have cut them into several runs, so the words go into the first one."""
+    text = paragraph.text
+    for name, value in values.items():
+        text = text.replace("{{" + name + "}}", printable(value))
+    first, *rest = paragraph.runs
+    first.text = text
+    for run in rest:
+        run.text = ""
+
+
+def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: Tongue) -> None:
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm, Pt
+
+    table = document.add_table(rows=1, cols=len(_HEADS))
+    if "Table Grid" in [s.name for s in document.styles]:
+        table.style = "Table Grid"
+    table.autofit = False
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell, words in zip(table.rows[0].cells, _HEADS, strict=True):
+        cell.paragraphs[0].add_run(words.in_(tongue)).bold = True
+    for number, o in enumerate(objections, 1):
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        filled = (str(number), o.where, o.quote or _MISSING.in_(tongue), o.problem, o.source, o.request)
+        for cell, text in zip(row.cells, filled, strict=True):
+            cell.paragraphs[0].add_run("\n".join(printable(line) for line in text.split("\n")))
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(9)
+    place._p.addprevious(deepcopy(table._tbl))
+    table._tbl.getparent().remove(table._tbl)
+    for run in place.runs:
+        run.text = ""
+
+
+def settled(document: Any) -> bytes:
+    """The package without the clock: fixed dates in its properties and its directory."""
+    import zipfile
+    from datetime import UTC, datetime
+
+    core = document.core_properties
+    core.author, core.last_modified_by = "wordcheck", "wordcheck"
+    core.created = core.modified = datetime(2000, 1, 1, tzinfo=UTC)
+    made, out = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for info in source.infolist():
+            target.writestr(
+                zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0)), source.read(info), zipfile.ZIP_DEFLATED
+            )
+    return out.getvalue()

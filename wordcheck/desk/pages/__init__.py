@@ -1,0 +1,1 @@
+"""The pages: every module is one subject and offers `ROUTES`."""

@@ -1,0 +1,103 @@
+"""Templates to pages. Everything is escaped; what is markup is made in templates alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from wordcheck.desk import charts
+from wordcheck.model.findings import Certainty, Severity
+from wordcheck.model.said import Said, Tongue
+from wordcheck.model.verdicts import Outcome
+from wordcheck.model.wording import ClauseKind
+from wordcheck.reporting.citations import cited
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY
+from wordcheck.screening.filing import ROLE, Role
+from wordcheck.screening.market.outliers import MEASURES, spoken
+from wordcheck.screening.queue.decisions import REASONS, STATES, VERDICTS
+from wordcheck.version import __version__
+
+if TYPE_CHECKING:
+    from wordcheck.desk.asking import Ask
+
+FOLDER = Path(__file__).parent
+STATIC = FOLDER / "static"
+SIGN = {"error": "■", "warning": "▲", "note": "●", "met": "✔", "unmet": "✖", "partly": "◐", "undecided": "?",
+        "by hand": "✍", "inapplicable": "–", "accept": "✔", "dismiss": "✖", "defer": "…"}  # fmt: skip
+"""Signs beside words, so that nothing hangs on colour."""
+
+
+def word(kind: str, value: str, tongue: Tongue) -> str:
+    """The trade's word for a value: of a severity, an outcome, a state and so on; the value itself where it has none."""
+    said: Said | None = None
+    try:
+        match kind:
+            case "severity":
+                said = SEVERITY[Severity(value)]
+            case "certainty":
+                said = CERTAINTY[Certainty(value)]
+            case "outcome":
+                said = OUTCOME[Outcome(value)]
+            case "kind":
+                said = KIND[ClauseKind(value)]
+            case "role":
+                said = ROLE[Role(value)]
+            case "measures":
+                said = MEASURES.get(value)
+            case "state":
+                said = STATES.get(value or "waiting")
+            case "verdict":
+                said = VERDICTS.get(value)
+            case "reason":
+                said = REASONS.get(value)
+    except ValueError:
+        said = None
+    return said.in_(tongue) if said else value
+
+
+class Renderer:
+    """The templates of the desk."""
+
+    def __init__(self) -> None:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals |= {
+            "sign": SIGN, "histogram": charts.histogram, "version": __version__, "reasons": REASONS, "states": STATES, "verdicts": VERDICTS,
+            "disclaimer": DISCLAIMER,
+        }  # fmt: skip
+
+    def warm(self) -> None:
+        """Compiles all templates ahead."""
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
+
+    def render(self, template: str, ask: Ask, values: dict[str, Any]) -> str:
+        """The template with the words of the asked language."""
+        tongue = ask.tongue
+        words = {
+            "t": lambda zh, en: zh if tongue == "zh" else en,
+            "said": lambda said: said.in_(tongue),
+            "cite": lambda citations: cited(citations, tongue),
+            "word": lambda kind, value: word(kind, value, tongue),
+            "spoken": lambda value, kind: spoken(value, kind).in_(tongue),
+            "link": lambda path, **query: path + ("?" + urlencode(given) if (given := _given(query)) else ""),
+            "tongue": tongue, "theme": ask.theme, "user": ask.session.user, "token": ask.session.token,
+            "path": ask.path, "here": _here(ask), "signed_in": bool(ask.desk.accounts),
+        }  # fmt: skip
+        return self._templates.get_template(template).render(words | values)
+
+
+def _given(query: dict[str, Any]) -> dict[str, str]:
+    return {k: ("1" if v is True else str(v)) for k, v in query.items() if v not in ("", None, False)}
+
+
+def _here(ask: Ask) -> str:
+    return ask.path + ("?" + urlencode(dict(ask.query)) if ask.query else "")
