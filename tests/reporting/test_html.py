@@ -108,3 +108,18 @@ def test_a_browser_runs_the_page(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert "有关部门" in done.stdout
     assert not [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+
+
+def test_page_images_carry_the_findings_and_every_link_still_leads_somewhere() -> None:
+    from tests.reporting.test_outline_page import pdf
+    from wordcheck.app.page_pictures import page_pictures
+
+    data = pdf(2)
+    run = wordcheck.check_all([(data, "made.pdf")], describe=True, as_of="2026-11-01")
+    made = page(run, pages=lambda r: page_pictures((data, r.path), r.manuscript))
+    assert len(made.xpath("//figure//img[starts-with(@src, 'data:image/')]")) == 2
+    assert {r.get("data-f") for r in made.xpath("//rect[@data-f]")} <= {a.get("id") for a in made.xpath("//article")}
+    assert len(made.xpath("//article")) == len(run.reports[0].findings)
+    known = made.xpath("//@id")
+    assert len(known) == len(set(known))
+    assert {h[1:] for h in made.xpath("//a/@href") if h.startswith("#")} <= set(known)

@@ -70,7 +70,19 @@ def pages(
         for n, area in enumerate(areas(manuscript, (s.span for s in group))):
             by_page.setdefault(area.page, []).append(_area(area, *clause, clause[0] in doubted, n == 0))
     under = _underlines(manuscript, marks(wordings))
-    return joined(page_picture(i, [*by_page.get(i.number, ()), *under.get(i.number, ())]) for i in images)
+    shown = [page_picture(i, [*by_page.get(i.number, ()), *under.get(i.number, ())]) for i in images]
+    return joined((*shown, not_drawn(manuscript, images)))
+
+
+def not_drawn(manuscript: Manuscript, images: Sequence[PageImage]) -> Markup:
+    """Says which pages are missing among the pictures; nothing where all are there."""
+    drawn = {i.number for i in images}
+    missing = [n for n in range(1, (manuscript.pages or 0) + 1) if n not in drawn]
+    if not missing:
+        return Markup("")
+    listed = ", ".join(map(str, missing[:12])) + (" …" if len(missing) > 12 else "")
+    said = Said(f"{len(missing)} 页没有图像：第 {listed} 页", f"{len(missing)} pages are not drawn: {listed}")
+    return tag("p", both(said), class_="failure")
 
 
 def page_picture(image: PageImage, drawn: Iterable[Markup]) -> Markup:
