@@ -9,7 +9,7 @@ from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import note
-from wordcheck.reporting.html.originals import clause_id, not_drawn, page_picture
+from wordcheck.reporting.html.originals import clause_id, not_drawn, page_picture, unread_on
 from wordcheck.reporting.html.regions import Area, areas, lines, words_of
 from wordcheck.reporting.html.typeset import Numbered
 from wordcheck.reporting.locate import locate
@@ -43,7 +43,12 @@ def paged(report: Report, numbered: Sequence[Numbered], document: str, images: S
         if beside.get(0)
         else []
     )
-    rows += [_row(page_picture(i, drawn.get(i.number, ())), beside.get(i.number, ()), report) for i in images]
+    rows += [
+        _row(
+            page_picture(i, drawn.get(i.number, ()), unread_on(report.manuscript, i)), beside.get(i.number, ()), report
+        )
+        for i in images
+    ]
     return tag("div", *nowhere, *rows, not_drawn(report.manuscript, images), class_="wording paged")
 
 
