@@ -108,3 +108,37 @@ def test_a_browser_runs_the_page(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert "有关部门" in done.stdout
     assert not [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+
+
+def test_page_images_carry_the_findings_and_every_link_still_leads_somewhere() -> None:
+    from tests.reporting.test_outline_page import pdf
+    from wordcheck.app.page_pictures import page_pictures
+
+    data = pdf(2)
+    run = wordcheck.check_all([(data, "made.pdf")], describe=True, as_of="2026-11-01")
+    made = page(run, pages=lambda r: page_pictures((data, r.path), r.manuscript))
+    assert len(made.xpath("//figure//img[starts-with(@src, 'data:image/')]")) == 2
+    assert {r.get("data-f") for r in made.xpath("//rect[@data-f]")} <= {a.get("id") for a in made.xpath("//article")}
+    assert len(made.xpath("//article")) == len(run.reports[0].findings)
+    known = made.xpath("//@id")
+    assert len(known) == len(set(known))
+    assert {h[1:] for h in made.xpath("//a/@href") if h.startswith("#")} <= set(known)
+
+
+def test_what_was_not_read_stands_above_the_wording() -> None:
+    made = page(sample.run(unread=(sample.SCAN,)))
+    told = made.xpath("//section[contains(@class, 'document')]/p[@class='failure']")
+    assert "扫描页没有文字" in told[0].text_content()
+
+
+def test_a_page_that_was_not_read_is_marked_where_it_is_shown() -> None:
+    from tests.reporting.test_outline_page import pdf
+    from wordcheck.app.page_pictures import page_pictures
+
+    data = pdf(2)
+    run = wordcheck.check_all([(data, "made.pdf")], as_of="2026-11-01")
+    (report,) = run.reports
+    assert report.manuscript is not None
+    blind = replace(run, reports=(replace(report, manuscript=replace(report.manuscript, unread=(sample.SCAN,))),))
+    made = page(blind, pages=lambda r: page_pictures((data, r.path), r.manuscript))
+    assert ["扫描页没有文字" in f.text_content() for f in made.xpath("//figure")] == [False, True]

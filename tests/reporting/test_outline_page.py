@@ -131,3 +131,11 @@ def test_no_wording_becomes_markup() -> None:
     assert page.count("<script>") == 1
     assert "<img" not in page
     assert "<b>bold" not in page
+
+
+def test_pages_that_could_not_be_drawn_are_named() -> None:
+    data = pdf(2)
+    manuscript = wordcheck.read(data, name="made.pdf")
+    images = page_pictures((data, "made.pdf"), manuscript)
+    page = made(Read("made.pdf", manuscript, wordcheck.parse(manuscript), None, images[:1]))
+    assert "1 pages are not drawn: 2" in page.text_content()

@@ -57,5 +57,7 @@ def amount(figure: Quantity) -> Said:
     number = f"{figure.amount:f}"
     number = number.rstrip("0").rstrip(".") if "." in number else number
     unit = _UNITS.get(figure.unit, Said(figure.unit, figure.unit))
+    if figure.amount == 1:
+        unit = Said(unit.zh, unit.en.removesuffix("s"))
     bound = _BOUND.get(figure.bound, "")
     return Said(*(printable(" ".join(filter(None, (bound, number, u)))) for u in (unit.zh, unit.en)))

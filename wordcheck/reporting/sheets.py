@@ -21,6 +21,8 @@ _LINE, _HIGHEST = 16.0, 400.0
 """Points of a printed line, and of the highest row that Excel takes (409)."""
 _WIDE = 1.08
 """Widths of a column per cell of text: letters of proportional fonts run a little wider than digits."""
+_A3, _A4, _WIDE_SHEET = 8, 9, 200
+"""Excel's numbers of paper sizes, and the characters beyond which a sheet needs the larger one."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -67,6 +69,7 @@ def _fill(made: Any, sheet: Sheet) -> None:
         if sheet.widths:
             made.row_dimensions[r].height = fitted(list(zip(row, sheet.widths, strict=False)))
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
+    made.page_setup.paperSize = _A3 if sum(sheet.widths) > _WIDE_SHEET else _A4
     made.sheet_properties.pageSetUpPr.fitToPage = True
     made.print_title_rows = "1:1" if sheet.heads else None
     for column, width in enumerate(sheet.widths, start=1):

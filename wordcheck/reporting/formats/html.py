@@ -22,6 +22,7 @@ from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
 from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
+from wordcheck.reporting.results import gaps_of
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER, SENTENCES, SEVERITY
 
@@ -97,6 +98,10 @@ def _document(report: Report, key: str, view: View) -> Markup:
     return tag(
         "section",
         heading,
+        *(
+            tag("p", both(SENTENCES["not_read"]), ": ", both(g.where), " ", both(g.why), class_="failure")
+            for g in gaps_of(report)
+        ),
         *(tag("p", both(n), class_="reading") for n in notes),
         _overview(numbered),
         *_read(report, key, numbered, view),

@@ -19,6 +19,7 @@ from wordcheck.model.wording import Wording
 from wordcheck.reporting.html.kinds import family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.regions import Area, areas, lines, words_of
+from wordcheck.reporting.words import SENTENCES
 
 MARKS = ("term", "reference", "broken", "figure")
 """What is marked inside a clause: terms where they are defined, references, broken ones, figures."""
@@ -70,18 +71,44 @@ def pages(
         for n, area in enumerate(areas(manuscript, (s.span for s in group))):
             by_page.setdefault(area.page, []).append(_area(area, *clause, clause[0] in doubted, n == 0))
     under = _underlines(manuscript, marks(wordings))
-    return joined(page_picture(i, [*by_page.get(i.number, ()), *under.get(i.number, ())]) for i in images)
+    shown = [
+        page_picture(i, [*by_page.get(i.number, ()), *under.get(i.number, ())], unread_on(manuscript, i))
+        for i in images
+    ]
+    return joined((*shown, not_drawn(manuscript, images)))
 
 
-def page_picture(image: PageImage, drawn: Iterable[Markup]) -> Markup:
-    """A page with a drawing over it, in points."""
+def not_drawn(manuscript: Manuscript, images: Sequence[PageImage]) -> Markup:
+    """Says which pages are missing among the pictures; nothing where all are there."""
+    drawn = {i.number for i in images}
+    missing = [n for n in range(1, (manuscript.pages or 0) + 1) if n not in drawn]
+    if not missing:
+        return Markup("")
+    listed = ", ".join(map(str, missing[:12])) + (" …" if len(missing) > 12 else "")
+    said = Said(f"{len(missing)} 页没有图像：第 {listed} 页", f"{len(missing)} pages are not drawn: {listed}")
+    return tag("p", both(said), class_="failure")
+
+
+def unread_on(manuscript: Manuscript, image: PageImage) -> Markup:
+    """What on this page was not read: a person sees words there that no check has seen."""
+    found = [u for u in manuscript.unread if u.serious and u.page == image.number]
+    return joined(tag("strong", " ✖ ", both(SENTENCES["not_read"]), ": ", both(u.why), class_="failure") for u in found)
+
+
+def page_picture(image: PageImage, drawn: Iterable[Markup], unread: Markup) -> Markup:
+    """A page with a drawing over it, in points, and what of it was `unread` above it."""
     source = f"data:{image.media_type};base64,{base64.b64encode(image.data).decode('ascii')}"
     name = Said(f"第{image.number}页", f"page {image.number}")
     picture = Markup(
         f'<img src="{source}" width="{round(image.width)}" height="{round(image.height)}" loading="lazy" decoding="async" alt="{image.number}">'
     )
     over = tag("svg", *drawn, viewBox=f"0 0 {image.width:g} {image.height:g}", aria_hidden="true")
-    return tag("figure", tag("figcaption", both(name)), tag("div", picture, over, class_="sheet"), class_="page-image")
+    return tag(
+        "figure",
+        tag("figcaption", both(name), unread),
+        tag("div", picture, over, class_="sheet"),
+        class_="page-image unread-page" if unread else "page-image",
+    )
 
 
 def _area(area: Area, name: str, family_: str, doubted: bool, first: bool) -> Markup:

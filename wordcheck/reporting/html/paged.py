@@ -9,7 +9,7 @@ from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.notes import note
-from wordcheck.reporting.html.originals import clause_id, page_picture
+from wordcheck.reporting.html.originals import clause_id, not_drawn, page_picture, unread_on
 from wordcheck.reporting.html.regions import Area, areas, lines, words_of
 from wordcheck.reporting.html.typeset import Numbered
 from wordcheck.reporting.locate import locate
@@ -38,9 +38,18 @@ def paged(report: Report, numbered: Sequence[Numbered], document: str, images: S
             else:
                 # A clause without a printed line still needs a place for links to lead to.
                 nowhere.append(tag("a", id=name))
-    rows = [_row(tag("p", both(Said("不在某一页上", "on no page"))), beside[0], report)] if beside.get(0) else []
-    rows += [_row(page_picture(i, drawn.get(i.number, ())), beside.get(i.number, ()), report) for i in images]
-    return tag("div", *nowhere, *rows, class_="wording paged")
+    rows = (
+        [_row(tag("p", both(Said("不在所示的页上", "on no page that is shown"))), beside[0], report)]
+        if beside.get(0)
+        else []
+    )
+    rows += [
+        _row(
+            page_picture(i, drawn.get(i.number, ()), unread_on(report.manuscript, i)), beside.get(i.number, ()), report
+        )
+        for i in images
+    ]
+    return tag("div", *nowhere, *rows, not_drawn(report.manuscript, images), class_="wording paged")
 
 
 def _row(page: Markup, findings: Sequence[Numbered], report: Report) -> Markup:

@@ -79,6 +79,6 @@ document.addEventListener("keydown", (e) => {
 });
 // What is folded is printed too.
 window.addEventListener("resize", lay);
-window.addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach((d) => { d.open = true; d.dataset.folded = ""; }));
+window.addEventListener("beforeprint", () => document.querySelectorAll("details:not([open], .twin)").forEach((d) => { d.open = true; d.dataset.folded = ""; }));
 window.addEventListener("afterprint", () => document.querySelectorAll("details[data-folded]").forEach((d) => { d.open = false; delete d.dataset.folded; }));
 filter();

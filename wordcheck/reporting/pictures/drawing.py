@@ -51,7 +51,7 @@ class Drawing:
         )
 
     def _text(self, words: str, x: float, y: float, class_: str, room: float | None) -> Markup:
-        shown = words if room is None else clip(words, max(4, int(room / CELL)))
+        shown = words if room is None else clip(words, _cells(words, room))
         whole = tag("title", words) if shown != words else Markup("")
         return tag("text", whole, shown, x=number(x), y=number(y), class_=class_ or None)
 
@@ -120,10 +120,16 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def _cells(words: str, room: float) -> int:
+    """Cells of a text that fit into some room: capitals are a third wider than small letters."""
+    capitals = sum(c.isupper() for c in words) / max(1, len(words))
+    return max(4, int(room / CELL / (1 + 0.4 * capitals)))
+
+
 def lines(words: str, room: float, most: int) -> list[str]:
     """Words broken into at most `most` lines of `room` units, the last one cut."""
     made: list[str] = []
-    cells, rest = max(4, int(room / CELL)), words
+    cells, rest = _cells(words, room), words
     while rest and len(made) < most - 1 and cell_width(rest) > cells:
         piece = clip(rest, cells, "")
         cut = (

@@ -28,7 +28,7 @@ def in_page(picture: Picture | None) -> Markup:
     body = tag("tbody", *(tag("tr", *(tag("td", cell(c)) for c in row)) for row in picture.rows))
     summary = tag("summary", both(Said("同样内容的文字表", "The same as a table")))
     twin = tag("details", summary, tag("div", tag("table", head, body), class_="scroll", tabindex=0), class_="twin")
-    return joined((tag("h3", both(picture.title)), picture.svg, twin))
+    return tag("div", tag("h3", both(picture.title)), picture.svg, twin, class_="pictured")
 
 
 def svg_file(pictures: Sequence[tuple[str, Picture]], tongue: Tongue) -> str:
