@@ -5,7 +5,7 @@
 Every input comes from its number alone, so that a fault can be made again with `--seed N --inputs 1`. Four kinds in turn:
 declarations derived from the grammar itself, shipped rules with words and characters put in, cut out and doubled, words
 of the language in any order, and plain bytes. Each is compiled as `wordcheck rules check` does, its problems are shown
-in both languages, and what parses is formatted. Crash: anything but problems. Hang: longer than `--seconds`.
+in both languages, and what parses is formatted. Crash: anything but problems. Hang: more than `--seconds` of the processor.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ coverage data = "数据恢复" with "费用" within sentence
 synonyms 事件 = "网络安全事件", "网络事件"
 let most: period = 30 日
 """
-"""Names that the derived declarations can mean."""
+"""A file of the pack beside each input, with names that it can mean."""
 NAMES = (
     *"house vague back 期限 data 事件 most w p x document zh en cyber cn typography unknown yes none longer".split(),
     *THINGS, *PLACES, *ADJECTIVES, *FUNCTIONS, *(a for table in THINGS.values() for a in table),
@@ -82,12 +82,12 @@ def derived(dice: random.Random) -> str:
     made = "\n".join(
         " ".join(_derivation(dice, "flag" if dice.random() < 0.4 else "_declaration", 0)) for _ in range(2)
     )
-    return PRELUDE + (_damaged(dice, made) if dice.random() < 0.3 else made)
+    return _damaged(dice, made) if dice.random() < 0.3 else made
 
 
 def mutated(dice: random.Random) -> str:
     """Shipped declarations, damaged in a few places."""
-    return PRELUDE + _damaged(dice, "".join(dice.choice(_shipped()) for _ in range(dice.randint(1, 3))))
+    return _damaged(dice, "".join(dice.choice(_shipped()) for _ in range(dice.randint(1, 3))))
 
 
 def shuffled(dice: random.Random) -> str:
@@ -97,7 +97,7 @@ def shuffled(dice: random.Random) -> str:
         words.insert(
             dice.randrange(len(words)), dice.choice(("(", "not ", "{ ", '"甲" with (')) * dice.choice((5, 60, 900))
         )
-    head = dice.choice(("", PRELUDE, PRELUDE + "flag TS-AA-1 some-defect { ", PRELUDE + "concept c = "))
+    head = dice.choice(("", "flag TS-AA-1 some-defect { ", "concept c = "))
     return head + " ".join(words)
 
 
@@ -111,15 +111,17 @@ KINDS = (derived, mutated, derived, shuffled, mutated, raw)
 
 def attempt(text: str) -> str:
     """What became of one input: `sound`, or the families of its problems. Raises whatever is a fault."""
-    from wordcheck.rulelang.formatting import formatted
+    from wordcheck.rulelang.formatting import formatted, laid_out
 
-    _, problems = compile_packs([PackText("x", (("x.wordrule", text),), "0")])
+    named = "pack fuzz.demo" not in text
+    files = (("names.wordrule", PRELUDE), ("x.wordrule", text)) if named else (("x.wordrule", text),)
+    _, problems = compile_packs([PackText("x", files, "0")])
     for tongue in ("zh", "en"):
-        frames(problems, {"x.wordrule": text}, tongue)
+        frames(problems, dict(files), tongue)
     families = {SYNTAX if p.code < "E010" else p.code[:2] for p in problems}
     if SYNTAX not in families:
         once = formatted(text, "x.wordrule")
-        if formatted(once, "x.wordrule") != once:
+        if laid_out(once) != once:
             raise AssertionError("the formatter does not reach its form at once")
     return "+".join(sorted(families)) or "sound"
 
@@ -211,36 +213,48 @@ def _stop(_signal: int, _frame: Any) -> None:
     raise Hang
 
 
+def _enough(_signal: int, _frame: Any) -> None:
+    raise KeyboardInterrupt
+
+
+def _outcome(number: int, kind: str, text: str, seconds: float) -> str:
+    """What became of one input; a fault is printed with the input."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return attempt(text)
+    except Exception as error:
+        print(f"--- input {number} ({kind})\n{text}\n", file=sys.stderr)
+        traceback.print_exc()
+        return "hang" if isinstance(error, Hang) else "crash"
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
 def main() -> int:
-    """Prints what became of the inputs; exit code 1 where one crashed or hung."""
+    """Prints what became of the inputs, of those so far when it is ended early; exit code 1 where one crashed or hung."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     options.add_argument("--inputs", type=int, default=100_000)
     options.add_argument("--seed", type=int, default=0, help="number of the first input")
-    options.add_argument("--seconds", type=float, default=5.0, help="longer than this is a hang")
+    options.add_argument("--seconds", type=float, default=5.0, help="of the processor; more than this is a hang")
     asked = options.parse_args()
-    signal.signal(signal.SIGALRM, _stop)
+    signal.signal(signal.SIGPROF, _stop)
+    signal.signal(signal.SIGTERM, _enough)
     outcomes: Counter[str] = Counter()
-    faults, slowest, began = 0, (0.0, -1), time.perf_counter()
-    for number, kind, text in inputs(asked.inputs, asked.seed):
-        start = time.perf_counter()
-        signal.setitimer(signal.ITIMER_REAL, asked.seconds)
-        try:
-            outcome = attempt(text)
-        except Exception as error:
-            faults += 1
-            outcome = "hang" if isinstance(error, Hang) else "crash"
-            print(f"--- input {number} ({kind}): {outcome}\n{text}\n", file=sys.stderr)
-            traceback.print_exc()
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-        outcomes[f"{kind}: {outcome}"] += 1
-        slowest = max(slowest, (time.perf_counter() - start, number))
+    faults, slowest, began, done = 0, (0.0, -1), time.perf_counter(), 0
+    try:
+        for number, kind, text in inputs(asked.inputs, asked.seed):
+            start = time.perf_counter()
+            outcome = _outcome(number, kind, text, asked.seconds)
+            faults += outcome in ("hang", "crash")
+            outcomes[f"{kind}: {outcome}"] += 1
+            slowest = max(slowest, (time.perf_counter() - start, number))
+            done += 1
+    except KeyboardInterrupt:
+        pass  # What was done so far is told all the same.
     kinds = Counter[str]()
     for name, n in outcomes.items():
         kinds[name.split(":")[0]] += n
-    print(
-        f"{asked.inputs} inputs from seed {asked.seed}: {faults} crashes or hangs, {time.perf_counter() - began:.0f} s"
-    )
+    print(f"{done} inputs from seed {asked.seed}: {faults} crashes or hangs, {time.perf_counter() - began:.0f} s")
     print(f"slowest {slowest[0]:.2f} s (input {slowest[1]})")
     for kind, n in sorted(kinds.items()):
         sound = outcomes[f"{kind}: sound"]

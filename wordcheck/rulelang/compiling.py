@@ -46,9 +46,11 @@ def compile_packs(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]
     """The Plan and its problems: errors, or warnings where there are none. With an error the Plan is not to be run."""
     problems: list[Problem] = []
     packs = _by_name([_tree(text, problems) for text in texts], problems)
+    circles: set[frozenset[str]] = set()
     for pack in packs.values():
         collect(pack, problems)
-        problems += _header(pack, packs)
+    for pack in packs.values():
+        problems += _header(pack, packs, circles)
     vocabulary = compile_vocabulary(packs, problems)
     tongues = TonguesOf(vocabulary.patterns, vocabulary.words)
     written = [_rule(r, p, vocabulary, tongues, problems) for p in packs.values() for r in _bodies(p, packs, problems)]
@@ -124,8 +126,8 @@ def _by_name(trees: Sequence[PackTree], problems: list[Problem]) -> dict[str, Pa
     return packs
 
 
-def _header(pack: PackTree, packs: Mapping[str, PackTree]) -> Iterator[Problem]:
-    """What a pack as a whole gets wrong: language version, dates, packs that it uses."""
+def _header(pack: PackTree, packs: Mapping[str, PackTree], circles: set[frozenset[str]]) -> Iterator[Problem]:
+    """What a pack as a whole gets wrong: language version, dates, packs that it uses; each of the circles once."""
     header = pack.header
     needs = tuple(int(n) for n in header.needs_language.split(".")[:2]) if header.needs_language else LANGUAGE_VERSION
     if needs > LANGUAGE_VERSION:
@@ -138,18 +140,23 @@ def _header(pack: PackTree, packs: Mapping[str, PackTree]) -> Iterator[Problem]:
     for use in (d for d in pack.declarations if isinstance(d, t.Use)):
         if use.pack not in packs:
             yield unknown("E503", use.pack, use.at, packs)
-        elif chain := _circle(pack, packs, (pack.name,), use.pack):
+        elif (chain := _circle(pack, packs, use.pack)) and frozenset(chain) not in circles:
+            circles.add(frozenset(chain))
             yield problem("E112", use.at, chain=" → ".join(chain))
 
 
-def _circle(pack: PackTree, packs: Mapping[str, PackTree], path: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """The way by which a pack uses itself; empty where it does not."""
-    if name == pack.name:
-        return (*path, name)
-    if name in path or name not in packs:
-        return ()
-    ways = (_circle(pack, packs, (*path, name), other) for other in packs[name].uses.values())
-    return next((way for way in ways if way), ())
+def _circle(pack: PackTree, packs: Mapping[str, PackTree], name: str) -> tuple[str, ...]:
+    """The way by which a pack uses itself through the one of that name; empty where it does not."""
+    ways: list[tuple[str, ...]] = [(pack.name, name)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        if way[-1] == pack.name:
+            return way
+        if way[-1] not in seen and way[-1] in packs:
+            seen.add(way[-1])
+            ways += [(*way, other) for other in reversed(packs[way[-1]].uses.values())]
+    return ()
 
 
 def _facts(pack: PackTree) -> PackFacts:

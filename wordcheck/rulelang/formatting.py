@@ -43,7 +43,7 @@ _CONTINUES = re.compile(r'["~=(|/&\[]|(?:and|or|with|without|before|after|then|e
 def formatted(text: str, path: str) -> str:
     """The text of a rule file in its one form. Raises RuleSetError with the problems of a file that does not parse."""
     before = _read(text, path)
-    made = FENCE.sub(_in_fence, text) if path.endswith(".md") else _laid_out(text)
+    made = FENCE.sub(_in_fence, text) if path.endswith(".md") else laid_out(text)
     if _read(made, path) != before:
         raise RuleSetError(
             Said(f"{path} 无法安全地排版，未改动", f"{path} cannot be laid out safely; it was left alone")
@@ -68,10 +68,11 @@ def _read(text: str, path: str) -> list[t.Declaration | t.PackHeader | None]:
 def _in_fence(found: re.Match[str]) -> str:
     start, end = found.start(1) - found.start(), found.end(1) - found.start()
     whole = found.group()
-    return whole[:start] + _laid_out(whole[start:end]) + whole[end:]
+    return whole[:start] + laid_out(whole[start:end]) + whole[end:]
 
 
-def _laid_out(text: str) -> str:
+def laid_out(text: str) -> str:
+    """The text of a rule file in its one form, without a look at whether it says the same."""
     lines: list[str] = []
     depth = 0
     for pieces in _lines(text):

@@ -173,8 +173,11 @@ def _lost(pack: PackTree, packs: Mapping[str, PackTree]) -> set[str]:
     return {alias for alias, name in pack.uses.items() if name not in packs}
 
 
-def included(lexicon: t.Lexicon, resolver: Resolver, seen: tuple[str, ...] = ()) -> t.Lexicon:
-    """The lexicon with the phrases of all that it includes."""
+def included(
+    lexicon: t.Lexicon, resolver: Resolver, seen: tuple[str, ...] = (), known: dict[str, t.Lexicon] | None = None
+) -> t.Lexicon:
+    """The lexicon with the phrases of all that it includes; `known` are those gathered on the way, each once."""
+    known = {} if known is None else known
     phrases, minus = list(lexicon.phrases), list(lexicon.minus)
     mine = f"{resolver.pack.name}:{lexicon.name}"
     for name in lexicon.include:
@@ -187,7 +190,9 @@ def included(lexicon: t.Lexicon, resolver: Resolver, seen: tuple[str, ...] = ())
         elif len(seen) >= DEEPEST:
             resolver.problems.append(problem("E605", lexicon.at, most=DEEPEST))
         else:
-            inner = included(other, replace(resolver, pack=found[0]), (*seen, mine))
+            key = f"{found[0].name}:{found[1]}"
+            inner = known.get(key) or included(other, replace(resolver, pack=found[0]), (*seen, mine), known)
+            known[key] = inner
             phrases += inner.phrases
             minus += inner.minus
     return replace(lexicon, phrases=tuple(dict.fromkeys(phrases)), minus=tuple(dict.fromkeys(minus)))

@@ -21,6 +21,8 @@ from wordcheck.resources import folder
 from wordcheck.rulelang.installed import installed, installed_at
 from wordcheck.rulelang.shelves import Shelf, shelf_of
 
+LARGEST_TOGETHER = 16_000_000
+"""Characters of all packs together; those that ship have 500,000."""
 MOST_LIBRARIES = 200
 """Packs that may be read because others use them."""
 
@@ -112,6 +114,13 @@ def read_all(places: Iterable[Path]) -> list[PackText]:
                 names.add(name)
                 texts.append(replace(read(place), library=True))
                 waiting.append(texts[-1])
+    if sum(len(text) for pack in texts for _, text in (*pack.files, *pack.lists)) > LARGEST_TOGETHER:
+        raise RuleSetError(
+            Said(
+                f"规则包合计超过 {LARGEST_TOGETHER:,} 个字符，未载入",
+                f"the packs hold more than {LARGEST_TOGETHER:,} characters together; they were refused",
+            )
+        )
     return texts
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.problems import Problem, problem
 from wordcheck.rulelang.world import kinds_of
 
+MOST_PARTS = 100
+"""Conditions of one rule that are held against one another."""
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
@@ -79,8 +82,8 @@ def _looked(subject: t.Subject) -> Iterator[t.Condition]:
 
 def conflict(known: Sequence[t.Condition], asked: Sequence[t.Condition]) -> t.Condition | None:
     """The first of `asked` that cannot hold together with what stands before it and with `known`; None for none."""
-    held = list(_parts(known))
-    for part in _parts(asked):
+    held = list(islice(_parts(known), MOST_PARTS))
+    for part in islice(_parts(asked), MOST_PARTS):
         if isinstance(part, t.Or):
             options = [conflict(held, [option]) for option in part.conditions]
             if all(option is not None for option in options):

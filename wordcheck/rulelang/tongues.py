@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Words
@@ -32,6 +32,8 @@ class TonguesOf(Struct, frozen=True):
 
     patterns: Mapping[str, t.Definition]
     words: Mapping[str, Words]
+    known: dict[str, Tongues] = field(default_factory=dict)
+    """Of names that were asked for: patterns that stand on one another twice over would take for ever otherwise."""
 
     def pattern(self, pattern: t.Pattern | t.Oddity) -> Tongues:
         """The languages in which a pattern can match."""
@@ -44,13 +46,18 @@ class TonguesOf(Struct, frozen=True):
                 return self.pattern(left)
             case t.Chain(left, _, right):
                 return self.pattern(left) & self.pattern(right)
-            case t.Named(name) if name in self.words:
-                return NONE.union(*map(of_phrase, self.words[name].phrases))
-            case t.Named(name) if name in self.patterns:
-                return self.pattern(self.patterns[name].pattern)
+            case t.Named(name) if name in self.words or name in self.patterns:
+                if name not in self.known:
+                    self.known[name] = self._named(name)
+                return self.known[name]
             case t.Tokens():
                 return frozenset({"en"})
         return BOTH
+
+    def _named(self, name: str) -> Tongues:
+        if name in self.words:
+            return NONE.union(*map(of_phrase, self.words[name].phrases))
+        return self.pattern(self.patterns[name].pattern)
 
     def rule(self, rule: t.Flag | t.Requirement) -> Tongues:
         """The languages in which a rule can come to an answer."""

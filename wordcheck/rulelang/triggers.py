@@ -46,6 +46,7 @@ def _fewest(triggers: Iterable[Trigger]) -> Trigger:
 class _Book:
     def __init__(self, patterns: Mapping[str, t.Definition], words: Mapping[str, Words]) -> None:
         self.patterns, self.words = patterns, words
+        self.known: dict[str, Trigger] = {}
 
     def subject(self, subject: t.Subject) -> Trigger:
         match subject:
@@ -68,7 +69,9 @@ class _Book:
                 whole = self.words[name]
                 return None if any(p.mode == "regex" for p in whole.phrases) else frozenset({name})
             case t.Named(name) if name in self.patterns:
-                return self.pattern(self.patterns[name].pattern)
+                if name not in self.known:
+                    self.known[name] = self.pattern(self.patterns[name].pattern)
+                return self.known[name]
             case t.Either(options):
                 made = [self.pattern(o) for o in options]
                 return None if None in made else frozenset().union(*(m for m in made if m is not None))

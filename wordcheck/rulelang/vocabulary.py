@@ -50,7 +50,9 @@ def compile_vocabulary(packs: Mapping[str, PackTree], problems: list[Problem]) -
         heights.of(key)
     for definition in made.patterns.values():
         problems += check_definition(definition, made.declared)
-    problems += check_amount({k: len(w.phrases) + len(w.minus) for k, w in made.words.items()}, places)
+    amounts = {k: len(w.phrases) + len(w.minus) for k, w in made.words.items()}
+    amounts |= {k: sum(isinstance(n, t.Phrase) for n in below(d)) for k, d in made.patterns.items()}
+    problems += check_amount(amounts, places)
     return made
 
 
