@@ -182,6 +182,11 @@ def test_words_in_a_text_box_carry_their_comment_there() -> None:
     assert wordcheck.read(made, name="x.docx").text == wordcheck.read(data, name="x.docx").text
 
 
+def test_the_comment_on_the_title_keeps_out_of_text_boxes() -> None:
+    data = Docx(p(text_box(p(r("备案号"))), r("第一条 责任免除"))).bytes()
+    assert list(ranges(annotate(data, report_on(data))).values()) == ["第一条 责任免除"]
+
+
 def test_what_has_no_place_is_listed_on_the_title() -> None:
     data = Docx(p(r("第一条 责任免除"), CITED), parts={"footnotes": NOTE}).bytes()
     made = annotate(data, report_on(data, "责任免除\n因有关部门"))

@@ -93,9 +93,14 @@ class _Writer:
         return self._mark(start, end)
 
     def mark_first(self) -> str:
-        """The number of a comment on the first words of the document, or on its first paragraph where it has no words."""
+        """The number of a comment on the first words of the document, or on its first paragraph where it has no words.
+
+        Words outside text boxes come first: some programs drop comments in drawings when they save.
+        """
         root = self._stories[self._main]
-        run = next((r for r in root.iter(W + "r") if r.find(W + "t") is not None), None)
+        worded = [r for r in root.iter(W + "r") if r.find(W + "t") is not None]
+        boxed = {r for box in root.iter(W + "txbxContent") for r in box.iter(W + "r")}
+        run = next((r for r in worded if r not in boxed), next(iter(worded), None))
         if run is None:
             body = root.find(W + "body")
             paragraph = next(body.iter(W + "p"), None)

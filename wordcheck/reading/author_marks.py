@@ -1,4 +1,4 @@
-"""Marks for findings that an author writes into a wording in text, Markdown or HTML; comments that no reader of it sees.
+"""Marks for findings that an author writes into a wording in text or Markdown; comments that no reader of it sees.
 
 <!-- wordcheck: ignore ZH-EX-001: 已在释义中界定 -->      alone in its line: the paragraph that follows
 …因有关部门要求…  <!-- wordcheck: ignore ZH-EX-001, vague-word: reason -->      the paragraph it stands in

@@ -42,6 +42,8 @@ class Tool(Struct, frozen=True):
 
 
 class Writer(Protocol):
+    """Where answers go."""
+
     def write(self, data: bytes, /) -> object: ...
     def flush(self) -> None: ...
 

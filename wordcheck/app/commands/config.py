@@ -28,6 +28,7 @@ def show(origin: bool) -> int:
         if isinstance(parameter, click.Option) and parameter.name:
             name = parameter.name
             value = given.get(name, parameter.get_default(click.Context(check)))
-            line = f"{name} = {value!r}"
+            key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+            line = f"{key} = {value!r}"
             click.echo(f"{line}   # {found.origin if name in given else 'default'}" if origin else line)
     return 0

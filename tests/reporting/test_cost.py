@@ -1,0 +1,26 @@
+"""Asking for every machine format at once costs little more than asking for one."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import wordcheck
+from wordcheck.reporting.registry import render
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+MACHINES = ("jsonl", "sarif", "sarif-github", "junit", "gitlab", "github", "rdjson", "markdown", "csv", "statistics")
+
+
+def test_all_machine_formats_cost_less_than_a_third_of_the_run_more() -> None:
+    """Counted in processor time, which other work on the machine does not change."""
+    files = [str(p) for p in sorted(CORPUS.glob("*/*/faulty.*"))[:12]]
+    wordcheck.check_all(files[:1])  # imports and compiled rules
+    start = time.process_time()
+    run = wordcheck.check_all(files)
+    render(run, "json")
+    one = time.process_time() - start
+    for name in MACHINES:
+        render(run, name)
+    everything = time.process_time() - start
+    assert everything < 1.3 * one, f"{everything:.2f} s against {one:.2f} s"
