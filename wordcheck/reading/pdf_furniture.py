@@ -38,6 +38,8 @@ _SELDOM = 0.12
 _CLEAR = 2.0
 _RUN = 5
 """Pages in a row on which a running head of one part stands at least."""
+_TELLING = 8
+"""Characters from which words are so long that they come back only as furniture."""
 _TITLE = 45
 """Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
@@ -182,6 +184,10 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
             or (rows[i].side, rows[i].masked) in parts
         )
     }
+    # Once words are known as furniture they are so on a page that prints them a little higher or lower.
+    often = Counter((rows[i].side, rows[i].masked, round(rows[i].size)) for i in sure)
+    known = {key for key, n in often.items() if len(key[1]) >= _TELLING and (n >= _OFTEN * pages or key[:2] in parts)}
+    sure |= {i for i, r in enumerate(rows) if (r.side, r.masked, round(r.size)) in known and not r.in_table}
     found = [r for i, r in enumerate(rows) if i in sure]
     innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
     for row in found:
