@@ -19,3 +19,11 @@ def test_emphasis_by_underscores_is_still_emphasis() -> None:
         text := wordcheck.read("# 条款\n\n第一条 __网络事件__ 及 _损失_。".encode(), name="w.md").text
     )
     assert "_" not in text
+
+
+def test_a_page_number_behind_a_form_number_or_of_how_many_is_no_wording() -> None:
+    made = wordcheck.read(
+        "# 条款\n\n第一条 甲。\n\n第 17页 /共 17页\n\n第二条 乙。\n\nHC072408 Page 2 of 12\n\n第三条 丙。\n".encode(),
+        name="x.md",
+    )
+    assert [b.text for b in made.blocks] == ["条款", "第一条 甲。", "第二条 乙。", "第三条 丙。"]

@@ -377,3 +377,35 @@ def test_columns_below_a_heading_that_stands_in_the_gutter() -> None:
     made = " ".join(texts(manuscript(page)))
     assert made.index("left 11") < made.index("right 0")
     assert made.index("Policy Wording") < made.index("left 0")
+
+
+def _sentence(page: int, line: int) -> str:
+    """Words that no other page has at this height."""
+    code = "".join(chr(97 + (page * 7 + line * 11 + k * (page + 3)) % 26) for k in range(8))
+    return f"The {code} of the wording goes on here."
+
+
+def test_a_running_head_of_one_part_close_to_the_text_is_no_wording() -> None:
+    def page(number: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            put(c, 250, 77, "SAMPLE HEALTH COVER" if number < 6 else "SAMPLE ANNEX OF LISTS", size=12)
+            lines(c, 60, 92, [_sentence(number, k) for k in range(30)])
+
+        return draw
+
+    made = manuscript(*(page(k) for k in range(20)))
+    assert "SAMPLE" not in made.text
+    assert made.text.count("of the wording") == 600
+
+
+def test_a_page_of_how_many_is_no_wording_even_if_it_comes_seldom() -> None:
+    def page(number: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            lines(c, 60, 92, [_sentence(number, k) for k in range(10 + 3 * number)])
+            if number < 2:
+                put(c, 60, 800, f"SPDS007 Page {number + 1} of 2")
+
+        return draw
+
+    made = manuscript(*(page(k) for k in range(12)))
+    assert "Page" not in made.text

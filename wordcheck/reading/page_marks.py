@@ -26,9 +26,11 @@ _MARK = lazily(
 )
 _NUMBER = lazily(
     r"\s*(?:第\s*\d{1,4}\s*页\s*(?:[/／，,]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[/，,]?\s*第\s*\d{1,4}\s*页|"
+    r"(?:[A-Z]{1,6}[\w./-]{2,16}\s+)?page\s+\d{1,4}\s*of\s*\d{1,4}(?:\s+[A-Z]{1,6}[\w./-]{2,16})?|"
     r"page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*/\s*\d{1,4})\s*",
     re.I,
 )
+_FRACTION = lazily(r"\s*\d{1,4}\s*/\s*\d{1,4}\s*")
 _BARE = lazily(r"\s*\d{1,4}\s*")
 _RULE = lazily(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _DIGITS = lazily(r"\d+")
@@ -102,7 +104,7 @@ def _body(
         last -= 1
     body = []
     for line in sheet[first:last]:
-        if _NUMBER.fullmatch(line.text) and "/" not in line.text.strip("第页共 "):
+        if _NUMBER.fullmatch(line.text) and not _FRACTION.fullmatch(line.text):
             _note(line, FurnitureKind.PAGE_NUMBER, edges)
             line = replace(line, text="")
         body.append(line)

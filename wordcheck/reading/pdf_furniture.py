@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
@@ -35,6 +36,10 @@ _OFTEN = 0.4
 """Share of the pages on which furniture stands that needs no other sign; alternating headers stand on nearly half."""
 _SELDOM = 0.12
 _CLEAR = 2.0
+_RUN = 5
+"""Pages in a row on which a running head of one part stands at least."""
+_TELLING = 8
+"""Characters from which words are so long that they come back only as furniture."""
 _TITLE = 45
 """Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
@@ -45,6 +50,8 @@ _NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
 _COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
 """Heads of columns that tell what is covered and what is not: wording on every page."""
 _SURE_NUMBER = lazily(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
+_COUNTED = lazily(r"[a-z]{0,8}#?(?:[#/.\-_v]){0,8}(?:page#of#|第#页[/,，]?共#页)[a-z]{0,4}", re.IGNORECASE)
+"""A page of how many, with a form's number at most: no wording, however seldom it comes."""
 
 
 class PageOfFragments(Struct, frozen=True):
@@ -162,12 +169,25 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     if pages < 2:
         return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked)]
     times = Counter((r.side, r.masked) for r in rows)
+    parts = {
+        (rows[c[0]].side, rows[c[0]].masked)
+        for c in _words_in_place(rows)
+        if _in_a_row(c, rows) and _comes_back(c, rows, pages)
+    }
     sure = {
         i
         for i in _same_words(rows, pages) | _same_slot(rows, pages)
         if not _COVER_HEAD.search(rows[i].masked)
-        and (rows[i].size <= 1.12 * body or times[rows[i].side, rows[i].masked] >= _OFTEN * pages)
+        and (
+            rows[i].size <= 1.12 * body
+            or times[rows[i].side, rows[i].masked] >= _OFTEN * pages
+            or (rows[i].side, rows[i].masked) in parts
+        )
     }
+    # Once words are known as furniture they are so on a page that prints them a little higher or lower.
+    often = Counter((rows[i].side, rows[i].masked, round(rows[i].size)) for i in sure)
+    known = {key for key, n in often.items() if len(key[1]) >= _TELLING and (n >= _OFTEN * pages or key[:2] in parts)}
+    sure |= {i for i, r in enumerate(rows) if (r.side, r.masked, round(r.size)) in known and not r.in_table}
     found = [r for i, r in enumerate(rows) if i in sure]
     innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
     for row in found:
@@ -176,8 +196,13 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
         r
         for i, r in enumerate(rows)
         if i not in sure
-        and r.away < innermost[r.page, r.side] - 1
-        and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))
+        and (
+            _COUNTED.fullmatch(r.masked)
+            or (
+                r.away < innermost[r.page, r.side] - 1
+                and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))
+            )
+        )
     ]
     return found + outer
 
@@ -195,7 +220,20 @@ def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> boo
         return share >= 0.8 and len(cluster) >= 3
     if len(cluster) < (2 if pages <= 3 else 3):
         return False
-    return share >= _OFTEN or (share >= _SELDOM and _stands_clear(cluster, rows))
+    return share >= _OFTEN or (share >= _SELDOM and (_stands_clear(cluster, rows) or _in_a_row(cluster, rows)))
+
+
+def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
+    """Whether short words stand at exactly one height on one page after the other, as no text does."""
+    places = sorted((rows[i].page, rows[i].away) for i in cluster)
+    heights = [away for _, away in places]
+    if max(heights) - min(heights) > 1 or len(rows[cluster[0]].masked) > _TITLE:
+        return False
+    longest = run = 1
+    for (before, _), (page, _) in pairwise(places):
+        run = run + 1 if page == before + 1 else 1
+        longest = max(longest, run)
+    return longest >= _RUN
 
 
 def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
@@ -204,15 +242,16 @@ def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
 
 
 def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
+    return {i for cluster in _words_in_place(rows) if _comes_back(cluster, rows, pages) for i in cluster}
+
+
+def _words_in_place(rows: Sequence[_Row]) -> Iterator[list[int]]:
+    """Rows with the same words at about the same height."""
     groups: dict[tuple[FurnitureKind, str], list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         groups[row.side, row.masked].append(i)
-    found: set[int] = set()
     for members in groups.values():
-        for cluster in _clusters(members, rows):
-            if _comes_back(cluster, rows, pages):
-                found.update(cluster)
-    return found
+        yield from _clusters(members, rows)
 
 
 def _clusters(members: Sequence[int], rows: Sequence[_Row]) -> list[list[int]]:
