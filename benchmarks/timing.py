@@ -40,7 +40,7 @@ def timed(command: Sequence[str], runs: int, folder: Path | None = None, limit: 
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode < 0:
             return Timing(limit, limit, used.ru_maxrss / 1024, f"stopped after {limit:.0f} s")
-        if process.returncode > 2:
+        if process.returncode in (126, 127):
             return Timing(0, 0, 0, f"ended with {process.returncode}")
         walls.append(time.perf_counter() - start)
         processor.append(used.ru_utime + used.ru_stime)

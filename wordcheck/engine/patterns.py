@@ -72,7 +72,15 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
 def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return _expression(world, phrase)
-    return longest(s for form in expanded([phrase]) for s in world.hits.get(key_of(form), ()))
+    if phrase.mode == "inflected":
+        return longest(s for form in _forms(phrase.text) for s in world.hits.get(("folded", form), ()))
+    return longest(world.hits.get(key_of(phrase), ()))
+
+
+@cache
+def _forms(text: str) -> tuple[str, ...]:
+    """The forms in which a phrase with `~` is looked for."""
+    return tuple(form.text for form in expanded([t.Phrase(text, "inflected")]))
 
 
 @cache

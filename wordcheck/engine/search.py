@@ -130,8 +130,11 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 def longest(spans: Iterable[Span]) -> list[Span]:
     """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
+    different = set(spans)
+    if len(different) < 2:
+        return list(different)
     kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+    for span in sorted(different, key=lambda s: (s.start, -s.end)):
         if kept and span.start < kept[-1].end:
             if len(span) > len(kept[-1]):
                 kept[-1] = span
