@@ -98,9 +98,17 @@ def _built(same: _Same) -> Searcher:
     phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
     inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
     inline += [n for d in plan.patterns.values() for n in below(d) if isinstance(n, t.Phrase)]
-    phrases += expanded(inline)
+    phrases += expanded(tuple(_different(inline)))
     lexicons = {name: words.phrases for name, words in plan.words.items()}
-    return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"), lexicons)
+    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons)
+
+
+def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
+    """Each phrase once, told by mode and text alone: all that a search looks at."""
+    made: dict[Key, t.Phrase] = {}
+    for phrase in phrases:
+        made.setdefault(key_of(phrase), phrase)
+    return made.values()
 
 
 def lowered(text: str) -> str:
