@@ -38,7 +38,8 @@ class Node(Struct, frozen=True, eq=False):
 
 def _said(node: object) -> object:
     """All that a construct says, in order of its fields."""
-    return _sayings(type(node))(node)
+    kind: Any = type(node)
+    return _sayings(kind)(node)
 
 
 @cache
