@@ -29,7 +29,9 @@ def main() -> None:
     parser.add_argument("--into", type=Path, required=True, help="scratch folder for the programs and the inputs")
     parser.add_argument("--shared", type=Path, help="folder with real wordings; the corpus repeated without it")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--limit", type=float, default=60.0, help="seconds after which a program is stopped")
+    parser.add_argument(
+        "--limit", type=int, default=60, help="seconds of processor time after which a program is stopped"
+    )
     asked = parser.parse_args()
     folder: Path = asked.into.resolve()
     known = tools(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import statistics
 import subprocess
@@ -25,22 +26,30 @@ class Timing(Struct, frozen=True):
     """Why there are no figures; empty where there are."""
 
 
-def timed(command: Sequence[str], runs: int, folder: Path | None = None, limit: float = 600.0) -> Timing:
-    """Runs `command` once to warm up, then `runs` times; a run over `limit` seconds is stopped and told."""
+def timed(command: Sequence[str], runs: int, folder: Path | None = None, limit: int = 600) -> Timing:
+    """Runs `command` once to warm up, then `runs` times; stopped and told after `limit` seconds of processor time.
+
+    A run that only waits is stopped after ten times as long.
+    """
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+
     walls, processor, peaks = [], [], []
     for _ in range(runs + 1):
         start = time.perf_counter()
         process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, start_new_session=True
-        )
-        stopper = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, start_new_session=True,
+            preexec_fn=bounded,
+        )  # fmt: skip
+        stopper = threading.Timer(10.0 * limit, os.killpg, (process.pid, signal.SIGKILL))
         stopper.start()
         _, status, used = os.wait4(process.pid, 0)
         stopper.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode < 0:
-            return Timing(limit, limit, used.ru_maxrss / 1024, f"stopped after {limit:.0f} s")
-        if process.returncode > 2:
+            return Timing(limit, limit, used.ru_maxrss / 1024, f"stopped after {limit} s")
+        if process.returncode in (126, 127):
             return Timing(0, 0, 0, f"ended with {process.returncode}")
         walls.append(time.perf_counter() - start)
         processor.append(used.ru_utime + used.ru_stime)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from wordcheck.engine.holders import Holders
-from wordcheck.engine.search import key_of, longest
+from wordcheck.engine.search import Key, key_of, longest
 from wordcheck.engine.things import Found
 from wordcheck.engine.windows import region
 from wordcheck.engine.world import World
@@ -78,9 +78,15 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
 def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return _expression(world, phrase)
-    if phrase.mode != "inflected":
-        return longest(world.hits.get(key_of(phrase), ()))
-    return longest(s for form in expanded([phrase]) for s in world.hits.get(key_of(form), ()))
+    if phrase.mode == "inflected":
+        return longest(s for form in _forms(phrase.text) for s in world.hits.get(form, ()))
+    return longest(world.hits.get(key_of(phrase), ()))
+
+
+@cache
+def _forms(text: str) -> tuple[Key, ...]:
+    """The forms in which a phrase with `~` is looked for, as keys of hits."""
+    return tuple(key_of(form) for form in expanded([t.Phrase(text, "inflected")]))
 
 
 @cache

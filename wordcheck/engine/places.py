@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec import Struct
+
 from wordcheck.engine.attributes import follow, stretches
 from wordcheck.engine.judged import Bindings
 from wordcheck.engine.patterns import matches
@@ -14,6 +16,7 @@ from wordcheck.engine.things import Found
 from wordcheck.engine.windows import inside
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Searched
 from wordcheck.model.wording import ClauseKind
 from wordcheck.rulelang import tree as t
@@ -35,24 +38,39 @@ def thing_of(world: World, value: t.Value, bound: Bindings) -> Found | None:
 
 def in_scope(world: World, found: list[Found], scope: t.Scope | None, bound: Bindings) -> list[Found]:
     """Those of `found` that lie where the rule looks."""
-    return found if scope is None else [f for f in found if lies_in(world, f, scope, bound)]
+    if scope is None or not found:
+        return found
+    holders = _holders(world, scope.place, bound)
+    return [f for f in found if _in_place(world, f, scope.place, holders) is scope.inside]
 
 
 def lies_in(world: World, found: Found, scope: t.Scope, bound: Bindings) -> bool:
     """Whether some words lie in a place (or outside it)."""
-    return _in_place(world, found, scope.place, bound) is scope.inside
+    return _in_place(world, found, scope.place, _holders(world, scope.place, bound)) is scope.inside
 
 
-def _in_place(world: World, found: Found, place: t.Place, bound: Bindings) -> bool:
+class _Holders(Struct, frozen=True):
+    """What a place's names stand for: kinds of clauses, and the words of captures."""
+
+    kinds: tuple[ClauseKind, ...]
+    words: tuple[Span, ...]
+
+
+def _holders(world: World, place: t.Place, bound: Bindings) -> _Holders:
+    """The holders of a place, found once for all that is looked for there."""
+    if place.whole or place.titled is not None:
+        return _Holders((), ())
+    held = (name for name in place.names if not kinds_of(name) or name in bound)
+    things = (thing_of(world, t.Ref(name), bound) for name in held)
+    return _Holders(place_kinds(place), tuple(s for thing in things if thing for s in stretches(world, thing)))
+
+
+def _in_place(world: World, found: Found, place: t.Place, holders: _Holders) -> bool:
     if place.whole:
         return True
     if place.titled is not None:
         return _titled(world, found, place.titled)
-    if in_kinds(world, found, place_kinds(place)):
-        return True
-    held = (name for name in place.names if not kinds_of(name) or name in bound)
-    holders = (thing_of(world, t.Ref(name), bound) for name in held)
-    return any(h is not None and inside(found.span, stretches(world, h)) for h in holders)
+    return in_kinds(world, found, holders.kinds) or inside(found.span, holders.words)
 
 
 def _titled(world: World, found: Found, pattern: t.Pattern) -> bool:

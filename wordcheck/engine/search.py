@@ -123,9 +123,17 @@ def _searcher(plan: Plan) -> Searcher:
     # A profile hands its conditions to the rules, so its words are looked for whether or not a plan was made for it.
     other = (*plan.patterns.values(), *plan.profiles)
     inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
-    phrases += expanded(inline)
+    phrases += expanded(tuple(_different(inline)))
     lexicons = {name: words.phrases for name, words in plan.words.items()}
-    return Searcher(dict.fromkeys(p for p in phrases if p.mode != "regex"), lexicons)
+    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons)
+
+
+def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
+    """Each phrase once, told by mode and text alone: all that a search looks at."""
+    made: dict[Key, t.Phrase] = {}
+    for phrase in phrases:
+        made.setdefault(key_of(phrase), phrase)
+    return made.values()
 
 
 def lowered(text: str) -> str:
@@ -155,8 +163,11 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 def longest(spans: Iterable[Span]) -> list[Span]:
     """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
+    different = set(spans)
+    if len(different) < 2:
+        return list(different)
     kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+    for span in sorted(different, key=lambda s: (s.start, -s.end)):
         if kept and span.start < kept[-1].end:
             if len(span) > len(kept[-1]):
                 kept[-1] = span

@@ -76,4 +76,5 @@ def article_of(world: World, clause: Clause) -> Clause:
 
 def inside(span: Span, spans: Sequence[Span]) -> bool:
     """Whether `span` lies wholly in one of `spans`."""
-    return any(span in s for s in spans)
+    start, end = span.start, span.end
+    return any(s.start <= start and end <= s.end for s in spans)

@@ -47,7 +47,8 @@ def _cap(
     starts: list[int],
 ) -> Cap:
     said = " ".join(s.of(wording.text) for s in around(wording, quantity.span, starts))
-    named = tuple(id_ for name, id_ in names if name in squeezed(said))
+    bare = squeezed(said)
+    named = tuple(id_ for name, id_ in names if name in bare)
     inside = owner.get(quantity.clause or 0, ())
     covers = named or (inside if len(inside) == 1 else ())
     kind: CapKind = quantity.measures  # type: ignore[assignment]

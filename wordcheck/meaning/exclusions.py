@@ -78,11 +78,9 @@ def _behind_lists(wording: Wording, stretches: Stretches, clause: Clause) -> Ite
 
 def _bound(wording: Wording, lead: tuple[Span, ...], owner: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
     """Covers that the lead-in names as the only ones meant (in respect of Insuring Clause 5 only)."""
-    if not lead:
-        return ()
     bound: set[int] = set()
-    for reference in wording.references:
-        if any(reference.span in span for span in lead):
+    for span in lead:
+        for reference in wording.references_in(span):
             for target in reference.targets:
                 bound.update(owner.get(target, ()))
     return tuple(sorted(bound))

@@ -157,25 +157,37 @@ class Wording(Struct, frozen=True, dict=True):
 
     def clause_at(self, offset: int) -> Clause | None:
         """The innermost clause that holds `offset`."""
-        found: Clause | None = None
-        for clause in self._by_start_until(offset):
-            if offset < clause.span.end:
-                found = clause
-        return found
-
-    @cached_property
-    def _clause_starts(self) -> list[int]:
-        return [c.span.start for c in self.clauses]
-
-    def _by_start_until(self, offset: int) -> Iterator[Clause]:
         from bisect import bisect_right
 
         # Clauses are in reading order and nested, so the innermost holder is the last one that starts at or before
         # the offset, or one of its ancestors.
         i = bisect_right(self._clause_starts, offset) - 1
-        if i >= 0:
-            innermost = self.clauses[i]
-            yield from reversed([innermost, *self.parents(innermost)])
+        if i < 0:
+            return None
+        clause = self.clauses[i]
+        while offset >= clause.span.end:
+            if clause.parent is None:
+                return None
+            clause = self.clauses[clause.parent - 1]
+        return clause
+
+    def references_in(self, span: Span) -> Iterator[Reference]:
+        """The references that lie wholly in `span`, by their place."""
+        from bisect import bisect_left
+
+        starts, ordered = self._references
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            if ordered[i].span.end <= span.end:
+                yield ordered[i]
+
+    @cached_property
+    def _references(self) -> tuple[list[int], list[Reference]]:
+        ordered = sorted(self.references, key=lambda r: r.span.start)
+        return [r.span.start for r in ordered], ordered
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [c.span.start for c in self.clauses]
 
     def own_text(self, clause: Clause) -> str:
         """The clause's own words, without number, title and children, pieces joined by newlines."""

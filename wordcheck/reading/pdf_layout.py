@@ -5,6 +5,7 @@ This module only asks the others in their order: furniture, columns, lines, para
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -164,10 +165,11 @@ def _edges(flow: Flow) -> tuple[float, float]:
 
 def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Pairs of left and right edge that several flows of the document have."""
+    times = Counter(edges)
     found: list[tuple[float, float]] = []
-    for left, right in edges:
-        alike = sum(1 for a, b in edges if abs(a - left) < 40 and abs(b - right) < 3)
-        if alike >= max(2, 0.15 * len(edges)) and (left, right) not in found:
+    for left, right in times:
+        alike = sum(n for (a, b), n in times.items() if abs(a - left) < 40 and abs(b - right) < 3)
+        if alike >= max(2, 0.15 * len(edges)):
             found.append((left, right))
     return found
 

@@ -39,7 +39,7 @@ def render(run: Run, view: View) -> str:
     script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "report.js"))
     body = joined(
         (
-            _bar(run, view),
+            _bar(run),
             tag("main", *(_document(report, f"d{n}", view) for n, report in enumerate(run.reports, 1)), id="main"),
             tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
         )
@@ -48,7 +48,7 @@ def render(run: Run, view: View) -> str:
     return page(title, style, script, body, view.tongue_of_run(run))
 
 
-def _bar(run: Run, view: View) -> Markup:
+def _bar(run: Run) -> Markup:
     code = run.exit_code()
     outcome = SENTENCES[f"exit_{code}"]
     fail_on = SEVERITY[run.fail_on]
