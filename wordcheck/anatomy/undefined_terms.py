@@ -45,10 +45,19 @@ _NO_TERM = lazily(
     r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
 )
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
+_HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
+_ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
+_MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
+_BEGINS = lazily(r"[\n；：:）)]\s?\Z")
+_FEWEST_ZH = 5
+_FEWEST_OF_ROW = 4
+"""Defined members of a row that make an undefined one stand out."""
 _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
 """Share of emphasised words inside sentences that must be defined terms before the others stand out."""
+_STRICT = 0.9
+"""The same where the words that stand out are ordinary ones."""
 _CAPITAL_HABIT = 0.80
 """The same for capitalised words, which many wordings strew without rule."""
 _TIMES_SINGLE, _TIMES_PHRASE = 4, 2
@@ -67,6 +76,10 @@ def undefined_in(
     found: list[Term] = []
     if wording.language == "zh":
         found += _pointed(wording, defined)
+        told = {t.name for t in found}
+        found += (t for t in _bold_zh(wording, defined, emphasis) if t.name not in told)
+        told |= {t.name for t in found}
+        found += (t for t in _among_defined(wording, defined) if t.name not in told)
     else:
         taken = _Known(defined)
         found += _emphasised(wording, defined, emphasis, taken)
@@ -96,6 +109,56 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
         end = match.start() - (match.start() - max(wording.span.start, match.start() - 30) - len(before))
         found.setdefault(name, _Candidate(name)).spans.append(Span(end - len(name), end))
     yield from (_term(c, "pointer") for c in found.values())
+
+
+def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
+    """Short bold words inside sentences, where nearly all such words are defined terms."""
+    if emphasis.by != "bold" or len(defined) < _FEWEST_ZH or wording.rider:
+        return
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    inside = [s for s in emphasis.spans if _HAN_NAME.fullmatch(s.of(wording.text).strip()) and _inside_zh(wording, s)]
+    strange: dict[str, _Candidate] = {}
+    for span in inside:
+        name = span.of(wording.text).strip()
+        if name not in names:
+            strange.setdefault(name, _Candidate(name)).spans.append(span)
+    if len(inside) < 2 * _FEWEST_ZH or 1 - sum(len(c.spans) for c in strange.values()) / len(inside) < _HABIT:
+        return
+    yield from (_term(c, "bold") for c in strange.values() if len(c.spans) >= _TIMES_PHRASE)
+
+
+def _inside_zh(wording: Wording, span: Span) -> bool:
+    """Whether words of the same line stand on both sides of the span."""
+    text = wording.text
+    return text[span.start - 1 : span.start].strip() != "" and text[span.end : span.end + 1].strip() != ""
+
+
+def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """Members of a row (雷击、暴雨、洪水、台风) of which nearly all others are defined terms."""
+    names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
+    if len(names) < _FEWEST_OF_ROW:
+        return
+    found: dict[str, _Candidate] = {}
+    for row in _ROW.finditer(wording.text, wording.span.start, wording.span.end):
+        members = list(_MEMBER.finditer(wording.text, *row.span()))
+        strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
+        if len(strange) != 1 or len(members) - 1 < _FEWEST_OF_ROW:
+            continue
+        (odd,) = strange
+        begins = bool(_BEGINS.search(wording.text[max(0, row.start() - 2) : row.start()]))
+        if odd is members[-1] or (odd is members[0] and not begins):
+            continue
+        found.setdefault(odd[0], _Candidate(odd[0])).spans.append(Span(*odd.span()))
+    yield from (_term(c, "none") for c in found.values())
+
+
+def _named(member: str, names: set[str], at: int, count: int) -> bool:
+    """Whether a member of a row is a defined term; the first and the last may have other words beside it."""
+    if member in names or any(len(n) > 2 and n in member for n in names):
+        return True
+    return (at == 0 and any(member.endswith(n) for n in names)) or (
+        at == count - 1 and any(member.startswith(n) for n in names)
+    )
 
 
 def _alike(name: str, other: str) -> bool:
@@ -171,7 +234,11 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
                 yield _term(candidate, "bold")
         elif len(candidate.spans) == 1 and known.compounds(candidate.name) and not known.resembles(candidate.name):
             continue
-        elif habit >= _HABIT and _term_like(text, candidate) and not _given_elsewhere(wording, candidate):
+        elif (
+            habit >= _HABIT
+            and (_term_like(text, candidate) or _marked(text, candidate, emphasis, habit))
+            and not _given_elsewhere(wording, candidate)
+        ):
             yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
 
 
@@ -194,6 +261,14 @@ def _term_like(text: str, candidate: _Candidate) -> bool:
     if len(words) == 1 and not _behind_article(text, candidate.spans):
         return False
     return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.fullmatch(r"[ivxlc]+", name)
+
+
+def _marked(text: str, candidate: _Candidate, emphasis: Emphasis, habit: float) -> bool:
+    """Whether a capitalised name of ordinary words is bold as often as only terms are, where all else bold is a term."""
+    name = candidate.name
+    enough = emphasis.by == "bold" and habit >= _STRICT and len(candidate.spans) >= _TIMES_SINGLE
+    plain = bool(re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}", name)) and not _NO_TERM.search(name.lower())
+    return enough and plain and _behind_article(text, candidate.spans)
 
 
 def _given_elsewhere(wording: Wording, candidate: _Candidate) -> bool:

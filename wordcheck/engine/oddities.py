@@ -17,10 +17,12 @@ from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
+from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.parties import turned_parties
-from wordcheck.meaning.restated import restated
 from wordcheck.model.covers import CoverFaultKind
+from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
+from wordcheck.model.symbols import TermFaultKind
 from wordcheck.model.wording import Clause, Wording
 
 SURE = 0.5
@@ -173,12 +175,42 @@ def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _disagreements(world: World, kind: DisagreementKind) -> list[Disagreement]:
+    """Figures of the wording that cannot all hold, of one kind; computed once."""
+    if "figures" not in world.kept:
+        world.kept["figures"] = disagreements(world.wording)
+    return [d for d in world.kept["figures"] if d.kind == kind]
+
+
+def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
+    """The figures at fault of one kind."""
+
+    def found(world: World) -> Iterator[Found]:
+        at = {q.span: q for q in world.wording.quantities}
+        for disagreement in _disagreements(world, kind):
+            span = disagreement.evidence[0].span
+            yield Found(span, at[span].kind.value, at[span])
+
+    return found
+
+
+def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
+    """The places at fault of some kinds in the wording's symbol table."""
+
+    def found(world: World) -> Iterator[Found]:
+        for fault in world.meaning.symbols.faults:
+            if fault.kind in kinds:
+                yield Found(fault.evidence[0].span)
+
+    return found
+
+
 def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
     """Figures of one kind that the wording states elsewhere with the same words and another value."""
 
     def found(world: World) -> Iterator[Found]:
         at = {q.span: q for q in world.wording.quantities if q.kind.value == kind}
-        for disagreement in restated(world.wording):
+        for disagreement in _disagreements(world, "two-values"):
             quantity = at.get(disagreement.evidence[0].span)
             if quantity is not None:
                 yield Found(quantity.span, kind, quantity)
@@ -206,6 +238,11 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
     ("drift", "sentence"): _turned,
+    ("swallowed", "limit"): _figures("sublimit-over-limit"),
+    ("swallowed", "period"): _figures("waiting-over-indemnity"),
+    ("duplicate", "period"): _figures("day-kinds"),
+    ("duplicate", "term"): _term_faults("two-names"),
+    ("hidden", "definition"): _term_faults("excludes", "obliges"),
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,

@@ -97,12 +97,12 @@ RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contrad
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
     "gap": frozenset({"clause", "item"}),
-    "duplicate": frozenset({"clause", "definition", "item"}),
+    "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
     "cycle": frozenset({"definition"}),
     "drift": frozenset({"item", "term", "money", "period", "percent", "sentence"}),
-    "swallowed": frozenset({"cover"}),
+    "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back"}),
-    "hidden": frozenset({"exclusion"}),
+    "hidden": frozenset({"exclusion", "definition"}),
 }
 """Which things each oddity is computed for."""
 

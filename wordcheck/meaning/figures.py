@@ -1,0 +1,81 @@
+"""Figures of one wording that cannot all hold.
+
+    每次事故责任限额100万元 … 每次事故责任限额200万元        two-values          (`restated`)
+    累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
+    等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
+    收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
+
+A figure is compared only where the wording gives one value for what it measures: several values may each belong to a
+cover of their own, and that cannot be told from the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wordcheck.meaning.caps import around, basis_of
+from wordcheck.meaning.restated import restated
+from wordcheck.model.figures import Disagreement, DisagreementKind
+from wordcheck.model.findings import Evidence
+from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.wording import ClauseKind, Wording
+
+_BOUNDING = frozenset({"exact", "at-most"})
+_DAYS = frozenset({"day", "working-day"})
+_TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "cancellation-notice", "advance-payment"})
+"""What the law and the trade give a number of days for."""
+
+
+def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
+    """All of them, by place; the later or odd figure first in each."""
+    made = [*restated(wording), *_over_the_limit(wording), *_longer_than_it_pays(wording), *_days_of_two_kinds(wording)]
+    return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
+
+
+def _measured(wording: Wording, kind: QuantityKind, *measures: str) -> list[Quantity]:
+    return [q for q in wording.quantities if q.kind is kind and q.measures in measures and q.bound in _BOUNDING]
+
+
+def _one_value(found: Sequence[Quantity]) -> Quantity | None:
+    """The first of figures that all have one value; None where they have several."""
+    return found[0] if found and len({(q.low, q.high, q.unit) for q in found}) == 1 else None
+
+
+def _over_the_limit(wording: Wording) -> Iterator[Disagreement]:
+    """Limits of one claim or one head that exceed the limit of all claims together."""
+    limits = _measured(wording, QuantityKind.MONEY, "limit", "sublimit", "aggregate-limit")
+    starts = [s.span.start for s in wording.sentences]
+    said = {q.span: basis_of(" ".join(s.of(wording.text) for s in around(wording, q.span, starts))) for q in limits}
+    whole = _one_value([q for q in limits if q.measures != "sublimit" and said[q.span] == "aggregate"])
+    if whole is None:
+        return
+    for quantity in limits:
+        single = quantity.measures == "sublimit" or said[quantity.span] in ("each-claim", "each-event")
+        if single and quantity.unit == whole.unit and quantity.low > whole.high:
+            yield _pair("sublimit-over-limit", "limit", quantity, whole, sure=False)
+
+
+def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
+    """A waiting period that ends when the indemnity period has ended: nothing is ever paid."""
+    waiting = _one_value(_measured(wording, QuantityKind.PERIOD, "waiting-period"))
+    paying = _one_value(_measured(wording, QuantityKind.PERIOD, "indemnity-period"))
+    if waiting is not None and paying is not None and waiting.low >= paying.high:
+        yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+
+
+def _days_of_two_kinds(wording: Wording) -> Iterator[Disagreement]:
+    """One number for one act, in days here and in working days there."""
+    for measures in sorted(_TIMED):
+        found = [q for q in wording.quantities if q.measures == measures and q.unit in _DAYS and q.amount is not None]
+        found = [q for q in found if q.clause and wording.clause(q.clause).kind is not ClauseKind.SCHEDULE]
+        for amount in sorted({q.amount for q in found if q.amount is not None}):
+            alike = [q for q in found if q.amount == amount]
+            first = alike[0]
+            other = next((q for q in alike if q.unit != first.unit and q.clause != first.clause), None)
+            if other is not None:
+                yield _pair("day-kinds", measures, other, first, sure=False)
+
+
+def _pair(kind: DisagreementKind, measures: str, odd: Quantity, other: Quantity, *, sure: bool) -> Disagreement:
+    shown = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in ((odd, "here"), (other, "elsewhere")))
+    return Disagreement(kind, measures, shown, sure)
