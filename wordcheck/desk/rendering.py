@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from wordcheck.desk import charts
+from wordcheck.model.decisions import REASONS
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.figure_words import MEASURES
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY
 from wordcheck.screening.filing import ROLE, Role
-from wordcheck.screening.market.outliers import MEASURES, spoken
-from wordcheck.screening.queue.decisions import REASONS, STATES, VERDICTS
+from wordcheck.screening.market.outliers import spoken
+from wordcheck.screening.queue.decisions import STATES, VERDICTS
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
