@@ -71,5 +71,5 @@ def test_a_pack_named_twice_is_read_once() -> None:
 
 def test_every_shipped_pack_is_sound_alone_and_with_the_others() -> None:
     assert not [p for p in problems_of(None) if p.fatal]
-    for name in shipped():
+    for name in set(shipped()) - {"profiles"}:  # profiles choose among the rules of the other packs
         assert not [p for p in problems_of([name]) if p.fatal], name
