@@ -21,7 +21,10 @@ from wordcheck.screening.sketch import squeezed
 FIRST_PAGE = 1500
 """Characters that count as the first page where the format has no pages."""
 
-_COMPANY_ZH = lazily(r"[\u4e00-\u9fff]{2,20}?保险(?:股份|集团|相互|资产)*(?:有限(?:责任)?公司|公司)")
+# No name of an insurer holds these words; a sentence before it does (投保人指与保险公司…).
+_COMPANY_ZH = lazily(
+    r"(?:(?![指与由的是向及其本该]|投保|被保|订立|签订|保险人)[\u4e00-\u9fff]){2,20}?保险(?:股份|集团|相互|资产)*(?:有限(?:责任)?公司|公司)"
+)
 _COMPANY_EN = lazily(
     r"\b(?:[A-Z][\w&'.-]*[ ]){1,6}?(?:Insurance|Assurance|Indemnity|Underwriters?)"
     r"(?:[ ](?:Company|Co\.|Corporation|plc|PLC|Limited|Ltd\.?|Inc\.?|SE))+"

@@ -180,10 +180,12 @@ def spoken(value: float, kind: str) -> Said:
     if kind == "period":
         days = value / 24
         if days >= 365 and days % 365 == 0:
-            return Said(f"{days / 365:g}年", f"{days / 365:g} years")
-        return (
-            Said(f"{days:.4g}天", f"{days:.4g} days") if days >= 3 else Said(f"{value:.4g}小时", f"{value:.4g} hours")
-        )
+            return _counted(f"{days / 365:g}", "年", "year")
+        return _counted(f"{days:.4g}", "天", "day") if days >= 3 else _counted(f"{value:.4g}", "小时", "hour")
     if kind == "percent":
         return Said(f"{value:g}%", f"{value:g}%")
     return Said(f"{value:,.0f}", f"{value:,.0f}")
+
+
+def _counted(number: str, zh: str, en: str) -> Said:
+    return Said(f"{number}{zh}", f"{number} {en}" if number == "1" else f"{number} {en}s")
