@@ -18,6 +18,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
+from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties import turned_parties
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
@@ -224,6 +225,12 @@ def _turned(world: World) -> Iterator[Found]:
         yield Found(span)
 
 
+def _misdirected(world: World) -> Iterator[Found]:
+    """References that resolve to a clause that says nothing of what the words beside them speak of."""
+    for reference in misdirected(world.wording):
+        yield Found(reference.span, "xref", reference)
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
@@ -238,6 +245,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
     ("drift", "sentence"): _turned,
+    ("drift", "xref"): _misdirected,
     ("swallowed", "limit"): _figures("sublimit-over-limit"),
     ("swallowed", "period"): _figures("waiting-over-indemnity"),
     ("duplicate", "period"): _figures("day-kinds"),

@@ -99,7 +99,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "gap": frozenset({"clause", "item"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
     "cycle": frozenset({"definition"}),
-    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence"}),
+    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence", "xref"}),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back"}),
     "hidden": frozenset({"exclusion", "definition"}),
