@@ -25,7 +25,7 @@ class Sqlite:
             self._connection.execute("PRAGMA journal_mode = WAL")
             # A commit survives the end of the process; after a power cut the last ones may be screened again.
             self._connection.execute("PRAGMA synchronous = NORMAL")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             said = Said(f"无法打开库 {path}：{error}", f"cannot open the store {path}: {error}")
             raise UsageError(said) from None
 
