@@ -62,6 +62,11 @@ _DELIMITS = lazily(
 _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
 """A name with its short name behind it in brackets, as it comes again in letterheads."""
 
+_WHOLE_SENTENCE = lazily(
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,80},\s+(?:any|the|all|we|you|it|an?)\b", re.I
+)
+"""A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
+
 LONGEST_HEAD = 60
 """Characters in which a definition says what it is."""
 
@@ -248,8 +253,11 @@ def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
 
     def found(world: World) -> Iterator[Found]:
         for fault in world.meaning.covers.faults:
-            if fault.kind == kind:
-                yield Found(fault.evidence[0].span)
+            span = fault.evidence[0].span
+            if fault.kind == kind and not (
+                kind == "orphan-write-back" and _WHOLE_SENTENCE.match(world.text, span.start)
+            ):
+                yield Found(span)
 
     return found
 
