@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -176,10 +177,22 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
         case "term":
             return Word(term.name)
         case "uses":
-            return number(sum(use not in span for use in term.uses))
+            used = sum(use not in span for use in term.uses)
+            return number(used or _uses_of_parts(world, term, span))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
+
+
+def _uses_of_parts(world: World, term: Term, span: Span) -> int:
+    """How often the names of a row of names (`We / Us / Our`) stand elsewhere than in the definition."""
+    if "/" not in term.name or world.wording.language != "en":
+        return 0
+    names = "|".join(re.escape(n.strip()) for n in term.name.split("/") if n.strip())
+    if not names:
+        return 0
+    found = re.finditer(rf"\b(?:{names})\b", world.text[: world.wording.span.end])
+    return sum(Span(*m.span()) not in span for m in found if m.start() >= world.wording.span.start)
 
 
 # ---------------------------------------------------------------- tables

@@ -26,6 +26,10 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 FEWEST = 3
 """Members that make a list with a habit."""
+MOST_ANEW = 2
+"""Times that the letters of one clause may begin anew."""
+SURE = 0.75
+"""How sure the place of a member in the tree must be for a claim about its letter."""
 LEAD_IN = 90
 """Characters before a list in which its lead-in stands."""
 LONGEST_TAIL = 60
@@ -75,15 +79,20 @@ def odd_marks(world: World) -> Iterator[Found]:
 
 
 def second_lists(world: World) -> Iterator[Found]:
-    """The first member of a list that begins its letters or numbers anew within one clause."""
+    """The first member of a list that begins its letters or numbers anew within one clause.
+
+    Where letters begin anew time and again, the headings between the lists were lost in reading; nothing is claimed.
+    """
     for clause in (None, *world.wording.clauses):
         labelled = [c for c in world.wording.children(clause) if c.label and _SMALL.match(c.label)]
         seen: set[str] = set()
+        anew: list[Clause] = []
         for before, here in itertools.pairwise(labelled):
             seen.add(before.label)
             if clause is not None and here.label in seen and here.number[-1:] == (1,) and before.number[-1:] > (1,):
-                yield Found(_start_of(world.wording, here), "item", here)
-                break
+                anew.append(here)
+        if 0 < len(anew) <= MOST_ANEW and anew[0].confidence >= SURE:
+            yield Found(_start_of(world.wording, anew[0]), "item", anew[0])
 
 
 def _lists(wording: Wording) -> Iterator[tuple[Clause | None, list[Clause]]]:

@@ -29,6 +29,9 @@ from wordcheck.model.wording import Clause, Wording
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
 
+SURE_OF_GAP = 0.8
+"""A number is missed in English only between clauses whose places are as sure as this."""
+
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
 
@@ -38,8 +41,35 @@ LONGEST_LABEL = 9
 _WORD = lazily(r"[A-Za-z]{4,}")
 """A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
 
+_ROMAN = lazily(r"[ivxlc]+", re.I)
+
+_DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
+"""A label of several levels, with or without a mark behind it."""
+
+_CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
+"""A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
+
+_LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
+"""A letter after a number: the two are one label, `(31). (b)`."""
+
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
+
+_DELIMITS = lazily(
+    r"\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
+)
+"""Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
+
+_ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
+"""A name with its short name behind it in brackets, as it comes again in letterheads."""
+
+_WHOLE_SENTENCE = lazily(
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,80},\s+(?:any|the|all|we|you|it|an?)\b", re.I
+)
+"""A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
+
+LONGEST_HEAD = 60
+"""Characters in which a definition says what it is."""
 
 _VALUE = lazily(r"[\w〇]+")
 
@@ -72,10 +102,16 @@ def _home(wording: Wording, clause: Clause) -> int | None:
 
 
 def _shape(clause: Clause) -> str:
-    """What stays of a label when its value is taken out: 第_条, (_), _."""
-    return _VALUE.sub("_", clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")) + str(
-        len(clause.number)
-    )
+    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
+    spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
+    return _VALUE.sub(_kind_of_value, spaced) + str(len(clause.number))
+
+
+def _kind_of_value(found: re.Match[str]) -> str:
+    value = found[0]
+    if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
+        return value.casefold()
+    return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
 
 
 def _gaps(world: World) -> Iterator[Found]:
@@ -85,16 +121,54 @@ def _gaps(world: World) -> Iterator[Found]:
             if (
                 1 < step <= LARGEST_GAP
                 and before.number[:-1] == after.number[:-1]
+                and not _CODE.search(after.label)
+                and (world.wording.language != "en" or _in_one_list(before, after))
                 and not _printed(world, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
+
+
+def _in_one_list(before: Clause, after: Clause) -> bool:
+    """Whether two clauses surely count up together; where columns or lists of a page run together, they need not."""
+    return before.parent == after.parent and min(before.confidence, after.confidence) >= SURE_OF_GAP
 
 
 def _printed(world: World, before: Clause, after: Clause) -> bool:
     """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
     between = fold(world.text[before.span.start : after.span.start]).text
     missing = range(before.number[-1] + 1, after.number[-1])
-    return any(label and label in between for n in missing for label in _labels(after, n))
+    if any(label and label in between for n in missing for label in _labels(after, n)):
+        return True
+    raw = world.text[before.span.start : after.span.start]
+    words = [re.escape(w) for w in _VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
+    if words:
+        opening = r"(?:^|\n)\W*" + r"\W+".join(words) + r"\W+"
+        return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in _values(after, n))
+    if _DOTTED.match(after.label):
+        stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
+        return any(re.search(rf"(?:^|\n)\W*{stem}\.{n}(?!\d)", raw, re.I) for n in missing)
+    if after.label.isascii() and not any(c.isdecimal() for c in after.label):
+        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in _values(after, n))
+    return False
+
+
+def _values(clause: Clause, value: int) -> tuple[str, ...]:
+    """How the last part of a label in Latin letters or digits would print another value."""
+    token = next(reversed(_VALUE.findall(clause.label)), "")
+    if token.isdecimal():
+        return (str(value),)
+    if token.casefold() == _roman(clause.number[-1]):
+        return (_roman(value),)
+    if len(token) == 1 and token.isascii() and token.isalpha() and value <= 26:
+        return (chr(ord("a") + value - 1),)
+    return ()
+
+
+def _roman(value: int) -> str:
+    """A number below ninety as small Roman numerals."""
+    tens, ones = divmod(value, 10)
+    tall = "x" * tens if tens < 4 else "xl" if tens == 4 else "l" + "x" * (tens - 5)
+    return tall + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
 def _labels(clause: Clause, value: int) -> tuple[str, ...]:
@@ -119,8 +193,15 @@ def _repeats(world: World) -> Iterator[Found]:
                 and after.number[-1] > 1
                 and before.label == after.label
                 and not _WORD.match(after.label)
+                and not _lettered(world, after)
             ):
                 yield Found(_at(after), "clause", after)
+
+
+def _lettered(world: World, clause: Clause) -> bool:
+    """Whether a letter goes on with the number, so that the two together are not repeated."""
+    end = clause.label_span.end if clause.label_span is not None else None
+    return end is not None and _LETTERED.match(world.text, end) is not None
 
 
 def _at(clause: Clause) -> Span:
@@ -135,6 +216,9 @@ def _defined_twice(world: World) -> Iterator[Found]:
     for term in world.wording.terms:
         first = term.definitions[0] if term.definitions else None
         for definition in term.definitions[1:]:
+            words = world.quote(definition.span)
+            if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
+                continue
             if first and _squeezed(definition.text) != _squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
 
@@ -170,8 +254,11 @@ def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
 
     def found(world: World) -> Iterator[Found]:
         for fault in world.meaning.covers.faults:
-            if fault.kind == kind:
-                yield Found(fault.evidence[0].span)
+            span = fault.evidence[0].span
+            if fault.kind == kind and not (
+                kind == "orphan-write-back" and _WHOLE_SENTENCE.match(world.text, span.start)
+            ):
+                yield Found(span)
 
     return found
 

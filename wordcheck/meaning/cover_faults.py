@@ -21,6 +21,11 @@ _WIDE = {
     "zh": lazily(r"任何(?:形式的|种类的)?(?:直接或间接的?)?(?:损失|费用|责任)|一切(?:损失|费用|责任|后果)"),
     "en": lazily(r"\bany\s+(?:and\s+all\s+)?(?:loss|claim|liability|damage)(?:es|s)?\s+(?:whatsoever|of\s+any\s+kind|howsoever|however\s+(?:caused|arising))", re.I),
 }  # fmt: skip
+_CONDITIONS = lazily(
+    r"\b(?:does|do|is|are) not (?:fulfil|meet|satisfy)|\b(?:fulfil\w*|satisf\w+|meet\w*) (?:all )?(?:of )?the (?:below|following)|\b(?:below|following) (?:conditions|criteria)\b|^Cover \d",
+    re.I,
+)
+"""Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
 _BARS = {
     "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)"),
     "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligation|payment|cover|duty)", re.I),
@@ -51,10 +56,21 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     returned = {(w.exclusion, r.cover) for r in found.returnings for w in found.write_backs if w.id == r.write_back}
     for taking in found.takings:
         if taking.extent == "all" and (taking.exclusion, taking.cover) not in returned:
+            if _conditional(wording, found.exclusions[taking.exclusion - 1].clause):
+                continue
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _conditional(wording: Wording, clause_id: int) -> bool:
+    """Whether a clause is a member of conditions rather than of exclusions: `treatment that does not fulfil these conditions: (a) …`."""
+    clause = wording.clause(clause_id)
+    return wording.language == "en" and any(
+        _CONDITIONS.search(wording.own_text(above)) or _CONDITIONS.search(above.title or "")
+        for above in wording.parents(clause)
+    )
 
 
 def _words(exclusion: Exclusion) -> Span:
