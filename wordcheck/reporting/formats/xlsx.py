@@ -15,7 +15,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import gaps, results
+from wordcheck.reporting.results import decided_line, gaps, results
 from wordcheck.reporting.sheets import Cell, Sheet, workbook
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say
@@ -86,7 +86,7 @@ def _overview(run: Run) -> Iterator[Row]:
             *(grades[s] for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)),
             *(outcomes[o] for o in OUTCOME),
             len(report.undecided),
-            len(report.suppressed),
+            len(report.suppressed) + len(report.waived),
             report.profile,
         )
 
@@ -102,8 +102,17 @@ def _requirement(report: Report, v: Verdict, tongue: Tongue) -> Iterator[Row]:
     head = (report.path, v.rule.code, v.rule.title.in_(tongue), OUTCOME[v.outcome].in_(tongue))
     head = (*head, SEVERITY[v.severity].in_(tongue), CERTAINTY[v.certainty].in_(tongue))  # type: ignore[assignment]
     why = (v.message or v.why).in_(tongue) if v.outcome is not Outcome.MET else ""
+    of_this = (
+        w.decision for w in report.waived if (w.verdict.rule.code, w.verdict.wording) == (v.rule.code, v.wording)
+    )
+    spared = next((decided_line(decision, tongue) for decision in of_this), "")
     looked = "; ".join(s.what.in_(tongue) for s in v.searched) if not v.evidence else ""
-    tail = (why or (f"{say('missing', tongue)}: {looked}" if looked else ""), cited(v.rule.citations, tongue), "", "")
+    tail = (
+        why or (f"{say('missing', tongue)}: {looked}" if looked else ""),
+        cited(v.rule.citations, tongue),
+        "",
+        spared,
+    )
     for evidence in v.evidence or (None,):
         place = locate(report, evidence, v.wording) if evidence else None
         yield (
@@ -127,7 +136,7 @@ def _findings(run: Run, view: View) -> Iterator[Row]:
                 )  # fmt: skip
         for s in report.suppressed:
             f, place = s.finding, locate(report, s.finding.anchor, s.finding.wording)
-            decision = " · ".join(filter(None, (say(s.decision.answer, tongue), s.decision.reason, s.decision.by)))
+            decision = decided_line(s.decision, tongue)
             yield (
                 report.path, f.rule.code, SEVERITY[f.severity].in_(tongue), CERTAINTY[f.certainty].in_(tongue), f.message.in_(tongue),
                 place.path if place else "", place.page if place else None, f.anchor.quote, f.advice.in_(tongue),

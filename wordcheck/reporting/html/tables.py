@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from wordcheck.model.covers import CoverState
+from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Evidence
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Outcome, Verdict
-from wordcheck.reporting.html.markup import Markup, both, joined, tag
+from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade, sources
 from wordcheck.reporting.locate import locate, wording_of
 from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.pictures.term_graph import term_graph
+from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import CERTAINTY, COVER_STATE, OUTCOME, SENTENCES
 
 _SIGN = {
@@ -87,6 +89,11 @@ def terms(report: Report, document: str) -> Markup:
     return _section(Said("术语", "Terms"), joined(graphs)) if any(graphs) else Markup("")
 
 
+def _decided(code: str, what: Markup, decision: Decision) -> Markup:
+    said = both(Said(decided_line(decision, "zh"), decided_line(decision, "en")))
+    return tag("li", tag("code", code), " ", what, " ", said)
+
+
 def unknown(report: Report) -> Markup:
     """What was not read, not decided, not run: nothing of it may look clean."""
     unread = [tag("li", both(u.where), ": ", both(u.why)) for u in report.unread if u.serious]
@@ -98,16 +105,17 @@ def unknown(report: Report) -> Markup:
     reasons = Counter(n.why for n in report.not_run)
     idle = [tag("li", both(why), f": {n}") for why, n in sorted(reasons.items(), key=lambda x: x[0].en)]
     decided = [
-        tag("li", tag("code", s.finding.rule.code), " ", tag("q", s.finding.anchor.quote[:160]), " ",
-            both(SENTENCES[s.decision.answer]), " ", " · ".join(filter(None, (s.decision.reason, s.decision.by, s.decision.date))))
-        for s in report.suppressed
-    ]  # fmt: skip
+        _decided(s.finding.rule.code, tag("q", s.finding.anchor.quote[:160]), s.decision) for s in report.suppressed
+    ]
+    decided += [_decided(w.verdict.rule.code, text(w.verdict.rule.slug), w.decision) for w in report.waived]
+    asked = [_decided(p.finding.rule.code, tag("q", p.finding.anchor.quote[:160]), p.decision) for p in report.proposed]
     parts = [
         tag("h3", both(SENTENCES[key]), f" {count}") + (tag("ul", *items) if items else "")
         for key, count, items in (
             ("not_read", len(unread), unread),
             ("undecided", len(report.undecided), waiting),
             ("set_apart", len(decided), decided),
+            *((("to_confirm", len(asked), asked),) if asked else ()),
             ("not_run", len(report.not_run), idle),
         )
     ]

@@ -14,7 +14,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import gaps_of
+from wordcheck.reporting.results import decided_line, gaps_of
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say
 
@@ -122,7 +122,7 @@ def _front(run: Run, report: Report, tongue: Tongue) -> Iterator[Piece]:
         left = [
             ("undecided", len(report.undecided)),
             ("not_run", len(report.not_run)),
-            ("set_apart", len(report.suppressed)),
+            ("set_apart", len(report.suppressed) + len(report.waived)),
         ]
         yield Line(" · ".join(f"{say(k, tongue)} {n}" for k, n in left))
         grave = sorted((f for f in report.findings if f.severity is not Severity.NOTE), key=lambda f: f.severity.rank)[
@@ -242,13 +242,12 @@ def _unknown(report: Report, tongue: Tongue) -> Iterator[Piece]:
     yield Line(f"{say('not_run', tongue)}  {len(report.not_run)}", "strong")
     for why, n in sorted(idle.items(), key=lambda x: x[0].en):
         yield Line(f"{printable(why.in_(tongue))}  {n}", "small")
-    if report.suppressed:
-        yield Line(f"{say('set_apart', tongue)}  {len(report.suppressed)}", "strong")
+    if decided := len(report.suppressed) + len(report.waived):
+        yield Line(f"{say('set_apart', tongue)}  {decided}", "strong")
     for s in report.suppressed:
-        decision = " · ".join(
-            filter(None, (say(s.decision.answer, tongue), s.decision.reason, s.decision.by, s.decision.date))
-        )
-        yield Line(f"{s.finding.rule.code}  {_message(s.finding, tongue)}  {printable(decision)}", "small")
+        yield Line(f"{s.finding.rule.code}  {_message(s.finding, tongue)}  {decided_line(s.decision, tongue)}", "small")
+    for w in report.waived:
+        yield Line(f"{w.verdict.rule.code}  {w.verdict.rule.slug}  {decided_line(w.decision, tongue)}", "small")
 
 
 def _short(words: str, most: int = _CELL) -> str:
