@@ -57,8 +57,10 @@ def misdirected(wording: Wording) -> Iterator[Reference]:
         if len(reference.targets) != 1 or reference.external or reference.broken:
             continue
         noun = _noun(wording, reference)
-        target = next((c for c in wording.clauses if c.id == reference.targets[0]), None)
-        if noun and target is not None and reference.span not in target.span and _is_so_named(reference, target):
+        if not noun:
+            continue
+        target = wording.clause(reference.targets[0])
+        if reference.span not in target.span and _is_so_named(reference, target):
             said = _said(wording, target, noun)
             if not any(word in said for word in (noun, *_ALSO.get(noun, ()))):
                 yield reference
