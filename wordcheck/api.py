@@ -120,14 +120,15 @@ def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes
 
 
 @without_collection
-def load_packs(packs: Packs | None = None, *, lock: str | Path | None = None) -> RuleSet:
+def load_packs(packs: Packs | None = None, *, lock: str | Path | None = None, examples: bool = False) -> RuleSet:
     """Rule packs by name, file, folder or zip; all that ship with wordcheck for None.
 
+    The rules bear their own examples only with `examples`: checking needs none, and loading takes twice as long.
     Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says.
     """
     from wordcheck.rulelang import load
 
-    return load(packs, lock)
+    return load(packs, lock, examples=examples)
 
 
 @without_collection

@@ -21,7 +21,7 @@ def call(*arguments: object) -> Result:
 
 
 def test_the_pages_in_the_documentation_are_those_of_the_rules() -> None:
-    made = dict(pages(load_packs().plan.rules))
+    made = dict(pages(load_packs(examples=True).plan.rules))
     kept = {p.name: p.read_text("utf-8") for p in DOCS.glob("*.md")}
     assert sorted(kept) == sorted(made), "run: wordcheck rules docs docs/rules"
     assert [n for n in made if kept[n] != made[n]] == [], "run: wordcheck rules docs docs/rules"

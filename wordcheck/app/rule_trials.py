@@ -34,7 +34,7 @@ def trial(packs: Sequence[str | Path] | None, tongue: Tongue, coverage: bool = F
 
     With `coverage`, also each branch of a rule that no example reaches.
     """
-    plan = load_packs(packs).plan
+    plan = load_packs(packs, examples=True).plan
     traces: dict[str, Trace] = {}
     examples = list(run_examples(plan, parse_text, AS_OF, traces if coverage else None))
     scenarios = list(run_scenarios(plan, parse_text, AS_OF))

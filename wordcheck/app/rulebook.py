@@ -97,7 +97,7 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
 
 def rule_called(name: str, packs: Packs) -> Rule:
     """The rule of that code or slug. Raises UsageError where there is none."""
-    plan = load_packs(packs).plan
+    plan = load_packs(packs, examples=True).plan
     rule = plan.rule(name)
     if rule is None:
         raise UsageError(_no_rule(name, plan))

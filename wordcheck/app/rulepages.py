@@ -56,7 +56,7 @@ def facts(name: str, packs: Packs) -> dict[str, Any]:
 
 def write_pages(folder: Path, packs: Packs) -> int:
     """A page for each rule below `folder`, with an index by pack; how many pages there are. Raises UsageError."""
-    rules = load_packs(packs).plan.rules
+    rules = load_packs(packs, examples=True).plan.rules
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in pages(rules):
         write_atomically(folder / name, content.encode("utf-8"))

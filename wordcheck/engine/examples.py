@@ -39,8 +39,10 @@ def run_examples(
 ) -> Iterator[ExampleResult]:
     """Every example of every rule. An example marked `todo` passes as long as it fails.
 
-    `traces` is filled with what the examples decided, by code.
+    `traces` is filled with what the examples decided, by code. Raises ValueError for a plan loaded without examples.
     """
+    if plan.bare:
+        raise ValueError("these rules were loaded without their examples")
     searcher = searcher_of(plan)
     for rule in plan.rules:
         trace = traces.setdefault(rule.facts.code, Trace()) if traces is not None else None

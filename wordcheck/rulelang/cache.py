@@ -1,6 +1,7 @@
 """Compiled Plans kept on disk, so that a warm start neither parses packs nor imports Lark.
 
-A Plan is kept under the hash of its packs, the grammar and this package's version.
+A Plan is kept under the hash of its packs, the grammar and this package's version. The examples of its rules, as large as the
+rules themselves and no part of a check, lie in a file of their own.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import hashlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from wordcheck import cache
 from wordcheck.resources import folder
@@ -18,6 +19,7 @@ from wordcheck.version import __version__
 
 MOST_KEPT = 32
 """Plans kept at a time."""
+Part = Literal["plan", "examples"]
 
 
 def key(texts: Sequence[PackText]) -> str:
@@ -32,12 +34,12 @@ def key(texts: Sequence[PackText]) -> str:
     return digest.hexdigest()
 
 
-def load(name: str) -> Any | None:
-    """The Plan kept under `name`; None where there is nothing to be trusted."""
-    return cache.load(f"{name}.plan")
+def load(name: str, part: Part = "plan") -> Any | None:
+    """A part of what was compiled under `name`; None where there is nothing to be trusted."""
+    return cache.load(f"{name}.{part}")
 
 
-def keep(name: str, value: object) -> None:
-    """Keeps a Plan under `name`; the ones written longest ago make room."""
-    cache.keep(f"{name}.plan", value)
-    cache.drop_oldest("*.plan", MOST_KEPT)
+def keep(name: str, value: object, part: Part = "plan") -> None:
+    """Keeps a part of what was compiled under `name`; the ones written longest ago make room."""
+    cache.keep(f"{name}.{part}", value)
+    cache.drop_oldest(f"*.{part}", MOST_KEPT)

@@ -83,6 +83,8 @@ class Plan(Struct, frozen=True):
     """Severity that fails the run under that profile; empty where it does not say."""
     key: str = ""
     """Hash of the packs from which it was compiled; empty where it was not. A plan taken from another one bears its key."""
+    bare: bool = False
+    """The rules' examples were left on the disk, since only checking was asked for."""
 
     def correction(self, folded: str) -> str:
         """What a lexicon says should stand in place of folded words; empty where none does."""

@@ -18,7 +18,7 @@ from wordcheck.rulelang import tree as t
 @lru_cache(maxsize=2)
 def packs_of(packs: tuple[str, ...]) -> RuleSet:
     """The packs, loaded once."""
-    return api.load_packs(packs or None)
+    return api.load_packs(packs or None, examples=True)
 
 
 def warm(packs: tuple[str, ...]) -> None:
