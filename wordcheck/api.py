@@ -120,15 +120,25 @@ def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes
 
 
 @without_collection
-def load_packs(packs: Packs | None = None, *, lock: str | Path | None = None, examples: bool = False) -> RuleSet:
+def load_packs(
+    packs: Packs | None = None,
+    *,
+    lock: str | Path | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    examples: bool = False,
+) -> RuleSet:
     """Rule packs by name, file, folder or zip; all that ship with wordcheck for None.
 
-    The rules bear their own examples only with `examples`: checking needs none, and loading takes twice as long.
-    Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says.
+    `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag. The rules bear their own examples
+    only with `examples`: checking needs none, and loading takes longer.
+    Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says; UsageError for a name that no
+    rule answers to.
     """
     from wordcheck.rulelang import load
 
-    return load(packs, lock, examples=examples)
+    ruleset = load(packs, lock, examples=examples)
+    return _chosen(ruleset, select, ignore) if select or ignore else ruleset
 
 
 @without_collection
@@ -187,9 +197,7 @@ def check_all(
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
-    ruleset = load_packs(packs, lock=lock)
-    if select or ignore:
-        ruleset = _chosen(ruleset, select, ignore)
+    ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore)
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
     one = _kept if keep else _one

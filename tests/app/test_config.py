@@ -92,3 +92,51 @@ def test_broken_settings_stop_check_in_one_sentence_and_nothing_else(
     assert "fail_onn" in done.stderr
     assert call("--help").exit_code == 0
     assert call("outline", FAULTY).exit_code == 0
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose settings leave one rule out, with a wording that this rule has something to say of."""
+    (tmp_path / "wordcheck.toml").write_text('ignore = ["WC-PH-001"]\nseverity = "note"\nfail_on = "note"\n', "utf-8")
+    (tmp_path / "draft.md").write_text(FAULTY.read_text("utf-8"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_settings_hold_for_every_command_that_checks(project: Path) -> None:
+    assert "WC-PH-001" not in codes(report())
+    listed = call("triage", "decide", "draft.md").stdout
+    assert "CN-IL-024" in listed
+    assert "WC-PH-001" not in listed
+    assert "WC-PH-001" in call("triage", "decide", "draft.md", "--ignore", "WC-TM-001").stdout
+    assert call("matrix", "draft.md", "-o", "matrix.xlsx").exit_code == 0
+    assert call("triage", "baseline", "draft.md").exit_code == 0
+    assert "WC-PH-001" not in (project / "draft.md.decisions.toml").read_text("utf-8")
+
+
+def test_pruning_keeps_decisions_on_rules_that_are_left_out_for_now(project: Path) -> None:
+    call("triage", "decide", "draft.md", "WC-PH-001", "--ignore", "WC-TM-001", "--reason", "to be filled at signing")
+    kept = (project / "draft.md.decisions.toml").read_text("utf-8")
+    assert "WC-PH-001" in kept
+    assert call("triage", "prune", "draft.md").exit_code == 0
+    assert (project / "draft.md.decisions.toml").read_text("utf-8") == kept
+
+
+def test_paths_in_settings_start_at_their_file_and_a_lock_holds_everywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("rules", "lock", "zh-clarity", "-o", tmp_path / "packs.lock")
+    (tmp_path / "wordcheck.toml").write_text('packs = ["core"]\nlocked = "packs.lock"\n', "utf-8")
+    below = tmp_path / "drafts"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    for command in (
+        ["check", FAULTY],
+        ["triage", "baseline", FAULTY, "--into", "x.toml"],
+        ["matrix", FAULTY, "-o", "x.xlsx"],
+    ):
+        done = call(*command)
+        assert (done.exit_code, "packs.lock" in done.output) == (2, True), command
+    assert call("check", FAULTY, "-p", "zh-clarity", "--exit-zero").exit_code == 0
+    screened = call("screen", FAULTY.parent, "--store", "s.db", "-p", "core", "--locked", tmp_path / "packs.lock")
+    assert screened.exit_code == 2

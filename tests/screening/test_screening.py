@@ -90,8 +90,8 @@ def test_filing_that_cannot_be_screened_costs_itself_only(tmp_path: Path) -> Non
 
 
 def test_time_limit_ends_the_filing_and_not_the_run(tmp_path: Path) -> None:
-    jobs = [job(tmp_path, wording() * 400, "slow"), job(tmp_path, wording(), "quick")]
-    engine = Processes(prepared().setup, workers=1, limits=Limits(seconds=2.0))
+    jobs = [job(tmp_path, wording() * 1500, "slow"), job(tmp_path, wording(), "quick")]
+    engine = Processes(prepared().setup, workers=1, limits=Limits(seconds=6.0))
     results = {o.result.key: o.result for o in engine.run(iter(jobs))}
     slow = results["slow"]
     assert isinstance(slow, Quarantine)

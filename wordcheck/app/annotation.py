@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from wordcheck.annotating import annotate
-from wordcheck.api import Packs, check
+from wordcheck.app.asked import Asked
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import write_atomically
 from wordcheck.decisions import apply, beside, load
@@ -20,20 +20,19 @@ from wordcheck.reporting.view import View
 def annotated(
     path: Path,
     output: Path,
-    packs: Packs | None,
-    as_of: str | None,
+    asked: Asked,
     severity: str,
     ui_lang: str,
     decisions: Path | None = None,
     regulator: bool = False,
-) -> str:
-    """Writes the copy and says in one line what is in it; what was dismissed before carries no comment.
+) -> tuple[str, bool]:
+    """Writes the copy. Says in one line what is in it, and whether all was read; what was dismissed before carries no comment.
 
     Raises UsageError, ReadingError, RuleSetError.
     """
     if output.resolve() == path.resolve():
         raise UsageError(Said("输出不能是原文件", "the output must not be the original file"))
-    report = check(path, packs, as_of=as_of)
+    report = asked.report(path)
     place = decisions or beside(path)
     if decisions is not None or place.is_file():
         report = apply(report, load(place), count=not regulator).report
@@ -46,4 +45,6 @@ def annotated(
         f"{output}：已批注 {len(shown.findings)} 处，另有 {folded} 处低于所选级别，{apart} 处已有处理意见",
         f"{output}: {len(shown.findings)} findings annotated, {folded} more below the chosen severity, {apart} decided before",
     )
-    return said.in_(view.tongue_of(report))
+    unread = Said() if report.complete else Said("；有内容未能读取", "; not everything was read")
+    tongue = view.tongue_of(report)
+    return said.in_(tongue) + unread.in_(tongue), report.complete

@@ -1,11 +1,13 @@
 """Settings of a project: `wordcheck.toml`, or `[tool.wordcheck]` in `pyproject.toml`, in this folder or one above it.
 
-The keys are the long options of `wordcheck check` with underscores: `packs`, `fail_on`, `select`, `ignore` … What stands on
-the command line wins.
+The keys are the long options of `wordcheck check` with underscores: `packs`, `fail_on`, `select`, `ignore` … Those that say
+which rules run, how severe and by which law hold for every command that checks (`annotate`, `triage`, `matrix` …). What
+stands on the command line wins.
 """
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,15 @@ from typing import Any
 import click
 from msgspec import Struct
 
+from wordcheck.app.asked import Asked
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
 NAMES = ("wordcheck.toml", "pyproject.toml")
+SHARED = frozenset({*Asked.__struct_fields__, "severity", "mode", "decisions", "revisions", "ui_lang"})
+"""Settings that mean the same in other commands than `check`."""
+_PATHS = frozenset({"packs", "locked", "decisions"})
+_PACK_FILES = (".wordrule", ".zip")
 
 
 class Settings(Struct, frozen=True):
@@ -39,9 +46,10 @@ def settings(start: Path) -> Settings:
 
 
 def checked(found: Settings, command: click.Command) -> dict[str, Any]:
-    """The settings as defaults of `command`. Raises UsageError for a key that it does not know."""
-    options = (p for p in command.params if isinstance(p, click.Option))
-    known = {name.lstrip("-").replace("-", "_"): p.name for p in options for name in p.opts}
+    """The settings as defaults of `command`. Raises UsageError for a key that `check` does not know."""
+    from wordcheck.app.commands.check import command as check
+
+    known = _keys(check)
     strange = sorted(set(found.values) - set(known))
     if strange:
         listed = ", ".join(sorted(k for k in known if len(k) > 1))
@@ -51,7 +59,24 @@ def checked(found: Settings, command: click.Command) -> dict[str, Any]:
                 f"{strange[0]!r} in {found.origin} is no setting; there are {listed}",
             )
         )
-    return {str(known[key]): value for key, value in found.values.items()}
+    taken = known if command is check else {k: n for k, n in _keys(command).items() if k in SHARED}
+    return {taken[key]: _placed(key, value, found.origin) for key, value in found.values.items() if key in taken}
+
+
+def _placed(key: str, value: Any, origin: Path | None) -> Any:
+    """A setting with its paths as they are meant: from the folder of the file that says them."""
+    if origin is None or key not in _PATHS:
+        return value
+    if isinstance(value, list):
+        return [_placed(key, v, origin) for v in value]
+    named = key == "packs" and isinstance(value, str) and "/" not in value and not value.endswith(_PACK_FILES)
+    return value if named or not isinstance(value, str) else os.path.relpath(origin.parent / value)
+
+
+def _keys(command: click.Command) -> dict[str, str]:
+    """Parameters of a command by the keys that set them."""
+    options = (p for p in command.params if isinstance(p, click.Option))
+    return {name.lstrip("-").replace("-", "_"): str(p.name) for p in options for name in p.opts}
 
 
 def _values(place: Path) -> dict[str, Any] | None:

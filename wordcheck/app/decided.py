@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from wordcheck.api import Packs, check, day
+from wordcheck.api import day
+from wordcheck.app.asked import Asked
 from wordcheck.app.files import write_atomically
 from wordcheck.decisions import apply, beside, context_of, load, merged, written
 from wordcheck.decisions.applying import Applied
@@ -39,9 +40,9 @@ def decision_on(report: Report, finding: Finding, answer: Answer, **facts: str) 
     )  # fmt: skip
 
 
-def baselined(path: Path, into: Path | None, packs: Packs | None, tongue: Tongue) -> str:
+def baselined(path: Path, into: Path | None, asked: Asked, tongue: Tongue) -> str:
     """Every finding and unmet requirement of today as a decision that sets it apart. Raises UsageError, ReadingError."""
-    report = check(path, packs)
+    report = asked.report(path)
     place = into or beside(path)
     left = apply(report, known(place)).report
     new = [decision_on(left, f, "baseline") for f in left.findings]
@@ -62,7 +63,7 @@ def decided(
     names: Sequence[str],
     answer: Answer,
     place: Path | None,
-    packs: Packs | None,
+    asked: Asked,
     tongue: Tongue,
     **facts: str,
 ) -> str:
@@ -71,7 +72,7 @@ def decided(
     Raises UsageError for a name that nothing answers to, for a dismissal without a reason, for a reason code or date that is none.
     """  # fmt: skip
     file = place or beside(path)
-    report = apply(check(path, packs), known(file)).report
+    report = apply(asked.report(path), known(file)).report
     if not names:
         return "\n".join(_open_lines(report, tongue)) or Said("没有待处理的发现", "nothing is open").in_(tongue)
     if answer == "dismissed" and not (facts.get("reason") or facts.get("code")):
@@ -101,12 +102,12 @@ def decided(
 
 
 def confirmed(
-    path: Path, names: Sequence[str], everything: bool, place: Path | None, packs: Packs | None, by: str, tongue: Tongue
+    path: Path, names: Sequence[str], everything: bool, place: Path | None, asked: Asked, by: str, tongue: Tongue
 ) -> str:
     """Lists the decisions that are proposed for similar findings, or takes over those that are named. Raises UsageError."""
     file = place or beside(path)
     decisions = load(file)
-    report = apply(check(path, packs), decisions).report
+    report = apply(asked.report(path), decisions).report
     if not names and not everything:
         lines = [line for p in report.proposed for line in _proposal_lines(p, tongue)]
         return "\n".join(lines) or Said("没有待确认的处理意见", "nothing is waiting to be confirmed").in_(tongue)
@@ -167,11 +168,11 @@ def _named(name: str, code: str, fingerprint: str) -> bool:
     return name.upper() == code or (len(name) >= 6 and fingerprint.startswith(name.lower()))
 
 
-def audited(path: Path, source: Path | None, packs: Packs | None, prune: bool, tongue: Tongue) -> str:
+def audited(path: Path, source: Path | None, asked: Asked, prune: bool, tongue: Tongue) -> str:
     """What each decision still does; with `prune` those that meet nothing any more are dropped. Raises UsageError, ReadingError."""
     place = source or beside(path)
     decisions = load(place)
-    applied = apply(check(path, packs), decisions)
+    applied = apply(asked.report(path), decisions)
     groups = _groups(decisions, applied)
     lines = []
     for title, group in groups:

@@ -92,15 +92,3 @@ def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     from wordcheck.reporting.registry import formats
 
     return [name for name in formats() if name.startswith(incomplete)]
-
-
-def rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Codes and slugs of rules for the shell's completion."""
-    from wordcheck.api import load_packs
-    from wordcheck.model.errors import WordcheckError
-
-    try:
-        facts = [r.facts for r in load_packs().plan.rules]
-    except WordcheckError:
-        return []
-    return sorted(n for f in facts for n in (f.code, f.slug) if n.lower().startswith(incomplete.lower()))

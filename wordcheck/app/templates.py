@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wordcheck.api import Packs, check_all
+from wordcheck.api import check_all
+from wordcheck.app.asked import Asked
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import write_atomically
 from wordcheck.model.comparison import VersionDiff
@@ -18,9 +19,7 @@ def reviewed(
     path: Path,
     output: Path,
     name: str,
-    packs: Packs | None,
-    as_of: str | None,
-    profile: str | None,
+    asked: Asked,
     ui_lang: str,
     revisions: str,
 ) -> tuple[str, bool]:
@@ -29,7 +28,7 @@ def reviewed(
         raise UsageError(Said(f"找不到 {path}；请检查路径", f"there is no {path}; check the path"))
     suffix = output.suffix.lower()
     form = template(name, suffix)
-    run = check_all([path], packs, as_of=as_of, profile=profile, revisions=revisions, command=("matrix", str(path)))
+    run = check_all([path], **asked.for_all(), revisions=revisions, command=("matrix", str(path)))
     report = run.reports[0]
     if report.failure is not None:
         raise UsageError(report.failure.message)

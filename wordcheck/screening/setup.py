@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -24,10 +25,13 @@ class Prepared(Struct, frozen=True):
     """Hash of version, packs, date and reading options: equal runs have equal ids."""
 
 
-def prepare(packs: Sequence[str], as_of: str | None, revisions: str = "final") -> Prepared:
-    """Loads the packs and fixes the date. Raises RuleSetError and UsageError."""
+def prepare(packs: Sequence[str], as_of: str | None, revisions: str = "final", lock: Path | None = None) -> Prepared:
+    """Loads the packs, which must be as the lock file says where there is one, and fixes the date.
+
+    Raises RuleSetError and UsageError.
+    """
     day = api.day(as_of).isoformat()
-    facts = tuple(sorted(api.load_packs(packs or None).packs, key=lambda p: p.name))
+    facts = tuple(sorted(api.load_packs(packs or None, lock=lock).packs, key=lambda p: p.name))
     ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in facts).encode()).hexdigest()
     told = json.dumps([__version__, ruleset, day, revisions])
     number = hashlib.sha256(told.encode()).hexdigest()[:16]

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.asked import Asked, rule_options
+from wordcheck.app.options import ProjectCommand, plainly
 
 
-@click.command()
+@click.command(cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path),
               help="The annotated copy; the original is never written to.")  # fmt: skip
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
+@rule_options
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
               help="Comment on findings from this severity.")  # fmt: skip
 @click.option("--decisions", metavar="FILE", type=click.Path(path_type=Path),
@@ -26,8 +26,7 @@ from wordcheck.app.options import plainly
 def command(
     path: Path,
     output: Path,
-    packs: tuple[str, ...],
-    as_of: str | None,
+    asked: Asked,
     severity: str,
     decisions: Path | None,
     mode: str,
@@ -36,5 +35,6 @@ def command(
     """Write findings into a copy of FILE: comments and tracked changes in Word files, highlights with notes in PDF."""
     from wordcheck.app.annotation import annotated
 
-    click.echo(annotated(path, output, packs or None, as_of, severity, ui_lang, decisions, mode == "regulator"))
-    return 0
+    said, complete = annotated(path, output, asked, severity, ui_lang, decisions, mode == "regulator")
+    click.echo(said)
+    return 0 if complete else 3

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wordcheck.app.options import EXIT_HELP, ProjectCommand, format_names, plainly, reading_options, rule_names
+from wordcheck.app.asked import Asked, rule_options
+from wordcheck.app.options import EXIT_HELP, ProjectCommand, format_names, plainly, reading_options
+
+if TYPE_CHECKING:
+    from wordcheck.app.inputs import Source
+    from wordcheck.model.report import Run
 
 
 @click.command(cls=ProjectCommand, epilog=EXIT_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--packs", "-p", multiple=True, metavar="PACK",
-              help="Rule pack by name, file, folder or zip; may be given several times. Default: all that ship.")  # fmt: skip
-@click.option("--locked", metavar="FILE", type=click.Path(),
-              help="Run only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
-@click.option("--select", multiple=True, metavar="RULE", shell_complete=rule_names,
-              help="Only these rules: code, beginning of a code, slug, pack, tag, or source:WORDS of what they rest on.")  # fmt: skip
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="RULE",
-    shell_complete=rule_names,
-    help="Without these rules; they are listed as not run.",
-)
-@click.option("--profile", metavar="NAME",
-              help="Profile of the packs to check under, or none. Default: the one that applies to the document.")  # fmt: skip
-@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
-@click.option("--line", metavar="LINE", help="Product line, where it should not be recognised from the wording.")
-@click.option("--jurisdiction", metavar="PLACE", help="cn, us, uk, eu, in …; default: told by the wording's own words.")
-@click.option("--market", metavar="MARKET", help="Market whose rules apply as well, such as lloyds.")
+@rule_options
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
               help="Severity from which the exit code is 1. Default: what the profile says, else error.")  # fmt: skip
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
@@ -69,15 +56,7 @@ from wordcheck.app.options import EXIT_HELP, ProjectCommand, format_names, plain
 @plainly
 def command(
     paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    locked: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    profile: str | None,
-    as_of: str | None,
-    line: str | None,
-    jurisdiction: str | None,
-    market: str | None,
+    asked: Asked,
     fail_on: str | None,
     severity: str,
     exit_zero: bool,
@@ -108,7 +87,6 @@ def command(
     format_ = "statistics" if statistics else format_
     output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity),
                        exit_zero=exit_zero, mirror=text_mirror)  # fmt: skip
-    filing = {k: v for k, v in (("line", line), ("jurisdiction", jurisdiction), ("market", market)) if v}
     if watch and (fix or show_diff or "-" in paths):
         raise UsageError(
             Said(
@@ -118,23 +96,20 @@ def command(
         )
     found = sources(paths, stdin_filename)
     output = output.with_pages(found) if page_images else output
-    checked = partial(
-        check_all,
-        packs=packs or None,
-        as_of=as_of,
-        fail_on=fail_on,
-        filing=filing,
-        revisions=revisions,
-        command=("check", *paths),
-        describe=output.describes,
-        decisions=decisions,
-        select=select,
-        ignore=ignore,
-        profile=profile,
-        lock=locked,
-        mode="regulator" if mode == "regulator" else "author",
-        keep=keep,
-    )
+
+    def checked(inputs: list[Source]) -> Run:
+        return check_all(
+            inputs,
+            **asked.for_all(),
+            fail_on=fail_on,
+            revisions=revisions,
+            command=("check", *paths),
+            describe=output.describes,
+            decisions=decisions,
+            mode="regulator" if mode == "regulator" else "author",
+            keep=keep,
+        )
+
     if watch:
         from wordcheck.app.watching import watched
 
@@ -143,7 +118,7 @@ def command(
             output.write(run)
             return run.exit_code(exit_zero)
 
-        return watched([*paths, *(p for p in packs if Path(p).exists())], again, ui_tongue(ui_lang))
+        return watched([*paths, *(p for p in asked.packs if Path(p).exists())], again, ui_tongue(ui_lang))
     run = checked(found)
     if fix or show_diff:
         from wordcheck.app.fixing import fixed_run

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.asked import Asked, rule_options
+from wordcheck.app.options import ProjectCommand, plainly
 
 
-@click.command()
-@click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
+@click.command(cls=ProjectCommand)
+@rule_options
 @plainly
-def command(packs: tuple[str, ...]) -> int:
+def command(asked: Asked) -> int:
     """Serve editors over standard input and output: wordings in Markdown and text, and rule files."""
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
@@ -22,5 +23,5 @@ def command(packs: tuple[str, ...]) -> int:
         raise UsageError(
             Said(f"语言服务需要 pygls：{install}", f"the language server needs pygls: {install}")
         ) from error
-    server(packs or None).start_io()
+    server(asked).start_io()
     return 0

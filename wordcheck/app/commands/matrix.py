@@ -6,19 +6,18 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.asked import Asked, rule_options
+from wordcheck.app.options import ProjectCommand, plainly, reading_options
 
 
-@click.command()
+@click.command(cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path), required=False)
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The table: .xlsx or .docx.")
 @click.option("--template", default="self-review", show_default=True, metavar="NAME|FILE",
               help="Template that ships (self-review, 自查表) or a file of your own in the format of the output.")  # fmt: skip
 @click.option("--save-template", metavar="FILE", type=click.Path(path_type=Path),
               help="Write the template itself to FILE, to be changed and given back with --template.")  # fmt: skip
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--as-of", metavar="DATE", help="Apply the law as of this date (2026-01-31). Default: today.")
-@click.option("--profile", metavar="NAME", help="Profile of the packs to check under, or none.")
+@rule_options
 @reading_options
 @plainly
 def command(
@@ -26,9 +25,7 @@ def command(
     output: Path | None,
     template: str,
     save_template: Path | None,
-    packs: tuple[str, ...],
-    as_of: str | None,
-    profile: str | None,
+    asked: Asked,
     ui_lang: str,
     color: str,
     revisions: str,
@@ -50,6 +47,6 @@ def command(
                 "a wording and -o with a file in .xlsx or .docx are needed",
             )
         )
-    told, complete = reviewed(path, output, template, packs or None, as_of, profile, ui_lang, revisions)
+    told, complete = reviewed(path, output, template, asked, ui_lang, revisions)
     click.echo(told)
     return 0 if complete else 3

@@ -24,6 +24,8 @@ Exit codes
 @click.option(
     "--packs", "-p", multiple=True, metavar="PACK", help="Rule pack by name, file or folder. Default: all that ship."
 )
+@click.option("--locked", metavar="FILE", type=click.Path(path_type=Path),
+              help="Screen only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date. Default: today.")
 @click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final", show_default=True)
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes. Default: one for each processor.")
@@ -43,7 +45,7 @@ Exit codes
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 @plainly
 def command(
-    source: Path, store: str, packs: tuple[str, ...], as_of: str | None, revisions: str, workers: int | None,
+    source: Path, store: str, packs: tuple[str, ...], locked: Path | None, as_of: str | None, revisions: str, workers: int | None,
     timeout: float, memory: int, shard: str | None, again: bool, engine: str, scheduler: str | None,
     record: Path | None, sign: Path | None, quiet: bool, ui_lang: str | None,
 ) -> int:  # fmt: skip
@@ -54,6 +56,6 @@ def command(
 
     task = Task(
         source, store, packs, as_of, revisions, workers or 0, Limits(timeout, memory), shard, again, engine,
-        scheduler, record, sign, quiet,
+        scheduler, record, sign, quiet, locked,
     )  # fmt: skip
     return screen_all(task, ui_tongue(ui_lang))

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.asked import Asked, law_options, rule_options
+from wordcheck.app.options import ProjectCommand, plainly
 
 _UI = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
-_PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK")
 _FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
                      help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
 
@@ -86,22 +86,22 @@ def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
     return 0
 
 
-@command.command("baseline")
+@command.command("baseline", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--into", metavar="FILE", type=click.Path(path_type=Path))
-@_PACKS
+@rule_options
 @_UI
 @plainly
-def baseline(path: Path, into: Path | None, packs: tuple[str, ...], ui_lang: str | None) -> int:
+def baseline(path: Path, into: Path | None, asked: Asked, ui_lang: str | None) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
     from wordcheck.app.decided import baselined
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(baselined(path, into, packs or None, ui_tongue(ui_lang)))
+    click.echo(baselined(path, into, asked, ui_tongue(ui_lang)))
     return 0
 
 
-@command.command("decide")
+@command.command("decide", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("names", nargs=-1, metavar="[WHICH]...")
 @click.option("--dismiss", "answer", flag_value="dismissed", default="dismissed", type=str, help="Not a defect here.")
@@ -111,7 +111,7 @@ def baseline(path: Path, into: Path | None, packs: tuple[str, ...], ui_lang: str
               help="false positive, accepted risk, approved by regulator, not applicable, will fix.")  # fmt: skip
 @_facts
 @_FILE
-@_PACKS
+@rule_options
 @_UI
 @plainly
 def decide(
@@ -123,7 +123,7 @@ def decide(
     by: str,
     expires: str,
     place: Path | None,
-    packs: tuple[str, ...],
+    asked: Asked,
     ui_lang: str | None,
 ) -> int:
     """Decide on findings: WHICH is a rule's code or the beginning of a fingerprint; without it all that is open is listed."""
@@ -132,17 +132,17 @@ def decide(
 
     kind: Any = answer
     facts = {"reason": reason, "code": code, "by": by, "expires": expires}
-    click.echo(decided(path, names, kind, place, packs or None, ui_tongue(ui_lang), **facts))
+    click.echo(decided(path, names, kind, place, asked, ui_tongue(ui_lang), **facts))
     return 0
 
 
-@command.command("confirm")
+@command.command("confirm", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("names", nargs=-1, metavar="[WHICH]...")
 @click.option("--all", "everything", is_flag=True, help="Take all of them over.")
 @click.option("--by", default="", metavar="NAME", help="Who confirms. Default: who decided before.")
 @_FILE
-@_PACKS
+@rule_options
 @_UI
 @plainly
 def confirm(
@@ -151,43 +151,43 @@ def confirm(
     everything: bool,
     by: str,
     place: Path | None,
-    packs: tuple[str, ...],
+    asked: Asked,
     ui_lang: str | None,
 ) -> int:
     """Take a decision over to a finding whose words are much the same; without WHICH they are listed."""
     from wordcheck.app.decided import confirmed
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(confirmed(path, names, everything, place, packs or None, by, ui_tongue(ui_lang)))
+    click.echo(confirmed(path, names, everything, place, asked, by, ui_tongue(ui_lang)))
     return 0
 
 
-@command.command("audit")
+@command.command("audit", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
-@_PACKS
+@law_options
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
 @_UI
 @plainly
-def audit(path: Path, source: Path | None, packs: tuple[str, ...], prune: bool, ui_lang: str | None) -> int:
+def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: str | None) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, packs or None, prune, ui_tongue(ui_lang)))
+    click.echo(audited(path, source, asked, prune, ui_tongue(ui_lang)))
     return 0
 
 
-@command.command("prune")
+@command.command("prune", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
-@_PACKS
+@law_options
 @_UI
 @plainly
-def prune(path: Path, source: Path | None, packs: tuple[str, ...], ui_lang: str | None) -> int:
+def prune(path: Path, source: Path | None, asked: Asked, ui_lang: str | None) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, packs or None, True, ui_tongue(ui_lang)))
+    click.echo(audited(path, source, asked, True, ui_tongue(ui_lang)))
     return 0

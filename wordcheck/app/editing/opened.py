@@ -13,6 +13,7 @@ from lsprotocol import types as lsp
 from msgspec import Struct
 
 from wordcheck.api import check
+from wordcheck.app.asked import Asked
 from wordcheck.decisions import apply, beside, load
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.manuscript import SourceOrigin
@@ -22,6 +23,7 @@ from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import source_position
 from wordcheck.rulelang import RuleSet
 
+NOTHING_ASKED = Asked()
 WORDINGS = frozenset({".md", ".markdown", ".txt", ".text"})
 _LINE = re.compile(r"\r\n|\n|\r")
 
@@ -76,11 +78,18 @@ def path_of(uri: str) -> Path:
     return Path(unquote(urlparse(uri).path))
 
 
-def opened(uri: str, text: str, rules: RuleSet) -> Opened:
+def opened(uri: str, text: str, rules: RuleSet, asked: Asked = NOTHING_ASKED) -> Opened:
     """The document checked; what keeps it from being checked is told, never raised."""
     lines = _LINE.split(text)
     try:
-        report = check(text.encode("utf-8"), rules, name=path_of(uri).name)
+        report = check(
+            text.encode("utf-8"),
+            rules,
+            name=path_of(uri).name,
+            as_of=asked.as_of,
+            filing=asked.filing,
+            profile=asked.profile,
+        )
         place = beside(path_of(uri))
         kept = load(place) if place.is_file() else ()
         return Opened(uri, lines, apply(report, kept).report)

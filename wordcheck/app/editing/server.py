@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
-from wordcheck.api import Packs, load_packs
+from wordcheck.app.asked import Asked
 from wordcheck.app.editing import answers, rule_words
 from wordcheck.app.editing.opened import Opened, is_wording, opened
 from wordcheck.app.editing.rule_files import is_rule_file, when_saved, while_typing
@@ -13,10 +13,10 @@ from wordcheck.app.faces import ui_tongue
 from wordcheck.version import __version__
 
 
-def server(packs: Packs | None) -> LanguageServer:
-    """A server that checks with these packs, ready to start. Raises RuleSetError where a pack is broken."""
+def server(asked: Asked) -> LanguageServer:
+    """A server that checks as asked, ready to start. Raises RuleSetError where a pack is broken."""
     made = LanguageServer("wordcheck", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
-    rules = load_packs(packs)
+    rules = asked.rules()
     documents: dict[str, Opened] = {}
     tongue = ui_tongue()
 
@@ -24,7 +24,7 @@ def server(packs: Packs | None) -> LanguageServer:
         text = text_of(uri)
         found: list[lsp.Diagnostic] = []
         if is_wording(uri):
-            documents[uri] = opened(uri, text, rules)
+            documents[uri] = opened(uri, text, rules, asked)
             found = answers.diagnostics(documents[uri])
         elif is_rule_file(uri):
             found = when_saved(uri, text, tongue) if saved else while_typing(uri, text, tongue)
