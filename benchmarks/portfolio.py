@@ -118,7 +118,8 @@ class Planted(Struct, frozen=True):
     key: str
     sort: str
     """`words` or `figure`."""
-    text_id: int
+    words: str
+    """Squeezed; empty for a figure."""
 
 
 class Made(Struct, frozen=True):
@@ -261,7 +262,7 @@ def _odd_clause(lines: list[str], words: str, key: str) -> Planted:
     at = random.Random(f"odd {key}").choice(places)
     mark = re.match(r"@+|-", lines[at])
     lines.insert(at, f"{mark[0] if mark else '@@'} {words}")
-    return Planted(key, "words", text_id(squeezed(words)))
+    return Planted(key, "words", squeezed(words))
 
 
 def _odd_figure(lines: list[str], product: Product, key: str) -> list[Planted]:
@@ -270,7 +271,7 @@ def _odd_figure(lines: list[str], product: Product, key: str) -> list[Planted]:
         for usual in hours:
             if form.format(usual) in line:
                 lines[i] = line.replace(form.format(usual), form.format(odd))
-                return [Planted(key, "figure", 0)]
+                return [Planted(key, "figure", "")]
     return []
 
 
@@ -287,7 +288,7 @@ def write(folder: Path, filings: int, seed: int) -> None:
             (folder / f"{made.key}.md").write_text(made.text, "utf-8")
             table.writerow(made.row)
             families |= made.families
-            planted += [{"key": p.key, "sort": p.sort, "text_id": p.text_id} for p in made.planted]
+            planted += [{"key": p.key, "sort": p.sort, "words": p.words} for p in made.planted]
     truth = {"seed": seed, "families": families, "planted": planted}
     (folder / "truth.json").write_text(json.dumps(truth, indent=0), "utf-8")
 

@@ -30,7 +30,9 @@ from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import run
 from wordcheck.screening.setup import prepare
+from wordcheck.screening.sketch import squeezed
 from wordcheck.screening.store.database import Database, one, open_store
+from wordcheck.screening.store.texts import document_text, own_words
 
 AS_OF = "2026-11-01"
 
@@ -81,11 +83,18 @@ def planted_ranks(database: Database, planted: list[dict[str, Any]]) -> list[tup
     for item in planted:
         if item["sort"] == "words":
             sql = (
-                "SELECT min(o.rank) FROM outlier o JOIN clause c ON c.filing = o.filing AND c.document = o.document "
-                "AND c.wording = o.wording AND c.clause = o.clause JOIN filing f ON f.id = o.filing "
-                "WHERE f.key = ? AND c.text_id = ? AND o.sort = 'words'"
+                "SELECT o.rank, o.filing, o.document, c.start_at, c.end_at, c.pieces FROM outlier o JOIN clause c ON "
+                "c.filing = o.filing AND c.document = o.document AND c.wording = o.wording AND c.clause = o.clause "
+                "JOIN filing f ON f.id = o.filing WHERE f.key = ? AND o.sort = 'words' ORDER BY o.rank"
             )
-            rank = one(database, sql, (item["key"], item["text_id"]))
+            rank = next(
+                (
+                    int(place)
+                    for place, filing, document, *at in database.rows(sql, (item["key"],))
+                    if item["words"] in squeezed(own_words(document_text(database, filing, document), *at))
+                ),
+                None,
+            )
         else:
             sql = "SELECT min(o.rank) FROM outlier o JOIN filing f ON f.id = o.filing WHERE f.key = ? AND o.sort = 'figure'"
             rank = one(database, sql, (item["key"],))

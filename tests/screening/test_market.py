@@ -61,6 +61,24 @@ def test_clause_that_nobody_else_has_leads_the_list(store: Database) -> None:
     assert "exclusion clause unlike the other 11 filings" in first.why_en
 
 
+def test_an_odd_item_is_seen_in_a_long_list_of_usual_ones(tmp_path: Path) -> None:
+    """Items with points and no numbers are one clause, in which one strange line is a small share of the words."""
+    usual = "故意删除数据；\n\n- 停电造成的损失；\n\n- 电信服务中断造成的损失；\n\n- 罚款、罚金和惩罚性赔偿；\n\n- 间接损失和商誉损失；\n\n- 合同责任"
+    manifest = filings(tmp_path, 12)
+    for i in range(1, 13):
+        listed = usual.replace("罚款、罚金和惩罚性赔偿", ODD) if i == 7 else usual
+        text = wording(i, company=f"示范{'甲乙丙丁戊己'[i % 6]}财产保险股份有限公司")
+        before, _, after = text.partition("第四条 下列")
+        points = f"保险人不负责赔偿：\n\n- 战争、敌对行为；\n\n- {listed}。\n\n" + after[after.index("## 赔偿处理") :]
+        (tmp_path / f"w{i}.md").write_text(before + points, "utf-8")
+    database, _ = screened(manifest, tmp_path / "s.db", workers=2)
+    refresh(database)
+    (first, *_) = views.outliers(database, sort="words")
+    assert first.key == "F-007"
+    assert ODD in first.words
+    assert "an item of this exclusion clause" in first.why_en
+
+
 def test_figure_beyond_the_market_is_told_with_the_market(store: Database) -> None:
     (found,) = views.outliers(store, sort="figure", measures="waiting-period")
     assert found.key == "F-009"

@@ -1,17 +1,18 @@
 """Clauses and figures unlike those of the other filings of the segment, the most unlike first.
 
 *Words*: a shingle is familiar when filings of at least two companies have it. The novelty of a clause is the share of
-its shingles that are not; it counts by how far it rises above the median novelty of its own filing, so that a
-filing that is new as a whole does not fill the list with all of its clauses. *Figures*: a period, sum or percentage is
-compared with the same figure in clauses of the same family, and with the least of each filing of the segment. It is
-unusual when nine of ten lie on one side of it and it is further from the median than is usual there; the further, the
-more.
+its shingles that are not, or that of the newest item of its list; it counts by how far it rises above the median novelty
+of its own filing, so that a filing that is new as a whole does not fill the list with all of its clauses. *Figures*: a
+period, sum or percentage is compared with the same figure in clauses of the same family, and with the least of each filing
+of the segment. It is unusual when nine of ten lie on one side of it and it is further from the median than is usual there;
+the further, the more.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -60,8 +61,13 @@ class Outlier(Struct, frozen=True):
     why: Said
 
 
-def unlike_words(segment: Segment, uses: Sequence[Use], shingles_of: Mapping[int, Hashes]) -> list[Outlier]:
-    """Clauses whose words no other company of the segment has."""
+def unlike_words(
+    segment: Segment,
+    uses: Sequence[Use],
+    shingles_of: Mapping[int, Hashes],
+    items_of: Mapping[int, Sequence[Hashes]] = MappingProxyType({}),
+) -> list[Outlier]:
+    """Clauses whose words no other company of the segment has, or one of whose list items nobody else has."""
     import numpy as np
 
     companies = {u.company for u in uses}
@@ -69,18 +75,23 @@ def unlike_words(segment: Segment, uses: Sequence[Use], shingles_of: Mapping[int
         return []
     familiar = _familiar(uses, shingles_of)
     novelty = {t: 1.0 - float(np.isin(shingles_of[t], familiar).mean()) for t in {u.text_id for u in uses}}
+    of_items = {
+        t: [(1.0 - float(np.isin(item, familiar).mean()), len(item)) for item in items_of[t]]
+        for t in novelty
+        if t in items_of
+    }
     usual: dict[int, float] = {}
     for filing in {u.place[0] for u in uses}:
         usual[filing] = float(np.median([novelty[u.text_id] for u in uses if u.place[0] == filing]))
     found = []
     for use in uses:
-        size = len(shingles_of[use.text_id])
-        above = novelty[use.text_id] - usual[use.place[0]]
-        score = above * size / (size + SHORT) * WEIGHTS.get(ClauseKind(use.kind), OTHER_WEIGHT)
+        parts = [(novelty[use.text_id], len(shingles_of[use.text_id])), *of_items.get(use.text_id, ())]
+        score, new, at = max(
+            ((new - usual[use.place[0]]) * size / (size + SHORT), new, -i) for i, (new, size) in enumerate(parts)
+        )
+        score *= WEIGHTS.get(ClauseKind(use.kind), OTHER_WEIGHT)
         if score >= SHOWN:
-            found.append(
-                Outlier(use.place, round(score, 4), "words", "", _unlike(segment, use.kind, novelty[use.text_id]))
-            )
+            found.append(Outlier(use.place, round(score, 4), "words", "", _unlike(segment, use.kind, new, item=at < 0)))
     return found
 
 
@@ -96,13 +107,14 @@ def _familiar(uses: Sequence[Use], shingles_of: Mapping[int, Hashes]) -> Hashes:
     return values[counts >= 2]
 
 
-def _unlike(segment: Segment, kind: str, novelty: float) -> Said:
+def _unlike(segment: Segment, kind: str, novelty: float, item: bool) -> Said:
     others = len(segment.filings) - 1
     share = round(100 * novelty)
     said = KIND[ClauseKind(kind)]
+    which = Said("中有一项" if item else "", "an item of this " if item else "")
     return Said(
-        f"{said.zh}条款与同类其他 {others} 件不同（{share}% 的用语仅见于本公司）",
-        f"{said.en} clause unlike the other {others} filings ({share}% of its words are this company's alone)",
+        f"{said.zh}条款{which.zh}与同类其他 {others} 件不同（{share}% 的用语仅见于本公司）",
+        f"{which.en}{said.en} clause unlike the other {others} filings ({share}% of its words are this company's alone)",
     )
 
 

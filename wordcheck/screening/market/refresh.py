@@ -10,7 +10,7 @@ from wordcheck.screening.market.families import Member, Text, families
 from wordcheck.screening.market.outliers import Outlier, Use, Value, unlike_words, unusual_figures
 from wordcheck.screening.market.segments import segments
 from wordcheck.screening.market.summaries import SUMMARIES, summarise
-from wordcheck.screening.sketch import shingles
+from wordcheck.screening.sketch import shingles, squeezed
 from wordcheck.screening.store.database import Database, one
 from wordcheck.screening.store.texts import distinct_words
 
@@ -28,9 +28,15 @@ def refresh(database: Database, as_of: date | None = None) -> bool:
     stamp = _stamp(database, day)
     if one(database, "SELECT value FROM market_state WHERE key = 'stamp'") == stamp:
         return False
-    words = {text_id: shingles(plain, language) for text_id, language, plain in distinct_words(database)}
+    words: dict[int, Hashes] = {}
+    items: dict[int, tuple[Hashes, ...]] = {}
+    for text_id, language, plain in distinct_words(database):
+        words[text_id] = shingles(squeezed(plain), language)
+        lines = [line for line in map(squeezed, plain.split("\n")) if line]
+        if len(lines) > 1:
+            items[text_id] = tuple(shingles(line, language) for line in lines)
     members = _families(database, words)
-    compared, outliers = _outliers(database, words, {m.text_id: m.leader for m in members})
+    compared, outliers = _outliers(database, words, items, {m.text_id: m.leader for m in members})
     with database.transaction():
         for table in (*TABLES, *SUMMARIES, "market_state"):
             database.run(f"DELETE FROM {table}")
@@ -80,7 +86,12 @@ def _keep_families(database: Database, members: list[Member]) -> None:
     )
 
 
-def _outliers(database: Database, words: dict[int, Hashes], family_of: dict[int, int]) -> tuple[int, list[Outlier]]:
+def _outliers(
+    database: Database,
+    words: dict[int, Hashes],
+    items: dict[int, tuple[Hashes, ...]],
+    family_of: dict[int, int],
+) -> tuple[int, list[Outlier]]:
     """How many clauses and figures were compared, and the unusual ones, most unusual first."""
     uses: dict[int, list[Use]] = {}
     for filing, document, wording, clause, kind, text_id, company in database.rows(
@@ -104,7 +115,7 @@ def _outliers(database: Database, words: dict[int, Hashes], family_of: dict[int,
     found: list[Outlier] = []
     for segment in segments(database):
         mine = [use for filing in segment.filings for use in uses.get(filing, ())]
-        found += unlike_words(segment, mine, words)
+        found += unlike_words(segment, mine, words, items)
         found += unusual_figures([v for filing in segment.filings for v in values.get(filing, ())])
     compared = sum(map(len, uses.values())) + sum(map(len, values.values()))
     return compared, sorted(found, key=lambda o: (-o.score, o.place, o.sort, o.measures))

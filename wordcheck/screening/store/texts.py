@@ -6,7 +6,6 @@ import json
 import zlib
 from collections.abc import Iterator
 
-from wordcheck.screening.sketch import squeezed
 from wordcheck.screening.store.database import Database, one
 
 
@@ -28,7 +27,7 @@ def own_words(text: str, start: int, end: int, pieces: str) -> str:
 
 
 def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
-    """Every distinct clause text: identity, language, squeezed words; each taken from the first filing that has it."""
+    """Every distinct clause text: identity, language, words; each taken from the first filing that has it."""
     first = database.rows(
         "SELECT min(c.filing * 100 + c.document), c.text_id FROM clause c WHERE c.text_id <> 0 GROUP BY c.text_id"
     )
@@ -46,4 +45,4 @@ def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
         ):
             if text_id in wanted:
                 wanted.discard(text_id)
-                yield text_id, language, squeezed(own_words(text, start, end, pieces))
+                yield text_id, language, own_words(text, start, end, pieces)
