@@ -137,7 +137,7 @@ def paragraphs(wording: Wording) -> Iterator[Paragraph]:
 def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) -> Iterator[Paragraph]:
     """The paragraph of one line, its label cut off; a heading that runs on into the text is a piece of its own."""
     text = wording.text
-    if wording.contents and any(start in span for span in wording.contents):
+    if wording.contents and wording.in_contents(start):
         return
     clause = heads.get(start) or wording.clause_at(start)
     opens = start in heads

@@ -12,6 +12,7 @@ every other place are few, so that a form that merely excludes claims brought in
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal
 
 from wordcheck.languages.lazily import lazily
@@ -73,9 +74,13 @@ def jurisdiction_of(text: str, language: str) -> str:
 
 
 def _weight(text: str, strong: re.Pattern[str], weak: re.Pattern[str]) -> int:
-    named = min(len(strong.findall(text)), _MOST)
-    hinted = min(len(weak.findall(text)), _MOST)
+    named, hinted = _count(strong, text), _count(weak, text)
     return _STRONG * named + _WEAK * hinted if named else min(_WEAK * hinted, _ENOUGH - 1)
+
+
+def _count(clue: re.Pattern[str], text: str) -> int:
+    """How often a clue stands in the text, no further than it counts."""
+    return sum(1 for _ in islice(clue.finditer(text), _MOST))
 
 
 def buyer_of(text: str, line: str) -> Buyer:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from wordcheck.anatomy.pointers import Pointer, Step, value_of
 from wordcheck.anatomy.reference_targets import SMALL, AddressBook
 from wordcheck.languages.numerals_zh import zh_numeral
+from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
 _ENOUGH = 3
@@ -53,13 +54,13 @@ def habits_of(pointers: Iterable[Pointer], book: AddressBook) -> Habits:
 
 def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, habits: Habits) -> list[Clause]:
     """The clauses among which the missing number should stand; none where its absence proves nothing."""
-    first, text = steps[0], book.wording.text
+    first = steps[0]
     if not first.atoms or not 0 <= (value_of(first.atoms[0]) or -1) <= _FARTHEST:
         return []
     base = upper_of(steps, book, here)
     if base is not None:
         series = _below(base[0], base[1], book)
-        dotted = len(steps[-1].atoms) > 1 and bool(series) and printed_inline(book.wording.span.of(text), steps[-1])
+        dotted = len(steps[-1].atoms) > 1 and bool(series) and _printed(book, book.wording.span, steps[-1])
         damaged = bool(series) and _has_holes(series, book) and not _far_beyond(base[1], series, book)
         return [] if dotted or damaged else series
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
@@ -67,10 +68,9 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
     series = _dotted(first, book) if len(first.atoms) > 1 else []
     if not series and (len(first.atoms) == 1 or all(a.isdigit() for a in first.atoms)):
         series = _labelled(first, book) or _habitual(first, book, habits)
-    whole = book.wording.span.of(text)
     if not series or (_has_holes(series, book) and not _far_beyond(first, series, book)):
         series = _all_below(first, book)
-    return [] if printed_inline(whole, first) else series
+    return [] if _printed(book, book.wording.span, first) else series
 
 
 def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:
@@ -79,7 +79,7 @@ def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:
     items = [c for c in children if book.steps[c.id].atoms]
     shaped = [c for c in items if _shape(book.steps[c.id].atoms[-1]) == _shape(missing.atoms[-1])]
     complete = len(shaped) >= 2 and len(items) == len(children)
-    return shaped if complete and not printed_inline(clause.span.of(book.wording.text), missing) else []
+    return shaped if complete and not _printed(book, clause.span, missing) else []
 
 
 def _far_beyond(step: Step, series: Sequence[Clause], book: AddressBook) -> bool:
@@ -151,7 +151,7 @@ def _letters_below(step: Step, book: AddressBook) -> list[Clause]:
     lettered = [c for c in book.wording.clauses if _is_letter(book.steps[c.id].atoms[-1:])]
     greatest = max((ord(book.steps[c.id].atoms[-1]) for c in lettered), default=0)
     far = len(lettered) >= _ENOUGH and ord(step.atoms[0]) > greatest + _FAR
-    return lettered if far and not printed_inline(book.wording.span.of(book.wording.text), step) else []
+    return lettered if far and not _printed(book, book.wording.span, step) else []
 
 
 def _is_letter(atoms: Sequence[str]) -> bool:
@@ -190,6 +190,14 @@ def _labelled(step: Step, book: AddressBook) -> list[Clause]:
 
 def _shape(atom: str) -> str:
     return "1" if atom[:1].isdigit() else "a"
+
+
+def _printed(book: AddressBook, span: Span, step: Step) -> bool:
+    """`printed_inline` for words of the wording, looked for once for all pointers with that number."""
+    key = (span, step.noun, step.atoms)
+    if key not in book.printed:
+        book.printed[key] = printed_inline(span.of(book.wording.text), step)
+    return book.printed[key]
 
 
 def printed_inline(words: str, step: Step) -> bool:

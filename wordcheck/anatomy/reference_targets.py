@@ -11,11 +11,16 @@ words (`Exclusion 4` in the exclusions, `Clause 4` among clauses), then the one 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from wordcheck.anatomy.pointers import Step, step_of, value_of
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
@@ -43,11 +48,26 @@ def title_key(title: str) -> str:
     return _BETWEEN.sub("", title.lower())
 
 
+class _Hit(Struct, frozen=True):
+    """A clause that a pointer's numbers reach; greater values fit better."""
+
+    end: Clause
+    suits: tuple[int, int, int]
+    """Numbers of the clause from which it was reached, whether it prints the pointer's noun, whether its place fits."""
+    above: tuple[int, ...]
+    """The clauses above that one."""
+    placed: tuple[int, int]
+    """How far up that one stands, and whether the clause reached has a heading."""
+
+
 class AddressBook:
     """All numbers and headings of a wording, and the walk that finds a pointer's target among them."""
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
+        self.printed: dict[tuple[Span, str, tuple[str, ...]], bool] = {}
+        """For stretches and numbers whether the number is printed there as a label that is no clause's."""
+        self._reached: dict[tuple[Step, ...], list[_Hit]] = {}
         self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
         self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
         for clause in wording.clauses:
@@ -78,6 +98,22 @@ class AddressBook:
     def _keys(self) -> dict[int, str]:
         return {c.id: title_key(c.title) for c in self.wording.clauses}
 
+    def first_headed(self, words: str, numbered: bool) -> int | None:
+        """The first clause whose number and heading begin with `words` (`title_key`); None if there is none.
+
+        With `numbered` the heading alone must not go on with a further digit behind the words.
+        """
+        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
+        fitting = takewhile(lambda h: h[0].startswith(words), begins)
+        size = len(words)
+        return min(
+            (id_ for _, id_ in fitting if not (numbered and self._keys[id_][size : size + 1].isdigit())), default=None
+        )
+
+    @cached_property
+    def _headings(self) -> list[tuple[str, int]]:
+        return sorted((title_key(c.label + c.title), c.id) for c in self.wording.clauses)
+
     @cached_property
     def nouns(self) -> dict[str, list[Clause]]:
         """Clauses by the noun that their labels print (条, section)."""
@@ -102,15 +138,31 @@ class AddressBook:
             if steps[0].noun in ("款", "项", "目"):
                 return None
         following = title_key(words)
-        hits = [(c, end) for c, rest in self._starts(steps) if (end := self.walk(c, rest)) is not None]
-        if not hits or (following and not any(self._titled(end, following) for _, end in hits)):
-            hits += self._headed(steps, following)
-        if not hits:
-            return None
-        best = max(
-            hits, key=lambda hit: (self._titled(hit[1], following), self._fit(hit[0], hit[1], steps, here), -hit[1].id)
-        )
-        return best[1]
+        hits = self._hits(steps)
+        named = [h for h in hits if self._titled(h.end, following)] if following else []
+        if not hits or (following and not named):
+            more = [self._hit(start, end, steps) for start, end in self._headed(steps, following)]
+            named = [h for h in more if self._titled(h.end, following)]
+            hits = [*hits, *more]
+        return self._best(named or hits, here)
+
+    def _hits(self, steps: Sequence[Step]) -> list[_Hit]:
+        """The clauses that the numbers reach, wherever they are said: worked out once for each pointer's numbers."""
+        key = tuple(steps)
+        if key not in self._reached:
+            self._reached[key] = [
+                self._hit(c, end, steps) for c, rest in self._starts(steps) if (end := self.walk(c, rest)) is not None
+            ]
+        return self._reached[key]
+
+    def _best(self, hits: Sequence[_Hit], here: Clause | None) -> Clause | None:
+        """The clause that fits the words of a pointer best, then the one nearest to the pointer's own clause."""
+        most = max((h.suits for h in hits), default=None)
+        fitting = [h for h in hits if h.suits == most]
+        if len(fitting) < 2:
+            return fitting[0].end if fitting else None
+        mine = {c.id for c in (here, *self.wording.parents(here))} if here is not None else set()
+        return max(fitting, key=lambda h: (len(mine.intersection(h.above)), h.placed, -h.end.id)).end
 
     def _titled(self, clause: Clause, following: str) -> bool:
         """Whether the words after a number are (or begin with) the clause's heading."""
@@ -144,12 +196,13 @@ class AddressBook:
     def headed(self, words: str) -> Clause | None:
         """The clause with whose heading the words begin, the longest heading first; None if there is none."""
         following = title_key(words)
-        key = next((k for k in self._keys_by_length if len(k) > 3 and following.startswith(k)), None)
+        key = next((k for n in self._lengths if len(k := following[:n]) == n and k in self.titles), None)
         return self.titles[key][0] if key else None
 
     @cached_property
-    def _keys_by_length(self) -> list[str]:
-        return sorted(self.titles, key=lambda k: (-len(k), k))
+    def _lengths(self) -> list[int]:
+        """The lengths of headings that are long enough to be told, the longest first."""
+        return sorted({len(k) for k in self.titles if len(k) > 3}, reverse=True)
 
     def _starts(self, steps: Sequence[Step]) -> Iterator[tuple[Clause, list[tuple[str, str]]]]:
         """Clauses that bear the first atoms of the path, longest label first, with the atoms still to walk."""
@@ -246,29 +299,19 @@ class AddressBook:
             return True
         return printed in _ORDINARY and meant in _KIND_OF
 
-    def _fit(self, start: Clause, end: Clause, steps: Sequence[Step], here: Clause | None) -> tuple[int, ...]:
-        """How well a target fits the words of a pointer; the greater the better.
-
-        `start` is the clause that bears the first of its numbers, `end` the one reached.
-        """
+    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> _Hit:
+        """How well a target fits the words of a pointer, wherever the pointer stands."""
         noun = steps[0].noun
         exact = int(bool(noun) and self.steps[start.id].noun == noun)
         plain = noun.rpartition(" ")[2]
         kind = _KIND_OF.get(noun) or _KIND_OF.get(plain)
-        parents = [p.title.lower() for p in self.wording.parents(start)]
+        parents = list(self.wording.parents(start))
         headed = 0
         if noun and noun not in _ORDINARY:
-            headed = next((3 - min(i, 2) for i, title in enumerate(parents) if plain in title), 0)
+            headed = next((3 - min(i, 2) for i, p in enumerate(parents) if plain in p.title.lower()), 0)
         size = len(self.steps[start.id].atoms)
         suits = headed + int(kind is not None and start.kind is kind)
-        return size, exact, suits, self._kinship(start, here), -start.level, int(bool(end.title))
-
-    def _kinship(self, clause: Clause, here: Clause | None) -> int:
-        """How many ancestors the two share."""
-        if here is None:
-            return 0
-        mine = {c.id for c in (here, *self.wording.parents(here))}
-        return sum(p.id in mine for p in self.wording.parents(clause))
+        return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
 
     def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
         """Among `like`, the clause whose number comes nearest to the one that does not exist."""

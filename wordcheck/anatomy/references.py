@@ -52,7 +52,7 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
         if wording.language == "zh" and start < until:
             continue
         until = max(until, pointer.span.end)
-        if start in labels or any(start in span for span in wording.contents):
+        if start in labels or wording.in_contents(start):
             continue
         if wording.language == "zh" and pointer.way is Way.NUMBER and is_heading_zh(text, pointer.span):
             continue
@@ -240,9 +240,7 @@ def _by_annex(pointer: Pointer, book: AddressBook) -> _Outcome:
         if book.steps[clause.id].atoms == wanted:
             return _Outcome((clause.id,), "by number")
     words = title_key(pointer.span.of(book.wording.text))
-    for clause in book.wording.clauses:
-        if title_key(clause.label + clause.title).startswith(words) and not (
-            wanted and title_key(clause.title)[len(words) : len(words) + 1].isdigit()
-        ):
-            return _Outcome((clause.id,), "by heading")
+    headed = book.first_headed(words, bool(wanted))
+    if headed is not None:
+        return _Outcome((headed,), "by heading")
     return _Outcome(why="an annex that this file does not hold", external=True)

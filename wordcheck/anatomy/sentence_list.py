@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from wordcheck.languages.sentences import sentences
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Sentence, Wording
+
+_START = attrgetter("start")
 
 
 def sentences_of(wording: Wording) -> tuple[Sentence, ...]:
@@ -30,7 +33,8 @@ def _gaps(span: Span, taken: list[Span]) -> list[Span]:
     """What is left of `span` without the numbers and titles inside it; `taken` is sorted."""
     left: list[Span] = []
     start = span.start
-    for one in taken[max(0, bisect_left(taken, span.start, key=lambda t: t.start) - 1) :]:
+    for i in range(max(0, bisect_left(taken, span.start, key=_START) - 1), len(taken)):
+        one = taken[i]
         if one.start >= span.end:
             break
         if one.overlaps(span):

@@ -49,6 +49,7 @@ _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
 _MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
 _BEGINS = lazily(r"[\n；：:）)]\s?\Z")
+_HEAD = lazily(r"[\W\d]*([^:\t]*)")
 _FEWEST_ZH = 5
 _FEWEST_OF_ROW = 4
 """Defined members of a row that make an undefined one stand out."""
@@ -176,6 +177,14 @@ class _Known:
         self.names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
+        self._heads: frozenset[str] | None = None
+
+    def heads(self, wording: Wording) -> frozenset[str]:
+        """What the lines of the wording begin with, up to a colon, a tab or their end; small letters."""
+        if self._heads is None:
+            lines = wording.span.of(wording.text).casefold().split("\n")
+            self._heads = frozenset(_HEAD.match(line)[1].rstrip() for line in lines)  # type: ignore[index]
+        return self._heads
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and ordinary words."""
@@ -237,7 +246,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         elif (
             habit >= _HABIT
             and (_term_like(text, candidate) or _marked(text, candidate, emphasis, habit))
-            and not _given_elsewhere(wording, candidate)
+            and not _given_elsewhere(wording, candidate, known)
         ):
             yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
 
@@ -271,12 +280,11 @@ def _marked(text: str, candidate: _Candidate, emphasis: Emphasis, habit: float) 
     return enough and plain and _behind_article(text, candidate.spans)
 
 
-def _given_elsewhere(wording: Wording, candidate: _Candidate) -> bool:
+def _given_elsewhere(wording: Wording, candidate: _Candidate, known: _Known) -> bool:
     """Whether the schedule gives the words their meaning, or a line of its own (`Retention: …`) does."""
     if _given_by_schedule(wording.text, candidate.spans):
         return True
-    line = re.compile(rf"^[\W\d]*{re.escape(candidate.name)}\s*(?::|\t|$)", re.MULTILINE | re.IGNORECASE)
-    return bool(line.search(wording.text, wording.span.start, wording.span.end))
+    return candidate.name.casefold() in known.heads(wording)
 
 
 def _capitalised(
@@ -295,7 +303,7 @@ def _capitalised(
         named = candidate.name.lower() in told or key in titles
         if not enough or named or _NO_TERM.search(candidate.name.lower()):
             continue
-        if not _behind_article(wording.text, candidate.spans) or _given_elsewhere(wording, candidate):
+        if not _behind_article(wording.text, candidate.spans) or _given_elsewhere(wording, candidate, known):
             continue
         if not _in_small_letters(wording, candidate.name):
             yield _term(candidate, "capitals")
@@ -345,6 +353,11 @@ def _given_by_schedule(text: str, spans: Sequence[Span]) -> bool:
 
 def _in_small_letters(wording: Wording, name: str) -> bool:
     """Whether the words also stand in small letters, as ordinary words do."""
-    return bool(
-        re.compile(rf"(?<![\w-]){re.escape(name.lower())}").search(wording.text, wording.span.start, wording.span.end)
-    )
+    text, small = wording.text, name.lower()
+    at = text.find(small, wording.span.start, wording.span.end)
+    while at >= 0:
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before in ("_", "-")):
+            return True
+        at = text.find(small, at + 1, wording.span.end)
+    return False

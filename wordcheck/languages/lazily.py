@@ -20,6 +20,10 @@ _MOST_KEPT = 2000
 """Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
 
 
+_FORM = 2
+"""Raised when other code is made of an expression."""
+
+
 class _Code(NamedTuple):
     """A compiled expression as the matcher takes it (`_sre.compile`)."""
 
@@ -76,13 +80,15 @@ def _code(source: _Source) -> _Code:
     """What `re._compiler.compile` hands to the matcher."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from wordcheck.languages.first_characters import with_first_characters
+
     parsed = _parser.parse(*source)
     by_number: list[str | None] = [None] * parsed.state.groups
     for name, number in parsed.state.groupdict.items():
         by_number[number] = name
-    code = array("I", _compiler._code(parsed, source[1])).tobytes()
+    code = with_first_characters(_compiler._code(parsed, source[1]), parsed, source[1])
     flags = source[1] | parsed.state.flags
-    return _Code(flags, code, parsed.state.groups - 1, parsed.state.groupdict, tuple(by_number))
+    return _Code(flags, array("I", code).tobytes(), parsed.state.groups - 1, parsed.state.groupdict, tuple(by_number))
 
 
 def _pattern(source: _Source, kept: _Code) -> re.Pattern[Any]:
@@ -103,4 +109,4 @@ def _name() -> str:
     """Code is good for one build of Python alone."""
     import _sre
 
-    return f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}.code"
+    return f"expressions{_FORM}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}.code"

@@ -171,6 +171,17 @@ class Wording(Struct, frozen=True, dict=True):
             clause = self.clauses[clause.parent - 1]
         return clause
 
+    def in_contents(self, offset: int) -> bool:
+        """Whether `offset` lies in a table of contents."""
+        from bisect import bisect_right
+
+        i = bisect_right(self._contents_starts, offset) - 1
+        return i >= 0 and offset in self.contents[i]
+
+    @cached_property
+    def _contents_starts(self) -> list[int]:
+        return [s.start for s in self.contents]
+
     def references_in(self, span: Span) -> Iterator[Reference]:
         """The references that lie wholly in `span`, by their place."""
         from bisect import bisect_left
