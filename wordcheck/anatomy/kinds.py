@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.roles import role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -191,12 +192,18 @@ def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> 
         spoken = words_kind(first, tongue)
         if spoken is not None and _may_turn(spoken, clause, parent):
             return spoken, "words"
-    if parent is not None:
+    if parent is not None and not _unnamed(parent):
         return parent.kind, "parent"
-    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
-    if amended is not None:
-        return amended, "words"
-    return K.GENERAL, "position"
+    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if parent is None and _AMENDS.search(first) else None
+    role = amended if amended is not None else role_of(first, tongue)
+    if role is not None:
+        return role, "words"
+    return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
+
+
+def _unnamed(clause: Clause) -> bool:
+    """Whether a clause is the bare heading of a part and names no role for what stands in it."""
+    return clause.kind is K.GENERAL and clause.kind_from == "position" and not any(len(s) for s in clause.own)
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
