@@ -26,6 +26,7 @@ from typing import Any
 
 import wordcheck
 from wordcheck.anatomy.kinds import words_kind
+from wordcheck.anatomy.roles import role_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
 from wordcheck.model.provisions import Provision
@@ -161,7 +162,8 @@ def _type(text: str) -> str:
             shares[clause.kind.value] += sum(len(span) for span in clause.own)
         if not wording.clauses:
             language: Tongue = "zh" if wording.language == "zh" else "en"
-            shares[(words_kind(text[:400], language) or ClauseKind.GENERAL).value] += len(text)
+            found = words_kind(text[:400], language) or role_of(text, language)
+            shares[(found or ClauseKind.GENERAL).value] += len(text)
     kind = shares.most_common(1)[0][0] if shares else "general"
     return _TYPES.get(kind, kind)
 

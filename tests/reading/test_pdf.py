@@ -409,3 +409,35 @@ def test_a_page_of_how_many_is_no_wording_even_if_it_comes_seldom() -> None:
 
     made = manuscript(*(page(k) for k in range(12)))
     assert "Page" not in made.text
+
+
+def test_the_name_of_a_part_in_the_outer_corner_beside_the_text_is_no_wording() -> None:
+    heads = [
+        "Towing",
+        "Hire car",
+        "Keys",
+        "Storage",
+        "Taxi fares",
+        "Tools",
+        "Trailers",
+        "Windscreens",
+        "Locks",
+        "Glass",
+    ]
+
+    def page(i: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            put(c, 60, 72, heads[i], BOLD, 14)
+            if i % 2 == 0:
+                put(c, 520, 50, "3", BOLD, 16)
+                put(c, 470, 72, "Roadside Cover", EN, 9)
+            lines(c, 60, 100 + 3 * i, [f"{t[:60]} {heads[i]}" for t in LONG])
+            if i == 3:
+                put(c, 470, 95, "Not for hire", EN, 9)
+
+        return draw
+
+    made = manuscript(*(page(i) for i in range(len(heads))))
+    assert not [t for t in texts(made) if "Roadside" in t or t.strip() == "3"]
+    assert [t for t in texts(made) if "Not for hire" in t]
+    assert [t for t in texts(made) if t.startswith("Towing")]

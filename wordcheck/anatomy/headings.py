@@ -24,6 +24,7 @@ _REFRAIN = 0.6
 AGAIN = ":again"
 """Ends the style of headings that come back word for word."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
+_APART = lazily(r"[ \u3000]{2,}|\t")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
@@ -101,12 +102,18 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
     if p.side and p.table is None and not (p.ornament and set(p.ornament) <= BULLETS):
         return Cue(2.4, f"h:side:{p.look.size or 0:g}", 5.0, p.side)
-    if len(p.text) > 160 or p.table is not None or not p.text:
+    if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text):
         return None
     words = squeezed(p.text)
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
     return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body)
+
+
+def _columns(text: str) -> bool:
+    """Whether blanks set the words apart in columns, as in the head of a table: no letters spaced out, but words."""
+    cells = _APART.split(text.strip())
+    return len(cells) >= 3 and max(map(len, cells)) >= 3
 
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:

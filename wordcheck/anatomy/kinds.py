@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.roles import role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -29,7 +30,7 @@ _ZH_HEADINGS = (
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
     (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|明确说明义务"),
     (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|出险)的?通知|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
-    (K.PERIOD, r"保险期[间限]|追溯期|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起讫)|有效期"),
+    (K.PERIOD, r"保险期[间限]|追溯期|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额"),
     (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
@@ -38,24 +39,24 @@ _ZH_HEADINGS = (
 )  # fmt: skip
 
 _EN_HEADINGS = (
-    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|table of|exhibit)\b|\bdeclarations\b"),
+    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|\bdeclarations\b"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^key (?:terms|words)|^words (?:we|with)|explanation of terms"),
-    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured|n['’]t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
-    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation"),
+    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
+    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
-    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|reinstatement|inception|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
+    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
     (K.INSURED_DUTY, r"duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
-    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay"),
-    (K.PREMIUM, r"premium|^how you pay|^paying (?:for )?your"),
-    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
-    (K.GENERAL, r"^general|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
+    (K.PREMIUM, r"premium|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
+    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
-    (K.EXCLUSION, r"^\W*what\b.{0,30}(?:\bnot\b|n['’]t\b|\bnever\b|\bexclude)"),
-    (K.COVERAGE, r"^\W*what\b.{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b"),
+    (K.EXCLUSION, r"^\W*what\b(?!.{0,30}\byou (?:do|must|should|ca)\W?n).{0,40}(?:\bnot\b|n['’]t\b|\bnever\b).{0,14}(?:cover|insure|pay|includ)|^\W*what\b.{0,30}\bexclude"),
+    (K.COVERAGE, r"^\W*what\b(?!.{0,12}\bhappens).{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b|\bwhat(?:['’]s| is) (?:covered|insured)\??$"),
 )  # fmt: skip
 """Headings that ask what is covered say it, whatever else they name (“What your policy covers”)."""
 
@@ -64,7 +65,7 @@ _ZH_WORDS = (
     (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
     (K.PREMIUM, r"^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
     (K.CLAIMS, r"^.{0,30}(?:应由有关.{0,6}责任方负责赔偿|向保险人?请求赔偿.{0,6}(?:时|的诉讼时效)|请求赔偿时|申请(?:赔偿|保险金)时|索赔时)|诉讼时效期间"),
-    (K.TERMINATION, r"^.{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
+    (K.TERMINATION, r"^(?!.{0,30}(?:告知|故意|过失|未履行|未遵守|未按)).{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
@@ -77,11 +78,18 @@ def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind
     return tuple((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
 
 
+_SIMPLIFIED = str.maketrans(
+    "釋義責險條總則終處償賠額費務爭議損約範圍單項報適準續請關變註錄獲負擔給與內險",
+    "释义责险条总则终处偿赔额费务争议损约范围单项报适准续请关变注录获负担给与内险",
+)
+"""The characters of Hong Kong and Taiwan headings that differ."""
+_LATIN = lazily(r"[A-Za-z]{3}")
 _HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
 _ASKED = _compiled(_EN_ASKED)
 _WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
 _AMENDS = lazily(
-    r"\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of", re.IGNORECASE
+    r"\b(?:is|are|shall be|hereby)\b[^.]{0,40}\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of",
+    re.IGNORECASE,
 )
 """An endorsement names what it changes."""
 _FIRST = 400
@@ -101,38 +109,108 @@ _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
 
+_LEADS_OUT = lazily(
+    r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
+    r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}|"
+    r".*(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
+    re.IGNORECASE,
+)
+"""Words before a list, its colon left out, that make exclusions of the items."""
+_LEAD = 300
+"""Characters of the words before a list that are asked."""
+_SENTENCES = lazily(r"[\n。；;]|\. ")
+_LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
+_SECTION_HOLDS = lazily(
+    r"(?:insuring (?:clauses?|agreements?)|operative clause|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
+    re.IGNORECASE,
+)
+"""Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
+_LABEL_SAYS = lazily(
+    r"(?:cover|coverage|extension|benefit|exclusion|definition|insuring|schedule|appendix|annex|附)", re.IGNORECASE
+)
+"""Numbers whose noun names a role: Cover 4, Extension 2, 附录一."""
+_PLAIN_CONDITIONS = lazily(
+    r"(?:general|special|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
+)
+
+
 def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
     """The clauses with kind and `kind_from`."""
+    sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
+    last: dict[int, Clause] = {}
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
         kind, source = _kind(clause, parent, first, tongue)
+        if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
+            kind, source = K.COVERAGE, "words"
+        elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
+            before = last.get(parent.id)
+            first_item = (
+                not clause.number or clause.number[-1] == 1 or (before is not None and before.kind is K.EXCLUSION)
+            )
+            if first_item and _led_out(clause, parent, text):
+                kind, source = K.EXCLUSION, "words"
         done.append(replace(clause, kind=kind, kind_from=source))
+        if parent is not None:
+            last[parent.id] = done[-1]
     return tuple(done)
+
+
+def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
+    """Whether a clause that holds `What is covered` may be a section of cover, for all that its own heading says."""
+    if parent is not None and parent.kind in _KEEPS:
+        return False
+    named = heading_kind(clause.title, tongue) if clause.title else None
+    return named is None or named is K.DISPUTE or (source == "parent" and kind is K.GENERAL)
+
+
+def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
+    """Whether the words of the parent right before the clause lead in exclusions: `We do not cover:`."""
+    before = next((s for s in reversed(parent.own) if s.end <= clause.start and len(s)), None)
+    if before is None:
+        return False
+    lead = text[max(before.start, before.end - _LEAD) : before.end].rstrip()
+    if not lead.endswith(_LEAD_OPENS):
+        return False
+    sentence = _SENTENCES.split(lead.rstrip(":：-– "))[-1]
+    return _LEADS_OUT.search(sentence) is not None
 
 
 def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> tuple[ClauseKind, str]:
     if parent is not None and parent.kind in _KEEPS:
         return parent.kind, "parent"
     named = heading_kind(clause.title, tongue) if clause.title else None
+    if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
+        labelled = heading_kind(clause.label, tongue)
+        named = labelled if named is None or labelled is K.SCHEDULE else named
     if named is not None and (parent is None or _may_differ(named, clause.title, parent)):
         return named, "heading"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)
         if spoken is not None and _may_turn(spoken, clause, parent):
             return spoken, "words"
-    if parent is not None:
+    if parent is not None and not _unnamed(parent):
         return parent.kind, "parent"
-    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
-    if amended is not None:
-        return amended, "words"
-    return K.GENERAL, "position"
+    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if parent is None and _AMENDS.search(first) else None
+    role = amended if amended is not None else role_of(first, tongue)
+    if role is not None:
+        return role, "words"
+    return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
+
+
+def _unnamed(clause: Clause) -> bool:
+    """Whether a clause is the bare heading of a part and names no role for what stands in it."""
+    return clause.kind is K.GENERAL and clause.kind_from == "position" and not any(len(s) for s in clause.own)
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
     if parent.kind is K.COVERAGE:
+        if named is K.GENERAL:
+            return _PLAIN_CONDITIONS.fullmatch(title) is not None
         if named is K.CLAIMS:
             return _DEFENCE.fullmatch(title) is not None
         return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
@@ -140,14 +218,19 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
 
 
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
-    """The kind that a heading names."""
+    """The kind that a heading names; where it stands in two languages, either may name it."""
     if tongue == "zh":
-        words = "".join(title.split())
-        return next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+        words = "".join(title.split()).translate(_SIMPLIFIED)
+        found = next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+        return found if found is not None or not _LATIN.search(title) else _english_heading(title)
+    return _english_heading(title)
+
+
+def _english_heading(title: str) -> ClauseKind | None:
     asked = next((kind for kind, pattern in _ASKED if pattern.search(title)), None)
     if asked is not None:
         return asked
-    found = [(m.start(), i, kind) for i, (kind, p) in enumerate(_HEADINGS[tongue]) if (m := p.search(title))]
+    found = [(m.start(), i, kind) for i, (kind, p) in enumerate(_HEADINGS["en"]) if (m := p.search(title))]
     strong = [kind for _, _, kind in found if kind in _KEEPS]
     return strong[0] if strong else min(found)[2] if found else None
 

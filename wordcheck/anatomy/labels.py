@@ -63,6 +63,8 @@ _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
 _DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
+_HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
+"""Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _STEM = lazily(rf"([{_STEMS}])([、.．])|[（(]{_SPACE}*([{_STEMS}]){_SPACE}*[)）]")
@@ -77,12 +79,12 @@ _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.�
 _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
     r"(?:general +|policy +|special +)?(?:exclusion|condition|extension|definition|benefit|provision)|def\.|"
-    r"coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annexe?|endorsement|addendum|"
+    r"coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annex(?:ure|e)?|endorsement|addendum|"
     r"module|exhibit|step|table|§"
 )
 _WORDS = {w: i for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-)}  # fmt: skip
+)} | {"premier": 1, "first": 1}  # fmt: skip
 _NAMED = lazily(
     rf"({_NOUNS})(?: +(?:no|number)\.?)?(?: +|(?=[\d(])|(?<=[.§]))"
     rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"
@@ -229,6 +231,10 @@ def _digits(text: str) -> Iterator[Reading]:
                 ".".join("1" * len(path)), path, match[1] + match[2], match.end(), text, _fold(match[2]), weight
             )
         return
+    match = _HYPHENED.match(text)
+    if match:
+        yield _reading("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
+        return
     match = _DIGIT_HALF.match(text)
     if match:
         yield _reading("1)", (int(match[1].translate(_WIDE)),), match[0], match.end(), text, "", 3.4)
@@ -272,7 +278,9 @@ def _named(text: str) -> Iterator[Reading]:
     if not match:
         return
     noun = re.sub(r"\s+", " ", match[1].lower().rstrip("."))
-    noun = {"sec": "section", "art": "article", "def": "definition", "annexe": "annex"}.get(noun, noun)
+    noun = {"sec": "section", "art": "article", "def": "definition", "annexe": "annex", "annexure": "annex"}.get(
+        noun, noun
+    )
     number, marks = match[2], match[3]
     after = text[match.end() :]
     dash = _DASH.match(after)

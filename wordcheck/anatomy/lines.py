@@ -147,6 +147,8 @@ def _best_title(found: Sequence[str]) -> str:
 def _first_line(passages: Sequence[Passage]) -> str:
     for p in passages[:6]:
         words = squeezed(p.text)
+        if p.readings and p.readings[0].weight > 2:
+            break
         if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words) and not _ZH.search(words):
             return words
     return ""

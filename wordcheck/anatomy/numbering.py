@@ -28,6 +28,9 @@ _NAMED_RANK = {
     "subsection": 4,
     "§": 4,
 }
+_ANNEXES = frozenset({"annex", "appendix", "schedule", "exhibit", "附录", "附件", "附表"})
+_DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分"})
+_DIVISION_NOUNS = frozenset({"part", "chapter", "section", "cover", "coverage", "endorsement", "extension", "module"})
 UNBOUNDED = frozenset({"第*条", "第*章", "第*节", "第*编", "第*部分"})
 """Styles that belong to the wording's skeleton: a gap or repeat in them is a fault of the wording, not of the reading."""
 
@@ -57,6 +60,16 @@ def rank(style: str) -> int | None:
         return _RANK[style]
     noun, _, shape = style.rpartition(" ")
     return _NAMED_RANK.get(noun) if shape else None
+
+
+def is_annex(style: str) -> bool:
+    """Whether the style is that of annexes, which stand in no numbered clause."""
+    return style.rpartition(" ")[0] in _ANNEXES
+
+
+def is_division(style: str) -> bool:
+    """Whether the style is that of divisions, whose line is their heading even where nothing stands below it."""
+    return style in _DIVISIONS or style.rpartition(" ")[0] in _DIVISION_NOUNS or is_annex(style)
 
 
 def family(style: str) -> str:

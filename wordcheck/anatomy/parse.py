@@ -24,7 +24,7 @@ from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
-from wordcheck.anatomy.tree import clauses_of
+from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING
 from wordcheck.model.manuscript import Manuscript
@@ -118,7 +118,9 @@ def candidates_of(
     between = 0
     fresh = False
     before: Passage | None = None
-    for p, cue in zip(passages, cues, strict=True):
+    for p, seen in zip(passages, cues, strict=True):
+        # SECTION II on a line, its heading on the next: one clause.
+        cue = None if before is not None and not p.readings and bare_division(before) else seen
         fresh = fresh or p.index in after_contents
         if p.index in skipped:
             continue

@@ -26,20 +26,23 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     frame, closing = h.top, 0.0
     setting, prefix = c.setting, r.prefix
     opening = numbering.opening(r, _running(h, r), setting)
+    annex = numbering.is_annex(r.style)
     while frame is not None:
         go_on = _continue(frame, r, setting)
         if go_on is not None:
             found.append((go_on + closing, frame.up, frame.count + 1))
         skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
         # Only a list that says by its number whose child it is may freely open further up.
-        if skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
+        if annex and (frame.path or frame.level is None):
+            pass
+        elif skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
             if prefix and prefix == frame.path:
                 skip = 0.0
             found.append((_open(opening, h, frame, r, setting) + skip + closing, frame, 1))
         closing += _close(frame, setting, frame is h.top)
         frame = frame.up
     top = opening + closing
-    if h.top is not None:
+    if h.top is not None and not annex:
         top += 1.0
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found

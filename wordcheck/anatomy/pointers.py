@@ -63,7 +63,7 @@ class Pointer(Struct, frozen=True):
     name: str = ""
     """For TITLE and GLOSSARY, the heading or the term."""
     count: int = 1
-    """For BEFORE, how many: 前两款 is 2."""
+    """For BEFORE, how many: 前两款 is 2; -1 for the one behind (下条)."""
     outside: str = ""
     """Why it points out of the wording, in a few English words; empty where nothing says so."""
     sure: bool = True
@@ -76,7 +76,7 @@ _WIDE = str.maketrans("０１２３４５６７８９（）．－：", "01234567
 _ZH_LABEL = lazily(r"第\s*(.+?)\s*(条|章|节|编|編|篇|部分|分编|款|项)(?:之(.+))?")
 _ANNEX_LABEL = lazily(r"(附录|附件|附表|附注|附)\s*(.*)")
 _EN_LABEL = lazily(
-    r"([A-Za-z]{3,}(?:[ -][A-Za-z]+)*?)\.?\s+(?:(?:no|number)\.?\s*)?(\(?(?:\d|[IVXLC]+\b|[A-Z]{1,2}\b|[A-Z]\d).*)",
+    r"([A-Za-z]{3,}(?:[ -][A-Za-z]+)*?)\.?\s+(?:(?i:no|number)\.?\s*)?(\(?(?:\d|[IVXLC]+\b|[A-Z]{1,2}\b|[A-Z]\d).*)",
     re.DOTALL,
 )
 _PIECES = lazily(r"[0-9]+|[A-Za-z]+|[\u4e00-\u9fff〇]+|[①-⓿㈠-㈩⑴-⒛❶-❿➀-➉㉑-㊿]")

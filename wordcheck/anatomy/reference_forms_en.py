@@ -77,6 +77,12 @@ _MARKET = lazily(r"\b(?:LMA|NMA|LSW|IUA|AVN|LEG|CL)[ -]?\d{3,5}[A-Z]?\b")
 _CLOSING = lazily(r"(?: only)?\)")
 _NEAR = lazily(r"[.,)]*\s+(above|below)\b")
 _HERE = lazily(r"this (?:sub-?)?paragraph\b(?! \(?[\da-z]\b)")
+_WITHIN = lazily(
+    r"(?i:this (?P<noun>section|clause|article|part|chapter|endorsement|extension|exclusion|condition))\b(?! \(?[\dIVXA-Z]{1,4}\b)(?![’'])"
+)
+_PRECEDING = lazily(
+    r"(?i:the) (?:immediately )?(?P<way>preceding|previous|foregoing|following|next) (?P<noun>paragraph|section|clause|article|sub-?section|sub-?paragraph|exclusion|condition)\b(?!s)"
+)
 _UNITS = lazily(
     rf"{_B}*(?:%|days?\b|months?\b|years?\b|hours?\b|weeks?\b|people\b|persons?\b|times\b|per\s+cent|percent|million|km\b|miles\b|adults?\b|children\b|nights?\b|lakh|consecutive)"
 )
@@ -224,6 +230,20 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         match = _HERE.match(text, at, span.end)
         if match is not None:
             yield Pointer(Span(at, match.end()), Way.HERE, noun="paragraph")
+    yield from _relative(text, lower, span)
+
+
+def _relative(text: str, lower: str, span: Span) -> Iterator[Pointer]:
+    """`this Section`, where the wording prints its number; `the preceding paragraph`."""
+    for at in positions(lower, ("this ",), span):
+        match = _WITHIN.match(text, at, span.end)
+        if match is not None:
+            yield Pointer(Span(at, match.end()), Way.HERE, noun=noun_of(match["noun"]), sure=False)
+    for at in positions(lower, ("the immediately ", "the pre", "the foregoing", "the following ", "the next "), span):
+        match = _PRECEDING.match(text, at, span.end)
+        if match is not None:
+            count = -1 if match["way"] in ("following", "next") else 1
+            yield Pointer(Span(at, match.end()), Way.BEFORE, noun=noun_of(match["noun"]), count=count, sure=count > 0)
 
 
 def _bare_list(match: re.Match[str]) -> Iterator[Pointer]:

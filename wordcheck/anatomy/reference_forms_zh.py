@@ -32,6 +32,10 @@ _PLACES = (
     # 前款, 前两条, 本条第（二）项; 本条款 is the wording itself
     r"(?P<back>[前上][一二两三四五六]?(?:条|款|项)|本(?:条(?!款|例|件)|款(?!项)|项(?!目|下)))"
     rf"(?P<below>{_S}[的中]?{_CHAIN})?",
+    # 下条, 下一款; 以下条件 is none
+    r"(?P<ahead>(?<![以如名之项])下一?(?:条(?!件|款|例|约|目|文)|款(?!项)))",
+    # 本章; 前述各项
+    r"(?P<within>本[章节编](?!程))|(?P<each>(?:前述|上述|以上)各(?:项|款)(?!目|式))",
     # 见7.18, （见 3）
     rf"(?P<see>(?:详?见|参见|参照){_S}(?:本?(?:保险)?(?:条款|合同)(?:条款)?{_S})?第?{_S})"
     rf"(?P<dotted>{_D}+|(?<=[（(]见)[0-9]{{1,2}}(?=[)）])){_S}[条款项]?",
@@ -96,6 +100,12 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
         yield from _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside)
     elif match["back"]:
         yield from _relative(text, span, match)
+    elif match["ahead"]:
+        yield Pointer(whole, Way.BEFORE, noun=match["ahead"][-1], count=-1)
+    elif match["within"]:
+        yield Pointer(whole, Way.HERE, noun=match["within"][-1], sure=False)
+    elif match["each"]:
+        yield Pointer(whole, Way.BEFORE, noun="各", sure=False)
     elif match["dotted"]:
         yield from _list(text, span, match.start(), match.end(), (Step("", atoms_of(match["dotted"])),), outside)
     elif match["plain"]:

@@ -64,7 +64,7 @@ _EN_STATUTE = (
     r"Charter\b|GDPR\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
 )
 _EN_PAPER = (
-    r"Schedule\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
+    r"Schedule\b|Risk Details\b|RISK DETAILS\b|[Ss]lip\b|Particulars\b|Specification\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
     r"Proposal\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
 _EN_AFTER = lazily(

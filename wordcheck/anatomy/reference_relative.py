@@ -6,6 +6,8 @@ from wordcheck.anatomy.pointers import Pointer
 from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.wording import Clause, ClauseKind
 
+_SMALL = ("paragraph", "subparagraph", "款", "项", "目", "")
+"""Nouns of places that bear no noun in their label."""
 _REACH = 40
 """Longest term, in characters, looked for before （见释义）."""
 
@@ -26,13 +28,26 @@ def article_of(book: AddressBook, here: Clause) -> Clause:
     return chain[-2] if len(chain) > 1 else here
 
 
-def here_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause:
-    """The clause that 本条, 本款 or 本项 names."""
-    return article_of(book, here) if pointer.noun == "条" else here
+def here_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
+    """The clause that 本条, 本款, 本章 or `this Section` names; None where no label prints such a noun."""
+    if pointer.noun == "条":
+        return article_of(book, here)
+    if pointer.noun in _SMALL:
+        return here
+    return _enclosing(book, here, pointer.noun)
+
+
+def _enclosing(book: AddressBook, here: Clause, noun: str) -> Clause | None:
+    """The clause around `here` (or itself) whose label prints the noun."""
+    return next((c for c in (here, *book.wording.parents(here)) if book.steps[c.id].noun == noun), None)
 
 
 def before_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
-    """The clause that 前条, 前款 or 前项 names; None where nothing stands before."""
+    """The clause that 前条, 前款, 前项 or `the preceding section` names, or 下条; None where nothing stands there."""
+    if pointer.noun == "各":
+        return here if book.wording.children(here) else next(book.wording.parents(here), None)
+    if pointer.noun[:1].isascii() or pointer.count < 0:
+        return _beside(pointer, book, here)
     if pointer.noun == "条":
         return _article_before(book, article_of(book, here), pointer.count)
     if pointer.noun == "款":
@@ -40,6 +55,26 @@ def before_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | Non
     if here.label and not _inside(pointer, book, here):
         return _sibling_before(book, here) or here
     return here
+
+
+def _beside(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
+    """The clause before (or behind) the one around `here` that the noun names; a paragraph may be that of a sentence."""
+    if pointer.count > 0 and pointer.noun in _SMALL and _inside(pointer, book, here):
+        return here
+    base = article_of(book, here) if pointer.noun == "条" else _enclosing(book, here, pointer.noun)
+    if base is None:
+        if pointer.noun not in (*_SMALL, "clause", "条", "款"):
+            return None
+        base = here if here.label else next((c for c in book.wording.parents(here) if c.label), here)
+    beside = book.wording.children(next(book.wording.parents(base), None))
+    at = [c.id for c in beside].index(base.id) - (1 if pointer.count > 0 else -1)
+    if 0 <= at < len(beside):
+        return beside[at]
+    others = [
+        c for c in book.wording.clauses if c.level == base.level and book.steps[c.id].noun == book.steps[base.id].noun
+    ]
+    at = [c.id for c in others].index(base.id) - (1 if pointer.count > 0 else -1)
+    return others[at] if pointer.noun == "条" and 0 <= at < len(others) else None
 
 
 def _article_before(book: AddressBook, article: Clause, count: int) -> Clause | None:

@@ -192,6 +192,8 @@ def _by_place(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outc
     base = find(pointer, book, here)
     if base is None:
         return _Outcome(why="nothing stands before it")
+    if pointer.noun == "各":
+        return _Outcome(tuple(c.id for c in book.wording.children(base)), "the items before it")
     if not pointer.steps or all(s.noun == "款" for s in pointer.steps):
         return _Outcome((base.id,), "relative to where it stands")
     target = _below(book, base, here, pointer.steps)

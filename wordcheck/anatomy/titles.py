@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import EN_WORDS, ZH_PARTS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
@@ -32,16 +33,23 @@ _PLACE = lazily(
     r"(?:[IVXLC]+|\d[\w.]*|[A-Z]{1,2})",
     re.IGNORECASE,
 )
+_COLONS = ":：-–— "
+_LEADS = lazily(
+    r"\b(?:means?|includes?|including|following|mean|is|are|of|that|if|where|provided|when|by|for)$|[下以如]列|如下|以下|包括|之一|情形$|应当?$|是指$|的$",
+    re.IGNORECASE,
+)
+"""How words end, or what they hold, that lead a list in."""
 _CLOSING = "。；;，,、.!！?？"
 
 
 def title_of(
-    manuscript: Manuscript, p: Passage, label_end: int, last_label: bool, alone: bool
+    manuscript: Manuscript, p: Passage, label_end: int, last_label: bool, alone: bool, paragraphs: bool = False
 ) -> tuple[Span | None, int]:
     """The span of the heading of a clause, if any, and where its own text begins.
 
     `label_end` is where the words behind the number begin; `alone` tells whether other passages hold its text or
-    children, so that the passage itself may be nothing but a heading; `last_label` whether it is unnumbered.
+    children, so that the passage itself may be nothing but a heading; `last_label` whether it is unnumbered;
+    `paragraphs` whether paragraphs follow, and no list right away.
     """
     text = manuscript.text
     if label_end >= p.end:
@@ -56,18 +64,33 @@ def title_of(
                 start += 1
             return span, start
     words = text[label_end : p.end]
-    if alone and _heading_words(words):
+    if alone and heads(words):
         return Span(label_end, p.end), p.end
+    if alone and _announces(words, paragraphs):
+        return Span(label_end, label_end + len(words.rstrip(_COLONS))), p.end
     return None, label_end
 
 
-def _heading_words(words: str) -> bool:
+def heads(words: str) -> bool:
     """Whether words that stand alone read as a heading."""
     if len(words) > (40 if _ZH.search(words) else _LONGEST) or words[-1] in _CLOSING or words[-1] in ":：":
         return _ASKS.fullmatch(words) is not None
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)
     return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
+
+
+def _announces(words: str, paragraphs: bool) -> bool:
+    """Whether words that end with a colon are a heading (`3. DEFINITIONS:`) and not the lead of a list."""
+    bare = words.rstrip(_COLONS)
+    if len(bare) == len(words) or not bare or not heads(bare) or _LEADS.search(bare):
+        return False
+    if _ZH.search(bare):
+        return len(bare) <= 16 and (paragraphs or ZH_PARTS.fullmatch(bare) is not None)
+    capital = [w for w in re.findall(r"[A-Za-z][\w'’-]*", bare) if w.lower() not in _SMALL]
+    if not capital or len(capital) > 8 or not all(w[0].isupper() for w in capital):
+        return False
+    return bare.isupper() or (paragraphs and len(bare) > 4) or EN_WORDS.fullmatch(bare) is not None
 
 
 def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:

@@ -17,12 +17,16 @@ from collections.abc import Collection, Sequence
 from msgspec import Struct, field
 
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.numbering import TIGHT
+from wordcheck.anatomy.numbering import TIGHT, is_division
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.titles import title_of
+from wordcheck.anatomy.titles import heads, title_of
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
+
+_AFTER_TITLE = ' :：\u3000\t\n】”"》」*'
+_BRACKETS = '【“"《「*'
+"""What may stand around a heading that text follows, and is no part of either."""
 
 
 class _Node(Struct):
@@ -172,7 +176,10 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
         label_end = min(p.end, p.head + reading.end)
     title_span, own_start = _title(manuscript, node, label_end)
     own = [Span(own_start, p.end)] if own_start < p.end else []
-    for more in node.plain:
+    plain = node.plain
+    if title_span is None and plain and plain[0].index == p.index + 1 and bare_division(p) and heads(plain[0].text):
+        title_span, plain = Span(plain[0].head, plain[0].end), plain[1:]
+    for more in plain:
         if own and not manuscript.text[own[-1].end : more.start].strip():
             own[-1] = Span(own[-1].start, more.end)
         else:
@@ -196,16 +203,27 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     )
 
 
+def bare_division(p: Passage) -> bool:
+    """Whether a passage is nothing but the number of a division, whose heading stands on the next line."""
+    reading = p.readings[0] if p.readings else None
+    return reading is not None and reading.weight > 2 and is_division(reading.style) and reading.end >= len(p.text)
+
+
 def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | None, int]:
     """The span of the heading, and where the text behind it begins."""
     p, length = node.passage, node.placed.title
     if node.placed.inferred:
         return Span(p.head, p.end), p.end
     if node.placed.reading is None and length is not None:
-        start = p.head + length
-        while length and start < p.end and manuscript.text[start] in " :：\u3000\t\n":
+        first = start = p.head + length
+        while length and start < p.end and manuscript.text[start] in _AFTER_TITLE:
             start += 1
-        return (Span(p.head, p.head + length) if length else None), start
+        begin = p.head
+        while begin < first and manuscript.text[begin] in _BRACKETS:
+            begin += 1
+        return (Span(begin, first) if length else None), start
     if p.led:
         return Span(p.head, p.head + p.led - 1), label_end
-    return title_of(manuscript, p, label_end, node.placed.reading is None, bool(node.children or node.plain))
+    holds = bool(node.children or node.plain)
+    alone = holds or (node.placed.reading is not None and is_division(node.placed.reading.style))
+    return title_of(manuscript, p, label_end, node.placed.reading is None, alone, paragraphs=bool(node.plain))

@@ -15,7 +15,10 @@ see where a list within a list ends unless punctuation or words show it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
 
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
@@ -27,7 +30,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
 _TERM_ZH = lazily(
-    r"[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
+    r"【([^】\n]{1,24})】(?=.)|[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
 )
 _TERM_EN = lazily(
     r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
@@ -68,9 +71,33 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
         last = placed[i + 1].passage if i + 1 < len(placed) else len(passages)
         plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
         defining = [(p, _term_length(p, tongue)) for p in plain]
-        if sum(bool(n) for _, n in defining) >= max(1, 0.4 * len(plain)):
-            made += [Placed(p.index, part.passage, None, 0.9, "", title=n) for p, n in defining if n]
+        if sum(bool(n) for _, n in defining) < max(1, 0.4 * len(plain)):
+            continue
+        found = {p.index: n for p, n in defining if n}
+        found |= _later_terms(passages, placed[i:], taken, tongue)
+        made += [Placed(at, part.passage, None, 0.9, "", title=n) for at, n in found.items()]
+        made = _adopted(made, placed[i:], sorted(found))
     return sorted(made, key=lambda p: p.passage)
+
+
+def _later_terms(
+    passages: Sequence[Passage], part: Sequence[Placed], taken: Collection[int], tongue: Tongue
+) -> dict[int, int]:
+    """Terms in brackets that stand behind the numbered conditions of an earlier one; `part` begins with the part."""
+    if len(part) < 2:
+        return {}
+    end = next((p.passage for p in part[1:] if p.parent is None), len(passages))
+    plain = [p for p in passages[part[1].passage + 1 : end] if p.index not in taken and p.table is None]
+    return {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
+
+
+def _adopted(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int]) -> list[Placed]:
+    """The clauses with the numbered ones right below the part moved below the term that stands before them."""
+    below = {p.passage for p in part[1:] if p.parent == part[0].passage and p.reading is not None}
+    return [
+        replace(p, parent=terms[before - 1]) if p.passage in below and (before := bisect_right(terms, p.passage)) else p
+        for p in made
+    ]
 
 
 def _term_length(p: Passage, tongue: Tongue) -> int:
@@ -78,7 +105,7 @@ def _term_length(p: Passage, tongue: Tongue) -> int:
     match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
     if not match or len(p.text) - match.end() < 4:
         return 0
-    if tongue == "zh" and match[0][-1].isspace() and len(match[1]) > 12:
+    if tongue == "zh" and match[0][-1].isspace() and len(match[0]) > 14:
         return 0
     return match.end(match.lastindex or 1)
 

@@ -31,7 +31,7 @@ EN_WORDS = lazily(
     coverages?|cover|preamble|insuring\ (?:agreements?|clauses?)|limits?\ of\ (?:liability|insurance|indemnity).*|deductibles?|retentions?|excess|premium|
     what\ (?:am\ i|are\ you|do\ i|does|isn['’]t|if).*|when\ (?:we|you|your|are|is|does).*|(?:how|why)\ (?:do|does|can|we|you|to|your|much|long).*|(?:some\ )?words?\ (?:with|and|we|that).*|
     (?:things\ )?(?:we|you|your)\ (?:won['’]t|don['’]t|will|must|do|are)\b.*cover(?:ed)?(?:\ for)?|exceptions?|restrictions?|
-    claims?|claims?\ (?:conditions?|procedures?|settlement).*|how\ to\ (?:make\ a\ )?(?:claim|complain|cancel).*|what\ (?:is|we|you).*|we\ will\ (?:not\ )?(?:pay|cover).*|
+    claims?|claims?\ (?:conditions?|procedures?|settlement).*|how\ to\ (?:make\ a\ )?(?:claim|complain|cancel).*|what\ (?:is|we|you|happens).*|our\ rights?.*|we\ will\ (?:not\ )?(?:pay|cover).*|
     cancell?ation.*|termination.*|complaints?.*|general\ provisions?|endorsements?|extensions?|benefits?|notices?|interpretation|introduction|
     important\ (?:information|notice)|schedule|exclusions?\ (?:applying|applicable|relating)\ to.*|conditions?\ (?:applying|applicable|relating)\ to.*|eligibility|declarations?|
     duties.*|governing\ law.*|dispute\ resolution|(?:table\ of\ )?contents|index|glossary|how\ much\ we\ will\ pay.*|about\ (?:this|your).*)""",

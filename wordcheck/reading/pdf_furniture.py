@@ -30,6 +30,8 @@ _BAND = 0.17
 """Share of the page height at top and bottom in which headers and footers stand."""
 _MARGIN = 0.07
 """Share of the page width at the sides in which tabs stand."""
+_OUTER = 0.25
+"""Share of the page width at its outer side in which the name of a part stands beside the text."""
 _NEAR = 4.0
 """Points by which the height of a header may vary from page to page."""
 _OFTEN = 0.4
@@ -91,7 +93,7 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
     kinds.update(_tabs(pages))
-    return kinds
+    return _corners(pages) | kinds
 
 
 def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tuple[Furniture, ...]:
@@ -316,6 +318,54 @@ def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     times = Counter(_tab_key(f) for f in candidates)
     enough = 2 if len(pages) <= 10 else 3
     return {id(f): FurnitureKind.OTHER for f in candidates if times[_tab_key(f)] >= enough}
+
+
+def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """The name of a part in the outer corner of its pages, beside the text, with the part's number above or below it."""
+    places: dict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
+    for page in pages:
+        for f in page.fragments:
+            if _in_corner(f, page):
+                places[mask(f.text), round(f.x0), round(f.base)].append((page.page, f))
+    named = [f for members in places.values() if _every_other(sorted(n for n, _ in members)) for _, f in members]
+    on_page: dict[int, list[Fragment]] = defaultdict(list)
+    for f in named:
+        on_page[f.page].append(f)
+    numbers = [
+        f
+        for page in pages
+        for f in (page.fragments if page.page in on_page else ())
+        if f.text.strip().isdigit() and any(_beside(f, name) for name in on_page[page.page])
+    ]
+    return {id(f): FurnitureKind.OTHER for f in (*named, *numbers)}
+
+
+def _in_corner(f: Fragment, page: PageOfFragments) -> bool:
+    words = mask(f.text)
+    return (
+        f.turn == 0
+        and f.x0 > (1 - _OUTER) * page.width
+        and (f.bottom < _BAND * page.height or f.top > (1 - _BAND) * page.height)
+        and 2 < len(_NUMBER_WORDS.sub("", words)) <= _TITLE
+        and not words.endswith((".", "。", ",", "，", ";", "；"))
+        and not _COVER_HEAD.search(words)
+        and not any(t.top <= f.middle <= t.bottom for t in page.tables)
+    )
+
+
+def _every_other(numbers: Sequence[int]) -> bool:
+    """Whether words come back on the right-hand pages of one part, a page of it left out at most."""
+    longest = run = 1
+    for before, page in pairwise(numbers):
+        run = run + 1 if 0 < page - before <= 4 else 1
+        longest = max(longest, run)
+    return longest >= _RUN - 1
+
+
+def _beside(number: Fragment, name: Fragment) -> bool:
+    """Whether a number stands right above or below a name, and no further out than it reaches."""
+    level = abs(number.base - name.base) <= 3 * max(number.size, name.size)
+    return level and name.x0 - number.size <= number.x0 and number.x1 <= name.x1 + number.size
 
 
 def _tab_key(f: Fragment) -> tuple[str, int, int]:
