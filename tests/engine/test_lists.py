@@ -35,5 +35,5 @@ def test_a_member_that_closes_otherwise_is_shown_and_the_last_may_end_with_a_ful
 
 
 def test_letters_that_begin_again_are_shown_once(tmp_path: Path) -> None:
-    text = "1. You must:\n(a) lock up; and\n(b) call.\nWe must:\n(a) answer; and\n(b) pay.\n2. The premium is due.\n"
+    text = "1. You must:\n(a) lock up; and\n(b) call.\nOnce (a) and (b) above are done, we must:\n(a) answer; and\n(b) pay.\n2. The premium is due.\n"
     assert quotes(run(tmp_path, flag("find duplicate of item as w"), text)) == ["(a) answer; and"]

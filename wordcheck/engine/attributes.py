@@ -156,6 +156,9 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return number(len(term.uses))
         case "mark":
             return Word(term.mark)
+        case "titled":
+            name = term.name.casefold()
+            return number(sum((c.title or "").strip(" :：").casefold() == name for c in world.wording.clauses))
         case "text":
             return Word(term.name)
         case "scope":
@@ -178,21 +181,38 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
             return Word(term.name)
         case "uses":
             used = sum(use not in span for use in term.uses)
-            return number(used or _uses_of_parts(world, term, span))
+            return number(used or _uses_otherwise(world, term, span))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
 
 
-def _uses_of_parts(world: World, term: Term, span: Span) -> int:
-    """How often the names of a row of names (`We / Us / Our`) stand elsewhere than in the definition."""
-    if "/" not in term.name or world.wording.language != "en":
-        return 0
-    names = "|".join(re.escape(n.strip()) for n in term.name.split("/") if n.strip())
-    if not names:
-        return 0
-    found = re.finditer(rf"\b(?:{names})\b", world.text[: world.wording.span.end])
-    return sum(Span(*m.span()) not in span for m in found if m.start() >= world.wording.span.start)
+def _uses_otherwise(world: World, term: Term, span: Span) -> int:
+    """How often a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
+    or a blank, with s or z, as part of a longer term, or by one name of a row (`We / Us / Our`). Titles do not count."""
+    titles = [c.title_span for c in world.wording.clauses if c.title_span is not None]
+    own = (span, *titles)
+    if world.wording.language == "zh":
+        pattern = r"\s*".join(re.escape(c) for c in "".join(term.name.split()))
+    else:
+        pattern = r"\b(?:" + "|".join(filter(None, (_any_form(n) for n in term.name.split("/")))) + r")\b"
+    text = world.wording.span.of(world.text)
+    found = re.finditer(pattern, text, re.IGNORECASE) if len(pattern) > len(r"\b(?:)\b") else ()
+    spans = (Span(m.start() + world.wording.span.start, m.end() + world.wording.span.start) for m in found)
+    return sum(not any(s in o for o in own) for s in spans)
+
+
+def _any_form(name: str) -> str:
+    """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
+    words = re.findall(r"[^\W_]+", name)
+    stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
+    if not stems:
+        return ""
+    last = stems[-1]
+    for end, stem in (("ies", last[:-3] + "(?:y|ies)"), ("y", last[:-1] + "(?:y|ies)"), ("s", last[:-1] + "s?")):
+        if last.lower().endswith(end) and len(last) > len(end) + 1:
+            return r"[\W_]{0,3}".join((*stems[:-1], stem))
+    return r"[\W_]{0,3}".join(stems) + "(?:e?s)?"
 
 
 # ---------------------------------------------------------------- tables

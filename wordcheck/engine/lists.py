@@ -37,10 +37,16 @@ LONGEST_TAIL = 60
 
 _JOINED = lazily(r"(?:\b(?:and|or|and/or|plus|but)\s*[;:,]?|\b(?:and|or)\s+\W*)$", re.I)
 _EXPLAINED = lazily(
-    r"\b(?:following|any (?:one )?(?:or more )?of|each of|all of|either|one or more|below|namely|documents|steps|include[sd]?|including|are|under)\b",
+    r"\b(?:following|as follows|any (?:one )?(?:or more )?of|each of|all of|either|one or more|below|namely|documents|steps|include[sd]?|including|are|under)\b",
     re.I,
 )
 """Words of a lead-in that say how the members count, or that they are a mere enumeration."""
+_CITING = {
+    "zh": r"(?:上述|前述|本条|本款|上列|以上|第)\s*[（(]?(?:VALUE)[)）]?\s*[项目点款]|[（(](?:VALUE)[)）]\s*项",
+    "en": r"\b(?:items?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|parts?|points?|limbs?|exclusions?|conditions?|provisos?) \(?(?:VALUE)(?:\)|\.|\b)(?=\W*(?:above|below|and|or|to|of this|does|do|shall|will|is|are|applies|apply)\b)"
+    r"|(?<!\w)\(?(?:VALUE)[).]? (?:and|or|to) \(?\w{1,3}[).]? (?:above|below)|\((?:VALUE)\) (?:above|below)",
+}
+"""How a clause speaks of a member of its own list."""
 _MARK = lazily(r"[.;,:]?$")
 _SMALL = lazily(r"^\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]?\)?$")
 
@@ -50,6 +56,8 @@ def unjoined_lists(world: World) -> Iterator[Found]:
     if world.wording.language != "en":
         return
     for parent, members in _lists(world.wording):
+        if _goes_on(world.wording, parent, members[-1]):
+            continue
         tails = [_tail(world.wording, m) for m in members]
         closed = sum(t.endswith(";") for t in tails[:-1])
         if closed < len(tails) - 1 or any(_JOINED.search(t.rstrip(";, ")) or t[-1:] == ":" for t in tails):
@@ -81,7 +89,8 @@ def odd_marks(world: World) -> Iterator[Found]:
 def second_lists(world: World) -> Iterator[Found]:
     """The first member of a list that begins its letters or numbers anew within one clause.
 
-    Where letters begin anew time and again, the headings between the lists were lost in reading; nothing is claimed.
+    Two lists in one clause harm nobody until the clause, or a reference to it, names one of their letters. Where letters begin
+    anew time and again, the headings between the lists were lost in reading; nothing is claimed.
     """
     for clause in (None, *world.wording.clauses):
         labelled = [c for c in world.wording.children(clause) if c.label and _SMALL.match(c.label)]
@@ -91,8 +100,23 @@ def second_lists(world: World) -> Iterator[Found]:
             seen.add(before.label)
             if clause is not None and here.label in seen and here.number[-1:] == (1,) and before.number[-1:] > (1,):
                 anew.append(here)
-        if 0 < len(anew) <= MOST_ANEW and anew[0].confidence >= SURE:
+        if 0 < len(anew) <= MOST_ANEW and anew[0].confidence >= SURE and _cited(world.wording, clause, seen):
             yield Found(_start_of(world.wording, anew[0]), "item", anew[0])
+
+
+def _cited(wording: Wording, clause: Clause | None, labels: set[str]) -> bool:
+    """Whether the clause speaks of a member by its letter, or a reference leads to one."""
+    if clause is None:
+        return False
+    values = "|".join(sorted({re.escape(v) for label in labels for v in re.findall(r"\w+", label)}))
+    text = clause.span.of(wording.text)
+    if re.search(_CITING[wording.language].replace("VALUE", values), text, re.I):
+        return True
+    members = {c.id for c in wording.children(clause) if c.label in labels}
+    return any(
+        r.target in members and next(reversed(re.findall(r"\w+", r.span.of(wording.text))), "") in values.split("|")
+        for r in wording.references
+    )
 
 
 def _lists(wording: Wording) -> Iterator[tuple[Clause | None, list[Clause]]]:
@@ -107,6 +131,12 @@ def _lists(wording: Wording) -> Iterator[tuple[Clause | None, list[Clause]]]:
             run = [*run, child] if _leaf(wording, child) else []
         if len(run) >= FEWEST:
             yield parent, run
+
+
+def _goes_on(wording: Wording, parent: Clause | None, last: Clause) -> bool:
+    """Whether a list goes on with a member that has members of its own: its end is not here."""
+    after = [c for c in wording.children(parent) if c.span.start > last.span.start][:1]
+    return any(c.label and c.number and _SMALL.match(c.label) and _follows(last, c) for c in after)
 
 
 def _leaf(wording: Wording, clause: Clause) -> bool:

@@ -49,24 +49,48 @@ _DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
 _CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
 """A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
 
+_SPACED = lazily(r"[ \t\u3000]+(?=[\d)）、.])|(?<=[\d(（.])[ \t\u3000]+")
+"""Blanks within a label: `（ 3 ）`, `10. 14`."""
+
 _LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
 """A letter after a number: the two are one label, `(31). (b)`."""
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
 
+_TITLE = lazily(r"(?:[\u3400-\u9fff（）()、/]{2,24}|[A-Z][A-Za-z’'&/() -]{3,58})(?<![。；，、：;:,.])")
+"""A line that stands as a title does: short, and no sentence."""
+
+_FEW_TITLED = 0.5
+"""The share of a sequence's clauses that have titles, from which a title without a number may be one of them."""
+
 _DELIMITS = lazily(
-    r"\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
+    r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
 )
 """Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
 
 _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
 """A name with its short name behind it in brackets, as it comes again in letterheads."""
 
+_HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
+"""Words before a definition that holds for one clause, or goes on from the one before it."""
+
 _WHOLE_SENTENCE = lazily(
-    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,80},\s+(?:any|the|all|we|you|it|an?)\b", re.I
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,160}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
 )
 """A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
+
+_MEANING = lazily(
+    r"(?:[\s,/“”‘’\"'()&*_]*(?:\b(?i:and|or|the|we|us|ours?|you|yours?|yourself|insured|insurer|company|policyholder)\b|[A-Za-z]+(?=\s*/)))*"
+    r"[\s“”‘’\"'*_]*(?:(?:(?:shall|will|may) )?(?:also )?(?:means?|refers?|includes?|is|are|be|denotes?|comprises?)\b|[:–—-]|\((?!for\b)|[A-Z]|\d)"
+)
+"""What follows a name where it is defined: other names for the same, then a verb of meaning, a mark or a new sentence."""
+
+_CONTINUED = lazily(r"definitions?\b|.{0,40}\bcont(?:inued|[.’'])", re.I)
+"""The heading of a glossary that comes again on each page is no term."""
+
+NEXT_TO = 3
+"""Characters between a heading that names a term and the text that defines it."""
 
 LONGEST_HEAD = 60
 """Characters in which a definition says what it is."""
@@ -124,8 +148,24 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not _CODE.search(after.label)
                 and (world.wording.language != "en" or _in_one_list(before, after))
                 and not _printed(world, before, after)
+                and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
+
+
+def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
+    """Whether the missing member stands there without its number: a title of its own with text below it.
+
+    Word processors number lists by themselves, and converters lose such numbers one by one.
+    """
+    if sum(bool(c.title) for c in sequence) < _FEW_TITLED * len(sequence):
+        return False
+    titles = {c.title for c in (before, after)}
+    lines = [line.strip() for line in world.text[before.span.start : after.span.start].split("\n") if line.strip()]
+    return any(
+        _TITLE.fullmatch(here) and here not in titles and len(below) > len(here) and not _TITLE.fullmatch(below)
+        for here, below in itertools.pairwise(lines[1:])
+    )
 
 
 def _in_one_list(before: Clause, after: Clause) -> bool:
@@ -135,7 +175,7 @@ def _in_one_list(before: Clause, after: Clause) -> bool:
 
 def _printed(world: World, before: Clause, after: Clause) -> bool:
     """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
-    between = fold(world.text[before.span.start : after.span.start]).text
+    between = _SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
     missing = range(before.number[-1] + 1, after.number[-1])
     if any(label and label in between for n in missing for label in _labels(after, n)):
         return True
@@ -146,7 +186,8 @@ def _printed(world: World, before: Clause, after: Clause) -> bool:
         return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in _values(after, n))
     if _DOTTED.match(after.label):
         stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
-        return any(re.search(rf"(?:^|\n)\W*{stem}\.{n}(?!\d)", raw, re.I) for n in missing)
+        stem = stem.replace(r"\.", r"\.\s?")
+        return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
     if after.label.isascii() and not any(c.isdecimal() for c in after.label):
         return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in _values(after, n))
     return False
@@ -182,18 +223,24 @@ def _labels(clause: Clause, value: int) -> tuple[str, ...]:
         written = [chr(ord("a" if token.islower() else "A") + value - 1)] if value <= 26 else []
     else:
         written = [zh_numeral(value)]
-    return tuple(fold_phrase(clause.label.replace(token, w)) for w in written)
+    return tuple(_SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
 
 
 def _repeats(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
-        for before, after in itertools.pairwise(sequence):
+        twice = [
+            (before, after)
+            for before, after in itertools.pairwise(sequence)
+            if before.number == after.number and before.label == after.label
+        ]
+        if len(twice) > 1:
+            continue  # two lists, or two columns, that run together
+        for before, after in twice:
             if (
-                before.number == after.number
-                and after.number[-1] > 1
-                and before.label == after.label
+                after.number[-1] > 1
                 and not _WORD.match(after.label)
                 and not _lettered(world, after)
+                and (world.wording.language != "en" or before.parent == after.parent)
             ):
                 yield Found(_at(after), "clause", after)
 
@@ -219,8 +266,34 @@ def _defined_twice(world: World) -> Iterator[Found]:
             words = world.quote(definition.span)
             if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
                 continue
+            if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
+                continue
+            if first and _of_one_clause(world, first.span, definition.span):
+                continue
+            if first and not _states(world, term.name, first.span, later=False):
+                continue
+            if not _states(world, term.name, definition.span, later=True):
+                continue
             if first and _squeezed(definition.text) != _squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
+
+
+def _of_one_clause(world: World, first: Span, second: Span) -> bool:
+    """Whether two definitions are the heading and the text of one: `23. Injury/Bodily Injury: Injury means …`."""
+    goes_on = world.quote(first)[-1:] not in (".", ";", "。", "；")
+    return (goes_on and 0 <= second.start - first.end <= NEXT_TO) or first in second or second in first
+
+
+def _states(world: World, name: str, span: Span, *, later: bool) -> bool:
+    """Whether words surely say what a term means: its name and then its meaning. A short name given in passing (`the “Premium”`)
+    counts only behind a definition; before one it is the recital's."""
+    if world.wording.language != "en":
+        return True
+    words = world.quote(span)
+    at = words.casefold().find(name.casefold(), 0, LONGEST_HEAD)
+    if at < 0:
+        return later
+    return bool(_MEANING.match(words[at + len(name) :])) and not _CONTINUED.match(words)
 
 
 def _squeezed(text: str) -> str:

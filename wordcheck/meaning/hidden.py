@@ -39,7 +39,7 @@ _OF_A_DUTY = {
     ),
     "en": lazily(
         r"\b(?:if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"sanctions?|fraud\w*|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        r"exhaust\w*|sanctions?|fraud\w*|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
         re.IGNORECASE,
     ),
 }
@@ -47,6 +47,9 @@ _FOR_A_CAUSE = {
     "zh": lazily(r"(?:因|由于|凡|对于?|任何|一切|所有|下列|在|于)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"),
     "en": lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE),
 }
+_LEADER = lazily(r"…{2,}|\.{5,}|(?:\. ){4,}")
+_RELATIVE = lazily(r"\b(?:which|that|who|whose)\s+$", re.IGNORECASE)
+"""What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""
 _PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})
 
 
@@ -67,8 +70,10 @@ def denials(wording: Wording) -> Iterator[Denial]:
         if clause.kind in _PLAIN or any(c.kind in _PLAIN for c in wording.parents(clause)):
             continue
         words = sentence.span.of(wording.text)
+        if _LEADER.search(words):
+            continue  # a line of the contents
         denial = _DENIES[tongue].search(words)
-        if denial is None or not _FOR_A_CAUSE[tongue].search(words):
+        if denial is None or not _FOR_A_CAUSE[tongue].search(words) or _RELATIVE.search(words[: denial.start()]):
             continue
         if not _rests_on_duty(words, denial.span(), wording):
             yield Denial(sentence.span, clause.id)

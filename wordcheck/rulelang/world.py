@@ -44,7 +44,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "sentence": {"negated": "word"},
     "gap": {"before": "text", "after": "text"},
     "heading": {"level": "number"},
-    "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "text", "first-use": "text"},
+    "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "text", "first-use": "text", "titled": "number"},
     "definition": {"term": "text", "uses": "number", "mentions": "number"},
     "xref": {"target": "text", "nearest": "text", "external": "word"},
     "period": _QUANTITY,
