@@ -32,6 +32,10 @@ _SAID_IN_HEADING = lazily(rf"\s+[:–—-]*\s*{_MEANS}")
 _QUOTED_INCLUDES = lazily(
     rf"(?<=[.;]\s)(?:The term )?(?P<names>{_Q}[^“”\"\n]{{1,60}}?{_E})\s+(?:shall\s+|also\s+)?(?:includes?|is|are)\b"
 )
+_QUOTES = frozenset('“"‘„')
+_QUOTED_AGAIN = lazily(
+    rf"(?P<names>{_Q}(?P<name>[^“”\"\n]{{1,60}}?){_E})\s+(?:is|are|shall\s+be|denotes?|describes?|covers?|stands?\s+for|comprises?|consists?\s+of|includes?)\b"
+)
 _QUOTED = lazily(rf"{_Q}([^“”\"\n]{{1,80}}?){_E}(?!\w)")
 _PLAIN_MEANS = lazily(
     rf"(?:(?:The\s+(?:term|word|words|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z0-9]{_NAME[10:]}|[A-Z]{_NAME[10:]})\s*[,:–—-]*\s*{_MEANS}"
@@ -87,7 +91,20 @@ def definitions_en(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined
             found += _in_glossary(wording, paragraph, clause, root, before)
         found += _anywhere(wording, paragraph)
         before = paragraph
-    return found
+    return found + list(_again(wording, lines, found))
+
+
+def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined]) -> Iterator[Defined]:
+    """Sentences that begin with a quoted name defined elsewhere and say what it is: “Hacker” is the person …"""
+    names = {d.name.casefold() for d in found}
+    starts = {d.span.start for d in found}
+    for paragraph in lines:
+        text, base = paragraph.span.of(wording.text), paragraph.span.start
+        if text[:1] not in _QUOTES or paragraph.headed:
+            continue
+        match = _QUOTED_AGAIN.match(text)
+        if match and match["name"].casefold() in names and base + match.start("name") not in starts:
+            yield from _quoted(wording, base, match)
 
 
 def _in_glossary(

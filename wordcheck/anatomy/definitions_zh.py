@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wordcheck.anatomy.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
 from wordcheck.languages.lazily import lazily
@@ -47,6 +47,10 @@ _BEFORE_NAME = lazily(
 )
 """What stands before a name without being part of it: 释义3, 本标准中的."""
 _BROKEN_HEADING = lazily(r"((?:\n[^\n，。；：]{1,10}){1,2})(?=\n(?:是|系|均|特)?指)")
+_MEANS_FIRST = lazily(
+    r"[：:，,]?\s*(?:均|特|系|专)?(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))"
+)
+_HEAD = lazily(r"\W{0,3}([\u4e00-\u9fff]{2,8}?)(?:$|\s|[：:，,]|是?指|系指|均指)")
 _LONGEST = 30
 _PLAIN_LONGEST = 16
 """Characters of the longest name that a colon alone defines."""
@@ -65,8 +69,24 @@ def definitions_zh(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined
         root = inside.get(clause.id) if clause else None
         if root is not None and clause is not None:
             found += _in_glossary(wording, paragraph, clause, root)
+        elif paragraph.headed and clause is not None and _means_follows(wording, clause):
+            found += _headed(wording, paragraph)
         found += _anywhere(wording, paragraph)
-    return found
+    return found + list(_again(wording, lines, inside, found))
+
+
+def _again(
+    wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause], found: Sequence[Defined]
+) -> Iterator[Defined]:
+    """Later paragraphs of a glossary that begin with a name defined before and a colon."""
+    names = {d.name for d in found}
+    starts = {d.span.start for d in found}
+    for paragraph in lines:
+        if paragraph.headed or paragraph.opens or paragraph.clause is None or paragraph.clause.id not in inside:
+            continue
+        match = _LISTED.match(paragraph.span.of(wording.text))
+        if match and match["name"] in names and paragraph.span.start + match.start("name") not in starts:
+            yield from _named(wording, paragraph.span.start, match)
 
 
 def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: Clause) -> Iterator[Defined]:
@@ -76,21 +96,25 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         return
     if paragraph.headed:
         if _names_term(wording, clause, root):
-            end = _whole_heading(wording, paragraph.span.end)
-            yield from _defined(wording, paragraph.span.start, end, end)
+            yield from _headed(wording, paragraph)
         return
     match = _LISTED.match(text)
     if match is None or (not paragraph.opens and not _says_means(text, match) and clause.id != root.id):
         return
     if not _says_means(text, match) and len(match["name"]) > _PLAIN_LONGEST:
         return
-    if clause.level > root.level + 2 and not _says_means(text, match):
+    if (
+        clause.level > root.level + 2
+        and not _says_means(text, match)
+        and not _kind_of_parent(wording, clause, match["name"])
+    ):
         return
     if (
         clause.parent is not None
         and paragraph.opens
         and not _says_means(text, match)
         and _holds_conditions(wording, clause)
+        and not _kind_of_parent(wording, clause, match["name"])
     ):
         return
     yield from _defined(
@@ -99,6 +123,13 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         paragraph.span.start + match.end("name"),
         paragraph.span.start + match.end(),
     )
+
+
+def _headed(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
+    """The term that a heading names; `是` of `是指` may have stayed with the heading."""
+    end = _whole_heading(wording, paragraph.span.end)
+    name_end = end - 1 if wording.text[paragraph.span.start : end].endswith("是") else end
+    yield from _defined(wording, paragraph.span.start, name_end, end)
 
 
 def _whole_heading(wording: Wording, end: int) -> int:
@@ -111,11 +142,15 @@ def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
     """Whether a heading inside the glossary is a term: one that stands at its first level, or is followed by 指."""
     if is_glossary_title(clause.title):
         return False
-    words = wording.own_text(clause).lstrip()[:60]
-    if re.match(r"[：:，,]?\s*(?:均|特|系|专)?(?:是指|系指|指)", words):
+    if _means_follows(wording, clause):
         return True
     above = [p for p in wording.parents(clause) if p.start >= root.start]
     return all(is_glossary_title(p.title) or not p.title for p in above) and not _holds_conditions(wording, clause)
+
+
+def _means_follows(wording: Wording, clause: Clause) -> bool:
+    """Whether the words behind a heading begin with 指."""
+    return bool(_MEANS_FIRST.match(wording.own_text(clause).lstrip()[:60]))
 
 
 def _holds_conditions(wording: Wording, clause: Clause) -> bool:
@@ -127,6 +162,15 @@ def _holds_conditions(wording: Wording, clause: Clause) -> bool:
     return bool(
         re.search(r"(?:条件|情形|情况|范围|费用|以下|下列|包括|之一|满足|标准|方式|行为)[^。]{0,14}[：:]\s*$", lead)
     ) and not re.search(r"(?:术语|词语|用语|名词|含义|定义|释义)", lead[-40:])
+
+
+def _kind_of_parent(wording: Wording, clause: Clause, name: str) -> bool:
+    """Whether an item names a kind of what the clause above it defines: 直接雷击 below 雷击."""
+    parent = next(wording.parents(clause), None)
+    if parent is None:
+        return False
+    head = _HEAD.match(parent.title or wording.own_text(parent).lstrip()[:20])
+    return head is not None and name != head[1] and name.endswith(head[1])
 
 
 def _says_means(text: str, match: re.Match[str]) -> bool:

@@ -31,6 +31,8 @@ _CONNECTIVE = lazily(
     re.IGNORECASE,
 )
 """What joins a term and the words that define it."""
+_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmeans?\b[^.\n]{10,}\.\s")
+"""A meaning that was given whole."""
 _SOON = 120
 """Characters into a definition within which its name said again belongs to it."""
 
@@ -71,7 +73,7 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
             continue
         entry = entries.setdefault(key_of(defined.name), _Entry(defined.name, defined.mark))
         entry.aliases |= dict.fromkeys(defined.aliases)
-        if _repeats_head(entry.definitions, defined):
+        if _repeats_head(entry.definitions, defined, wording.text):
             continue
         clause = wording.clause_at(defined.span.start)
         text = _CONNECTIVE.sub("", defined.body.of(wording.text)).strip(" \t\n:：，,–—-")
@@ -80,11 +82,14 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
     return entries
 
 
-def _repeats_head(known: Sequence[Definition], defined: Defined) -> bool:
-    """Whether a definition only repeats the head of one of those before it: `1. Accident` / `An accident means …`."""
+def _repeats_head(known: Sequence[Definition], defined: Defined, text: str) -> bool:
+    """Whether a definition only repeats the head of one of those before it: `1. Accident` / `An accident means …`.
+
+    Where the meaning was given in between, it is a second definition.
+    """
     start = defined.span.start
     near = takewhile(lambda d: start - d.span.start < _SOON + len(defined.name), reversed(known))
-    return any(start in d.span for d in near)
+    return any(start in d.span and not _GIVEN.search(text, d.span.start, start) for d in near)
 
 
 def _names(entries: dict[str, _Entry]) -> dict[str, str]:

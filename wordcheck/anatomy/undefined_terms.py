@@ -50,7 +50,9 @@ _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u
 _MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
 _BEGINS = lazily(r"[\n；：:）)]\s?\Z")
 _HEAD = lazily(r"[\W\d]*([^:\t]*)")
-_FEWEST_ZH = 5
+_FEWEST_ZH = 3
+_FEWEST_OTHERS = 8
+"""Defined terms, and bold words inside sentences beside the one that is judged, that show a habit."""
 _FEWEST_OF_ROW = 4
 """Defined members of a row that make an undefined one stand out."""
 _FEWEST_TERMS = 8
@@ -123,9 +125,12 @@ def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> I
         name = span.of(wording.text).strip()
         if name not in names:
             strange.setdefault(name, _Candidate(name)).spans.append(span)
-    if len(inside) < 2 * _FEWEST_ZH or 1 - sum(len(c.spans) for c in strange.values()) / len(inside) < _HABIT:
-        return
-    yield from (_term(c, "bold") for c in strange.values() if len(c.spans) >= _TIMES_PHRASE)
+    total = sum(len(c.spans) for c in strange.values())
+    for candidate in strange.values():
+        # The habit is shown by the other bold words: one word that stands often must not hide itself.
+        others, odd = len(inside) - len(candidate.spans), total - len(candidate.spans)
+        if len(candidate.spans) >= _TIMES_PHRASE and others >= _FEWEST_OTHERS and odd <= (1 - _HABIT) * others:
+            yield _term(candidate, "bold")
 
 
 def _inside_zh(wording: Wording, span: Span) -> bool:

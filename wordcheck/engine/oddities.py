@@ -20,6 +20,7 @@ from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties import turned_parties
+from wordcheck.meaning.undefined import missing_terms
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
@@ -366,6 +367,12 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _missing_terms(world: World) -> Iterator[Found]:
+    """The first use of each term that the glossary should hold and does not."""
+    for missing in missing_terms(world.wording):
+        yield Found(missing.uses[0])
+
+
 def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
     """Figures of one kind that the wording states elsewhere with the same words and another value."""
 
@@ -401,6 +408,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("duplicate", "definition"): _defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
+    ("gap", "term"): _missing_terms,
     ("drift", "money"): _restated("money"),
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),

@@ -4,19 +4,27 @@
     └──────────────┬──────────────┘
                  lead: the same words since the last pause, a limit, deductible or period named in them
 
-Figures in tables and schedules are left alone: rows of a table differ by right.
+    | 每次事故责任限额 | 100万元 |      … 每次事故责任限额为200万元       a row of a table against a sentence
+    We pay towing costs up to $350 … Towing costs up to $700.          a sentence that says nothing else
+
+Rows of tables and lines of schedules differ by right; they are compared with sentences, not with one another.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
 
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _KINDS = frozenset({QuantityKind.MONEY, QuantityKind.PERIOD, QuantityKind.PERCENT})
@@ -30,42 +38,162 @@ _NAMES = {
     ),
 }
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}
+_SHORTEST_BARE = {"zh": 4, "en": 8}
+"""Letters of the lead of a sentence that says nothing but one figure."""
 _REACH = 160
 """Characters before a figure in which its lead is looked for."""
+_COPULA = {
+    "zh": lazily(r"(?:金额|数额|标准)?(?:应|均|各|分别)?(?:为|是|不超过|不高于|最高|以|按|达)*(?:人民币)?$"),
+    "en": lazily(r"(?:shall|will|must)?(?:is|are|be|of|at|to|a|the|upto|notexceed(?:ing)?|limitedto|nomorethan|maximumof)*$"),
+}  # fmt: skip
+"""Between what is measured and its figure, in letters only."""
+_GENERIC = lazily(
+    r"\b(?:we|you|will|shall|may|must|have|has|to|pay|pays|payable|paid|up|the|a|an|of|is|are|be|for|in|on|at|by|and|or|most|maximum|amount|amounts|under|this|that|section|cover|limit|total|any|one|each|every|per|claim|claims|policy|insurance|"
+    r"period|our|your|subject|subjected|maximum|upto|overall|total|it|as|than|more|less|which|not|exceed|exceeding|sum|benefit|loss|with)\b",
+    re.I,
+)
+"""Words that stand before figures of every kind: a lead of nothing else measures nothing in particular."""
+_LEAST_CONTENT = 5
+_AFTER = {"zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"), "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)")}
+_MOST_VALUES = 6
+"""Values of one row beyond which it is a scale (ages, plans) rather than a limit."""
+
+Home = Literal["text", "row"]
+
+
+class _Stated(Struct, frozen=True):
+    """One figure with the words that say what it measures."""
+
+    quantity: Quantity
+    words: str
+    """As they stand, since the last pause."""
+    lead: str
+    """Their letters."""
+    home: Home
+    bare: bool = False
+    """The sentence says nothing but this figure."""
 
 
 def restated(wording: Wording) -> Iterator[Disagreement]:
-    """Pairs of figures with one lead and two values, the later one first."""
-    by_lead: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
-    for quantity in wording.quantities:
-        lead = _lead(wording, quantity)
-        if lead:
-            by_lead[f"{quantity.kind.value} {quantity.bound}", lead].append(quantity)
-    for (_, lead), group in by_lead.items():
-        first = group[0]
-        for other in group[1:]:
-            if (other.low, other.high, other.unit) != (
-                first.low,
-                first.high,
-                first.unit,
-            ) and other.clause != first.clause:
-                evidence = tuple(
-                    Evidence(q.span, q.text, q.clause, role) for q, role in ((other, "here"), (first, "elsewhere"))
-                )
-                yield Disagreement("two-values", lead, evidence)
+    """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
+    stated = list(_stated(wording))
+    told: set[Span] = set()
+    for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
+        first, later = sorted((one, other), key=lambda s: s.quantity.span)
+        if later.quantity.span not in told:
+            told.add(later.quantity.span)
+            shown = ((later.quantity, "here"), (first.quantity, "elsewhere"))
+            evidence = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in shown)
+            yield Disagreement("two-values", later.lead, evidence)
 
 
-def _lead(wording: Wording, quantity: Quantity) -> str:
-    """The words since the last pause before a figure; empty where they name no limit, deductible or period."""
+def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
+    """Figures of sentences whose leads end alike and name a limit, deductible or period."""
     tongue = wording.language
-    if quantity.kind not in _KINDS or quantity.clause is None:
-        return ""
-    clause = wording.clause(quantity.clause)
-    block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
-    if clause.kind is ClauseKind.SCHEDULE or block.cell is not None:
-        return ""
+    by_lead: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
+    for one in stated:
+        lead = one.lead[-_LONGEST[tongue] :]
+        if one.home == "text" and len(lead) >= _SHORTEST[tongue] and _NAMES[tongue].search(one.words):
+            by_lead[_kind(one), lead].append(one)
+    for group in by_lead.values():
+        for other in group[1:]:
+            if _differ(group[0], other) and other.quantity.clause != group[0].quantity.clause:
+                yield group[0], other
+
+
+def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
+    """A sentence that says nothing but one sum, and a sum elsewhere that follows the same words."""
+    tongue = wording.language
+    sums = [s for s in stated if s.home == "text" and s.quantity.kind is QuantityKind.MONEY]
+    for one in sums:
+        lead = one.lead[-_LONGEST[tongue] :]
+        if not one.bare or len(lead) < _SHORTEST_BARE[tongue] or not _says(one, tongue):
+            continue
+        same = [s for s in sums if s is not one and s.lead.endswith(lead) and _kind(s) == _kind(one)]
+        apart = [s for s in same if s.quantity.clause != one.quantity.clause or not s.bare]
+        if apart and len({_value(s) for s in same}) == 1 and _differ(apart[0], one):
+            yield apart[0], one
+
+
+def _says(one: _Stated, tongue: str) -> bool:
+    """Whether the words say what is measured."""
+    rest = _GENERIC.sub("", one.words) if tongue == "en" else one.words
+    return sum(c.isalpha() for c in rest) >= (_LEAST_CONTENT if tongue == "en" else _SHORTEST_BARE["zh"])
+
+
+def _rows_and_sentences(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
+    """A row of a table or schedule that is called what a sentence measures, none of whose values is the sentence's."""
+    tongue = wording.language
+    rows: dict[str, list[_Stated]] = defaultdict(list)
+    for row in stated:
+        if row.home == "row" and len(row.lead) >= _SHORTEST[tongue]:
+            rows[row.lead[-_LONGEST[tongue] :]].append(row)
+    for one in stated if rows else ():
+        bare = _COPULA[tongue].sub("", one.lead) if one.home == "text" else ""
+        values = rows.get(bare[-_LONGEST[tongue] :], []) if _NAMES[tongue].search(one.words) else []
+        values = [v for v in values if v.quantity.kind is one.quantity.kind]
+        if values and len(values) <= _MOST_VALUES and all(_differ(v, one) for v in values):
+            yield values[0], one
+
+
+def _kind(one: _Stated) -> str:
+    return f"{one.quantity.kind.value} {one.quantity.bound}"
+
+
+def _value(one: _Stated) -> tuple[object, ...]:
+    return one.quantity.low, one.quantity.high, one.quantity.unit
+
+
+def _differ(one: _Stated, other: _Stated) -> bool:
+    return _value(one) != _value(other)
+
+
+def _stated(wording: Wording) -> Iterator[_Stated]:
+    """The figures of a wording with their leads, in reading order."""
+    labels = _row_labels(wording)
+    for quantity in wording.quantities:
+        if quantity.kind not in _KINDS:
+            continue
+        block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
+        if block.cell is not None:
+            label = labels.get((block.cell.table, block.cell.row), "")
+            if label and block.cell.column > 0:
+                yield _Stated(quantity, label, _letters(label), "row")
+        elif quantity.clause is not None:
+            yield _in_text(wording, quantity, block.start)
+
+
+def _in_text(wording: Wording, quantity: Quantity, block_start: int) -> _Stated:
+    tongue = wording.language
+    clause = wording.clause(quantity.clause or 1)
     label = clause.label_span.end if clause.label_span and clause.label_span.end <= quantity.span.start else 0
-    start = max(block.start, label, quantity.span.start - _REACH)
-    words = _PAUSE[tongue].split(_BRACKETS.sub("", wording.text[start : quantity.span.start]))[-1]
-    lead = "".join(c for c in fold_phrase(words).lower() if c.isalnum())[-_LONGEST[tongue] :]
-    return lead if len(lead) >= _SHORTEST[tongue] and _NAMES[tongue].search(words) else ""
+    start = max(block_start, label, quantity.span.start - _REACH)
+    raw = wording.text[start : quantity.span.start]
+    words = _PAUSE[tongue].split(_BRACKETS.sub("", raw))[-1]
+    opens = words.strip(" \t　*#|-•·") != "" and len(words) < _REACH - 20
+    bare = opens and bool(_AFTER[tongue].match(wording.text, quantity.span.end)) and _begins(raw, words, tongue)
+    home: Home = "row" if clause.kind is ClauseKind.SCHEDULE else "text"
+    return _Stated(quantity, words, _letters(words), home, bare)
+
+
+def _begins(raw: str, words: str, tongue: str) -> bool:
+    """Whether the lead is the beginning of its sentence: before it stands nothing, or a mark that ends one."""
+    before = raw[: len(raw) - len(words)].rstrip(" \t*_")
+    return not before or before[-1] in ("。；\n" if tongue == "zh" else ".;\n")
+
+
+def _row_labels(wording: Wording) -> dict[tuple[int, int], str]:
+    """For each row of a table what its first cell says."""
+    made: dict[tuple[int, int], str] = {}
+    if not wording.manuscript.tables:
+        return made
+    for i in wording.manuscript.blocks_in(wording.span):
+        block = wording.manuscript.blocks[i]
+        if block.cell is not None and block.cell.column == 0:
+            key = (block.cell.table, block.cell.row)
+            made[key] = f"{made.get(key, '')} {block.text}".strip()
+    return made
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in fold_phrase(words).lower() if c.isalnum())

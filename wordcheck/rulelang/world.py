@@ -96,7 +96,7 @@ RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause", "item"}),
+    "gap": frozenset({"clause", "item", "term"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
     "cycle": frozenset({"definition"}),
     "drift": frozenset({"item", "term", "money", "period", "percent", "sentence", "xref"}),
