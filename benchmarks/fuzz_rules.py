@@ -87,7 +87,7 @@ def derived(dice: random.Random) -> str:
 
 def mutated(dice: random.Random) -> str:
     """Shipped declarations, damaged in a few places."""
-    return _damaged(dice, "".join(dice.choice(_shipped()) for _ in range(dice.randint(1, 3))))
+    return _damaged(dice, "".join(dice.choice(shipped()) for _ in range(dice.randint(1, 3))))
 
 
 def shuffled(dice: random.Random) -> str:
@@ -179,7 +179,8 @@ def _derivation(dice: random.Random, name: str, depth: int) -> list[str]:
 
 
 @cache
-def _shipped() -> list[str]:
+def shipped() -> list[str]:
+    """The declarations of the packs that ship, and of the language's page."""
     texts = [p.read_text("utf-8") for p in sorted(folder("rulesets").rglob("*.wordrule"))]
     page = Path(__file__).resolve().parents[1] / "docs" / "rule-language.md"
     texts += [literate(page.read_text("utf-8"))] if page.is_file() else []
@@ -188,7 +189,7 @@ def _shipped() -> list[str]:
 
 @cache
 def _words() -> list[str]:
-    return sorted({w for text in _shipped() for w in re.findall(r"\w+|[^\w\s]", text)} | set(_terminals().values()))
+    return sorted({w for text in shipped() for w in re.findall(r"\w+|[^\w\s]", text)} | set(_terminals().values()))
 
 
 def _damaged(dice: random.Random, text: str) -> str:

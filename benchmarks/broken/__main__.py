@@ -1,6 +1,6 @@
 """Thousands of broken inputs, each run as a user would run it, and what came of them.
 
-    python -m benchmarks.broken [--count 10000] [--seed 1] [--kind pdf …] [--jobs 2] [--keep FOLDER]
+    python -m benchmarks.broken [--count 10000] [--from 0] [--seed 1] [--kind pdf …] [--jobs 2] [--keep FOLDER]
 
 A trial fails with a traceback, after more than 10 s of processor time (30 s by the clock), with more than 1 GiB of memory, or with a report that calls a PDF or Word
 file fully read although more than a tenth of its text is gone. What fails is kept in `--keep`, and listed with the number
@@ -22,6 +22,7 @@ def main() -> int:
     """Runs the trials and prints a table by kind; exit code 1 where one failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--from", type=int, default=0, dest="first", help="number of the first input")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", action="append", default=[])
     parser.add_argument("--jobs", type=int, default=2)
@@ -35,7 +36,7 @@ def main() -> int:
             came = attempt(given.only, given.seed, all_trials, folder / "only", given.keep, show=True)
             print(came)
             return int(bool(came.fault))
-        numbers = [range(j, given.count, given.jobs) for j in range(given.jobs)]
+        numbers = [range(given.first + j, given.first + given.count, given.jobs) for j in range(given.jobs)]
         results = in_processes(numbers, given.seed, all_trials, folder, given.keep)
     return _told(results)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.test_texts import leads_back
+from benchmarks.origins import leads_back
 from wordcheck.model.manuscript import Manuscript, UnreadKind
 from wordcheck.reading import read
 

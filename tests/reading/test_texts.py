@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.origins import leads_back
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
-from wordcheck.model.manuscript import BlockKind, Manuscript, SourceOrigin, UnreadKind
+from wordcheck.model.manuscript import BlockKind, UnreadKind
 from wordcheck.reading import read
 
 
 def texts(source: str, name: str = "wording.md") -> list[str]:
     return [b.text for b in read(source.encode(), name=name).blocks]
-
-
-def leads_back(manuscript: Manuscript, source: str) -> bool:
-    """Whether every segment's words stand in the source at the line and column that it names."""
-    lines = re.split(r"\r\n|\n|\r", source)
-    for block in manuscript.blocks:
-        for segment in block.segments:
-            assert isinstance(segment.origin, SourceOrigin)
-            start = segment.origin.column - 1
-            line = lines[segment.origin.line - 1]
-            if line[start : start + segment.end - segment.start] != block.text[segment.start : segment.end]:
-                return False
-    return True
 
 
 WRAPPED = """# 某某保险条款

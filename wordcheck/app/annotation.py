@@ -16,6 +16,9 @@ from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said
 from wordcheck.reporting.view import View
 
+_KEPT = frozenset((".docm", ".dotm", ".dotx"))
+"""Kinds of Word files that Word opens under their own suffix only."""
+
 
 def annotated(
     path: Path,
@@ -32,6 +35,13 @@ def annotated(
     """
     if output.resolve() == path.resolve():
         raise UsageError(Said("输出不能是原文件", "the output must not be the original file"))
+    if path.suffix.lower() in _KEPT and output.suffix.lower() != path.suffix.lower():
+        raise UsageError(
+            Said(
+                f"输出文件名须以 {path.suffix} 结尾，否则 Word 不打开",
+                f"the output's name must end in {path.suffix}, or Word does not open it",
+            )
+        )
     report = asked.report(path)
     place = decisions or beside(path)
     if decisions is not None or place.is_file():

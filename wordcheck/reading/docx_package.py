@@ -56,6 +56,20 @@ def is_strict(content: bytes) -> bool:
     return b"purl.oclc.org" in content[:8192]
 
 
+def transitional(content: bytes) -> bytes:
+    """An XML part of strict OOXML in the ordinary namespaces."""
+    for strict_name, name in _STRICT:
+        content = content.replace(strict_name, name[1:-1].encode())
+    return content
+
+
+def strict(content: bytes) -> bytes:
+    """An XML part in the namespaces of strict OOXML."""
+    for strict_name, name in _STRICT:
+        content = content.replace(name[1:-1].encode(), strict_name)
+    return content
+
+
 def parsed(name: str, content: bytes) -> Any:
     """The root element of a part's bytes: no entities, no network, no endless nesting. Raises PartUnreadable."""
     from lxml import etree
@@ -116,10 +130,7 @@ class Package:
     def xml(self, name: str) -> Any:
         """The root element of a part. Raises PartUnreadable."""
         content = self.read(name)
-        if is_strict(content):
-            for strict, transitional in _STRICT:
-                content = content.replace(strict, transitional[1:-1].encode())
-        return parsed(name, content)
+        return parsed(name, transitional(content) if is_strict(content) else content)
 
     def main_part(self) -> str:
         """Name of the part that holds the document's body."""

@@ -24,6 +24,7 @@ _CODE = lazily(r"<%.*?%>|<\?.*?\?>", re.S)
 _SCRIPT = lazily(r"<script\b[^<>]*>(.*?)</script\s*>", re.I | re.S)
 _TEMPLATE = lazily(r"`([^`]*<(?:p|div|h[1-6]|td|li|br|span)\b[^`]*)`", re.I)
 _HOLE = lazily(r"\$\{[^{}]*\}|\{\{[^{}]*\}\}")
+_LONE_CR = lazily(r"\r(?!\n)")
 _VISIBLE = lazily(r"[^\n]")
 _HAN = lazily(r"[\u4e00-\u9fff]")
 MANY_LETTERS = 200
@@ -48,7 +49,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
     source, in_scripts = _without_code(decoded.text)
     walk = HtmlWalk()
-    walk.feed(source)
+    walk.feed(_LONE_CR.sub("\n", source))  # a line end to browsers and editors, not to the parser
     walk.close()
     walk.end_block()
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS

@@ -1,0 +1,1 @@
+"""Fuzzing led by coverage: inputs that reach new code are kept and changed further (see `python -m benchmarks.fuzz`)."""
