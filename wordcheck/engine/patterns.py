@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from wordcheck.engine.holders import Holders
 from wordcheck.engine.search import Key, key_of, longest
 from wordcheck.engine.things import Found
 from wordcheck.engine.windows import region
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
