@@ -79,8 +79,8 @@ def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return _expression(world, phrase)
     if phrase.mode == "inflected":
-        return longest(s for form in _forms(phrase.text) for s in world.hits.get(form, ()))
-    return longest(world.hits.get(key_of(phrase), ()))
+        return longest(s for form in _forms(phrase.text) for s in world.hits.spans(form))
+    return longest(world.hits.spans(key_of(phrase)))
 
 
 @cache

@@ -16,7 +16,6 @@ from wordcheck.reading.pdf_fragments import Fragment, fragments
 from wordcheck.reading.pdf_geometry import View
 from wordcheck.reading.pdf_glyphs import Palette, page_glyphs
 
-
 _AT_ONCE = 100
 """Pages read from one opened document: PDFium keeps what it met on a page until the document is closed."""
 
