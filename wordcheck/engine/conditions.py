@@ -15,7 +15,7 @@ from wordcheck.engine.places import describe, lies_in, searched_in, thing_of
 from wordcheck.engine.quantifiers import quantified
 from wordcheck.engine.relations import related
 from wordcheck.engine.things import Found
-from wordcheck.engine.windows import inside
+from wordcheck.engine.windows import within
 from wordcheck.engine.world import World
 from wordcheck.model.verdicts import Truth
 from wordcheck.rulelang import tree as t
@@ -80,8 +80,7 @@ def _compared(left: Valued, operator: t.Operator, right: Valued) -> Judged:
 def _has(world: World, found: Found | None, pattern: t.Pattern) -> Judged:
     if found is None:
         return undecided(NO_SUBJECT)
-    spans = stretches(world, found)
-    hits = [m for m in matches(world, pattern) if inside(m.span, spans)]
+    hits = within(matches(world, pattern), stretches(world, found))
     if hits:
         return Judged(Truth.HOLDS, tuple(hits[:MOST_EVIDENCE]))
     return Judged(Truth.FAILS, (), (searched_in(world, describe(world, pattern), None),))

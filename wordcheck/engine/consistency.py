@@ -12,13 +12,13 @@ from wordcheck.engine.attributes import as_value
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.comparisons import compare
 from wordcheck.engine.evaluation import first_why
-from wordcheck.engine.holders import Holders
 from wordcheck.engine.judged import Judged
 from wordcheck.engine.messages import alike
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import in_scope
 from wordcheck.engine.things import Found, Name
 from wordcheck.engine.world import World
+from wordcheck.model.holders import Holders
 from wordcheck.model.verdicts import Truth
 from wordcheck.rulelang import tree as t
 

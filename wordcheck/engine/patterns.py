@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from wordcheck.engine.holders import Holders
 from wordcheck.engine.search import Key, key_of, longest
 from wordcheck.engine.things import Found
 from wordcheck.engine.windows import region
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
@@ -79,8 +79,8 @@ def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return _expression(world, phrase)
     if phrase.mode == "inflected":
-        return longest(s for form in _forms(phrase.text) for s in world.hits.get(form, ()))
-    return longest(world.hits.get(key_of(phrase), ()))
+        return longest(s for form in _forms(phrase.text) for s in world.hits.spans(form))
+    return longest(world.hits.spans(key_of(phrase)))
 
 
 @cache

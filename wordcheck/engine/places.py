@@ -13,7 +13,7 @@ from wordcheck.engine.attributes import follow, stretches
 from wordcheck.engine.judged import Bindings
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.things import Found
-from wordcheck.engine.windows import inside
+from wordcheck.engine.windows import inside, within
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
@@ -37,10 +37,12 @@ def thing_of(world: World, value: t.Value, bound: Bindings) -> Found | None:
 
 
 def in_scope(world: World, found: list[Found], scope: t.Scope | None, bound: Bindings) -> list[Found]:
-    """Those of `found` that lie where the rule looks."""
+    """Those of `found` that lie where the rule looks; where captures are bound, `found` is in reading order."""
     if scope is None or not found:
         return found
     holders = _holders(world, scope.place, bound)
+    if bound and scope.inside and holders.words and not holders.kinds:
+        return within(found, holders.words)
     return [f for f in found if _in_place(world, f, scope.place, holders) is scope.inside]
 
 

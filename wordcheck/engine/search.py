@@ -8,12 +8,13 @@ that a phrase which ends in a bracket can match too.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from wordcheck import cache
-from wordcheck.languages.folding import fold, fold_phrase
+from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
@@ -28,6 +29,23 @@ Key = tuple[str, str]
 def key_of(phrase: t.Phrase) -> Key:
     """Under which a phrase's hits are kept."""
     return phrase.mode, phrase.text
+
+
+class Hits:
+    """Where phrases stand in a text. Most are never asked for, so they are kept as offsets and made spans on demand."""
+
+    def __init__(self, folded: Folded, start: int) -> None:
+        self.places: dict[Key, tuple[int, array[int]]] = {}
+        """For each phrase found its length and where it begins, in reading order, in the folded text."""
+        self._folded, self._start = folded, start
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self.places
+
+    def spans(self, key: Key) -> list[Span]:
+        """The places of a phrase, in reading order, as spans of the text."""
+        length, firsts = self.places.get(key, (0, ()))
+        return [self._folded.source_span(first, first + length, self._start) for first in firsts]
 
 
 class Searcher:
@@ -52,28 +70,29 @@ class Searcher:
             self._automaton.make_automaton()
         self._empty = not entries
 
-    def hits(self, words: str, start: int) -> dict[Key, list[Span]]:
-        """Every occurrence of every phrase in `words`, in reading order, as spans of the text where they begin at `start`."""
-        found: dict[Key, list[Span]] = {}
+    def hits(self, words: str, start: int) -> Hits:
+        """Every occurrence of every phrase in `words`, which begin at `start` of the text."""
+        folded = fold(words)
+        found = Hits(folded, start)
         if self._empty:
             return found
-        folded = fold(words)
-        text = folded.text
+        text, places = folded.text, found.places
         for last, (length, keys) in self._automaton.iter(lowered(text)):
             first = last - length + 1
             if not _whole_words(text, first, last + 1):
                 continue
-            inside = folded.source_span(first, last + 1)
-            span = Span(start + inside.start, start + inside.end)
             for key, written in keys:
-                if key[0] != "exact" or text[first : last + 1] == written:
-                    found.setdefault(key, []).append(span)
+                if key[0] == "exact" and text[first : last + 1] != written:
+                    continue
+                if key not in places:
+                    places[key] = length, array("l")
+                places[key][1].append(first)
         return found
 
-    def atoms(self, hits: Mapping[Key, list[Span]]) -> set[str]:
+    def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
-        made = {atom_of(*key) for key in hits}
-        return made.union(*(self._holders.get(key, ()) for key in hits))
+        made = {atom_of(*key) for key in hits.places}
+        return made.union(*(self._holders.get(key, ()) for key in hits.places))
 
 
 class _Same:

@@ -9,7 +9,9 @@ In a ruled table the labels of a cell (its row, its column's header) belong to i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
@@ -78,3 +80,19 @@ def inside(span: Span, spans: Sequence[Span]) -> bool:
     """Whether `span` lies wholly in one of `spans`."""
     start, end = span.start, span.end
     return any(s.start <= start and end <= s.end for s in spans)
+
+
+def within(found: Sequence[Found], spans: Iterable[Span]) -> list[Found]:
+    """Those of `found`, which are in reading order, that lie wholly in one of `spans`."""
+    held: set[int] = set()
+    for span in spans:
+        for i in range(bisect_left(found, span.start, key=_start), len(found)):
+            words = found[i].span
+            if words.start > span.end:
+                break
+            if words.end <= span.end:
+                held.add(i)
+    return [found[i] for i in sorted(held)]
+
+
+_start = attrgetter("span.start")

@@ -9,13 +9,13 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from wordcheck.engine.holders import Holders
-from wordcheck.engine.search import Key, Searcher, plainly, searcher_of
+from wordcheck.engine.search import Hits, Searcher, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
+from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.rulelang import tree as t
@@ -54,7 +54,7 @@ class World(Struct, dict=True):
         return self.wording.span.of(self.text).encode()
 
     @cached_property
-    def hits(self) -> dict[Key, list[Span]]:
+    def hits(self) -> Hits:
         """Where each phrase of the plan stands, by mode and text."""
         span = self.wording.span
         return self._searcher.hits(span.of(self.text), span.start)

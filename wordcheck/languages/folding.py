@@ -53,16 +53,16 @@ class Folded(Struct, frozen=True):
         i = bisect_right(self.folded_starts, offset) - 1
         return self.source_starts[i] + offset - self.folded_starts[i]
 
-    def source_span(self, start: int, end: int) -> Span:
-        """The source span of a folded one; blanks that were dropped inside are part of it."""
+    def source_span(self, start: int, end: int, offset: int = 0) -> Span:
+        """The source span of a folded one, `offset` added; blanks that were dropped inside are part of it."""
         starts = self.folded_starts
         i = bisect_right(starts, start) - 1
-        first = self.source_starts[i] + start - starts[i]
+        first = self.source_starts[i] + start - starts[i] + offset
         if end <= start:
             return Span(first, first)
         if i + 1 == len(starts) or end <= starts[i + 1]:  # nothing was dropped within
             return Span(first, first + end - start)
-        return Span(first, self.source(end - 1) + 1)
+        return Span(first, self.source(end - 1) + 1 + offset)
 
     def folded(self, offset: int) -> int:
         """Where a source offset stands in the folded text; a dropped character maps to what follows it."""

@@ -59,10 +59,9 @@ def around(wording: Wording, span: Span, starts: list[int]) -> Iterator[Span]:
     """The sentence of a figure, or the row of the table in which it stands."""
     block = wording.manuscript.blocks[wording.manuscript.block_at(span.start)]
     if block.cell is not None:
-        for i in wording.manuscript.blocks_in(wording.span):
-            other = wording.manuscript.blocks[i]
-            if other.cell is not None and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row):
-                yield other.span
+        here = wording.manuscript.blocks_in(wording.span)
+        row = wording.manuscript.row(block.cell.table, block.cell.row)
+        yield from (wording.manuscript.blocks[i].span for i in row if i in here)
         return
     i = bisect_right(starts, span.start) - 1
     if i >= 0:

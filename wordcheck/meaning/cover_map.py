@@ -30,7 +30,7 @@ def cover_map(wording: Wording, stretches: Stretches | None = None) -> CoverMap:
     write_backs = write_backs_of(wording, stretches, exclusions)
     takings = takings_of(wording, stretches, covers, exclusions)
     names = {c.id: names_of(wording, stretches, c) for c in covers}
-    returnings = returnings_of(wording, write_backs, takings, covers, owners(wording, covers), names)
+    returnings = returnings_of(wording, write_backs, takings, owners(wording, covers), names)
     found = CoverMap(covers, exclusions, write_backs, caps_of(wording, covers), takings, returnings)
     return CoverMap(
         covers, exclusions, write_backs, found.caps, takings, returnings, faults_of(wording, stretches, found)

@@ -8,10 +8,9 @@ What they define is granted with the cover; what they leave out (does not includ
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
+from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
@@ -25,7 +24,8 @@ def reached_definitions(wording: Wording, stretches: Stretches) -> tuple[Span, .
     giving = [s.span for s in stretches.all if s.sign is Sign.GIVES]
     reached: dict[int, Term] = {}
     for _ in range(STEPS):
-        fresh = [t for t in defined if id(t) not in reached and any(_used(t, span) for span in giving)]
+        holders = Holders(giving)
+        fresh = [t for t in defined if id(t) not in reached and any(map(holders.hold, t.uses))]
         if not fresh:
             break
         reached |= {id(t): t for t in fresh}
@@ -37,8 +37,3 @@ def reached_definitions(wording: Wording, stretches: Stretches) -> tuple[Span, .
             if s.sign in (Sign.DEFINES, Sign.GIVES)
         ]
     return tuple(sorted(d.span for t in reached.values() for d in t.definitions))
-
-
-def _used(term: Term, span: Span) -> bool:
-    i = bisect_left(term.uses, span.start, key=lambda u: u.start)
-    return i < len(term.uses) and term.uses[i].end <= span.end

@@ -12,7 +12,7 @@ What an exclusion of a cause (war, wear) takes of a cover cannot be told from wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.stretches import Stretches
@@ -78,25 +78,54 @@ def _takings(
 ) -> Iterator[Taking]:
     tongue = wording.language
     sections = _sections(wording, covers)
+    every = frozenset(c.id for c in covers)
+    by_id = {c.id: c for c in covers}
+    names = _Names(called, SHORTEST[tongue])
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
-        within = _meant(wording, sections, exclusion)
-        meant = [
-            c
-            for c in covers
-            if (within is None or c.id in within) and (not exclusion.within or c.id in exclusion.within)
-        ]
+        meant = _meant(wording, sections, exclusion, every)
         for span in _taking_spans(wording, stretches, exclusion) if meant else ():
             words = span.of(wording.text)
-            taken, said, alone = subject(words, tongue), squeezed(words), core(words, tongue)
-            for cover in meant:
-                found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[tongue])
+            alone = core(words, tongue)
+            taken = subject(words, tongue)
+            exact = names.exactly(taken)
+            held = names.within(squeezed(words)) if len(taken) >= SHORTEST[tongue] else set()
+            for id_ in meant if exclusion.within else sorted(meant & (exact | held)):
+                found = _extent(id_ in exact, id_ in held, exclusion, by_id[id_])
                 if found is not None and found[1] in (_WHOLE, _NARROWER):
-                    whole = found[1] is _WHOLE or alone in bare[cover.id] or _begins(alone, bare[cover.id], tongue)
+                    whole = found[1] is _WHOLE or alone in bare[id_] or _begins(alone, bare[id_], tongue)
                     found = ("all", _WHOLE) if whole and len(alone) >= _LEAST[tongue] else ("part", _NARROWER)
-                if found is not None and (cover.id not in best or found[0] == "all"):
-                    best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
+                if found is not None and (id_ not in best or found[0] == "all"):
+                    best[id_] = Taking(exclusion.id, id_, *found, span)
         yield from (best[id_] for id_ in sorted(best))
+
+
+class _Names:
+    """What covers grant, to be looked up in the words of an exclusion; names shorter than `least` say nothing."""
+
+    def __init__(self, called: Mapping[int, frozenset[str]], least: int) -> None:
+        self._least = least
+        self._covers: dict[str, set[int]] = {}
+        for id_, names in called.items():
+            for name in names:
+                if len(name) >= least:
+                    self._covers.setdefault(name, set()).add(id_)
+        self._begun: dict[str, list[str]] = {}
+        for name in self._covers:
+            self._begun.setdefault(name[:least], []).append(name)
+
+    def exactly(self, said: str) -> set[int]:
+        """The covers that grant just what is said."""
+        return self._covers.get(said, set())
+
+    def within(self, said: str) -> set[int]:
+        """The covers of which something that they grant stands in what is said."""
+        found: set[int] = set()
+        for at in range(len(said) - self._least + 1):
+            for name in self._begun.get(said[at : at + self._least], ()):
+                if said.startswith(name, at):
+                    found |= self._covers[name]
+        return found
 
 
 def _begins(alone: str, cores: frozenset[str], tongue: Tongue) -> bool:
@@ -113,12 +142,11 @@ def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]
     return made
 
 
-def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion) -> set[int] | None:
-    """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
-    for above in wording.parents(wording.clause(exclusion.clause)):
-        if above.id in sections:
-            return sections[above.id]
-    return None
+def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion, every: frozenset[int]) -> Set[int]:
+    """The covers that an exclusion can mean: those of the section in which it stands with them, else all of them."""
+    above = wording.parents(wording.clause(exclusion.clause))
+    within = next((sections[c.id] for c in above if c.id in sections), every)
+    return within & set(exclusion.within) if exclusion.within else within
 
 
 def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:
@@ -132,17 +160,11 @@ def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) 
             at += len(piece) + 1
 
 
-def _extent(
-    taken: str, said: str, names: frozenset[str], exclusion: Exclusion, cover: Cover, least: int
-) -> tuple[Extent, Said] | None:
+def _extent(exact: bool, held: bool, exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
     """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
     inside = exclusion.clause == cover.clause or exclusion.span in cover.span
-    if len(taken) >= least and not exclusion.hidden and not inside:
-        if taken in names:
-            return "all", _WHOLE
-        for name in names:
-            if name in said and len(name) >= least:
-                return "part", _NARROWER
+    if (exact or held) and not exclusion.hidden and not inside:
+        return ("all", _WHOLE) if exact else ("part", _NARROWER)
     if not exclusion.within:
         return None
     return "part", _WITHIN if exclusion.span in cover.span else _BOUND
@@ -152,20 +174,19 @@ def returnings_of(
     wording: Wording,
     write_backs: tuple[WriteBack, ...],
     takings: tuple[Taking, ...],
-    covers: tuple[Cover, ...],
     owner: Mapping[int, tuple[int, ...]],
     names: Mapping[int, frozenset[str]],
 ) -> tuple[Returning, ...]:
     """To which covers write-backs return something: those they refer to, those they name, those their exclusion takes."""
     found: set[tuple[int, int]] = set()
+    granted = _Names(names, SHORTEST[wording.language])
     taken_by: dict[int, list[int]] = {}
     for taking in takings:
         taken_by.setdefault(taking.exclusion, []).append(taking.cover)
     for write_back in write_backs:
-        for reference in wording.references:
-            if reference.span in write_back.span:
-                found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
+        for reference in wording.references_in(write_back.span):
+            found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
         said = squeezed(write_back.span.of(wording.text))
-        found.update((write_back.id, c.id) for c in covers if any(n in said for n in names[c.id]))
+        found.update((write_back.id, c) for c in granted.within(said))
         found.update((write_back.id, c) for c in taken_by.get(write_back.exclusion or 0, ()))
     return tuple(Returning(w, c) for w, c in sorted(found))

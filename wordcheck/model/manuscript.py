@@ -318,6 +318,18 @@ class Manuscript(Struct, frozen=True, dict=True):
             return range(0)
         return range(self.block_at(span.start), self.block_at(max(span.start, span.end - 1)) + 1)
 
+    def row(self, table: int, row: int) -> tuple[int, ...]:
+        """Indices of the blocks that stand in a row of a table."""
+        return tuple(self._rows.get((table, row), ()))
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[int]]:
+        rows: dict[tuple[int, int], list[int]] = {}
+        for i, block in enumerate(self.blocks):
+            if block.cell is not None:
+                rows.setdefault((block.cell.table, block.cell.row), []).append(i)
+        return rows
+
     def runs_in(self, span: Span) -> Iterator[tuple[Span, Style]]:
         """The styled stretches of `span`, in manuscript offsets."""
         for i in self.blocks_in(span):

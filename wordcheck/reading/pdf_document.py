@@ -52,7 +52,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     palette = Palette()
     document = opened(data, path)
     try:
-        pages, drawn = with_drawn_labels(document, list(raw_pages(document, palette, MOST_PAGES)))
+        pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)

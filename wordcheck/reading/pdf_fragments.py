@@ -8,6 +8,7 @@ columns, furniture and tables are recognised by; lines are put together from the
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -100,7 +101,7 @@ class _Cutter:
         lefts, rights = glyphs.x0[kept], glyphs.x1[kept]
         loose = glyphs.generated[kept]
         _fit_blanks(lefts, rights, loose)
-        self._lefts, self._rights = np.round(lefts, 2).tolist(), np.round(rights, 2).tolist()
+        self._lefts, self._rights = _hundredths(lefts), _hundredths(rights)
         self._styles, self._loose = glyphs.style[kept].tolist(), loose.tolist()
         self._dotted = dotted[kept]
         self._glyphs = glyphs
@@ -137,7 +138,9 @@ class _Cutter:
                         page=page,
                         text=text,
                         edges=edges,
-                        styles=tuple(styles),
+                        styles=_alike(styles[0], len(styles))
+                        if styles.count(styles[0]) == len(styles)
+                        else tuple(styles),
                         dots=marks,
                         x0=x0,
                         top=top,
@@ -165,6 +168,30 @@ class _Cutter:
                 owner = int(self._inked[start + int(np.flatnonzero(sizes[start:end] == size)[0])])
             made.append((size, owner))
         return made
+
+
+_WIDEST = 1500
+"""In points. Lengths up to it are rounded to values that all characters share."""
+
+
+@cache
+def _shared() -> Any:
+    """0, 0.01, 0.02 … as Python's own numbers: an edge of each character of a long document takes no memory then."""
+    return (np.arange(100 * _WIDEST) / 100).astype(object)
+
+
+def _hundredths(lengths: Any) -> list[float]:
+    """Lengths rounded to a hundredth of a point."""
+    places = np.rint(lengths * 100)
+    if not len(places) or np.signbit(places).any() or places.max() >= 100 * _WIDEST:
+        return np.round(lengths, 2).tolist()  # type: ignore[no-any-return]
+    return _shared()[places.astype(np.intp)].tolist()  # type: ignore[no-any-return]
+
+
+@lru_cache(10_000)
+def _alike(style: int, count: int) -> tuple[int, ...]:
+    """The styles of so many characters that look the same."""
+    return (style,) * count
 
 
 def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:

@@ -16,6 +16,9 @@ from wordcheck.reading.pdf_fragments import Fragment, fragments
 from wordcheck.reading.pdf_geometry import View
 from wordcheck.reading.pdf_glyphs import Palette, page_glyphs
 
+_AT_ONCE = 100
+"""Pages read from one opened document: PDFium keeps what it met on a page until the document is closed."""
+
 
 class RawPage(Struct, frozen=True):
     """What one page holds, before anything is made of it."""
@@ -64,10 +67,17 @@ def _broken(path: str, data: bytes) -> Said:
     )
 
 
-def raw_pages(document: Any, palette: Palette, most: int) -> Iterator[RawPage]:
-    """The first `most` pages of an open document, one after the other."""
-    for index in range(min(most, len(document))):
-        yield _page(document, index, palette)
+def raw_pages(document: Any, data: bytes, palette: Palette, most: int) -> Iterator[RawPage]:
+    """The first `most` pages of an open document, one after the other; `data` is its file."""
+    count = min(most, len(document))
+    for first in range(0, count, _AT_ONCE):
+        source = pdfium.PdfDocument(data) if first else document
+        try:
+            for index in range(first, min(first + _AT_ONCE, count)):
+                yield _page(source, index, palette)
+        finally:
+            if source is not document:
+                source.close()
 
 
 def _page(document: Any, index: int, palette: Palette) -> RawPage:
