@@ -158,7 +158,7 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "titled":
             name = term.name.casefold()
-            return number(sum((c.title or "").strip(" :：").casefold() == name for c in world.wording.clauses))
+            return number(sum(name in (c.title or "").casefold() for c in world.wording.clauses))
         case "text":
             return Word(term.name)
         case "scope":

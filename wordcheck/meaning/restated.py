@@ -30,6 +30,13 @@ _NAMES = {
     ),
 }
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}
+_BASIS = {
+    "zh": lazily(r"[\s/]*(?:每|每一|一次)?(次|人|年|日|天|月|车|辆|台|单)"),
+    "en": lazily(
+        r"\s*(?:per|(?:for|in) (?:each|any one|every)|each|any one|every|a)\s+(\w+(?:\s+(?:period|year))?)", 2
+    ),
+}
+"""What a figure counts by."""
 _REACH = 160
 """Characters before a figure in which its lead is looked for."""
 
@@ -44,15 +51,27 @@ def restated(wording: Wording) -> Iterator[Disagreement]:
     for (_, lead), group in by_lead.items():
         first = group[0]
         for other in group[1:]:
-            if (other.low, other.high, other.unit) != (
-                first.low,
-                first.high,
-                first.unit,
-            ) and other.clause != first.clause:
+            if (
+                (other.low, other.high, other.unit)
+                != (
+                    first.low,
+                    first.high,
+                    first.unit,
+                )
+                and other.clause != first.clause
+                and not _of_another_basis(wording, first, other)
+            ):
                 evidence = tuple(
                     Evidence(q.span, q.text, q.clause, role) for q, role in ((other, "here"), (first, "elsewhere"))
                 )
                 yield Disagreement("two-values", lead, evidence)
+
+
+def _of_another_basis(wording: Wording, first: Quantity, other: Quantity) -> bool:
+    """Whether the words behind two figures say that they count by different things: `2,500 per event`, `5,000 per year`."""
+    bases = [_BASIS[wording.language].match(wording.text, q.span.end) for q in (first, other)]
+    said = {b[1].casefold() for b in bases if b is not None}
+    return len(said) == 2
 
 
 def _lead(wording: Wording, quantity: Quantity) -> str:
