@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
 from wordcheck.rulelang import RuleSet
 
@@ -361,6 +362,17 @@ def packs() -> RuleSet:
 def test_another_way_of_saying_it_is_found(packs: RuleSet, code: str, before: str, ways: tuple[str, ...]) -> None:
     place = "uk" if code.startswith("U") else "cn" if code.startswith(("CN", "ZH")) else ""
     filing = {"jurisdiction": place, "line": "home" if code.startswith("UC") else "cyber"}
+    for way in ways:
+        found = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).findings
+        assert code in {f.rule.code for f in found}, way
+
+
+@pytest.mark.parametrize(("code", "before", "line", "ways"), REWORDINGS, ids=[f"{r[0]} {r[2]}" for r in REWORDINGS])
+def test_what_another_insurer_would_write_is_found(
+    packs: RuleSet, code: str, before: str, line: str, ways: tuple[str, ...]
+) -> None:
+    place = {"UC": "uk", "UK": "uk", "US": "us", "CN": "cn", "ZH": "cn", "IN": "in"}.get(code[:2], "")
+    filing = {"jurisdiction": place, "line": line}
     for way in ways:
         found = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).findings
         assert code in {f.rule.code for f in found}, way

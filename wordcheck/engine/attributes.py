@@ -158,7 +158,7 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "titled":
             name = term.name.casefold()
-            return number(sum((c.title or "").strip(" :：").casefold() == name for c in world.wording.clauses))
+            return number(sum(name in (c.title or "").casefold() for c in world.wording.clauses))
         case "text":
             return Word(term.name)
         case "scope":
@@ -205,10 +205,14 @@ def _uses_otherwise(world: World, term: Term, span: Span) -> int:
 def _any_form(name: str) -> str:
     """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
     words = re.findall(r"[^\W_]+", name)
+    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are"):
+        words.pop()  # read as part of the name
     stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
     if not stems:
         return ""
     last = stems[-1]
+    if last.lower() in ("child", "person"):
+        return r"[\W_]{0,3}".join((*stems[:-1], {"c": "child(?:ren)?", "p": "(?:persons?|people)"}[last[0].lower()]))
     for end, stem in (("ies", last[:-3] + "(?:y|ies)"), ("y", last[:-1] + "(?:y|ies)"), ("s", last[:-1] + "s?")):
         if last.lower().endswith(end) and len(last) > len(end) + 1:
             return r"[\W_]{0,3}".join((*stems[:-1], stem))

@@ -40,6 +40,13 @@ _NAMES = {
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}
 _SHORTEST_BARE = {"zh": 4, "en": 8}
 """Letters of the lead of a sentence that says nothing but one figure."""
+_BASIS = {
+    "zh": lazily(r"[\s/]*(?:每|每一|一次)?(次|人|年|日|天|月|车|辆|台|单)"),
+    "en": lazily(
+        r"\s*(?:per|(?:for|in) (?:each|any one|every)|each|any one|every|a)\s+(\w+(?:\s+(?:period|year))?)", 2
+    ),
+}
+"""What a figure counts by."""
 _REACH = 160
 """Characters before a figure in which its lead is looked for."""
 _COPULA = {
@@ -83,11 +90,18 @@ def restated(wording: Wording) -> Iterator[Disagreement]:
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
-        if later.quantity.span not in told:
+        if later.quantity.span not in told and not _of_another_basis(wording, one.quantity, other.quantity):
             told.add(later.quantity.span)
             shown = ((later.quantity, "here"), (first.quantity, "elsewhere"))
             evidence = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in shown)
             yield Disagreement("two-values", later.lead, evidence)
+
+
+def _of_another_basis(wording: Wording, first: Quantity, other: Quantity) -> bool:
+    """Whether the words behind two figures say that they count by different things: `2,500 per event`, `5,000 per year`."""
+    bases = [_BASIS[wording.language].match(wording.text, q.span.end) for q in (first, other)]
+    said = {b[1].casefold() for b in bases if b is not None}
+    return len(said) == 2
 
 
 def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
