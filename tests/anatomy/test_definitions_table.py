@@ -24,7 +24,8 @@ def test_rows_of_term_and_meaning_define(tmp_path: Path) -> None:
     )
     by_name = {t.name: t for t in wording.terms}
     assert by_name["Damage"].definitions[0].text == "Accidental physical loss."
-    assert by_name["Damage"].mark == "table" and len(by_name["Damage"].uses) == 1
+    assert by_name["Damage"].mark == "table"
+    assert len(by_name["Damage"].uses) == 1
     assert "Term" not in by_name
 
 
