@@ -441,3 +441,18 @@ def test_the_name_of_a_part_in_the_outer_corner_beside_the_text_is_no_wording() 
     assert not [t for t in texts(made) if "Roadside" in t or t.strip() == "3"]
     assert [t for t in texts(made) if "Not for hire" in t]
     assert [t for t in texts(made) if t.startswith("Towing")]
+
+
+def test_letters_set_apart_to_fill_a_line_are_words() -> None:
+    def page(c: Canvas) -> None:
+        lines(c, 60, 80, LONG)
+        x = 60.0
+        for letter in "We will cover for expenses for the treatment of illness.":
+            if letter != " ":
+                put(c, x, 140, letter, EN, 8)
+            x += c.stringWidth(letter, EN, 8) + (3.0 if letter == " " else 1.5)
+        put(c, 60, 180, "Item A B C D E F G stands in the Schedule of the policy.")
+
+    words = " ".join(texts(manuscript(page)))
+    assert "We will cover for expenses for the treatment of illness." in words
+    assert "Item A B C D E F G stands" in words

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
-from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, ZH_PARTS, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, RIDER_TITLE, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -118,7 +118,8 @@ def _columns(text: str) -> bool:
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
     bare = words.strip('【】[]《》〈〉“”"：: ')
-    part = ZH_PARTS.fullmatch(bare) is not None
+    rider = RIDER_TITLE.fullmatch(bare) is not None
+    part = rider or ZH_PARTS.fullmatch(bare) is not None
     look = _prominence(p.look, body)
     if len(bare) > 40 or not bare or len(bare) < 2:
         return None
@@ -147,6 +148,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 1.2
     if score < -1.0:
         return None
+    if rider and score > 0:
+        return Cue(score, "h:rider", 29.0)
     annex = ANNEX.match(bare) is not None
     if annex and part:
         named = bare.startswith("附")

@@ -25,7 +25,7 @@ _ZH_HEADINGS = (
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
     (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
-    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不赔"),
+    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
     (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|明确说明义务"),
@@ -222,7 +222,10 @@ def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     if tongue == "zh":
         words = "".join(title.split()).translate(_SIMPLIFIED)
         found = next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
-        return found if found is not None or not _LATIN.search(title) else _english_heading(title)
+        if found in _KEEPS or not _LATIN.search(title):
+            return found
+        other = _english_heading(title)
+        return other if found is None or other in _KEEPS else found
     return _english_heading(title)
 
 

@@ -108,7 +108,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         if _ZH.search(words) and (
             words.endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
         ):
-            lines.add(p.index)
+            if not (started and words.startswith("附加") and words.endswith("条款")):
+                lines.add(p.index)
             if not _NO_TITLE.search(words):
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
@@ -145,13 +146,18 @@ def _best_title(found: Sequence[str]) -> str:
 
 
 def _first_line(passages: Sequence[Passage]) -> str:
+    chinese = ""
     for p in passages[:6]:
         words = squeezed(p.text)
         if p.readings and p.readings[0].weight > 2:
             break
-        if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words) and not _ZH.search(words):
-            return words
-    return ""
+        if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words):
+            if not _ZH.search(words):
+                return chinese or words
+            chinese = chinese or (
+                " ".join(p.text.split()) if len(words) <= 60 and words[-1] not in "。；，：;,:" else ""
+            )
+    return chinese
 
 
 def line_of(title: str, opening: str) -> str:

@@ -32,6 +32,8 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
+_PROMINENT = 1.6
+"""How much dearer it is to take a number for mere words where its line stands out as a heading does."""
 _LOST = Said(
     "部分或全部条款编号在文件转换中丢失：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
     "Clause numbers were lost when the file was converted: clauses without a number were told apart by their words, "
@@ -125,7 +127,7 @@ def candidates_of(
         if p.index in skipped:
             continue
         if p.readings or cue is not None:
-            doubt = _doubt(p, before, cue)
+            doubt = _doubt(p, before, cue, body)
             found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between, body), doubt, fresh))
             between, fresh = 0, False
         else:
@@ -148,7 +150,7 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Se
     )
 
 
-def _doubt(p: Passage, before: Passage | None, cue: Cue | None) -> float:
+def _doubt(p: Passage, before: Passage | None, cue: Cue | None, body: Body) -> float:
     """How far to trust the shape of a number where it stands."""
     if p.table is not None:
         return 0.2
@@ -157,4 +159,7 @@ def _doubt(p: Passage, before: Passage | None, cue: Cue | None) -> float:
         and len(before.text) > 40
         and not (before.ends_sentence or before.ends_open or before.ends_listing)
     )
-    return 0.7 if broken and cue is None else 1.0
+    if broken and cue is None:
+        return 0.7
+    # `4. CLAIM ADMINISTRATION` set large is a chapter, however far back the chapter before it began.
+    return _PROMINENT if p.readings and rank_of(p, body) > 0 and p.readings[0].end < len(p.text) else 1.0

@@ -89,6 +89,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
         cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     cost += numbering.levels(setting.level, parent.level, deeper=True)
+    if len(parent.path) > 1 and len(r.path) == 1 and r.value == parent.path[0] + 1 > 2:
+        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     if len(r.path) > 1:
         if r.prefix == (parent.path or _numbered(parent)):
             cost -= 0.5

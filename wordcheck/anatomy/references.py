@@ -73,6 +73,8 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
     here = wording.clause_at(pointer.span.start)
     if here is not None and here.title_span is not None and pointer.span in here.title_span and not pointer.sure:
         return None
+    if here is not None and here.title_span is not None and pointer.span in here.title_span and _names_part(pointer):
+        return None  # PART 2 – COVER 第二部分 – 保障: a heading in two languages says its number twice.
     outcome = _outcome(pointer, book, here, habits)
     if not (pointer.sure or pointer.outside or outcome.targets):
         return None
@@ -86,6 +88,10 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
         nearest=outcome.nearest,
         why=outcome.why,
     )
+
+
+def _names_part(pointer: Pointer) -> bool:
+    return pointer.way is Way.NUMBER and pointer.steps[0].noun in ("部分", "章", "节", "编")
 
 
 def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:

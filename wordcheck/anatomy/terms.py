@@ -14,8 +14,9 @@ from itertools import takewhile
 
 from msgspec import Struct, field
 
-from wordcheck.anatomy.definitions import Defined, paragraphs, with_extents
+from wordcheck.anatomy.definitions import Defined, glossary_homes, paragraphs, with_extents
 from wordcheck.anatomy.definitions_en import definitions_en
+from wordcheck.anatomy.definitions_table import definitions_in_tables
 from wordcheck.anatomy.definitions_zh import definitions_zh
 from wordcheck.anatomy.term_capitals import marked_by_capitals
 from wordcheck.anatomy.term_marks import emphasis_of
@@ -51,6 +52,8 @@ def find_terms(wording: Wording) -> tuple[Term, ...]:
     """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
     lines = tuple(paragraphs(wording))
     found = definitions_zh(wording, lines) if wording.language == "zh" else definitions_en(wording, lines)
+    if wording.manuscript.tables:
+        found = [*found, *definitions_in_tables(wording, glossary_homes(wording))]
     entries = _gathered(with_extents(found, wording), wording)
     emphasis = emphasis_of(wording)
     hits = hits_of(wording.text, wording.span, _names(entries), wording.language)

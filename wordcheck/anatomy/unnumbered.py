@@ -35,6 +35,8 @@ _TERM_ZH = lazily(
 _TERM_EN = lazily(
     r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
+_NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
+"""How the words begin that define a term printed above them."""
 _GOES_ON = lazily(
     r"前款|上述|本款|前项|前述|(?:但|但是|否则|同时|此外|另外|其[他它]保险人|其中|如|若|各项|以上|因此)|投保人(?:故意|因重大过失)|被保险人(?:未|故意)|投保人、被保险人未|"
     r"保险人应当将|在保险人向有关|保险事故发生后，在保险人未|发生保险责任范围内的损失，保险人自|被保险人在请求赔偿时应当如实|保险责任开始后，|因被保险人|由于被保险人|被保险人已经从|"
@@ -71,7 +73,8 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
         last = placed[i + 1].passage if i + 1 < len(placed) else len(passages)
         plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
         defining = [(p, _term_length(p, tongue)) for p in plain]
-        if sum(bool(n) for _, n in defining) < max(1, 0.4 * len(plain)):
+        bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
+        if sum(bool(n) for _, n in defining) < max(1, 0.4 * (len(plain) - bodies)):
             continue
         found = {p.index: n for p, n in defining if n}
         found |= _later_terms(passages, placed[i:], taken, tongue)
@@ -103,7 +106,7 @@ def _adopted(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int
 def _term_length(p: Passage, tongue: Tongue) -> int:
     """How many characters the term takes with which a definition begins; 0 where it is none."""
     match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
-    if not match or len(p.text) - match.end() < 4:
+    if not match or len(p.text) - match.end() < 4 or _NO_TERM.match(p.text):
         return 0
     if tongue == "zh" and match[0][-1].isspace() and len(match[0]) > 14:
         return 0

@@ -26,6 +26,9 @@ ANNEX = lazily(
     re.IGNORECASE,
 )
 
+RIDER_TITLE = lazily(r"附加[^，。；：]{2,30}条款(?:[（(][^（）()]{1,12}[）)])?")
+"""The title of one rider among many in a file."""
+
 EN_WORDS = lazily(
     r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
     coverages?|cover|preamble|insuring\ (?:agreements?|clauses?)|limits?\ of\ (?:liability|insurance|indemnity).*|deductibles?|retentions?|excess|premium|

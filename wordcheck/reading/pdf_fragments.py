@@ -247,6 +247,8 @@ def _mend(
 ) -> _Pieces:
     """The fragment's characters mended (see `pdf_letters`), each with its edges, style and mark."""
     drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
+    if not drop and _SPACED.search(text):
+        drop = _spaced(text, lefts, rights, size)
     if not drop and not needs_mending(text) and "  " not in text:
         return text, (*lefts, rights[-1]), styles, marks
     out: list[tuple[str, float, float, int, bool]] = []
@@ -286,6 +288,21 @@ def _doubled(text: str, k: int) -> bool:
 _LABEL = lazily(r"[\d.]+$")
 _AUTOSPACE = 0.4
 """In ems: what a word processor puts between Chinese and Latin glyphs by itself is a quarter."""
+
+
+_SPACED = lazily(r"(?:(?<![^\s])[^\W\d_] ){5}")
+"""Letters set apart, as justified lines have them."""
+_LETTER_GAP = 0.22
+"""In ems: letters set apart stand closer than words, which take the space of a blank besides."""
+
+
+def _spaced(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
+    """Blanks between letters set apart, which are narrower than any blank between words."""
+    gaps = {k: lefts[k + 1] - rights[k - 1] for k in range(1, len(text) - 1) if text[k] == " "}
+    low, high = min(gaps.values()), max(gaps.values())
+    limit = max(_LETTER_GAP * size, min(0.4 * size, (low + high) / 2) if high > 2 * low else 0.0)
+    narrow = frozenset(k for k, gap in gaps.items() if gap < limit)
+    return narrow if len(narrow) >= 5 else frozenset()
 
 
 def _spurious(text: str, lefts: list[float], rights: list[float], loose: list[bool], size: float) -> frozenset[int]:
