@@ -26,6 +26,11 @@ _CONDITIONS = lazily(
     re.I,
 )
 """Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
+_GOES_BACK = lazily(
+    r"[\W]*(?:但|不过|本项|本款|本条|前款|上述|(?:this|these|the\s+(?:above|foregoing))\s+(?:exclusion|does|shall|will)|however)",
+    re.I,
+)
+"""The beginning of a line that takes up what the line before it excludes."""
 _BARS = {
     "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)"),
     "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligation|payment|cover|duty)", re.I),
@@ -53,15 +58,27 @@ def _fault(wording: Wording, kind: CoverFaultKind, *spans: Span, sure: bool = Fa
 
 def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     """Covers that an exclusion takes whole and nothing returns."""
-    returned = {(w.exclusion, r.cover) for r in found.returnings for w in found.write_backs if w.id == r.write_back}
+    at = {w.id: w for w in found.write_backs}
+    returned: dict[tuple[int | None, int], list[Span]] = {}
+    for r in found.returnings:
+        returned.setdefault((at[r.write_back].exclusion, r.cover), []).append(at[r.write_back].span)
     for taking in found.takings:
-        if taking.extent == "all" and (taking.exclusion, taking.cover) not in returned:
+        backs = returned.get((taking.exclusion, taking.cover), ())
+        if taking.extent == "all" and not any(_of_these_words(wording, taking.span, b) for b in backs):
             if _conditional(wording, found.exclusions[taking.exclusion - 1].clause):
                 continue
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _of_these_words(wording: Wording, taken: Span | None, back: Span) -> bool:
+    """Whether a write-back speaks of these words of an exclusion, not of another line of it."""
+    if taken is None or back.overlaps(taken):
+        return True
+    between = wording.text[min(taken.end, back.start) : max(taken.start, back.start)]
+    return back.start < taken.start or "\n" not in between or bool(_GOES_BACK.match(wording.text, back.start))
 
 
 def _conditional(wording: Wording, clause_id: int) -> bool:

@@ -54,7 +54,10 @@ _GENERIC = lazily(
 )
 """Words that stand before figures of every kind: a lead of nothing else measures nothing in particular."""
 _LEAST_CONTENT = 5
-_AFTER = {"zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"), "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)")}
+_AFTER = {
+    "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
+    "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)"),
+}
 _MOST_VALUES = 6
 """Values of one row beyond which it is a scale (ages, plans) rather than a limit."""
 

@@ -12,6 +12,8 @@ What an exclusion of a cause (war, wear) takes of a cover cannot be told from wo
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
@@ -27,6 +29,12 @@ _WHOLE = Said("除外的正是所承保的内容", "it excludes the very thing t
 _WITHIN = Said("写在该项责任之内", "it stands inside that cover")
 _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narrower thing within that cover")
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
+_FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|common|all\s+sections)\b", re.I)
+"""Headings of a part that holds for all other parts."""
+_WIDE = lazily(
+    r"^\W*(?:any|all|every)\b|\b(?:however|whatever|whatsoever|howsoever|regardless|of\s+any\s+kind)\b", re.I
+)
+"""English words that leave no part of what they speak of."""
 _MARKS = lazily(r"[；;\n]")
 _LONG = {"zh": 10, "en": 30}
 _LEAST = {"zh": 2, "en": 5}
@@ -39,7 +47,8 @@ def takings_of(
     """All takings that words show, by exclusion and cover."""
     called = {c.id: names_of(wording, stretches, c) for c in covers}
     bare = {c.id: _cores_of(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, stretches, called, bare, covers, exclusions))
+    lines = {c.id: bare[c.id] | _lines_of(wording, stretches, c) for c in covers}
+    return tuple(_takings(wording, stretches, called, bare, lines, covers, exclusions))
 
 
 def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
@@ -50,6 +59,14 @@ def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[
 def _cores_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
     """The same without the words that every cover has."""
     return frozenset(n for words in _granting(wording, stretches, cover) for n in cores(words, wording.language))
+
+
+def _lines_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
+    """The same for every line by which a cover gives something, where it is long enough to be told again by no chance."""
+    tongue = wording.language
+    giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
+    made = {core(line, tongue) for span in giving for line in span.of(wording.text).split("\n")}
+    return frozenset(c for c in made if len(c) >= _LONG[tongue])
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
@@ -73,11 +90,14 @@ def _takings(
     stretches: Stretches,
     called: Mapping[int, frozenset[str]],
     bare: Mapping[int, frozenset[str]],
+    lines: Mapping[int, frozenset[str]],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
     tongue = wording.language
     sections = _sections(wording, covers)
+    spans = {x.id: tuple(_taking_spans(wording, stretches, x)) for x in exclusions}
+    said_often = Counter(core(s.of(wording.text), tongue) for found in spans.values() for s in found)
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
         within = _meant(wording, sections, exclusion)
@@ -86,14 +106,20 @@ def _takings(
             for c in covers
             if (within is None or c.id in within) and (not exclusion.within or c.id in exclusion.within)
         ]
-        for span in _taking_spans(wording, stretches, exclusion) if meant else ():
+        for span in spans[exclusion.id] if meant else ():
             words = span.of(wording.text)
             taken, said, alone = subject(words, tongue), squeezed(words), core(words, tongue)
+            wide = tongue == "zh" or bool(_WIDE.search(words))
             for cover in meant:
                 found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[tongue])
+                again = wide and not _inside(exclusion, cover) and _begins(alone, lines[cover.id], tongue)
                 if found is not None and found[1] in (_WHOLE, _NARROWER):
-                    whole = found[1] is _WHOLE or alone in bare[cover.id] or _begins(alone, bare[cover.id], tongue)
+                    whole = found[1] is _WHOLE or alone in bare[cover.id] or again
                     found = ("all", _WHOLE) if whole and len(alone) >= _LEAST[tongue] else ("part", _NARROWER)
+                    if said_often[alone] > 1:  # What several covers exclude alike is no cover.
+                        found = "part", _NARROWER
+                elif again and not exclusion.hidden and said_often[alone] == 1:
+                    found = "all", _WHOLE
                 if found is not None and (cover.id not in best or found[0] == "all"):
                     best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
@@ -117,7 +143,7 @@ def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclus
     """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
     for above in wording.parents(wording.clause(exclusion.clause)):
         if above.id in sections:
-            return sections[above.id]
+            return None if _FOR_ALL.search(above.title) else sections[above.id]
     return None
 
 
@@ -132,12 +158,15 @@ def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) 
             at += len(piece) + 1
 
 
+def _inside(exclusion: Exclusion, cover: Cover) -> bool:
+    return exclusion.clause == cover.clause or exclusion.span in cover.span
+
+
 def _extent(
     taken: str, said: str, names: frozenset[str], exclusion: Exclusion, cover: Cover, least: int
 ) -> tuple[Extent, Said] | None:
     """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
-    inside = exclusion.clause == cover.clause or exclusion.span in cover.span
-    if len(taken) >= least and not exclusion.hidden and not inside:
+    if len(taken) >= least and not exclusion.hidden and not _inside(exclusion, cover):
         if taken in names:
             return "all", _WHOLE
         for name in names:
