@@ -17,11 +17,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.extents import Granted, extent_of, granted, taken
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -31,42 +32,26 @@ _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narro
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
 _FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|common|all\s+sections)\b", re.I)
 """Headings of a part that holds for all other parts."""
-_WIDE = lazily(
-    r"^\W*(?:any|all|every)\b|\b(?:however|whatever|whatsoever|howsoever|regardless|of\s+any\s+kind)\b", re.I
-)
-"""English words that leave no part of what they speak of."""
 _MARKS = lazily(r"[；;\n]")
-_LONG = {"zh": 10, "en": 30}
-_LEAST = {"zh": 2, "en": 5}
-"""Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
 
 
 def takings_of(
     wording: Wording, stretches: Stretches, covers: tuple[Cover, ...], exclusions: tuple[Exclusion, ...]
 ) -> tuple[Taking, ...]:
     """All takings that words show, by exclusion and cover."""
-    called = {c.id: names_of(wording, stretches, c) for c in covers}
-    bare = {c.id: _cores_of(wording, stretches, c) for c in covers}
-    lines = {c.id: bare[c.id] | _lines_of(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, stretches, called, bare, lines, covers, exclusions))
+    gave = {c.id: _granted_by(wording, stretches, c) for c in covers}
+    return tuple(_takings(wording, stretches, gave, covers, exclusions))
 
 
 def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
-    return frozenset(n for words in _granting(wording, stretches, cover) for n in openings(words, wording.language))
+    return _granted_by(wording, stretches, cover).names
 
 
-def _cores_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
-    """The same without the words that every cover has."""
-    return frozenset(n for words in _granting(wording, stretches, cover) for n in cores(words, wording.language))
-
-
-def _lines_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
-    """The same for every line by which a cover gives something, where it is long enough to be told again by no chance."""
-    tongue = wording.language
+def _granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
-    made = {core(line, tongue) for span in giving for line in span.of(wording.text).split("\n")}
-    return frozenset(c for c in made if len(c) >= _LONG[tongue])
+    lines = (line for span in giving for line in span.of(wording.text).split("\n"))
+    return granted(_granting(wording, stretches, cover), lines, wording.language)
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
@@ -88,46 +73,41 @@ def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[
 def _takings(
     wording: Wording,
     stretches: Stretches,
-    called: Mapping[int, frozenset[str]],
-    bare: Mapping[int, frozenset[str]],
-    lines: Mapping[int, frozenset[str]],
+    gave: Mapping[int, Granted],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
     tongue = wording.language
     sections = _sections(wording, covers)
-    spans = {x.id: tuple(_taking_spans(wording, stretches, x)) for x in exclusions}
-    said_often = Counter(core(s.of(wording.text), tongue) for found in spans.values() for s in found)
+    took = {
+        x.id: [(s, taken(s.of(wording.text), tongue)) for s in _taking_spans(wording, stretches, x)] for x in exclusions
+    }
+    said_often = Counter(one.core for found in took.values() for _, one in found)
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
         within = _meant(wording, sections, exclusion)
-        meant = [
-            c
-            for c in covers
-            if (within is None or c.id in within) and (not exclusion.within or c.id in exclusion.within)
-        ]
-        for span in spans[exclusion.id] if meant else ():
-            words = span.of(wording.text)
-            taken, said, alone = subject(words, tongue), squeezed(words), core(words, tongue)
-            wide = tongue == "zh" or bool(_WIDE.search(words))
-            for cover in meant:
-                found = _extent(taken, said, called[cover.id], exclusion, cover, SHORTEST[tongue])
-                again = wide and not _inside(exclusion, cover) and _begins(alone, lines[cover.id], tongue)
-                if found is not None and found[1] in (_WHOLE, _NARROWER):
-                    whole = found[1] is _WHOLE or alone in bare[cover.id] or again
-                    found = ("all", _WHOLE) if whole and len(alone) >= _LEAST[tongue] else ("part", _NARROWER)
-                    if said_often[alone] > 1:  # What several covers exclude alike is no cover.
-                        found = "part", _NARROWER
-                elif again and not exclusion.hidden and said_often[alone] == 1:
-                    found = "all", _WHOLE
-                if found is not None and (cover.id not in best or found[0] == "all"):
-                    best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
+        for cover in covers:
+            if (within is None or cover.id in within) and (not exclusion.within or cover.id in exclusion.within):
+                for span, one in took[exclusion.id]:
+                    extent = None if _apart(exclusion, cover) else extent_of(one, gave[cover.id], tongue)
+                    if extent == "all" and said_often[one.core] > 1:
+                        extent = "part"  # What several covers exclude alike is no cover.
+                    found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
+                    if found is not None and (cover.id not in best or found[0] == "all"):
+                        best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
 
 
-def _begins(alone: str, cores: frozenset[str], tongue: Tongue) -> bool:
-    """Whether an exclusion says word for word what a cover begins with, at a length that is no chance."""
-    return len(alone) >= _LONG[tongue] and any(c.startswith(alone) for c in cores)
+def _apart(exclusion: Exclusion, cover: Cover) -> bool:
+    """Whether the words of an exclusion say nothing of a whole cover: it is hidden elsewhere, or a part of the cover."""
+    return exclusion.hidden or exclusion.clause == cover.clause or exclusion.span in cover.span
+
+
+def _bound(exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
+    """What an exclusion takes by its place alone."""
+    if not exclusion.within:
+        return None
+    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
 
 
 def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]]:
@@ -156,25 +136,6 @@ def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) 
             if piece.strip():
                 yield Span(at, at + len(piece))
             at += len(piece) + 1
-
-
-def _inside(exclusion: Exclusion, cover: Cover) -> bool:
-    return exclusion.clause == cover.clause or exclusion.span in cover.span
-
-
-def _extent(
-    taken: str, said: str, names: frozenset[str], exclusion: Exclusion, cover: Cover, least: int
-) -> tuple[Extent, Said] | None:
-    """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
-    if len(taken) >= least and not exclusion.hidden and not _inside(exclusion, cover):
-        if taken in names:
-            return "all", _WHOLE
-        for name in names:
-            if name in said and len(name) >= least:
-                return "part", _NARROWER
-    if not exclusion.within:
-        return None
-    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
 
 
 def returnings_of(
