@@ -34,8 +34,8 @@ def totals(wording: Wording) -> Iterator[Disagreement]:
         block = wording.manuscript.blocks[i]
         if block.cell is not None:
             place = (block.cell.row, block.cell.column)
-            table = cells.setdefault(block.cell.table, {})
-            table[place] = f"{table.get(place, '')} {block.text}".strip()
+            there = cells.setdefault(block.cell.table, {})
+            there[place] = f"{there.get(place, '')} {block.text}".strip()
     figures = _figures(wording)
     for table, words in cells.items():
         for row in sorted({r for (r, c), text in words.items() if c == 0 and _TOTAL.fullmatch(text)}):
