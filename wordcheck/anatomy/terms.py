@@ -92,7 +92,7 @@ def _repeats_head(known: Sequence[Definition], defined: Defined, text: str) -> b
     """
     start = defined.span.start
     near = takewhile(lambda d: start - d.span.start < _SOON + len(defined.name), reversed(known))
-    return any(start in d.span and not _GIVEN.search(text, d.span.start, start) for d in near)
+    return any(d.span.start <= start <= d.span.end and not _GIVEN.search(text, d.span.start, start) for d in near)
 
 
 def _names(entries: dict[str, _Entry]) -> dict[str, str]:

@@ -6,12 +6,11 @@ An exclusion takes a cover if it names what the cover grants and leaves nothing 
     责任免除  一、任何勒索赎金。                   subject 勒索赎金     takes all of it
               二、未经保险人同意支付的勒索赎金。   holds 勒索赎金       may take part of it: undecided
 
-What an exclusion of a cause (war, wear) takes of a cover cannot be told from words; it is not said to take it.
+How much words take is told by `wordcheck.meaning.extents`. What an exclusion of a cause (war, wear) takes of a cover cannot be told from words; it is not said to take it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from wordcheck.engine.patterns import matches
@@ -19,45 +18,40 @@ from wordcheck.engine.stance import optional
 from wordcheck.engine.things import Found
 from wordcheck.engine.values import NOT_KNOWN, Value, Word
 from wordcheck.engine.world import World
-from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.extents import extent_of, granted, taken
+from wordcheck.meaning.subjects import SHORTEST, squeezed, subject
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Clause
 from wordcheck.rulelang import tree as t
 
-_LABEL = lazily(
-    r"^[\s（(]*[一二三四五六七八九十百\dA-Za-zivx]{1,4}\s*[)）、.．:：]\s*|^第[一二三四五六七八九十百\d]+[条款项]\s*"
-)
-_WHOLLY = lazily(r"^(?:任何|一切|所有|全部|各种|any(?: and all)?|all|every)\s*", re.I)
-_TAIL = lazily(r"[\s。；;.,，]+$")
-SHORTEST_SUBJECT = 2
-"""Characters; a subject below it names nothing."""
-
-
-def subject_of(world: World, found: Found) -> str:
-    """What a cover grants or an exclusion takes, in its own words without number, `任何` and full stop."""
-    clause = found.body
-    if not isinstance(clause, Clause):
-        return ""
-    words = _LABEL.sub("", world.wording.own_text(clause).strip() or clause.title)
-    return _TAIL.sub("", _WHOLLY.sub("", words.casefold())).replace("\n", "")
-
 
 def takes(world: World, exclusion: Found, cover: Found) -> Truth:
     """Whether an exclusion names all that a cover grants; undecided where it names a part or kind of it."""
-    taken, granted = subject_of(world, exclusion), subject_of(world, cover)
-    if min(len(taken), len(granted)) < SHORTEST_SUBJECT:
+    took, gave = _words(world, exclusion), _words(world, cover)
+    if not took or not gave:
         return Truth.UNDECIDED
-    if taken == granted:
-        return Truth.HOLDS
-    return Truth.UNDECIDED if granted in taken or taken in granted else Truth.FAILS
+    tongue = world.wording.language
+    extent = extent_of(taken(took, tongue), granted((gave,), gave.split("\n"), tongue), tongue)
+    if extent is None and subject(took, tongue) in squeezed(gave):
+        extent = "part"
+    return _TRUTHS[extent]
+
+
+_TRUTHS = {"all": Truth.HOLDS, "part": Truth.UNDECIDED, None: Truth.FAILS}
+
+
+def _words(world: World, found: Found) -> str:
+    """What a cover or exclusion says, without its number; its heading where it has nothing else."""
+    clause = found.body
+    return (world.wording.own_text(clause).strip() or clause.title) if isinstance(clause, Clause) else ""
 
 
 def returns(world: World, write_back: Found, given_back: Found) -> Truth:
     """Whether a write-back stands in an exclusion, or in words that name a cover; undecided where it may."""
     if write_back.span in given_back.span:
         return Truth.HOLDS
-    subject = subject_of(world, given_back)
-    if len(subject) >= SHORTEST_SUBJECT and subject in write_back.span.of(world.text).casefold():
+    name = subject(_words(world, given_back), world.wording.language)
+    if len(name) >= SHORTEST[world.wording.language] and name in squeezed(write_back.span.of(world.text)):
         return Truth.HOLDS
     clause = world.clause(write_back)
     for exclusion in world.things("exclusion"):
@@ -71,10 +65,11 @@ def is_taken(world: World, cover: Found) -> bool:
     clause = cover.body
     if not isinstance(clause, Clause) or world.wording.children(clause):
         return False
+    tongue = world.wording.language
     if "taken" not in world.kept:
-        world.kept["taken"] = frozenset(subject_of(world, x) for x in world.things("exclusion"))
-    subject = subject_of(world, cover)
-    return len(subject) >= SHORTEST_SUBJECT and subject in world.kept["taken"]
+        found = [taken(_words(world, x), tongue) for x in world.things("exclusion")]
+        world.kept["taken"] = frozenset(f.subject for f in found if f.subject)
+    return not world.kept["taken"].isdisjoint(granted((_words(world, cover),), (), tongue).names)
 
 
 # ---------------------------------------------------------------- attributes of covers
@@ -95,7 +90,7 @@ def _key(world: World, cover: Found) -> Value:
 
 
 def _extent(world: World, cover: Found) -> Value:
-    return Word("known" if len(subject_of(world, cover)) >= SHORTEST_SUBJECT else "unknown")
+    return Word("known" if subject(_words(world, cover), world.wording.language) else "unknown")
 
 
 def _taken_by(world: World, cover: Found) -> Value:

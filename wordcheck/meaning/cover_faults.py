@@ -6,6 +6,7 @@ Every fault names two places, or the one place where something is missing. A fau
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
@@ -13,7 +14,7 @@ from wordcheck.meaning.orphans import orphans
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
-from wordcheck.model.covers import CoverFault, CoverFaultKind, CoverMap, Exclusion
+from wordcheck.model.covers import CoverFault, CoverFaultKind, CoverMap, Exclusion, Taking
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -26,8 +27,23 @@ _CONDITIONS = lazily(
     re.I,
 )
 """Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
+_OPENS_A_CONDITION = lazily(r"[\W\d]*(?:and|or|when|if|while|where|please|provided|without|unless|the\s+claim)\b", re.I)
+"""Words with which a line goes on or sets a condition: it names nothing that a cover could grant."""
+_LIMIT_OF = {
+    "zh": lazily(r"(?<![\u4e00-\u9fff])(?P<of>[\u4e00-\u9fff]{2,12}?(?:费用|损失|赎金))(?:每次事故|每次|累计|年度|单项|分项|每人|的)*(?:责任限额|赔偿限额|分项限额|限额)(?=[^\u4e00-\u9fff]{0,4}(?:为|[0-9０-９]|人民币|不超过|最高))"),
+    "en": lazily(r"\bsub-?limit\s+(?:of\s+liability\s+)?for\s+(?:the\s+|any\s+)?(?P<of>[A-Za-z][A-Za-z -]{6,40}?(?:costs?|expenses?|loss|losses|fees))(?=[\s*_|:]{1,6}(?:is|of|shall|[A-Z]{3}\s|[$£€\d]))", re.I),
+}  # fmt: skip
+"""A limit with a figure, and the cost or loss that it bounds."""
+_LEAST_NAME = {"zh": 4, "en": 10}
+TOLD_TWICE = 3
+"""Items of one list that all stand among the covers as well: the list is told twice."""
+_GOES_BACK = lazily(
+    r"[\W]*(?:但|不过|本项|本款|本条|前款|上述|(?:this|these|the\s+(?:above|foregoing))\s+(?:exclusion|does|shall|will)|however)",
+    re.I,
+)
+"""The beginning of a line that takes up what the line before it excludes."""
 _BARS = {
-    "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)"),
+    "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)|(?:承担|履行)[^。；\n]{0,16}(?:责任|义务)的(?:先决|前提)条件|以[^。；，\n]{2,40}为(?:先决|前提)条件"),
     "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligation|payment|cover|duty)", re.I),
 }  # fmt: skip
 
@@ -40,6 +56,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[
         *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, found)),
         *_wide(wording, found),
         *_without_cover(wording, found),
+        *_limits_of_nothing(wording, found),
         *_bars(wording),
         *_circles(wording, found),
     ]
@@ -53,15 +70,37 @@ def _fault(wording: Wording, kind: CoverFaultKind, *spans: Span, sure: bool = Fa
 
 def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     """Covers that an exclusion takes whole and nothing returns."""
-    returned = {(w.exclusion, r.cover) for r in found.returnings for w in found.write_backs if w.id == r.write_back}
+    at = {w.id: w for w in found.write_backs}
+    returned: dict[tuple[int | None, int], list[Span]] = {}
+    for r in found.returnings:
+        returned.setdefault((at[r.write_back].exclusion, r.cover), []).append(at[r.write_back].span)
+    whole: dict[int | None, list[Taking]] = {}
     for taking in found.takings:
-        if taking.extent == "all" and (taking.exclusion, taking.cover) not in returned:
-            if _conditional(wording, found.exclusions[taking.exclusion - 1].clause):
-                continue
+        exclusion = found.exclusions[taking.exclusion - 1]
+        backs = returned.get((taking.exclusion, taking.cover), ())
+        if (
+            taking.extent == "all"
+            and not any(_of_these_words(wording, taking.span, b) for b in backs)
+            and not _conditional(wording, exclusion.clause)
+            and not _OPENS_A_CONDITION.match(wording.text, (taking.span or exclusion.span).start)
+        ):
+            whole.setdefault(wording.clause(exclusion.clause).parent, []).append(taking)
+    for group in whole.values():
+        if len({t.exclusion for t in group}) >= TOLD_TWICE:
+            continue  # The same list stands in both places: conditions or exclusions told twice.
+        for taking in group:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _of_these_words(wording: Wording, taken: Span | None, back: Span) -> bool:
+    """Whether a write-back speaks of these words of an exclusion, not of another line of it."""
+    if taken is None or back.overlaps(taken):
+        return True
+    between = wording.text[min(taken.end, back.start) : max(taken.start, back.start)]
+    return back.start < taken.start or "\n" not in between or bool(_GOES_BACK.match(wording.text, back.start))
 
 
 def _conditional(wording: Wording, clause_id: int) -> bool:
@@ -97,7 +136,7 @@ def _wide(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             continue
         words = exclusion.takes.of(wording.text)
         wide = _WIDE[wording.language].search(words)
-        named = {squeezed(w) for w in re.findall(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2}", clause.title)}
+        named = {squeezed(w) for w in re.findall(r"[A-Za-z]{3,}|[\u4e00-\u9fff]{2}", clause.title)}
         if wide and not any(n in squeezed(words) for n in named):
             yield _fault(wording, "wide-exclusion", exclusion.takes, _head(wording, clause.id))
 
@@ -114,6 +153,22 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
         for cover in found.covers:
             if cover.id not in limited:
                 yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
+
+
+def _limits_of_nothing(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """Limits of a cost or loss that the wording names nowhere else, where it grants covers at all."""
+    if not found.covers or wording.rider:
+        return
+    text, span = wording.text[wording.span.start : wording.span.end], wording.span
+    limited = list(_LIMIT_OF[wording.language].finditer(wording.text, span.start, span.end))
+    said = squeezed(text)
+    uses = Counter(squeezed(m["of"]) for m in limited)
+    told: set[str] = set()
+    for match in limited:
+        name = squeezed(match["of"])
+        if name not in told and len(name) >= _LEAST_NAME[wording.language] and said.count(name) <= uses[name]:
+            told.add(name)
+            yield _fault(wording, "limit-without-cover", Span(*match.span()))
 
 
 def _bars(wording: Wording) -> Iterator[CoverFault]:

@@ -3,6 +3,7 @@
     每次事故责任限额100万元 … 每次事故责任限额200万元        two-values          (`restated`)
     累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
     等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
+    合计60,000元 … 30,000元、20,000元                        total               (`totals`)
     收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
 
 A figure is compared only where the wording gives one value for what it measures: several values may each belong to a
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.meaning.caps import around, basis_of
 from wordcheck.meaning.restated import restated
+from wordcheck.meaning.totals import totals
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -28,7 +30,13 @@ _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "can
 
 def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
-    made = [*restated(wording), *_over_the_limit(wording), *_longer_than_it_pays(wording), *_days_of_two_kinds(wording)]
+    made = [
+        *restated(wording),
+        *totals(wording),
+        *_over_the_limit(wording),
+        *_longer_than_it_pays(wording),
+        *_days_of_two_kinds(wording),
+    ]
     return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
 
 

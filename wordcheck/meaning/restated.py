@@ -56,15 +56,19 @@ _COPULA = {
 """Between what is measured and its figure, in letters only."""
 _GENERIC = lazily(
     r"\b(?:we|you|will|shall|may|must|have|has|to|pay|pays|payable|paid|up|the|a|an|of|is|are|be|for|in|on|at|by|and|or|most|maximum|amount|amounts|under|this|that|section|cover|limit|total|any|one|each|every|per|claim|claims|policy|insurance|"
-    r"period|our|your|subject|subjected|maximum|upto|overall|total|it|as|than|more|less|which|not|exceed|exceeding|sum|benefit|loss|with)\b",
+    r"period|our|your|subject|subjected|maximum|upto|overall|total|insured|it|as|than|more|less|which|not|exceed|exceeding|sum|benefit|loss|with)\b",
     re.I,
 )
 """Words that stand before figures of every kind: a lead of nothing else measures nothing in particular."""
+_PARTICULAR = lazily(
+    r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period|limit\s+of)\b", re.I
+)
 _LEAST_CONTENT = 5
 _AFTER = {
     "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
     "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)"),
 }
+_EXAMPLE = lazily(r"\bexamples?\b|\bscenarios?\b|例如|举例|示例|案例|\bcase\s+stud", re.I)
 _MOST_VALUES = 6
 """Values of one row beyond which it is a scale (ages, plans) rather than a limit."""
 
@@ -110,7 +114,8 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
     by_lead: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     for one in stated:
         lead = one.lead[-_LONGEST[tongue] :]
-        if one.home == "text" and len(lead) >= _SHORTEST[tongue] and _NAMES[tongue].search(one.words):
+        named = _NAMES[tongue].search(one.words)
+        if one.home == "text" and len(lead) >= _SHORTEST[tongue] and named and _says(one, tongue):
             by_lead[_kind(one), lead].append(one)
     for group in by_lead.values():
         for other in group[1:]:
@@ -135,6 +140,8 @@ def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated
 def _says(one: _Stated, tongue: str) -> bool:
     """Whether the words say what is measured."""
     rest = _GENERIC.sub("", one.words) if tongue == "en" else one.words
+    if tongue == "en" and _PARTICULAR.search(one.words):
+        return True
     return sum(c.isalpha() for c in rest) >= (_LEAST_CONTENT if tongue == "en" else _SHORTEST_BARE["zh"])
 
 
@@ -169,7 +176,7 @@ def _stated(wording: Wording) -> Iterator[_Stated]:
     """The figures of a wording with their leads, in reading order."""
     labels = _row_labels(wording)
     for quantity in wording.quantities:
-        if quantity.kind not in _KINDS:
+        if quantity.kind not in _KINDS or _in_example(wording, quantity):
             continue
         block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
         if block.cell is not None:
@@ -178,6 +185,16 @@ def _stated(wording: Wording) -> Iterator[_Stated]:
                 yield _Stated(quantity, label, _letters(label), "row")
         elif quantity.clause is not None:
             yield _in_text(wording, quantity, block.start)
+
+
+def _in_example(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a figure belongs to a worked example."""
+    if quantity.clause is None:
+        return False
+    clause = wording.clause(quantity.clause)
+    if any(_EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)) if c.title):
+        return True
+    return bool(_EXAMPLE.search(wording.own_text(clause)[:_REACH]))
 
 
 def _in_text(wording: Wording, quantity: Quantity, block_start: int) -> _Stated:

@@ -12,14 +12,17 @@ What an exclusion of a cause (war, wear) takes of a cover cannot be told from wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.extents import Granted, extent_of, granted, taken
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -27,29 +30,28 @@ _WHOLE = Said("除外的正是所承保的内容", "it excludes the very thing t
 _WITHIN = Said("写在该项责任之内", "it stands inside that cover")
 _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narrower thing within that cover")
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
+_FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|common|all\s+sections)\b", re.I)
+"""Headings of a part that holds for all other parts."""
 _MARKS = lazily(r"[；;\n]")
-_LONG = {"zh": 10, "en": 30}
-_LEAST = {"zh": 2, "en": 5}
-"""Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
 
 
 def takings_of(
     wording: Wording, stretches: Stretches, covers: tuple[Cover, ...], exclusions: tuple[Exclusion, ...]
 ) -> tuple[Taking, ...]:
     """All takings that words show, by exclusion and cover."""
-    called = {c.id: names_of(wording, stretches, c) for c in covers}
-    bare = {c.id: _cores_of(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, stretches, called, bare, covers, exclusions))
+    gave = {c.id: _granted_by(wording, stretches, c) for c in covers}
+    return tuple(_takings(wording, stretches, gave, covers, exclusions))
 
 
 def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
-    return frozenset(n for words in _granting(wording, stretches, cover) for n in openings(words, wording.language))
+    return _granted_by(wording, stretches, cover).names
 
 
-def _cores_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
-    """The same without the words that every cover has."""
-    return frozenset(n for words in _granting(wording, stretches, cover) for n in cores(words, wording.language))
+def _granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
+    giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
+    lines = (line for span in giving for line in span.of(wording.text).split("\n"))
+    return granted(_granting(wording, stretches, cover), lines, wording.language)
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
@@ -71,66 +73,41 @@ def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[
 def _takings(
     wording: Wording,
     stretches: Stretches,
-    called: Mapping[int, frozenset[str]],
-    bare: Mapping[int, frozenset[str]],
+    gave: Mapping[int, Granted],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
     tongue = wording.language
     sections = _sections(wording, covers)
-    every = frozenset(c.id for c in covers)
-    by_id = {c.id: c for c in covers}
-    names = _Names(called, SHORTEST[tongue])
+    took = {
+        x.id: [(s, taken(s.of(wording.text), tongue)) for s in _taking_spans(wording, stretches, x)] for x in exclusions
+    }
+    said_often = Counter(one.core for found in took.values() for _, one in found)
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
-        meant = _meant(wording, sections, exclusion, every)
-        for span in _taking_spans(wording, stretches, exclusion) if meant else ():
-            words = span.of(wording.text)
-            alone = core(words, tongue)
-            taken = subject(words, tongue)
-            exact = names.exactly(taken)
-            held = names.within(squeezed(words)) if len(taken) >= SHORTEST[tongue] else set()
-            for id_ in meant if exclusion.within else sorted(meant & (exact | held)):
-                found = _extent(id_ in exact, id_ in held, exclusion, by_id[id_])
-                if found is not None and found[1] in (_WHOLE, _NARROWER):
-                    whole = found[1] is _WHOLE or alone in bare[id_] or _begins(alone, bare[id_], tongue)
-                    found = ("all", _WHOLE) if whole and len(alone) >= _LEAST[tongue] else ("part", _NARROWER)
-                if found is not None and (id_ not in best or found[0] == "all"):
-                    best[id_] = Taking(exclusion.id, id_, *found, span)
+        within = _meant(wording, sections, exclusion)
+        for cover in covers:
+            if (within is None or cover.id in within) and (not exclusion.within or cover.id in exclusion.within):
+                for span, one in took[exclusion.id]:
+                    extent = None if _apart(exclusion, cover) else extent_of(one, gave[cover.id], tongue)
+                    if extent == "all" and said_often[one.core] > 1:
+                        extent = "part"  # What several covers exclude alike is no cover.
+                    found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
+                    if found is not None and (cover.id not in best or found[0] == "all"):
+                        best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
 
 
-class _Names:
-    """What covers grant, to be looked up in the words of an exclusion; names shorter than `least` say nothing."""
-
-    def __init__(self, called: Mapping[int, frozenset[str]], least: int) -> None:
-        self._least = least
-        self._covers: dict[str, set[int]] = {}
-        for id_, names in called.items():
-            for name in names:
-                if len(name) >= least:
-                    self._covers.setdefault(name, set()).add(id_)
-        self._begun: dict[str, list[str]] = {}
-        for name in self._covers:
-            self._begun.setdefault(name[:least], []).append(name)
-
-    def exactly(self, said: str) -> set[int]:
-        """The covers that grant just what is said."""
-        return self._covers.get(said, set())
-
-    def within(self, said: str) -> set[int]:
-        """The covers of which something that they grant stands in what is said."""
-        found: set[int] = set()
-        for at in range(len(said) - self._least + 1):
-            for name in self._begun.get(said[at : at + self._least], ()):
-                if said.startswith(name, at):
-                    found |= self._covers[name]
-        return found
+def _apart(exclusion: Exclusion, cover: Cover) -> bool:
+    """Whether the words of an exclusion say nothing of a whole cover: it is hidden elsewhere, or a part of the cover."""
+    return exclusion.hidden or exclusion.clause == cover.clause or exclusion.span in cover.span
 
 
-def _begins(alone: str, cores: frozenset[str], tongue: Tongue) -> bool:
-    """Whether an exclusion says word for word what a cover begins with, at a length that is no chance."""
-    return len(alone) >= _LONG[tongue] and any(c.startswith(alone) for c in cores)
+def _bound(exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
+    """What an exclusion takes by its place alone."""
+    if not exclusion.within:
+        return None
+    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
 
 
 def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]]:
@@ -142,11 +119,12 @@ def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]
     return made
 
 
-def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion, every: frozenset[int]) -> Set[int]:
-    """The covers that an exclusion can mean: those of the section in which it stands with them, else all of them."""
-    above = wording.parents(wording.clause(exclusion.clause))
-    within = next((sections[c.id] for c in above if c.id in sections), every)
-    return within & set(exclusion.within) if exclusion.within else within
+def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion) -> set[int] | None:
+    """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
+    for above in wording.parents(wording.clause(exclusion.clause)):
+        if above.id in sections:
+            return None if _FOR_ALL.search(above.title) else sections[above.id]
+    return None
 
 
 def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:
@@ -160,16 +138,6 @@ def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) 
             at += len(piece) + 1
 
 
-def _extent(exact: bool, held: bool, exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
-    """How much an exclusion takes of a cover that it can apply to, and why; None where no words link the two."""
-    inside = exclusion.clause == cover.clause or exclusion.span in cover.span
-    if (exact or held) and not exclusion.hidden and not inside:
-        return ("all", _WHOLE) if exact else ("part", _NARROWER)
-    if not exclusion.within:
-        return None
-    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
-
-
 def returnings_of(
     wording: Wording,
     write_backs: tuple[WriteBack, ...],
@@ -179,7 +147,6 @@ def returnings_of(
 ) -> tuple[Returning, ...]:
     """To which covers write-backs return something: those they refer to, those they name, those their exclusion takes."""
     found: set[tuple[int, int]] = set()
-    granted = _Names(names, SHORTEST[wording.language])
     taken_by: dict[int, list[int]] = {}
     for taking in takings:
         taken_by.setdefault(taking.exclusion, []).append(taking.cover)
@@ -187,6 +154,6 @@ def returnings_of(
         for reference in wording.references_in(write_back.span):
             found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
         said = squeezed(write_back.span.of(wording.text))
-        found.update((write_back.id, c) for c in granted.within(said))
+        found.update((write_back.id, c) for c, called in names.items() if any(n in said for n in called))
         found.update((write_back.id, c) for c in taken_by.get(write_back.exclusion or 0, ()))
     return tuple(Returning(w, c) for w, c in sorted(found))

@@ -96,13 +96,13 @@ RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause", "item", "term"}),
+    "gap": frozenset({"clause", "item", "term", "limit", "cover"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
-    "cycle": frozenset({"definition"}),
-    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence", "xref"}),
+    "cycle": frozenset({"definition", "exclusion"}),
+    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total"}),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back"}),
-    "hidden": frozenset({"exclusion", "definition"}),
+    "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""
 

@@ -1,0 +1,36 @@
+"""Terms that a glossary should define and does not."""
+
+from __future__ import annotations
+
+from tests.meaning.support import wording
+from wordcheck.meaning.undefined import missing_terms
+
+_PERILS = "释义\n第三条 洪水：指江河泛滥。\n第四条 台风：指强热带气旋。\n第五条 冰雹：指降落的冰块。\n第六条 暴雪：指连续的降雪。\n第七条 海啸：指海底地震引起的巨浪。\n"
+
+
+def _names(text: str) -> list[str]:
+    return [m.name for m in missing_terms(wording(text))]
+
+
+def test_a_peril_that_stands_among_defined_perils_is_missed() -> None:
+    text = "保险责任\n第一条 因暴雨、洪水造成的损失，保险人负责赔偿。\n第二条 暴雨致使停工的，另行约定。\n"
+    assert _names(text + _PERILS) == ["暴雨"]
+
+
+def test_a_term_explained_where_it_stands_is_not_missed() -> None:
+    text = "保险责任\n第一条 因暴雨（指每小时降雨量十六毫米以上）造成的损失，保险人负责赔偿。\n第二条 暴雨致使停工的，另行约定。\n"
+    assert _names(text + _PERILS) == []
+
+
+def test_a_wording_without_such_definitions_is_not_asked_for_them() -> None:
+    text = "保险责任\n第一条 因暴雨、洪水造成的损失，保险人负责赔偿。\n第二条 暴雨致使停工的，另行约定。\n"
+    assert _names(text + "释义\n第三条 周岁：指按出生日计算的年龄。\n第四条 医院：指二级以上医院。\n") == []
+
+
+def test_a_skipped_number_of_an_alphabetical_glossary_names_the_term_that_would_stand_there() -> None:
+    listed = ("Alarm", "Bond", "Cable", "Device", "Entry", "Fence", "Gate", "Hoist", "Jetty")
+    numbers = (1, 2, 3, 4, 5, 6, 7, 8, 10)
+    glossary = "".join(f"{n}. “{t}” means a thing of its own kind that is fixed to the ground.\n" for n, t in zip(numbers, listed, strict=True))  # fmt: skip
+    use = "We pay for the repair of the Iron Mast after a storm.\n"
+    text = f"COVERAGE\nA. {use}B. We also pay when the Iron Mast falls.\nC. You must keep the Iron Mast dry.\nDEFINITIONS\n{glossary}"
+    assert [n.casefold() for n in _names(text)] == ["iron mast"]

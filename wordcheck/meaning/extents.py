@@ -1,0 +1,75 @@
+"""How much of what a cover grants the words of an exclusion take. The one notion of taking; cover map and rules ask here.
+
+granted 勒索赎金          任何勒索赎金                  all of it: nothing is left beside the wrapping
+                          未经同意支付的勒索赎金        a part of it: it names a narrower thing within it
+                          战争                          none that words show
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
+from wordcheck.model.covers import Extent
+from wordcheck.model.said import Tongue
+
+_WIDE = lazily(
+    r"^\W*(?:any|all|every)\b|\b(?:however|whatever|whatsoever|howsoever|regardless|of\s+any\s+kind)\b", re.I
+)
+"""English words that leave no part of what they speak of."""
+_LONG = {"zh": 10, "en": 30}
+"""Letters at which words said again are no chance."""
+_LEAST = {"zh": 2, "en": 5}
+"""Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
+
+
+class Granted(Struct, frozen=True):
+    """What a cover grants, in the ways in which an exclusion may say it."""
+
+    names: frozenset[str]
+    """Its heading, its words and those of its items, without wrapping."""
+    cores: frozenset[str]
+    """The same without the words that every cover has."""
+    lines: frozenset[str]
+    """Long lines by which it grants something."""
+
+
+class Taken(Struct, frozen=True):
+    """What words of an exclusion take."""
+
+    subject: str
+    said: str
+    core: str
+    wide: bool
+    """Whether they leave no part of what they name."""
+
+
+def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue) -> Granted:
+    """What the words of a cover grant; `lines` are all its lines that grant something."""
+    every = tuple(words)
+    names = frozenset(n for w in every for n in openings(w, tongue))
+    bare = frozenset(n for w in every for n in cores(w, tongue))
+    long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
+    return Granted(names, bare, long | bare)
+
+
+def taken(words: str, tongue: Tongue) -> Taken:
+    """What the words of an exclusion take."""
+    wide = tongue == "zh" or bool(_WIDE.search(words))
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide)
+
+
+def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
+    """All, a part, or None where no words link the two."""
+    again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
+    if len(took.subject) < SHORTEST[tongue]:
+        return "all" if again else None
+    if took.subject in gave.names or again:
+        return "all" if len(took.core) >= _LEAST[tongue] else "part"
+    if any(n in took.said for n in gave.names if len(n) >= SHORTEST[tongue]):
+        return "all" if took.core in gave.cores and len(took.core) >= _LEAST[tongue] else "part"
+    return None
