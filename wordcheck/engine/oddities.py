@@ -1,21 +1,15 @@
-"""Oddities of structure that no pattern can describe: gaps and repeats of numbers, broken references, circles.
-
-A number is judged within its sequence: clauses of one printed shape (第…条, （…）, 1.2.…) under one parent, or running
-on across unnumbered part titles. Where the wording says that numbers were lost in conversion, nothing is claimed.
-"""
+"""Oddities of structure that no pattern can describe: gaps and repeats of numbers, broken references, circles."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator
 
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
-from wordcheck.engine.things import Found, Gap
+from wordcheck.engine.numbering import gaps, repeats
+from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
-from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
@@ -25,45 +19,9 @@ from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import TermFaultKind
-from wordcheck.model.wording import Clause, Wording
-
-SURE = 0.5
-"""A clause whose place in the tree is less sure than this takes no part in sequences."""
-
-SURE_OF_GAP = 0.8
-"""A number is missed in English only between clauses whose places are as sure as this."""
-
-LARGEST_GAP = 8
-"""Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
-
-LONGEST_LABEL = 9
-"""Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
-
-_WORD = lazily(r"[A-Za-z]{4,}")
-"""A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
-
-_ROMAN = lazily(r"[ivxlc]+", re.I)
-
-_DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
-"""A label of several levels, with or without a mark behind it."""
-
-_CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
-"""A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
-
-_SPACED = lazily(r"[ \t\u3000]+(?=[\d)）、.])|(?<=[\d(（.])[ \t\u3000]+")
-"""Blanks within a label: `（ 3 ）`, `10. 14`."""
-
-_LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
-"""A letter after a number: the two are one label, `(31). (b)`."""
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
-
-_TITLE = lazily(r"(?:[\u3400-\u9fff（）()、/]{2,24}|[A-Z][A-Za-z’'&/() -]{3,58})(?<![。；，、：;:,.])")
-"""A line that stands as a title does: short, and no sentence."""
-
-_FEW_TITLED = 0.5
-"""The share of a sequence's clauses that have titles, from which a title without a number may be one of them."""
 
 _DELIMITS = lazily(
     r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
@@ -96,8 +54,6 @@ NEXT_TO = 3
 LONGEST_HEAD = 60
 """Characters in which a definition says what it is."""
 
-_VALUE = lazily(r"[\w〇]+")
-
 
 def oddities(world: World, word: str, of: str) -> list[Found]:
     """The oddities of one kind, in reading order."""
@@ -108,156 +64,6 @@ def _dangling(world: World) -> Iterator[Found]:
     for reference in world.wording.references:
         if reference.broken and not reference.external:
             yield Found(reference.span, "xref", reference)
-
-
-def sequences(wording: Wording) -> list[list[Clause]]:
-    """Clauses that should count up together, in reading order."""
-    found: dict[tuple[int | None, str], list[Clause]] = {}
-    for clause in wording.clauses:
-        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
-            home = _home(wording, clause)
-            found.setdefault((home, _shape(clause)), []).append(clause)
-    return [s for s in found.values() if len(s) > 1]
-
-
-def _home(wording: Wording, clause: Clause) -> int | None:
-    """The nearest numbered ancestor: numbers run on across unnumbered titles."""
-    above = next((p for p in wording.parents(clause) if p.label), None)
-    return above.id if above else None
-
-
-def _shape(clause: Clause) -> str:
-    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
-    spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
-    return _VALUE.sub(_kind_of_value, spaced) + str(len(clause.number))
-
-
-def _kind_of_value(found: re.Match[str]) -> str:
-    value = found[0]
-    if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
-        return value.casefold()
-    return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
-
-
-def _gaps(world: World) -> Iterator[Found]:
-    for sequence in sequences(world.wording):
-        for before, after in itertools.pairwise(sequence):
-            step = after.number[-1] - before.number[-1]
-            if (
-                1 < step <= LARGEST_GAP
-                and before.number[:-1] == after.number[:-1]
-                and not _CODE.search(after.label)
-                and (world.wording.language != "en" or _in_one_list(before, after))
-                and not _printed(world, before, after)
-                and not _unnumbered(world, sequence, before, after)
-            ):
-                yield Found(_at(after), "gap", Gap(before, after))
-
-
-def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
-    """Whether the missing member stands there without its number: a title of its own with text below it.
-
-    Word processors number lists by themselves, and converters lose such numbers one by one.
-    """
-    if sum(bool(c.title) for c in sequence) < _FEW_TITLED * len(sequence):
-        return False
-    titles = {c.title for c in (before, after)}
-    lines = [line.strip() for line in world.text[before.span.start : after.span.start].split("\n") if line.strip()]
-    return any(
-        _TITLE.fullmatch(here) and here not in titles and len(below) > len(here) and not _TITLE.fullmatch(below)
-        for here, below in itertools.pairwise(lines[1:])
-    )
-
-
-def _in_one_list(before: Clause, after: Clause) -> bool:
-    """Whether two clauses surely count up together; where columns or lists of a page run together, they need not."""
-    return before.parent == after.parent and min(before.confidence, after.confidence) >= SURE_OF_GAP
-
-
-def _printed(world: World, before: Clause, after: Clause) -> bool:
-    """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
-    between = _SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
-    missing = range(before.number[-1] + 1, after.number[-1])
-    if any(label and label in between for n in missing for label in _labels(after, n)):
-        return True
-    raw = world.text[before.span.start : after.span.start]
-    words = [re.escape(w) for w in _VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
-    if words:
-        opening = r"(?:^|\n)\W*" + r"\W+".join(words) + r"\W+"
-        return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in _values(after, n))
-    if _DOTTED.match(after.label):
-        stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
-        stem = stem.replace(r"\.", r"\.\s?")
-        return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
-    if after.label.isascii() and not any(c.isdecimal() for c in after.label):
-        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in _values(after, n))
-    return False
-
-
-def _values(clause: Clause, value: int) -> tuple[str, ...]:
-    """How the last part of a label in Latin letters or digits would print another value."""
-    token = next(reversed(_VALUE.findall(clause.label)), "")
-    if token.isdecimal():
-        return (str(value),)
-    if token.casefold() == _roman(clause.number[-1]):
-        return (_roman(value),)
-    if len(token) == 1 and token.isascii() and token.isalpha() and value <= 26:
-        return (chr(ord("a") + value - 1),)
-    return ()
-
-
-def _roman(value: int) -> str:
-    """A number below ninety as small Roman numerals."""
-    tens, ones = divmod(value, 10)
-    tall = "x" * tens if tens < 4 else "xl" if tens == 4 else "l" + "x" * (tens - 5)
-    return tall + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
-
-
-def _labels(clause: Clause, value: int) -> tuple[str, ...]:
-    """How the label of a clause would print another value."""
-    token = max(_VALUE.findall(clause.label.replace("第", " ").replace("条", " ")), key=len, default="")
-    if not token:
-        return ()
-    if token.isdecimal():
-        written = [str(value)]
-    elif len(token) == 1 and token.isascii() and token.isalpha():
-        written = [chr(ord("a" if token.islower() else "A") + value - 1)] if value <= 26 else []
-    else:
-        written = [zh_numeral(value)]
-    return tuple(_SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
-
-
-def _repeats(world: World) -> Iterator[Found]:
-    for sequence in sequences(world.wording):
-        twice = [
-            (before, after)
-            for before, after in itertools.pairwise(sequence)
-            if before.number == after.number and before.label == after.label
-        ]
-        if len(twice) > 1:
-            continue  # two lists, or two columns, that run together
-        for before, after in twice:
-            if (
-                after.number[-1] > 1
-                and not _WORD.match(after.label)
-                and not _lettered(world, after)
-                and (world.wording.language != "en" or before.parent == after.parent)
-            ):
-                yield Found(_at(after), "clause", after)
-
-
-def _lettered(world: World, clause: Clause) -> bool:
-    """Whether a letter goes on with the number, so that the two together are not repeated."""
-    end = clause.label_span.end if clause.label_span is not None else None
-    return end is not None and _LETTERED.match(world.text, end) is not None
-
-
-def _at(clause: Clause) -> Span:
-    """The number of a clause, or its first words where the format computes the number."""
-    if clause.label_span is not None:
-        return clause.label_span
-    first = clause.title_span or next((s for s in clause.own if len(s)), clause.span)
-    return Span(first.start, min(first.end, first.start + 20))
 
 
 def _defined_twice(world: World) -> Iterator[Found]:
@@ -409,8 +215,8 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("drift", "total"): _figures("total"),
     ("dangling", "xref"): _dangling,
-    ("gap", "clause"): _gaps,
-    ("duplicate", "clause"): _repeats,
+    ("gap", "clause"): gaps,
+    ("duplicate", "clause"): repeats,
     ("duplicate", "definition"): _defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
