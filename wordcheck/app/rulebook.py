@@ -18,6 +18,7 @@ from wordcheck.reporting.frames import columns
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.articles import articles_of
 
 Packs = Sequence[str | Path] | None
 
@@ -76,6 +77,8 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     grade = f"{SEVERITY[Severity(head.severity)].in_(tongue)} · {CERTAINTY[Certainty(head.certainty)].in_(tongue)}"
     lines = [f"{head.code}  {head.slug}", head.title.in_(tongue), "", f"{grade} · {rule.facts.pack}"]
     lines += ["", ("依据" if zh else "Source") + f"  {cited(rule.facts.citations, tongue)}"]
+    for article in (a for c in rule.facts.citations for a in articles_of(c)):
+        lines += ["", *(f"  {line}" for line in article.text.split("\n") if line)]
     if rule.valid_from or rule.valid_until:
         lines.append(("有效期" if zh else "Valid") + f"  {rule.valid_from or '…'} – {rule.valid_until or '…'}")
     for label, said in (

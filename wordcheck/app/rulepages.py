@@ -19,6 +19,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.articles import articles_of
 
 _MOST_EXAMPLES = 6
 
@@ -82,7 +83,10 @@ def page(rule: Rule) -> str:
         f"{grade} · `{rule.facts.pack}` · {_form(rule)}",
         "",
     ]
-    lines += [f"- {_cite(c)}" for c in rule.facts.citations]
+    for citation in rule.facts.citations:
+        lines.append(f"- {_cite(citation)}")
+        for article in articles_of(citation):
+            lines += ["", *(f"  > {line}".rstrip() for line in article.text.split("\n")), ""]
     if rule.valid_from or rule.valid_until:
         lines.append(f"- in force 有效期: {rule.valid_from or '…'} – {rule.valid_until or '…'}")
     if head.tags:
@@ -150,6 +154,7 @@ def _source(citation: Citation) -> dict[str, Any]:
         "number": citation.number,
         "articles": list(citation.articles),
         "url": citation.url,
+        "text": [a.text for a in articles_of(citation)],
     }
 
 

@@ -13,6 +13,7 @@ from wordcheck.desk.missing import Missing
 from wordcheck.model.errors import WordcheckError
 from wordcheck.rulelang import Rule, RuleSet
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.articles import articles_of
 
 
 @lru_cache(maxsize=2)
@@ -36,7 +37,13 @@ def rule(ask: Ask) -> Response:
     examples = [(e.outcome, e.kind, _marked(e)) for e in found.body.examples[:6]]
     template = "rule_part.html" if ask.partly else "rule.html"
     return ask.show(
-        template, rule=found, facts=found.facts, exceptions=exceptions, examples=examples, used=_used(ask, found)
+        template,
+        rule=found,
+        facts=found.facts,
+        words=[(c, articles_of(c)) for c in found.facts.citations],
+        exceptions=exceptions,
+        examples=examples,
+        used=_used(ask, found),
     )
 
 
