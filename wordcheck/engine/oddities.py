@@ -65,7 +65,7 @@ _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
 """A name with its short name behind it in brackets, as it comes again in letterheads."""
 
 _WHOLE_SENTENCE = lazily(
-    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,80},\s+(?:any|the|all|we|you|it|an?)\b", re.I
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200},\s+(?:any|the|all|we|you|it|an?)\b", re.I
 )
 """A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
 

@@ -2,7 +2,8 @@
 
 Names only, gathered from what insurers of several countries define and from the vocabulary standards of the trade
 (GB/T 36687 保险术语; the standard definitions of the Indian, British and Australian markets). What is an everyday word
-wherever it is not defined (损失, 医院, 缺陷) is left out: its absence from a glossary says nothing.
+wherever it is not defined (损失, 医院, 缺陷) is left out: its absence from a glossary says nothing; so is
+what the schedule gives (retention, professional services).
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _EN = (
      "waiting period", "intensive care unit", "room rent", "surgery", "critical illness", "permanent total disability"),
     ("terminal illness", "sum assured on death", "sum assured on maturity", "annualised premium", "annualized premium", "surrender value", "paid-up value", "fund value", "death benefit", "maturity benefit", "charges", "net asset value",
      "policy anniversary", "revival", "nominee", "assignee"),
-    ("claim", "wrongful act", "retroactive date", "extended reporting period", "discovery period", "defence costs", "defense costs", "claim expenses", "damages", "retention", "subsidiary", "pollutants", "professional services",
+    ("claim", "wrongful act", "retroactive date", "extended reporting period", "discovery period", "defence costs", "defense costs", "claim expenses", "damages", "subsidiary", "pollutants",
      "property damage", "personal injury", "bodily injury", "waiting period", "computer system", "computer network", "data breach", "cyber event", "security breach", "security failure", "privacy breach", "privacy event",
      "denial of service attack", "malicious code", "malware", "ransomware", "extortion threat", "system failure", "outage", "business interruption loss", "period of restoration", "restoration period", "recovery period",
      "dependent provider", "dependent business", "service provider", "outsource provider", "regulatory proceeding", "confidential information", "personally identifiable information", "personal data", "technology services",

@@ -117,7 +117,7 @@ def _skipped(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
 def _written_as_term(wording: Wording, name: str, spans: Sequence[Span]) -> bool:
     """Whether a name in capitals is no name of a place or form: it stands often, mostly behind an article."""
     behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
-    often = len(spans) >= (FEWEST_USES + 1 if " " in name else 2 * FEWEST_USES)
+    often = " " in name and len(spans) > FEWEST_USES
     return often and 2 * behind >= len(spans) and _spread(wording, spans) and not _NO_TERM.search(name)
 
 
