@@ -45,7 +45,7 @@ SIDES = {"development": (1, 2, 3), "held-out": (101, 102, 103)}
 """Seeds of each side."""
 ABOUT = {
     "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
-    "definition_duplicated": r"WC-TM-00[3-9]",
+    "definition_duplicated": r"WC-TM-00[346]",
     "definition_deleted": r"WC-TM-00[157]",
     "figures_disagree": r"WC-FG-002",
     "limit_conflict": r"WC-FG-",

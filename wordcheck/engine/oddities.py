@@ -35,7 +35,7 @@ _HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
 """Words before a definition that holds for one clause, or goes on from the one before it."""
 
 _WHOLE_SENTENCE = lazily(
-    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,160}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
 )
 """A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
 

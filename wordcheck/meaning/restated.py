@@ -61,7 +61,7 @@ _GENERIC = lazily(
 )
 """Words that stand before figures of every kind: a lead of nothing else measures nothing in particular."""
 _PARTICULAR = lazily(
-    r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period|limit\s+of)\b", re.I
+    r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period)\b", re.I
 )
 _LEAST_CONTENT = 5
 _AFTER = {

@@ -82,9 +82,11 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
             given.add(key)
         elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.holds(match.start()):
             places.setdefault(key, []).append(Span(*match.span()))
-    for key, spans in places.items():
-        told = key in given or _known(key, names, tongue)
-        if not told and _spread(wording, spans) and _family_defined(key, names, tongue):
+    missing = {
+        k: s for k, s in places.items() if k not in given and not _known(k, names, tongue) and _spread(wording, s)
+    }
+    for key, spans in missing.items():
+        if _family_defined(key, names, missing.keys(), tongue):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
 
 
@@ -117,7 +119,7 @@ def _skipped(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
 def _written_as_term(wording: Wording, name: str, spans: Sequence[Span]) -> bool:
     """Whether a name in capitals is no name of a place or form: it stands often, mostly behind an article."""
     behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
-    often = len(spans) >= (FEWEST_USES + 1 if " " in name else 2 * FEWEST_USES)
+    often = " " in name and len(spans) > FEWEST_USES
     return often and 2 * behind >= len(spans) and _spread(wording, spans) and not _NO_TERM.search(name)
 
 
@@ -155,11 +157,12 @@ def _known(key: str, names: Set[str], tongue: Tongue) -> bool:
     return tongue == "zh" and any(len(n) > 1 and key.startswith(n) and len(key) - len(n) <= 2 for n in names)
 
 
-def _family_defined(key: str, names: Set[str], tongue: Tongue) -> bool:
-    """Whether the wording defines others of the same family: a glossary of perils should hold all of them."""
+def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue) -> bool:
+    """Whether the wording defines the family to which a name belongs: some of it, and no fewer than it leaves out."""
     for family in CUSTOMARY[tongue]:
         plain = {_plain(n) for n in family}
-        if key in plain and len(plain & names) >= (2 if len(plain) > LARGE_FAMILY else 1):
+        fewest = 2 if len(plain) > LARGE_FAMILY else 1
+        if key in plain and len(plain & names) >= max(fewest, len(plain & missing)):
             return True
     return False
 
