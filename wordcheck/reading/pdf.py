@@ -10,6 +10,8 @@ from wordcheck.model.manuscript import Manuscript
 
 FORMATS = ("pdf",)
 RANK = 10
+_LONG = 300_000
+"""Characters, some hundred pages: what reading them leaves behind is worth returning."""
 
 
 def sniff(data: bytes) -> bool:
@@ -24,5 +26,10 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     Raises `Encrypted` where it asks for a password and `Damaged` where it is broken, cut short or without pages.
     """
     from wordcheck.reading.pdf_document import read_document
+    from wordcheck.reading.pdf_native import give_memory_back, keep_large_pieces_apart
 
-    return read_document(data, path)
+    keep_large_pieces_apart()
+    manuscript = read_document(data, path)
+    if len(manuscript.text) > _LONG:
+        give_memory_back()
+    return manuscript

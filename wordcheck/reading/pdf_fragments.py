@@ -23,6 +23,8 @@ from wordcheck.reading.starts import starts_clause
 _GAP = 0.95
 """In ems. Justified blanks rarely reach it, tabs and column gutters do."""
 _DOT = 0xFF0E
+_UNMARKED: frozenset[int] = frozenset()
+"""One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
 
 class Fragment(Struct, frozen=True):
@@ -102,7 +104,8 @@ class _Cutter:
         loose = glyphs.generated[kept]
         _fit_blanks(lefts, rights, loose)
         self._lefts, self._rights = _hundredths(lefts), _hundredths(rights)
-        self._styles, self._loose = glyphs.style[kept].tolist(), loose.tolist()
+        styles = glyphs.style[kept]
+        self._styles, self._loose = np.arange(styles.max() + 1).astype(object)[styles].tolist(), loose.tolist()
         self._dotted = dotted[kept]
         self._glyphs = glyphs
 
@@ -122,7 +125,7 @@ class _Cutter:
         for k, (x0, top, x1, bottom) in enumerate(boxes):
             size, owner = sizes[k]
             span = slice(self._first[k], self._last[k] + 1)
-            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else frozenset()
+            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else _UNMARKED
             text, edges, styles, marks = _mend(
                 self._text[span],
                 self._lefts[span],
@@ -270,7 +273,8 @@ def _mend(
     if not out:
         return "", (), [], frozenset()
     edges = _rounded([*(o[1] for o in out), out[-1][2]])
-    return "".join(o[0] for o in out), edges, [o[3] for o in out], frozenset(i for i, o in enumerate(out) if o[4])
+    kept = frozenset(i for i, o in enumerate(out) if o[4]) if marks else _UNMARKED
+    return "".join(o[0] for o in out), edges, [o[3] for o in out], kept
 
 
 def _rounded(edges: list[float]) -> tuple[float, ...]:

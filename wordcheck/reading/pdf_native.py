@@ -65,3 +65,33 @@ LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
 def address(handle: Any) -> int:
     """The integer behind a handle of the generated bindings."""
     return c.cast(handle, _PTR).value or 0
+
+
+_MMAP_THRESHOLD = -3
+"""Of `mallopt` (malloc.h)."""
+_LARGE = 1 << 18
+
+
+def keep_large_pieces_apart() -> None:
+    """Has the C library take memory of 256 KiB or more from the system and give it back at once, where it is glibc.
+
+    Else, once one large text was freed, the next ones are cut out of the heap, and their holes stay with the process.
+    """
+    _libc("mallopt", _MMAP_THRESHOLD, _LARGE)
+
+
+def give_memory_back() -> None:
+    """Has the C library return to the system what was freed, where it is glibc.
+
+    PDFium's pieces and Python's lie side by side, so that the holes of a long document stay with the process.
+    """
+    _libc("malloc_trim", 0)
+
+
+def _libc(name: str, *arguments: int) -> None:
+    """Calls a function of the C library; nothing where it has none of that name."""
+    try:
+        function = getattr(c.CDLL(None), name)
+    except (AttributeError, OSError, TypeError):
+        return
+    function(*arguments)
