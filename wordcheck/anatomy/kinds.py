@@ -144,12 +144,14 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}
+    whole: set[int] = set()
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
-        kind, source = _kind(clause, parent, first, tongue)
+        kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
+            whole.add(clause.id)
         elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
             before = last.get(parent.id)
             first_item = (
@@ -183,14 +185,15 @@ def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
     return _LEADS_OUT.search(sentence) is not None
 
 
-def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> tuple[ClauseKind, str]:
+def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool) -> tuple[ClauseKind, str]:
+    """The kind of a clause and why; `free` tells that its parent is a section that holds parts of every kind."""
     if parent is not None and parent.kind in _KEEPS:
         return parent.kind, "parent"
     named = heading_kind(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
         named = labelled if named is None or labelled is K.SCHEDULE else named
-    if named is not None and (parent is None or _may_differ(named, clause.title, parent)):
+    if named is not None and (parent is None or free or _may_differ(named, clause.title, parent)):
         return named, "heading"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)

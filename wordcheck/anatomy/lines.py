@@ -114,7 +114,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         if NOT_WORDING.fullmatch(words):
             lines.add(p.index)
             continue
-        if len(words) > 70 or not TITLE_LINES.fullmatch(words):
+        numbered = bool(p.readings) and p.readings[0].style.startswith("第")
+        if len(words) > 70 or numbered or not TITLE_LINES.fullmatch(words):
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
         if _ZH.search(words) and (
