@@ -14,7 +14,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
-from wordcheck.anatomy.vocabulary import ANNEX, ANNEX_STYLE, EN_WORDS, NOT_WORDING, RIDER_TITLE, ZH_PARTS, squeezed
+from wordcheck.anatomy.vocabulary import (
+    ANNEX,
+    ANNEX_STYLE,
+    EN_WORDS,
+    NOT_WORDING,
+    RIDER_TITLE,
+    SLIP_HEAD,
+    ZH_PARTS,
+    squeezed,
+)
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -25,6 +34,9 @@ AGAIN = ":again"
 """Ends the style of headings that come back word for word."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _APART = lazily(r"[ \u3000]{2,}|\t")
+_SLIP_PARTS = ("RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS")
+_SLIP_HEADS = 5
+"""Fewest heads that make a slip."""
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
@@ -77,7 +89,19 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body))
-    return _refrains(passages, found)
+    return _refrains(passages, _slip_heads(passages, found))
+
+
+def _slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with the heads of a slip added (`TERRITORIAL LIMITS:   Worldwide.`), if there are several."""
+    lengths = {
+        i: len(m[1])
+        for i, p in enumerate(passages)
+        if not p.readings and p.table is None and (m := SLIP_HEAD.match(p.text)) is not None
+    }
+    if len(lengths) < _SLIP_HEADS:
+        return list(cues)
+    return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
 
 
 def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -166,6 +190,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return None
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
+    known = known or bare in _SLIP_PARTS
     look = _prominence(p.look, body)
     score = (1.6 if known else 0.0) + look * 1.2
     if p.look.caps:

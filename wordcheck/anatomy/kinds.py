@@ -44,12 +44,12 @@ _EN_HEADINGS = (
     (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
     (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
-    (K.PERIOD, r"policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
-    (K.INSURED_DUTY, r"duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
+    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
-    (K.PREAMBLE, r"preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
     (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
     (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
@@ -126,6 +126,10 @@ _SECTION_HOLDS = lazily(
     re.IGNORECASE,
 )
 """Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
+_WHOLE = lazily(
+    r"(?:(?:the|your|policy) )*(?:wording|policy|booklet|contract)(?: (?:wording|booklet|terms))?", re.IGNORECASE
+)
+"""Headings of the whole, which hold an insuring clause and are no section of cover."""
 _LABEL_SAYS = lazily(
     r"(?:cover|coverage|extension|benefit|exclusion|definition|insuring|schedule|appendix|annex|附)", re.IGNORECASE
 )
@@ -140,12 +144,14 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}
+    whole: set[int] = set()
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
-        kind, source = _kind(clause, parent, first, tongue)
+        kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
+            whole.add(clause.id)
         elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
             before = last.get(parent.id)
             first_item = (
@@ -161,7 +167,7 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
     """Whether a clause that holds `What is covered` may be a section of cover, for all that its own heading says."""
-    if parent is not None and parent.kind in _KEEPS:
+    if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
     return named is None or named is K.DISPUTE or (source == "parent" and kind is K.GENERAL)
@@ -179,14 +185,15 @@ def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
     return _LEADS_OUT.search(sentence) is not None
 
 
-def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue) -> tuple[ClauseKind, str]:
+def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool) -> tuple[ClauseKind, str]:
+    """The kind of a clause and why; `free` tells that its parent is a section that holds parts of every kind."""
     if parent is not None and parent.kind in _KEEPS:
         return parent.kind, "parent"
     named = heading_kind(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
         named = labelled if named is None or labelled is K.SCHEDULE else named
-    if named is not None and (parent is None or _may_differ(named, clause.title, parent)):
+    if named is not None and (parent is None or free or _may_differ(named, clause.title, parent)):
         return named, "heading"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, TITLE_LINES, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
@@ -55,6 +55,10 @@ _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
 _NO_TITLE = lazily(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
+_SLIP = 4
+"""Heads of a slip among the first lines that make them no title page."""
+
+
 class Front(Struct, frozen=True):
     """The lines before the first clause."""
 
@@ -73,6 +77,7 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
     """The title page's lines: short lines before the first sentence, number or heading that the trade knows."""
     found: list[int] = []
     top = next((p.look.level for p in passages[:1]), None)
+    slip = sum(SLIP_HEAD.match(p.text) is not None for p in passages[:16]) >= _SLIP
     for p in passages[:10]:
         words = squeezed(p.text)
         behind = words[p.readings[0].end :] if p.readings else ""
@@ -80,7 +85,14 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
             pattern.fullmatch(w) for pattern in (EN_WORDS, CONTENTS_HEADING) for w in (words.rstrip("?"), behind)
         )
         known = known or (top is not None and p.look.level is not None and p.look.level > top)
-        if known or len(words) > 90 or _ZH.search(words) or (p.readings and p.readings[0].weight > 2) or p.ends_open:
+        if (
+            known
+            or (slip and SLIP_HEAD.match(p.text))
+            or len(words) > 90
+            or _ZH.search(words)
+            or (p.readings and p.readings[0].weight > 2)
+            or p.ends_open
+        ):
             break
         if words.endswith(".") and len(words.split()) > 6:
             break
@@ -102,7 +114,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         if NOT_WORDING.fullmatch(words):
             lines.add(p.index)
             continue
-        if len(words) > 70 or not TITLE_LINES.fullmatch(words):
+        numbered = bool(p.readings) and p.readings[0].style.startswith("第")
+        if len(words) > 70 or numbered or not TITLE_LINES.fullmatch(words):
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
         if _ZH.search(words) and (

@@ -77,6 +77,13 @@ def _beside(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
     return others[at] if pointer.noun == "条" and 0 <= at < len(others) else None
 
 
+def articles_before(pointer: Pointer, book: AddressBook, here: Clause) -> list[Clause]:
+    """All the clauses that 前两条 names, the first of them first."""
+    article = article_of(book, here)
+    found = (_article_before(book, article, count) for count in range(pointer.count, 0, -1))
+    return [c for c in found if c is not None]
+
+
 def _article_before(book: AddressBook, article: Clause, count: int) -> Clause | None:
     noun, width = book.steps[article.id].noun, len(book.steps[article.id].atoms)
     like = [

@@ -19,7 +19,7 @@ from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline
 from wordcheck.anatomy.reference_forms_en import pointers_en
 from wordcheck.anatomy.reference_forms_zh import is_heading_zh, pointers_zh
 from wordcheck.anatomy.reference_outside import amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
-from wordcheck.anatomy.reference_relative import before_of, glossary_of, here_of
+from wordcheck.anatomy.reference_relative import articles_before, before_of, glossary_of, here_of
 from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.terms import Reference
 from wordcheck.model.wording import Clause, Wording
@@ -200,6 +200,8 @@ def _by_place(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outc
         return _Outcome(why="nothing stands before it")
     if pointer.noun == "各":
         return _Outcome(tuple(c.id for c in book.wording.children(base)), "the items before it")
+    if pointer.way is Way.BEFORE and pointer.count > 1 and pointer.noun == "条" and not pointer.steps:
+        return _Outcome(tuple(c.id for c in articles_before(pointer, book, here)), "relative to where it stands")
     if not pointer.steps or all(s.noun == "款" for s in pointer.steps):
         return _Outcome((base.id,), "relative to where it stands")
     target = _below(book, base, here, pointer.steps)

@@ -29,6 +29,11 @@ ANNEX = lazily(
 RIDER_TITLE = lazily(r"附加[^，。；：]{2,30}条款(?:[（(][^（）()]{1,12}[）)])?")
 """The title of one rider among many in a file."""
 
+SLIP_HEAD = lazily(
+    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:[ \n]+[A-Z&/'’()-]+){0,6}):[ \t\u00a0]{1,60}(?=\S)"
+)
+"""How a line of a market slip begins: `TERRITORIAL LIMITS:   Worldwide.`"""
+
 EN_WORDS = lazily(
     r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
     coverages?|cover|preamble|insuring\ (?:agreements?|clauses?)|limits?\ of\ (?:liability|insurance|indemnity).*|deductibles?|retentions?|excess|premium|
