@@ -77,8 +77,6 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     grade = f"{SEVERITY[Severity(head.severity)].in_(tongue)} · {CERTAINTY[Certainty(head.certainty)].in_(tongue)}"
     lines = [f"{head.code}  {head.slug}", head.title.in_(tongue), "", f"{grade} · {rule.facts.pack}"]
     lines += ["", ("依据" if zh else "Source") + f"  {cited(rule.facts.citations, tongue)}"]
-    for article in (a for c in rule.facts.citations for a in articles_of(c)):
-        lines += ["", *(f"  {line}" for line in article.text.split("\n") if line)]
     if rule.valid_from or rule.valid_until:
         lines.append(("有效期" if zh else "Valid") + f"  {rule.valid_from or '…'} – {rule.valid_until or '…'}")
     for label, said in (
@@ -88,6 +86,10 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     ):
         if said:
             lines.append(f"{label[0] if zh else label[1]}  {said.in_(tongue)}")
+    articles = [a for c in rule.facts.citations for a in articles_of(c)]
+    if articles:
+        lines += ["", "条文" if zh else "The law says"]
+        lines += [f"  {line}" for a in articles for line in a.text.split("\n") if line]
     lines += _exceptions(rule, tongue)
     if (measured := precision(rule)) is not None:
         lines += ["", ("实测" if zh else "Measured") + f"  {measured.said.in_(tongue)}"]
