@@ -141,7 +141,7 @@ def measure(filings: int, folder: Path) -> None:
     """Makes, screens, measures, prints."""
     write(folder / "filings", filings, 20261124)
     source = intake(folder / "filings" / "manifest.csv")
-    part = msgspec.structs.replace(source, filings=source.filings[: min(200, filings)])
+    part = msgspec.structs.replace(source, filings=source.filings[: min(max(200, filings // 10), filings)])
     count = len(part.filings)
     single = single_checks(part)
     alone = screened(part, folder / "one.db", 1)
