@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
 from wordcheck.engine.things import Found
@@ -23,36 +24,10 @@ from wordcheck.model.symbols import TermFaultKind
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
 
-_DELIMITS = lazily(
-    r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
-)
-"""Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
-
-_ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
-"""A name with its short name behind it in brackets, as it comes again in letterheads."""
-
-_HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
-"""Words before a definition that holds for one clause, or goes on from the one before it."""
-
 _WHOLE_SENTENCE = lazily(
     r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
 )
 """A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
-
-_MEANING = lazily(
-    r"(?:[\s,/“”‘’\"'()&*_]*(?:\b(?i:and|or|the|we|us|ours?|you|yours?|yourself|insured|insurer|company|policyholder)\b|[A-Za-z]+(?=\s*/)))*"
-    r"[\s“”‘’\"'*_]*(?:(?:(?:shall|will|may) )?(?:also )?(?:means?|refers?|includes?|is|are|be|denotes?|comprises?)\b|[:–—-]|\((?!for\b)|[A-Z]|\d)"
-)
-"""What follows a name where it is defined: other names for the same, then a verb of meaning, a mark or a new sentence."""
-
-_CONTINUED = lazily(r"definitions?\b|.{0,40}\bcont(?:inued|[.’'])", re.I)
-"""The heading of a glossary that comes again on each page is no term."""
-
-NEXT_TO = 3
-"""Characters between a heading that names a term and the text that defines it."""
-
-LONGEST_HEAD = 60
-"""Characters in which a definition says what it is."""
 
 
 def oddities(world: World, word: str, of: str) -> list[Found]:
@@ -64,47 +39,6 @@ def _dangling(world: World) -> Iterator[Found]:
     for reference in world.wording.references:
         if reference.broken and not reference.external:
             yield Found(reference.span, "xref", reference)
-
-
-def _defined_twice(world: World) -> Iterator[Found]:
-    for term in world.wording.terms:
-        first = term.definitions[0] if term.definitions else None
-        for definition in term.definitions[1:]:
-            words = world.quote(definition.span)
-            if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
-                continue
-            if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
-                continue
-            if first and _of_one_clause(world, first.span, definition.span):
-                continue
-            if first and not _states(world, term.name, first.span, later=False):
-                continue
-            if not _states(world, term.name, definition.span, later=True):
-                continue
-            if first and _squeezed(definition.text) != _squeezed(first.text):
-                yield Found(definition.span, "definition", (term, definition))
-
-
-def _of_one_clause(world: World, first: Span, second: Span) -> bool:
-    """Whether two definitions are the heading and the text of one: `23. Injury/Bodily Injury: Injury means …`."""
-    goes_on = world.quote(first)[-1:] not in (".", ";", "。", "；")
-    return (goes_on and 0 <= second.start - first.end <= NEXT_TO) or first in second or second in first
-
-
-def _states(world: World, name: str, span: Span, *, later: bool) -> bool:
-    """Whether words surely say what a term means: its name and then its meaning. A short name given in passing (`the “Premium”`)
-    counts only behind a definition; before one it is the recital's."""
-    if world.wording.language != "en":
-        return True
-    words = world.quote(span)
-    at = words.casefold().find(name.casefold(), 0, LONGEST_HEAD)
-    if at < 0:
-        return later
-    return bool(_MEANING.match(words[at + len(name) :])) and not _CONTINUED.match(words)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _circles(world: World) -> Iterator[Found]:
@@ -217,7 +151,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): gaps,
     ("duplicate", "clause"): repeats,
-    ("duplicate", "definition"): _defined_twice,
+    ("duplicate", "definition"): defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
     ("gap", "term"): _missing_terms,
