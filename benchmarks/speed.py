@@ -37,17 +37,27 @@ def main() -> None:
             _report(f"check, one page of Markdown, {language}", [*_WORDCHECK, "check", page], asked.runs)
         for pages in asked.pages:
             pdf = str(pdf_of(pages, folder, asked.shared))
+            size = _characters(pdf)
             for command in ("outline", "check"):
-                _report(f"{command}, PDF of {pages} pages", [*_WORDCHECK, command, pdf], asked.runs, pages)
+                _report(f"{command}, PDF of {pages} pages", [*_WORDCHECK, command, pdf], asked.runs, pages, size)
         two = pdf_of(100, folder, asked.shared)
         print(f"two processes at once: {_two(two, asked.runs):.2f} times the work of one")
         for language in ("en", "zh"):
             _warm(text_of(MEGABYTE, language, folder, asked.shared).path, language)
 
 
-def _report(what: str, command: list[str], runs: int, pages: int = 0) -> None:
+def _characters(pdf: str) -> int:
+    """How long the text of a PDF is: real wordings differ threefold in what they print on a page."""
+    import wordcheck
+
+    return len(wordcheck.read(pdf).text)
+
+
+def _report(what: str, command: list[str], runs: int, pages: int = 0, characters: int = 0) -> None:
     told = timed(command, runs)
     speed = f"{pages / told.processor:7.0f} pages/s" if pages else ""
+    if characters:
+        speed += f" {told.processor * 1e6 / characters:6.1f} s for a million characters"
     print(
         f"{what:36} {told.seconds:7.2f} s  {told.processor:7.2f} s cpu  {told.mebibytes:5.0f} MiB {speed}", flush=True
     )

@@ -30,4 +30,4 @@ def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
 
 
 def _key(words: str) -> str:
-    return "".join(c for c in words.lower() if c.isalnum())
+    return "".join(filter(str.isalnum, words.lower()))

@@ -173,7 +173,7 @@ class _Cutter:
         return made
 
 
-_WIDEST = 1500
+_WIDEST = 900
 """In points. Lengths up to it are rounded to values that all characters share."""
 
 
