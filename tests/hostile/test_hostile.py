@@ -129,3 +129,11 @@ def test_every_format_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path
         )  # fmt: skip
         outputs.append({f: (folder / f).read_bytes() for f in formats})
     assert [f for f in formats if outputs[0][f] != outputs[1][f]] == []
+
+
+def test_a_file_name_that_holds_a_nul_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.csv"
+    manifest.write_bytes(b"path,insurer\na\0.docx,A\n")
+    done = CliRunner().invoke(main, ["screen", str(manifest), "--store", str(tmp_path / "s.db"), "-j", "1", "-q"])
+    assert not done.exception or isinstance(done.exception, SystemExit)
+    assert done.exit_code in (2, 3), done.output
