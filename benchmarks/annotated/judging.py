@@ -261,7 +261,9 @@ def without_ours(root: Any, ours: set[str], accept: bool = False) -> Any:
 
 
 def normal(root: Any) -> Any:
-    """The tree with neighbouring runs of the same look joined, and their words, so that cut runs are whole again."""
+    """The tree without blanks between elements, and with neighbouring runs of the same look joined, and their words, so that cut runs are whole again."""
+    for element in root.iter():
+        element.tail = None
     for run in list(root.iter(W + "r")):
         before = run.getprevious()
         if (

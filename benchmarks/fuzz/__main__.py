@@ -55,8 +55,10 @@ def main() -> int:
         words.write_text("".join(_entry(w) for w in target.WORDS), "ascii")
         options = [
             f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={target.LONGEST}", "-timeout=10",
-            "-rss_limit_mb=2048", f"-dict={words}", f"-artifact_prefix={given.keep}/", "-print_final_stats=1",
+            "-rss_limit_mb=2048", f"-artifact_prefix={given.keep}/", "-print_final_stats=1",
         ]  # fmt: skip
+        if target.WORDS:
+            options.append(f"-dict={words}")
         atheris.Setup([sys.argv[0], *options, str(corpus), str(seeds)], target.attempt)
         atheris.Fuzz()
     return 0

@@ -102,30 +102,41 @@ def test_nothing_asks_the_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         assert done.exit_code == 1, done.output
 
 
-def test_every_format_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
-    formats = [
-        "json",
-        "jsonl",
-        "sarif",
-        "junit",
-        "gitlab",
-        "github",
-        "rdjson",
-        "markdown",
-        "csv",
-        "xlsx",
-        "html",
-        "terminal",
-    ]
+def test_every_output_is_the_same_bytes_whatever_the_hash_seed_and_the_order_of_folders(tmp_path: Path) -> None:
+    from wordcheck.reporting.registry import formats
+
+    wanted = formats()
+    sources = ("en/cyber-small-business/faulty.docx", "zh/personal-fraud/faulty.pdf")
     outputs = []
-    for seed in ("1", "2"):
+    for seed, order in (("1", sources), ("2", sources[::-1])):
         folder = tmp_path / seed
-        folder.mkdir()
-        subprocess.run(
-            [sys.executable, "-m", "wordcheck", "check", "corpus/en/cyber-small-business/faulty.docx",
-             "corpus/zh/personal-fraud/faulty.pdf", "--exit-zero", "--as-of", "2026-01-31",
-             *(a for f in formats for a in ("-o", f"{f}={folder / f}"))],
-            cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True,
-        )  # fmt: skip
-        outputs.append({f: (folder / f).read_bytes() for f in formats})
-    assert [f for f in formats if outputs[0][f] != outputs[1][f]] == []
+        (folder / "in").mkdir(parents=True)
+        for source in order:  # so that folders list them in another order
+            (folder / "in" / Path(source).name).write_bytes((ROOT / "corpus" / source).read_bytes())
+        calls = [
+            [
+                "check",
+                "in",
+                "--exit-zero",
+                "--as-of",
+                "2026-01-31",
+                *(a for f in wanted for a in ("-o", f"{f}=report.{f}")),
+            ],
+            *(["annotate", f"in/faulty.{s}", "--as-of", "2026-01-31", "-o", f"annotated.{s}"] for s in ("docx", "pdf")),
+        ]
+        for call in calls:
+            subprocess.run(
+                [sys.executable, "-m", "wordcheck", *call], cwd=folder, check=True, capture_output=True,
+                env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            )  # fmt: skip
+        outputs.append({p.name: p.read_bytes() for p in folder.iterdir() if p.is_file()})
+    assert len(outputs[0]) == len(wanted) + 2
+    assert [name for name in outputs[0] if outputs[0][name] != outputs[1].get(name)] == []
+
+
+def test_a_file_name_that_holds_a_nul_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.csv"
+    manifest.write_bytes(b"path,insurer\na\0.docx,A\n")
+    done = CliRunner().invoke(main, ["screen", str(manifest), "--store", str(tmp_path / "s.db"), "-j", "1", "-q"])
+    assert not done.exception or isinstance(done.exception, SystemExit)
+    assert done.exit_code in (2, 3), done.output

@@ -31,6 +31,10 @@ def test_a_checksum_cut_off_is_no_damage_and_words_cut_off_are(cut: int, damaged
     assert damaged_streams(packed(b"BT (The Insurer will pay) Tj ET\n" * 40, cut)) == damaged
 
 
+def test_words_packed_under_a_damaged_dictionary_are_damaged() -> None:
+    assert damaged_streams(packed(b"BT (The Insurer will pay) Tj ET\n" * 40).replace(b"/Filter", b"/Gilter")) == 1
+
+
 def test_pictures_and_fonts_are_left_alone() -> None:
     broken = packed(b"x" * 500, 12)
     assert damaged_streams(broken.replace(b"/Length ", b"/Subtype /Image /Length ")) == 0

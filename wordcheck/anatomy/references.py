@@ -167,7 +167,9 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         return _Outcome((headed.id,), "by the heading behind the number")
     if not series:
         upper = upper_of(pointer.steps, book, here)
-        if upper is not None and (book.steps[upper[0].id].noun or book.steps[upper[0].id].atoms[-1].isdigit()):
+        if upper is not None and (
+            book.steps[upper[0].id].noun or "".join(book.steps[upper[0].id].atoms[-1:]).isdigit()
+        ):
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
         return _Outcome(why="no numbers of this kind in the clause tree")
     if wording.language == "en" and statute_number(wording.text, pointer.span):

@@ -14,7 +14,7 @@ from typing import Any
 
 from wordcheck.annotating.comment_words import comment, opening_comment
 from wordcheck.annotating.word_parts import COMMENTS_TYPE, Parts
-from wordcheck.annotating.word_runs import REVISIONS, Runs, holder, may_change
+from wordcheck.annotating.word_runs import REVISIONS, Runs, holder, may_change, may_hold
 from wordcheck.languages.width import printable
 from wordcheck.model.findings import Edit
 from wordcheck.model.manuscript import Manuscript, WordOrigin
@@ -112,7 +112,7 @@ class _Writer:
         """The number of a comment on the mark by which the body cites a note; None where it does not."""
         marks = self._stories[self._main].iter(f"{note.tag}Reference")
         cited = next((m.getparent() for m in marks if m.get(W + "id") == note.get(W + "id")), None)
-        if cited is None or cited.tag != W + "r":
+        if cited is None or cited.tag != W + "r" or not may_hold(cited):
             return None
         self.touched.add(self._main)
         key = self._mark(cited, cited)
@@ -125,7 +125,7 @@ class _Writer:
         Words outside text boxes and deletions come first: some programs drop comments in drawings when they save.
         """
         root = self._stories[self._main]
-        worded = [r for r in root.iter(W + "r") if r.find(W + "t") is not None]
+        worded = [r for r in root.iter(W + "r") if r.find(W + "t") is not None and may_hold(r)]
         apart = {r for around in root.iter(*_GONE) for r in around.iter(W + "r")}
         run = next((r for r in worded if r not in apart), next(iter(worded), None))
         if run is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from itertools import dropwhile
 from typing import Any
 
 from wordcheck.model.manuscript import WordOrigin
@@ -31,6 +32,8 @@ _SILENT = frozenset((_PROPERTIES, W + "lastRenderedPageBreak"))
 """What of a run may go with its words though it is none."""
 _STORIES = frozenset(W + tag for tag in ("txbxContent", "footnote", "endnote", "sdtContent"))
 """What the range of a comment neither enters nor leaves: LibreOffice loses words at the edges of a control that it crosses."""
+_HOLDERS = frozenset(W + tag for tag in "p hyperlink smartTag customXml sdtContent fldSimple dir bdo".split())
+_CHANGES = frozenset(W + tag for tag in "ins del moveFrom moveTo".split())
 _NOTES = frozenset(W + tag for tag in ("footnote", "endnote"))
 
 
@@ -81,7 +84,9 @@ class Runs:
         held = [(at, run) for at, run in pieces if origin.offset <= at < end and _length(run)]
         for at, run in held:
             self._bare(pieces, at, run)
-        if not held or any(not text_of(c) and c.tag not in _SILENT for _, run in held for c in run):
+        if not held or any(
+            not _is_silent(c) and (not text_of(c) or c.tag == W + "delText") for _, run in held for c in run
+        ):
             raise LookupError(origin)
         return [run for _, run in held]
 
@@ -90,10 +95,10 @@ class Runs:
         children = [c for c in run if c.tag != _PROPERTIES]
         worded = [n for n, c in enumerate(children) if text_of(c)]
         k = pieces.index((at, run))
-        if behind := [c for c in children[worded[-1] + 1 :] if c.tag not in _SILENT]:
+        if behind := list(dropwhile(_is_silent, children[worded[-1] + 1 :])):
             pieces.insert(k + 1, (at + _length(run), self._split(run, behind)))
-        if ahead := [c for c in children[: worded[0]] if c.tag not in _SILENT]:
-            apart = self._split(run, ahead)
+        if ahead := list(dropwhile(_is_silent, reversed(children[: worded[0]]))):
+            apart = self._split(run, ahead[::-1])
             run.addprevious(apart)
             pieces.insert(k, (at, apart))
 
@@ -151,7 +156,7 @@ class Runs:
 
 
 def holder(run: Any) -> Any:
-    """The element beside which the marks of a comment on this run may stand.
+    """The element beside which the marks of a comment on this run may stand. Raises LookupError where there is none.
 
     It is the run itself but within phonetic guides, copies for older programs, and content controls that take plain text or
     their content from elsewhere: Word would drop the marks there or refuse the file.
@@ -164,7 +169,17 @@ def holder(run: Any) -> Any:
             found = around.getparent()
         elif around.tag == MC + "AlternateContent" or (around.tag == W + "sdt" and _is_plain(around)):
             found = around
+    if found is None or found.getparent().tag not in _HOLDERS | _CHANGES:
+        raise LookupError(run)
     return found
+
+
+def may_hold(run: Any) -> bool:
+    """Whether the marks of a comment may stand beside this run at all."""
+    try:
+        return holder(run) is not None
+    except LookupError:
+        return False
 
 
 def may_change(runs: Sequence[Any]) -> bool:
@@ -174,7 +189,7 @@ def may_change(runs: Sequence[Any]) -> bool:
     words that were not read (breaks, hidden words) stand between.
     """
     parent = runs[0].getparent()
-    if any(r.getparent() is not parent or holder(r) is not r for r in runs):
+    if parent.tag not in _HOLDERS or any(r.getparent() is not parent or holder(r) is not r for r in runs):
         return False
     if any(a.tag in REVISIONS for a in runs[0].iterancestors()):
         return False
@@ -187,6 +202,10 @@ def may_change(runs: Sequence[Any]) -> bool:
 
 def _is_plain(control: Any) -> bool:
     return any(control.find(f"{W}sdtPr/{W}{name}") is not None for name in ("text", "dataBinding"))
+
+
+def _is_silent(child: Any) -> bool:
+    return child.tag in _SILENT or (child.tag == W + "t" and not child.text)
 
 
 def _length(run: Any) -> int:

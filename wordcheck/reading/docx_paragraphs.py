@@ -201,7 +201,7 @@ class Pen(Struct):
             if child.get(W + "type") == "page" and not self.story.rendered:
                 self.gathered.page += 1
             self.pieces.append(Piece(BREAK, Style()))
-        elif text != "\u00ad" or child.tag == W + "t":
+        elif child.tag != W + "softHyphen":
             origin = WordOrigin(self.story.part, self._paragraph, self._runs.get(run, 0), offset)
             self._put(run, text, origin)
 

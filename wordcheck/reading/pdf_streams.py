@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
 _FILTER = re.compile(rb"/Filter\s*(\[[^\]]*\]|/\w+)")
 _NAME = re.compile(rb"/(\w+)")
 _ZLIB_HEAD = 2
+_ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+"""How packed data begins at the usual levels."""
 _FLATE = (b"FlateDecode", b"Fl")
 _ASCII85 = (b"ASCII85Decode", b"A85")
 
@@ -35,8 +37,10 @@ def _is_damaged(data: bytes, dictionary_end: int, start: int) -> bool:
     at = head.rfind(b" obj")
     described = head[at:] if at >= 0 else b""
     listed = _FILTER.search(described)
-    if not listed or _ELSEWHERE.search(described):
+    if _ELSEWHERE.search(described):
         return False
+    if not listed:  # packed all the same: its dictionary is damaged, and it is shown as if it were not packed
+        return bool(described) and data.startswith(_ZLIB, start)
     filters = _NAME.findall(listed[1])
     end = data.find(b"endstream", start)
     packed = data[start : end if end >= 0 else len(data)]

@@ -149,6 +149,8 @@ def _outside(documents: tuple[Document, ...], base: Path) -> Said | None:
         return Said("没有写明文件", "it names no file")
     root = base.resolve()
     for document in documents:
+        if "\0" in document.path:
+            return Said(f"文件名 {document.path!r} 含空字符", f"the file name {document.path!r} holds a NUL character")
         if not (root / document.path).resolve().is_relative_to(root):
             return Said(f"{document.path} 在清单所在文件夹之外", f"{document.path} lies outside the manifest's folder")
     return None
