@@ -68,7 +68,8 @@ def test_explain_says_source_exceptions_precision_how_it_decides_and_examples(to
 
 
 def test_the_judged_findings_in_the_packs_are_those_of_the_page() -> None:
-    found = [p for r in load_packs().plan.rules if (p := precision(r)) is not None]
+    chinese = [r for r in load_packs().plan.rules if r.facts.pack.startswith(("cn.", "zh."))]
+    found = [p for r in chinese if (p := precision(r)) is not None]
     first_draw = PAGE.read_text("utf-8").partition("## Drawn again")[0]
     totals = re.findall(r"^\| (?:error|warning|note) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|", first_draw, re.M)
     sums = [sum(int(row[i]) for row in totals) for i in range(4)]

@@ -81,6 +81,7 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
 
     rows = page.locator("tr[data-open]")
     assert rows.count() == 2
+    page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")
     assert page.locator("tr.here").count() == 1
     page.click("a:has-text('Cyber')")
