@@ -27,6 +27,9 @@ SURE_OF_GAP = 0.8
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
 
+MOST_GAPS = 2
+"""More gaps in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
+
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
@@ -85,8 +88,13 @@ def _kind_of_value(found: re.Match[str]) -> str:
     return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
 
 
-def gaps(world: World) -> Iterator[Found]:
-    """Clauses before which a number is missing from the wording."""
+def gaps(world: World) -> list[Found]:
+    """Clauses before which a number is missing from the wording; none where numbers are missing all over it."""
+    found = list(_gaps(world))
+    return found if len(found) <= MOST_GAPS else []
+
+
+def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]

@@ -90,12 +90,17 @@ def _takings(
             if (within is None or cover.id in within) and (not exclusion.within or cover.id in exclusion.within):
                 for span, one in took[exclusion.id]:
                     extent = None if _apart(exclusion, cover) else extent_of(one, gave[cover.id], tongue)
-                    if extent == "all" and said_often[one.core] > 1:
-                        extent = "part"  # What several covers exclude alike is no cover.
+                    if extent == "all" and (said_often[one.core] > 1 or _leads_in(wording, span)):
+                        extent = "part"  # What several covers exclude alike is no cover; what a list narrows is less.
                     found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
                     if found is not None and (cover.id not in best or found[0] == "all"):
                         best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
+
+
+def _leads_in(wording: Wording, span: Span) -> bool:
+    """Whether words lead in a list that says which part of it they mean: `Accidental breakage of:`."""
+    return wording.text[span.start : span.end + 1].rstrip().endswith((":", "："))
 
 
 def _apart(exclusion: Exclusion, cover: Cover) -> bool:
