@@ -56,3 +56,13 @@ def test_a_flipped_byte_in_the_words_of_a_page_makes_the_file_unread_in_part() -
 def test_a_pdf_without_its_beginning_is_no_text() -> None:
     with pytest.raises(ReadingError):
         read(b"0 obj\n<< /Length 3 >>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n", name="w.pdf")
+
+
+def test_a_page_whose_description_breaks_off_is_not_read_as_blank() -> None:
+    page = re.search(rb"/Contents\s*\d+ 0 R", SOUND)
+    assert page is not None
+    assert b"/ObjStm" not in SOUND
+    gone = SOUND[: page.start()] + page[0].replace(b" 0 R", b" 0oR") + SOUND[page.end() :]
+    made = read(gone, name="w.pdf")
+    assert len(made.text) < len(read(SOUND, name="w.pdf").text)
+    assert not made.complete

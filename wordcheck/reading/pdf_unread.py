@@ -33,6 +33,9 @@ _FEWEST_MARKS = 2
 _IN_FRONT = 40.0
 """Points between a mark and the line that it belongs to."""
 _MANY_PATHS = 150
+_PAGE = lazily(rb"/Type\s*/Page\b")
+_CONTENTS = lazily(rb"/Contents\s*(?:\d+\s+\d+\s+R\b|[\[(<])")
+"""A page's contents as they are named in whole, or the words of a note."""
 _STRANGE = lazily("[\ufffd\ue000-\uf8ff]")
 
 
@@ -64,6 +67,7 @@ def _whole(document: Any, data: bytes, pages: Sequence[RawPage]) -> Iterator[Unr
             "文件末尾缺失，可能少了若干页",
             "the end of the file is missing; pages may be lost",
         )
+    yield from _lost(data, pages)
     if damaged := damaged_streams(data):
         yield _unread(
             UnreadKind.DAMAGED,
@@ -119,6 +123,21 @@ def _in_front(f: Fragment, marks: Sequence[Box], body: Sequence[Fragment]) -> bo
     if not any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level) or any(m.x1 > f.x0 + 2 for m in level):
         return False
     return not any(f.x0 - _IN_FRONT < g.x1 <= f.x0 and abs(g.base - f.base) < 3 for g in body)
+
+
+def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
+    """Pages that are shown blank in a file where the description of a page is gone or broken off."""
+    blank = [p for p in pages if not (p.broken or p.fragments or p.drawings.pictures or p.drawings.paths)]
+    if not blank or b"/ObjStm" in data or b"/Encrypt" in data:
+        return
+    if len(_PAGE.findall(data)) < len(pages) or len(_CONTENTS.findall(data)) < data.count(b"/Contents"):
+        for page in blank:
+            yield _unread(
+                UnreadKind.DAMAGED,
+                page.number,
+                "该页显示为空白，其描述已损坏，文字可能丢失",
+                "the page is shown blank and its description is damaged; its words may be lost",
+            )
 
 
 class _Looker:

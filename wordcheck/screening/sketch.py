@@ -17,12 +17,15 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wordcheck.languages.lazily import lazily
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Hashes = NDArray[np.uint64]
 
+_NO_LETTERS = lazily(r"[\W_]+")
 PERMUTATIONS = 64
 SHINGLE = {"zh": 2, "en": 5}
 """Characters of a shingle: about one word in both languages."""
@@ -30,7 +33,7 @@ SHINGLE = {"zh": 2, "en": 5}
 
 def squeezed(text: str) -> str:
     """Letters and digits only, width and case folded: what any extractor and any layout keeps."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def text_id(plain: str) -> int:

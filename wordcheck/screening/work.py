@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from wordcheck import api
+from wordcheck.collection import without_collection
 from wordcheck.model.errors import ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report
@@ -35,6 +36,7 @@ MOST_BYTES = 200_000_000
 """A larger document is quarantined unread."""
 
 
+@without_collection
 def screen(job: Job, setup: Setup) -> FilingResult | Quarantine:
     """The result of one filing. What is wrong with its files is in the result; raises RuleSetError for broken packs."""
     filing = job.filing
