@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
@@ -138,7 +138,7 @@ def _misdirected(world: World) -> Iterator[Found]:
         yield Found(reference.span, "xref", reference)
 
 
-_FINDERS: dict[tuple[str, str], Callable[[World], Iterator[Found]]] = {
+_FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
