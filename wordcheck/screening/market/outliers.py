@@ -74,12 +74,8 @@ def unlike_words(
     if len(companies) < LEAST:
         return []
     familiar = _familiar(uses, shingles_of)
-    novelty = {t: 1.0 - float(np.isin(shingles_of[t], familiar).mean()) for t in {u.text_id for u in uses}}
-    of_items = {
-        t: [(1.0 - float(np.isin(item, familiar).mean()), len(item)) for item in items_of[t]]
-        for t in novelty
-        if t in items_of
-    }
+    novelty = {t: _new(shingles_of[t], familiar) for t in {u.text_id for u in uses}}
+    of_items = {t: [(_new(item, familiar), len(item)) for item in items_of[t]] for t in novelty if t in items_of}
     usual: dict[int, float] = {}
     for filing in {u.place[0] for u in uses}:
         usual[filing] = float(np.median([novelty[u.text_id] for u in uses if u.place[0] == filing]))
@@ -93,6 +89,14 @@ def unlike_words(
         if score >= SHOWN:
             found.append(Outlier(use.place, round(score, 4), "words", "", _unlike(segment, use.kind, new, item=at < 0)))
     return found
+
+
+def _new(shingles: Hashes, familiar: Hashes) -> float:
+    """The share of shingles that are not among the familiar ones, which are sorted."""
+    if not len(familiar):
+        return 1.0
+    at = familiar.searchsorted(shingles).clip(max=len(familiar) - 1)
+    return 1.0 - float((familiar[at] == shingles).mean())
 
 
 def _familiar(uses: Sequence[Use], shingles_of: Mapping[int, Hashes]) -> Hashes:
