@@ -181,17 +181,15 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
             return Word(term.name)
         case "uses":
             used = sum(use not in span for use in term.uses)
-            return number(used or _uses_otherwise(world, term, span))
+            return number(used or int(_stands_elsewhere(world, term, span)))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
 
 
-def _uses_otherwise(world: World, term: Term, span: Span) -> int:
-    """How often a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
+def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
+    """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
     or a blank, with s or z, as part of a longer term, or by one name of a row (`We / Us / Our`). Titles do not count."""
-    titles = [c.title_span for c in world.wording.clauses if c.title_span is not None]
-    own = (span, *titles)
     if world.wording.language == "zh":
         pattern = r"\s*".join(re.escape(c) for c in "".join(term.name.split()))
     else:
@@ -199,7 +197,7 @@ def _uses_otherwise(world: World, term: Term, span: Span) -> int:
     text = world.wording.span.of(world.text)
     found = re.finditer(pattern, text, re.IGNORECASE) if len(pattern) > len(r"\b(?:)\b") else ()
     spans = (Span(m.start() + world.wording.span.start, m.end() + world.wording.span.start) for m in found)
-    return sum(not any(s in o for o in own) for s in spans)
+    return any(s not in span and not world.in_title(s) for s in spans)
 
 
 def _any_form(name: str) -> str:

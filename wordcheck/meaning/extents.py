@@ -8,7 +8,7 @@ granted 勒索赎金          任何勒索赎金                  all of it: not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -73,3 +73,37 @@ def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
     if any(n in took.said for n in gave.names if len(n) >= SHORTEST[tongue]):
         return "all" if took.core in gave.cores and len(took.core) >= _LEAST[tongue] else "part"
     return None
+
+
+class Grants:
+    """What several covers grant, to be looked up in the words of an exclusion."""
+
+    def __init__(self, gave: Mapping[int, Granted], tongue: Tongue) -> None:
+        self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
+        self._named: dict[str, list[int]] = {}
+        self._begun: dict[str, list[str]] = {}
+        self._lines: dict[str, list[tuple[str, int]]] = {}
+        for id_, one in gave.items():
+            for name in one.names:
+                self._named.setdefault(name, []).append(id_)
+            for line in one.lines:
+                if len(line) >= self._long:
+                    self._lines.setdefault(line[: self._long], []).append((line, id_))
+        for name in self._named:
+            if len(name) >= self._shortest:
+                self._begun.setdefault(name[: self._shortest], []).append(name)
+
+    def linked(self, took: Taken) -> set[int]:
+        """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
+        found: set[int] = set()
+        if took.wide and len(took.core) >= self._long:
+            lines = self._lines.get(took.core[: self._long], ())
+            found |= {id_ for line, id_ in lines if line.startswith(took.core)}
+        if len(took.subject) < self._shortest:
+            return found
+        found.update(self._named.get(took.subject, ()))
+        for at in range(len(took.said) - self._shortest + 1):
+            for name in self._begun.get(took.said[at : at + self._shortest], ()):
+                if took.said.startswith(name, at):
+                    found.update(self._named[name])
+        return found

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.extents import Granted, extent_of, granted, taken
+from wordcheck.meaning.extents import Granted, Grants, extent_of, granted, taken
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
@@ -83,13 +83,17 @@ def _takings(
         x.id: [(s, taken(s.of(wording.text), tongue)) for s in _taking_spans(wording, stretches, x)] for x in exclusions
     }
     said_often = Counter(one.core for found in took.values() for _, one in found)
+    grants = Grants(gave, tongue)
+    linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
         within = _meant(wording, sections, exclusion)
-        for cover in covers:
-            if (within is None or cover.id in within) and (not exclusion.within or cover.id in exclusion.within):
-                for span, one in took[exclusion.id]:
-                    extent = None if _apart(exclusion, cover) else extent_of(one, gave[cover.id], tongue)
+        meant = set(exclusion.within) or set[int]().union(*(ids for _, _, ids in linked[exclusion.id]))
+        for cover in (c for c in covers if c.id in meant):
+            if within is None or cover.id in within:
+                for span, one, ids in linked[exclusion.id]:
+                    apart = cover.id not in ids or _apart(exclusion, cover)
+                    extent = None if apart else extent_of(one, gave[cover.id], tongue)
                     if extent == "all" and (said_often[one.core] > 1 or _leads_in(wording, span)):
                         extent = "part"  # What several covers exclude alike is no cover; what a list narrows is less.
                     found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
