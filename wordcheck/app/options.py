@@ -25,6 +25,12 @@ Exit codes
 """
 
 
+STORE = click.option(
+    "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
+)
+LANGUAGE = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+
+
 def plainly(command: Callable[P, int]) -> Callable[P, None]:
     """Ends the process with the command's code; turns WordcheckError into one sentence and exit code 2."""
 
