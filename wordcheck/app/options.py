@@ -25,6 +25,12 @@ Exit codes
 """
 
 
+STORE = click.option(
+    "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
+)
+LANGUAGE = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+
+
 def plainly(command: Callable[P, int]) -> Callable[P, None]:
     """Ends the process with the command's code; turns WordcheckError into one sentence and exit code 2."""
 
@@ -85,6 +91,22 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                            help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
     return click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final",
                         show_default=True, help="Which view of Word's tracked changes to read.")(command)  # fmt: skip
+
+
+def describing_options(usual: str, *files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Arguments and options of commands that describe wordings: as `usual`, or in a format that a file's suffix names."""
+    suffixes = [f".{name}" for name in files]
+    listed = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"
+
+    def added(command: Callable[..., Any]) -> Callable[..., Any]:
+        command = click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)(command)
+        command = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
+                               help=f"Write to a file instead of standard output; a name in {listed} chooses the format.")(command)  # fmt: skip
+        command = click.option("--format", "format_", type=click.Choice([usual, *files]), default=usual,
+                               show_default=True)(command)  # fmt: skip
+        return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+    return added
 
 
 def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

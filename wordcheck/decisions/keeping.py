@@ -61,4 +61,6 @@ def written(decisions: Iterable[Decision]) -> bytes:
     tables = [
         {name: value for name in _FIELDS if (value := getattr(d, name)) not in ("", 1)} for d in merged(decisions, ())
     ]
-    return tomli_w.dumps({"decision": tables}, multiline_strings=True).encode("utf-8")
+    # Over several lines TOML knows one end of line only; words that hold another are escaped.
+    plain = not any("\r" in str(value) for table in tables for value in table.values())
+    return tomli_w.dumps({"decision": tables}, multiline_strings=plain).encode("utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -126,19 +126,12 @@ def _by_rule(database: Database, wanted: Wanted, tongue: Tongue) -> Sheet:
 
 
 def _requirements(database: Database, wanted: Wanted, tongue: Tongue) -> Sheet:
-    where, values = _where(wanted, "f")
-    rows = database.rows(
-        "SELECT x.rule, r.title_zh, r.title_en, sum(CASE WHEN x.outcome = 'unmet' THEN 1 ELSE 0 END), "
-        "sum(CASE WHEN x.outcome = 'partly' THEN 1 ELSE 0 END), sum(CASE WHEN x.outcome = 'met' THEN 1 ELSE 0 END), "
-        "sum(CASE WHEN x.outcome IN ('undecided', 'by hand') THEN 1 ELSE 0 END) FROM verdict x "
-        f"JOIN filing f ON f.id = x.filing JOIN rule r ON r.code = x.rule WHERE f.state = 'done'{where} "
-        "GROUP BY x.rule, r.title_zh, r.title_en ORDER BY 4 DESC, 1",
-        values,
-    )
+    outcomes = ("'unmet'",), ("'partly'",), ("'met'",), ("'undecided'", "'by hand'")
+    counts = [f"sum(CASE WHEN x.outcome IN ({', '.join(some)}) THEN 1 ELSE 0 END)" for some in outcomes]
+    rows = _tallied(database, wanted, "verdict", counts, tongue, "f.state = 'done'")
     heads = _heads(tongue, ("规则", "rule"), ("要求", "requirement"), ("不符合", "unmet"), ("部分符合", "partly met"),
                    ("符合", "met"), ("无法判断或须人工", "undecided or by hand"))  # fmt: skip
-    made = tuple((code, Said(zh, en).in_(tongue), *counts) for code, zh, en, *counts in rows)
-    return Sheet(Said("要求", "Requirements").in_(tongue), heads, made, (14, 52, 10, 10, 10, 18))
+    return Sheet(Said("要求", "Requirements").in_(tongue), heads, rows, (14, 52, 10, 10, 10, 18))
 
 
 def _by_company(database: Database, wanted: Wanted, names: dict[str, str], tongue: Tongue) -> Sheet:
@@ -159,19 +152,26 @@ def _grouped(title: Said, first: Said, rows: Iterable[Row], tongue: Tongue) -> S
 
 
 def _decided(database: Database, wanted: Wanted, tongue: Tongue) -> Sheet:
-    where, values = _where(wanted, "f")
-    rows = database.rows(
-        "SELECT d.rule, r.title_zh, r.title_en, sum(CASE WHEN d.verdict = 'accept' THEN 1 ELSE 0 END), "
-        "sum(CASE WHEN d.verdict = 'dismiss' THEN 1 ELSE 0 END), sum(CASE WHEN d.verdict = 'defer' THEN 1 ELSE 0 END), "
-        "count(DISTINCT CASE WHEN d.verdict = 'accept' THEN f.company END) FROM decision_now d "
-        f"JOIN filing f ON f.id = d.filing JOIN rule r ON r.code = d.rule WHERE 1 = 1{where} "
-        "GROUP BY d.rule, r.title_zh, r.title_en ORDER BY 4 DESC, 1",
-        values,
-    )
+    counts = [f"sum(CASE WHEN x.verdict = '{v}' THEN 1 ELSE 0 END)" for v in ("accept", "dismiss", "defer")]
+    counts.append("count(DISTINCT CASE WHEN x.verdict = 'accept' THEN f.company END)")
+    rows = _tallied(database, wanted, "decision_now", counts, tongue)
     heads = _heads(tongue, ("规则", "rule"), ("问题", "fault"), ("采纳", "accepted"), ("不采纳", "dismissed"),
                    ("待定", "deferred"), ("涉及公司数", "companies"))  # fmt: skip
-    made = tuple((code, Said(zh, en).in_(tongue), *counts) for code, zh, en, *counts in rows)
-    return Sheet(Said("已采纳", "Accepted").in_(tongue), heads, made, (14, 52, 10, 10, 10, 12))
+    return Sheet(Said("已采纳", "Accepted").in_(tongue), heads, rows, (14, 52, 10, 10, 10, 12))
+
+
+def _tallied(
+    database: Database, wanted: Wanted, table: str, counts: Sequence[str], tongue: Tongue, only: str = "1 = 1"
+) -> tuple[Row, ...]:
+    """Code, title and counts of each rule, over the rows `x` of a table and their filings `f`; the highest first."""
+    where, values = _where(wanted, "f")
+    rows = database.rows(
+        f"SELECT x.rule, r.title_zh, r.title_en, {', '.join(counts)} FROM {table} x "
+        f"JOIN filing f ON f.id = x.filing JOIN rule r ON r.code = x.rule WHERE {only}{where} "
+        "GROUP BY x.rule, r.title_zh, r.title_en ORDER BY 4 DESC, 1",
+        values,
+    )
+    return tuple((code, Said(zh, en).in_(tongue), *rest) for code, zh, en, *rest in rows)
 
 
 def _heads(tongue: Tongue, *pairs: tuple[str, str]) -> tuple[str, ...]:

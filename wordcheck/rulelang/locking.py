@@ -18,8 +18,6 @@ from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
 from wordcheck.rulelang.packs import PackText
 
-LOCK = "wordcheck.lock"
-"""The usual name of a lock file."""
 _HEAD = "# The rule packs of this project by hash. Made by `wordcheck rules lock`; used by `wordcheck check --locked FILE`.\n"
 _SHOWN = 12
 """Characters of a hash that a sentence shows."""

@@ -6,18 +6,12 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.options import describing_options, plainly, reading_options
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json", "svg", "html"]), default="text", show_default=True
-)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-              help="Write to a file instead of standard output; a name in .svg, .html or .json chooses the format.")  # fmt: skip
+@describing_options("text", "json", "svg", "html")
 @click.option("--taxonomy", metavar="PACK", default=None, help="Pack with the taxonomy; default: cover-taxonomy.")
-@click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)
 @reading_options
 @plainly
 def command(

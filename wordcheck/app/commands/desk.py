@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyxl")
 """Packages of the extra `desk`."""
@@ -69,7 +69,7 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyx
 )
 @click.option("--key", type=click.Path(path_type=Path, exists=True), metavar="PEM", help="… and key.")
 @click.option("--open", "open_", is_flag=True, help="Open the browser.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def command(
     store: str | None, host: str, port: int, allow_host: tuple[str, ...], password_file: Path | None, add_user: str | None,

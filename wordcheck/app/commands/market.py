@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from wordcheck.app.commands.queue import LANGUAGE, STORE, filter_options
-from wordcheck.app.options import plainly
+from wordcheck.app.commands.queue import filter_options
+from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option, tabular
 
 TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1))

@@ -6,17 +6,13 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.options import describing_options, plainly, reading_options
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", type=click.Choice(["tree", "json", "html"]), default="tree", show_default=True)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-              help="Write to a file instead of standard output; a name in .html or .json chooses the format.")  # fmt: skip
+@describing_options("tree", "json", "html")
 @click.option("--page-images/--no-page-images", default=True, show_default=True,
               help="In HTML, show PDF pages as pictures beside the tree, else the paragraphs read from them.")  # fmt: skip
-@click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)
 @reading_options
 @plainly
 def command(

@@ -8,14 +8,10 @@ from typing import Any
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option
 
-STORE = click.option(
-    "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
-)
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
-LANGUAGE = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:

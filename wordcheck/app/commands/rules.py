@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 
 @click.group()
@@ -27,7 +27,7 @@ def command() -> None:
 @click.option("--line", default="", metavar="LINE", help="Only rules for this line of business.")
 @click.option("--tag", default="", metavar="TAG", help="Only rules with this tag.")
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="Only rules of this severity.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **wanted: str | None) -> int:
     """List the rules of the packs; filters add up."""
@@ -89,7 +89,7 @@ def rules_new(code: str, slug: str, file: Path) -> int:
 @command.command("test")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
 @click.option("--coverage", is_flag=True, help="List each branch of a rule that no example reaches.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> int:
     """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
@@ -104,7 +104,7 @@ def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> i
 @command.command("check")
 @click.argument("packs", nargs=-1, metavar="[PACK...]", type=click.Path(path_type=Path))
 @click.option("--as-of", metavar="DATE", help="Say what has expired by this date (2026-01-31). Default: today.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, STORE, plainly
 
 CODES = """
 \b
@@ -20,7 +20,7 @@ Exit codes
 
 @click.command(epilog=CODES)
 @click.argument("source", metavar="MANIFEST_OR_FOLDER", type=click.Path(path_type=Path))
-@click.option("--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database.")
+@STORE
 @click.option(
     "--packs", "-p", multiple=True, metavar="PACK", help="Rule pack by name, file or folder. Default: all that ship."
 )
@@ -42,7 +42,7 @@ Exit codes
     "--sign", type=click.Path(path_type=Path), metavar="KEY", help="Sign the record with this Ed25519 key (PEM)."
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def command(
     source: Path, store: str, packs: tuple[str, ...], locked: Path | None, as_of: str | None, revisions: str, workers: int | None,

@@ -6,17 +6,11 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly, reading_options
+from wordcheck.app.options import describing_options, plainly, reading_options
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json", "svg", "html"]), default="text", show_default=True
-)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-              help="Write to a file instead of standard output; a name in .svg, .html or .json chooses the format.")  # fmt: skip
-@click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)
+@describing_options("text", "json", "svg", "html")
 @reading_options
 @plainly
 def command(

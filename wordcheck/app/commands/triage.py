@@ -9,9 +9,8 @@ from typing import Any
 import click
 
 from wordcheck.app.asked import Asked, law_options, rule_options
-from wordcheck.app.options import ProjectCommand, plainly
+from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
 
-_UI = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
 _FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
                      help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
 
@@ -40,7 +39,7 @@ def command() -> None:
 @click.option("--filing", metavar="KEY", help="The filing in the store.")
 @click.option("--code", default="", metavar="CODE", help="Reason code of answers that name none.")
 @_facts
-@_UI
+@LANGUAGE
 @plainly
 def import_(
     path: Path,
@@ -75,7 +74,7 @@ def import_(
 @click.argument("key", metavar="FILING")
 @click.option("--store", required=True, metavar="STORE", help="The store of a screening.")
 @click.option("--into", required=True, metavar="FILE", type=click.Path(path_type=Path), help="File of decisions.")
-@_UI
+@LANGUAGE
 @plainly
 def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
     """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
@@ -90,7 +89,7 @@ def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--into", metavar="FILE", type=click.Path(path_type=Path))
 @rule_options
-@_UI
+@LANGUAGE
 @plainly
 def baseline(path: Path, into: Path | None, asked: Asked, ui_lang: str | None) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
@@ -112,7 +111,7 @@ def baseline(path: Path, into: Path | None, asked: Asked, ui_lang: str | None) -
 @_facts
 @_FILE
 @rule_options
-@_UI
+@LANGUAGE
 @plainly
 def decide(
     path: Path,
@@ -143,7 +142,7 @@ def decide(
 @click.option("--by", default="", metavar="NAME", help="Who confirms. Default: who decided before.")
 @_FILE
 @rule_options
-@_UI
+@LANGUAGE
 @plainly
 def confirm(
     path: Path,
@@ -167,7 +166,7 @@ def confirm(
 @click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
 @law_options
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
-@_UI
+@LANGUAGE
 @plainly
 def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: str | None) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
@@ -182,7 +181,7 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: s
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
 @law_options
-@_UI
+@LANGUAGE
 @plainly
 def prune(path: Path, source: Path | None, asked: Asked, ui_lang: str | None) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""

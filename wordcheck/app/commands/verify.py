@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 CODES = """
 \b
@@ -24,7 +24,7 @@ Exit codes
 @click.option("--rerun", "again", is_flag=True, help="Screen everything again and compare the results.")
 @click.option("--key-id", default="", metavar="ID", help="The signature must be by this key.")
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes for --rerun.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+@LANGUAGE
 @plainly
 def command(
     record: Path, documents: Path | None, again: bool, key_id: str, workers: int | None, ui_lang: str | None

@@ -44,7 +44,7 @@ def _row(row: Row, view: DiffView, paint: Paint) -> Iterator[str]:
     for reason in row.reasons:
         yield f"    {paint.strong('!')} {printable(reason)}"
     text = "".join(_marked(row.pieces))
-    yield from (paint.faint(line) if False else line for line in _wrapped(text, view.width))
+    yield from _wrapped(text, view.width)
 
 
 def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
