@@ -84,7 +84,7 @@ def test_findings_are_1_unless_asked_for_0() -> None:
 def test_fail_on_sets_the_bar() -> None:
     path = write("gap.md", FAULTY.replace("本条款的最终解释权归保险人所有", "本条款适用中华人民共和国法律"))
     assert call("check", path, "-p", "core").exit_code == 0
-    assert call("check", path, "-p", "core", "--fail-on", "warning").exit_code == 1
+    assert call("check", path, "-p", "core", "--fail-on", "note").exit_code == 1
 
 
 @pytest.mark.parametrize(

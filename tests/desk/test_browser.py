@@ -83,7 +83,7 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     assert rows.count() == 2
     page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")
-    assert page.locator("tr.here").count() == 1
+    page.wait_for_selector("tr.here")
     page.click("a:has-text('Cyber')")
     page.wait_for_selector(".leaf svg rect", state="attached")
     # The page's policy forbids the evaluation in it that `wait_for_function` needs.
@@ -123,7 +123,9 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     page.click("tr[data-open] a")
     page.wait_for_selector("mark")
     assert HOSTILE.split('"')[0] in page.inner_text(".typeset")
+    page.wait_for_load_state("load")
     page.click("mark >> nth=0")
+    page.wait_for_selector(".card.here")
     assert page.locator(".card.here").count() == 1
     page.click(".card.here summary:has-text('The rule in full')")
     page.wait_for_selector(".card.here .rule")
