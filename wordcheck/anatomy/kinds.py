@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.roles import role_of
+from wordcheck.anatomy.roles import compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -74,19 +74,15 @@ _EN_WORDS = (
 )  # fmt: skip
 
 
-def _compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
-    return tuple((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
-
-
 _SIMPLIFIED = str.maketrans(
     "釋義責險條總則終處償賠額費務爭議損約範圍單項報適準續請關變註錄獲負擔給與內險",
     "释义责险条总则终处偿赔额费务争议损约范围单项报适准续请关变注录获负担给与内险",
 )
 """The characters of Hong Kong and Taiwan headings that differ."""
 _LATIN = lazily(r"[A-Za-z]{3}")
-_HEADINGS = {"zh": _compiled(_ZH_HEADINGS), "en": _compiled(_EN_HEADINGS)}
-_ASKED = _compiled(_EN_ASKED)
-_WORDS = {"zh": _compiled(_ZH_WORDS), "en": _compiled(_EN_WORDS)}
+_HEADINGS = {"zh": compiled(_ZH_HEADINGS), "en": compiled(_EN_HEADINGS)}
+_ASKED = compiled(_EN_ASKED)
+_WORDS = {"zh": compiled(_ZH_WORDS), "en": compiled(_EN_WORDS)}
 _AMENDS = lazily(
     r"\b(?:is|are|shall be|hereby)\b[^.]{0,40}\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of",
     re.IGNORECASE,

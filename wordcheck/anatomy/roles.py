@@ -7,6 +7,7 @@ weaker than a heading and than the plain `保险人不负责赔偿` of `kinds`; 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
@@ -55,11 +56,12 @@ _EN = (
 )  # fmt: skip
 
 
-def _compiled(pairs: tuple[tuple[ClauseKind, str], ...]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
+def compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
+    """Kinds and the expressions that show them, compiled when first used; case does not count."""
     return tuple((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
 
 
-_FORMS = {"zh": _compiled(_ZH), "en": _compiled(_EN)}
+_FORMS = {"zh": compiled(_ZH), "en": compiled(_EN)}
 
 
 def role_of(words: str, tongue: Tongue) -> ClauseKind | None:

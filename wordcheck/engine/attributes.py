@@ -158,7 +158,7 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "titled":
             name = term.name.casefold()
-            return number(sum(name in (c.title or "").casefold() for c in world.wording.clauses))
+            return number(sum(name in title for title in world.titles_said))
         case "text":
             return Word(term.name)
         case "scope":
@@ -194,10 +194,14 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         pattern = r"\s*".join(re.escape(c) for c in "".join(term.name.split()))
     else:
         pattern = r"\b(?:" + "|".join(filter(None, (_any_form(n) for n in term.name.split("/")))) + r")\b"
-    text = world.wording.span.of(world.text)
-    found = re.finditer(pattern, text, re.IGNORECASE) if len(pattern) > len(r"\b(?:)\b") else ()
-    spans = (Span(m.start() + world.wording.span.start, m.end() + world.wording.span.start) for m in found)
-    return any(s not in span and not world.in_title(s) for s in spans)
+    if len(pattern) <= len(r"\b(?:)\b"):
+        return False
+    whole = world.wording.span
+    spans = (Span(*m.span()) for m in re.compile(pattern, re.IGNORECASE).finditer(world.text, whole.start, whole.end))
+    return any(s not in span and not world.titles.hold(s) for s in spans)
+
+
+_IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}
 
 
 def _any_form(name: str) -> str:
@@ -209,8 +213,8 @@ def _any_form(name: str) -> str:
     if not stems:
         return ""
     last = stems[-1]
-    if last.lower() in ("child", "person"):
-        return r"[\W_]{0,3}".join((*stems[:-1], {"c": "child(?:ren)?", "p": "(?:persons?|people)"}[last[0].lower()]))
+    if last.lower() in _IRREGULAR:
+        return r"[\W_]{0,3}".join((*stems[:-1], _IRREGULAR[last.lower()]))
     for end, stem in (("ies", last[:-3] + "(?:y|ies)"), ("y", last[:-1] + "(?:y|ies)"), ("s", last[:-1] + "s?")):
         if last.lower().endswith(end) and len(last) > len(end) + 1:
             return r"[\W_]{0,3}".join((*stems[:-1], stem))

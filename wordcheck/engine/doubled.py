@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.span import Span
 
 _DELIMITS = lazily(
@@ -53,7 +54,7 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if not _states(world, term.name, definition.span, later=True):
                 continue
-            if first and _squeezed(definition.text) != _squeezed(first.text):
+            if first and squeezed(definition.text) != squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
 
 
@@ -73,7 +74,3 @@ def _states(world: World, name: str, span: Span, *, later: bool) -> bool:
     if at < 0:
         return later
     return bool(_MEANING.match(words[at + len(name) :])) and not _CONTINUED.match(words)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())

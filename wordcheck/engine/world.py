@@ -101,14 +101,15 @@ class World(Struct, dict=True):
         """The innermost clause of some words."""
         return clause_of(self.wording, found)
 
-    def in_title(self, span: Span) -> bool:
-        """Whether words stand in the title of a clause."""
-        i = bisect_right(self._titles, span.start, key=lambda title: title.start) - 1
-        return i >= 0 and span in self._titles[i]
+    @cached_property
+    def titles(self) -> Holders:
+        """The titles of clauses."""
+        return Holders(c.title_span for c in self.wording.clauses if c.title_span is not None)
 
     @cached_property
-    def _titles(self) -> list[Span]:
-        return sorted(c.title_span for c in self.wording.clauses if c.title_span is not None)
+    def titles_said(self) -> tuple[str, ...]:
+        """What they say, in small letters."""
+        return tuple(c.title.casefold() for c in self.wording.clauses if c.title)
 
     def sentence(self, offset: int) -> Span | None:
         """The sentence in which an offset lies."""

@@ -16,7 +16,7 @@ from wordcheck.meaning.cover_faults import faults_of
 from wordcheck.meaning.exclusions import exclusions_of, owners
 from wordcheck.meaning.insuring import covers_of
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.takings import names_of, returnings_of, takings_of
+from wordcheck.meaning.takings import granted_by, returnings_of, takings_of
 from wordcheck.meaning.write_backs import write_backs_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.wording import Wording
@@ -28,9 +28,9 @@ def cover_map(wording: Wording, stretches: Stretches | None = None) -> CoverMap:
     covers = covers_of(wording, stretches, Choices(wording))
     exclusions = exclusions_of(wording, stretches, covers)
     write_backs = write_backs_of(wording, stretches, exclusions)
-    takings = takings_of(wording, stretches, covers, exclusions)
-    names = {c.id: names_of(wording, stretches, c) for c in covers}
-    returnings = returnings_of(wording, write_backs, takings, owners(wording, covers), names)
+    gave = {c.id: granted_by(wording, stretches, c) for c in covers}
+    takings = tuple(takings_of(wording, stretches, gave, covers, exclusions))
+    returnings = returnings_of(wording, write_backs, takings, owners(wording, covers), gave)
     found = CoverMap(covers, exclusions, write_backs, caps_of(wording, covers), takings, returnings)
     return CoverMap(
         covers, exclusions, write_backs, found.caps, takings, returnings, faults_of(wording, stretches, found)

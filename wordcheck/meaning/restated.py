@@ -174,13 +174,12 @@ def _differ(one: _Stated, other: _Stated) -> bool:
 
 def _stated(wording: Wording) -> Iterator[_Stated]:
     """The figures of a wording with their leads, in reading order."""
-    labels = _row_labels(wording)
     for quantity in wording.quantities:
         if quantity.kind not in _KINDS or _in_example(wording, quantity):
             continue
         block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
         if block.cell is not None:
-            label = labels.get((block.cell.table, block.cell.row), "")
+            label = wording.manuscript.cell_words.get((block.cell.table, block.cell.row, 0), "")
             if label and block.cell.column > 0:
                 yield _Stated(quantity, label, _letters(label), "row")
         elif quantity.clause is not None:
@@ -214,19 +213,6 @@ def _begins(raw: str, words: str, tongue: str) -> bool:
     """Whether the lead is the beginning of its sentence: before it stands nothing, or a mark that ends one."""
     before = raw[: len(raw) - len(words)].rstrip(" \t*_")
     return not before or before[-1] in ("。；\n" if tongue == "zh" else ".;\n")
-
-
-def _row_labels(wording: Wording) -> dict[tuple[int, int], str]:
-    """For each row of a table what its first cell says."""
-    made: dict[tuple[int, int], str] = {}
-    if not wording.manuscript.tables:
-        return made
-    for i in wording.manuscript.blocks_in(wording.span):
-        block = wording.manuscript.blocks[i]
-        if block.cell is not None and block.cell.column == 0:
-            key = (block.cell.table, block.cell.row)
-            made[key] = f"{made.get(key, '')} {block.text}".strip()
-    return made
 
 
 def _letters(words: str) -> str:

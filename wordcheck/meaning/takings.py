@@ -35,20 +35,8 @@ _FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|co
 _MARKS = lazily(r"[；;\n]")
 
 
-def takings_of(
-    wording: Wording, stretches: Stretches, covers: tuple[Cover, ...], exclusions: tuple[Exclusion, ...]
-) -> tuple[Taking, ...]:
-    """All takings that words show, by exclusion and cover."""
-    gave = {c.id: _granted_by(wording, stretches, c) for c in covers}
-    return tuple(_takings(wording, stretches, gave, covers, exclusions))
-
-
-def names_of(wording: Wording, stretches: Stretches, cover: Cover) -> frozenset[str]:
+def granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
-    return _granted_by(wording, stretches, cover).names
-
-
-def _granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
     lines = (line for span in giving for line in span.of(wording.text).split("\n"))
     return granted(_granting(wording, stretches, cover), lines, wording.language)
@@ -70,13 +58,14 @@ def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[
             yield above.title
 
 
-def _takings(
+def takings_of(
     wording: Wording,
     stretches: Stretches,
     gave: Mapping[int, Granted],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
 ) -> Iterator[Taking]:
+    """All takings that words show, by exclusion and cover; `gave` is what each cover grants."""
     tongue = wording.language
     sections = _sections(wording, covers)
     took = {
@@ -152,7 +141,7 @@ def returnings_of(
     write_backs: tuple[WriteBack, ...],
     takings: tuple[Taking, ...],
     owner: Mapping[int, tuple[int, ...]],
-    names: Mapping[int, frozenset[str]],
+    gave: Mapping[int, Granted],
 ) -> tuple[Returning, ...]:
     """To which covers write-backs return something: those they refer to, those they name, those their exclusion takes."""
     found: set[tuple[int, int]] = set()
@@ -163,6 +152,6 @@ def returnings_of(
         for reference in wording.references_in(write_back.span):
             found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
         said = squeezed(write_back.span.of(wording.text))
-        found.update((write_back.id, c) for c, called in names.items() if any(n in said for n in called))
+        found.update((write_back.id, c) for c, one in gave.items() if any(n in said for n in one.names))
         found.update((write_back.id, c) for c in taken_by.get(write_back.exclusion or 0, ()))
     return tuple(Returning(w, c) for w, c in sorted(found))

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.quoting import evidence
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
@@ -71,7 +72,7 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
         term = symbol.term
         first = term.definitions[0] if term.definitions else None
         for span, definition in zip(term.spans[1:], term.definitions[1:], strict=False):
-            if first is not None and _plain(definition.text) != _plain(first.text):
+            if first is not None and squeezed(definition.text) != squeezed(first.text):
                 apart = _top(wording, definition.clause) != _top(wording, first.clause)
                 shown = evidence(wording, span, "anchor"), _name(wording, symbol, "against")
                 yield _fault("two-things" if apart else "duplicate", symbol, *shown, sure=not apart)
@@ -121,7 +122,7 @@ def _smuggling(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
 def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
     """Two terms whose definitions say the same, in two places; names that one definition gives are no fault."""
     defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in _PRONOUNS]
-    texts = [_plain(s.term.definitions[0].text) for s in defined]
+    texts = [squeezed(s.term.definitions[0].text) for s in defined]
     for i, one in enumerate(defined):
         for j in range(i + 1, len(defined)):
             apart = not one.term.definitions[0].span.overlaps(defined[j].term.definitions[0].span)
@@ -138,7 +139,3 @@ def _alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SAME * max(len(one), len(other)) or one[:6] != other[:6]:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME
-
-
-def _plain(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())

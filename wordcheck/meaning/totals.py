@@ -30,12 +30,8 @@ def totals(wording: Wording) -> Iterator[Disagreement]:
     if not wording.manuscript.tables:
         return
     cells: dict[int, dict[tuple[int, int], str]] = {}
-    for i in wording.manuscript.blocks_in(wording.span):
-        block = wording.manuscript.blocks[i]
-        if block.cell is not None:
-            place = (block.cell.row, block.cell.column)
-            there = cells.setdefault(block.cell.table, {})
-            there[place] = f"{there.get(place, '')} {block.text}".strip()
+    for (table, row, column), text in wording.manuscript.cell_words.items():
+        cells.setdefault(table, {})[row, column] = text
     figures = _figures(wording)
     for table, words in cells.items():
         for row in sorted({r for (r, c), text in words.items() if c == 0 and _TOTAL.fullmatch(text)}):

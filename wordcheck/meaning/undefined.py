@@ -11,7 +11,6 @@ Only wordings that keep a glossary of their own are asked; an added wording borr
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
@@ -20,6 +19,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.customary_terms import CUSTOMARY
+from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
@@ -75,12 +75,14 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
     places: dict[str, list[Span]] = {}
     given: set[str] = set()
-    apart = _Apart(wording)
+    apart = _apart(wording)
     for match in _expression(tongue).finditer(wording.text, wording.span.start, wording.span.end):
         key = _plain(match[0])
         if _EXPLAINED[tongue].match(wording.text, match.end()) or (tongue == "en" and not _capitals(match[0])):
             given.add(key)
-        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.holds(match.start()):
+        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.hold(
+            Span(match.start(), match.start() + 1)
+        ):
             places.setdefault(key, []).append(Span(*match.span()))
     missing = {
         k: s for k, s in places.items() if k not in given and not _known(k, names, tongue) and _spread(wording, s)
@@ -101,9 +103,9 @@ def _skipped(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         return
     names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
     places: dict[str, list[Span]] = {}
-    apart = _Apart(wording)
+    apart = _apart(wording)
     for match in _CAPITAL.finditer(wording.text, wording.span.start, wording.span.end):
-        if not apart.holds(match.start()):
+        if not apart.hold(Span(match.start(), match.start() + 1)):
             places.setdefault(match[0], []).append(Span(*match.span()))
     for low, high in holes:
         fit = [
@@ -137,17 +139,10 @@ def _spread(wording: Wording, spans: Sequence[Span]) -> bool:
     return len({c.id for s in spans if (c := wording.clause_at(s.start)) is not None}) >= FEWEST_USES
 
 
-class _Apart:
+def _apart(wording: Wording) -> Holders:
     """Headings and tables of contents, in which a name is no use of a term."""
-
-    def __init__(self, wording: Wording) -> None:
-        titles = [c.title_span for c in wording.clauses if c.title_span is not None]
-        self._spans = sorted((*titles, *wording.contents))
-        self._starts = [s.start for s in self._spans]
-
-    def holds(self, at: int) -> bool:
-        i = bisect_right(self._starts, at) - 1
-        return i >= 0 and at < self._spans[i].end
+    titles = [c.title_span for c in wording.clauses if c.title_span is not None]
+    return Holders((*titles, *wording.contents))
 
 
 def _known(key: str, names: Set[str], tongue: Tongue) -> bool:

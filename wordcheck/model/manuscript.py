@@ -330,6 +330,16 @@ class Manuscript(Struct, frozen=True, dict=True):
                 rows.setdefault((block.cell.table, block.cell.row), []).append(i)
         return rows
 
+    @cached_property
+    def cell_words(self) -> dict[tuple[int, int, int], str]:
+        """What the cells of tables say, by table, row and column; the blocks of one cell are joined by blanks."""
+        words: dict[tuple[int, int, int], str] = {}
+        for block in self.blocks:
+            if block.cell is not None:
+                place = (block.cell.table, block.cell.row, block.cell.column)
+                words[place] = f"{words.get(place, '')} {block.text}".strip()
+        return words
+
     def runs_in(self, span: Span) -> Iterator[tuple[Span, Style]]:
         """The styled stretches of `span`, in manuscript offsets."""
         for i in self.blocks_in(span):

@@ -8,7 +8,7 @@ Everything else of the template (type, widths, page set-up, logos) stays as it i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -46,6 +46,14 @@ class Filling(Struct, frozen=True):
                 raise unknown(key, self)
             name = first if field else name
         return name
+
+    def only_list(self, texts: Iterable[str], where: Said) -> str | None:
+        """Name of the one list whose rows the texts of a row ask for. Raises UsageError where they ask for several."""
+        names = {name for words in texts if (name := self.list_in(words))}
+        if len(names) > 1:
+            listed = ", ".join(sorted(names))
+            raise UsageError(Said(f"{where.zh}用到几个列表：{listed}", f"{where.en} asks for several lists: {listed}"))
+        return next(iter(names), None)
 
     def filled(self, words: str, row: Row | None = None) -> Value:
         """Words with their placeholders replaced; a placeholder alone gives its value as it is."""

@@ -34,17 +34,10 @@ def _fill(sheet: Any, filling: Filling) -> None:
     # From the bottom up: rows put in move only what is done already.
     for number in range(sheet.max_row, 0, -1):
         cells = [c for c in sheet[number] if isinstance(c.value, str) and c.data_type != "f" and "{{" in c.value]
-        lists = {name for c in cells if (name := filling.list_in(c.value))}
-        if len(lists) > 1:
-            names = ", ".join(sorted(lists))
-            raise UsageError(
-                Said(
-                    f"模板第 {number} 行用到几个列表：{names}",
-                    f"row {number} of the template asks for several lists: {names}",
-                )
-            )
-        if lists:
-            _repeat(sheet, number, filling, lists.pop())
+        where = Said(f"模板第 {number} 行", f"row {number} of the template")
+        listed = filling.only_list((c.value for c in cells), where)
+        if listed is not None:
+            _repeat(sheet, number, filling, listed)
         else:
             for cell in cells:
                 put(cell, filling.filled(cell.value))

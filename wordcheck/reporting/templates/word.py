@@ -60,17 +60,10 @@ def _part(content: bytes, filling: Filling) -> bytes:
     for row in list(root.iter(f"{_W}tr")):
         if any(row is not other for other in row.iter(f"{_W}tr")):
             continue
-        names = {n for p in row.iter(f"{_W}p") if (n := filling.list_in(_words(p)))}
-        if len(names) > 1:
-            listed = ", ".join(sorted(names))
-            raise UsageError(
-                Said(
-                    f"模板的一个表格行用到几个列表：{listed}",
-                    f"a table row of the template asks for several lists: {listed}",
-                )
-            )
-        if names:
-            _repeat(row, filling.lists[names.pop()], filling)
+        where = Said("模板的一个表格行", "a table row of the template")
+        listed = filling.only_list((_words(p) for p in row.iter(f"{_W}p")), where)
+        if listed is not None:
+            _repeat(row, filling.lists[listed], filling)
     for paragraph in root.iter(f"{_W}p"):
         filling.list_in(_words(paragraph))
         _fill(paragraph, filling, None)
