@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.anatomy.lines import line_of
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 
 INDIA = (
@@ -47,16 +46,3 @@ def test_the_line_tells_the_buyer_unless_the_words_say_otherwise() -> None:
     )
     assert buyer_of("We insure your family and your home. " * 6, "cyber") == "consumer"
     assert buyer_of("We pay.", "") == ""
-
-
-@pytest.mark.parametrize(
-    ("title", "line"),
-    [
-        ("医务人员执业责任保险条款", "liability"),
-        ("工程质量履约保证保险条款", "guarantee"),
-        ("网络安全责任保险条款", "cyber"),
-        ("机动车交通事故责任强制保险条款", "motor"),
-    ],
-)
-def test_what_is_insured_beats_what_it_is_about(title: str, line: str) -> None:
-    assert line_of(title, "") == line

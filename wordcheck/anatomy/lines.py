@@ -15,40 +15,6 @@ from wordcheck.model.said import Tongue
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _LATIN = lazily(r"[A-Za-z]{2,}")
 
-_LINES = (
-    ("cyber", r"网络安全|网安|网络(?:风险|攻击|责任)|cyber|network security|data breach|privacy"),
-    ("data", r"数据(?:安全|知识产权|资产|泄露)|个人信息"),
-    ("tech-liability", r"技术(?:错误|服务|成果)|软件|云计算|人工智能|机器人|互联网平台|智能控制|tech(?:nology)?\b.{0,24}(?:liability|e&o|errors)|errors (?:and|&) omissions|"
-     r"technology|professional liability"),
-    ("anti-fraud", r"反?(?:欺诈|诈骗)|盗刷|账户(?:安全|资金)|crime|fraud"),
-    ("annuity", r"年金|养老|annuity|pension"),
-    ("life", r"寿险|终身寿|定期寿|两全|人寿保险(?!股份|有限)|life insurance|term (?:life|insurance)|endowment"),
-    ("health", r"医疗|健康|疾病|重疾|护理|住院|medical|mediclaim|health|hospital|critical illness|cancer"),
-    ("accident", r"意外(?:伤害)?|accident"),
-    ("travel", r"旅行|旅游|航班|机票|航空|行李|travel"),
-    ("motor", r"机动车|车辆|汽车|非机动车|无人驾驶|motor|automobile|\bcar\b|vehicle"),
-    ("cargo", r"货物|货运|运输|运费|cargo|marine|transit"),
-    ("engineering", r"工程|安装|机器损坏|contractors|erection|machinery breakdown"),
-    ("credit", r"信用保险|贸易信用|credit insurance"),
-    ("guarantee", r"保证保险|履约|surety|guarantee"),
-    ("home", r"家庭财产|家财|home|household|landlord|buy.to.let|buildings and contents|host"),
-    ("property", r"财产|企财|property|fire"),
-    ("liability", r"责任|liability|indemnity"),
-)  # fmt: skip
-_LINE = tuple((name, lazily(pattern, re.IGNORECASE)) for name, pattern in _LINES)
-_KINDS = (
-    ("guarantee", lazily(r"保证保险")),
-    ("credit", lazily(r"信用保险")),
-    ("liability", lazily(r"责任保险|责任险")),
-)
-_PEOPLE_AND_GOODS = ("life", "health", "accident", "annuity", "travel", "motor", "cargo", "engineering", "home")
-_SUBJECTS = {
-    "liability": _PEOPLE_AND_GOODS,
-    "guarantee": (*_PEOPLE_AND_GOODS, "tech-liability", "credit"),
-    "credit": (*_PEOPLE_AND_GOODS, "tech-liability"),
-}
-"""Lines that a title may name as the subject of a liability, surety or credit insurance: a doctor's liability is no health
-insurance."""
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
@@ -171,19 +137,6 @@ def _first_line(passages: Sequence[Passage]) -> str:
                 " ".join(p.text.split()) if len(words) <= 60 and words[-1] not in "。；，：;,:" else ""
             )
     return chinese
-
-
-def line_of(title: str, opening: str) -> str:
-    """The product line of which title, or else the first words, speak; empty where nothing does."""
-    kind = next((name for name, pattern in _KINDS if pattern.search(title)), "")
-    for name, pattern in _LINE:
-        if pattern.search(title) and name not in _SUBJECTS.get(kind, ()):
-            return name
-    if kind:
-        return kind
-    counts = [(len(pattern.findall(opening)), -i, name) for i, (name, pattern) in enumerate(_LINE)]
-    most = max(counts)
-    return most[2] if most[0] else ""
 
 
 def is_rider(title: str) -> bool:

@@ -18,11 +18,12 @@ from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import front_of, is_rider, language_of, line_of
+from wordcheck.anatomy.lines import front_of, is_rider, language_of
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
+from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
@@ -86,7 +87,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         span=span,
         title=front.title,
         language=tongue,
-        line=(line := line_of(front.title, text[:4000])),
+        line=(line := line_of(front.title, text[:4000], tongue)),
         rider=is_rider(front.title),
         jurisdiction=jurisdiction_of(text, tongue),
         buyer=buyer_of(text, line),

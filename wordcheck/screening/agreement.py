@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wordcheck.anatomy.lines import line_of
+from wordcheck.anatomy.lines import language_of
+from wordcheck.anatomy.product_lines import line_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report
+from wordcheck.rulelang.world import LINES
 from wordcheck.screening.filing import Document, Filing, Role
 from wordcheck.screening.result import DatumRow
 from wordcheck.screening.sketch import squeezed
@@ -114,7 +116,7 @@ def _of_parse(filing: Filing, report: Report) -> Iterator[DatumRow]:
     language = {"zh": "zh", "en": "en"}.get(given.get("language", "")[:2].lower())
     yield DatumRow("language", "text", wording.language, wording.language == language if language else None)
     if wording.line:
-        line = line_of(given["line"], "") if given.get("line") else ""
+        line = _filed_line(given.get("line", ""))
         yield DatumRow("line", "text", wording.line, wording.line == line if line else None)
     kind = given.get("main_or_rider", "")
     said = True if re.search(r"附加|rider", kind, re.I) else False if re.search(r"主险|main", kind, re.I) else None
@@ -137,11 +139,17 @@ RESERVED = frozenset("language title words chars clauses rider typography attach
 def told(data: dict[str, str]) -> dict[str, object]:
     """What rules are told of the filing: a line of business only as one that rules know."""
     known: dict[str, object] = {k: v for k, v in data.items() if k not in RESERVED and k != "line"}
-    if line := line_of(data.get("line", ""), ""):
+    if line := _filed_line(data.get("line", "")):
         known["line"] = line
     if place := data.get("jurisdiction"):
         known["jurisdiction"] = _PLACES.get(place.strip().casefold(), place.strip().lower())
     return known
+
+
+def _filed_line(said: str) -> str:
+    """The line that a manifest names, by its code or in words of either language; empty for none that rules know."""
+    code = said.strip().lower()
+    return code if code in LINES else line_of(said, "", language_of(said))
 
 
 _PLACES = {"中国": "cn", "china": "cn", "united states": "us", "usa": "us", "united kingdom": "uk", "india": "in"}

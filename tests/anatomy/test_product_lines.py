@@ -1,0 +1,73 @@
+"""Of which product line a wording is: a rule for one line must not be asked of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from wordcheck.anatomy.product_lines import line_of
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("医务人员执业责任保险条款", "liability"),
+        ("餐厅财产及责任保险条款", "liability"),
+        ("工程质量履约保证保险条款", "guarantee"),
+        ("软件采购合同履约保证保险条款", "guarantee"),
+        ("出口软件贸易信用保险条款", "credit"),
+        ("网络安全责任保险条款", "cyber"),
+        ("云计算平台责任保险条款", "tech-liability"),
+        ("巡检机器人本体损失保险条款", "property"),
+        ("机动车交通事故责任强制保险条款", "motor"),
+        ("国际航空货物运输保险条款", "cargo"),
+        ("航空旅客行李保险条款", "travel"),
+        ("展会取消费用损失保险条款", "property"),
+        ("商标异议费用补偿保险条款", "property"),
+        ("手机屏幕意外损坏保险条款", "property"),
+        ("校园意外伤害保险条款", "accident"),
+        ("某某财产保险股份有限公司学生住院保险条款", "health"),
+    ],
+)
+def test_a_chinese_title_is_read_from_what_it_insures_and_how(title: str, line: str) -> None:
+    assert line_of(title, "", "zh") == line
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "line"),
+    [
+        ("仓储财产保险附加餐饮场所责任保险条款", "", "property"),
+        ("仓储财产保险附加网络安全保险条款", "", "cyber"),
+        ("附加用餐时间扩展保险条款", "第一条 本附加险须附加于甲公司雇主责任保险（以下简称“主险”）。", "liability"),
+        ("附加猝死保险条款", "第一条 在投保各类意外伤害保险（以下简称“主险”）的基础上，可以投保本附加险。", "accident"),
+        ("附加猝死保险条款", "", "health"),
+    ],
+)
+def test_a_rider_is_of_the_line_of_its_main_contract(title: str, opening: str, line: str) -> None:
+    assert line_of(title, opening, "zh") == line
+
+
+def test_the_responsibilities_of_which_every_wording_speaks_make_no_liability_insurance() -> None:
+    opening = "第一条 保险责任与责任免除以本条款为准。第二条 对不属于保险责任的，保险人不承担责任。"
+    assert line_of("甲款条款", opening, "zh") == ""
+    assert (
+        line_of("甲款条款", opening + "对第三者依法应由被保险人承担的经济赔偿责任，保险人负责赔偿。", "zh")
+        == "liability"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "line"),
+    [
+        ("Technology Professional Liability", "", "tech-liability"),
+        ("Architects Professional Liability", "", "liability"),
+        ("Patent Policy", "This intellectual property policy pays costs of litigation.", ""),
+        (
+            "Acme Assurance",
+            "Your home policy. We insure your home." + " " * 800 + "An accident is an event. " * 9,
+            "home",
+        ),
+        ("Policy wording", "We pay for hospital stays and medical care.", "health"),
+    ],
+)
+def test_an_english_wording_is_told_by_title_and_first_words(title: str, opening: str, line: str) -> None:
+    assert line_of(title, opening, "en") == line
