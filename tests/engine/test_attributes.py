@@ -73,3 +73,10 @@ def test_the_share_of_bold_words_is_undecided_where_the_format_keeps_no_type(tmp
     body = 'find sentence as w where share(w, "bold") < 1.0'
     result = run(tmp_path, flag(body), "第一条 保险人不负责赔偿。")
     assert (len(result.findings), len(result.undecided)) == (0, 1)
+
+
+def test_markdown_that_marks_numbers_and_headings_alone_tells_nothing_of_what_stands_out(tmp_path: Path) -> None:
+    shown = "**责任免除**\n\n**第一条** 下列损失，保险人不负责赔偿：\n\n{}（一）罚款、罚金；{}"
+    body = 'applies when document.typography = known\n  find "罚款" as w'
+    assert said(tmp_path, body, markdown(shown.format("", ""))) == []
+    assert said(tmp_path, body, markdown(shown.format("**", "**"))) != []

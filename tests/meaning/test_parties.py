@@ -26,3 +26,15 @@ from wordcheck.meaning.parties import turned_parties
 def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -> None:
     assert [s.of(right) for s in turned_parties(wording(right))] == []
     assert len(list(turned_parties(wording(turned)))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "被保险人填妥保险人提供的索赔申请表后交给我们。",
+        "该项费用的支付不增加保险人在本合同项下的赔偿责任。",
+        "保险人赔偿后，代位取得所有被保险人向任何第三者行使代位求偿的权利。",
+    ],
+)
+def test_a_form_a_burden_and_a_right_of_the_insurer_are_no_act_of_the_insured(words: str) -> None:
+    assert [s.of(words) for s in turned_parties(wording(words))] == []

@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 from wordcheck.engine.statutory_counts import counts
 from wordcheck.engine.values import Unknown, Value, Word, given, number, yes_no
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
+
+_SENTENCE_MARK = lazily(r"[，。；,;]|\w{3}\.(?:\s|$)")
 
 
 def of_document(world: World, path: list[str]) -> Value:
@@ -55,13 +58,23 @@ def _flesch(world: World) -> Value:
     return number(round(score, 1)) if score is not None else Unknown(Said("没有可计分的文字", "no text to score"))
 
 
+def _typography_known(wording: Wording) -> bool:
+    """Whether what stands out in print can be told. Markdown that marks numbers and headings alone tells of no clause:
+    whoever converted the wording marked its structure, and what was bold in it is lost."""
+    manuscript = wording.manuscript
+    if not manuscript.typography or manuscript.format != "markdown":
+        return manuscript.typography
+    runs = manuscript.runs_in(wording.span)
+    return any(style.bold and _SENTENCE_MARK.search(stretch.of(manuscript.text)) for stretch, style in runs)
+
+
 _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "language": lambda w: Word(w.wording.language),
     "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
     "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
     "buyer": lambda w: Word(who) if (who := buyer(w.wording, w.filing)) else _unknown("buyer"),
     "rider": lambda w: yes_no(w.wording.rider),
-    "typography": lambda w: Word("known" if w.wording.manuscript.typography else "unknown"),
+    "typography": lambda w: Word("known" if _typography_known(w.wording) else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),
     "title": lambda w: Word(w.wording.title),
     "words": lambda w: number(len(words(w.wording.span.of(w.text)))),
