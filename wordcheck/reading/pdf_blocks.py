@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from string import ascii_lowercase
 from typing import Literal
 
 from msgspec import Struct, field
@@ -21,6 +22,8 @@ ToPage = Callable[[Fragment], tuple[Box, tuple[float, ...]]]
 Look = tuple[int, int, Style]
 
 _LETTERS = lazily(r"[A-Za-z]+")
+_SMALL_WORDS = bytes(b if b in ascii_lowercase.encode() else 0x20 for b in bytes(range(256)).lower())
+"""Table by which all but letters of the alphabet become blanks, and capitals small letters."""
 _HYPHENATED = lazily(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _PREFIXES = frozenset(
     "non pre co re sub self third cross multi semi anti counter ex inter intra over under post pro short long full part "
@@ -40,10 +43,11 @@ class Vocabulary(Struct, frozen=True):
     def of(cls, lines: Sequence[str]) -> Vocabulary:
         """From the printed lines of a document."""
         text = "\n".join(lines)
-        words, hyphenated = set(_LETTERS.findall(text)), set(_HYPHENATED.findall(text))
+        words = text.encode("ascii", "replace").translate(_SMALL_WORDS).decode().split()
+        hyphenated = _HYPHENATED.findall(" ".join({part for part in text.split() if "-" in part}))
         ends = sum(line.endswith(SOFT_END) for line in lines)
         return cls(
-            words=frozenset(word.lower() for word in words),
+            words=frozenset(words),
             hyphenated=frozenset(word.lower() for word in hyphenated),
             breaks_words=ends > 0.02 * max(len(lines), 50),
         )

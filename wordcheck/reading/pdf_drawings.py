@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes as c
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, repeat
+from typing import Any
 
 from msgspec import Struct
 
@@ -64,8 +65,7 @@ _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 def page_drawings(page: object, view: View) -> Drawings:
     """The drawings of an open pypdfium2 page that is shown as `view`."""
-    handle = native.address(page.raw)  # type: ignore[attr-defined]
-    return _Drawer(view).draw(handle)
+    return _Drawer(view).draw(native.handle(page.raw))  # type: ignore[attr-defined]
 
 
 class _Drawer:
@@ -75,25 +75,26 @@ class _Drawer:
         self._view = view
         self._floats = (c.c_float * 6)()
         self._ints = (c.c_uint * 4)()
-        self._at_floats, self._at_ints = c.addressof(self._floats), c.addressof(self._ints)
+        self._at_floats = [native.pointer(c.addressof(self._floats) + 4 * k) for k in range(6)]
+        self._at_ints = [native.pointer(c.addressof(self._ints) + 4 * k) for k in range(4)]
         self._rules: list[Rule] = []
         self._fills: list[Fill] = []
         self._pictures: list[Box] = []
         self._marks: list[Box] = []
         self._paths = 0
 
-    def draw(self, page: int) -> Drawings:
+    def draw(self, page: Any) -> Drawings:
         self._objects(map(native.object_at, repeat(page), range(native.count_objects(page))), _IDENTITY, 0)
         return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), tuple(self._marks), self._paths)
 
     def _objects(self, found: Iterable[int], matrix: _Matrix, depth: int) -> None:
         """Looks at objects that are no text, which most are, in their order."""
-        pointers = list(found)
+        pointers = list(map(native.pointer, found))
         for pointer, kind in zip(pointers, map(native.object_type, pointers), strict=True):
             if kind != native.TEXT:
                 self._object(pointer, kind, matrix, depth)
 
-    def _object(self, pointer: int, kind: int, matrix: _Matrix, depth: int) -> None:
+    def _object(self, pointer: Any, kind: int, matrix: _Matrix, depth: int) -> None:
         match kind:
             case native.PATH:
                 self._paths += 1
@@ -102,7 +103,7 @@ class _Drawer:
             case native.IMAGE:
                 self._pictures.append(self._box(self._bounds(pointer), matrix))
             case native.FORM if depth < 4:
-                native.object_matrix(pointer, self._at_floats)
+                native.object_matrix(pointer, self._at_floats[0])
                 inner = _product(self._six(), matrix)
                 parts = map(native.form_object, repeat(pointer), range(native.form_count(pointer)))
                 self._objects(parts, inner, depth + 1)
@@ -114,9 +115,8 @@ class _Drawer:
         a, b, cc, d, e, f = self._floats
         return a, b, cc, d, e, f
 
-    def _bounds(self, pointer: int) -> tuple[float, float, float, float]:
-        at = self._at_floats
-        if not native.object_bounds(pointer, at, at + 4, at + 8, at + 12):
+    def _bounds(self, pointer: Any) -> tuple[float, float, float, float]:
+        if not native.object_bounds(pointer, *self._at_floats[:4]):
             return (0.0, 0.0, 0.0, 0.0)
         left, bottom, right, top = self._floats[:4]
         return left, bottom, right, top
@@ -136,13 +136,12 @@ class _Drawer:
         px, py = self._view.point(a * x + cc * y + e, b * x + d * y + f)
         return float(px), float(py)
 
-    def _path(self, pointer: int, matrix: _Matrix) -> None:
+    def _path(self, pointer: Any, matrix: _Matrix) -> None:
         box = self._box(self._bounds(pointer), matrix)
         width, height = box.x1 - box.x0, box.bottom - box.top
         if max(width, height) < _SHORTEST:
             return
-        at = self._at_ints
-        native.draw_mode(pointer, at, at + 4)
+        native.draw_mode(pointer, *self._at_ints[:2])
         filled, stroked = self._ints[0] != 0, self._ints[1] != 0
         if not (filled or stroked):
             return
@@ -159,33 +158,32 @@ class _Drawer:
         for points, curved in self._outlines(pointer, matrix):
             self._outline(points, curved, color, stroked)
 
-    def _color(self, pointer: int) -> str:
+    def _color(self, pointer: Any) -> str:
         """The fill colour, empty where it is white or see-through."""
-        at = self._at_ints
-        if not native.fill_color(pointer, at, at + 4, at + 8, at + 12):
+        if not native.fill_color(pointer, *self._at_ints):
             return ""
         red, green, blue, alpha = self._ints
         if alpha < 8 or min(red, green, blue) >= _NEARLY_WHITE:
             return ""
         return f"#{red:02x}{green:02x}{blue:02x}"
 
-    def _outlines(self, pointer: int, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+    def _outlines(self, pointer: Any, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
         """The sub-paths of a path: corner points as shown, and whether there is a curve in it."""
-        native.object_matrix(pointer, self._at_floats)
+        native.object_matrix(pointer, self._at_floats[0])
         placed = _product(self._six(), matrix)
         points: list[tuple[float, float]] = []
         curved = False
-        x, y = c.c_float(), c.c_float()
-        at_x, at_y = c.addressof(x), c.addressof(y)
+        at_x, at_y = self._at_floats[:2]
         for k in range(native.path_count(pointer)):
-            segment = native.path_segment(pointer, k)
+            segment = native.pointer(native.path_segment(pointer, k))
             kind = native.segment_type(segment)
             native.segment_point(segment, at_x, at_y)
+            x, y = self._floats[:2]
             if kind == native.MOVE_TO and points:
                 yield points, curved
                 points, curved = [], False
             curved = curved or kind == native.BEZIER_TO
-            points.append(self._shown(x.value, y.value, placed))
+            points.append(self._shown(x, y, placed))
         if points:
             yield points, curved
 
@@ -215,10 +213,10 @@ class _Drawer:
             self._rules.append(Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom))
 
 
-def _curved(pointer: int) -> bool:
+def _curved(pointer: Any) -> bool:
     """Whether a path has a curve, as drawn letters and ornaments have."""
     return any(
-        native.segment_type(native.path_segment(pointer, k)) == native.BEZIER_TO
+        native.segment_type(native.pointer(native.path_segment(pointer, k))) == native.BEZIER_TO
         for k in range(native.path_count(pointer))
     )
 

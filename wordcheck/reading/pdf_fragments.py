@@ -100,18 +100,20 @@ class _Cutter:
         self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
         self._inked = inked
         self._text = glyphs.code[kept].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        lefts, rights = glyphs.x0[kept], glyphs.x1[kept]
-        loose = glyphs.generated[kept]
-        _fit_blanks(lefts, rights, loose)
-        self._lefts, self._rights = _hundredths(lefts), _hundredths(rights)
-        styles = glyphs.style[kept]
-        self._styles, self._loose = np.arange(styles.max() + 1).astype(object)[styles].tolist(), loose.tolist()
+        self._spaced = _SPACED_SOMEWHERE.search(self._text) is not None
+        lefts, self._rights = glyphs.x0[kept], glyphs.x1[kept]
+        self._loose = glyphs.generated[kept]
+        _fit_blanks(lefts, self._rights, self._loose)
+        self._lefts = _hundredths(lefts)
+        self._styles = glyphs.style[kept]
         self._dotted = dotted[kept]
         self._glyphs = glyphs
 
     def fragments(self, page: int) -> list[Fragment]:
         g, inked, starts = self._glyphs, self._inked, self._starts
-        sizes = self._sizes()
+        sizes, owners = self._sizes()
+        bases, turns = g.base[owners].tolist(), g.turn[owners].tolist()
+        ends = _hundredths(self._rights[self._last])
         boxes = zip(
             np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
             np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
@@ -119,58 +121,63 @@ class _Cutter:
             np.round(np.maximum.reduceat(g.bottom[inked], starts), 2).tolist(),
             strict=True,
         )
-        hidden = np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts
+        hidden = (np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts).tolist()
         marked = self._dotted.any()
         made = []
         for k, (x0, top, x1, bottom) in enumerate(boxes):
-            size, owner = sizes[k]
             span = slice(self._first[k], self._last[k] + 1)
+            text, edges = self._text[span], (*self._lefts[span], ends[k])
             marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else _UNMARKED
-            text, edges, styles, marks = _mend(
-                self._text[span],
-                self._lefts[span],
-                self._rights[span],
-                self._styles[span],
-                marks,
-                self._loose[span],
-                size,
-            )
+            styles = self._styles[span]
+            if not self._clean(text):
+                text, edges, styles, marks = _mend(
+                    text,
+                    self._lefts[span],
+                    _hundredths(self._rights[span]),
+                    styles,
+                    marks,
+                    self._loose[span].tolist(),
+                    sizes[k],
+                )
             if text:
                 made.append(
                     Fragment(
                         page=page,
                         text=text,
                         edges=edges,
-                        styles=_alike(styles[0], len(styles))
-                        if styles.count(styles[0]) == len(styles)
-                        else tuple(styles),
+                        styles=_shared_styles(styles),
                         dots=marks,
                         x0=x0,
                         top=top,
                         x1=x1,
                         bottom=bottom,
-                        base=round(float(g.base[owner]), 2),
-                        size=size,
-                        turn=int(g.turn[owner]),
+                        base=round(bases[k], 2),
+                        size=sizes[k],
+                        turn=turns[k],
                         order=k,
-                        invisible=bool(hidden[k]),
+                        invisible=hidden[k],
                     )
                 )
         return made
 
-    def _sizes(self) -> list[tuple[float, int]]:
+    def _clean(self, text: str) -> bool:
+        """Whether nothing in `text` can need mending, as mostly."""
+        if self._spaced or "  " in text:
+            return False
+        if text.isascii():
+            return text.isprintable()
+        return not needs_mending(text) and (" " not in text or not _HAS_CJK.search(text))
+
+    def _sizes(self) -> tuple[list[float], Any]:
         """The usual size of each fragment's glyphs, and a glyph that has it."""
         sizes = self._glyphs.size[self._inked]
-        low, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
-        made = []
-        for k, (start, end) in enumerate(zip(self._starts.tolist(), self._ends.tolist(), strict=True)):
-            owner = int(self._inked[start])
-            size = float(low[k])
-            if low[k] != high[k]:
-                size = float(np.sort(sizes[start:end])[(end - start) // 2])
-                owner = int(self._inked[start + int(np.flatnonzero(sizes[start:end] == size)[0])])
-            made.append((size, owner))
-        return made
+        usual, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
+        owners = self._starts.copy()
+        for k in np.flatnonzero(usual != high).tolist():
+            own = sizes[self._starts[k] : self._ends[k]]
+            usual[k] = np.sort(own)[len(own) // 2]
+            owners[k] += np.flatnonzero(own == usual[k])[0]
+        return usual.tolist(), self._inked[owners]
 
 
 _WIDEST = 900
@@ -189,6 +196,14 @@ def _hundredths(lengths: Any) -> list[float]:
     if not len(places) or np.signbit(places).any() or places.max() >= 100 * _WIDEST:
         return np.round(lengths, 2).tolist()  # type: ignore[no-any-return]
     return _shared()[places.astype(np.intp)].tolist()  # type: ignore[no-any-return]
+
+
+def _shared_styles(styles: Any) -> tuple[int, ...]:
+    """The styles of a fragment's characters, given as an array."""
+    first = int(styles[0])
+    if (styles == first).all():
+        return _alike(first, len(styles))
+    return tuple(styles.tolist())
 
 
 @lru_cache(10_000)
@@ -214,8 +229,11 @@ def _breaks(g: Glyphs, ink: Any) -> Any:
     lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
     same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
     jump = (gap > _GAP * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
+    breaks = ~same_line | jump
+    if not g.turn.any():
+        return breaks
     far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
-    return np.where(g.turn[a] == 0, ~same_line | jump, far) | (g.turn[a] != g.turn[b])
+    return np.where(g.turn[a] == 0, breaks, far) | (g.turn[a] != g.turn[b])
 
 
 def _emphasis(g: Glyphs) -> tuple[Any, Any]:
@@ -235,7 +253,7 @@ def _emphasis(g: Glyphs) -> tuple[Any, Any]:
     return dotted, dots
 
 
-_Pieces = tuple[str, tuple[float, ...], list[int], frozenset[int]]
+_Pieces = tuple[str, tuple[float, ...], Any, frozenset[int]]
 _HAS_CJK = lazily("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -243,7 +261,7 @@ def _mend(
     text: str,
     lefts: list[float],
     rights: list[float],
-    styles: list[int],
+    styles: Any,
     marks: frozenset[int],
     loose: list[bool],
     size: float,
@@ -254,7 +272,7 @@ def _mend(
         drop = _spaced(text, lefts, rights, size)
     if not drop and not needs_mending(text) and "  " not in text:
         return text, (*lefts, rights[-1]), styles, marks
-    out: list[tuple[str, float, float, int, bool]] = []
+    out: list[tuple[str, float, float, int]] = []
     for k, char in enumerate(text):
         if k in drop or _doubled(text, k):
             continue
@@ -265,16 +283,16 @@ def _mend(
             continue
         step = (rights[k] - lefts[k]) / max(1, len(new))
         for i, ch in enumerate(new):
-            out.append((ch, lefts[k] + i * step, lefts[k] + (i + 1) * step, styles[k], k in marks))
+            out.append((ch, lefts[k] + i * step, lefts[k] + (i + 1) * step, k))
     while out and out[-1][0] == " ":
         out.pop()
     while out and out[0][0] == " ":
         out.pop(0)
     if not out:
-        return "", (), [], frozenset()
+        return "", (), styles, frozenset()
     edges = _rounded([*(o[1] for o in out), out[-1][2]])
-    kept = frozenset(i for i, o in enumerate(out) if o[4]) if marks else _UNMARKED
-    return "".join(o[0] for o in out), edges, [o[3] for o in out], kept
+    kept = frozenset(i for i, o in enumerate(out) if o[3] in marks) if marks else _UNMARKED
+    return "".join(o[0] for o in out), edges, styles[[o[3] for o in out]], kept
 
 
 def _rounded(edges: list[float]) -> tuple[float, ...]:
@@ -296,6 +314,8 @@ _AUTOSPACE = 0.4
 
 _SPACED = lazily(r"(?:(?<![^\s])[^\W\d_] ){5}")
 """Letters set apart, as justified lines have them."""
+_SPACED_SOMEWHERE = lazily(r" [^\W\d_] [^\W\d_] [^\W\d_] [^\W\d_] ")
+"""What every text with letters set apart contains."""
 _LETTER_GAP = 0.22
 """In ems: letters set apart stand closer than words, which take the space of a blank besides."""
 

@@ -341,12 +341,12 @@ def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
 
 
 def _in_corner(f: Fragment, page: PageOfFragments) -> bool:
+    outer = f.turn == 0 and f.x0 > (1 - _OUTER) * page.width
+    if not (outer and (f.bottom < _BAND * page.height or f.top > (1 - _BAND) * page.height)):
+        return False
     words = mask(f.text)
     return (
-        f.turn == 0
-        and f.x0 > (1 - _OUTER) * page.width
-        and (f.bottom < _BAND * page.height or f.top > (1 - _BAND) * page.height)
-        and 2 < len(_NUMBER_WORDS.sub("", words)) <= _TITLE
+        2 < len(_NUMBER_WORDS.sub("", words)) <= _TITLE
         and not words.endswith((".", "。", ",", "，", ";", "；"))
         and not _COVER_HEAD.search(words)
         and not any(t.top <= f.middle <= t.bottom for t in page.tables)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes as c
 import math
-from collections import deque
 from itertools import repeat
 from typing import Any
 
@@ -27,6 +26,8 @@ SKEWED = -1
 INVISIBLE = 3
 _STROKED = (2, 6)
 _FONT_NAME_ROOM = 256
+_BOXES, _MATRICES = native.Rows(np.float32, 4), native.Rows(np.float32, 6)
+_COLORS = native.Rows(np.uint32, 4, each=True)
 _HYPHEN, _HYPHEN_IN_TEXT = 0x02, 0xFFFE
 """A hyphen at the end of a line as PDFium gives it for a glyph, and within a text."""
 
@@ -79,21 +80,20 @@ def page_glyphs(page: Any, view: View, palette: Palette) -> Glyphs:
     """The glyphs of an open pypdfium2 page that is shown as `view`."""
     text_page = page.get_textpage()
     try:
-        return _read(native.address(text_page.raw), view, palette)
+        return _read(native.handle(text_page.raw), view, palette)
     finally:
         text_page.close()
 
 
-def _read(handle: int, view: View, palette: Palette) -> Glyphs:
+def _read(handle: Any, view: View, palette: Palette) -> Glyphs:
     n = max(0, native.count_chars(handle))
-    boxes = np.zeros((n, 4), np.float32)
-    start = boxes.ctypes.data
-    deque(map(native.loose_box, repeat(handle, n), range(n), range(start, start + 16 * n, 16)), maxlen=0)
+    boxes = _BOXES.written(native.loose_box, n, repeat(handle), range(n))
     code = _code_units(handle, n)
     objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
     _join_surrogates(code)
     code[code > 0x10FFFF] = 0xFFFD
-    boxes = np.nan_to_num(boxes, posinf=-1e6, neginf=-1e6)
+    if not np.isfinite(boxes).all():
+        boxes = np.nan_to_num(boxes, posinf=-1e6, neginf=-1e6)
     left, bottom, right, top = boxes[:, 0], boxes[:, 3], boxes[:, 2], boxes[:, 1]
     ax, ay = view.point(left.astype(np.float64), top.astype(np.float64))
     bx, by = view.point(right.astype(np.float64), bottom.astype(np.float64))
@@ -113,7 +113,7 @@ def _read(handle: int, view: View, palette: Palette) -> Glyphs:
     return _upright(glyphs)
 
 
-def _code_units(handle: int, n: int) -> Any:
+def _code_units(handle: Any, n: int) -> Any:
     """The code unit of each of the `n` glyphs, in one call where PDFium's text has one unit for every glyph.
 
     Its text leaves out glyphs without a character, so that the places would not fit; then each is asked by itself.
@@ -133,7 +133,7 @@ def _join_surrogates(code: Any) -> None:
     code[high + 1] = 0
 
 
-def _object_facts(handle: int, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
+def _object_facts(handle: Any, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
     """Arrays of what glyphs have from their text object; a generated glyph has it from the glyph before it."""
     n = len(objects)
     firsts = np.flatnonzero(np.r_[True, objects[1:] != objects[:-1]] & (objects != 0)) if n else np.zeros(0, np.int64)
@@ -171,14 +171,12 @@ class _Objects(Struct, frozen=True):
     color: npt.NDArray[np.uint32]
 
     @classmethod
-    def read(cls, handle: int, firsts: list[int], pointers: list[int]) -> _Objects:
-        """Of the objects at `pointers`, whose first glyphs are `firsts`."""
+    def read(cls, handle: Any, firsts: list[int], addresses: list[int]) -> _Objects:
+        """Of the objects at `addresses`, whose first glyphs are `firsts`."""
         n = len(firsts)
-        matrix, color = np.zeros((n, 6), np.float32), np.zeros((n, 4), np.uint32)
-        at, to = matrix.ctypes.data, color.ctypes.data
-        deque(map(native.matrix_of, repeat(handle), firsts, range(at, at + 24 * n, 24)), maxlen=0)
-        channels = [range(to + 4 * k, to + 4 * k + 16 * n, 16) for k in range(4)]
-        deque(map(native.fill_color, pointers, *channels), maxlen=0)
+        pointers = list(map(native.pointer, addresses))
+        matrix = _MATRICES.written(native.matrix_of, n, repeat(handle), firsts)
+        color = _COLORS.written(native.fill_color, n, pointers)
         nominal = np.fromiter(map(native.font_size, repeat(handle), firsts), np.float64, n)
         wide = np.nan_to_num(matrix.astype(np.float64), posinf=0.0, neginf=0.0)
         return cls(
@@ -229,14 +227,16 @@ def _font(font: int) -> tuple[str, bool, bool]:
     return name, is_bold(name), is_italic(name)
 
 
-def _unmapped(handle: int, code: Any, objects: Any) -> int:
+def _unmapped(handle: Any, code: Any, objects: Any) -> int:
     """How many glyphs of the page have no character, asked on a sample of one in eight."""
     sample = np.flatnonzero((objects != 0) & (code != 32))[::8].tolist()
-    return 8 * sum(1 for k in sample if native.bad_mapping(handle, k) == 1)
+    return 8 * list(map(native.bad_mapping, repeat(handle), sample)).count(1)
 
 
 def _upright(glyphs: Glyphs) -> Glyphs:
     """The glyphs of a page whose text is printed sideways, turned so that it can be read; others as they are."""
+    if not glyphs.turn.any():
+        return glyphs
     inked = glyphs.turn[(glyphs.code > 32) & ~glyphs.generated]
     straight = inked[inked >= 0]
     if not len(straight):

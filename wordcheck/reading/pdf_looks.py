@@ -77,6 +77,8 @@ class _Rules(Struct, frozen=True):
 
 def _extras(part: Fragment, fills: Sequence[Box], rules: _Rules) -> list[_Extra] | None:
     """The extra looks of each character of a fragment, or None where all are plain."""
+    if not fills and not rules.rules and not part.dots:
+        return None
     middle = part.middle
     behind = [b for b in fills if b.top <= middle <= b.bottom and b.x0 < part.x1 and b.x1 > part.x0]
     below = [r for r in rules.between(part.base - 1, part.bottom + 1) if _underlines(r, part)]

@@ -9,7 +9,8 @@ import base64
 import re
 import zlib
 
-_OPENING = re.compile(rb"(?<!end)stream(?:\r\n|\n)")
+_OPENING = re.compile(rb"stream(?<!endstream)(?:\r\n|\n)")
+"""Its first letters come first: a search for them is many times as fast as one that looks back at every byte."""
 _HEAD = 1200
 """Bytes before a stream in which its dictionary is looked for."""
 _ELSEWHERE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 
@@ -26,6 +27,7 @@ CLAUSE_START = lazily(
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 
 
+@lru_cache(4096)  # a line is asked about by each step that looks at it
 def starts_clause(line: str) -> bool:
     """Whether a new block must begin with this line."""
     return CLAUSE_START.match(line) is not None
