@@ -456,3 +456,20 @@ def test_letters_set_apart_to_fill_a_line_are_words() -> None:
     words = " ".join(texts(manuscript(page)))
     assert "We will cover for expenses for the treatment of illness." in words
     assert "Item A B C D E F G stands" in words
+
+
+def test_words_that_stand_too_close_for_pdfium_are_parted() -> None:
+    def words(c: Canvas, top: float, gap: float) -> None:
+        x = 60.0
+        for word in "The insurer pays the cost of repair under this policy".split():
+            put(c, x, top, word, EN, 10)
+            x += c.stringWidth(word, EN, 10) + gap
+
+    def page(c: Canvas) -> None:
+        lines(c, 60, 80, LONG)
+        words(c, 160, 1.4)
+        put(c, 60, 200, "Claims are paid in thirty days.", EN, 10)
+
+    made = manuscript(page)
+    block = next(b for b in made.blocks if "insurer pays" in b.text or "insurerpays" in b.text)
+    assert "The insurer pays the cost of repair under this policy" in block.text

@@ -97,12 +97,16 @@ class _Cutter:
         breaks = np.flatnonzero(_breaks(glyphs, inked)) + 1
         self._starts = np.r_[0, breaks]
         self._ends = np.r_[breaks, len(ink)]
-        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
         self._inked = inked
-        self._text = glyphs.code[kept].astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        code, self._loose = glyphs.code[kept], glyphs.generated[kept]
+        lost = _lost_blanks(glyphs, kept, code)
+        if len(lost):
+            kept, ink = np.insert(kept, lost, kept[lost - 1]), ink + np.searchsorted(lost, ink, "right")
+            code, self._loose = np.insert(code, lost, 32), np.insert(self._loose, lost, True)
+        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
+        self._text = code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
         self._spaced = _SPACED_SOMEWHERE.search(self._text) is not None
         lefts, self._rights = glyphs.x0[kept], glyphs.x1[kept]
-        self._loose = glyphs.generated[kept]
         _fit_blanks(lefts, self._rights, self._loose)
         self._lefts = _hundredths(lefts)
         self._styles = glyphs.style[kept]
@@ -218,6 +222,28 @@ def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
     blanks = blanks[(blanks > 0) & (blanks < len(lefts) - 1)]
     lefts[blanks] = rights[blanks - 1]
     rights[blanks] = np.maximum(lefts[blanks + 1], lefts[blanks])
+
+
+_WORD_GAP, _LETTERS_TOUCH = 0.115, 0.06
+"""In ems: the least gap that parts two words in a line set tight, and the most between letters of a word."""
+
+
+def _lost_blanks(g: Glyphs, kept: Any, code: Any) -> Any:
+    """Places among the kept glyphs before which a blank is missing.
+
+    A tightly justified line has gaps between its words that are too narrow for PDFium to see a blank in them. A gap parts
+    two words where two letters on either side touch each other; letters that are all set apart are none.
+    """
+    small = (code >= 97) & (code <= 122)
+    letter = small | ((code >= 65) & (code <= 90))
+    if len(code) < 4 or not small.any():
+        return np.zeros(0, np.int64)
+    left, right, size, base = g.x0[kept], g.x1[kept], np.maximum(g.size[kept], 1.0), g.base[kept]
+    gap = (left[1:] - right[:-1]) / size[:-1]
+    beside = letter[:-1] & letter[1:] & (np.abs(base[1:] - base[:-1]) < 0.1 * size[:-1])
+    touching = beside & (np.abs(gap) < _LETTERS_TOUCH)
+    apart = beside & small[:-1] & (gap > _WORD_GAP) & (gap < _GAP) & (g.turn[kept][:-1] == 0)
+    return np.flatnonzero(apart[1:-1] & touching[:-2] & touching[2:]) + 2
 
 
 def _breaks(g: Glyphs, ink: Any) -> Any:
