@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from wordcheck.engine.search import lowered
 from wordcheck.engine.stance import negated, optional
 from wordcheck.engine.tables import Cell, Row
 from wordcheck.engine.takings import of_cover
@@ -14,6 +15,7 @@ from wordcheck.engine.values import NOT_KNOWN, Unknown, Value, Word, amount_of, 
 from wordcheck.engine.windows import item_region, labels, lead_in
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold_phrase
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
@@ -190,15 +192,29 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
 def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
     or a blank, with s or z, as part of a longer term, or by one name of a row (`We / Us / Our`). Titles do not count."""
+    # In small letters on both sides: ignoring case costs the search its quick way to a first letter.
+    name, whole = lowered(term.name), world.wording.span
     if world.wording.language == "zh":
-        pattern = r"\s*".join(re.escape(c) for c in "".join(term.name.split()))
+        letters = "".join(name.split())
+        pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
     else:
-        pattern = r"\b(?:" + "|".join(filter(None, (_any_form(n) for n in term.name.split("/")))) + r")\b"
-    if len(pattern) <= len(r"\b(?:)\b"):
+        forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
+        pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
+    if not pattern:
         return False
-    whole = world.wording.span
-    spans = (Span(*m.span()) for m in re.compile(pattern, re.IGNORECASE).finditer(world.text, whole.start, whole.end))
+    spans = (Span(*m.span()) for m in re.compile(pattern).finditer(world.small, whole.start, whole.end))
     return any(s not in span and not world.titles.hold(s) for s in spans)
+
+
+_WITHIN_OTHERS = 2
+"""Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
+_FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")
+
+
+def _at_a_word(form: str) -> str:
+    """An expression at the beginning of a word alone; letters that always open it come first, for which a search is quick."""
+    head = _FIXED_HEAD.match(form)
+    return rf"{head[0]}(?<=\b{head[0]}){form[head.end() :]}" if head else rf"\b{form}"
 
 
 _IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}

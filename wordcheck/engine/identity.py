@@ -7,12 +7,16 @@ import unicodedata
 from functools import lru_cache
 
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
+_OTHER = lazily(r"[\W_]+")
 
+
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Letters and digits only, width and case folded: what any extractor and any layout keeps."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    return _OTHER.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @lru_cache(maxsize=4096)

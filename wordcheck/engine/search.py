@@ -77,9 +77,11 @@ class Searcher:
         if self._empty:
             return found
         text, places = folded.text, found.places
+        # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
+        around = text + "\n"
         for last, (length, keys) in self._automaton.iter(lowered(text)):
             first = last - length + 1
-            if not _whole_words(text, first, last + 1):
+            if _in_a_word(around[first - 1], around[first]) or _in_a_word(around[last + 1], around[last]):
                 continue
             for key, written in keys:
                 if key[0] == "exact" and text[first : last + 1] != written:
@@ -170,14 +172,9 @@ _NOT_LATIN = "\u2e80"
 """From here on characters are Chinese, which need no blanks between words."""
 
 
-def _wordy(char: str) -> bool:
-    return char < _NOT_LATIN and char.isalnum()
-
-
-def _whole_words(text: str, start: int, end: int) -> bool:
-    if start > 0 and text[start - 1].isalnum() and _wordy(text[start]) and text[start - 1] < _NOT_LATIN:
-        return False
-    return not (end < len(text) and text[end].isalnum() and _wordy(text[end - 1]) and text[end] < _NOT_LATIN)
+def _in_a_word(beside: str, edge: str) -> bool:
+    """Whether the character beside a phrase and the one at its edge belong to one word."""
+    return beside < _NOT_LATIN and edge < _NOT_LATIN and beside.isalnum() and edge.isalnum()
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from wordcheck.engine.search import Hits, Searcher, plainly, searcher_of
+from wordcheck.engine.search import Hits, Searcher, lowered, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
@@ -52,6 +52,11 @@ class World(Struct, dict=True):
     def encoded(self) -> bytes:
         """The wording's text as expressions take it: in UTF-8, made once for all of them."""
         return self.wording.span.of(self.text).encode()
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, every character in its place."""
+        return lowered(self.text)
 
     @cached_property
     def hits(self) -> Hits:

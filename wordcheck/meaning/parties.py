@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -81,13 +83,17 @@ _WE, _YOU = (
     r"(?:you|the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured))",
 )
 _MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
+_BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
+    require requires allow allows advise contact provide provides let reimburse indemnify charge refund owe owes show offer offers
+    entitle entitles against by with to from upon between for""".split()
+"""Words behind which the insurer is `us`, never `we`."""
 _EN = (
     rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
     rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
     rf"\b{_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
     rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
     rf"\b{_WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
-    r"\b(?:pay|pays|tell|tells|send|sends|notify|ask|asks|inform|giving|paying|telling|notifying|sending|asking|informing|require|requires|allow|allows|advise|contact|provide|provides|let|reimburse|indemnify|charge|refund|owe|owes|show|offer|offers|entitles?|against|by|with|to|from|upon|between|for)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
+    rf"\b{one_of(_BEFORE_US)}\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
     r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
     r"\binsurer\s+(?:persons?|beneficiar(?:y|ies)|members?|events?|perils?|vehicles?|propert(?:y|ies)|premises|items?)\b(?!\s+(?:of\s+staff|relations))",
     r"\binsured\s+(?:has|have)\s+relied\s+(?:up)?on\s+(?:the|this|your)\s+(?:application|proposal)|\bin\s+issuing\s+(?:the|this)\s+policy,?\s+the\s+insured\b|\bthe\s+insurer\s+warrants\s+that\b",
@@ -113,4 +119,4 @@ def turned_parties(wording: Wording) -> Iterator[Span]:
 @cache
 def _expression(tongue: Tongue) -> re.Pattern[str]:
     frames = _ZH if tongue == "zh" else _EN
-    return re.compile("|".join(f"(?:{f})" for f in frames), re.IGNORECASE if tongue == "en" else 0)
+    return lazily("|".join(f"(?:{f})" for f in frames), re.IGNORECASE if tongue == "en" else 0)

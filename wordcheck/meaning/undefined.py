@@ -18,6 +18,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
 from wordcheck.meaning.customary_terms import CUSTOMARY
 from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
@@ -175,8 +176,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _expression(tongue: Tongue) -> re.Pattern[str]:
-    ordered = sorted({n for family in CUSTOMARY[tongue] for n in family}, key=lambda n: (-len(n), n))
+    names = one_of({n for family in CUSTOMARY[tongue] for n in family})
     if tongue == "zh":
-        return re.compile(rf"(?<!核)(?:{'|'.join(map(re.escape, ordered))})(?![物性])")
-    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
-    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
+        return lazily(rf"(?<!核){names}(?![物性])")
+    return lazily(rf"\b{names}s?\b", re.IGNORECASE)
