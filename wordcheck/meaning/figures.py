@@ -14,12 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wordcheck.meaning.caps import around, basis_of
+from wordcheck.meaning.limit_order import limits_out_of_order
+from wordcheck.meaning.limits_twice import limits_twice
 from wordcheck.meaning.restated import restated
 from wordcheck.meaning.totals import totals
+from wordcheck.meaning.words_and_digits import words_and_digits
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
 _BOUNDING = frozenset({"exact", "at-most"})
@@ -31,13 +34,24 @@ _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "can
 def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
     made = [
-        *restated(wording),
+        *words_and_digits(wording),
+        *_once(restated(wording), limits_twice(wording)),
         *totals(wording),
-        *_over_the_limit(wording),
+        *limits_out_of_order(wording),
         *_longer_than_it_pays(wording),
         *_days_of_two_kinds(wording),
     ]
     return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
+
+
+def _once(*found: Iterator[Disagreement]) -> Iterator[Disagreement]:
+    """Each figure at fault once, by whichever found it first."""
+    told: set[Span] = set()
+    for disagreement in (d for one in found for d in one):
+        span = disagreement.evidence[0].span
+        if span not in told:
+            told.add(span)
+            yield disagreement
 
 
 def _measured(wording: Wording, kind: QuantityKind, *measures: str) -> list[Quantity]:
@@ -47,20 +61,6 @@ def _measured(wording: Wording, kind: QuantityKind, *measures: str) -> list[Quan
 def _one_value(found: Sequence[Quantity]) -> Quantity | None:
     """The first of figures that all have one value; None where they have several."""
     return found[0] if found and len({(q.low, q.high, q.unit) for q in found}) == 1 else None
-
-
-def _over_the_limit(wording: Wording) -> Iterator[Disagreement]:
-    """Limits of one claim or one head that exceed the limit of all claims together."""
-    limits = _measured(wording, QuantityKind.MONEY, "limit", "sublimit", "aggregate-limit")
-    starts = [s.span.start for s in wording.sentences]
-    said = {q.span: basis_of(" ".join(s.of(wording.text) for s in around(wording, q.span, starts))) for q in limits}
-    whole = _one_value([q for q in limits if q.measures != "sublimit" and said[q.span] == "aggregate"])
-    if whole is None:
-        return
-    for quantity in limits:
-        single = quantity.measures == "sublimit" or said[quantity.span] in ("each-claim", "each-event")
-        if single and quantity.unit == whole.unit and quantity.low > whole.high:
-            yield _pair("sublimit-over-limit", "limit", quantity, whole, sure=False)
 
 
 def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
