@@ -12,8 +12,10 @@ cover of their own, and that cannot be told from the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.limit_order import limits_out_of_order
 from wordcheck.meaning.limits_twice import limits_twice
 from wordcheck.meaning.restated import restated
@@ -25,6 +27,10 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
+_LOSS = {
+    "zh": lazily(r"[\u4e00-\u9fff]{2,6}中断"),
+    "en": lazily(r"\b(?:dependent |contingent )?business (?:interruption|income)\b|\b\w+ interruption\b", re.I),
+}
 _BOUNDING = frozenset({"exact", "at-most"})
 _DAYS = frozenset({"day", "working-day"})
 _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "cancellation-notice", "advance-payment"})
@@ -64,11 +70,27 @@ def _one_value(found: Sequence[Quantity]) -> Quantity | None:
 
 
 def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
-    """A waiting period that ends when the indemnity period has ended: nothing is ever paid."""
-    waiting = _one_value(_measured(wording, QuantityKind.PERIOD, "waiting-period"))
-    paying = _one_value(_measured(wording, QuantityKind.PERIOD, "indemnity-period"))
-    if waiting is not None and paying is not None and waiting.low >= paying.high:
-        yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+    """A waiting period that ends when the indemnity period has ended: nothing is ever paid.
+
+    Both have one value in the wording, or one for the loss that both name.
+    """
+    all_waiting = _measured(wording, QuantityKind.PERIOD, "waiting-period")
+    all_paying = _measured(wording, QuantityKind.PERIOD, "indemnity-period")
+    groups = [(all_waiting, all_paying)] if all_waiting and all_paying else []
+    for name in sorted({n for q in all_paying if (n := _loss(wording, q))}) if groups else ():
+        named = [[q for q in found if _loss(wording, q) == name] for found in (all_waiting, all_paying)]
+        groups.append((named[0], named[1]))
+    for some_waiting, some_paying in groups:
+        waiting, paying = _one_value(some_waiting), _one_value(some_paying)
+        if waiting is not None and paying is not None and waiting.low >= paying.high:
+            yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+            return
+
+
+def _loss(wording: Wording, quantity: Quantity) -> str:
+    """The loss that the words before a waiting or indemnity period name."""
+    found = _LOSS[wording.language].search(wording.text, max(0, quantity.span.start - 60), quantity.span.start)
+    return found.group().casefold() if found else ""
 
 
 def _days_of_two_kinds(wording: Wording) -> Iterator[Disagreement]:

@@ -64,6 +64,9 @@ _DEDUCTIBLE = {
     "zh": lazily(r"免赔额|免赔金额|自负额|自留额"),
     "en": lazily(r"\bdeductibles?\b|\bretention\b|\bself[- ]insured\b|(?<!in )\bexcess\b(?!\s+of)|\bbears?\s+the\s+first\b", re.I),
 }  # fmt: skip
+_RATE = {"zh": lazily(r"免赔率|免赔比例"), "en": lazily(r"\bdeductible\b|\bretention\b|\bco-?insurance\b", re.I)}
+_OF_SUM = lazily(r"\bof\b", re.I)
+"""Behind a share: it is a share of something of its own."""
 _LEVELS: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
     "zh": (
         (Level.SUB, lazily(r"分项|子限额|单项|次级?限额|其中")),
@@ -79,7 +82,7 @@ _LEVELS: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
     ),
 }  # fmt: skip
 _GENERIC = {
-    "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|保险人|被保险人|承担|人民币|累计|年度|绝对|相对|免赔额|免赔金额|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|不得|[对于的为是即和与元以按每次人起应单在限]"),
+    "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|不得|[对于的为是即和与元以按每次人起应单在限]"),
     "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""
@@ -105,7 +108,7 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
     before_end = 0
     last: Limit | None = None
     for quantity in wording.quantities:
-        if quantity.kind is not QuantityKind.MONEY:
+        if quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT):
             continue
         previous, before_end = before_end, quantity.span.end
         i = bisect_right(starts, quantity.span.start) - 1
@@ -162,6 +165,8 @@ def words_about(words: str, tongue: str) -> frozenset[str]:
 
 def _role(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
     near = _PAUSE[tongue].split(lead)[-1] or lead
+    if quantity.kind is QuantityKind.PERCENT:
+        return "deductible" if _RATE[tongue].search(near) and not _OF_SUM.search(behind) else None
     if _DEDUCTIBLE[tongue].search(near) or _DEDUCTIBLE[tongue].search(behind) or quantity.measures == "deductible":
         return None if _LIMIT[tongue].search(near) else "deductible"
     if _BEYOND[tongue].search(_NOT_EXCEED[tongue].sub("", lead)):

@@ -10,9 +10,11 @@ insuring clause of its own bounds that cover although it may not say so.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import tables_of
 from wordcheck.meaning.limits_stated import Level, Limit, limits_of_table, limits_stated
 from wordcheck.model.figures import Disagreement
@@ -21,6 +23,15 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 MOST_VALUES = 2
 """Values of one limit beyond which it is a scale of plans or classes."""
+_CASES = {
+    "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您)|的情况下|情形下|最低|至少|不低于|起点|倍数"),
+    "en": lazily(r"\b(?:if|where|when|unless|in\s+case|provided|minimum|multiples?|increments?|at\s+least|option|plan)\b", re.I),
+}  # fmt: skip
+_OF_ALL = {
+    "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
+    "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
+}  # fmt: skip
+"""Words in a clause of cover that say what a limit bounds."""
 _Key = tuple[str, Level, frozenset[str], str]
 
 
@@ -28,7 +39,7 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later statements that differ from the first of their kind."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits_stated(wording):
-        if limit.about or not _of_a_cover(wording, limit):
+        if not _of_a_cover(wording, limit) and not _of_a_case(wording, limit):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
     for table in tables_of(wording) if stated else ():
@@ -44,7 +55,7 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
         else:
             continue
         for later in found:
-            if later.value != first.value and later.sentence != first.sentence:
+            if later.value != first.value and later.clause != first.clause:
                 yield _told(wording, later, first)
                 break
 
@@ -57,7 +68,16 @@ def _key(limit: Limit) -> _Key:
 def _of_a_cover(wording: Wording, limit: Limit) -> bool:
     """Whether a statement stands in a clause of cover, which it bounds without saying so."""
     clause = wording.clause(limit.clause or 1)
-    return any(c.kind is ClauseKind.COVERAGE for c in (clause, *wording.parents(clause)))
+    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
+        return False
+    sentence = wording.sentences[limit.sentence].span
+    return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
+
+
+def _of_a_case(wording: Wording, limit: Limit) -> bool:
+    """Whether a statement holds in one case only, or is the least sum or the step of a scale."""
+    sentence = wording.sentences[limit.sentence].span
+    return bool(_CASES[wording.language].search(wording.text, sentence.start, sentence.end))
 
 
 def _told(wording: Wording, one: Limit, other: Limit) -> Disagreement:

@@ -33,9 +33,14 @@ _ADDS_UP = {
     "en": lazily(r"(?:\btotal(?:l?ing)?(?:\s+of)?|\bin\s+total,?|\baltogether,?|\bin\s+all,?|\bmaking\s+(?:a\s+total\s+of|together)|\bthe\s+sum\s+of\s+which\s+is|\ba\s+total\s+of|\bamounting\s+(?:together\s+)?to|\btotal\s+(?:is|being|amount(?:\s+is)?))[:\s]*$", re.I),
 }  # fmt: skip
 """Just before a sum: it is what the sums before it make."""
+_IN_ALL = {
+    "zh": lazily(r"\s*(?:整)?[（(]?(?:合计|总计|共计)"),
+    "en": lazily(r"\s+(?:in\s+total|in\s+all|altogether|all\s+together)\b", re.I),
+}
+"""Just behind a sum: the same."""
 _ADDED_BEHIND = {
     "zh": lazily(r"[\s整]*(?:[，,；;：:（(]|之和|由|等于|包括)*\s*(?P<all>由|分别为|系|等于|即|包括|包含|分为)|[\s整]*[，,；;：:。（(]*\s*(?P<some>其中)"),
-    "en": lazily(r"[\s,;:(]*(?P<all>made\s+up\s+of|comprising|comprised\s+of|composed\s+of|consisting\s+of|being\s+(?:the\s+sum\s+of)?|the\s+sum\s+of|that\s+is,?)|[\s,;:(]*(?P<some>of\s+which|including)", re.I),
+    "en": lazily(r"[\s,;:(]*(?:which\s+)?(?:is\s+|are\s+|shall\s+be\s+)?(?P<all>made\s+up\s+of|comprising|comprised\s+of|composed\s+of|consisting\s+of|being\s+(?:the\s+sum\s+of)?|the\s+sum\s+of|that\s+is,?)|[\s,;:(]*(?P<some>of\s+which|including)", re.I),
 }  # fmt: skip
 """Behind a sum: the sums that follow are all of its parts, or some."""
 _WHOLE = {
@@ -130,7 +135,8 @@ def _sentences(wording: Wording) -> Iterator[Disagreement]:
         for i, whole in enumerate(found):
             before = wording.text[(found[i - 1].span.end if i else span.start) : whole.span.start]
             parts = [p for p in found[:i] if p.unit == whole.unit]
-            if i >= FEWEST_PARTS and _ADDS_UP[tongue].search(before):
+            adds_up = _ADDS_UP[tongue].search(before) or _IN_ALL[tongue].match(wording.text, whole.span.end, span.end)
+            if i >= FEWEST_PARTS and adds_up:
                 if len(parts) == i and not _apart(wording, span.start, whole.span.start):
                     yield from _judged(wording, whole, parts)
                 break
