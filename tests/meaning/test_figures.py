@@ -61,3 +61,70 @@ def test_a_total_is_added_up() -> None:
     (found,) = disagreements(wording(text.format("60000元")))
     assert (found.kind, len(found.evidence)) == ("total", 3)
     assert disagreements(wording(text.format("50000元"))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一条 保险金额为人民币壹拾万元整（¥{}）。",
+        "第一条 保险金额大写：壹拾万元整，小写：{}元。",
+        "1. The limit is one hundred thousand dollars (${}).",
+        "1. The limit is US${} (one hundred thousand dollars).",
+    ],
+)
+def test_sums_in_words_and_digits(text: str) -> None:
+    assert [d.kind for d in disagreements(wording(text.format("110,000")))] == ["words-and-digits"]
+    assert disagreements(wording(text.format("100,000"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("第一条 医疗费用30,000元、误工费用20,000元，合计{}。", "50,000元", "60,000元"),
+        ("第一条 总保险金额为{}，由房屋60万元和室内财产30万元组成。", "90万元", "100万元"),
+        ("第一条 总保险金额为{}，其中房屋60万元，室内财产30万元。", "100万元", "80万元"),
+        ("明细表\n房屋：60万元\n室内财产：30万元\n合计：{}\n", "90万元", "100万元"),
+        ("1. The total sum insured is {}, made up of USD 60,000 for buildings and USD 30,000 for contents.", "USD 90,000", "USD 99,000"),
+        ("1. Sums:\n\n| Item | Year 1 (USD) | Year 2 (USD) | Total (USD) |\n| --- | --- | --- | --- |\n| Hull | 100 | 200 | {} |", "300", "350"),
+    ],
+)  # fmt: skip
+def test_totals_in_sentences_lines_and_rows(text: str, right: str, wrong: str) -> None:
+    assert [d.kind for d in disagreements(wording(text.format(wrong), "w.md"))] == ["total"]
+    assert disagreements(wording(text.format(right), "w.md")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("第一条 每次事故责任限额为{}，累计责任限额为100万元。", "50万元", "500万元"),
+        ("第一条 每人责任限额为{}，每次事故责任限额为50万元。", "20万元", "80万元"),
+        ("第一条 本项责任限额为100万元，其中数据恢复费用的分项限额为{}。", "50万元", "150万元"),
+        ("1. The most we will pay is {} any one claim and USD 250,000 in the aggregate.", "USD 100,000", "USD 500,000"),
+        ("1. Limits\n\n| Cover | Limit each claim | Aggregate limit |\n| --- | --- | --- |\n| Data | {} | USD 1,000,000 |", "USD 500,000", "USD 2,000,000"),
+        ("1. Limits\n\n| Item | Limit |\n| --- | --- |\n| Data breach limit | USD 500,000 |\n| Sub-limit for notification | {} |", "USD 100,000", "USD 900,000"),
+    ],
+)  # fmt: skip
+def test_a_limit_above_the_limit_over_it(text: str, right: str, wrong: str) -> None:
+    assert [d.kind for d in disagreements(wording(text.format(wrong), "w.md"))] == ["sublimit-over-limit"]
+    assert disagreements(wording(text.format(right), "w.md")) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same", "other"),
+    [
+        ("每次事故责任限额为人民币100万元。", "对每一次事故，保险人的最高赔偿金额不超过{}。", "100万元", "200万元"),
+        ("营业中断损失的责任限额为50万元。", "保险人对营业中断损失的赔偿以人民币{}为限。", "50万元", "80万元"),
+        ("每次事故绝对免赔额为5,000元。", "每次事故免赔额人民币{}。", "5,000元", "8,000元"),
+        ("The limit of liability for each claim is USD 1,000,000.", "We will not pay more than {} for any one claim.", "USD 1,000,000", "USD 2,000,000"),
+        ("The deductible is USD 10,000 for each claim.", "You bear the first {} of each claim.", "USD 10,000", "USD 15,000"),
+    ],
+)  # fmt: skip
+def test_one_limit_said_in_two_ways(first: str, second: str, same: str, other: str) -> None:
+    text = f"1. {first}\n2. English law applies.\n3. {second}\n"
+    assert [d.kind for d in disagreements(wording(text.format(other)))] == ["two-values"]
+    assert disagreements(wording(text.format(same))) == ()
+
+
+def test_limits_of_two_covers_are_not_one_limit() -> None:
+    text = "责任限额\n第一条 营业中断损失的责任限额为50万元。\n第二条 保险人对勒索损失的赔偿以人民币80万元为限。"
+    assert disagreements(wording(text)) == ()

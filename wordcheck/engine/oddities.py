@@ -35,6 +35,18 @@ def oddities(world: World, word: str, of: str) -> list[Found]:
     return sorted(_FINDERS[word, of](world))
 
 
+def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
+    """The other place of an oddity that takes two: what a figure disagrees with, what an exclusion takes."""
+    key = f"elsewhere {word} {of}"
+    if key not in world.kept:
+        kinds, of_covers = _PAIRED.get((word, of), ((), ()))
+        told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
+        told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
+        world.kept[key] = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
+    found: dict[Span, Span] = world.kept[key]
+    return found.get(span)
+
+
 def _dangling(world: World) -> Iterator[Found]:
     for reference in world.wording.references:
         if reference.broken and not reference.external:
@@ -91,7 +103,8 @@ def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
         at = {q.span: q for q in world.wording.quantities}
         for disagreement in _disagreements(world, kind):
             span = disagreement.evidence[0].span
-            yield Found(span, at[span].kind.value, at[span])
+            quantity = at.get(span)
+            yield Found(span, quantity.kind.value, quantity) if quantity else Found(span)
 
     return found
 
@@ -148,6 +161,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "limit"): _cover_faults("cover-without-limit"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("drift", "total"): _figures("total"),
+    ("drift", "digits"): _figures("words-and-digits"),
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): gaps,
     ("duplicate", "clause"): repeats,
@@ -169,3 +183,18 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,
 }
+
+
+_PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFaultKind, ...]]] = {
+    ("drift", "money"): (("two-values",), ()),
+    ("drift", "period"): (("two-values",), ()),
+    ("drift", "percent"): (("two-values",), ()),
+    ("drift", "total"): (("total",), ()),
+    ("drift", "digits"): (("words-and-digits",), ()),
+    ("swallowed", "limit"): (("sublimit-over-limit",), ()),
+    ("swallowed", "period"): (("waiting-over-indemnity",), ()),
+    ("duplicate", "period"): (("day-kinds",), ()),
+    ("swallowed", "cover"): ((), ("swallowed-cover",)),
+    ("cycle", "exclusion"): ((), ("circular-exclusions",)),
+}
+"""Oddities with a second place, and the faults that hold it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.consistency import two_names, two_values
 from wordcheck.engine.judged import undecided
-from wordcheck.engine.oddities import oddities
+from wordcheck.engine.oddities import elsewhere, oddities
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import in_scope
 from wordcheck.engine.things import Found
@@ -15,6 +15,8 @@ from wordcheck.engine.world import World
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 
+ELSEWHERE = "elsewhere"
+"""Name under which a rule may show the second place of an oddity."""
 MOST_PAIRS = 20_000
 """Pairs of `find … against …` that are looked at; beyond it the rule is listed as not decided."""
 
@@ -36,11 +38,21 @@ def _selected(world: World, selection: t.Selection) -> list[Found]:
     return in_scope(world, found, selection.scope, {})
 
 
+def _other_place(world: World, selection: t.Selection, found: Found) -> dict[str, Found]:
+    """Where an oddity has a second place, that place under the name `elsewhere`."""
+    if not isinstance(selection.pattern, t.Oddity):
+        return {}
+    span = elsewhere(world, selection.pattern.word, selection.pattern.of, found.span)
+    return {ELSEWHERE: Found(span)} if span is not None else {}
+
+
 def _find(world: World, find: t.Find) -> Iterator[Candidate]:
     first, second = find.first, find.second
     if second is None:
         for found in _selected(world, first):
-            yield Candidate(found, {first.binding: found} if first.binding else {})
+            yield Candidate(
+                found, ({first.binding: found} if first.binding else {}) | _other_place(world, first, found)
+            )
         return
     pairs = 0
     others = _selected(world, second)

@@ -12,16 +12,25 @@ cover of their own, and that cannot be told from the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from wordcheck.meaning.caps import around, basis_of
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.limit_order import limits_out_of_order
+from wordcheck.meaning.limits_twice import limits_twice
 from wordcheck.meaning.restated import restated
 from wordcheck.meaning.totals import totals
+from wordcheck.meaning.words_and_digits import words_and_digits
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
+_LOSS = {
+    "zh": lazily(r"[\u4e00-\u9fff]{2,6}中断"),
+    "en": lazily(r"\b(?:dependent |contingent )?business (?:interruption|income)\b|\b\w+ interruption\b", re.I),
+}
 _BOUNDING = frozenset({"exact", "at-most"})
 _DAYS = frozenset({"day", "working-day"})
 _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "cancellation-notice", "advance-payment"})
@@ -31,13 +40,24 @@ _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "can
 def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
     made = [
-        *restated(wording),
+        *words_and_digits(wording),
+        *_once(restated(wording), limits_twice(wording)),
         *totals(wording),
-        *_over_the_limit(wording),
+        *limits_out_of_order(wording),
         *_longer_than_it_pays(wording),
         *_days_of_two_kinds(wording),
     ]
     return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
+
+
+def _once(*found: Iterator[Disagreement]) -> Iterator[Disagreement]:
+    """Each figure at fault once, by whichever found it first."""
+    told: set[Span] = set()
+    for disagreement in (d for one in found for d in one):
+        span = disagreement.evidence[0].span
+        if span not in told:
+            told.add(span)
+            yield disagreement
 
 
 def _measured(wording: Wording, kind: QuantityKind, *measures: str) -> list[Quantity]:
@@ -49,26 +69,28 @@ def _one_value(found: Sequence[Quantity]) -> Quantity | None:
     return found[0] if found and len({(q.low, q.high, q.unit) for q in found}) == 1 else None
 
 
-def _over_the_limit(wording: Wording) -> Iterator[Disagreement]:
-    """Limits of one claim or one head that exceed the limit of all claims together."""
-    limits = _measured(wording, QuantityKind.MONEY, "limit", "sublimit", "aggregate-limit")
-    starts = [s.span.start for s in wording.sentences]
-    said = {q.span: basis_of(" ".join(s.of(wording.text) for s in around(wording, q.span, starts))) for q in limits}
-    whole = _one_value([q for q in limits if q.measures != "sublimit" and said[q.span] == "aggregate"])
-    if whole is None:
-        return
-    for quantity in limits:
-        single = quantity.measures == "sublimit" or said[quantity.span] in ("each-claim", "each-event")
-        if single and quantity.unit == whole.unit and quantity.low > whole.high:
-            yield _pair("sublimit-over-limit", "limit", quantity, whole, sure=False)
-
-
 def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
-    """A waiting period that ends when the indemnity period has ended: nothing is ever paid."""
-    waiting = _one_value(_measured(wording, QuantityKind.PERIOD, "waiting-period"))
-    paying = _one_value(_measured(wording, QuantityKind.PERIOD, "indemnity-period"))
-    if waiting is not None and paying is not None and waiting.low >= paying.high:
-        yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+    """A waiting period that ends when the indemnity period has ended: nothing is ever paid.
+
+    Both have one value in the wording, or one for the loss that both name.
+    """
+    all_waiting = _measured(wording, QuantityKind.PERIOD, "waiting-period")
+    all_paying = _measured(wording, QuantityKind.PERIOD, "indemnity-period")
+    groups = [(all_waiting, all_paying)] if all_waiting and all_paying else []
+    for name in sorted({n for q in all_paying if (n := _loss(wording, q))}) if groups else ():
+        named = [[q for q in found if _loss(wording, q) == name] for found in (all_waiting, all_paying)]
+        groups.append((named[0], named[1]))
+    for some_waiting, some_paying in groups:
+        waiting, paying = _one_value(some_waiting), _one_value(some_paying)
+        if waiting is not None and paying is not None and waiting.low >= paying.high:
+            yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+            return
+
+
+def _loss(wording: Wording, quantity: Quantity) -> str:
+    """The loss that the words before a waiting or indemnity period name."""
+    found = _LOSS[wording.language].search(wording.text, max(0, quantity.span.start - 60), quantity.span.start)
+    return found.group().casefold() if found else ""
 
 
 def _days_of_two_kinds(wording: Wording) -> Iterator[Disagreement]:

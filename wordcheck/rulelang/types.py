@@ -23,6 +23,7 @@ from wordcheck.rulelang.world import (
     CONSISTENT,
     FUNCTIONS,
     ODDITIES,
+    PAIRED,
     PLACES,
     QUANTITIES,
     RELATIONS_LATER,
@@ -94,6 +95,8 @@ class TypeCheck(Struct, frozen=True):
         for node in below(self.rule):
             if isinstance(node, (t.Selection, t.Quantified)) and node.binding:
                 bound[node.binding] = self.declared.thing(node.pattern)
+                if isinstance(node.pattern, t.Oddity) and (node.pattern.word, node.pattern.of) in PAIRED:
+                    bound["elsewhere"] = "span"
             elif isinstance(node, t.Consistent):
                 bound |= {"main": "span", "rare": "span"}
             elif isinstance(node, t.Agree):

@@ -99,12 +99,21 @@ ODDITIES: dict[str, frozenset[str]] = {
     "gap": frozenset({"clause", "item", "term", "limit", "cover"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
-    "drift": frozenset({"item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total"}),
+    "drift": frozenset(
+        {"item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
+    ),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""
+
+PAIRED = frozenset(
+    {("drift", of) for of in ("money", "period", "percent", "total", "digits")}
+    | {("swallowed", of) for of in ("cover", "limit", "period")}
+    | {("duplicate", "period"), ("cycle", "exclusion")}
+)
+"""Oddities that have a second place, which messages call `{elsewhere}`."""
 
 GIVEN_STYLE = frozenset({"bold", "shaded", "size", "typography"})
 """What an example may give besides the attributes of `document`."""

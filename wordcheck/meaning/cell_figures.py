@@ -1,0 +1,120 @@
+"""The one figure of each table cell, with the unit that its column or row gives where the cell gives none.
+
+| 保险责任 | 每次事故限额（万元） | 累计限额（万元） |
+| 营业中断 | 100                | 50              |      100 and 50 are ten thousands of yuan
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Block
+from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+_BARE = lazily(r"\s*(?P<n>[0-9][0-9,，]{0,18}(?:\.[0-9]{1,6})?)\s*")
+"""A cell that holds a number and nothing else."""
+_UNIT = lazily(
+    r"(?:[（(\[/,，:：]\s*(?:单位[：:]?\s*)?(?:人民币)?|\bin\s+)(?P<unit>万元|千元|元|rmb|cny|usd|gbp|eur|hkd|us\$|\$|£|€|%|％)(?P<many>\s*(?:'?000s?|thousands?|k|millions?|m))?\s*[)）\]]?",
+    re.I,
+)
+"""The unit of a column: `（万元）`, `(USD)`, `(£'000)`, `in EUR`."""
+_WORTH = {"万元": Decimal(10000), "千元": Decimal(1000)}
+_MANY = {"m": Decimal(10**6), "millions": Decimal(10**6), "million": Decimal(10**6)}
+_SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
+
+
+class CellFigure(Struct, frozen=True):
+    """A sum or a share that stands alone in a cell."""
+
+    span: Span
+    value: Decimal
+    unit: str
+    """A currency as the table writes it, or `%`; empty where the table names none."""
+    clause: int | None = None
+    quantity: Quantity | None = None
+    """The figure as read, where its cell says what it is."""
+
+
+class TableFigures(Struct, frozen=True):
+    """One table: the words and the single figures of its cells, by row and column."""
+
+    words: Mapping[tuple[int, int], str]
+    figures: Mapping[tuple[int, int], CellFigure]
+    crowded: frozenset[tuple[int, int]]
+    """Cells that hold several figures."""
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows that hold words, from the top."""
+        return tuple(sorted({row for row, _ in self.words}))
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns behind the first, from the left."""
+        return tuple(sorted({column for _, column in self.words if column > 0}))
+
+
+def tables_of(wording: Wording) -> Iterator[TableFigures]:
+    """The tables that lie in a wording."""
+    if not wording.manuscript.tables:
+        return
+    blocks: dict[int, dict[tuple[int, int], list[Block]]] = {}
+    for i in wording.manuscript.blocks_in(wording.span):
+        block = wording.manuscript.blocks[i]
+        if block.cell is not None:
+            blocks.setdefault(block.cell.table, {}).setdefault((block.cell.row, block.cell.column), []).append(block)
+    read: dict[tuple[int, int, int], list[Quantity]] = {}
+    for quantity in wording.quantities:
+        cell = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)].cell
+        if cell is not None and quantity.kind in _SUMMED:
+            read.setdefault((cell.table, cell.row, cell.column), []).append(quantity)
+    for table, cells in blocks.items():
+        words = {place: " ".join(b.text for b in own) for place, own in cells.items()}
+        figures: dict[tuple[int, int], CellFigure] = {}
+        crowded: set[tuple[int, int]] = set()
+        for place, own in cells.items():
+            found = read.get((table, *place), [])
+            figure = _bare(wording, words, place, own)
+            if figure is None and len(found) == 1 and found[0].low == found[0].high:
+                q = found[0]
+                figure = CellFigure(q.span, q.low, q.unit, q.clause, q)
+            if figure is not None:
+                figures[place] = figure
+            elif found:
+                crowded.add(place)
+        yield TableFigures(words, figures, frozenset(crowded))
+
+
+def _bare(
+    wording: Wording, words: Mapping[tuple[int, int], str], place: tuple[int, int], own: list[Block]
+) -> CellFigure | None:
+    """A number alone in its cell, with the unit of its column or row."""
+    row, column = place
+    if len(own) != 1 or row == 0 or column == 0:
+        return None
+    found = _BARE.fullmatch(own[0].text)
+    if found is None:
+        return None
+    head = f"{words.get((0, column), '')} {words.get((row, 0), '')}"
+    unit = _UNIT.search(head)
+    span = Span(own[0].start + found.start("n"), own[0].start + found.end("n"))
+    value = Decimal(found["n"].replace(",", "").replace("，", ""))
+    if unit is None:
+        return CellFigure(span, value, "", _clause(wording, span))
+    many = (unit["many"] or "").strip().casefold()
+    worth = _WORTH.get(unit["unit"], Decimal(1)) * (_MANY.get(many, Decimal(1000)) if many else 1)
+    name = unit["unit"].casefold()
+    name = "CNY" if name.endswith("元") or name == "rmb" else "%" if name == "％" else name.upper()
+    return CellFigure(span, value * worth, name, _clause(wording, span))
+
+
+def _clause(wording: Wording, span: Span) -> int | None:
+    clause = wording.clause_at(span.start)
+    return clause.id if clause else None
