@@ -178,6 +178,9 @@ def _built(program: bytes) -> str:
 def _is_full(element: etree._Element, within: list[str]) -> bool:
     """Whether the element may not hold one that stands within elements of these names."""
     name = etree.QName(element.tag).localname
+    above = element.getparent()
+    if above is not None and etree.QName(above.tag).localname == "rPr" and name != "rPrChange":
+        return True  # a property holds nothing
     return (name not in within) if within else name in _LEAVES
 
 

@@ -60,3 +60,24 @@ def test_the_middle_of_a_sentence_weighs_little() -> None:
 def test_computed_numbers_must_be_labels_whole() -> None:
     assert label_reading("第3条")[0].path == (3,)
     assert not label_reading("• 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "path", "label"),
+    [
+        ("1(a) Damage to", "1(a)", (1, 1), "1(a)"),
+        ("2.1(iv) Damage", "1.1(i)", (2, 1, 4), "2.1(iv)"),
+        ("3a. Damage to", "1a", (3, 1), "3a."),
+        ("壹、保险责任", "壹", (1,), "壹、"),
+        ("（贰）保险责任", "(壹)", (2,), "（贰）"),
+        ("第叁章 保险责任", "第*章", (3,), "第叁章"),
+        ("B  What is covered", "A", (2,), "B"),
+    ],
+)
+def test_numbers_of_several_parts_and_of_bank_notes(text: str, style: str, path: tuple[int, ...], label: str) -> None:
+    assert (style, path, label) in [(r.style, r.path, r.label) for r in readings(text)]
+
+
+@pytest.mark.parametrize("text", ["24h line", "I  am not", "1(a)bc", "5(five) days"])
+def test_words_that_only_look_like_them(text: str) -> None:
+    assert not [r for r in readings(text) if r.style not in ("1", "1)")]

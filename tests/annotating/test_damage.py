@@ -159,3 +159,20 @@ def test_a_file_with_macros_keeps_its_suffix(tmp_path: Path, name: str, refused:
     done = CliRunner().invoke(main, ["annotate", str(source), "-o", str(tmp_path / name)])
     assert done.exit_code == (2 if refused else 0), done.output
     assert (tmp_path / name).exists() is not refused
+
+
+def test_a_new_comment_takes_no_number_that_an_uncited_note_marks() -> None:
+    body = p(r("因有关部门的要求"))
+    marks = '<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>'
+    notes = f'<w:footnote w:id="7"><w:p>{marks}<w:r><w:t>注</w:t></w:r></w:p></w:footnote>'
+    data = Docx(body, {"footnotes": notes}).bytes()
+    assert set(comments(annotate(data, said_of(data, "有关部门")))) == {"2", "3"}
+
+
+def test_a_text_box_in_a_phonetic_guide_takes_no_comment() -> None:
+    box = f"<w:pict><w:txbxContent>{p(r('有关部门'))}</w:txbxContent></w:pict>"
+    guide = f"<w:r><w:ruby><w:rt/><w:rubyBase><w:r><w:t>要求</w:t>{box}</w:r></w:rubyBase></w:ruby></w:r>"
+    data = Docx(p("因", guide)).bytes()
+    made = annotate(data, said_of(data, "有关部门"))
+    assert tree(made).find(f".//{W}rubyBase//{W}commentRangeStart") is None
+    assert any("有关部门" in said for said in comments(made).values())

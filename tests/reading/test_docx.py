@@ -133,6 +133,10 @@ def test_other_manual_breaks_are_printed_line_ends() -> None:
     assert blank.origins == ()
 
 
+def test_a_line_feed_in_the_file_is_a_blank_and_ends_no_line() -> None:
+    assert texts(made(p("责任", "<w:r><w:rPr><w:b/></w:rPr><w:t>\n</w:t></w:r>", "a b"))) == ["责任 a b"]
+
+
 def test_a_bold_line_over_plain_text_is_a_block() -> None:
     assert texts(made(p(r("Fraud", "<w:b/>"), BREAK, "we will not pay"))) == ["Fraud", "we will not pay"]
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
+from wordcheck.anatomy.plain_heads import plain_heads
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
@@ -30,6 +31,9 @@ from wordcheck.model.manuscript import BlockKind
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
 _REFRAIN = 0.6
+_PLAIN_SCORE = 1.6
+_PLAIN_RANK = 10.0
+_FEW_PARTS = 2
 AGAIN = ":again"
 """Ends the style of headings that come back word for word."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
@@ -89,7 +93,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body))
-    return _refrains(passages, _slip_heads(passages, found))
+    return _refrains(passages, _with_plain_heads(passages, _slip_heads(passages, found)))
 
 
 def _slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -102,6 +106,26 @@ def _slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list
     if len(lengths) < _SLIP_HEADS:
         return list(cues)
     return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
+
+
+def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings added that only their place shows.
+
+    Those that stand where the headings of parts stand, before the same numbers, are headings of parts.
+    """
+    heads = plain_heads(passages, [c is not None and c.score >= _PLAIN_SCORE for c in cues])
+    if not heads:
+        return list(cues)
+    follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
+    known: Counter[tuple[str, float, str]] = Counter(
+        (c.style, c.rank, follows[i]) for i, c in enumerate(cues) if c is not None and c.score > 0 and follows[i]
+    )
+    parts = {style: (look, rank) for (look, rank, style), n in reversed(known.most_common()) if n >= _FEW_PARTS}
+    made = list(cues)
+    for i in heads:
+        look, rank = parts.get(follows[i], ("h:plain", _PLAIN_RANK))
+        made[i] = Cue(_PLAIN_SCORE, look, rank)
+    return made
 
 
 def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -164,6 +188,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         and len(before.text) > 24
     ):
         score -= 2.0 if part else 2.5
+    if not part and words[0] == "【" and words[-1] == "】":
+        score += 2.6
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
     if p.kind is BlockKind.HEADING:

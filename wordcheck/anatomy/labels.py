@@ -57,12 +57,18 @@ class Reading(Struct, frozen=True):
 
 
 _PLACES = "条|章|节|編|编|篇|部分|分编|分編|款"
-_CHAPTER = lazily(rf"第{_SPACE}*([{ZH_DIGITS}{_D}]+){_SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
+_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+_CHAPTER = lazily(rf"第{_SPACE}*([{ZH_DIGITS}{_CAPITALS}{_D}]+){_SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
+_ZH_CAPITAL = lazily(rf"([{_CAPITALS}]{{1,3}})([、.．：:])|[（(]{_SPACE}*([{_CAPITALS}]{{1,3}}){_SPACE}*[)）]")
 _ZH_PAREN = lazily(rf"[（(]{_SPACE}*([{ZH_DIGITS}]+){_SPACE}*[)）]")
 _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
 _DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
+_LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)）](?=[ \t]+\S|$)")
+"""1(a), 2.1(b): an item written with the number of its clause."""
+_INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?= +\S)|(?=\t| +[A-Z“\"]))")
+"""2A, put in behind 2, or 2a, the first item of 2."""
 _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{_D}]{{1,4}})(?:{_SPACE}?([.、．])(?![{_D}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
@@ -73,7 +79,7 @@ _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
 _LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
-_LETTER_APART = lazily(r"([a-z]|[ivx]{2,5})(?=\t)")
+_LETTER_APART = lazily(r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:\t| {2,}|\u3000)[A-Z\u4e00-\u9fff])")
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _NOUNS = (
@@ -142,7 +148,7 @@ def _latin(text: str) -> Iterator[Reading]:
         yield from _alphabetic(match[1], match, text, "{})", "", 3.2)
     match = _LETTER_APART.match(text)
     if match:
-        yield from _alphabetic(match[1], match, text, "{}", "", 1.8)
+        yield from _alphabetic(match[1] or match[2], match, text, "{}", "", 1.8)
 
 
 def _other(text: str) -> Iterator[Reading]:
@@ -152,8 +158,11 @@ def _other(text: str) -> Iterator[Reading]:
     elif first in "（(":
         yield from _bracketed(text)
         yield from _stem(text)
+        yield from _capital(text)
     elif first in _STEMS:
         yield from _stem(text)
+    elif first in _CAPITALS:
+        yield from _capital(text)
     elif first in ZH_DIGITS:
         match = _ZH_BARE.match(text)
         value = _chinese(match[1]) if match else None
@@ -221,7 +230,27 @@ def _stem(text: str) -> Iterator[Reading]:
         yield _reading(style, (_STEMS.index(match[1] or match[3]) + 1,), match[0], match.end(), text, mark, 2.6)
 
 
+def _capital(text: str) -> Iterator[Reading]:
+    """壹、贰、叁: the numerals of bank notes."""
+    match = _ZH_CAPITAL.match(text)
+    value = _chinese(match[1] or match[3]) if match else None
+    if match and value is not None:
+        style = "壹" if match[1] else "(壹)"
+        yield _reading(style, (value,), match[0], match.end(), text, _fold(match[2] or ""), 3.6)
+
+
 def _digits(text: str) -> Iterator[Reading]:
+    match = _LETTERED.match(text)
+    if match:
+        yield from _lettered(match, text)
+    match = _INSERTED.match(text)
+    if match:
+        value, letter = int(match[1]), _letters(match[2].lower()) or 0
+        shape = "1A" if match[2].isupper() else "1a"
+        mark = text[match.end(2) : match.end()]
+        yield _reading(shape, (value, letter), match[0], match.end(), text, _fold(mark), 1.6)
+        yield _reading("1", (value,), match[0], match.end(), text, _fold(mark), 1.2, letter)
+        return
     match = _DOTTED.match(text)
     if match:
         path = tuple(int(p) for p in re.split(rf"[.]{_SPACE}?", match[1].translate(_WIDE)))
@@ -252,6 +281,19 @@ def _digits(text: str) -> Iterator[Reading]:
         weight = 0.2 if (after[:1] and after[0] in _MEASURES) or value > 60 else (1.4 if after else 0.8)
     label = match[1] + (match[2] or "")
     yield _reading("1", (value,), label, match.end(), text, mark, weight)
+
+
+def _lettered(match: re.Match[str], text: str) -> Iterator[Reading]:
+    above, word = tuple(int(p) for p in match[1].split(".")), match[2]
+    shape = ".".join("1" * len(above))
+    values = (
+        [("1", int(word))]
+        if word.isdigit()
+        else [("a", _letters(word) if len(word) == 1 else None), ("i", parse_roman(word))]
+    )
+    for kind, value in values:
+        if value is not None and max(above) < 200:
+            yield _reading(f"{shape}({kind})", (*above, value), match[0], match.end(), text, "", 3.4)
 
 
 def _alphabetic(word: str, match: re.Match[str], text: str, shape: str, mark: str, weight: float) -> Iterator[Reading]:

@@ -58,12 +58,19 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
             or _ZH.search(words)
             or (p.readings and p.readings[0].weight > 2)
             or p.ends_open
+            or _holds_next(passages, p)
         ):
             break
         if words.endswith(".") and len(words.split()) > 6:
             break
         found.append(p.index)
     return found
+
+
+def _holds_next(passages: Sequence[Passage], p: Passage) -> bool:
+    """Whether the next number begins with the number of `p`: `1  Cover`, `1(a)`."""
+    after = passages[p.index + 1].readings if p.index + 1 < len(passages) else ()
+    return any(r.prefix == above.path for r in after for above in p.readings)
 
 
 def front_of(passages: Sequence[Passage], hint: str) -> Front:

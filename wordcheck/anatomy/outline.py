@@ -93,9 +93,11 @@ def _moves(h: Hypothesis, c: Candidate) -> list[Move]:
     if c.cue is not None and c.cue.score > declined:
         declined = c.cue.score
     moves = [Move(h.cost + declined, 0, h, None, None, None, 0)]
+    # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
+    borne = c.cue.score if c.cue is not None else 0.0
     for reading in c.readings:
         # A shape that is weak by itself has to be carried by its neighbours.
-        likely = h.cost + max(0.0, declined - reading.weight) * 0.5 + max(0.0, _WEAK - reading.weight)
+        likely = h.cost + max(0.0, declined - max(reading.weight, borne)) * 0.5 + max(0.0, _WEAK - reading.weight)
         for cost, up, count in places(h, c, reading):
             moves.append(Move(cost + likely, len(moves), h, up, reading, None, count))
     if c.cue is not None:

@@ -89,6 +89,10 @@ class Passage(Struct, frozen=True):
 
 
 _DARK = 0x30
+_FEW_ROWS = 3
+"""Fewest rows that show how a table is meant."""
+_LONGEST_HEAD = 60
+"""Characters."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
 """Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
@@ -129,19 +133,77 @@ def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
 
 
 def _layout_tables(manuscript: Manuscript, first: int, last: int) -> frozenset[int]:
-    """Ids of the tables that only lay clauses out: a column of them holds numbers of clauses."""
-    rows: dict[int, set[int]] = {}
-    numbered: dict[int, set[int]] = {}
+    """Ids of the tables that only lay clauses out: a column of them holds numbers of clauses, or side heads."""
+    tables: dict[int, list[Block]] = {}
     for block in manuscript.blocks[first:last]:
-        if block.cell is None:
-            continue
-        rows.setdefault(block.cell.table, set()).add(block.cell.row)
-        if block.cell.column <= 1:
-            own = label_reading(block.number) if block.number else readings(block.text.strip()[:60])
-            if any(r.weight >= 3 and r.style not in ("1", "1)", "①") for r in own):
-                numbered.setdefault(block.cell.table, set()).add(block.cell.row)
+        if block.cell is not None:
+            tables.setdefault(block.cell.table, []).append(block)
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
-    return frozenset(t for t, found in numbered.items() if len(found) >= max(2, 0.15 * len(rows[t]))) | boxes
+    laid = {
+        t for t, cells in tables.items() if _is_numbered(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
+    }
+    return frozenset(laid | boxes)
+
+
+def _is_numbered(cells: Sequence[Block]) -> bool:
+    """Whether enough rows begin with a number that can only be a clause's."""
+    numbered = {
+        b.cell.row
+        for b in cells
+        if b.cell is not None
+        and b.cell.column <= 1
+        and any(
+            r.weight >= 3 and r.style not in ("1", "1)", "①")
+            for r in (label_reading(b.number) if b.number else readings(b.text.strip()[:60]))
+        )
+    }
+    return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
+
+
+def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
+    """Whether the first column holds nothing but numbers, of more than one style, and the second the words.
+
+    One style alone numbers the rows of any table.
+    """
+    rows, styles, numbered = set(), set(), 0
+    for block in cells:
+        assert block.cell is not None
+        rows.add(block.cell.row)
+        if block.cell.column > 1:
+            return False
+        if block.cell.column == 0 and block.cell.columns == 1:
+            found = label_reading(block.number or block.text)
+            if not found:
+                return False
+            styles.add(found[0].style)
+            numbered += 1
+    return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
+
+
+def _has_side_heads(cells: Sequence[Block]) -> bool:
+    """Whether short bold heads stand in the first of two columns, and beside them text that no cell of data holds."""
+    heads: set[int] = set()
+    long: set[int] = set()
+    items = 0
+    for block in cells:
+        cell = block.cell
+        assert cell is not None
+        if cell.column > 1:
+            return False
+        if cell.columns > 1:
+            continue
+        bold = sum(r.end - r.start for r in block.runs if r.style.bold) >= 0.8 * len(block.text)
+        if cell.column == 0:
+            if not bold or len(block.text) > _LONGEST_HEAD or cell.row in heads:
+                return False
+            heads.add(cell.row)
+        elif bold:
+            return False
+        else:
+            items += bool(readings(block.text[:60]))
+            if len(block.text) > _LONGEST_HEAD:
+                long.add(cell.row)
+    return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS
 
 
 def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:

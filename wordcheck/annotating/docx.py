@@ -80,7 +80,7 @@ class _Writer:
         roots = [*stories.values(), comments, *others]
         revisions = {_number(e) for root in roots for e in root.iter() if e.tag in REVISIONS}
         self._revision_ids = _unused(revisions or {_FIRST_CHANGE - 1})
-        marks = (e for root in stories.values() for e in root.iter(*_MARKS))
+        marks = (e for root in (*stories.values(), *others) for e in root.iter(*_MARKS))
         self._comment_ids = _unused({_number(e) for e in (*comments, *marks)})
         self._runs = {name: Runs(root, self._revision_ids.__next__) for name, root in stories.items()}
         self._changed: list[Span] = []

@@ -35,6 +35,7 @@ _STORIES = frozenset(W + tag for tag in ("txbxContent", "footnote", "endnote", "
 _HOLDERS = frozenset(W + tag for tag in "p hyperlink smartTag customXml sdtContent fldSimple dir bdo".split())
 _CHANGES = frozenset(W + tag for tag in "ins del moveFrom moveTo".split())
 _NOTES = frozenset(W + tag for tag in ("footnote", "endnote"))
+_GUIDES = frozenset(W + tag for tag in ("rubyBase", "rt"))
 
 
 class Runs:
@@ -159,7 +160,7 @@ def holder(run: Any) -> Any:
     """The element beside which the marks of a comment on this run may stand. Raises LookupError where there is none.
 
     It is the run itself but within phonetic guides, copies for older programs, and content controls that take plain text or
-    their content from elsewhere: Word would drop the marks there or refuse the file.
+    their content from elsewhere: Word would drop the marks there or refuse the file. A text box within a guide has none.
     """
     found = run
     for around in run.iterancestors():
@@ -170,6 +171,8 @@ def holder(run: Any) -> Any:
         elif around.tag == MC + "AlternateContent" or (around.tag == W + "sdt" and _is_plain(around)):
             found = around
     if found is None or found.getparent().tag not in _HOLDERS | _CHANGES:
+        raise LookupError(run)
+    if any(around.tag in _GUIDES for around in found.iterancestors()):
         raise LookupError(run)
     return found
 
@@ -189,7 +192,9 @@ def may_change(runs: Sequence[Any]) -> bool:
     words that were not read (breaks, hidden words) stand between.
     """
     parent = runs[0].getparent()
-    if parent.tag not in _HOLDERS or any(r.getparent() is not parent or holder(r) is not r for r in runs):
+    if parent.tag not in _HOLDERS or not all(may_hold(r) for r in runs):
+        return False
+    if any(r.getparent() is not parent or holder(r) is not r for r in runs):
         return False
     if any(a.tag in REVISIONS for a in runs[0].iterancestors()):
         return False

@@ -24,7 +24,7 @@ from wordcheck.reading.docx_lines import BREAK, Piece
 from wordcheck.reading.docx_numbers import Numbering
 from wordcheck.reading.docx_objects import boxes_of, unread_of, wordart_of
 from wordcheck.reading.docx_package import MC, M, Setting, W
-from wordcheck.reading.docx_runs import text_of
+from wordcheck.reading.docx_runs import BREAKS, text_of
 from wordcheck.reading.docx_styles import Around, Styles
 
 View = Literal["final", "original", "both"]
@@ -197,7 +197,7 @@ class Pen(Struct):
     def _text(self, run: Any, child: Any, text: str, offset: int) -> None:
         if not self.story.fields.printed:
             return
-        if text == BREAK:
+        if child.tag in BREAKS:  # not by its text: a line feed in `w:t` is white space
             if child.get(W + "type") == "page" and not self.story.rendered:
                 self.gathered.page += 1
             self.pieces.append(Piece(BREAK, Style()))

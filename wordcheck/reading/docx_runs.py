@@ -27,6 +27,8 @@ _SINGLE = {
     W + "noBreakHyphen": "-",
     W + "softHyphen": "\u00ad",
 }
+BREAKS = (W + "br", W + "cr")
+"""What ends a line."""
 _TEXTS = (W + "t", W + "delText")
 
 

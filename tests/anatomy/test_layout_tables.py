@@ -1,0 +1,65 @@
+"""Tables that only lay clauses out are read as clauses; tables of data are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import wordcheck
+from tests.anatomy.trees import drawn, tree
+
+TEXT = "We will pay for the repair of the fence and for the post that holds it, if a storm has blown it over."
+
+
+def _tree(tmp_path: Path, rows: str) -> str:
+    path = tmp_path / "x.html"
+    path.write_text(f"<h1>Fence Insurance</h1><table>{rows}</table>", encoding="utf-8")
+    (wording,) = wordcheck.parse(wordcheck.read(path))
+    return tree(wording, 8)
+
+
+def _row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def test_bold_heads_beside_text_with_items_are_headings(tmp_path: Path) -> None:
+    items = "<p>(a) in winter; or</p><p>(b) in spring.</p>"
+    rows = '<tr><td colspan="2"><h2>COVER</h2></td></tr>'
+    rows += "".join(_row(f"<b>{head}</b>", f"<p>{TEXT}</p>{items}") for head in ("Storm", "Frost heave", "Vehicles"))
+    assert _tree(tmp_path, rows) == drawn(
+        """
+        <COVER>
+          <Storm> We will
+            (a) in winte
+            (b) in sprin
+          <Frost heave> We will
+            (a) in winte
+            (b) in sprin
+          <Vehicles> We will
+            (a) in winte
+            (b) in sprin
+        """
+    )
+
+
+def test_numbers_of_two_styles_alone_in_a_column_are_numbers_of_clauses(tmp_path: Path) -> None:
+    rows = _row("1.", "<b>COVER:</b>") + _row("a.", "<b>Storm:</b>") + _row("", TEXT) + _row("1)", "in winter;")
+    rows += _row("2)", "in spring.") + _row("b.", "<b>Frost:</b>") + _row("", TEXT)
+    assert _tree(tmp_path, rows) == drawn(
+        """
+        1. <COVER>
+          a. <Storm> We will
+            1) in winte
+            2) in sprin
+          b. <Frost> We will
+        """
+    )
+
+
+def test_numbered_rows_of_data_are_no_clauses(tmp_path: Path) -> None:
+    rows = "".join(_row(f"{n}", f"Post {n}", f"{n * 100}") for n in range(1, 7))
+    assert _tree(tmp_path, rows) == ""
+
+
+def test_bold_names_beside_amounts_are_no_clauses(tmp_path: Path) -> None:
+    rows = "".join(_row(f"<b>{name}</b>", "USD 5,000") for name in ("Storm", "Frost", "Vehicles", "Animals"))
+    assert _tree(tmp_path, rows) == ""
