@@ -8,6 +8,7 @@ riders of half a page included, none has fewer than 5 of these words among 1,000
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript, Unread, UnreadKind
@@ -33,8 +34,9 @@ _SELDOM_COVER = 10.0
 def strange_subject_of(manuscript: Manuscript) -> tuple[Unread, ...]:
     """That a file is no insurance wording, where nothing in it speaks of insurance; else nothing."""
     text = manuscript.text
-    quick = sum(1 for _ in zip(_SAYS.finditer(text), range(40), strict=False))
-    if quick >= 40 and len(text) < 60_000:
+    most = len(text) // 3 if text.isascii() else len(text)  # A word has three characters at least, blank included.
+    enough = int(_SELDOM * most / 1000) + 1
+    if sum(1 for _ in islice(_SAYS.finditer(text), enough)) == enough:
         return ()
     count = len(_WORDS.findall(text))
     if count < _FEWEST:
