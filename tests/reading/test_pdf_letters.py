@@ -7,7 +7,7 @@ import pytest
 from wordcheck.reading.pdf_blocks import Vocabulary
 from wordcheck.reading.pdf_fonts import font_name, is_bold, is_italic
 from wordcheck.reading.pdf_furniture import mask
-from wordcheck.reading.pdf_letters import BULLET, SOFT_END, mended
+from wordcheck.reading.pdf_letters import BULLET, SOFT_END, joined, mended, needs_mending
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,24 @@ from wordcheck.reading.pdf_letters import BULLET, SOFT_END, mended
 )
 def test_one_character(char: str, alone: bool, last: bool, expected: str) -> None:
     assert mended(char, alone, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("informaƟon", "information"),
+        ("Ɵme limits", "time limits"),
+        ("aƩenƟon", "attention"),
+        ("plaƞorm", "platform"),
+        ("soŌware", "software"),
+        ("Ōtautahi", "Ōtautahi"),
+        ("Tōkyō", "Tōkyō"),
+        ("CƟ 7", "CƟ 7"),
+    ],
+)
+def test_numbers_of_joined_glyphs_are_read_as_their_letters(printed: str, read: str) -> None:
+    assert "".join(joined(printed, k) or c for k, c in enumerate(printed)) == read
+    assert needs_mending(printed) or printed == read
 
 
 @pytest.mark.parametrize(

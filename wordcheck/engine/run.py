@@ -18,6 +18,7 @@ from wordcheck.engine.tokens import unavailable
 from wordcheck.engine.trace import Trace
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
+from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
 from wordcheck.model.wording import Wording
@@ -75,7 +76,7 @@ def check(
 
 
 def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
-    why = out_of_play(world, rule, as_of)
+    why = out_of_play(world, rule, as_of) or _other_subject(world, rule)
     if why is not None:
         sheet.not_run.append(NotRun(rule.facts, why, world.wording.index))
         return
@@ -99,6 +100,13 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
         sheet.undecided.append(Undecided(rule.facts, _TOO_MANY, world.wording.index))
 
 
+def _other_subject(world: World, rule: Rule) -> Said | None:
+    """Why a requirement is not put to a text that is no insurance wording: it would miss all of them."""
+    strange = any(u.kind is UnreadKind.OTHER_SUBJECT for u in world.wording.manuscript.unread)
+    return _NO_WORDING if strange and isinstance(rule.body, t.Requirement) else None
+
+
+_NO_WORDING = Said("不像保险条款", "this does not look like an insurance wording")
 _OTHER_LANGUAGE = Said("条款语言不同", "the wording is in another language")
 _PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 _TOO_MANY = Said(f"匹配超过 {MOST_HITS} 处，其余未检查", f"only the first {MOST_HITS} matches were looked at")

@@ -200,6 +200,8 @@ class UnreadKind(StrEnum):
     DRAWING = "drawing"
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too-large"
+    OTHER_SUBJECT = "other-subject"
+    """All was read, and nothing in it speaks of insurance."""
     EMPTY = "empty"
 
 

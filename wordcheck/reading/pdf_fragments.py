@@ -17,7 +17,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf_glyphs import Glyphs
-from wordcheck.reading.pdf_letters import is_cjk, is_radical, mended, needs_mending
+from wordcheck.reading.pdf_letters import is_cjk, is_radical, joined, mended, needs_mending
 from wordcheck.reading.starts import starts_clause
 
 _GAP = 0.95
@@ -304,7 +304,7 @@ def _mend(
             continue
         alone = not (k and text[k - 1].isalnum()) and not (k + 1 < len(text) and text[k + 1].isalnum())
         alone = alone or (k == 0 and len(text) > 1 and not text[1].islower())
-        new = mended(char, alone, k == len(text) - 1)
+        new = joined(text, k) or mended(char, alone, k == len(text) - 1)
         if new == " " and out and out[-1][0] == " ":
             continue
         step = (rights[k] - lefts[k]) / max(1, len(new))

@@ -48,9 +48,26 @@ def is_cjk(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
 
 
+_NUMBERED_GLYPHS = {"\u019f": "ti", "\u01a9": "tt", "\u01ab": "tti", "\u019e": "tf", "\u014c": "ft"}
+"""Joined letters that a common office font has at these numbers: a printer driver gives the numbers as characters."""
+_NUMBERED = lazily(r"[\u019e\u019f\u01a9\u01ab\u014c]")
+
+
 def needs_mending(text: str) -> bool:
-    """Whether `text` has any character that `mended` would change."""
-    return _DIRTY.search(text) is not None
+    """Whether `text` has any character that `mended` would change, or `joined` may."""
+    return _DIRTY.search(text) is not None or (not text.isascii() and _NUMBERED.search(text) is not None)
+
+
+def joined(text: str, k: int) -> str:
+    """The letters for which a glyph's number stands at `text[k]` (`informa\u019fon`); empty where it is a letter."""
+    plain = _NUMBERED_GLYPHS.get(text[k], "")
+    if not plain:
+        return ""
+    before, after = text[k - 1 : k] if k else "", text[k + 1 : k + 2]
+    inside = before.isascii() and before.islower()
+    if text[k] == "\u014c":  # A capital of Maori and Latvian, but none within a word.
+        return plain if inside else ""
+    return plain if inside or (after.isascii() and after.islower()) else ""
 
 
 def mended(char: str, alone: bool, last: bool) -> str:

@@ -17,6 +17,8 @@ from msgspec.structs import replace
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
+from wordcheck.reading.gibberish import gibberish_of
+from wordcheck.reading.subject import strange_subject_of
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a file above it is refused."""
@@ -54,7 +56,8 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
     for reader in readers():
         if reader.sniff(data):
             made = reader.read(data, path, revisions=revisions)
-            return replace(made, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+            unread = (*made.unread, *gibberish_of(made), *strange_subject_of(made))
+            return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 
 

@@ -1,0 +1,52 @@
+"""Whether a file shows any mark of an insurance wording.
+
+Checked as one, an information security policy would miss forty provisions: true, and of no use. So a text that speaks
+of no insurer, premium or cover is said to be none, and its provisions are not judged. Of all real and written wordings,
+riders of half a page included, none has fewer than 5 of these words among 1,000; other papers have hardly any.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Manuscript, Unread, UnreadKind
+from wordcheck.model.said import Said
+
+_SAYS = lazily(
+    r"insur|assured|premium|indemni|underwrit|policy\s?holder|deductible|endorsement|"
+    r"保险|保單|保单|保險|投保|保费|保費|承保|理赔|理賠|免赔|赔偿|賠償|给付|給付",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_COVER = lazily(
+    r"\b(?:cover(?:s|ed|age)?|claims?|exclusions?|excluded|liabilit\w+|benefits?)\b", re.IGNORECASE
+)
+_WORDS = lazily(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
+_FEWEST = 150
+"""Words (Chinese: characters) below which nothing is concluded."""
+_SELDOM = 1.5
+"""Per 1,000 words; real wordings have 5 to 60."""
+_SELDOM_COVER = 10.0
+"""Per 1,000 words; an endorsement that names no insurer has 30 and more."""
+
+
+def strange_subject_of(manuscript: Manuscript) -> tuple[Unread, ...]:
+    """That a file is no insurance wording, where nothing in it speaks of insurance; else nothing."""
+    text = manuscript.text
+    most = len(text) // 3 if text.isascii() else len(text)  # A word has three characters at least, blank included.
+    enough = int(_SELDOM * most / 1000) + 1
+    if sum(1 for _ in islice(_SAYS.finditer(text), enough)) == enough:
+        return ()
+    count = len(_WORDS.findall(text))
+    if count < _FEWEST:
+        return ()
+    said = len(_SAYS.findall(text))
+    if 1000 * said >= _SELDOM * count or 1000 * len(_SPEAKS_OF_COVER.findall(text)) >= _SELDOM_COVER * count:
+        return ()
+    why = Said(
+        "全文几乎没有“保险”“投保”“保险费”等字样，不像保险条款；各项必备内容未判定。请核对是否选对文件",
+        "hardly a word in it speaks of insurance, insured or premium: this does not look like an insurance wording, and "
+        "what such a wording must contain was not judged; check that it is the right file",
+    )
+    return (Unread(UnreadKind.OTHER_SUBJECT, Said("整个文件", "the whole file"), why, None, True),)
