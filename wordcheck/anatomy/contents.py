@@ -18,6 +18,8 @@ _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.�
 _ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
 """How an entry ends; asked first, as the search for leaders is slow."""
 _LONGEST = 90
+_HEADING = 120
+"""Characters of the longest heading of a table of contents, blanks included."""
 _ENOUGH = 3
 
 
@@ -27,7 +29,7 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
     i = 0
     while i < len(passages):
         p = passages[i]
-        if CONTENTS_HEADING.fullmatch(squeezed(p.text)):
+        if len(p.text) <= _HEADING and CONTENTS_HEADING.fullmatch(squeezed(p.text)):
             last = _end(passages, i + 1)
             if last - i > _ENOUGH:
                 found.append((i + 1, last))
@@ -50,6 +52,8 @@ def _entry(p: Passage) -> bool:
     if p.kind is BlockKind.CONTENTS:
         return True
     if len(p.text) > 2 * _LONGEST or not _ENTRY_END.search(p.text[-4:]):
+        return False
+    if p.text[-1] == "." and p.text[-2:-1].isalpha():  # a sentence, which needs no slow search
         return False
     return LEADER.search(p.text) is not None
 

@@ -21,7 +21,7 @@ def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
         if len(p.text) > 110:
             continue
         words = squeezed(p.text)
-        match = _CONTINUED.fullmatch(words)
+        match = _CONTINUED.fullmatch(words) if "cont" in words.lower() or "续" in words else None
         if match and len(match[1]) >= _SHORTEST and _key(match[1]) in before:
             found.add(p.index)
         else:

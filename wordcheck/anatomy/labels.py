@@ -98,6 +98,13 @@ _NAMED = lazily(
     re.IGNORECASE,
 )
 _LED = lazily(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
+_FIRST_WORD = lazily(r"([A-Za-z]+)( [^\W_])?")
+_NOUN_BEGINNINGS = frozenset(
+    "insuring sub subsection section sec part article art clause chapter general policy special exclusion condition extension "
+    "definition benefit provision def coverage cover option item title subtitle subchapter division schedule appendix annex "
+    "annexur annexure endorsement addendum module exhibit step table".split()
+)
+"""The first words of `_NOUNS`, by which most passages are told from named ones at once."""
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _DASH = lazily(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = lazily(
@@ -132,12 +139,16 @@ def label_reading(number: str) -> tuple[Reading, ...]:
 
 def lead_of(text: str) -> int:
     """How many characters of heading stand before a section number on the same line (`definitions Sec. 3.`), else 0."""
-    match = _LED.match(text)
+    match = _LED.match(text) if "Sec." in text or "§" in text else None
     return match.end(1) if match else 0
 
 
 def _latin(text: str) -> Iterator[Reading]:
-    yield from _named(text)
+    first = _FIRST_WORD.match(text)
+    if first is None or first[1].lower() in _NOUN_BEGINNINGS:
+        yield from _named(text)
+    if first is not None and first[2]:  # `The insured …`: words, no mark behind the first
+        return
     yield from _composed(text)
     match = _LETTER.match(text)
     if match:

@@ -87,6 +87,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         if NOT_WORDING.fullmatch(words):
             lines.add(p.index)
             continue
+        if started and words.isascii():  # no title any more, and no company's name in Chinese
+            continue
         numbered = bool(p.readings) and p.readings[0].style.startswith("第")
         if len(words) > 70 or numbered or not TITLE_LINES.fullmatch(words):
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)

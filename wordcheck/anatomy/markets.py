@@ -12,10 +12,11 @@ every other place are few, so that a form that merely excludes claims brought in
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import Literal
 
+from wordcheck.anatomy.word_search import lowered, matches
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
 
 Buyer = Literal["consumer", "commercial", ""]
 
@@ -48,7 +49,8 @@ _CLUES = (
     ("ca", r"Office of the Superintendent of Financial Institutions|Insurance Companies Act|laws? of (?:Ontario|Quebec|Canada)",
      r"\bCanadian\b|CAD ?\$? ?\d"),
 )  # fmt: skip
-_CLUE = tuple((place, lazily(strong), lazily(weak)) for place, strong, weak in _CLUES)
+_ANY_CLUE = lazily("|".join(f"({clue})" for _, strong, weak in _CLUES for clue in (strong, weak)))
+"""One search for all: a group for the strong clues of each place and one for the weak ones."""
 
 _CONSUMER_LINES = frozenset({"home", "motor", "travel", "health", "life", "annuity", "accident", "anti-fraud"})
 _COMMERCIAL_LINES = frozenset(
@@ -58,6 +60,16 @@ _BUSINESS = lazily(
     r"your business\b|in the course of business|named insured|directors and officers|annual turnover|subsidiar(?:y|ies)\b",
     re.IGNORECASE,
 )
+_OF_BUSINESS = (
+    "your bus",
+    "in the course of bus",
+    "named insured",
+    "directors and off",
+    "annual turnover",
+    "subsidiar",
+)
+_OF_HOUSEHOLDS = ("your family", "your home", "member", "domestic partner", "policyholder", "consumer ins")
+"""Beginnings of what the two expressions match."""
 _HOUSEHOLD = lazily(
     r"your family\b|your home\b|members? of your (?:family|household)|domestic partner|policyholder[’']s spouse|consumer insurance",
     re.IGNORECASE,
@@ -68,24 +80,37 @@ def jurisdiction_of(text: str, language: str) -> str:
     """The place whose law a wording speaks of, as a code (`in`, `uk`, `us` …); empty where its words do not tell."""
     if language == "zh":
         return "cn"
-    weights = sorted(((_weight(text, strong, weak), place) for place, strong, weak in _CLUE), reverse=True)
+    times = _times(text)
+    weights = sorted(
+        ((_weight(times[2 * k], times[2 * k + 1]), place) for k, (place, _, _) in enumerate(_CLUES)), reverse=True
+    )
     (most, place), (next_most, _) = weights[0], weights[1]
     return place if most >= _ENOUGH and most >= 2 * next_most else ""
 
 
-def _weight(text: str, strong: re.Pattern[str], weak: re.Pattern[str]) -> int:
-    named, hinted = _count(strong, text), _count(weak, text)
+def _weight(named: int, hinted: int) -> int:
     return _STRONG * named + _WEAK * hinted if named else min(_WEAK * hinted, _ENOUGH - 1)
 
 
-def _count(clue: re.Pattern[str], text: str) -> int:
-    """How often a clue stands in the text, no further than it counts."""
-    return sum(1 for _ in islice(clue.finditer(text), _MOST))
+def _times(text: str) -> list[int]:
+    """How often each group of clues stands in the text, no further than it counts."""
+    times, free = [0] * (2 * len(_CLUES)), [0] * (2 * len(_CLUES))
+    match = _ANY_CLUE.search(text)
+    while match is not None:
+        group = (match.lastindex or 1) - 1
+        if match.start() >= free[group] and times[group] < _MOST:
+            times[group] += 1
+            free[group] = match.end()
+        # A clue of one place may stand within that of another: `Insurance Authority of Hong Kong`.
+        match = _ANY_CLUE.search(text, match.start() + 1)
+    return times
 
 
 def buyer_of(text: str, line: str) -> Buyer:
     """Whether households or businesses buy it, by its product line and by whom it addresses; empty where neither tells."""
-    business, household = len(_BUSINESS.findall(text)), len(_HOUSEHOLD.findall(text))
+    small, whole = lowered(text), Span(0, len(text))
+    business = sum(1 for _ in matches(_BUSINESS, small, _OF_BUSINESS, whole))
+    household = sum(1 for _ in matches(_HOUSEHOLD, small, _OF_HOUSEHOLDS, whole))
     if line in _CONSUMER_LINES:
         return "commercial" if business > 3 * (household + 3) else "consumer"
     if line in _COMMERCIAL_LINES:

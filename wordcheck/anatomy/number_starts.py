@@ -18,8 +18,7 @@ from wordcheck.model.span import Span
 
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
-# No word boundary in front: the expression then begins with a set of letters, which is searched for at full speed.
-_EN = lazily(rf"(?:[0-9]|(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
+_EN = lazily(rf"(?:[0-9]|(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
 _ZH = lazily(rf"[0-9０-９]|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
 _GLUE = frozenset("0123456789０１２３４５６７８９.．")
 

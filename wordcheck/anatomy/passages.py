@@ -267,11 +267,16 @@ def _passage(
     )
 
 
+_SIDE_END = lazily(r"[\t\n:：\u4e00-\u9fff]")
+"""What parts a side head from its text, or begins the text; asked first, as few passages have it so near."""
+_SIDE_LONGEST = 120
 _SIDE = lazily(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
 
 
 def _side(manuscript: Manuscript, head: int, end: int) -> int:
     """Characters of a bold side head: words before a tab, a cell's end or a colon, while those behind are not bold."""
+    if not _SIDE_END.search(manuscript.text, head, min(end, head + _SIDE_LONGEST)):
+        return 0
     match = _SIDE.match(manuscript.text, head, end)
     if not match or not _is_bold(manuscript, match.start(1), match.end(1)) or _is_bold(manuscript, match.end(), end):
         return 0
@@ -296,6 +301,8 @@ def _edge(block: Block, offset: int) -> float:
 
 _SMALL = lazily(r"[a-z]")
 """Words with a small Latin letter are not in capitals, however many letters they have."""
+_SMALL_WORD = lazily(r"[a-z]{4}")
+"""No joining word but `continued` is so long; asked first, as most passages have it at once."""
 
 
 def _look_at(manuscript: Manuscript, words: str, head: int, end: int) -> Look:
@@ -323,8 +330,11 @@ def _look(block: Block, words: str, first: int, last: int) -> Look:
         known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
         colored += length if run.style.color else 0
-    head = _JOINING.sub("", words[:120])
-    letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
+    head = words[:120]
+    letters: list[str] = []
+    if "continued" in head or not _SMALL_WORD.search(head):
+        head = _JOINING.sub("", head)
+        letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
     return Look(
         bold=(bold >= 0.8 * total) if known and total else None,
         size=at.size if at else None,

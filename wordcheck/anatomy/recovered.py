@@ -19,10 +19,13 @@ from msgspec.structs import replace
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
+from wordcheck.model.span import Span
 
 _REFERENCE = lazily(r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?(?=([A-Z][^.;:()”\"\n]{2,60}))")
+_NOUNS = ("Section", "Part", "Article")
 _ENOUGH = 2
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -37,7 +40,7 @@ def with_recovered_numbers(
             headings.setdefault(place.cue.style, []).append(i)
     made = list(placed)
     found = False
-    named = [(m[1], " ".join(m[2].split()).lower()) for m in _REFERENCE.finditer(text)]
+    named = [(m[1], " ".join(m[2].split()).lower()) for m in matches(_REFERENCE, text, _NOUNS, Span(0, len(text)))]
     for indices in headings.values():
         titles = [" ".join(passages[placed[i].passage].text.split()).lower() for i in indices]
         first = _first(named, titles)

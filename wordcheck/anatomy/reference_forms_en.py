@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
-from wordcheck.anatomy.word_search import lowered, positions
+from wordcheck.anatomy.word_search import lowered, matches, positions
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
@@ -72,7 +72,8 @@ _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
 _PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
 _LAST_PART = lazily(rf"({_PAREN})$")
-_MARKET = lazily(r"\b(?:LMA|NMA|LSW|IUA|AVN|LEG|CL)[ -]?\d{3,5}[A-Z]?\b")
+_MARKET_CODES = ("LMA", "NMA", "LSW", "IUA", "AVN", "LEG", "CL")
+_MARKET = lazily(rf"\b(?:{'|'.join(_MARKET_CODES)})[ -]?\d{{3,5}}[A-Z]?\b")
 """Model clauses of the London market, by their codes."""
 _CLOSING = lazily(r"(?: only)?\)")
 _NEAR = lazily(r"[.,)]*\s+(above|below)\b")
@@ -97,7 +98,7 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
     `titles` holds the wording's headings as `title_key` writes them: words are a pointer by heading only if they are one.
     """
     lower = lowered(text)
-    found = [*_numbered(text, lower, span), *_loose(text, lower, span), *by_title(text, span, titles)]
+    found = [*_numbered(text, lower, span), *_loose(text, lower, span), *by_title(text, lower, span, titles)]
     taken_until, taken_from = -1, -1
     for pointer in sorted(found, key=lambda p: (p.span.start, -p.span.end if p.way is Way.TITLE else 0)):
         # Members of one list share their beginning; anything else that overlaps is a lesser reading.
@@ -220,7 +221,7 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if _DECIMAL_CUE.search(cue):
             steps = (Step("", atoms_of(match[0])),)
             yield Pointer(Span(match.start(), match.end()), Way.NUMBER, steps, sure=False)
-    for match in _MARKET.finditer(text, span.start, span.end):
+    for match in matches(_MARKET, text, _MARKET_CODES, span):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, outside="a model clause of the market")
     for at in positions(lower, ("page",), span):
         match = _PAGES.match(text, at, span.end)

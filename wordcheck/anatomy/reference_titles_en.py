@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.pointers import Pointer, Way
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
@@ -20,6 +21,14 @@ _CUE = lazily(
     r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance) (?:in|with|under|by)"
     r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])"
 )
+_PLACES = (
+    "section", "clause", "provision", "heading", "insuring ", "exclusion", "condition", "extension", "endorsement",
+)  # fmt: skip
+_CUES = (
+    "see", "refer", "turn to", "read", "headed", "entitled", "titled", "under the heading", "described", "set out", "set forth",
+    "shown", "listed", "stated", "detailed", "specified", "contained", "outlined", "defined", "found", "accordance", "compliance",
+)  # fmt: skip
+"""Beginnings of everything that `_PLACE` and `_CUE` match, in small letters."""
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
 _KEPT = lazily(r"[\W_]+")
 _WORD = lazily(r"[^\s“”\"]+")
@@ -49,14 +58,14 @@ class _Headings:
         return longer[0] if len(longer) == 1 else ""
 
 
-def by_title(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
-    """Pointers by heading in `span`; two forms may name the same words, the caller keeps one."""
+def by_title(text: str, lower: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
+    """Pointers by heading in `span` of a text, given in small letters too; two forms may name the same words, the caller keeps one."""
     if not titles:
         return
     headings = _Headings(titles)
-    for match in _PLACE.finditer(text, span.start, span.end):
+    for match in matches(_PLACE, text, _PLACES, span, lower):
         yield from _before_place(text, span.start, match, headings)
-    for match in _CUE.finditer(text, span.start, span.end):
+    for match in matches(_CUE, text, _CUES, span, lower):
         yield from _after_cue(text, match, span.end, headings)
 
 

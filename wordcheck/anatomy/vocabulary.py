@@ -69,4 +69,5 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 
 def squeezed(text: str) -> str:
     """`text` without blanks where it is Chinese (`总 则`)."""
-    return "".join(text.split()) if _ZH.search(text) else " ".join(text.split())
+    chinese = not text.isascii() and _ZH.search(text)
+    return "".join(text.split()) if chinese else " ".join(text.split())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from wordcheck.model.span import Span
 
@@ -16,6 +17,19 @@ def positions(lower: str, words: Iterable[str], span: Span) -> list[int]:
             found.append(at)
             at = lower.find(word, at + len(word), span.end)
     return sorted(found)
+
+
+def matches(
+    pattern: re.Pattern[str], text: str, words: Iterable[str], span: Span, lower: str = ""
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in `span`, every one of which begins with one of `words`; `lower` if these are in small
+    letters and the text is not."""
+    free = span.start
+    for at in positions(lower or text, words, span):
+        match = pattern.match(text, at, span.end) if at >= free else None
+        if match is not None:
+            free = match.end()
+            yield match
 
 
 def lowered(text: str) -> str:
