@@ -22,7 +22,13 @@ SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
 
 SURE_OF_GAP = 0.8
-"""A number is missed in English only between clauses whose places are as sure as this."""
+"""A number is missed in English only between clauses whose places are as sure as this, or in a list that else counts up."""
+
+ENOUGH = 4
+"""Members that make such a list."""
+
+FEWEST_OPENINGS = 2
+"""Lists of dotted numbers that begin with 1 and so show that another one has lost its first member."""
 
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
@@ -102,11 +108,40 @@ def _gaps(world: World) -> Iterator[Found]:
                 1 < step <= LARGEST_GAP
                 and before.number[:-1] == after.number[:-1]
                 and not _CODE.search(after.label)
-                and (world.wording.language != "en" or _in_one_list(before, after))
+                and (world.wording.language != "en" or _in_one_list(before, after) or _only_break(sequence))
                 and not _printed(world, before, after)
                 and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
+    yield from _openings(world)
+
+
+def _openings(world: World) -> Iterator[Found]:
+    """Lists whose first number is missing: 8.2, 8.3 … without 8.1 where other parts begin with .1, articles from the second on."""
+    lists = sequences(world.wording)
+    for sequence in lists:
+        first = sequence[0]
+        if first.number[-1] != 2 or sequence[1].number[-1] != FEWEST_OPENINGS + 1 or first.parent != sequence[1].parent:
+            continue
+        head = world.wording.clause(first.parent) if first.parent is not None else None
+        if len(first.number) > 1:
+            like = [s for s in lists if len(s[0].number) == len(first.number) and s[0].number[-1] == 1]
+            if len(like) < FEWEST_OPENINGS or head is None or head.number != first.number[:-1]:
+                continue
+        elif not first.label.startswith("第") or len(sequence) < ENOUGH:
+            continue
+        start = head.span.start if head is not None else world.wording.span.start
+        stem = first.label.strip(" .、)）").rpartition(str(first.number[-1]))[0]
+        one = rf"{re.escape(stem)}\s?[1１](?!\d)" if len(first.number) > 1 else rf"第\s*[一1１]\s*{first.label[-1]}"
+        if not re.search(one, world.text[start : first.span.start]):
+            yield Found(_at(first), "gap", Gap(head or first, first))
+
+
+def _only_break(sequence: list[Clause]) -> bool:
+    """Whether a list counts up from its first member with a single number left out."""
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    one_home = len({c.parent for c in sequence}) == 1
+    return one_home and len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
 
 
 def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
@@ -194,12 +229,34 @@ def repeats(world: World) -> Iterator[Found]:
             continue  # two lists, or two columns, that run together
         for before, after in twice:
             if (
-                after.number[-1] > 1
+                (after.number[-1] > 1 or _goes_on_with_three(sequence))
                 and not _WORD.match(after.label)
                 and not _lettered(world, after)
                 and (world.wording.language != "en" or before.parent == after.parent)
             ):
                 yield Found(_at(after), "clause", after)
+        yield from _unread_repeat(world, sequence)
+
+
+def _goes_on_with_three(sequence: list[Clause]) -> bool:
+    """Whether a list counts 1, 1, 3: the second member bears the number of the first."""
+    return [c.number[-1] for c in sequence[:3]] == [1, 1, 3] and len({c.parent for c in sequence[:3]}) == 1
+
+
+def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
+    """A number that stands twice where the tree took the second for words, for the list goes on as if it were the next: b, b, d."""
+    if len({c.parent for c in sequence}) > 1 or any(c.label_span is None for c in sequence):
+        return
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    if sorted(steps)[-1] != 2 or steps.count(1) != len(steps) - 1:
+        return
+    at = steps.index(2)
+    before, after = sequence[at], sequence[at + 1]
+    assert before.label_span is not None
+    again = re.compile(rf"(?m)^[ \t\u3000*#]*({re.escape(before.label)})(?=\s|[\u4e00-\u9fff])")
+    found = list(again.finditer(world.text, before.label_span.end, after.span.start))
+    if len(found) == 1 and not _WORD.match(before.label):
+        yield Found(Span(*found[0].span(1)), "clause", before)
 
 
 def _lettered(world: World, clause: Clause) -> bool:

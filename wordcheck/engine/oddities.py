@@ -16,6 +16,7 @@ from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties import turned_parties
 from wordcheck.meaning.undefined import missing_terms
+from wordcheck.meaning.unfound import unfound
 from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
@@ -151,6 +152,12 @@ def _misdirected(world: World) -> Iterator[Found]:
         yield Found(reference.span, "xref", reference)
 
 
+def _unfound(world: World) -> Iterator[Found]:
+    """References that nothing in sight answers."""
+    for reference in unfound(world.wording):
+        yield Found(reference.span, "xref", reference)
+
+
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
@@ -174,6 +181,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "percent"): _restated("percent"),
     ("drift", "sentence"): _turned,
     ("drift", "xref"): _misdirected,
+    ("gap", "xref"): _unfound,
     ("swallowed", "limit"): _figures("sublimit-over-limit"),
     ("swallowed", "period"): _figures("waiting-over-indemnity"),
     ("duplicate", "period"): _figures("day-kinds"),

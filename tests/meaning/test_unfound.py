@@ -1,0 +1,47 @@
+"""References that nothing in sight answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.unfound import unfound
+
+LOST = """总则
+本合同由条款、保险单组成。
+保险责任
+因火灾造成的损失，保险人负责赔偿。
+保险人义务
+保险人依据第{disclosure}条所取得的合同解除权，三十日不行使即消灭。
+保险人按照第{papers}条的约定，认为被保险人提供的索赔证明和资料不完整的，应当一次性通知。
+投保人义务
+保险人提出询问的，投保人应当如实告知。
+被保险人应当及时通知事故。
+被保险人请求赔偿时，应当向保险人提供下列证明和资料。
+"""
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "papers", "told"),
+    [
+        ("五", "七", []),
+        ("二十六", "七", ["第二十六条", "第七条"]),
+        ("七", "五", ["第七条", "第五条"]),
+    ],
+)
+def test_numbers_that_the_clause_meant_cannot_have(disclosure: str, papers: str, told: list[str]) -> None:
+    lost = wording(LOST.format(disclosure=disclosure, papers=papers))
+    assert sorted(r.text for r in unfound(lost)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. We pay loss.\n2. Claims are paid as the condition headed “Proof of Loss” provides.\n3. Write to us.", ["Proof of Loss"]),
+        ("1. We pay loss.\n2. Claims are paid as the condition headed “Proof of Loss” provides.\nProof of Loss\n3. Write to us.", []),
+        ("第一条 保险人负责赔偿。\n第二条 被保险人应当遵守《消防法》（详见第三十四条）。\n第三条 保险期间为一年。\n第四条 适用中国法律。", ["第三十四条"]),
+        ("第一条 保险人负责赔偿。\n第二条 被保险人应当遵守《消防法》第三十四条。\n第三条 保险期间为一年。\n第四条 适用中国法律。", []),
+    ],
+)  # fmt: skip
+def test_headings_and_brackets(text: str, told: list[str]) -> None:
+    assert [r.text for r in unfound(wording(text))] == told

@@ -1,0 +1,202 @@
+"""References of which a reader can see that nothing here answers them, though the wording cannot be held to be at fault.
+
+    附加险 of six articles: 按照第二十条的约定           the main wording's 第二十条? it is not said
+    本条款“如实告知”规定的解除权                       and no clause has that heading
+    as Section 97.4 provides                           where no number of the wording comes near 97
+    依据第二十六条所取得的合同解除权                     where article numbers were lost in conversion, but the clause
+                                                       on disclosure can be no later than the twentieth article
+
+What certainly points into the wording and to no clause of it is broken, and told apart from these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import parse_roman
+from wordcheck.languages.numerals_zh import parse_zh_numeral
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Reference
+from wordcheck.model.wording import Wording
+
+FAR = 5
+"""How far beyond all numbers of the wording one must be."""
+FEWEST = 3
+"""Numbered clauses that show how far the numbers of a wording go."""
+FARTHEST = 400
+"""A greater number is a statute's."""
+
+_NOT_SEEN = frozenset({"may mean the wording to which this one is added", "no numbers of this kind in the clause tree"})
+_NEAR_A_LAW = "the sentence speaks of another document"
+_SEE = lazily(r"[（(]\s*(?:详?见|参见|参照|请见|see)\s*(?:本?(?:保险)?(?:条款|合同)|this policy)?\s*$", re.I)
+_ARTICLE = lazily(r"第\s*([〇零○一二三四五六七八九十百两\d]{1,6})\s*条")
+_NUMBER_EN = lazily(r"\b(\d{1,3}|[IVXLC]{1,7})\b")
+_STATUTE = lazily(r"\b(?:Act|Acts|Code|Regulations?|Law|Statutes?|Ordinance|[Rr]ules|GDPR|Authority|Treaty|Schedule)\b")
+
+_BY_HEADING = {
+    "zh": lazily(r"(?:本(?:保险)?(?:条款|合同)(?:第[^“\n]{1,8})?[中的之]?|[（(]?(?:详?见|参见)(?:本?(?:保险)?(?:条款|合同))?|按照?|依照|根据)[“\"「](?P<name>[\d.．]{0,6}\s?[\u4e00-\u9fff、（）()]{3,20})[”\"」](?:部分|条款|一条|一节|中|项下|项)?(?:的)?(?:约定|规定|所列|所述|载明|处理|执行)"),
+    "en": lazily(r"\b(?:section|part|clause|condition|provision|paragraph)s?,?\s+(?:headed|titled|entitled|called|named)\s+[“\"‘'](?P<name>[A-Z][\w’&,/ -]{2,50})[”\"’']", re.I),
+}  # fmt: skip
+_OTHER_PAPER = lazily(r"主险|主合同|基本险|《[^》\n]{1,40}》|保险单[的中]?$")
+
+_TOPICS = (
+    # 保险人依据第十六条所取得的保险合同解除权: the article on disclosure
+    (lazily(r"(?:依据|根据|按照?|因)\s*(?P<ref>第[^条\n]{1,6}条)[^。，\n]{0,8}(?:取得|享有|规定|约定)的?[^。，\n]{0,8}解除权"), lazily(r"询问[^。\n]{0,80}(?:告知|回答|说明)|应当?如实(?:告知|填写)")),
+    # 保险人按照第二十二条的约定，认为被保险人提供的有关索赔的证明和资料不完整的: the article on claim papers
+    (lazily(r"(?:按照?|依据|根据)\s*(?P<ref>第[^条\n]{1,6}条)[^。\n]{0,6}(?:约定|规定)，?\s*认为[^。\n]{0,24}(?:证明|资料|材料|单证)[^。\n]{0,8}不(?:完整|齐全)"), lazily(r"(?:请求|申请|索赔)[^。\n]{0,60}(?:提供|提交)[^。\n]{0,20}(?:证明|资料|材料|单证|文件)")),
+)  # fmt: skip
+
+
+def unfound(wording: Wording) -> Iterator[Reference]:
+    """The references that nothing in sight answers, in reading order."""
+    made = [*_numbers(wording), *_headings(wording), *_out_of_order(wording)]
+    seen: set[Span] = set()
+    for reference in sorted(made, key=lambda r: r.span):
+        if reference.span not in seen:
+            seen.add(reference.span)
+            yield reference
+
+
+def _numbers(wording: Wording) -> Iterator[Reference]:
+    """Numbers that no clause bears: in an added wording, or far beyond every number of this one."""
+    highest = _highest(wording)
+    for reference in wording.references:
+        if reference.targets or reference.broken:
+            continue
+        value = _value(wording, reference)
+        if value is None or value > FARTHEST:
+            continue
+        near_law = reference.why == _NEAR_A_LAW
+        if near_law and not (_says_see(wording, reference) and value > (highest or FARTHEST)):
+            continue
+        if near_law or reference.why in _NOT_SEEN:
+            if wording.rider and reference.external and not near_law:
+                if value > (highest or 0):
+                    yield reference
+            elif (
+                highest is not None and value > highest + (0 if near_law else FAR) and not _statute(wording, reference)
+            ):
+                yield reference
+
+
+def _says_see(wording: Wording, reference: Reference) -> bool:
+    """Whether the reference stands in brackets of its own: （详见第三十四条）."""
+    before = wording.text[max(0, reference.span.start - 12) : reference.span.start]
+    return bool(_SEE.search(before))
+
+
+def _statute(wording: Wording, reference: Reference) -> bool:
+    if wording.language == "zh":
+        return False
+    start, end = reference.span.start, reference.span.end
+    return bool(
+        _STATUTE.search(wording.text, max(0, start - 150), start) or _STATUTE.search(wording.text, end, end + 150)
+    )
+
+
+def _highest(wording: Wording) -> int | None:
+    """The greatest number of a clause; where articles lost their numbers, how many articles there can be at most."""
+    if wording.language == "zh":
+        articles = [c.number[-1] for c in wording.clauses if c.number and "条" in c.label]
+        if len(articles) >= FEWEST:
+            return max(articles)
+        if any(c.number and "." in c.label for c in wording.clauses):
+            return None
+        return len(_lines(wording)) or None
+    numbered = [c.number for c in wording.clauses if c.number]
+    return max(max(n) for n in numbered) if len(numbered) >= FEWEST else None
+
+
+def _value(wording: Wording, reference: Reference) -> int | None:
+    """The first number that the reference names; None where it names none."""
+    if wording.language == "zh":
+        found = _ARTICLE.search(reference.text)
+        if found is None:
+            return None
+        value = int(found[1]) if found[1].isdigit() else parse_zh_numeral(found[1])
+        return value if isinstance(value, int) else None
+    found = _NUMBER_EN.search(reference.text)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else parse_roman(found[1])
+
+
+def _headings(wording: Wording) -> Iterator[Reference]:
+    """References by a heading that stands nowhere: neither as a heading nor at the head of a line."""
+    expression = _BY_HEADING[wording.language]
+    titles: set[str] | None = None
+    for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
+        if titles is None:
+            titles = {_key(c.title) for c in wording.clauses if c.title}
+        name = _key(match["name"])
+        before = wording.text[max(0, match.start() - 12) : match.start()]
+        if len(name) < 3 or _OTHER_PAPER.search(before) or any(name in t or (len(t) > 3 and t in name) for t in titles):
+            continue
+        if any(_key(line).startswith(name) for line in wording.span.of(wording.text).split("\n")):
+            continue
+        span = Span(*match.span("name"))
+        clause = wording.clause_at(span.start)
+        yield Reference(span, span.of(wording.text), clause.id if clause else None, why="no such heading")
+
+
+def _key(words: str) -> str:
+    return "".join(c for c in words.lower() if c.isalnum()).lstrip("0123456789")
+
+
+class _Known(Struct, frozen=True):
+    """A reference of which its own words tell the clause that is meant."""
+
+    reference: Reference
+    value: int
+    least: int
+    most: int
+    """The places among the articles that this clause can have: one article at least below each heading, one at most a line."""
+
+
+def _out_of_order(wording: Wording) -> Iterator[Reference]:
+    """Where articles lost their numbers: a number that the clause meant cannot have, alone or beside another number."""
+    if wording.language != "zh" or any(c.number and "条" in c.label for c in wording.clauses):
+        return
+    known = list(_known(wording, _lines(wording)))
+    for one in known:
+        if not one.least <= one.value <= one.most:
+            yield one.reference
+    for i, one in enumerate(known):
+        for other in known[i + 1 :]:
+            low, high = (one, other) if one.most <= other.most else (other, one)
+            apart = high.value - low.value
+            if not (0 if high.most == low.most else 1) <= apart <= high.most - low.most:
+                yield one.reference
+                yield other.reference
+
+
+def _known(wording: Wording, lines: Sequence[Span]) -> Iterator[_Known]:
+    """The references that say what the clause meant is about."""
+    for expression, about in _TOPICS:
+        meant = next((n for n, s in enumerate(lines, 1) if about.search(wording.text, s.start, s.end)), None)
+        if meant is None:
+            continue
+        at = lines[meant - 1].start
+        headed = sum(bool(c.title) and c.parent is None and c.start <= at for c in wording.clauses)
+        for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
+            span = Span(*match.span("ref"))
+            reference = next((r for r in wording.references if r.span == span and not r.targets), None)
+            value = _value(wording, reference) if reference else None
+            if reference is not None and value is not None and not reference.external:
+                yield _Known(reference, value, headed, meant)
+
+
+def _lines(wording: Wording) -> tuple[Span, ...]:
+    """The lines of the wording but its headings: where articles have no numbers, each can begin one."""
+    titles = {c.title_span.start for c in wording.clauses if c.title_span and not wording.own_text(c).strip()}
+    made, at = [], wording.span.start
+    for line in wording.span.of(wording.text).split("\n"):
+        start = at + len(line) - len(line.lstrip())
+        if line.strip() and start not in titles:
+            made.append(Span(start, at + len(line.rstrip())))
+        at += len(line) + 1
+    return tuple(made)
