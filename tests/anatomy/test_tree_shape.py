@@ -51,18 +51,18 @@ def test_the_same_input_gives_the_same_tree() -> None:
     "text", ["a" * 300_000, "第一条" * 100_000, "1.1.1.1." * 40_000, "（" * 300_000, "i. " * 50_000]
 )
 def test_one_long_line_does_not_hang(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parse(Manuscript.of([Block(text=text)], path="w", format="text"))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_time_grows_with_length_only() -> None:
     def taken(n: int) -> float:
         lines = [f"{i % 20 + 1}. Item {i} of the list;" for i in range(n)]
         made = manuscript(lines)
-        started = time.perf_counter()
+        started = time.process_time()
         parse(made)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     taken(50)
     assert taken(1200) < 20 * max(taken(150), 0.02)

@@ -473,3 +473,41 @@ def test_words_that_stand_too_close_for_pdfium_are_parted() -> None:
     made = manuscript(page)
     block = next(b for b in made.blocks if "insurer pays" in b.text or "insurerpays" in b.text)
     assert "The insurer pays the cost of repair under this policy" in block.text
+
+
+def test_a_heading_spaced_out_is_words() -> None:
+    def page(canvas: Canvas) -> None:
+        line = canvas.beginText(60, HEIGHT - 60)
+        line.setFont(BOLD, 12)
+        line.setCharSpace(4.5)
+        line.textOut("Part B: Exclusions")
+        canvas.drawText(line)
+        lines(canvas, 60, 90, ["We will not pay for loss by war."])
+
+    assert [b.text for b in manuscript(page).blocks] == ["Part B: Exclusions", "We will not pay for loss by war."]
+
+
+def test_a_heading_at_the_top_of_the_second_column_stays_there() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 220, 50, "Machinery Insurance Policy", BOLD, 14)
+        lines(canvas, 50, 92, [f"The left column has line {n} of its running text." for n in range(20)])
+        put(canvas, 320, 90, "Article 3 Limits and Deductible", BOLD)
+        lines(canvas, 320, 110, [f"The right column has line {n} of running text." for n in range(20)])
+
+    text = manuscript(page).text
+    assert (
+        text.index("The left column has line 19") < text.index("Article 3") < text.index("The right column has line 0")
+    )
+
+
+def test_columns_go_on_for_a_few_lines_on_the_next_page() -> None:
+    def first(canvas: Canvas) -> None:
+        lines(canvas, 50, 60, [f"The left column has line {n} of its running text." for n in range(40)])
+        lines(canvas, 320, 60, [f"The right column has line {n} of running text" for n in range(40)])
+
+    def last(canvas: Canvas) -> None:
+        lines(canvas, 50, 60, ["Third Section", "It ends the left column with a line of words.", "So be it.", "Yes."])
+        lines(canvas, 320, 60, ["Fourth Section", "It ends the right column with a line of it.", "So it is.", "No."])
+
+    text = manuscript(first, last).text
+    assert text.index("So be it.") < text.index("Fourth Section")

@@ -33,6 +33,7 @@ _LARGEST = 6.0
 _REFRAIN = 0.6
 _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
+_PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
 AGAIN = ":again"
 """Ends the style of headings that come back word for word."""
@@ -113,7 +114,9 @@ def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -
 
     Those that stand where the headings of parts stand, before the same numbers, are headings of parts.
     """
-    heads = plain_heads(passages, [c is not None and c.score >= _PLAIN_SCORE for c in cues])
+    known = [c is not None and c.score >= _PLAIN_SCORE for c in cues]
+    seen = {i for i, c in enumerate(cues) if c is not None and c.score >= _PLAIN_SCORE and c.rank > _PLAIN_RANK}
+    heads = plain_heads(passages, known, seen)
     if not heads:
         return list(cues)
     follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
@@ -121,11 +124,22 @@ def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -
         (c.style, c.rank, follows[i]) for i, c in enumerate(cues) if c is not None and c.score > 0 and follows[i]
     )
     parts = {style: (look, rank) for (look, rank, style), n in reversed(known.most_common()) if n >= _FEW_PARTS}
-    made = list(cues)
+    made = [_as_plain(c) for c in cues]
     for i in heads:
-        look, rank = parts.get(follows[i], ("h:plain", _PLAIN_RANK))
-        made[i] = Cue(_PLAIN_SCORE, look, rank)
+        cue = cues[i]
+        if cue is not None and cue.rank > _PLAIN_RANK:
+            made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
+        else:
+            look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
+            made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
     return made
+
+
+def _as_plain(cue: Cue | None) -> Cue | None:
+    """A heading that the trade's words show, and no look, in the style of those that only their place shows."""
+    if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
+        return cue
+    return replace(cue, style=_PLAIN_STYLE, rank=_PLAIN_RANK)
 
 
 def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:

@@ -65,9 +65,9 @@ _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
 _DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
-_LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)）](?=[ \t]+\S|$)")
+_LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)）](?=\s+\S|$)")
 """1(a), 2.1(b): an item written with the number of its clause."""
-_INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?= +\S)|(?=\t| +[A-Z“\"]))")
+_INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
 _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
@@ -79,7 +79,9 @@ _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
 _LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
-_LETTER_APART = lazily(r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:\t| {2,}|\u3000)[A-Z\u4e00-\u9fff])")
+_LETTER_APART = lazily(
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
+)
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _NOUNS = (
@@ -92,7 +94,7 @@ _WORDS = {w: i for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
 )} | {"premier": 1, "first": 1}  # fmt: skip
 _NAMED = lazily(
-    rf"({_NOUNS})(?: +(?:no|number)\.?)?(?: +|(?=[\d(])|(?<=[.§]))"
+    rf"({_NOUNS})(?:[ \t]+(?:no|number)\.?)?(?:[ \t]+|(?=[\d(])|(?<=[.§]))"
     rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"
     r"(?!\w)([.:)\]—–\-]*)",
     re.IGNORECASE,
@@ -159,7 +161,9 @@ def _latin(text: str) -> Iterator[Reading]:
         yield from _alphabetic(match[1], match, text, "{})", "", 3.2)
     match = _LETTER_APART.match(text)
     if match:
-        yield from _alphabetic(match[1] or match[2], match, text, "{}", "", 1.8)
+        # `A What is covered` may be words: only an A1 below it makes it a number.
+        word, weight = match[1] or match[2] or match[3], 0.6 if match[3] else 1.8
+        yield from _alphabetic(word, match, text, "{}", "", weight)
 
 
 def _other(text: str) -> Iterator[Reading]:
@@ -179,7 +183,8 @@ def _other(text: str) -> Iterator[Reading]:
         value = _chinese(match[1]) if match else None
         if match and value is not None:
             mark = _fold(match[2])
-            weight = 3.6 if mark in ("、", ".") and text[match.end() : match.end() + 1] not in ZH_DIGITS else 0.5
+            after = text[match.end() : match.end() + 1]
+            weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else 0.5
             yield _reading("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
     elif first in "0123456789０１２３４５６７８９":
         yield from _digits(text)

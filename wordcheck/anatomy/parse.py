@@ -27,7 +27,7 @@ from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, squeezed
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
@@ -71,10 +71,8 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
     contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
-    if tongue == "en":
-        skipped |= {
-            first - 1 for first, _ in contents if first and CONTENTS_HEADING.fullmatch(passages[first - 1].text)
-        }
+    heads = (first - 1 for first, _ in contents if first)
+    skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
     skipped |= again
     placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
@@ -96,6 +94,11 @@ def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wor
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
     return filled(tree)
+
+
+def _heads_contents(words: str, tongue: Tongue) -> bool:
+    """Whether a line before a table of contents is nothing but its heading; in Chinese it may be one of a guide's parts."""
+    return squeezed(words) == "目录" if tongue == "zh" else CONTENTS_HEADING.fullmatch(words) is not None
 
 
 def _with_unnumbered(
@@ -143,10 +146,11 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Se
         listing=before is not None and before.ends_listing,
         closed=before is None or before.ends_sentence,
         between=between,
-        indent=p.indent,
+        indent=None if p.look.centered else p.indent,
         level=p.look.level,
         bold=p.look.bold,
         separator=p.readings[0].separator if p.readings else "",
+        nesting=p.nesting,
         rank=rank_of(p, body),
     )
 

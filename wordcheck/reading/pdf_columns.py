@@ -48,6 +48,10 @@ _NARROW_COLUMN = 0.45
 """Share of the widest column below which a column is none: list numbers, side heads, amounts."""
 _FILLED = 0.42
 """Share of the column's width that its lines must fill in the median."""
+_FULL = 0.8
+"""Share of the column's width that a line of running text takes."""
+_TIGHT = 3.0
+"""Points by which the gutters of two pages may differ."""
 _DENSE = 0.42
 """Share of the column's height, from its first line to its last, that must be covered by lines."""
 
@@ -57,11 +61,14 @@ class _Band(Struct, frozen=True):
     strips: tuple[_Strip, ...]
 
 
-def columns(items: Sequence[P]) -> list[list[P]]:
-    """The items of a page in stretches that are read one after the other; within each from top to bottom."""
+def columns(items: Sequence[P], known: Sequence[_Strip] = ()) -> list[list[P]]:
+    """The items of a page in stretches that are read one after the other; within each from top to bottom.
+
+    `known` are the gutters of the page before: columns that go on need fewer lines to be told.
+    """
     flows: list[list[P]] = []
     plain: list[P] = []
-    for band, gutters in _judged(items):
+    for band, gutters in _judged(items, known):
         if not gutters:
             plain += band
             continue
@@ -72,12 +79,17 @@ def columns(items: Sequence[P]) -> list[list[P]]:
     return [*flows, plain] if plain else flows
 
 
-def _judged(items: Sequence[P]) -> Iterator[tuple[list[P], list[_Strip]]]:
+def gutters_between(spans: Sequence[_Strip]) -> list[_Strip]:
+    """The free strips between columns that reach from the left to the right edge of each span."""
+    return [(a[1], b[0]) for a, b in pairwise(sorted(spans)) if b[0] - a[1] >= _NARROWEST_GUTTER]
+
+
+def _judged(items: Sequence[P], known: Sequence[_Strip]) -> Iterator[tuple[list[P], list[_Strip]]]:
     if not items:
         return
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
     for band, strips in _bands(items, left, right):
-        gutters = _gutters(band, strips, left, right)
+        gutters = _gutters(band, strips, left, right, known)
         heads = _centred_heads(band, left, right) if gutters else 0
         if heads:
             yield band[:heads], []
@@ -90,7 +102,7 @@ def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
         middle = abs((item.x0 + item.x1) - (left + right)) / 2 < 0.06 * (right - left)
         if not middle or below.top < item.bottom - 0.3 * (item.bottom - item.top):
             return n
-    return 0
+    return max(0, len(band) - 1)
 
 
 def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
@@ -140,7 +152,7 @@ def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list
 
 def _tail(band: Sequence[Placed]) -> int:
     """How many items at the end stand clearly below the rest: a heading of what follows, not the end of a column."""
-    if len(band) < 4:
+    if len(band) < 2:
         return 0
     last = band[-1]
     above = max(i.bottom for i in band[:-1])
@@ -157,7 +169,9 @@ def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
     return kept
 
 
-def _gutters(band: Sequence[Placed], strips: Sequence[_Strip], left: float, right: float) -> list[_Strip]:
+def _gutters(
+    band: Sequence[Placed], strips: Sequence[_Strip], left: float, right: float, known: Sequence[_Strip]
+) -> list[_Strip]:
     """The strips that part genuine columns."""
     inner = [
         (a, b) for a, b in sorted(strips) if any(i.x1 <= a + 0.1 for i in band) and any(i.x0 >= b - 0.1 for i in band)
@@ -169,9 +183,17 @@ def _gutters(band: Sequence[Placed], strips: Sequence[_Strip], left: float, righ
         if spans[narrow] >= _NARROW_COLUMN * max(spans):
             break
         del inner[_joined_at(_split(band, inner)[narrow], narrow, inner)]
-    if inner and all(_filled(c, span) for c, span in zip(_split(band, inner), _spans(inner, left, right), strict=True)):
+    spans = _spans(inner, left, right)
+    parts = list(zip(_split(band, inner), spans, strict=True))
+    if inner and (all(_filled(c, span) for c, span in parts) or _go_on(inner, parts, known)):
         return inner
     return []
+
+
+def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
+    """Whether the columns of the page before go on here: gutters in the same places, a full line in each column."""
+    same = all(any(a <= k[0] + _TIGHT and b >= k[1] - _TIGHT for k in known) for a, b in inner)
+    return same and all(any(x1 - x0 >= _FULL * span for x0, x1, _, _ in _rows(column)) for column, span in parts)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:

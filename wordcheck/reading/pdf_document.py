@@ -37,6 +37,9 @@ from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
 from wordcheck.reading.pdf_tables import grids
 from wordcheck.reading.pdf_unread import unread_of
 
+_SEEN = 8
+"""Flows of the pages before that a page is shown: more than a page has columns."""
+
 MOST_PAGES = 3000
 _PROGRAM = lazily(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|indd|pdf|cdr|rtf)$", re.IGNORECASE)
 _DRAWN = Said(
@@ -61,7 +64,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
         document.close()
     found: list[Flow] = []
     for p in pages:
-        found += flows(p, body_of(p, kinds), ruled[p.number], tuple(found[-1:]))
+        found += flows(p, body_of(p, kinds), ruled[p.number], tuple(found[-_SEEN:]))
     found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     body = _Body(found, palette.styles, binder)

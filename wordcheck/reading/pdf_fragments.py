@@ -294,7 +294,9 @@ def _mend(
 ) -> _Pieces:
     """The fragment's characters mended (see `pdf_letters`), each with its edges, style and mark."""
     drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
-    if not drop and _SPACED.search(text):
+    if not drop and _WIDE_WORD.fullmatch(text):
+        drop = _wide_word(text, lefts, rights, size)
+    elif not drop and _SPACED.search(text):
         drop = _spaced(text, lefts, rights, size)
     if not drop and not needs_mending(text) and "  " not in text:
         return text, (*lefts, rights[-1]), styles, marks
@@ -344,6 +346,19 @@ _SPACED_SOMEWHERE = lazily(r" [^\W\d_] [^\W\d_] [^\W\d_] [^\W\d_] ")
 """What every text with letters set apart contains."""
 _LETTER_GAP = 0.22
 """In ems: letters set apart stand closer than words, which take the space of a blank besides."""
+
+
+_WIDE_WORD = lazily(r"[^\W\d_](?: [^\W\d_])+(?: [:.,;])?|[A-Z] [:.)]")
+_WIDEST_GAP = 0.75
+"""In ems: headings are spaced out by half an em at most, besides the space that the letter leaves."""
+
+
+def _wide_word(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
+    """Blanks within one word of a heading that is spaced out: all alike, since wider ones part the words already."""
+    blanks = range(1, len(text), 2)
+    gaps = [lefts[k + 1] - rights[k - 1] for k in blanks]
+    even = max(gaps) < _WIDEST_GAP * size and max(gaps) - min(gaps) < 0.15 * size
+    return frozenset(blanks) if even else _spaced(text, lefts, rights, size)
 
 
 def _spaced(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:

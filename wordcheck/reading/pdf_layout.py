@@ -14,7 +14,7 @@ from msgspec import Struct
 from wordcheck.model.manuscript import FurnitureKind, Style
 from wordcheck.reading.pdf_blocks import Vocabulary
 from wordcheck.reading.pdf_cells import RuledTable, ruled_tables
-from wordcheck.reading.pdf_columns import columns
+from wordcheck.reading.pdf_columns import columns, gutters_between
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import PageOfFragments, furniture_of
 from wordcheck.reading.pdf_letters import SOFT_END
@@ -80,16 +80,17 @@ def flows(
     rest_of_pair = goes_on(before[-1].between, body, grids) if before and before[-1].side == "right" else None
     if rest_of_pair is not None:
         pairs.insert(0, rest_of_pair)
+    known = _gutters(before)
     tables, rest = ruled_tables(page.number, page.view.height, body, without_pairs(grids, pairs))
     left: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
     for pair in pairs:
         paired = {id(f) for f in (*pair.left, *pair.right)}
         left = [i for i in left if id(i) not in paired]
-        yield from _columns(page.number, [i for i in left if i.top < pair.top])
+        yield from _columns(page.number, [i for i in left if i.top < pair.top], known)
         yield Flow(page.number, _pieces(pair.left), "left", pair.headed, pair.between)
         yield Flow(page.number, _pieces(pair.right), "right", pair.headed, pair.between)
         left = [i for i in left if i.top >= pair.top]
-    yield from _columns(page.number, left)
+    yield from _columns(page.number, left, known)
     for f in rest:
         if f.turn != 0:
             yield Flow(page.number, (Line.of((f,)),))
@@ -107,9 +108,25 @@ def pairs_joined(found: Sequence[Flow]) -> list[Flow]:
     return made + rights
 
 
-def _columns(page: int, items: Sequence[Fragment | RuledTable]) -> Iterator[Flow]:
-    for flow in columns(items):
+def _columns(page: int, items: Sequence[Fragment | RuledTable], known: Sequence[tuple[float, float]]) -> Iterator[Flow]:
+    for flow in columns(items, known):
         yield Flow(page, _pieces(flow))
+
+
+_MANY = 8
+"""Fewest lines that show the edges of a column."""
+
+
+def _gutters(before: Sequence[Flow]) -> list[tuple[float, float]]:
+    """The gutters of the last page before, as its flows show them."""
+    last = before[-1].page if before else 0
+    spans = []
+    for flow in reversed(before):
+        if flow.page != last:
+            break
+        if len(flow.pieces) >= _MANY and not flow.side:
+            spans.append((min(p.x0 for p in flow.pieces), max(p.x1 for p in flow.pieces)))
+    return gutters_between(spans)
 
 
 def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, ...]:
