@@ -17,6 +17,8 @@ COVERED = lazily(
     )(?:\ \w+){{0,3}}\ *:?[^\w]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+COVERED_BEGINS = frozenset("wytciWYTCI我承保赔")
+"""The first letters of `COVERED`, by which nearly all lines are told from it at once."""
 NOT_COVERED = lazily(
     rf"""[^\w]*(?:
     what(?:['’]s|\ is|\ are)?\ (?:not|excluded)\b

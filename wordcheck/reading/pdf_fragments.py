@@ -118,6 +118,9 @@ class _Cutter:
         sizes, owners = self._sizes()
         bases, turns = g.base[owners].tolist(), g.turn[owners].tolist()
         ends = _hundredths(self._rights[self._last])
+        changes = np.cumsum(np.r_[0, self._styles[1:] != self._styles[:-1]])
+        uniform = (changes[self._first] == changes[self._last]).tolist()
+        looks = self._styles[self._first].tolist()
         boxes = zip(
             np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
             np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
@@ -149,7 +152,7 @@ class _Cutter:
                         page=page,
                         text=text,
                         edges=edges,
-                        styles=_shared_styles(styles),
+                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(styles.tolist()),
                         dots=marks,
                         x0=x0,
                         top=top,
@@ -200,14 +203,6 @@ def _hundredths(lengths: Any) -> list[float]:
     if not len(places) or np.signbit(places).any() or places.max() >= 100 * _WIDEST:
         return np.round(lengths, 2).tolist()  # type: ignore[no-any-return]
     return _shared()[places.astype(np.intp)].tolist()  # type: ignore[no-any-return]
-
-
-def _shared_styles(styles: Any) -> tuple[int, ...]:
-    """The styles of a fragment's characters, given as an array."""
-    first = int(styles[0])
-    if (styles == first).all():
-        return _alike(first, len(styles))
-    return tuple(styles.tolist())
 
 
 @lru_cache(10_000)

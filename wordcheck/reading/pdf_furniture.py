@@ -48,6 +48,8 @@ _WATERMARK_SIZE = 2.5
 """Multiples of the body size from which grey words that come back are a watermark."""
 _DIGITS = lazily(r"[0-9０-９]+")
 _ROMAN = lazily(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
+_ROMAN_LONGEST = 6
+"""Letters; longer words are no page number."""
 _NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
 _COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
 """Heads of columns that tell what is covered and what is not: wording on every page."""
@@ -111,6 +113,8 @@ def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tu
 def mask(text: str) -> str:
     """Text by which furniture of different pages is compared: no blanks, numbers as `#`."""
     bare = "".join(text.split())
+    if len(bare) > _ROMAN_LONGEST and bare.isalpha():
+        return bare.casefold()
     return "#" if _ROMAN.fullmatch(bare) else _DIGITS.sub("#", bare).casefold()
 
 
@@ -119,10 +123,13 @@ def _is_number(masked: str) -> bool:
 
 
 def _body_size(pages: Sequence[PageOfFragments]) -> float:
-    sizes: Counter[float] = Counter()
+    exact: dict[float, int] = defaultdict(int)
     for page in pages:
         for f in page.fragments:
-            sizes[round(f.size * 2) / 2] += len(f.text)
+            exact[f.size] += len(f.text)
+    sizes: Counter[float] = Counter()
+    for size, characters in exact.items():
+        sizes[round(size * 2) / 2] += characters
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

@@ -92,7 +92,7 @@ def _read(handle: Any, view: View, palette: Palette) -> Glyphs:
     objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
     _join_surrogates(code)
     code[code > 0x10FFFF] = 0xFFFD
-    if not np.isfinite(boxes).all():
+    if not np.isfinite(boxes.sum()):
         boxes = np.nan_to_num(boxes, posinf=-1e6, neginf=-1e6)
     left, bottom, right, top = boxes[:, 0], boxes[:, 3], boxes[:, 2], boxes[:, 1]
     ax, ay = view.point(left.astype(np.float64), top.astype(np.float64))
@@ -201,8 +201,9 @@ class _Objects(Struct, frozen=True):
         looks = np.column_stack((self.font, tenths, np.isin(self.mode, _STROKED), leaning, self.color[:, :3]))
         fonts: dict[int, tuple[str, bool, bool]] = {}
         known: dict[tuple[int, ...], int] = {}
+        changes = np.flatnonzero(np.r_[True, (looks[1:] != looks[:-1]).any(axis=1)])
         indices = []
-        for key in map(tuple, looks.tolist()):
+        for key in map(tuple, looks[changes].tolist()):
             index = known.get(key)
             if index is None:
                 font, tenth, stroked, leans, red, green, blue = key
@@ -215,7 +216,7 @@ class _Objects(Struct, frozen=True):
                 )
                 index = known[key] = palette.index(look)
             indices.append(index)
-        return np.array(indices, np.int64)
+        return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(looks)]))
 
 
 def _font(font: int) -> tuple[str, bool, bool]:

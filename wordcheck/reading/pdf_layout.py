@@ -196,6 +196,9 @@ def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
         return styles[index].bold is True, styles[index].color
 
     first, last = look(line.parts[0].styles[0]), look(line.parts[-1].styles[-1])
+    index = line.parts[0].styles[0]
+    if all(part.styles.count(index) == len(part.styles) for part in line.parts):
+        return first, last, first
     every = {look(s) for part in line.parts for s in set(part.styles)}
     return (first, last, first) if len(every) == 1 else (first, last)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from wordcheck.model.manuscript import Box
-from wordcheck.reading.cover_headings import COVERED, NOT_COVERED
+from wordcheck.reading.cover_headings import COVERED, COVERED_BEGINS, NOT_COVERED
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_tables import Grid
 
@@ -73,7 +73,13 @@ def without_pairs(found: Sequence[Grid], pairs: Sequence[Pair]) -> list[Grid]:
 
 def _heads(level: Sequence[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
     """Fragments that stand side by side and name the two columns; what is covered may stand on either side."""
-    covered = [f for f in level if len(f.text) <= 60 and COVERED.fullmatch(f.text)]
+    covered = [
+        f
+        for f in level
+        if (f.text[0] in COVERED_BEGINS or not f.text[0].isalnum()) and len(f.text) <= 60 and COVERED.fullmatch(f.text)
+    ]
+    if not covered:
+        return
     rest = [f for f in level if len(f.text) <= 60 and NOT_COVERED.fullmatch(f.text)]
     for a in covered:
         beside = [b for b in rest if abs(a.base - b.base) < 0.5 * a.size and (b.x0 > a.x1 or b.x1 < a.x0)]

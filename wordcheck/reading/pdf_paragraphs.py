@@ -44,6 +44,7 @@ _LEADER_LENGTH = 250
 _FIGURE = lazily(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = lazily(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
 _LAST_WORDS = 24
+"""Characters at the end of a line in which all that its end can tell is found."""
 _BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
 _WIDE_GAP = 1.28
 """Multiples of the line pitch from which the space above a line is a paragraph's."""
@@ -86,12 +87,17 @@ class Entry(Struct, frozen=True):
         parts = line.parts
         labelled = starts_clause(line.text) or line.text[0] in _BULLETS
         labelled = labelled or (len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None)
-        ended = _ENDED.search(line.text[-_LAST_WORDS:]) is not None
+        ended = _ENDED.search(line.text, max(0, len(line.text) - _LAST_WORDS)) is not None
         return cls(line, column, looks, labelled, ended, heading, is_contents(line.text))
 
     @property
     def text(self) -> str:
         return self.line.text
+
+    @property
+    def tail(self) -> str:
+        """Its last words."""
+        return self.line.text[-_LAST_WORDS:]
 
     @property
     def pitch(self) -> float:
@@ -149,10 +155,9 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
-    if not b.labelled and _HANGS.search(a.text):
+    if not b.labelled and _HANGS.search(a.tail):
         return False
-    aligned = any(abs(b.line.x0 - x) < a.line.size for x in a.line.starts)
-    if (a.centered or b.centered) and not aligned:
+    if (a.centered or b.centered) and not any(abs(b.line.x0 - x) < a.line.size for x in a.line.starts):
         if a.centered != b.centered:
             return _short(a, b) or not _full(a)
         return a.chinese or a.ended or _look_changes(a, b)
@@ -185,7 +190,7 @@ def _crosses(block: Sequence[Entry], b: Entry) -> bool:
     flowing = _full(a) and (b.text[0].islower() or is_cjk(b.text[0]))
     if (a.centered or _look_changes(a, b)) and not flowing:
         return False
-    if _GOES_ON.search(a.text):
+    if _GOES_ON.search(a.tail):
         return True
     return (
         _full(a)
@@ -206,7 +211,7 @@ def _tabbed(b: Entry) -> bool:
 def _label_is_real(block: Sequence[Entry], b: Entry, delta: float) -> bool:
     """Whether the number at the beginning of `b` begins a clause, and is no part of a sentence."""
     a = block[-1]
-    if a.ended or _LIST_GOES_ON.search(a.text) or _tabbed(b) or delta > _SOME_GAP * a.pitch or not _full(a):
+    if a.ended or _LIST_GOES_ON.search(a.tail) or _tabbed(b) or delta > _SOME_GAP * a.pitch or not _full(a):
         return True
     if len(block) > 1:
         return abs(b.line.x0 - a.line.x0) > 0.6 * b.line.size
@@ -254,8 +259,10 @@ def _indent_begins(block: Sequence[Entry], b: Entry) -> bool:
         if step > 0.6 * em:
             return done or (b.chinese and 1.4 * em < step < 2.7 * em)
         return step < -0.6 * em and (done or step < -1.2 * em)
+    if abs(x - a.line.x0) < 0.6 * em:
+        return a.ended and a.labelled and len(a.line.starts) > 1
     if any(abs(x - start) < 0.6 * em for start in a.line.starts):
-        return a.ended and a.labelled and len(a.line.starts) > 1 and abs(x - a.line.x0) < 0.6 * em
+        return False
     if x < a.line.x0:
         return a.line.x0 - x > 4.5 * em or (done and not _full(a))
     return done
@@ -268,7 +275,7 @@ def _ended_on_purpose(block: Sequence[Entry], b: Entry) -> bool:
         return False
     if a.ended:
         return True
-    if _GOES_ON.search(a.text):
+    if _GOES_ON.search(a.tail):
         return False
     if a.chinese:
         return a.room > 3 * a.line.size
