@@ -11,8 +11,15 @@ import os
 import pickle
 import stat
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
+
+LARGEST = 64 << 20
+"""Bytes that values of one kind may take together."""
+_PART = ".part"
+_ABANDONED = 3600
+"""Seconds after which a file still being written belongs to a process that was killed."""
 
 
 def folder() -> Path | None:
@@ -50,9 +57,19 @@ def load(name: str) -> Any | None:
         return None
     path = place / name
     try:
-        return _loaded(path.read_bytes()) if _trusted(path) else None
+        found = _loaded(path.read_bytes()) if _trusted(path) else None
     except Exception:  # a damaged file may raise anything; the value is made again
         return None
+    _used(path)
+    return found
+
+
+def _used(path: Path) -> None:
+    """Notes that a file was used now: whoever makes room drops what was not used for longest."""
+    try:
+        os.utime(path)
+    except OSError:
+        return
 
 
 def _loaded(data: bytes) -> Any:
@@ -73,7 +90,7 @@ def keep(name: str, value: object) -> None:
         return
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, temporary = tempfile.mkstemp(dir=place)
+        handle, temporary = tempfile.mkstemp(dir=place, suffix=_PART)
         with os.fdopen(handle, "wb") as out:
             pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
         os.replace(temporary, place / name)
@@ -81,15 +98,41 @@ def keep(name: str, value: object) -> None:
         return
 
 
-def drop_oldest(pattern: str, most: int) -> None:
-    """Removes all but the `most` files last written that match `pattern`, so that the folder does not grow for ever."""
+def drop_oldest(pattern: str, most: int, largest: int = LARGEST) -> None:
+    """Removes what matches `pattern` and was not used for longest, beyond `most` files or `largest` bytes; one stays.
+
+    What another process uses meanwhile is the newest and stays: a run that compiles hundreds of small packs does not
+    take the rules from under a check.
+    """
     place = folder()
     if place is None:
         return
+    held = 0
+    for n, (_, size, path) in enumerate(sorted(_files(place, pattern), reverse=True)):
+        held += size
+        if n >= most or (n and held > largest):
+            _remove(path)
+    now = time.time_ns()
+    for used, _, path in _files(place, f"*{_PART}"):
+        if now - used > _ABANDONED * 10**9:
+            _remove(path)
+
+
+def _files(place: Path, pattern: str) -> list[tuple[int, int, Path]]:
+    """When the files of a pattern were last used, how large they are, and where they lie; those that vanish left out."""
+    found = []
+    for path in place.glob(pattern):
+        try:
+            info = path.stat()
+        except OSError:  # another process makes room as well
+            continue
+        found.append((info.st_mtime_ns, info.st_size, path))
+    return found
+
+
+def _remove(path: Path) -> None:
     try:
-        written = sorted(place.glob(pattern), key=lambda p: p.stat().st_mtime_ns, reverse=True)
-        for path in written[most:]:
-            path.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
     except OSError:
         return
 

@@ -19,7 +19,8 @@ from wordcheck.model.report import Report
 from wordcheck.version import __version__
 
 MOST_KEPT = 500
-"""Reports kept at a time: some hundred megabytes at most."""
+LARGEST = 512 << 20
+"""Reports kept at a time, and bytes that they may take."""
 _MODELS = ("zh_core_web_sm", "en_core_web_sm")
 
 
@@ -39,14 +40,14 @@ def load(name: str) -> Report | None:
 
 
 def keep(name: str, report: Report) -> None:
-    """Keeps a report that tells of everything in its document; the ones written longest ago make room."""
+    """Keeps a report that tells of everything in its document; the ones not used for longest make room."""
     if report.complete:
         cache.keep(f"{name}.report", report)
 
 
 def make_room() -> None:
-    """Drops the oldest reports beyond what is kept; to be called once after a run."""
-    cache.drop_oldest("*.report", MOST_KEPT)
+    """Drops the reports not used for longest beyond what is kept; to be called once after a run."""
+    cache.drop_oldest("*.report", MOST_KEPT, LARGEST)
 
 
 @lru_cache(maxsize=1)

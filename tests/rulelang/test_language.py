@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wordcheck import cache as values
 from wordcheck.model.errors import RuleSetError
 from wordcheck.resources import folder
 from wordcheck.rulelang import cache, load, problems_of
@@ -116,10 +119,42 @@ def test_a_cache_that_others_could_write_is_not_trusted(tmp_path: Path, monkeypa
 
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    for n in range(cache.MOST_KEPT + 5):
+    monkeypatch.setattr(cache, "MOST_KEPT", 20)
+    for n in range(25):
         cache.keep(f"plan-{n}", n)
-    assert len(list((tmp_path / "wordcheck").iterdir())) == cache.MOST_KEPT
-    assert cache.load(f"plan-{cache.MOST_KEPT + 4}") == cache.MOST_KEPT + 4
+    assert len(list((tmp_path / "wordcheck").iterdir())) == 20
+    assert cache.load("plan-24") == 24
+
+
+def test_rules_that_are_used_stay_while_another_process_compiles_many_packs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    cache.keep("shipped", "rules")
+    for n in range(2 * cache.MOST_KEPT):
+        if not n % 100:
+            assert cache.load("shipped") == "rules"
+        (tmp_path / "wordcheck" / f"{n}.plan").write_bytes(b"x")
+        if not n % 20:
+            cache.keep(f"small-{n}", n)
+    assert cache.load("shipped") == "rules"
+
+
+def test_what_is_kept_is_bounded_in_bytes_and_a_killed_run_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    place = tmp_path / "wordcheck"
+    for n in range(4):
+        values.keep(f"{n}.big", "x" * 1000)
+        os.utime(place / f"{n}.big", (n, n))
+    for name, age in (("killed.part", 7200), ("going-on.part", 60)):
+        (place / name).write_bytes(b"x")
+        os.utime(place / name, (time.time() - age,) * 2)
+    values.drop_oldest("*.big", 10, 2500)
+    assert sorted(p.name for p in place.iterdir()) == ["2.big", "3.big", "going-on.part"]
+    values.drop_oldest("*.big", 10, 1)
+    assert values.load("3.big") == "x" * 1000, "a value larger than all room is still of use to the next run"
 
 
 def test_broken_packs_do_not_run(tmp_path: Path) -> None:

@@ -269,7 +269,6 @@ def _cell_text(world: World, cell: Cell | None) -> Value:
 
 
 def _common(world: World, found: Found, name: str) -> Value:
-    clause = world.clause(found)
     match name:
         case "text":
             return Word(world.quote(found.span))
@@ -287,25 +286,8 @@ def _common(world: World, found: Found, name: str) -> Value:
             return Word(said) if said else NOT_KNOWN
         case "negated":
             return yes_no(negated(world, found))
-    return _of_clause(world, clause, name) if clause else NOT_KNOWN
-
-
-def _of_clause(world: World, clause: Clause, name: str) -> Value:
-    made: dict[str, Callable[[], Value]] = {
-        "label": lambda: Word(clause.label),
-        "title": lambda: Word(clause.title),
-        "kind": lambda: Word(clause.kind.value),
-        "level": lambda: number(clause.level),
-        "number": lambda: number(clause.number[-1]) if clause.number else NOT_KNOWN,
-        "path": lambda: Word(world.wording.path(clause)),
-        "place": lambda: Word(world.wording.path(clause)),
-        "of": lambda: Word(world.wording.path(clause)),
-        "optional": lambda: yes_no(optional(world, clause)),
-        "lead": lambda: Word(" ".join(world.quote(s) for s in lead_in(world, clause)[-1:])),
-        "grant": lambda: Word(world.wording.own_text(clause)),
-        "about": lambda: _about(world, clause),
-    }
-    return made[name]() if name in made else NOT_KNOWN
+    clause = world.clause(found)
+    return _OF_CLAUSES[name](world, clause) if clause and name in _OF_CLAUSES else NOT_KNOWN
 
 
 def _about(world: World, clause: Clause) -> Value:
@@ -313,6 +295,22 @@ def _about(world: World, clause: Clause) -> Value:
     own = words_of(clause)
     topics = {q.measures for q in world.wording.quantities if q.measures and q.span in own}
     return Word(topics.pop()) if len(topics) == 1 else NOT_KNOWN
+
+
+_OF_CLAUSES: dict[str, Callable[[World, Clause], Value]] = {
+    "label": lambda _, clause: Word(clause.label),
+    "title": lambda _, clause: Word(clause.title),
+    "kind": lambda _, clause: Word(clause.kind.value),
+    "level": lambda _, clause: number(clause.level),
+    "number": lambda _, clause: number(clause.number[-1]) if clause.number else NOT_KNOWN,
+    "path": lambda world, clause: Word(world.wording.path(clause)),
+    "place": lambda world, clause: Word(world.wording.path(clause)),
+    "of": lambda world, clause: Word(world.wording.path(clause)),
+    "optional": lambda world, clause: yes_no(optional(world, clause)),
+    "lead": lambda world, clause: Word(" ".join(world.quote(s) for s in lead_in(world, clause)[-1:])),
+    "grant": lambda world, clause: Word(world.wording.own_text(clause)),
+    "about": _about,
+}
 
 
 def style_of(world: World, span: Span, name: str) -> Value:

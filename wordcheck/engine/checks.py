@@ -16,6 +16,7 @@ from wordcheck.engine.conditions import judge
 from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.judged import Bindings, Judged, all_of, undecided
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
+from wordcheck.engine.needed import needed
 from wordcheck.engine.subjects import candidates
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Edit, Finding, Fix, Severity
@@ -41,9 +42,12 @@ def run_flag(world: World, rule: Rule, flag: t.Flag) -> FlagResult:
     open_: dict[Span, Undecided] = {}
     counts: dict[str, int] = {}
     found: set[Span] = set()
+    must = needed(world, flag)
+    if any(not n.found for n in must):
+        return FlagResult()
     for candidate in candidates(world, flag.subject):
         anchor = candidate.anchor
-        if anchor.span in found:
+        if anchor.span in found or not all(n.held(world, candidate.bound) for n in must):
             continue
         judged = _stands(world, flag, candidate)
         if judged.truth is Truth.UNDECIDED and anchor.span not in open_:

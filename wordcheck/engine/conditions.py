@@ -17,7 +17,7 @@ from wordcheck.engine.relations import related
 from wordcheck.engine.things import Found
 from wordcheck.engine.windows import within
 from wordcheck.engine.world import World
-from wordcheck.model.verdicts import Truth
+from wordcheck.model.verdicts import Searched, Truth
 from wordcheck.rulelang import tree as t
 
 
@@ -83,7 +83,15 @@ def _has(world: World, found: Found | None, pattern: t.Pattern) -> Judged:
     hits = within(matches(world, pattern), stretches(world, found))
     if hits:
         return Judged(Truth.HOLDS, tuple(hits[:MOST_EVIDENCE]))
-    return Judged(Truth.FAILS, (), (searched_in(world, describe(world, pattern), None),))
+    return Judged(Truth.FAILS, (), (_in_vain(world, pattern),))
+
+
+def _in_vain(world: World, pattern: t.Pattern) -> Searched:
+    """The record of a search without a place, written once for a pattern: it is asked of thousands of sentences."""
+    known = world.in_vain.get(id(pattern))
+    if known is None:
+        known = world.in_vain[id(pattern)] = pattern, searched_in(world, describe(world, pattern), None)
+    return known[1]
 
 
 def _is(world: World, found: Found | None, adjective: str, negative: bool) -> Judged:

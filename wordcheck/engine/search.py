@@ -115,7 +115,7 @@ def searcher_of(plan: Plan) -> Searcher:
     return _built(_Same(plan))
 
 
-MOST_KEPT = 32
+MOST_KEPT = 400
 """Automata kept on disk at a time."""
 
 

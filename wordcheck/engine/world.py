@@ -17,6 +17,7 @@ from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
+from wordcheck.model.verdicts import Searched
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
@@ -33,6 +34,8 @@ class World(Struct, dict=True):
     """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
+    in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
+    """What is said of a pattern that some words do not have, by its identity too."""
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)

@@ -17,8 +17,8 @@ from wordcheck.resources import folder
 from wordcheck.rulelang.packs import PackText
 from wordcheck.version import __version__
 
-MOST_KEPT = 32
-"""Plans kept at a time."""
+MOST_KEPT = 400
+"""Plans kept at a time; most are of small packs that somebody is writing."""
 Part = Literal["plan", "examples"]
 
 
@@ -40,6 +40,6 @@ def load(name: str, part: Part = "plan") -> Any | None:
 
 
 def keep(name: str, value: object, part: Part = "plan") -> None:
-    """Keeps a part of what was compiled under `name`; the ones written longest ago make room."""
+    """Keeps a part of what was compiled under `name`; the ones not used for longest make room."""
     cache.keep(f"{name}.{part}", value)
     cache.drop_oldest(f"*.{part}", MOST_KEPT)
