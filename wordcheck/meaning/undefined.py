@@ -46,8 +46,8 @@ _EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|以下|下称|简称|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
-_GIVEN_BEFORE = lazily(r"(?<!视)(?<!作)(?:称)?为[“\"「]?\Z|(?:载明|列明|约定)的[“\"「]?\Z")
-"""的对应日为保单周年日; 保险单载明的追溯期."""
+_GIVEN_BEFORE = lazily(r"(?<!视)(?<!作)(?:称)?为[“\"「]?\Z")
+"""的对应日为保单周年日."""
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
