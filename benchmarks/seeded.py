@@ -159,7 +159,7 @@ def judged(defect: dict[str, Any], before: Told, report: Report) -> tuple[bool, 
     kind = defect["type"]
     wanted = {n for n in (defect["line"], *defect["related"]) if n}
     near = {n + d for n in wanted for d in (-1, 0, 1)}
-    hits = [key for key in new if lines[key] & near or (key not in lines and kind == "clause_deleted")]
+    hits = [key for key in new if lines.get(key, set()) & near or (key not in lines and kind == "clause_deleted")]
     named = any(re.match(ABOUT[kind], code) for code, _ in hits) if kind in ABOUT else bool(hits)
     return bool(hits), named, bool(new)
 

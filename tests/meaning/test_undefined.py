@@ -34,3 +34,17 @@ def test_a_skipped_number_of_an_alphabetical_glossary_names_the_term_that_would_
     use = "We pay for the repair of the Iron Mast after a storm.\n"
     text = f"COVERAGE\nA. {use}B. We also pay when the Iron Mast falls.\nC. You must keep the Iron Mast dry.\nDEFINITIONS\n{glossary}"
     assert [n.casefold() for n in _names(text)] == ["iron mast"]
+
+
+_SUBJECT = "网络购物运费损失保险条款\n保险责任\n第一条 因网络购物退货产生的运费，保险人负责赔偿。\n第二条 网络购物的商品须为实物。\n第三条 网络购物的凭证由买方保存。\n释义\n"
+
+
+def test_the_thing_that_the_title_names_is_missed_beside_other_definitions() -> None:
+    others = "第四条 退货：指买方将商品退回卖方。\n第五条 换货：指卖方另行交付商品。\n第六条 票务产品：指各类门票。\n"
+    assert _names(_SUBJECT + others) == ["网络购物"]
+    assert _names(_SUBJECT + others + "第七条 网络购物：指通过互联网购买商品。\n") == []
+
+
+def test_one_kind_of_a_peril_does_not_define_the_peril() -> None:
+    text = "保险责任\n第一条 因雷击、洪水造成的损失，保险人负责赔偿。\n第二条 雷击致使停电的，另行约定。\n"
+    assert _names(text + _PERILS + "第八条 感应雷击：指静电感应造成的放电。\n") == ["雷击"]

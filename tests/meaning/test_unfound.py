@@ -45,3 +45,10 @@ def test_numbers_that_the_clause_meant_cannot_have(disclosure: str, papers: str,
 )  # fmt: skip
 def test_headings_and_brackets(text: str, told: list[str]) -> None:
     assert [r.text for r in unfound(wording(text))] == told
+
+
+def test_a_number_in_a_cell_of_a_table_is_a_reference() -> None:
+    articles = "\n\n".join(f"第{n}条 保险人按照约定负责赔偿第{n}项损失。" for n in "一二三四五六")
+    table = "\n\n| 责任 | 条款 |\n| --- | --- |\n| 数据恢复费用 | {} |\n"
+    assert [r.text for r in unfound(wording(articles + table.format("第十九条"), "w.md"))] == ["第十九条"]
+    assert [r.text for r in unfound(wording(articles + table.format("第三条"), "w.md"))] == []

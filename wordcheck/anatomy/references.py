@@ -55,7 +55,8 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
         if start in labels or wording.in_contents(start):
             continue
         if wording.language == "zh" and pointer.way is Way.NUMBER and is_heading_zh(text, pointer.span):
-            continue
+            if wording.manuscript.blocks[wording.manuscript.block_at(start)].cell is None:
+                continue  # in a cell of a table it is a reference: | 数据恢复费用 | 第六条 |
         yield pointer
 
 

@@ -66,6 +66,9 @@ _CAPITAL_HABIT = 0.80
 _TIMES_SINGLE, _TIMES_PHRASE = 4, 2
 """How often a capitalised word or phrase must stand inside sentences to be written like a term."""
 
+_TIMES_STREWN = 5
+"""The same for a phrase where capitals are strewn without rule."""
+
 
 class _Candidate(Struct):
     name: str
@@ -300,12 +303,12 @@ def _capitalised(
         return
     found = _phrases(wording, lines, known)
     uses = sum(len(t.uses) for t in defined)
-    if sum(len(c.spans) for c in found.values()) > (1 - _CAPITAL_HABIT) * uses:
-        return
-    titles = " | ".join(sorted(_plain(c.title) for c in wording.clauses if c.title))
+    strewn = sum(len(c.spans) for c in found.values()) > (1 - _CAPITAL_HABIT) * uses
+    titles = {_plain(c.title) for c in wording.clauses if c.title}
     for key, candidate in found.items():
-        enough = len(candidate.spans) >= (_TIMES_PHRASE if " " in key else _TIMES_SINGLE)
-        named = candidate.name.lower() in told or key in titles
+        fewest = _TIMES_STREWN if strewn else _TIMES_PHRASE if " " in key else _TIMES_SINGLE
+        enough = len(candidate.spans) >= fewest and (" " in key or not strewn)
+        named = candidate.name.lower() in told or any(t == key or t.startswith(f"{key} ") for t in titles)
         if not enough or named or _NO_TERM.search(candidate.name.lower()):
             continue
         if not _behind_article(wording.text, candidate.spans) or _given_elsewhere(wording, candidate, known):

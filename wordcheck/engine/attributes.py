@@ -182,11 +182,17 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
         case "term":
             return Word(term.name)
         case "uses":
-            used = sum(use not in span for use in term.uses)
+            used = sum(use not in span or _in_sentence_before(world, term, span, use) for use in term.uses)
             return number(used or int(_stands_elsewhere(world, term, span)))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
+
+
+def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -> bool:
+    """Whether a use within a definition stands in a sentence before the one that defines: …不包括猝死。猝死是指…"""
+    name = next((s for s in term.spans if s in definition), None)
+    return name is not None and use.end <= name.start and "。" in world.text[use.end : name.start]
 
 
 def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:

@@ -5,6 +5,9 @@
 23) Data means …   25) Emergency means …     second evidence: the glossary skips a number, and of the names in capitals
                                              one would stand there by the alphabet
 
+网络购物运费损失保险条款                       third evidence: the title names what is insured, the clauses speak of it again and
+因网络购物退货……                               again, and the glossary says of other things what they mean, but not of this
+
 Only wordings that keep a glossary of their own are asked; an added wording borrows that of the wording to which it is added.
 """
 
@@ -28,6 +31,11 @@ from wordcheck.model.wording import Wording
 
 FEWEST_DEFINED = {"zh": 5, "en": 8}
 """Defined terms that make a glossary."""
+FEWEST_BESIDE_SUBJECT = 3
+"""Defined terms beside which the thing insured is missed."""
+SUBJECT_USES = 3
+SUBJECT_LENGTH = 4
+"""Uses and characters of the name of the thing insured."""
 FEWEST_USES = 2
 """Places outside headings at which a term must stand to be missed."""
 ALPHABETICAL = 0.85
@@ -36,10 +44,18 @@ LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
 _EXPLAINED = {
-    "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|以下|下称|简称|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
+    "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|以下|下称|简称|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
+_GIVEN_BEFORE = lazily(r"(?<!视)(?<!作)(?:称)?为[“\"「]?\Z")
+"""的对应日为保单周年日."""
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
+_PERSONS = frozenset({"life", "health", "accident", "annuity"})
+"""Lines whose titles name a product, not a thing."""
+_BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
+_INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
+_COMPOUND = "法|条例|责任|保险|险|事故"
+_NO_END = lazily(r"[被的及和与或、]$")
 _LAST_NUMBER = lazily(r"(\d{1,3})\D*$")
 _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our)\s\Z", re.I)
 _NO_TERM = lazily(
@@ -61,11 +77,14 @@ def missing_terms(wording: Wording) -> tuple[Missing, ...]:
     """The terms that its glossary should hold and does not, by first use."""
     tongue = wording.language
     defined = [t for t in wording.terms if t.definitions]
-    if wording.rider or sum(t.mark in _OF_A_GLOSSARY for t in defined) < FEWEST_DEFINED[tongue]:
+    listed = sum(t.mark in _OF_A_GLOSSARY for t in defined)
+    if wording.rider or listed < min(FEWEST_DEFINED[tongue], FEWEST_BESIDE_SUBJECT):
         return ()
     told = {t.name.casefold() for t in wording.terms if not t.definitions}
-    made = {m.name.casefold(): m for m in _customary(wording, defined)}
-    if tongue == "en":
+    made = {m.name.casefold(): m for m in _customary(wording, defined)} if listed >= FEWEST_DEFINED[tongue] else {}
+    if tongue == "zh":
+        made |= {m.name: m for m in _subject(wording, defined) if m.name not in made}
+    elif listed >= FEWEST_DEFINED[tongue]:
         made |= {m.name.casefold(): m for m in _skipped(wording, defined) if m.name.casefold() not in made}
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
@@ -77,20 +96,70 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     places: dict[str, list[Span]] = {}
     given: set[str] = set()
     apart = _apart(wording)
+    longer = Holders(s for t in defined for s in t.spans)
     for match in _expression(tongue).finditer(wording.text, wording.span.start, wording.span.end):
         key = _plain(match[0])
-        if _EXPLAINED[tongue].match(wording.text, match.end()) or (tongue == "en" and not _capitals(match[0])):
+        if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
+            continue
+        told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
+            tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 6), match.start())
+        )
+        if told or (tongue == "en" and not _capitals(match[0])):
             given.add(key)
         elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.hold(
             Span(match.start(), match.start() + 1)
         ):
             places.setdefault(key, []).append(Span(*match.span()))
+    titles = {_plain(c.title) for c in wording.clauses if c.title} if tongue == "zh" else set()
     missing = {
-        k: s for k, s in places.items() if k not in given and not _known(k, names, tongue) and _spread(wording, s)
+        k: s
+        for k, s in places.items()
+        if k not in given
+        and not any(t.startswith(k) for t in titles)
+        and not _known(k, names, tongue)
+        and _spread(wording, s)
     }
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), tongue):
+        if _family_defined(key, names, missing.keys(), tongue) and not _heads_a_line(wording, spans[0]):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
+
+
+def _heads_a_line(wording: Wording, use: Span) -> bool:
+    """Whether the words make a line of their own somewhere: a heading above their meaning that was read as text."""
+    line = rf"(?m)^[\W\d]*{re.escape(use.of(wording.text))}[：: 　]*$"
+    return re.search(line, wording.span.of(wording.text)) is not None
+
+
+def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
+    """What is insured, as the title names it: 网络购物 of 网络购物运费损失保险条款."""
+    if wording.line in _PERSONS:
+        return
+    title = _BESIDE_SUBJECT.sub("", "".join(wording.title.split()))
+    core = _INSURANCE.sub("", title)
+    if core == title or len(core) < SUBJECT_LENGTH:
+        return
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    apart = _apart(wording)
+    for size in range(len(core), SUBJECT_LENGTH - 1, -1):
+        name = core[:size]
+        if _NO_END.search(name):
+            continue
+        found = re.finditer(rf"{re.escape(name)}(?!{_COMPOUND})", wording.text[wording.span.start : wording.span.end])
+        uses = [Span(m.start() + wording.span.start, m.end() + wording.span.start) for m in found]
+        uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
+        if len(uses) >= SUBJECT_USES and _spread(wording, uses):
+            explained = any(_EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
+            related = any(name in n or n.startswith(name) or (len(n) > 1 and name.endswith(n)) for n in names)
+            if not explained and not related:
+                yield Missing(name, tuple(uses))
+            return
+
+
+def _in_a_title(wording: Wording, use: Span) -> bool:
+    """Whether words are part of the name of a statute or of this insurance: 《安全生产法》."""
+    line = wording.text.rfind("\n", 0, use.start) + 1
+    opened = wording.text.rfind("《", line, use.start)
+    return opened >= 0 and wording.text.find("》", opened, use.start) < 0
 
 
 def _skipped(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
@@ -147,10 +216,15 @@ def _apart(wording: Wording) -> Holders:
 
 
 def _known(key: str, names: Set[str], tongue: Tongue) -> bool:
-    """Whether a defined name is the term, holds it, or is nearly all of it."""
-    if any(key in n for n in names):
-        return True
-    return tongue == "zh" and any(len(n) > 1 and key.startswith(n) and len(key) - len(n) <= 2 for n in names)
+    """Whether a defined name is the term, holds it, or is nearly all of it.
+
+    A Chinese name that ends with the term is one kind of it (感应雷击): what it is a kind of is still to be said.
+    """
+    if tongue == "en":
+        return any(key in n for n in names)
+    return any(n.startswith(key) for n in names) or any(
+        len(n) > 1 and key.startswith(n) and len(key) - len(n) <= 2 for n in names
+    )
 
 
 def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue) -> bool:

@@ -21,12 +21,14 @@ from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Reference
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import Clause, Wording
 
 FAR = 5
 """How far beyond all numbers of the wording one must be."""
 FEWEST = 3
 """Numbered clauses that show how far the numbers of a wording go."""
+LONGEST_HEADING = 16
+"""Characters of a heading above articles."""
 FARTHEST = 400
 """A greater number is a statute's."""
 
@@ -64,6 +66,8 @@ def unfound(wording: Wording) -> Iterator[Reference]:
 def _numbers(wording: Wording) -> Iterator[Reference]:
     """Numbers that no clause bears: in an added wording, or far beyond every number of this one."""
     highest = _highest(wording)
+    articles = {c.number[-1] for c in wording.clauses if c.number and "条" in c.label}
+    far = 0 if len(articles) >= FEWEST and len(articles) == max(articles) else FAR
     for reference in wording.references:
         if reference.targets or reference.broken:
             continue
@@ -78,7 +82,7 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
                 if value > (highest or 0):
                     yield reference
             elif (
-                highest is not None and value > highest + (0 if near_law else FAR) and not _statute(wording, reference)
+                highest is not None and value > highest + (0 if near_law else far) and not _statute(wording, reference)
             ):
                 yield reference
 
@@ -181,13 +185,21 @@ def _known(wording: Wording, lines: Sequence[Span]) -> Iterator[_Known]:
         if meant is None:
             continue
         at = lines[meant - 1].start
-        headed = sum(bool(c.title) and c.parent is None and c.start <= at for c in wording.clauses)
+        headed = sum(c.start <= at and _holds_articles(wording, c) for c in wording.clauses)
         for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
             span = Span(*match.span("ref"))
             reference = next((r for r in wording.references if r.span == span and not r.targets), None)
             value = _value(wording, reference) if reference else None
             if reference is not None and value is not None and not reference.external:
                 yield _Known(reference, value, headed, meant)
+
+
+def _holds_articles(wording: Wording, clause: Clause) -> bool:
+    """Whether a heading without number stands right above articles."""
+    if not clause.title or clause.label or len(clause.title) > LONGEST_HEADING:
+        return False
+    below = wording.children(clause)
+    return all(p.title for p in wording.parents(clause)) and any(not c.title and not c.label for c in below)
 
 
 def _lines(wording: Wording) -> tuple[Span, ...]:
