@@ -137,3 +137,22 @@ def test_the_consequence_of_a_duty_is_no_hidden_exclusion() -> None:
         "因故意未及时通知致使损失难以确定的，保险人对无法确定的部分不承担赔偿责任。\n"
     )
     assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "swallowed"),
+    [
+        ("下列损失，保险人不负责赔偿：", True),
+        ("因下列情形造成的损失，保险人不负责赔偿：", True),
+        ("因计算机病毒造成的下列损失，保险人不负责赔偿：", False),
+    ],
+)
+def test_a_lead_in_that_names_a_case_bounds_what_its_items_take(lead: str, swallowed: bool) -> None:
+    text = f"保险责任\n第一条 下列费用，保险人负责赔偿：\n（一）网络勒索赎金；\n（二）数据恢复费用。\n责任免除\n第二条 {lead}\n（一）罚款；\n（二）任何网络勒索赎金。\n"
+    assert ("swallowed-cover" in [f.kind for f in mapped(text).faults]) == swallowed
+
+
+def test_an_exclusion_of_the_whole_period_swallows_all() -> None:
+    text = "保险责任\n第一条 在保险期间内，保险人赔偿数据恢复费用。\n责任免除\n第二条 下列损失，保险人不负责赔偿：\n（一）罚款；\n（二）{}\n"
+    assert "swallowed-cover" in [f.kind for f in mapped(text.format("任何情形下发生的在保险期间内的损失。")).faults]
+    assert "swallowed-cover" not in [f.kind for f in mapped(text.format("保险期间开始前已经发生的损失。")).faults]
