@@ -156,3 +156,18 @@ def test_an_exclusion_of_the_whole_period_swallows_all() -> None:
     text = "保险责任\n第一条 在保险期间内，保险人赔偿数据恢复费用。\n责任免除\n第二条 下列损失，保险人不负责赔偿：\n（一）罚款；\n（二）{}\n"
     assert "swallowed-cover" in [f.kind for f in mapped(text.format("任何情形下发生的在保险期间内的损失。")).faults]
     assert "swallowed-cover" not in [f.kind for f in mapped(text.format("保险期间开始前已经发生的损失。")).faults]
+
+
+def test_a_trigger_that_points_to_a_list_is_told_by_its_members() -> None:
+    text = "保险责任\n第三条 故障责任\n由于下列原因造成的损失，保险人负责赔偿：\n（一）软件故障；\n（二）操作失误，包括误删数据。\n责任免除\n第四条 战争。\n"
+    found = mapped(text)
+    (cover,) = found.covers
+    triggers = [text_of for p in cover.parts if p.part == "trigger" for text_of in [p.span.of(wording(text).text)]]
+    assert triggers == ["软件故障", "操作失误"]
+
+
+def test_a_cover_is_not_called_by_the_words_that_say_when() -> None:
+    text = "保险责任\n第三条 保险事故发生后，被保险人为防止或减少损失所支付的必要的、合理的费用，保险人负责赔偿。\n责任免除\n第四条 战争。\n"
+    (cover,) = mapped(text).covers
+    assert "费用" in cover.name
+    assert "发生后" not in cover.name
