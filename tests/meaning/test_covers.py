@@ -171,3 +171,21 @@ def test_a_cover_is_not_called_by_the_words_that_say_when() -> None:
     (cover,) = mapped(text).covers
     assert "费用" in cover.name
     assert "发生后" not in cover.name
+
+
+def test_words_defined_among_covers_are_no_covers() -> None:
+    text = "COVERAGE\n1. Towing\nWe pay the cost of towing your car.\n2. Market Value\nmeans what the car would fetch when we pay.\n3. EXCLUSIONS\nWe do not pay for war.\n"
+    assert [c.name for c in mapped(text).covers] == ["Towing"]
+
+
+def test_a_heading_that_asks_what_is_covered_gives_its_part_the_name() -> None:
+    text = "# CONTENTS\n\n## What is covered?\n\nWe will pay for loss of your belongings caused by fire or theft.\n\n## What is not covered?\n\nWe will not pay for wear and tear.\n"
+    assert [c.name.casefold() for c in mapped(text).covers] == ["contents"]
+
+
+def test_a_pointer_to_other_exclusions_and_what_follows_of_one_take_nothing() -> None:
+    text = (
+        "保险责任\n第一条 保险人赔偿损失。\n责任免除\n第二条 因下列情形造成的损失，保险人不承担责任：\n（一）战争；\n（二）核辐射。\n"
+        "发生上述情形的，本合同终止，保险人退还未到期净保费。\n第三条 本合同中还有一些免除保险人责任的条款，详见第五条。\n"
+    )
+    assert [x.name for x in mapped(text).exclusions] == ["战争", "核辐射"]

@@ -104,8 +104,18 @@ def _pays(lead: str, tongue: Tongue) -> bool:
 
 
 def _gives(wording: Wording, stretches: Stretches, clause: Clause) -> bool:
-    """Whether some words of the clause give; a clause that only says what is not covered is no cover."""
+    """Whether some words of the clause give; one that only says what is not covered, or what a word means, is no cover."""
+    if _defines(wording, clause):
+        return False
     return any(s.sign is Sign.GIVES and s.span.of(wording.text).strip() for s in stretches.within(clause.span))
+
+
+def _defines(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause says what the word in its heading means, or whom to call."""
+    if not clause.title:
+        return False
+    words = next((s.of(wording.text) for s in clause.own if len(s)), "")
+    return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title))
 
 
 def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cover:
@@ -127,6 +137,9 @@ def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cove
 def _name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> str:
     """The heading of a cover; without one what it pays, where its first words only say when."""
     name = name_of(wording, clause)
+    if _ASKS.fullmatch(name):
+        above = (c.title.strip(" :：") for c in wording.parents(clause) if c.title and not _ASKS.fullmatch(c.title))
+        return next(above, name)
     own = next((p.span for p in found if p.part == "loss" and p.span in clause.span), None)
     opens_with_period = any(p.part == "period" and p.span.of(wording.text).strip().startswith(name[:6]) for p in found)
     if clause.title or own is None or not (opens_with_period or _WHEN.match(name)):
@@ -154,6 +167,14 @@ def _first_words(wording: Wording, clause: Clause) -> Span:
     return Span(own.start, end.start() if end else own.end)
 
 
+_MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
+_OTHERWISE = lazily(r"[\W\d]*(?:call\s+us|contact\s+us|how\s+to|who\s+to\s+(?:call|contact)|important\b)", re.I)
+"""Headings of parts that tell the reader what to do."""
+_ASKS = lazily(
+    r"\W*(?:what(?:[’']s|\s+is|\s+are|\s+we)?\s+(?:cover(?:ed)?|insured|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|is)\s+covered(?:\s+for)?)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?|保障内容|保障范围|保险责任)\W*",
+    re.I,
+)
+"""Headings that ask or announce what is covered and do not name it."""
 _WHEN = lazily(
     r"[^，。]{0,16}(?:发生|开始|成立|生效|终止)(?:保险)?(?:责任)?(?:事故)?(?:之?[后前时]|的)$|[^，。]{0,6}(?:保险)?(?:事故|责任)(?:发生)?[后前时]$"
 )
