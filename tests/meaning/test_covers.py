@@ -137,3 +137,55 @@ def test_the_consequence_of_a_duty_is_no_hidden_exclusion() -> None:
         "因故意未及时通知致使损失难以确定的，保险人对无法确定的部分不承担赔偿责任。\n"
     )
     assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "swallowed"),
+    [
+        ("下列损失，保险人不负责赔偿：", True),
+        ("因下列情形造成的损失，保险人不负责赔偿：", True),
+        ("因计算机病毒造成的下列损失，保险人不负责赔偿：", False),
+    ],
+)
+def test_a_lead_in_that_names_a_case_bounds_what_its_items_take(lead: str, swallowed: bool) -> None:
+    text = f"保险责任\n第一条 下列费用，保险人负责赔偿：\n（一）网络勒索赎金；\n（二）数据恢复费用。\n责任免除\n第二条 {lead}\n（一）罚款；\n（二）任何网络勒索赎金。\n"
+    assert ("swallowed-cover" in [f.kind for f in mapped(text).faults]) == swallowed
+
+
+def test_an_exclusion_of_the_whole_period_swallows_all() -> None:
+    text = "保险责任\n第一条 在保险期间内，保险人赔偿数据恢复费用。\n责任免除\n第二条 下列损失，保险人不负责赔偿：\n（一）罚款；\n（二）{}\n"
+    assert "swallowed-cover" in [f.kind for f in mapped(text.format("任何情形下发生的在保险期间内的损失。")).faults]
+    assert "swallowed-cover" not in [f.kind for f in mapped(text.format("保险期间开始前已经发生的损失。")).faults]
+
+
+def test_a_trigger_that_points_to_a_list_is_told_by_its_members() -> None:
+    text = "保险责任\n第三条 故障责任\n由于下列原因造成的损失，保险人负责赔偿：\n（一）软件故障；\n（二）操作失误，包括误删数据。\n责任免除\n第四条 战争。\n"
+    found = mapped(text)
+    (cover,) = found.covers
+    triggers = [text_of for p in cover.parts if p.part == "trigger" for text_of in [p.span.of(wording(text).text)]]
+    assert triggers == ["软件故障", "操作失误"]
+
+
+def test_a_cover_is_not_called_by_the_words_that_say_when() -> None:
+    text = "保险责任\n第三条 保险事故发生后，被保险人为防止或减少损失所支付的必要的、合理的费用，保险人负责赔偿。\n责任免除\n第四条 战争。\n"
+    (cover,) = mapped(text).covers
+    assert "费用" in cover.name
+    assert "发生后" not in cover.name
+
+
+def test_words_defined_among_covers_are_no_covers() -> None:
+    text = "COVERAGE\n1. Towing\nWe pay the cost of towing your car.\n2. Market Value\nmeans what the car would fetch when we pay.\n3. EXCLUSIONS\nWe do not pay for war.\n"
+    assert [c.name for c in mapped(text).covers] == ["Towing"]
+
+
+def test_a_heading_that_asks_what_is_covered_gives_its_part_the_name() -> None:
+    text = "# CONTENTS\n\n## What is covered?\n\nWe will pay for loss of your belongings caused by fire or theft.\n\n## What is not covered?\n\nWe will not pay for wear and tear.\n"
+    assert [c.name.casefold() for c in mapped(text).covers] == ["contents"]
+
+
+def test_a_pointer_to_other_exclusions_and_what_follows_of_one_take_nothing() -> None:
+    text = (
+        "保险责任\n第一条 保险人赔偿损失。\n责任免除\n第二条 因下列情形造成的损失，保险人不承担责任：\n（一）战争；\n（二）核辐射。\n"
+        "发生上述情形的，本合同终止，保险人退还未到期净保费。\n第三条 本合同中还有一些免除保险人责任的条款，详见第五条。\n"
+    )
+    assert [x.name for x in mapped(text).exclusions] == ["战争", "核辐射"]

@@ -128,3 +128,9 @@ def test_one_limit_said_in_two_ways(first: str, second: str, same: str, other: s
 def test_limits_of_two_covers_are_not_one_limit() -> None:
     text = "责任限额\n第一条 营业中断损失的责任限额为50万元。\n第二条 保险人对勒索损失的赔偿以人民币80万元为限。"
     assert disagreements(wording(text)) == ()
+
+
+@pytest.mark.parametrize(("shown", "kinds"), [("20日", ["two-values"]), ("15日", [])])
+def test_a_summary_is_held_against_the_clauses(shown: str, kinds: list[str]) -> None:
+    text = f"# 阅读指引\n\n签收本合同后您有{shown}的犹豫期。\n\n# 保险责任\n\n第一条 保险人赔偿损失。\n\n# 合同解除\n\n第二条 自签收之日起，您有15日的犹豫期。\n"
+    assert [d.kind for d in disagreements(wording(text, "w.md"))] == kinds

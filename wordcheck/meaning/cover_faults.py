@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.orphans import orphans
+from wordcheck.meaning.plain_denials import denied_outright
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.subjects import squeezed
+from wordcheck.meaning.subjects import core, squeezed
 from wordcheck.model.covers import CoverFault, CoverFaultKind, CoverMap, Exclusion, Taking
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
@@ -34,6 +35,20 @@ _LIMIT_OF = {
     "en": lazily(r"\bsub-?limit\s+(?:of\s+liability\s+)?for\s+(?:the\s+|any\s+)?(?P<of>[A-Za-z][A-Za-z -]{6,40}?(?:costs?|expenses?|loss|losses|fees))(?=[\s*_|:]{1,6}(?:is|of|shall|[A-Z]{3}\s|[$£€\d]))", re.I),
 }  # fmt: skip
 """A limit with a figure, and the cost or loss that it bounds."""
+_ALL_COVER = frozenset(
+    {
+        "保险期间",
+        "保险事故",
+        "保险事故后",
+        "保险事故时",
+        "保险责任",
+        "duringperiod",
+        "duringperiodinsurance",
+        "insuredevent",
+        "insuredevents",
+    }
+)
+"""What is left of an exclusion that names the period or the insured event and nothing else."""
 _LEAST_NAME = {"zh": 4, "en": 10}
 TOLD_TWICE = 3
 """Items of one list that all stand among the covers as well: the list is told twice."""
@@ -52,6 +67,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[
     """All faults, by place and kind."""
     made = [
         *_swallowed(wording, found),
+        *_everything(wording, found),
         *_hidden(wording, found),
         *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, found)),
         *_wide(wording, found),
@@ -82,6 +98,7 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             taking.extent == "all"
             and not any(_of_these_words(wording, taking.span, b) for b in backs)
             and not _conditional(wording, exclusion.clause)
+            and denied_outright(wording, exclusion.clause, taking.span or exclusion.span)
             and not _OPENS_A_CONDITION.match(wording.text, (taking.span or exclusion.span).start)
         ):
             whole.setdefault(wording.clause(exclusion.clause).parent, []).append(taking)
@@ -93,6 +110,17 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _everything(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
+    """Exclusions that name nothing but the period or the insured event: all cover falls below them."""
+    for exclusion in found.exclusions:
+        taken = exclusion.takes
+        if found.covers and taken is not None and not exclusion.hidden and not exclusion.within:
+            if core(taken.of(wording.text), wording.language) in _ALL_COVER:
+                if denied_outright(wording, exclusion.clause, taken):
+                    head = _head(wording, found.covers[0].clause)
+                    yield _fault(wording, "swallowed-cover", taken, head, sure=True)
 
 
 def _of_these_words(wording: Wording, taken: Span | None, back: Span) -> bool:

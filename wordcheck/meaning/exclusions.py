@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.hidden import denials
 from wordcheck.meaning.leads import applied_to, name_of
 from wordcheck.meaning.stretches import Stretches
@@ -15,6 +16,11 @@ from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_CONSEQUENCE = lazily(r"退还|终止|现金价值")
+"""What follows once an exclusion applies: it takes nothing more."""
+_POINTS = lazily(r"(?:免除|免责)[^。；\n]{0,16}(?:条款|约定|内容)，?[^。；\n]{0,12}(?:详见|请见|参见|见)")
+"""A clause that only says where else exclusions stand."""
 
 
 def exclusions_of(wording: Wording, stretches: Stretches, covers: tuple[Cover, ...]) -> tuple[Exclusion, ...]:
@@ -58,6 +64,8 @@ def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[in
         if wording.children(clause):
             yield from _behind_lists(wording, stretches, clause)
             continue
+        if _POINTS.search(wording.own_text(clause)):
+            continue
         taking = [s for s in stretches.within(clause.span) if s.sign is Sign.TAKES and not s.titled]
         heading = [s for s in stretches.within(clause.span) if s.titled]
         if not taking and not (heading and not any(len(s) for s in clause.own)):
@@ -72,7 +80,8 @@ def _behind_lists(wording: Wording, stretches: Stretches, clause: Clause) -> Ite
     last = wording.children(clause)[-1].span.end
     for stretch in stretches.within(clause.span):
         if stretch.clause == clause.id and stretch.sign is Sign.TAKES and stretch.span.start >= last:
-            if stretch.span.of(wording.text).strip() and not stretch.titled:
+            words = stretch.span.of(wording.text)
+            if words.strip() and not stretch.titled and not _CONSEQUENCE.search(words):
                 yield Exclusion(0, clause.id, stretch.span, name_of(wording, clause), takes=stretch.span)
 
 

@@ -19,6 +19,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.limit_order import limits_out_of_order
 from wordcheck.meaning.limits_twice import limits_twice
 from wordcheck.meaning.restated import restated
+from wordcheck.meaning.summaries import summaries
 from wordcheck.meaning.totals import totals
 from wordcheck.meaning.words_and_digits import words_and_digits
 from wordcheck.model.figures import Disagreement, DisagreementKind
@@ -41,7 +42,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
     made = [
         *words_and_digits(wording),
-        *_once(restated(wording), limits_twice(wording)),
+        *_once(restated(wording), limits_twice(wording), summaries(wording)),
         *totals(wording),
         *limits_out_of_order(wording),
         *_longer_than_it_pays(wording),

@@ -34,12 +34,12 @@ _DENIES = {
 }
 _OF_A_DUTY = {
     "zh": lazily(
-        r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|…|\.{4,}|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
+        r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
         r"伪造|编造|谎称|解除(?:合同|本)|终止|退还|保险费|诉讼时效|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|外[，,]|以外"
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"sanctions?|fraud\w*|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        r"sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
         re.IGNORECASE,
     ),
 }
@@ -47,7 +47,8 @@ _FOR_A_CAUSE = {
     "zh": lazily(r"(?:因|由于|凡|对于?|任何|一切|所有|下列|在|于)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"),
     "en": lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE),
 }
-_LEADER = lazily(r"…{2,}|\.{5,}|(?:\. ){4,}")
+_LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
+"""Dots that lead to the page of a heading in the contents."""
 _RELATIVE = lazily(r"\b(?:which|that|who|whose)\s+$", re.IGNORECASE)
 """What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""
 _PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})

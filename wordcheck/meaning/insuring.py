@@ -41,7 +41,7 @@ _PARTS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
         ("period", lazily(r"(?:在|于)?[^，。；]{0,4}保险期间(?:内|开始)?(?:或[^，。；]{2,20}(?:追溯期|追溯日)[^，。；]{0,8})?|追溯期内|追溯日以?后")),
         ("trigger", lazily(r"(?:(?<![原起])因(?!此|而|为)|由于|遭受|发生(?![前后的])|存在)[^，。；：\n]{2,60}?(?=[，。；：、]?(?:造成|导致|引起|所致|致使|而|且|，|。|；|：|$))")),
-        ("loss", lazily(r"[^，。；：（）\n]{0,24}(?:费用|损失|赔偿责任|赔偿金|保险金|赎金)(?=[，。；：、（]|保险人|由|$)")),
+        ("loss", lazily(r"[^，。；：（）\n]{0,24}(?:费用|损失|灭失|毁损|损毁|赔偿责任|赔偿金|保险金|赎金)(?=[，。；：、（]|保险人|由|$)")),
         ("party", lazily(r"被保险人(?:及其[^，。；的]{1,8})?|第三者|受害人|委托人|用户单位|受益人|受影响的个人")),
         ("condition", lazily(r"(?:经|事先经|须经|未经)[^，。；\n]{0,12}(?:保险人|本公司|双方)[^，。；\n]{0,8}(?:同意|认可)[^，。；的\n]{0,6}|以[^，。；\n]{2,30}为(?:前提|条件)")),
         ("limit", lazily(r"(?:在|以)[^，。；\n]{0,20}(?:限额|保险金额)(?:内|以内|为限|范围内)|(?:不超过|最高)[^，。；\n]{0,30}(?:限额|元|%|％)")),
@@ -104,13 +104,23 @@ def _pays(lead: str, tongue: Tongue) -> bool:
 
 
 def _gives(wording: Wording, stretches: Stretches, clause: Clause) -> bool:
-    """Whether some words of the clause give; a clause that only says what is not covered is no cover."""
+    """Whether some words of the clause give; one that only says what is not covered, or what a word means, is no cover."""
+    if _defines(wording, clause):
+        return False
     return any(s.sign is Sign.GIVES and s.span.of(wording.text).strip() for s in stretches.within(clause.span))
+
+
+def _defines(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause says what the word in its heading means, or whom to call."""
+    if not clause.title:
+        return False
+    words = next((s.of(wording.text) for s in clause.own if len(s)), "")
+    return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title))
 
 
 def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cover:
     lead = applied_to(wording, clause)
-    found = tuple(_parts(wording, (*(s for s in clause.own if len(s)), *lead)))
+    found = tuple(_causes_told(wording, clause, tuple(_parts(wording, (*(s for s in clause.own if len(s)), *lead)))))
     condition = next((p.span for p in found if p.part == "condition"), None)
     return Cover(
         id=id_,
@@ -127,11 +137,50 @@ def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cove
 def _name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> str:
     """The heading of a cover; without one what it pays, where its first words only say when."""
     name = name_of(wording, clause)
+    if _ASKS.fullmatch(name):
+        above = (c.title.strip(" :：") for c in wording.parents(clause) if c.title and not _ASKS.fullmatch(c.title))
+        return next(above, name)
     own = next((p.span for p in found if p.part == "loss" and p.span in clause.span), None)
     opens_with_period = any(p.part == "period" and p.span.of(wording.text).strip().startswith(name[:6]) for p in found)
-    if clause.title or own is None or not opens_with_period:
+    if clause.title or own is None or not (opens_with_period or _WHEN.match(name)):
         return name
     return " ".join(own.of(wording.text).split())
+
+
+def _causes_told(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> Iterator[CoverPart]:
+    """The parts, where a trigger only points to a list (`由于下列原因`) the members of the list in its place."""
+    members = [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+    for part in found:
+        if part.part == "trigger" and part.span in clause.span and members:
+            if _LISTED[wording.language].search(part.span.of(wording.text)):
+                yield from (CoverPart("trigger", _first_words(wording, c)) for c in members)
+                continue
+        yield part
+
+
+def _first_words(wording: Wording, clause: Clause) -> Span:
+    """The heading of a clause, else its own words up to the first mark that closes a phrase."""
+    if clause.title_span is not None:
+        return clause.title_span
+    own = next((s for s in clause.own if len(s)), clause.span)
+    end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
+    return Span(own.start, end.start() if end else own.end)
+
+
+_MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
+_OTHERWISE = lazily(r"[\W\d]*(?:call\s+us|contact\s+us|how\s+to|who\s+to\s+(?:call|contact)|important\b)", re.I)
+"""Headings of parts that tell the reader what to do."""
+_ASKS = lazily(
+    r"\W*(?:what(?:[’']s|\s+is|\s+are|\s+we)?\s+(?:cover(?:ed)?|insured|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|is)\s+covered(?:\s+for)?)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?|保障内容|保障范围|保险责任)\W*",
+    re.I,
+)
+"""Headings that ask or announce what is covered and do not name it."""
+_WHEN = lazily(
+    r"[^，。]{0,16}(?:发生|开始|成立|生效|终止)(?:保险)?(?:责任)?(?:事故)?(?:之?[后前时]|的)$|[^，。]{0,6}(?:保险)?(?:事故|责任)(?:发生)?[后前时]$"
+)
+"""First words that say when a cover pays, not what."""
+_LISTED = {"zh": lazily(r"下列|以下|下述"), "en": lazily(r"\bfollowing\b|:\s*$", re.I)}
+_PHRASE_END = lazily(r"[，。；：;:\n（(]|\.(?=\s)")
 
 
 def _parts(wording: Wording, spans: tuple[Span, ...]) -> Iterator[CoverPart]:
@@ -140,5 +189,6 @@ def _parts(wording: Wording, spans: tuple[Span, ...]) -> Iterator[CoverPart]:
         for span in spans:
             found = expression.search(wording.text, span.start, span.end)
             if found:
-                yield CoverPart(part, Span(*found.span()))  # type: ignore[arg-type]
+                end = found.start() + len(found.group().rstrip("（( "))
+                yield CoverPart(part, Span(found.start(), end))  # type: ignore[arg-type]
                 break

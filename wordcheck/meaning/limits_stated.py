@@ -51,6 +51,8 @@ class Limit(Struct, frozen=True):
     about: frozenset[str]
     """The words that name what it bounds; empty where they name nothing in particular."""
     role: Role = "limit"
+    named: bool = True
+    """Whether the words call it a limit or a deductible; “we will pay up to” does not."""
     sentence: int = -1
     """Of the wording's sentences; -1 in a table."""
 
@@ -59,6 +61,10 @@ _LIMIT = {
     "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
     "en": lazily(r"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\bmost\s+(?:we|the\s+insurer)\s+will\s+pay\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){0,3}(?:more\s+than|exceed)", re.I),
 }  # fmt: skip
+_NAMED = {
+    "zh": lazily(r"限额|保险金额|保额|为限"),
+    "en": lazily(r"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\baggregate\b", re.I),
+}
 _FOR_LIMIT = {"zh": lazily(r"\s*为限"), "en": lazily(r"(?!)")}
 _DEDUCTIBLE = {
     "zh": lazily(r"免赔额|免赔金额|自负额|自留额"),
@@ -126,7 +132,8 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         if level is Level.MAIN and last is not None and last.level is Level.SUB and last.sentence == i:
             level = Level.SUB  # A further member of the same list.
         about = words_about(lead, tongue) | words_about(behind, tongue)
-        last = Limit(quantity.span, quantity.low, quantity.unit, quantity.clause, level, about, role, i)
+        named = role == "deductible" or bool(_NAMED[tongue].search(lead + " " + behind))
+        last = Limit(quantity.span, quantity.low, quantity.unit, quantity.clause, level, about, role, named, i)
         yield last
 
 

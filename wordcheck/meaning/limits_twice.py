@@ -55,7 +55,7 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
         else:
             continue
         for later in found:
-            if later.value != first.value and later.clause != first.clause:
+            if later.value != first.value and later.clause != first.clause and (later.named or first.named):
                 yield _told(wording, later, first)
                 break
 

@@ -71,7 +71,7 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         opens = _OPENS[wording.language].match(line)
         if opens and not excluded and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
-        excluded = True
+        excluded = not line.rstrip().endswith((":", "："))
 
 
 def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> bool:

@@ -53,9 +53,11 @@ def openings(words: str, tongue: Tongue) -> frozenset[str]:
     end = _CLAUSE_END[tongue].search(bare, 2)
     first = bare[: end.start()] if end else bare
     made = {squeezed(bare), squeezed(first), squeezed(_CLOSE[tongue].sub("", first)), subject(words, tongue)}
-    return frozenset(m for m in made if len(m) >= SHORTEST[tongue])
+    return frozenset(m for m in made if len(m) >= SHORTEST[tongue] and not _WHEN.search(m))
 
 
+_WHEN = lazily(r"(?:发生|开始|终止|成立|生效|届满|期间)(?:之?[前后时内])?$")
+"""The end of words that say when, not what."""
 _GENERIC = {
     "zh": lazily(
         r"(?:无论|不论|不管)(?:是?何种|什么|任何|其)?(?:的)?(?:原因|起因|情形|情况|方式)?|任何|一切|所有|全部|各种|各类|凡属|凡是|凡|下列|以下|上述|属于|因其|因|由于|由|所|发生|引起|导致|造成|产生|致使|有关|相关|涉及|"
