@@ -653,4 +653,419 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "This coverage is written on a claims made and reported basis.",
         ),
     ),
+    (
+        "CN-CY-011",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "被保险人依法向受影响用户发送告知函所支出的费用，保险人负责赔偿。",
+            "为履行数据泄露通知义务而聘请律师提供意见的费用由保险人赔付。",
+            "保险人赔偿向个人和监管机构通报事件的费用。",
+        ),
+    ),
+    (
+        "CN-CY-012",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "被保险人聘请公关公司挽回声誉的费用，保险人予以赔偿。",
+            "事件发生后为修复品牌形象支出的危机公关费用，保险人负责赔偿。",
+            "保险人承担被保险人开展媒体沟通、消除负面影响的费用。",
+        ),
+    ),
+    (
+        "CN-CY-013",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "服务器等硬件设备自身的更换费用，保险人不负责赔偿。",
+            "电脑设备的维修费用不在保障范围。",
+            "有形财产的损坏及其修理、更换费用，保险人不赔。",
+        ),
+    ),
+    (
+        "CN-CY-014",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "因云服务商宕机导致的营业中断损失，保险人不负责赔偿。",
+            "被保险人所依赖的外部供应商系统停运造成的损失，保险人不承担赔偿责任。",
+            "第三方托管平台故障引起的停业损失不赔。",
+        ),
+    ),
+    (
+        "CN-CY-015",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "因员工误操作或系统意外宕机造成的损失，保险人负责赔偿。",
+            "软件缺陷、硬件故障等非攻击原因导致的系统停运，保险人按约定赔偿营业中断损失。",
+            "非恶意的系统失灵造成的损失属于保障范围，保险人负责赔偿。",
+        ),
+    ),
+    (
+        "CN-CY-016",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "因受骗向他人转账造成的资金损失，保险人不负责赔偿。",
+            "冒充高管的诈骗邮件致使资金被划转的，保险人不赔。",
+            "任何银行账户内款项被盗取的损失，保险人不承担责任。",
+        ),
+    ),
+    (
+        "CN-CY-017",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "因个人信息泄露，被保险人依法对信息主体承担的赔偿责任，保险人负责赔偿。",
+            "被保险人侵犯他人隐私权而须支付的赔偿金，由保险人赔付。",
+            "用户数据外泄引起的民事赔偿责任，保险人负责赔偿。",
+        ),
+    ),
+    (
+        "CN-CY-018",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "监管部门作出的罚款、没收违法所得，保险人不负责赔偿。",
+            "行政处罚产生的任何支出，保险人不赔。",
+            "罚金、惩罚性赔偿，保险人不承担赔偿责任。",
+        ),
+    ),
+    (
+        "CN-CY-019",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "侵犯他人著作权、商标权引起的赔偿责任，保险人不承担。",
+            "因发布内容侵害他人名誉而产生的责任，保险人不负责赔偿。",
+            "网站内容构成诽谤或者侵权的，保险人不赔。",
+        ),
+    ),
+    (
+        "CN-CY-020",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "因商誉受损而减少的收入，保险人不负责赔偿。",
+            "声誉下降导致客户流失的损失，保险人不赔。",
+            "被保险人的名誉损失和由此造成的利润减少，保险人不承担赔偿责任。",
+        ),
+    ),
+    (
+        "CN-CY-021",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        (
+            "对系统进行升级改造、使之优于事故前状态所增加的费用，保险人不负责赔偿。",
+            "提升安全等级的额外支出，保险人不赔。",
+            "改善信息系统性能的费用，保险人不承担。",
+        ),
+    ),
+    (
+        "CN-CY-041",
+        "保险责任\n第一条 在保险期间或追溯期内发生的事件，第三者在保险期间内首次向被保险人提出索赔的，保险人负责赔偿。\n第二条 ",
+        _CYBER_CN,
+        (
+            "追溯期自首次投保日起算，最长三年。",
+            "追溯日载明于保险单，早于该日的行为不在保障范围。",
+        ),
+    ),
+    (
+        "CN-CY-042",
+        "保险责任\n第一条 系统中断造成的营业中断损失，保险人负责赔偿。\n赔偿处理\n第二条 ",
+        _CYBER_CN,
+        ("损失按中断前十二个月的平均营业利润计算，最长赔偿期为三个月。",),
+    ),
+    (
+        "EN-CY-004",
+        "Insuring Clauses\n1. We will pay your Business Interruption Loss caused by a cyber event.\n2. ",
+        _CYBER,
+        (
+            "Waiting period: 8 hours.",
+            "We pay only for loss after the first twelve hours of the outage.",
+            "A time deductible of 10 hours applies to each interruption.",
+        ),
+    ),
+    (
+        "EN-CY-006",
+        "Insuring Clauses\n1. We will pay your business interruption loss after a waiting period of 8 hours.\nExclusions\n2. ",
+        _CYBER,
+        (
+            "We do not pay for interruption caused by an outage at your cloud provider.",
+            "Contingent business interruption is excluded.",
+            "Downtime of suppliers on whom you depend is not covered.",
+        ),
+    ),
+    (
+        "EN-CY-007",
+        "Insuring Clauses\n1. We will pay your business interruption loss after a waiting period of 8 hours.\nExclusions\n2. ",
+        _CYBER,
+        (
+            "Loss from an accidental system failure is not covered.",
+            "Unplanned outages without malicious cause are excluded.",
+            "We do not pay for mistakes by your operators that bring the system down.",
+        ),
+    ),
+    (
+        "EN-CY-008",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay damages you are legally liable for because malware spread from your network.",
+            "The Insurer shall pay Loss from a Claim for a security failure.",
+            "We insure your liability to others arising from an unauthorised access to your systems.",
+        ),
+    ),
+    (
+        "EN-CY-009",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay damages that you owe because personal data was disclosed.",
+            "The Insurer shall pay on behalf of the Insured all Loss from a privacy breach claim.",
+            "We cover your legal liability for the loss of customers' private information.",
+        ),
+    ),
+    (
+        "EN-CY-011",
+        "Exclusions\n1. ",
+        _CYBER,
+        (
+            "War and warlike operations are excluded.",
+            "We do not cover hostilities or acts of foreign enemies.",
+        ),
+    ),
+    (
+        "EN-CY-013",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay your costs of responding to an investigation by a data protection authority.",
+            "The Insurer shall pay fines imposed by a regulator where insurable.",
+            "We cover a regulatory inquiry that follows a data breach.",
+        ),
+    ),
+    (
+        "EN-CY-014",
+        "Exclusions\n1. ",
+        _CYBER,
+        (
+            "Assessments by a card scheme for breach of PCI standards are not covered.",
+            "We do not pay penalties owed to credit card brands.",
+            "This policy excludes payment card industry fines.",
+        ),
+    ),
+    (
+        "EN-CY-015",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay claims against you for libel or slander in your online content.",
+            "The Insurer shall pay Loss from infringement of copyright on the Insured's website.",
+            "We cover your liability for defamatory statements in digital media.",
+        ),
+    ),
+    (
+        "EN-CY-016",
+        "Exclusions\n1. ",
+        _CYBER,
+        (
+            "We do not pay to improve your systems beyond their condition before the event.",
+            "Costs of upgrading hardware or software are not covered.",
+            "Betterment is excluded.",
+        ),
+    ),
+    (
+        "EN-CY-017",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay the cost of telling affected customers about the breach.",
+            "The Insurer shall pay for letters to data subjects and a call centre.",
+            "We cover lawyers who advise you on your duty to report the breach.",
+        ),
+    ),
+    (
+        "EN-CY-018",
+        "Exclusions\n1. ",
+        _CYBER,
+        (
+            "We do not pay to replace damaged computers.",
+            "The cost of repairing or replacing hardware is excluded.",
+            "Physical damage to equipment is not covered.",
+        ),
+    ),
+    (
+        "EN-CY-019",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        (
+            "We will pay lawyers to defend you against a claim.",
+            "Defence costs are payable within the limit of liability.",
+            "The Insurer shall pay legal expenses incurred in contesting a claim.",
+        ),
+    ),
+    (
+        "EN-CY-021",
+        "Insuring Clauses\n1. We will pay your Business Interruption Loss caused by a cyber event.\n2. ",
+        _CYBER,
+        (
+            "The waiting period is eight hours.",
+            "The waiting period is the number of hours shown in the schedule.",
+        ),
+    ),
+    (
+        "EN-CY-022",
+        "Insuring Clauses\n1. We will pay your Business Interruption Loss caused by a cyber event.\n2. ",
+        _CYBER,
+        (
+            "The period of restoration begins when the waiting period ends and ends when systems are back, at most 120 days later.",
+            "The indemnity period starts with the outage and lasts no longer than 90 days.",
+        ),
+    ),
+    (
+        "EN-CY-023",
+        "Insuring Clauses\n1. We will pay ransom and extortion payments.\n2. ",
+        _CYBER,
+        (
+            "You must get our written agreement before any payment is made.",
+            "No ransom may be paid without the Insurer's prior consent.",
+        ),
+    ),
+    (
+        "EN-CY-024",
+        "Insuring Clauses\n1. We will pay ransom and extortion payments.\n2. ",
+        _CYBER,
+        (
+            "No payment is made where it would breach economic sanctions.",
+            "We do not reimburse a payment to a person on an OFAC list.",
+        ),
+    ),
+    (
+        "EN-CY-025",
+        "Definitions\n",
+        _CYBER,
+        (
+            "“Computer System” means hardware and software that you own or lease, and cloud services that you use.",
+            "“Network” means computers under your control and those of a hosting provider that holds your data.",
+        ),
+    ),
+    (
+        "EN-CY-027",
+        "Insuring Clauses\n1. We will pay incident response costs.\n2. ",
+        _CYBER,
+        (
+            "You must use a firm from our panel unless we agree to another.",
+            "Experts may only be engaged with our prior approval.",
+        ),
+    ),
+    ("EN-CY-029", "Insuring Clauses\n1. ", _CYBER, ("We will pay regulatory fines, where insurable by law.",)),
+    (
+        "EN-PV-05",
+        "Limits\n1. ",
+        _CYBER,
+        (
+            "The most we pay for all claims together is GBP 1,000,000.",
+            "Our total liability under this policy is capped at the amount in the schedule.",
+        ),
+    ),
+    (
+        "EN-PV-06",
+        "Limits\n1. ",
+        _CYBER,
+        (
+            "You bear the first 5,000 dollars of each loss.",
+            "A deductible of EUR 500 applies.",
+        ),
+    ),
+    (
+        "EN-PV-28",
+        "Definitions\n",
+        _CYBER,
+        (
+            "“Claim” means a written demand for money.",
+            "Damage: physical loss of property.",
+        ),
+    ),
+    (
+        "EN-PV-31",
+        "",
+        _US,
+        (
+            "THIS IS A CLAIMS MADE POLICY. READ IT CAREFULLY.",
+            "IMPORTANT NOTICE: coverage is provided on a claims-made basis.",
+        ),
+    ),
+    (
+        "EN-PV-32",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If we do not renew, you may buy an extra twelve months in which to report claims.",
+            "Upon cancellation the Insured has an optional extended reporting period of 36 months.",
+        ),
+    ),
+    (
+        "EN-PV-40",
+        "Exclusions\n1. ",
+        _CYBER,
+        (
+            "We exclude loss from a cyber operation by or for a state.",
+            "Cyber terrorism is covered; state-run cyber warfare is not.",
+        ),
+    ),
+    (
+        "SC-SC-001",
+        "Exclusions\n1. ",
+        {"line": "property"},
+        (
+            "Loss of or damage to data is excluded.",
+            "This policy does not cover cyber loss of any kind.",
+            "Fire or explosion is covered even where it results from a cyber act.",
+        ),
+    ),
+    (
+        "UC-CR-005",
+        "Limits\n1. ",
+        {"line": "home", "jurisdiction": "uk", "buyer": "consumer"},
+        (
+            "We pay up to GBP 50,000 for contents and you pay the first GBP 250 of each claim.",
+            "The most we will pay and your excess are shown in your schedule.",
+        ),
+    ),
+    (
+        "US-CM-009",
+        "Conditions\n1. This is a claims-made policy.\n2. ",
+        _US,
+        (
+            "A claim is considered first made when you receive written notice of it.",
+            "A claim is deemed to be made on the earlier of the day when it reaches you or us.",
+        ),
+    ),
+    (
+        "CN-PD-002",
+        "赔偿处理\n第一条 ",
+        _ANY_CN,
+        (
+            "保险人在收齐材料后五日内支付赔款。",
+            "赔款＝（核定损失－免赔额）×赔付比例。",
+        ),
+    ),
+    (
+        "CN-PD-011",
+        "",
+        _ANY_CN,
+        (
+            "术语解释\n第一条 雷击：由雷电造成的灾害。",
+            "名词定义\n第一条 第三者：指除保险人、投保人、被保险人以外的人。",
+        ),
+    ),
+    (
+        "CN-PD-033",
+        "某某财产保险股份有限公司某某保险条款\n",
+        _ANY_CN,
+        ("（备案编号：某某财险（备-责任）〔2024〕主12号）",),
+    ),
 )
