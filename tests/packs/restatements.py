@@ -1069,3 +1069,53 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         ("（备案编号：某某财险（备-责任）〔2024〕主12号）",),
     ),
 )
+
+NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
+    (
+        "CN-IL-372",
+        "第一条 ",
+        _LIFE_CN,
+        ("我们自收到解除合同申请书之日起30日内向您退还现金价值。", "您收到理赔通知后十日内可以申请复核。"),
+    ),
+    (
+        "CN-PD-015",
+        "赔偿处理\n第一条 ",
+        _ANY_CN,
+        ("涉及第三者责任的，还须提供向责任方追偿的往来函件。", "第三者应当在十日内提交证明。"),
+    ),
+    (
+        "CN-IL-183",
+        "第一条 ",
+        _ANY_CN,
+        ("检验报告的有效期为一年。", "施工开始前应当通知保险人。"),
+    ),
+    (
+        "CN-PD-010",
+        "第一条 ",
+        _ANY_CN,
+        ("保险人是在中华人民共和国境内依法设立的公司。", "本条款适用于在中国注册的企业。"),
+    ),
+    (
+        "CN-CY-020",
+        "责任免除\n第一条 ",
+        _CYBER_CN,
+        ("下列各项损失，保险人不负责赔偿：利润损失、时间损失和罚息。",),
+    ),
+    (
+        "EN-PV-23",
+        "Conditions\n1. ",
+        _CYBER,
+        ("To exercise your right to cancel, write to your broker.", "We may recover data from our backup."),
+    ),
+    ("EN-PV-27", "Conditions\n1. ", _CYBER, ("At the end of the policy you have no right to a bonus.",)),
+    (
+        "EN-PV-39",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("We do not cover invasion of privacy.", "Loss by trade wars on price is gone."),
+    ),
+    ("EN-PV-41", "Exclusions\n1. ", _CYBER, ("We do not pay where you fail to pay the electricity bill.",)),
+    ("EN-PV-35", "Conditions\n1. ", _CYBER, ("If you sell your car, tell us within 14 days.",)),
+    ("EN-CY-005", "Exclusions\n1. ", _CYBER, ("We do not pay for theft of goods in transit.",)),
+)
+"""What speaks of a neighbouring thing only: it must not count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.packs.restatements import RESTATEMENTS
+from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
 from wordcheck.rulelang import RuleSet
@@ -386,3 +386,12 @@ def test_a_provision_in_other_words_counts_as_there(
     for way in ways:
         verdicts = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).verdicts
         assert [v.outcome for v in verdicts if v.rule.code == code] == ["met"], way
+
+
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), NEAR_MISSES, ids=[r[0] for r in NEAR_MISSES])
+def test_a_neighbouring_thing_does_not_count(
+    packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
+) -> None:
+    for way in ways:
+        verdicts = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).verdicts
+        assert [v.outcome for v in verdicts if v.rule.code == code] == ["unmet"], way
