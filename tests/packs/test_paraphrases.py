@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
 from wordcheck.rulelang import RuleSet
@@ -376,3 +377,21 @@ def test_what_another_insurer_would_write_is_found(
     for way in ways:
         found = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).findings
         assert code in {f.rule.code for f in found}, way
+
+
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), RESTATEMENTS, ids=[r[0] for r in RESTATEMENTS])
+def test_a_provision_in_other_words_counts_as_there(
+    packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
+) -> None:
+    for way in ways:
+        verdicts = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).verdicts
+        assert [v.outcome for v in verdicts if v.rule.code == code] == ["met"], way
+
+
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), NEAR_MISSES, ids=[r[0] for r in NEAR_MISSES])
+def test_a_neighbouring_thing_does_not_count(
+    packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
+) -> None:
+    for way in ways:
+        verdicts = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).verdicts
+        assert [v.outcome for v in verdicts if v.rule.code == code] == ["unmet"], way
