@@ -2,26 +2,78 @@
 
     python -m benchmarks.precision --shared DIR [--language zh|en] [--seed 20261124] [--number 60] [--least warning]
                                   [--rules CN-,ZH-] [--packs en.clarity,en.drafting]
+    python -m benchmarks.precision --shared DIR --language zh --each [--number 60] [--judged docs/precision-judged.tsv]
+    python -m benchmarks.precision --judged docs/precision-judged.tsv [--language zh]
 
 Prints severity, rule, file, clause and the words in their context, and how many findings each rule has. The same seed and
 packs draw the same findings. With `--pages` it prints instead how many findings each wording has a page.
+
+`--each` draws so many findings and so many verdicts of requirements of every pack and prints them as rows of a file of
+judgements, those that the file named by `--judged` has already with what was judged. What is drawn is decided by a hash of
+each finding, so that a rule that comes or goes leaves the rest of a draw as it was. `--judged` alone prints the tables of such
+a file and needs no wordings. Wordings are named by a hash of their file names: they are no part of this repository.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import hashlib
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from wordcheck.api import check, load_packs
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Report
+from wordcheck.model.verdicts import Outcome
 
 CONTEXT = 45
+ANSWERS = (Outcome.MET, Outcome.PARTLY, Outcome.UNMET)
+"""Outcomes that claim something and can be right or wrong."""
+ASKED = {"error": 0.95, "warning": 0.85, "note": 0.75}
+LATIN, HAN = 60, 24
+"""Characters of a quote that a file of judgements keeps: about a dozen words."""
+COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why")
+
+
+class Row(Struct, frozen=True):
+    """One finding or verdict of a draw. `kind` is a severity or an outcome, `judged` is empty, right, arguable or wrong."""
+
+    language: str
+    pack: str
+    kind: str
+    code: str
+    wording: str
+    words: str
+    judged: str = ""
+    why: str = ""
+    context: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return self.language, self.pack, self.kind, self.code, self.wording, self.words
+
+    @property
+    def is_verdict(self) -> bool:
+        return self.kind not in ASKED
+
+
+def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
+    """The wordings under a folder that can be read, checked by all packs."""
+    packs = load_packs()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".pdf", ".docx", ".md", ".htm"}):
+        if path.parent == folder:
+            continue
+        try:
+            yield path, check(path, packs)
+        except ReadingError:
+            continue
 
 
 def findings(
@@ -29,14 +81,7 @@ def findings(
 ) -> Iterator[tuple[Path, Report, Finding]]:
     """All findings of the severity asked for in wordings of the language, file by file; `rules` are beginnings of codes, `names`
     those of packs."""
-    packs = load_packs()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".pdf", ".docx", ".md", ".htm"}):
-        if path.parent == folder:
-            continue
-        try:
-            report = check(path, packs)
-        except ReadingError:
-            continue
+    for path, report in reports(folder):
         for finding in report.findings:
             inside = report.wordings[finding.wording].language == language and finding.rule.code.startswith(rules)
             inside = inside and (not names or finding.rule.pack in names)
@@ -53,6 +98,75 @@ def shown(path: Path, report: Report, finding: Finding) -> str:
     before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
     words = f"{before}«{finding.anchor.quote[:90]}»{after}".replace("\n", "⏎")
     return f"{finding.severity.value} | {finding.rule.code} | {path.stem[:24]} | {clause[-34:]} | {words}"
+
+
+def _kept(words: str, language: str) -> str:
+    words = " ".join(words.split()).replace("|", "/")
+    most = HAN if language == "zh" else LATIN
+    return words if len(words) <= most else words[:most].rstrip() + "…"
+
+
+def rows(folder: Path, language: str) -> Iterator[Row]:
+    """All findings, and all verdicts that claim something, of wordings of the language."""
+    for path, report in reports(folder):
+        assert report.manuscript is not None
+        text = report.manuscript.text
+        wording = hashlib.sha256(path.name.encode()).hexdigest()[:6]
+
+        def around(start: int, end: int, text: str = text) -> str:
+            return (
+                f"{text[max(0, start - CONTEXT) : start]}«{text[start:end][:160]}»{text[end : end + CONTEXT]}".replace(
+                    "\n", "⏎"
+                )
+            )
+
+        for f in report.findings:
+            if report.wordings[f.wording].language == language:
+                context = around(f.anchor.span.start, f.anchor.span.end)
+                words = _kept(f.anchor.quote, language)
+                yield Row(language, f.rule.pack, f.severity.value, f.rule.code, wording, words, context=context)
+        for v in report.verdicts:
+            if report.wordings[v.wording].language == language and v.outcome in ANSWERS:
+                shown = [*v.evidence, *(e for element in v.elements for e in element.evidence)][:3]
+                context = " / ".join(around(e.span.start, e.span.end) for e in shown)
+                words = _kept(shown[0].quote, language) if shown else ""
+                yield Row(language, v.rule.pack, v.outcome.value, v.rule.code, wording, words, context=context)
+
+
+def drawn(found: Iterable[Row], number: int, seed: int) -> list[Row]:
+    """Of each pack so many findings and so many verdicts, equal ones once."""
+    groups: dict[tuple[str, bool], dict[tuple[str, ...], Row]] = defaultdict(dict)
+    for row in found:
+        groups[row.pack, row.is_verdict].setdefault(row.key, row)
+
+    def place(row: Row) -> str:
+        return hashlib.sha256("\t".join((str(seed), *row.key)).encode()).hexdigest()
+
+    chosen = [r for _, group in sorted(groups.items()) for r in sorted(group.values(), key=place)[:number]]
+    return sorted(chosen, key=lambda r: (r.pack, r.is_verdict, r.code, r.wording, r.words))
+
+
+def judgements(file: Path) -> list[Row]:
+    """The rows of a file of judgements: values between tabs, the names of the columns on the first line."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [
+            Row(*(line[c] for c in COLUMNS)) for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
+
+
+def tables(judged: Iterable[Row]) -> Iterator[str]:
+    """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
+    with an arguable one as a half."""
+    counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for row in judged:
+        counts[row.language, row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
+    yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for (_, pack, kind), c in sorted(counts.items()):
+        number = c.total()
+        share = (c["right"] + c["arguable"] / 2) / number
+        asked = f"{ASKED[kind]:.2f}" if kind in ASKED else ""
+        yield f"| {pack} | {kind} | {number} | {c['right']} | {c['arguable']} | {c['wrong']} | {share:.2f} | {asked} |"
 
 
 def pages(found: Iterable[tuple[Path, Report, Finding]]) -> None:
@@ -75,27 +189,41 @@ def main() -> None:
     """Prints the draw."""
     parser = argparse.ArgumentParser(description="Draw findings to be judged.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--language", choices=["zh", "en"], default="zh")
+    parser.add_argument("--language", choices=["zh", "en"], default=None)
     parser.add_argument("--seed", type=int, default=20261124)
     parser.add_argument("--number", type=int, default=60)
     parser.add_argument("--least", choices=["error", "warning", "note"], default="warning")
     parser.add_argument("--rules", default="", help="beginnings of codes, separated by commas")
     parser.add_argument("--packs", default="", help="names of packs, separated by commas")
+    parser.add_argument("--each", action="store_true", help="a draw of every pack, as rows of a file of judgements")
+    parser.add_argument("--judged", type=Path, default=None, help="a file of judgements")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
     asked = parser.parse_args()
+    known = judgements(asked.judged) if asked.judged else []
+    if asked.judged and not asked.each:
+        print("\n".join(tables(r for r in known if asked.language in (None, r.language))))
+        return
+    language = asked.language or "zh"
     folder = asked.shared / "wordings"
     if not folder.is_dir():
         raise SystemExit(f"no wordings at {folder}; name the research folder with --shared")
     names = tuple(asked.packs.split(",")) if asked.packs else ()
-    found = list(findings(folder, asked.language, Severity(asked.least), tuple(asked.rules.split(",")), names))
+    if asked.each:
+        before = {r.key: r for r in known}
+        print("\t".join((*COLUMNS, "context")))
+        for row in drawn((r for r in rows(folder, language) if not names or r.pack in names), asked.number, asked.seed):
+            old = before.get(row.key, row)
+            print("\t".join((*row.key, old.judged, old.why, row.context)))
+        return
+    found = list(findings(folder, language, Severity(asked.least), tuple(asked.rules.split(",")), names))
     if asked.pages:
         pages(found)
         return
-    drawn = random.Random(asked.seed).sample(range(len(found)), min(asked.number, len(found)))
-    print(f"{len(found)} findings, {len(drawn)} drawn with seed {asked.seed}")
+    chosen = random.Random(asked.seed).sample(range(len(found)), min(asked.number, len(found)))
+    print(f"{len(found)} findings, {len(chosen)} drawn with seed {asked.seed}")
     counts = Counter((f.severity.value, f.rule.code) for _, _, f in found)
     print(", ".join(f"{code} {severity} {n}" for (severity, code), n in sorted(counts.items())))
-    for i in sorted(drawn):
+    for i in sorted(chosen):
         print(shown(*found[i]))
 
 
