@@ -81,3 +81,9 @@ def test_numbers_of_several_parts_and_of_bank_notes(text: str, style: str, path:
 @pytest.mark.parametrize("text", ["24h line", "I  am not", "1(a)bc", "5(five) days"])
 def test_words_that_only_look_like_them(text: str) -> None:
     assert not [r for r in readings(text) if r.style not in ("1", "1)")]
+
+
+@pytest.mark.parametrize("number", ["一、", "十二、", "（三）", "壹、"])
+def test_a_number_that_word_counts_weighs_as_one_that_is_typed(number: str) -> None:
+    (found, *_) = label_reading(number)
+    assert found.weight > 3

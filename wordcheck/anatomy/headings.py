@@ -114,7 +114,9 @@ def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -
 
     Those that stand where the headings of parts stand, before the same numbers, are headings of parts.
     """
-    heads = plain_heads(passages, [c is not None and c.score >= _PLAIN_SCORE for c in cues])
+    known = [c is not None and c.score >= _PLAIN_SCORE for c in cues]
+    seen = {i for i, c in enumerate(cues) if c is not None and c.score >= _PLAIN_SCORE and c.rank > _PLAIN_RANK}
+    heads = plain_heads(passages, known, seen)
     if not heads:
         return list(cues)
     follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
@@ -129,7 +131,7 @@ def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -
             made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
         else:
             look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
-            made[i] = Cue(_PLAIN_SCORE, look, rank)
+            made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
     return made
 
 

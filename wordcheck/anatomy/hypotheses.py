@@ -50,7 +50,7 @@ class Placed(Struct, frozen=True):
 class Frame:
     """An open list with its last item; `up` is the list of the parent item. Never changed once made."""
 
-    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
+    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "nesting", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
 
     def __init__(
         self, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int
@@ -64,6 +64,7 @@ class Frame:
         self.indent = setting.indent
         self.level = setting.level
         self.bold = setting.bold
+        self.nesting = setting.nesting
         if reading is not None:
             self.style = reading.style
             self.path = reading.path

@@ -65,9 +65,9 @@ _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={_SPACE}))")
 _DIGIT_PAREN = lazily(rf"[（(]{_SPACE}*([{_D}]{{1,3}}){_SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{_D}]{{1,3}}){_SPACE}?[)）]")
 _DOTTED = lazily(rf"([{_D}]{{1,3}}(?:[.．]{_SPACE}?[{_D}]{{1,3}}){{1,5}})([.、．:]?)(?![{_D}])")
-_LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)）](?=[ \t]+\S|$)")
+_LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)）](?=\s+\S|$)")
 """1(a), 2.1(b): an item written with the number of its clause."""
-_INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?= +\S)|(?=\t| +[A-Z“\"]))")
+_INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
 _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
@@ -80,7 +80,7 @@ _LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
 _LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:\t| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
@@ -172,7 +172,8 @@ def _other(text: str) -> Iterator[Reading]:
         value = _chinese(match[1]) if match else None
         if match and value is not None:
             mark = _fold(match[2])
-            weight = 3.6 if mark in ("、", ".") and text[match.end() : match.end() + 1] not in ZH_DIGITS else 0.5
+            after = text[match.end() : match.end() + 1]
+            weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else 0.5
             yield _reading("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
     elif first in "0123456789０１２３４５６７８９":
         yield from _digits(text)

@@ -50,6 +50,8 @@ class Setting(Struct, frozen=True):
     level: int | None
     bold: bool | None
     separator: str
+    nesting: int | None = None
+    """How deep the format puts it in lists within lists."""
     rank: float = 0.0
     """How much the candidate stands out by its look, on the scale of unnumbered headings."""
 
@@ -145,6 +147,11 @@ def levels(new: int | None, old: int | None, deeper: bool) -> float:
     if deeper:
         return -0.5 if new > old else 2.0
     return 0.0 if new == old else 2.5
+
+
+def nested(new: int | None, old: int | None) -> bool:
+    """Whether the format puts an item into a list within the other's."""
+    return new is not None and old is not None and new > old
 
 
 def manner(new: Setting, separator: str, bold: bool | None) -> float:

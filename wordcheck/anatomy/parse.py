@@ -149,6 +149,7 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Se
         level=p.look.level,
         bold=p.look.bold,
         separator=p.readings[0].separator if p.readings else "",
+        nesting=p.nesting,
         rank=rank_of(p, body),
     )
 

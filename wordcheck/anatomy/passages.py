@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.cuts import cuts_of
 from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
 from wordcheck.model.span import Span
 
@@ -70,6 +71,8 @@ class Passage(Struct, frozen=True):
     gap: float | None
     page: int | None
     kind: BlockKind
+    nesting: int | None
+    """How deep the format puts it in lists within lists, where it counts the items itself."""
     table: int | None
     """Id of the data table of which it is a cell; None elsewhere."""
 
@@ -92,7 +95,7 @@ _DARK = 0x30
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
 _LONGEST_HEAD = 60
-"""Characters."""
+"""In the width of a Latin letter; a Chinese one takes two."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
 """Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
@@ -194,14 +197,14 @@ def _has_side_heads(cells: Sequence[Block]) -> bool:
             continue
         bold = sum(r.end - r.start for r in block.runs if r.style.bold) >= 0.8 * len(block.text)
         if cell.column == 0:
-            if not bold or len(block.text) > _LONGEST_HEAD or cell.row in heads:
+            if not bold or cell_width(block.text) > _LONGEST_HEAD or cell.row in heads:
                 return False
             heads.add(cell.row)
         elif bold:
             return False
         else:
             items += bool(readings(block.text[:60]))
-            if len(block.text) > _LONGEST_HEAD:
+            if cell_width(block.text) > _LONGEST_HEAD:
                 long.add(cell.row)
     return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS
 
@@ -263,6 +266,7 @@ def _passage(
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
+        nesting=block.level if computed and block.kind is BlockKind.LIST_ITEM else None,
         table=block.cell.table if in_table and block.cell else None,
     )
 

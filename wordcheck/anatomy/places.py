@@ -16,6 +16,8 @@ _MORE = 0.4
 _EQUAL = 0.1
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
+_NESTED = 0.5
+_OTHER_LIST = 2.0
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -68,6 +70,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
     cost += numbering.levels(setting.level, frame.level, deeper=False)
+    if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
+        cost += _OTHER_LIST
     return cost + numbering.manner(setting, frame.separator, frame.bold)
 
 
@@ -77,7 +81,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if not parent.path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
     if parent.path:
-        cost += numbering.order(r.style, parent.style)
+        same = r.style == parent.style and numbering.nested(setting.nesting, parent.nesting)
+        cost += -_NESTED if same else numbering.order(r.style, parent.style)
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == parent.style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
@@ -85,7 +90,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     elif setting.rank >= parent.rank - _EQUAL:
-        cost += 1.6
+        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
+        cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
         cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     cost += numbering.levels(setting.level, parent.level, deeper=True)

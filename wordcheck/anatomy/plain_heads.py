@@ -10,7 +10,7 @@ short line without a point that stands elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from wordcheck.anatomy.passages import Passage
 from wordcheck.languages.lazily import lazily
@@ -34,11 +34,14 @@ _SPEAKS = lazily(
 """How a sentence speaks, but not a question used as a heading."""
 
 
-def plain_heads(passages: Sequence[Passage], known: Sequence[bool]) -> list[int]:
-    """Indices of the passages that are such headings; `known` tells which are headings by what else they show."""
-    short = [i for i, p in enumerate(passages) if not known[i] and not p.readings and _is_short(p)]
+def plain_heads(passages: Sequence[Passage], known: Sequence[bool], seen: Collection[int]) -> list[int]:
+    """Indices of the passages that are such headings.
+
+    `known` tells which are headings by what else they show, `seen` which of these show it to the eye.
+    """
+    short = [i for i, p in enumerate(passages) if i not in seen and not p.readings and _is_short(p)]
     lines = set(short)
-    found = [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines)]
+    found = [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines, known)]
     return found if len(found) >= _FEW and len(found) >= _SHARE * len(short) else []
 
 
@@ -65,10 +68,12 @@ def _begins(passages: Sequence[Passage], i: int, known: Sequence[bool]) -> bool:
     return known[i - 1] or (before.ends_sentence and not before.text.endswith((";", "；")))
 
 
-def _is_followed(passages: Sequence[Passage], i: int, lines: set[int]) -> bool:
-    """Whether the text or the numbers of the heading stand below."""
-    if i + 1 >= len(passages) or i + 1 in lines:
+def _is_followed(passages: Sequence[Passage], i: int, lines: set[int], known: Sequence[bool]) -> bool:
+    """Whether the text or the numbers of the heading stand below, or another heading that has them."""
+    if i + 1 >= len(passages):
         return False
+    if i + 1 in lines:
+        return known[i] and not known[i + 1] and _is_followed(passages, i + 1, lines, known)
     after = passages[i + 1]
     if after.table is not None:
         return False

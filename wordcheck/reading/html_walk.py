@@ -265,6 +265,8 @@ class HtmlWalk(HTMLParser):
         for element in reversed(self._open[-8:]):
             if _HEADING.fullmatch(element.tag):
                 return BlockKind.HEADING, int(element.tag[1])
+            if element.tag == "dt" and not self._cells:
+                return BlockKind.HEADING, 6
         if self._cells:
             return BlockKind.CELL, None
         if self._count["li"]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, BlockKind, Run, Segment, SourceOrigin
-from wordcheck.reading.starts import SENTENCE_END, is_chinese, starts_clause
+from wordcheck.reading.starts import SENTENCE_END, is_chinese, refers_on, starts_clause
 
 _OPEN = tuple("，、,（(《“‘「『[")
 _CLOSING = tuple("，。、；：！？）》”’」』,;!?)")
@@ -81,9 +81,7 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
     """Lines that belong to one block. An empty line ends a block, a clause number begins one."""
     group: list[Line] = []
     for line in lines:
-        joined = line.runs_on or (
-            line.text and not starts_clause(line.text) and group and goes_on(group[-1].text, line.text, width)
-        )
+        joined = line.runs_on or (line.text and group and _runs_on(group[-1].text, line.text, width))
         if group and not joined:
             yield group
             group = []
@@ -91,6 +89,12 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
             group.append(line)
     if group:
         yield group
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    if starts_clause(following):
+        return refers_on(line, following)
+    return goes_on(line, following, width)
 
 
 def goes_on(line: str, following: str, width: int) -> bool:

@@ -12,6 +12,9 @@ CLAUSE_START = lazily(
     第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
     | [（(][\s　]*(?:[{_ZH}]{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}|[ivxlcIVXLC]{{1,6}})[\s　]*[）)]
     | [{_ZH}]{{1,4}}[、．.]
+    | [壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸]{{1,3}}、
+    | \d{{1,3}}(?:\.\d{{1,3}})*[(（](?:[a-z]|[ivx]{{2,4}})[)）](?=\s)
+    | [A-Z]\d{{1,2}}(?=\s+[A-Z][a-z])
     | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?(?=[\s　\u3400-\u9fff])
     | \d{{1,3}}[.、．)）](?!\d)
     | [①-⑳㉑-㉟⑴-⒇⒈-⒛]
@@ -23,12 +26,20 @@ CLAUSE_START = lazily(
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
+_REFERRING = lazily(r"\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)$")
+_NAMED = lazily(r"(?:Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension)\s")
+
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 
 
 def starts_clause(line: str) -> bool:
     """Whether a new block must begin with this line."""
     return CLAUSE_START.match(line) is not None
+
+
+def refers_on(line: str, following: str) -> bool:
+    """Whether the name of a clause at the beginning of a line ends the reference that the line before began."""
+    return _NAMED.match(following) is not None and _REFERRING.search(line) is not None
 
 
 def is_chinese(char: str) -> bool:
