@@ -72,6 +72,7 @@ def test_computed_numbers_must_be_labels_whole() -> None:
         ("（贰）保险责任", "(壹)", (2,), "（贰）"),
         ("第叁章 保险责任", "第*章", (3,), "第叁章"),
         ("B  What is covered", "A", (2,), "B"),
+        ("II.责任免除", "I", (2,), "II."),
     ],
 )
 def test_numbers_of_several_parts_and_of_bank_notes(text: str, style: str, path: tuple[int, ...], label: str) -> None:
