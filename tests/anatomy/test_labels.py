@@ -72,6 +72,7 @@ def test_computed_numbers_must_be_labels_whole() -> None:
         ("（贰）保险责任", "(壹)", (2,), "（贰）"),
         ("第叁章 保险责任", "第*章", (3,), "第叁章"),
         ("B  What is covered", "A", (2,), "B"),
+        ("II.责任免除", "I", (2,), "II."),
     ],
 )
 def test_numbers_of_several_parts_and_of_bank_notes(text: str, style: str, path: tuple[int, ...], label: str) -> None:
@@ -81,3 +82,9 @@ def test_numbers_of_several_parts_and_of_bank_notes(text: str, style: str, path:
 @pytest.mark.parametrize("text", ["24h line", "I  am not", "1(a)bc", "5(five) days"])
 def test_words_that_only_look_like_them(text: str) -> None:
     assert not [r for r in readings(text) if r.style not in ("1", "1)")]
+
+
+@pytest.mark.parametrize("number", ["一、", "十二、", "（三）", "壹、"])
+def test_a_number_that_word_counts_weighs_as_one_that_is_typed(number: str) -> None:
+    (found, *_) = label_reading(number)
+    assert found.weight > 3

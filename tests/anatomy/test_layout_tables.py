@@ -63,3 +63,27 @@ def test_numbered_rows_of_data_are_no_clauses(tmp_path: Path) -> None:
 def test_bold_names_beside_amounts_are_no_clauses(tmp_path: Path) -> None:
     rows = "".join(_row(f"<b>{name}</b>", "USD 5,000") for name in ("Storm", "Frost", "Vehicles", "Animals"))
     assert _tree(tmp_path, rows) == ""
+
+
+def test_a_list_within_a_list_with_the_same_numbers_stands_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    inner = "<ol><li>fire;</li><li>storm.</li></ol>"
+    path.write_text(f"<ol><li><b>Cover</b><p>We pay for:</p>{inner}</li><li><b>Claims</b></li></ol>", encoding="utf-8")
+    (wording,) = wordcheck.parse(wordcheck.read(path))
+    assert tree(wording, 6) == drawn(
+        """
+        1. <Cover> We pay
+          1. fire;
+          2. storm.
+        2. Claims
+        """
+    )
+
+
+def test_terms_of_a_definition_list_are_headings(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    pairs = "<dt>Tool</dt><dd>means a hand tool.</dd><dt>Van</dt><dd>means a closed van.</dd>"
+    path.write_text(f"<h2>DEFINITIONS</h2><dl>{pairs}</dl>", encoding="utf-8")
+    (wording,) = wordcheck.parse(wordcheck.read(path))
+    assert [c.title for c in wording.clauses] == ["DEFINITIONS", "Tool", "Van"]
+    assert {t.name for t in wording.terms} == {"Tool", "Van"}

@@ -176,3 +176,9 @@ def test_a_text_box_in_a_phonetic_guide_takes_no_comment() -> None:
     made = annotate(data, said_of(data, "有关部门"))
     assert tree(made).find(f".//{W}rubyBase//{W}commentRangeStart") is None
     assert any("有关部门" in said for said in comments(made).values())
+
+
+def test_a_negative_number_in_the_file_makes_none_of_ours_negative() -> None:
+    body = p(r("因有关部门的要求"), '<w:commentRangeEnd w:id="-240"/>')
+    data = Docx(body).bytes()
+    assert set(comments(annotate(data, said_of(data, "有关部门")))) == {"0", "1"}

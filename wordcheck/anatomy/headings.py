@@ -120,10 +120,10 @@ def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -
     if not heads:
         return list(cues)
     follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
-    known: Counter[tuple[str, float, str]] = Counter(
+    before: Counter[tuple[str, float, str]] = Counter(
         (c.style, c.rank, follows[i]) for i, c in enumerate(cues) if c is not None and c.score > 0 and follows[i]
     )
-    parts = {style: (look, rank) for (look, rank, style), n in reversed(known.most_common()) if n >= _FEW_PARTS}
+    parts = {style: (look, rank) for (look, rank, style), n in reversed(before.most_common()) if n >= _FEW_PARTS}
     made = [_as_plain(c) for c in cues]
     for i in heads:
         cue = cues[i]

@@ -78,7 +78,9 @@ _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{_SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){_SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?[)）]")
-_LETTER = lazily(rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}))|([A-Z])[:：](?=\s)")
+_LETTER = lazily(
+    rf"([A-Za-z]{{1,6}}){_SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
+)
 _LETTER_APART = lazily(
     r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
 )

@@ -231,7 +231,7 @@ def _in_order(place: tuple[WordOrigin, int]) -> tuple[int, int, int]:
 
 def _unused(used: Set[int]) -> Iterator[str]:
     """Numbers that are free: on from the highest, and where that is the highest of all, whichever are left."""
-    highest = max(used, default=-1)
+    highest = max([-1, *used])
     yield from map(str, range(highest + 1, _HIGHEST + 1))
     yield from (str(n) for n in range(highest) if n not in used)
 

@@ -60,7 +60,8 @@ def _whole(value: Decimal) -> int | Decimal:
 
 def parse_roman(text: str) -> int | None:
     """The value of a well-formed roman numeral in either case; None for anything else."""
-    if not text or not _ROMAN.fullmatch(text):
+    # Without regard to case the expression takes `İ` for an i.
+    if not text or not text.isascii() or not _ROMAN.fullmatch(text):
         return None
     values = [_ROMAN_VALUE[c] for c in text.lower()]
     return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 _DAY = Decimal(24)
+_TOO_LONG = Decimal(10) ** 20
+"""Numbers of more digits than decimals keep have no remainder; no period is that long."""
 _DAYS = {
     "day": (1, 1),
     "week": (7, 7),
@@ -29,17 +31,18 @@ def period_hours(amount: Decimal, unit: str) -> tuple[Decimal, Decimal]:
 
     Raises KeyError for an unknown unit.
     """
+    exact = amount < _TOO_LONG
     if unit == "minute":
         return amount / 60, amount / 60
     if unit == "hour":
         return amount, amount
     if unit == "working-day":
-        weeks = -(-amount // 5)
+        weeks = -(-amount // 5) if exact else amount / 5
         return amount * _DAY, (amount + 2 * weeks + 10) * _DAY
     low, high = _DAYS[unit]
-    if unit == "month" and amount % 12 == 0:
+    if unit == "month" and exact and amount % 12 == 0:
         return amount / 12 * 365 * _DAY, amount / 12 * 366 * _DAY
-    if unit == "year" and amount % 1:
+    if unit == "year" and exact and amount % 1:
         return _months(amount * 12)
     return amount * low * _DAY, amount * high * _DAY
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -35,6 +36,9 @@ _HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
 _RULE = lazily(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
+_UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-{3,})[ \t]*(?=\r?\n)")
+"""A line of its own with a line of signs below it; a single one may be the head of a table."""
+_FEW = 2
 _BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
 _QUOTE = lazily(r"\s{0,3}>\s?")
 _FENCE = lazily(r"\s{0,3}(?:```|~~~)")
@@ -48,7 +52,8 @@ def sniff(data: bytes) -> bool:
     """A text with headings, bold marks, lists, tables or page marks of Markdown."""
     if not looks_like_text(data):
         return False
-    return _MARKS.search(decode(data[:262144]).text) is not None
+    text = decode(data[:262144]).text
+    return _MARKS.search(text) is not None or len(list(islice(_UNDERLINED.finditer(text), _FEW))) == _FEW
 
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001

@@ -81,9 +81,7 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
     """Lines that belong to one block. An empty line ends a block, a clause number begins one."""
     group: list[Line] = []
     for line in lines:
-        joined = line.runs_on or (
-            line.text and group and _runs_on(group[-1].text, line.text, width)
-        )
+        joined = line.runs_on or (line.text and group and _runs_on(group[-1].text, line.text, width))
         if group and not joined:
             yield group
             group = []
