@@ -108,7 +108,7 @@ _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
-    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}|"
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}$|"
     r".*(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
 )
@@ -252,7 +252,8 @@ def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
         return True
     if parent.kind is kind:
         return True
-    if clause.level > 2 and kind is not K.EXCLUSION:
+    article = clause.label.startswith("第") and clause.label.endswith("条")
+    if clause.level > 2 and kind is not K.EXCLUSION and not article:
         return False
     if kind is K.EXCLUSION:
         return parent.kind in (K.COVERAGE, K.GENERAL)

@@ -25,6 +25,7 @@ _LINES = (
     ("life", r"寿险|终身寿|定期寿|两全|人寿保险(?!股份|有限)|life insurance|term (?:life|insurance)|endowment"),
     ("health", r"医疗|健康|疾病|重疾|护理|住院|medical|mediclaim|health|hospital|critical illness|cancer"),
     ("accident", r"意外(?:伤害)?|accident"),
+    ("cargo", r"货物|货运|\bcargo\b"),
     ("travel", r"旅行|旅游|航班|机票|航空|行李|travel"),
     ("motor", r"机动车|车辆|汽车|非机动车|无人驾驶|motor|automobile|\bcar\b|vehicle"),
     ("cargo", r"货物|货运|运输|运费|cargo|marine|transit"),
@@ -52,7 +53,7 @@ insurance."""
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
-_NO_TITLE = lazily(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
+_NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
 _SLIP = 4

@@ -26,7 +26,7 @@ from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
@@ -118,12 +118,13 @@ def candidates_of(
     cues = cues_of(passages, body)
     found: list[Candidate] = []
     between = 0
-    fresh = False
+    fresh = annexed = False
     before: Passage | None = None
     for p, seen in zip(passages, cues, strict=True):
         # SECTION II on a line, its heading on the next: one clause.
         cue = None if before is not None and not p.readings and bare_division(before) else seen
-        fresh = fresh or p.index in after_contents
+        annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
+        fresh = fresh or (p.index in after_contents and not annexed)
         if p.index in skipped:
             continue
         if p.readings or cue is not None:

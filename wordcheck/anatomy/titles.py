@@ -147,6 +147,8 @@ def _side_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
     match = _ZH_SIDE.match(manuscript.text, label_end, p.end)
     if not match or not _ZH.search(match[1]) or p.end - match.end() < 6:
         return None
+    if manuscript.text[match.end()].isdigit() and ZH_PARTS.fullmatch(match[1]) is None:
+        return None  # 突发疾病死亡或者在 48 小时之内
     return Span(match.start(1), match.end(1))
 
 

@@ -14,12 +14,14 @@ see where a list within a list ends unless punctuation or words show it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.headings import TABLE_STYLE
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import BULLETS, Passage
@@ -35,6 +37,10 @@ _TERM_ZH = lazily(
 _TERM_EN = lazily(
     r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
+_DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
+"""A definition in a glossary beyond doubt."""
+_HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
+_NO_NAME = lazily(r"[，。；：:,;.!！？?]|^[\d（(]")
 _NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
 """How the words begin that define a term printed above them."""
 _GOES_ON = lazily(
@@ -75,8 +81,13 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
         defining = [(p, _term_length(p, tongue)) for p in plain]
         bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
         if sum(bool(n) for _, n in defining) < max(1, 0.4 * (len(plain) - bodies)):
+            if tongue == "zh" and (above := _terms_above(plain)):
+                made += [Placed(at, part.passage, None, 0.8, "") for at in above]
+                inside = _numbered_on(placed[i:], len(above))
+                made = _adopted(made, placed[i:], above, inside)
+                made = [replace(p, parent=part.passage) if p.passage in inside else p for p in made]
             continue
-        found = {p.index: n for p, n in defining if n}
+        found: dict[int, int | None] = {p.index: n for p, n in defining if n}
         found |= _later_terms(passages, placed[i:], taken, tongue)
         made += [Placed(at, part.passage, None, 0.9, "", title=n) for at, n in found.items()]
         made = _adopted(made, placed[i:], sorted(found))
@@ -91,14 +102,57 @@ def _later_terms(
         return {}
     end = next((p.passage for p in part[1:] if p.parent is None), len(passages))
     plain = [p for p in passages[part[1].passage + 1 : end] if p.index not in taken and p.table is None]
-    return {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
+    found = {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
+    if tongue == "zh":
+        bare = [p for p in plain if p.index not in found]
+        if sum(_DEFINES_ZH.match(p.text) is not None for p in bare) >= _FEW:
+            for p in bare:
+                body = passages[p.index + 1].text if p.index + 1 < len(passages) else ""
+                if match := _HEADS_ZH.match(p.text):
+                    if match[1] != "注" and (match.end() < len(p.text) or _NO_TERM.match(body)):
+                        found[p.index] = match.end(1)
+    return found
 
 
-def _adopted(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int]) -> list[Placed]:
-    """The clauses with the numbered ones right below the part moved below the term that stands before them."""
-    below = {p.passage for p in part[1:] if p.parent == part[0].passage and p.reading is not None}
+def _terms_above(plain: Sequence[Passage]) -> list[int]:
+    """The lines of a Chinese glossary that are terms printed above their meaning (`醉酒` / `指血液中的……`)."""
+    pairs = [
+        (p, after)
+        for p, after in itertools.pairwise(plain)
+        if after.index == p.index + 1
+        and len(p.text) <= _SHORT
+        and not _NO_NAME.search(p.text)
+        and len(after.text) > _SHORT // 2
+    ]
+    return [p.index for p, _ in pairs] if sum(_NO_TERM.match(a.text) is not None for _, a in pairs) >= _FEW else []
+
+
+def _numbered_on(part: Sequence[Placed], lost: int) -> set[int]:
+    """The passages of clauses with numbers that go on where the unnumbered terms end (six terms, then 7、)."""
+    run = itertools.takewhile(lambda p: p.reading is not None or p.parent is not None, part[1:])
+    outer = [p for p in run if p.reading is not None and p.parent in (None, part[0].passage)]
+    at = next((k for k, p in enumerate(outer) if p.reading is not None and p.reading.value == lost + 1 > 1), len(outer))
+    first = outer[at].reading if at < len(outer) else None
+    style = first.style if first is not None else ""
+    return {p.passage for p in outer[at:] if p.reading is not None and p.reading.style == style}
+
+
+def _adopted(
+    made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int], beside: Collection[int] = ()
+) -> list[Placed]:
+    """The clauses with numbered ones moved below the term before them, if what they stood in comes before that term.
+
+    Those `beside` the terms stay where they are.
+    """
+    end = next((k for k, p in enumerate(part[1:], start=1) if p.parent is None), len(part))
+    numbered = [p for p in part[1:end] if p.reading is not None and p.passage not in beside]
+    below = {p.passage: p.parent for p in numbered if p.parent is not None}
     return [
-        replace(p, parent=terms[before - 1]) if p.passage in below and (before := bisect_right(terms, p.passage)) else p
+        replace(p, parent=terms[before - 1])
+        if (above := below.get(p.passage)) is not None
+        and (before := bisect_right(terms, p.passage))
+        and above < terms[before - 1]
+        else p
         for p in made
     ]
 
@@ -133,6 +187,8 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
     for p in passages:
         if p.index in taken:
             cue = taken[p.index].cue
+            if cue is not None and cue.style == TABLE_STYLE:
+                continue
             part = None if cue is not None and cue.style.startswith(ANNEX_STYLE) else p.index
             state = _Lists(bulleted)
             continue
