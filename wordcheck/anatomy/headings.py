@@ -44,6 +44,8 @@ _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
 """Words set off within a clause; what follows them goes on with it."""
+_DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
+"""A definition, whose term may stand apart in a justified line."""
 _SLIP_HEADS = 5
 """Fewest heads that make a slip."""
 _ANNEXES = ("附录", "附件", "附表")
@@ -150,7 +152,7 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
 
 
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
-    if p.side and p.table is None and not (p.ornament and set(p.ornament) <= BULLETS):
+    if p.side and p.table is None and not _DEFINES.match(p.text) and not (p.ornament and set(p.ornament) <= BULLETS):
         return Cue(2.4, f"h:side:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text):
         return None
@@ -212,7 +214,14 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
 def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
-    if not bare or not bare[0].isalpha() or count > 16 or len(bare) < 3 or _ASIDE.fullmatch(bare):
+    if (
+        not bare
+        or not bare[0].isalpha()
+        or count > 16
+        or len(bare) < 3
+        or _ASIDE.fullmatch(bare)
+        or _DEFINES.match(p.text)
+    ):
         return None
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)

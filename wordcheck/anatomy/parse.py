@@ -7,6 +7,7 @@ kinds -> sentences, terms, references, figures
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -27,11 +28,14 @@ from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
+_NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
+_OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
 _LOST = Said(
@@ -134,7 +138,18 @@ def candidates_of(
         else:
             between += 1
         before = p
-    return found
+    return _doubted_by_case(found)
+
+
+def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
+    """The candidates with `Part D` at the head of a printed line doubted where the parts are called PART A, PART B."""
+    large = Counter(c.readings[0].style for c in found if c.readings and _NOUN.match(c.readings[0].label))
+    return [
+        replace(c, doubt=c.doubt * _OTHER_CASE)
+        if c.readings and large[c.readings[0].style] > 1 and _SMALL_NOUN.match(c.readings[0].label)
+        else c
+        for c in found
+    ]
 
 
 def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Setting:

@@ -61,6 +61,8 @@ _VERDICT = lazily(
 )
 _ENDS = "。！!"
 _FEW = 3
+_MANY = 5
+"""Terms in quotation marks behind a list that make an English glossary, though it begins with sentences."""
 _SHORT = 16
 
 
@@ -80,7 +82,9 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
         plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
         defining = [(p, _term_length(p, tongue)) for p in plain]
         bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
-        if sum(bool(n) for _, n in defining) < max(1, 0.4 * (len(plain) - bodies)):
+        later = _later_terms(passages, placed[i:], taken, tongue)
+        some = sum(bool(n) for _, n in defining)
+        if some < max(1, 0.4 * (len(plain) - bodies)) and (tongue == "zh" or len(later) < _MANY):
             if tongue == "zh" and (above := _terms_above(plain)):
                 made += [Placed(at, part.passage, None, 0.8, "") for at in above]
                 inside = _numbered_on(placed[i:], len(above))
@@ -88,9 +92,9 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
                 made = [replace(p, parent=part.passage) if p.passage in inside else p for p in made]
             continue
         found: dict[int, int | None] = {p.index: n for p, n in defining if n}
-        found |= _later_terms(passages, placed[i:], taken, tongue)
+        found |= later
         made += [Placed(at, part.passage, None, 0.9, "", title=n) for at, n in found.items()]
-        made = _adopted(made, placed[i:], sorted(found))
+        made = _with_its_list(_adopted(made, placed[i:], sorted(found)), placed[i:], [passages[at] for at in found])
     return sorted(made, key=lambda p: p.passage)
 
 
@@ -137,6 +141,17 @@ def _numbered_on(part: Sequence[Placed], lost: int) -> set[int]:
     return {p.passage for p in outer[at:] if p.reading is not None and p.reading.style == style}
 
 
+def _with_its_list(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[Passage]) -> list[Placed]:
+    """The clauses with the list right behind the last term (`“Your car” means` / `1. …`) put below it, if it left the part."""
+    outer = [p for p in part[1:] if p.parent is None]
+    first = outer[0].reading if outer else None
+    leads = [p for p in terms if p.index == outer[0].passage - 1] if first is not None and first.value == 1 else []
+    if first is None or not leads or not leads[0].text.endswith((":", "：", "means", "mean", "includes")):
+        return list(made)
+    run = {p.passage for p in itertools.takewhile(lambda p: p.reading and p.reading.style == first.style, outer)}
+    return [replace(p, parent=leads[0].index) if p.passage in run else p for p in made]
+
+
 def _adopted(
     made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int], beside: Collection[int] = ()
 ) -> list[Placed]:
@@ -160,7 +175,9 @@ def _adopted(
 def _term_length(p: Passage, tongue: Tongue) -> int:
     """How many characters the term takes with which a definition begins; 0 where it is none."""
     match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
-    if not match or len(p.text) - match.end() < 4 or _NO_TERM.match(p.text):
+    if not match or _NO_TERM.match(p.text):
+        return 0
+    if len(p.text) - match.end() < 4 and not (tongue == "en" and p.text[0] in '“"'):
         return 0
     if tongue == "zh" and match[0][-1].isspace() and len(match[0]) > 14:
         return 0
