@@ -17,6 +17,7 @@ _MORE = 0.4
 _EQUAL = 0.1
 _OUT_OF_ANNEX = 2.0
 """A number behind the heading of an annex that stands in no annex."""
+_HEADED = 2.0
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
 _PLAIN = 10.0
@@ -69,6 +70,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += 1.2 if follows else 3.0
     elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
         cost += numbering.restart(setting)
+        if frame.rank > 0 and setting.rank == 0 and frame.count > 1:
+            cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
@@ -99,6 +102,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if len(r.path) > 1:
         if r.prefix == (parent.path or _numbered(parent)):
             cost -= 0.5
+        elif parent.path and r.path[: len(parent.path)] == parent.path:
+            cost += 0.6  # 9.1.1 right below 9
         elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
             cost += 3.0
         else:
