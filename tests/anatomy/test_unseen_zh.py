@@ -217,3 +217,68 @@ def test_terms_in_heavy_brackets_begin_a_paragraph_where_the_printed_lines_are_f
         f"# 车上人员保险条款\n\n总则\n第一条 本保险合同由保险条款、投保单、保险单、批单和其他\n约定书组成，凡涉及本保险合同的约定，均应当采用书面的形\n式，未采用书面形式的约定不产生效力，双方另有约定的不在\n此限，并以保险单载明的内容为准。\n\n释义\n{lines}"
     )
     assert [c.title for c in wording.children(titled(wording, "释义"))] == ["醉酒", "酒后驾驶"]
+
+
+LOST = """# 实验项目费用损失保险条款
+
+总则
+本保险合同由保险条款、投保单、保险单组成。
+本保险合同的被保险人是指从事实验项目的企业。
+保险责任
+在保险期间内，实验项目终止的，保险人按照本保险合同的约定负责赔偿。
+责任免除
+下列原因造成的损失，保险人不负责赔偿：
+（一）投保人的故意行为；
+（二）战争。
+下列损失和费用，保险人不负责赔偿：
+（一）间接损失；
+（二）罚款。
+投保人、被保险人义务
+订立保险合同时，投保人应当如实告知。
+投保人故意未履行前款规定的义务的，保险人有权解除合同。
+除另有约定外，投保人应当在保险合同成立时交清保险费。
+被保险人请求赔偿时，应向保险人提供下列材料：
+（一）保险单；
+（二）索赔申请书。
+赔偿处理
+保险人按照第八条的约定收齐材料后计算赔偿。
+残余价值由双方协商处理。
+保险人未赔偿前，被保险人不得放弃追偿的权利。
+其他事项
+投保人和保险人可以协商变更合同内容。
+"""
+
+
+def test_articles_whose_numbers_were_lost_hold_the_items_that_kept_theirs() -> None:
+    wording = read(LOST)
+    exclusions = wording.children(titled(wording, "责任免除"))
+    assert [c.label for c in exclusions] == ["", ""]
+    assert [[i.label for i in wording.children(c)] for c in exclusions] == [["（一）", "（二）"]] * 2
+    duties = wording.children(titled(wording, "投保人、被保险人义务"))
+    assert [wording.own_text(c).strip()[:4] for c in duties] == ["订立保险", "除另有约", "被保险人"]
+    assert "前款规定" in wording.own_text(duties[0])
+    assert any("丢失" in n.zh for n in wording.notes)
+    assert not any(r.broken for r in wording.references)
+
+
+def test_a_rider_that_never_had_articles_has_lost_none() -> None:
+    wording = read("""# 工程保险附加骚动风险扩展条款
+
+总则
+本附加险附加于工程保险。未尽事项以主险合同为准。
+本附加险的投保人、被保险人与主险合同一致。
+保险责任
+经双方同意，本附加险扩展承保下列原因造成的损失：
+（一）罢工；
+（二）骚动。
+责任免除
+由于下列原因造成的损失，保险人不负责赔偿：
+（一）停工；
+（二）没收。
+其他损失，保险人不负责赔偿。
+赔偿限额
+赔偿限额由双方协商确定。
+限额在保险单中载明。
+""")
+    assert [c.label for c in wording.children(titled(wording, "责任免除"))] == ["（一）", "（二）"]
+    assert wording.notes == ()

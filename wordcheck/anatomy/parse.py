@@ -26,7 +26,14 @@ from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
-from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
+from wordcheck.anatomy.unnumbered import (
+    articles_lost,
+    numbers_lost,
+    with_definitions,
+    with_lost_articles,
+    with_lost_clauses,
+    with_lost_items,
+)
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
@@ -110,6 +117,8 @@ def _with_unnumbered(
         return placed, False
     if numbers_lost(passages, placed):
         return with_lost_clauses(passages, placed, skipped), True
+    if articles_lost(passages, placed):
+        return with_lost_articles(passages, placed, skipped), True
     more = with_lost_items(passages, placed, skipped)
     return more, len(more) > len(placed)
 

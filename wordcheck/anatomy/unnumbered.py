@@ -17,10 +17,12 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy import numbering
 from wordcheck.anatomy.headings import TABLE_STYLE
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
@@ -40,6 +42,11 @@ _TERM_EN = lazily(
 _DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
 """A definition in a glossary beyond doubt."""
 _HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
+_TO_ARTICLE = lazily(
+    r"(?:依据|按照|依照|根据|违反|上述|前述|本(?:保险)?(?:条款|合同))第[一二三四五六七八九十百]{1,5}条"
+)
+_ITEM_RANK = 6
+"""Styles below articles begin with it (see `numbering`)."""
 _NO_NAME = lazily(r"[，。；：:,;.!！？?]|^[\d（(]")
 _NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
 """How the words begin that define a term printed above them."""
@@ -220,6 +227,46 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
                 Placed(p.index, parent, None, 0.7, "its number was lost in conversion", title=None if heading else 0)
             )
     return sorted(made, key=lambda p: p.passage)
+
+
+def articles_lost(passages: Sequence[Passage], placed: Sequence[Placed]) -> bool:
+    """Whether the numbers of the articles were lost and those of their items kept.
+
+    No part has an article; one part holds several lists that begin anew, or the words point to articles.
+    """
+    parts = {p.passage for p in placed if p.reading is None and p.cue is not None and p.cue.style.startswith("h:part")}
+    below = [p.reading for p in placed if p.reading is not None and p.parent in parts]
+    if len(parts) < _FEW or any(len(r.path) > 1 or (numbering.rank(r.style) or 0) < _ITEM_RANK for r in below):
+        return False
+    if len(passages) - len(placed) <= 2 * len(parts):
+        return False
+    holders = Counter(p.parent for p in placed if p.parent in parts and p.reading is not None and p.reading.value == 1)
+    return sum(n - 1 for n in holders.values()) >= 2 or any(_TO_ARTICLE.search(p.text) for p in passages)
+
+
+def with_lost_articles(passages: Sequence[Passage], placed: Sequence[Placed], skipped: Collection[int]) -> list[Placed]:
+    """The clauses with the articles added whose numbers were lost, and the numbered items put below them."""
+    taken = {p.passage: p for p in placed}
+    made: dict[int, Placed] = dict(taken)
+    part: int | None = None
+    article: int | None = None
+    for p in passages:
+        place = taken.get(p.index)
+        if place is not None:
+            if place.cue is not None and place.reading is None:
+                held = place.cue.style.startswith("h:part")
+                part, article = (p.index if held else None), None
+            elif place.parent == part and article is not None:
+                made[p.index] = replace(place, parent=article)
+            continue
+        if part is None or p.index in skipped or p.table is not None or len(p.text) < _SHORT // 2:
+            continue
+        before = passages[p.index - 1] if p.index else None
+        broken = before is not None and before.index not in taken and not (before.ends_sentence or before.ends_open)
+        if article is None or not (broken or _GOES_ON.match(squeezed(p.text))):
+            made[p.index] = Placed(p.index, part, None, 0.7, "its number was lost in conversion", title=0)
+            article = p.index
+    return sorted(made.values(), key=lambda p: p.passage)
 
 
 def with_lost_items(passages: Sequence[Passage], placed: Sequence[Placed], skipped: Collection[int]) -> list[Placed]:
