@@ -282,3 +282,35 @@ def test_a_rider_that_never_had_articles_has_lost_none() -> None:
 """)
     assert [c.label for c in wording.children(titled(wording, "责任免除"))] == ["（一）", "（二）"]
     assert wording.notes == ()
+
+
+def test_a_term_above_its_meaning_is_one_clause_where_all_numbers_were_lost() -> None:
+    wording = read("""# 住院费用保险条款
+
+总则
+本保险合同由保险条款、投保单、保险单组成。
+本保险合同的投保人为依法成立的团体。
+凡身体健康的员工，均可作为被保险人。
+保险责任
+在保险期间内，被保险人住院治疗的，保险人给付下列保险金。
+保险人在保险金额内给付保险金。
+责任免除
+因下列情形之一发生的费用，保险人不承担给付保险金的责任：
+被保险人故意自伤；
+战争、军事冲突。
+保险期间
+保险期间为一年，以保险单载明的为准。
+其他事项
+投保人和保险人可以协商变更合同内容。
+释义
+床位费
+指住院期间实际发生的床位费用。
+膳食费
+指住院期间根据医嘱发生的膳食费用。
+护理费
+指住院期间根据医嘱发生的护理费用。
+""")
+    terms = wording.children(titled(wording, "释义"))
+    assert [c.title for c in terms] == ["床位费", "膳食费", "护理费"]
+    assert [wording.own_text(c).strip()[:3] for c in terms] == ["指住院"] * 3
+    assert not any(wording.children(c) for c in terms)

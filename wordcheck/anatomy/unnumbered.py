@@ -213,6 +213,11 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
             cue = taken[p.index].cue
             if cue is not None and cue.style == TABLE_STYLE:
                 continue
+            if cue is None and taken[p.index].reading is None and taken[p.index].title is None:
+                # A term above its meaning, which goes on with it.
+                part, state = taken[p.index].parent, _Lists(bulleted)
+                state.article = state.last = p
+                continue
             part = None if cue is not None and cue.style.startswith(ANNEX_STYLE) else p.index
             state = _Lists(bulleted)
             continue

@@ -50,7 +50,7 @@ CONTENTS_HEADING = lazily(r"(?:条款|保险条款)?(?:目录|目次)|(?:table o
 
 NOT_WORDING = lazily(
     r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
-    page\s+\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
+    page\s*\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Page marks and file data that text conversions leave in the body."""
