@@ -233,3 +233,26 @@ def test_paths_that_cannot_be_read_get_one_sentence(tmp_path: Path) -> None:
         read(tmp_path / "none.pdf")
     with pytest.raises(ReadingError, match="is a folder"):
         read(tmp_path)
+
+
+def test_rules_with_the_same_line_before_them_end_pages_and_their_heads_are_no_wording() -> None:
+    words = ["The insurer pays the cost of", "treatment in hospital."]
+    sheets = [
+        f"# Sample Cover\n\nPolicy Booklet\n\n{k}. Clause {k} of the booklet.\n\n{words[k % 2]}\n\nProduct: Sample Cover | Form SC{k}\n"
+        for k in range(1, 9)
+    ]
+    made = read("\n---\n\n".join(sheets).encode(), name="wording.md")
+    assert "Product:" not in made.text
+    assert made.text.count("Policy Booklet") == 0
+    assert made.text.count("Clause") == 8
+    assert {f.text for f in made.furniture} >= {"# Sample Cover", "Policy Booklet"}
+
+
+def test_rules_between_sections_end_no_pages() -> None:
+    sections = [
+        f"## Cover {k}\n\nWhat is covered\n\nLoss number {k}.\n\nWhat is not covered\n\nWar number {k}.\n"
+        for k in range(1, 9)
+    ]
+    made = read("\n---\n\n".join(sections).encode(), name="wording.md")
+    assert made.text.count("What is covered") == 8
+    assert made.furniture == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -17,6 +18,11 @@ LEADER = lazily(
 _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
 _ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
 """How an entry ends; asked first, as the search for leaders is slow."""
+_TO_PAGE = lazily(r"[.…·．_]{4,}\s*(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
+_LED = 6
+"""Fewest entries without numbers of their own."""
+_LINES_OF_ENTRY = 2
+"""Most lines in a row of a table that bear no page number."""
 _LONGEST = 90
 _HEADING = 120
 """Characters of the longest heading of a table of contents, blanks included."""
@@ -39,12 +45,34 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
             last = i
             while last < len(passages) and _entry(passages[last]):
                 last += 1
-            if last - i >= _ENOUGH and sum(bool(q.readings) for q in passages[i:last]) >= 0.5 * (last - i):
+            numbered = sum(bool(q.readings) for q in passages[i:last]) >= 0.5 * (last - i)
+            if not (numbered and last - i >= _ENOUGH):
+                last = _led_to_pages(passages, i)
+            if last - i >= _ENOUGH:
                 found.append((i, last))
                 i = last
                 continue
         i += 1
     return found
+
+
+def _led_to_pages(passages: Sequence[Passage], first: int) -> int:
+    """Where a table ends that is told by its leaders and rising page numbers alone; `first` where there is none.
+
+    An entry may take two lines of which the second bears the leaders.
+    """
+    pages: list[int] = []
+    last = i = first
+    while i < len(passages) and i - last <= _LINES_OF_ENTRY and len(passages[i].text) <= _LONGEST:
+        match = _TO_PAGE.search(passages[i].text) if _entry(passages[i]) else None
+        if match is not None:
+            pages.append(int(match[1]))
+            last = i + 1
+        elif passages[i].ends_sentence:
+            break
+        i += 1
+    rising = sum(b >= a for a, b in itertools.pairwise(pages))
+    return last if len(pages) >= _LED and rising >= 0.9 * (len(pages) - 1) else first
 
 
 def _entry(p: Passage) -> bool:

@@ -70,6 +70,12 @@ _SPLIT = lazily(
     r"\s*(?:,\s*(?:or|and)?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
 )
 _EDGES = ' ,/“”"‘’'
+_LISTS_TERMS = lazily(
+    r"\b(?:following|below)\b[^.:]{0,60}\b(?:definitions?|terms|words|expressions)\b[^.:]{0,80}:\s*$|"
+    r"\b(?:definitions?|terms|words|expressions)\b[^.:]{0,60}\b(?:following|below|as follows)\b[^.:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+"""How a clause ends below which each item defines a term."""
 _LONGEST = 10
 """Words of the longest term."""
 
@@ -163,7 +169,9 @@ def _item_of_definition(wording: Wording, clause: Clause, root: Clause) -> bool:
     for parent in wording.parents(clause):
         if parent.id <= root.id:
             break
-        if not is_glossary_title(parent.title) and (parent.title or wording.own_text(parent).strip()):
+        if is_glossary_title(parent.title) or _LISTS_TERMS.search(wording.own_text(parent)[-200:]):
+            continue
+        if parent.title or wording.own_text(parent).strip():
             return True
     return False
 

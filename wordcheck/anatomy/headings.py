@@ -35,13 +35,25 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+TABLE_STYLE = "h:table"
+"""Style of the title of a table within a part."""
+_TABLE_RANK = 4.0
+_PARTS_AFTER = 2
+"""Parts behind the title of a table that show it to be no annex."""
 AGAIN = ":again"
 """Ends the style of headings that come back word for word."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _APART = lazily(r"[ \u3000]{2,}|\t")
 _SLIP_PARTS = ("RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS")
+_ASIDE = lazily(
+    r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
+)
+"""Words set off within a clause; what follows them goes on with it."""
+_DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
+"""A definition, whose term may stand apart in a justified line."""
 _SLIP_HEADS = 5
 """Fewest heads that make a slip."""
+_ANNEXES = ("附录", "附件", "附表")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
@@ -94,7 +106,22 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body))
-    return _refrains(passages, _with_plain_heads(passages, _slip_heads(passages, found)))
+    return _refrains(passages, _with_plain_heads(passages, _slip_heads(passages, _tables_within(found))))
+
+
+def _tables_within(cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with titles of tables that stand before the last parts taken for what they are: no annex, but text.
+
+    `伤残等级赔偿比例表` in the middle of 保险责任 must not hold 责任免除 and all that follows.
+    """
+    done: list[Cue | None] = []
+    parts = 0
+    for cue in reversed(cues):
+        if cue is not None and cue.style == f"{ANNEX_STYLE}-table" and parts >= _PARTS_AFTER:
+            cue = replace(cue, style=TABLE_STYLE, rank=_TABLE_RANK)
+        parts += cue is not None and cue.style.startswith("h:part")
+        done.append(cue)
+    return done[::-1]
 
 
 def _slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -155,6 +182,7 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
         replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
         if cue is not None
         and w is not None
+        and not cue.style.startswith("h:part")  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
         for cue, w in zip(cues, words, strict=True)
@@ -162,7 +190,7 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
 
 
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
-    if p.side and p.table is None and not (p.ornament and set(p.ornament) <= BULLETS):
+    if p.side and p.table is None and not _DEFINES.match(p.text) and not (p.ornament and set(p.ornament) <= BULLETS):
         return Cue(2.4, f"h:side:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text):
         return None
@@ -191,7 +219,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score += 1.2
     elif p.ornament:
         score -= 1.5
-    if words[-1] in _TERMINAL or p.ends_open:
+    if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
         score -= 4.0
     if _SPEECH.search(bare):
         score -= 2.0
@@ -226,7 +254,14 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
 def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
-    if not bare or not bare[0].isalpha() or count > 16 or len(bare) < 3:
+    if (
+        not bare
+        or not bare[0].isalpha()
+        or count > 16
+        or len(bare) < 3
+        or _ASIDE.fullmatch(bare)
+        or _DEFINES.match(p.text)
+    ):
         return None
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)

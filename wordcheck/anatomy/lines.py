@@ -18,7 +18,7 @@ _LATIN = lazily(r"[A-Za-z]{2,}")
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
-_NO_TITLE = lazily(r"注册|备案|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
+_NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
 _SLIP = 4

@@ -7,6 +7,7 @@ kinds -> sentences, terms, references, figures
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -26,13 +27,23 @@ from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
-from wordcheck.anatomy.unnumbered import numbers_lost, with_definitions, with_lost_clauses, with_lost_items
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, squeezed
+from wordcheck.anatomy.unnumbered import (
+    articles_lost,
+    numbers_lost,
+    with_definitions,
+    with_lost_articles,
+    with_lost_clauses,
+    with_lost_items,
+)
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
+_NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
+_OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
 _LOST = Said(
@@ -110,6 +121,8 @@ def _with_unnumbered(
         return placed, False
     if numbers_lost(passages, placed):
         return with_lost_clauses(passages, placed, skipped), True
+    if articles_lost(passages, placed):
+        return with_lost_articles(passages, placed, skipped), True
     more = with_lost_items(passages, placed, skipped)
     return more, len(more) > len(placed)
 
@@ -122,12 +135,13 @@ def candidates_of(
     cues = cues_of(passages, body)
     found: list[Candidate] = []
     between = 0
-    fresh = False
+    fresh = annexed = False
     before: Passage | None = None
     for p, seen in zip(passages, cues, strict=True):
         # SECTION II on a line, its heading on the next: one clause.
         cue = None if before is not None and not p.readings and bare_division(before) else seen
-        fresh = fresh or p.index in after_contents
+        annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
+        fresh = fresh or (p.index in after_contents and not annexed)
         if p.index in skipped:
             continue
         if p.readings or cue is not None:
@@ -137,7 +151,18 @@ def candidates_of(
         else:
             between += 1
         before = p
-    return found
+    return _doubted_by_case(found)
+
+
+def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
+    """The candidates with `Part D` at the head of a printed line doubted where the parts are called PART A, PART B."""
+    large = Counter(c.readings[0].style for c in found if c.readings and _NOUN.match(c.readings[0].label))
+    return [
+        replace(c, doubt=c.doubt * _OTHER_CASE)
+        if c.readings and large[c.readings[0].style] > 1 and _SMALL_NOUN.match(c.readings[0].label)
+        else c
+        for c in found
+    ]
 
 
 def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Setting:

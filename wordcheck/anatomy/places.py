@@ -7,6 +7,7 @@ from wordcheck.anatomy.headings import AGAIN, Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.numbering import Setting
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
 """Cost, the list above, and how many items its list then has."""
@@ -14,6 +15,9 @@ Place = tuple[float, Frame | None, int]
 _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
+_OUT_OF_ANNEX = 2.0
+"""A number behind the heading of an annex that stands in no annex."""
+_HEADED = 2.0
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
 _NESTED = 0.5
@@ -29,7 +33,9 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     setting, prefix = c.setting, r.prefix
     opening = numbering.opening(r, _running(h, r), setting)
     annex = numbering.is_annex(r.style)
+    annexed = False
     while frame is not None:
+        annexed = annexed or frame.style.startswith(ANNEX_STYLE)
         go_on = _continue(frame, r, setting)
         if go_on is not None:
             found.append((go_on + closing, frame.up, frame.count + 1))
@@ -45,7 +51,7 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
-        top += 1.0
+        top += 1.0 + (_OUT_OF_ANNEX if annexed and r.style not in numbering.UNBOUNDED else 0.0)
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
 
@@ -66,6 +72,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += 1.2 if follows else 3.0
     elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
         cost += numbering.restart(setting)
+        if frame.rank > 0 and setting.rank == 0 and frame.count > 1:
+            cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
@@ -100,6 +108,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if len(r.path) > 1:
         if r.prefix == (parent.path or _numbered(parent)):
             cost -= 0.5
+        elif parent.path and r.path[: len(parent.path)] == parent.path:
+            cost += 0.6  # 9.1.1 right below 9
         elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
             cost += 3.0
         else:
@@ -174,7 +184,12 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
     again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
-    if (numbering.rank(frame.style) or 9) < 5 and (frame.style[0] == "第" or frame.rank > cue.rank or again):
+    annex = cue.style.startswith(ANNEX_STYLE)
+    if (
+        not annex
+        and (numbering.rank(frame.style) or 9) < 5
+        and (frame.style[0] == "第" or frame.rank > cue.rank or again)
+    ):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
         return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending

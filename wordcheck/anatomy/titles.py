@@ -33,6 +33,11 @@ _PLACE = lazily(
     r"(?:[IVXLC]+|\d[\w.]*|[A-Z]{1,2})",
     re.IGNORECASE,
 )
+_APPLIES = lazily(
+    r"(?:[A-Z]\w+ )?(?:exclusions?|conditions?|definitions?|provisions?|limits?|extensions?) (?:applicable|applying|relating|specific) to .*",
+    re.IGNORECASE,
+)
+"""Special Exclusions applicable to Flight Delay."""
 _COLONS = ":：-–— "
 _LEADS = lazily(
     r"\b(?:means?|includes?|including|following|mean|is|are|of|that|if|where|provided|when|by|for)$|[下以如]列|如下|以下|包括|之一|情形$|应当?$|是指$|的$",
@@ -87,6 +92,8 @@ def _announces(words: str, paragraphs: bool) -> bool:
         return False
     if _ZH.search(bare):
         return len(bare) <= 16 and (paragraphs or ZH_PARTS.fullmatch(bare) is not None)
+    if _APPLIES.fullmatch(bare):
+        return True
     capital = [w for w in re.findall(r"[A-Za-z][\w'’-]*", bare) if w.lower() not in _SMALL]
     if not capital or len(capital) > 8 or not all(w[0].isupper() for w in capital):
         return False
@@ -147,6 +154,8 @@ def _side_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
     match = _ZH_SIDE.match(manuscript.text, label_end, p.end)
     if not match or not _ZH.search(match[1]) or p.end - match.end() < 6:
         return None
+    if manuscript.text[match.end()].isdigit() and ZH_PARTS.fullmatch(match[1]) is None:
+        return None  # 突发疾病死亡或者在 48 小时之内
     return Span(match.start(1), match.end(1))
 
 

@@ -14,12 +14,16 @@ see where a list within a list ends unless punctuation or words show it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy import numbering
+from wordcheck.anatomy.headings import TABLE_STYLE
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import BULLETS, Passage
@@ -35,6 +39,15 @@ _TERM_ZH = lazily(
 _TERM_EN = lazily(
     r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
+_DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
+"""A definition in a glossary beyond doubt."""
+_HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
+_TO_ARTICLE = lazily(
+    r"(?:依据|按照|依照|根据|违反|上述|前述|本(?:保险)?(?:条款|合同))第[一二三四五六七八九十百]{1,5}条"
+)
+_ITEM_RANK = 6
+"""Styles below articles begin with it (see `numbering`)."""
+_NO_NAME = lazily(r"[，。；：:,;.!！？?]|^[\d（(]")
 _NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
 """How the words begin that define a term printed above them."""
 _GOES_ON = lazily(
@@ -55,6 +68,8 @@ _VERDICT = lazily(
 )
 _ENDS = "。！!"
 _FEW = 3
+_MANY = 5
+"""Terms in quotation marks behind a list that make an English glossary, though it begins with sentences."""
 _SHORT = 16
 
 
@@ -74,12 +89,19 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
         plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
         defining = [(p, _term_length(p, tongue)) for p in plain]
         bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
-        if sum(bool(n) for _, n in defining) < max(1, 0.4 * (len(plain) - bodies)):
+        later = _later_terms(passages, placed[i:], taken, tongue)
+        some = sum(bool(n) for _, n in defining)
+        if some < max(1, 0.4 * (len(plain) - bodies)) and (tongue == "zh" or len(later) < _MANY):
+            if tongue == "zh" and (above := _terms_above(plain)):
+                made += [Placed(at, part.passage, None, 0.8, "") for at in above]
+                inside = _numbered_on(placed[i:], len(above))
+                made = _adopted(made, placed[i:], above, inside)
+                made = [replace(p, parent=part.passage) if p.passage in inside else p for p in made]
             continue
-        found = {p.index: n for p, n in defining if n}
-        found |= _later_terms(passages, placed[i:], taken, tongue)
+        found: dict[int, int | None] = {p.index: n for p, n in defining if n}
+        found |= later
         made += [Placed(at, part.passage, None, 0.9, "", title=n) for at, n in found.items()]
-        made = _adopted(made, placed[i:], sorted(found))
+        made = _with_its_list(_adopted(made, placed[i:], sorted(found)), placed[i:], [passages[at] for at in found])
     return sorted(made, key=lambda p: p.passage)
 
 
@@ -91,14 +113,68 @@ def _later_terms(
         return {}
     end = next((p.passage for p in part[1:] if p.parent is None), len(passages))
     plain = [p for p in passages[part[1].passage + 1 : end] if p.index not in taken and p.table is None]
-    return {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
+    found = {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
+    if tongue == "zh":
+        bare = [p for p in plain if p.index not in found]
+        if sum(_DEFINES_ZH.match(p.text) is not None for p in bare) >= _FEW:
+            for p in bare:
+                body = passages[p.index + 1].text if p.index + 1 < len(passages) else ""
+                if match := _HEADS_ZH.match(p.text):
+                    if match[1] != "注" and (match.end() < len(p.text) or _NO_TERM.match(body)):
+                        found[p.index] = match.end(1)
+    return found
 
 
-def _adopted(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int]) -> list[Placed]:
-    """The clauses with the numbered ones right below the part moved below the term that stands before them."""
-    below = {p.passage for p in part[1:] if p.parent == part[0].passage and p.reading is not None}
+def _terms_above(plain: Sequence[Passage]) -> list[int]:
+    """The lines of a Chinese glossary that are terms printed above their meaning (`醉酒` / `指血液中的……`)."""
+    pairs = [
+        (p, after)
+        for p, after in itertools.pairwise(plain)
+        if after.index == p.index + 1
+        and len(p.text) <= _SHORT
+        and not _NO_NAME.search(p.text)
+        and len(after.text) > _SHORT // 2
+    ]
+    return [p.index for p, _ in pairs] if sum(_NO_TERM.match(a.text) is not None for _, a in pairs) >= _FEW else []
+
+
+def _numbered_on(part: Sequence[Placed], lost: int) -> set[int]:
+    """The passages of clauses with numbers that go on where the unnumbered terms end (six terms, then 7、)."""
+    run = itertools.takewhile(lambda p: p.reading is not None or p.parent is not None, part[1:])
+    outer = [p for p in run if p.reading is not None and p.parent in (None, part[0].passage)]
+    at = next((k for k, p in enumerate(outer) if p.reading is not None and p.reading.value == lost + 1 > 1), len(outer))
+    first = outer[at].reading if at < len(outer) else None
+    style = first.style if first is not None else ""
+    return {p.passage for p in outer[at:] if p.reading is not None and p.reading.style == style}
+
+
+def _with_its_list(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[Passage]) -> list[Placed]:
+    """The clauses with the list right behind the last term (`“Your car” means` / `1. …`) put below it, if it left the part."""
+    outer = [p for p in part[1:] if p.parent is None]
+    first = outer[0].reading if outer else None
+    leads = [p for p in terms if p.index == outer[0].passage - 1] if first is not None and first.value == 1 else []
+    if first is None or not leads or not leads[0].text.endswith((":", "：", "means", "mean", "includes")):
+        return list(made)
+    run = {p.passage for p in itertools.takewhile(lambda p: p.reading and p.reading.style == first.style, outer)}
+    return [replace(p, parent=leads[0].index) if p.passage in run else p for p in made]
+
+
+def _adopted(
+    made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int], beside: Collection[int] = ()
+) -> list[Placed]:
+    """The clauses with numbered ones moved below the term before them, if what they stood in comes before that term.
+
+    Those `beside` the terms stay where they are.
+    """
+    end = next((k for k, p in enumerate(part[1:], start=1) if p.parent is None), len(part))
+    numbered = [p for p in part[1:end] if p.reading is not None and p.passage not in beside]
+    below = {p.passage: p.parent for p in numbered if p.parent is not None}
     return [
-        replace(p, parent=terms[before - 1]) if p.passage in below and (before := bisect_right(terms, p.passage)) else p
+        replace(p, parent=terms[before - 1])
+        if (above := below.get(p.passage)) is not None
+        and (before := bisect_right(terms, p.passage))
+        and above < terms[before - 1]
+        else p
         for p in made
     ]
 
@@ -106,7 +182,9 @@ def _adopted(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int
 def _term_length(p: Passage, tongue: Tongue) -> int:
     """How many characters the term takes with which a definition begins; 0 where it is none."""
     match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
-    if not match or len(p.text) - match.end() < 4 or _NO_TERM.match(p.text):
+    if not match or _NO_TERM.match(p.text):
+        return 0
+    if len(p.text) - match.end() < 4 and not (tongue == "en" and p.text[0] in '“"'):
         return 0
     if tongue == "zh" and match[0][-1].isspace() and len(match[0]) > 14:
         return 0
@@ -133,6 +211,13 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
     for p in passages:
         if p.index in taken:
             cue = taken[p.index].cue
+            if cue is not None and cue.style == TABLE_STYLE:
+                continue
+            if cue is None and taken[p.index].reading is None and taken[p.index].title is None:
+                # A term above its meaning, which goes on with it.
+                part, state = taken[p.index].parent, _Lists(bulleted)
+                state.article = state.last = p
+                continue
             part = None if cue is not None and cue.style.startswith(ANNEX_STYLE) else p.index
             state = _Lists(bulleted)
             continue
@@ -147,6 +232,46 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
                 Placed(p.index, parent, None, 0.7, "its number was lost in conversion", title=None if heading else 0)
             )
     return sorted(made, key=lambda p: p.passage)
+
+
+def articles_lost(passages: Sequence[Passage], placed: Sequence[Placed]) -> bool:
+    """Whether the numbers of the articles were lost and those of their items kept.
+
+    No part has an article; one part holds several lists that begin anew, or the words point to articles.
+    """
+    parts = {p.passage for p in placed if p.reading is None and p.cue is not None and p.cue.style.startswith("h:part")}
+    below = [p.reading for p in placed if p.reading is not None and p.parent in parts]
+    if len(parts) < _FEW or any(len(r.path) > 1 or (numbering.rank(r.style) or 0) < _ITEM_RANK for r in below):
+        return False
+    if len(passages) - len(placed) <= 2 * len(parts):
+        return False
+    holders = Counter(p.parent for p in placed if p.parent in parts and p.reading is not None and p.reading.value == 1)
+    return sum(n - 1 for n in holders.values()) >= 2 or any(_TO_ARTICLE.search(p.text) for p in passages)
+
+
+def with_lost_articles(passages: Sequence[Passage], placed: Sequence[Placed], skipped: Collection[int]) -> list[Placed]:
+    """The clauses with the articles added whose numbers were lost, and the numbered items put below them."""
+    taken = {p.passage: p for p in placed}
+    made: dict[int, Placed] = dict(taken)
+    part: int | None = None
+    article: int | None = None
+    for p in passages:
+        place = taken.get(p.index)
+        if place is not None:
+            if place.cue is not None and place.reading is None:
+                held = place.cue.style.startswith("h:part")
+                part, article = (p.index if held else None), None
+            elif place.parent == part and article is not None:
+                made[p.index] = replace(place, parent=article)
+            continue
+        if part is None or p.index in skipped or p.table is not None or len(p.text) < _SHORT // 2:
+            continue
+        before = passages[p.index - 1] if p.index else None
+        broken = before is not None and before.index not in taken and not (before.ends_sentence or before.ends_open)
+        if article is None or not (broken or _GOES_ON.match(squeezed(p.text))):
+            made[p.index] = Placed(p.index, part, None, 0.7, "its number was lost in conversion", title=0)
+            article = p.index
+    return sorted(made.values(), key=lambda p: p.passage)
 
 
 def with_lost_items(passages: Sequence[Passage], placed: Sequence[Placed], skipped: Collection[int]) -> list[Placed]:

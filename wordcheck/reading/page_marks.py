@@ -34,6 +34,8 @@ _FRACTION = lazily(r"\s*\d{1,4}\s*/\s*\d{1,4}\s*")
 _BARE = lazily(r"\s*\d{1,4}\s*")
 _RULE = lazily(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _DIGITS = lazily(r"\d+")
+_FEWEST_RULES = 5
+_LINES_OF_HEAD = 2
 FEWEST_PAGES = 3
 """A line must head or foot at least so many pages, and half of all, to be a running title."""
 
@@ -62,8 +64,12 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
     """
     sheets: list[list[SourceLine]] = [[]]
     page: int | None = None
+    ruled = _ruled_off(texts)
     for number, text in enumerate(texts, 1):
         mark = page_mark(text)
+        if ruled and _RULE.fullmatch(text):
+            text = ""
+            sheets.append([])
         if mark is None and text.startswith("\f"):
             mark, text = (page or 1) + 1, " " + text[1:]
             sheets[-1] = [replace(line, page=line.page or 1) for line in sheets[-1]]
@@ -74,6 +80,9 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
             sheets.append([])
         sheets[-1].append(SourceLine(text.replace("\f", " "), number, page))
     running = _running_titles(sheets) if len(sheets) > FEWEST_PAGES else frozenset()
+    if ruled:
+        for _ in range(_LINES_OF_HEAD):
+            running |= _running_for_a_while(sheets, running)
     kept: list[SourceLine] = []
     edges: dict[tuple[FurnitureKind, str], list[int]] = {}
     for sheet in sheets:
@@ -135,6 +144,38 @@ def _running_titles(sheets: Sequence[Sequence[SourceLine]]) -> frozenset[str]:
         full = [line.text.strip() for line in sheet if line.text.strip() and not _is_edge(line.text, frozenset())]
         counted.update({_DIGITS.sub("0", text) for text in (*full[:1], *full[-1:]) if not starts_clause(text)})
     return frozenset(t for t, n in counted.items() if n >= FEWEST_PAGES and n * 2 >= len(sheets) and len(t) <= 80)
+
+
+def _ruled_off(texts: Sequence[str]) -> bool:
+    """Whether the rules of a text without page marks end its pages: the same line stands before most of them."""
+    if any(page_mark(text) is not None or text.startswith("\f") for text in texts):
+        return False
+    before: Counter[str] = Counter()
+    rules, last = 0, ""
+    for text in texts:
+        if _RULE.fullmatch(text):
+            rules += 1
+            before[_DIGITS.sub("0", last)] += 1
+        elif text.strip():
+            last = text.strip()
+    most = before.most_common(1)
+    if rules < _FEWEST_RULES or most[0][1] * 2 < rules:
+        return False
+    return bool(most[0][0]) and not starts_clause(most[0][0]) and not SENTENCE_END.search(most[0][0])
+
+
+def _running_for_a_while(sheets: Sequence[Sequence[SourceLine]], known: frozenset[str]) -> frozenset[str]:
+    """Lines, digits masked, that come back at the edges of most pages of a stretch, behind the `known` ones."""
+    places: dict[str, list[int]] = {}
+    for k, sheet in enumerate(sheets):
+        full = [line.text.strip() for line in sheet if not _is_edge(line.text, known)]
+        for text in {_DIGITS.sub("0", t) for t in (*full[:1], *full[-1:]) if not starts_clause(t)}:
+            if SENTENCE_END.search(text):
+                continue
+            places.setdefault(text, []).append(k)
+    return frozenset(
+        t for t, at in places.items() if len(at) >= _FEWEST_RULES and 2 * len(at) > at[-1] - at[0] and len(t) <= 80
+    )
 
 
 def _runs_on(before: str, after: str) -> bool:

@@ -1,0 +1,248 @@
+"""Layouts met in English wordings that nobody had seen while the reader was written; the texts are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from wordcheck import api
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+K = ClauseKind
+
+
+def read(text: str) -> Wording:
+    return api.parse(text.encode(), name="wording.md")[0]
+
+
+def labelled(wording: Wording, label: str) -> Clause:
+    return next(c for c in wording.clauses if c.label == label)
+
+
+def test_a_note_within_a_cover_opens_no_chapter() -> None:
+    wording = read("""# Hospital Cover Policy Wording
+
+## 1. PREAMBLE
+
+This Policy is a contract between the Company and the policyholder.
+
+## 2. COVERAGE
+
+2.1 Hospitalisation
+
+The Company will pay the cost of a stay in hospital.
+
+Note:
+
+1. A stay of less than 24 hours is not counted.
+2. Rooms above the limit are paid in proportion.
+
+2.2 Ambulance
+
+The Company will pay the cost of an ambulance.
+
+## 3. EXCLUSIONS
+
+3.1 War
+
+The Company will not pay for loss caused by war.
+""")
+    assert [c.label for c in wording.children(None)] == ["1.", "2.", "3."]
+    assert wording.path(labelled(wording, "2.2")) == "2./2.2"
+    assert labelled(wording, "2.2").kind is K.COVERAGE
+    assert labelled(wording, "3.1").kind is K.EXCLUSION
+
+
+def test_exclusions_named_in_passing_before_a_colon_do_not_make_exclusions_of_the_covers() -> None:
+    wording = read("""# Health Policy
+
+## 1. Benefits
+
+We pay the expenses below, subject to the conditions, limits and exclusions of this Policy and as shown in the schedule that we have issued:
+
+1.1 In-patient Treatment
+
+We will cover the fees of doctors and nurses.
+
+1.2 Day care
+
+We will cover treatment that takes less than a day.
+
+## 2. Claims
+
+Tell us within 30 days.
+""")
+    assert {labelled(wording, n).kind for n in ("1.1", "1.2")} == {K.COVERAGE}
+
+
+@pytest.mark.parametrize(
+    "name", ["Special Exclusions applicable to Flight Delay", "Specific Exclusions relating to the loss of keys"]
+)
+def test_exclusions_of_one_cover_are_exclusions_though_their_heading_ends_with_a_colon(name: str) -> None:
+    wording = read(f"""# Trip Policy
+
+## Endorsement 1 FLIGHT DELAY ON BENEFIT BASIS
+
+a. Coverage
+
+The Policy pays a fixed benefit for each full hour of delay.
+
+b. {name}:
+
+This benefit does not pay for a delay that was announced before the booking.
+
+c. Claims
+
+Send us the airline's letter.
+""")
+    assert labelled(wording, "b.").title == name
+    assert labelled(wording, "b.").kind is K.EXCLUSION
+
+
+def test_a_contents_page_of_headings_without_numbers_over_two_lines_is_no_tree() -> None:
+    entries = [
+        "AGREEMENT",
+        "DEFINITIONS",
+        "PART A LIABILITY COVERAGE",
+        "INSURING AGREEMENT",
+        "EXCLUSIONS",
+        "LIMIT OF LIABILITY",
+    ]
+    table = "\n\n".join(f"{e} {'.' * 40} {k}" for k, e in enumerate(entries, start=1))
+    wording = read(f"""# Personal Cart Policy
+
+{table}
+
+TRANSFER OF YOUR INTEREST IN
+
+THIS POLICY .......................................... 7
+
+WARNING .......................................... 8
+
+AGREEMENT
+
+We agree with you as follows.
+
+PART A LIABILITY COVERAGE
+
+INSURING AGREEMENT
+
+We will pay damages for which you are liable.
+
+EXCLUSIONS
+
+We do not cover damage caused on purpose.
+""")
+    assert not any("...." in c.title for c in wording.clauses)
+    titles = [c.title for c in wording.clauses]
+    assert titles.count("INSURING AGREEMENT") == 1
+    assert titles.count("EXCLUSIONS") == 1
+    assert len(wording.contents) == 1
+
+
+def test_blanks_to_fill_in_are_no_contents() -> None:
+    fields = "\n\n".join(
+        f"{f} {'.' * 40}" for f in ("NAME", "ADDRESS", "VEHICLE", "PERIOD", "PREMIUM", "LIMIT", "EXCESS")
+    )
+    assert read(f"# Policy Schedule\n\n{fields}\n\nEXCLUSIONS\n\nWe do not cover war.\n").contents == ()
+
+
+GLOSSARY = """# Personal Cart Policy
+
+## DEFINITIONS
+
+Throughout this policy, “you” and “your” refer to:
+
+1. The person named in the schedule; and
+
+2. That person’s spouse.
+
+The following words are defined as follows:
+
+“Accident” means: a sudden event.
+
+“Cart” means: a vehicle with two wheels:
+
+1. Of wood; or
+
+2. Drawn by a horse.
+
+“Loss” means: sudden damage.
+
+“Owner” means: the holder of the title.
+
+“Road” means: a way open to the public.
+
+“Your covered cart” means
+
+1. Any cart shown in the schedule.
+
+2. Any cart that you buy.
+
+## EXCLUSIONS
+
+We do not pay for loss caused on purpose.
+"""
+
+
+def test_terms_in_quotation_marks_hold_the_lists_behind_them_in_a_glossary_that_begins_with_sentences() -> None:
+    wording = read(GLOSSARY)
+    glossary = next(c for c in wording.clauses if c.title == "DEFINITIONS")
+    terms = [c.title for c in wording.children(glossary) if c.title]
+    assert terms == ["Accident", "Cart", "Loss", "Owner", "Road", "Your covered cart"]
+    held = {c.title: [d.label for d in wording.children(c)] for c in wording.children(glossary) if c.title}
+    assert held["Cart"] == ["1.", "2."]
+    assert held["Your covered cart"] == ["1.", "2."]
+    assert next(c for c in wording.clauses if c.title == "EXCLUSIONS").kind is K.EXCLUSION
+
+
+def test_items_below_the_announcement_of_definitions_are_terms() -> None:
+    wording = read("""# Flood Policy
+
+## II. DEFINITIONS
+
+A. In this policy, “you” refers to the named insured.
+
+B. The following are the other key definitions that we use in this policy:
+
+1. **Application.** The statement signed by you in applying for this policy.
+
+2. **Base Flood.** A flood with a chance of one percent in any year.
+
+3. **Stock** means merchandise held for sale.
+
+## III. PROPERTY INSURED
+
+We insure the building.
+""")
+    assert {"Application", "Base Flood", "Stock"} <= {t.name for t in wording.terms if t.definitions}
+
+
+def test_a_part_named_at_the_head_of_a_printed_line_is_no_part_where_parts_are_in_capitals() -> None:
+    wording = read("""# Cart Policy
+
+PART A LIABILITY COVERAGE
+
+We will pay damages for which you are liable.
+
+PART B MEDICAL PAYMENTS COVERAGE
+
+We will pay the cost of treatment. If you have bought damage coverage, the coverage for the cart itself under
+
+Part C - Damage to Your Cart shall pay for the loss first.
+
+EXCLUSIONS
+
+We do not pay for loss caused on purpose.
+
+PART C DAMAGE TO YOUR CART
+
+We will pay for sudden loss.
+""")
+    assert [c.label for c in wording.clauses if c.label.lower().startswith("part")] == ["PART A", "PART B", "PART C"]
+
+
+def test_cover_against_uninsured_drivers_is_cover() -> None:
+    wording = read(
+        "# Car Policy\n\n## PART C UNINSURED/UNDERINSURED MOTORISTS COVERAGE\n\nWe will pay damages.\n\n## PART D UNINSURED PROPERTY\n\nMoney.\n"
+    )
+    assert [c.kind for c in wording.clauses] == [K.COVERAGE, K.EXCLUSION]
