@@ -183,10 +183,16 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
             return Word(term.name)
         case "uses":
             used = sum(use not in span or _in_sentence_before(world, term, span, use) for use in term.uses)
-            return number(used or int(_stands_elsewhere(world, term, span)))
+            return number(used or int(_row_is_used(world, term, span) or _stands_elsewhere(world, term, span)))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
+
+
+def _row_is_used(world: World, term: Term, definition: Span) -> bool:
+    """Whether another name that the same definition gives is used: You, Your, Yourself mean …"""
+    mates = (t for t in world.wording.terms if t is not term and any(d.span == definition for d in t.definitions))
+    return any(use not in definition for mate in mates for use in mate.uses)
 
 
 def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -> bool:
@@ -228,7 +234,7 @@ _IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}
 
 def _any_form(name: str) -> str:
     """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
-    words = re.findall(r"[^\W_]+", name)
+    words = re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))  # PolicyPeriod: run together in print
     while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are"):
         words.pop()  # read as part of the name
     stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
