@@ -55,6 +55,8 @@ def test_a_flipped_byte_in_the_words_of_a_page_makes_the_file_unread_in_part() -
 
 def test_a_pdf_without_its_beginning_is_no_text() -> None:
     with pytest.raises(ReadingError):
+        read(b" n \n0000154574 00000 n \n0000154839 00000 n \n0000155", name="w.pdf")
+    with pytest.raises(ReadingError):
         read(b"0 obj\n<< /Length 3 >>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n", name="w.pdf")
 
 

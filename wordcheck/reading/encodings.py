@@ -105,10 +105,16 @@ def _sampled(sample: bytes, name: str) -> str:
     return codecs.getincrementaldecoder(name)("replace").decode(sample)
 
 
+_OFFSETS = lazily(rb"\d{10} \d{5} [nf][ \r\n]")
+"""Lines of a PDF's table of offsets: a piece of one is no text."""
+
+
 def looks_like_text(data: bytes) -> bool:
     """Whether the bytes can be a text file: few control characters once decoded."""
     sample = data[:8192]
     if sample.startswith(tuple(bom for bom, _ in _BOMS)):
         return True
+    if len(_OFFSETS.findall(sample)) > 1:
+        return False
     decoded = decode(sample)
     return len(_ODD.findall(decoded.text)) + decoded.nuls <= 1 + len(decoded.text) * 0.02
