@@ -53,7 +53,7 @@ _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|inclu
 """A definition, whose term may stand apart in a justified line."""
 _SLIP_HEADS = 5
 """Fewest heads that make a slip."""
-_ANNEXES = ("附录", "附件", "附表")
+_ANNEXES = ("附录", "附件")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(

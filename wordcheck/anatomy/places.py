@@ -16,7 +16,7 @@ _MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
 _OUT_OF_ANNEX = 2.0
-"""A number behind the heading of an annex that stands in no annex."""
+"""An item, (1) or ②, behind the heading of an annex that stands in no annex."""
 _HEADED = 2.0
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
@@ -51,7 +51,7 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
-        top += 1.0 + (_OUT_OF_ANNEX if annexed and r.style not in numbering.UNBOUNDED else 0.0)
+        top += 1.0 + (_OUT_OF_ANNEX if annexed and (numbering.rank(r.style) or 0) > 8 else 0.0)
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
 
