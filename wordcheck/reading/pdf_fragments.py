@@ -152,7 +152,7 @@ class _Cutter:
                         page=page,
                         text=text,
                         edges=edges,
-                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(styles.tolist()),
+                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(map(_one, styles.tolist())),
                         dots=marks,
                         x0=x0,
                         top=top,
@@ -203,6 +203,12 @@ def _hundredths(lengths: Any) -> list[float]:
     if not len(places) or np.signbit(places).any() or places.max() >= 100 * _WIDEST:
         return np.round(lengths, 2).tolist()  # type: ignore[no-any-return]
     return _shared()[places.astype(np.intp)].tolist()  # type: ignore[no-any-return]
+
+
+@cache
+def _one(style: int) -> int:
+    """One object for all that is equal to it: a style of each character of a long document takes no memory then."""
+    return style
 
 
 @lru_cache(10_000)
