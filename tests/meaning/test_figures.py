@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.meaning.support import wording
+from tests.reading.pdf_drawing import lines, manuscript, put
+from wordcheck.anatomy import parse
 from wordcheck.meaning.figures import disagreements
 
 
@@ -134,3 +137,19 @@ def test_limits_of_two_covers_are_not_one_limit() -> None:
 def test_a_summary_is_held_against_the_clauses(shown: str, kinds: list[str]) -> None:
     text = f"# 阅读指引\n\n签收本合同后您有{shown}的犹豫期。\n\n# 保险责任\n\n第一条 保险人赔偿损失。\n\n# 合同解除\n\n第二条 自签收之日起，您有15日的犹豫期。\n"
     assert [d.kind for d in disagreements(wording(text, "w.md"))] == kinds
+
+
+def test_columns_without_lines_are_rows_and_not_compared_with_one_another() -> None:
+    def page(canvas: Canvas) -> None:
+        for top, title, first, second in (
+            (80, "Section 1 Loss of baggage", "900", "1,800"),
+            (180, "Section 2 Late baggage", "300", "600"),
+        ):
+            lines(canvas, 60, top, [title, "We pay for each family as shown in this line."])
+            put(canvas, 60, top + 40, "Maximum limit for each family")
+            put(canvas, 300, top + 40, f"${first}")
+            put(canvas, 400, top + 40, f"${second}")
+
+    (made,) = parse(manuscript(page))
+    assert "\t$900\t$1,800" in made.text
+    assert [d for d in disagreements(made) if d.kind == "two-values"] == []

@@ -109,6 +109,7 @@ _NOUN_BEGINNINGS = frozenset(
     "annexur annexure endorsement addendum module exhibit step table".split()
 )
 """The first words of `_NOUNS`, by which most passages are told from named ones at once."""
+_LONGEST_ROMAN = 6
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _DASH = lazily(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = lazily(
@@ -151,8 +152,8 @@ def _latin(text: str) -> Iterator[Reading]:
     first = _FIRST_WORD.match(text)
     if first is None or first[1].lower() in _NOUN_BEGINNINGS:
         yield from _named(text)
-    if first is not None and first[2]:  # `The insured …`: words, no mark behind the first
-        return
+    if first is not None and first[2] and not (first[1].isupper() and len(first[1]) <= _LONGEST_ROMAN):
+        return  # `The insured …`: words, no mark behind the first; but `A What we cover`, `II Limits`
     yield from _composed(text)
     match = _LETTER.match(text)
     if match:

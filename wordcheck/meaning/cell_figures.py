@@ -118,3 +118,10 @@ def _bare(
 def _clause(wording: Wording, span: Span) -> int | None:
     clause = wording.clause_at(span.start)
     return clause.id if clause else None
+
+
+def in_columns(text: str, figure: Span) -> bool:
+    """Whether the figure stands in the columns of a table without lines: a tab parts it from its label or the next figure."""
+    start, end = text.rfind("\n", 0, figure.start) + 1, text.find("\n", figure.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return "\t" in line.lstrip("\t")

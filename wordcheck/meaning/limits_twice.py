@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.cell_figures import tables_of
+from wordcheck.meaning.cell_figures import in_columns, tables_of
 from wordcheck.meaning.limits_stated import Level, Limit, limits_of_table, limits_stated
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.findings import Evidence
@@ -39,7 +39,7 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later statements that differ from the first of their kind."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits_stated(wording):
-        if not _of_a_cover(wording, limit) and not _of_a_case(wording, limit):
+        if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
     for table in tables_of(wording) if stated else ():

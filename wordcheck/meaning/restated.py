@@ -21,6 +21,7 @@ from msgspec import Struct
 
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.cell_figures import in_columns
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -205,7 +206,8 @@ def _in_text(wording: Wording, quantity: Quantity, block_start: int) -> _Stated:
     words = _PAUSE[tongue].split(_BRACKETS.sub("", raw))[-1]
     opens = words.strip(" \t　*#|-•·") != "" and len(words) < _REACH - 20
     bare = opens and bool(_AFTER[tongue].match(wording.text, quantity.span.end)) and _begins(raw, words, tongue)
-    home: Home = "row" if clause.kind is ClauseKind.SCHEDULE else "text"
+    tabled = clause.kind is ClauseKind.SCHEDULE or in_columns(wording.text, quantity.span)
+    home: Home = "row" if tabled else "text"
     return _Stated(quantity, words, _letters(words), home, bare)
 
 
