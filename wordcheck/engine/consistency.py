@@ -6,7 +6,7 @@ consistent 事件          网络安全事件 ×5   main          agree 等待�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.engine.attributes import as_value
 from wordcheck.engine.candidates import Candidate
@@ -28,8 +28,11 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
     words = world.plan.words.get(subject.name)
     phrases = subject.phrases or (words.phrases if words else ())
     barred = words.minus if words and not subject.phrases else ()
-    places = {p: in_scope(world, _apart(world, p, (*phrases, *barred)), subject.scope, {}) for p in phrases}
-    used = [p for p in phrases if places[p]]
+    met = [p for p in (*phrases, *barred) if matches(world, p)]
+    if len(met) < 2:
+        return
+    places = {p: in_scope(world, _apart(world, p, met), subject.scope, {}) for p in phrases if p in met}
+    used = [p for p in phrases if places.get(p)]
     if len(used) < 2:
         return
     main = max(used, key=lambda p: (len(places[p]), -phrases.index(p)))
@@ -54,7 +57,7 @@ def _counted(places: list[Found]) -> Found:
     return Found(places[0].span, places[0].kind, Name(len(places)))
 
 
-def _apart(world: World, phrase: t.Phrase, others: tuple[t.Phrase, ...]) -> list[Found]:
+def _apart(world: World, phrase: t.Phrase, others: Sequence[t.Phrase]) -> list[Found]:
     """Places of a name that are not part of a longer name of the set."""
     longer = Holders(f.span for other in others if other != phrase for f in matches(world, other))
     return [f for f in matches(world, phrase) if not longer.hold_strictly(f.span)]

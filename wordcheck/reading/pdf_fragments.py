@@ -200,9 +200,12 @@ def _shared() -> Any:
 def _hundredths(lengths: Any) -> list[float]:
     """Lengths rounded to a hundredth of a point."""
     places = np.rint(lengths * 100)
-    if not len(places) or np.signbit(places).any() or places.max() >= 100 * _WIDEST:
-        return np.round(lengths, 2).tolist()  # type: ignore[no-any-return]
-    return _shared()[places.astype(np.intp)].tolist()  # type: ignore[no-any-return]
+    outside = np.flatnonzero(np.signbit(places) | (places >= 100 * _WIDEST))
+    places[outside] = 0
+    rounded: list[float] = _shared()[places.astype(np.intp)].tolist()
+    for k in outside.tolist():
+        rounded[k] = round(float(lengths[k]), 2)
+    return rounded
 
 
 @cache
