@@ -57,7 +57,9 @@ def load(name: str) -> Any | None:
         return None
     path = place / name
     try:
-        found = _loaded(path.read_bytes()) if _trusted(path) else None
+        if not _trusted(path):
+            return None
+        found = _loaded(path.read_bytes())
     except Exception:  # a damaged file may raise anything; the value is made again
         return None
     _used(path)

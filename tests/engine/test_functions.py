@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.engine.support import flag, quotes, run
+from wordcheck.engine.oddities import _PAIRED
+from wordcheck.rulelang.world import PAIRED
 
 CHINESE = "第一条 保险人负责赔偿本合同约定的损失。\n第二条 战争除外。"
 ENGLISH = "1. We pay all loss that is insured under this policy.\n2. War is excluded."
@@ -25,3 +27,7 @@ def test_mean_length_of_sentences(tmp_path: Path, condition: str, text: str, fou
     made = quotes(run(tmp_path, flag(f"find sentence as w where {condition}"), text))
     assert len(made) == len(found)
     assert all(one.startswith(start) for one, start in zip(made, found, strict=True))
+
+
+def test_what_a_rule_may_call_elsewhere_is_what_has_a_second_place() -> None:
+    assert frozenset(_PAIRED) == PAIRED

@@ -158,7 +158,15 @@ def _unfound(world: World) -> Iterator[Found]:
         yield Found(reference.span, "xref", reference)
 
 
+_DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
+    ("drift", "total"): "total",
+    ("drift", "digits"): "words-and-digits",
+    ("swallowed", "limit"): "sublimit-over-limit",
+    ("swallowed", "period"): "waiting-over-indemnity",
+    ("duplicate", "period"): "day-kinds",
+}
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
+    **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
@@ -167,8 +175,6 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "exclusion"): _cover_faults("wide-exclusion"),
     ("gap", "limit"): _cover_faults("cover-without-limit"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
-    ("drift", "total"): _figures("total"),
-    ("drift", "digits"): _figures("words-and-digits"),
     ("dangling", "xref"): _dangling,
     ("gap", "clause"): gaps,
     ("duplicate", "clause"): repeats,
@@ -182,9 +188,6 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "sentence"): _turned,
     ("drift", "xref"): _misdirected,
     ("gap", "xref"): _unfound,
-    ("swallowed", "limit"): _figures("sublimit-over-limit"),
-    ("swallowed", "period"): _figures("waiting-over-indemnity"),
-    ("duplicate", "period"): _figures("day-kinds"),
     ("duplicate", "term"): _term_faults("two-names"),
     ("hidden", "definition"): _term_faults("excludes", "obliges"),
     ("gap", "item"): unjoined_lists,
@@ -197,11 +200,7 @@ _PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFa
     ("drift", "money"): (("two-values",), ()),
     ("drift", "period"): (("two-values",), ()),
     ("drift", "percent"): (("two-values",), ()),
-    ("drift", "total"): (("total",), ()),
-    ("drift", "digits"): (("words-and-digits",), ()),
-    ("swallowed", "limit"): (("sublimit-over-limit",), ()),
-    ("swallowed", "period"): (("waiting-over-indemnity",), ()),
-    ("duplicate", "period"): (("day-kinds",), ()),
+    **{pair: ((kind,), ()) for pair, kind in _DISAGREEMENTS.items()},
     ("swallowed", "cover"): ((), ("swallowed-cover",)),
     ("cycle", "exclusion"): ((), ("circular-exclusions",)),
 }

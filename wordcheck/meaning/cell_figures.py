@@ -120,8 +120,13 @@ def _clause(wording: Wording, span: Span) -> int | None:
     return clause.id if clause else None
 
 
+def line_of(text: str, figure: Span) -> tuple[int, int]:
+    """Where the line on which a figure stands begins and ends."""
+    end = text.find("\n", figure.end)
+    return text.rfind("\n", 0, figure.start) + 1, end if end >= 0 else len(text)
+
+
 def in_columns(text: str, figure: Span) -> bool:
     """Whether the figure stands in the columns of a table without lines: a tab parts it from its label or the next figure."""
-    start, end = text.rfind("\n", 0, figure.start) + 1, text.find("\n", figure.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return "\t" in line.lstrip("\t")
+    start, end = line_of(text, figure)
+    return "\t" in text[start:end].lstrip("\t")

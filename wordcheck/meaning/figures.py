@@ -18,12 +18,12 @@ from collections.abc import Iterator, Sequence
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.limit_order import limits_out_of_order
 from wordcheck.meaning.limits_twice import limits_twice
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.meaning.restated import restated
 from wordcheck.meaning.summaries import summaries
 from wordcheck.meaning.totals import totals
 from wordcheck.meaning.words_and_digits import words_and_digits
-from wordcheck.model.figures import Disagreement, DisagreementKind
-from wordcheck.model.findings import Evidence
+from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
@@ -84,7 +84,7 @@ def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
     for some_waiting, some_paying in groups:
         waiting, paying = _one_value(some_waiting), _one_value(some_paying)
         if waiting is not None and paying is not None and waiting.low >= paying.high:
-            yield _pair("waiting-over-indemnity", "waiting-period", waiting, paying, sure=False)
+            yield disagreeing(wording, "waiting-over-indemnity", "waiting-period", waiting, paying)
             return
 
 
@@ -104,9 +104,4 @@ def _days_of_two_kinds(wording: Wording) -> Iterator[Disagreement]:
             first = alike[0]
             other = next((q for q in alike if q.unit != first.unit and q.clause != first.clause), None)
             if other is not None:
-                yield _pair("day-kinds", measures, other, first, sure=False)
-
-
-def _pair(kind: DisagreementKind, measures: str, odd: Quantity, other: Quantity, *, sure: bool) -> Disagreement:
-    shown = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in ((odd, "here"), (other, "elsewhere")))
-    return Disagreement(kind, measures, shown, sure)
+                yield disagreeing(wording, "day-kinds", measures, other, first)

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.meaning.cell_figures import TableFigures, tables_of
 from wordcheck.meaning.limits_stated import Level, Limit, level_of, limits_of_table, limits_stated
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -37,9 +37,7 @@ def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
     for lower, upper in pairs:
         if lower.span not in told and lower.unit == upper.unit and lower.value > upper.value:
             told.add(lower.span)
-            shown = ((lower, "here"), (upper, "elsewhere"))
-            evidence = tuple(Evidence(x.span, x.span.of(wording.text), x.clause, role) for x, role in shown)
-            yield Disagreement("sublimit-over-limit", "limit", evidence)
+            yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
 
 
 def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:

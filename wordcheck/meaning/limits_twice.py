@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import in_columns, tables_of
 from wordcheck.meaning.limits_stated import Level, Limit, limits_of_table, limits_stated
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.wording import ClauseKind, Wording
 
 MOST_VALUES = 2
@@ -56,7 +56,8 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
             continue
         for later in found:
             if later.value != first.value and later.clause != first.clause and (later.named or first.named):
-                yield _told(wording, later, first)
+                early, late = sorted((first, later), key=lambda x: x.span)
+                yield disagreeing(wording, "two-values", late.role, late, early)
                 break
 
 
@@ -78,10 +79,3 @@ def _of_a_case(wording: Wording, limit: Limit) -> bool:
     """Whether a statement holds in one case only, or is the least sum or the step of a scale."""
     sentence = wording.sentences[limit.sentence].span
     return bool(_CASES[wording.language].search(wording.text, sentence.start, sentence.end))
-
-
-def _told(wording: Wording, one: Limit, other: Limit) -> Disagreement:
-    first, later = sorted((one, other), key=lambda x: x.span)
-    shown = ((later, "here"), (first, "elsewhere"))
-    evidence = tuple(Evidence(x.span, x.span.of(wording.text), x.clause, role) for x, role in shown)
-    return Disagreement("two-values", later.role, evidence)

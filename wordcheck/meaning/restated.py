@@ -22,8 +22,8 @@ from msgspec import Struct
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import in_columns
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
@@ -97,9 +97,7 @@ def restated(wording: Wording) -> Iterator[Disagreement]:
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
         if later.quantity.span not in told and not _of_another_basis(wording, one.quantity, other.quantity):
             told.add(later.quantity.span)
-            shown = ((later.quantity, "here"), (first.quantity, "elsewhere"))
-            evidence = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in shown)
-            yield Disagreement("two-values", later.lead, evidence)
+            yield disagreeing(wording, "two-values", later.lead, later.quantity, first.quantity)
 
 
 def _of_another_basis(wording: Wording, first: Quantity, other: Quantity) -> bool:

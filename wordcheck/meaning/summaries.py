@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -48,9 +48,7 @@ def summaries(wording: Wording) -> Iterator[Disagreement]:
         if key not in seen and body and len({_value(q) for q in body}) == 1 and _apart(quantity, body[0]):
             seen.add(key)
             if len({_value(q) for q in alike if q.span in short}) == 1:
-                shown = ((quantity, "here"), (body[0], "elsewhere"))
-                evidence = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in shown)
-                yield Disagreement("two-values", quantity.measures, evidence)
+                yield disagreeing(wording, "two-values", quantity.measures, quantity, body[0])
 
 
 def _in_summary(wording: Wording, quantity: Quantity) -> bool:

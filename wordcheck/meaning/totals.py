@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.cell_figures import CellFigure, TableFigures, tables_of
+from wordcheck.meaning.cell_figures import CellFigure, TableFigures, line_of, tables_of
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -163,9 +163,7 @@ def _lines(wording: Wording) -> Iterator[Disagreement]:
     last = -1
     sums = [q for q in wording.quantities if q.kind in _SUMMED]
     for quantity in sums:
-        start = wording.text.rfind("\n", 0, quantity.span.start) + 1
-        end = wording.text.find("\n", quantity.span.end)
-        end = end if end >= 0 else len(wording.text)
+        start, end = line_of(wording.text, quantity.span)
         before, after = wording.text[start : quantity.span.start], wording.text[quantity.span.end : end]
         head = _LINE.match(_unlabelled(before))
         exact = quantity.low == quantity.high and quantity.bound == "exact"
@@ -199,9 +197,7 @@ def _judged(
         return
     made = sum((_value(p) for p in parts), Decimal(0))
     if made > _value(whole) if some else made != _value(whole):
-        shown = [(whole, "here"), *((p, "elsewhere") for p in parts)]
-        evidence = tuple(Evidence(f.span, f.span.of(wording.text), f.clause, role) for f, role in shown)
-        yield Disagreement("total", "total", evidence, sure=True)
+        yield disagreeing(wording, "total", "total", whole, *parts, sure=True)
 
 
 def _value(figure: _Figure) -> Decimal:

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.findings import Evidence
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
@@ -39,16 +39,14 @@ def words_and_digits(wording: Wording) -> Iterator[Disagreement]:
     found = wording.quantities
     for quantity in found:
         if not quantity.words_agree:
-            yield _told(quantity)
+            yield _told(wording, quantity)
     for first, second in _pairs(found):
         if _twice(wording, first, second) and (first.low, first.high) != (second.low, second.high):
-            yield _told(first, second)
+            yield _told(wording, first, second)
 
 
-def _told(*figures: Quantity) -> Disagreement:
-    shown = zip(figures, ("here", "elsewhere"), strict=False)
-    evidence = tuple(Evidence(q.span, q.text, q.clause, role) for q, role in shown)
-    return Disagreement("words-and-digits", figures[0].measures, evidence, sure=True)
+def _told(wording: Wording, odd: Quantity, *other: Quantity) -> Disagreement:
+    return disagreeing(wording, "words-and-digits", odd.measures, odd, *other, sure=True)
 
 
 def _pairs(found: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
