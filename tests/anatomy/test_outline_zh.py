@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.anatomy.trees import drawn, manuscript, only, tree
 from wordcheck.anatomy import parse
 from wordcheck.model.manuscript import Block, CellPlace, Manuscript, Run, Style, Table
@@ -179,9 +181,7 @@ def test_a_file_that_is_one_line() -> None:
     assert labels == ["第一条", "（一）", "（二）", "第二条", "第三条", "（一）", "（二）", "第四条", "第五条"]
 
 
-def test_numbers_lost_in_conversion_are_not_invented() -> None:
-    wording = only(
-        """
+LOST = """
         总则
         本保险合同由保险条款和保险单组成。
         保险责任
@@ -199,11 +199,41 @@ def test_numbers_lost_in_conversion_are_not_invented() -> None:
         索赔申请书。
         被保险人未履行前款约定的单证提供义务，保险人不承担责任。
         """
-    )
+
+
+@pytest.mark.parametrize("format_", ["text", "docx", "pdf"])
+def test_numbers_lost_in_conversion_are_not_invented(format_: str) -> None:
+    (wording,) = parse(manuscript(LOST, format_))
     assert {c.label for c in wording.clauses} == {""}
     assert [c.level for c in wording.clauses] == [1, 2, 1, 2, 1, 2, 3, 3, 2, 3, 3, 1, 2, 3, 3]
     assert wording.notes
     assert "编号" in wording.notes[0].zh
+
+
+def test_names_without_numbers_in_numbered_parts_are_no_loss() -> None:
+    wording = only(
+        """
+        第一部分 释义
+        保险期间
+        保险单载明的起讫时间。
+        它以北京时间为准。
+        保险费
+        保险单载明的金额。
+        免赔额
+        由您承担的金额。
+        第二部分 保险责任
+        我们赔偿下列损失，以保险单为准。
+        损失以账册为据。
+        第三部分 责任免除
+        我们不赔偿战争造成的损失。
+        地震造成的损失也不赔偿。
+        第四部分 其他事项
+        本合同适用中国法律。
+        争议由法院解决。
+        """
+    )
+    assert not wording.notes
+    assert [c.label for c in wording.clauses if c.label] == ["第一部分", "第二部分", "第三部分", "第四部分"]
 
 
 def test_items_that_lost_their_numbers_below_numbered_articles() -> None:
