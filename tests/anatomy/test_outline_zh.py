@@ -6,7 +6,7 @@ import pytest
 
 from tests.anatomy.trees import drawn, manuscript, only, tree
 from wordcheck.anatomy import parse
-from wordcheck.model.manuscript import Block, CellPlace, Manuscript, Run, Style, Table
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, Run, Style, Table
 from wordcheck.model.wording import ClauseKind
 
 
@@ -340,3 +340,31 @@ def test_side_heads_without_numbers() -> None:
     ]
     (wording,) = parse(Manuscript.of(blocks, path="w", format="pdf", typography=True))
     assert tree(wording) == drawn("2.1 <保险责任>\n  <意外伤残保险金>\n  <意外身故保险金>\n2.2 <责任免除>")
+
+
+def test_plain_numbers_of_lists_within_lists_stand_where_the_lists_do() -> None:
+    def item(number: str, level: int, text: str) -> Block:
+        return Block(number=number, level=level, kind=BlockKind.LIST_ITEM, text=text)
+
+    lines = [
+        item("1.", 1, "我们赔偿下列费用，以保险单为准："),
+        item("1.", 2, "检测费用，包括取证；"),
+        item("2.", 2, "法律费用，包括诉讼。"),
+        item("2.", 1, "我们不赔偿下列损失："),
+        item("1.", 2, "战争造成的损失；"),
+        item("2.", 2, "罚款造成的损失。"),
+        item("3.", 1, "我们按下列方式赔偿，以保险单为准："),
+        item("1.", 2, "支付现金。"),
+    ]
+    assert tree(only(lines, "html")) == drawn(
+        """
+        1.
+          1.
+          2.
+        2.
+          1.
+          2.
+        3.
+          1.
+        """
+    )

@@ -266,7 +266,7 @@ def _passage(
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
-        nesting=block.level if computed and block.kind is BlockKind.LIST_ITEM else None,
+        nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
     )
 
