@@ -49,6 +49,8 @@ _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
 """Words set off within a clause; what follows them goes on with it."""
+_AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
+"""A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
 _SLIP_HEADS = 5
@@ -260,6 +262,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         or count > 16
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
+        or _AMOUNT.fullmatch(bare)
         or _DEFINES.match(p.text)
     ):
         return None
