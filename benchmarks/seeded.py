@@ -136,7 +136,9 @@ def samples(shared: Path, tool: ModuleType, with_rendered: bool) -> Iterator[Sam
 
 def also(folder: Path, tool: ModuleType, count: int | None) -> Iterator[Sample]:
     """The wordings of a further folder, or `count` of them in the order of a hash of their names."""
-    paths = sorted((p for p in folder.rglob("*") if p.is_file()), key=lambda p: hashlib.sha256(p.name.encode()).digest())
+    paths = sorted(
+        (p for p in folder.rglob("*") if p.is_file()), key=lambda p: hashlib.sha256(p.name.encode()).digest()
+    )
     drawn = 0
     for path in paths:
         if drawn == count:
