@@ -5,7 +5,7 @@
 
 Readers of PDF set apart glyphs that lie on one another; converters often do not, and their text comes as Markdown, Word or
 plain text. Which of the words are the wording's own cannot be told then, so nothing may be concluded from them. Chinese sets
-no word three times in a row, so that a few such places are proof enough: of 281 real wordings looked at, none had one.
+no word three times in a row, so that a few such places are proof enough: of 285 real wordings looked at, none has one.
 """
 
 from __future__ import annotations
