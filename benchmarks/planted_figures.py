@@ -125,7 +125,7 @@ def main() -> int:
     if not (asked.shared / "eval" / "mutate.py").is_file():
         print(f"no research folder at {asked.shared}: nothing was measured", file=sys.stderr)
         return 2
-    tool, rules = seeder(asked.shared), load_packs()
+    tool, rules = seeder(asked.shared), load_packs(preview=True)
     every = list(samples(asked.shared, tool, with_rendered=asked.language != "zh"))
     for language in ("zh", "en") if asked.language is None else (asked.language,):
         chosen = [s for s in every if s.language == language and len(s.text) <= LONGEST and s.text.count("\n") > 8]

@@ -220,7 +220,7 @@ def main() -> int:
     if not (asked.shared / "eval" / "mutate.py").is_file():
         print(f"no research folder at {asked.shared}: nothing was measured", file=sys.stderr)
         return 2
-    tool, rules = seeder(asked.shared), load_packs()
+    tool, rules = seeder(asked.shared), load_packs(preview=True)
     found = with_sides(list(samples(asked.shared, tool, asked.rendered)))
     clean = [s for s in found if asked.language in (None, s.language)]
     types = asked.types.split(",") if asked.types else list(tool.TYPES)

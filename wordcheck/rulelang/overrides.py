@@ -68,6 +68,7 @@ def _changed(rule: Rule, override: t.Override, pack: PackTree, resolver: Resolve
         severity=override.severity or rule.head.severity,
         message=override.message or rule.head.message,
         status=override.status or rule.head.status,
+        status_why=override.reason if override.status else rule.head.status_why,
     )
     mine = resolver.for_rule(rule.body)
     body = replace(
