@@ -89,7 +89,8 @@ def _units(wording: Wording) -> Iterator[_Unit]:
                 words = span.of(wording.text)
                 prose = len(words) >= _SHORTEST[tongue] and not _NO_PROSE.search(words)
                 closed = bool(_CLOSED.search(words) or _JOINED[tongue].search(words))
-                open_ = bool(_OPEN[tongue].search(words) and _SENTENCE[tongue].search(words))
+                sentence = bool(_SENTENCE[tongue].search(words)) or bool(clause.label and not clause.title)
+                open_ = sentence and bool(_OPEN[tongue].search(words))
                 yield _Unit(span, closed, prose and (closed or open_), clause)
 
 

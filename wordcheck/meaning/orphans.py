@@ -37,6 +37,8 @@ _EXCEPTS = {
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
 }
+_GOES_ON = lazily(r"(?:[:,–—-]|\b(?:and|or|of|by|from))$", re.I)
+"""The end of words that an item goes on with."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -69,7 +71,8 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         if not line.strip():
             continue
         opens = _OPENS[wording.language].match(line)
-        if opens and not excluded and not _children_before(wording, clause, span):
+        alone = not excluded and not _children_before(wording, clause, span)
+        if opens and (alone or _fragment(wording, clause, span)):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
 
@@ -80,6 +83,18 @@ def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Str
     if clause.title:
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)
+
+
+def _fragment(wording: Wording, clause: Clause, line: Span) -> bool:
+    """Whether an English exception begins in small letters although the sentence before it has ended."""
+    words = line.of(wording.text)
+    if wording.language != "en" or not words.lstrip(" \t*,;")[:1].islower():
+        return False
+    label = clause.label_span
+    numbered = label is not None and not wording.text[label.end : line.start].strip()
+    start = label.start if label is not None and numbered else line.start
+    before = wording.text[max(wording.span.start, start - 8) : start].rstrip(" \t\n*#")
+    return before.endswith((".", ";")) or (numbered and bool(before) and not _GOES_ON.search(before))
 
 
 def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:
@@ -101,8 +116,15 @@ def _missing_item(wording: Wording, span: Span, clause_id: int | None) -> bool:
     lists = [c for one in chain for c in wording.children(one)] + list(wording.children(None))
     labels = {"".join(ch for ch in c.label.casefold() if ch.isalnum()) for c in lists if c.label}
     near = (clause, *list(wording.parents(clause))[:1])
-    longest = max(sum(not c.label.startswith("第") for c in wording.children(one)) for one in near)
-    return all(value > longest for value in _values(named[1])) and labels.isdisjoint(_written(named[1]))
+    figured = named[1].isalpha() and named[1].isascii()  # A letter is no item of a list that counts in figures.
+    longest = max(sum(_may_bear(c.label, figured) for c in wording.children(one)) for one in near)
+    written = {w for w in _written(named[1]) if not (figured and w.isdigit())}
+    return all(value > longest for value in _values(named[1])) and labels.isdisjoint(written)
+
+
+def _may_bear(label: str, letters_only: bool) -> bool:
+    """Whether a clause with a label of this form may be the item that is named by its number."""
+    return not label.startswith("第") and not (letters_only and any(c.isdigit() for c in label))
 
 
 def _values(number: str) -> tuple[int, ...]:
