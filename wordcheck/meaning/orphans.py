@@ -37,8 +37,6 @@ _EXCEPTS = {
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
 }
-_GOES_ON = lazily(r"(?:[:,–—-]|\b(?:and|or|of|by|from))$", re.I)
-"""The end of words that an item goes on with."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -71,8 +69,7 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         if not line.strip():
             continue
         opens = _OPENS[wording.language].match(line)
-        alone = not excluded and not _children_before(wording, clause, span)
-        if opens and (alone or _fragment(wording, clause, span)):
+        if opens and not excluded and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
 
@@ -83,18 +80,6 @@ def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Str
     if clause.title:
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)
-
-
-def _fragment(wording: Wording, clause: Clause, line: Span) -> bool:
-    """Whether an English exception begins in small letters although the sentence before it has ended."""
-    words = line.of(wording.text)
-    if wording.language != "en" or not words.lstrip(" \t*,;")[:1].islower():
-        return False
-    label = clause.label_span
-    numbered = label is not None and not wording.text[label.end : line.start].strip()
-    start = label.start if label is not None and numbered else line.start
-    before = wording.text[max(wording.span.start, start - 8) : start].rstrip(" \t\n*#")
-    return before.endswith((".", ";")) or (numbered and bool(before) and not _GOES_ON.search(before))
 
 
 def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:
