@@ -27,7 +27,7 @@ _UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
 
-class Fragment(Struct, frozen=True):
+class Fragment(Struct, frozen=True, gc=False):
     """A stretch of one printed line. Coordinates are those of the upright page (`Glyphs.view`)."""
 
     page: int
