@@ -19,7 +19,7 @@ _COLUMNS = lazily(r"[\u4e00-\u9fff、]\s+[\u4e00-\u9fff]")
 """A blank within a Chinese name: two columns of print were read as one line."""
 _SAYS_NO_MEANING = {
     "zh": lazily(r"[】）)\s]*\n(?!\s*(?:[：:]|是|系|均|特)?\s*指)"),
-    "en": lazily(r"[\s”’\"']*(?:also|generally|for the purposes? of\b|do(?:es)? not\b)"),
+    "en": lazily(r"[\w\s“”‘’\"'/-]{0,60}?\b(?:also|generally|for the purposes? of|do(?:es)? not)\b(?! be)"),
 }
 """Behind a name: a heading with a text that does not say what it means (the illnesses of a list), or words that add to a
 meaning given elsewhere."""
@@ -35,7 +35,8 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
         line = wording.text.rfind("\n", 0, name.start) + 1
         if _GOES_ON.search(wording.text, line, name.start) or _COLUMNS.search(name.of(wording.text)):
             return False
-    words = wording.text[name.end if name else definition.start : definition.end]
+    from_ = name.end if name and wording.language == "zh" else definition.start
+    words = wording.text[from_ : min(definition.end, from_ + _LONGEST_LEAD)]
     if _SAYS_NO_MEANING[wording.language].match(words):
         return False
     lead = _lead(wording, definition)
