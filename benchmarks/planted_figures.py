@@ -120,7 +120,7 @@ def main() -> int:
     tool = seeder(asked.shared)
     if tool is None:
         return 2
-    rules = load_packs()
+    rules = load_packs(preview=True)
     every = list(samples(asked.shared, tool, with_rendered=asked.language != "zh"))
     for language in ("zh", "en") if asked.language is None else (asked.language,):
         chosen = [s for s in every if s.language == language and len(s.text) <= LONGEST and s.text.count("\n") > 8]

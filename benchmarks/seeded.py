@@ -252,7 +252,7 @@ def main() -> int:
     tool = seeder(asked.shared)
     if tool is None:
         return 2
-    rules = load_packs()
+    rules = load_packs(preview=True)
     found = [] if asked.side == "also" else with_sides(list(samples(asked.shared, tool, asked.rendered)))
     for folder in asked.also:
         found += also(folder, tool, asked.sample)

@@ -24,7 +24,7 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
@@ -149,6 +149,10 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
             whole.add(clause.id)
+        elif source == "heading" and kind is K.COVERAGE and clause.id in sections and tongue == "zh":
+            whole.add(
+                clause.id
+            )  # 三、保障条款, with 保险责任, 责任免除 and 保险金的申请 each below a heading of its own.
         elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
             before = last.get(parent.id)
             first_item = (
@@ -212,6 +216,8 @@ def _unnamed(clause: Clause) -> bool:
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
+    if parent.kind is K.CLAIMS and named is K.COVERAGE:
+        return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
     if parent.kind is K.COVERAGE:
         if named is K.GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None

@@ -74,6 +74,7 @@ _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
     "buyer": lambda w: Word(who) if (who := buyer(w.wording, w.filing)) else _unknown("buyer"),
     "rider": lambda w: yes_no(w.wording.rider),
+    "printed": lambda w: yes_no(w.wording.manuscript.format == "pdf"),
     "typography": lambda w: Word("known" if _typography_known(w.wording) else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),
     "title": lambda w: Word(w.wording.title),
