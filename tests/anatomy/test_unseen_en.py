@@ -357,3 +357,73 @@ def test_a_part_whose_heading_stands_in_brackets_keeps_its_number() -> None:
 1. This policy is governed by the law of the land.
 """)
     assert [c.label for c in wording.children(None)] == ["Part A", "Part B", "Part C"]
+
+
+def test_groups_within_a_table_of_contents_do_not_end_it() -> None:
+    wording = text("""
+Trip Insurance
+
+Section 1   Doctors   3
+Section 2   Baggage   4
+Section 3   Delay   5
+Cover against disease
+Section 4   Quarantine   5
+Section 5   Way home   6
+
+Section 1   Doctors
+
+We will pay for a doctor abroad.
+
+Section 2   Baggage
+
+We will pay for lost bags.
+""")
+    assert [c.label for c in wording.clauses] == ["Section 1", "Section 2"]
+
+
+def test_rules_are_drawn_in_markdown_too_and_the_first_part_is_no_title() -> None:
+    bar = "=" * 40
+    heads = ("THE ASSURED", "INTEREST", "PERIOD", "CONDITIONS", "SECURITY")
+    parts = "\n\n".join(f"{bar}\n{head}\n{bar}\n\n- As agreed for number {i}." for i, head in enumerate(heads))
+    wording = read(f"CONTRACT FOR CARGO\n\nReference: B1\n\n{parts}\n")
+    assert [c.title for c in wording.clauses] == list(heads)
+    assert "==" not in wording.text
+
+
+def test_endorsements_printed_from_a_longer_list_stay_together() -> None:
+    wording = read("""# Car Policy
+
+## Endorsements
+
+Those below apply if your schedule shows their number.
+
+**Endorsement 9 Belongings**
+
+You are not covered for belongings.
+
+**Endorsement 12 Excess**
+
+You will pay the first 200 of each claim.
+
+**Endorsement 39 Car alarm**
+
+You are not covered for theft unless the alarm is on.
+""")
+    endorsements = next(c for c in wording.clauses if c.title == "Endorsements")
+    assert [c.label for c in wording.children(endorsements)] == ["Endorsement 9", "Endorsement 12", "Endorsement 39"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("No claims bonus", K.PREMIUM),
+        ("Claims limit", K.LIMIT),
+        ("Differences of opinion", K.DISPUTE),
+        ("Benefit of insurance", K.GENERAL),
+    ],
+)
+def test_headings_say_their_role_by_their_form(heading: str, kind: ClauseKind) -> None:
+    wording = read(
+        f"# Policy\n\n## 1. Definitions\n\nWe means the insurer.\n\n## 2. {heading}\n\nAs the schedule shows.\n"
+    )
+    assert labelled(wording, "2.").kind is kind
