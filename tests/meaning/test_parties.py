@@ -34,7 +34,12 @@ def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -
         "被保险人填妥保险人提供的索赔申请表后交给我们。",
         "该项费用的支付不增加保险人在本合同项下的赔偿责任。",
         "保险人赔偿后，代位取得所有被保险人向任何第三者行使代位求偿的权利。",
+        "我们按基本金额向该成员的身故保险金受益人给付身故保险金。",
+        "本公司对此前全部或者部分被保险人不承担给付保险金的责任。",
+        "我们不对该被保险人承担保险责任。",
     ],
 )
-def test_a_form_a_burden_and_a_right_of_the_insurer_are_no_act_of_the_insured(words: str) -> None:
+def test_a_form_a_burden_a_right_of_the_insurer_and_what_is_paid_to_somebody_are_no_act_of_the_insured(
+    words: str,
+) -> None:
     assert [s.of(words) for s in turned_parties(wording(words))] == []

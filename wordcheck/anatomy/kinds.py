@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -24,7 +25,7 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
@@ -50,7 +51,7 @@ _EN_HEADINGS = (
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
     (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
     (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
@@ -108,8 +109,8 @@ _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
-    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}$|"
-    r".*(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
+    r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
 )
 """Words before a list, its colon left out, that make exclusions of the items."""
@@ -118,7 +119,7 @@ _LEAD = 300
 _SENTENCES = lazily(r"[\n。；;]|\. ")
 _LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
 _SECTION_HOLDS = lazily(
-    r"(?:insuring (?:clauses?|agreements?)|operative clause|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
+    r"(?:insuring (?:clauses?|agreements?)|operative clause|(?:(?:the|your|extent of|scope of) )*cover(?:age)?|when we will pay|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
     re.IGNORECASE,
 )
 """Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
@@ -148,6 +149,10 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
             whole.add(clause.id)
+        elif source == "heading" and kind is K.COVERAGE and clause.id in sections and tongue == "zh":
+            whole.add(
+                clause.id
+            )  # 三、保障条款, with 保险责任, 责任免除 and 保险金的申请 each below a heading of its own.
         elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
             before = last.get(parent.id)
             first_item = (
@@ -166,7 +171,7 @@ def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause
     if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
-    return named is None or named is K.DISPUTE or (source == "parent" and kind is K.GENERAL)
+    return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
 
 
 def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
@@ -211,6 +216,8 @@ def _unnamed(clause: Clause) -> bool:
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
+    if parent.kind is K.CLAIMS and named is K.COVERAGE:
+        return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
     if parent.kind is K.COVERAGE:
         if named is K.GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None
@@ -220,6 +227,7 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     return named is not K.GENERAL
 
 
+@lru_cache(2048)
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names; where it stands in two languages, either may name it."""
     if tongue == "zh":

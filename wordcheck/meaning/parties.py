@@ -23,7 +23,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_INSURER_ZH = r"(?:(?<!被)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
+_INSURER_ZH = r"(?:(?<!被)(?<!被\s)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
 _INSURED_ZH = r"(?:投保人|被保险人|受益人|您|保险金申请人)"
 _NOT_OBJECT = r"(?<![向对给为与同和或及、由经的一二第])"
 """What stands before a party that is the one acted upon, or one of several."""
@@ -105,15 +105,28 @@ _EN = (
 )
 
 
+_GOVERNED = re.compile(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
+_PARTY_FIRST = re.compile(rf"{_INSURER_ZH}|{_INSURED_ZH}")
+
+
 def turned_parties(wording: Wording) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     expression = _expression(wording.language)
     seen: set[int] = set()
     for sentence in wording.sentences:
-        found = expression.search(wording.text, sentence.span.start, sentence.span.end)
-        if found is not None and found.start() not in seen:
-            seen.add(found.start())
-            yield Span(*found.span())
+        for found in expression.finditer(wording.text, sentence.span.start, sentence.span.end):
+            if _acted_upon(wording.text, sentence.span.start, found.start()):
+                continue
+            if found.start() not in seen:
+                seen.add(found.start())
+                yield Span(*found.span())
+            break
+
+
+def _acted_upon(text: str, start: int, at: int) -> bool:
+    """Whether the party at an offset ends a phrase behind a preposition (`向该被保险人的身故保险金受益人给付`): what it is done
+    to, whatever stands between the two."""
+    return _PARTY_FIRST.match(text, at) is not None and _GOVERNED.search(text, max(start, at - 42), at) is not None
 
 
 @cache

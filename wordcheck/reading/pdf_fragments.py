@@ -27,7 +27,7 @@ _UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
 
-class Fragment(Struct, frozen=True):
+class Fragment(Struct, frozen=True, gc=False):
     """A stretch of one printed line. Coordinates are those of the upright page (`Glyphs.view`)."""
 
     page: int
@@ -228,6 +228,8 @@ def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
     rights[blanks] = np.maximum(lefts[blanks + 1], lefts[blanks])
 
 
+_FILLS = 3.0
+"""Ems that characters drawn into a gap of their line may take."""
 _WORD_GAP, _LETTERS_TOUCH = 0.115, 0.06
 """In ems: the least gap that parts two words in a line set tight, and the most between letters of a word."""
 
@@ -258,12 +260,30 @@ def _breaks(g: Glyphs, ink: Any) -> Any:
     shared = np.minimum(g.bottom[a], g.bottom[b]) - np.maximum(g.top[a], g.top[b])
     lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
     same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
-    jump = (gap > _GAP * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
-    breaks = ~same_line | jump
+    back = g.x0[b] < g.x0[a] - 0.3 * size
+    breaks = ~same_line | (gap > _GAP * size) | back
+    if (back & same_line).any():
+        breaks |= _holes(g, ink, breaks)
     if not g.turn.any():
         return breaks
     far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
     return np.where(g.turn[a] == 0, breaks, far) | (g.turn[a] != g.turn[b])
+
+
+def _holes(g: Glyphs, ink: Any, breaks: Any) -> Any:
+    """Whether a glyph drawn later on the same line stands between each glyph and the next.
+
+    Some programs draw a stretch in its font first and then, into its gaps, the characters that the font lacks (“ ” —).
+    """
+    a, b = ink[:-1], ink[1:]
+    found = np.zeros(len(a), bool)
+    firsts = np.flatnonzero(breaks) + 1
+    lasts = np.r_[firsts[1:], len(ink)] - 1
+    left, right, base, size = g.x0[ink[firsts]], g.x1[ink[lasts]], g.base[ink[firsts]], g.size[ink[firsts]]
+    for k in np.flatnonzero(right - left < _FILLS * size).tolist():
+        room = (g.x1[a] <= left[k] + 0.1 * size[k]) & (g.x0[b] >= right[k] - 0.1 * size[k])
+        found |= room & (np.abs(g.base[a] - base[k]) < 0.1 * size[k]) & (np.abs(g.base[b] - base[k]) < 0.1 * size[k])
+    return found
 
 
 def _emphasis(g: Glyphs) -> tuple[Any, Any]:
