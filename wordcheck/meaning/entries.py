@@ -19,7 +19,9 @@ _COLUMNS = lazily(r"[\u4e00-\u9fff、]\s+[\u4e00-\u9fff]")
 """A blank within a Chinese name: two columns of print were read as one line."""
 _SAYS_NO_MEANING = {
     "zh": lazily(r"[】）)\s]*\n(?!\s*(?:[：:]|是|系|均|特)?\s*指)"),
-    "en": lazily(r"[\w\s“”‘’\"'/-]{0,60}?\b(?:also|generally|for the purposes? of|do(?:es)? not)\b(?! be)"),
+    "en": lazily(
+        r"(?:(?!\b(?:means?|refers?|includes?)\b)[\w\s“”‘’\"'/-]){0,60}?\b(?:also|generally|for the purposes? of|do(?:es)? not)\b(?! be)"
+    ),
 }
 """Behind a name: a heading with a text that does not say what it means (the illnesses of a list), or words that add to a
 meaning given elsewhere."""
