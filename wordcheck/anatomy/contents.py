@@ -83,7 +83,8 @@ def _entry(p: Passage) -> bool:
         return False
     if p.text[-1] == "." and p.text[-2:-1].isalpha():  # a sentence, which needs no slow search
         return False
-    return LEADER.search(p.text) is not None
+    # A row of figures (`90  10`) names no heading.
+    return LEADER.search(p.text) is not None and any(c.isalpha() for c in p.text)
 
 
 def _end(passages: Sequence[Passage], first: int) -> int:

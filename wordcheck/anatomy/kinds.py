@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -50,7 +51,7 @@ _EN_HEADINGS = (
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
     (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
     (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
@@ -108,8 +109,8 @@ _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
-    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}$|"
-    r".*(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
+    r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
 )
 """Words before a list, its colon left out, that make exclusions of the items."""
@@ -118,7 +119,7 @@ _LEAD = 300
 _SENTENCES = lazily(r"[\n。；;]|\. ")
 _LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
 _SECTION_HOLDS = lazily(
-    r"(?:insuring (?:clauses?|agreements?)|operative clause|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
+    r"(?:insuring (?:clauses?|agreements?)|operative clause|(?:(?:the|your|extent of|scope of) )*cover(?:age)?|when we will pay|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
     re.IGNORECASE,
 )
 """Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
@@ -170,7 +171,7 @@ def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause
     if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
-    return named is None or named is K.DISPUTE or (source == "parent" and kind is K.GENERAL)
+    return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
 
 
 def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
@@ -226,6 +227,7 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     return named is not K.GENERAL
 
 
+@lru_cache(2048)
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names; where it stands in two languages, either may name it."""
     if tongue == "zh":

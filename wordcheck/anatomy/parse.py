@@ -47,9 +47,9 @@ _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
 _LOST = Said(
-    "部分或全部条款编号在文件转换中丢失：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
-    "Clause numbers were lost when the file was converted: clauses without a number were told apart by their words, "
-    "their labels are empty, and references to them cannot be checked.",
+    "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
+    "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
+    "their words, their labels are empty, and references to them cannot be checked.",
 )
 
 _RECOVERED = Said(
@@ -64,22 +64,22 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    starts = [0, *starts_of(passages, contents_of(passages)), len(passages)]
-    return tuple(
-        _wording(manuscript, _renumbered(passages[first:last]), index)
-        for index, (first, last) in enumerate(itertools.pairwise(starts))
-    )
+    contents = contents_of(passages)
+    starts = [0, *starts_of(passages, contents), len(passages)]
+    if len(starts) == 2:
+        return (_wording(manuscript, passages, contents, 0),)
+    parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
+    return tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
 
 
 def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
     return [p if p.index == i else replace(p, index=i) for i, p in enumerate(passages)]
 
 
-def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wording:
+def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tuple[int, int]], index: int) -> Wording:
     span = Span(passages[0].start, passages[-1].end)
     text = span.of(manuscript.text)
     tongue = language_of(text)
-    contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
     heads = (first - 1 for first, _ in contents if first)
@@ -117,10 +117,13 @@ def _with_unnumbered(
 ) -> tuple[list[Placed], bool]:
     """The clauses with those that show no number, and whether numbers were lost on the way to this file."""
     placed = with_definitions(passages, placed, tongue)
-    if tongue != "zh" or manuscript.format in ("pdf", "docx"):
+    if tongue != "zh":
         return placed, False
     if numbers_lost(passages, placed):
         return with_lost_clauses(passages, placed, skipped), True
+    if manuscript.format in ("pdf", "docx"):
+        # They keep the numbers of single articles and items where they keep any.
+        return placed, False
     if articles_lost(passages, placed):
         return with_lost_articles(passages, placed, skipped), True
     more = with_lost_items(passages, placed, skipped)

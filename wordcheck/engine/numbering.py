@@ -33,8 +33,8 @@ FEWEST_OPENINGS = 2
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
 
-MOST_GAPS = 2
-"""More gaps in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
+MOST_FAULTS = 2
+"""More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
 
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
@@ -96,8 +96,16 @@ def _kind_of_value(found: re.Match[str]) -> str:
 
 def gaps(world: World) -> list[Found]:
     """Clauses before which a number is missing from the wording; none where numbers are missing all over it."""
-    found = list(_gaps(world))
-    return found if len(found) <= MOST_GAPS else []
+    return _all(world)[0]
+
+
+def _all(world: World) -> tuple[list[Found], list[Found]]:
+    """Gaps and repeats of a wording, found once; none of either where numbers went astray all over it."""
+    if "numbering" not in world.kept:
+        both = list(_gaps(world)), list(_repeats(world))
+        world.kept["numbering"] = both if sum(map(len, both)) <= MOST_FAULTS else ([], [])
+    found: tuple[list[Found], list[Found]] = world.kept["numbering"]
+    return found
 
 
 def _gaps(world: World) -> Iterator[Found]:
@@ -217,7 +225,12 @@ def _labels(clause: Clause, value: int) -> tuple[str, ...]:
     return tuple(_SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
 
 
-def repeats(world: World) -> Iterator[Found]:
+def repeats(world: World) -> list[Found]:
+    """Clauses whose number stands on an earlier one; none where numbers went astray all over the wording."""
+    return _all(world)[1]
+
+
+def _repeats(world: World) -> Iterator[Found]:
     """Clauses that bear the number of the one before them."""
     for sequence in sequences(world.wording):
         twice = [

@@ -33,20 +33,22 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    plain = isinstance(pattern, t.Phrase) and pattern.mode in ("folded", "exact")
-    if isinstance(pattern, t.Phrase) and plain and key_of(pattern) not in world.hits:
-        return []
-    # Telling a phrase, or one of several, by what it says costs more than looking its places up.
-    told = not plain and not isinstance(pattern, t.Either)
-    found = world.found.get(pattern) if told else None
+    said: t.Pattern | tuple[str, str, str] | None = pattern
+    if isinstance(pattern, t.Phrase):
+        if pattern.mode in ("folded", "exact") and key_of(pattern) not in world.hits:
+            return []
+        said = pattern.mode, pattern.text, pattern.flags
+    elif isinstance(pattern, t.Either):
+        said = None  # telling one of several by what it says costs more than putting its places together
+    found = world.found.get(said) if said is not None else None
     if found is None:
         # Not a set: where places tie, the order in which they were found decides, alike in every run.
         found = sorted(dict.fromkeys(_match(world, pattern)))
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
-        if told:
-            world.found[pattern] = found
+        if said is not None:
+            world.found[said] = found
         if world.trace is not None and found:
             world.trace.matched.add(pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from wordcheck import cache
 from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.model.span import Span
@@ -37,7 +39,8 @@ class Hits:
     def __init__(self, folded: Folded, start: int) -> None:
         self.places: dict[Key, tuple[int, array[int]]] = {}
         """For each phrase found its length and where it begins, in reading order, in the folded text."""
-        self._folded, self._start = folded, start
+        # What leads back to the text; the folded text itself is as long as a wording and no longer asked for.
+        self._folded, self._start = replace(folded, text=""), start
 
     def __contains__(self, key: Key) -> bool:
         return key in self.places
@@ -167,7 +170,8 @@ def lowered(text: str) -> str:
     return "".join(_lowered(text[i : i + _PIECE]) for i in range(0, len(text), _PIECE))
 
 
-_PIECE = 100_000
+_PIECE = 200_000
+"""Long enough that its memory is taken from the system and given back, not cut out of the heap."""
 
 
 def _lowered(text: str) -> str:

@@ -21,7 +21,7 @@ LONGEST_LABEL = 60
 """Characters; a longer cell is running text and says nothing about its neighbours."""
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """One cell of a table; rows and columns from 0."""
 
     table: int

@@ -31,7 +31,7 @@ class Name(Struct, frozen=True):
 Body = Name | Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """Words of the wording, and the structural thing that they are if they are one."""
 
     span: Span

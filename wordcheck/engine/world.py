@@ -30,8 +30,8 @@ class World(Struct, dict=True):
     plan: Plan
     filing: Mapping[str, object] = field(default_factory=dict)
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
-    found: dict[t.Pattern, list[Found]] = field(default_factory=dict)
-    """Matches of patterns, kept by pattern; filled by `patterns.matches`."""
+    found: dict[t.Pattern | tuple[str, str, str], list[Found]] = field(default_factory=dict)
+    """Matches of patterns, kept by pattern, those of a phrase by mode, text and flags; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)

@@ -29,7 +29,7 @@ _SIGNS = {
 _LEADS = (":", "：")
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """Words of one clause that do one thing to the cover."""
 
     span: Span

@@ -76,7 +76,7 @@ class Cover(Struct, frozen=True):
     """Covers of the taxonomy that it grants."""
 
 
-class Exclusion(Struct, frozen=True):
+class Exclusion(Struct, frozen=True, gc=False):
     """One item of exclusion wherever it stands, with what its lead-in says of it."""
 
     id: int
@@ -123,7 +123,7 @@ class Cap(Struct, frozen=True):
     """Ids of the covers to which it applies; empty where it is meant for all."""
 
 
-class Taking(Struct, frozen=True):
+class Taking(Struct, frozen=True, gc=False):
     """An exclusion takes all or a part of a cover."""
 
     exclusion: int

@@ -34,7 +34,7 @@ class BlockKind(StrEnum):
     """A line of a table of contents that the format marks as one."""
 
 
-class Style(Struct, frozen=True):
+class Style(Struct, frozen=True, gc=False):
     """How characters look. `None` means that the format does not tell."""
 
     bold: bool | None = None
@@ -52,7 +52,7 @@ class Style(Struct, frozen=True):
     """With emphasis dots (着重号)."""
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """A stretch of a block's text in one style; offsets are within the block."""
 
     start: int
@@ -60,7 +60,7 @@ class Run(Struct, frozen=True):
     style: Style
 
 
-class Box(Struct, frozen=True):
+class Box(Struct, frozen=True, gc=False):
     """A rectangle on a page in points, from the top left corner of the page as it is shown."""
 
     x0: float
@@ -69,7 +69,7 @@ class Box(Struct, frozen=True):
     bottom: float
 
 
-class PageOrigin(Struct, frozen=True):
+class PageOrigin(Struct, frozen=True, gc=False):
     """A printed line of a PDF."""
 
     page: int
@@ -79,7 +79,7 @@ class PageOrigin(Struct, frozen=True):
     """Left edge of each character of the segment, then the right edge of the last; empty where unknown."""
 
 
-class SourceOrigin(Struct, frozen=True):
+class SourceOrigin(Struct, frozen=True, gc=False):
     """A stretch of a text file that stands there character for character."""
 
     line: int
@@ -88,7 +88,7 @@ class SourceOrigin(Struct, frozen=True):
     """From 1, in code points."""
 
 
-class WordOrigin(Struct, frozen=True):
+class WordOrigin(Struct, frozen=True, gc=False):
     """A stretch of one run of a Word paragraph."""
 
     part: str
@@ -104,7 +104,7 @@ class WordOrigin(Struct, frozen=True):
 Origin = PageOrigin | SourceOrigin | WordOrigin
 
 
-class Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True, gc=False):
     """A stretch of a block's text that has one origin; offsets are within the block.
 
     Characters without a segment (a blank that joins two printed lines) were put there by the reader.
@@ -115,7 +115,7 @@ class Segment(Struct, frozen=True):
     origin: Origin
 
 
-class CellPlace(Struct, frozen=True):
+class CellPlace(Struct, frozen=True, gc=False):
     """Where in which table a cell stands; rows and columns from 0."""
 
     table: int
@@ -139,7 +139,7 @@ class Table(Struct, frozen=True):
     page: int | None = None
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """One paragraph, heading, list item, table cell paragraph or note, its printed lines joined."""
 
     text: str
@@ -150,6 +150,8 @@ class Block(Struct, frozen=True):
     """The number that the format computes and that is not in `text` (Word's automatic numbers), as printed."""
     level: int | None = None
     """Outline level of a heading or nesting of a list item as the format gives it, from 1."""
+    nesting: int | None = None
+    """How many lists a heading stands in, where the format tells (HTML); of a list item `level` says it."""
     runs: tuple[Run, ...] = ()
     segments: tuple[Segment, ...] = ()
     page: int | None = None

@@ -28,7 +28,7 @@ class QuantityKind(StrEnum):
 Bound = Literal["exact", "at-most", "at-least", "less-than", "more-than", "about"]
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """One figure as it stands in the wording."""
 
     kind: QuantityKind

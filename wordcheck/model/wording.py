@@ -51,7 +51,7 @@ class ClauseKind(StrEnum):
     """Tables, annexes, lists."""
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """One numbered or titled unit of the clause tree."""
 
     id: int
@@ -86,7 +86,7 @@ class Clause(Struct, frozen=True):
         return self.span.start
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence; a list item without a full stop counts as one."""
 
     span: Span
