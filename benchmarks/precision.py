@@ -40,7 +40,7 @@ ASKED = {"error": 0.95, "warning": 0.85, "note": 0.75}
 LATIN, HAN = 60, 24
 """Characters of a quote that a file of judgements keeps: about a dozen words."""
 _SUFFIXES = frozenset({".pdf", ".docx", ".md", ".htm", ".html"})
-COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why")
+COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why", "draw")
 
 
 class Row(Struct, frozen=True):
@@ -54,6 +54,8 @@ class Row(Struct, frozen=True):
     words: str
     judged: str = ""
     why: str = ""
+    draw: str = "1"
+    """Number of the draw in which it was read; a pack that is drawn again gets the next one. The first where it is not said."""
     context: str = ""
 
     @property
@@ -156,15 +158,20 @@ def judgements(file: Path) -> list[Row]:
     """The rows of a file of judgements: values between tabs, the names of the columns on the first line."""
     with file.open(encoding="utf-8", newline="") as lines:
         return [
-            Row(*(line[c] for c in COLUMNS)) for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            Row(*(line[c] or ("1" if c == "draw" else "") for c in COLUMNS))
+            for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
 
 
-def tables(judged: Iterable[Row]) -> Iterator[str]:
+def tables(judged: Iterable[Row], draw: int = 0) -> Iterator[str]:
     """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
-    with an arguable one as a half."""
+    with an arguable one as a half. Of each pack only its last draw counts, or the one asked for."""
+    rows = list(judged)
+    last: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        last[row.language, row.pack] = draw or max(last[row.language, row.pack], int(row.draw))
     counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
-    for row in judged:
+    for row in (r for r in rows if int(r.draw) == last[r.language, r.pack]):
         counts[row.language, row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
     yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
     yield "|---|---|---|---|---|---|---|---|"
@@ -207,11 +214,12 @@ def main() -> None:
     parser.add_argument("--packs", default="", help="names of packs, separated by commas")
     parser.add_argument("--each", action="store_true", help="a draw of every pack, as rows of a file of judgements")
     parser.add_argument("--judged", type=Path, default=None, help="a file of judgements")
+    parser.add_argument("--draw", type=int, default=0, help="number of a draw, instead of the last of each pack")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
     asked = parser.parse_args()
     known = judgements(asked.judged) if asked.judged else []
     if asked.judged and not asked.each:
-        print("\n".join(tables(r for r in known if asked.language in (None, r.language))))
+        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw)))
         return
     language = asked.language or "zh"
     folders = asked.wordings or [asked.shared / "wordings"]
@@ -222,13 +230,13 @@ def main() -> None:
     checked = reports(folders, asked.preview)
     names = tuple(asked.packs.split(",")) if asked.packs else ()
     if asked.each:
-        before = {r.key: r for r in known}
+        before = {r.key: r for r in sorted(known, key=lambda r: int(r.draw))}
         print("\t".join((*COLUMNS, "context")))
         for row in drawn(
             (r for r in rows(checked, language) if not names or r.pack in names), asked.number, asked.seed
         ):
             old = before.get(row.key, row)
-            print("\t".join((*row.key, old.judged, old.why, row.context)))
+            print("\t".join((*row.key, old.judged, old.why, str(asked.draw or 1), row.context)))
         return
     found = list(findings(checked, language, Severity(asked.least), tuple(asked.rules.split(",")), names))
     if asked.pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wordcheck.anatomy import markets
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 
 INDIA = (
@@ -46,3 +47,24 @@ def test_the_line_tells_the_buyer_unless_the_words_say_otherwise() -> None:
     )
     assert buyer_of("We insure your family and your home. " * 6, "cyber") == "consumer"
     assert buyer_of("We pay.", "") == ""
+
+
+def test_every_clue_is_met_wherever_it_stands() -> None:
+    """The quick look for beginnings of clues passes over none: each clue counts alone and right behind another one."""
+    said = {
+        "in": ("IRDAI", "Insurance Act, 1938", "Insurance Ombudsman", "Rs. 5", "₹ 5", "INR", "lakhs", "crore", "AYUSH"),
+        "uk": ("Prudential Regulation Authority", "Insurance Act 2015", "law of England", "£5", "Channel Islands"),
+        "us": ("ERISA", "Sherman Antitrust Act", "service of suit", "U.S.C.", "Special District", "$ 5"),
+        "au": ("AFCA", "Corporations Act 2001", "Australian", "GST", "ABN"),
+        "sg": ("laws of the Republic of Singapore", "S$5", "Singapore"),
+        "hk": ("Insurance Authority of Hong Kong", "HK$5"),
+        "eu": ("Solvency II", "BaFin", "€5", "European Economic Area"),
+        "ca": ("law of Ontario", "Canadian", "CAD $5"),
+    }
+    places = [place for place, _, _ in markets._CLUES]
+    for place, clues in said.items():
+        for clue in clues:
+            for text in (clue, f"It is {clue} or {clue} there"):
+                times = markets._times(text)
+                k = 2 * places.index(place)
+                assert times[k] + times[k + 1] >= text.count(clue), (place, clue)

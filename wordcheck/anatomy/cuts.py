@@ -35,6 +35,8 @@ def cuts_of(text: str, block: Block) -> list[int]:
 
 def _behind_heading(text: str) -> list[int]:
     """The first item of a list that begins in the column beside a heading: `2.2 | 等待期 | 1、您为……`."""
+    if "\t" not in text[:60]:
+        return []
     for match in _COLUMN.finditer(text, 0, 60):
         first = readings(text[match.end() : match.end() + 60])
         if any(r.value == 1 and r.weight > _LIKELY and r.style in _ITEMS for r in first) and match.start() > 3:

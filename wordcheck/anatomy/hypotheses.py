@@ -53,7 +53,7 @@ class Frame:
     __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "nesting", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
 
     def __init__(
-        self, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int
+        self, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
     ) -> None:
         setting = candidate.setting
         self.up = up
@@ -78,7 +78,13 @@ class Frame:
             self.suffix = 0
             self.separator = ""
             self.rank = cue.rank
-        self.mark: int = hash((up.mark if up else 7, _code(self.style), self.path, self.suffix))
+        self.mark = mark
+        """What `mark_of` says of its stack."""
+
+
+def mark_of(up: Frame | None, style: str, path: tuple[int, ...], suffix: int) -> int:
+    """A number for a stack: that of the list above, and what its last item is."""
+    return hash((up.mark if up else 7, _code(style), path, suffix))
 
 
 @cache

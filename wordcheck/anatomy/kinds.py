@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -110,7 +111,7 @@ _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
     r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
-    r".*(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
+    r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
 )
 """Words before a list, its colon left out, that make exclusions of the items."""
@@ -227,6 +228,7 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     return named is not K.GENERAL
 
 
+@lru_cache(2048)
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names; where it stands in two languages, either may name it."""
     if tongue == "zh":

@@ -16,6 +16,7 @@ from typing import Literal
 
 from wordcheck.anatomy.word_search import lowered, matches
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
 
 Buyer = Literal["consumer", "commercial", ""]
@@ -51,6 +52,15 @@ _CLUES = (
 )  # fmt: skip
 _ANY_CLUE = lazily("|".join(f"({clue})" for _, strong, weak in _CLUES for clue in (strong, weak)))
 """One search for all: a group for the strong clues of each place and one for the weak ones."""
+_OPENINGS = (
+    "IRDA", "Insurance ", "Rs", "₹", "INR", "lakh", "crore", "AYUSH", "Financial ", "Prudential Reg", "Consumer Ins", "Contracts (", "English ",
+    "law", "£", "United ", "Channel I", "McCarran", "ERISA", "Racketeer I", "Securities ", "Fair Labor", "HIPAA", "Sherman ", "Department of I",
+    "Superintendent of I", "Office of ", "Terrorism R", "TRIA", "service of s", "Named I", "Declarations", "U.S.", "Special D", "$", "Australia",
+    "AFCA", "General ", "Corporations A", "APRA", "Product D", "GST", "New South", "ABN", "Monetary A", "Policy Owners", "S$", "Singapore", "HK$",
+    "Hong Kong", "Solvency II", "Directive 2", "BaFin", "Central B", "ACPR", "€", "European E", "Canadian", "CAD",
+)  # fmt: skip
+_OPENS = lazily(one_of(_OPENINGS))
+"""Beginnings of what the clues match, read together: a single look where the long expression tries sixty ways one by one."""
 
 _CONSUMER_LINES = frozenset({"home", "motor", "travel", "health", "life", "annuity", "accident", "anti-fraud"})
 _COMMERCIAL_LINES = frozenset(
@@ -95,14 +105,16 @@ def _weight(named: int, hinted: int) -> int:
 def _times(text: str) -> list[int]:
     """How often each group of clues stands in the text, no further than it counts."""
     times, free = [0] * (2 * len(_CLUES)), [0] * (2 * len(_CLUES))
-    match = _ANY_CLUE.search(text)
-    while match is not None:
-        group = (match.lastindex or 1) - 1
-        if match.start() >= free[group] and times[group] < _MOST:
-            times[group] += 1
-            free[group] = match.end()
+    opening = _OPENS.search(text)
+    while opening is not None:
+        at = opening.start()
+        if (match := _ANY_CLUE.match(text, at)) is not None:
+            group = (match.lastindex or 1) - 1
+            if at >= free[group] and times[group] < _MOST:
+                times[group] += 1
+                free[group] = match.end()
         # A clue of one place may stand within that of another: `Insurance Authority of Hong Kong`.
-        match = _ANY_CLUE.search(text, match.start() + 1)
+        opening = _OPENS.search(text, at + 1)
     return times
 
 

@@ -6,6 +6,8 @@ show on every other page, 3 a mistake that a careful author makes once in a word
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from wordcheck.anatomy.labels import Reading
@@ -58,6 +60,7 @@ class Setting(Struct, frozen=True):
     """How much the candidate stands out by its look, on the scale of unnumbered headings."""
 
 
+@lru_cache(1024)
 def rank(style: str) -> int | None:
     """Where a style stands in the usual order of styles, 1 for the highest; None where usage differs."""
     if style in _RANK:
@@ -66,6 +69,7 @@ def rank(style: str) -> int | None:
     return _NAMED_RANK.get(noun) if shape else None
 
 
+@lru_cache(1024)
 def is_annex(style: str) -> bool:
     """Whether the style is that of annexes, which stand in no numbered clause."""
     return style.rpartition(" ")[0] in _ANNEXES

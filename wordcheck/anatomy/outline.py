@@ -20,11 +20,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from math import exp, inf
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+
+from msgspec import Struct
 
 from wordcheck.anatomy.headings import Cue
-from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step
+from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
 from wordcheck.anatomy.labels import Reading
 from wordcheck.anatomy.places import heading_places, places
 
@@ -53,14 +54,15 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     best = min(beam, key=lambda h: h.cost)
     for other in beam:
         if other is not best:
-            _note(best, other)
+            _note(best, other.cost, other.last)
     return _placed(best)
 
 
-_BY_COST = itemgetter(0, 1)
+_by_cost = attrgetter("cost", "order")
+_cost = attrgetter("cost")
 
 
-class Move(NamedTuple):
+class Move(Struct, frozen=True, gc=False):
     """A way to read the next candidate, not yet carried out."""
 
     cost: float
@@ -82,7 +84,7 @@ def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
         if h.cost > best + SLACK + _GAIN:
             break
         further = _moves(h, c)
-        best = min(best, *(m.cost for m in further), inf)
+        best = min(best, min(further, key=_cost).cost)
         moves += further
     return moves
 
@@ -106,37 +108,52 @@ def _moves(h: Hypothesis, c: Candidate) -> list[Move]:
     return moves
 
 
-def _carried_out(move: Move, c: Candidate, i: int) -> Hypothesis:
-    h = move.origin
+def _mark(move: Move) -> int:
+    """The state that a move leaves behind: the mark of its stack."""
     if not move.items:
-        return Hypothesis(move.cost, h.top, h.seen, Step(h.last, i, None, None))
-    frame = Frame(c, move.up, move.reading, move.cue, move.items)
+        return move.origin.top.mark if move.origin.top else 0
+    if move.reading is not None:
+        return mark_of(move.up, move.reading.style, move.reading.path, move.reading.suffix)
+    assert move.cue is not None
+    return mark_of(move.up, move.cue.style, (), 0)
+
+
+def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
+    """The decision that a move is."""
+    if not move.items:
+        return Step(move.origin.last, i, None, None)
+    return Step(move.origin.last, i, Frame(c, move.up, move.reading, move.cue, move.items, mark), move.reading)
+
+
+def _carried_out(move: Move, step: Step) -> Hypothesis:
+    h, frame = move.origin, step.frame
+    if frame is None:
+        return Hypothesis(move.cost, h.top, h.seen, step)
     above = move.up.style if move.up else ""
     seen = h.seen | {frame.style: (frame.path, above), f"{frame.style} < {above}": (frame.path, above)}
-    return Hypothesis(move.cost, frame, seen, Step(h.last, i, frame, move.reading))
+    return Hypothesis(move.cost, frame, seen, step)
 
 
 def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
     """The cheapest readings, one for each state that they leave behind."""
-    limit = min(m.cost for m in moves) + SLACK
-    best = sorted((m for m in moves if m.cost <= limit), key=_BY_COST)[: 2 * WIDTH]
+    limit = min(moves, key=_cost).cost + SLACK
+    best = sorted((m for m in moves if m.cost <= limit), key=_by_cost)[: 2 * WIDTH]
     kept: dict[int, Hypothesis] = {}
     for move in best:
-        h = _carried_out(move, c, i)
-        mark = h.top.mark if h.top else 0
+        mark = _mark(move)
         better = kept.get(mark)
-        if better is not None:
-            _note(better, h)
-        elif len(kept) < WIDTH:
-            kept[mark] = h
+        if better is None and len(kept) < WIDTH:
+            kept[mark] = _carried_out(move, _step(move, c, i, mark))
+        elif better is not None and move.cost - better.cost < _SURE:
+            _note(better, move.cost, _step(move, c, i, mark))
     return list(kept.values())
 
 
-def _note(better: Hypothesis, worse: Hypothesis) -> None:
+def _note(better: Hypothesis, cost: float, last: Step | None) -> None:
     """Remembers a reading that is given up, and how near it came."""
-    margin = worse.cost - better.cost
-    if margin < _SURE and better.last is not None and worse.last is not None:
-        better.last.losers.append((margin, worse.last))
+    margin = cost - better.cost
+    if margin < _SURE and better.last is not None and last is not None:
+        better.last.losers.append((margin, last))
 
 
 def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:

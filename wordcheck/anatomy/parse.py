@@ -64,22 +64,22 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    starts = [0, *starts_of(passages, contents_of(passages)), len(passages)]
-    return tuple(
-        _wording(manuscript, _renumbered(passages[first:last]), index)
-        for index, (first, last) in enumerate(itertools.pairwise(starts))
-    )
+    contents = contents_of(passages)
+    starts = [0, *starts_of(passages, contents), len(passages)]
+    if len(starts) == 2:
+        return (_wording(manuscript, passages, contents, 0),)
+    parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
+    return tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
 
 
 def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
     return [p if p.index == i else replace(p, index=i) for i, p in enumerate(passages)]
 
 
-def _wording(manuscript: Manuscript, passages: list[Passage], index: int) -> Wording:
+def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tuple[int, int]], index: int) -> Wording:
     span = Span(passages[0].start, passages[-1].end)
     text = span.of(manuscript.text)
     tongue = language_of(text)
-    contents = contents_of(passages)
     front = front_of(passages, manuscript.title if index == 0 else "")
     skipped = front.lines | {i for first, last in contents for i in range(first, last)}
     heads = (first - 1 for first, _ in contents if first)

@@ -185,7 +185,7 @@ def _passage(
         computed=computed,
         led=led if found else 0,
         side=0 if found else _side(manuscript, head, end),
-        look=_look_at(manuscript, words, head, end),
+        look=_look(manuscript.blocks[first if after == first + 1 else manuscript.block_at(head)], words, head, end),
         indent=block.indent if whole or block.indent is None else block.indent + edge,
         hanging=block.hanging,
         gap=block.gap if whole else None,
@@ -234,19 +234,14 @@ _SMALL_WORD = lazily(r"[a-z]{4}")
 """No joining word but `continued` is so long; asked first, as most passages have it at once."""
 
 
-def _look_at(manuscript: Manuscript, words: str, head: int, end: int) -> Look:
-    """The look of the words from `head` on, within the block that holds the first of them."""
-    block = manuscript.blocks[manuscript.block_at(head)]
-    return _look(block, words, head - block.start, end - block.start)
-
-
 def _black(color: str) -> bool:
     """Whether a colour prints as black: printers mix it from several inks (#231f20)."""
     return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))
 
 
-def _look(block: Block, words: str, first: int, last: int) -> Look:
-    """The look of the block's text from `first` to `last`, which reads `words`."""
+def _look(block: Block, words: str, start: int, end: int) -> Look:
+    """The look of the manuscript's text from `start` to `end`, which reads `words`, within the block of its beginning."""
+    first, last = start - block.start, end - block.start
     at = None
     bold = colored = underlined = total = 0
     known = False

@@ -36,9 +36,8 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     setting, prefix = c.setting, r.prefix
     opening = numbering.opening(r, _running(h, r), setting)
     annex = numbering.is_annex(r.style)
-    annexed = inside = False
+    inside = False
     while frame is not None:
-        annexed = annexed or frame.style.startswith(ANNEX_STYLE)
         inside = inside or numbering.nested(setting.nesting, frame.nesting)
         go_on = _continue(frame, r, setting)
         if go_on is not None:
@@ -55,10 +54,17 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
-        top += 1.0 + (_OUT_OF_ANNEX if annexed and (numbering.rank(r.style) or 0) > 8 else 0.0)
+        top += 1.0 + (_OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0)
         top += _OTHER_LIST if inside else 0.0
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
+
+
+def _in_annex(frame: Frame | None) -> bool:
+    """Whether one of the open lists is that of the annexes."""
+    while frame is not None and not frame.style.startswith(ANNEX_STYLE):
+        frame = frame.up
+    return frame is not None
 
 
 def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:

@@ -304,17 +304,23 @@ def _capitalised(
     found = _phrases(wording, lines, known)
     uses = sum(len(t.uses) for t in defined)
     strewn = sum(len(c.spans) for c in found.values()) > (1 - _CAPITAL_HABIT) * uses
-    titles = {_plain(c.title) for c in wording.clauses if c.title}
+    titles = {head for c in wording.clauses if c.title for head in _heads_of(_plain(c.title))}
     for key, candidate in found.items():
         fewest = _TIMES_STREWN if strewn else _TIMES_PHRASE if " " in key else _TIMES_SINGLE
         enough = len(candidate.spans) >= fewest and (" " in key or not strewn)
-        named = candidate.name.lower() in told or any(t == key or t.startswith(f"{key} ") for t in titles)
+        named = candidate.name.lower() in told or key in titles
         if not enough or named or _NO_TERM.search(candidate.name.lower()):
             continue
         if not _behind_article(wording.text, candidate.spans) or _given_elsewhere(wording, candidate, known):
             continue
         if not _in_small_letters(wording, candidate.name):
             yield _term(candidate, "capitals")
+
+
+def _heads_of(title: str) -> Iterator[str]:
+    """A title, and what stands before each of its blanks."""
+    yield title
+    yield from (title[:i] for i, char in enumerate(title) if char == " ")
 
 
 def _phrases(wording: Wording, lines: Sequence[Paragraph], known: _Known) -> dict[str, _Candidate]:

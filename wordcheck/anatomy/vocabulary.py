@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 
@@ -68,6 +69,7 @@ TITLE_LINES = lazily(
 _ZH = lazily(r"[\u4e00-\u9fff]")
 
 
+@lru_cache(4096)
 def squeezed(text: str) -> str:
     """`text` without blanks where it is Chinese (`总 则`)."""
     chinese = not text.isascii() and _ZH.search(text)

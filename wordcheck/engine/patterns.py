@@ -104,6 +104,8 @@ def _compiled(text: str, flags: str) -> Any:
 
 def _expression(world: World, phrase: t.Phrase) -> list[Span]:
     """Hits of a regular expression in the text as printed (expressions see no folding)."""
+    if not world.may_match(phrase):
+        return []
     text = world.encoded
     found: list[Span] = []
     at, before = world.wording.span.start, 0

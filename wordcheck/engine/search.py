@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from wordcheck import cache
 from wordcheck.languages.folding import Folded, fold, fold_phrase
+from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
@@ -54,9 +55,20 @@ class Hits:
 class Searcher:
     """The automaton of one plan."""
 
-    def __init__(self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]]) -> None:
+    def __init__(
+        self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]], expressions: Iterable[t.Phrase]
+    ) -> None:
         import ahocorasick
 
+        required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
+        strings = sorted({s for sets in required.values() for one in sets for s in one})
+        number = {string: i for i, string in enumerate(strings)}
+        self._required = {key: [frozenset(number[s] for s in one) for one in sets] for key, sets in required.items()}
+        self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for string, i in number.items():
+            self._strings.add_word(string, i)
+        if strings:
+            self._strings.make_automaton()
         self._holders: dict[Key, list[str]] = {}
         for name, members in lexicons.items():
             for phrase in members:
@@ -68,7 +80,8 @@ class Searcher:
             if phrase.mode in ("folded", "exact") and folded:
                 entries.setdefault(lowered(folded), []).append((key_of(phrase), folded))
         for text, keys in entries.items():
-            self._automaton.add_word(text, (len(text), tuple(dict.fromkeys(keys))))
+            worded = _of_a_word(text[0]), _of_a_word(text[-1])
+            self._automaton.add_word(text, (len(text), *worded, tuple(dict.fromkeys(keys))))
         if entries:
             self._automaton.make_automaton()
         self._empty = not entries
@@ -82,9 +95,11 @@ class Searcher:
         text, places = folded.text, found.places
         # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
         around = text + "\n"
-        for last, (length, keys) in self._automaton.iter(lowered(text)):
+        for last, (length, opens, closes, keys) in self._automaton.iter(lowered(text)):
+            if closes and _of_a_word(around[last + 1]):
+                continue
             first = last - length + 1
-            if _in_a_word(around[first - 1], around[first]) or _in_a_word(around[last + 1], around[last]):
+            if opens and _of_a_word(around[first - 1]):
                 continue
             for key, written in keys:
                 if key[0] == "exact" and text[first : last + 1] != written:
@@ -93,6 +108,17 @@ class Searcher:
                     places[key] = length, array("l")
                 places[key][1].append(first)
         return found
+
+    def strings(self, words: str) -> frozenset[int]:
+        """Which strings stand in `words` of those that matches of expressions require, by number."""
+        if not len(self._strings):
+            return frozenset()
+        return frozenset(number for _, number in self._strings.iter(as_sought(lowered(words))))
+
+    def may_match(self, expression: t.Phrase, strings: frozenset[int]) -> bool:
+        """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
+        required = self._required.get((expression.text, expression.flags), ())
+        return not any(one.isdisjoint(strings) for one in required)
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
@@ -118,6 +144,8 @@ def searcher_of(plan: Plan) -> Searcher:
     return _built(_Same(plan))
 
 
+_FORM = 2
+"""Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
 
@@ -130,7 +158,7 @@ def _built(same: _Same) -> Searcher:
     """
     codes = "\n".join(rule.facts.code for rule in same.plan.rules)
     chosen = hashlib.sha256(codes.encode()).hexdigest()[:16]
-    key = same.plan.key and f"{same.plan.key}-{chosen}.automaton"
+    key = same.plan.key and f"{same.plan.key}-{chosen}-{_FORM}.automaton"
     kept = cache.load(key) if key else None
     if isinstance(kept, Searcher):
         return kept
@@ -149,7 +177,8 @@ def _searcher(plan: Plan) -> Searcher:
     inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(tuple(_different(inline)))
     lexicons = {name: words.phrases for name, words in plan.words.items()}
-    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons)
+    expressions = [p for p in phrases if p.mode == "regex"]
+    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons, expressions)
 
 
 def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
@@ -188,9 +217,9 @@ _NOT_LATIN = "\u2e80"
 """From here on characters are Chinese, which need no blanks between words."""
 
 
-def _in_a_word(beside: str, edge: str) -> bool:
-    """Whether the character beside a phrase and the one at its edge belong to one word."""
-    return beside < _NOT_LATIN and edge < _NOT_LATIN and beside.isalnum() and edge.isalnum()
+def _of_a_word(char: str) -> bool:
+    """Whether a character beside a phrase, or at its edge, belongs to a word that blanks part from others."""
+    return char.isalnum() and char < _NOT_LATIN
 
 
 def longest(spans: Iterable[Span]) -> list[Span]:

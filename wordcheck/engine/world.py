@@ -68,6 +68,14 @@ class World(Struct, dict=True):
         return self._searcher.hits(span.of(self.text), span.start)
 
     @cached_property
+    def _strings(self) -> frozenset[int]:
+        return self._searcher.strings(self.wording.span.of(self.text))
+
+    def may_match(self, expression: t.Phrase) -> bool:
+        """Whether a string occurs without which an expression has no match."""
+        return self._searcher.may_match(expression, self._strings)
+
+    @cached_property
     def _searcher(self) -> Searcher:
         return self.searcher or searcher_of(self.plan)
 

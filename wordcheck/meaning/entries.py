@@ -17,6 +17,14 @@ _LEAD_OF_A_GLOSSARY = lazily(
 _GOES_ON = lazily(r"[。；，,;：:]")
 _COLUMNS = lazily(r"[\u4e00-\u9fff、]\s+[\u4e00-\u9fff]")
 """A blank within a Chinese name: two columns of print were read as one line."""
+_SAYS_NO_MEANING = {
+    "zh": lazily(r"[】）)\s]*\n(?!\s*(?:[：:]|是|系|均|特)?\s*指)"),
+    "en": lazily(
+        r"(?:(?!\b(?:means?|refers?|includes?)\b)[\w\s“”‘’\"'/-]){0,60}?\b(?:also|generally|for the purposes? of|do(?:es)? not)\b(?! be)"
+    ),
+}
+"""Behind a name: a heading with a text that does not say what it means (the illnesses of a list), or words that add to a
+meaning given elsewhere."""
 _LONGEST_LEAD = 300
 
 
@@ -29,6 +37,10 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
         line = wording.text.rfind("\n", 0, name.start) + 1
         if _GOES_ON.search(wording.text, line, name.start) or _COLUMNS.search(name.of(wording.text)):
             return False
+    from_ = name.end if name and wording.language == "zh" else definition.start
+    words = wording.text[from_ : min(definition.end, from_ + _LONGEST_LEAD)]
+    if _SAYS_NO_MEANING[wording.language].match(words):
+        return False
     lead = _lead(wording, definition)
     return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
 

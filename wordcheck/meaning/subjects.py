@@ -15,6 +15,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
 _OTHER = lazily(r"[\W_]+")
+_DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
+"""What `_OTHER` matches of ASCII: dropping it by a table is many times as fast."""
 
 _OPEN = {
     "zh": lazily(
@@ -86,4 +88,5 @@ def cores(words: str, tongue: Tongue) -> frozenset[str]:
 
 def squeezed(words: str) -> str:
     """Letters and digits only, small."""
-    return _OTHER.sub("", words.casefold())
+    small = words.casefold()
+    return small.translate(_DROPPED) if small.isascii() else _OTHER.sub("", small)

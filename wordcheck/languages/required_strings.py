@@ -1,0 +1,132 @@
+"""Strings that every match of a regular expression holds: of each of some sets at least one.
+
+    \\b(?:may|can)\\b[^.]{0,30}\\b(?:cancel|terminate)      may, can; cancel, terminate
+    (?:应当?|须)[^。]{0,20}(?:通知|报案)                    通知, 报案
+
+A text that lacks all strings of a set has no match, so that most expressions need not be compiled nor read through it.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Sequence
+from re import _constants, _parser
+from typing import Any
+
+_Item = tuple[Any, Any]
+Strings = frozenset[str]
+_NONE: Strings = frozenset()
+_SETS = 3
+"""Sets kept of one expression, the rarest."""
+_MOST, _JOINED = 48, 16
+"""Strings beyond which a set says too little, and beyond which parts that follow each other are told apart."""
+_REPEATED = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+_WITHOUT_WIDTH = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)
+_LEAST = {True: 3, False: 2}
+"""Characters below which a string of ASCII, or another one, stands in nearly every text."""
+_LONG = 5
+"""Characters from which a string is rare enough."""
+_OTHER_SYNTAX = ("[:", "\\p", "\\P", "\\Q", "\\C", "\\x{")
+"""Forms that RE2 and Python's parser read differently."""
+
+
+def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
+    """Sets of strings in small letters; one of each stands in the small letters of every match. Empty where none is told.
+
+    The expression is one of RE2's, which Python's parser reads alike but for a few forms; those are given up.
+    """
+    if any(form in expression for form in _OTHER_SYNTAX):
+        return ()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            parsed = _parser.parse(expression, re.DOTALL if "s" in flags else 0)
+    except (re.error, Warning, OverflowError, RecursionError):
+        return ()
+    exact, needed = _of(parsed.data)
+    found: list[Strings] = []
+    for one in sorted((s for s in (exact, *needed) if _tells(s)), key=_rarity, reverse=True):
+        short = frozenset(s for s in one if not any(other != s and other in s for other in one))
+        if len(found) < _SETS and not any(_implies(known, short) for known in found):
+            found.append(short)
+    return tuple(found)
+
+
+def as_sought(text: str) -> str:
+    """A text in small letters as the strings are sought in it: RE2 takes a long s for an s where case is ignored."""
+    return text.replace("ſ", "s")
+
+
+def _of(items: Sequence[_Item]) -> tuple[Strings, list[Strings]]:
+    """All strings that a sequence can be (none for too many), and sets of each of which one must stand in it."""
+    exact: Strings = frozenset({""})
+    found: list[Strings] = []
+    whole = True
+    for op, value in items:
+        if op in _WITHOUT_WIDTH:
+            continue
+        alone, needed = _of_one(op, value)
+        found += needed
+        if alone and len(exact) * len(alone) <= _JOINED:
+            exact = frozenset(a + b for a in exact for b in alone)
+            continue
+        found.append(exact)
+        exact, whole = alone or frozenset({""}), False
+    return (exact if whole else _NONE), [s for s in (*found, exact) if _tells(s)]
+
+
+def _of_one(op: Any, value: Any) -> tuple[Strings, list[Strings]]:
+    if op is _constants.LITERAL:
+        char = _small(value)
+        return (frozenset({char}) if char else _NONE), []
+    if op is _constants.IN:
+        chars = {_small(v) if o is _constants.LITERAL else "" for o, v in value}
+        return (frozenset(chars) if "" not in chars and len(chars) <= _MOST else _NONE), []
+    if op is _constants.SUBPATTERN:
+        return _of(value[3].data)
+    if op is _constants.BRANCH:
+        each = [_of(branch.data) for branch in value[1]]
+        best = [max((s for s in (exact, *needed) if _tells(s)), key=_rarity, default=_NONE) for exact, needed in each]
+        return _union([exact for exact, _ in each]), [_union(best)]
+    if op in _REPEATED:
+        least, most, inner = value
+        exact, needed = _of(inner.data)
+        if least == 0:
+            return (exact | {""} if most == 1 and exact else _NONE), []
+        return (exact if most == 1 else _NONE), [*needed, exact]
+    return _NONE, []
+
+
+def _union(sets: Sequence[Strings]) -> Strings:
+    """All strings of some sets; none where one is not known or they are too many."""
+    found = _NONE.union(*sets)
+    return found if all(sets) and len(found) <= _MOST else _NONE
+
+
+def _tells(strings: Strings) -> bool:
+    """Whether there are texts in which none of some strings stands."""
+    return bool(strings) and all(len(s) >= _LEAST[s.isascii()] for s in strings)
+
+
+def _implies(one: Strings, other: Strings) -> bool:
+    """Whether a text that holds one of some strings also holds one of others."""
+    return all(any(o in s for o in other) for s in one)
+
+
+def _rarity(strings: Strings) -> tuple[int, int]:
+    """The larger the fewer texts hold one of some strings: the shortest is longer, or they are fewer."""
+    return min(min(map(_weight, strings)), _LONG), -len(strings)
+
+
+def _weight(string: str) -> int:
+    """How rare a string is by its length; a Chinese character tells as much as two letters."""
+    return len(string) if string.isascii() else 2 * len(string)
+
+
+def _small(code: int) -> str:
+    """A character in small letters; empty for one whose cases are not plainly told."""
+    char = chr(code)
+    if char.isascii():
+        return char.lower()
+    return char if char.lower() == char == char.upper() else ""
