@@ -21,6 +21,12 @@ from wordcheck.meaning.parties import turned_parties
         ("You must tell us about the incident at once.", "We must inform us of the incident at once."),
         ("We will reimburse you for the cost of repair.", "You will reimburse you for the cost of repair."),
         ("The policyholder pays the premium on the first day of cover.", "The insurer shall pay the premium on the first day of cover."),
+        ("The dwelling is insured under this section for its full value.", "The dwelling is insurer under this section for its full value."),
+        ("We will give you a receipt within ten days.", "You will give we a receipt within ten days."),
+        ("After we pay, we are subrogated to your claims against others.", "After we pay, you are subrogated to our claims against others."),
+        ("The surveyor may inspect the property and operations of the insured.", "The surveyor may inspect the property and operations of the insurer."),
+        ("You or your family must lock the door, and you must repay us any excess.", "We or your family must lock the door, and an excess is repaid."),
+        ("Where you hold other cover we may ask you to share the papers.", "We shall repay to us whatever others have paid."),
     ],
 )  # fmt: skip
 def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -> None:
