@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,15 +101,17 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def law_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The same without a choice among rules: for commands that look at what all rules say."""
-    return _handed(command, [o for o in _OPTIONS if o not in _CHOICE])
+    """The same without a choice among rules: for commands that look at what all rules say, those in preview too."""
+    return _handed(command, [o for o in _OPTIONS if o not in _CHOICE], {"preview": True})
 
 
-def _handed(command: Callable[..., Any], options: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
+def _handed(
+    command: Callable[..., Any], options: Sequence[Callable[..., Any]], always: Mapping[str, Any] | None = None
+) -> Callable[..., Any]:
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         own = {name: kwargs.pop(name) for name in Asked.__struct_fields__ if name in kwargs}
-        return command(*args, asked=Asked(**own), **kwargs)
+        return command(*args, asked=Asked(**own, **(always or {})), **kwargs)
 
     made: Callable[..., Any] = run
     for option in reversed(options):
