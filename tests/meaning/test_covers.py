@@ -189,3 +189,10 @@ def test_a_pointer_to_other_exclusions_and_what_follows_of_one_take_nothing() ->
         "发生上述情形的，本合同终止，保险人退还未到期净保费。\n第三条 本合同中还有一些免除保险人责任的条款，详见第五条。\n"
     )
     assert [x.name for x in mapped(text).exclusions] == ["战争", "核辐射"]
+
+
+@pytest.mark.parametrize("heading", ["Other Insurance", "Arbitration", "Loss Payee Agreement"])
+def test_a_condition_within_a_part_of_cover_is_no_cover(heading: str) -> None:
+    text = f"PART A LIABILITY COVERAGE\n\nInsuring Agreement\n\nWe will pay damages for injury that you cause.\n\n{heading}\n\nWe will pay only our share of the loss.\n"
+    names = [c.name for c in mapped(text).covers]
+    assert heading not in names

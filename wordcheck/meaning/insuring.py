@@ -111,11 +111,13 @@ def _gives(wording: Wording, stretches: Stretches, clause: Clause) -> bool:
 
 
 def _defines(wording: Wording, clause: Clause) -> bool:
-    """Whether a clause says what the word in its heading means, or whom to call."""
+    """Whether a clause says what a word means, whom to call, or how losses are settled and shared."""
+    if any(c.title and _MEANING.search(c.title) for c in wording.parents(clause)):
+        return True
     if not clause.title:
         return False
     words = next((s.of(wording.text) for s in clause.own if len(s)), "")
-    return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title))
+    return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title) or _SETTLES.fullmatch(clause.title))
 
 
 def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cover:
@@ -170,6 +172,13 @@ def _first_words(wording: Wording, clause: Clause) -> Span:
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
 _OTHERWISE = lazily(r"[\W\d]*(?:call\s+us|contact\s+us|how\s+to|who\s+to\s+(?:call|contact)|important\b)", re.I)
 """Headings of parts that tell the reader what to do."""
+_MEANING = lazily(r"\b(?:means|shall\s+mean)\W*$")
+_SETTLES = lazily(
+    r"[\W\d]*(?:other\s+insurances?|arbitration|appraisal|subrogation|(?:our\s+)?rights?\s+(?:to\s+recover|of\s+recovery)[\w\s]*|trust\s+agreement|loss\s+pay(?:able|ee)[\w\s]*|proof\s+of\s+loss|no\s+benefit\s+to\s+bailee|payment\s+of\s+loss|"
+    r"financial\s+responsibility(?:\s+required)?|contribution|legal\s+action\s+against\s+us|limits?\s+of\s+liability|cancellation|governing\s+law|fraud)\W*",
+    re.I,
+)
+"""Headings of conditions that stand within a part of cover."""
 _ASKS = lazily(
     r"\W*(?:what(?:[’']s|\s+is|\s+are|\s+we)?\s+(?:cover(?:ed)?|insured|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|is)\s+covered(?:\s+for)?)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?|保障内容|保障范围|保险责任)\W*",
     re.I,
