@@ -35,7 +35,7 @@ def found(report: Report, planted: Planted) -> bool:
 
 def results() -> Iterator[tuple[str, Planted, bool]]:
     """Each planted fault with its sample and whether it was found."""
-    packs = load_packs()
+    packs = load_packs(preview=True)
     for name in names():
         sample = twins(name)
         report = check(sample.folder / "faulty.md", packs)

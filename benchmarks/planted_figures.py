@@ -9,17 +9,14 @@ figures (`WC-FG`) on the planted lines that the untouched wording has not.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
-from benchmarks.seeded import Sample, samples, seeder, told
+from benchmarks.seeded import Sample, asking, samples, seeder, told
 from wordcheck.api import check, load_packs
 from wordcheck.rulelang import RuleSet
 
-SHARED = Path(os.environ.get("WORDCHECK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 LONGEST = 60_000
 """Characters of a wording beyond which another is drawn."""
 _ZH_TABLE, _EN_TABLE = "| 项目 | {} |\n| --- | --- |\n", "| Item | {} |\n| --- | --- |\n"
@@ -115,17 +112,15 @@ def rows(rules: RuleSet, chosen: Sequence[Sample], language: str, asked: argpars
 
 def main() -> int:
     """Prints a line for each kind and language; 2 where the research folder is absent."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--language", choices=["zh", "en"], default=None)
+    parser = asking(__doc__)
     parser.add_argument("--count", type=int, default=14)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--kinds", default="")
     asked = parser.parse_args()
-    if not (asked.shared / "eval" / "mutate.py").is_file():
-        print(f"no research folder at {asked.shared}: nothing was measured", file=sys.stderr)
+    tool = seeder(asked.shared)
+    if tool is None:
         return 2
-    tool, rules = seeder(asked.shared), load_packs()
+    rules = load_packs(preview=True)
     every = list(samples(asked.shared, tool, with_rendered=asked.language != "zh"))
     for language in ("zh", "en") if asked.language is None else (asked.language,):
         chosen = [s for s in every if s.language == language and len(s.text) <= LONGEST and s.text.count("\n") > 8]

@@ -21,7 +21,7 @@ import csv
 import hashlib
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -39,7 +39,8 @@ ANSWERS = (Outcome.MET, Outcome.PARTLY, Outcome.UNMET)
 ASKED = {"error": 0.95, "warning": 0.85, "note": 0.75}
 LATIN, HAN = 60, 24
 """Characters of a quote that a file of judgements keeps: about a dozen words."""
-COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why")
+_SUFFIXES = frozenset({".pdf", ".docx", ".md", ".htm", ".html"})
+COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why", "draw")
 
 
 class Row(Struct, frozen=True):
@@ -53,6 +54,8 @@ class Row(Struct, frozen=True):
     words: str
     judged: str = ""
     why: str = ""
+    draw: str = "1"
+    """Number of the draw in which it was read; a pack that is drawn again gets the next one. The first where it is not said."""
     context: str = ""
 
     @property
@@ -64,11 +67,12 @@ class Row(Struct, frozen=True):
         return self.kind not in ASKED
 
 
-def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
-    """The wordings under a folder that can be read, checked by all packs."""
-    packs = load_packs()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in {".pdf", ".docx", ".md", ".htm"}):
-        if path.parent == folder:
+def reports(folders: Sequence[Path], preview: bool) -> Iterator[tuple[Path, Report]]:
+    """The wordings in folders below some that can be read, checked by all packs; with `preview` by rules in preview too."""
+    packs = load_packs(preview=preview)
+    found = [(p, folder) for folder in folders for p in sorted(folder.rglob("*")) if p.suffix in _SUFFIXES]
+    for path, folder in found:
+        if path.parent == folder or "truth" in path.parts:
             continue
         try:
             yield path, check(path, packs)
@@ -77,11 +81,15 @@ def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
 
 
 def findings(
-    folder: Path, language: str, least: Severity, rules: tuple[str, ...], names: tuple[str, ...] = ()
+    checked: Iterable[tuple[Path, Report]],
+    language: str,
+    least: Severity,
+    rules: tuple[str, ...],
+    names: tuple[str, ...] = (),
 ) -> Iterator[tuple[Path, Report, Finding]]:
     """All findings of the severity asked for in wordings of the language, file by file; `rules` are beginnings of codes, `names`
     those of packs."""
-    for path, report in reports(folder):
+    for path, report in checked:
         for finding in report.findings:
             inside = report.wordings[finding.wording].language == language and finding.rule.code.startswith(rules)
             inside = inside and (not names or finding.rule.pack in names)
@@ -106,9 +114,9 @@ def _kept(words: str, language: str) -> str:
     return words if len(words) <= most else words[:most].rstrip() + "…"
 
 
-def rows(folder: Path, language: str) -> Iterator[Row]:
+def rows(checked: Iterable[tuple[Path, Report]], language: str) -> Iterator[Row]:
     """All findings, and all verdicts that claim something, of wordings of the language."""
-    for path, report in reports(folder):
+    for path, report in checked:
         assert report.manuscript is not None
         text = report.manuscript.text
         wording = hashlib.sha256(path.name.encode()).hexdigest()[:6]
@@ -150,15 +158,20 @@ def judgements(file: Path) -> list[Row]:
     """The rows of a file of judgements: values between tabs, the names of the columns on the first line."""
     with file.open(encoding="utf-8", newline="") as lines:
         return [
-            Row(*(line[c] for c in COLUMNS)) for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            Row(*(line[c] or ("1" if c == "draw" else "") for c in COLUMNS))
+            for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
 
 
-def tables(judged: Iterable[Row]) -> Iterator[str]:
+def tables(judged: Iterable[Row], draw: int = 0) -> Iterator[str]:
     """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
-    with an arguable one as a half."""
+    with an arguable one as a half. Of each pack only its last draw counts, or the one asked for."""
+    rows = list(judged)
+    last: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        last[row.language, row.pack] = draw or max(last[row.language, row.pack], int(row.draw))
     counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
-    for row in judged:
+    for row in (r for r in rows if int(r.draw) == last[r.language, r.pack]):
         counts[row.language, row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
     yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
     yield "|---|---|---|---|---|---|---|---|"
@@ -189,6 +202,10 @@ def main() -> None:
     """Prints the draw."""
     parser = argparse.ArgumentParser(description="Draw findings to be judged.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument(
+        "--wordings", type=Path, action="append", help="folders of folders of wordings, instead of --shared"
+    )
+    parser.add_argument("--preview", action="store_true", help="rules in preview too")
     parser.add_argument("--language", choices=["zh", "en"], default=None)
     parser.add_argument("--seed", type=int, default=20261124)
     parser.add_argument("--number", type=int, default=60)
@@ -197,25 +214,31 @@ def main() -> None:
     parser.add_argument("--packs", default="", help="names of packs, separated by commas")
     parser.add_argument("--each", action="store_true", help="a draw of every pack, as rows of a file of judgements")
     parser.add_argument("--judged", type=Path, default=None, help="a file of judgements")
+    parser.add_argument("--draw", type=int, default=0, help="number of a draw, instead of the last of each pack")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
     asked = parser.parse_args()
     known = judgements(asked.judged) if asked.judged else []
     if asked.judged and not asked.each:
-        print("\n".join(tables(r for r in known if asked.language in (None, r.language))))
+        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw)))
         return
     language = asked.language or "zh"
-    folder = asked.shared / "wordings"
-    if not folder.is_dir():
-        raise SystemExit(f"no wordings at {folder}; name the research folder with --shared")
+    folders = asked.wordings or [asked.shared / "wordings"]
+    if missing := [str(f) for f in folders if not f.is_dir()]:
+        raise SystemExit(
+            f"no wordings at {missing[0]}; name the research folder with --shared, or others with --wordings"
+        )
+    checked = reports(folders, asked.preview)
     names = tuple(asked.packs.split(",")) if asked.packs else ()
     if asked.each:
-        before = {r.key: r for r in known}
+        before = {r.key: r for r in sorted(known, key=lambda r: int(r.draw))}
         print("\t".join((*COLUMNS, "context")))
-        for row in drawn((r for r in rows(folder, language) if not names or r.pack in names), asked.number, asked.seed):
+        for row in drawn(
+            (r for r in rows(checked, language) if not names or r.pack in names), asked.number, asked.seed
+        ):
             old = before.get(row.key, row)
-            print("\t".join((*row.key, old.judged, old.why, row.context)))
+            print("\t".join((*row.key, old.judged, old.why, str(asked.draw or 1), row.context)))
         return
-    found = list(findings(folder, language, Severity(asked.least), tuple(asked.rules.split(",")), names))
+    found = list(findings(checked, language, Severity(asked.least), tuple(asked.rules.split(",")), names))
     if asked.pages:
         pages(found)
         return

@@ -1,12 +1,14 @@
 """Planted defects found: recall by kind, and what the same rules say of untouched wordings.
 
-    python -m benchmarks.seeded --shared DIR [--side development|held-out|both] [--phrasing given|own|both]
+    python -m benchmarks.seeded --shared DIR [--side development|held-out|also|both] [--phrasing given|own|both]
                                 [--seeds 1,2] [--types limit_conflict,xref_broken] [--rendered] [--list]
+                                [--also DIR [--also DIR]] [--sample 30]
 
 The research folder's seeder plants one defect in a copy of each Markdown wording (and of the project's own clean ones).
 Wordings fall to two sides by a hash of their name: what was looked at while rules were written, and what was held out. Each
 side has seeds of its own. `--phrasing own` puts the words of `benchmarks.rephrased` in the place of those that the seeder
-writes. `--rendered` takes PDF and Word wordings as well, printed as Markdown.
+writes. `--rendered` takes PDF and Word wordings as well, printed as Markdown. `--also` names a further folder of wordings of
+any kind, of which `--sample` are drawn; they are a side of their own.
 
     located   a finding or a changed verdict that the original has not, on the defect's lines or those it names as related
     named     located by a rule that is about defects of this kind
@@ -43,6 +45,8 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 SHARED = Path(os.environ.get("WORDCHECK_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 SIDES = {"development": (1, 2, 3), "held-out": (101, 102, 103)}
 """Seeds of each side."""
+ALSO = {"also": (201, 202, 203)}
+"""Seeds of the wordings of further folders."""
 ABOUT = {
     "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
     "definition_duplicated": r"WC-TM-00[346]",
@@ -56,6 +60,8 @@ ABOUT = {
     "parties_swapped": r"EN-PT-|WC-PT-",
 }
 """For kinds that ask for meaning, the rules that are about them."""
+SHORTEST = 1000
+"""Characters below which a text is no whole wording (a rider of one sentence)."""
 Told = Counter[tuple[str, str]]
 """Rule and quote of findings, rule and outcome of unmet requirements."""
 
@@ -84,8 +90,19 @@ class Row(Struct):
     planted: int = 0
 
 
-def seeder(shared: Path) -> ModuleType:
-    """The research folder's seeder."""
+def asking(about: str | None) -> argparse.ArgumentParser:
+    """A command line that asks for the research folder and a language."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--language", choices=["zh", "en"], default=None)
+    return parser
+
+
+def seeder(shared: Path) -> ModuleType | None:
+    """The research folder's seeder; None, said on standard error, where there is none."""
+    if not (shared / "eval" / "mutate.py").is_file():
+        print(f"no research folder at {shared}: nothing was measured", file=sys.stderr)
+        return None
     spec = importlib.util.spec_from_file_location("mutate", shared / "eval" / "mutate.py")
     assert spec is not None
     assert spec.loader is not None
@@ -113,8 +130,23 @@ def samples(shared: Path, tool: ModuleType, with_rendered: bool) -> Iterator[Sam
         yield Sample(path.parent.name if path.stem == "clean" else path.stem, tool.lang_of(text), text)
     for path in sorted((shared / "wordings").glob("*/*.[pd]*")) if with_rendered else ():
         text = rendered(path)
-        if len(text) > 2000:
+        if len(text) > SHORTEST:
             yield Sample(path.stem, tool.lang_of(text), text)
+
+
+def also(folder: Path, tool: ModuleType, count: int | None) -> Iterator[Sample]:
+    """The wordings of a further folder, or `count` of them in the order of a hash of their names."""
+    paths = sorted(
+        (p for p in folder.rglob("*") if p.is_file()), key=lambda p: hashlib.sha256(p.name.encode()).digest()
+    )
+    drawn = 0
+    for path in paths:
+        if drawn == count:
+            return
+        text = path.read_text("utf-8-sig").replace("\r\n", "\n") if path.suffix == ".md" else rendered(path)
+        if len(text) > SHORTEST:
+            drawn += 1
+            yield Sample(path.stem, tool.lang_of(text), text, "also")
 
 
 def rendered(path: Path) -> str:
@@ -207,27 +239,29 @@ def alarms(rules: RuleSet, chosen: list[Sample]) -> Iterator[tuple[str, str, int
 
 def main() -> int:
     """Prints a table for each side; 2 where the research folder is absent."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("--side", choices=[*SIDES, "both"], default="both")
+    parser = asking(__doc__)
+    parser.add_argument("--side", choices=[*SIDES, *ALSO, "both"], default="both")
     parser.add_argument("--phrasing", choices=["given", "own", "both"], default="both")
     parser.add_argument("--seeds", default="")
     parser.add_argument("--types", default="")
-    parser.add_argument("--language", choices=["zh", "en"], default=None)
+    parser.add_argument("--also", type=Path, action="append", default=[])
+    parser.add_argument("--sample", type=int, default=None)
     parser.add_argument("--rendered", action="store_true")
     parser.add_argument("--list", action="store_true")
     asked = parser.parse_args()
-    if not (asked.shared / "eval" / "mutate.py").is_file():
-        print(f"no research folder at {asked.shared}: nothing was measured", file=sys.stderr)
+    tool = seeder(asked.shared)
+    if tool is None:
         return 2
-    tool, rules = seeder(asked.shared), load_packs()
-    found = with_sides(list(samples(asked.shared, tool, asked.rendered)))
+    rules = load_packs(preview=True)
+    found = [] if asked.side == "also" else with_sides(list(samples(asked.shared, tool, asked.rendered)))
+    for folder in asked.also:
+        found += also(folder, tool, asked.sample)
     clean = [s for s in found if asked.language in (None, s.language)]
     types = asked.types.split(",") if asked.types else list(tool.TYPES)
-    for side, seeds in SIDES.items():
-        if asked.side not in (side, "both"):
-            continue
+    for side, seeds in {**SIDES, **ALSO}.items():
         chosen = [s for s in clean if s.side == side]
+        if not chosen or asked.side not in (side, "both"):
+            continue
         used = tuple(int(s) for s in asked.seeds.split(",")) if asked.seeds else seeds
         for own in {"given": (False,), "own": (True,), "both": (False, True)}[asked.phrasing]:
             _recall(tool, rules, chosen, used, types, own=own, title=side, listed=asked.list)

@@ -126,19 +126,21 @@ def load_packs(
     lock: str | Path | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    preview: bool = False,
     examples: bool = False,
 ) -> RuleSet:
     """Rule packs by name, file, folder or zip; all that ship with wordcheck for None.
 
-    `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag. The rules bear their own examples
-    only with `examples`: checking needs none, and loading takes longer.
+    `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag. Rules in preview run only with
+    `preview`, or where `select` names one by its code or slug. The rules bear their own examples only with `examples`:
+    checking needs none, and loading takes longer.
     Raises RuleSetError where one is broken or, with `lock`, is not as that lock file says; UsageError for a name that no
     rule answers to.
     """
     from wordcheck.rulelang import load
 
     ruleset = load(packs, lock, examples=examples)
-    return _chosen(ruleset, select, ignore) if select or ignore else ruleset
+    return _chosen(ruleset, select, ignore, preview) if select or ignore or preview else ruleset
 
 
 @without_collection
@@ -178,6 +180,7 @@ def check_all(
     mode: Mode = "author",
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    preview: bool = False,
     profile: str | None = None,
     lock: str | Path | None = None,
     keep: bool = False,
@@ -189,7 +192,7 @@ def check_all(
     are listed and change no count.
 
     `select` and `ignore` choose rules by code, beginning of a code, slug, pack or tag; a name that no rule answers to
-    raises UsageError. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
+    raises UsageError. With `preview` rules in preview run too. `profile` is as in `check`; `fail_on` is for None what the profiles say, the strictest of several, else
     error. `lock` is a lock file: packs that are not as it says raise RuleSetError.
 
     With `keep` the reports are kept in the user's cache folder, and taken from there for documents and rules that have not
@@ -197,7 +200,7 @@ def check_all(
 
     A file that cannot be read gives a report with a `failure` and does not stop the others.
     """
-    ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore)
+    ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore, preview=preview)
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
     one = _kept if keep else _one
@@ -217,12 +220,12 @@ def check_all(
     )
 
 
-def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str], preview: bool) -> RuleSet:
     from msgspec.structs import replace
 
     from wordcheck.rulelang.choosing import chosen
 
-    return replace(ruleset, plan=chosen(ruleset.plan, select, ignore))
+    return replace(ruleset, plan=chosen(ruleset.plan, select, ignore, preview))
 
 
 def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mode) -> tuple[Report, ...]:
@@ -297,7 +300,17 @@ def _kept(
     plan = profiles.ruleset.plan
     chosen = sorted(rule.facts.code for rule in plan.rules)
     packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
-    facts = (name, packs, chosen, len(plan.skipped), profiles.asked, today, sorted(filing.items()), revisions)
+    facts = (
+        name,
+        packs,
+        chosen,
+        len(plan.skipped),
+        sorted(plan.tried),
+        profiles.asked,
+        today,
+        sorted(filing.items()),
+        revisions,
+    )
     key = kept_reports.key(content, facts)
     found = kept_reports.load(key)
     if found is None:

@@ -237,7 +237,11 @@ def _numbers(
 
 def _change_ids(parts: Mapping[str, bytes], stories: Iterable[str]) -> Iterator[str]:
     for name in stories:
-        yield from (str(e.get(W + "id")) for e in etree.fromstring(parts[name]).iter() if e.tag in _CHANGES)
+        yield from (
+            str(e.get(W + "id"))
+            for e in etree.fromstring(parts[name]).iter()
+            if e.tag in _CHANGES and W + "id" in e.attrib
+        )
 
 
 # ---------------------------------------------------------------- taking ours out

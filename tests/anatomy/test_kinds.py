@@ -7,6 +7,7 @@ import pytest
 from tests.anatomy.trees import only
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.model.said import Tongue
+from wordcheck.model.wording import ClauseKind
 
 ZH = {
     "exclusion": "不保事项 哪些情况我们不赔 我们不承担的责任 不属于保险责任的情形 不可保财产 免赔情形 拒赔情形 我们不给付保险金的情形",
@@ -81,3 +82,18 @@ def test_a_line_that_leads_in_the_items_behind_it_belongs_to_the_clause_above_th
     holder = wording.clause_at(lead)
     assert holder is not None
     assert holder.title == "EXCLUSIONS"
+
+
+def test_a_part_of_cover_that_holds_the_cover_itself_holds_parts_of_every_kind() -> None:
+    text = (
+        "瑞丰定期寿险条款\n一、 基本条款\n1. 本合同的构成\n本合同由条款和保险单构成。\n二、 保障条款\n2. 保险责任\n2.1 身故保险金\n"
+        "被保险人身故，我们给付身故保险金。\n3. 保险事故的通知\n请在十日内通知我们。\n4. 保险金的申请\n4.1 身故保险金\n"
+        "由受益人提供下列证明。\n5. 诉讼时效\n诉讼时效期间为五年。\n"
+    )
+    kinds = {c.label: c.kind for c in only(text).clauses}
+    assert kinds["2."] is ClauseKind.COVERAGE
+    assert kinds["2.1"] is ClauseKind.COVERAGE
+    assert kinds["3."] is ClauseKind.INSURED_DUTY
+    assert kinds["4."] is ClauseKind.CLAIMS
+    assert kinds["4.1"] is ClauseKind.CLAIMS
+    assert kinds["5."] is ClauseKind.CLAIMS

@@ -87,3 +87,24 @@ def test_terms_of_a_definition_list_are_headings(tmp_path: Path) -> None:
     (wording,) = wordcheck.parse(wordcheck.read(path))
     assert [c.title for c in wording.clauses] == ["DEFINITIONS", "Tool", "Van"]
     assert {t.name for t in wording.terms} == {"Tool", "Van"}
+
+
+def test_heads_that_come_back_in_the_first_column_are_headings_without_being_bold(tmp_path: Path) -> None:
+    rows = ""
+    for number, name in enumerate(("FENCES", "GATES", "SHEDS"), 1):
+        rows += f'<tr><td colspan="2"><b>SECTION {number} - {name}</b></td></tr>'
+        rows += _row("When we pay", TEXT) + _row("What you must do", "Tell us at once.")
+        rows += _row("What is not covered", "<p>We will not pay for:</p><p>(a) rust; or</p><p>(b) rot.</p>")
+    assert _tree(tmp_path, rows).startswith(
+        drawn(
+            """
+            SECTION 1 <FENCES>
+              <When we pay> We will
+              <What you must do> Tell us
+              <What is not covered> We will
+                (a) rust; or
+                (b) rot.
+            SECTION 2 <GATES>
+            """
+        )
+    )

@@ -395,3 +395,18 @@ def test_decimals_that_run_through_a_section_stand_below_the_heading_before_them
     wording = only(["Sample Policy", section, heads[0], *body[:2], heads[1], *body[2:]])
     kinds = {c.label: c.kind.value for c in wording.clauses if "." in c.label}
     assert kinds == {"1.1": "coverage", "1.2": "coverage", "1.3": "exclusion", "1.4": "exclusion"}
+
+
+def test_sums_of_a_schedule_are_no_headings_in_capitals() -> None:
+    wording = only(
+        """
+        1. Cover
+        We pay your loss up to the limit in the schedule.
+        SCHEDULE
+        Sublimit for hardware
+        USD 250,000
+        Sublimit for loss of custom
+        GBP 1.5 million
+        """
+    )
+    assert tree(wording) == "1. <Cover>\n<SCHEDULE>"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.anatomy.trees import drawn, manuscript, only, tree
 from wordcheck.anatomy import parse
-from wordcheck.model.manuscript import Block, CellPlace, Manuscript, Run, Style, Table
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, Run, Style, Table
 from wordcheck.model.wording import ClauseKind
 
 
@@ -179,9 +181,7 @@ def test_a_file_that_is_one_line() -> None:
     assert labels == ["第一条", "（一）", "（二）", "第二条", "第三条", "（一）", "（二）", "第四条", "第五条"]
 
 
-def test_numbers_lost_in_conversion_are_not_invented() -> None:
-    wording = only(
-        """
+LOST = """
         总则
         本保险合同由保险条款和保险单组成。
         保险责任
@@ -199,11 +199,41 @@ def test_numbers_lost_in_conversion_are_not_invented() -> None:
         索赔申请书。
         被保险人未履行前款约定的单证提供义务，保险人不承担责任。
         """
-    )
+
+
+@pytest.mark.parametrize("format_", ["text", "docx", "pdf"])
+def test_numbers_lost_in_conversion_are_not_invented(format_: str) -> None:
+    (wording,) = parse(manuscript(LOST, format_))
     assert {c.label for c in wording.clauses} == {""}
     assert [c.level for c in wording.clauses] == [1, 2, 1, 2, 1, 2, 3, 3, 2, 3, 3, 1, 2, 3, 3]
     assert wording.notes
     assert "编号" in wording.notes[0].zh
+
+
+def test_names_without_numbers_in_numbered_parts_are_no_loss() -> None:
+    wording = only(
+        """
+        第一部分 释义
+        保险期间
+        保险单载明的起讫时间。
+        它以北京时间为准。
+        保险费
+        保险单载明的金额。
+        免赔额
+        由您承担的金额。
+        第二部分 保险责任
+        我们赔偿下列损失，以保险单为准。
+        损失以账册为据。
+        第三部分 责任免除
+        我们不赔偿战争造成的损失。
+        地震造成的损失也不赔偿。
+        第四部分 其他事项
+        本合同适用中国法律。
+        争议由法院解决。
+        """
+    )
+    assert not wording.notes
+    assert [c.label for c in wording.clauses if c.label] == ["第一部分", "第二部分", "第三部分", "第四部分"]
 
 
 def test_items_that_lost_their_numbers_below_numbered_articles() -> None:
@@ -310,3 +340,31 @@ def test_side_heads_without_numbers() -> None:
     ]
     (wording,) = parse(Manuscript.of(blocks, path="w", format="pdf", typography=True))
     assert tree(wording) == drawn("2.1 <保险责任>\n  <意外伤残保险金>\n  <意外身故保险金>\n2.2 <责任免除>")
+
+
+def test_plain_numbers_of_lists_within_lists_stand_where_the_lists_do() -> None:
+    def item(number: str, level: int, text: str) -> Block:
+        return Block(number=number, level=level, kind=BlockKind.LIST_ITEM, text=text)
+
+    lines = [
+        item("1.", 1, "我们赔偿下列费用，以保险单为准："),
+        item("1.", 2, "检测费用，包括取证；"),
+        item("2.", 2, "法律费用，包括诉讼。"),
+        item("2.", 1, "我们不赔偿下列损失："),
+        item("1.", 2, "战争造成的损失；"),
+        item("2.", 2, "罚款造成的损失。"),
+        item("3.", 1, "我们按下列方式赔偿，以保险单为准："),
+        item("1.", 2, "支付现金。"),
+    ]
+    assert tree(only(lines, "html")) == drawn(
+        """
+        1.
+          1.
+          2.
+        2.
+          1.
+          2.
+        3.
+          1.
+        """
+    )

@@ -13,3 +13,21 @@ BASE = "Cover\n1. We pay for loss (see Section {n}).\n2. Tell us of loss.\n3. Ke
 def test_a_dotted_number_far_beyond_all_is_broken(number: str, broken: bool) -> None:
     reference = next(r for r in only(BASE.format(n=number)).references if r.text.endswith(number))
     assert reference.broken is broken
+
+
+def test_among_a_few_clauses_out_of_many_nothing_is_broken() -> None:
+    whole = "".join(f"第{n}条 保险人按照约定负责赔偿（见第五十条）。\n" for n in "一二三四五六")
+    extract = "".join(f"第{n}条 保险人按照约定负责赔偿（见第五十条）。\n" for n in ("三", "十一", "十九", "二十七"))
+    assert any(r.broken for r in only("保险责任\n" + whole).references)
+    assert not any(r.broken for r in only("保险责任\n" + extract).references)
+
+
+@pytest.mark.parametrize(("number", "broken"), [("97", True), ("1", False)])
+def test_an_item_of_a_part_whose_number_no_heading_can_have(number: str, broken: bool) -> None:
+    headings = "".join(
+        f"{name.title()}\nThis part says what {name} means to us and to you.\n"
+        for name in ("loss", "notice", "premium", "law", "fraud")
+    )
+    text = f"1. Cover\n1.1 We pay.\n1.2 We ask.\n2. Claims\n2.1 Tell us, as item 1 of Section {number}.2 says.\n2.2 Wait.\n3. Law\n3.1 English law.\n3.2 One court.\n{headings}"
+    found = [r for r in only(text).references if f"Section {number}.2" in r.text]
+    assert [r.broken for r in found] == [broken]

@@ -246,3 +246,184 @@ def test_cover_against_uninsured_drivers_is_cover() -> None:
         "# Car Policy\n\n## PART C UNINSURED/UNDERINSURED MOTORISTS COVERAGE\n\nWe will pay damages.\n\n## PART D UNINSURED PROPERTY\n\nMoney.\n"
     )
     assert [c.kind for c in wording.clauses] == [K.COVERAGE, K.EXCLUSION]
+
+
+def text(words: str) -> Wording:
+    return api.parse(words.encode(), name="wording.txt")[0]
+
+
+def test_lines_between_drawn_rules_are_headings_and_the_rules_no_words() -> None:
+    bar = "=" * 60
+    wording = text(f"""
+{bar}
+BOAT INSURANCE
+{bar}
+
+{bar}
+COVER
+{bar}
+
+Subject to the terms, limits and exclusions, this insurance also covers:
+
+1. TOWING
+   The cost of a tow to the nearest harbour.
+
+2. WRECK
+   The cost of raising the boat.
+
+{bar}
+EXCLUSIONS
+{bar}
+
+We do not pay for rot.
+
+Item          Share
+-------------------
+Sails           50%
+""")
+    heads = [c.title for c in wording.children(None)]
+    assert heads[-2:] == ["COVER", "EXCLUSIONS"]
+    assert [c.title for c in wording.clauses if c.label] == ["TOWING", "WRECK"]
+    assert {c.kind for c in wording.clauses if c.label} == {K.COVERAGE}
+    assert "==" not in wording.text
+    assert "Item          Share" in wording.text
+
+
+UNDERLINED = """<h1>Festival Insurance</h1>
+<p><b>SECTION 1 - CANCELLATION</b></p><p><u>Cover</u></p><p>We will pay the rent of the hall if:</p>
+<p>1. the band is ill; or</p><p>2. the hall burns down.</p>
+<p><u>Exclusions</u></p><p>We will not be liable for losses caused by:</p>
+<p>1. a lack of visitors;</p><p>2. a lack of money.</p>
+<p><b>SECTION 2 - LOST TICKETS</b></p><p><u>Cover</u></p><p>We will pay for tickets that were:</p>
+<p>1. stolen; or</p><p>2. burnt.</p>"""
+
+
+def test_underlined_words_alone_are_headings_and_a_section_that_holds_cover_is_cover() -> None:
+    wording = api.parse(UNDERLINED.encode(), name="wording.html")[0]
+    assert [(c.label, c.title) for c in wording.children(None)] == [
+        ("SECTION 1", "CANCELLATION"),
+        ("SECTION 2", "LOST TICKETS"),
+    ]
+    first = wording.children(None)[0]
+    assert [c.title for c in wording.children(first)] == ["Cover", "Exclusions"]
+    assert [[c.label for c in wording.children(part)] for part in wording.children(first)] == [["1.", "2."]] * 2
+    assert [c.kind for c in wording.children(None)] == [K.COVERAGE, K.COVERAGE]
+    assert {c.kind for c in wording.children(wording.children(first)[1])} == {K.EXCLUSION}
+
+
+def test_a_column_of_figures_is_no_table_of_contents_and_an_example_no_heading() -> None:
+    wording = read("""# Car Insurance
+
+**A1 Premium**
+
+A1.1 The level follows the years without a loss.
+
+A1.2 Levels are:
+
+90\t10
+
+80\t20
+
+70\t30
+
+60\t40
+
+**Example:** Whoever has level 90 pays 10 per cent less.
+
+A1.3 Each loss adds a level.
+
+**A2 Excess**
+
+A2.1 You bear the first 100 of each loss.
+""")
+    assert wording.path(labelled(wording, "A1.3")) == "A1/A1.3"
+    assert wording.path(labelled(wording, "A2.1")) == "A2/A2.1"
+    assert not [c for c in wording.clauses if c.title.startswith("Example")]
+
+
+def test_a_part_whose_heading_stands_in_brackets_keeps_its_number() -> None:
+    wording = read("""# Life Plan
+
+**Part A (Definitions)**
+
+1. Fund means a pot of money.
+
+**Part B (Benefits)**
+
+1. We will pay the fund on death.
+
+**Part C (General Terms)**
+
+1. This policy is governed by the law of the land.
+""")
+    assert [c.label for c in wording.children(None)] == ["Part A", "Part B", "Part C"]
+
+
+def test_groups_within_a_table_of_contents_do_not_end_it() -> None:
+    wording = text("""
+Trip Insurance
+
+Section 1   Doctors   3
+Section 2   Baggage   4
+Section 3   Delay   5
+Cover against disease
+Section 4   Quarantine   5
+Section 5   Way home   6
+
+Section 1   Doctors
+
+We will pay for a doctor abroad.
+
+Section 2   Baggage
+
+We will pay for lost bags.
+""")
+    assert [c.label for c in wording.clauses] == ["Section 1", "Section 2"]
+
+
+def test_rules_are_drawn_in_markdown_too_and_the_first_part_is_no_title() -> None:
+    bar = "=" * 40
+    heads = ("THE ASSURED", "INTEREST", "PERIOD", "CONDITIONS", "SECURITY")
+    parts = "\n\n".join(f"{bar}\n{head}\n{bar}\n\n- As agreed for number {i}." for i, head in enumerate(heads))
+    wording = read(f"CONTRACT FOR CARGO\n\nReference: B1\n\n{parts}\n")
+    assert [c.title for c in wording.clauses] == list(heads)
+    assert "==" not in wording.text
+
+
+def test_endorsements_printed_from_a_longer_list_stay_together() -> None:
+    wording = read("""# Car Policy
+
+## Endorsements
+
+Those below apply if your schedule shows their number.
+
+**Endorsement 9 Belongings**
+
+You are not covered for belongings.
+
+**Endorsement 12 Excess**
+
+You will pay the first 200 of each claim.
+
+**Endorsement 39 Car alarm**
+
+You are not covered for theft unless the alarm is on.
+""")
+    endorsements = next(c for c in wording.clauses if c.title == "Endorsements")
+    assert [c.label for c in wording.children(endorsements)] == ["Endorsement 9", "Endorsement 12", "Endorsement 39"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("No claims bonus", K.PREMIUM),
+        ("Claims limit", K.LIMIT),
+        ("Differences of opinion", K.DISPUTE),
+        ("Benefit of insurance", K.GENERAL),
+    ],
+)
+def test_headings_say_their_role_by_their_form(heading: str, kind: ClauseKind) -> None:
+    wording = read(
+        f"# Policy\n\n## 1. Definitions\n\nWe means the insurer.\n\n## 2. {heading}\n\nAs the schedule shows.\n"
+    )
+    assert labelled(wording, "2.").kind is kind

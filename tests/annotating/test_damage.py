@@ -182,3 +182,11 @@ def test_a_negative_number_in_the_file_makes_none_of_ours_negative() -> None:
     body = p(r("因有关部门的要求"), '<w:commentRangeEnd w:id="-240"/>')
     data = Docx(body).bytes()
     assert set(comments(annotate(data, said_of(data, "有关部门")))) == {"0", "1"}
+
+
+def test_a_mark_of_a_change_that_has_no_number_gets_none_when_its_run_is_cut() -> None:
+    run = "<w:r><w:rPr><w:moveTo/></w:rPr><w:drawing/><w:t>因有关部门的要求</w:t></w:r>"
+    data = Docx(p(run)).bytes()
+    made = annotate(data, said_of(data, "有关部门"))
+    assert list(faults(data, made)) == []
+    assert not any(mark.attrib for mark in tree(made).iter(f"{W}moveTo"))

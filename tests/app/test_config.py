@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.rulelang.support import flag, head, written
 from wordcheck.app.cli import main
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -120,6 +121,19 @@ def test_pruning_keeps_decisions_on_rules_that_are_left_out_for_now(project: Pat
     assert "WC-PH-001" in kept
     assert call("triage", "prune", "draft.md").exit_code == 0
     assert (project / "draft.md.decisions.toml").read_text("utf-8") == kept
+
+
+def test_pruning_keeps_decisions_on_rules_in_preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    pack = head() + flag("DM-FL-001", 'find "甲" as w status preview')
+    written(tmp_path, "demo.wordrule", pack)
+    written(tmp_path, "draft.txt", "第一条 甲方负责。")
+    (tmp_path / "wordcheck.toml").write_text('packs = ["demo.wordrule"]\n', "utf-8")
+    call("triage", "decide", "draft.txt", "DM-FL-001", "--preview", "--reason", "house style")
+    kept = (tmp_path / "draft.txt.decisions.toml").read_text("utf-8")
+    assert "DM-FL-001" in kept
+    assert call("triage", "prune", "draft.txt").exit_code == 0
+    assert (tmp_path / "draft.txt.decisions.toml").read_text("utf-8") == kept
 
 
 def test_paths_in_settings_start_at_their_file_and_a_lock_holds_everywhere(

@@ -91,3 +91,26 @@ def test_precision_of_a_pack_is_read_and_nonsense_is_left_out(tmp_path: Path) ->
     for nonsense in ("[TS-AA-1]\nright = 'x'\n", "not toml"):
         written(tmp_path, "precision.toml", nonsense)
         assert precision(rule) is None
+
+
+def test_the_state_of_a_rule_is_listed_explained_and_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = 'find "甲" as w status preview because zh "未测量" en "not measured yet"'
+    pack = written(tmp_path, "demo.wordrule", head() + flag("DM-FL-001") + flag("DM-FL-002", body))
+    wording = written(tmp_path, "a.txt", "第一条 甲方负责。")
+    rows = json.loads(call("rules", "list", "-p", pack, "--status", "preview", "--format", "json").stdout)
+    assert [(r["code"], r["status"]) for r in rows] == [("DM-FL-002", "preview")]
+    assert "not measured yet" in call("explain", "DM-FL-002", "-p", pack, "--ui-lang", "en").stdout
+    assert "not measured yet" in call("rules", "show", "DM-FL-002", "-p", pack).stdout
+    plain = call("check", wording, "-p", pack, "--severity", "note", "--ui-lang", "en").stdout
+    assert "in preview (--preview runs them) 1" in plain
+    assert "DM-FL-002" not in plain
+    assert "DM-FL-002" in call("check", wording, "-p", pack, "--preview", "--ui-lang", "en").stdout
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wordcheck.toml").write_text("preview = true\n", "utf-8")
+    report = json.loads(call("check", wording, "-p", pack, "--format", "json").stdout)
+    assert {(f["rule"]["id"], f["rule"]["status"]) for f in report["findings"]} == {
+        ("DM-FL-001", "stable"), ("DM-FL-002", "preview"),
+    }  # fmt: skip
+    sarif = json.loads(call("check", wording, "-p", pack, "--format", "sarif").stdout)
+    rules = sarif["runs"][0]["tool"]["driver"]["rules"]
+    assert [r["properties"].get("status") for r in rules] == [None, "preview"]

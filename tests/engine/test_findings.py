@@ -29,6 +29,12 @@ def test_gaps_and_repeats_of_numbers(tmp_path: Path, numbers: str, gaps: list[st
     assert quotes(run(tmp_path, flag("find duplicate of clause as w"), text)) == repeats
 
 
+def test_the_last_number_of_a_list_stands_twice(tmp_path: Path) -> None:
+    text = "1. Duties\nYou must:\na. lock the doors;\nb. tell us of any change; and\n{}. keep the receipts.\n2. The premium is due."
+    found = [quotes(run(tmp_path, flag("find duplicate of clause as w"), text.format(last))) for last in "bc"]
+    assert found == [["b."], []]
+
+
 def test_one_thing_under_two_names_counts_both(tmp_path: Path) -> None:
     rules = 'synonyms event = "网络安全事件", "网络事件"\n' + flag(
         "consistent event", "{rare}{rare.count}{main}{main.count}"

@@ -12,6 +12,7 @@ FOUND = (
     ("pages", b"<body><p>old \x1e"),
     ("pages", b"<body><p>a\rb<b>c</b>\r\n<b>d</b>"),
     ("pages", b"<div \ridden>x</div><p>a</p>"),
+    ("pages", b"<body><?php \r?>&"),
     ("numerals", "İ".encode()),
     ("numerals", "333亿亿亿亿亿亿个月".encode()),
     ("numerals", "333亿亿亿亿亿亿个工作日".encode()),

@@ -153,3 +153,12 @@ def test_columns_without_lines_are_rows_and_not_compared_with_one_another() -> N
     (made,) = parse(manuscript(page))
     assert "\t$900\t$1,800" in made.text
     assert [d for d in disagreements(made) if d.kind == "two-values"] == []
+
+
+def test_a_threshold_that_a_condition_compares_with_is_no_limit() -> None:
+    text = (
+        "1. The bonus benefit stays if the claim of one year is {0} USD 500.\n2. English law applies.\n"
+        "3. The bonus benefit stays if the claim of one year is {0} USD 900."
+    )
+    assert not disagreements(wording(text.format("less than")))
+    assert disagreements(wording(text.format("limited to")))

@@ -21,6 +21,12 @@ from wordcheck.meaning.parties import turned_parties
         ("You must tell us about the incident at once.", "We must inform us of the incident at once."),
         ("We will reimburse you for the cost of repair.", "You will reimburse you for the cost of repair."),
         ("The policyholder pays the premium on the first day of cover.", "The insurer shall pay the premium on the first day of cover."),
+        ("The dwelling is insured under this section for its full value.", "The dwelling is insurer under this section for its full value."),
+        ("We will give you a receipt within ten days.", "You will give we a receipt within ten days."),
+        ("After we pay, we are subrogated to your claims against others.", "After we pay, you are subrogated to our claims against others."),
+        ("The surveyor may inspect the property and operations of the insured.", "The surveyor may inspect the property and operations of the insurer."),
+        ("You or your family must lock the door, and you must repay us any excess.", "We or your family must lock the door, and an excess is repaid."),
+        ("Where you hold other cover we may ask you to share the papers.", "We shall repay to us whatever others have paid."),
     ],
 )  # fmt: skip
 def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -> None:
@@ -34,7 +40,12 @@ def test_an_act_of_one_side_is_told_of_the_other_only(right: str, turned: str) -
         "被保险人填妥保险人提供的索赔申请表后交给我们。",
         "该项费用的支付不增加保险人在本合同项下的赔偿责任。",
         "保险人赔偿后，代位取得所有被保险人向任何第三者行使代位求偿的权利。",
+        "我们按基本金额向该成员的身故保险金受益人给付身故保险金。",
+        "本公司对此前全部或者部分被保险人不承担给付保险金的责任。",
+        "我们不对该被保险人承担保险责任。",
     ],
 )
-def test_a_form_a_burden_and_a_right_of_the_insurer_are_no_act_of_the_insured(words: str) -> None:
+def test_a_form_a_burden_a_right_of_the_insurer_and_what_is_paid_to_somebody_are_no_act_of_the_insured(
+    words: str,
+) -> None:
     assert [s.of(words) for s in turned_parties(wording(words))] == []

@@ -34,6 +34,35 @@ def test_numbers_of_lists_are_those_a_browser_prints() -> None:
     ]
 
 
+def test_items_and_cells_that_nobody_ended_end_where_the_next_begins() -> None:
+    made = page(
+        "<ol><li><p>火灾<li><p><b>爆炸</b><ol><li>雷击</ol><li>其他</ol><table><tr><td>甲<td>乙<tr><td>丙</table>"
+    )
+    assert [(b.number, b.text, b.level) for b in made.blocks[:4]] == [
+        ("1.", "火灾", 1),
+        ("2.", "爆炸", 1),
+        ("1.", "雷击", 2),
+        ("3.", "其他", 1),
+    ]
+    assert [(b.cell.row, b.cell.column, b.text) for b in made.blocks[4:] if b.cell] == [
+        (0, 0, "甲"),
+        (0, 1, "乙"),
+        (1, 0, "丙"),
+    ]
+
+
+def test_lists_right_within_lists_are_deeper_as_office_programs_write_them() -> None:
+    made = page(
+        "<ol><li><h2>保障</h2><ol><li><h3>数据恢复</h3></ol></ol><p>我们赔偿恢复费用。</p>"
+        '<ol><ol start="2"><li><h3>营业中断</h3></ol></ol>'
+    )
+    assert [(b.number, b.nesting, b.text) for b in made.blocks if b.number] == [
+        ("1.", 1, "保障"),
+        ("1.", 2, "数据恢复"),
+        ("2.", 2, "营业中断"),
+    ]
+
+
 def test_line_ends_of_the_source_vanish_between_chinese_and_show_between_words() -> None:
     made = page("<p>保险\n  责任&nbsp;免除</p><p>any\nloss of <b>da</b>ta</p><p>第八条　因故意</p>")
     assert [b.text for b in made.blocks] == ["保险责任 免除", "any loss of data", "第八条 因故意"]

@@ -511,3 +511,27 @@ def test_columns_go_on_for_a_few_lines_on_the_next_page() -> None:
 
     text = manuscript(first, last).text
     assert text.index("So be it.") < text.index("Fourth Section")
+
+
+def test_quotes_drawn_into_the_gaps_of_their_line_stand_where_they_are_printed() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 70, 100, "第一条 本附加保险合同附加于主保险合同（以下简称", ZH)
+        put(canvas, 70 + 24 * 10, 100, "主险", ZH)
+        put(canvas, 70 + 26 * 10 + 5, 100, "），未尽事宜从其约定。", ZH)
+        put(canvas, 70 + 23.5 * 10, 100, '"', EN)
+        put(canvas, 70 + 26 * 10, 100, '"', EN)
+
+    assert texts(manuscript(page)) == ['第一条 本附加保险合同附加于主保险合同（以下简称"主险"），未尽事宜从其约定。']
+
+
+def test_a_page_of_few_short_lines_has_the_edges_of_the_text() -> None:
+    def first(canvas: Canvas) -> None:
+        lines(canvas, 70, 80, ["第一条 " + "本保险合同由保险条款和保险单组成" * 2 + "。"] * 20, ZH, step=16)
+
+    def last(canvas: Canvas) -> None:
+        put(canvas, 230, 80, "保险期间", ZH)
+        put(canvas, 90, 100, "第二条 保险期间为一年。", ZH)
+
+    heading, article = manuscript(first, last).blocks[-2:]
+    assert (heading.text, heading.align) == ("保险期间", "center")
+    assert article.indent == pytest.approx(20, abs=1)

@@ -117,3 +117,13 @@ def test_a_rider_of_half_a_page_is_a_wording(rider: str) -> None:
 
 def test_short_texts_are_not_judged_by_their_words() -> None:
     assert kinds(unread(OFFICE[:2])) == []
+
+
+def test_words_that_the_text_holds_several_times_over_count_as_unread() -> None:
+    clean = ["第一条 附加合同终止的，退还现金价值。", "第二条 保险金由受益人申请领取。", "第三条 犹豫期为十五日。"]
+    printed = ["".join(c[i : i + 2] * 4 for i in range(0, len(c), 2)) for c in clean]
+    assert unread(clean) == ()
+    found = unread(clean + printed)
+    assert kinds(found) == [UnreadKind.ENCODING]
+    assert found[0].serious
+    assert "several times over" in found[0].why.en

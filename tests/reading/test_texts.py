@@ -256,3 +256,12 @@ def test_rules_between_sections_end_no_pages() -> None:
     made = read("\n---\n\n".join(sections).encode(), name="wording.md")
     assert made.text.count("What is covered") == 8
     assert made.furniture == ()
+
+
+def test_a_number_alone_on_its_line_belongs_to_the_words_below() -> None:
+    lines = ["1.", "Agreement", "1.1", "In return for the premium we insure you.", "(a)", "fire;", "•", "storm.", "2."]
+    lines += ["2.1", "We pay what you lose.", "12", "Page"]
+    texts = [b.text for b in read("\n\n".join(lines).encode(), name="x.txt").blocks]
+    assert texts[:4] == ["1. Agreement", "1.1 In return for the premium we insure you.", "(a) fire;", "• storm."]
+    assert texts[4:6] == ["2.", "2.1 We pay what you lose."]
+    assert "12 Page" not in texts

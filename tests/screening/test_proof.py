@@ -8,9 +8,10 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from tests.screening.support import filings, prepared, screened
+from tests.screening.support import AS_OF, filings, prepared, screened
 from wordcheck.app.cli import main
 from wordcheck.screening.record import Record, from_file, record_of, signature_holds, signed, to_bytes
+from wordcheck.screening.setup import prepare
 
 
 @pytest.fixture
@@ -56,3 +57,10 @@ def test_signature_breaks_with_the_record(tmp_path: Path, record: tuple[Path, Re
     done = CliRunner().invoke(main, ["verify", str(record[0]), "--key-id", "0" * 16, "--ui-lang", "en"])
     assert done.exit_code == 4
     assert "not 0000000000000000" in done.output
+
+
+def test_a_run_with_rules_in_preview_is_another_run() -> None:
+    plain, trying = prepare((), AS_OF), prepare((), AS_OF, preview=True)
+    assert plain.id != trying.id
+    assert trying.setup.preview
+    assert not plain.setup.preview

@@ -19,6 +19,7 @@ _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.�
 _ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
 """How an entry ends; asked first, as the search for leaders is slow."""
 _TO_PAGE = lazily(r"[.…·．_]{4,}\s*(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
+_LAST_PAGE = lazily(r"(\d{1,3})\s*$")
 _LED = 6
 """Fewest entries without numbers of their own."""
 _LINES_OF_ENTRY = 2
@@ -43,7 +44,7 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
                 continue
         elif _entry(p):
             last = i
-            while last < len(passages) and _entry(passages[last]):
+            while last < len(passages) and (_entry(passages[last]) or _heads_entries(passages, last)):
                 last += 1
             numbered = sum(bool(q.readings) for q in passages[i:last]) >= 0.5 * (last - i)
             if not (numbered and last - i >= _ENOUGH):
@@ -54,6 +55,16 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
                 continue
         i += 1
     return found
+
+
+def _heads_entries(passages: Sequence[Passage], i: int) -> bool:
+    """Whether a line without a page number heads the entries below it, whose pages go on from those above."""
+    if i + 1 >= len(passages) or len(passages[i].text) > _LONGEST or passages[i].ends_sentence:
+        return False
+    above, below = (_LAST_PAGE.search(passages[k].text) for k in (i - 1, i + 1))
+    return (
+        above is not None and below is not None and _entry(passages[i + 1]) and 0 <= int(below[1]) - int(above[1]) <= 2
+    )
 
 
 def _led_to_pages(passages: Sequence[Passage], first: int) -> int:
@@ -83,7 +94,8 @@ def _entry(p: Passage) -> bool:
         return False
     if p.text[-1] == "." and p.text[-2:-1].isalpha():  # a sentence, which needs no slow search
         return False
-    return LEADER.search(p.text) is not None
+    # A row of figures (`90  10`) names no heading.
+    return LEADER.search(p.text) is not None and any(c.isalpha() for c in p.text)
 
 
 def _end(passages: Sequence[Passage], first: int) -> int:

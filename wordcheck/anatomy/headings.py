@@ -31,6 +31,7 @@ from wordcheck.model.manuscript import BlockKind
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
 _REFRAIN = 0.6
+_UNDERLINED = 0.9
 _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
@@ -49,6 +50,8 @@ _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
 """Words set off within a clause; what follows them goes on with it."""
+_AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
+"""A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
 _SLIP_HEADS = 5
@@ -182,7 +185,9 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
         replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
         if cue is not None
         and w is not None
-        and not cue.style.startswith("h:part")  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
+        and not cue.style.startswith(
+            ("h:part", "h:cell")
+        )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
         for cue, w in zip(cues, words, strict=True)
@@ -190,8 +195,11 @@ def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[C
 
 
 def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
-    if p.side and p.table is None and not _DEFINES.match(p.text) and not (p.ornament and set(p.ornament) <= BULLETS):
-        return Cue(2.4, f"h:side:{p.look.size or 0:g}", 5.0, p.side)
+    aside = _DEFINES.match(p.text) or _ASIDE.fullmatch(p.text[: p.side]) or (p.ornament and set(p.ornament) <= BULLETS)
+    if p.side and p.table is None and not aside:
+        # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
+        place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
+        return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text):
         return None
     words = squeezed(p.text)
@@ -260,6 +268,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         or count > 16
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
+        or _AMOUNT.fullmatch(bare)
         or _DEFINES.match(p.text)
     ):
         return None
@@ -267,6 +276,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in _SLIP_PARTS
     look = _prominence(p.look, body)
+    if p.look.underlined and p.ends_open:
+        look -= _UNDERLINED  # Words before a list are underlined as well.
     score = (1.6 if known else 0.0) + look * 1.2
     if p.look.caps:
         score += 1.6
@@ -315,6 +326,8 @@ def _prominence(look: Look, body: Body, most: float = 2.4) -> float:
         made += min(most, 0.5 + 6.0 * (ratio - 1)) if ratio >= 1.05 else -1.0 if ratio < 0.9 else 0.0
     if look.bold and body.bold is False:
         made += 1.3
+    if look.underlined:
+        made += _UNDERLINED
     if look.centered:
         made += 1.0
     if look.color != body.color and look.color:
@@ -327,7 +340,7 @@ def _prominence(look: Look, body: Body, most: float = 2.4) -> float:
 def _style(look: Look, body: Body, word: str) -> str:
     """A name for the look; sizes are rounded, for converters scatter them."""
     size = f"{round(look.size * 2) / 2:g}" if look.size is not None else ""
-    marks = ("b" if look.bold and not body.bold else "") + ("c" if look.centered else "")
+    marks = ("b" if look.bold and not body.bold else "") + ("c" if look.centered else "") + "u" * look.underlined
     level = f"L{look.level}" if look.level is not None else ""
     return f"h:{word}:{level}{size}{marks}{look.color}"
 

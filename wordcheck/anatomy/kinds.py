@@ -25,7 +25,7 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还).*(?:保险费|保费|缴费|交费|宽限期|费率)"),
@@ -43,23 +43,24 @@ _EN_HEADINGS = (
     (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|\bdeclarations\b"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^key (?:terms|words)|^words (?:we|with)|explanation of terms"),
     (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
-    (K.DISPUTE, r"\bdisputes?\b|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
+    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
     (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
     (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
-    (K.PREMIUM, r"premium|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
-    (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
+    (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
     (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
+    (K.LIMIT, r"^(?:[\w-]+ ){0,3}(?:claims?|cover|benefits?|payment) limits?$"),
     (K.EXCLUSION, r"^\W*what\b(?!.{0,30}\byou (?:do|must|should|ca)\W?n).{0,40}(?:\bnot\b|n['’]t\b|\bnever\b).{0,14}(?:cover|insure|pay|includ)|^\W*what\b.{0,30}\bexclude"),
     (K.COVERAGE, r"^\W*what\b(?!.{0,12}\bhappens).{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b|\bwhat(?:['’]s| is) (?:covered|insured)\??$"),
 )  # fmt: skip
-"""Headings that ask what is covered say it, whatever else they name (“What your policy covers”)."""
+"""Headings that say their role by their form, whatever else they name: “What your policy covers”, “Claims limit”."""
 
 _ZH_WORDS = (
     (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
@@ -109,7 +110,7 @@ _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
-    r"\b(?:excluding|with the exception of|exclusions?)\b[^:]{0,30}$|"
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
     r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
 )
@@ -119,7 +120,7 @@ _LEAD = 300
 _SENTENCES = lazily(r"[\n。；;]|\. ")
 _LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
 _SECTION_HOLDS = lazily(
-    r"(?:insuring (?:clauses?|agreements?)|operative clause|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
+    r"(?:insuring (?:clauses?|agreements?)|operative clause|(?:(?:the|your|extent of|scope of) )*cover(?:age)?|when we will pay|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
     re.IGNORECASE,
 )
 """Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
@@ -149,6 +150,10 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
             whole.add(clause.id)
+        elif source == "heading" and kind is K.COVERAGE and clause.id in sections and tongue == "zh":
+            whole.add(
+                clause.id
+            )  # 三、保障条款, with 保险责任, 责任免除 and 保险金的申请 each below a heading of its own.
         elif source == "parent" and kind in (K.COVERAGE, K.GENERAL) and parent:
             before = last.get(parent.id)
             first_item = (
@@ -167,7 +172,7 @@ def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause
     if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
-    return named is None or named is K.DISPUTE or (source == "parent" and kind is K.GENERAL)
+    return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
 
 
 def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
@@ -212,6 +217,8 @@ def _unnamed(clause: Clause) -> bool:
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
+    if parent.kind is K.CLAIMS and named is K.COVERAGE:
+        return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
     if parent.kind is K.COVERAGE:
         if named is K.GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None

@@ -334,6 +334,10 @@ def _alphabetic(word: str, match: re.Match[str], text: str, shape: str, mark: st
         yield _reading(shape.format("I" if upper else "i"), (roman,), label, match.end(), text, mark, weight)
 
 
+_IN_BRACKETS = lazily(r"\s*\([A-Z][^()]{2,50}\)\s*")
+"""A heading in brackets: `Part B (Definitions)`."""
+
+
 def _named(text: str) -> Iterator[Reading]:
     match = _NAMED.match(text)
     if not match:
@@ -351,7 +355,9 @@ def _named(text: str) -> Iterator[Reading]:
         weight = 4.5 if capital else 1.0
     else:
         # "Section 3 of the Act …" goes on in small letters; a heading goes on with a capital.
-        weight = 3.5 if capital and (match[1].isupper() or after.lstrip()[:1].isupper()) else 0.4
+        # `Section 1 (Fire)` may also stand above what applies to it.
+        bracketed = noun in ("part", "chapter") and _IN_BRACKETS.fullmatch(after) is not None
+        weight = 3.5 if capital and (match[1].isupper() or after.lstrip()[:1].isupper() or bracketed) else 0.4
     if _GOES_DEEPER.match(text, match.end(2)):
         weight = 0.3  # "Section I.A. of this Policy …" points to a clause.
     label = text[: match.end(2)] + ("." if marks.startswith(".") else "")

@@ -24,6 +24,9 @@ _NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[�
 _SLIP = 4
 """Heads of a slip among the first lines that make them no title page."""
 
+_PARTS = 4
+"""Fewest headings of one level that are those of parts."""
+
 
 class Front(Struct, frozen=True):
     """The lines before the first clause."""
@@ -50,7 +53,10 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
         known = any(
             pattern.fullmatch(w) for pattern in (EN_WORDS, CONTENTS_HEADING) for w in (words.rstrip("?"), behind)
         )
-        known = known or (top is not None and p.look.level is not None and p.look.level > top)
+        level = p.look.level
+        known = known or (
+            level is not None and (level > top if top is not None else bool(found) and _is_part(passages, level))
+        )
         if (
             known
             or (slip and SLIP_HEAD.match(p.text))
@@ -65,6 +71,11 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
             break
         found.append(p.index)
     return found
+
+
+def _is_part(passages: Sequence[Passage], level: int) -> bool:
+    """Whether headings of this level are those of parts, as there are several behind a title that is no heading."""
+    return sum(p.look.level == level for p in passages) >= _PARTS
 
 
 def _holds_next(passages: Sequence[Passage], p: Passage) -> bool:

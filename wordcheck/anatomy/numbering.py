@@ -33,6 +33,8 @@ _NAMED_RANK = {
 _ANNEXES = frozenset({"annex", "appendix", "schedule", "exhibit", "附录", "附件", "附表"})
 _DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分"})
 _DIVISION_NOUNS = frozenset({"part", "chapter", "section", "cover", "coverage", "endorsement", "extension", "module"})
+_CATALOGUED = frozenset({"endorsement", "extension", "option", "rider"})
+"""Nouns whose numbers come from a list of all that an insurer has, of which a wording prints some."""
 UNBOUNDED = frozenset({"第*条", "第*章", "第*节", "第*编", "第*部分"})
 """Styles that belong to the wording's skeleton: a gap or repeat in them is a fault of the wording, not of the reading."""
 
@@ -90,6 +92,8 @@ def step(value: int, suffix: int, reading: Reading) -> float:
         return 0.0 if not reading.suffix else 0.4
     if new == value:
         return 0.0 if reading.suffix > suffix else 3.0
+    if new > value and reading.style.rpartition(" ")[0] in _CATALOGUED:
+        return 0.6
     if new > value:
         return 2.0 + 0.5 * min(new - value - 2, 8)
     if new == 1:

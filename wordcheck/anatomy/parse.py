@@ -47,9 +47,9 @@ _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
 _LOST = Said(
-    "部分或全部条款编号在文件转换中丢失：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
-    "Clause numbers were lost when the file was converted: clauses without a number were told apart by their words, "
-    "their labels are empty, and references to them cannot be checked.",
+    "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
+    "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
+    "their words, their labels are empty, and references to them cannot be checked.",
 )
 
 _RECOVERED = Said(
@@ -117,10 +117,13 @@ def _with_unnumbered(
 ) -> tuple[list[Placed], bool]:
     """The clauses with those that show no number, and whether numbers were lost on the way to this file."""
     placed = with_definitions(passages, placed, tongue)
-    if tongue != "zh" or manuscript.format in ("pdf", "docx"):
+    if tongue != "zh":
         return placed, False
     if numbers_lost(passages, placed):
         return with_lost_clauses(passages, placed, skipped), True
+    if manuscript.format in ("pdf", "docx"):
+        # They keep the numbers of single articles and items where they keep any.
+        return placed, False
     if articles_lost(passages, placed):
         return with_lost_articles(passages, placed, skipped), True
     more = with_lost_items(passages, placed, skipped)

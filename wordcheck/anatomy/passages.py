@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.cuts import cuts_of
 from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
+from wordcheck.anatomy.layout_tables import layout_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
 from wordcheck.model.span import Span
 
@@ -37,6 +37,7 @@ class Look(Struct, frozen=True):
     color: str = ""
     centered: bool = False
     caps: bool = False
+    underlined: bool = False
     level: int | None = None
     """Heading or list level from the format."""
 
@@ -92,10 +93,6 @@ class Passage(Struct, frozen=True):
 
 
 _DARK = 0x30
-_FEW_ROWS = 3
-"""Fewest rows that show how a table is meant."""
-_LONGEST_HEAD = 60
-"""In the width of a Latin letter; a Chinese one takes two."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
 """Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
@@ -103,7 +100,7 @@ _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|�
 
 def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
     """The passages of blocks `first` up to (not including) `last`."""
-    layout = _layout_tables(manuscript, first, last)
+    layout, heads = layout_of(manuscript, first, last)
     found: list[Passage] = []
     i = first
     while i < last:
@@ -117,6 +114,8 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
                 after += 1
         for start, end in _stretches(manuscript, i, after):
             passage = _passage(manuscript, i, after, start, end, len(found), layout)
+            if passage is not None and i in heads and not passage.readings:
+                passage = replace(passage, side=max(0, len(block.text.rstrip()) - (passage.head - passage.start)))
             if passage is not None:
                 found.append(passage)
         i = after
@@ -133,80 +132,6 @@ def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
     if i > row_start and block and before and block.column == before.column:
         return True
     return bool(blocks[i].number) and bool(label_reading(blocks[i].number))
-
-
-def _layout_tables(manuscript: Manuscript, first: int, last: int) -> frozenset[int]:
-    """Ids of the tables that only lay clauses out: a column of them holds numbers of clauses, or side heads."""
-    tables: dict[int, list[Block]] = {}
-    for block in manuscript.blocks[first:last]:
-        if block.cell is not None:
-            tables.setdefault(block.cell.table, []).append(block)
-    boxes = {t.id for t in manuscript.tables if t.columns <= 1}
-    laid = {
-        t for t, cells in tables.items() if _is_numbered(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
-    }
-    return frozenset(laid | boxes)
-
-
-def _is_numbered(cells: Sequence[Block]) -> bool:
-    """Whether enough rows begin with a number that can only be a clause's."""
-    numbered = {
-        b.cell.row
-        for b in cells
-        if b.cell is not None
-        and b.cell.column <= 1
-        and any(
-            r.weight >= 3 and r.style not in ("1", "1)", "①")
-            for r in (label_reading(b.number) if b.number else readings(b.text.strip()[:60]))
-        )
-    }
-    return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
-
-
-def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
-    """Whether the first column holds nothing but numbers, of more than one style, and the second the words.
-
-    One style alone numbers the rows of any table.
-    """
-    rows, styles, numbered = set(), set(), 0
-    for block in cells:
-        assert block.cell is not None
-        rows.add(block.cell.row)
-        if block.cell.column > 1:
-            return False
-        if block.cell.column == 0 and block.cell.columns == 1:
-            found = label_reading(block.number or block.text)
-            if not found:
-                return False
-            styles.add(found[0].style)
-            numbered += 1
-    return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
-
-
-def _has_side_heads(cells: Sequence[Block]) -> bool:
-    """Whether short bold heads stand in the first of two columns, and beside them text that no cell of data holds."""
-    heads: set[int] = set()
-    long: set[int] = set()
-    items = 0
-    for block in cells:
-        cell = block.cell
-        assert cell is not None
-        if cell.column > 1:
-            return False
-        if cell.columns > 1:
-            continue
-        bold = sum(r.end - r.start for r in block.runs if r.style.bold) >= 0.8 * len(block.text)
-        if cell.column == 0:
-            if not bold or cell_width(block.text) > _LONGEST_HEAD or cell.row in heads:
-                return False
-            heads.add(cell.row)
-        elif bold:
-            return False
-        else:
-            items += bool(readings(block.text[:60]))
-            if cell_width(block.text) > _LONGEST_HEAD:
-                long.add(cell.row)
-    return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS
 
 
 def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:
@@ -266,7 +191,7 @@ def _passage(
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
-        nesting=block.level if computed and block.kind is BlockKind.LIST_ITEM else None,
+        nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
     )
 
@@ -318,7 +243,7 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
     """The look of the manuscript's text from `start` to `end`, which reads `words`, within the block of its beginning."""
     first, last = start - block.start, end - block.start
     at = None
-    bold = colored = total = 0
+    bold = colored = underlined = total = 0
     known = False
     for run in block.runs:
         length = min(run.end, last) - max(run.start, first)
@@ -329,6 +254,7 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
         known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
         colored += length if run.style.color else 0
+        underlined += length if run.style.underline else 0
     head = words[:120]
     letters: list[str] = []
     if "continued" in head or not _SMALL_WORD.search(head):
@@ -340,5 +266,6 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
         color=at.color if at and colored >= 0.8 * total and not _black(at.color) else "",
         centered=block.align == "center",
         caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
+        underlined=underlined >= 0.8 * total > 0,
         level=block.level if block.kind is BlockKind.HEADING else None,
     )

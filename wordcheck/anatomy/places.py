@@ -21,7 +21,10 @@ _HEADED = 2.0
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
 _NESTED = 0.5
-_OTHER_LIST = 2.0
+_OTHER_LIST = 4.0
+"""To go on with a list of another depth than the format gives, or to leave the lists around an item."""
+_SHALLOWER = 2.0
+"""To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -33,7 +36,9 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     setting, prefix = c.setting, r.prefix
     opening = numbering.opening(r, _running(h, r), setting)
     annex = numbering.is_annex(r.style)
+    inside = False
     while frame is not None:
+        inside = inside or numbering.nested(setting.nesting, frame.nesting)
         go_on = _continue(frame, r, setting)
         if go_on is not None:
             found.append((go_on + closing, frame.up, frame.count + 1))
@@ -50,6 +55,7 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     top = opening + closing
     if h.top is not None and not annex:
         top += 1.0 + (_OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0)
+        top += _OTHER_LIST if inside else 0.0
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
 
@@ -96,6 +102,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if parent.path:
         same = r.style == parent.style and numbering.nested(setting.nesting, parent.nesting)
         cost += -_NESTED if same else numbering.order(r.style, parent.style)
+        cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == parent.style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.

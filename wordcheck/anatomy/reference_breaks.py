@@ -62,7 +62,7 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         series = _below(base[0], base[1], book)
         dotted = len(steps[-1].atoms) > 1 and bool(series) and _printed(book, book.wording.span, steps[-1])
         damaged = bool(series) and _has_holes(series, book) and not _far_beyond(base[1], series, book)
-        return [] if dotted or damaged else series
+        return [] if dotted or damaged or _is_extract(series, book) else series
     if first.noun in SMALL and first.noun not in book.nouns and len(first.atoms) == 1:
         return _letters_below(first, book)
     series = _dotted(first, book) if len(first.atoms) > 1 else []
@@ -70,7 +70,20 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
         series = _labelled(first, book) or _habitual(first, book, habits)
     if not series or (_has_holes(series, book) and not _far_beyond(first, series, book)):
         series = _all_below(first, book)
-    return [] if _printed(book, book.wording.span, first) else series
+    return [] if _printed(book, book.wording.span, first) or _is_extract(series, book) else series
+
+
+def _is_extract(series: Sequence[Clause], book: AddressBook) -> bool:
+    """Whether more numbers of figures are missing in the wording than stand in it: some of its clauses are here, and what they
+    refer to may be among the others."""
+    if not series:
+        return False
+    found: dict[tuple[str, ...], set[int]] = {}
+    for step in book.steps.values():
+        if step.atoms and step.atoms[-1].isdigit() and (len(step.atoms) > 1 or step.noun == "条"):
+            found.setdefault(step.atoms[:-1], set()).add(int(step.atoms[-1]))
+    present = sum(map(len, found.values()))
+    return sum(map(max, found.values())) > 2 * present if present else False
 
 
 def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:

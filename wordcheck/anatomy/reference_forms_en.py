@@ -197,7 +197,8 @@ def _pointers(
     opens = start == 0 or text[start - 1] == "\n"
     # "applicable to all sections 21" is a line of a table of contents: a plural wants a list.
     plural = head.lower().endswith("s") and len(paths) == 1
-    sure = not opens and not plural and (noun in _FIRM or (head[0].isupper() and not small))
+    upper = paths[0][0][0].noun  # number 4 of Section 2
+    sure = not opens and not plural and (noun in _FIRM or upper in _FIRM or (head[0].isupper() and not small))
     way = Way.ANNEX if noun in _ANNEXES else Way.NUMBER
     made: list[Pointer] = []
     for i, (steps, stop, _) in enumerate(paths):

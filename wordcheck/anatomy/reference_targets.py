@@ -185,13 +185,14 @@ class AddressBook:
         return found
 
     def _may_be_unprinted(self, atom: str) -> bool:
-        """Whether so many headings stand without a number that one of them can be meant by it."""
+        """Whether so many headings with numbered clauses stand without a number that one of them can be meant by it."""
         value = value_of(atom)
         return value is None or value <= self._unnumbered
 
     @cached_property
     def _unnumbered(self) -> int:
-        return sum(not self.steps[c.id].atoms for c in self.wording.clauses if c.title)
+        heads = {c.parent for c in self.wording.clauses if c.parent is not None and self.steps[c.id].atoms}
+        return sum(not self.steps[c.id].atoms for c in self.wording.clauses if c.title and c.id in heads)
 
     def headed(self, words: str) -> Clause | None:
         """The clause with whose heading the words begin, the longest heading first; None if there is none."""

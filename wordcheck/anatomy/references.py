@@ -92,7 +92,7 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
 
 
 def _names_part(pointer: Pointer) -> bool:
-    return pointer.way is Way.NUMBER and pointer.steps[0].noun in ("部分", "章", "节", "编")
+    return pointer.way is Way.NUMBER and bool(pointer.steps) and pointer.steps[0].noun in ("部分", "章", "节", "编")
 
 
 def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:

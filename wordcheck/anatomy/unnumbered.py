@@ -192,13 +192,14 @@ def _term_length(p: Passage, tongue: Tongue) -> int:
 
 
 def numbers_lost(passages: Sequence[Passage], placed: Sequence[Placed]) -> bool:
-    """Whether the wording is in parts by name, and nothing below the parts has a number."""
+    """Whether the wording is in parts by name, and nothing below the parts or beside them has a number."""
     parts = {p.passage for p in placed if p.reading is None and p.cue is not None and p.cue.style.startswith("h:part")}
     if len(parts) < _FEW:
         return False
     numbered = sum(1 for p in placed if p.reading is not None and p.parent in parts)
+    chapters = sum(1 for p in placed if p.reading is not None and p.parent is None)
     plain = len(passages) - len(placed)
-    return numbered * 4 < len(parts) and plain > 2 * len(parts)
+    return numbered * 4 < len(parts) and chapters < len(parts) and plain > 2 * len(parts)
 
 
 def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], skipped: Collection[int]) -> list[Placed]:

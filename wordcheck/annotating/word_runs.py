@@ -146,7 +146,7 @@ class Runs:
         if look is not None:
             rest.append(deepcopy(look))
             for element in rest.iter():
-                if element.tag in REVISIONS:
+                if element.tag in REVISIONS and W + "id" in element.attrib:
                     element.set(W + "id", self._fresh())
         for child in moving:
             rest.append(child)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ class Asked(Struct, frozen=True):
     locked: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
     profile: str | None = None
     as_of: str | None = None
     line: str | None = None
@@ -38,7 +39,9 @@ class Asked(Struct, frozen=True):
         """The rules that run. Raises RuleSetError, and UsageError for a rule that there is not."""
         from wordcheck.api import load_packs
 
-        return load_packs(self.packs or None, lock=self.locked, select=self.select, ignore=self.ignore)
+        return load_packs(
+            self.packs or None, lock=self.locked, select=self.select, ignore=self.ignore, preview=self.preview
+        )
 
     def report(self, path: Path, revisions: str = "final") -> Report:
         """The report on one file, without decisions. Raises ReadingError, RuleSetError, UsageError."""
@@ -52,7 +55,7 @@ class Asked(Struct, frozen=True):
         """The same as arguments of `api.check_all`."""
         return {
             "packs": self.packs or None, "lock": self.locked, "select": self.select, "ignore": self.ignore,
-            "profile": self.profile, "as_of": self.as_of, "filing": self.filing,
+            "preview": self.preview, "profile": self.profile, "as_of": self.as_of, "filing": self.filing,
         }  # fmt: skip
 
 
@@ -73,6 +76,8 @@ _CHOICE = (
                  help="Only these rules: code, beginning of a code, slug, pack, tag, or source:WORDS of what they rest on."),
     click.option("--ignore", multiple=True, metavar="RULE", shell_complete=rule_names,
                  help="Without these rules; they are listed as not run."),
+    click.option("--preview/--no-preview", default=False, show_default=True,
+                 help="Rules in preview too: those whose precision is not proved. One alone: --select with its code."),
 )  # fmt: skip
 _OPTIONS = (
     click.option("--packs", "-p", multiple=True, metavar="PACK",
@@ -96,15 +101,17 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def law_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The same without a choice among rules: for commands that look at what all rules say."""
-    return _handed(command, [o for o in _OPTIONS if o not in _CHOICE])
+    """The same without a choice among rules: for commands that look at what all rules say, those in preview too."""
+    return _handed(command, [o for o in _OPTIONS if o not in _CHOICE], {"preview": True})
 
 
-def _handed(command: Callable[..., Any], options: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
+def _handed(
+    command: Callable[..., Any], options: Sequence[Callable[..., Any]], always: Mapping[str, Any] | None = None
+) -> Callable[..., Any]:
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         own = {name: kwargs.pop(name) for name in Asked.__struct_fields__ if name in kwargs}
-        return command(*args, asked=Asked(**own), **kwargs)
+        return command(*args, asked=Asked(**own, **(always or {})), **kwargs)
 
     made: Callable[..., Any] = run
     for option in reversed(options):

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.model.said import Said
+from wordcheck.reporting.words import STATUS
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang.shelves import text_at
 
@@ -51,6 +52,14 @@ def precision(rule: Rule) -> Precision | None:
             if all(isinstance(n, int) and n >= 0 for n in counts) and any(counts):
                 return Precision(*counts)
     return None
+
+
+def state(rule: Rule) -> Said:
+    """Where a rule stands in its life, what that means for a run, and why, where its pack says so."""
+    said, why = STATUS[rule.facts.status], rule.head.status_why
+    if not why:
+        return said
+    return Said(f"{said.zh}：{why.in_('zh')}", f"{said.en}: {why.in_('en')}")
 
 
 def written(rule: Rule) -> str:

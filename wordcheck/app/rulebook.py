@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.api import day, load_packs
-from wordcheck.app.rule_text import precision, written
+from wordcheck.app.rule_text import precision, state, written
 from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Severity
@@ -33,6 +33,7 @@ class Wanted(Struct, frozen=True):
     line: str = ""
     tag: str = ""
     severity: str = ""
+    status: str = ""
 
     def has(self, rule: Rule) -> bool:
         """Whether a rule is among them. Source and article are those of one citation."""
@@ -42,6 +43,7 @@ class Wanted(Struct, frozen=True):
             and all(not asked or asked in held for asked, held in bounds)
             and (not self.tag or self.tag in rule.facts.tags)
             and (not self.severity or self.severity == rule.head.severity)
+            and (not self.status or self.status == rule.facts.status)
         )
 
     def _cited(self, citation: Citation) -> bool:
@@ -53,10 +55,23 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
     """All rules as a table, JSON or CSV."""
     rules = [r for r in load_packs(packs).plan.rules if wanted.has(r)]
     rows = [_row(r, tongue) for r in rules]
-    names = ("code", "slug", "pack", "form", "severity", "certainty", "title", "source", "jurisdiction", "line", "tags")
+    names = (
+        "code",
+        "slug",
+        "pack",
+        "form",
+        "severity",
+        "certainty",
+        "title",
+        "source",
+        "jurisdiction",
+        "line",
+        "tags",
+        "status",
+    )
     if format_ != "table":
         return tabular(names, rows, format_)
-    shown = [(r[0], r[3], r[4], r[2], r[1], r[6]) for r in rows]
+    shown = [(r[0], r[3], r[4], "" if r[-1] == "stable" else r[-1], r[2], r[1], r[6]) for r in rows]
     count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
     return "\n".join([*columns(shown), "", count]) + "\n"
 
@@ -67,6 +82,7 @@ def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:
     return (
         head.code, head.slug, rule.facts.pack, form, head.severity, head.certainty, head.title.in_(tongue),
         cited(rule.facts.citations, tongue), " ".join(rule.jurisdictions), " ".join(rule.lines), " ".join(rule.facts.tags),
+        rule.facts.status,
     )  # fmt: skip
 
 
@@ -76,6 +92,8 @@ def explain_rule(name: str, packs: Packs, tongue: Tongue) -> str:
     head, zh = rule.head, tongue == "zh"
     grade = f"{SEVERITY[Severity(head.severity)].in_(tongue)} · {CERTAINTY[Certainty(head.certainty)].in_(tongue)}"
     lines = [f"{head.code}  {head.slug}", head.title.in_(tongue), "", f"{grade} · {rule.facts.pack}"]
+    if rule.facts.status != "stable":
+        lines.append(state(rule).in_(tongue))
     lines += ["", ("依据" if zh else "Source") + f"  {cited(rule.facts.citations, tongue)}"]
     if rule.valid_from or rule.valid_until:
         lines.append(("有效期" if zh else "Valid") + f"  {rule.valid_from or '…'} – {rule.valid_until or '…'}")

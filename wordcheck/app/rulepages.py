@@ -12,7 +12,7 @@ from typing import Any
 
 from wordcheck.api import load_packs
 from wordcheck.app.files import write_atomically
-from wordcheck.app.rule_text import precision, written
+from wordcheck.app.rule_text import precision, state, written
 from wordcheck.app.rulebook import Packs, marked, rule_called
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
@@ -41,6 +41,7 @@ def facts(name: str, packs: Packs) -> dict[str, Any]:
         "title": head.title.to_dict(),
         "severity": head.severity,
         "certainty": head.certainty,
+        "status": rule.facts.status,
         "tags": list(head.tags),
         "valid_from": rule.valid_from,
         "valid_until": rule.valid_until,
@@ -82,6 +83,7 @@ def page(rule: Rule) -> str:
         "",
         f"{grade} · `{rule.facts.pack}` · {_form(rule)}",
         "",
+        *([f"**{_both(state(rule))}**", ""] if rule.facts.status != "stable" else []),
     ]
     for citation in rule.facts.citations:
         lines.append(f"- {_cite(citation)}")
@@ -124,8 +126,12 @@ def _index(rules: Sequence[Rule]) -> str:
         for rule in by_pack[pack]:
             code = rule.facts.code
             title = _both(rule.head.title).replace("|", "\\|")
-            lines.append(f"| [{code}]({code}.md) | {rule.facts.slug} | {title} | {rule.head.severity} |")
+            lines.append(f"| [{code}]({code}.md) | {rule.facts.slug} | {title} | {_grade(rule)} |")
     return "\n".join(lines) + "\n"
+
+
+def _grade(rule: Rule) -> str:
+    return rule.head.severity if rule.facts.status == "stable" else f"{rule.head.severity} ({rule.facts.status})"
 
 
 def _few(examples: Sequence[t.Example]) -> list[t.Example]:

@@ -37,13 +37,14 @@ class Task(Struct, frozen=True):
     key: Path | None
     quiet: bool
     lock: Path | None = None
+    preview: bool = False
 
 
 def screen_all(task: Task, tongue: Tongue) -> int:
     """Screens and gives the exit code."""
     if task.key and not task.record:
         raise UsageError(Said("--sign 需要 --record", "--sign needs --record"))
-    prepared = prepare(task.packs, task.as_of, task.revisions, task.lock)
+    prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview)
     found = intake(task.source)
     mine = shard(found, task.shard) if task.shard else found
     database = open_store(task.store, create=True)

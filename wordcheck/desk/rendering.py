@@ -14,7 +14,7 @@ from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.figure_words import MEASURES
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY, STATUS
 from wordcheck.screening.filing import ROLE, Role
 from wordcheck.screening.market.outliers import spoken
 from wordcheck.screening.queue.decisions import STATES, VERDICTS
@@ -35,6 +35,8 @@ def word(kind: str, value: str, tongue: Tongue) -> str:
     said: Said | None = None
     try:
         match kind:
+            case "status":
+                said = STATUS.get(value)
             case "severity":
                 said = SEVERITY[Severity(value)]
             case "certainty":

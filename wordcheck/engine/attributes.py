@@ -17,6 +17,7 @@ from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
+from wordcheck.meaning.entries import is_entry
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -184,6 +185,8 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
         case "uses":
             used = sum(use not in span or _in_sentence_before(world, term, span, use) for use in term.uses)
             return number(used or int(_row_is_used(world, term, span) or _stands_elsewhere(world, term, span)))
+        case "entry":
+            return yes_no(is_entry(world.wording, span, _name_in(term, span)))
         case "mentions":
             return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
     return None
@@ -195,9 +198,13 @@ def _row_is_used(world: World, term: Term, definition: Span) -> bool:
     return any(use not in definition for mate in mates for use in mate.uses)
 
 
+def _name_in(term: Term, definition: Span) -> Span | None:
+    return next((s for s in term.spans if s in definition), None)
+
+
 def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -> bool:
     """Whether a use within a definition stands in a sentence before the one that defines: …不包括猝死。猝死是指…"""
-    name = next((s for s in term.spans if s in definition), None)
+    name = _name_in(term, definition)
     return name is not None and use.end <= name.start and "。" in world.text[use.end : name.start]
 
 
@@ -208,6 +215,8 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     name, whole = lowered(term.name), world.wording.span
     if world.wording.language == "zh":
         letters = "".join(name.split())
+        if _parts_stand_elsewhere(world, letters, span):
+            return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
@@ -218,6 +227,18 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     return any(s not in span and not world.titles.hold(s) for s in spans)
 
 
+def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
+    """Whether a Chinese name is put together from names that stand elsewhere: 污染和沾污, 甲状腺癌的TNM分期."""
+    parts = [p for p in _JOINED.split(name) if p]
+    kind = name.rpartition("的")[2]
+    if len(parts) == 1 and (kind == name or len(kind) <= _WITHIN_OTHERS):
+        return False
+    before, after = world.small[world.wording.span.start : span.start], world.small[span.end : world.wording.span.end]
+    joined = len(parts) > 1 and all(len(p) >= _WITHIN_OTHERS and (p in before or p in after) for p in parts)
+    return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
+
+
+_JOINED = lazily(r"[和与或及、/／]")
 _WITHIN_OTHERS = 2
 """Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
 _FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")

@@ -68,12 +68,27 @@ def _typography_known(wording: Wording) -> bool:
     return any(style.bold and _SENTENCE_MARK.search(stretch.of(manuscript.text)) for stretch, style in runs)
 
 
+_FORMULA = lazily(r"\$[^$\n]{0,30}\\[a-z%][^$\n]{0,30}\$|\$ ?\d(?: \d)+[^$\n]{0,12}\$")
+"""TeX around a figure: nobody types it in a wording, but programs that recognise text in pictures of pages write it."""
+
+
+def _printed(wording: Wording) -> bool:
+    """Whether numbers and lists were told by their looks: on pages, or in text that was recognised in pictures of pages."""
+    return wording.manuscript.format == "pdf" or _recognised(wording)
+
+
+def _recognised(wording: Wording) -> bool:
+    return _FORMULA.search(wording.text, wording.span.start, wording.span.end) is not None
+
+
 _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "language": lambda w: Word(w.wording.language),
     "line": lambda w: Word(w.wording.line) if w.wording.line else _unknown("line"),
     "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
     "buyer": lambda w: Word(who) if (who := buyer(w.wording, w.filing)) else _unknown("buyer"),
     "rider": lambda w: yes_no(w.wording.rider),
+    "printed": lambda w: yes_no(_printed(w.wording)),
+    "recognised": lambda w: yes_no(_recognised(w.wording)),
     "typography": lambda w: Word("known" if _typography_known(w.wording) else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),
     "title": lambda w: Word(w.wording.title),

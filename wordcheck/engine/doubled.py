@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.engine.things import Found
@@ -22,6 +23,15 @@ _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
 _HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
 """Words before a definition that holds for one clause, or goes on from the one before it."""
 
+_HERE_TOO = lazily(
+    r"\b(?:as used|used|mentioned|applies?|applicable) in this (?:part|section|cover|endorsement|rider|extension|clause)\b",
+    re.I,
+)
+"""Words of a definition that say it holds for its part alone."""
+
+FEWEST_OF_A_PART = 2
+"""Definitions that make a glossary of a part's own."""
+
 _MEANING = lazily(
     r"(?:[\s,/“”‘’\"'()&*_]*(?:\b(?i:and|or|the|we|us|ours?|you|yours?|yourself|insured|insurer|company|policyholder)\b|[A-Za-z]+(?=\s*/)))*"
     r"[\s“”‘’\"'*_]*(?:(?:(?:shall|will|may) )?(?:also )?(?:means?|refers?|includes?|is|are|be|denotes?|comprises?)\b|[:–—-]|\((?!for\b)|[A-Z]|\d)"
@@ -40,6 +50,7 @@ LONGEST_HEAD = 60
 
 def defined_twice(world: World) -> Iterator[Found]:
     """Each later definition of a term that has one already and says something else."""
+    own = _glossaries(world)
     for term in world.wording.terms:
         first = term.definitions[0] if term.definitions else None
         for definition in term.definitions[1:]:
@@ -50,12 +61,35 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if first and _of_one_clause(world, first.span, definition.span):
                 continue
+            if _HERE_TOO.search(words) or (first and _of_two_parts(world, first.clause, definition.clause, own)):
+                continue
             if first and not _states(world, term.name, first.span, later=False):
                 continue
             if not _states(world, term.name, definition.span, later=True):
                 continue
             if first and squeezed(definition.text) != squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
+
+
+def _glossaries(world: World) -> set[int]:
+    """The parts of a wording (its clauses at the top) that define several terms."""
+    tops = Counter(
+        top for t in world.wording.terms for d in t.definitions if (top := _top(world, d.clause)) is not None
+    )
+    return {top for top, n in tops.items() if n >= FEWEST_OF_A_PART}
+
+
+def _top(world: World, clause: int | None) -> int | None:
+    if clause is None:
+        return None
+    found = world.wording.clause(clause)
+    return [found, *world.wording.parents(found)][-1].id
+
+
+def _of_two_parts(world: World, first: int | None, second: int | None, own: set[int]) -> bool:
+    """Whether two definitions stand in two parts that each keep a glossary: a section, a rider, an endorsement of its own."""
+    one, other = _top(world, first), _top(world, second)
+    return one != other and one in own and other in own
 
 
 def _of_one_clause(world: World, first: Span, second: Span) -> bool:

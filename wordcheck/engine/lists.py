@@ -41,6 +41,8 @@ _EXPLAINED = lazily(
     re.I,
 )
 """Words of a lead-in that say how the members count, or that they are a mere enumeration."""
+_SENTENCE = lazily(r"\W*(?:[\w’']+\s+){1,4}?(?:must|shall|will|may|should|cannot)\b")
+"""The beginning of a member that is a sentence of its own, which needs nothing to join it to the others."""
 _CITING = {
     "zh": r"(?:上述|前述|本条|本款|上列|以上|第)\s*[（(]?(?:VALUE)[)）]?\s*[项目点款]|[（(](?:VALUE)[)）]\s*项",
     "en": r"\b(?:items?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|parts?|points?|limbs?|exclusions?|conditions?|provisos?) \(?(?:VALUE)(?:\)|\.|\b)(?=\W*(?:above|below|and|or|to|of this|does|do|shall|will|is|are|applies|apply)\b)"
@@ -56,7 +58,7 @@ def unjoined_lists(world: World) -> Iterator[Found]:
     if world.wording.language != "en":
         return
     for parent, members in _lists(world.wording):
-        if _goes_on(world.wording, parent, members[-1]):
+        if _goes_on(world.wording, parent, members[-1]) or _SENTENCE.match(world.wording.own_text(members[-1])):
             continue
         tails = [_tail(world.wording, m) for m in members]
         closed = sum(t.endswith(";") for t in tails[:-1])

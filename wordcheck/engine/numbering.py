@@ -30,11 +30,14 @@ ENOUGH = 4
 FEWEST_OPENINGS = 2
 """Lists of dotted numbers that begin with 1 and so show that another one has lost its first member."""
 
+ENOUGH_FOR_LAST = 2
+"""Members of a list whose last number may be found twice."""
+
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
 
-MOST_GAPS = 2
-"""More gaps in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
+MOST_FAULTS = 2
+"""More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
 
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
@@ -63,6 +66,11 @@ _FEW_TITLED = 0.5
 """The share of a sequence's clauses that have titles, from which a title without a number may be one of them."""
 
 _VALUE = lazily(r"[\w〇]+")
+
+_ANY_LABEL = lazily(
+    r"(?m)^[ \t\u3000*#]*(?:[（(]?(?:[a-z]{1,4}|[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、]|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|第\S{1,4}条)"
+)
+"""What may be the number of a member."""
 
 
 def sequences(wording: Wording) -> list[list[Clause]]:
@@ -96,8 +104,16 @@ def _kind_of_value(found: re.Match[str]) -> str:
 
 def gaps(world: World) -> list[Found]:
     """Clauses before which a number is missing from the wording; none where numbers are missing all over it."""
-    found = list(_gaps(world))
-    return found if len(found) <= MOST_GAPS else []
+    return _all(world)[0]
+
+
+def _all(world: World) -> tuple[list[Found], list[Found]]:
+    """Gaps and repeats of a wording, found once; none of either where numbers went astray all over it."""
+    if "numbering" not in world.kept:
+        both = list(_gaps(world)), list(_repeats(world))
+        world.kept["numbering"] = both if sum(map(len, both)) <= MOST_FAULTS else ([], [])
+    found: tuple[list[Found], list[Found]] = world.kept["numbering"]
+    return found
 
 
 def _gaps(world: World) -> Iterator[Found]:
@@ -217,7 +233,12 @@ def _labels(clause: Clause, value: int) -> tuple[str, ...]:
     return tuple(_SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
 
 
-def repeats(world: World) -> Iterator[Found]:
+def repeats(world: World) -> list[Found]:
+    """Clauses whose number stands on an earlier one; none where numbers went astray all over the wording."""
+    return _all(world)[1]
+
+
+def _repeats(world: World) -> Iterator[Found]:
     """Clauses that bear the number of the one before them."""
     for sequence in sequences(world.wording):
         twice = [
@@ -244,17 +265,23 @@ def _goes_on_with_three(sequence: list[Clause]) -> bool:
 
 
 def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
-    """A number that stands twice where the tree took the second for words, for the list goes on as if it were the next: b, b, d."""
+    """A number that stands twice where the tree took the second for words: b, b, d, or the last of the list, b, b."""
     if len({c.parent for c in sequence}) > 1 or any(c.label_span is None for c in sequence):
         return
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
-    if sorted(steps)[-1] != 2 or steps.count(1) != len(steps) - 1:
+    if steps.count(1) == len(steps) >= ENOUGH_FOR_LAST - 1:
+        before, end = sequence[-1], sequence[-1].span.end
+    elif sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1:
+        at = steps.index(2)
+        before, end = sequence[at], sequence[at + 1].span.start
+    else:
         return
-    at = steps.index(2)
-    before, after = sequence[at], sequence[at + 1]
     assert before.label_span is not None
     again = re.compile(rf"(?m)^[ \t\u3000*#]*({re.escape(before.label)})(?=\s|[\u4e00-\u9fff])")
-    found = list(again.finditer(world.text, before.label_span.end, after.span.start))
+    found = list(again.finditer(world.text, before.label_span.end, end))
+    others = _ANY_LABEL.findall(world.text, before.label_span.end, end)
+    if len(others) > len(found) and before is sequence[-1]:
+        return  # A list of its own stands below the last member.
     if len(found) == 1 and not _WORD.match(before.label):
         yield Found(Span(*found[0].span(1)), "clause", before)
 

@@ -11,6 +11,7 @@ from wordcheck.engine.numbering import gaps, repeats
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.broken_off import broken_off
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
@@ -158,6 +159,12 @@ def _unfound(world: World) -> Iterator[Found]:
         yield Found(reference.span, "xref", reference)
 
 
+def _broken_off(world: World) -> Iterator[Found]:
+    """The last words of paragraphs that stop without a mark where all others end with one."""
+    for span in broken_off(world.wording):
+        yield Found(span)
+
+
 _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "total"): "total",
     ("drift", "digits"): "words-and-digits",
@@ -186,6 +193,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
     ("drift", "sentence"): _turned,
+    ("gap", "sentence"): _broken_off,
     ("drift", "xref"): _misdirected,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),

@@ -107,6 +107,7 @@ def _other_subject(world: World, rule: Rule) -> Said | None:
 
 
 _NO_WORDING = Said("不像保险条款", "this does not look like an insurance wording")
+_PREVIEW = Said("预览规则（用 --preview 启用）", "in preview (--preview runs them)")
 _OTHER_LANGUAGE = Said("条款语言不同", "the wording is in another language")
 _PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 _TOO_MANY = Said(f"匹配超过 {MOST_HITS} 处，其余未检查", f"only the first {MOST_HITS} matches were looked at")
@@ -136,7 +137,12 @@ def out_of_play(world: World, rule: Rule, as_of: date) -> Said | None:
         return why
     if rule.head.status == "draft":
         return Said("规则仍为草稿", "the rule is a draft")
-    return what_is_missing(world.plan, rule) or _elsewhere(world, rule)
+    return what_is_missing(world.plan, rule) or _elsewhere(world, rule) or _unproved(world.plan, rule)
+
+
+def _unproved(plan: Plan, rule: Rule) -> Said | None:
+    """Why a rule in preview does not run: nobody asked for it. Said last, so that those counted would have run."""
+    return _PREVIEW if rule.head.status == "preview" and rule.facts.code not in plan.tried else None
 
 
 def _out_of_force(rule: Rule, today: str) -> Said | None:

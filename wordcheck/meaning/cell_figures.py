@@ -76,7 +76,7 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
         if cell is not None and quantity.kind in _SUMMED:
             read.setdefault((cell.table, cell.row, cell.column), []).append(quantity)
     for table, cells in blocks.items():
-        words = {place: " ".join(b.text for b in own) for place, own in cells.items()}
+        words = {place: wording.manuscript.cell_words[table, *place] for place in cells}
         figures: dict[tuple[int, int], CellFigure] = {}
         crowded: set[tuple[int, int]] = set()
         for place, own in cells.items():

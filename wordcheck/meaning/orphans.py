@@ -101,8 +101,15 @@ def _missing_item(wording: Wording, span: Span, clause_id: int | None) -> bool:
     lists = [c for one in chain for c in wording.children(one)] + list(wording.children(None))
     labels = {"".join(ch for ch in c.label.casefold() if ch.isalnum()) for c in lists if c.label}
     near = (clause, *list(wording.parents(clause))[:1])
-    longest = max(sum(not c.label.startswith("第") for c in wording.children(one)) for one in near)
-    return all(value > longest for value in _values(named[1])) and labels.isdisjoint(_written(named[1]))
+    figured = named[1].isalpha() and named[1].isascii()  # A letter is no item of a list that counts in figures.
+    longest = max(sum(_may_bear(c.label, figured) for c in wording.children(one)) for one in near)
+    written = {w for w in _written(named[1]) if not (figured and w.isdigit())}
+    return all(value > longest for value in _values(named[1])) and labels.isdisjoint(written)
+
+
+def _may_bear(label: str, letters_only: bool) -> bool:
+    """Whether a clause with a label of this form may be the item that is named by its number."""
+    return not label.startswith("第") and not (letters_only and any(c.isdigit() for c in label))
 
 
 def _values(number: str) -> tuple[int, ...]:

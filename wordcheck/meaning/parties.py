@@ -23,7 +23,7 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_INSURER_ZH = r"(?:(?<!被)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
+_INSURER_ZH = r"(?:(?<!被)(?<!被\s)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
 _INSURED_ZH = r"(?:投保人|被保险人|受益人|您|保险金申请人)"
 _NOT_OBJECT = r"(?<![向对给为与同和或及、由经的一二第])"
 """What stands before a party that is the one acted upon, or one of several."""
@@ -84,6 +84,7 @@ _WE, _YOU = (
 )
 _MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
 _BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
+    give gives leave leaves assist assists protect protects
     require requires allow allows advise contact provide provides let reimburse indemnify charge refund owe owes show offer offers
     entitle entitles against by with to from upon between for""".split()
 """Words behind which the insurer is `us`, never `we`."""
@@ -102,7 +103,25 @@ _EN = (
     rf"\b(?:without|with)\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement),?\s+{_WE}\s+(?:must|shall|may)\s+not\b",
     rf"\b{_WE}\s+(?:die|dies|are\s+injured|is\s+injured|were\s+injured|become\s+ill|suffers?\s+(?:a\s+)?(?:bodily|injury|loss|disab)|are\s+diagnosed|is\s+diagnosed|are\s+travelling|were\s+driving|first\s+discovers?)\b",
     rf"\b{_YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
+    # The insurer in the place of what is insured, or with what only a person or business that is insured has.
+    r"\bis\s+insurer\s+(?:under|by|against|with)\b|\blife\s+is\s+insurer\b|\binsurer\s+motor\b|\bproof\s+of\s+age\s+of\s+(?:the\s+)?(?:life\s+)?insurer\b",
+    r"\b(?:life|death|age|health|illness|hospitali[sz]ation|disability|spouse|household|residence|property\s+(?:and|or)\s+operations)\s+of\s+the\s+insurer\b",
+    r"\b(?:undergone|suffered|sustained|owned|occupied)\s+by\s+the\s+insurer\b|\bthe\s+insurer\s+(?:company\s+)?sustains\b|\bthe\s+insurer\s+(?:is|becomes|shall\s+become)\s+legally\s+(?:liable|obligated)\b",
+    r"\b(?:policy|policies|cover|certificate)\s+(?:\w+\s+){0,4}issued\s+to\s+the\s+insurer\b|\brisks?\s+(?:undertaken|assumed|accepted)\s+by\s+the\s+insured\b|\b(?:amount|benefits?|claims?|sum)\s+payable\s+by\s+the\s+insured\s+to\b",
+    r"\bon\s+behalf\s+of\s+the\s+insurer,?\s+(?:any|all|the\s+)?\s*(?:loss|damages|costs|claims?\s+expenses|defen[cs]e)\b|\b(?:we|underwriters)\s+may\s+require\s+the\s+insurer\b|\bthe\s+insurer[’']s\s+(?:fully\s+)?completed\b",
+    # A party that deals with itself.
+    r"\bwe(?:\s+(?:must|shall|will|should|may|can|to|also)){1,2}\s+(?:repay|reimburse|pay|give|send|tell|provide|supply|forward|deliver)\s+(?:to\s+)?us\b",
+    r"\bwe\s+(?:and|or)\s+(?:members\s+of\s+)?your\s+(?:family|household|domestic|spouse|partner)\b|\bwe\s+(?:no\s+longer\s+)?have\s+(?:an\s+|no\s+)?insurable\s+interest\b",
+    r"\bthe\s+insurer\s+(?:must|shall|will)\s+(?:give|provide)(?:\s+to)?(?:\s+the\s+insured)?(?:\s+with)?\s+(?:written\s+)?notice\s+(?:to\s+the\s+insured\s+)?as\s+soon\s+as\b",
+    rf"\b{_YOU}\s+(?:will|shall)\s+(?:provide\s+a\s+refund|cancel\s+(?:the|this|your)\s+policy\s+and\s+refund)\b|\b{_YOU}\s+rejects?\s+(?:your|the)\s+(?:proof|claim)\b",
+    rf"\b{_YOU}\s+(?:(?:shall|will|must|are|is|be|to|also)\s+){{1,3}}(?:be\s+|become\s+)?subrogated\b",
+    rf"\b{_YOU}(?:\s+(?:should|have|has|must|do|not)){{0,3}}\s+(?:receive[ds]?|accepts?|approves?)\s+(?:an?|your|such|the)\s+(?:application|proposal)\b",
+    rf"\b{_WE}{_MUST}\s+(?:file\s+a\s+claim|wish(?:es)?\s+to\s+(?:exercise|port|renew\s+(?:the|this|your))|pay\s+the\s+(?:deductible|excess))\b",
 )
+
+
+_GOVERNED = re.compile(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
+_PARTY_FIRST = re.compile(rf"{_INSURER_ZH}|{_INSURED_ZH}")
 
 
 def turned_parties(wording: Wording) -> Iterator[Span]:
@@ -110,10 +129,19 @@ def turned_parties(wording: Wording) -> Iterator[Span]:
     expression = _expression(wording.language)
     seen: set[int] = set()
     for sentence in wording.sentences:
-        found = expression.search(wording.text, sentence.span.start, sentence.span.end)
-        if found is not None and found.start() not in seen:
-            seen.add(found.start())
-            yield Span(*found.span())
+        for found in expression.finditer(wording.text, sentence.span.start, sentence.span.end):
+            if _acted_upon(wording.text, sentence.span.start, found.start()):
+                continue
+            if found.start() not in seen:
+                seen.add(found.start())
+                yield Span(*found.span())
+            break
+
+
+def _acted_upon(text: str, start: int, at: int) -> bool:
+    """Whether the party at an offset ends a phrase behind a preposition (`向该被保险人的身故保险金受益人给付`): what it is done
+    to, whatever stands between the two."""
+    return _PARTY_FIRST.match(text, at) is not None and _GOVERNED.search(text, max(start, at - 42), at) is not None
 
 
 @cache

@@ -64,6 +64,7 @@ _GENERIC = lazily(
 _PARTICULAR = lazily(
     r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period)\b", re.I
 )
+_CONDITION = lazily(r"\b(?:if|when|where|provided)\b|如|若|当", re.I)
 _LEAST_CONTENT = 5
 _AFTER = {
     "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
@@ -91,7 +92,7 @@ class _Stated(Struct, frozen=True):
 
 def restated(wording: Wording) -> Iterator[Disagreement]:
     """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
-    stated = list(_stated(wording))
+    stated = [one for one in _stated(wording) if not _compared(one)]
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
@@ -120,6 +121,12 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
         for other in group[1:]:
             if _differ(group[0], other) and other.quantity.clause != group[0].quantity.clause:
                 yield group[0], other
+
+
+def _compared(one: _Stated) -> bool:
+    """Whether a condition only compares something with the figure (`if the claim is less than …`): such thresholds differ from
+    plan to plan and bound nothing by themselves."""
+    return one.quantity.bound in ("less-than", "more-than") and _CONDITION.search(one.words) is not None
 
 
 def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:

@@ -147,12 +147,18 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         found = re.finditer(rf"{re.escape(name)}(?!{_COMPOUND})", wording.text[wording.span.start : wording.span.end])
         uses = [Span(m.start() + wording.span.start, m.end() + wording.span.start) for m in found]
         uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
-        if len(uses) >= SUBJECT_USES and _spread(wording, uses):
+        if len(uses) >= SUBJECT_USES and _spread(wording, uses) and _ends_a_word(wording, uses):
             explained = any(_EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
             related = any(name in n or n.startswith(name) or (len(n) > 1 and name.endswith(n)) for n in names)
             if not explained and not related:
                 yield Missing(name, tuple(uses))
             return
+
+
+def _ends_a_word(wording: Wording, uses: Sequence[Span]) -> bool:
+    """Whether words are a name and not the beginning of one: what always goes on with one character (机器人产 in 机器人产品) is cut."""
+    behind = {wording.text[u.end : u.end + 1] for u in uses}
+    return len(behind) > 1 or not all("\u4e00" <= c <= "\u9fff" for c in behind)
 
 
 def _in_a_title(wording: Wording, use: Span) -> bool:

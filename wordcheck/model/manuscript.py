@@ -150,6 +150,8 @@ class Block(Struct, frozen=True, gc=False):
     """The number that the format computes and that is not in `text` (Word's automatic numbers), as printed."""
     level: int | None = None
     """Outline level of a heading or nesting of a list item as the format gives it, from 1."""
+    nesting: int | None = None
+    """How many lists a heading stands in, where the format tells (HTML); of a list item `level` says it."""
     runs: tuple[Run, ...] = ()
     segments: tuple[Segment, ...] = ()
     page: int | None = None

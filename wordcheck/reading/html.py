@@ -47,9 +47,10 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
 
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
-    source, in_scripts = _without_code(decoded.text)
+    # A lone carriage return ends a line to browsers and editors, not to the parser.
+    source, in_scripts = _without_code(_LONE_CR.sub("\n", decoded.text))
     walk = HtmlWalk()
-    walk.feed(_LONE_CR.sub("\n", source))  # a line end to browsers and editors, not to the parser
+    walk.feed(source)
     walk.close()
     walk.end_block()
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS

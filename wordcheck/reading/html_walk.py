@@ -28,6 +28,16 @@ _BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 _ITALIC = frozenset("i em cite".split())
 _UNDERLINED = frozenset("u ins".split())
 _FRAMES = frozenset("iframe frame object embed".split())
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+_ENDS = {
+    "li": (frozenset({"li"}), frozenset({"ol", "ul"})),
+    **dict.fromkeys(("dt", "dd"), (frozenset({"dt", "dd"}), frozenset({"dl"}))),
+    **dict.fromkeys(("td", "th"), (frozenset({"td", "th"}), frozenset({"tr", "table"}))),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+}
+"""By tag: elements that its start ends where nobody wrote their end, and those in which they must stand."""
+_NEAR = 32
+"""How many elements up it looks for one to end; nobody nests more inline elements in an item."""
 _VOID = frozenset("br hr img input meta link col area base wbr frame embed source track param".split())
 _BLANKS = lazily(r"[\s\u200b\ufeff]+")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -104,6 +114,7 @@ class HtmlWalk(HTMLParser):
         self.frames += tag in _FRAMES
         if tag in _VOID:
             return
+        self._end_implied(tag)
         given = {key: value or "" for key, value in attrs}
         hidden = tag in _SKIPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
         self._open.append(_Element(tag, hidden, self._style(tag, given.get("style", ""))))
@@ -120,6 +131,16 @@ class HtmlWalk(HTMLParser):
         elif tag in ("td", "th") and self._grids:
             spans = _span(given.get("rowspan")), _span(given.get("colspan"))
             self._cells.append(self._grids[-1].place(*spans, header=tag == "th"))
+
+    def _end_implied(self, tag: str) -> None:
+        """Ends the element of which the start of `tag` is the end too (HTML standard, 13.1.2.4, optional tags)."""
+        ends, within = _ENDS.get(tag, _NOTHING)
+        for element in reversed(self._open[-_NEAR:]):
+            if element.tag in within:
+                return
+            if element.tag in ends:
+                self.handle_endtag(element.tag)
+                return
 
     def parse_html_declaration(self, i: int) -> int:
         """Marked sections (`<![if …]>`, which Word writes) end at the next `>`, as in a browser; the parser would refuse."""
@@ -251,6 +272,7 @@ class HtmlWalk(HTMLParser):
                     text,
                     kind=kind,
                     level=level,
+                    nesting=self._depth() if number and kind is BlockKind.HEADING else None,
                     number=number,
                     runs=tuple(self._runs),
                     segments=tuple(self._segments),
@@ -270,8 +292,12 @@ class HtmlWalk(HTMLParser):
         if self._cells:
             return BlockKind.CELL, None
         if self._count["li"]:
-            return BlockKind.LIST_ITEM, self._count["li"]
+            return BlockKind.LIST_ITEM, self._depth()
         return BlockKind.PARAGRAPH, None
+
+    def _depth(self) -> int:
+        """How many lists are open; office programs put lists into lists without an item between them."""
+        return self._count["ol"] + self._count["ul"] or 1
 
 
 def _span(value: str | None) -> int:

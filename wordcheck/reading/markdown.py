@@ -34,7 +34,8 @@ _MARKS = lazily(
 )
 _HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
 _RULE = lazily(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={5,}\s*|~{5,}\s*)$")
+"""A rule, also one that a typist drew above a heading."""
 _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
 _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-{3,})[ \t]*(?=\r?\n)")
 """A line of its own with a line of signs below it; a single one may be the head of a table."""

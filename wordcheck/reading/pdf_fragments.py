@@ -16,12 +16,11 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf_gaps import breaks_between, lost_blanks
 from wordcheck.reading.pdf_glyphs import Glyphs
 from wordcheck.reading.pdf_letters import is_cjk, is_radical, joined, mended, needs_mending
 from wordcheck.reading.starts import starts_clause
 
-_GAP = 0.95
-"""In ems. Justified blanks rarely reach it, tabs and column gutters do."""
 _DOT = 0xFF0E
 _UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
@@ -94,12 +93,12 @@ class _Cutter:
 
     def __init__(self, glyphs: Glyphs, kept: Any, ink: Any, dotted: Any) -> None:
         inked = kept[ink]
-        breaks = np.flatnonzero(_breaks(glyphs, inked)) + 1
+        breaks = np.flatnonzero(breaks_between(glyphs, inked)) + 1
         self._starts = np.r_[0, breaks]
         self._ends = np.r_[breaks, len(ink)]
         self._inked = inked
         code, self._loose = glyphs.code[kept], glyphs.generated[kept]
-        lost = _lost_blanks(glyphs, kept, code)
+        lost = lost_blanks(glyphs, kept, code)
         if len(lost):
             kept, ink = np.insert(kept, lost, kept[lost - 1]), ink + np.searchsorted(lost, ink, "right")
             code, self._loose = np.insert(code, lost, 32), np.insert(self._loose, lost, True)
@@ -226,44 +225,6 @@ def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
     blanks = blanks[(blanks > 0) & (blanks < len(lefts) - 1)]
     lefts[blanks] = rights[blanks - 1]
     rights[blanks] = np.maximum(lefts[blanks + 1], lefts[blanks])
-
-
-_WORD_GAP, _LETTERS_TOUCH = 0.115, 0.06
-"""In ems: the least gap that parts two words in a line set tight, and the most between letters of a word."""
-
-
-def _lost_blanks(g: Glyphs, kept: Any, code: Any) -> Any:
-    """Places among the kept glyphs before which a blank is missing.
-
-    A tightly justified line has gaps between its words that are too narrow for PDFium to see a blank in them. A gap parts
-    two words where two letters on either side touch each other; letters that are all set apart are none.
-    """
-    small = (code >= 97) & (code <= 122)
-    letter = small | ((code >= 65) & (code <= 90))
-    if len(code) < 4 or not small.any():
-        return np.zeros(0, np.int64)
-    left, right, size, base = g.x0[kept], g.x1[kept], np.maximum(g.size[kept], 1.0), g.base[kept]
-    gap = (left[1:] - right[:-1]) / size[:-1]
-    beside = letter[:-1] & letter[1:] & (np.abs(base[1:] - base[:-1]) < 0.1 * size[:-1])
-    touching = beside & (np.abs(gap) < _LETTERS_TOUCH)
-    apart = beside & small[:-1] & (gap > _WORD_GAP) & (gap < _GAP) & (g.turn[kept][:-1] == 0)
-    return np.flatnonzero(apart[1:-1] & touching[:-2] & touching[2:]) + 2
-
-
-def _breaks(g: Glyphs, ink: Any) -> Any:
-    """Whether a fragment ends between each inked glyph and the next."""
-    a, b = ink[:-1], ink[1:]
-    size = np.maximum(np.maximum(g.size[a], g.size[b]), 1.0)
-    gap = g.x0[b] - g.x1[a]
-    shared = np.minimum(g.bottom[a], g.bottom[b]) - np.maximum(g.top[a], g.top[b])
-    lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
-    same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
-    jump = (gap > _GAP * size) | (g.x0[b] < g.x0[a] - 0.3 * size)
-    breaks = ~same_line | jump
-    if not g.turn.any():
-        return breaks
-    far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
-    return np.where(g.turn[a] == 0, breaks, far) | (g.turn[a] != g.turn[b])
 
 
 def _emphasis(g: Glyphs) -> tuple[Any, Any]:

@@ -113,6 +113,10 @@ def _columns(page: int, items: Sequence[Fragment | RuledTable], known: Sequence[
         yield Flow(page, _pieces(flow))
 
 
+_FEW_LINES = 12
+"""Lines below which a flow does not show by itself where the text's edges are."""
+_INDENT = 40.0
+"""Points by which the lines of a flow may all be indented."""
 _MANY = 8
 """Fewest lines that show the edges of a column."""
 
@@ -145,7 +149,7 @@ def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
     """The pieces of each flow, its lines with their column and look."""
-    edges = [_edges(flow) for flow in found]
+    edges = _like_the_longest(found, [_edges(flow) for flow in found])
     rights = _usual_rights(edges)
     usual = pitches([(flow.lines, right) for flow, (_, right) in zip(found, edges, strict=True)])
     for number, (flow, (left, right)) in enumerate(zip(found, edges, strict=True)):
@@ -178,6 +182,22 @@ def _edges(flow: Flow) -> tuple[float, float]:
     if not lines:
         return 0.0, 0.0
     return min(x.x0 for x in lines), max(x.x1 for x in lines)
+
+
+def _like_the_longest(found: Sequence[Flow], edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The edges; a flow of few lines, which may all be indented or short, has those of the longest unless text stands beside it."""
+    if not found:
+        return []
+    left, right = edges[max(range(len(found)), key=lambda k: len(found[k].lines))]
+    pages: dict[int, list[tuple[float, float]]] = {}
+    for flow, edge in zip(found, edges, strict=True):
+        pages.setdefault(flow.page, []).append(edge)
+
+    def widened(flow: Flow, a: float, b: float) -> tuple[float, float]:
+        few = len(flow.lines) < _FEW_LINES and left <= a < left + _INDENT and b <= right
+        return (left, right) if few and not any(c > b or d < a for c, d in pages[flow.page]) else (a, b)
+
+    return [widened(flow, a, b) for flow, (a, b) in zip(found, edges, strict=True)]
 
 
 def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -161,7 +161,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         if a.centered != b.centered:
             return _short(a, b) or not _full(a)
         return a.chinese or a.ended or _look_changes(a, b)
-    if _look_changes(a, b) and (_short(a, b) or a.ended):
+    if _look_changes(a, b) and (_short(a, b) or a.ended or _ends_in_bold(block, b)):
         return True
     if delta > _SOME_GAP * a.pitch + 0.6 and a.ended and (_short(a, b) or not b.text[:1].islower()):
         return True
@@ -248,6 +248,17 @@ def _look_changes(a: Entry, b: Entry) -> bool:
             return True
         return a.capitals != b.capitals and (a.capitals or b.capitals) and (a.uniform or b.uniform)
     return a.uniform or b.uniform
+
+
+def _ends_in_bold(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether all lines so far are bold and the next one, in plain type, begins a sentence: a heading above its text."""
+    return (
+        b.uniform
+        and not b.looks[0][0]
+        and b.text[:1].isupper()
+        and all(e.uniform and e.looks[0][0] for e in block)
+        and not _GOES_ON.search(block[-1].tail)
+    )
 
 
 def _indent_begins(block: Sequence[Entry], b: Entry) -> bool:

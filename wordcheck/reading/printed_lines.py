@@ -15,7 +15,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, BlockKind, Run, Segment, SourceOrigin
-from wordcheck.reading.starts import SENTENCE_END, is_chinese, refers_on, starts_clause
+from wordcheck.reading.starts import CLAUSE_START, SENTENCE_END, is_chinese, refers_on, starts_clause
 
 _OPEN = tuple("，、,（(《“‘「『[")
 _CLOSING = tuple("，。、；：！？）》”’」』,;!?)")
@@ -33,6 +33,10 @@ FEWEST = 3
 """Broken lines that a margin must have ended."""
 SURE_OF_ENGLISH = 40
 """Cells from which a line followed by a small letter breaks off in mid-sentence, whatever the margin."""
+
+
+_LONGEST_NUMBER = 8
+"""Characters of a number that may stand alone on its line."""
 
 
 class Line(Struct, frozen=True):
@@ -78,10 +82,18 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
-    """Lines that belong to one block. An empty line ends a block, a clause number begins one."""
+    """Lines that belong to one block. An empty line ends a block, a clause number begins one.
+
+    A number alone on its line, as text taken from pages has them, belongs to the words below it, empty lines or not.
+    """
     group: list[Line] = []
     for line in lines:
-        joined = line.runs_on or (line.text and group and _runs_on(group[-1].text, line.text, width))
+        if len(group) == 1 and _is_number(group[0].text):
+            if not line.text:
+                continue
+            joined = not starts_clause(f"{line.text} ")
+        else:
+            joined = line.runs_on or bool(line.text and group and _runs_on(group[-1].text, line.text, width))
         if group and not joined:
             yield group
             group = []
@@ -89,6 +101,12 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
             group.append(line)
     if group:
         yield group
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line holds nothing but a clause's number or bullet."""
+    found = CLAUSE_START.match(f"{text} ") if len(text) <= _LONGEST_NUMBER else None
+    return found is not None and found.end() >= len(text)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:

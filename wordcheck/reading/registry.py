@@ -18,6 +18,7 @@ from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
 from wordcheck.reading.gibberish import gibberish_of
+from wordcheck.reading.printed_over import printed_over_of
 from wordcheck.reading.subject import strange_subject_of
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -56,7 +57,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
     for reader in readers():
         if reader.sniff(data):
             made = reader.read(data, path, revisions=revisions)
-            unread = (*made.unread, *gibberish_of(made), *strange_subject_of(made))
+            unread = (*made.unread, *gibberish_of(made), *printed_over_of(made), *strange_subject_of(made))
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 

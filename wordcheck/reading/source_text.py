@@ -8,7 +8,8 @@ from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded
 from wordcheck.reading.page_marks import without_page_marks
-from wordcheck.reading.printed_lines import block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.printed_lines import stripped
+from wordcheck.reading.ruled_lines import ruled_blocks
 
 
 def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
@@ -16,9 +17,7 @@ def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
     lines, furniture = without_page_marks(source_lines(text))
     printed = [stripped(line.text, line.number, line.runs_on) for line in lines]
     pages = {line.number: line.page for line in lines}
-    width, words = wrap_width(printed), words_of(printed)
-    blocks = [block_of(g, page=pages[g[0].origin.line], words=words) for g in grouped(printed, width)]
-    return blocks, furniture
+    return list(ruled_blocks(printed, pages)), furniture
 
 
 def source_lines(text: str) -> list[str]:

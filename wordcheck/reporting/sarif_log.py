@@ -143,6 +143,7 @@ def _rule(facts: RuleFacts, severity: Severity, certainty: Certainty, tongue: To
             "tags": [certainty.value, *facts.tags][:tags],
             "precision": _PRECISION[certainty],
             "problem.severity": "recommendation" if severity is Severity.NOTE else severity.value,
+            **({"status": facts.status} if facts.status != "stable" else {}),
         },
     }
 

@@ -18,6 +18,15 @@ CERTAINTY = {
     Certainty.LIKELY: Said("很可能", "likely"),
     Certainty.POSSIBLE: Said("可能", "possible"),
 }
+STATUS = {
+    "draft": Said("草稿，不运行", "draft, does not run"),
+    "preview": Said(
+        "预览，仅在使用 --preview 或按代码选用时运行", "in preview, runs only with --preview or selected by its code"
+    ),
+    "stable": Said("稳定", "stable"),
+    "deprecated": Said("已弃用，仍运行", "deprecated, still runs"),
+}
+"""States of a rule's life, in the order of it."""
 OUTCOME = {
     Outcome.MET: Said("符合", "met"),
     Outcome.UNMET: Said("不符合", "unmet"),

@@ -192,6 +192,8 @@ class Builder(RuleBuilder):
                     made = replace(made, message=self.text(item.children[0]))
                 case "off":
                     made = replace(made, off=True)
+                case "status":
+                    made = replace(made, status=str(item.children[0].children[0]))
                 case "unless":
                     made = replace(made, unless=(*made.unless, self.reasoned(item)))
                 case "undecided":
@@ -227,6 +229,8 @@ class Builder(RuleBuilder):
                     made = replace(made, settings=(*made.settings, setting))
                 case "fail_on":
                     made = replace(made, fail_on=str(c[0].children[0]))
+                case "preview":
+                    made = replace(made, preview=True)
         return made
 
     def scenario(self, node: Any) -> t.Scenario:

@@ -13,7 +13,9 @@ from wordcheck.rulelang.build_expressions import ExpressionBuilder, named
 from wordcheck.rulelang.problems import problem
 from wordcheck.rulelang.strings import unmark, unquote
 
-_ONCE = frozenset("title severity certainty status valid message rationale advice tags replaces".split())
+_ONCE = frozenset("title severity certainty lifecycle valid message rationale advice tags replaces".split())
+
+_WRITTEN = {"lifecycle": "status"}
 
 
 class RuleBuilder(ExpressionBuilder):
@@ -30,7 +32,7 @@ class RuleBuilder(ExpressionBuilder):
         seen: set[str] = set()
         for item in items:
             if item.data in seen and item.data in _ONCE:
-                self.problems.append(problem("E012", self.at(item), item=str(item.data)))
+                self.problems.append(problem("E012", self.at(item), item=_WRITTEN.get(str(item.data), str(item.data))))
             seen.add(item.data)
             head = self.meta(head, item)
         return head
@@ -41,8 +43,11 @@ class RuleBuilder(ExpressionBuilder):
             case "title" | "message" | "rationale" | "advice":
                 places = tuple((f"{item.data}.{tongue}", at) for tongue, at in self.text_places(c[0]))
                 return replace(head, **named(item.data, self.text(c[0])), places=head.places + places)
-            case "severity" | "certainty" | "status":
+            case "severity" | "certainty":
                 return replace(head, **named(item.data, str(c[0].children[0])))
+            case "lifecycle":
+                why = self.text(c[1].children[0]) if len(c) > 1 else UNSAID
+                return replace(head, status=str(c[0].children[0]), status_why=why)
             case "cites":
                 return replace(head, cites=(*head.cites, self.cites(item)))
             case "valid":

@@ -1,4 +1,7 @@
-"""Rules chosen or left out for one run, by code, beginning of a code, slug, pack, tag or `source:` (words of its title, its key or number); those left out are said to be."""
+"""Rules chosen or left out for one run, by code, beginning of a code, slug, pack, tag or `source:` (words of its title, its key or number); those left out are said to be.
+
+A rule in preview runs where all of them are asked for, or where it is named by its own code or slug.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from msgspec.structs import replace
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import RuleFacts
 from wordcheck.model.said import Said
-from wordcheck.rulelang.plan import Plan, Skipped
+from wordcheck.rulelang.plan import Plan, Skipped, in_preview
 
 
-def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str]) -> Plan:
-    """The plan with only the rules that `select` names (all for none) and `ignore` does not.
+def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str], preview: bool = False) -> Plan:
+    """The plan with only the rules that `select` names (all for none) and `ignore` does not; with `preview` those in preview
+    among them run.
 
     Raises UsageError for a name that no rule answers to: a misspelt name must not choose nothing in silence.
     """
@@ -32,7 +36,10 @@ def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str]) -> Plan:
             kept.append(rule)
         else:
             left.append(Skipped(rule.facts, Said("本次运行未选用", "not chosen for this run")))
-    return replace(plan, rules=tuple(kept), skipped=(*plan.skipped, *left))
+    asked = {n.upper() for n in select} | set(select)
+    tried = {c for c in in_preview(kept) if preview or c in asked}
+    tried |= {r.facts.code for r in kept if r.facts.slug in asked and r.head.status == "preview"}
+    return replace(plan, rules=tuple(kept), skipped=(*plan.skipped, *left), tried=plan.tried | tried)
 
 
 def _named(rule: RuleFacts, name: str) -> bool:

@@ -52,7 +52,7 @@ def overridden(
 
 def _conflicts(override: t.Override, pack: PackTree, seen: dict[tuple[str, str], t.Override]) -> Iterator[Problem]:
     fields = {
-        "severity": bool(override.severity), "message": bool(override.message), "off": override.off,
+        "severity": bool(override.severity), "message": bool(override.message), "off": override.off, "status": bool(override.status),
         "valid": bool(override.valid_from or override.valid_until),
     }  # fmt: skip
     for field in (name for name, given in fields.items() if given):
@@ -67,6 +67,8 @@ def _changed(rule: Rule, override: t.Override, pack: PackTree, resolver: Resolve
         rule.head,
         severity=override.severity or rule.head.severity,
         message=override.message or rule.head.message,
+        status=override.status or rule.head.status,
+        status_why=override.reason if override.status else rule.head.status_why,
     )
     mine = resolver.for_rule(rule.body)
     body = replace(
@@ -78,6 +80,7 @@ def _changed(rule: Rule, override: t.Override, pack: PackTree, resolver: Resolve
     )
     return replace(
         rule,
+        facts=replace(rule.facts, status=head.status),
         body=body,
         valid_from=max(rule.valid_from, override.valid_from),
         valid_until=min(filter(None, (rule.valid_until, override.valid_until)), default=""),

@@ -83,6 +83,8 @@ class Plan(Struct, frozen=True):
     """Severity that fails the run under that profile; empty where it does not say."""
     key: str = ""
     """Hash of the packs from which it was compiled; empty where it was not. A plan taken from another one bears its key."""
+    tried: frozenset[str] = frozenset()
+    """Codes of rules in preview that were asked for; the others of that state do not run."""
     bare: bool = False
     """The rules' examples were left on the disk, since only checking was asked for."""
 
@@ -94,6 +96,11 @@ class Plan(Struct, frozen=True):
     def rule(self, name: str) -> Rule | None:
         """The rule of that code or slug."""
         return next((r for r in self.rules if name.upper() == r.facts.code or name == r.facts.slug), None)
+
+
+def in_preview(rules: Iterable[Rule]) -> frozenset[str]:
+    """Codes of the rules whose precision is not proved yet."""
+    return frozenset(r.facts.code for r in rules if r.head.status == "preview")
 
 
 def in_code_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:

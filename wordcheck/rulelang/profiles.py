@@ -17,7 +17,7 @@ from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.constants import QUANTITY_OF
 from wordcheck.rulelang.names import PackTree, Resolver
-from wordcheck.rulelang.plan import Change, Plan, Rule, Skipped
+from wordcheck.rulelang.plan import Change, Plan, Rule, Skipped, in_preview
 from wordcheck.rulelang.problems import Problem, nearest, problem, unknown
 from wordcheck.rulelang.types import Declared, TypeCheck
 from wordcheck.rulelang.walk import rebuilt
@@ -94,6 +94,7 @@ def _merged(profile: t.Profile, resolver: Resolver, seen: tuple[str, ...]) -> t.
         regrades=base.regrades + profile.regrades,
         settings=base.settings + profile.settings,
         fail_on=profile.fail_on or base.fail_on,
+        preview=profile.preview or base.preview,
     )
 
 
@@ -124,6 +125,7 @@ def plan_for(plan: Plan, name: str) -> Plan:
         skipped=tuple(skipped),
         profile=name,
         fail_on=profile.fail_on,
+        tried=plan.tried | in_preview(rules) if profile.preview else plan.tried,
     )
 
 

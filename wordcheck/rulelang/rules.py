@@ -107,6 +107,8 @@ class Head(Node, frozen=True, eq=False):
     severity: str = "warning"
     certainty: str = "likely"
     status: str = "stable"
+    status_why: Said = UNSAID
+    """Why it is in preview or deprecated, where the pack says so."""
     valid_from: str = ""
     valid_until: str = ""
     applies: tuple[Condition, ...] = ()

@@ -79,6 +79,7 @@ class Override(Node, frozen=True, eq=False):
     valid_from: str = ""
     valid_until: str = ""
     off: bool = False
+    status: str = ""
     examples: tuple[Example, ...] = ()
     at: At = NOWHERE
 
@@ -120,6 +121,8 @@ class Profile(Node, frozen=True, eq=False):
     regrades: tuple[Regrade, ...] = ()
     settings: tuple[Setting, ...] = ()
     fail_on: str = ""
+    preview: bool = False
+    """Whether its rules in preview run as well."""
     at: At = NOWHERE
 
 

@@ -35,7 +35,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "span": {},
     "document": {
         "language": "word", "line": "word", "class": "word", "jurisdiction": "word", "market": "word", "buyer": "word",
-        "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word",
+        "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word", "printed": "word", "recognised": "word",
         "attachments": "word", "title": "text", "clauses": "number", "state": "word", "pages": "number", "flesch": "number",
         "counted-words": "number", "counted-sentences": "number", "counted-syllables": "number",
     },
@@ -45,7 +45,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "gap": {"before": "text", "after": "text"},
     "heading": {"level": "number"},
     "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "text", "first-use": "text", "titled": "number"},
-    "definition": {"term": "text", "uses": "number", "mentions": "number"},
+    "definition": {"term": "text", "uses": "number", "mentions": "number", "entry": "word"},
     "xref": {"target": "text", "nearest": "text", "external": "word"},
     "period": _QUANTITY,
     "money": _QUANTITY,
@@ -96,7 +96,7 @@ RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause", "item", "term", "limit", "cover", "xref"}),
+    "gap": frozenset({"clause", "item", "term", "limit", "cover", "xref", "sentence"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
@@ -121,7 +121,7 @@ GIVEN_STYLE = frozenset({"bold", "shaded", "size", "typography"})
 _YES_NO = frozenset({"yes", "no"})
 WORDS: dict[str, frozenset[str]] = {
     "bound": frozenset({"exact", "at-most", "at-least", "less-than", "more-than", "about"}),
-    "words-agree": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO,
+    "words-agree": _YES_NO, "entry": _YES_NO, "printed": _YES_NO, "recognised": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO,
     "language": frozenset({"zh", "en"}),
     "typography": frozenset({"known", "unknown"}),
     "attachments": frozenset({"read", "unread"}),

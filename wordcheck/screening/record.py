@@ -77,6 +77,8 @@ class Record(msgspec.Struct, frozen=True):
     filings: tuple[FilingRecord, ...]
     store_sha: str
     """Digest of the store's contents."""
+    preview: bool = False
+    """Whether rules in preview ran."""
     signature: Signature | None = None
 
 
@@ -103,6 +105,7 @@ def record_of(database: Database, prepared: Prepared) -> Record:
         ruleset_sha=prepared.ruleset_sha,
         filings=tuple(filings),
         store_sha=digest(database),
+        preview=prepared.setup.preview,
     )
 
 

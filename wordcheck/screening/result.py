@@ -23,6 +23,8 @@ class Setup(Struct, frozen=True):
     as_of: str = ""
     """ISO date whose law applies."""
     revisions: str = "final"
+    preview: bool = False
+    """Whether rules in preview ran."""
 
 
 class ClauseRow(Struct, frozen=True):

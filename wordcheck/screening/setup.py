@@ -25,7 +25,14 @@ class Prepared(Struct, frozen=True):
     """Hash of version, packs, date and reading options: equal runs have equal ids."""
 
 
-def prepare(packs: Sequence[str], as_of: str | None, revisions: str = "final", lock: Path | None = None) -> Prepared:
+def prepare(
+    packs: Sequence[str],
+    as_of: str | None,
+    revisions: str = "final",
+    lock: Path | None = None,
+    *,
+    preview: bool = False,
+) -> Prepared:
     """Loads the packs, which must be as the lock file says where there is one, and fixes the date.
 
     Raises RuleSetError and UsageError.
@@ -33,6 +40,6 @@ def prepare(packs: Sequence[str], as_of: str | None, revisions: str = "final", l
     day = api.day(as_of).isoformat()
     facts = tuple(sorted(api.load_packs(packs or None, lock=lock).packs, key=lambda p: p.name))
     ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in facts).encode()).hexdigest()
-    told = json.dumps([__version__, ruleset, day, revisions])
+    told = json.dumps([__version__, ruleset, day, revisions, *(["preview"] if preview else [])])
     number = hashlib.sha256(told.encode()).hexdigest()[:16]
-    return Prepared(Setup(tuple(str(p) for p in packs), day, revisions), facts, ruleset, number)
+    return Prepared(Setup(tuple(str(p) for p in packs), day, revisions, preview), facts, ruleset, number)

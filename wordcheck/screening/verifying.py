@@ -48,7 +48,7 @@ def documents(record: Record, base: Path) -> Check:
 def packs(record: Record) -> tuple[Check, Prepared | None]:
     """Whether this program with its packs is the one that ran; the setup to run it again where it is."""
     try:
-        prepared = prepare(record.pack_names, record.as_of, record.revisions)
+        prepared = prepare(record.pack_names, record.as_of, record.revisions, preview=record.preview)
     except (RuleSetError, UsageError) as error:
         said = Said(f"规则包：{error.said.in_('zh')}", f"packs: {error.said.in_('en')}")
         return Check("packs", False, said), None

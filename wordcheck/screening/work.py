@@ -66,8 +66,8 @@ def input_sha(filing: Filing, contents: dict[str, bytes]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _rules(packs: tuple[str, ...]) -> RuleSet:
-    return api.load_packs(packs or None)
+def _rules(packs: tuple[str, ...], preview: bool) -> RuleSet:
+    return api.load_packs(packs or None, preview=preview)
 
 
 def _screened(filing: Filing, contents: dict[str, bytes], digest: str, setup: Setup) -> FilingResult:
@@ -80,7 +80,7 @@ def _screened(filing: Filing, contents: dict[str, bytes], digest: str, setup: Se
         if document.role is Role.WORDING:
             report = api.check(
                 content,
-                _rules(setup.packs),
+                _rules(setup.packs, setup.preview),
                 as_of=setup.as_of,
                 filing=told(filing.data),
                 name=document.path,

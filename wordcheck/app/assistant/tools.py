@@ -27,9 +27,9 @@ _DOCUMENT: Json = {
 }
 
 
-def tools(root: Path, packs: Packs | None, tongue: Tongue) -> list[Tool]:
-    """The tools of a server for the files below `root`."""
-    desk = _Desk(root.resolve(), packs, tongue)
+def tools(root: Path, packs: Packs | None, tongue: Tongue, preview: bool = False) -> list[Tool]:
+    """The tools of a server for the files below `root`; with `preview` rules in preview run too."""
+    desk = _Desk(root.resolve(), packs, tongue, preview)
     severity = {"type": "string", "enum": [s.value for s in Severity], "description": "The mildest findings to list."}
     as_of = {"type": "string", "description": "Apply the law as of this date (2026-01-31); today without it."}
     return [
@@ -61,11 +61,11 @@ def _schema(properties: Json, required: list[str] | None = None) -> Json:
 class _Desk:
     """Answers the tools."""
 
-    def __init__(self, root: Path, packs: Packs | None, tongue: Tongue) -> None:
-        self._root, self._packs, self._tongue = root, packs, tongue
+    def __init__(self, root: Path, packs: Packs | None, tongue: Tongue, preview: bool) -> None:
+        self._root, self._packs, self._tongue, self._preview = root, packs, tongue, preview
 
     def check(self, given: Json) -> Json:
-        run = check_all([self._source(given)], self._packs, as_of=given.get("as_of"))
+        run = check_all([self._source(given)], self._packs, preview=self._preview, as_of=given.get("as_of"))
         report = run.reports[0]
         least = Severity(given.get("severity", "note")).rank
         made = [r for r in results(report) if r.severity.rank <= least]

@@ -15,14 +15,15 @@ from wordcheck.app.options import plainly
               type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="Files below this folder can be asked about, no others.")  # fmt: skip
 @click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
+@click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the answers.")
 @plainly
-def command(root: Path, packs: tuple[str, ...], ui_lang: str | None) -> int:
+def command(root: Path, packs: tuple[str, ...], preview: bool, ui_lang: str | None) -> int:
     """Serve assistants over standard input and output (Model Context Protocol): check, outline, terms, covers, explain."""
     from wordcheck.app.assistant.protocol import Server
     from wordcheck.app.assistant.tools import tools
     from wordcheck.app.faces import ui_tongue
 
     tongue = ui_tongue(ui_lang)
-    Server(tools(root, packs or None, tongue), tongue).serve(sys.stdin.buffer, sys.stdout.buffer)
+    Server(tools(root, packs or None, tongue, preview), tongue).serve(sys.stdin.buffer, sys.stdout.buffer)
     return 0

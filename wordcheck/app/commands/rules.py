@@ -27,6 +27,9 @@ def command() -> None:
 @click.option("--line", default="", metavar="LINE", help="Only rules for this line of business.")
 @click.option("--tag", default="", metavar="TAG", help="Only rules with this tag.")
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="Only rules of this severity.")
+@click.option(
+    "--status", type=click.Choice(["draft", "preview", "stable", "deprecated"]), help="Only rules in this state."
+)
 @LANGUAGE
 @plainly
 def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **wanted: str | None) -> int:

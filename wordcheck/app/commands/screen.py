@@ -26,6 +26,7 @@ Exit codes
 )
 @click.option("--locked", metavar="FILE", type=click.Path(path_type=Path),
               help="Screen only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
+@click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date. Default: today.")
 @click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final", show_default=True)
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes. Default: one for each processor.")
@@ -45,7 +46,7 @@ Exit codes
 @LANGUAGE
 @plainly
 def command(
-    source: Path, store: str, packs: tuple[str, ...], locked: Path | None, as_of: str | None, revisions: str, workers: int | None,
+    source: Path, store: str, packs: tuple[str, ...], locked: Path | None, preview: bool, as_of: str | None, revisions: str, workers: int | None,
     timeout: float, memory: int, shard: str | None, again: bool, engine: str, scheduler: str | None,
     record: Path | None, sign: Path | None, quiet: bool, ui_lang: str | None,
 ) -> int:  # fmt: skip
@@ -56,6 +57,6 @@ def command(
 
     task = Task(
         source, store, packs, as_of, revisions, workers or 0, Limits(timeout, memory), shard, again, engine,
-        scheduler, record, sign, quiet, locked,
+        scheduler, record, sign, quiet, locked, preview,
     )  # fmt: skip
     return screen_all(task, ui_tongue(ui_lang))

@@ -102,7 +102,7 @@ def screen_there(job: Job, setup: Setup, expected: str, limits: Limits) -> Outco
 
 
 def _below(setup: Setup, expected: str, limits: Limits) -> Worker:
-    if prepare(setup.packs, setup.as_of, setup.revisions).id != expected:
+    if prepare(setup.packs, setup.as_of, setup.revisions, preview=setup.preview).id != expected:
         host = os.uname().nodename
         raise UsageError(
             Said(

@@ -1,0 +1,43 @@
+"""Chinese paragraphs that stop without a mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.broken_off import broken_off
+
+CLAUSES = (
+    "保险人按照本合同的约定负责赔偿。",
+    "投保人应当按照约定交付保险费。",
+    "被保险人请求赔偿的，应当提交证明。",
+    "保险人应当及时核定损失的金额。",
+    "核定之后，保险人支付保险赔款。",
+    "双方发生争议的，由双方协商解决。",
+    "本合同的订立适用中国法律的规定。",
+    "保险期间以保险单载明的起讫为准。",
+    "本条款未尽事宜，依照法律的规定。",
+)
+
+
+def written(*changed: tuple[int, str]) -> str:
+    """The clauses, some of them replaced, as articles."""
+    clauses = [dict(changed).get(n, c) for n, c in enumerate(CLAUSES, start=1)]
+    numbers = "一二三四五六七八九"
+    return "\n".join(f"第{numbers[n]}条 {c}" for n, c in enumerate(clauses))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (written((3, "被保险人请求赔偿的，应当提交")), ["被保险人请求赔偿的，应当提交"]),
+        (written((6, "双方发生争议的，由双方协商解决")), ["双方发生争议的，由双方协商解决"]),
+        (written(), []),
+        (written((3, "被保险人请求赔偿的，应当提交\n损失清单和发票。")), []),
+        (written(*((n, c[:-1]) for n, c in enumerate(CLAUSES, start=1))), []),
+        (written((5, "赔款按照下列公式计算，保险赔款＝损失金额×赔付比例")), []),
+    ],
+)
+def test_only_a_paragraph_that_stands_out_and_cannot_go_on_is_told(text: str, told: list[str]) -> None:
+    read = wording(text)
+    assert [s.of(read.text) for s in broken_off(read)] == told

@@ -1,0 +1,115 @@
+"""Tables that lay clauses out: each row is a clause, or a head beside its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from wordcheck.anatomy.labels import label_reading, readings
+from wordcheck.languages.width import cell_width
+from wordcheck.model.manuscript import Block, Manuscript
+
+_FEW_ROWS = 3
+"""Fewest rows that show how a table is meant."""
+_LONGEST_HEAD = 60
+"""In the width of a Latin letter; a Chinese one takes two."""
+
+
+def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Ids of the tables that only lay clauses out, and the blocks that are heads beside their text without being bold.
+
+    A column of such a table holds numbers of clauses, or side heads.
+    """
+    tables: dict[int, list[Block]] = {}
+    for block in manuscript.blocks[first:last]:
+        if block.cell is not None:
+            tables.setdefault(block.cell.table, []).append(block)
+    boxes = {t.id for t in manuscript.tables if t.columns <= 1}
+    laid = {
+        t for t, cells in tables.items() if _is_numbered(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
+    }
+    heads = _refrains(manuscript.blocks, first, last, laid)
+    return frozenset(laid | boxes), heads
+
+
+def _refrains(blocks: Sequence[Block], first: int, last: int, laid: Collection[int]) -> frozenset[int]:
+    """The first cells of the tables laid out in which the same words come back beside text: `What is not covered`."""
+    found: dict[int, list[int]] = {}
+    for i in range(first, last - 1):
+        cell, after = blocks[i].cell, blocks[i + 1].cell
+        if (
+            cell is not None
+            and after is not None
+            and cell.table in laid
+            and cell.column == 0
+            and cell.columns == 1
+            and (after.table, after.row, after.column) == (cell.table, cell.row, 1)
+            and cell_width(blocks[i].text) <= _LONGEST_HEAD
+            and not blocks[i].text.rstrip().endswith((".", ";", "。", "；"))
+            and not readings(blocks[i].text[:60])
+        ):
+            found.setdefault(cell.table, []).append(i)
+    return frozenset(
+        i for at in found.values() if max(Counter(blocks[j].text for j in at).values()) >= _FEW_ROWS for i in at
+    )
+
+
+def _is_numbered(cells: Sequence[Block]) -> bool:
+    """Whether enough rows begin with a number that can only be a clause's."""
+    numbered = {
+        b.cell.row
+        for b in cells
+        if b.cell is not None
+        and b.cell.column <= 1
+        and any(
+            r.weight >= 3 and r.style not in ("1", "1)", "①")
+            for r in (label_reading(b.number) if b.number else readings(b.text.strip()[:60]))
+        )
+    }
+    return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
+
+
+def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
+    """Whether the first column holds nothing but numbers, of more than one style, and the second the words.
+
+    One style alone numbers the rows of any table.
+    """
+    rows, styles, numbered = set(), set(), 0
+    for block in cells:
+        assert block.cell is not None
+        rows.add(block.cell.row)
+        if block.cell.column > 1:
+            return False
+        if block.cell.column == 0 and block.cell.columns == 1:
+            found = label_reading(block.number or block.text)
+            if not found:
+                return False
+            styles.add(found[0].style)
+            numbered += 1
+    return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
+
+
+def _has_side_heads(cells: Sequence[Block]) -> bool:
+    """Whether short bold heads stand in the first of two columns, and beside them text that no cell of data holds."""
+    heads: set[int] = set()
+    long: set[int] = set()
+    items = 0
+    for block in cells:
+        cell = block.cell
+        assert cell is not None
+        if cell.column > 1:
+            return False
+        if cell.columns > 1:
+            continue
+        bold = sum(r.end - r.start for r in block.runs if r.style.bold) >= 0.8 * len(block.text)
+        if cell.column == 0:
+            if not bold or cell_width(block.text) > _LONGEST_HEAD or cell.row in heads:
+                return False
+            heads.add(cell.row)
+        elif bold:
+            return False
+        else:
+            items += bool(readings(block.text[:60]))
+            if cell_width(block.text) > _LONGEST_HEAD:
+                long.add(cell.row)
+    return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS

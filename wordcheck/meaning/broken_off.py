@@ -1,0 +1,102 @@
+"""Chinese text that breaks off: a paragraph that stops without a mark where those around it, as all others, end with one.
+
+    第九条 保险事故发生后，被保险人应当立即通知保险人。
+    第十条 被保险人获悉可能引起诉讼的，应当              no mark, and a sentence that wants its verb
+    第十一条 保险人应当及时作出核定。
+
+Habit is the evidence: in a file whose lines were cut in conversion, or whose lists bear no marks, nothing stands out. And a new
+clause or sentence must begin behind the paragraph, for other words may be the rest of its sentence. English lists often bear
+no marks; there the words at the end tell (EN-ST-001).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import BlockKind
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+FEWEST = 8
+"""Paragraphs of running text that show how the wording ends them."""
+HABIT = 0.85
+"""Share of them that end with a mark."""
+SHORTEST = 12
+"""Characters of a paragraph; a shorter one may be a heading or an entry of a list."""
+LONGEST_TAIL = 30
+"""Characters that a finding quotes."""
+_CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$|(?:和|或|或者|以及|且|并且)[*_]*$")
+"""A mark, or the word that joins a member of a list to the next."""
+_OPEN = lazily(r"(?<!第)[\u4e00-\u9fff，、][*_]*$")
+"""Ends at which words can be missing; a figure, a formula or a bracket may well be the end."""
+_DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须)[*_]*$")
+"""Words behind which others must follow."""
+_SENTENCE = lazily(r"[，；]")
+"""What a sentence has and a heading lacks."""
+_NO_PROSE = lazily(r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|条款$|公司$")
+_STARTS = lazily(r"(?:投保人|被保险人|保险人|我们|您|本公司|本保险|本合同|前款|发生保险事故|除)")
+"""Words with which a paragraph without a number begins a sentence of its own."""
+_GAP = lazily(r"[\s*_#>　-]*")
+
+
+class _Paragraph(Struct, frozen=True):
+    span: Span
+    words: str
+    closed: bool
+    prose: bool
+    clause: Clause
+
+
+def broken_off(wording: Wording) -> Iterator[Span]:
+    """The last words of paragraphs that break off, in reading order."""
+    if wording.language != "zh":
+        return
+    units = list(_paragraphs(wording))
+    judged = [u for u in units if u.prose]
+    if len(judged) < FEWEST or sum(u.closed for u in judged) < HABIT * len(judged):
+        return
+    begins = {c.span.start: c for c in wording.clauses}
+    for i, unit in enumerate(units[:-1]):
+        if unit.closed or not unit.prose or not _ends(wording, unit, units[i + 1], begins):
+            continue
+        around = [*units[max(0, i - 1) : i], units[i + 1]]
+        if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose):
+            yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
+    """The paragraphs of clauses outside tables, contents and schedules."""
+    for clause in wording.clauses:
+        for own in clause.own if clause.kind is not ClauseKind.SCHEDULE else ():
+            for span in _lines(wording, own):
+                words = span.of(wording.text)
+                closed = bool(_CLOSED.search(words))
+                sentence = bool(_SENTENCE.search(words)) or bool(clause.label and not clause.title)
+                prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
+                open_ = sentence and bool(_OPEN.search(words))
+                yield _Paragraph(span, words, closed, prose and (closed or open_), clause)
+
+
+def _lines(wording: Wording, own: Span) -> Iterator[Span]:
+    for i in wording.manuscript.blocks_in(own):
+        block = wording.manuscript.blocks[i]
+        start, end = max(own.start, block.start), min(own.end, block.span.end)
+        words = wording.text[start:end]
+        start += len(words) - len(words.lstrip())
+        plain = block.cell is None and block.kind is not BlockKind.HEADING
+        if plain and words.strip() and not wording.in_contents(start):
+            yield Span(start, start + len(words.strip()))
+
+
+def _ends(wording: Wording, unit: _Paragraph, after: _Paragraph, begins: Mapping[int, Clause]) -> bool:
+    """Whether the sentence cannot go on behind the paragraph: a clause of no lower level begins, or another sentence."""
+    gap = _GAP.match(wording.text, unit.span.end)
+    start = gap.end() if gap is not None else unit.span.end
+    follows = begins.get(start)
+    if follows is not None:
+        return follows.level <= unit.clause.level and bool(follows.label or follows.title)
+    own = after.span.start == start and bool(_STARTS.match(wording.text, start))
+    return own and bool(_SENTENCE.search(unit.words))

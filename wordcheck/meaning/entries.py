@@ -1,0 +1,57 @@
+"""Which definitions are entries of their own, so that a name which stands nowhere else is a name that nothing uses.
+
+意外伤害：指……的客观事件。以下情形属于疾病，不是意外伤害：     an entry
+（1）猝死：指由潜在疾病所致的死亡；                          a member of a list: it is used by the list in which it stands
+……由一组人员实施的，则负责人是指该组的领导。                 a word explained where it stands
+"""
+
+from __future__ import annotations
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+_LEAD_OF_A_GLOSSARY = lazily(
+    r"释义|定义|含义|术语|名词|用语|词语|\b(?:definitions?|defined|means?|meanings?|words?|terms?|interpret\w*|purposes? of)\b"
+)
+_GOES_ON = lazily(r"[。；，,;：:]")
+_COLUMNS = lazily(r"[\u4e00-\u9fff、]\s+[\u4e00-\u9fff]")
+"""A blank within a Chinese name: two columns of print were read as one line."""
+_SAYS_NO_MEANING = {
+    "zh": lazily(r"[】）)\s]*\n(?!\s*(?:[：:]|是|系|均|特)?\s*指)"),
+    "en": lazily(
+        r"(?:(?!\b(?:means?|refers?|includes?)\b)[\w\s“”‘’\"'/-]){0,60}?\b(?:also|generally|for the purposes? of|do(?:es)? not)\b(?! be)"
+    ),
+}
+"""Behind a name: a heading with a text that does not say what it means (the illnesses of a list), or words that add to a
+meaning given elsewhere."""
+_LONGEST_LEAD = 300
+
+
+def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
+    """Whether a definition stands for itself: at the head of its paragraph, not in a table of contents, not as a member of a
+    list that says something else than what words mean."""
+    if wording.in_contents(definition.start):
+        return False
+    if wording.language == "zh" and name is not None:
+        line = wording.text.rfind("\n", 0, name.start) + 1
+        if _GOES_ON.search(wording.text, line, name.start) or _COLUMNS.search(name.of(wording.text)):
+            return False
+    from_ = name.end if name and wording.language == "zh" else definition.start
+    words = wording.text[from_ : min(definition.end, from_ + _LONGEST_LEAD)]
+    if _SAYS_NO_MEANING[wording.language].match(words):
+        return False
+    lead = _lead(wording, definition)
+    return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
+
+
+def _lead(wording: Wording, definition: Span) -> str:
+    """The words that open the list in which a definition stands: before the first member, or on the line above."""
+    clause = wording.clause_at(definition.start)
+    parent = wording.clause(clause.parent) if clause is not None and clause.parent is not None else None
+    if parent is not None and (first := wording.children(parent)[0].span.start) > parent.span.start:
+        before = wording.text[max(parent.span.start, first - _LONGEST_LEAD) : first].rstrip()
+        if before.endswith((":", "：")):
+            return before.rpartition("\n")[2]
+    line = wording.text.rfind("\n", 0, definition.start) + 1
+    return wording.text[max(wording.span.start, line - _LONGEST_LEAD) : line].rstrip().rpartition("\n")[2]
