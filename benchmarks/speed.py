@@ -9,10 +9,12 @@ read. `python -m benchmarks.peers` sets other programs beside it.
 from __future__ import annotations
 
 import argparse
+import gc
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,6 +44,8 @@ def main() -> None:
                 _report(f"{command}, PDF of {pages} pages", [*_WORDCHECK, command, pdf], asked.runs, pages, size)
         two = pdf_of(100, folder, asked.shared)
         print(f"two processes at once: {_two(two, asked.runs):.2f} times the work of one")
+        if asked.shared:
+            _stages(sorted((asked.shared / "wordings").rglob("*.pdf")))
         for language in ("en", "zh"):
             _warm(text_of(MEGABYTE, language, folder, asked.shared).path, language)
 
@@ -75,6 +79,32 @@ def _two(pdf: Path, runs: int) -> float:
             process.wait()
         times.append(time.perf_counter() - start)
     return 2 * one / sorted(times)[len(times) // 2]
+
+
+def _stages(pdfs: Sequence[Path]) -> None:
+    """Reading, parsing and rules over real PDFs in one process, garbage looked for between files as the commands do."""
+    from wordcheck import api
+
+    rules = api.load_packs()
+    api.check(pdfs[0], rules)
+    spent = [0.0, 0.0, 0.0]
+    pages = 0
+    gc.disable()
+    for path in pdfs:
+        marks = [time.process_time()]
+        manuscript = api.read(path)
+        marks.append(time.process_time())
+        api.parse(manuscript)
+        marks.append(time.process_time())
+        api.check(manuscript, rules)
+        marks.append(time.process_time())
+        read, parse, both = (b - a for a, b in pairwise(marks))
+        spent = [a + b for a, b in zip(spent, (read, parse, both - parse), strict=True)]
+        pages += manuscript.pages or 0
+        gc.collect()
+    gc.enable()
+    told = (f"{what} {pages / cost:.0f}" for what, cost in zip(("reading", "parsing", "rules"), spent, strict=True))
+    print(f"{len(pdfs)} PDFs, {pages} pages, pages/s cpu: {', '.join(told)}, all {pages / sum(spent):.0f}", flush=True)
 
 
 def _warm(path: Path, language: str) -> None:

@@ -36,9 +36,7 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     setting, prefix = c.setting, r.prefix
     opening = numbering.opening(r, _running(h, r), setting)
     annex = numbering.is_annex(r.style)
-    inside = False
     while frame is not None:
-        inside = inside or numbering.nested(setting.nesting, frame.nesting)
         go_on = _continue(frame, r, setting)
         if go_on is not None:
             found.append((go_on + closing, frame.up, frame.count + 1))
@@ -55,7 +53,8 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     top = opening + closing
     if h.top is not None and not annex:
         top += 1.0 + (_OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0)
-        top += _OTHER_LIST if inside else 0.0
+        if setting.nesting is not None and _within_list(h.top, setting.nesting):
+            top += _OTHER_LIST
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
 
@@ -63,6 +62,13 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
 def _in_annex(frame: Frame | None) -> bool:
     """Whether one of the open lists is that of the annexes."""
     while frame is not None and not frame.style.startswith(ANNEX_STYLE):
+        frame = frame.up
+    return frame is not None
+
+
+def _within_list(frame: Frame | None, nesting: int) -> bool:
+    """Whether the format puts an item of this depth into one of the open lists."""
+    while frame is not None and not numbering.nested(nesting, frame.nesting):
         frame = frame.up
     return frame is not None
 
@@ -100,9 +106,12 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if not parent.path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
     if parent.path:
-        same = r.style == parent.style and numbering.nested(setting.nesting, parent.nesting)
-        cost += -_NESTED if same else numbering.order(r.style, parent.style)
-        cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+        if setting.nesting is None:
+            cost += numbering.order(r.style, parent.style)
+        else:
+            same = r.style == parent.style and numbering.nested(setting.nesting, parent.nesting)
+            cost += -_NESTED if same else numbering.order(r.style, parent.style)
+            cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == parent.style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
