@@ -64,5 +64,6 @@ def test_time_grows_with_length_only() -> None:
         parse(made)
         return time.process_time() - started
 
-    taken(50)
-    assert taken(1200) < 20 * max(taken(150), 0.02)
+    # The best of three: another program may slow one of them down.
+    long, short = (min(taken(n) for _ in range(3)) for n in (1200, 150))
+    assert long < 20 * max(short, 0.02)
