@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind
 
 _DELIMITS = lazily(
     r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
@@ -50,7 +51,7 @@ LONGEST_HEAD = 60
 
 def defined_twice(world: World) -> Iterator[Found]:
     """Each later definition of a term that has one already and says something else."""
-    own = _glossaries(world)
+    apart = _glossaries_apart(world)
     for term in world.wording.terms:
         first = term.definitions[0] if term.definitions else None
         for definition in term.definitions[1:]:
@@ -61,7 +62,7 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if first and _of_one_clause(world, first.span, definition.span):
                 continue
-            if _HERE_TOO.search(words) or (first and _of_two_parts(world, first.clause, definition.clause, own)):
+            if _HERE_TOO.search(words) or (first and _parts(world, first.clause, definition.clause) in apart):
                 continue
             if first and not _states(world, term.name, first.span, later=False):
                 continue
@@ -71,12 +72,23 @@ def defined_twice(world: World) -> Iterator[Found]:
                 yield Found(definition.span, "definition", (term, definition))
 
 
-def _glossaries(world: World) -> set[int]:
-    """The parts of a wording (its clauses at the top) that define several terms."""
-    tops = Counter(
-        top for t in world.wording.terms for d in t.definitions if (top := _top(world, d.clause)) is not None
-    )
-    return {top for top, n in tops.items() if n >= FEWEST_OF_A_PART}
+def _glossaries_apart(world: World) -> set[frozenset[int | None]]:
+    """Pairs of parts (clauses at the top) that each keep a glossary of their own: both define several of the same terms, or
+    both define several terms beside other matters, as sections of cover and riders do.
+
+    The glossary of the whole wording is none of these: what it defines is defined for every part.
+    """
+    terms: dict[int | None, set[str]] = {}
+    for term in world.wording.terms:
+        for definition in term.definitions:
+            terms.setdefault(_top(world, definition.clause), set()).add(term.name)
+    several = {top: names for top, names in terms.items() if top is not None and len(names) >= FEWEST_OF_A_PART}
+    beside = {top for top in several if world.wording.clause(top).kind is not ClauseKind.DEFINITION}
+    return {
+        frozenset((a, b))
+        for a, b in combinations(several, 2)
+        if {a, b} <= beside or len(several[a] & several[b]) >= FEWEST_OF_A_PART
+    }
 
 
 def _top(world: World, clause: int | None) -> int | None:
@@ -86,10 +98,9 @@ def _top(world: World, clause: int | None) -> int | None:
     return [found, *world.wording.parents(found)][-1].id
 
 
-def _of_two_parts(world: World, first: int | None, second: int | None, own: set[int]) -> bool:
-    """Whether two definitions stand in two parts that each keep a glossary: a section, a rider, an endorsement of its own."""
-    one, other = _top(world, first), _top(world, second)
-    return one != other and one in own and other in own
+def _parts(world: World, first: int | None, second: int | None) -> frozenset[int | None]:
+    """The parts in which two definitions stand."""
+    return frozenset((_top(world, first), _top(world, second)))
 
 
 def _of_one_clause(world: World, first: Span, second: Span) -> bool:
