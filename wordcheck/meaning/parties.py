@@ -120,8 +120,8 @@ _EN = (
 )
 
 
-_GOVERNED = re.compile(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
-_PARTY_FIRST = re.compile(rf"{_INSURER_ZH}|{_INSURED_ZH}")
+_GOVERNED = lazily(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
+_PARTY_FIRST = lazily(rf"{_INSURER_ZH}|{_INSURED_ZH}")
 
 
 def turned_parties(wording: Wording) -> Iterator[Span]:

@@ -37,8 +37,7 @@ def chosen(plan: Plan, select: Sequence[str], ignore: Sequence[str], preview: bo
         else:
             left.append(Skipped(rule.facts, Said("本次运行未选用", "not chosen for this run")))
     asked = {n.upper() for n in select} | set(select)
-    tried = {c for c in in_preview(kept) if preview or c in asked}
-    tried |= {r.facts.code for r in kept if r.facts.slug in asked and r.head.status == "preview"}
+    tried = in_preview(r for r in kept if preview or not asked.isdisjoint((r.facts.code, r.facts.slug)))
     return replace(plan, rules=tuple(kept), skipped=(*plan.skipped, *left), tried=plan.tried | tried)
 
 
