@@ -156,12 +156,12 @@ class _Body(Struct):
 
 
 def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, tuple[float, ...]]]:
-    views = {p.number: (p.view, p.shown) for p in pages}
+    sideways = {p.number: (p.view, p.shown) for p in pages if p.view != p.shown}
 
     def to_page(part: Fragment) -> tuple[Box, tuple[float, ...]]:
-        view, shown = views[part.page]
-        if view == shown:
+        if part.page not in sideways:
             return part.box, part.edges if part.turn == 0 else ()
+        view, shown = sideways[part.page]
         ax, ay = between(view, shown, part.x0, part.top)
         bx, by = between(view, shown, part.x1, part.bottom)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), ()
