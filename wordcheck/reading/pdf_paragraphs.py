@@ -25,7 +25,7 @@ from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf_blocks import Align, Facts
 from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.pdf_lines import Line
-from wordcheck.reading.starts import starts_clause
+from wordcheck.reading.starts import refers_on, starts_clause
 
 _ENDED = lazily(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|and/or))?$")
 _LAST_OF_ENDED = frozenset("。！？；：.!?;:”’」』）)]\"'dr\n")
@@ -142,7 +142,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if delta > max(_WIDE_GAP * a.pitch, a.pitch + 2.5):
         return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
-    if b.labelled and _label_is_real(block, b, delta):
+    if b.labelled and not refers_on(a.tail, b.text) and _label_is_real(block, b, delta):
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
