@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
+from wordcheck.languages.width import folded
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.mirrors import mirrors
@@ -104,5 +105,8 @@ class Output(Struct, frozen=True):
         for name, target in self.files:
             write_atomically(target, render(run, name, plain))
         view = self.view if self.format == "terminal" else plain
-        sys.stdout.buffer.write(render(run, self.format, view))
+        made = render(run, self.format, view)
+        if self.format == "terminal" and sys.stdout.isatty():
+            made = folded(made.decode("utf-8"), view.width).encode("utf-8")
+        sys.stdout.buffer.write(made)
         sys.stdout.buffer.flush()

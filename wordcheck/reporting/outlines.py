@@ -19,7 +19,7 @@ from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.tables import Json
-from wordcheck.reporting.words import KIND, say
+from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
 """Below this confidence the tree shows it, with the rival reading."""
@@ -178,7 +178,9 @@ def outline_text(
         lines += [f"{say('note', speak)}  {n.in_(speak)}" for n in wording.notes]
         lines += [_branch(wording, c, speak, paint, width) for c in wording.clauses]
     speak = tongue or (wordings[0].language if wordings else "en")
-    lines += [""] + [f"{say('not_read', speak)}  {u.where.in_(speak)}: {u.why.in_(speak)}" for u in manuscript.unread]
+    lines += [""] + [
+        f"{say('not_read', speak)}  {titled(u.where.in_(speak), speak)}{u.why.in_(speak)}" for u in manuscript.unread
+    ]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -10,6 +10,7 @@ from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.words import titled
 
 FAULT = {
     "undefined": Said("按术语使用而没有释义", "written as a defined term but not defined"),
@@ -47,7 +48,7 @@ def symbols_text(wording: Wording, table: SymbolTable, tongue: Tongue, color: bo
     if table.faults:
         lines += ["", paint.strong(f"{_say('faults', tongue)} {len(table.faults)}")]
         for fault in table.faults:
-            lines.append(f"  {FAULT[fault.kind].in_(tongue)}: {printable(' → '.join(fault.names))}")
+            lines.append(f"  {titled(FAULT[fault.kind].in_(tongue), tongue)}{printable(' → '.join(fault.names))}")
             lines += [clip(f"    {_at(wording, e.clause)}  {printable(e.quote)}", width) for e in fault.evidence]
     return "\n".join(lines).rstrip() + "\n"
 

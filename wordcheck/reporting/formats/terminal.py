@@ -12,12 +12,13 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.results import decided_line, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, checked, say, titled
 
 SUFFIX = ".txt"
 SUMMARY = Said("终端文本", "text for a terminal")
@@ -134,12 +135,10 @@ def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[
     counted = " · ".join(f"{OUTCOME[o].in_(tongue)} {tally[o]}" for o in Outcome if tally[o])
     lines = [
         "",
-        f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}：{counted}"
-        if tongue == "zh"
-        else f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}: {counted}",
+        f"{paint.strong(say('requirements', tongue))}  {titled(str(len(report.verdicts)), tongue)}{counted}",
     ]
     spared = waived(report)
-    for verdict in report.verdicts:
+    for verdict in gravest_first(report.verdicts):
         if verdict.outcome in _SHOWN and (verdict.rule.code, verdict.wording) not in spared:
             lines += _verdict(report, verdict, tongue, view, paint)
     return lines
@@ -160,7 +159,7 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
         lines.append(f"{_LEAD}{say('source', tongue)}  {cited(verdict.rule.citations, tongue)}")
     wording = wording_of(report, verdict.wording)
     shown: dict[str, None] = {}
-    for evidence in verdict.evidence:
+    for evidence in distinct(verdict.evidence):
         path = path_of(wording, evidence.clause)
         quote = clip(printable(evidence.quote), max(20, view.width - 30))
         shown[f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”"] = None
@@ -205,15 +204,16 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     serious = [u for u in report.unread if u.serious]
     if serious:
         lines.append(paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR))
-        lines += [printable(f"  {u.where.in_(tongue)}: {u.why.in_(tongue)}") for u in serious[:12]]
+        lines += [printable(f"  {titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") for u in serious[:12]]
         lines += ["  …"] if len(serious) > 12 else []
     else:
-        trifles = f"（{len(report.unread)}）" if report.unread and tongue == "zh" else ""
+        trifles = say("trifles", tongue, n=len(report.unread)) if report.unread else ""
         lines.append(f"{say('not_read', tongue)}  {say('none', tongue)}{trifles}")
     if report.not_run:
         tally_not = Counter(n.why.in_(tongue) for n in report.not_run)
         reasons = " · ".join(f"{why} {n}" for why, n in sorted(tally_not.items()))
-        lines.append(f"{say('not_run', tongue)}  {say('rules_count', tongue, n=len(report.not_run))}: {reasons}")
+        count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
+        lines.append(f"{say('not_run', tongue)}  {count}{reasons}")
     return lines
 
 
@@ -226,8 +226,9 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of_run(run)
     code = run.exit_code(view.exit_zero)
     grade = SEVERITY[run.fail_on].in_(tongue)
-    done = say("done", tongue, files=len(run.reports), wordings=sum(len(r.wordings) for r in run.reports))
-    meaning = say(f"exit_{run.exit_code()}", tongue, grade=grade)  # what was found, whatever the code is made to be
-    ending = f"{done}   {say('exit', tongue, code=code)}"
+    found = run.exit_code()
+    # What was found, whatever the code is made to be.
+    meaning = say("exit_1_zero" if found == 1 and code == 0 else f"exit_{found}", tongue, grade=grade)
+    ending = f"{checked(run, tongue)}   {say('exit', tongue, code=code)}"
     named = [paint.faint(" · ".join(_packs(run.packs)))] if len(run.packs) > _FEW_PACKS else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]

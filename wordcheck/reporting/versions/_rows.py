@@ -9,6 +9,7 @@ from msgspec import Struct
 from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, VersionDiff, Weight
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.words import titled
 
 WEIGHT = {
     Weight.SUBSTANCE: Said("实质", "substance"),
@@ -91,7 +92,7 @@ def alone(diff: VersionDiff, tongue: Tongue) -> Iterator[str]:
         (diff.only_new, Said("仅新版有", "only in the new file")),
     ):
         for wording in side:
-            yield f"{said.in_(tongue)}: {wording.title or '·'}"
+            yield f"{titled(said.in_(tongue), tongue)}{wording.title or '·'}"
 
 
 def place(wording: Wording, clause: int, tongue: Tongue) -> str:
