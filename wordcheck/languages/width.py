@@ -46,6 +46,16 @@ def clip(text: str, width: int, mark: str = "…") -> str:
     return text
 
 
+def clip_left(text: str, width: int) -> str:
+    """The end of `text` that fits into `width` cells, with an ellipsis before it if something was cut."""
+    near = text[-width:] if width > 0 else ""
+    if len(near) == len(text) and cell_width(near) <= width:
+        return near
+    while near and cell_width(near) > width - 1:
+        near = near[1:]
+    return "…" + near if width > 0 else ""
+
+
 def printable(text: str) -> str:
     """`text` without control and formatting characters, so that no wording can steer a terminal."""
     return "".join(" " if c in "\n\t\r" else c for c in text if c in "\n\t\r" or category(c) not in ("Cc", "Cf", "Cs"))

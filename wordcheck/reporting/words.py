@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wordcheck.model.covers import CoverState
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.report import Run
@@ -152,6 +154,11 @@ def checked(run: Run, tongue: Tongue) -> str:
     wordings = sum(len(r.wordings) for r in run.reports)
     files = say("files_count", tongue, n=len(run.reports))
     return say("done", tongue, files=files, wordings=say("wordings_count", tongue, n=wordings))
+
+
+def listed(words: Iterable[str], tongue: Tongue) -> str:
+    """Words one after the other, with the comma of the language."""
+    return ("、" if tongue == "zh" else ", ").join(words)
 
 
 def titled(words: str, tongue: Tongue) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from wordcheck.languages.width import clip, printable
+from wordcheck.languages.width import cell_width, clip, clip_left, printable
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
@@ -83,10 +83,10 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
 
 def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint: Paint) -> list[str]:
     location = locate(report, finding.anchor, finding.wording)
-    where = _where(report, finding, tongue)
-    grade = paint.severity(SEVERITY[finding.severity].in_(tongue), finding.severity)
-    head = f"{grade}  {paint.strong(finding.rule.code)} {finding.rule.slug}   {where}   {CERTAINTY[finding.certainty].in_(tongue)}"
-    lines = [head]
+    grade, sure = SEVERITY[finding.severity].in_(tongue), CERTAINTY[finding.certainty].in_(tongue)
+    room = view.width - cell_width(f"{grade}  {finding.rule.code} {finding.rule.slug}      {sure}")
+    head = f"{paint.severity(grade, finding.severity)}  {paint.strong(finding.rule.code)} {finding.rule.slug}"
+    lines = [f"{head}   {_where(report, finding, tongue, room)}   {sure}"]
     if location is not None and report.manuscript is not None:
         label = _short(location.clause.label if location.clause else "")
         quoted, carets = frame(report.manuscript.text, finding.anchor.span, label, view.width)
@@ -109,19 +109,21 @@ def _short(label: str) -> str:
     return clip(printable(label), 14).rjust(1) if label else "   "
 
 
-def _where(report: Report, finding: Finding, tongue: Tongue) -> str:
+def _where(report: Report, finding: Finding, tongue: Tongue, room: int) -> str:
+    """Clause, page and line; of a long path the end is shown, in as many cells as there is room."""
     location = locate(report, finding.anchor, finding.wording)
     if location is None:
         return ""
-    parts = [clip(printable(location.path), 48)] if location.path else []
+    parts: list[str] = []
     if len(report.wordings) > 1:
         wording = wording_of(report, finding.wording)
-        parts.insert(0, f"[{finding.wording + 1}] {clip(_title(wording, tongue), 30)}")
-    if location.page is not None:
-        parts.append(say("page", tongue, n=location.page))
-    if location.source is not None:
-        parts.append(f"{location.source.line}:{location.source.column}")
-    return "  ".join(parts)
+        parts.append(f"[{finding.wording + 1}] {clip(_title(wording, tongue), 30)}")
+    page = [say("page", tongue, n=location.page)] if location.page is not None else []
+    line = [f"{location.source.line}:{location.source.column}"] if location.source is not None else []
+    if location.path:
+        left = room - sum(cell_width(p) + 2 for p in (*parts, *page, *line))
+        parts.append(clip_left(printable(location.path), max(16, min(48, left))))
+    return "  ".join((*parts, *page, *line))
 
 
 def _title(wording: Wording | None, tongue: Tongue) -> str:
