@@ -90,7 +90,10 @@ def read_document(data: bytes, path: str) -> Manuscript:
 
 def _title(document: Any) -> str:
     """The title in the file's own data, without the traces of programs."""
-    title = (document.get_metadata_value("Title") or "").strip()
+    try:
+        title = (document.get_metadata_value("Title") or "").strip()
+    except UnicodeDecodeError:
+        return ""
     return "" if _TITLE_OF_CODE.match(title) else _PROGRAM.sub("", title).strip()
 
 
