@@ -57,7 +57,10 @@ def _lines(text: str, block: Block) -> list[int]:
             if end < len(text):
                 found.append(end)
             continue
-        weight = max((r.weight for r in readings(line[:60])), default=0.0)
+        found_here = readings(line[:60])
+        if not found_here:
+            continue
+        weight = max(r.weight for r in found_here)
         further_left = left is not None and block.hanging is not None and left < -_TIGHT
         sure = weight >= _SURE and line[0] in "第（("
         if sure or (weight >= _LIKELY and stopped and further_left):
@@ -90,8 +93,11 @@ def _printed(block: Block) -> list[tuple[int, float | None]]:
 def _one_line(a: Origin, b: Origin) -> bool:
     """Whether two stretches were printed on one line, as far as their origins tell."""
     if isinstance(a, PageOrigin) and isinstance(b, PageOrigin):
-        overlap = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
-        return a.page == b.page and overlap > 0.5 * min(a.box.bottom - a.box.top, b.box.bottom - b.box.top)
+        if a.page != b.page:
+            return False
+        one, two = a.box, b.box
+        overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
+        return overlap > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
     if isinstance(a, SourceOrigin) and isinstance(b, SourceOrigin):
         return a.line == b.line
     return True

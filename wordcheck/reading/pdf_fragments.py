@@ -8,7 +8,7 @@ columns, furniture and tables are recognised by; lines are put together from the
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -139,7 +139,7 @@ class _Cutter:
                 text, edges, styles, marks = _mend(
                     text,
                     self._lefts[span],
-                    _hundredths(self._rights[span]),
+                    self._right_edges[span],
                     styles,
                     marks,
                     self._loose[span].tolist(),
@@ -165,6 +165,11 @@ class _Cutter:
                     )
                 )
         return made
+
+    @cached_property
+    def _right_edges(self) -> list[float]:
+        """Right edge of each glyph; few pages have a fragment that needs it."""
+        return _hundredths(self._rights)
 
     def _clean(self, text: str) -> bool:
         """Whether nothing in `text` can need mending, as mostly."""
