@@ -159,3 +159,53 @@ def test_definitions_within_an_exclusion_clause_are_definitions() -> None:
         2.1 Cyber loss means loss caused by malicious code.
     """)
     assert headed(wording, "Definitions").kind is K.DEFINITION
+
+
+def test_a_number_beside_the_first_number_of_its_list_opens_that_list() -> None:
+    wording = only("""
+        Exclusions
+        1. War.
+        2. (a) Water that flows on the ground.
+        (b) Water that comes up through a drain.
+        3. a. Rust that has formed over time.
+        b. Mould that has grown on a wall.
+        4. Wear.
+    """)
+    assert tree(wording) == drawn("""
+        <Exclusions>
+          1.
+          2.
+            (a)
+            (b)
+          3.
+            a.
+            b.
+          4.
+    """)
+
+
+def test_what_we_do_not_do_besides_paying_makes_no_exclusion_of_a_cover() -> None:
+    wording = only("""
+        Section 1 - Coverage
+        We will also pay:
+        (1) Premiums on appeal bonds in any suit that we defend. We will not apply for such bonds.
+        (2) Interest on a judgment. If we offer to pay the limit, we will not pay interest from then on.
+        (3) The cost of any suit that we do not cover, if we defend it.
+        (4) The most we will pay for bail bonds is $2,000.
+        (5) We will not pay for fines.
+    """)
+    kinds = [c.kind for c in wording.clauses if c.label.startswith("(")]
+    assert kinds == [K.COVERAGE, K.COVERAGE, K.COVERAGE, K.LIMIT, K.EXCLUSION]
+
+
+def test_conditions_that_name_no_role_are_told_by_what_they_ask_of_the_insured() -> None:
+    wording = only("""
+        General conditions
+        1. Alterations at home
+        You must let us know before any building work starts.
+        2. Co-operation
+        The Insured shall give all help that is asked for.
+        3. Currency
+        All sums are in pounds.
+    """)
+    assert [c.kind for c in wording.clauses[1:]] == [K.INSURED_DUTY, K.INSURED_DUTY, K.GENERAL]

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.roles import compiled, role_of
+from wordcheck.anatomy.roles import MUST, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -46,7 +46,7 @@ _EN_HEADINGS = (
     (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
     (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
-    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us|(?:accurate|correct|complete|true) information"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
@@ -71,7 +71,8 @@ _ZH_WORDS = (
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
-    (K.EXCLUSION, r"^.{0,200}\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply|cover|pay|be liable|make any payment|insure)\b"),
+    (K.EXCLUSION, r"^(?:[^.]|\.(?=\w)){0,200}(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay|be liable|make any payment|insure)\b"),
+    (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b"),
     (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip
 
@@ -149,10 +150,12 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     whole: set[int] = set()
     bare: set[int] = set()
     """The clauses that are bare headings of parts and name no role for what stands in them."""
+    nameless: set[int] = set()
+    """Those that name no role either, but hold text."""
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
-        unnamed = parent is None or parent.id in bare
+        unnamed = parent is None or parent.id in bare or (clause.title != "" and parent.id in nameless)
         kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole, unnamed)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
@@ -169,8 +172,8 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             if first_item and _led_out(clause, parent, text):
                 kind, source = K.EXCLUSION, "words"
         done.append(replace(clause, kind=kind, kind_from=source))
-        if kind is K.GENERAL and source == "position" and (not first or _MODIFIES.match(first)):
-            bare.add(clause.id)
+        if kind is K.GENERAL and source == "position":
+            (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
     return tuple(done)
@@ -216,7 +219,9 @@ def _kind(
         if spoken is not None and _may_turn(spoken, clause, parent):
             return spoken, "words"
     if parent is not None and not unnamed:
-        return parent.kind, "parent"
+        # A condition with a heading of its own that says what the insured must do.
+        duty = tongue == "en" and parent.kind is K.GENERAL and clause.title and MUST.match(first)
+        return (K.INSURED_DUTY, "words") if duty else (parent.kind, "parent")
     amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
     role = amended if amended is not None else role_of(first, tongue)
     if role is not None:
@@ -271,6 +276,8 @@ def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
     if parent.kind is kind:
         return True
     article = clause.label.startswith("第") and clause.label.endswith("条")
+    if kind is K.LIMIT:
+        return parent.kind in (K.COVERAGE, K.GENERAL)
     if clause.level > 2 and kind is not K.EXCLUSION and not article:
         return False
     if kind is K.EXCLUSION:
