@@ -39,9 +39,10 @@ def command(
 ) -> int:
     """Compare two language versions: missing clauses, figures and references that differ, terms in two ways."""
     from wordcheck.app.comparing import both_languages
+    from wordcheck.app.terminal import on_screen
 
     found, text = both_languages(first, second, format_, output, ui_lang, color, revisions)
-    click.echo(text, nl=False)
+    click.echo(on_screen(text), nl=False)
     if not found.complete:
         return 3
     return 1 if found.mismatches and not exit_zero else 0

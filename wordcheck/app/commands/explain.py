@@ -16,6 +16,7 @@ def command(rule: str, packs: tuple[str, ...], ui_lang: str | None) -> int:
     """Explain a rule: what it finds, why, its source, examples that fire and that do not."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import explain_rule
+    from wordcheck.app.terminal import on_screen
 
-    click.echo(explain_rule(rule, packs or None, ui_tongue(ui_lang)), nl=False)
+    click.echo(on_screen(explain_rule(rule, packs or None, ui_tongue(ui_lang))), nl=False)
     return 0

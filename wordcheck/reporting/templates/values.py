@@ -16,7 +16,7 @@ from wordcheck.reporting.locate import locate
 from wordcheck.reporting.results import gaps_of, results
 from wordcheck.reporting.templates import Filling, Row, Value
 from wordcheck.reporting.versions._rows import WEIGHT, rows, summary
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say, titled
 
 REQUIREMENT = "number code title verdict severity certainty clause page quote reason advice source".split()
 FINDING = "number code slug message severity certainty clause page quote advice source fingerprint".split()
@@ -60,7 +60,7 @@ def _requirement(report: Report, v: Verdict, number: int, tongue: Tongue) -> Row
     places = [p for e in v.evidence[:_QUOTES] if (p := locate(report, e, v.wording))]
     reason = (v.message or v.why).in_(tongue) if v.outcome is not Outcome.MET else ""
     if not reason and not v.evidence and v.searched:
-        reason = f"{say('missing', tongue)}: {'; '.join(s.what.in_(tongue) for s in v.searched)}"
+        reason = f"{titled(say('missing', tongue), tongue)}{'; '.join(s.what.in_(tongue) for s in v.searched)}"
     pages = dict.fromkeys(p.page for p in places if p.page)
     return {
         "number": number, "code": v.rule.code, "title": v.rule.title.in_(tongue), "verdict": OUTCOME[v.outcome].in_(tongue),
