@@ -15,6 +15,10 @@ _VERY_LONG = 2500
 _SURE = 4.0
 _LIKELY = 2.5
 _COLUMN = lazily(r"\t+")
+_BOTH = lazily(
+    r"(?:\(\w{1,3}\)|(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)])\s+(?=\((?:a|i|1|A)\)\s+[^\W\d_]|(?:a|A|1)[.)]\s+[A-Z][a-z]+ [a-z])"
+)
+"""A number beside the first number of its own list: `3. (a) Water that flows …`, whose `(b)` stands below."""
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
@@ -28,6 +32,8 @@ def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
     found = set(_lines(text, block)) if len(block.segments) > 1 else set()
     found |= set(_behind_heading(text))
+    if both := _BOTH.match(text):
+        found.add(both.end())
     if len(text) > _LONG:
         found |= set(_glued(text))
     return sorted(c for c in found if 0 < c < len(text))
