@@ -31,3 +31,8 @@ def test_an_item_of_a_part_whose_number_no_heading_can_have(number: str, broken:
     text = f"1. Cover\n1.1 We pay.\n1.2 We ask.\n2. Claims\n2.1 Tell us, as item 1 of Section {number}.2 says.\n2.2 Wait.\n3. Law\n3.1 English law.\n3.2 One court.\n{headings}"
     found = [r for r in only(text).references if f"Section {number}.2" in r.text]
     assert [r.broken for r in found] == [broken]
+
+
+def test_single_decimals_of_several_chapters_are_an_extract() -> None:
+    extract = "4.1 保险费的交纳 投保人应当按时交纳保险费（见8.27）。\n5.2 效力恢复 双方可以协商恢复效力。\n5.3 合同终止 合同按约定终止。\n7.2 年龄错误 保险人有权更正。\n7.4 联系方式 变更应当通知。\n"
+    assert not any(r.broken for r in only(extract).references)

@@ -28,6 +28,9 @@ from wordcheck.anatomy.vocabulary import (
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
+_LONGEST = 120
+_LONGEST_NUMBERED = 240
+"""Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
 _REFRAIN = 0.6
@@ -311,7 +314,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
 def rank_of(p: Passage, body: Body) -> float:
     """How prominent a numbered passage is, on the scale of headings; 0 where it looks like the body."""
     look = _prominence(p.look, body)
-    short = len(p.text) <= 120
+    short = len(p.text) <= (_LONGEST_NUMBERED if p.readings and p.look.caps else _LONGEST)
     return 10 + look + (1.0 if p.look.caps else 0.0) if short and (look > 0.2 or p.look.caps) else 0.0
 
 

@@ -52,11 +52,19 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
-        top += 1.0 + (_OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0)
+        top += (0.0 if _runs_on_at_top(h, r) else 1.0) + (
+            _OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0
+        )
         if setting.nesting is not None and _within_list(h.top, setting.nesting):
             top += _OTHER_LIST
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
+
+
+def _runs_on_at_top(h: Hypothesis, r: Reading) -> bool:
+    """Whether it is the next of the named divisions (SECTION D behind C) that stand in nothing."""
+    known = h.seen.get(r.style)
+    return " " in r.style and known is not None and known[1] == "" and r.value == known[0][-1] + 1
 
 
 def _in_annex(frame: Frame | None) -> bool:

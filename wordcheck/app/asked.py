@@ -71,10 +71,17 @@ def rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) ->
     return sorted(n for f in facts for n in (f.code, f.slug) if n.lower().startswith(incomplete.lower()))
 
 
+def _names(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in an option given once or more, several of them between commas; words after `source:` stay whole."""
+    return tuple(
+        name.strip() for g in given for name in ([g] if g.startswith("source:") else g.split(",")) if name.strip()
+    )
+
+
 _CHOICE = (
-    click.option("--select", multiple=True, metavar="RULE", shell_complete=rule_names,
+    click.option("--select", multiple=True, metavar="RULE,…", callback=_names, shell_complete=rule_names,
                  help="Only these rules: code, beginning of a code, slug, pack, tag, or source:WORDS of what they rest on."),
-    click.option("--ignore", multiple=True, metavar="RULE", shell_complete=rule_names,
+    click.option("--ignore", multiple=True, metavar="RULE,…", callback=_names, shell_complete=rule_names,
                  help="Without these rules; they are listed as not run."),
     click.option("--preview/--no-preview", default=False, show_default=True,
                  help="Rules in preview too: those whose precision is not proved. One alone: --select with its code."),

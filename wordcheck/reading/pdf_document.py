@@ -36,7 +36,10 @@ from wordcheck.reading.pdf_pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
 from wordcheck.reading.pdf_tables import grids
 from wordcheck.reading.pdf_unread import unread_of
+from wordcheck.reading.starts import names_part
 
+_FEW_LINES = 4
+"""Lines below a part's name that a row of a table may hold."""
 _SEEN = 8
 """Flows of the pages before that a page is shown: more than a page has columns."""
 
@@ -143,7 +146,10 @@ class _Body(Struct):
             place = CellPlace(number, before + cell.row, cell.column, cell.rows, cell.columns, header and cell.row == 0)
             self._columns += 1
             lines = cell_entries(filled.fragments, self._columns, cell.box.x0, cell.box.x1, self.styles)
-            yield from self._paragraphs(lines, place)
+            alone = cell.columns > 1 and not any(
+                c.fragments for c in ruled.cells if c.cell.row == cell.row and c != filled
+            )
+            yield from self._paragraphs(lines, None if alone and _holds_part(lines) else place)
         self._last = ruled
 
     def _has_header(self, ruled: RuledTable) -> bool:
@@ -158,13 +164,18 @@ class _Body(Struct):
         return all(style.bold or style.shaded for _, _, style in looks)
 
 
+def _holds_part(lines: Sequence[Entry]) -> bool:
+    """Whether a part of the wording begins here and goes on: text in a frame drawn together with a table's."""
+    return len(lines) > _FEW_LINES and any(names_part(e.text) for e in lines[:-_FEW_LINES])
+
+
 def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, tuple[float, ...]]]:
-    views = {p.number: (p.view, p.shown) for p in pages}
+    sideways = {p.number: (p.view, p.shown) for p in pages if p.view != p.shown}
 
     def to_page(part: Fragment) -> tuple[Box, tuple[float, ...]]:
-        view, shown = views[part.page]
-        if view == shown:
+        if part.page not in sideways:
             return part.box, part.edges if part.turn == 0 else ()
+        view, shown = sideways[part.page]
         ax, ay = between(view, shown, part.x0, part.top)
         bx, by = between(view, shown, part.x1, part.bottom)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), ()

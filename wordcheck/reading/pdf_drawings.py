@@ -126,15 +126,18 @@ class _Drawer:
         if matrix[1] == matrix[2] == 0.0:  # not leaning, as nearly always: two corners tell all
             ax, ay = self._shown(left, bottom, matrix)
             bx, by = self._shown(right, top, matrix)
-            return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+            if ax > bx:
+                ax, bx = bx, ax
+            if ay > by:
+                ay, by = by, ay
+            return Box(ax, ay, bx, by)
         corners = [self._shown(x, y, matrix) for x in (left, right) for y in (bottom, top)]
         xs, ys = [p[0] for p in corners], [p[1] for p in corners]
         return Box(min(xs), min(ys), max(xs), max(ys))
 
     def _shown(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
         a, b, cc, d, e, f = matrix
-        px, py = self._view.point(a * x + cc * y + e, b * x + d * y + f)
-        return float(px), float(py)
+        return self._view.point(a * x + cc * y + e, b * x + d * y + f)
 
     def _path(self, pointer: Any, matrix: _Matrix) -> None:
         box = self._box(self._bounds(pointer), matrix)
