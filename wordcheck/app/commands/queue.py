@@ -146,9 +146,13 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @click.option("--by", default="", metavar="NAME", help="Who draws, for the audit log.")
 @filter_options
 @format_option
+@LANGUAGE
 @plainly
-def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
+def queue_sample(
+    store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, ui_lang: str | None, **given: Any
+) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import drawn
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.listing import Filters
@@ -156,5 +160,5 @@ def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, form
 
     with opened(store) as database:
         sample = draw(database, seed, random=by_chance, risk=risk, filters=Filters(**given), by=by)
-        click.echo(drawn(sample, format_), nl=False)
+        click.echo(drawn(sample, format_, ui_tongue(ui_lang)), nl=False)
     return 0

@@ -10,6 +10,7 @@ from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
+from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate
@@ -34,7 +35,7 @@ def of_report(run: Run, report: Report, tongue: Tongue) -> Filling:
         "document": report.path,
         "name": PurePath(report.path).name,
         "title": first.title if first else "",
-        "line": first.line if first else "",
+        "line": named(first.line).in_(tongue) if first else "",
         "language": first.language if first else "",
         "sha256": report.manuscript.sha256 if report.manuscript else "",
         "pages": report.manuscript.pages if report.manuscript else None,
@@ -89,7 +90,7 @@ def of_diff(diff: VersionDiff, tongue: Tongue) -> Filling:
         "old_document": diff.old_path,
         "new_document": diff.new_path,
         "title": first.title if first else "",
-        "line": first.line if first else "",
+        "line": named(first.line).in_(tongue) if first else "",
         "summary": summary(diff, tongue),
         "not_compared": "；".join(s.in_(tongue) for s in diff.not_compared),
         "disclaimer": DISCLAIMER.in_(tongue),
