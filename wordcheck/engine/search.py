@@ -11,7 +11,7 @@ import hashlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -114,7 +114,7 @@ class Searcher:
         """Which strings stand in `words` of those that matches of expressions require, by number."""
         if not len(self._strings):
             return frozenset()
-        return frozenset(number for _, number in self._strings.iter(as_sought(lowered(words))))
+        return frozenset(map(_number_of, self._strings.iter(as_sought(lowered(words)))))
 
     def may_match(self, expression: t.Phrase, strings: frozenset[int]) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
@@ -228,3 +228,5 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 
 _by_place = attrgetter("start", "end")
+_number_of = itemgetter(1)
+"""Of what the automaton of strings tells: where one ends, and its number."""
