@@ -209,3 +209,19 @@ def test_conditions_that_name_no_role_are_told_by_what_they_ask_of_the_insured()
         All sums are in pounds.
     """)
     assert [c.kind for c in wording.clauses[1:]] == [K.INSURED_DUTY, K.INSURED_DUTY, K.GENERAL]
+
+
+def test_a_chapter_that_holds_covers_is_a_section_of_cover_though_its_heading_does_not_say_so() -> None:
+    wording = only("""
+        1. Roadside Plus
+        1.1 Towing benefit
+        We will pay for towing to a garage.
+        1.2 Lodging benefit
+        We will pay for two nights in a hotel.
+        1.3 How often
+        Three times a year.
+        2. General conditions
+        2.1 Currency
+        All sums are in pounds.
+    """)
+    assert [c.kind for c in wording.clauses] == [*[K.COVERAGE] * 4, *[K.GENERAL] * 2]

@@ -176,7 +176,32 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
-    return tuple(done)
+    return tuple(_sections_of_covers(done))
+
+
+_IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
+"""What a section of cover holds besides covers."""
+_COVERS = 2
+"""Covers that make a section of cover of a chapter whose heading names none."""
+
+
+def _sections_of_covers(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses with chapters that name no role made sections of cover, if that is what stands in them."""
+    made = list(clauses)
+    within: dict[int, list[ClauseKind]] = {}
+    for c in clauses:
+        if c.parent is not None and c.kind_from != "parent":
+            within.setdefault(c.parent, []).append(c.kind)
+    for k, c in enumerate(made):
+        parts = within.get(c.id, [])
+        if c.kind is not K.GENERAL:
+            continue
+        if c.kind_from == "position" and parts.count(K.COVERAGE) >= _COVERS and _IN_A_SECTION.issuperset(parts):
+            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
+        elif c.kind_from == "parent" and c.parent is not None and made[c.parent - 1].kind is K.COVERAGE:
+            if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
+                made[k] = replace(c, kind=K.COVERAGE)
+    return made
 
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
