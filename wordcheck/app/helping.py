@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from wordcheck.languages.width import cell_width, folded, pad
-from wordcheck.model.said import Said, Tongue
+
+if TYPE_CHECKING:
+    from wordcheck.model.said import Said, Tongue
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "check": (
@@ -89,6 +91,8 @@ class Speaking(click.Context):
     """The context of a command that helps in the language of the user, with examples."""
 
     def get_help(self) -> str:
+        from wordcheck.model.said import Said
+
         command = _shown(self.command, _tongue())
         if examples := EXAMPLES.get(str(self.info_name), ()):
             head = Said("示例", "Examples").in_(_tongue())
@@ -125,6 +129,8 @@ class _Complaint(click.ClickException):
     exit_code = 2
 
     def __init__(self, error: click.UsageError) -> None:
+        from wordcheck.model.said import Said
+
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
         said = Said(f"{_chinese(error)}；用法见 {see}", f"{_plain(error)}; see {see}")
         where = _settings(error)
@@ -136,6 +142,8 @@ class _Complaint(click.ClickException):
 
 def _settings(error: click.UsageError) -> Said:
     """Whether the value at fault stands in the project's settings."""
+    from wordcheck.model.said import Said
+
     param = getattr(error, "param", None)
     if error.ctx is None or param is None or param.name is None:
         return Said()
