@@ -26,6 +26,7 @@ from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
     EN_WORDS,
+    ENDORSEMENT_FRONT,
     NOT_WORDING,
     RIDER_TITLE,
     ZH_PARTS,
@@ -39,6 +40,9 @@ _LONGEST_NUMBERED = 240
 """Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
+_MOST_WORDS, _MOST_WORDS_LARGE = 16, 30
+"""Words of an English heading; titles of endorsements, large and in capitals, name all that they change."""
+_LARGE = 1.2
 _UNDERLINED = 0.9
 _STRIKING = 2.0
 """Prominence of what is set apart in more than one way."""
@@ -171,7 +175,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     if (
         not bare
         or not bare[0].isalpha()
-        or count > 16
+        or count > (_MOST_WORDS_LARGE if p.look.caps and _prominence(p.look, body) > _LARGE else _MOST_WORDS)
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
         or _AMOUNT.fullmatch(bare)
@@ -179,6 +183,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         or _DEFINES.match(p.text)
     ):
         return None
+    if ENDORSEMENT_FRONT.fullmatch(bare):
+        return Cue(4.0, "h:rider", 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in _SLIP_PARTS
