@@ -427,3 +427,28 @@ def test_headings_say_their_role_by_their_form(heading: str, kind: ClauseKind) -
         f"# Policy\n\n## 1. Definitions\n\nWe means the insurer.\n\n## 2. {heading}\n\nAs the schedule shows.\n"
     )
     assert labelled(wording, "2.").kind is kind
+
+
+RUNS_ON = "The Company pays for this as far as the policy says so."
+
+
+def test_a_section_that_runs_on_behind_a_table_with_a_heading_of_its_own_stands_beside_the_others() -> None:
+    parts = [
+        f"SECTION {n}) {t}\n\n{RUNS_ON}\n\n"
+        for n, t in zip("ABCDE", ("PREAMBLE", "DEFINITIONS", "BENEFITS", "EXCLUSIONS", "CONDITIONS"), strict=True)
+    ]
+    parts.insert(3, f"**TABLE OF BENEFITS**\n\n{RUNS_ON}\n\n")
+    wording = read("# HEALTH POLICY WORDING\n\n" + "".join(parts))
+    assert [labelled(wording, f"SECTION {n}").parent for n in "ABCDE"] == [None] * 5
+    assert labelled(wording, "SECTION D").kind is K.EXCLUSION
+
+
+def test_covers_without_a_look_stand_in_none_of_the_bold_headings_of_the_cover_before() -> None:
+    listed = "1 Loss by wear.\n\n2 Loss by frost.\n\n3 Loss by moths.\n\n"
+    covers = [
+        f"Cover {n} {t}\n\n**What is covered**\n\n{RUNS_ON}\n\n**What is not covered**\n\n{listed}"
+        for n, t in enumerate(("Fire", "Theft", "Water"), 1)
+    ]
+    wording = read("# Home\n\n" + "".join(covers))
+    assert [labelled(wording, f"Cover {n}").parent for n in (1, 2, 3)] == [None] * 3
+    assert labelled(wording, "Cover 3").kind is K.COVERAGE

@@ -115,6 +115,16 @@ def test_rules_go_by_what_they_rest_on(wordings: Path) -> None:
     assert call("check", wordings / "faulty.md", "--select", "source:没有这部法律").exit_code == 2
 
 
+def test_several_rules_between_commas(wordings: Path) -> None:
+    def codes(*choice: str) -> set[str]:
+        made = json.loads(call("check", wordings / "faulty.md", *choice, "--format", "json").stdout)
+        return {f["rule"]["id"] for f in made["findings"]}
+
+    apart = codes("--select", "WC", "--select", "ZH")
+    assert codes("--select", "WC, ZH") == apart
+    assert apart - codes("--select", "WC,ZH", "--ignore", ",".join(sorted(apart))) == apart
+
+
 class Clock:
     """Stands in for waiting: does one thing each time, and interrupts at the end."""
 

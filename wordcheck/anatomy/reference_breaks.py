@@ -22,6 +22,8 @@ _HOLES = 2
 """Missing numbers below the greatest from which on a series is thought to be damaged."""
 _FAR = 5
 """How far beyond the greatest number one must be to be missing even from a damaged series."""
+_SCATTERED = 0.5
+"""Missing numbers for each that is there, from which on a wording is thought to be an extract of another."""
 _FARTHEST = 400
 """No wording has more articles than this; a greater number is a statute's."""
 
@@ -74,16 +76,19 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
 
 
 def _is_extract(series: Sequence[Clause], book: AddressBook) -> bool:
-    """Whether more numbers of figures are missing in the wording than stand in it: some of its clauses are here, and what they
-    refer to may be among the others."""
+    """Whether the wording's numbers in figures have gaps all over: some of its clauses are here, and what they refer to may be
+    among the others. 4.1, 5.2 and 7.2 show that 1 to 3, 6, 5.1 and 7.1 are elsewhere."""
     if not series:
         return False
     found: dict[tuple[str, ...], set[int]] = {}
     for step in book.steps.values():
         if step.atoms and step.atoms[-1].isdigit() and (len(step.atoms) > 1 or step.noun == "条"):
-            found.setdefault(step.atoms[:-1], set()).add(int(step.atoms[-1]))
+            for size in range(len(step.atoms)):
+                if step.atoms[size].isdigit():
+                    found.setdefault(step.atoms[:size], set()).add(int(step.atoms[size]))
     present = sum(map(len, found.values()))
-    return sum(map(max, found.values())) > 2 * present if present else False
+    missing = sum(map(max, found.values())) - present
+    return missing > present * _SCATTERED
 
 
 def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:
@@ -228,5 +233,10 @@ def printed_inline(words: str, step: Step) -> bool:
         printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
         return bool(re.search(printed, words, re.MULTILINE | re.IGNORECASE))
     zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
-    noun = rf"|^[#*\s]*{re.escape(step.noun)}\s*{atom}\b" if step.noun else ""
+    # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
+    noun = (
+        rf"|(?:^[#*\s]*{re.escape(step.noun)}\s*{atom}\b|\b{re.escape(step.noun)}\s*{atom}\s+[-–—]\s)"
+        if step.noun
+        else ""
+    )
     return bool(re.search(rf"[（(]?\b{atom}[)）]|^[#*\s]*{atom}[.．、]{zh}{noun}", words, re.MULTILINE | re.IGNORECASE))

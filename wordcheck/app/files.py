@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from wordcheck.app.terminal import on_screen
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
@@ -55,7 +56,7 @@ def shown_or_written(text: str, output: Path | None) -> None:
     if output is not None:
         write_atomically(output, text.encode("utf-8"))
     else:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(on_screen(text).encode("utf-8"))
         sys.stdout.buffer.flush()
 
 

@@ -16,6 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
 from wordcheck.reading.pdf_contents import with_contents
+from wordcheck.reading.pdf_drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf_drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
@@ -36,7 +37,10 @@ from wordcheck.reading.pdf_pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
 from wordcheck.reading.pdf_tables import grids
 from wordcheck.reading.pdf_unread import unread_of
+from wordcheck.reading.starts import names_part
 
+_FEW_LINES = 4
+"""Lines below a part's name that a row of a table may hold."""
 _SEEN = 8
 """Flows of the pages before that a page is shown: more than a page has columns."""
 
@@ -56,6 +60,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     document = opened(data, path)
     try:
         pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
+        pages = with_drawn_bullets(pages)
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)
@@ -87,7 +92,10 @@ def read_document(data: bytes, path: str) -> Manuscript:
 
 def _title(document: Any) -> str:
     """The title in the file's own data, without the traces of programs."""
-    title = (document.get_metadata_value("Title") or "").strip()
+    try:
+        title = (document.get_metadata_value("Title") or "").strip()
+    except UnicodeDecodeError:
+        return ""
     return "" if _TITLE_OF_CODE.match(title) else _PROGRAM.sub("", title).strip()
 
 
@@ -140,7 +148,10 @@ class _Body(Struct):
             place = CellPlace(number, before + cell.row, cell.column, cell.rows, cell.columns, header and cell.row == 0)
             self._columns += 1
             lines = cell_entries(filled.fragments, self._columns, cell.box.x0, cell.box.x1, self.styles)
-            yield from self._paragraphs(lines, place)
+            alone = cell.columns > 1 and not any(
+                c.fragments for c in ruled.cells if c.cell.row == cell.row and c != filled
+            )
+            yield from self._paragraphs(lines, None if alone and _holds_part(lines) else place)
         self._last = ruled
 
     def _has_header(self, ruled: RuledTable) -> bool:
@@ -155,13 +166,18 @@ class _Body(Struct):
         return all(style.bold or style.shaded for _, _, style in looks)
 
 
+def _holds_part(lines: Sequence[Entry]) -> bool:
+    """Whether a part of the wording begins here and goes on: text in a frame drawn together with a table's."""
+    return len(lines) > _FEW_LINES and any(names_part(e.text) for e in lines[:-_FEW_LINES])
+
+
 def _to_page(pages: Sequence[RawPage]) -> Callable[[Fragment], tuple[Box, tuple[float, ...]]]:
-    views = {p.number: (p.view, p.shown) for p in pages}
+    sideways = {p.number: (p.view, p.shown) for p in pages if p.view != p.shown}
 
     def to_page(part: Fragment) -> tuple[Box, tuple[float, ...]]:
-        view, shown = views[part.page]
-        if view == shown:
+        if part.page not in sideways:
             return part.box, part.edges if part.turn == 0 else ()
+        view, shown = sideways[part.page]
         ax, ay = between(view, shown, part.x0, part.top)
         bx, by = between(view, shown, part.x1, part.bottom)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), ()

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -136,28 +136,22 @@ def _body_size(pages: Sequence[PageOfFragments]) -> float:
 def _edge_rows(page: PageOfFragments) -> list[_Row]:
     """The rows in the bands at the top and bottom of a page."""
     rows: list[_Row] = []
-    for side, inside, away in _sides(page.height):
-        level = [f for f in page.fragments if f.turn == 0]
-        band = sorted((f for f in level if inside(f)), key=lambda f: (f.base, f.x0))
-        heights = sorted(away(f) for f in level)
-        for group in _grouped(band):
-            text = mask("".join(f.text for f in group))
+    level = [f for f in page.fragments if f.turn == 0]
+    bases = sorted([f.base for f in level])
+    upper, lower = _BAND * page.height, (1 - _BAND) * page.height
+    for side, band, heights in (
+        (FurnitureKind.HEADER, [f for f in level if f.bottom < upper], bases),
+        (FurnitureKind.FOOTER, [f for f in level if f.top > lower], [page.height - base for base in reversed(bases)]),
+    ):
+        for group in _grouped(sorted(band, key=lambda f: (f.base, f.x0))):
+            text = mask("".join([f.text for f in group]))
             in_table = any(t.top <= group[0].middle <= t.bottom for t in page.tables)
-            at, size = away(group[0]), max(group[0].size, 1.0)
+            base, size = group[0].base, max(group[0].size, 1.0)
+            at = base if side is FurnitureKind.HEADER else page.height - base
             beyond = bisect_right(heights, at + 1)
             clear = heights[beyond] - at if beyond < len(heights) else 99.0
             rows.append(_Row(page.page, side, tuple(group), text, at, in_table, clear / size))
     return rows
-
-
-_Side = tuple[FurnitureKind, Callable[[Fragment], bool], Callable[[Fragment], float]]
-
-
-def _sides(height: float) -> tuple[_Side, _Side]:
-    return (
-        (FurnitureKind.HEADER, lambda f: f.bottom < _BAND * height, lambda f: f.base),
-        (FurnitureKind.FOOTER, lambda f: f.top > (1 - _BAND) * height, lambda f: height - f.base),
-    )
 
 
 def _grouped(band: Sequence[Fragment]) -> list[list[Fragment]]:
@@ -178,14 +172,11 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     if pages < 2:
         return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked)]
     times = Counter((r.side, r.masked) for r in rows)
-    parts = {
-        (rows[c[0]].side, rows[c[0]].masked)
-        for c in _words_in_place(rows)
-        if _in_a_row(c, rows) and _comes_back(c, rows, pages)
-    }
+    back = [c for c in _words_in_place(rows) if _comes_back(c, rows, pages)]
+    parts = {(rows[c[0]].side, rows[c[0]].masked) for c in back if _in_a_row(c, rows)}
     sure = {
         i
-        for i in _same_words(rows, pages) | _same_slot(rows, pages)
+        for i in {i for c in back for i in c} | _same_slot(rows, pages)
         if not _COVER_HEAD.search(rows[i].masked)
         and (
             rows[i].size <= 1.12 * body
@@ -248,10 +239,6 @@ def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
 def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
     """Whether a row stands apart from the text on most of its pages."""
     return median(rows[i].clear for i in cluster) >= _CLEAR
-
-
-def _same_words(rows: Sequence[_Row], pages: int) -> set[int]:
-    return {i for cluster in _words_in_place(rows) if _comes_back(cluster, rows, pages) for i in cluster}
 
 
 def _words_in_place(rows: Sequence[_Row]) -> Iterator[list[int]]:

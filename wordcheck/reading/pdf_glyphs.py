@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes as c
 import math
+from functools import lru_cache
 from itertools import repeat
 from typing import Any
 
@@ -178,10 +179,15 @@ class _Objects(Struct, frozen=True):
         matrix = _MATRICES.written(native.matrix_of, n, repeat(handle), firsts)
         color = _COLORS.written(native.fill_color, n, pointers)
         nominal = np.fromiter(map(native.font_size, repeat(handle), firsts), np.float64, n)
-        wide = np.nan_to_num(matrix.astype(np.float64), posinf=0.0, neginf=0.0)
+        wide = matrix.astype(np.float64)
+        if not np.isfinite(wide).all():
+            wide = np.nan_to_num(wide, posinf=0.0, neginf=0.0)
+        sizes = nominal * np.hypot(wide[:, 2], wide[:, 3])
+        if not np.isfinite(sizes).all():
+            sizes = np.nan_to_num(sizes)
         return cls(
             matrix=wide,
-            size=np.clip(np.round(np.nan_to_num(nominal * np.hypot(wide[:, 2], wide[:, 3])), 1), 0.5, 999.0),
+            size=np.clip(np.round(sizes, 1), 0.5, 999.0),
             mode=np.fromiter(map(native.render_mode, pointers), np.int64, n),
             font=np.fromiter(map(native.font_of, pointers), np.int64, n),
             color=color,
@@ -198,12 +204,17 @@ class _Objects(Struct, frozen=True):
         a, b, cc, d = (self.matrix[:, k] for k in range(4))
         leaning = np.abs(a * cc + b * d) > 0.1 * np.abs(a * d - b * cc)
         tenths = np.round(self.size * 10).astype(np.int64)
-        looks = np.column_stack((self.font, tenths, np.isin(self.mode, _STROKED), leaning, self.color[:, :3]))
+        strokes = (self.mode == _STROKED[0]) | (self.mode == _STROKED[1])
+        facts = (self.font, tenths, strokes, leaning, *(self.color[:, k] for k in range(3)))
+        changed = np.zeros(len(tenths), np.bool_)
+        changed[0] = True
+        for fact in facts:
+            changed[1:] |= fact[1:] != fact[:-1]
+        changes = np.flatnonzero(changed)
         fonts: dict[int, tuple[str, bool, bool]] = {}
         known: dict[tuple[int, ...], int] = {}
-        changes = np.flatnonzero(np.r_[True, (looks[1:] != looks[:-1]).any(axis=1)])
         indices = []
-        for key in map(tuple, looks[changes].tolist()):
+        for key in zip(*(fact[changes].tolist() for fact in facts), strict=True):
             index = known.get(key)
             if index is None:
                 font, tenth, stroked, leans, red, green, blue = key
@@ -216,7 +227,7 @@ class _Objects(Struct, frozen=True):
                 )
                 index = known[key] = palette.index(look)
             indices.append(index)
-        return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(looks)]))
+        return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(tenths)]))
 
 
 def _font(font: int) -> tuple[str, bool, bool]:
@@ -224,7 +235,12 @@ def _font(font: int) -> tuple[str, bool, bool]:
     room = c.create_string_buffer(_FONT_NAME_ROOM)
     if font:
         native.font_name(font, c.addressof(room), _FONT_NAME_ROOM)
-    name = font_name(room.value)
+    return _named(room.value)
+
+
+@lru_cache(1000)  # each page has fonts of its own, whose names come again
+def _named(raw: bytes) -> tuple[str, bool, bool]:
+    name = font_name(raw)
     return name, is_bold(name), is_italic(name)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wordcheck.model.manuscript import FurnitureKind, Style
+from wordcheck.model.manuscript import Box, FurnitureKind, Style
 from wordcheck.reading.pdf_blocks import Vocabulary
 from wordcheck.reading.pdf_cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf_columns import columns, gutters_between
@@ -21,7 +21,7 @@ from wordcheck.reading.pdf_letters import SOFT_END
 from wordcheck.reading.pdf_lines import Line, lines_of
 from wordcheck.reading.pdf_pages import RawPage
 from wordcheck.reading.pdf_pairs import goes_on, pairs_of, without_pairs
-from wordcheck.reading.pdf_paragraphs import Column, Entry, pitches
+from wordcheck.reading.pdf_paragraphs import Column, Distances, Entry, pitches
 from wordcheck.reading.pdf_tables import Grid
 
 
@@ -76,10 +76,15 @@ def flows(
 
     Words printed sideways among upright ones come last.
     """
-    pairs = pairs_of(body)
-    rest_of_pair = goes_on(before[-1].between, body, grids) if before and before[-1].side == "right" else None
-    if rest_of_pair is not None:
-        pairs.insert(0, rest_of_pair)
+    bands = _bands(page)
+    pairs = pairs_of(body, bands)
+    if before and before[-1].side == "right":
+        rest_of_pair = goes_on(before[-1].between, body, grids)
+        if rest_of_pair is None and pairs:
+            rest_of_pair = goes_on(before[-1].between, [f for f in body if f.bottom <= pairs[0].top + 1], grids)
+        if rest_of_pair is not None:
+            on = {id(f) for f in (*rest_of_pair.left, *rest_of_pair.right)}
+            pairs = [rest_of_pair, *pairs_of([f for f in body if id(f) not in on], bands)]
     known = _gutters(before)
     tables, rest = ruled_tables(page.number, page.view.height, body, without_pairs(grids, pairs))
     left: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
@@ -94,6 +99,17 @@ def flows(
     for f in rest:
         if f.turn != 0:
             yield Flow(page.number, (Line.of((f,)),))
+
+
+_BAND = (8.0, 60.0)
+"""Lowest and highest band on which a heading stands, in points."""
+
+
+def _bands(page: RawPage) -> list[Box]:
+    """The coloured bands across a page."""
+    low, high = _BAND
+    boxes = (f.box for f in page.drawings.fills)
+    return [b for b in boxes if low <= b.bottom - b.top <= high and b.x1 - b.x0 > 0.5 * page.view.width]
 
 
 def pairs_joined(found: Sequence[Flow]) -> list[Flow]:
@@ -149,12 +165,14 @@ def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
     """The pieces of each flow, its lines with their column and look."""
-    edges = _like_the_longest(found, [_edges(flow) for flow in found])
+    lines = [flow.lines for flow in found]
+    edges = _like_the_longest(found, lines)
     rights = _usual_rights(edges)
-    usual = pitches([(flow.lines, right) for flow, (_, right) in zip(found, edges, strict=True)])
+    distances = [Distances.of(own, right) for own, (_, right) in zip(lines, edges, strict=True)]
+    usual = pitches(distances)
     for number, (flow, (left, right)) in enumerate(zip(found, edges, strict=True)):
         margin = max((r for l0, r in rights if abs(l0 - left) < 40 and r < right + 60), default=right)
-        own = pitches([(flow.lines, right)]) if len(flow.lines) > 12 else {}
+        own = pitches([distances[number]]) if len(lines[number]) > 12 else {}
         column = Column(number, left, max(right, margin), {**usual, **own})
         yield [
             p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles), heading=flow.headed and k == 0)
@@ -173,31 +191,35 @@ def cell_entries(
         ]
     start = min(line.x0 for line in lines)
     edge = max(right - max(start - left, 2.0), *(line.x1 for line in lines), 0.0)
-    column = Column(number, start, edge, pitches([(lines, edge)]))
+    column = Column(number, start, edge, pitches([Distances.of(lines, edge)]))
     return [Entry.of(line, column, _looks(line, styles)) for line in lines]
 
 
-def _edges(flow: Flow) -> tuple[float, float]:
-    lines = flow.lines
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
     if not lines:
         return 0.0, 0.0
-    return min(x.x0 for x in lines), max(x.x1 for x in lines)
+    return min([x.x0 for x in lines]), max([x.x1 for x in lines])
 
 
-def _like_the_longest(found: Sequence[Flow], edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The edges; a flow of few lines, which may all be indented or short, has those of the longest unless text stands beside it."""
+def _like_the_longest(found: Sequence[Flow], lines: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
+    """The edges of each flow, `lines` being its lines.
+
+    A flow of few lines, which may all be indented or short, has those of the longest unless text stands beside it.
+    """
     if not found:
         return []
-    left, right = edges[max(range(len(found)), key=lambda k: len(found[k].lines))]
+    edges = [_edges(own) for own in lines]
+    counts = [len(own) for own in lines]
+    left, right = edges[counts.index(max(counts))]
     pages: dict[int, list[tuple[float, float]]] = {}
     for flow, edge in zip(found, edges, strict=True):
         pages.setdefault(flow.page, []).append(edge)
 
-    def widened(flow: Flow, a: float, b: float) -> tuple[float, float]:
-        few = len(flow.lines) < _FEW_LINES and left <= a < left + _INDENT and b <= right
-        return (left, right) if few and not any(c > b or d < a for c, d in pages[flow.page]) else (a, b)
+    def widened(page: int, count: int, a: float, b: float) -> tuple[float, float]:
+        few = count < _FEW_LINES and left <= a < left + _INDENT and b <= right
+        return (left, right) if few and not any(c > b or d < a for c, d in pages[page]) else (a, b)
 
-    return [widened(flow, a, b) for flow, (a, b) in zip(found, edges, strict=True)]
+    return [widened(flow.page, count, a, b) for flow, count, (a, b) in zip(found, counts, edges, strict=True)]
 
 
 def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -213,13 +235,16 @@ def _usual_rights(edges: Sequence[tuple[float, float]]) -> list[tuple[float, flo
 
 def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
     def look(index: int) -> tuple[bool, str]:
-        return styles[index].bold is True, styles[index].color
+        style = styles[index]
+        return style.bold is True, style.color
 
-    first, last = look(line.parts[0].styles[0]), look(line.parts[-1].styles[-1])
-    index = line.parts[0].styles[0]
-    if all(part.styles.count(index) == len(part.styles) for part in line.parts):
-        return first, last, first
-    every = {look(s) for part in line.parts for s in set(part.styles)}
+    parts = line.parts
+    numbers = parts[0].styles
+    first = look(numbers[0])
+    if len(parts) == 1 and numbers.count(numbers[0]) == len(numbers):  # one stretch in one style, as mostly
+        return first, first, first
+    last = look(parts[-1].styles[-1])
+    every = {look(s) for part in parts for s in set(part.styles)}
     return (first, last, first) if len(every) == 1 else (first, last)
 
 

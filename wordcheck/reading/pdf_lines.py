@@ -93,6 +93,8 @@ def separator(a: Fragment, b: Fragment) -> str:
 
 def lines_of(fragments: Sequence[Fragment]) -> list[Line]:
     """The lines of one column, from top to bottom."""
+    if len(fragments) == 1:  # as in most cells of a table
+        return [Line.of(fragments)]
     return _side_heads(_rows(fragments))
 
 
@@ -100,8 +102,9 @@ def _rows(fragments: Sequence[Fragment]) -> list[Line]:
     rows: list[list[Fragment]] = []
     leads: list[Fragment] = []
     for fragment in sorted(fragments, key=lambda f: (f.base, f.x0)):
+        top = fragment.top
         for k in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
-            if _same_row(rows[k], leads[k], fragment):
+            if leads[k].bottom >= top and _same_row(rows[k], leads[k], fragment):
                 rows[k].append(fragment)
                 if fragment.size > leads[k].size:
                     leads[k] = fragment
@@ -153,9 +156,8 @@ def _side_heads(lines: list[Line]) -> list[Line]:
 
 def _text_left(lines: Sequence[Line]) -> float | None:
     """Left edge of the text beside side heads, or None where there are none."""
-    behind = Counter(
-        round(p.x0 / 3) for line in lines if len(line.parts) > 1 for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size
-    )
+    several = [line for line in lines if len(line.parts) > 1]
+    behind = Counter([round(p.x0 / 3) for line in several for p in line.parts[1:] if p.x0 - line.x0 > 3 * p.size])
     if not behind:
         return None
     alone = Counter(round(line.x0 / 3) for line in lines if len(line.parts) == 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import groupby, repeat
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +20,6 @@ _WHOLE_PAGE = 0.6
 _MOST_FILLS = 600
 _Extra = tuple[bool, bool, bool]
 """Dotted, shaded, underlined."""
-_PLAIN: _Extra = (False, False, False)
 
 
 def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fragment], Sequence[Look]]:
@@ -28,6 +27,7 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
     fills = {p.number: _backgrounds(p) for p in pages}
     rules = {p.number: _Rules.of(p.drawings.rules) for p in pages}
     known: dict[tuple[int, _Extra], Style] = {}
+    plain = [replace(style, dotted=False, shaded=False, underline=False) for style in styles]
 
     def style(index: int, extra: _Extra) -> Style:
         made = known.get((index, extra))
@@ -39,15 +39,21 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
 
     def looks(part: Fragment) -> list[Look]:
         extras = _extras(part, fills[part.page], rules[part.page])
-        styles = part.styles
-        if extras is None and styles.count(styles[0]) == len(styles):
-            return [(0, len(styles), style(styles[0], _PLAIN))]
+        numbers = part.styles
+        if extras is None and numbers.count(numbers[0]) == len(numbers):
+            return [(0, len(numbers), plain[numbers[0]])]
         made: list[Look] = []
         start = 0
-        for key, group in groupby(zip(styles, extras or repeat(_PLAIN), strict=False)):
-            end = start + len(list(group))
-            made.append((start, end, style(*key)))
-            start = end
+        if extras is None:
+            for index, alike in groupby(numbers):
+                end = start + len(list(alike))
+                made.append((start, end, plain[index]))
+                start = end
+        else:
+            for key, group in groupby(zip(numbers, extras, strict=True)):
+                end = start + len(list(group))
+                made.append((start, end, style(*key)))
+                start = end
         return made
 
     return looks
@@ -80,16 +86,22 @@ def _extras(part: Fragment, fills: Sequence[Box], rules: _Rules) -> list[_Extra]
     if not fills and not rules.rules and not part.dots:
         return None
     middle = part.middle
-    behind = [b for b in fills if b.top <= middle <= b.bottom and b.x0 < part.x1 and b.x1 > part.x0]
-    below = [r for r in rules.between(part.base - 1, part.bottom + 1) if _underlines(r, part)]
+    behind = [(b.x0, b.x1) for b in fills if b.top <= middle <= b.bottom and b.x0 < part.x1 and b.x1 > part.x0]
+    near = rules.between(part.base - 1, part.bottom + 1)
+    below = [(r.start - 0.5, r.end + 0.5) for r in near if _underlines(r, part)]
     if not behind and not below and not part.dots:
         return None
-    made: list[_Extra] = []
-    for k in range(len(part.text)):
-        x = (part.edges[k] + part.edges[k + 1]) / 2
-        shaded = any(b.x0 <= x <= b.x1 for b in behind)
-        made.append((k in part.dots, shaded, any(r.start - 0.5 <= x <= r.end + 0.5 for r in below)))
-    return made
+    middles = [(a + b) / 2 for a, b in pairwise(part.edges)]
+    dotted = [k in part.dots for k in range(len(middles))]
+    return list(zip(dotted, _within(middles, behind), _within(middles, below), strict=True))
+
+
+def _within(places: Sequence[float], stretches: Sequence[tuple[float, float]]) -> list[bool]:
+    """Whether each place lies in one of the stretches."""
+    if len(stretches) == 1:  # as mostly
+        start, end = stretches[0]
+        return [start <= x <= end for x in places]
+    return [any(a <= x <= b for a, b in stretches) for x in places] if stretches else [False] * len(places)
 
 
 def _underlines(rule: Rule, part: Fragment) -> bool:

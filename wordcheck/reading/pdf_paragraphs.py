@@ -25,9 +25,11 @@ from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf_blocks import Align, Facts
 from wordcheck.reading.pdf_letters import is_cjk
 from wordcheck.reading.pdf_lines import Line
-from wordcheck.reading.starts import starts_clause
+from wordcheck.reading.starts import refers_on, starts_clause
 
 _ENDED = lazily(r"[。！？；：.!?;:][”’」』）)\]\"']*(?: (?:and|or|and/or))?$")
+_LAST_OF_ENDED = frozenset("。！？；：.!?;:”’」』）)]\"'dr\n")
+"""With one of these ends all that `_ENDED` finds; asked first, as most lines end with another letter."""
 _GOES_ON = lazily(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
@@ -38,8 +40,6 @@ _PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
 _LEADER = lazily(
     rf"(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}}|·{{4,}}|⋯{{2,}}|・{{4,}})\s*(?:{_PAGE})?\s*$|_{{6,}}\s*{_PAGE}\s*$"
 )
-_LEADERS = ("....", ". . ", "……", "····", "⋯⋯", "・・", "______")
-"""What a line of contents has at least one of; asked first, as most lines have none."""
 _LEADER_LENGTH = 250
 _FIGURE = lazily(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = lazily(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
@@ -76,43 +76,34 @@ class Entry(Struct, frozen=True):
     """Whether it begins with what may be a number or a bullet."""
     ended: bool
     """Whether its last character ends a sentence or a list item."""
-    heading: bool = False
+    heading: bool
     """Whether its place shows that it is the heading of what follows."""
-    contents: bool = False
+    contents: bool
     """Whether it is a line of a table of contents."""
+    text: str
+    pitch: float
+    """The usual distance of baselines for type of its size."""
+    room: float
+    """Free space behind its last character."""
+    centered: bool
+    """Whether it stands in the middle of its column."""
 
     @classmethod
     def of(cls, line: Line, column: Column, looks: tuple[tuple[bool, str], ...], heading: bool = False) -> Entry:
         """The entry of a line."""
-        parts = line.parts
-        labelled = starts_clause(line.text) or line.text[0] in _BULLETS
+        parts, text, size = line.parts, line.text, line.size
+        labelled = starts_clause(text) or text[0] in _BULLETS
         labelled = labelled or (len(parts) > 1 and _BARE_LABEL.fullmatch(parts[0].text) is not None)
-        ended = _ENDED.search(line.text, max(0, len(line.text) - _LAST_WORDS)) is not None
-        return cls(line, column, looks, labelled, ended, heading, is_contents(line.text))
-
-    @property
-    def text(self) -> str:
-        return self.line.text
+        ended = text[-1] in _LAST_OF_ENDED and _ENDED.search(text, max(0, len(text) - _LAST_WORDS)) is not None
+        before, room = line.x0 - column.left, column.right - line.x1
+        middle = min(before, room) > 2 * size and abs(before - room) < 0.05 * column.width + 4
+        pitch = column.pitches.get(round(size), 1.25 * size)
+        return cls(line, column, looks, labelled, ended, heading, is_contents(text), text, pitch, room, middle)
 
     @property
     def tail(self) -> str:
         """Its last words."""
-        return self.line.text[-_LAST_WORDS:]
-
-    @property
-    def pitch(self) -> float:
-        size = self.line.size
-        return self.column.pitches.get(round(size), 1.25 * size)
-
-    @property
-    def room(self) -> float:
-        """Free space behind its last character."""
-        return self.column.right - self.line.x1
-
-    @property
-    def centered(self) -> bool:
-        left, right = self.line.x0 - self.column.left, self.room
-        return min(left, right) > 2 * self.line.size and abs(left - right) < 0.05 * self.column.width + 4
+        return self.text[-_LAST_WORDS:]
 
     @property
     def chinese(self) -> bool:
@@ -151,7 +142,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return True
     if delta > max(_WIDE_GAP * a.pitch, a.pitch + 2.5):
         return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
-    if b.labelled and _label_is_real(block, b, delta):
+    if b.labelled and not refers_on(a.tail, b.text) and _label_is_real(block, b, delta):
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
         return True
@@ -170,16 +161,24 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
 
 def is_contents(text: str) -> bool:
     """Whether a printed line is one of a table of contents: a title, leader dots and mostly a page."""
-    if len(text) >= _LEADER_LENGTH or not any(leader in text for leader in _LEADERS):
+    if len(text) >= _LEADER_LENGTH or not _has_leader(text):
         return False
     return _LEADER.search(text) is not None and len(text.strip("._…·⋯ ")) > 1
+
+
+def _has_leader(text: str) -> bool:
+    """Whether a line has what every line of contents has; asked first, as most have none."""
+    if "...." in text or ". . " in text or "______" in text or "····" in text:
+        return True
+    return not text.isascii() and ("……" in text or "⋯⋯" in text or "・・" in text)
 
 
 def _ends_in_figure(a: Entry) -> bool:
     """Whether the line is a row of a list: words, then a figure in a column of its own."""
     parts = a.line.parts
-    apart = len(parts) > 1 and parts[-1].x0 - parts[-2].x1 > 2 * parts[-1].size
-    return apart and _FIGURE.fullmatch(parts[-1].text) is not None
+    if len(parts) == 1:
+        return False
+    return parts[-1].x0 - parts[-2].x1 > 2 * parts[-1].size and _FIGURE.fullmatch(parts[-1].text) is not None
 
 
 def _crosses(block: Sequence[Entry], b: Entry) -> bool:
@@ -295,21 +294,45 @@ def _ended_on_purpose(block: Sequence[Entry], b: Entry) -> bool:
     return not b.text[:1].islower() and a.room > 0.35 * a.column.width
 
 
-def pitches(flows: Sequence[tuple[Sequence[Line], float]]) -> dict[int, float]:
-    """The usual distance of baselines within paragraphs, by size in whole points; `flows` are lines and right edge.
+class Distances(Struct, frozen=True):
+    """Distances of baselines within the paragraphs of one flow, by size in whole points. Make them with `of`."""
+
+    full: dict[int, dict[float, int]]
+    """How often each distance (in half points) comes behind a line that reaches the right edge."""
+    least: dict[int, float]
+    """The smallest behind any line."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], right: float) -> Distances:
+        """Those of `lines`, whose right edge is `right`."""
+        full: dict[int, dict[float, int]] = {}
+        least: dict[int, float] = {}
+        for a, b in pairwise(lines):
+            delta, exact = b.base - a.base, a.size
+            if not 0.9 * exact < delta < 2.6 * exact or abs(exact - b.size) >= 0.6:
+                continue
+            size = round(exact)
+            if delta < least.get(size, delta + 1):
+                least[size] = delta
+            if right - a.x1 < 3 * exact and not starts_clause(b.text):
+                counts = full.setdefault(size, {})
+                half = round(delta * 2) / 2
+                counts[half] = counts.get(half, 0) + 1
+        return cls(full, least)
+
+
+def pitches(flows: Sequence[Distances]) -> dict[int, float]:
+    """The usual distance of baselines within the paragraphs of some flows, by size in whole points.
 
     Where no line is full, the smallest distance stands for it.
     """
-    full: dict[int, Counter[float]] = {}
     least: dict[int, float] = {}
-    for lines, right in flows:
-        for a, b in pairwise(lines):
-            delta, size = b.base - a.base, round(a.size)
-            if not 0.9 * a.size < delta < 2.6 * a.size or abs(a.size - b.size) >= 0.6:
-                continue
+    full: dict[int, Counter[float]] = {}
+    for flow in flows:
+        for size, delta in flow.least.items():
             least[size] = min(delta, least.get(size, delta))
-            if right - a.x1 < 3 * a.size and not starts_clause(b.text):
-                full.setdefault(size, Counter())[round(delta * 2) / 2] += 1
+        for size, counts in flow.full.items():
+            full.setdefault(size, Counter()).update(counts)
     return least | {size: _usual(counts) for size, counts in full.items() if sum(counts.values()) >= 2}
 
 

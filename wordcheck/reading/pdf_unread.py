@@ -146,13 +146,17 @@ class _Looker:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._left = _MOST_LOOKS
+        self._seen: dict[tuple[int, Box], bool] = {}
 
     def words(self, page: RawPage, box: Box) -> bool:
         """Whether `box` of the page shows what may be words; True where the limit is reached."""
         if self._left <= 0:
             return True
         self._left -= 1
-        return shows_words(self._document, page, box)
+        place = (page.number, box)  # pictures that lie on each other, as some programs draw them, look the same
+        if place not in self._seen:
+            self._seen[place] = shows_words(self._document, page, box)
+        return self._seen[place]
 
 
 def _page(

@@ -8,6 +8,8 @@ from functools import lru_cache
 from wordcheck.languages.lazily import lazily
 
 _ZH = "一二三四五六七八九十百零〇○两"
+_NOUNS = "Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension|Cover"
+_NAMES = f"{_NOUNS}|{_NOUNS.upper()}"
 CLAUSE_START = lazily(
     rf"""[\s　]*(?:
     第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
@@ -22,14 +24,18 @@ CLAUSE_START = lazily(
     | [①-⑳㉑-㉟⑴-⒇⒈-⒛]
     | (?:[A-Z]{{1,2}}|[IVXLC]{{1,6}}|[a-z]|[ivx]{{1,4}})[.)](?=\s)
     | [•·●○◆◇■□▪➢➤✓✔❖\uf043\uf076\uf0b7\uf0d8–—-]\s
-    | (?:Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension|Cover)\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b
+    | (?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b
     )""",
     re.X,
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
-_REFERRING = lazily(r"\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)$")
-_NAMED = lazily(r"(?:Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension)\s")
+_PART = lazily(
+    rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b)"
+)
+
+_REFERRING = lazily(r"(?i)(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)$")
+_NAMED = lazily(rf"(?:{_NAMES})\s")
 
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 
@@ -38,6 +44,11 @@ SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 def starts_clause(line: str) -> bool:
     """Whether a new block must begin with this line."""
     return CLAUSE_START.match(line) is not None
+
+
+def names_part(line: str) -> bool:
+    """Whether a line begins with a part's name and number (第三章, SECTION D)."""
+    return _PART.match(line) is not None
 
 
 def refers_on(line: str, following: str) -> bool:

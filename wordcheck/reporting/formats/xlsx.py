@@ -18,7 +18,7 @@ from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps, results
 from wordcheck.reporting.sheets import Cell, Sheet, workbook
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say, titled
 
 SUFFIX = ".xlsx"
 DESCRIBES = True
@@ -108,7 +108,7 @@ def _requirement(report: Report, v: Verdict, tongue: Tongue) -> Iterator[Row]:
     spared = next((decided_line(decision, tongue) for decision in of_this), "")
     looked = "; ".join(s.what.in_(tongue) for s in v.searched) if not v.evidence else ""
     tail = (
-        why or (f"{say('missing', tongue)}: {looked}" if looked else ""),
+        why or (f"{titled(say('missing', tongue), tongue)}{looked}" if looked else ""),
         cited(v.rule.citations, tongue),
         "",
         spared,
@@ -173,7 +173,7 @@ def _unknown(run: Run, view: View) -> Iterator[Row]:
     """What was not read, not decided and not run: nothing of it may look clean."""
     for gap in gaps(run):
         tongue = view.tongue_of_run(run)
-        where = f"{gap.where.in_(tongue)}: " if gap.where else ""
+        where = f"{titled(gap.where.in_(tongue), tongue)}" if gap.where else ""
         yield (gap.path, say("not_read", tongue), "", f"{where}{gap.why.in_(tongue)}")
     for report in run.reports:
         tongue = view.tongue_of(report)

@@ -1,0 +1,58 @@
+"""Names of parts (SECTION D) where they begin blocks, and where they only end a reference."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading.pdf_drawing import BOLD, block_with, grid, lines, manuscript, put, texts
+from wordcheck.model.manuscript import BlockKind
+
+
+def test_the_name_of_a_part_below_a_caption_begins_a_block() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 842 - 120, 460, 40)
+        grid(canvas, [60, 200, 520], [120, 150, 180])
+        put(canvas, 64, 170, "Excluded")
+        put(canvas, 204, 170, "Stays that are not needed.")
+        put(canvas, 64, 95, "BENEFITS FOR MEMBERS OF THE CLUB AND FOR THOSE WHO TRAVEL", BOLD)
+        put(canvas, 64, 109, "SECTION 31 HOSPITAL STAY AT HOME FOR MEMBERS OF THE CLUB", BOLD)
+        put(canvas, 64, 140, "What we pay")
+        put(canvas, 204, 140, "We pay a sum for each night in hospital.")
+
+    assert "SECTION 31 HOSPITAL STAY AT HOME FOR MEMBERS OF THE CLUB" in texts(manuscript(draw))
+
+
+def test_the_name_of_a_part_behind_under_ends_the_reference() -> None:
+    made = manuscript(
+        lambda canvas: (
+            lines(
+                canvas,
+                60,
+                80,
+                [
+                    "SECTION D EXCLUSIONS THAT APPLY TO THE COVER AT HOME AND TO THE COVER UNDER",
+                    "SECTION C BENEFITS OF THE POLICY",
+                ],
+                BOLD,
+            )
+            and None
+        )
+    )
+    assert len(made.blocks) == 1
+
+
+def test_a_part_framed_together_with_a_table_is_text() -> None:
+    rest = [f"{n}) We do not pay for loss of the kind that is named in line {n} of the list." for n in range(1, 7)]
+
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, [60, 300, 520], [80, 100, 120])
+        canvas.rect(60, 842 - 260, 460, 140)
+        put(canvas, 64, 94, "Cover"), put(canvas, 304, 94, "Limit")
+        put(canvas, 64, 114, "Dental"), put(canvas, 304, 114, "1,000")
+        lines(canvas, 64, 140, ["SECTION D EXCLUSIONS OF THE COVER AT HOME"], BOLD)
+        lines(canvas, 64, 158, rest)
+
+    made = manuscript(draw)
+    assert block_with(made, "Dental").kind is BlockKind.CELL
+    assert block_with(made, "SECTION D").cell is None
+    assert block_with(made, "line 4").cell is None
