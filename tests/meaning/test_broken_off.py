@@ -59,4 +59,4 @@ def test_an_item_that_lost_its_end_is_no_heading() -> None:
         )
     )
     found = wording(text)
-    assert ["其他与确认损失的性质、金额有关的文件、资料和凭"] == [s.of(found.text) for s in broken_off(found)]
+    assert [s.of(found.text) for s in broken_off(found)] == ["其他与确认损失的性质、金额有关的文件、资料和凭"]
