@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from wordcheck.anatomy.labels import ZH_DIGITS, readings
+from wordcheck.anatomy.label_readings import ZH_DIGITS
+from wordcheck.anatomy.labels import readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, Origin, PageOrigin, SourceOrigin

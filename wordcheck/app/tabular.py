@@ -19,7 +19,8 @@ FORMATS = ("table", "json", "csv")
 
 def format_option(command: Any) -> Any:
     """The option `--format` of commands that list."""
-    return click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)(command)
+    return click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True,
+                        help="A table for people, CSV or JSON for programs.")(command)  # fmt: skip
 
 
 _ZH = {

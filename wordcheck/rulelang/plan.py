@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -98,6 +99,19 @@ class Plan(Struct, frozen=True):
         return next((r for r in self.rules if name.upper() == r.facts.code or name == r.facts.slug), None)
 
 
+class SamePlan:
+    """A plan told by what it is, not by what it says: comparing thousands of rules costs more than a search."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SamePlan) and other.plan is self.plan
+
+
 def in_preview(rules: Iterable[Rule]) -> frozenset[str]:
     """Codes of the rules whose precision is not proved yet."""
     return frozenset(r.facts.code for r in rules if r.head.status == "preview")
@@ -106,3 +120,22 @@ def in_preview(rules: Iterable[Rule]) -> frozenset[str]:
 def in_code_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Rules by code."""
     return tuple(sorted(rules, key=lambda r: r.facts.code))
+
+
+def words_for(plan: Plan, fact: Literal["line", "jurisdiction", "market"]) -> set[str]:
+    """The words by which rules, packs and profiles ask for a fact of the document: `document.line = cyber`."""
+    from wordcheck.rulelang.walk import below
+
+    conditions = (*(r.head.applies for r in plan.rules), *(p.applies for p in plan.profiles))
+    asked = {
+        c.right.name
+        for condition in conditions
+        for c in below(condition)
+        if isinstance(c, t.Compare) and isinstance(c.right, t.Ref) and getattr(c.left, "name", "") == f"document.{fact}"
+    }
+    bounds = {
+        "line": [r.lines for r in plan.rules],
+        "jurisdiction": [r.jurisdictions for r in plan.rules],
+        "market": [],
+    }
+    return asked | {word for words in bounds[fact] for word in words}

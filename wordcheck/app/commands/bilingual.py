@@ -21,7 +21,14 @@ Exit codes
 @click.command(epilog=_EPILOG)
 @click.argument("first", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("second", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Format on standard output.",
+)
 @click.option("-o", "--output", metavar="FILE.xlsx", type=click.Path(path_type=Path),
               help="Write mismatches and all clauses side by side as a workbook.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of differences.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import PACKS, plainly
 
 
 @click.command()
 @click.argument("rule", metavar="CODE_OR_SLUG")
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@PACKS
 @click.option("--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the page.")
 @plainly
 def command(rule: str, packs: tuple[str, ...], ui_lang: str | None) -> int:

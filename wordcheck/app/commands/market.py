@@ -10,7 +10,7 @@ from wordcheck.app.commands.queue import filter_options
 from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option, tabular
 
-TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1))
+TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1), help="Rows to list.")
 LINE = click.option("--line", default="", metavar="LINE", help="Only filings of this line of business.")
 
 
@@ -71,7 +71,12 @@ def market_family(family: int, store: str, format_: str, ui_lang: str | None) ->
 @command.command("outliers")
 @STORE
 @LINE
-@click.option("--sort", type=click.Choice(["", "words", "figure"]), default="")
+@click.option(
+    "--sort",
+    type=click.Choice(["", "words", "figure"]),
+    default="",
+    help="Only clauses by their words, or only figures.",
+)
 @click.option("--measures", default="", metavar="FIGURE", help="waiting-period, limit, deductible, …")
 @TOP
 @format_option
@@ -169,7 +174,13 @@ def market_heat(store: str, top: int, format_: str, ui_lang: str | None, **given
 
 @command.command("rules")
 @STORE
-@click.option("--by", type=click.Choice(["company", "line", "quarter"]), default="company", show_default=True)
+@click.option(
+    "--by",
+    type=click.Choice(["company", "line", "quarter"]),
+    default="company",
+    show_default=True,
+    help="What is counted apart.",
+)
 @format_option
 @LANGUAGE
 @plainly

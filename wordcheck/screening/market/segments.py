@@ -48,4 +48,7 @@ def too_small(database: Database) -> list[tuple[Segment, Said]]:
 
 
 def _few(count: int) -> Said:
-    return Said(f"仅 {count} 件，少于 {LEAST} 件，未作比较", f"{count} filings, fewer than {LEAST}: not compared")
+    return Said(
+        f"仅 {count} 件，少于 {LEAST} 件，未作比较",
+        f"{count} {'filing' if count == 1 else 'filings'}, fewer than {LEAST}: not compared",
+    )
