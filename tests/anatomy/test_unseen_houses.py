@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
+from wordcheck import api
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -225,3 +226,27 @@ def test_a_chapter_that_holds_covers_is_a_section_of_cover_though_its_heading_do
         All sums are in pounds.
     """)
     assert [c.kind for c in wording.clauses] == [*[K.COVERAGE] * 4, *[K.GENERAL] * 2]
+
+
+def test_plain_words_in_headings_name_their_role() -> None:
+    text = """
+# Phone cover
+## What we leave out
+We do not pay for cracks.
+## If something happens
+Call us the same day.
+## How we settle
+We pay within ten days.
+## Start and end
+Cover lasts for one year.
+## Ending it early
+Write to us.
+## Minimising losses
+It is the duty of the insured to save what can be saved.
+## Data protection liability
+We will pay damages if your customers' data is lost.
+"""
+    wording = api.parse(text.encode(), name="wording.md")[0]
+    assert [c.kind for c in wording.clauses] == [
+K.EXCLUSION, K.INSURED_DUTY, K.CLAIMS, K.PERIOD, K.TERMINATION, K.INSURED_DUTY, K.COVERAGE,
+    ]  # fmt: skip

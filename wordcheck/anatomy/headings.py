@@ -196,7 +196,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         score += 1.6
     elif _title_case(bare):
         score += 0.5
-    elif bare[0].islower():
+    elif bare[0].islower() and not bare[1:2].isupper():  # but `eCrime`
         # `not covered:` that comes back, in bold and a colour of its own, is a heading; `business` in bold, a line broken off.
         score -= 1.0 if again and look > _STRIKING else 3.0
     if words[-1] in ".;,":
