@@ -16,6 +16,10 @@ _VERY_LONG = 2500
 _SURE = 4.0
 _LIKELY = 2.5
 _COLUMN = lazily(r"\t+")
+_BOTH = lazily(
+    r"(?:\(\w{1,3}\)|(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)])\s+(?=\((?:a|i|1|A)\)\s+[^\W\d_]|(?:a|A|1)[.)]\s+[A-Z][a-z]+ [a-z])"
+)
+"""A number beside the first number of its own list: `3. (a) Water that flows …`, whose `(b)` stands below."""
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
@@ -29,6 +33,8 @@ def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
     found = set(_lines(text, block)) if len(block.segments) > 1 else set()
     found |= set(_behind_heading(text))
+    if both := _BOTH.match(text):
+        found.add(both.end())
     if len(text) > _LONG:
         found |= set(_glued(text))
     return sorted(c for c in found if 0 < c < len(text))
@@ -58,7 +64,10 @@ def _lines(text: str, block: Block) -> list[int]:
             if end < len(text):
                 found.append(end)
             continue
-        weight = max((r.weight for r in readings(line[:60])), default=0.0)
+        found_here = readings(line[:60])
+        if not found_here:
+            continue
+        weight = max(r.weight for r in found_here)
         further_left = left is not None and block.hanging is not None and left < -_TIGHT
         sure = weight >= _SURE and line[0] in "第（("
         if sure or (weight >= _LIKELY and stopped and further_left):
@@ -91,8 +100,11 @@ def _printed(block: Block) -> list[tuple[int, float | None]]:
 def _one_line(a: Origin, b: Origin) -> bool:
     """Whether two stretches were printed on one line, as far as their origins tell."""
     if isinstance(a, PageOrigin) and isinstance(b, PageOrigin):
-        overlap = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
-        return a.page == b.page and overlap > 0.5 * min(a.box.bottom - a.box.top, b.box.bottom - b.box.top)
+        if a.page != b.page:
+            return False
+        one, two = a.box, b.box
+        overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
+        return overlap > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
     if isinstance(a, SourceOrigin) and isinstance(b, SourceOrigin):
         return a.line == b.line
     return True

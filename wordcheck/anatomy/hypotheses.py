@@ -7,11 +7,12 @@ Nothing here is changed once made, so that readings share what they have in comm
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
 
@@ -107,20 +108,30 @@ class Step:
         self.frame = frame
         """None where the candidate was taken for mere words."""
         self.reading = reading
-        self.losers: list[tuple[float, Step]] = []
-        """Readings that left the same stack behind as the one that ends here, and how much dearer they were."""
+        self.losers: list[tuple[float, Callable[[], Step]]] = []
+        """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
+
+        Each is a function that makes its last step: few are ever asked for.
+        """
 
 
 class Hypothesis:
     """One way to read all candidates so far."""
 
-    __slots__ = ("cost", "last", "seen", "top")
+    __slots__ = ("cost", "last", "pairs", "seen", "top")
 
     def __init__(
-        self, cost: float, top: Frame | None, seen: dict[str, tuple[tuple[int, ...], str]], last: Step | None
+        self,
+        cost: float,
+        top: Frame | None,
+        seen: dict[str, tuple[tuple[int, ...], str]],
+        pairs: frozenset[tuple[str, str]],
+        last: Step | None,
     ) -> None:
         self.cost = cost
         self.top = top
         self.seen = seen
-        """For each style, and for each pair of a style and the one above it, the last item's path and the style above."""
+        """For each style the last item's path and the style above."""
+        self.pairs = pairs
+        """Each style that has come with the one above it. It seldom grows, so that most readings share one."""
         self.last = last

@@ -80,9 +80,9 @@ def is_division(style: str) -> bool:
     return style in _DIVISIONS or style.rpartition(" ")[0] in _DIVISION_NOUNS or is_annex(style)
 
 
-def family(style: str) -> str:
-    """Styles that authors mix within one list share it: `(1)` and `1)`."""
-    return style[1:] if style[0] == "(" else style
+def twin(style: str) -> str:
+    """The style that authors mix with `style` within one list: `(1)` for `1)`, `1)` for `(1)`."""
+    return style[1:] if style[0] == "(" else f"({style}"
 
 
 def step(value: int, suffix: int, reading: Reading) -> float:
@@ -110,20 +110,22 @@ def restart(setting: Setting) -> float:
 
 def opening(reading: Reading, running: int | None, setting: Setting) -> float:
     """To open a list with `reading`; `running` is the last value of a closed list of this style."""
-    if reading.value == 1:
+    value = reading.path[-1]
+    if value == 1:
         return 0.5
-    if running is not None and reading.value == running + 1:
+    if running is not None and value == running + 1:
         return 0.4 if reading.style in UNBOUNDED else 1.0
-    if reading.value % 100 == 1 and " " in reading.style:
+    if value % 100 == 1 and " " in reading.style:
         return 0.8  # Section 101 opens Part 1, Section 201 Part 2.
     if reading.style in UNBOUNDED:
-        return 1.4 + 0.3 * min(reading.value, 4)
-    if running is not None and reading.value > running:
-        return 2.4 + 0.3 * min(reading.value - running, 8)
+        return 1.4 + 0.3 * min(value, 4)
+    if running is not None and value > running:
+        return 2.4 + 0.3 * min(value - running, 8)
     base = 1.2 if setting.opens else 2.4
-    return base + 0.25 * min(reading.value, 8)
+    return base + 0.25 * min(value, 8)
 
 
+@lru_cache(4096)
 def order(child: str, parent: str) -> float:
     """To open style `child` right below an item of style `parent`."""
     if child == parent:

@@ -17,14 +17,15 @@ candidate on which they differ. What it cannot do: see a level that neither numb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from heapq import heapify, heappop, heappush
 from math import exp, inf
 from operator import attrgetter
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.places import heading_places, places
@@ -46,15 +47,15 @@ _REACH = 48
 
 def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     """The candidates that are clauses, each with its parent, in reading order."""
-    beam = [Hypothesis(0.0, None, {}, None)]
+    beam = [Hypothesis(0.0, None, {}, frozenset(), None)]
     for i, candidate in enumerate(candidates):
         if candidate.fresh:
-            beam = [Hypothesis(h.cost, None, {}, h.last) for h in beam[:1]]
+            beam = [Hypothesis(h.cost, None, {}, frozenset(), h.last) for h in beam[:1]]
         beam = _thin(_all_moves(beam, candidate), candidate, i)
     best = min(beam, key=lambda h: h.cost)
     for other in beam:
-        if other is not best:
-            _note(best, other.cost, other.last)
+        if other is not best and other.last is not None:
+            _note(best, other.cost, partial(_itself, other.last))
     return _placed(best)
 
 
@@ -80,26 +81,42 @@ def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
     """The ways to read the next candidate that can still matter; the beam is in order of cost."""
     moves: list[Move] = []
     best = inf
+    weighed = _Weighed.of(c)
     for h in beam:
         if h.cost > best + SLACK + _GAIN:
             break
-        further = _moves(h, c)
+        further = _moves(h, c, weighed)
         best = min(best, min(further, key=_cost).cost)
         moves += further
     return moves
 
 
-def _moves(h: Hypothesis, c: Candidate) -> list[Move]:
-    """All ways to read the next candidate."""
-    declined = max((r.weight for r in c.readings), default=0.0) * c.doubt
-    if c.cue is not None and c.cue.score > declined:
-        declined = c.cue.score
-    moves = [Move(h.cost + declined, 0, h, None, None, None, 0)]
-    # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
-    borne = c.cue.score if c.cue is not None else 0.0
-    for reading in c.readings:
+class _Weighed(Struct, frozen=True, gc=False):
+    """What a candidate's words cost by themselves, whatever was read before it."""
+
+    declined: float
+    """To take it for mere words."""
+    readings: tuple[tuple[Reading, float, float], ...]
+    """Each meaning of its number: what speaks for another one, and how weak its shape is."""
+
+    @classmethod
+    def of(cls, c: Candidate) -> _Weighed:
+        declined = max([r.weight for r in c.readings]) * c.doubt if c.readings else 0.0
+        # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
+        borne = c.cue.score if c.cue is not None else 0.0
+        declined = max(declined, borne)
         # A shape that is weak by itself has to be carried by its neighbours.
-        likely = h.cost + max(0.0, declined - max(reading.weight, borne)) * 0.5 + max(0.0, _WEAK - reading.weight)
+        readings = [
+            (r, max(0.0, declined - max(r.weight, borne)) * 0.5, max(0.0, _WEAK - r.weight)) for r in c.readings
+        ]
+        return cls(declined, tuple(readings))
+
+
+def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed) -> list[Move]:
+    """All ways to read the next candidate."""
+    moves = [Move(h.cost + weighed.declined, 0, h, None, None, None, 0)]
+    for reading, other, weak in weighed.readings:
+        likely = h.cost + other + weak
         for cost, up, count in places(h, c, reading):
             moves.append(Move(cost + likely, len(moves), h, up, reading, None, count))
     if c.cue is not None:
@@ -128,10 +145,12 @@ def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
 def _carried_out(move: Move, step: Step) -> Hypothesis:
     h, frame = move.origin, step.frame
     if frame is None:
-        return Hypothesis(move.cost, h.top, h.seen, step)
+        return Hypothesis(move.cost, h.top, h.seen, h.pairs, step)
     above = move.up.style if move.up else ""
-    seen = h.seen | {frame.style: (frame.path, above), f"{frame.style} < {above}": (frame.path, above)}
-    return Hypothesis(move.cost, frame, seen, step)
+    seen = h.seen.copy()
+    seen[frame.style] = (frame.path, above)
+    pair = (frame.style, above)
+    return Hypothesis(move.cost, frame, seen, h.pairs if pair in h.pairs else h.pairs | {pair}, step)
 
 
 def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
@@ -145,14 +164,18 @@ def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
         if better is None and len(kept) < WIDTH:
             kept[mark] = _carried_out(move, _step(move, c, i, mark))
         elif better is not None and move.cost - better.cost < _SURE:
-            _note(better, move.cost, _step(move, c, i, mark))
+            _note(better, move.cost, partial(_step, move, c, i, mark))
     return list(kept.values())
 
 
-def _note(better: Hypothesis, cost: float, last: Step | None) -> None:
+def _itself(step: Step) -> Step:
+    return step
+
+
+def _note(better: Hypothesis, cost: float, last: Callable[[], Step]) -> None:
     """Remembers a reading that is given up, and how near it came."""
     margin = cost - better.cost
-    if margin < _SURE and better.last is not None and last is not None:
+    if margin < _SURE and better.last is not None:
         better.last.losers.append((margin, last))
 
 
@@ -162,7 +185,7 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
     A reading that lost against another that lost in turn is dearer than the final one by both margins together.
     """
     found: dict[int, tuple[float, Step]] = {}
-    waiting: list[tuple[float, int, Step]] = []
+    waiting: list[tuple[float, int, Callable[[], Step]]] = []
     count = 0
     for step in final.values():
         for margin, loser in step.losers:
@@ -171,7 +194,7 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
     heapify(waiting)
     while waiting:
         margin, _, last = heappop(waiting)
-        at: Step | None = last
+        at: Step | None = last()
         for _ in range(_REACH):
             if at is None or final.get(at.candidate) is at:
                 break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -170,7 +171,6 @@ def _passage(
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     in_table = block.cell is not None and block.cell.table not in layout
-    edge = _edge(block, start - block.start)
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
     return Passage(
@@ -187,7 +187,7 @@ def _passage(
         led=led if found else 0,
         side=0 if found else _side(manuscript, head, end),
         look=_look(manuscript.blocks[first if after == first + 1 else manuscript.block_at(head)], words, head, end),
-        indent=block.indent if whole or block.indent is None else block.indent + edge,
+        indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
         hanging=block.hanging,
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
@@ -235,6 +235,7 @@ _SMALL_WORD = lazily(r"[a-z]{4}")
 """No joining word but `continued` is so long; asked first, as most passages have it at once."""
 
 
+@lru_cache(1000)
 def _black(color: str) -> bool:
     """Whether a colour prints as black: printers mix it from several inks (#231f20)."""
     return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))

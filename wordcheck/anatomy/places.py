@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.headings import AGAIN, Cue
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -34,12 +35,14 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
     found: list[Place] = []
     frame, closing = h.top, 0.0
     setting, prefix = c.setting, r.prefix
+    style, twin = r.style, numbering.twin(r.style)
     opening = numbering.opening(r, _running(h, r), setting)
     annex = numbering.is_annex(r.style)
     while frame is not None:
-        go_on = _continue(frame, r, setting)
-        if go_on is not None:
-            found.append((go_on + closing, frame.up, frame.count + 1))
+        if frame.style == style or (frame.style == twin and frame.path):
+            go_on = _continue(frame, r, setting)
+            if go_on is not None:
+                found.append((go_on + closing, frame.up, frame.count + 1))
         skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
         # Only a list that says by its number whose child it is may freely open further up.
         if annex and (frame.path or frame.level is None):
@@ -82,13 +85,8 @@ def _within_list(frame: Frame | None, nesting: int) -> bool:
 
 
 def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
-    """The cost to be the next item of the list; None where the style forbids it."""
-    if frame.style != r.style:
-        if not frame.path or numbering.family(frame.style) != numbering.family(r.style):
-            return None
-        cost = 1.2
-    else:
-        cost = 0.0
+    """The cost to be the next item of the list, whose style is the same or its twin; None where the path forbids it."""
+    cost = 0.0 if frame.style == r.style else 1.2
     path, value = r.path, r.path[-1]
     if len(path) != len(frame.path):
         return None
@@ -131,7 +129,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
         cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
-    cost += numbering.levels(setting.level, parent.level, deeper=True)
+    if setting.level is not None:
+        cost += numbering.levels(setting.level, parent.level, deeper=True)
     if len(parent.path) > 1 and len(r.path) == 1 and r.value == parent.path[0] + 1 > 2:
         cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     if len(r.path) > 1:
@@ -153,7 +152,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     above = parent.up
     while above is not None:
         if above.style == r.style:
-            cost += 0.3 if f"{r.style} < {parent.style}" in h.seen else 1.8
+            cost += 0.3 if (r.style, parent.style) in h.pairs else 1.8
             break
         above = above.up
     known = h.seen.get(r.style)

@@ -14,12 +14,12 @@ claims and premium in any law; an act that both may do (cancel, settle, notify) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from wordcheck.anatomy.number_starts import lowered
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
-from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -78,10 +78,20 @@ _ZH = (
     rf"{_NOT_OBJECT}{_INSURED_ZH}不承担(?:给付)?保险(?:金|责任)",
     rf"{_INSURED_ZH}(?:未(?:及时)?)?(?:履行|按)?(?:赔偿|给付)(?:保险金)?义务",
 )
-_WE, _YOU = (
-    r"(?:we|the\s+(?:insurer|company|underwriters?))",
-    r"(?:you|the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured))",
-)
+_NAMES = {
+    "we": ("we", r"the\s+(?:insurer|company|underwriters?)"),
+    "you": (
+        "you",
+        r"the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured)",
+    ),
+}
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return f"(?:{'|'.join(names)})"
+
+
+_WE, _YOU = map(_any_of, _NAMES.values())
 _MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
 _BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
     give gives leave leaves assist assists protect protects
@@ -91,7 +101,7 @@ _BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving pay
 _EN = (
     rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
     rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
-    rf"(?<!whereby\s)\b{_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
+    rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
     rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
     rf"\b{_WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
     rf"\b{one_of(_BEFORE_US)}\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
@@ -126,10 +136,11 @@ _PARTY_FIRST = lazily(rf"{_INSURER_ZH}|{_INSURED_ZH}")
 
 def turned_parties(wording: Wording) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
-    expression = _expression(wording.language)
+    zh = wording.language == "zh"
+    expression, text = _expression(zh), wording.text if zh else lowered(wording.text)
     seen: set[int] = set()
     for sentence in wording.sentences:
-        for found in expression.finditer(wording.text, sentence.span.start, sentence.span.end):
+        for found in expression.finditer(text, sentence.span.start, sentence.span.end):
             if _acted_upon(wording.text, sentence.span.start, found.start()):
                 continue
             if found.start() not in seen:
@@ -145,6 +156,18 @@ def _acted_upon(text: str, start: int, at: int) -> bool:
 
 
 @cache
-def _expression(tongue: Tongue) -> re.Pattern[str]:
-    frames = _ZH if tongue == "zh" else _EN
-    return lazily("|".join(f"(?:{f})" for f in frames), re.IGNORECASE if tongue == "en" else 0)
+def _expression(zh: bool) -> re.Pattern[str]:
+    """All frames in one; the English ones read a text in small letters.
+
+    Python's matcher passes over a frame whose first letter does not stand there, but not where the frame begins with a
+    boundary or a group of names, nor where case is ignored: the boundary is put before all frames, and a frame that
+    begins with a party is written once for each of its names.
+    """
+    if zh:
+        return lazily("|".join(f"(?:{frame})" for frame in _ZH))
+    apart: list[str] = []
+    for frame in "|".join(_EN).split(r"|\b"):
+        bare = frame.removeprefix(r"\b")
+        party = next((names for names in _NAMES.values() if bare.startswith(_any_of(names))), None)
+        apart += [name + bare.removeprefix(_any_of(party)) for name in party] if party else [bare]
+    return lazily(rf"\b(?:{'|'.join(apart)})")

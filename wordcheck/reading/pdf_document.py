@@ -16,6 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
 from wordcheck.reading.pdf_contents import with_contents
+from wordcheck.reading.pdf_drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf_drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
@@ -59,6 +60,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     document = opened(data, path)
     try:
         pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
+        pages = with_drawn_bullets(pages)
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)

@@ -36,20 +36,22 @@ def lost_blanks(g: Glyphs, kept: Any, code: Any) -> Any:
 
 def breaks_between(g: Glyphs, ink: Any) -> Any:
     """Whether a fragment ends between each inked glyph and the next."""
-    a, b = ink[:-1], ink[1:]
-    size = np.maximum(np.maximum(g.size[a], g.size[b]), 1.0)
-    gap = g.x0[b] - g.x1[a]
-    shared = np.minimum(g.bottom[a], g.bottom[b]) - np.maximum(g.top[a], g.top[b])
-    lower = np.minimum(g.bottom[a] - g.top[a], g.bottom[b] - g.top[b])
-    same_line = (shared > 0.5 * lower) & (np.abs(g.base[a] - g.base[b]) < 0.45 * size)
-    back = g.x0[b] < g.x0[a] - 0.3 * size
+    sizes, x0, x1, top, bottom, base = g.size[ink], g.x0[ink], g.x1[ink], g.top[ink], g.bottom[ink], g.base[ink]
+    height = bottom - top
+    size = np.maximum(np.maximum(sizes[:-1], sizes[1:]), 1.0)
+    gap = x0[1:] - x1[:-1]
+    shared = np.minimum(bottom[:-1], bottom[1:]) - np.maximum(top[:-1], top[1:])
+    lower = np.minimum(height[:-1], height[1:])
+    same_line = (shared > 0.5 * lower) & (np.abs(base[:-1] - base[1:]) < 0.45 * size)
+    back = x0[1:] < x0[:-1] - 0.3 * size
     breaks = ~same_line | (gap > _GAP * size) | back
     if (back & same_line).any():
         breaks |= _holes(g, ink, breaks)
     if not g.turn.any():
         return breaks
-    far = np.hypot(g.x0[b] - g.x0[a], g.top[b] - g.top[a]) > 3 * size
-    return np.where(g.turn[a] == 0, breaks, far) | (g.turn[a] != g.turn[b])
+    far = np.hypot(x0[1:] - x0[:-1], top[1:] - top[:-1]) > 3 * size
+    turn = g.turn[ink]
+    return np.where(turn[:-1] == 0, breaks, far) | (turn[:-1] != turn[1:])
 
 
 def _holes(g: Glyphs, ink: Any, breaks: Any) -> Any:
