@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -47,6 +48,9 @@ _NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
     r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
 )
+_BARE_WORD = lazily(r"[a-z0-9&]+")
+_APOSTROPHE = lazily(r"[’']s?\b")
+_IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(]?\Z")
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
 _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
@@ -233,9 +237,10 @@ class _Known:
         return len(words) >= 3 and any(words < name for name, _ in self.near)
 
 
+@lru_cache(4096)  # the same names come again and again
 def _plain(name: str) -> str:
     """Small letters, each word in the singular and spelt the British way, so that names can be compared."""
-    words = re.findall(r"[a-z0-9&]+", _AMERICAN.sub("is", re.sub(r"[’']s?\b", "", name.lower())))
+    words = _BARE_WORD.findall(_AMERICAN.sub("is", _APOSTROPHE.sub("", name.lower())))
     return " ".join(_singular(w) for w in words)
 
 
@@ -280,7 +285,7 @@ def _inside_sentence(text: str, span: Span) -> bool:
     """Whether words of the same sentence stand on the left of the span, on the same line."""
     left = text[max(0, span.start - 3) : span.start]
     whole = not text[span.end : span.end + 1].isalpha()
-    return whole and len(span) > 2 and bool(re.search(r"[a-z,’'”)] ?[“\"(]?\Z", left))
+    return whole and len(span) > 2 and _IN_SENTENCE.search(left) is not None
 
 
 def _term_like(text: str, candidate: _Candidate) -> bool:

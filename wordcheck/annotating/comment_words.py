@@ -17,7 +17,7 @@ from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
 Lines = list[tuple[str, str]]
 """Paragraphs of a comment, each with the comment's author."""
@@ -32,7 +32,7 @@ def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Ed
     """The comment of one finding; `edits` are those that stand as tracked changes beside it."""
     author = f"wordcheck {SEVERITY[finding.severity].in_(tongue)}"
     grade = f"{SEVERITY[finding.severity].in_(tongue)} · {CERTAINTY[finding.certainty].in_(tongue)}"
-    lines = [f"{finding.message.in_(tongue) or finding.rule.slug} ({grade})"]
+    lines = [f"{finding.message.in_(tongue) or finding.rule.slug}{bracketed(grade, tongue)}"]
     lines += [
         f"{titled(say('agreed', tongue), tongue)}{decided_line(d, tongue)}" for d in _about(report.agreed, finding)
     ]
@@ -68,7 +68,7 @@ def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> 
     """The comment on the title: what is missing, what could not carry a comment, what was not read or decided."""
     waived = () if report.strict else tuple(w.verdict for w in report.waived)
     lines = [
-        f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)} ({CERTAINTY[v.certainty].in_(tongue)}) "
+        f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)}{bracketed(CERTAINTY[v.certainty].in_(tongue), tongue)} "
         f"[{v.rule.code} {v.fingerprint[:16]}]"
         for v in report.verdicts
         if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v not in waived

@@ -161,6 +161,11 @@ def listed(words: Iterable[str], tongue: Tongue) -> str:
     return ("、" if tongue == "zh" else ", ").join(words)
 
 
+def bracketed(words: str, tongue: Tongue) -> str:
+    """Words behind others, in the brackets of the language."""
+    return f"（{words}）" if tongue == "zh" else f" ({words})"
+
+
 def titled(words: str, tongue: Tongue) -> str:
     """Words about which something follows, with the colon of the language."""
     return words + COLON.in_(tongue)

@@ -11,7 +11,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.results import Result, gaps, results
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
 SUFFIX = ".md"
 SUMMARY = Said("Markdown 摘要", "summary in Markdown")
@@ -64,7 +64,7 @@ def _document(report: Report, tongue: Tongue) -> list[str]:
 def _row(r: Result, tongue: Tongue) -> str:
     where = r.place.path if r.place else say("missing", tongue)
     if r.place is not None and r.place.page is not None:
-        where += f" ({say('page', tongue, n=r.place.page)})"
+        where += bracketed(say("page", tongue, n=r.place.page), tongue)
     cells = (
         SEVERITY[r.severity].in_(tongue),
         f"{r.rule.code} {r.rule.slug}",

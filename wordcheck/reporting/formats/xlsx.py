@@ -14,6 +14,7 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.evidence import distinct
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps, results
 from wordcheck.reporting.sheets import Cell, Sheet, workbook
@@ -27,7 +28,7 @@ SUMMARY = Said("Excel 工作簿", "Excel workbook")
 Row = tuple[Cell, ...]
 _DOCUMENT = Said("文件", "document")
 _CLAUSE, _PAGE, _QUOTE = Said("条款", "clause"), Said("页", "page"), Said("原文", "quote")
-_SEVERITY, _CERTAINTY = Said("级别", "severity"), Said("确定程度", "certainty")
+_SEVERITY, _CERTAINTY = Said("级别", "severity"), Said("把握程度", "certainty")
 _SOURCE, _ADVICE, _RULE = Said("依据", "source"), Said("建议", "advice"), Said("规则", "rule")
 _OVERVIEW = (
     _DOCUMENT, Said("页数", "pages"), Said("读全", "read whole"), SEVERITY[Severity.ERROR], SEVERITY[Severity.WARNING],
@@ -113,7 +114,7 @@ def _requirement(report: Report, v: Verdict, tongue: Tongue) -> Iterator[Row]:
         "",
         spared,
     )
-    for evidence in v.evidence or (None,):
+    for evidence in distinct(v.evidence) or (None,):
         place = locate(report, evidence, v.wording) if evidence else None
         yield (
             *head,
