@@ -35,7 +35,9 @@ _PART = lazily(
     rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b)"
 )
 
-_REFERRING = lazily(r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$")
+_REFERRING = lazily(
+    r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"
+)
 _NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s")
 
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
