@@ -36,6 +36,8 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later statements that differ from the first of their kind."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits_stated(wording):
+        if _says_nothing(limit):
+            continue
         if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
@@ -71,6 +73,11 @@ def _of_a_cover(wording: Wording, limit: Limit) -> bool:
         return False
     sentence = wording.sentences[limit.sentence].span
     return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
+
+
+def _says_nothing(limit: Limit) -> bool:
+    """Whether words such as “up to” stand alone before a sum: not what, not per what, and not called a limit."""
+    return not (limit.named or limit.about) and limit.level is Level.MAIN
 
 
 def _of_a_scale(limit: Limit, alike: Sequence[Limit]) -> bool:
