@@ -146,7 +146,7 @@ def apart(one: Subject, other: Subject) -> bool:
     """Whether two amounts are surely of different things: counted per different things, or of different persons."""
     units = {s.unit for s in (one, other) if s.unit}
     levels = {s.level for s in (one, other) if s.level is not None}
-    persons = {s.whose for s in (one, other)}
+    persons = {s.whose for s in (one, other) if s.whose}
     return len(units) == 2 or len(levels) == 2 or len(persons) == 2
 
 
