@@ -1721,6 +1721,233 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         _CYBER_CN,
         ("黑客攻击：指未获授权的人侵入被保险人电脑网络的行为。\n第二条 信息泄露：指个人资料落入无权知悉的人手中。",),
     ),
+    (
+        "EN-PV-01",
+        "General\n1. ",
+        _CYBER,
+        (
+            "Your booklet, the schedule you were sent and any later amendment letters are to be read together as one agreement between us.",
+        ),
+    ),
+    (
+        "EN-PV-05",
+        "Limits\n1. ",
+        _CYBER,
+        (
+            "Our outlay for everything that happens in one year will never go beyond the figure printed in column B of your schedule.",
+        ),
+    ),
+    (
+        "EN-PV-06",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "You must meet the opening slice of every loss yourself; the size of that slice is printed in your schedule.",
+        ),
+    ),
+    (
+        "EN-PV-07",
+        "General\n1. ",
+        _CYBER,
+        ("You are protected from noon on the start date until noon on the end date shown in your schedule.",),
+    ),
+    (
+        "EN-PV-08",
+        "Conditions\n1. ",
+        _CYBER,
+        ("If an instalment is not received within a fortnight of its due date we may end your cover.",),
+    ),
+    (
+        "EN-PV-16",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Please answer every question we put to you truthfully and with care; where an answer turns out to be careless we may reduce what we pay.",
+            "If you hid something that mattered when you took out this contract, we may treat it as though it had never existed.",
+        ),
+    ),
+    (
+        "EN-PV-19",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "As soon as something happens for which you might want us to pay, ring our helpline and in any event within 14 days.",
+        ),
+    ),
+    (
+        "EN-PV-20",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "After an incident you should do what a sensible owner would do to stop matters getting worse, and give our investigators whatever help they need.",
+            "You are to take all sensible steps to keep the cost of an incident down.",
+        ),
+    ),
+    (
+        "EN-PV-21",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Within ninety days of the incident send us a signed statement setting out what was lost, when, and what it was worth, with receipts.",
+        ),
+    ),
+    (
+        "EN-PV-22",
+        "Conditions\n1. ",
+        _CYBER,
+        ("Where another insurer would also respond to the same loss, we bear only our rateable part of it.",),
+    ),
+    (
+        "EN-PV-23",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Once we have paid you, we may step into your shoes and pursue whoever was to blame.",
+            "Any right you have to recover from another person passes to us to the extent of what we have paid.",
+        ),
+    ),
+    (
+        "EN-PV-25",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If the two sides cannot settle their differences within sixty days, either may refer the matter to a mediator and then to a single arbitrator.",
+            "Should you be unhappy with our final response you can take your case to the Financial Ombudsman Service free of charge.",
+        ),
+    ),
+    (
+        "EN-PV-26",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "The courts of Singapore alone will hear any proceedings, and this contract is to be read according to the law of that country.",
+        ),
+    ),
+    (
+        "EN-PV-27",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "You are free to walk away from this contract whenever you like by writing to us; we will hand back the unused part of your premium.",
+            "We can bring this contract to an end by sending a registered letter thirty days beforehand.",
+        ),
+    ),
+    (
+        "EN-PV-30",
+        "General\n1. ",
+        _CYBER,
+        ("You are protected anywhere in the European Union, Norway and Switzerland.",),
+    ),
+    (
+        "EN-PV-36",
+        "Conditions\n1. ",
+        _CYBER,
+        ("You may not hand your rights under this contract to anybody else without our agreement in writing.",),
+    ),
+    (
+        "EN-PV-37",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "We will not make any payment that would put us in breach of an embargo imposed by the United Nations or the European Union.",
+        ),
+    ),
+    (
+        "EN-PV-39",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Hostilities between nations, whether declared or not, revolution or insurrection.",),
+    ),
+    (
+        "EN-PV-32",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If we do not renew, you have a further sixty days after expiry in which demands arising from earlier work may be told to us.",
+        ),
+    ),
+    (
+        "EN-PV-33",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "We are entitled to take over the conduct of any proceedings against you in your name and to compromise them as we see fit, having asked you first.",
+        ),
+    ),
+    (
+        "EN-PV-34",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If a demand concerns both insured and uninsured matters, both sides will use their best efforts to agree a fair split of the costs.",
+        ),
+    ),
+    (
+        "EN-PV-35",
+        "Conditions\n1. ",
+        _CYBER,
+        ("Should more than half of your shares pass to new owners, cover continues only for acts before that date.",),
+    ),
+    (
+        "EN-PV-38",
+        "Conditions\n1. ",
+        _CYBER,
+        ("What one director knew or did will not be held against another who was unaware of it.",),
+    ),
+    (
+        "EN-PV-40",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Hostile digital action carried out on behalf of a government against another state.",),
+    ),
+    (
+        "EN-PV-41",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Any outage of the public power grid, the telephone network or the internet backbone.",),
+    ),
+    (
+        "EN-PV-42",
+        "General\n1. ",
+        _CYBER,
+        ("Mistakes you made before 1 January 2019 are not insured, even if the demand is made now.",),
+    ),
+    (
+        "EN-PV-43",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Nobody may sue us until the amount you owe has been fixed by a final judgment, and your insolvency does not free us from our promises.",
+        ),
+    ),
+    (
+        "EN-CY-020",
+        "General\n1. ",
+        _CYBER,
+        ("Cover applies to incidents that you first become aware of while this policy is in force.",),
+    ),
+    (
+        "EN-CY-025",
+        "Definitions\n",
+        _CYBER,
+        (
+            "“Your network” means the hardware and software that you own or rent, including servers that a third party runs for you off site.",
+        ),
+    ),
+    (
+        "EN-CY-026",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "All incidents that share one root cause are treated as a single incident that happened when the first of them did.",
+        ),
+    ),
+    (
+        "EN-CY-027",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        ("We will pay the bills of forensic experts and lawyers chosen from the list of firms we have approved.",),
+    ),
 )
 
 NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
