@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
+from wordcheck import api
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -209,3 +210,43 @@ def test_conditions_that_name_no_role_are_told_by_what_they_ask_of_the_insured()
         All sums are in pounds.
     """)
     assert [c.kind for c in wording.clauses[1:]] == [K.INSURED_DUTY, K.INSURED_DUTY, K.GENERAL]
+
+
+def test_a_chapter_that_holds_covers_is_a_section_of_cover_though_its_heading_does_not_say_so() -> None:
+    wording = only("""
+        1. Roadside Plus
+        1.1 Towing benefit
+        We will pay for towing to a garage.
+        1.2 Lodging benefit
+        We will pay for two nights in a hotel.
+        1.3 How often
+        Three times a year.
+        2. General conditions
+        2.1 Currency
+        All sums are in pounds.
+    """)
+    assert [c.kind for c in wording.clauses] == [*[K.COVERAGE] * 4, *[K.GENERAL] * 2]
+
+
+def test_plain_words_in_headings_name_their_role() -> None:
+    text = """
+# Phone cover
+## What we leave out
+We do not pay for cracks.
+## If something happens
+Call us the same day.
+## How we settle
+We pay within ten days.
+## Start and end
+Cover lasts for one year.
+## Ending it early
+Write to us.
+## Minimising losses
+It is the duty of the insured to save what can be saved.
+## Data protection liability
+We will pay damages if your customers' data is lost.
+"""
+    wording = api.parse(text.encode(), name="wording.md")[0]
+    assert [c.kind for c in wording.clauses] == [
+K.EXCLUSION, K.INSURED_DUTY, K.CLAIMS, K.PERIOD, K.TERMINATION, K.INSURED_DUTY, K.COVERAGE,
+    ]  # fmt: skip

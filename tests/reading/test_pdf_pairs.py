@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_drawing import BOLD, ZH, grid, lines, manuscript, put, texts
+from tests.reading.pdf_drawing import BOLD, HEIGHT, ZH, grid, lines, manuscript, put, texts
 from wordcheck.model.manuscript import BlockKind, Manuscript
 
 LEAD = "Please read this section together with the general conditions and the general exclusions of the policy."
@@ -157,3 +157,28 @@ def test_a_column_of_numbers_and_heads_is_read_along_its_rows() -> None:
             top = lines(c, 235, top, [text[:44], text[44:] or "in each case", "and in no other"])
 
     assert [t[:3] for t in _read(manuscript(page))] == list(clauses)
+
+
+def test_a_pair_ends_at_the_coloured_band_of_the_next_part_and_before_a_heading_across_both_columns() -> None:
+    def band(c: Canvas, top: float, words: str) -> None:
+        c.setFillColorRGB(0, 0.3, 0.6)
+        c.rect(50, HEIGHT - top - 8, 500, 22, stroke=0, fill=1)
+        c.setFillColorRGB(0, 0, 0)
+        put(c, 60, top, words, BOLD)
+
+    def page(c: Canvas) -> None:
+        band(c, 60, "Section A - Buildings")
+        _heads(c, 100)
+        _rows(c, 130)
+        put(c, 60, 200, "Settling claims", BOLD)
+        put(
+            c, 60, 215, "We will pay the cost of rebuilding, if the work is carried out without delay and by a builder."
+        )
+        _heads(c, 260)
+        _rows(c, 290)
+        band(c, 360, "General exclusions")
+        lines(c, 60, 390, ["1.  Wear and tear.", "2.  Confiscation."])
+
+    read = _read(manuscript(page))
+    assert read.index("• damage to gates and fences") < read.index("Settling claims")
+    assert read[-4:] == ["• damage to gates and fences", "General exclusions", "1. Wear and tear.", "2. Confiscation."]

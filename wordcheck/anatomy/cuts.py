@@ -21,6 +21,7 @@ _BOTH = lazily(
 )
 """A number beside the first number of its own list: `3. (a) Water that flows …`, whose `(b)` stands below."""
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
+_SURE_BEGINNINGS = ("第", "（", "(")
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
 _MARK = lazily(
@@ -31,13 +32,13 @@ _MARK = lazily(
 
 def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
-    found = set(_lines(text, block)) if len(block.segments) > 1 else set()
-    found |= set(_behind_heading(text))
+    found = _lines(text, block) if len(block.segments) > 1 else []
+    found += _behind_heading(text)
     if both := _BOTH.match(text):
-        found.add(both.end())
+        found.append(both.end())
     if len(text) > _LONG:
-        found |= set(_glued(text))
-    return sorted(c for c in found if 0 < c < len(text))
+        found += _glued(text)
+    return sorted({c for c in found if 0 < c < len(text)}) if found else []
 
 
 def _behind_heading(text: str) -> list[int]:
@@ -64,13 +65,9 @@ def _lines(text: str, block: Block) -> list[int]:
             if end < len(text):
                 found.append(end)
             continue
-        found_here = readings(line[:60])
-        if not found_here:
-            continue
-        weight = max(r.weight for r in found_here)
         further_left = left is not None and block.hanging is not None and left < -_TIGHT
-        sure = weight >= _SURE and line[0] in "第（("
-        if sure or (weight >= _LIKELY and stopped and further_left):
+        enough = _LIKELY if stopped and further_left else _SURE if line[:1] in _SURE_BEGINNINGS else None
+        if enough is not None and any(r.weight >= enough for r in readings(line[:60])):
             found.append(start)
     return found
 

@@ -51,7 +51,7 @@ _MEANS_FIRST = lazily(
     r"[：:，,]?\s*(?:均|特|系|专)?(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))"
 )
 _HEAD = lazily(r"\W{0,3}([\u4e00-\u9fff]{2,8}?)(?:$|\s|[：:，,]|是?指|系指|均指)")
-_PARTS = lazily(r"[、/／]|和|及|或")
+_PARTS = lazily(r"[和及与]")
 _SAYS = lazily(r"(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))")
 _FEWEST_IN_ROW = 3
 """Clauses of a list that show what its members are."""

@@ -26,6 +26,7 @@ from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
     EN_WORDS,
+    ENDORSEMENT_FRONT,
     NOT_WORDING,
     RIDER_TITLE,
     ZH_PARTS,
@@ -39,6 +40,9 @@ _LONGEST_NUMBERED = 240
 """Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
+_MOST_WORDS, _MOST_WORDS_LARGE = 16, 30
+"""Words of an English heading; titles of endorsements, large and in capitals, name all that they change."""
+_LARGE = 1.2
 _UNDERLINED = 0.9
 _STRIKING = 2.0
 """Prominence of what is set apart in more than one way."""
@@ -49,6 +53,8 @@ _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
 """Words set off within a clause; what follows them goes on with it."""
+_SENTENCE_LIKE = lazily(r"[.;] \S|, .*, ")
+_TITLE_WORD = lazily(r"[A-Za-z][A-Za-z'’-]*")
 _ADDRESS = lazily(r"\w@\w|\bwww\.|https?:|\w\.(?:com|org|net|co)\b")
 _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
 """A sum in a schedule, whose currency is no word in capitals."""
@@ -100,8 +106,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
-    aside = _DEFINES.match(p.text) or _ASIDE.fullmatch(p.text[: p.side]) or (p.ornament and set(p.ornament) <= BULLETS)
-    if p.side and p.table is None and not aside:
+    if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
@@ -111,6 +116,13 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
     return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body, again)
+
+
+def _side_is_aside(p: Passage) -> bool:
+    """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet."""
+    if p.ornament and set(p.ornament) <= BULLETS:
+        return True
+    return _DEFINES.match(p.text) is not None or _ASIDE.fullmatch(p.text[: p.side]) is not None
 
 
 def _columns(text: str) -> bool:
@@ -171,7 +183,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     if (
         not bare
         or not bare[0].isalpha()
-        or count > 16
+        or count > (_MOST_WORDS_LARGE if p.look.caps and _prominence(p.look, body) > _LARGE else _MOST_WORDS)
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
         or _AMOUNT.fullmatch(bare)
@@ -179,6 +191,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         or _DEFINES.match(p.text)
     ):
         return None
+    if ENDORSEMENT_FRONT.fullmatch(bare):
+        return Cue(4.0, "h:rider", 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in _SLIP_PARTS
@@ -190,14 +204,14 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         score += 1.6
     elif _title_case(bare):
         score += 0.5
-    elif bare[0].islower():
+    elif bare[0].islower() and not bare[1:2].isupper():  # but `eCrime`
         # `not covered:` that comes back, in bold and a colour of its own, is a heading; `business` in bold, a line broken off.
         score -= 1.0 if again and look > _STRIKING else 3.0
     if words[-1] in ".;,":
         score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:
         score -= 0.8
-    if re.search(r"[.;] \S|, .*, ", bare):
+    if _SENTENCE_LIKE.search(bare):
         score -= 1.5
     if p.ornament and set(p.ornament) <= BULLETS:
         score -= 2.5
@@ -254,5 +268,5 @@ def _style(look: Look, body: Body, word: str) -> str:
 
 
 def _title_case(text: str) -> bool:
-    words = [w for w in re.findall(r"[A-Za-z][A-Za-z'’-]*", text) if w.lower() not in _SMALL_WORDS]
+    words = [w for w in _TITLE_WORD.findall(text) if w.lower() not in _SMALL_WORDS]
     return bool(words) and all(w[0].isupper() for w in words)

@@ -18,8 +18,8 @@ from wordcheck.model.span import Span
 
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
-_EN = lazily(rf"(?:[0-9]|(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
-_ZH = lazily(rf"[0-9０-９]|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
+_EN = lazily(rf"(?:[0-9]+|(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
+_ZH = lazily(rf"[0-9０-９]+|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
 _GLUE = frozenset("0123456789０１２３４５６７８９.．")
 
 
@@ -31,15 +31,17 @@ def lowered(text: str) -> str:
 
 def number_starts(text: str, span: Span, tongue: Tongue) -> Iterator[int]:
     """Offsets in `span` at which a number, a month or 半 begins; `text` is in small letters for English."""
-    for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end):
+    english = tongue == "en"
+    for m in (_EN if english else _ZH).finditer(text, span.start, span.end):
         at = m.start()
         before = text[at - 1] if at > span.start else " "
-        if tongue == "en" and (before.isalnum() or before in "._/"):
-            # Glued to what stands before, as in `none`, `B12` or the digits after the first one.
+        if not english:
+            if before in _GLUE and text[at] in _GLUE:
+                continue
+        elif before != " " and (before.isalnum() or before in "._/"):
+            # Glued to what stands before, as in `none`, `B12` or `1.5`.
             if not (before.isalpha() and text[at].isdigit() and _after_code(text, at)):
                 continue
-        elif tongue == "zh" and before in _GLUE and text[at] in _GLUE:
-            continue
         yield at
 
 

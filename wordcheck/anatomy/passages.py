@@ -156,14 +156,16 @@ def _passage(
     computed = whole and bool(block.number) and bool(label_reading(block.number))
     if start == end and not computed:
         return None
-    match = ORNAMENT.match(text, start, end)
-    head = match.end() if match else start
-    filing = _FILING.match(text, head, end)
-    head = filing.end() if filing else head
-    dash = _DASH_BULLET.match(text, head, min(end, head + 8))
-    if dash:
-        head = dash.end()
-    ornament = "" if filing else "".join(text[start:head].split())
+    head, ornament = start, ""
+    if start < end and (text[start] == "附" or not text[start].isalnum()):  # else its words begin at once, as mostly
+        match = ORNAMENT.match(text, start, end)
+        head = match.end() if match else start
+        filing = _FILING.match(text, head, end)
+        head = filing.end() if filing else head
+        dash = _DASH_BULLET.match(text, head, min(end, head + 8))
+        if dash:
+            head = dash.end()
+        ornament = "" if filing else "".join(text[start:head].split())
     words = text[head:end]
     found = label_reading(block.number) if computed else readings(words[:60])
     led = 0 if found or computed else lead_of(words[:140])

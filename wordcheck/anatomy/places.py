@@ -109,20 +109,21 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
 def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Setting) -> float:
     """The cost to open a list below the last item of `parent`; `opening` is what it costs anywhere."""
     cost, leaf = opening, parent is h.top
-    if not parent.path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
+    path, style = parent.path, parent.style
+    if not path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
-    if parent.path:
+    if path:
         if setting.nesting is None:
-            cost += numbering.order(r.style, parent.style)
+            cost += numbering.order(r.style, style)
         else:
-            same = r.style == parent.style and numbering.nested(setting.nesting, parent.nesting)
-            cost += -_NESTED if same else numbering.order(r.style, parent.style)
+            same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
+            cost += -_NESTED if same else numbering.order(r.style, style)
             cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
-        if edge < 0 and leaf and setting.opens and r.style == parent.style:
+        if edge < 0 and leaf and setting.opens and r.style == style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
         cost += edge
-    elif parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
+    elif style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
     elif setting.rank >= parent.rank - _EQUAL:
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
@@ -131,18 +132,18 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-    if len(parent.path) > 1 and len(r.path) == 1 and r.value == parent.path[0] + 1 > 2:
+    if len(path) > 1 and len(r.path) == 1 and r.value == path[0] + 1 > 2:
         cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     if len(r.path) > 1:
-        if r.prefix == (parent.path or _numbered(parent)):
+        if r.prefix == (path or _numbered(parent)):
             cost -= 0.5
-        elif parent.path and r.path[: len(parent.path)] == parent.path:
+        elif path and r.path[: len(path)] == path:
             cost += 0.6  # 9.1.1 right below 9
-        elif parent.path and (len(parent.path) > 1 or parent.style in ("1", "A", "I")):
+        elif path and (len(path) > 1 or style in ("1", "A", "I")):
             cost += 3.0
         else:
             cost += 0.6
-    elif leaf and parent.path:
+    elif leaf and path:
         if setting.opens:
             cost -= 0.6
         elif setting.listing:
@@ -152,12 +153,12 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     above = parent.up
     while above is not None:
         if above.style == r.style:
-            cost += 0.3 if (r.style, parent.style) in h.pairs else 1.8
+            cost += 0.3 if (r.style, style) in h.pairs else 1.8
             break
         above = above.up
     known = h.seen.get(r.style)
     if known is not None:
-        cost += -0.4 if known[1] == parent.style else 0.4
+        cost += -0.4 if known[1] == style else 0.4
     return cost
 
 

@@ -66,7 +66,10 @@ def _figures(text: str, small: str, span: Span, tongue: Tongue) -> Iterator[Quan
             taken = point
             continue
         if quantity is None:
-            quantity = next((q for form in others if (q := form(looked, at, span.end))), None)
+            for form in others:
+                quantity = form(looked, at, span.end)
+                if quantity is not None:
+                    break
         if quantity is not None and quantity.span.start >= taken:
             taken = quantity.span.end
             yield replace(quantity, text=quantity.span.of(text))

@@ -131,5 +131,15 @@ def _fix(world: World, template: t.FixTemplate, candidate: Candidate) -> Fix | N
 
 
 def applies(world: World, rule: Rule) -> Judged:
-    """Whether the rule's own `applies when` conditions hold."""
-    return all_of([judge(world, c, {}) for c in rule.head.applies])
+    """Whether the rule's own `applies when` conditions hold. Those of a profile are asked once for all its rules."""
+    return all_of([_of_document(world, c) for c in rule.head.applies])
+
+
+def _of_document(world: World, condition: t.Condition) -> Judged:
+    if world.trace is not None:
+        return judge(world, condition, {})
+    known = world.applied.get(id(condition))
+    if known is None:
+        # The condition is kept with its truth, so that no other one can come to bear its identity.
+        known = world.applied[id(condition)] = condition, judge(world, condition, {})
+    return known[1]

@@ -31,6 +31,8 @@ def judge(world: World, condition: t.Condition, bound: Bindings) -> Judged:
 
 def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
     match condition:
+        case t.Compare(left, operator, right):  # first, as three of four conditions are comparisons
+            return _compared(value_of(world, left, bound), operator, value_of(world, right, bound))
         case t.Not(inner):
             return ~judge(world, inner, bound)
         case t.And(parts):
@@ -39,8 +41,6 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
             return any_of([judge(world, p, bound) for p in parts])
         case t.Quantified():
             return quantified(world, condition, bound, _tail(world, condition, bound))
-        case t.Compare(left, operator, right):
-            return _compared(value_of(world, left, bound), operator, value_of(world, right, bound))
         case t.Has(value, pattern):
             return _has(world, thing_of(world, value, bound), pattern)
         case t.Is(value, adjective, negative):

@@ -35,10 +35,10 @@ class Valued(Struct, frozen=True):
 def value_of(world: World, value: t.Value, bound: Bindings) -> Valued:
     """What a value expression comes to under the captures `bound`."""
     match value:
-        case t.Constant():
-            return Valued(constant(value))
         case t.Ref(name):
             return _reference(world, name, bound)
+        case t.Constant():
+            return Valued(constant(value))
         case t.The(name, place):
             return _the(world, name, place, bound)
         case t.Count(pattern, scope):
@@ -58,8 +58,8 @@ def _argument(world: World, value: t.Value, bound: Bindings) -> Found | Value:
 
 def _reference(world: World, name: str, bound: Bindings) -> Valued:
     """A capture or an attribute; any other name is a word of a closed list."""
-    first, *path = name.split(".")
-    if first == "document" and path:
+    first, *path = name.split(".") if "." in name else (name,)
+    if path and first == "document":
         return Valued(of_document(world, path))
     if first not in bound:
         return Valued(Word(name))

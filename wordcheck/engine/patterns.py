@@ -26,6 +26,8 @@ MOST_HITS = 100_000
 """Matches of one pattern in one wording that are looked at; a rule with more is listed as not decided."""
 
 _DEFAULT = t.Window("sentence")
+_IN_ORDER = (t.Phrase, t.Named)
+"""Patterns whose places come in reading order, each once."""
 
 
 def matches(world: World, pattern: t.Pattern) -> list[Found]:
@@ -42,8 +44,10 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
         said = None  # telling one of several by what it says costs more than putting its places together
     found = world.found.get(said) if said is not None else None
     if found is None:
-        # Not a set: where places tie, the order in which they were found decides, alike in every run.
-        found = sorted(dict.fromkeys(_match(world, pattern)))
+        found = list(_match(world, pattern))
+        if not isinstance(pattern, _IN_ORDER):
+            # Not a set: where places tie, the order in which they were found decides, alike in every run.
+            found = sorted(dict.fromkeys(found))
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]

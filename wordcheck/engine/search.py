@@ -11,6 +11,7 @@ import hashlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.phrases import expanded
-from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.plan import Plan, SamePlan
 from wordcheck.rulelang.triggers import atom_of
 from wordcheck.rulelang.walk import below
 
@@ -113,7 +114,7 @@ class Searcher:
         """Which strings stand in `words` of those that matches of expressions require, by number."""
         if not len(self._strings):
             return frozenset()
-        return frozenset(number for _, number in self._strings.iter(as_sought(lowered(words))))
+        return frozenset(map(_number_of, self._strings.iter(as_sought(lowered(words)))))
 
     def may_match(self, expression: t.Phrase, strings: frozenset[int]) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
@@ -126,22 +127,9 @@ class Searcher:
         return made.union(*(self._holders.get(key, ()) for key in hits.places))
 
 
-class _Same:
-    """A plan told by what it is, not by what it says: comparing thousands of rules costs more than a search."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
-
-
 def searcher_of(plan: Plan) -> Searcher:
     """The plan's automaton, built once for each plan that a process loads."""
-    return _built(_Same(plan))
+    return _built(SamePlan(plan))
 
 
 _FORM = 2
@@ -151,7 +139,7 @@ MOST_KEPT = 400
 
 
 @lru_cache(maxsize=8)
-def _built(same: _Same) -> Searcher:
+def _built(same: SamePlan) -> Searcher:
     """The automaton of a plan, kept between runs where the plan comes from packs: building it takes longer than loading.
 
     It is kept by the packs and the rules that run: a choice of rules, or a profile, has its own.
@@ -228,10 +216,17 @@ def longest(spans: Iterable[Span]) -> list[Span]:
     if len(different) < 2:
         return list(different)
     kept: list[Span] = []
-    for span in sorted(different, key=lambda s: (s.start, -s.end)):
-        if kept and span.start < kept[-1].end:
-            if len(span) > len(kept[-1]):
-                kept[-1] = span
+    end = -1
+    for span in sorted(different, key=_by_place):
+        if span.start < end:
+            if span.end - span.start > end - kept[-1].start:
+                kept[-1], end = span, span.end
             continue
         kept.append(span)
+        end = span.end
     return kept
+
+
+_by_place = attrgetter("start", "end")
+_number_of = itemgetter(1)
+"""Of what the automaton of strings tells: where one ends, and its number."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from wordcheck.engine.judged import Judged
 from wordcheck.engine.search import Hits, Searcher, lowered, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
@@ -36,6 +37,8 @@ class World(Struct, dict=True):
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
+    applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
+    """What `applies when` conditions came to, by identity of the condition."""
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)

@@ -42,7 +42,7 @@ def sentences(text: str, span: Span, tongue: Tongue, *, statutory: bool = False)
     found: list[Span] = []
     start = span.start
     for m in _ENDS[tongue, statutory].finditer(text, span.start, span.end):
-        if tongue == "en" and m.group()[0] == "." and _goes_on(text, start, m, span.end):
+        if tongue == "en" and text[m.start()] == "." and _goes_on(text, start, m, span.end):
             continue
         _add(found, text, start, m.end())
         start = m.end()

@@ -189,6 +189,8 @@ def _limits_of_nothing(wording: Wording, found: CoverMap) -> Iterator[CoverFault
         return
     text, span = wording.text[wording.span.start : wording.span.end], wording.span
     limited = list(_LIMIT_OF[wording.language].finditer(wording.text, span.start, span.end))
+    if not limited:
+        return
     said = squeezed(text)
     uses = Counter(squeezed(m["of"]) for m in limited)
     told: set[str] = set()

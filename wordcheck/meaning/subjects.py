@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
 from wordcheck.model.said import Tongue
 
 _OTHER = lazily(r"[\W_]+")
@@ -60,22 +61,22 @@ def openings(words: str, tongue: Tongue) -> frozenset[str]:
 
 _WHEN = lazily(r"(?:发生|开始|终止|成立|生效|届满|期间)(?:之?[前后时内])?$")
 """The end of words that say when, not what."""
+_GENERIC_EN = """any all every each and or the a an of for from to in by is are be kind sort nature loss losses claim claims damage damages
+    liability liabilities cost costs expense expenses amount amounts payment payments involving arising arises arise out resulting
+    result results caused cause relating related connected connection with due directly indirectly however whatever whatsoever
+    howsoever regardless that which we will not pay cover covered coverage excluded under this policy way"""
 _GENERIC = {
     "zh": lazily(
         r"(?:无论|不论|不管)(?:是?何种|什么|任何|其)?(?:的)?(?:原因|起因|情形|情况|方式)?|任何|一切|所有|全部|各种|各类|凡属|凡是|凡|下列|以下|上述|属于|因其|因|由于|由|所|发生|引起|导致|造成|产生|致使|有关|相关|涉及|"
         r"损失|费用|责任|支出|赔偿|赔付|给付|补偿|如何|何种|原因|起因|情形|情况|方式|形式|保险人|本公司|我们|本保险|本合同|概|一律|均|不予|不在|不负责|不承担|不再|保障|承保|范围|之内|之列|的|下|内|中|和|与|及|或|在|为|即|其"
     ),
-    "en": lazily(
-        r"\b(?:any|all|every|each|and|or|the|a|an|of|for|from|to|in|by|is|are|be|kind|sort|nature|loss(?:es)?|claims?|damages?|liabilit(?:y|ies)|costs?|expenses?|amounts?|payments?|involving|arising|arises?|arise|out|resulting|results?|caused|cause|"
-        r"relating|related|connected|connection|with|due|directly|indirectly|however|whatever|whatsoever|howsoever|regardless|that|which|we|will|not|pay|cover|covered|excluded|insured\s+under\s+this\s+policy|under|this|policy|cover(?:age)?|way)\b",
-        re.IGNORECASE,
-    ),
+    "en": lazily(rf"\b{one_of([*_GENERIC_EN.split(), 'insured under this policy'])}\b"),
 }
 
 
 def core(words: str, tongue: Tongue) -> str:
     """What is left of words when all that clauses of every kind say is taken out; empty where nothing is."""
-    return squeezed(_GENERIC[tongue].sub("", " ".join(words.split())))
+    return squeezed(_GENERIC[tongue].sub("", " ".join(words.lower().split())))
 
 
 def cores(words: str, tongue: Tongue) -> frozenset[str]:

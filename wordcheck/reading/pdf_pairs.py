@@ -43,14 +43,14 @@ class Pair(Struct, frozen=True):
         return min(f.top for f in (*self.left, *self.right))
 
 
-def pairs_of(body: Sequence[Fragment]) -> list[Pair]:
-    """The pairs of a page from top to bottom."""
+def pairs_of(body: Sequence[Fragment], bands: Sequence[Box] = ()) -> list[Pair]:
+    """The pairs of a page from top to bottom; `bands` are the coloured bands on which headings stand."""
     level = sorted((f for f in body if f.turn == 0), key=lambda f: (f.top, f.x0))
     heads = list(_heads(level))
     made = []
     for k, (left, right) in enumerate(heads):
         end = heads[k + 1][0].top if k + 1 < len(heads) else float("inf")
-        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1]))
+        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1], bands))
     found: list[Pair] = []
     for pair in (p for p in made if len(p.left) + len(p.right) > 2):
         before = {id(f) for earlier in found for f in (*earlier.left, *earlier.right)}
@@ -96,16 +96,20 @@ def _heads(level: Sequence[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
             yield (a, beside[0]) if beside[0].x0 > a.x1 else (beside[0], a)
 
 
-def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment]) -> Pair:
-    """The pair whose headings are `left` and `right`; it ends where a line closes the space between the columns.
+def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment], bands: Sequence[Box]) -> Pair:
+    """The pair whose headings are `left` and `right`; it ends where a line or a band closes the space between the columns.
 
     Bullets and numbers of the right column leave a strip of their own free, so the leftmost strip is the space between.
     """
     strips = [(left.x1, right.x0)]
     inside: list[Fragment] = []
     for f in below:
+        if any(b.top <= f.middle <= b.bottom and b.x0 < left.x0 + _EDGE and b.x1 > right.x1 - _EDGE for b in bands):
+            break
         rest = [(a, b) for low, high in strips for a, b in _without(low, high, f.x0, f.x1) if b - a >= _NARROWEST]
         if not rest:
+            if len(inside) > 1 and inside[-1].top - max(i.bottom for i in inside[:-1]) > inside[-1].height:
+                inside.pop()  # The heading of what follows across both columns.
             break
         strips = rest
         inside.append(f)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
 from wordcheck.rulelang import cache
 from wordcheck.rulelang.packs import PackText, find, read_all
-from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.plan import Plan, SamePlan
 
 if TYPE_CHECKING:
     from wordcheck.rulelang.problems import Problem
@@ -39,9 +40,15 @@ class RuleSet(Struct, frozen=True):
 
     def under(self, profile: str) -> RuleSet:
         """The rules as a profile runs them. Raises UsageError where there is no such profile."""
-        from wordcheck.rulelang.profiles import plan_for
+        return replace(self, plan=_under(SamePlan(self.plan), profile))
 
-        return replace(self, plan=plan_for(self.plan, profile))
+
+@lru_cache(maxsize=8)
+def _under(same: SamePlan, profile: str) -> Plan:
+    """The plan under a profile, made once for all documents, so that what is built from it is built once as well."""
+    from wordcheck.rulelang.profiles import plan_for
+
+    return plan_for(same.plan, profile)
 
 
 def load(
