@@ -10,7 +10,6 @@ import gc
 import os
 import pickle
 import stat
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -87,6 +86,8 @@ def _loaded(data: bytes) -> Any:
 
 def keep(name: str, value: object) -> None:
     """Keeps `value` under `name`; does nothing where the folder cannot be written."""
+    import tempfile
+
     place = folder()
     if place is None:
         return

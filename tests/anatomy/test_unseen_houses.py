@@ -250,3 +250,18 @@ We will pay damages if your customers' data is lost.
     assert [c.kind for c in wording.clauses] == [
 K.EXCLUSION, K.INSURED_DUTY, K.CLAIMS, K.PERIOD, K.TERMINATION, K.INSURED_DUTY, K.COVERAGE,
     ]  # fmt: skip
+
+
+def test_the_beginning_of_a_sentence_is_no_heading_though_a_number_in_it_stands_at_the_head_of_a_line() -> None:
+    wording = only("""
+        Additional coverages
+        1. Debris removal
+        (1) We will pay to remove debris.
+        (2) Subject to the exceptions stated in paragraph
+        (4), the following limits apply to all of this.
+        (3) Fees
+        of surveyors are paid as well.
+    """)
+    second = next(c for c in wording.clauses if c.label == "(2)")
+    assert second.title == ""
+    assert wording.own_text(second).startswith("Subject to the exceptions")

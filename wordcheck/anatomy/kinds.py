@@ -71,7 +71,7 @@ _ZH_WORDS = (
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
-    (K.EXCLUSION, r"^(?:[^.]|\.(?=\w)){0,200}(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay|be liable|make any payment|insure)\b"),
+    (K.EXCLUSION, r"^(?:[^.]|\.(?=\w)){0,200}(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay(?! more\b)|be liable|make any payment|insure)\b"),
     (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b"),
     (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip

@@ -8,7 +8,6 @@ stands on the command line wins.
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +79,8 @@ def _keys(command: click.Command) -> dict[str, str]:
 
 
 def _values(place: Path) -> dict[str, Any] | None:
+    import tomllib  # only where there are settings
+
     try:
         content = tomllib.loads(place.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -313,13 +313,32 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
     else:
         return
     assert before.label_span is not None
-    again = re.compile(rf"(?m)^[ \t\u3000*#]*({re.escape(before.label)})(?=\s|[\u4e00-\u9fff])")
-    found = list(again.finditer(world.text, before.label_span.end, end))
+    found = _at_lines(world.text, before.label, before.label_span.end, end)
     other = _ANY_LABEL.search(world.text, before.label_span.end, end)
-    if found and other and other.end() < found[0].end() and before is sequence[-1]:
+    if found and other and other.end() < found[0].end and before is sequence[-1]:
         return  # A list of its own stands below the last member.
     if len(found) == 1 and not _WORD.match(before.label):
-        yield Found(Span(*found[0].span(1)), "clause", before)
+        yield Found(found[0], "clause", before)
+
+
+def _at_lines(text: str, label: str, start: int, end: int) -> list[Span]:
+    """Where a label begins a line between two offsets, with a blank or a Chinese character behind it."""
+    found: list[Span] = []
+    at = text.find(label, start, end)
+    while at >= 0:
+        line, behind = text.rfind("\n", 0, at) + 1, at + len(label)
+        if (
+            line >= start
+            and not text[line:at].strip(" \t\u3000*#")
+            and behind < end
+            and _BEHIND_LABEL.match(text, behind)
+        ):
+            found.append(Span(at, behind))
+        at = text.find(label, behind, end)
+    return found
+
+
+_BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
 
 
 def _end_of_words(wording: Wording, clause: Clause) -> int:

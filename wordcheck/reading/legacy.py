@@ -9,11 +9,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import shutil
-import signal
-import subprocess
-import tempfile
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -92,6 +87,9 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
         raise Encrypted(
             Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
         )
+    import shutil  # here and below: this module is loaded to ask whose file one is, and converts few
+    import tempfile
+
     office = shutil.which("soffice") or shutil.which("libreoffice")
     antiword = shutil.which("antiword") if kind == "doc" else None
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
@@ -139,6 +137,9 @@ def _through_antiword(antiword: str, source: Path, path: str) -> Manuscript | No
 
 def _output(command: Sequence[str]) -> bytes | None:
     """What a program prints; None where it fails or takes too long. Its children end with it."""
+    import signal
+    import subprocess
+
     try:
         running = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
@@ -172,6 +173,8 @@ def _member(data: bytes, name: str) -> bytes:
     """The first bytes of a member of a zip file; empty where there is none."""
     if not data.startswith(b"PK\x03\x04"):
         return b""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as member:
             return member.read(1 << 20)

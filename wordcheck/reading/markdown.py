@@ -20,7 +20,6 @@ from wordcheck.model.said import Said
 from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
-from wordcheck.reading.html_tables import table_blocks
 from wordcheck.reading.inline_marks import Emphasis, plain
 from wordcheck.reading.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
@@ -237,6 +236,8 @@ class _Reader(Struct, dict=True):
         self.tables.append(Table(table, rows, columns, page=self.page))
 
     def _html_table(self) -> Iterator[Block]:
+        from wordcheck.reading.html_tables import table_blocks  # few texts hold one, and Python's parser loads slowly
+
         first = self.i
         depth = 0
         while self.i < len(self.lines):

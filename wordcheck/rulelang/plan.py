@@ -74,7 +74,7 @@ class Plan(Struct, frozen=True):
     sources: dict[str, t.Source] = field(default_factory=dict)
     """Instruments by key."""
     profiles: tuple[t.Profile, ...] = ()
-    """What `profiles.plan_for` can be asked for, inherited settings merged."""
+    """What `under_profile.plan_for` can be asked for, inherited settings merged."""
     scenarios: tuple[t.Scenario, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     """Rules that an override switched off or the profile skips."""

@@ -12,7 +12,6 @@ The sentences themselves are in `problem_texts`, by code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -66,6 +65,8 @@ SHORT_LIST = 8
 
 def nearest(word: str, known: Iterable[str]) -> Said:
     """`did you mean …`, or nothing where no known word is near."""
+    from difflib import get_close_matches
+
     found = get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)
     return Said(f"是否指 {found[0]}？", f"did you mean {found[0]}?") if found else UNSAID
 

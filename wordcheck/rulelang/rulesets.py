@@ -46,7 +46,7 @@ class RuleSet(Struct, frozen=True):
 @lru_cache(maxsize=8)
 def _under(same: SamePlan, profile: str) -> Plan:
     """The plan under a profile, made once for all documents, so that what is built from it is built once as well."""
-    from wordcheck.rulelang.profiles import plan_for
+    from wordcheck.rulelang.under_profile import plan_for
 
     return plan_for(same.plan, profile)
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -113,6 +111,8 @@ class _File:
 
 class _Zip:
     def __init__(self, path: Path) -> None:
+        import zipfile  # packs are folders, mostly
+
         self._path = path
         try:
             self._archive = zipfile.ZipFile(path)
@@ -153,6 +153,9 @@ class _Zip:
         return str(self._path / name)
 
     def text(self, name: str) -> str:
+        import zipfile
+        import zlib
+
         shown = self.shown(name)
         try:
             # A size that the zip states may be a lie: no more is unpacked than may be read.
