@@ -223,3 +223,13 @@ def test_a_line_that_a_pack_of_ones_own_asks_for_is_known(tmp_path: Path) -> Non
     )
     ran = CliRunner().invoke(main, ["check", str(path), "-p", str(pack), "--line", "pet"])
     assert ran.exit_code == 0, ran.output
+
+
+def test_why_the_system_refused_is_said_in_the_language_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ["render", str(tmp_path / "none.json")]
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "没有这个文件或文件夹，请检查路径" in CliRunner().invoke(main, call).output
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "there is no such file or folder, check the path" in CliRunner().invoke(main, call).output

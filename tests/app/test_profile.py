@@ -97,7 +97,7 @@ def test_a_profile_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 def test_the_terminal_names_the_profile(tmp_path: Path) -> None:
     checked(tmp_path)
     call = ["check", str(tmp_path / "wording.txt"), "-p", str(tmp_path / "demo.wordrule"), "--ui-lang", "en"]
-    assert "Profile  home  (zh · cn" in CliRunner().invoke(main, call).output
+    assert "Profile  home (zh · cn" in CliRunner().invoke(main, call).output
 
 
 def test_an_expired_source_is_said(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.app.terminal import on_screen
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
 
@@ -29,13 +29,8 @@ def write_atomically(target: Path, content: bytes) -> None:
             os.unlink(temporary)
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Said(
-                f"无法写入 {target}：{reason}；请检查文件夹和权限",
-                f"cannot write {target}: {reason}; check the folder and its permissions",
-            )
-        ) from error
+        why = reason_of(error)
+        raise UsageError(Said(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}")) from error
 
 
 def content_of(path: Path) -> bytes:
@@ -45,10 +40,8 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Said(f"无法读取 {path}：{reason}；请检查路径", f"cannot read {path}: {reason}; check the path")
-        ) from error
+        why = reason_of(error)
+        raise UsageError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from error
 
 
 def shown_or_written(text: str, output: Path | None) -> None:

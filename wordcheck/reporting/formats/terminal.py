@@ -18,7 +18,7 @@ from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.results import decided_line, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, checked, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
 
 SUFFIX = ".txt"
 SUMMARY = Said("终端文本", "text for a terminal")
@@ -74,7 +74,7 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     if packs:
         lines.append(f"{say('rules', tongue)}  {packs}   {say('as_of', tongue, date=run.as_of)}")
     if report.manuscript is not None:
-        why = f"  ({report.profile_why.in_(tongue)})" if report.profile_why else ""
+        why = bracketed(report.profile_why.in_(tongue), tongue) if report.profile_why else ""
         lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
     notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
     lines += [f"{say('note', tongue)}  {printable(note.in_(tongue))}" for note in notes]
