@@ -203,7 +203,7 @@ def measured(
     before = told(_checked(sample.text, rules))[0]
     for kind in types:
         text, key, _ = tool.plant(sample.text, sample.language, seed, [kind], 1, 1)
-        for defect in key:
+        for defect in key if text.strip() else ():  # a clause deleted may have been the whole text
             words = defect["after"]
             if own:
                 words = rephrased(kind, sample.language, words, f"{sample.name}{seed}")

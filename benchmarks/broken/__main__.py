@@ -2,7 +2,7 @@
 
     python -m benchmarks.broken [--count 10000] [--from 0] [--seed 1] [--kind pdf …] [--jobs 2] [--keep FOLDER]
 
-A trial fails with a traceback, after more than 10 s of processor time (30 s by the clock), with more than 1 GiB of memory, or with a report that calls a PDF or Word
+A trial fails with a traceback, after more than 10 s of processor time (three minutes by the clock), with more than 1 GiB of memory, or with a report that calls a PDF or Word
 file fully read although more than a tenth of its text is gone. What fails is kept in `--keep`, and listed with the number
 that makes it again: `--only NUMBER`.
 """

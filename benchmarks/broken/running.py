@@ -18,6 +18,9 @@ from msgspec import Struct
 from benchmarks.broken.trials import Trial
 
 MOST_SECONDS = 10.0
+"""Processor time for one input."""
+MOST_WAIT = 180.0
+"""Seconds by the clock after which a process counts as hung: others may use the machine at the same time."""
 MOST_BYTES = 1 << 30
 GONE = 0.9
 """Share of a sound file's characters below which a file called fully read has lost something silently."""
@@ -129,13 +132,13 @@ def _watched(mine: range, seed: int, all_trials: list[Trial], folder: Path, keep
         while todo and alive:
             number = todo.pop(0)
             try:
-                came = here.recv() if here.poll(MOST_SECONDS * 3) else None
+                came = here.recv() if here.poll(MOST_WAIT) else None
                 why = "hung"
             except EOFError:
                 came, why = None, "the process died"
             if came is None:
                 worker.kill()
-                came, alive = Came(number, kinds[number % len(kinds)], -1, MOST_SECONDS * 3, why), False
+                came, alive = Came(number, kinds[number % len(kinds)], -1, MOST_WAIT, why), False
             results.append(came)
         worker.join(1)
     return results

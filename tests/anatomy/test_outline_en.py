@@ -204,6 +204,24 @@ def test_contents_pages_are_left_out() -> None:
     assert wording.contents
 
 
+def test_titles_with_rising_pages_far_to_the_right_are_contents_without_leaders() -> None:
+    names = [
+        "Buildings",
+        "Covers",
+        "Contents",
+        "General Conditions",
+        "Cancelling Your Cover",
+        "General Exclusions",
+        "Complaints",
+    ]
+    entries = [f"{name}\t{3 * n + 3}" for n, name in enumerate(names)]
+    body = [f"{name}\nWe agree to what this part of the booklet says." for name in names]
+    wording = only("\n".join(["Section\tPage", *entries, *body]))
+    assert wording.contents
+    assert not [c for c in wording.clauses if c.title[-1:].isdigit()]
+    assert not wording.references
+
+
 def test_every_clause_knows_how_sure_its_place_is() -> None:
     wording = only("1. Cover\n(a) loss;\n(b) damage;\n(c) cost.\n2. Exclusions")
     assert all(0 <= c.confidence <= 1 for c in wording.clauses)

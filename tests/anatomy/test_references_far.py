@@ -36,3 +36,16 @@ def test_an_item_of_a_part_whose_number_no_heading_can_have(number: str, broken:
 def test_single_decimals_of_several_chapters_are_an_extract() -> None:
     extract = "4.1 保险费的交纳 投保人应当按时交纳保险费（见8.27）。\n5.2 效力恢复 双方可以协商恢复效力。\n5.3 合同终止 合同按约定终止。\n7.2 年龄错误 保险人有权更正。\n7.4 联系方式 变更应当通知。\n"
     assert not any(r.broken for r in only(extract).references)
+
+
+def test_a_heading_run_into_the_line_before_bears_its_number() -> None:
+    words = "We cover the dwelling. Coverage B does not apply to land. "
+    text = f"Coverage A - Dwelling\n{words}Coverage B - Other Structures: a tenth of Coverage A.\nCoverage D - Loss of Use\n{words}\nCoverage E - Liability\n{words}\nCoverage F - Payments\n{words}"
+    assert not any(r.broken for r in only(text).references)
+
+
+def test_what_an_endorsement_bound_in_replaces_may_be_elsewhere() -> None:
+    form = "Section 1 Cover\n1. We pay for loss.\n2. Exclusions\na. War.\nb. Fraud.\nc. Wear.\nSection 2 Claims\n1. Tell us.\n2. Wait.\nSection 3 Law\n1. English law.\n2. One court.\n"
+    added = "Amendment\nThe following is added to Section 9: access to data.\n"
+    assert [r.broken for r in only(form + added).references] == [False]
+    assert [r.broken for r in only(form + "Amendment\nLoss is as Section 9 says.\n").references] == [True]

@@ -79,6 +79,29 @@ def test_lines_without_numbers_are_definitions_in_a_glossary() -> None:
     assert {"网络勒索", "免赔期"} <= set(found)
 
 
+def test_a_colon_alone_defines_among_members_that_mostly_say_means() -> None:
+    wording = only(
+        """
+示例设备保险条款
+第一条 因自然灾害造成的损失，保险人负责赔偿。
+释义
+第二条 本合同的下列用语含义如下：
+（一）自然灾害
+自然灾害是指人力不可抗拒的现象。
+1.洪水：指江河泛滥。
+2.冰雹：指从云中降落的冰块。
+3.崩塌：石崖受风化而突然下落。
+4.暴雪和冰凌：暴雪指大量降雪。
+第三条 受理之后，按照下列方式办理：
+1.查勘：由保险人指派人员进行。
+2.定损：由双方协商。
+"""
+    )
+    found = {t.name for t in find_terms(wording)}
+    assert {"洪水", "冰雹", "崩塌"} <= found
+    assert not {"查勘", "定损"} & found
+
+
 def test_the_longest_name_wins_and_blanks_do_not_count() -> None:
     frame = FRAME.replace("释义\n", "释义\n（〇）数据恢复费用：指还原数据的费用。\n")
     wording, found = terms("本条款所称数据，是指记录。为还原 数 据 而支付数据恢复费用的，另行约定。", frame)

@@ -452,3 +452,14 @@ def test_covers_without_a_look_stand_in_none_of_the_bold_headings_of_the_cover_b
     wording = read("# Home\n\n" + "".join(covers))
     assert [labelled(wording, f"Cover {n}").parent for n in (1, 2, 3)] == [None] * 3
     assert labelled(wording, "Cover 3").kind is K.COVERAGE
+
+
+def test_an_endorsement_bound_in_ends_the_definitions_before_it() -> None:
+    wording = read(
+        "# DEFINITIONS\n\n1. “Suit” means a proceeding in a court.\n\n2. “Product” means what you make.\n\n"
+        "THIS ENDORSEMENT CHANGES THE POLICY. PLEASE READ IT CAREFULLY.\n\n## EXCLUSION OF DATA\n\n"
+        "A. Exclusion 2 is replaced by the following: loss of data.\n\nB. The following is added: loss of papers.\n"
+    )
+    front = next(c for c in wording.clauses if c.title.startswith("THIS ENDORSEMENT"))
+    assert front.parent is None
+    assert labelled(wording, "A.").kind is K.EXCLUSION

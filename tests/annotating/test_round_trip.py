@@ -159,7 +159,7 @@ def test_a_dismissed_finding_carries_no_comment_in_the_next_draft_and_an_agreed_
     said = Office.opened(out.read_bytes()).parts["word/comments.xml"].decode()
     assert first.fingerprint[:16] not in said
     assert second.fingerprint[:16] in said
-    assert "已采纳，尚未修改: 采纳 · Li" in said
+    assert "已采纳，尚未修改：采纳 · Li" in said
     call("annotate", draft, "-o", out, "--severity", "note", "--mode", "regulator")
     assert first.fingerprint[:16] in Office.opened(out.read_bytes()).parts["word/comments.xml"].decode()
 

@@ -200,3 +200,36 @@ def test_explain_list_and_test_speak_both_languages() -> None:
 
 def test_version() -> None:
     assert wordcheck.__version__ in call("--version").output
+
+
+@pytest.mark.parametrize("option", ["--line", "--jurisdiction", "--market"])
+def test_a_word_that_no_rule_knows_is_refused_since_rules_would_silently_not_run(option: str, tmp_path: Path) -> None:
+    path = tmp_path / "w.md"
+    path.write_text("# 示例保险条款\n\n第一条 保险人负责赔偿。\n", "utf-8")
+    ran = CliRunner().invoke(main, ["check", str(path), option, "helth"])
+    assert ran.exit_code == 2
+    assert "helth" in ran.output
+    assert CliRunner().invoke(main, ["check", str(path), "--line", "health", "--exit-zero"]).exit_code == 0
+
+
+def test_a_line_that_a_pack_of_ones_own_asks_for_is_known(tmp_path: Path) -> None:
+    path, pack = tmp_path / "w.md", tmp_path / "pet.wordrule"
+    path.write_text("# 宠物保险条款\n\n第一条 保险人负责赔偿。\n", "utf-8")
+    pack.write_text(
+        'pack my.pet { title zh "宠物" version 1.0 }\nsource house { title zh "惯例" valid from 2020-01-01 }\nflag MY-PT-001 breed-list {\n title zh "品种" source house severity note\n'
+        ' applies when document.line = pet\n find "品种" as w\n message zh "列出品种"\n'
+        ' test { fires in coverage "«品种»见下表" silent in coverage "费用" }\n}\n',
+        "utf-8",
+    )
+    ran = CliRunner().invoke(main, ["check", str(path), "-p", str(pack), "--line", "pet"])
+    assert ran.exit_code == 0, ran.output
+
+
+def test_why_the_system_refused_is_said_in_the_language_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = ["render", str(tmp_path / "none.json")]
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "没有这个文件或文件夹，请检查路径" in CliRunner().invoke(main, call).output
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "there is no such file or folder, check the path" in CliRunner().invoke(main, call).output

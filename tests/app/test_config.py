@@ -58,8 +58,8 @@ def test_settings_of_the_folder_above_hold(tmp_path: Path, monkeypatch: pytest.M
     assert made["run"]["fail_on"] == "note"  # type: ignore[index]
     assert report("--fail-on", "error")["run"]["fail_on"] == "error"  # type: ignore[index]
     shown = call("config", "show", "--origin").stdout
-    assert f"fail_on = 'note'   # {tmp_path / name}" in shown
-    assert "mode = 'author'   # default" in shown
+    assert f'fail_on = "note"   # {tmp_path / name}' in shown
+    assert 'mode = "author"   # default' in shown
 
 
 def test_a_pyproject_without_settings_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

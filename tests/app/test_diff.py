@@ -49,7 +49,7 @@ def test_the_terminal_shows_substance_first_with_both_figures_and_what_was_not_c
     text = call(*files, "--ui-lang", "zh").stdout
     assert text.index("实质 (1)") < text.index("措辞 (1)")
     assert "三十日" in text
-    assert "未比较: 页眉" in text
+    assert "未比较：页眉" in text
 
 
 def test_every_table_holds_every_change_and_its_bytes_never_differ(files: tuple[Path, Path], tmp_path: Path) -> None:

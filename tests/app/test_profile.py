@@ -97,7 +97,7 @@ def test_a_profile_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 def test_the_terminal_names_the_profile(tmp_path: Path) -> None:
     checked(tmp_path)
     call = ["check", str(tmp_path / "wording.txt"), "-p", str(tmp_path / "demo.wordrule"), "--ui-lang", "en"]
-    assert "Profile  home  (zh · cn" in CliRunner().invoke(main, call).output
+    assert "Profile  home (zh · cn" in CliRunner().invoke(main, call).output
 
 
 def test_an_expired_source_is_said(tmp_path: Path) -> None:
@@ -108,3 +108,13 @@ def test_an_expired_source_is_said(tmp_path: Path) -> None:
     assert why("2026-01-31") == "its source Old Rules expired on 2020-12-31"
     assert why("2014-01-31") == "its source Old Rules is in force from 2015-01-01"
     assert why("2019-01-31") == ""
+
+
+def test_every_line_and_place_that_is_told_has_a_name() -> None:
+    from wordcheck.anatomy import markets, product_lines
+    from wordcheck.model.trade import LINES, PLACES
+
+    tables = [v for name, v in vars(product_lines).items() if name.endswith(("_KINDS", "_SUBJECTS"))]
+    assert tables
+    assert {key for table in tables for key, _ in table} <= set(LINES)
+    assert {place for place, _, _ in markets._CLUES} <= set(PLACES)

@@ -107,6 +107,22 @@ def test_a_reference_sent_to_another_clause_is_told() -> None:
     assert change.weight is not Weight.FORM
 
 
+def test_a_reference_that_reads_the_same_and_names_other_clauses_says_so() -> None:
+    old = OLD.replace("按照第四条的约定", "按照第二条至第四条的约定")
+    change = next(
+        c
+        for c in compared(
+            ("第三条 每次事故的等待期为八小时。\n", ""),
+            ("第四条 下列", "第三条 下列"),
+            ("第五条", "第四条 另行约定其他事项。\n第五条"),
+            old=old,
+        ).changes
+        if c.fate == "edited"
+    )
+    assert "reference" in {r.kind for r in change.reasons}
+    assert change.weight is Weight.SUBSTANCE
+
+
 def test_a_removed_clause_stands_where_it_was() -> None:
     found = compared(("第五条 被保险人的间接损失，保险人不负责赔偿。\n", ""))
     gone = next(n for n, c in enumerate(found.changes) if c.fate == "removed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from tests.desk.support import HOSTILE, Browser, first_finding
 from tests.desk.test_access import path_of
+from tests.screening.support import screened
 from wordcheck.desk import dossier, typeset
 from wordcheck.desk.application import routes
 from wordcheck.desk.charts import histogram
@@ -22,6 +24,7 @@ from wordcheck.screening.queue.decisions import decide, mark_of
 from wordcheck.screening.store.database import Database, one
 from wordcheck.screening.store.texts import document_text
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 PAGES = ["/filings/7", "/filings/8", "/filings/1/compare?with=2", "/filings/1/compare/2?all=1", "/market/figures?filing=F-001",
          "/filings/7/documents/0/leaves", "/queue?outlier=1&unread=1&text=%3Cscript%3E", "/filings/8/documents/0/leaves"]  # fmt: skip
 
@@ -240,3 +243,28 @@ def test_histograms_place_every_value() -> None:
     assert 0 < chart.middle < chart.p95 < chart.width / 2
     alone = histogram(json.dumps(bars([5.0, 5.0])), (5, 5, 5))
     assert alone.bars[0].count == 2
+
+
+def test_a_finding_is_cited_by_its_whole_path(browser: Browser, database: Database) -> None:
+    (filing,) = (r[0] for r in database.rows("SELECT id FROM filing WHERE key = 'F-001'"))
+    page = browser.get(f"/filings/{filing}")
+    assert "责任免除/第四条/（三）" in page
+
+
+def test_numbers_that_word_counts_stand_before_their_clauses(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(CORPUS / "zh/cyber-enterprise/faulty.docx", folder / "w.docx")
+    database, _ = screened(folder, tmp_path / "s.db")
+    text = document_text(database, 1, 0)
+    assert "第一条" not in text[:200]
+    first = next(x for x in typeset.lines(database, 1, 0, text, ()) if "本保险合同由" in x.parts[0].words)
+    assert first.number == "第一条"
+    database.close()
+
+
+def test_the_desk_speaks_the_language_it_was_started_in(browser: Browser) -> None:
+    from msgspec.structs import replace
+
+    chinese = Browser(replace(browser.settings, tongue="zh"))
+    assert "<h1>队列" in chinese.get("/queue")

@@ -41,3 +41,22 @@ def written(*changed: tuple[int, str]) -> str:
 def test_only_a_paragraph_that_stands_out_and_cannot_go_on_is_told(text: str, told: list[str]) -> None:
     read = wording(text)
     assert [s.of(read.text) for s in broken_off(read)] == told
+
+
+def test_where_no_line_is_cut_any_paragraph_without_a_mark_breaks_off() -> None:
+    text = [f"第{n}条 保险人按照第{n}项约定承担相应的赔偿责任。" for n in range(1, 25)]
+    text[6] = "第7条 合同效力终止的，保险人退还"
+    text.insert(7, "双方另有约定的，从其约定处理有关事项。")
+    found = wording("\n".join(text))
+    assert [s.of(found.text) for s in broken_off(found)] == ["合同效力终止的，保险人退还"]
+
+
+def test_an_item_that_lost_its_end_is_no_heading() -> None:
+    text = written(
+        (
+            3,
+            "被保险人请求赔偿的，应当提交：\n（一）保险单正本、出险通知书；\n（二）财产损失清单、费用单据；\n（三）其他与确认损失的性质、金额有关的文件、资料和凭",
+        )
+    )
+    found = wording(text)
+    assert [s.of(found.text) for s in broken_off(found)] == ["其他与确认损失的性质、金额有关的文件、资料和凭"]

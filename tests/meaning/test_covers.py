@@ -196,3 +196,21 @@ def test_a_condition_within_a_part_of_cover_is_no_cover(heading: str) -> None:
     text = f"PART A LIABILITY COVERAGE\n\nInsuring Agreement\n\nWe will pay damages for injury that you cause.\n\n{heading}\n\nWe will pay only our share of the loss.\n"
     names = [c.name for c in mapped(text).covers]
     assert heading not in names
+
+
+@pytest.mark.parametrize(
+    ("tail", "told"),
+    [
+        ("unless the goods were packed by hand", 1),
+        ("other than glass in a fixed frame", 1),
+        ("However, breakage of glass is covered", 0),
+    ],
+)
+def test_an_exception_in_small_letters_behind_a_full_stop_has_lost_its_words(tail: str, told: int) -> None:
+    text = f"2. EXCLUSIONS\nWe do not pay for wear of any kind.\n\n{tail}.\n3. LAW\nEnglish law applies."
+    assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
+
+
+def test_an_item_that_goes_on_with_the_one_before_is_no_orphan() -> None:
+    text = "2. EXCLUSIONS\nWe do not pay for the higher cost:\n(a) until the roof is repaired; and\n(b) unless it is repaired within a year."
+    assert "orphan-write-back" not in [kind for kind, _ in faults(text)]

@@ -162,3 +162,17 @@ def test_a_threshold_that_a_condition_compares_with_is_no_limit() -> None:
     )
     assert not disagreements(wording(text.format("less than")))
     assert disagreements(wording(text.format("limited to")))
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "told"),
+    [
+        ("The limit for ransom is USD 10,000.", "The most we will pay for ransom is USD 20,000.", 1),
+        ("The limit for ransom is USD 10,000, or the limit for ransom is USD 15,000.", "The most we will pay for ransom is USD 20,000.", 0),
+        ("The benefit for lost luggage is up to $1,000 for your spouse.", "The benefit for lost luggage is up to $500 for your child.", 0),
+        ("Our limit for lost luggage is $1,000 per event.", "Our limit for lost luggage is $5,000 per year.", 0),
+    ],
+)  # fmt: skip
+def test_amounts_are_compared_by_what_they_are_about(first: str, later: str, told: int) -> None:
+    found = disagreements(wording(f"1. LIMITS\n{first}\n2. CLAIMS\n{later}"))
+    assert [d.kind for d in found].count("two-values") == told

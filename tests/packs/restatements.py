@@ -1586,6 +1586,368 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         _CYBER_CN,
         ("交付的软件存在安全缺陷致客户受损的，被保险人的赔偿责任由保险人承担。",),
     ),
+    (
+        "CN-CY-001",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "遭受网络入侵后，被保险人请取证团队到场封堵漏洞、清除恶意程序，由此付出的服务费由我们报销。",
+            "安全事件发生后四十八小时内聘用应急专家的开销，保险人在限额内补偿。",
+        ),
+    ),
+    (
+        "CN-CY-002",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "被加密、删改的数据需要重新录入或者从备份还原的，所花费的人工与技术费用由保险人承担。",
+            "因黑客破坏而重建数据库的开支，我们照单赔付。",
+        ),
+    ),
+    (
+        "CN-CY-003",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "网络瘫痪导致被保险人停业的，停业期间少赚的利润和照常支出的固定费用，由保险人补偿。",
+            "信息系统停摆造成营业额下滑的，保险人按日赔付利润损失。",
+        ),
+    ),
+    (
+        "CN-CY-004",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "黑客以公开数据相要挟索要比特币的，经我们同意后支付的赎金由我们承担。",
+            "对被保险人受到的勒索软件威胁，保险人赔付谈判费与赎款。",
+        ),
+    ),
+    (
+        "CN-CY-005",
+        "保险责任\n第一条 ",
+        _CYBER_CN,
+        (
+            "客户信息外泄后，受影响的客户向被保险人索赔，依法应赔的部分由保险人代为赔偿。",
+            "被保险人因系统被攻陷而波及合作伙伴，对合作伙伴应付的赔偿金由我们赔付。",
+        ),
+    ),
+    (
+        "CN-CY-045",
+        "赔偿限额\n第一条 ",
+        _CYBER_CN,
+        ("上述各项限额均包含在累计赔偿限额之中，并不另外增加。",),
+    ),
+    (
+        "CN-IL-181",
+        "保障内容\n第一条 ",
+        _ANY_CN,
+        ("被保险人营业时造成他人受伤或者财物损坏的，由我们替被保险人赔付。",),
+    ),
+    (
+        "CN-IL-182",
+        "不保事项\n第一条 ",
+        _ANY_CN,
+        ("以下原因引起的赔偿，我们不赔：\n（一）打仗、骚乱；\n（二）被保险人有意为之。",),
+    ),
+    (
+        "CN-IL-183",
+        "保险起止\n第一条 ",
+        _ANY_CN,
+        (
+            "保障自保单所载起始日零时开始，到终止日二十四时结束。",
+            "本保险的有效期为一年，起止时刻见保险单。",
+        ),
+    ),
+    (
+        "CN-IL-184",
+        "赔付上限\n第一条 ",
+        _ANY_CN,
+        (
+            "每起事故我们最多赔到保险单所列的数额，全年合计也有上限。",
+            "保额由投保人与保险人商定，写入保险单。",
+        ),
+    ),
+    (
+        "CN-IL-185",
+        "其他事项\n第一条 ",
+        _ANY_CN,
+        ("双方意见不一致又谈不拢的，任何一方都可以到法院打官司或者申请仲裁。",),
+    ),
+    (
+        "CN-IL-187",
+        "保险责任\n第一条 ",
+        _PROPERTY_CN,
+        ("凡属于被保险人所有、置于保险单所列地点的机器和存货，都可以作为投保对象。",),
+    ),
+    (
+        "CN-IL-361",
+        "保险费\n第一条 ",
+        _LIFE_CN,
+        ("到了缴费日没有缴费的，再给您六十天时间补缴，这六十天里出险我们照赔，但要扣下欠缴的保费。",),
+    ),
+    (
+        "CN-IL-371",
+        "效力\n第一条 ",
+        _LIFE_CN,
+        ("合同中止后两年内，您补齐欠费和利息并经我们同意，合同从补缴次日起恢复有效。",),
+    ),
+    (
+        "CN-IL-372",
+        "其他事项\n第一条 ",
+        _LIFE_CN,
+        ("拿到合同的十五天之内您可以反悔，我们收取不超过十元工本费后全额退还保费。",),
+    ),
+    (
+        "CN-IL-373",
+        "其他事项\n第一条 ",
+        _LIFE_CN,
+        ("您或者被保险人可以指定一个或几个人领取身故保险金，并可写明先后次序和各自份额。",),
+    ),
+    (
+        "CN-PD-014",
+        "赔偿处理\n第一条 ",
+        _PROPERTY_CN,
+        ("出险时被保险人为抢救保险财产花掉的合理费用，由保险人在财产损失的赔款之外另付，最高为保险金额。",),
+    ),
+    (
+        "CN-PD-017",
+        "保险责任\n第一条 ",
+        _ANY_CN,
+        ("被保险人因事故被告上法庭的，应诉所付的律师费、诉讼费，事先征得我们书面同意的，由我们在限额之外承担。",),
+    ),
+    (
+        "CN-CY-007",
+        "名词解释\n第一条 ",
+        _CYBER_CN,
+        ("黑客攻击：指未获授权的人侵入被保险人电脑网络的行为。\n第二条 信息泄露：指个人资料落入无权知悉的人手中。",),
+    ),
+    (
+        "EN-PV-01",
+        "General\n1. ",
+        _CYBER,
+        (
+            "Your booklet, the schedule you were sent and any later amendment letters are to be read together as one agreement between us.",
+        ),
+    ),
+    (
+        "EN-PV-05",
+        "Limits\n1. ",
+        _CYBER,
+        (
+            "Our outlay for everything that happens in one year will never go beyond the figure printed in column B of your schedule.",
+        ),
+    ),
+    (
+        "EN-PV-06",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "You must meet the opening slice of every loss yourself; the size of that slice is printed in your schedule.",
+        ),
+    ),
+    (
+        "EN-PV-07",
+        "General\n1. ",
+        _CYBER,
+        ("You are protected from noon on the start date until noon on the end date shown in your schedule.",),
+    ),
+    (
+        "EN-PV-08",
+        "Conditions\n1. ",
+        _CYBER,
+        ("If an instalment is not received within a fortnight of its due date we may end your cover.",),
+    ),
+    (
+        "EN-PV-16",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Please answer every question we put to you truthfully and with care; where an answer turns out to be careless we may reduce what we pay.",
+            "If you hid something that mattered when you took out this contract, we may treat it as though it had never existed.",
+        ),
+    ),
+    (
+        "EN-PV-19",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "As soon as something happens for which you might want us to pay, ring our helpline and in any event within 14 days.",
+        ),
+    ),
+    (
+        "EN-PV-20",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "After an incident you should do what a sensible owner would do to stop matters getting worse, and give our investigators whatever help they need.",
+            "You are to take all sensible steps to keep the cost of an incident down.",
+        ),
+    ),
+    (
+        "EN-PV-21",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Within ninety days of the incident send us a signed statement setting out what was lost, when, and what it was worth, with receipts.",
+        ),
+    ),
+    (
+        "EN-PV-22",
+        "Conditions\n1. ",
+        _CYBER,
+        ("Where another insurer would also respond to the same loss, we bear only our rateable part of it.",),
+    ),
+    (
+        "EN-PV-23",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Once we have paid you, we may step into your shoes and pursue whoever was to blame.",
+            "Any right you have to recover from another person passes to us to the extent of what we have paid.",
+        ),
+    ),
+    (
+        "EN-PV-25",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If the two sides cannot settle their differences within sixty days, either may refer the matter to a mediator and then to a single arbitrator.",
+            "Should you be unhappy with our final response you can take your case to the Financial Ombudsman Service free of charge.",
+        ),
+    ),
+    (
+        "EN-PV-26",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "The courts of Singapore alone will hear any proceedings, and this contract is to be read according to the law of that country.",
+        ),
+    ),
+    (
+        "EN-PV-27",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "You are free to walk away from this contract whenever you like by writing to us; we will hand back the unused part of your premium.",
+            "We can bring this contract to an end by sending a registered letter thirty days beforehand.",
+        ),
+    ),
+    (
+        "EN-PV-30",
+        "General\n1. ",
+        _CYBER,
+        ("You are protected anywhere in the European Union, Norway and Switzerland.",),
+    ),
+    (
+        "EN-PV-36",
+        "Conditions\n1. ",
+        _CYBER,
+        ("You may not hand your rights under this contract to anybody else without our agreement in writing.",),
+    ),
+    (
+        "EN-PV-37",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "We will not make any payment that would put us in breach of an embargo imposed by the United Nations or the European Union.",
+        ),
+    ),
+    (
+        "EN-PV-39",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Hostilities between nations, whether declared or not, revolution or insurrection.",),
+    ),
+    (
+        "EN-PV-32",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If we do not renew, you have a further sixty days after expiry in which demands arising from earlier work may be told to us.",
+        ),
+    ),
+    (
+        "EN-PV-33",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "We are entitled to take over the conduct of any proceedings against you in your name and to compromise them as we see fit, having asked you first.",
+        ),
+    ),
+    (
+        "EN-PV-34",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "If a demand concerns both insured and uninsured matters, both sides will use their best efforts to agree a fair split of the costs.",
+        ),
+    ),
+    (
+        "EN-PV-35",
+        "Conditions\n1. ",
+        _CYBER,
+        ("Should more than half of your shares pass to new owners, cover continues only for acts before that date.",),
+    ),
+    (
+        "EN-PV-38",
+        "Conditions\n1. ",
+        _CYBER,
+        ("What one director knew or did will not be held against another who was unaware of it.",),
+    ),
+    (
+        "EN-PV-40",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Hostile digital action carried out on behalf of a government against another state.",),
+    ),
+    (
+        "EN-PV-41",
+        "Exclusions\n1. ",
+        _CYBER,
+        ("Any outage of the public power grid, the telephone network or the internet backbone.",),
+    ),
+    (
+        "EN-PV-42",
+        "General\n1. ",
+        _CYBER,
+        ("Mistakes you made before 1 January 2019 are not insured, even if the demand is made now.",),
+    ),
+    (
+        "EN-PV-43",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "Nobody may sue us until the amount you owe has been fixed by a final judgment, and your insolvency does not free us from our promises.",
+        ),
+    ),
+    (
+        "EN-CY-020",
+        "General\n1. ",
+        _CYBER,
+        ("Cover applies to incidents that you first become aware of while this policy is in force.",),
+    ),
+    (
+        "EN-CY-025",
+        "Definitions\n",
+        _CYBER,
+        (
+            "“Your network” means the hardware and software that you own or rent, including servers that a third party runs for you off site.",
+        ),
+    ),
+    (
+        "EN-CY-026",
+        "Conditions\n1. ",
+        _CYBER,
+        (
+            "All incidents that share one root cause are treated as a single incident that happened when the first of them did.",
+        ),
+    ),
+    (
+        "EN-CY-027",
+        "Insuring Clauses\n1. ",
+        _CYBER,
+        ("We will pay the bills of forensic experts and lawyers chosen from the list of firms we have approved.",),
+    ),
 )
 
 NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (

@@ -121,3 +121,21 @@ def test_large_and_strange_pages_take_linear_time(body: str) -> None:
     started = time.process_time()
     page("<p>条款</p>" + body)
     assert time.process_time() - started < 3
+
+
+def test_a_page_whose_headings_only_its_style_sheet_makes_is_read_with_their_sizes() -> None:
+    made = page(
+        "<html><head><style>.h{font-weight:700;font-size:20px} p.q, .r {font-style:italic} .x .y{font-weight:bold}</style></head>"
+        "<body><div class='h'>Your cover</div><div>We pay.</div><p class='q'>Note</p><div class='x'><i class='y'>no</i></div>"
+        "<div style='font-size:150%;font-weight:bold'>Claims</div></body></html>"
+    )
+    looks = {b.text: b.runs[0].style for b in made.blocks}
+    assert (looks["Your cover"].bold, looks["Your cover"].size) == (True, 15.0)
+    assert (looks["We pay."].bold, looks["We pay."].size) == (False, 12.0)
+    assert looks["Note"].italic
+    assert not looks["no"].bold
+    assert looks["Claims"].size == 18.0
+
+
+def test_a_page_that_names_no_size_has_none() -> None:
+    assert page("<p><b>Cover</b></p><p>We pay.</p>").blocks[0].runs[0].style.size is None

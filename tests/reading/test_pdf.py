@@ -535,3 +535,13 @@ def test_a_page_of_few_short_lines_has_the_edges_of_the_text() -> None:
     heading, article = manuscript(first, last).blocks[-2:]
     assert (heading.text, heading.align) == ("保险期间", "center")
     assert article.indent == pytest.approx(20, abs=1)
+
+
+def test_a_title_in_a_broken_encoding_is_no_title() -> None:
+    data = pdf(lambda c: put(c, 72, 72, "The Insurer pays the Loss."))
+    start = data.index(b"/Title (") + len(b"/Title (")
+    end = data.index(b")", start)
+    broken = (b"\xfe\xff\xd8\x00\x00a" + b" " * (end - start))[: end - start]
+    made = read(data[:start] + broken + data[end:], "broken.pdf")
+    assert made.title == ""
+    assert "The Insurer pays the Loss." in made.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_drawing import BOLD, ZH, grid, lines, manuscript, put, texts
+from tests.reading.pdf_drawing import BOLD, HEIGHT, ZH, grid, lines, manuscript, put, texts
 from wordcheck.model.manuscript import BlockKind, Manuscript
 
 LEAD = "Please read this section together with the general conditions and the general exclusions of the policy."
@@ -113,3 +113,72 @@ def test_headings_of_running_columns_that_stand_level_by_chance_are_no_pair() ->
 
     made = " ".join(_read(manuscript(page)))
     assert made.rindex("The insurer will pay") < made.index("We pay no more")
+
+
+def test_a_pair_whose_heads_are_not_quite_level_goes_on_over_pages_though_one_column_is_empty() -> None:
+    def first(c: Canvas) -> None:
+        put(c, 60, 60, LEAD)
+        put(c, 60, 705, "What your policy covers:", BOLD)
+        put(c, 300, 700, "What your policy does not cover:", BOLD)
+        put(c, 60, 730, "1.  Loss of keys, up to the limit.")
+
+    def second(c: Canvas) -> None:
+        grid(c, [55, 290, 540], [80, 300])
+        lines(c, 60, 100, ["2.  Storm or flood in the area of the", "      home."])
+
+    def third(c: Canvas) -> None:
+        grid(c, [55, 290, 540], [80, 120, 300])
+        put(c, 60, 100, "Accidental damage, an option for which your schedule shows whether you have chosen it", BOLD)
+        put(c, 60, 150, "3.  Breakage of glass.")
+        put(c, 300, 150, "damage by frost")
+
+    read = _read(manuscript(first, second, third))
+    assert read.index("2. Storm or flood in the area of the home.") < read.index("What your policy does not cover:")
+    assert read[-3:] == [
+        "Accidental damage, an option for which your schedule shows whether you have chosen it",
+        "3. Breakage of glass.",
+        "damage by frost",
+    ]
+
+
+def test_a_column_of_numbers_and_heads_is_read_along_its_rows() -> None:
+    clauses = {
+        "3.1": ("Conduct of the insured", "arising from a gain to which the person insured was not entitled at law"),
+        "3.2": ("Earlier proceedings", "arising from proceedings begun before the date that the schedule states"),
+        "3.3": ("Injury and damage to things", "for bodily injury or damage to property, but not for distress"),
+        "3.4": ("Pension schemes", "arising from the duties of a trustee of a pension scheme of any kind"),
+    }
+
+    def page(c: Canvas) -> None:
+        top = 100.0
+        for number, (head, text) in clauses.items():
+            put(c, 60, top, number)
+            put(c, 95, top, head, BOLD)
+            top = lines(c, 235, top, [text[:44], text[44:] or "in each case", "and in no other"])
+
+    assert [t[:3] for t in _read(manuscript(page))] == list(clauses)
+
+
+def test_a_pair_ends_at_the_coloured_band_of_the_next_part_and_before_a_heading_across_both_columns() -> None:
+    def band(c: Canvas, top: float, words: str) -> None:
+        c.setFillColorRGB(0, 0.3, 0.6)
+        c.rect(50, HEIGHT - top - 8, 500, 22, stroke=0, fill=1)
+        c.setFillColorRGB(0, 0, 0)
+        put(c, 60, top, words, BOLD)
+
+    def page(c: Canvas) -> None:
+        band(c, 60, "Section A - Buildings")
+        _heads(c, 100)
+        _rows(c, 130)
+        put(c, 60, 200, "Settling claims", BOLD)
+        put(
+            c, 60, 215, "We will pay the cost of rebuilding, if the work is carried out without delay and by a builder."
+        )
+        _heads(c, 260)
+        _rows(c, 290)
+        band(c, 360, "General exclusions")
+        lines(c, 60, 390, ["1.  Wear and tear.", "2.  Confiscation."])
+
+    read = _read(manuscript(page))
+    assert read.index("• damage to gates and fences") < read.index("Settling claims")
+    assert read[-4:] == ["• damage to gates and fences", "General exclusions", "1. Wear and tear.", "2. Confiscation."]

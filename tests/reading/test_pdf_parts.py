@@ -56,3 +56,20 @@ def test_a_part_framed_together_with_a_table_is_text() -> None:
     assert block_with(made, "Dental").kind is BlockKind.CELL
     assert block_with(made, "SECTION D").cell is None
     assert block_with(made, "line 4").cell is None
+
+
+def test_the_name_of_a_form_in_the_corner_is_no_wording_and_a_heading_goes_on_behind_with() -> None:
+    def form(canvas: Canvas) -> None:
+        put(canvas, 60, 40, "LIQUOR LIABILITY"), put(canvas, 440, 40, "XY 21 06 05 14")
+        lines(
+            canvas,
+            60,
+            90,
+            ["EXCLUSION OF THE LOSS OF PAPERS AND OF DATA THAT THEY HOLD WITH", "LIMITED EXCEPTION"],
+            BOLD,
+        )
+        lines(canvas, 60, 140, ["This insurance does not apply to loss of data.", "It applies to injury all the same."])
+
+    made = manuscript(form)
+    assert texts(made)[0] == "EXCLUSION OF THE LOSS OF PAPERS AND OF DATA THAT THEY HOLD WITH LIMITED EXCEPTION"
+    assert [f.text for f in made.furniture if "05 14" in f.text]

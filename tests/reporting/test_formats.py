@@ -99,7 +99,7 @@ def test_terminal_shows_quote_source_and_what_was_not_known() -> None:
         "中华人民共和国保险法 第30条",
         "列明部门",
         "未能判断",
-        "第2页: 扫描页没有文字",
+        "第2页：扫描页没有文字",
         "退出码 3",
     ):
         assert words in text, words

@@ -142,3 +142,26 @@ def test_a_page_that_was_not_read_is_marked_where_it_is_shown() -> None:
     blind = replace(run, reports=(replace(report, manuscript=replace(report.manuscript, unread=(sample.SCAN,))),))
     made = page(blind, pages=lambda r: page_pictures((data, r.path), r.manuscript))
     assert ["扫描页没有文字" in f.text_content() for f in made.xpath("//figure")] == [False, True]
+
+
+def test_a_table_of_the_wording_is_a_table_and_empty_cells_keep_their_place(tmp_path: Path) -> None:
+    wording = tmp_path / "plans.md"
+    wording.write_text(
+        "# 示例保险条款\n\n## 保险责任\n\n第一条 各项责任的限额见下表：\n\n| 责任 | 限额 | 免赔额 |\n|---|---|---|\n| 鉴定 | | 一百元 |\n",
+        "utf-8",
+    )
+    made = page(wordcheck.check_all([wording]))
+    (table,) = made.xpath("//div[@class='words']//table")
+    assert [[c.text_content() for c in row] for row in table] == [["责任", "限额", "免赔额"], ["鉴定", "", "一百元"]]
+    assert len(table[0].xpath("th")) == 3
+
+
+def test_what_asks_for_work_comes_first_and_no_evidence_is_shown_twice(corpus_page: lxml_html.HtmlElement) -> None:
+    rows = corpus_page.xpath("//tr[@data-verdict]")
+    found = [row.get("data-verdict") for row in rows]
+    order = ["unmet", "partly", "undecided", "by_hand", "met", "inapplicable"]
+    assert found == sorted(found, key=order.index)
+    for row in rows:
+        shown = [p.text_content() for p in row[3]]
+        assert len(shown) == len(set(shown))
+    assert corpus_page.xpath("//div[@class='facts']//a/@href")[0].removeprefix("#") in corpus_page.xpath("//@id")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.screening.support import AS_OF, filings, prepared, screened, wording
+from wordcheck.app.stores import opened
+from wordcheck.model.errors import UsageError
 from wordcheck.screening.engines import Limits
 from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.engines.worker import Worker
@@ -139,3 +141,14 @@ def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     (tmp_path / "s.db").write_text("no database, only words, and quite a few of them")
     with pytest.raises(Exception, match=r"s\.db"):
         open_store(str(tmp_path / "s.db"))
+
+
+def test_a_store_with_a_broken_text_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    screened(filings(tmp_path, 1), store)
+    database = open_store(store)
+    database.run("UPDATE document SET text = ?", (b"x\x9c broken",))
+    database.run("DELETE FROM market_state")
+    database.close()
+    with pytest.raises(UsageError, match="damaged"), opened(store):
+        pass

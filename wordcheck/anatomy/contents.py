@@ -18,7 +18,7 @@ LEADER = lazily(
 _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
 _ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
 """How an entry ends; asked first, as the search for leaders is slow."""
-_TO_PAGE = lazily(r"[.…·．_]{4,}\s*(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
+_TO_PAGE = lazily(r"(?:[.…·．_]{4,}\s*|\t|\s{3,})(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
 _LAST_PAGE = lazily(r"(\d{1,3})\s*$")
 _LED = 6
 """Fewest entries without numbers of their own."""
@@ -68,7 +68,7 @@ def _heads_entries(passages: Sequence[Passage], i: int) -> bool:
 
 
 def _led_to_pages(passages: Sequence[Passage], first: int) -> int:
-    """Where a table ends that is told by its leaders and rising page numbers alone; `first` where there is none.
+    """Where a table ends that is told by its leaders, or wide blanks, and rising page numbers alone; `first` where there is none.
 
     An entry may take two lines of which the second bears the leaders.
     """

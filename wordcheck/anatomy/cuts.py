@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from wordcheck.anatomy.labels import ZH_DIGITS, readings
+from wordcheck.anatomy.label_readings import ZH_DIGITS
+from wordcheck.anatomy.labels import readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, Origin, PageOrigin, SourceOrigin
@@ -15,6 +16,10 @@ _VERY_LONG = 2500
 _SURE = 4.0
 _LIKELY = 2.5
 _COLUMN = lazily(r"\t+")
+_BOTH = lazily(
+    r"(?:\(\w{1,3}\)|(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)])\s+(?=\((?:a|i|1|A)\)\s+[^\W\d_]|(?:a|A|1)[.)]\s+[A-Z][a-z]+ [a-z])"
+)
+"""A number beside the first number of its own list: `3. (a) Water that flows …`, whose `(b)` stands below."""
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _SURE_BEGINNINGS = ("第", "（", "(")
 _TIGHT = 6.0
@@ -29,6 +34,8 @@ def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
     found = _lines(text, block) if len(block.segments) > 1 else []
     found += _behind_heading(text)
+    if both := _BOTH.match(text):
+        found.append(both.end())
     if len(text) > _LONG:
         found += _glued(text)
     return sorted({c for c in found if 0 < c < len(text)}) if found else []

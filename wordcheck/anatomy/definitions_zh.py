@@ -51,6 +51,10 @@ _MEANS_FIRST = lazily(
     r"[：:，,]?\s*(?:均|特|系|专)?(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))"
 )
 _HEAD = lazily(r"\W{0,3}([\u4e00-\u9fff]{2,8}?)(?:$|\s|[：:，,]|是?指|系指|均指)")
+_PARTS = lazily(r"[和及与]")
+_SAYS = lazily(r"(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))")
+_FEWEST_IN_ROW = 3
+"""Clauses of a list that show what its members are."""
 _LONGEST = 30
 _PLAIN_LONGEST = 16
 """Characters of the longest name that a colon alone defines."""
@@ -107,6 +111,7 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
         clause.level > root.level + 2
         and not _says_means(text, match)
         and not _kind_of_parent(wording, clause, match["name"])
+        and not _among_definitions(wording, clause)
     ):
         return
     if (
@@ -144,8 +149,25 @@ def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
         return False
     if _means_follows(wording, clause):
         return True
+    if _among_definitions(wording, clause) and not _of_several(wording, clause):
+        return True
     above = [p for p in wording.parents(clause) if p.start >= root.start]
     return all(is_glossary_title(p.title) or not p.title for p in above) and not _holds_conditions(wording, clause)
+
+
+def _among_definitions(wording: Wording, clause: Clause) -> bool:
+    """Whether most clauses of a list say what a word means, so that those which do so with a colon alone do too."""
+    parent = next(wording.parents(clause), None)
+    row = wording.children(parent) if parent is not None else ()
+    if len(row) < _FEWEST_IN_ROW or clause.label == "":
+        return False
+    return 2 * sum(bool(_SAYS.search(wording.text, c.span.start, c.span.start + _LONGEST)) for c in row) > len(row)
+
+
+def _of_several(wording: Wording, clause: Clause) -> bool:
+    """Whether the words below a heading define its parts one by one: 床位费和膳食费 / 床位费指……"""
+    parts = [p for p in _PARTS.split(clause.title) if p]
+    return len(parts) > 1 and wording.own_text(clause).lstrip().startswith(tuple(f"{p}指" for p in parts))
 
 
 def _means_follows(wording: Wording, clause: Clause) -> bool:

@@ -11,17 +11,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.heading_sets import (
+    refrains,
+    side_heads,
+    slip_heads,
+    tables_within,
+    with_plain_heads,
+    without_lists,
+)
 from wordcheck.anatomy.passages import BULLETS, Look, Passage
-from wordcheck.anatomy.plain_heads import plain_heads
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
     EN_WORDS,
+    ENDORSEMENT_FRONT,
     NOT_WORDING,
     RIDER_TITLE,
-    SLIP_HEAD,
     ZH_PARTS,
     squeezed,
 )
@@ -33,19 +40,12 @@ _LONGEST_NUMBERED = 240
 """Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
 _LARGEST = 6.0
 """A heading of twice the size of the body; beyond it no larger one stands higher."""
-_REFRAIN = 0.6
+_MOST_WORDS, _MOST_WORDS_LARGE = 16, 30
+"""Words of an English heading; titles of endorsements, large and in capitals, name all that they change."""
+_LARGE = 1.2
 _UNDERLINED = 0.9
-_PLAIN_SCORE = 1.6
-_PLAIN_RANK = 10.0
-_PLAIN_STYLE = "h:plain"
-_FEW_PARTS = 2
-TABLE_STYLE = "h:table"
-"""Style of the title of a table within a part."""
-_TABLE_RANK = 4.0
-_PARTS_AFTER = 2
-"""Parts behind the title of a table that show it to be no annex."""
-AGAIN = ":again"
-"""Ends the style of headings that come back word for word."""
+_STRIKING = 2.0
+"""Prominence of what is set apart in more than one way."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _APART = lazily(r"[ \u3000]{2,}|\t")
 _SLIP_PARTS = ("RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS")
@@ -55,31 +55,17 @@ _ASIDE = lazily(
 """Words set off within a clause; what follows them goes on with it."""
 _SENTENCE_LIKE = lazily(r"[.;] \S|, .*, ")
 _TITLE_WORD = lazily(r"[A-Za-z][A-Za-z'’-]*")
+_ADDRESS = lazily(r"\w@\w|\bwww\.|https?:|\w\.(?:com|org|net|co)\b")
 _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
 """A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
-_SLIP_HEADS = 5
-"""Fewest heads that make a slip."""
 _ANNEXES = ("附录", "附件")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into is it of on or our the to under us we what when who will with you your not are do be if how v vs".split()
 )
-
-
-class Cue(Struct, frozen=True):
-    """What makes a passage look like an unnumbered heading."""
-
-    score: float
-    """What it would cost to take it for mere words; below 0 it would cost to take it for a heading."""
-    style: str
-    """Headings of one style stand on one level."""
-    rank: float
-    """Prominence; a heading stands below a more prominent one."""
-    length: int | None = None
-    """Characters of the passage that are the heading, where text follows it; None for all."""
 
 
 class Body(Struct, frozen=True):
@@ -110,96 +96,16 @@ def body_of(passages: Sequence[Passage]) -> Body:
 
 def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     """For each passage what speaks for a heading, None where nothing does."""
+    small = Counter(p.text for p in passages if len(p.text) < 40 and p.text[:1].islower())
     found: list[Cue | None] = []
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
-        found.append(_cue(passage, before, body))
-    return _refrains(passages, _with_plain_heads(passages, _slip_heads(passages, _tables_within(found))))
+        found.append(_cue(passage, before, body, small[passage.text] > 2))
+    found = side_heads(passages, without_lists(passages, found))
+    return refrains(passages, with_plain_heads(passages, slip_heads(passages, tables_within(found))))
 
 
-def _tables_within(cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with titles of tables that stand before the last parts taken for what they are: no annex, but text.
-
-    `伤残等级赔偿比例表` in the middle of 保险责任 must not hold 责任免除 and all that follows.
-    """
-    done: list[Cue | None] = []
-    parts = 0
-    for cue in reversed(cues):
-        if cue is not None and cue.style == f"{ANNEX_STYLE}-table" and parts >= _PARTS_AFTER:
-            cue = replace(cue, style=TABLE_STYLE, rank=_TABLE_RANK)
-        parts += cue is not None and cue.style.startswith("h:part")
-        done.append(cue)
-    return done[::-1]
-
-
-def _slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with the heads of a slip added (`TERRITORIAL LIMITS:   Worldwide.`), if there are several."""
-    lengths = {
-        i: len(m[1])
-        for i, p in enumerate(passages)
-        if not p.readings and p.table is None and (m := SLIP_HEAD.match(p.text)) is not None
-    }
-    if len(lengths) < _SLIP_HEADS:
-        return list(cues)
-    return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
-
-
-def _with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with headings added that only their place shows.
-
-    Those that stand where the headings of parts stand, before the same numbers, are headings of parts.
-    """
-    known = [c is not None and c.score >= _PLAIN_SCORE for c in cues]
-    seen = {i for i, c in enumerate(cues) if c is not None and c.score >= _PLAIN_SCORE and c.rank > _PLAIN_RANK}
-    heads = plain_heads(passages, known, seen)
-    if not heads:
-        return list(cues)
-    follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
-    before: Counter[tuple[str, float, str]] = Counter(
-        (c.style, c.rank, follows[i]) for i, c in enumerate(cues) if c is not None and c.score > 0 and follows[i]
-    )
-    parts = {style: (look, rank) for (look, rank, style), n in reversed(before.most_common()) if n >= _FEW_PARTS}
-    made = [_as_plain(c) for c in cues]
-    for i in heads:
-        cue = cues[i]
-        if cue is not None and cue.rank > _PLAIN_RANK:
-            made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
-        else:
-            look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
-            made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
-    return made
-
-
-def _as_plain(cue: Cue | None) -> Cue | None:
-    """A heading that the trade's words show, and no look, in the style of those that only their place shows."""
-    if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
-        return cue
-    return replace(cue, style=_PLAIN_STYLE, rank=_PLAIN_RANK)
-
-
-def _refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with headings that come back word for word put below the changing ones in the same type.
-
-    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same.
-    """
-    words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
-    times = Counter(w for w in words if w is not None)
-    changing = Counter(style for (style, _), n in times.items() if n == 1)
-    plain = all(p.look.size is None and p.look.bold is None and p.look.level is None for p in passages)
-    return [
-        replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
-        if cue is not None
-        and w is not None
-        and not cue.style.startswith(
-            ("h:part", "h:cell")
-        )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
-        and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
-        else cue
-        for cue, w in zip(cues, words, strict=True)
-    ]
-
-
-def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
+def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
@@ -209,7 +115,7 @@ def _cue(p: Passage, before: Passage | None, body: Body) -> Cue | None:
     words = squeezed(p.text)
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
-    return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body)
+    return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body, again)
 
 
 def _side_is_aside(p: Passage) -> bool:
@@ -270,19 +176,23 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
 
 
-def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
+def _english(p: Passage, words: str, before: Passage | None, body: Body, again: bool) -> Cue | None:
+    """`again` tells whether the words, which begin small, stand alone in several places."""
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
     if (
         not bare
         or not bare[0].isalpha()
-        or count > 16
+        or count > (_MOST_WORDS_LARGE if p.look.caps and _prominence(p.look, body) > _LARGE else _MOST_WORDS)
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
         or _AMOUNT.fullmatch(bare)
+        or _ADDRESS.search(bare)
         or _DEFINES.match(p.text)
     ):
         return None
+    if ENDORSEMENT_FRONT.fullmatch(bare):
+        return Cue(4.0, "h:rider", 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in _SLIP_PARTS
@@ -294,8 +204,9 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score += 1.6
     elif _title_case(bare):
         score += 0.5
-    elif bare[0].islower():
-        score -= 3.0
+    elif bare[0].islower() and not bare[1:2].isupper():  # but `eCrime`
+        # `not covered:` that comes back, in bold and a colour of its own, is a heading; `business` in bold, a line broken off.
+        score -= 1.0 if again and look > _STRIKING else 3.0
     if words[-1] in ".;,":
         score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:

@@ -12,8 +12,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings import Cue
-from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.roles import compiled, role_of
+from wordcheck.anatomy.roles import MUST, NOTIFY, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -40,19 +40,19 @@ _ZH_HEADINGS = (
 )  # fmt: skip
 
 _EN_HEADINGS = (
-    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|\bdeclarations\b"),
-    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^key (?:terms|words)|^words (?:we|with)|explanation of terms"),
-    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
+    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
+    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with)|explanation of terms|^meanings?\b"),
+    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
     (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
-    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^ending (?:this|your|the) (?:policy|cover|insurance)"),
-    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)"),
-    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|cooperat|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of|keeping us"),
-    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation|loss (?:adjustment|payable)"),
+    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
+    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
-    (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^how you pay|^paying (?:for )?your"),
+    (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your"),
     (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
     (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
-    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change in control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
@@ -71,7 +71,8 @@ _ZH_WORDS = (
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
-    (K.EXCLUSION, r"^.{0,200}\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply|cover|pay|be liable|make any payment|insure)\b"),
+    (K.EXCLUSION, r"^(?:[^.]|\.(?=\w)){0,200}(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay(?! more\b)|be liable|make any payment|insure)\b"),
+    (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b"),
     (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip
 
@@ -92,6 +93,16 @@ _AMENDS = lazily(
 """An endorsement names what it changes."""
 _FIRST = 400
 """Characters of a clause's text that are asked."""
+_DENIES = lazily(
+    r"(?:we|the insurers?|the company|this (?:policy|insurance|section|cover)|cover) (?:do|does|will|shall|is)(?: not|n['’]t) "
+    r"(?:cover|pay|apply|insure|be liable|provided?)\b(?! more than)",
+    re.IGNORECASE,
+)
+"""How the text below a heading begins that only says what is not insured."""
+_DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.IGNORECASE)
+"""The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
+_MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
+"""How an endorsement begins, which says nothing of its role yet."""
 _FOR_WHAT = lazily(
     r"^(?:(?:solely|only) )?(?:for (?:the )?purposes? of|with (?:respect|regard) to|as respects|in (?:respect|relation) (?:of|to))\b"
     r".*?, (?=the |this |section |item |exclusions? |definitions? |conditions? |paragraph |clause |part |article )",
@@ -143,10 +154,15 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     done: list[Clause] = []
     last: dict[int, Clause] = {}
     whole: set[int] = set()
+    bare: set[int] = set()
+    """The clauses that are bare headings of parts and name no role for what stands in them."""
+    nameless: set[int] = set()
+    """Those that name no role either, but hold text."""
     for clause in clauses:
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
-        kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole)
+        unnamed = parent is None or parent.id in bare or (clause.title != "" and parent.id in nameless)
+        kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole, unnamed)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
             whole.add(clause.id)
@@ -162,9 +178,37 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             if first_item and _led_out(clause, parent, text):
                 kind, source = K.EXCLUSION, "words"
         done.append(replace(clause, kind=kind, kind_from=source))
+        if kind is K.GENERAL and source == "position":
+            (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
-    return tuple(done)
+    return tuple(_sections_of_covers(done))
+
+
+_IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
+"""What a section of cover holds besides covers."""
+_COVERS = 2
+"""Covers, or a cover and its exclusions, that make a section of cover of a chapter whose heading names none."""
+
+
+def _sections_of_covers(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses with chapters that name no role made sections of cover, if that is what stands in them."""
+    made = list(clauses)
+    within: dict[int, list[ClauseKind]] = {}
+    for c in clauses:
+        if c.parent is not None and c.kind_from != "parent":
+            within.setdefault(c.parent, []).append(c.kind)
+    for k, c in enumerate(made):
+        parts = within.get(c.id, [])
+        if c.kind is not K.GENERAL or _WHOLE.fullmatch(c.title):
+            continue
+        covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
+        if c.kind_from == "position" and K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
+            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
+        elif c.kind_from == "parent" and c.parent is not None and made[c.parent - 1].kind is K.COVERAGE:
+            if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
+                made[k] = replace(c, kind=K.COVERAGE)
+    return made
 
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
@@ -187,32 +231,40 @@ def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
     return _LEADS_OUT.search(sentence) is not None
 
 
-def _kind(clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool) -> tuple[ClauseKind, str]:
-    """The kind of a clause and why; `free` tells that its parent is a section that holds parts of every kind."""
+def _kind(
+    clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool, unnamed: bool
+) -> tuple[ClauseKind, str]:
+    """The kind of a clause and why.
+
+    `free` tells that its parent is a section that holds parts of every kind, `unnamed` that no clause above names a role.
+    """
     if parent is not None and parent.kind in _KEEPS:
-        return parent.kind, "parent"
+        return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
     named = heading_kind(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
         named = labelled if named is None or labelled is K.SCHEDULE else named
     if named is not None and (parent is None or free or _may_differ(named, clause.title, parent)):
         return named, "heading"
+    if named is None and clause.title and parent is not None and parent.kind in (K.COVERAGE, K.GENERAL):
+        if tongue == "en" and _DENIES.match(first):
+            return K.EXCLUSION, "words"
     if parent is None or not clause.title:
         spoken = words_kind(first, tongue)
         if spoken is not None and _may_turn(spoken, clause, parent):
             return spoken, "words"
-    if parent is not None and not _unnamed(parent):
-        return parent.kind, "parent"
-    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if parent is None and _AMENDS.search(first) else None
+    if parent is not None and not unnamed:
+        # A condition with a heading of its own that says what the insured must do.
+        duty = tongue == "en" and (
+            (parent.kind is K.GENERAL and clause.title != "" and MUST.match(first) is not None)
+            or (parent.kind is K.CLAIMS and not clause.title and NOTIFY.match(first) is not None)
+        )
+        return (K.INSURED_DUTY, "words") if duty else (parent.kind, "parent")
+    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
     role = amended if amended is not None else role_of(first, tongue)
     if role is not None:
         return role, "words"
     return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
-
-
-def _unnamed(clause: Clause) -> bool:
-    """Whether a clause is the bare heading of a part and names no role for what stands in it."""
-    return clause.kind is K.GENERAL and clause.kind_from == "position" and not any(len(s) for s in clause.own)
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
@@ -262,6 +314,8 @@ def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
     if parent.kind is kind:
         return True
     article = clause.label.startswith("第") and clause.label.endswith("条")
+    if kind is K.LIMIT:
+        return parent.kind in (K.COVERAGE, K.GENERAL)
     if clause.level > 2 and kind is not K.EXCLUSION and not article:
         return False
     if kind is K.EXCLUSION:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, TITLE_LINES, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
+from wordcheck.model.wording import ClauseKind
 
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _LATIN = lazily(r"[A-Za-z]{2,}")
@@ -26,6 +29,10 @@ _SLIP = 4
 
 _PARTS = 4
 """Fewest headings of one level that are those of parts."""
+
+
+_ALIKE = 2
+"""Later headings in the look of a front line that make it the first of them."""
 
 
 class Front(Struct, frozen=True):
@@ -55,7 +62,8 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
         )
         level = p.look.level
         known = known or (
-            level is not None and (level > top if top is not None else bool(found) and _is_part(passages, level))
+            level is not None
+            and (bool(found) and _is_part(passages, level) if top is None or level < top else level > top)
         )
         if (
             known
@@ -113,6 +121,31 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
     return Front(named or _largest(passages, sorted(first)) or hint.strip() or _first_line(passages), frozenset(lines))
+
+
+def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[Cue | None]) -> frozenset[int]:
+    """The front lines that are headings of the first clause: like later ones, with text or a number right below the last.
+
+    Riders bound together, and a page that shows its name elsewhere, begin with what would else be taken for the title.
+    """
+    last = max((i for i in front.lines if front.lines.issuperset(range(i))), default=-1)
+    if last < 0 or last + 1 >= len(passages) or (cues[last + 1] is not None and not passages[last + 1].readings):
+        return frozenset()
+    found: set[int] = set()
+    for i in range(last, -1, -1):
+        cue = cues[i]
+        if cue is None or cue.score <= 0 or (passages[i].look.size is None and passages[i].look.bold is None):
+            break
+        words = squeezed(passages[i].text)
+        later = {
+            squeezed(p.text)
+            for p, c in zip(passages, cues, strict=True)
+            if p.index > last and c and c.style == cue.style
+        }
+        if heading_kind(words, "en") in (None, ClauseKind.PREAMBLE) or len(later - {words}) < _ALIKE:
+            break
+        found.add(i)
+    return frozenset(found)
 
 
 def _quoted(passages: Sequence[Passage]) -> str:

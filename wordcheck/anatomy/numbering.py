@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.label_readings import Reading
 
 TIGHT = 7.0
 """Points within which two left edges count as one."""

@@ -25,9 +25,9 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings import Cue
+from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
-from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.places import heading_places, places
 
 WIDTH = 5

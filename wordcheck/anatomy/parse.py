@@ -15,26 +15,28 @@ from msgspec.structs import replace
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
+from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
-from wordcheck.anatomy.headings import Body, Cue, body_of, cues_of, rank_of
+from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import front_of, is_rider, language_of
+from wordcheck.anatomy.lines import front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
+from wordcheck.anatomy.schedules import released
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import (
     articles_lost,
     numbers_lost,
-    with_definitions,
     with_lost_articles,
     with_lost_clauses,
     with_lost_items,
 )
+from wordcheck.anatomy.unnumbered_terms import with_definitions
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
@@ -81,12 +83,17 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     text = span.of(manuscript.text)
     tongue = language_of(text)
     front = front_of(passages, manuscript.title if index == 0 else "")
-    skipped = front.lines | {i for first, last in contents for i in range(first, last)}
+    body = body_of(passages)
+    cues = cues_of(passages, body)
+    skipped = (front.lines - opening_headings(front, passages, cues)) | {
+        i for first, last in contents for i in range(first, last)
+    }
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
     skipped |= again
-    placed = outline(candidates_of(passages, skipped, {b for _, b in contents}))
+    placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}))
+    placed = released(passages, placed, tongue)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)
@@ -131,11 +138,13 @@ def _with_unnumbered(
 
 
 def candidates_of(
-    passages: Sequence[Passage], skipped: Collection[int], after_contents: Collection[int] = ()
+    passages: Sequence[Passage],
+    body: Body,
+    cues: Sequence[Cue | None],
+    skipped: Collection[int],
+    after_contents: Collection[int] = (),
 ) -> list[Candidate]:
-    """The passages that may begin clauses, each with what stands around it."""
-    body = body_of(passages)
-    cues = cues_of(passages, body)
+    """The passages that may begin clauses, each with what stands around it; `cues` tell which look like headings."""
     found: list[Candidate] = []
     between = 0
     fresh = annexed = False

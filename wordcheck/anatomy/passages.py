@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.anatomy.cuts import cuts_of
-from wordcheck.anatomy.labels import Reading, label_reading, lead_of, readings
+from wordcheck.anatomy.label_readings import Reading
+from wordcheck.anatomy.labels import label_reading, lead_of, readings
 from wordcheck.anatomy.layout_tables import layout_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.headings import AGAIN, Cue
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
-from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.labels import Reading
+from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily

@@ -233,5 +233,10 @@ def printed_inline(words: str, step: Step) -> bool:
         printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
         return bool(re.search(printed, words, re.MULTILINE | re.IGNORECASE))
     zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
-    noun = rf"|^[#*\s]*{re.escape(step.noun)}\s*{atom}\b" if step.noun else ""
+    # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
+    noun = (
+        rf"|(?:^[#*\s]*{re.escape(step.noun)}\s*{atom}\b|\b{re.escape(step.noun)}\s*{atom}\s+[-–—]\s)"
+        if step.noun
+        else ""
+    )
     return bool(re.search(rf"[（(]?\b{atom}[)）]|^[#*\s]*{atom}[.．、]{zh}{noun}", words, re.MULTILINE | re.IGNORECASE))

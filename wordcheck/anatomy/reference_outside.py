@@ -77,7 +77,7 @@ _EN_SELF = lazily(
     r"(?!\s+(?:[Ss]chedule|Act|Acts|Regulations?|Code|Law|Rules|Laws|Contracts|Regulatory))"
 )
 _EN_AMENDS = lazily(
-    r"\b(?:is|are|shall be)\s+(?:hereby\s+)?(?:deleted|amended|replaced|modified|revised|supplemented)\b|\bdeleted in its entirety\b",
+    r"\b(?:is|are|shall be)\s+(?:hereby\s+)?(?:deleted|amended|replaced|modified|revised|supplemented|added)\b|\bdeleted in its entirety\b",
     re.IGNORECASE,
 )
 _EN_BEFORE = lazily(

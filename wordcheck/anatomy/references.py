@@ -158,7 +158,7 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
     wording = book.wording
     if _may_be_elsewhere(pointer, wording):
         return _Outcome(why="the sentence speaks of another document", external=True)
-    if wording.rider:
+    if wording.rider or amends_en(wording.text, pointer.span.start, pointer.span.end):
         return _Outcome(why="may mean the wording to which this one is added", external=True)
     series = series_of(pointer.steps, book, here, habits)
     headed = book.headed(_words_after(pointer, book))

@@ -134,7 +134,7 @@ def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
             if len(words) <= 30 and not _ZH_SPEECH.search(words) and (gap.strip() or "  " in gap or gap)
             else None
         )
-    if after[0] in ",;)" or (after.lstrip('(“"')[:1].islower() and not gap.strip()):
+    if after[0] in ",;)" or (after.lstrip('(“"')[:1].islower() and not gap.strip() and "\t" not in gap):
         return None  # A defined term at the head of an item: `4. **Storm**, flood or weight of snow.`
     return Span(label_end, label_end + len(words))
 
@@ -167,6 +167,8 @@ def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | 
     words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", match[1]) if w.lower() not in _SMALL]
     if not words or not all(w[0].isupper() for w in words) or _PLACE.fullmatch(match[1]):
         return None
+    if match[2] not in (".", ":") and match[1].split()[0].lower() in _SMALL:
+        return None  # `In the Basic Form – Special Causes, the following is added`
     if _LINE_ENDS.match(manuscript.text, match.end(), p.end) and match[2] not in (".", ":"):
         return None
     return Span(match.start(1), match.end(1))

@@ -20,11 +20,16 @@ from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.numbering import TIGHT, is_division
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.titles import heads, title_of
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
 _AFTER_TITLE = ' :：\u3000\t\n】”"》」*'
+_SENTENCE = 5
+"""Words from which a line of small letters is no heading, if the next one goes on with it."""
+_GOES_ON = lazily(r"[a-z]\w* |[,;]|\(\w{1,3}\)[,;]")
+"""How the rest of a sentence begins, which a line that looked like a number cut off."""
 _BRACKETS = '【“"《「*'
 """What may stand around a heading that text follows, and is no part of either."""
 
@@ -203,6 +208,13 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     )
 
 
+def _speaks(p: Passage) -> bool:
+    """Whether a line is set as text and mostly in small letters, as no heading of some length is."""
+    words = [w for w in p.text.split() if w.isalpha()]
+    small = sum(w[0].islower() for w in words)
+    return not p.look.bold and len(words) >= _SENTENCE and 2 * small > len(words)
+
+
 def bare_division(p: Passage) -> bool:
     """Whether a passage is nothing but the number of a division, whose heading stands on the next line."""
     reading = p.readings[0] if p.readings else None
@@ -224,6 +236,8 @@ def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | 
         return (Span(begin, first) if length else None), start
     if p.led:
         return Span(p.head, p.head + p.led - 1), label_end
-    holds = bool(node.children or node.plain)
+    # `(3) The ordinance referred to in` / `e. of this part is …`: no heading, but the beginning of a sentence.
+    goes_on = bool(node.plain) and _GOES_ON.match(node.plain[0].text) is not None and _speaks(p)
+    holds = bool(node.children or node.plain) and not goes_on
     alone = holds or (node.placed.reading is not None and is_division(node.placed.reading.style))
     return title_of(manuscript, p, label_end, node.placed.reading is None, alone, paragraphs=bool(node.plain))

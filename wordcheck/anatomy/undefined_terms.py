@@ -26,10 +26,13 @@ from wordcheck.model.span import Span
 from wordcheck.model.terms import Term, TermMark
 from wordcheck.model.wording import ClauseKind, Wording
 
-_POINTER = lazily(r"[（(〔]\s*(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)\s*[)）〕]")
+_POINTER = lazily(
+    r"[（(〔]\s*(?:(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)|(?:见\s*)?释义\s*[\d一二三四五六七八九十]{1,3})\s*[)）〕]"
+)
 _POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
 _BOUNDARY = lazily(
-    r"或者|以及|[，。；：、的和及与或因由于在对按经为被将从向至]|导致|造成|发生|遭受|进行|接受|从事|使用|患有|支付|提供"
+    r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
+    r"导致|造成|发生|遭受|进行|接受|从事|参加|使用|患有|罹患|支付|提供|退还|载明"
 )
 _PHRASE = lazily(
     r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
@@ -53,12 +56,19 @@ _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
 _MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
 _BEGINS = lazily(r"[\n；：:）)]\s?\Z")
+_ENDS = lazily(r"[。；]")
 _HEAD = lazily(r"[\W\d]*([^:\t]*)")
+_WORD = 2
+"""Characters of a Chinese word."""
 _FEWEST_ZH = 3
 _FEWEST_OTHERS = 8
 """Defined terms, and bold words inside sentences beside the one that is judged, that show a habit."""
 _FEWEST_OF_ROW = 4
 """Defined members of a row that make an undefined one stand out."""
+_FOR_EACH_ODD = 6
+"""Defined members for each undefined one beyond the first."""
+_FEWEST_POINTED = 3
+"""Names that are pointed to and not found which show that the glossary is not in sight."""
 _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
@@ -103,22 +113,26 @@ def _term(candidate: _Candidate, mark: TermMark) -> Term:
 
 
 def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
-    """Words before 见释义 that no definition names."""
+    """Words before 见释义 that no definition names; the first alone where most are so: then the glossary itself is not in sight."""
     names = [n for t in defined for n in (t.name, *t.aliases)]
     found: dict[str, _Candidate] = {}
+    answered = 0
     for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
         if any(before.endswith(n) for n in names):
+            answered += 1
             continue
         word = _POINTED.search(before)
         if word is None:
             continue
         name = _BOUNDARY.split(word[0])[-1] or word[0]
         if len(name) < 2 or any(_alike(name, n) for n in names):
+            answered += 1
             continue
         end = match.start() - (match.start() - max(wording.span.start, match.start() - 30) - len(before))
         found.setdefault(name, _Candidate(name)).spans.append(Span(end - len(name), end))
-    yield from (_term(c, "pointer") for c in found.values())
+    told = list(found.values()) if len(found) <= answered or len(found) < _FEWEST_POINTED else list(found.values())[:1]
+    yield from (_term(c, "pointer") for c in told)
 
 
 def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
@@ -155,13 +169,14 @@ def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     for row in _ROW.finditer(wording.text, wording.span.start, wording.span.end):
         members = list(_MEMBER.finditer(wording.text, *row.span()))
         strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
-        if len(strange) != 1 or len(members) - 1 < _FEWEST_OF_ROW:
+        if len(members) - len(strange) < max(_FEWEST_OF_ROW, _FOR_EACH_ODD * (len(strange) - 1)):
             continue
-        (odd,) = strange
         begins = bool(_BEGINS.search(wording.text[max(0, row.start() - 2) : row.start()]))
-        if odd is members[-1] or (odd is members[0] and not begins):
-            continue
-        found.setdefault(odd[0], _Candidate(odd[0])).spans.append(Span(*odd.span()))
+        ends = bool(_ENDS.match(wording.text, row.end()))
+        for odd in strange:
+            if (odd is members[-1] and not ends) or (odd is members[0] and not begins):
+                continue
+            found.setdefault(odd[0], _Candidate(odd[0])).spans.append(Span(*odd.span()))
     yield from (_term(c, "none") for c in found.values())
 
 
@@ -175,11 +190,13 @@ def _named(member: str, names: set[str], at: int, count: int) -> bool:
 
 
 def _alike(name: str, other: str) -> bool:
-    """Whether two Chinese names can be meant as one: one contains the other, or they share most characters."""
-    if name in other or other in name:
+    """Whether a Chinese name that is pointed to can be meant by a defined one: they end alike, differ by a word at their end, or
+    one leaves out some of the other's words (无有效驾驶证, 无合法有效驾驶证驾驶)."""
+    short, long = sorted((name, other), key=len)
+    if long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= _WORD):
         return True
-    shared = len(set(name) & set(other))
-    return shared * 3 >= 2 * max(len(set(name)), len(set(other)))
+    rest = iter(long)
+    return len(short) > _WORD + 1 and all(c in rest for c in short)
 
 
 class _Known:

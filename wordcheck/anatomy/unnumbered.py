@@ -1,4 +1,4 @@
-"""Clauses that show no number: definitions that begin with their term, and clauses whose numbers a conversion lost.
+"""Clauses whose numbers a conversion lost.
 
 A converter that drops Word's automatic numbers leaves the paragraphs and nothing else:
 
@@ -14,42 +14,25 @@ see where a list within a list ends unless punctuation or words show it.
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.headings import TABLE_STYLE
+from wordcheck.anatomy.heading_sets import TABLE_STYLE
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import BULLETS, Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
-from wordcheck.model.said import Tongue
-from wordcheck.model.wording import ClauseKind
 
-_TERM_ZH = lazily(
-    r"【([^】\n]{1,24})】(?=.)|[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
-)
-_TERM_EN = lazily(
-    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
-)
-_DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
-"""A definition in a glossary beyond doubt."""
-_HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
 _TO_ARTICLE = lazily(
     r"(?:依据|按照|依照|根据|违反|上述|前述|本(?:保险)?(?:条款|合同))第[一二三四五六七八九十百]{1,5}条"
 )
 _ITEM_RANK = 6
 """Styles below articles begin with it (see `numbering`)."""
-_NO_NAME = lazily(r"[，。；：:,;.!！？?]|^[\d（(]")
-_NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
-"""How the words begin that define a term printed above them."""
 _GOES_ON = lazily(
     r"前款|上述|本款|前项|前述|(?:但|但是|否则|同时|此外|另外|其[他它]保险人|其中|如|若|各项|以上|因此)|投保人(?:故意|因重大过失)|被保险人(?:未|故意)|投保人、被保险人未|"
     r"保险人应当将|在保险人向有关|保险事故发生后，在保险人未|发生保险责任范围内的损失，保险人自|被保险人在请求赔偿时应当如实|保险责任开始后，|因被保险人|由于被保险人|被保险人已经从|"
@@ -66,129 +49,8 @@ _SUBJECT = lazily(r"投保人|被保险人|保险人|任何|因|在|第三[方�
 _VERDICT = lazily(
     r"(?:保险人|我们|本公司).{0,10}(?:不?(?:负责|承担|予).{0,6}(?:赔偿|给付|责任)?)|应(?:当)?(?:向保险人)?(?:提交|提供)|按(?:照)?(?:以下|下列)|以下列|由当事人"
 )
-_ENDS = "。！!"
 _FEW = 3
-_MANY = 5
-"""Terms in quotation marks behind a list that make an English glossary, though it begins with sentences."""
 _SHORT = 16
-
-
-def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tongue) -> list[Placed]:
-    """The clauses with those added that define a term, one paragraph each, in a part that holds definitions."""
-    taken = {p.passage for p in placed}
-    made: list[Placed] = list(placed)
-    for i, part in enumerate(placed):
-        if part.reading is not None and part.parent is not None:
-            continue
-        words = passages[part.passage].text
-        if part.reading is not None:
-            words = words[part.reading.end :]
-        if len(words) > 60 or heading_kind(words, tongue) is not ClauseKind.DEFINITION:
-            continue
-        last = placed[i + 1].passage if i + 1 < len(placed) else len(passages)
-        plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
-        defining = [(p, _term_length(p, tongue)) for p in plain]
-        bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
-        later = _later_terms(passages, placed[i:], taken, tongue)
-        some = sum(bool(n) for _, n in defining)
-        if some < max(1, 0.4 * (len(plain) - bodies)) and (tongue == "zh" or len(later) < _MANY):
-            if tongue == "zh" and (above := _terms_above(plain)):
-                made += [Placed(at, part.passage, None, 0.8, "") for at in above]
-                inside = _numbered_on(placed[i:], len(above))
-                made = _adopted(made, placed[i:], above, inside)
-                made = [replace(p, parent=part.passage) if p.passage in inside else p for p in made]
-            continue
-        found: dict[int, int | None] = {p.index: n for p, n in defining if n}
-        found |= later
-        made += [Placed(at, part.passage, None, 0.9, "", title=n) for at, n in found.items()]
-        made = _with_its_list(_adopted(made, placed[i:], sorted(found)), placed[i:], [passages[at] for at in found])
-    return sorted(made, key=lambda p: p.passage)
-
-
-def _later_terms(
-    passages: Sequence[Passage], part: Sequence[Placed], taken: Collection[int], tongue: Tongue
-) -> dict[int, int]:
-    """Terms in brackets that stand behind the numbered conditions of an earlier one; `part` begins with the part."""
-    if len(part) < 2:
-        return {}
-    end = next((p.passage for p in part[1:] if p.parent is None), len(passages))
-    plain = [p for p in passages[part[1].passage + 1 : end] if p.index not in taken and p.table is None]
-    found = {p.index: n for p in plain if p.text.startswith(("【", "“", '"')) and (n := _term_length(p, tongue))}
-    if tongue == "zh":
-        bare = [p for p in plain if p.index not in found]
-        if sum(_DEFINES_ZH.match(p.text) is not None for p in bare) >= _FEW:
-            for p in bare:
-                body = passages[p.index + 1].text if p.index + 1 < len(passages) else ""
-                if match := _HEADS_ZH.match(p.text):
-                    if match[1] != "注" and (match.end() < len(p.text) or _NO_TERM.match(body)):
-                        found[p.index] = match.end(1)
-    return found
-
-
-def _terms_above(plain: Sequence[Passage]) -> list[int]:
-    """The lines of a Chinese glossary that are terms printed above their meaning (`醉酒` / `指血液中的……`)."""
-    pairs = [
-        (p, after)
-        for p, after in itertools.pairwise(plain)
-        if after.index == p.index + 1
-        and len(p.text) <= _SHORT
-        and not _NO_NAME.search(p.text)
-        and len(after.text) > _SHORT // 2
-    ]
-    return [p.index for p, _ in pairs] if sum(_NO_TERM.match(a.text) is not None for _, a in pairs) >= _FEW else []
-
-
-def _numbered_on(part: Sequence[Placed], lost: int) -> set[int]:
-    """The passages of clauses with numbers that go on where the unnumbered terms end (six terms, then 7、)."""
-    run = itertools.takewhile(lambda p: p.reading is not None or p.parent is not None, part[1:])
-    outer = [p for p in run if p.reading is not None and p.parent in (None, part[0].passage)]
-    at = next((k for k, p in enumerate(outer) if p.reading is not None and p.reading.value == lost + 1 > 1), len(outer))
-    first = outer[at].reading if at < len(outer) else None
-    style = first.style if first is not None else ""
-    return {p.passage for p in outer[at:] if p.reading is not None and p.reading.style == style}
-
-
-def _with_its_list(made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[Passage]) -> list[Placed]:
-    """The clauses with the list right behind the last term (`“Your car” means` / `1. …`) put below it, if it left the part."""
-    outer = [p for p in part[1:] if p.parent is None]
-    first = outer[0].reading if outer else None
-    leads = [p for p in terms if p.index == outer[0].passage - 1] if first is not None and first.value == 1 else []
-    if first is None or not leads or not leads[0].text.endswith((":", "：", "means", "mean", "includes")):
-        return list(made)
-    run = {p.passage for p in itertools.takewhile(lambda p: p.reading and p.reading.style == first.style, outer)}
-    return [replace(p, parent=leads[0].index) if p.passage in run else p for p in made]
-
-
-def _adopted(
-    made: Sequence[Placed], part: Sequence[Placed], terms: Sequence[int], beside: Collection[int] = ()
-) -> list[Placed]:
-    """The clauses with numbered ones moved below the term before them, if what they stood in comes before that term.
-
-    Those `beside` the terms stay where they are.
-    """
-    end = next((k for k, p in enumerate(part[1:], start=1) if p.parent is None), len(part))
-    numbered = [p for p in part[1:end] if p.reading is not None and p.passage not in beside]
-    below = {p.passage: p.parent for p in numbered if p.parent is not None}
-    return [
-        replace(p, parent=terms[before - 1])
-        if (above := below.get(p.passage)) is not None
-        and (before := bisect_right(terms, p.passage))
-        and above < terms[before - 1]
-        else p
-        for p in made
-    ]
-
-
-def _term_length(p: Passage, tongue: Tongue) -> int:
-    """How many characters the term takes with which a definition begins; 0 where it is none."""
-    match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
-    if not match or _NO_TERM.match(p.text):
-        return 0
-    if len(p.text) - match.end() < 4 and not (tongue == "en" and p.text[0] in '“"'):
-        return 0
-    if tongue == "zh" and match[0][-1].isspace() and len(match[0]) > 14:
-        return 0
-    return match.end(match.lastindex or 1)
 
 
 def numbers_lost(passages: Sequence[Passage], placed: Sequence[Placed]) -> bool:

@@ -30,6 +30,11 @@ ANNEX = lazily(
 RIDER_TITLE = lazily(r"附加[^，。；：]{2,30}条款(?:[（(][^（）()]{1,12}[）)])?")
 """The title of one rider among many in a file."""
 
+ENDORSEMENT_FRONT = lazily(
+    r"this endorsement (?:changes|modifies|amends) (?:the|your|this) policy\b.{0,60}", re.IGNORECASE
+)
+"""The line with which American endorsements begin, above their own heading."""
+
 SLIP_HEAD = lazily(
     r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:[ \n]+[A-Z&/'’()-]+){0,6}):[ \t\u00a0]{1,60}(?=\S)"
 )

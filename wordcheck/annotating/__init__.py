@@ -29,7 +29,7 @@ def annotate(original: bytes, report: Report, view: View | None = None) -> bytes
         known = ", ".join(formats())
         raise UsageError(
             Said(
-                f"不能在{form or '未读的文件'}中加批注；可以：{known}",
+                f"不能在 {form or '未读'} 文件中加批注；可以：{known}",
                 f"a {form or 'file that was not read'} cannot be annotated; these can: {known}",
             )
         )

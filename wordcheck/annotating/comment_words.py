@@ -17,7 +17,7 @@ from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
 Lines = list[tuple[str, str]]
 """Paragraphs of a comment, each with the comment's author."""
@@ -32,18 +32,23 @@ def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Ed
     """The comment of one finding; `edits` are those that stand as tracked changes beside it."""
     author = f"wordcheck {SEVERITY[finding.severity].in_(tongue)}"
     grade = f"{SEVERITY[finding.severity].in_(tongue)} · {CERTAINTY[finding.certainty].in_(tongue)}"
-    lines = [f"{finding.message.in_(tongue) or finding.rule.slug} ({grade})"]
-    lines += [f"{say('agreed', tongue)}: {decided_line(d, tongue)}" for d in _about(report.agreed, finding)]
-    lines += [f"{say('to_confirm', tongue)}: {decided_line(d, tongue)}" for d in _about(report.proposed, finding)]
+    lines = [f"{finding.message.in_(tongue) or finding.rule.slug}{bracketed(grade, tongue)}"]
+    lines += [
+        f"{titled(say('agreed', tongue), tongue)}{decided_line(d, tongue)}" for d in _about(report.agreed, finding)
+    ]
+    lines += [
+        f"{titled(say('to_confirm', tongue), tongue)}{decided_line(d, tongue)}"
+        for d in _about(report.proposed, finding)
+    ]
     if finding.rule.rationale:
         lines.append(finding.rule.rationale.in_(tongue))
     if finding.rule.citations:
-        lines.append(f"{say('source', tongue)}: {cited(finding.rule.citations, tongue)}")
+        lines.append(f"{titled(say('source', tongue), tongue)}{cited(finding.rule.citations, tongue)}")
     if finding.advice:
-        lines.append(f"{say('advice', tongue)}: {finding.advice.in_(tongue)}")
+        lines.append(f"{titled(say('advice', tongue), tongue)}{finding.advice.in_(tongue)}")
     wording = wording_of(report, finding.wording)
     for other in finding.related:
-        lines.append(f"{say('see', tongue)}: {path_of(wording, other.clause)} “{other.quote[:120]}”")
+        lines.append(f"{titled(say('see', tongue), tongue)}{path_of(wording, other.clause)} “{other.quote[:120]}”")
     lines += _edits(report, edits)
     return [(author, printable(line)) for line in (*lines, signature(finding))]
 
@@ -63,23 +68,25 @@ def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> 
     """The comment on the title: what is missing, what could not carry a comment, what was not read or decided."""
     waived = () if report.strict else tuple(w.verdict for w in report.waived)
     lines = [
-        f"{OUTCOME[v.outcome].in_(tongue)}: {(v.message or v.rule.title).in_(tongue)} ({CERTAINTY[v.certainty].in_(tongue)}) "
+        f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)}{bracketed(CERTAINTY[v.certainty].in_(tongue), tongue)} "
         f"[{v.rule.code} {v.fingerprint[:16]}]"
         for v in report.verdicts
         if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and v not in waived
     ]
     lines += [f"{f.message.in_(tongue)} “{f.anchor.quote[:120]}” {signature(f)}" for f in left]
     lines += [
-        f"{say('not_read', tongue)}: {u.where.in_(tongue)}: {u.why.in_(tongue)}" for u in report.unread if u.serious
+        f"{titled(say('not_read', tongue), tongue)}{titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}"
+        for u in report.unread
+        if u.serious
     ]
     decided = len(report.suppressed) + len(report.waived)
     if decided:
-        lines.append(f"{say('set_apart', tongue)}: {decided}")
+        lines.append(f"{titled(say('set_apart', tongue), tongue)}{decided}")
     if report.undecided:
-        lines.append(f"{say('undecided', tongue)}: {len(report.undecided)}")
+        lines.append(f"{titled(say('undecided', tongue), tongue)}{len(report.undecided)}")
     if report.not_run:
-        lines.append(f"{say('not_run', tongue)}: {say('rules_count', tongue, n=len(report.not_run))}")
+        lines.append(f"{titled(say('not_run', tongue), tongue)}{say('rules_count', tongue, n=len(report.not_run))}")
     packs = ", ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in report.packs)
-    lines.append(f"{say('rules', tongue)}: {packs} · {say('as_of', tongue, date=report.as_of)}")
+    lines.append(f"{titled(say('rules', tongue), tongue)}{packs} · {say('as_of', tongue, date=report.as_of)}")
     lines.append(DISCLAIMER.in_(tongue))
     return [("wordcheck", printable(line)) for line in lines]

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 from msgspec import Struct
 
+from wordcheck.model.trade import LINES, MARKETS, PLACES
+
 if TYPE_CHECKING:
     from wordcheck.model.report import Report
     from wordcheck.rulelang import RuleSet
+
+
+Fact = Literal["line", "jurisdiction", "market"]
+_KNOWN: dict[Fact, dict[str, str]] = {"line": LINES, "jurisdiction": PLACES, "market": MARKETS}
+"""Words that the program itself tells; rules may know others."""
 
 
 class Asked(Struct, frozen=True):
@@ -31,9 +38,33 @@ class Asked(Struct, frozen=True):
 
     @property
     def filing(self) -> dict[str, object]:
-        """What is known of the submission."""
-        known = (("line", self.line), ("jurisdiction", self.jurisdiction), ("market", self.market))
-        return {name: value for name, value in known if value}
+        """What is known of the submission. Raises UsageError for a word that nobody knows."""
+        given: dict[str, object] = {}
+        facts: tuple[tuple[Fact, str | None], ...] = (
+            ("line", self.line), ("jurisdiction", self.jurisdiction), ("market", self.market),
+        )  # fmt: skip
+        for name, value in facts:
+            if value and value not in _KNOWN[name]:
+                self._known_to_rules(name, value)
+            if value:
+                given[name] = value
+        return given
+
+    def _known_to_rules(self, name: Fact, value: str) -> None:
+        """Raises UsageError for a word that no rule knows: the rules meant for it would not run, and the wording look clean."""
+        from wordcheck.model.errors import UsageError
+        from wordcheck.model.said import Said
+        from wordcheck.rulelang.plan import words_for
+
+        words = words_for(self.rules().plan, name)
+        if value not in words:
+            listed = sorted(words | set(_KNOWN[name]))
+            raise UsageError(
+                Said(
+                    f"没有规则认识 --{name} 的值“{value}”；可用：{'、'.join(listed)}",
+                    f"no rule knows the {name} {value!r}; there are: {', '.join(listed)}",
+                )
+            )
 
     def rules(self) -> RuleSet:
         """The rules that run. Raises RuleSetError, and UsageError for a rule that there is not."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 
+from wordcheck.app.helping import Speaking, helped, one_sentence
 from wordcheck.version import __version__
 
 _FOLDER = Path(__file__).parent / "commands"
@@ -20,6 +21,8 @@ _FOLDER = Path(__file__).parent / "commands"
 class Commands(click.Group):
     """Commands found in their folder and imported on demand."""
 
+    context_class = Speaking
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's interface)
         return sorted(p.stem.replace("_", "-") for p in _FOLDER.glob("*.py") if not p.stem.startswith("_"))
 
@@ -27,13 +30,23 @@ class Commands(click.Group):
         module = cmd_name.replace("-", "_")
         if not module.isidentifier() or not (_FOLDER / f"{module}.py").is_file():
             return None
-        return cast(click.Command, import_module(f"wordcheck.app.commands.{module}").command)
+        return helped(cast(click.Command, import_module(f"wordcheck.app.commands.{module}").command))
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        with one_sentence():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_sentence():
+            return super().invoke(ctx)
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="wordcheck")
 def main() -> None:
-    """Checks insurance policy wordings in Chinese and English. 检查保险条款。"""
+    """Checks insurance policy wordings in Chinese and English."""
 
 
 if __name__ == "__main__":

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.api import bilingual, diff, read
-from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
+from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import write_atomically
 from wordcheck.app.templates import compared_in
+from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError

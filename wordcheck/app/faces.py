@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
+from wordcheck.app.terminal import on_screen, terminal_width, wants_color
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.mirrors import mirrors
@@ -30,20 +30,6 @@ def ui_tongue(asked: str | None = None) -> Tongue:
         return "zh" if asked == "zh" else "en"
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "zh" if locale.lower().startswith("zh") else "en"
-
-
-def wants_color(choice: str) -> bool:
-    """Whether to colour standard output (https://no-color.org)."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def terminal_width() -> int:
-    """Cells of the terminal, 100 where there is none."""
-    return max(60, min(160, shutil.get_terminal_size((100, 24)).columns))
 
 
 class Output(Struct, frozen=True):
@@ -104,5 +90,8 @@ class Output(Struct, frozen=True):
         for name, target in self.files:
             write_atomically(target, render(run, name, plain))
         view = self.view if self.format == "terminal" else plain
-        sys.stdout.buffer.write(render(run, self.format, view))
+        made = render(run, self.format, view)
+        if self.format == "terminal":
+            made = on_screen(made.decode("utf-8")).encode("utf-8")
+        sys.stdout.buffer.write(made)
         sys.stdout.buffer.flush()

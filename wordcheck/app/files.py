@@ -8,7 +8,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from wordcheck.model.errors import UsageError
+from wordcheck.app.terminal import on_screen
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
 
@@ -28,13 +29,8 @@ def write_atomically(target: Path, content: bytes) -> None:
             os.unlink(temporary)
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Said(
-                f"无法写入 {target}：{reason}；请检查文件夹和权限",
-                f"cannot write {target}: {reason}; check the folder and its permissions",
-            )
-        ) from error
+        why = reason_of(error)
+        raise UsageError(Said(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}")) from error
 
 
 def content_of(path: Path) -> bytes:
@@ -44,10 +40,8 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(
-            Said(f"无法读取 {path}：{reason}；请检查路径", f"cannot read {path}: {reason}; check the path")
-        ) from error
+        why = reason_of(error)
+        raise UsageError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from error
 
 
 def shown_or_written(text: str, output: Path | None) -> None:
@@ -55,7 +49,7 @@ def shown_or_written(text: str, output: Path | None) -> None:
     if output is not None:
         write_atomically(output, text.encode("utf-8"))
     else:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(on_screen(text).encode("utf-8"))
         sys.stdout.buffer.flush()
 
 

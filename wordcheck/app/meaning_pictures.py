@@ -15,6 +15,7 @@ from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.drawing import Picture
 from wordcheck.reporting.pictures.placed import html_file, in_page, svg_file
 from wordcheck.reporting.pictures.term_graph import term_graph
+from wordcheck.reporting.words import COLON
 
 Draw = Callable[[Wording, str, Tongue | None], Picture | None]
 PICTURES = ("svg", "html")
@@ -46,7 +47,7 @@ def drawn(found: Sequence[Source], format_: str, draw: Draw, ui_lang: str, revis
             continue
         complete = complete and manuscript.complete
         shown: list[Markup] = [
-            tag("p", both(u.where), ": ", both(u.why), class_="failure") for u in manuscript.unread if u.serious
+            tag("p", both(u.where), both(COLON), both(u.why), class_="failure") for u in manuscript.unread if u.serious
         ]
         for w in parse(manuscript):
             first = first or w.language

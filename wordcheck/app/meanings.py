@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
-from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
+from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
+from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict

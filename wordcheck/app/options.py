@@ -28,7 +28,10 @@ Exit codes
 STORE = click.option(
     "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
 )
-LANGUAGE = click.option("--ui-lang", type=click.Choice(["zh", "en"]))
+LANGUAGE = click.option(
+    "--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the messages. Default: that of the system."
+)
+PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
 
 
 def plainly(command: Callable[P, int]) -> Callable[P, None]:
@@ -99,11 +102,12 @@ def describing_options(usual: str, *files: str) -> Callable[[Callable[..., Any]]
     listed = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"
 
     def added(command: Callable[..., Any]) -> Callable[..., Any]:
-        command = click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True)(command)
+        command = click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
+                               help="Name to use for a wording read from standard input (PATH -).")(command)  # fmt: skip
         command = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
                                help=f"Write to a file instead of standard output; a name in {listed} chooses the format.")(command)  # fmt: skip
         command = click.option("--format", "format_", type=click.Choice([usual, *files]), default=usual,
-                               show_default=True)(command)  # fmt: skip
+                               show_default=True, help="Format on standard output.")(command)  # fmt: skip
         return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
 
     return added

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
-from wordcheck.app.faces import terminal_width, ui_tongue, wants_color
+from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
+from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure

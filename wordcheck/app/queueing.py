@@ -6,6 +6,7 @@ import msgspec
 
 from wordcheck.app.tabular import tabular
 from wordcheck.model.said import Said, Tongue
+from wordcheck.model.trade import named
 from wordcheck.screening.queue.decisions import STATES
 from wordcheck.screening.queue.listing import Filters, as_dict, entries
 from wordcheck.screening.queue.sampling import Sample
@@ -19,13 +20,12 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
         made = {"count": count, "filters": filters, "entries": [as_dict(e) for e in found]}
         return msgspec.json.format(msgspec.json.encode(made), indent=1).decode() + "\n"
     rows = [
-        (e.rank, e.key, e.company, e.line, e.submitted, round(e.score, 1), e.assignee, _state(e.review, tongue),
+        (e.rank, e.key, e.company, named(e.line).in_(tongue) if format_ == "table" else e.line, e.submitted, round(e.score, 1), e.assignee, _state(e.review, tongue),
          " · ".join(r.said.in_(tongue) for r in e.reasons))
         for e in found
     ]  # fmt: skip
     names = ("rank", "key", "company", "line", "submitted", "score", "assignee", "review", "reasons")
-    labels = names if tongue == "en" else ("次序", "报送", "公司", "险种", "报送日期", "分数", "审核人", "状态", "理由")
-    text = tabular(names, rows, format_, labels)
+    text = tabular(names, rows, format_, tongue=tongue)
     if format_ == "table":
         text += Said(f"\n共 {count} 件\n", f"\n{count} filings\n").in_(tongue)
     return text
@@ -35,12 +35,12 @@ def _state(state: str, tongue: Tongue) -> str:
     return STATES[state].in_(tongue) if state in STATES else ""
 
 
-def drawn(sample: Sample, format_: str) -> str:
+def drawn(sample: Sample, format_: str, tongue: Tongue) -> str:
     """A sample with how it was drawn."""
     if format_ == "json":
         return msgspec.json.format(msgspec.json.encode(sample), indent=1).decode() + "\n"
     rows = [(d.key, d.by, d.rank, d.lot) for d in sample.drawn]
-    text = tabular(("key", "by", "rank", "lot"), rows, format_)
+    text = tabular(("key", "by", "rank", "lot"), rows, format_, tongue=tongue)
     if format_ == "table":
         text += f"\n{sample.name}: {len(rows)} / {sample.population}, sha256 {sample.population_sha[:16]}\n"
     return text

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from wordcheck.desk.application import application
 from wordcheck.desk.settings import Settings, is_loopback
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said, Tongue
 from wordcheck.screening.store.database import open_store
 
@@ -45,11 +45,11 @@ def serve(
         # From here on browsers wait instead of being turned away.
         listening.listen(128)
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = reason_of(error)
         raise UsageError(
             Said(
-                f"无法使用 {settings.host}:{settings.port}：{reason}",
-                f"cannot serve {settings.host}:{settings.port}: {reason}",
+                f"无法使用 {settings.host}:{settings.port}：{why.zh}",
+                f"cannot serve {settings.host}:{settings.port}: {why.en}",
             )
         ) from None
     settings = replace(settings, port=listening.getsockname()[1])

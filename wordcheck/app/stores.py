@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from wordcheck.screening.market.refresh import refresh
-from wordcheck.screening.store.database import Database, open_store
+from wordcheck.screening.store.database import Database, damaged, open_store
 
 
 @contextmanager
@@ -17,5 +19,8 @@ def opened(store: str, *, fresh: bool = True) -> Iterator[Database]:
         if fresh:
             refresh(database)
         yield database
+    except (zlib.error, json.JSONDecodeError, UnicodeDecodeError) as error:
+        # The database is sound, a text or list in one of its cells is not.
+        raise damaged(store, error) from error
     finally:
         database.close()

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from wordcheck.model.said import Tongue
 from wordcheck.reporting.frames import columns
 
 Row = Sequence[Any]
@@ -18,10 +19,24 @@ FORMATS = ("table", "json", "csv")
 
 def format_option(command: Any) -> Any:
     """The option `--format` of commands that list."""
-    return click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)(command)
+    return click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True,
+                        help="A table for people, CSV or JSON for programs.")(command)  # fmt: skip
 
 
-def tabular(headings: Sequence[str], rows: Sequence[Row], format_: str, labels: Sequence[str] = ()) -> str:
+_ZH = {
+    "rank": "次序", "key": "报送", "filing": "报送", "company": "公司", "line": "险种", "submitted": "报送日期", "score": "分数",
+    "assignee": "审核人", "review": "状态", "reasons": "理由", "family": "族", "language": "语言", "kind": "类别", "filings": "报送数",
+    "companies": "公司数", "texts": "文本数", "words": "文字", "likeness": "相似度", "product": "产品", "clause": "条款", "why": "理由",
+    "measures": "数值项", "unit": "单位", "least": "最小", "median": "中位", "most": "最大", "marked": "该报送", "filings below": "低于它的",
+    "rule": "规则", "severity": "级别", "quarter": "季度", "findings": "发现", "of": "共", "title": "标题", "accepted": "采纳",
+    "dismissed": "不采纳", "by": "方式", "lot": "签号",
+}  # fmt: skip
+"""How a table for people who read Chinese heads its columns; CSV and JSON keep the names."""
+
+
+def tabular(
+    headings: Sequence[str], rows: Sequence[Row], format_: str, labels: Sequence[str] = (), tongue: Tongue = "en"
+) -> str:
     """The rows in one of `FORMATS`; `labels` head the table for people where they differ from the names."""
     if format_ == "json":
         return json.dumps([dict(zip(headings, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
@@ -29,7 +44,8 @@ def tabular(headings: Sequence[str], rows: Sequence[Row], format_: str, labels: 
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerows([headings, *rows])
         return out.getvalue()
-    shown = [tuple(labels or headings), *(tuple(_cell(cell) for cell in row) for row in rows)]
+    heads = labels or [_ZH.get(h, h) if tongue == "zh" else h for h in headings]
+    shown = [tuple(heads), *(tuple(_cell(cell) for cell in row) for row in rows)]
     return "\n".join(columns(shown)) + "\n"
 
 

@@ -40,6 +40,9 @@ def reasons(
     """Why the change of some clauses is one of substance; empty where it is not."""
     words = [(_words(a), _words(b)) for a, b, same in changed if not same]
     made = [*_figures(old, new, pair)] or [*_digits(words)]
+    if any(a and a == b for a, b in words):
+        # Words that look alike and differ are references: `第五条至第七条` names other clauses where one between them went.
+        made.append(Reason("reference", Said("引用所指的条款改变", "a reference leads to another clause")))
     made += _of_words(words)
     made += _terms(old, new, words)
     kinds = {c.kind for c in pair[0]}, {c.kind for c in pair[1]}

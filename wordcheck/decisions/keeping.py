@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from wordcheck.model.decisions import REASONS, Answer, Decision
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
 _FIELDS = tuple(name for name in Decision.__struct_fields__ if name != "mark")
@@ -25,7 +25,11 @@ def load(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file. Raises UsageError where it is no such file."""
     try:
         tables = tomllib.loads(path.read_text("utf-8")).get("decision", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        why = reason_of(error)
+        said = Said(f"无法读取处理意见文件 {path}：{why.zh}", f"cannot read the decisions in {path}: {why.en}")
+        raise UsageError(said) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _unreadable(path, str(error)) from error
     return tuple(_decision(path, n, table) for n, table in enumerate(tables, 1))
 

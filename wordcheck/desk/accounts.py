@@ -7,7 +7,7 @@ import hmac
 import secrets
 from pathlib import Path
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
 LEAST = 12
@@ -20,9 +20,9 @@ def load(path: Path) -> Accounts:
     try:
         mode, text = path.stat().st_mode, path.read_text("utf-8")
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = reason_of(error)
         raise UsageError(
-            Said(f"无法读取口令文件 {path}：{reason}", f"cannot read the password file {path}: {reason}")
+            Said(f"无法读取口令文件 {path}：{why.zh}", f"cannot read the password file {path}: {why.en}")
         ) from None
     if mode & 0o077:
         raise UsageError(

@@ -87,7 +87,7 @@ def _answered(desk: Desk, route: Route, request: Request, form: FormData) -> Res
     cookies = request.cookies
     with desk.pool.use() as database:
         ask = Ask(
-            desk, database, request.scope["session"], _tongue(request), cookies.get("theme", ""), request.url.path,
+            desk, database, request.scope["session"], _tongue(request, desk.settings.tongue), cookies.get("theme", ""), request.url.path,
             dict(request.query_params), {k: str(v) for k, v in request.path_params.items()}, form, "hx-request" in request.headers,
             request.client.host if request.client else "",
         )  # fmt: skip
@@ -112,9 +112,11 @@ def _answered(desk: Desk, route: Route, request: Request, form: FormData) -> Res
         return response
 
 
-def _tongue(request: Request) -> Tongue:
-    """The language chosen, else the browser's first."""
+def _tongue(request: Request, usual: Tongue | None) -> Tongue:
+    """The language chosen, else that of the desk, else the browser's first."""
     given = request.cookies.get("ui", "")
     if given in ("zh", "en"):
         return "zh" if given == "zh" else "en"
+    if usual is not None:
+        return usual
     return "zh" if request.headers.get("accept-language", "").lower().startswith("zh") else "en"

@@ -14,7 +14,7 @@ from wordcheck.model.said import Said
 from wordcheck.screening.queue.decisions import Decision, decisions, mark_of
 from wordcheck.screening.queue.ranking import Reason, reasons_of
 from wordcheck.screening.store.database import Database, marks, one
-from wordcheck.screening.store.texts import document_text
+from wordcheck.screening.store.texts import document_text, paths
 
 QUOTE = 300
 """Characters of a quotation on a card."""
@@ -86,6 +86,7 @@ class Card(Struct, frozen=True):
     certainty: str
     rule: Rule
     clause: str
+    """Its path: `责任免除/第八条/（三）`."""
     clause_title: str
     page: int | None
     start: int
@@ -194,14 +195,16 @@ def cards(database: Database, filing: Head, document: int | None = None, ordinal
             tests.append(f"{column} = ?")
             parameters.append(value)
     rows = database.rows(
-        "SELECT x.ordinal, x.document, x.severity, x.certainty, x.rule, coalesce(c.label, ''), coalesce(c.title, ''), "
-        "x.page, x.start_at, x.end_at, x.fingerprint, x.message_zh, x.message_en, x.advice_zh, x.advice_en, x.text_id "
+        "SELECT x.ordinal, x.document, x.severity, x.certainty, x.rule, "
+        "coalesce(x.clause, 0), CASE WHEN c.label <> '' THEN c.title ELSE '' END, "
+        "x.page, x.start_at, x.end_at, x.fingerprint, x.message_zh, x.message_en, x.advice_zh, x.advice_en, x.text_id, x.wording "
         "FROM finding x LEFT JOIN clause c ON c.filing = x.filing AND c.document = x.document "
         f"AND c.wording = x.wording AND c.clause = x.clause WHERE {' AND '.join(tests)} "
         "ORDER BY x.document, x.start_at, x.end_at, x.ordinal",
         parameters,
     )
     texts = {d: document_text(database, filing.id, d) for d in {r[1] for r in rows}}
+    where = paths(database, filing.id)
     rules = rules_of(database, [r[4] for r in rows])
     decided = decisions(database, filing.id)
     text_ids = sorted({r[15] for r in rows if r[15]})
@@ -212,7 +215,7 @@ def cards(database: Database, filing: Head, document: int | None = None, ordinal
         text_id = r[15]
         made.append(
             Card(
-                r[0], r[1], r[2], r[3], rules[r[4]], r[5], r[6], r[7], r[8], r[9], r[10], Said(r[11], r[12]),
+                r[0], r[1], r[2], r[3], rules[r[4]], where.get((r[1], r[16], r[5]), ""), r[6], r[7], r[8], r[9], r[10], Said(r[11], r[12]),
                 Said(r[13], r[14]), texts[r[1]][r[8] : r[9]][:QUOTE], decided.get(r[10]), usual.get(text_id),
                 tuple(before.get((r[4], text_id), ())),
             )

@@ -19,7 +19,7 @@ from msgspec import Struct
 from wordcheck import api
 from wordcheck.desk.missing import Missing
 from wordcheck.model.comparison import VersionDiff
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.manuscript import Manuscript, PageOrigin
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -122,8 +122,8 @@ class Library:
         except OSError as error:
             raise UsageError(
                 Said(
-                    f"{document.path} 已不在原处：{error.strerror}",
-                    f"{document.path} is not there any more: {error.strerror}",
+                    f"{document.path} 已不在原处：{reason_of(error).zh}",
+                    f"{document.path} is not there any more: {reason_of(error).en}",
                 )
             ) from None
         if hashlib.sha256(data).hexdigest() != document.sha256:

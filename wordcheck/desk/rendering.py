@@ -10,6 +10,7 @@ from wordcheck.desk import charts
 from wordcheck.model.decisions import REASONS
 from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue
+from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.citations import cited
@@ -53,6 +54,8 @@ def word(kind: str, value: str, tongue: Tongue) -> str:
                 said = STATES.get(value or "waiting")
             case "verdict":
                 said = VERDICTS.get(value)
+            case "trade":
+                said = named(value)
             case "reason":
                 said = REASONS.get(value)
     except ValueError:
@@ -88,6 +91,7 @@ class Renderer:
         tongue = ask.tongue
         words = {
             "t": lambda zh, en: zh if tongue == "zh" else en,
+            "number_of": lambda n, one, many: f"{n} {one if n == 1 else many}",
             "said": lambda said: said.in_(tongue),
             "cite": lambda citations: cited(citations, tongue),
             "word": lambda kind, value: word(kind, value, tongue),

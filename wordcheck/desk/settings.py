@@ -7,6 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.model.said import Tongue
+
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -31,6 +33,8 @@ class Settings(Struct, frozen=True):
     workers: int = 0
     template: Path | None = None
     """Word file that letters are made from."""
+    tongue: Tongue | None = None
+    """Language of the pages where a reviewer has not chosen one; None: the browser's."""
 
     @property
     def names(self) -> frozenset[str]:

@@ -36,6 +36,8 @@ class Line(Struct, frozen=True):
     """Its page where it is another than that of the line before."""
     parts: tuple[Part, ...]
     heading: bool = False
+    number: str = ""
+    """The number of the clause that begins here, where it is not among the words."""
 
 
 Finding = tuple[int, int, str, str]
@@ -45,7 +47,7 @@ Finding = tuple[int, int, str, str]
 def lines(database: Database, filing: int, document: int, text: str, findings: Sequence[Finding]) -> Iterator[Line]:
     """The lines of a text, each with the level and kind of the clause in which it stands."""
     clauses = database.rows(
-        "SELECT start_at, level, kind, page, title FROM clause WHERE filing = ? AND document = ? ORDER BY start_at, level",
+        "SELECT start_at, level, kind, page, title, label FROM clause WHERE filing = ? AND document = ? ORDER BY start_at, level",
         (filing, document),
     )
     starts = [c[0] for c in clauses]
@@ -57,12 +59,14 @@ def lines(database: Database, filing: int, document: int, text: str, findings: S
         if not raw.strip():
             continue
         place = bisect_left(starts, start + max(1, len(raw))) - 1
-        level, its_kind, its_page, title = clauses[place][1:] if place >= 0 else (0, "", None, "")
+        begun, level, its_kind, its_page, title, label = clauses[place] if place >= 0 else (-1, 0, "", None, "", "")
         heading = bool(title) and title in raw and len(raw) < len(title) + HEADING
         near = [f for f in ordered if f[0] < end and start < f[1]]
         new_kind = its_kind if its_kind != kind else ""
         new_page = its_page if its_page is not None and its_page != page else None
-        yield Line(min(level, 6), new_kind, new_page, tuple(_parts(raw, start, near)), heading)
+        # Numbers that Word counts are in no text: the line in which a clause begins shows its own.
+        number = label if start <= begun < end and not raw.lstrip().startswith(label) else ""
+        yield Line(min(level, 6), new_kind, new_page, tuple(_parts(raw, start, near)), heading, number)
         kind, page = its_kind, its_page if its_page is not None else page
 
 

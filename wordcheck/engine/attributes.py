@@ -161,6 +161,9 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             return Word(term.mark)
         case "titled":
             name = term.name.casefold()
+            if world.wording.language == "zh":
+                said = (p for t in world.titles_said for p in _JOINED.split(t))
+                return number(sum(p.endswith(name) or p.startswith(f"{name}的") for p in said))
             return number(sum(name in title for title in world.titles_said))
         case "text":
             return Word(term.name)

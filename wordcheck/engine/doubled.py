@@ -9,8 +9,10 @@ from itertools import combinations
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.entries import is_entry
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.span import Span
+from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind
 
 _DELIMITS = lazily(
@@ -18,8 +20,8 @@ _DELIMITS = lazily(
 )
 """Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
 
-_ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$")
-"""A name with its short name behind it in brackets, as it comes again in letterheads."""
+_ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$|简称[“\"「][^“”\"「」]{1,30}[”\"」]\W*$")
+"""A name with its short name behind it, as it comes again in letterheads and declarations."""
 
 _HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
 """Words before a definition that holds for one clause, or goes on from the one before it."""
@@ -54,6 +56,8 @@ def defined_twice(world: World) -> Iterator[Found]:
     apart = _glossaries_apart(world)
     for term in world.wording.terms:
         first = term.definitions[0] if term.definitions else None
+        if first and len(term.definitions) > 1 and _explained_anew(world, term):
+            continue
         for definition in term.definitions[1:]:
             words = world.quote(definition.span)
             if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
@@ -70,6 +74,24 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if first and squeezed(definition.text) != squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
+
+
+def _explained_anew(world: World, term: Term) -> bool:
+    """Whether a Chinese wording explains a word at each place of its own: 肢体机能永久完全丧失 below every illness that asks for
+    it, 医生费 in every cover that pays it. A second definition contradicts only where one of the two is an entry of its own."""
+    if world.wording.language != "zh":
+        return False
+    stand = zip(term.definitions, term.spans, strict=False)
+    return not any(is_entry(world.wording, d.span, s) and not _used_before(world, term, s) for d, s in stand)
+
+
+def _used_before(world: World, term: Term, name: Span) -> bool:
+    """Whether the entry in which a definition stands uses the term before it: 主动脉 behind 对主动脉疾病实施了手术."""
+    clause = world.wording.clause_at(name.start)
+    start = clause.span.start if clause else 0
+    heads = [s.start for t in world.wording.terms if t is not term for s in t.spans if start <= s.start < name.start]
+    heads += [start] if clause and clause.title else []
+    return bool(heads) and term.name in world.text[max(heads) : name.start]
 
 
 def _glossaries_apart(world: World) -> set[frozenset[int | None]]:

@@ -37,7 +37,8 @@ LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
 
 MOST_FAULTS = 2
-"""More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them."""
+"""More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them; then only lists
+that count up but for one place are believed."""
 
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
@@ -80,7 +81,17 @@ def sequences(wording: Wording) -> list[list[Clause]]:
         if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
             home = _home(wording, clause)
             found.setdefault((home, _shape(clause)), []).append(clause)
-    return [s for s in found.values() if len(s) > 1]
+    return [one for s in found.values() for one in _lists(s) if len(one) > 1]
+
+
+def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
+    """The lists of a sequence: under another parent a number 1 opens one of its own."""
+    start = 0
+    for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
+        if after.number[-1] == 1 and after.parent != before.parent:
+            yield sequence[start:i]
+            start = i
+    yield sequence[start:]
 
 
 def _home(wording: Wording, clause: Clause) -> int | None:
@@ -108,12 +119,22 @@ def gaps(world: World) -> list[Found]:
 
 
 def _all(world: World) -> tuple[list[Found], list[Found]]:
-    """Gaps and repeats of a wording, found once; none of either where numbers went astray all over it."""
+    """Gaps and repeats of a wording, found once; only those of lists else whole where numbers went astray all over it."""
     if "numbering" not in world.kept:
         both = list(_gaps(world)), list(_repeats(world))
-        world.kept["numbering"] = both if sum(map(len, both)) <= MOST_FAULTS else ([], [])
+        if sum(map(len, both)) > MOST_FAULTS:
+            sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s}
+            kept = [[f for f in found if _misnumbered(f).id in sure] for found in both]
+            both = (kept[0], kept[1]) if sum(map(len, kept)) <= MOST_FAULTS else ([], [])
+        world.kept["numbering"] = both
     found: tuple[list[Found], list[Found]] = world.kept["numbering"]
     return found
+
+
+def _misnumbered(found: Found) -> Clause:
+    """The clause behind a gap, or whose number stands twice."""
+    assert isinstance(found.body, (Gap, Clause))
+    return found.body.after if isinstance(found.body, Gap) else found.body
 
 
 def _gaps(world: World) -> Iterator[Found]:
@@ -124,7 +145,11 @@ def _gaps(world: World) -> Iterator[Found]:
                 1 < step <= LARGEST_GAP
                 and before.number[:-1] == after.number[:-1]
                 and not _CODE.search(after.label)
-                and (world.wording.language != "en" or _in_one_list(before, after) or _only_break(sequence))
+                and (
+                    world.wording.language != "en"
+                    or _in_one_list(before, after)
+                    or _only_break(sequence, before, after)
+                )
                 and not _printed(world, before, after)
                 and not _unnumbered(world, sequence, before, after)
             ):
@@ -153,8 +178,19 @@ def _openings(world: World) -> Iterator[Found]:
             yield Found(_at(first), "gap", Gap(head or first, first))
 
 
-def _only_break(sequence: list[Clause]) -> bool:
-    """Whether a list counts up from its first member with a single number left out."""
+def _but_one(sequence: list[Clause]) -> bool:
+    """Whether a list begins with 1 and counts up but for a single gap or repeat."""
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    odd = [i for i, step in enumerate(steps) if step != 1]
+    broken = len(odd) == 1 or (len(odd) == 2 and steps[odd[0]] == 0 and odd[1] == odd[0] + 1)
+    one_home = len({c.parent for c in sequence}) == 1
+    return one_home and broken and len(sequence) > ENOUGH and sequence[0].number[-1] == 1 and max(steps) <= 2
+
+
+def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
+    """Whether a list counts up from its first member with a single number left out, and is set alike on either side of it."""
+    if bool(before.title) != bool(after.title):
+        return False
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     one_home = len({c.parent for c in sequence}) == 1
     return one_home and len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
@@ -270,7 +306,7 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
         return
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     if steps.count(1) == len(steps) >= ENOUGH_FOR_LAST - 1:
-        before, end = sequence[-1], sequence[-1].span.end
+        before, end = sequence[-1], _end_of_words(world.wording, sequence[-1])
     elif sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1:
         at = steps.index(2)
         before, end = sequence[at], sequence[at + 1].span.start
@@ -278,8 +314,8 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
         return
     assert before.label_span is not None
     found = _at_lines(world.text, before.label, before.label_span.end, end)
-    others = _ANY_LABEL.findall(world.text, before.label_span.end, end)
-    if len(others) > len(found) and before is sequence[-1]:
+    other = _ANY_LABEL.search(world.text, before.label_span.end, end)
+    if found and other and other.end() < found[0].end and before is sequence[-1]:
         return  # A list of its own stands below the last member.
     if len(found) == 1 and not _WORD.match(before.label):
         yield Found(found[0], "clause", before)
@@ -303,6 +339,14 @@ def _at_lines(text: str, label: str, start: int, end: int) -> list[Span]:
 
 
 _BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
+
+
+def _end_of_words(wording: Wording, clause: Clause) -> int:
+    """Where the words behind a clause end: at the next one that does not stand below it."""
+    later = (
+        c.span.start for c in wording.clauses[wording.clauses.index(clause) + 1 :] if c.span.start >= clause.span.end
+    )
+    return min(later, default=wording.span.end)
 
 
 def _lettered(world: World, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from wordcheck.engine.document import buyer, jurisdiction
 from wordcheck.engine.judged import all_of
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang.plan import Plan
@@ -44,13 +45,21 @@ def detect(plan: Plan, wordings: Sequence[Wording], filing: Mapping[str, object]
     best = [p.name for p in fits if len(p.applies) == most]
     if len(best) > 1:
         names = ", ".join(best)
-        return Detected("", Said(f"{known}；{names} 均适用，未采用", f"{known}; {names} all apply, so none was taken"))
-    return Detected(best[0] if best else "", Said(known, known))
+        return Detected(
+            "", Said(f"{known.zh}；{names} 均适用，未采用", f"{known.en}; {names} all apply, so none was taken")
+        )
+    return Detected(best[0] if best else "", known)
 
 
-def _known(wording: Wording, filing: Mapping[str, object]) -> str:
+def _known(wording: Wording, filing: Mapping[str, object]) -> Said:
     """What a profile may be told by: language, jurisdiction, line of business, kind of buyer, market."""
-    place = jurisdiction(wording, filing)
-    line = filing.get("line") or wording.line
-    facts = (wording.language, place, line, buyer(wording, filing), filing.get("market"))
-    return " · ".join(str(f) for f in facts if f)
+    line = str(filing.get("line") or wording.line)
+    keys = (
+        wording.language,
+        jurisdiction(wording, filing),
+        line,
+        buyer(wording, filing),
+        str(filing.get("market") or ""),
+    )
+    facts = [named(key) for key in keys if key]
+    return Said(" · ".join(f.zh for f in facts), " · ".join(f.en for f in facts))

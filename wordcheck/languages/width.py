@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from unicodedata import category, east_asian_width
+
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+_CLOSING = "，。；：、！？）》】」』”’…"
+_OPENING = "（《【「『“‘"
+_PIECE = re.compile(
+    f"(?:\x1b\\[[0-9;]*m)*(?:[{_OPENING}]*[\u2e80-\uffef](?<![{_OPENING}])|[{_OPENING}]*[^ \u2e80-\uffef{_OPENING}]+| +)"
+    f"(?:\x1b\\[[0-9;]*m)*[{_CLOSING}]*(?:\x1b\\[[0-9;]*m)* *|."
+)
+"""What is kept together: a Chinese character or a word, with the marks that open and close it and the blanks behind it."""
 
 
 def cell_width(text: str) -> int:
@@ -35,6 +46,40 @@ def clip(text: str, width: int, mark: str = "…") -> str:
     return text
 
 
+def clip_left(text: str, width: int) -> str:
+    """The end of `text` that fits into `width` cells, with an ellipsis before it if something was cut."""
+    near = text[-width:] if width > 0 else ""
+    if len(near) == len(text) and cell_width(near) <= width:
+        return near
+    while near and cell_width(near) > width - 1:
+        near = near[1:]
+    return "…" + near if width > 0 else ""
+
+
 def printable(text: str) -> str:
     """`text` without control and formatting characters, so that no wording can steer a terminal."""
     return "".join(" " if c in "\n\t\r" else c for c in text if c in "\n\t\r" or category(c) not in ("Cc", "Cf", "Cs"))
+
+
+def folded(text: str, width: int) -> str:
+    """`text` with every line that is wider than `width` cells broken at blanks and between Chinese characters.
+
+    What goes on is indented as the line begins. Colours (escape sequences) take no cells and are never broken.
+    """
+    return "\n".join(piece for line in text.split("\n") for piece in _folded(line, width))
+
+
+def _folded(line: str, width: int) -> Iterator[str]:
+    if cell_width(_COLOUR.sub("", line)) <= width:
+        yield line
+        return
+    lead = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
+    made, taken = "", 0
+    for piece in _PIECE.findall(line):
+        cells = cell_width(_COLOUR.sub("", piece).rstrip(" "))
+        if taken > len(lead) and taken + cells > width:
+            yield made.rstrip(" ")
+            made, taken, piece = lead, len(lead), piece.lstrip(" ")
+        made += piece
+        taken += cell_width(_COLOUR.sub("", piece))
+    yield made

@@ -24,11 +24,15 @@ FEWEST = 8
 """Paragraphs of running text that show how the wording ends them."""
 HABIT = 0.85
 """Share of them that end with a mark."""
+MOST_ODD, FEWEST_WHOLE = 1, 20
+"""Paragraphs without a mark, and paragraphs in all, of a file that cuts no line in conversion: none goes on in the next one."""
 SHORTEST = 12
 """Characters of a paragraph; a shorter one may be a heading or an entry of a list."""
+LONG = 20
+"""Characters of a title that can be no heading."""
 LONGEST_TAIL = 30
 """Characters that a finding quotes."""
-_CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$|(?:和|或|或者|以及|且|并且)[*_]*$")
+_CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$|(?:和|或|或者|以及|且|并且|则)[*_]*$")
 """A mark, or the word that joins a member of a list to the next."""
 _OPEN = lazily(r"(?<!第)[\u4e00-\u9fff，、][*_]*$")
 """Ends at which words can be missing; a figure, a formula or a bracket may well be the end."""
@@ -39,6 +43,8 @@ _SENTENCE = lazily(r"[，；]")
 _NO_PROSE = lazily(r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|条款$|公司$")
 _STARTS = lazily(r"(?:投保人|被保险人|保险人|我们|您|本公司|本保险|本合同|前款|发生保险事故|除)")
 """Words with which a paragraph without a number begins a sentence of its own."""
+_MEANS = lazily(r"(?:是|系|均|特)?指|包括")
+"""With which the meaning of what stands above begins: that was a heading."""
 _GAP = lazily(r"[\s*_#>　-]*")
 
 
@@ -56,13 +62,18 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         return
     units = list(_paragraphs(wording))
     judged = [u for u in units if u.prose]
-    if len(judged) < FEWEST or sum(u.closed for u in judged) < HABIT * len(judged):
+    closed = sum(u.closed for u in judged)
+    if len(judged) < FEWEST or closed < HABIT * len(judged):
         return
+    whole = len(judged) >= FEWEST_WHOLE and len(judged) - closed <= MOST_ODD and wording.manuscript.format != "pdf"
     begins = {c.span.start: c for c in wording.clauses}
-    for i, unit in enumerate(units[:-1]):
-        if unit.closed or not unit.prose or not _ends(wording, unit, units[i + 1], begins):
+    for i, unit in enumerate(units):
+        after = units[i + 1] if i + 1 < len(units) else None
+        if unit.closed or not unit.prose or not (whole or (after and _ends(wording, unit, after, begins))):
             continue
-        around = [*units[max(0, i - 1) : i], units[i + 1]]
+        if after and _MEANS.match(after.words):
+            continue
+        around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
 
@@ -70,14 +81,34 @@ def broken_off(wording: Wording) -> Iterator[Span]:
 def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
     """The paragraphs of clauses outside tables, contents and schedules."""
     for clause in wording.clauses:
-        for own in clause.own if clause.kind is not ClauseKind.SCHEDULE else ():
+        for own in _own(wording, clause):
             for span in _lines(wording, own):
                 words = span.of(wording.text)
                 closed = bool(_CLOSED.search(words))
-                sentence = bool(_SENTENCE.search(words)) or bool(clause.label and not clause.title)
+                sentence = bool(_SENTENCE.search(words)) or bool(
+                    clause.label and (not clause.title or own is clause.title_span)
+                )
+                sentence = (
+                    sentence
+                    or wording.manuscript.blocks[wording.manuscript.block_at(span.start)].kind is BlockKind.LIST_ITEM
+                )
                 prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
                 open_ = sentence and bool(_OPEN.search(words))
                 yield _Paragraph(span, words, closed, prose and (closed or open_), clause)
+
+
+def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
+    """The text of a clause; what was read as its heading too where it is long and the clauses beside it have none: an item
+    without a mark looks like a heading."""
+    if clause.kind is ClauseKind.SCHEDULE:
+        return ()
+    title, parent = clause.title_span, next(wording.parents(clause), None)
+    if title is None or parent is None or not clause.label or len(title) < LONG:
+        return clause.own
+    if clause.own and not _STARTS.match(wording.text, clause.own[0].start):
+        return clause.own
+    beside = [c for c in wording.children(parent) if c is not clause]
+    return (title, *clause.own) if 2 * sum(not c.title for c in beside) > len(beside) else clause.own
 
 
 def _lines(wording: Wording, own: Span) -> Iterator[Span]:

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wordcheck.meaning.cell_figures import TableFigures, tables_of
-from wordcheck.meaning.limits_stated import Level, Limit, level_of, limits_of_table, limits_stated
+from wordcheck.meaning.figure_subjects import Level, level_of
+from wordcheck.meaning.limits_stated import Limit, limits_of_table, limits_stated
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span

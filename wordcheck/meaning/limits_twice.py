@@ -12,21 +12,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import in_columns, tables_of
-from wordcheck.meaning.limits_stated import Level, Limit, limits_of_table, limits_stated
+from wordcheck.meaning.figure_subjects import Level, of_one_case
+from wordcheck.meaning.limits_stated import Limit, limits_of_table, limits_stated
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import ClauseKind, Wording
 
 MOST_VALUES = 2
 """Values of one limit beyond which it is a scale of plans or classes."""
-_CASES = {
-    "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您)|的情况下|情形下|最低|至少|不低于|起点|倍数"),
-    "en": lazily(r"\b(?:if|where|when|unless|in\s+case|provided|minimum|multiples?|increments?|at\s+least|option|plan)\b", re.I),
-}  # fmt: skip
 _OF_ALL = {
     "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
     "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
@@ -39,13 +36,16 @@ def limits_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later statements that differ from the first of their kind."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits_stated(wording):
+        if _says_nothing(limit):
+            continue
         if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
     for table in tables_of(wording) if stated else ():
         for limit in limits_of_table(table, wording.language).values():
             rows[_key(limit)].append(limit)
-    for key, found in stated.items():
+    for key, all_found in stated.items():
+        found = [x for x in all_found if not _of_a_scale(x, all_found)]
         in_table = rows.get(key, [])
         values = {x.value for x in found}
         if in_table and len({x.value for x in in_table}) == 1:
@@ -75,7 +75,17 @@ def _of_a_cover(wording: Wording, limit: Limit) -> bool:
     return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
 
 
+def _says_nothing(limit: Limit) -> bool:
+    """Whether words such as “up to” stand alone before a sum: not what, not per what, and not called a limit."""
+    return not (limit.named or limit.about) and limit.level is Level.MAIN
+
+
+def _of_a_scale(limit: Limit, alike: Sequence[Limit]) -> bool:
+    """Whether its own sentence gives the same limit other values: those of several plans."""
+    return any(x.sentence == limit.sentence and x.value != limit.value for x in alike)
+
+
 def _of_a_case(wording: Wording, limit: Limit) -> bool:
     """Whether a statement holds in one case only, or is the least sum or the step of a scale."""
     sentence = wording.sentences[limit.sentence].span
-    return bool(_CASES[wording.language].search(wording.text, sentence.start, sentence.end))
+    return of_one_case(sentence.of(wording.text), wording.language)

@@ -21,6 +21,11 @@ _OPENS = {
     "zh": lazily(r"^[\s，,；;、*]*(?:但|但是|不过)[^。；\n]{2,}?(?:除外|不在此限|不受此限)"),
     "en": lazily(r"^[\s,;*]*(?:except|unless|other\s+than|however|but|provided,?\s+however)\b", re.I),
 }
+_MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than)\b")
+"""In small letters: no sentence begins so."""
+_JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
+"""At the end of the item before: the list goes on in the same sentence."""
+_SHORTENED = lazily(r"\b(?:\w|etc|i\.e|e\.g|no|inc|ltd|co|approx|incl)\.$", re.I)
 _POINTS_BACK = {
     "zh": lazily(r"本(?:条|项|款)?(?:除外|免责|免除)|前(?:款|项|条)|上述"),
     "en": lazily(
@@ -69,9 +74,19 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         if not line.strip():
             continue
         opens = _OPENS[wording.language].match(line)
-        if opens and not excluded and not _children_before(wording, clause, span):
+        alone = not excluded and not _JOINED.search(wording.text, max(0, clause.span.start - 12), clause.span.start)
+        unattached = opens and (alone or _behind_a_full_stop(wording, span))
+        if unattached and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
+
+
+def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
+    """Whether a line that begins in the middle of a sentence follows one that has ended: the words it limits are gone."""
+    if wording.language != "en" or not _MIDDLE.match(wording.text, line.start):
+        return False
+    before = wording.text[max(0, line.start - 80) : line.start].rstrip(' \t\n*”"')
+    return before.endswith(".") and not _SHORTENED.search(before)
 
 
 def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> bool:

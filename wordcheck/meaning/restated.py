@@ -22,6 +22,15 @@ from msgspec import Struct
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import in_columns
+from wordcheck.meaning.figure_subjects import (
+    Subject,
+    apart,
+    of_an_example,
+    of_one_case,
+    subject_of,
+    words_about,
+    words_behind,
+)
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -41,13 +50,6 @@ _NAMES = {
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}
 _SHORTEST_BARE = {"zh": 4, "en": 8}
 """Letters of the lead of a sentence that says nothing but one figure."""
-_BASIS = {
-    "zh": lazily(r"[\s/]*(?:每|每一|一次)?(次|人|年|日|天|月|车|辆|台|单)"),
-    "en": lazily(
-        r"\s*(?:per|(?:for|in) (?:each|any one|every)|each|any one|every|a)\s+(\w+(?:\s+(?:period|year))?)", 2
-    ),
-}
-"""What a figure counts by."""
 _REACH = 160
 """Characters before a figure in which its lead is looked for."""
 _COPULA = {
@@ -55,22 +57,14 @@ _COPULA = {
     "en": lazily(r"(?:shall|will|must)?(?:is|are|be|of|at|to|a|the|upto|notexceed(?:ing)?|limitedto|nomorethan|maximumof)*$"),
 }  # fmt: skip
 """Between what is measured and its figure, in letters only."""
-_GENERIC = lazily(
-    r"\b(?:we|you|will|shall|may|must|have|has|to|pay|pays|payable|paid|up|the|a|an|of|is|are|be|for|in|on|at|by|and|or|most|maximum|amount|amounts|under|this|that|section|cover|limit|total|any|one|each|every|per|claim|claims|policy|insurance|"
-    r"period|our|your|subject|subjected|maximum|upto|overall|total|insured|it|as|than|more|less|which|not|exceed|exceeding|sum|benefit|loss|with)\b",
-    re.I,
-)
-"""Words that stand before figures of every kind: a lead of nothing else measures nothing in particular."""
 _PARTICULAR = lazily(
     r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period)\b", re.I
 )
-_CONDITION = lazily(r"\b(?:if|when|where|provided)\b|如|若|当", re.I)
 _LEAST_CONTENT = 5
 _AFTER = {
     "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
     "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)"),
 }
-_EXAMPLE = lazily(r"\bexamples?\b|\bscenarios?\b|例如|举例|示例|案例|\bcase\s+stud", re.I)
 _MOST_VALUES = 6
 """Values of one row beyond which it is a scale (ages, plans) rather than a limit."""
 
@@ -92,20 +86,18 @@ class _Stated(Struct, frozen=True):
 
 def restated(wording: Wording) -> Iterator[Disagreement]:
     """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
-    stated = [one for one in _stated(wording) if not _compared(one)]
+    stated = [one for one in _stated(wording) if not _compared(one, wording.language)]
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
-        if later.quantity.span not in told and not _of_another_basis(wording, one.quantity, other.quantity):
+        if later.quantity.span not in told and not apart(_subject(wording, one), _subject(wording, other)):
             told.add(later.quantity.span)
             yield disagreeing(wording, "two-values", later.lead, later.quantity, first.quantity)
 
 
-def _of_another_basis(wording: Wording, first: Quantity, other: Quantity) -> bool:
-    """Whether the words behind two figures say that they count by different things: `2,500 per event`, `5,000 per year`."""
-    bases = [_BASIS[wording.language].match(wording.text, q.span.end) for q in (first, other)]
-    said = {b[1].casefold() for b in bases if b is not None}
-    return len(said) == 2
+def _subject(wording: Wording, one: _Stated) -> Subject:
+    behind = words_behind(wording.text, one.quantity.span.end, wording.span.end, wording.language)
+    return subject_of(one.words, behind, one.quantity, wording.language)
 
 
 def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
@@ -123,10 +115,10 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
                 yield group[0], other
 
 
-def _compared(one: _Stated) -> bool:
+def _compared(one: _Stated, tongue: str) -> bool:
     """Whether a condition only compares something with the figure (`if the claim is less than …`): such thresholds differ from
     plan to plan and bound nothing by themselves."""
-    return one.quantity.bound in ("less-than", "more-than") and _CONDITION.search(one.words) is not None
+    return one.quantity.bound in ("less-than", "more-than") and of_one_case(one.words, tongue)
 
 
 def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
@@ -145,10 +137,9 @@ def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated
 
 def _says(one: _Stated, tongue: str) -> bool:
     """Whether the words say what is measured."""
-    rest = _GENERIC.sub("", one.words) if tongue == "en" else one.words
-    if tongue == "en" and _PARTICULAR.search(one.words):
-        return True
-    return sum(c.isalpha() for c in rest) >= (_LEAST_CONTENT if tongue == "en" else _SHORTEST_BARE["zh"])
+    if tongue == "zh":
+        return sum(c.isalpha() for c in one.words) >= _SHORTEST_BARE["zh"]
+    return bool(_PARTICULAR.search(one.words)) or sum(map(len, words_about(one.words, tongue))) >= _LEAST_CONTENT
 
 
 def _rows_and_sentences(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
@@ -181,7 +172,7 @@ def _differ(one: _Stated, other: _Stated) -> bool:
 def _stated(wording: Wording) -> Iterator[_Stated]:
     """The figures of a wording with their leads, in reading order."""
     for quantity in wording.quantities:
-        if quantity.kind not in _KINDS or _in_example(wording, quantity):
+        if quantity.kind not in _KINDS or of_an_example(wording, quantity):
             continue
         block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
         if block.cell is not None:
@@ -190,16 +181,6 @@ def _stated(wording: Wording) -> Iterator[_Stated]:
                 yield _Stated(quantity, label, _letters(label), "row")
         elif quantity.clause is not None:
             yield _in_text(wording, quantity, block.start)
-
-
-def _in_example(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a figure belongs to a worked example."""
-    if quantity.clause is None:
-        return False
-    clause = wording.clause(quantity.clause)
-    if any(_EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)) if c.title):
-        return True
-    return bool(_EXAMPLE.search(wording.own_text(clause)[:_REACH]))
 
 
 def _in_text(wording: Wording, quantity: Quantity, block_start: int) -> _Stated:

@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import CellFigure, TableFigures, line_of, tables_of
+from wordcheck.meaning.figure_subjects import no_plain_parts
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -47,11 +48,6 @@ _WHOLE = {
     "zh": lazily(r"(?:合计|总计|共计|总共|总额|总(?:保险金额|限额|保费|保险费|金额|价)|累计)[^，。；\n]{0,8}$"),
     "en": lazily(r"\b(?:total|aggregate|combined|overall)\b[^.;,\n]{0,40}$", re.I),
 }
-_OTHER_SUM = {
-    "zh": lazily(r"[/／]|每[人次日天月年户台辆]|免赔|不超过|以上|以下|至|[×*÷=＝]|最高"),
-    "en": lazily(r"\b(?:per|each|every|any one|deductible|excess|up to|not exceeding|at least|between|less|plus|minus|than)\b|[x×*÷=]", re.I),
-}  # fmt: skip
-"""Words among sums that make some of them other than plain parts."""
 _SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 _LINE = lazily(r"^[ \t　*#|•·-]*(?P<head>[^\d\n:：]{0,40}?)\s*[:：]?\s*$")
 """What stands before the one figure of a line."""
@@ -150,7 +146,7 @@ def _sentences(wording: Wording) -> Iterator[Disagreement]:
 
 def _apart(wording: Wording, start: int, end: int) -> bool:
     """Whether words between sums make some of them rates, bounds or deductibles."""
-    return bool(_OTHER_SUM[wording.language].search(wording.text, start, end))
+    return no_plain_parts(wording.text[start:end], wording.language)
 
 
 def _in_cell(wording: Wording, span: Span) -> bool:

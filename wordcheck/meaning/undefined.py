@@ -8,7 +8,7 @@
 网络购物运费损失保险条款                       third evidence: the title names what is insured, the clauses speak of it again and
 因网络购物退货……                               again, and the glossary says of other things what they mean, but not of this
 
-Only wordings that keep a glossary of their own are asked; an added wording borrows that of the wording to which it is added.
+Only wordings that keep a glossary of their own are asked; an added wording mostly borrows that of the wording to which it is added.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
-FEWEST_DEFINED = {"zh": 5, "en": 8}
+FEWEST_DEFINED = {"zh": 3, "en": 8}
 """Defined terms that make a glossary."""
+FEWEST_OF_A_RIDER = 8
+"""Defined terms with which an added wording keeps a glossary of its own and borrows none."""
 FEWEST_BESIDE_SUBJECT = 3
 """Defined terms beside which the thing insured is missed."""
 SUBJECT_USES = 3
@@ -44,11 +46,11 @@ LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
 _EXPLAINED = {
-    "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|以下|下称|简称|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
+    "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
-_GIVEN_BEFORE = lazily(r"(?<!视)(?<!作)(?:称)?为[“\"「]?\Z")
-"""的对应日为保单周年日."""
+_GIVEN_BEFORE = lazily(r"(?:(?<!视)(?<!作)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z")
+"""的对应日为保单周年日, 主险合同所定义的重大疾病."""
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
@@ -78,7 +80,7 @@ def missing_terms(wording: Wording) -> tuple[Missing, ...]:
     tongue = wording.language
     defined = [t for t in wording.terms if t.definitions]
     listed = sum(t.mark in _OF_A_GLOSSARY for t in defined)
-    if wording.rider or listed < min(FEWEST_DEFINED[tongue], FEWEST_BESIDE_SUBJECT):
+    if listed < (FEWEST_OF_A_RIDER if wording.rider else min(FEWEST_DEFINED[tongue], FEWEST_BESIDE_SUBJECT)):
         return ()
     told = {t.name.casefold() for t in wording.terms if not t.definitions}
     made = {m.name.casefold(): m for m in _customary(wording, defined)} if listed >= FEWEST_DEFINED[tongue] else {}
@@ -102,7 +104,7 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
             continue
         told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
-            tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 6), match.start())
+            tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 14), match.start())
         )
         if told or (tongue == "en" and not _capitals(match[0])):
             given.add(key)
@@ -120,7 +122,9 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         and _spread(wording, s)
     }
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), tongue) and not _heads_a_line(wording, spans[0]):
+        if _family_defined(key, names, missing.keys(), tongue, rider=wording.rider) and not _heads_a_line(
+            wording, spans[0]
+        ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
 
 
@@ -233,11 +237,11 @@ def _known(key: str, names: Set[str], tongue: Tongue) -> bool:
     )
 
 
-def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue) -> bool:
+def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue, *, rider: bool) -> bool:
     """Whether the wording defines the family to which a name belongs: some of it, and no fewer than it leaves out."""
     for family in CUSTOMARY[tongue]:
         plain = {_plain(n) for n in family}
-        fewest = 2 if len(plain) > LARGE_FAMILY else 1
+        fewest = 4 if rider else 2 if len(plain) > LARGE_FAMILY else 1
         if key in plain and len(plain & names) >= max(fewest, len(plain & missing)):
             return True
     return False
@@ -258,5 +262,5 @@ def _plain(name: str) -> str:
 def _expression(tongue: Tongue) -> re.Pattern[str]:
     names = one_of({n for family in CUSTOMARY[tongue] for n in family})
     if tongue == "zh":
-        return lazily(rf"(?<!核){names}(?![物性])")
+        return lazily(rf"(?<![核饮]){names}(?![物性])")
     return lazily(rf"\b{names}s?\b", re.IGNORECASE)

@@ -14,10 +14,29 @@ be read is not an exception either: the part is listed as `Unread`.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from typing import Any
 
 from wordcheck.model.said import Said, Tongue
+
+_SYSTEM = {
+    errno.ENOENT: Said("没有这个文件或文件夹，请检查路径", "there is no such file or folder, check the path"),
+    errno.EACCES: Said("没有权限", "permission denied"),
+    errno.EPERM: Said("没有权限", "permission denied"),
+    errno.EISDIR: Said("它是文件夹", "it is a folder"),
+    errno.ENOTDIR: Said("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.ENOSPC: Said("磁盘已满", "the disk is full"),
+    errno.EROFS: Said("该处只读", "the place is read-only"),
+    errno.ENAMETOOLONG: Said("名称过长", "the name is too long"),
+    errno.EADDRINUSE: Said("该端口已被占用，请换用 --port", "the port is in use, take another --port"),
+}
+
+
+def reason_of(error: OSError) -> Said:
+    """Why the system refused, in both languages where it is known; else in the words of the system."""
+    words = error.strerror or str(error)
+    return _SYSTEM.get(error.errno or 0, Said(words, words))
 
 
 class WordcheckError(Exception):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Manuscript, Run, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
@@ -43,16 +45,18 @@ def sniff(data: bytes) -> bool:
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, paragraphs, list items (with the numbers a browser prints) and table cells."""
+    from wordcheck.reading.html_looks import sheet_of
     from wordcheck.reading.html_walk import HtmlWalk
 
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
     # A lone carriage return ends a line to browsers and editors, not to the parser.
     source, in_scripts = _without_code(_LONE_CR.sub("\n", decoded.text))
-    walk = HtmlWalk()
+    walk = HtmlWalk(sheet=sheet_of(source))
     walk.feed(source)
     walk.close()
     walk.end_block()
+    blocks = _in_full(walk.blocks)
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS
     left_out = (
         (UnreadKind.IMAGE, walk.pictures, few, "图片", "pictures"),
@@ -61,7 +65,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         (UnreadKind.OBJECT, in_scripts, in_scripts >= MANY_LETTERS, "脚本中的汉字", "Chinese characters in scripts"),
     )
     return Manuscript.of(
-        [block for _, block in by_column(walk.blocks)],
+        [block for _, block in by_column(blocks)],
         path=path,
         format="html",
         media_type="text/html",
@@ -72,6 +76,19 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         title=walk.title,
         notes=misnamed(path, "html"),
     )
+
+
+def _in_full(blocks: list[Block]) -> list[Block]:
+    """The blocks, their words in the size that browsers take where only some of them have one."""
+    from wordcheck.reading.html_looks import USUAL_SIZE
+
+    if not any(run.style.size for b in blocks for run in b.runs):
+        return blocks
+
+    def sized(run: Run) -> Run:
+        return run if run.style.size else replace(run, style=replace(run.style, size=USUAL_SIZE))
+
+    return [replace(b, runs=tuple(sized(run) for run in b.runs)) for b in blocks]
 
 
 def _unread(kind: UnreadKind, count: int, serious: bool, zh: str, en: str) -> Unread:

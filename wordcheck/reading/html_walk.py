@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from msgspec import Struct, field
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
+from wordcheck.reading.html_looks import rules_for, styled
 from wordcheck.reading.list_numbers import ListNumbers
 from wordcheck.reading.starts import is_chinese, starts_clause
 
@@ -24,9 +26,6 @@ _BLOCKS = frozenset(
     "p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table thead tbody tfoot tr td th caption section article header footer nav main "
     "aside form fieldset pre blockquote center address figure figcaption body html title textarea noscript iframe summary details".split()
 )
-_BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-_ITALIC = frozenset("i em cite".split())
-_UNDERLINED = frozenset("u ins".split())
 _FRAMES = frozenset("iframe frame object embed".split())
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _ENDS = {
@@ -41,10 +40,6 @@ _NEAR = 32
 _VOID = frozenset("br hr img input meta link col area base wbr frame embed source track param".split())
 _BLANKS = lazily(r"[\s\u200b\ufeff]+")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_WEIGHT = lazily(r"font-weight\s*:\s*(bold|[6-9]00)", re.I)
-_LIGHT = lazily(r"font-weight\s*:\s*(normal|lighter|[1-5]00)", re.I)
-_SLANT = lazily(r"font-style\s*:\s*(?:italic|oblique)", re.I)
-_LINE = lazily(r"text-decoration[\w-]*\s*:[^;]*underline", re.I)
 _HEADING = lazily(r"h[1-6]")
 
 
@@ -80,10 +75,13 @@ class _Grid(Struct):
 class HtmlWalk(HTMLParser):
     """Collects blocks and tables as elements begin and end.
 
-    `line` is the number of the first line fed, `table` the number of the first table, `page` goes to every block.
+    `line` is the number of the first line fed, `table` the number of the first table, `page` goes to every block, `sheet` holds
+    what the page's style sheets say (see `html_looks`).
     """
 
-    def __init__(self, *, line: int = 1, table: int = 0, page: int | None = None) -> None:
+    def __init__(
+        self, *, line: int = 1, table: int = 0, page: int | None = None, sheet: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(convert_charrefs=False)
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
@@ -93,6 +91,7 @@ class HtmlWalk(HTMLParser):
         self.bold_seen = False
         self.title = ""
         self._first_line, self._first_table, self._page = line, table, page
+        self._sheet = sheet or {}
         self._open: list[_Element] = []
         self._count: Counter[str] = Counter()
         self._hidden = 0
@@ -117,7 +116,7 @@ class HtmlWalk(HTMLParser):
         self._end_implied(tag)
         given = {key: value or "" for key, value in attrs}
         hidden = tag in _SKIPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
-        self._open.append(_Element(tag, hidden, self._style(tag, given.get("style", ""))))
+        self._open.append(_Element(tag, hidden, self._style(tag, given)))
         self._count[tag] += 1
         self._hidden += hidden
         if tag in ("ol", "ul"):
@@ -166,17 +165,13 @@ class HtmlWalk(HTMLParser):
             if top.tag == tag:
                 break
 
-    def _style(self, tag: str, css: str) -> Style:
+    def _style(self, tag: str, given: Mapping[str, str]) -> Style:
         """The style of the words inside an element, with what it inherits."""
-        style = self._open[-1].style if self._open else Style(bold=False)
-        bold = tag in _BOLD or bool(_WEIGHT.search(css))
-        if bold != style.bold and (bold or (css and _LIGHT.search(css))):
-            style = replace(style, bold=bold)
-        if tag in _ITALIC or (css and _SLANT.search(css)):
-            style = replace(style, italic=True)
-        if tag in _UNDERLINED or (css and _LINE.search(css)):
-            style = replace(style, underline=True)
-        return style
+        above = self._open[-1].style if self._open else Style(bold=False)
+        css = given.get("style", "")
+        if self._sheet and (rules := rules_for(self._sheet, tag, given.get("class", ""))):
+            css = f"{rules};{css}"
+        return styled(above, tag, css)
 
     def _open_table(self) -> None:
         number = self._first_table + len(self.tables)

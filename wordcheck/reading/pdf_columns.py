@@ -185,9 +185,14 @@ def _gutters(
         del inner[_joined_at(_split(band, inner)[narrow], narrow, inner)]
     spans = _spans(inner, left, right)
     parts = list(zip(_split(band, inner), spans, strict=True))
-    if inner and (all(_filled(c, span) for c, span in parts) or _go_on(inner, parts, known)):
-        return inner
-    return []
+    if not inner:
+        return []
+    # Numbered lines may be short where all columns list them, as a table of contents does; beside running text they are
+    # the numbers and heads of that text.
+    listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
+    if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
+        return []
+    return inner if all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known) else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
@@ -218,8 +223,8 @@ def _split(band: Sequence[P], gutters: Sequence[_Strip]) -> list[list[P]]:
     return made
 
 
-def _filled(column: Sequence[Placed], span: float) -> bool:
-    """Whether a column is one of running lines."""
+def _filled(column: Sequence[Placed], span: float, listed: bool) -> bool:
+    """Whether a column is one of running lines, or of numbered ones where all columns are."""
     rows = _rows(column)
     if len(rows) < 2:
         return False
@@ -227,13 +232,26 @@ def _filled(column: Sequence[Placed], span: float) -> bool:
     heights = [bottom - top for _, _, top, bottom in rows]
     extent = rows[-1][3] - rows[0][2]
     covered = sum(heights) * 1.25
-    filled = median(widths) >= _FILLED * span or _numbered(column, len(rows))
+    filled = median(widths) >= _FILLED * span or listed
     return filled and covered >= _DENSE * extent
 
 
 def _numbered(column: Sequence[Placed], rows: int) -> bool:
     """Whether a column lists numbered lines, as a table of contents in columns does; they may be short."""
     return sum(item.numbered for item in column) >= max(3, 0.5 * rows)
+
+
+def _numbers_rows(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether a column holds the numbers (and heads) of the text beside it: nearly each of its rows bears one, level with a line there."""
+    numbers = [item for item in left if item.numbered]
+    if len(numbers) < max(3, 0.7 * len(_rows(left))) or sum(item.numbered for item in right) > 0.3 * len(numbers):
+        return False
+    beside = [(top, bottom) for _, _, top, bottom in _rows(right)]
+    level = sum(
+        any(min(bottom, item.bottom) - max(top, item.top) > 0.5 * (item.bottom - item.top) for top, bottom in beside)
+        for item in numbers
+    )
+    return level >= 0.7 * len(numbers)
 
 
 def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:

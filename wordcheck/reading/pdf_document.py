@@ -16,6 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.pdf_blocks import Binder
 from wordcheck.reading.pdf_cells import FilledCell, RuledTable
 from wordcheck.reading.pdf_contents import with_contents
+from wordcheck.reading.pdf_drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf_drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf_fragments import Fragment
 from wordcheck.reading.pdf_furniture import listed
@@ -59,6 +60,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     document = opened(data, path)
     try:
         pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
+        pages = with_drawn_bullets(pages)
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)
@@ -90,7 +92,10 @@ def read_document(data: bytes, path: str) -> Manuscript:
 
 def _title(document: Any) -> str:
     """The title in the file's own data, without the traces of programs."""
-    title = (document.get_metadata_value("Title") or "").strip()
+    try:
+        title = (document.get_metadata_value("Title") or "").strip()
+    except UnicodeDecodeError:
+        return ""
     return "" if _TITLE_OF_CODE.match(title) else _PROGRAM.sub("", title).strip()
 
 

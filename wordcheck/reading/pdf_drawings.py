@@ -23,6 +23,7 @@ _MOST_OBJECTS = 6000
 """Pages with more paths are maps or ornaments; the rest of their paths is not looked at."""
 _MOST_SEGMENTS = 400
 _MARK_WIDTH, _MARK_HEIGHT = 30.0, (5.5, 16.0)
+_DOT = (1.8, 5.4)
 _NEARLY_WHITE = 250
 
 
@@ -50,6 +51,8 @@ class Drawings(Struct, frozen=True):
     pictures: tuple[Box, ...] = ()
     marks: tuple[Box, ...] = ()
     """Filled shapes of the size of a letter: drawn numbers, ticks, crosses."""
+    dots: tuple[Box, ...] = ()
+    """Filled shapes of the size of a drawn bullet."""
     paths: int = 0
     """How many path objects there are."""
 
@@ -81,11 +84,19 @@ class _Drawer:
         self._fills: list[Fill] = []
         self._pictures: list[Box] = []
         self._marks: list[Box] = []
+        self._dots: list[Box] = []
         self._paths = 0
 
     def draw(self, page: Any) -> Drawings:
         self._objects(map(native.object_at, repeat(page), range(native.count_objects(page))), _IDENTITY, 0)
-        return Drawings(tuple(self._rules), tuple(self._fills), tuple(self._pictures), tuple(self._marks), self._paths)
+        return Drawings(
+            tuple(self._rules),
+            tuple(self._fills),
+            tuple(self._pictures),
+            tuple(self._marks),
+            tuple(self._dots),
+            self._paths,
+        )
 
     def _objects(self, found: Iterable[int], matrix: _Matrix, depth: int) -> None:
         """Looks at objects that are no text, which most are, in their order."""
@@ -142,11 +153,16 @@ class _Drawer:
     def _path(self, pointer: Any, matrix: _Matrix) -> None:
         box = self._box(self._bounds(pointer), matrix)
         width, height = box.x1 - box.x0, box.bottom - box.top
-        if max(width, height) < _SHORTEST:
+        dot = min(width, height) >= _DOT[0] and max(width, height) <= _DOT[1]
+        if max(width, height) < _SHORTEST and not dot:
             return
         native.draw_mode(pointer, *self._at_ints[:2])
         filled, stroked = self._ints[0] != 0, self._ints[1] != 0
         if not (filled or stroked):
+            return
+        if dot:
+            if filled and self._color(pointer):
+                self._dots.append(box)
             return
         if min(width, height) <= _THIN:
             self._line(box)

@@ -22,6 +22,7 @@ from wordcheck.reading.pdf_letters import is_cjk, is_radical, joined, mended, ne
 from wordcheck.reading.starts import starts_clause
 
 _DOT = 0xFF0E
+_BARE_NUMBER = lazily(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
@@ -64,8 +65,8 @@ class Fragment(Struct, frozen=True, gc=False):
 
     @property
     def numbered(self) -> bool:
-        """Whether it begins with what may be a clause number."""
-        return starts_clause(self.text)
+        """Whether it begins with what may be a clause number, or is nothing but one (`3.1`, whose text stands beside it)."""
+        return starts_clause(self.text) or (len(self.text) <= 8 and _BARE_NUMBER.fullmatch(self.text) is not None)
 
 
 def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:

@@ -53,6 +53,8 @@ _ROMAN_LONGEST = 6
 _NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
 _COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
 """Heads of columns that tell what is covered and what is not: wording on every page."""
+_FORM_NUMBER = lazily(r"(?:[A-Z][A-Z &/,()-]{3,60})?\s*[A-Z]{2} ?\d\d ?\d\d ?\d\d ?\d\d")
+"""How American forms are called in the corner of their first page: COMMERCIAL AUTO  CA 00 01 10 13."""
 _SURE_NUMBER = lazily(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 _COUNTED = lazily(r"[a-z]{0,8}#?(?:[#/.\-_v]){0,8}(?:page#of#|第#页[/,，]?共#页)[a-z]{0,4}", re.IGNORECASE)
 """A page of how many, with a form's number at most: no wording, however seldom it comes."""
@@ -82,6 +84,11 @@ class _Row(Struct, frozen=True):
     @property
     def size(self) -> float:
         return self.fragments[0].size
+
+    @property
+    def words(self) -> str:
+        """Its text as printed, its fragments run together."""
+        return "".join([f.text for f in self.fragments])
 
 
 def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
@@ -170,7 +177,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     Words larger than the text that come back on fewer than half the pages are section headings, which stay.
     """
     if pages < 2:
-        return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked)]
+        return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked) or _FORM_NUMBER.fullmatch(r.words)]
     times = Counter((r.side, r.masked) for r in rows)
     back = [c for c in _words_in_place(rows) if _comes_back(c, rows, pages)]
     parts = {(rows[c[0]].side, rows[c[0]].masked) for c in back if _in_a_row(c, rows)}
@@ -198,6 +205,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
         if i not in sure
         and (
             _COUNTED.fullmatch(r.masked)
+            or _FORM_NUMBER.fullmatch(r.words)
             or (
                 r.away < innermost[r.page, r.side] - 1
                 and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wordcheck.model.manuscript import FurnitureKind, Style
+from wordcheck.model.manuscript import Box, FurnitureKind, Style
 from wordcheck.reading.pdf_blocks import Vocabulary
 from wordcheck.reading.pdf_cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf_columns import columns, gutters_between
@@ -76,10 +76,15 @@ def flows(
 
     Words printed sideways among upright ones come last.
     """
-    pairs = pairs_of(body)
-    rest_of_pair = goes_on(before[-1].between, body, grids) if before and before[-1].side == "right" else None
-    if rest_of_pair is not None:
-        pairs.insert(0, rest_of_pair)
+    bands = _bands(page)
+    pairs = pairs_of(body, bands)
+    if before and before[-1].side == "right":
+        rest_of_pair = goes_on(before[-1].between, body, grids)
+        if rest_of_pair is None and pairs:
+            rest_of_pair = goes_on(before[-1].between, [f for f in body if f.bottom <= pairs[0].top + 1], grids)
+        if rest_of_pair is not None:
+            on = {id(f) for f in (*rest_of_pair.left, *rest_of_pair.right)}
+            pairs = [rest_of_pair, *pairs_of([f for f in body if id(f) not in on], bands)]
     known = _gutters(before)
     tables, rest = ruled_tables(page.number, page.view.height, body, without_pairs(grids, pairs))
     left: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]
@@ -94,6 +99,17 @@ def flows(
     for f in rest:
         if f.turn != 0:
             yield Flow(page.number, (Line.of((f,)),))
+
+
+_BAND = (8.0, 60.0)
+"""Lowest and highest band on which a heading stands, in points."""
+
+
+def _bands(page: RawPage) -> list[Box]:
+    """The coloured bands across a page."""
+    low, high = _BAND
+    boxes = (f.box for f in page.drawings.fills)
+    return [b for b in boxes if low <= b.bottom - b.top <= high and b.x1 - b.x0 > 0.5 * page.view.width]
 
 
 def pairs_joined(found: Sequence[Flow]) -> list[Flow]:

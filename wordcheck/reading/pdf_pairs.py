@@ -22,6 +22,8 @@ from wordcheck.reading.pdf_tables import Grid
 
 _NARROWEST = 2.0
 """Points of free space that must stay between the two columns."""
+_LEVEL = 0.9
+"""Share of their size by which the two headings may stand one above the other, as cells fill them."""
 _EDGE = 3.0
 """Points by which words may stand outside the lines around them."""
 
@@ -41,19 +43,24 @@ class Pair(Struct, frozen=True):
         return min(f.top for f in (*self.left, *self.right))
 
 
-def pairs_of(body: Sequence[Fragment]) -> list[Pair]:
-    """The pairs of a page from top to bottom."""
+def pairs_of(body: Sequence[Fragment], bands: Sequence[Box] = ()) -> list[Pair]:
+    """The pairs of a page from top to bottom; `bands` are the coloured bands on which headings stand."""
     level = sorted((f for f in body if f.turn == 0), key=lambda f: (f.top, f.x0))
     heads = list(_heads(level))
     made = []
     for k, (left, right) in enumerate(heads):
         end = heads[k + 1][0].top if k + 1 < len(heads) else float("inf")
-        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1]))
-    return [p for p in made if len(p.left) > 1 and len(p.right) > 1 and not _in_columns(p, level)]
+        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1], bands))
+    found: list[Pair] = []
+    for pair in (p for p in made if len(p.left) + len(p.right) > 2):
+        before = {id(f) for earlier in found for f in (*earlier.left, *earlier.right)}
+        if not _in_columns(pair, [f for f in level if id(f) not in before] if before else level):
+            found.append(pair)
+    return found
 
 
 def goes_on(between: tuple[float, float], body: Sequence[Fragment], found: Sequence[Grid]) -> Pair | None:
-    """The rest of a pair that reached the end of the page before, drawn as a table without headings of its own."""
+    """The rest of a pair that reached the end of the page before, drawn as a table without headings of its columns."""
     grid = min(found, key=lambda g: g.box.top, default=None)
     if grid is None or any(f.bottom < grid.box.top for f in body):
         return None
@@ -61,8 +68,10 @@ def goes_on(between: tuple[float, float], body: Sequence[Fragment], found: Seque
     if edge is None:
         return None
     inside = [f for f in body if grid.box.top <= f.middle <= grid.box.bottom]
+    across = max((f.bottom for f in inside if f.x0 < edge - _EDGE and f.x1 > edge + _EDGE), default=grid.box.top)
+    inside = [f for f in inside if f.middle > across]  # A heading across both columns comes first.
     left, right = tuple(f for f in inside if f.x1 <= edge + _EDGE), tuple(f for f in inside if f.x0 >= edge - _EDGE)
-    whole = len(left) + len(right) == len(inside) and left and right
+    whole = len(left) + len(right) == len(inside) > 0
     return Pair(left, right, between, headed=False) if whole else None
 
 
@@ -82,21 +91,25 @@ def _heads(level: Sequence[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
         return
     rest = [f for f in level if len(f.text) <= 60 and NOT_COVERED.fullmatch(f.text)]
     for a in covered:
-        beside = [b for b in rest if abs(a.base - b.base) < 0.5 * a.size and (b.x0 > a.x1 or b.x1 < a.x0)]
+        beside = [b for b in rest if abs(a.base - b.base) < _LEVEL * a.size and (b.x0 > a.x1 or b.x1 < a.x0)]
         if len(beside) == 1:
             yield (a, beside[0]) if beside[0].x0 > a.x1 else (beside[0], a)
 
 
-def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment]) -> Pair:
-    """The pair whose headings are `left` and `right`; it ends where a line closes the space between the columns.
+def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment], bands: Sequence[Box]) -> Pair:
+    """The pair whose headings are `left` and `right`; it ends where a line or a band closes the space between the columns.
 
     Bullets and numbers of the right column leave a strip of their own free, so the leftmost strip is the space between.
     """
     strips = [(left.x1, right.x0)]
     inside: list[Fragment] = []
     for f in below:
+        if any(b.top <= f.middle <= b.bottom and b.x0 < left.x0 + _EDGE and b.x1 > right.x1 - _EDGE for b in bands):
+            break
         rest = [(a, b) for low, high in strips for a, b in _without(low, high, f.x0, f.x1) if b - a >= _NARROWEST]
         if not rest:
+            if len(inside) > 1 and inside[-1].top - max(i.bottom for i in inside[:-1]) > inside[-1].height:
+                inside.pop()  # The heading of what follows across both columns.
             break
         strips = rest
         inside.append(f)

@@ -33,8 +33,11 @@ _LAST_OF_ENDED = frozenset("。！？；：.!?;:”’」』）)]\"'dr\n")
 _GOES_ON = lazily(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
-_HANGS = lazily(r"[a-z] (?:the|an?|of|your|our|its|their|whose)$")
-"""No English paragraph ends with an article, a possessive or `of`, whatever the look of what follows."""
+_HANGS = lazily(
+    r"[a-z] (?:the|an?|of|your|our|its|their|whose)$|[A-Z,–-] (?:THE|AN|OF|YOUR|OUR|ITS|THEIR|WITH|AND|FOR|TO|BY|FROM|UNDER|OR)$"
+)
+"""No English paragraph ends with an article, a possessive or `of`, no heading in capitals with AND or WITH, whatever the
+look of what follows."""
 _LIST_GOES_ON = lazily(r"(?:\band|\bor|[,，、])$")
 _PAGE = r"第?[\s.]*[\divxlc]{1,4}(?:[-–./]{1,2}\d{1,3})*[\s.]*[页条]?"
 _LEADER = lazily(

@@ -14,7 +14,7 @@ from typing import Protocol, cast
 
 from msgspec.structs import replace
 
-from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
+from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat, reason_of
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
 from wordcheck.reading.gibberish import gibberish_of
@@ -82,8 +82,8 @@ def _bytes(path: Path) -> bytes:
     except PermissionError as error:
         raise ReadingError(Said(f"没有读取 {path} 的权限", f"no permission to read {path}")) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReadingError(Said(f"无法打开 {path}：{reason}", f"cannot open {path}: {reason}")) from error
+        why = reason_of(error)
+        raise ReadingError(Said(f"无法打开 {path}：{why.zh}", f"cannot open {path}: {why.en}")) from error
 
 
 _PICTURES = (

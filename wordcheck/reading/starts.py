@@ -25,6 +25,7 @@ CLAUSE_START = lazily(
     | (?:[A-Z]{{1,2}}|[IVXLC]{{1,6}}|[a-z]|[ivx]{{1,4}})[.)](?=\s)
     | [•·●○◆◇■□▪➢➤✓✔❖\uf043\uf076\uf0b7\uf0d8–—-]\s
     | (?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b
+    | (?:Coverage|COVERAGE|Endorsement|ENDORSEMENT|INSURING\ (?:CLAUSE|AGREEMENT))\s+(?:[0-9A-Z]{{1,2}}|[IVXLC]+)\s*[–—:-]\s
     )""",
     re.X,
 )
@@ -34,8 +35,10 @@ _PART = lazily(
     rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b)"
 )
 
-_REFERRING = lazily(r"(?i)(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)$")
-_NAMED = lazily(rf"(?:{_NAMES})\s")
+_REFERRING = lazily(
+    r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"
+)
+_NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s")
 
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 

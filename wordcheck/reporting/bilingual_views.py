@@ -12,6 +12,7 @@ from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.sheets import Sheet, workbook
+from wordcheck.reporting.words import titled
 
 KIND = {
     "missing": Said("缺少条款", "missing clause"),
@@ -40,7 +41,7 @@ def bilingual_text(found: Bilingual, tongue: Tongue, color: bool, width: int) ->
     if not found.mismatches:
         lines += ["", _NOTHING.in_(tongue)]
     if found.not_compared:
-        lines += ["", f"{_NOT_COMPARED.in_(tongue)}: " + "; ".join(s.in_(tongue) for s in found.not_compared)]
+        lines += ["", titled(_NOT_COMPARED.in_(tongue), tongue) + "; ".join(s.in_(tongue) for s in found.not_compared)]
     return "\n".join(lines) + "\n"
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from wordcheck.model.findings import Citation
 from wordcheck.model.said import Tongue
 
+_ARTICLE = re.compile(r"(\d+)((?:\(\d+\))*)")
+"""An article by its number, with a paragraph or item: `18(8)`."""
+
 
 def cited(citations: tuple[Citation, ...], tongue: Tongue) -> str:
-    """Instruments with their articles: `中华人民共和国保险法 第二十三条`; articles are printed as the rule writes them."""
-    parts = []
-    for citation in citations:
-        articles = "、".join(citation.articles) if tongue == "zh" else ", ".join(citation.articles)
-        if articles and tongue == "zh" and all(a.isdigit() for a in citation.articles):
-            articles = "、".join(f"第{a}条" for a in citation.articles)
-        elif articles and all(a.isdigit() for a in citation.articles):
-            articles = f"art. {articles}"
-        parts.append(" ".join(filter(None, (citation.title.in_(tongue), articles))))
-    return "；".join(parts) if tongue == "zh" else "; ".join(parts)
+    """Instruments with their articles: `中华人民共和国保险法 第23条、第24条`; what is no number is printed as the rule writes it."""
+    return ("；" if tongue == "zh" else "; ").join(one_cited(c, tongue) for c in citations)
+
+
+def one_cited(citation: Citation, tongue: Tongue) -> str:
+    """One instrument with its articles."""
+    numbers = [_ARTICLE.fullmatch(a) for a in citation.articles]
+    if tongue == "zh":
+        articles = "、".join(f"第{n[1]}条{n[2]}" if n else a for n, a in zip(numbers, citation.articles, strict=True))
+    else:
+        plain = bool(numbers) and all(a.isdigit() for a in citation.articles)
+        articles = ("art. " if plain else "") + ", ".join(citation.articles)
+    return " ".join(filter(None, (citation.title.in_(tongue), articles)))

@@ -11,7 +11,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.words import COVER_STATE
+from wordcheck.reporting.words import COVER_STATE, listed, titled
 
 PART = {
     "trigger": Said("触发", "trigger"),
@@ -78,7 +78,7 @@ def _statuses(wording: Wording, found: CoverMap, tongue: Tongue, paint: Paint, w
             head = f"  {pad(COVER_STATE[status.state].in_(tongue), room)}  {name}"
             yield f"{head}  {paint.faint(clip(_why(wording, status), max(10, width - cell_width(head) - 2)))}"
     if silent:
-        yield clip(f"  {pad(COVER_STATE[CoverState.SILENT].in_(tongue), room)}  {', '.join(silent)}", width * 4)
+        yield clip(f"  {pad(COVER_STATE[CoverState.SILENT].in_(tongue), room)}  {listed(silent, tongue)}", width * 4)
 
 
 def _why(wording: Wording, status: CoverStatus) -> str:
@@ -88,14 +88,16 @@ def _why(wording: Wording, status: CoverStatus) -> str:
 
 def _cover(wording: Wording, found: CoverMap, cover: Cover, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
     keys = f" [{' '.join(cover.keys)}]" if cover.keys else ""
-    choice = f" ({COVER_STATE[CoverState.OPTIONAL].in_(tongue)})" if cover.optional else ""
+    choice = f" · {COVER_STATE[CoverState.OPTIONAL].in_(tongue)}" if cover.optional else ""
     yield f"  {_at(wording, cover.clause)}  {printable(cover.name)}{keys}{choice}"
     for part in cover.parts:
-        yield paint.faint(clip(f"      {PART[part.part].in_(tongue)}: {_words(wording, part.span)}", width))
+        yield paint.faint(
+            clip(f"      {titled(PART[part.part].in_(tongue), tongue)}{_words(wording, part.span)}", width)
+        )
     for taking in found.takings:
         if taking.cover == cover.id and taking.extent == "all":
             exclusion = found.exclusions[taking.exclusion - 1]
-            yield f"      ! {_at(wording, exclusion.clause)}  {printable(exclusion.name)}: {taking.why.in_(tongue)}"
+            yield f"      ! {_at(wording, exclusion.clause)}  {titled(printable(exclusion.name), tongue)}{taking.why.in_(tongue)}"
 
 
 def _exclusions(wording: Wording, found: CoverMap, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
@@ -111,9 +113,13 @@ def _exclusions(wording: Wording, found: CoverMap, tongue: Tongue, paint: Paint,
         yield clip(f"  {_at(wording, exclusion.clause)}  {words}", width - cell_width(keys)) + keys
         names = touched.get(exclusion.id, [])
         if names and len(names) <= 3:
-            yield paint.faint(clip(f"      {_HEADS['touches'].in_(tongue)}: {printable(', '.join(names))}", width))
+            yield paint.faint(
+                clip(f"      {titled(_HEADS['touches'].in_(tongue), tongue)}{printable(listed(names, tongue))}", width)
+            )
         for span in backs.get(exclusion.id, []):
-            yield paint.faint(clip(f"      {_HEADS['returns'].in_(tongue)}: {_words(wording, span)}", width))
+            yield paint.faint(
+                clip(f"      {titled(_HEADS['returns'].in_(tongue), tongue)}{_words(wording, span)}", width)
+            )
 
 
 def _cap(wording: Wording, found: CoverMap, cap: Cap, width: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wordcheck.languages.width import cell_width, clip, pad, printable
+from wordcheck.languages.width import cell_width, clip, clip_left, pad, printable
 from wordcheck.model.span import Span
 
 BAR = "│"
@@ -31,20 +31,10 @@ def frame(text: str, span: Span, label: str, width: int) -> list[str]:
     # A quote of control characters alone has no width, and its caret takes a cell.
     side = max(0, room - max(1, cell_width(quote)))
     tail = clip(after, max(side - min(cell_width(before), side // 2), 1)) if after and side else ""
-    lead = _clip_left(before, side - cell_width(tail))
+    lead = clip_left(before, side - cell_width(tail))
     margin = " " * cell_width(label)
     carets = " " * cell_width(lead) + "^" * max(1, cell_width(quote))
     return [f"{label} {BAR} {lead}{quote}{tail}".rstrip(), f"{margin} {BAR} {carets}"]
-
-
-def _clip_left(text: str, width: int) -> str:
-    """The end of `text` that fits into `width` cells, with an ellipsis before it if something was cut."""
-    near = text[-width:] if width > 0 else ""
-    if len(near) == len(text) and cell_width(near) <= width:
-        return near
-    while near and cell_width(near) > width - 1:
-        near = near[1:]
-    return "…" + near if width > 0 else ""
 
 
 def columns(rows: Sequence[tuple[str, ...]], gap: int = 2) -> list[str]:

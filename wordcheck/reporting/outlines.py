@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wordcheck.languages.width import clip, printable
+from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
@@ -13,13 +13,14 @@ from wordcheck.model.report import Failure
 from wordcheck.model.said import Tongue
 from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.terms import Reference, Term
+from wordcheck.model.trade import named
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, provisions_dict, statuses_dict
 from wordcheck.reporting.doubts import rival
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.tables import Json
-from wordcheck.reporting.words import KIND, say
+from wordcheck.reporting.words import KIND, say, titled
 
 SURE = 0.75
 """Below this confidence the tree shows it, with the rival reading."""
@@ -170,7 +171,7 @@ def outline_text(
         facts = " · ".join(
             filter(
                 None,
-                (wording.language, wording.line, say("clauses", speak, n=len(wording.clauses)),
+                (named(wording.language).in_(speak), named(wording.line).in_(speak), say("clauses", speak, n=len(wording.clauses)),
                  say("terms", speak, n=sum(bool(t.definitions) for t in wording.terms))),
             )
         )  # fmt: skip
@@ -178,7 +179,9 @@ def outline_text(
         lines += [f"{say('note', speak)}  {n.in_(speak)}" for n in wording.notes]
         lines += [_branch(wording, c, speak, paint, width) for c in wording.clauses]
     speak = tongue or (wordings[0].language if wordings else "en")
-    lines += [""] + [f"{say('not_read', speak)}  {u.where.in_(speak)}: {u.why.in_(speak)}" for u in manuscript.unread]
+    lines += [""] + [
+        f"{say('not_read', speak)}  {titled(u.where.in_(speak), speak)}{u.why.in_(speak)}" for u in manuscript.unread
+    ]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -190,7 +193,9 @@ def _branch(wording: Wording, clause: Clause, tongue: Tongue, paint: Paint, widt
         doubt = say("confidence", tongue, n=f"{clause.confidence:.2f}")
         doubt += " " + say("rival", tongue, rival=rival(clause.rival).in_(tongue)) if clause.rival else ""
     tail = "  ".join(filter(None, (kind, page, doubt)))
-    head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, paint.strong(printable(clause.title)))))
+    title = printable(clause.title)
+    head = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title and paint.strong(title))))
     first = printable(wording.own_text(clause)).strip()
-    room = max(12, width - len(head) - 2 * len(tail))
+    shown = "  " * (clause.level - 1) + " ".join(filter(None, (clause.label, title)))
+    room = max(12, width - cell_width(f"{shown}   {tail}"))
     return f"{head} {clip(first, room)}  {paint.faint(tail)}".rstrip()

@@ -13,7 +13,7 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.locate import Location, locate
-from wordcheck.reporting.words import CERTAINTY, say
+from wordcheck.reporting.words import CERTAINTY, say, titled
 
 
 class Result(Struct, frozen=True):
@@ -53,8 +53,8 @@ class Gap(Struct, frozen=True):
     page: int | None = None
 
     def sentence(self, tongue: Tongue) -> str:
-        where = f"{self.where.in_(tongue)}: " if self.where else ""
-        return printable(f"{say('not_read', tongue)}: {where}{self.why.in_(tongue)}")
+        where = f"{titled(self.where.in_(tongue), tongue)}" if self.where else ""
+        return printable(f"{titled(say('not_read', tongue), tongue)}{where}{self.why.in_(tongue)}")
 
 
 def results(report: Report) -> Iterator[Result]:

@@ -26,7 +26,7 @@ from wordcheck.reporting.mirrors import TEXTS, mirror_name
 from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, say
+from wordcheck.reporting.words import CERTAINTY, say, titled
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _KIND = {
@@ -185,7 +185,9 @@ def _invocation(run: Run, tongue: Tongue, left_out: int) -> Json:
             notices.append({"level": "error", "message": {"text": text}, "locations": where})
         for u in report.unread:
             if u.serious:
-                text = f"{say('not_read', tongue)}: {u.where.in_(tongue)}: {u.why.in_(tongue)}"
+                text = (
+                    f"{titled(say('not_read', tongue), tongue)}{titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}"
+                )
                 notices.append({"level": "error", "message": {"text": text}, "locations": where})
     return {"executionSuccessful": run.complete, "exitCode": run.exit_code(), "toolExecutionNotifications": notices}
 

@@ -10,6 +10,7 @@ from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.words import listed, titled
 
 FAULT = {
     "undefined": Said("按术语使用而没有释义", "written as a defined term but not defined"),
@@ -47,7 +48,7 @@ def symbols_text(wording: Wording, table: SymbolTable, tongue: Tongue, color: bo
     if table.faults:
         lines += ["", paint.strong(f"{_say('faults', tongue)} {len(table.faults)}")]
         for fault in table.faults:
-            lines.append(f"  {FAULT[fault.kind].in_(tongue)}: {printable(' → '.join(fault.names))}")
+            lines.append(f"  {titled(FAULT[fault.kind].in_(tongue), tongue)}{printable(' → '.join(fault.names))}")
             lines += [clip(f"    {_at(wording, e.clause)}  {printable(e.quote)}", width) for e in fault.evidence]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -62,16 +63,16 @@ def _symbol(wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, widt
     else:
         yield f"  {paint.strong(printable(term.name))}  {_say('undefined', tongue)}"
     facts = [_say("uses", tongue).format(n=len(term.uses))]
-    places = [_at(wording, c) for c in symbol.used_in[:_MOST_PLACES]]
-    more = "…" if len(symbol.used_in) > _MOST_PLACES else ""
-    if places:
-        facts.append(", ".join(places) + more)
+    if symbol.rests_on:
+        facts.append(f"{_say('rests', tongue)} {printable(listed(symbol.rests_on, tongue))}")
+    if symbol.variants:
+        facts.append(f"{_say('variants', tongue)} {printable(listed(symbol.variants, tongue))}")
     if symbol.scope is not None:
         facts.append(f"{_say('scope', tongue)} {_at(wording, symbol.scope)}")
-    if symbol.variants:
-        facts.append(f"{_say('variants', tongue)} {printable(', '.join(symbol.variants))}")
-    if symbol.rests_on:
-        facts.append(f"{_say('rests', tongue)} {printable(', '.join(symbol.rests_on))}")
+    # The places come last: they are what is cut off where the line is too long.
+    places = list(dict.fromkeys(_at(wording, c) for c in symbol.used_in))
+    if places:
+        facts.append(listed(places[:_MOST_PLACES], tongue) + ("…" if len(places) > _MOST_PLACES else ""))
     yield paint.faint(clip(f"      {' · '.join(facts)}", width))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wordcheck.model.covers import CoverState
 from wordcheck.model.findings import Certainty, Severity
+from wordcheck.model.report import Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import ClauseKind
@@ -61,6 +64,8 @@ KIND = {
     ClauseKind.SCHEDULE: Said("附表", "schedule"),
 }
 DISCLAIMER = Said("本报告为辅助核对，不是法律意见。", "Assistance for review; not legal advice.")
+COLON = Said("：", ": ")
+"""Between a name and what is said of it."""
 SENTENCES: dict[str, Said] = {
     "pages": Said("{n} 页", "{n} pages"),
     "page": Said("第{n}页", "page {n}"),
@@ -83,7 +88,13 @@ SENTENCES: dict[str, Said] = {
     "packs_count": Said("{n} 个规则包（文末列出）", "{n} packs, listed at the end"),
     "rules_count": Said("{n} 条规则", "{n} rules"),
     "none": Said("无", "none"),
-    "folded": Said("（另有 {n} 条低于所选级别，未列出）", "({n} more below the chosen severity, not listed)"),
+    "trifles": Said(
+        "（另有 {n} 处次要内容未读，如页眉中的图标）", " (besides {n} minor parts, such as a logo in a header)"
+    ),
+    "folded": Said(
+        "（另有 {n} 条级别较低，--severity note 可列出）",
+        "({n} of lower severity not listed; --severity note lists them)",
+    ),
     "folded_rows": Said("另有 {n} 项未列出", "{n} more are not listed"),
     "left_out": Said(
         "有 {n} 项结果未列入本文件（超出所用服务的限制）；完整结果见 JSON",
@@ -100,15 +111,20 @@ SENTENCES: dict[str, Said] = {
     "until": Said("有效期至 {date}", "until {date}"),
     "inline": Said("行内标记，第{n}行", "mark in line {n}"),
     "note": Said("说明", "Note"),
-    "searched": Said("已查 {where}，共 {n} 项", "searched {where}, {n} clauses"),
+    "searched": Said("已查  {where}，共 {n} 项", "Searched  {where}, {n} clauses"),
     "whole": Said("全文", "the whole wording"),
     "partly_read": Said("（其中部分未读）", " (part of it unread)"),
     "failed": Said("未能读取", "Could not be read"),
     "clean": Said("没有发现达到“{grade}”级别的问题", "Nothing found at severity {grade} or above"),
-    "done": Said("已检查 {files} 份文件、{wordings} 份条款", "Checked {files} files, {wordings} wordings"),
+    "done": Said("已检查 {files}、{wordings}", "Checked {files}, {wordings}"),
+    "files_count": Said("{n} 份文件", "{n} files"),
+    "wordings_count": Said("{n} 份条款", "{n} wordings"),
     "exit": Said("退出码 {code}", "exit code {code}"),
     "exit_0": Said("全部已读，无达到“{grade}”级别的问题", "all read, nothing at severity {grade} or above"),
-    "exit_1": Said("有“{grade}”或更严重的问题", "something at severity {grade} or above"),
+    "exit_1": Said("有达到“{grade}”级别的问题", "something at severity {grade} or above"),
+    "exit_1_zero": Said(
+        "有达到“{grade}”级别的问题（--exit-zero）", "something at severity {grade} or above (--exit-zero)"
+    ),
     "exit_3": Said("有内容未能读取，不能视为通过", "not everything was read, so nothing here counts as clean"),
     "missing": Said("条款中没有", "not in the wording"),
     "untitled": Said("（无题名）", "(untitled)"),
@@ -118,6 +134,38 @@ SENTENCES: dict[str, Said] = {
 }
 
 
+_ONE = {
+    "pages": "1 page", "clauses": "1 clause", "terms": "1 defined term", "rules_count": "1 rule", "files_count": "1 file",
+    "wordings_count": "1 wording", "packs_count": "1 pack, listed at the end", "trifles": " (besides one minor part, such as a logo in a header)",
+    "folded_rows": "1 more is not listed",
+}  # fmt: skip
+"""English sentences about `n` things, for a single one."""
+
+
 def say(key: str, tongue: Tongue, **values: object) -> str:
     """The sentence `key` in `tongue` with its values filled in."""
+    if tongue == "en" and values.get("n") == 1 and key in _ONE:
+        return _ONE[key]
     return SENTENCES[key].in_(tongue).format(**values)
+
+
+def checked(run: Run, tongue: Tongue) -> str:
+    """How many files and wordings were checked."""
+    wordings = sum(len(r.wordings) for r in run.reports)
+    files = say("files_count", tongue, n=len(run.reports))
+    return say("done", tongue, files=files, wordings=say("wordings_count", tongue, n=wordings))
+
+
+def listed(words: Iterable[str], tongue: Tongue) -> str:
+    """Words one after the other, with the comma of the language."""
+    return ("、" if tongue == "zh" else ", ").join(words)
+
+
+def bracketed(words: str, tongue: Tongue) -> str:
+    """Words behind others, in the brackets of the language."""
+    return f"（{words}）" if tongue == "zh" else f" ({words})"
+
+
+def titled(words: str, tongue: Tongue) -> str:
+    """Words about which something follows, with the colon of the language."""
+    return words + COLON.in_(tongue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -119,3 +120,22 @@ def in_preview(rules: Iterable[Rule]) -> frozenset[str]:
 def in_code_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Rules by code."""
     return tuple(sorted(rules, key=lambda r: r.facts.code))
+
+
+def words_for(plan: Plan, fact: Literal["line", "jurisdiction", "market"]) -> set[str]:
+    """The words by which rules, packs and profiles ask for a fact of the document: `document.line = cyber`."""
+    from wordcheck.rulelang.walk import below
+
+    conditions = (*(r.head.applies for r in plan.rules), *(p.applies for p in plan.profiles))
+    asked = {
+        c.right.name
+        for condition in conditions
+        for c in below(condition)
+        if isinstance(c, t.Compare) and isinstance(c.right, t.Ref) and getattr(c.left, "name", "") == f"document.{fact}"
+    }
+    bounds = {
+        "line": [r.lines for r in plan.rules],
+        "jurisdiction": [r.jurisdictions for r in plan.rules],
+        "market": [],
+    }
+    return asked | {word for words in bounds[fact] for word in words}

@@ -21,7 +21,14 @@ Exit codes
 @click.command(epilog=_EPILOG)
 @click.argument("first", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("second", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Format on standard output.",
+)
 @click.option("-o", "--output", metavar="FILE.xlsx", type=click.Path(path_type=Path),
               help="Write mismatches and all clauses side by side as a workbook.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of differences.")
@@ -39,9 +46,10 @@ def command(
 ) -> int:
     """Compare two language versions: missing clauses, figures and references that differ, terms in two ways."""
     from wordcheck.app.comparing import both_languages
+    from wordcheck.app.terminal import on_screen
 
     found, text = both_languages(first, second, format_, output, ui_lang, color, revisions)
-    click.echo(text, nl=False)
+    click.echo(on_screen(text), nl=False)
     if not found.complete:
         return 3
     return 1 if found.mismatches and not exit_zero else 0

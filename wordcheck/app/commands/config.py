@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -28,7 +29,8 @@ def show(origin: bool) -> int:
         if isinstance(parameter, click.Option) and parameter.name:
             name = parameter.name
             value = given.get(name, parameter.get_default(click.Context(check)))
+            value = value if isinstance(value, str | bool | int | list | tuple) else None
             key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
-            line = f"{key} = {value!r}"
+            line = f"# {key} is not set" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}"
             click.echo(f"{line}   # {found.origin if name in given else 'default'}" if origin else line)
     return 0

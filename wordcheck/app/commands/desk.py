@@ -112,5 +112,6 @@ def command(
         store=store, user=by or whoami(), host=host, port=port, hosts=allow_host, accounts=password_file,
         secure=certificate is not None, filings=filings.resolve() if filings else None, packs=packs, as_of=as_of,
         workers=workers or 0, template=letter_template,
+        tongue=tongue if ui_lang else None,
     )  # fmt: skip
     return serve(settings, manifest, certificate, key, open_, tongue)

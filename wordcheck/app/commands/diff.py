@@ -48,10 +48,11 @@ def command(
 ) -> int:
     """Compare two versions clause by clause: changes of substance first, then of wording, then of form."""
     from wordcheck.app.comparing import compared, shown
+    from wordcheck.app.terminal import on_screen
     from wordcheck.model.comparison import Weight
 
     found = compared(old, new, revisions)
-    click.echo(shown(found, format_, outputs, ui_lang, color, Weight(show), template), nl=False)
+    click.echo(on_screen(shown(found, format_, outputs, ui_lang, color, Weight(show), template)), nl=False)
     if not found.complete:
         return 3
     return 1 if fail_on != "never" and found.gravest.rank <= Weight(fail_on).rank else 0

@@ -10,7 +10,7 @@ from wordcheck.app.commands.queue import filter_options
 from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option, tabular
 
-TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1))
+TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1), help="Rows to list.")
 LINE = click.option("--line", default="", metavar="LINE", help="Only filings of this line of business.")
 
 
@@ -29,9 +29,13 @@ def command() -> None:
 )
 @TOP
 @format_option
+@LANGUAGE
 @plainly
-def market_families(store: str, line: str, kind: str, text: str, least: int, top: int, format_: str) -> int:
+def market_families(
+    store: str, line: str, kind: str, text: str, least: int, top: int, format_: str, ui_lang: str | None
+) -> int:
     """List the families of near-duplicate clauses, the most used first."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import families
 
@@ -39,7 +43,7 @@ def market_families(store: str, line: str, kind: str, text: str, least: int, top
         found = families(database, kind=kind, line=line, text=text, least=least, most=top)
     rows = [(str(f.id), f.language, f.kind, f.filings, f.companies, f.texts, f.words) for f in found]
     names = ("family", "language", "kind", "filings", "companies", "texts", "words")
-    click.echo(tabular(names, rows, format_), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
     return 0
 
 
@@ -47,22 +51,32 @@ def market_families(store: str, line: str, kind: str, text: str, least: int, top
 @click.argument("family", type=int)
 @STORE
 @format_option
+@LANGUAGE
 @plainly
-def market_family(family: int, store: str, format_: str) -> int:
+def market_family(family: int, store: str, format_: str, ui_lang: str | None) -> int:
     """Who uses a family, the least alike first."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import users
 
     with opened(store) as database:
         rows = [(round(u.likeness, 3), u.key, u.company, u.product, u.clause) for u in users(database, family)]
-    click.echo(tabular(("likeness", "filing", "company", "product", "clause"), rows, format_), nl=False)
+    click.echo(
+        tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue(ui_lang)),
+        nl=False,
+    )
     return 0
 
 
 @command.command("outliers")
 @STORE
 @LINE
-@click.option("--sort", type=click.Choice(["", "words", "figure"]), default="")
+@click.option(
+    "--sort",
+    type=click.Choice(["", "words", "figure"]),
+    default="",
+    help="Only clauses by their words, or only figures.",
+)
 @click.option("--measures", default="", metavar="FIGURE", help="waiting-period, limit, deductible, …")
 @TOP
 @format_option
@@ -74,6 +88,7 @@ def market_outliers(
     """List clauses and figures unlike the market, the most unlike first."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
+    from wordcheck.reporting.words import titled
     from wordcheck.screening.market.segments import too_small
     from wordcheck.screening.market.views import outliers
 
@@ -85,9 +100,12 @@ def market_outliers(
         (o.rank, round(o.score, 2), o.key, o.company, o.clause, o.why_zh if tongue == "zh" else o.why_en, o.words)
         for o in found
     ]
-    click.echo(tabular(("rank", "score", "filing", "company", "clause", "why", "words"), rows, format_), nl=False)
+    click.echo(
+        tabular(("rank", "score", "filing", "company", "clause", "why", "words"), rows, format_, tongue=tongue),
+        nl=False,
+    )
     for segment, why in small if format_ == "table" else ():
-        click.echo(f"{segment.name}: {why.in_(tongue)}", err=True)
+        click.echo(f"{titled(segment.said.in_(tongue), tongue)}{why.in_(tongue)}", err=True)
     return 0
 
 
@@ -97,15 +115,19 @@ def market_outliers(
 @LINE
 @click.option("--mark", default="", metavar="FILING", help="Say where this filing stands.")
 @format_option
+@LANGUAGE
 @plainly
-def market_figures(measures: str, store: str, line: str, mark: str, format_: str) -> int:
+def market_figures(measures: str, store: str, line: str, mark: str, format_: str, ui_lang: str | None) -> int:
     """Show how a figure is spread over filings; without a name, list what is measured."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import distribution, measured
 
     with opened(store) as database:
         if not measures:
-            click.echo(tabular(("measures", "filings"), measured(database), format_), nl=False)
+            click.echo(
+                tabular(("measures", "filings"), measured(database), format_, tongue=ui_tongue(ui_lang)), nl=False
+            )
             return 0
         spread = distribution(database, measures, line=line)
     rows = []
@@ -115,7 +137,7 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
         rows.append((d.kind, d.unit, len(d.values), d.values[0][0], d.p5, d.median, d.p95, d.values[-1][0],
                      "" if mine is None else mine, "" if below is None else f"{100 * below:.0f}%"))  # fmt: skip
     names = ("kind", "unit", "filings", "least", "p5", "median", "p95", "most", "marked", "filings below")
-    click.echo(tabular(names, rows, format_), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
     return 0
 
 
@@ -152,7 +174,13 @@ def market_heat(store: str, top: int, format_: str, ui_lang: str | None, **given
 
 @command.command("rules")
 @STORE
-@click.option("--by", type=click.Choice(["company", "line", "quarter"]), default="company", show_default=True)
+@click.option(
+    "--by",
+    type=click.Choice(["company", "line", "quarter"]),
+    default="company",
+    show_default=True,
+    help="What is counted apart.",
+)
 @format_option
 @LANGUAGE
 @plainly
@@ -168,20 +196,22 @@ def market_rules(store: str, by: str, format_: str, ui_lang: str | None) -> int:
     with opened(store) as database:
         rows = [(r[0], r[3], r[4], r[5], r[6], r[7], r[1] if zh else r[2]) for r in statistics(database, cast(By, by))]
     names = ("rule", "severity", by, "findings", "filings", "of", "title")
-    click.echo(tabular(names, rows, format_), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
     return 0
 
 
 @command.command("contradictions")
 @STORE
 @format_option
+@LANGUAGE
 @plainly
-def market_contradictions(store: str, format_: str) -> int:
+def market_contradictions(store: str, format_: str, ui_lang: str | None) -> int:
     """List clauses that were judged differently in different filings."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import contradictions, words_of
 
     with opened(store) as database:
         rows = [(rule, a, d, words_of(database, text)[:120]) for rule, text, a, d in contradictions(database)]
-    click.echo(tabular(("rule", "accepted", "dismissed", "words"), rows, format_), nl=False)
+    click.echo(tabular(("rule", "accepted", "dismissed", "words"), rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
     return 1 if rows else 0

@@ -14,23 +14,28 @@ from wordcheck.app.tabular import format_option
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 
 
+_FILTERS = {
+    "company": "Only filings of this company.",
+    "line": "Only filings of this line of business.",
+    "language": "Only wordings in this language: zh or en.",
+    "quarter": "Only filings of this quarter (2026Q1).",
+    "rule": "Only filings with findings of this rule, or that do not meet it.",
+    "certainty": "Only filings with findings of this certainty: certain, likely, possible.",
+    "outcome": "Only filings with a requirement of this verdict: unmet, partly, …",
+    "assignee": "Only filings of this reviewer; - for nobody's.",
+    "review": "Only filings in this state of review; open for those not decided.",
+    "text": "Only filings whose key, company or product has these words.",
+}
+
+
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """One option for each filter of the queue."""
-    for name in (
-        "company",
-        "line",
-        "language",
-        "quarter",
-        "rule",
-        "certainty",
-        "outcome",
-        "assignee",
-        "review",
-        "text",
-    ):
-        command = click.option(f"--{name}", default="", metavar=name.upper())(command)
-    command = click.option("--severity", type=click.Choice(["", "error", "warning", "note"]), default="")(command)
-    command = click.option("--submitted-before", default="", metavar="DATE")(command)
+    for name, help_ in reversed(_FILTERS.items()):
+        command = click.option(f"--{name}", default="", metavar=name.upper(), help=help_)(command)
+    command = click.option("--severity", type=click.Choice(["", "error", "warning", "note"]), default="",
+                           help="Only filings with findings of this severity.")(command)  # fmt: skip
+    command = click.option("--submitted-before", default="", metavar="DATE",
+                           help="Only filings that came in before this day (2026-01-31).")(command)  # fmt: skip
     command = click.option("--outlier", is_flag=True, help="Only filings with something unlike the market.")(command)
     return click.option("--unread", is_flag=True, help="Only filings that were not wholly read.")(command)
 
@@ -106,7 +111,7 @@ def queue_assign(key: str, store: str, to: str, by: str) -> int:
 @click.argument("verdict", metavar="accept|dismiss|defer")
 @STORE
 @click.option("--reason", required=True, metavar="REASON", help="objection, false positive, accepted risk, …")
-@click.option("--note", default="", metavar="TEXT")
+@click.option("--note", default="", metavar="TEXT", help="In your own words; it goes into the letter.")
 @BY
 @plainly
 def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
@@ -146,9 +151,13 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @click.option("--by", default="", metavar="NAME", help="Who draws, for the audit log.")
 @filter_options
 @format_option
+@LANGUAGE
 @plainly
-def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
+def queue_sample(
+    store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, ui_lang: str | None, **given: Any
+) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import drawn
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.listing import Filters
@@ -156,5 +165,5 @@ def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, form
 
     with opened(store) as database:
         sample = draw(database, seed, random=by_chance, risk=risk, filters=Filters(**given), by=by)
-        click.echo(drawn(sample, format_), nl=False)
+        click.echo(drawn(sample, format_, ui_tongue(ui_lang)), nl=False)
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.options import LANGUAGE, PACKS, plainly
 
 
 @click.group()
@@ -15,8 +15,15 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@PACKS
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people, CSV or JSON for programs.",
+)
 @click.option(
     "--source", default="", metavar="TEXT", help="Only rules that cite this source: key, part of title or number."
 )
@@ -46,8 +53,15 @@ def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **want
 
 @command.command("show")
 @click.argument("rule", metavar="CODE_OR_SLUG")
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
-@click.option("--format", "format_", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+@PACKS
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["markdown", "json"]),
+    default="markdown",
+    show_default=True,
+    help="A page for people, JSON for programs.",
+)
 @plainly
 def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
     """Show a rule in full: source, why, exceptions, the rule as written, examples."""
@@ -64,7 +78,7 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 
 @command.command("docs")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--packs", "-p", multiple=True, metavar="PACK")
+@PACKS
 @plainly
 def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
     """Write a page for each rule, and an index, as Markdown."""
@@ -121,7 +135,14 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None)
 
 @command.command("packs")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
-@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people, CSV or JSON for programs.",
+)
 @plainly
 def rules_packs(packs: tuple[str, ...], format_: str) -> int:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
@@ -134,7 +155,7 @@ def rules_packs(packs: tuple[str, ...], format_: str) -> int:
 @command.command("lock")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
 @click.option("-o", "--output", default="wordcheck.lock", show_default=True, metavar="FILE",
-              type=click.Path(dir_okay=False, path_type=Path))  # fmt: skip
+              type=click.Path(dir_okay=False, path_type=Path), help="The lock file.")  # fmt: skip
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit code 2 where a pack is not as FILE says."
 )

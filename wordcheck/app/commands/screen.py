@@ -28,7 +28,13 @@ Exit codes
               help="Screen only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
 @click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date. Default: today.")
-@click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final", show_default=True)
+@click.option(
+    "--revisions",
+    type=click.Choice(["final", "original", "both"]),
+    default="final",
+    show_default=True,
+    help="Which view of Word's tracked changes to read.",
+)
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes. Default: one for each processor.")
 @click.option(
     "--timeout", type=click.FloatRange(1), default=300.0, show_default=True, help="Seconds allowed for a filing."
@@ -36,7 +42,13 @@ Exit codes
 @click.option("--memory", type=click.IntRange(200), default=1500, show_default=True, help="MiB allowed for a worker.")
 @click.option("--shard", metavar="I/N", help="Screen only part I of N; put the stores together with `store merge`.")
 @click.option("--again", is_flag=True, help="Try quarantined filings once more.")
-@click.option("--engine", type=click.Choice(["processes", "dask"]), default="processes", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="Processes of this machine, or a Dask cluster.",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler, such as tcp://host:8786.")
 @click.option("--record", type=click.Path(path_type=Path), metavar="FILE", help="Write the run record for `verify`.")
 @click.option(

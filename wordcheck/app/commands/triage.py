@@ -87,7 +87,12 @@ def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
 
 @command.command("baseline", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--into", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
+)
 @rule_options
 @LANGUAGE
 @plainly
@@ -163,7 +168,13 @@ def confirm(
 
 @command.command("audit", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
+)
 @law_options
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
 @LANGUAGE
@@ -179,7 +190,13 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: s
 
 @command.command("prune", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--from", "source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
+)
 @law_options
 @LANGUAGE
 @plainly

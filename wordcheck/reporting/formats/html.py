@@ -16,15 +16,16 @@ from wordcheck.model.said import Said
 from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
-from wordcheck.reporting.html.page import page
+from wordcheck.reporting.html.page import BUTTONS, page
 from wordcheck.reporting.html.paged import paged
 from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
+from wordcheck.reporting.locate import structure_of
 from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.results import gaps_of
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import DISCLAIMER, SENTENCES, SEVERITY
+from wordcheck.reporting.words import COLON, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say
 
 SUFFIX = ".html"
 DESCRIBES = True
@@ -71,15 +72,21 @@ def _bar(run: Run) -> Markup:
             both(Said("只看有发现的条款", "Only clauses with findings")),
             class_="filters",
         ),
-        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="/">'),
-        Markup('<span id="count" role="status" aria-live="polite" class="keys"></span>'),
-        tag("button", both(Said("English", "中文")), id="tongue", type="button"),
-        tag("button", both(Said("深浅", "Dark or light")), id="theme", type="button"),
+        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="查找 Search  /">'),
+        tag(
+            "span",
+            both(Said("显示", "shown")),
+            Markup(' <span id="count"></span>'),
+            role="status",
+            aria_live="polite",
+            class_="keys",
+        ),
+        BUTTONS,
         tag(
             "p",
             both(
                 Said(
-                    "j、k 上下条，/ 查找，r 要求，d 深浅，l 语言",
+                    "j、k 上下条，/ 查找，r 要求，d 深色，l 语言",
                     "j and k go from note to note, / searches, r requirements, d dark, l language",
                 )
             ),
@@ -99,10 +106,19 @@ def _document(report: Report, key: str, view: View) -> Markup:
         "section",
         heading,
         *(
-            tag("p", both(SENTENCES["not_read"]), ": ", both(g.where), " ", both(g.why), class_="failure")
+            tag(
+                "p",
+                both(SENTENCES["not_read"]),
+                both(COLON),
+                both(g.where),
+                both(COLON) if g.where else "",
+                both(g.why),
+                class_="failure",
+            )
             for g in gaps_of(report)
         ),
         *(tag("p", both(n), class_="reading") for n in notes),
+        _facts(report, key),
         _overview(numbered),
         *_read(report, key, numbered, view),
         requirements(report, key),
@@ -122,9 +138,32 @@ def _read(report: Report, key: str, numbered: Sequence[Numbered], view: View) ->
         strip = clause_strip(w, findings, f"{key}w{w.index}s", anchors=f"{key}w{w.index}c")
         yield tag("div", in_page(strip), class_="pictures")
         if not images:
+            yield tag("h2", both(Said("条款全文", "The wording")))
             yield typeset(report, w, own, key)
     if images:
         yield paged(report, numbered, key, images)
+
+
+def _facts(report: Report, key: str) -> Markup:
+    """What was read under which rules, and how the requirements stand."""
+    counts = [structure_of(w) for w in report.wordings]
+    found = [("pages", report.manuscript.pages)] if report.manuscript and report.manuscript.pages else []
+    found += [("clauses", sum(c["clauses"] for c in counts)), ("terms", sum(c["definitions"] for c in counts))]
+    read = [_counted(name, n) for name, n in found if n]
+    if report.profile:
+        why = report.profile_why
+        read.append(Said(f"方案 {report.profile}（{why.zh}）", f"profile {report.profile} ({why.en})"))
+    lines = [Markup(" · ".join(both(r) for r in read))] if read else []
+    tally = Counter(v.outcome for v in report.verdicts)
+    if tally:
+        judged = [joined((both(said), text(f" {tally[o]}"))) for o, said in OUTCOME.items() if tally[o]]
+        link = tag("a", both(SENTENCES["requirements"]), f" {len(report.verdicts)}", href=f"#{key}r")
+        lines.append(joined((link, both(COLON), Markup(" · ".join(judged)))))
+    return tag("div", *(tag("p", line) for line in lines), class_="facts") if lines else Markup("")
+
+
+def _counted(name: str, n: int) -> Said:
+    return Said(say(name, "zh", n=n), say(name, "en", n=n))
 
 
 def _overview(numbered: Sequence[Numbered]) -> Markup:

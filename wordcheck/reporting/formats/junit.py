@@ -15,7 +15,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.results import Gap, Result, gaps, results
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import OUTCOME, SEVERITY, say, titled
 
 SUFFIX = ".xml"
 SUMMARY = Said("JUnit，供构建服务器使用", "JUnit for build servers")
@@ -50,11 +50,13 @@ def _suite(root: ET.Element, report: Report, run: Run, unread: Sequence[Gap], to
             made = ET.SubElement(case, "failure", type=result.severity.value, message=result.sentence(tongue))
             made.text = _line(result, tongue)
         elif result.outcome is not Outcome.MET and result.outcome is not None:
-            said = f"{OUTCOME[result.outcome].in_(tongue)}: {result.sentence(tongue)}"
+            said = f"{titled(OUTCOME[result.outcome].in_(tongue), tongue)}{result.sentence(tongue)}"
             ET.SubElement(case, "skipped", message=said)
     for undecided in report.undecided:
         case = _case(suite, report, f"{undecided.rule.code} {undecided.rule.slug}")
-        ET.SubElement(case, "skipped", message=f"{say('undecided', tongue)}: {printable(undecided.why.in_(tongue))}")
+        ET.SubElement(
+            case, "skipped", message=f"{titled(say('undecided', tongue), tongue)}{printable(undecided.why.in_(tongue))}"
+        )
     if mild:
         ET.SubElement(suite, "system-out").text = "\n".join(mild)
     suite.set("tests", str(len(suite.findall("testcase"))))

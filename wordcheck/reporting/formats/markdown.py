@@ -11,7 +11,7 @@ from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.results import Result, gaps, results
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
 SUFFIX = ".md"
 SUMMARY = Said("Markdown 摘要", "summary in Markdown")
@@ -42,16 +42,16 @@ def _document(report: Report, tongue: Tongue) -> list[str]:
     counted = " · ".join(f"{SEVERITY[s].in_(tongue)} {tally[s]}" for s in Severity)
     outcomes = Counter(v.outcome for v in report.verdicts)
     judged = " · ".join(f"{OUTCOME[o].in_(tongue)} {outcomes[o]}" for o in Outcome if outcomes[o])
-    lines = ["", f"### {_safe(report.path)}", "", f"{say('findings', tongue)}: {counted}"]
+    lines = ["", f"### {_safe(report.path)}", "", f"{titled(say('findings', tongue), tongue)}{counted}"]
     if judged:
-        lines[-1] += f"  \n{say('requirements', tongue)}: {judged}"
+        lines[-1] += f"  \n{titled(say('requirements', tongue), tongue)}{judged}"
     decided = len(report.suppressed) + len(report.waived)
     if decided:
-        lines[-1] += f"  \n{say('set_apart', tongue)}: {decided}"
+        lines[-1] += f"  \n{titled(say('set_apart', tongue), tongue)}{decided}"
     if report.not_run:
-        lines[-1] += f"  \n{say('not_run', tongue)}: {say('rules_count', tongue, n=len(report.not_run))}"
+        lines[-1] += f"  \n{titled(say('not_run', tongue), tongue)}{say('rules_count', tongue, n=len(report.not_run))}"
     if report.undecided:
-        lines[-1] += f"  \n{say('undecided', tongue)}: {len(report.undecided)}"
+        lines[-1] += f"  \n{titled(say('undecided', tongue), tongue)}{len(report.undecided)}"
     grave = sorted((r for r in results(report) if r.grave), key=lambda r: r.severity.rank)
     if grave:
         lines += ["", _HEADS[tongue], "|---|---|---|---|---|---|"]
@@ -64,7 +64,7 @@ def _document(report: Report, tongue: Tongue) -> list[str]:
 def _row(r: Result, tongue: Tongue) -> str:
     where = r.place.path if r.place else say("missing", tongue)
     if r.place is not None and r.place.page is not None:
-        where += f" ({say('page', tongue, n=r.place.page)})"
+        where += bracketed(say("page", tongue, n=r.place.page), tongue)
     cells = (
         SEVERITY[r.severity].in_(tongue),
         f"{r.rule.code} {r.rule.slug}",

@@ -9,7 +9,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.frames import columns
 from wordcheck.reporting.results import gaps, grave_results
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import DISCLAIMER, SEVERITY, say
+from wordcheck.reporting.words import DISCLAIMER, SEVERITY, checked, say, titled
 
 SUFFIX = ".txt"
 SUMMARY = Said("各规则的发现数", "counts by rule")
@@ -47,8 +47,7 @@ def render(run: Run, view: View) -> str:
         ("not_run", sum(len(r.not_run) for r in run.reports)),
     ):
         if count:
-            lines.append(f"{say(key, tongue)}: {count}")
-    wordings = sum(len(r.wordings) for r in run.reports)
-    lines.append(say("done", tongue, files=len(run.reports), wordings=wordings))
+            lines.append(f"{titled(say(key, tongue), tongue)}{count}")
+    lines.append(checked(run, tongue))
     lines.append(DISCLAIMER.in_(tongue))
     return "\n".join(lines) + "\n"

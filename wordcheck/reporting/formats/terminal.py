@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from wordcheck.languages.width import clip, printable
+from wordcheck.languages.width import cell_width, clip, clip_left, printable
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.results import decided_line, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
 
 SUFFIX = ".txt"
 SUMMARY = Said("终端文本", "text for a terminal")
@@ -73,7 +74,7 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     if packs:
         lines.append(f"{say('rules', tongue)}  {packs}   {say('as_of', tongue, date=run.as_of)}")
     if report.manuscript is not None:
-        why = f"  ({report.profile_why.in_(tongue)})" if report.profile_why else ""
+        why = bracketed(report.profile_why.in_(tongue), tongue) if report.profile_why else ""
         lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
     notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
     lines += [f"{say('note', tongue)}  {printable(note.in_(tongue))}" for note in notes]
@@ -82,10 +83,10 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
 
 def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint: Paint) -> list[str]:
     location = locate(report, finding.anchor, finding.wording)
-    where = _where(report, finding, tongue)
-    grade = paint.severity(SEVERITY[finding.severity].in_(tongue), finding.severity)
-    head = f"{grade}  {paint.strong(finding.rule.code)} {finding.rule.slug}   {where}   {CERTAINTY[finding.certainty].in_(tongue)}"
-    lines = [head]
+    grade, sure = SEVERITY[finding.severity].in_(tongue), CERTAINTY[finding.certainty].in_(tongue)
+    room = view.width - cell_width(f"{grade}  {finding.rule.code} {finding.rule.slug}      {sure}")
+    head = f"{paint.severity(grade, finding.severity)}  {paint.strong(finding.rule.code)} {finding.rule.slug}"
+    lines = [f"{head}   {_where(report, finding, tongue, room)}   {sure}"]
     if location is not None and report.manuscript is not None:
         label = _short(location.clause.label if location.clause else "")
         quoted, carets = frame(report.manuscript.text, finding.anchor.span, label, view.width)
@@ -108,19 +109,21 @@ def _short(label: str) -> str:
     return clip(printable(label), 14).rjust(1) if label else "   "
 
 
-def _where(report: Report, finding: Finding, tongue: Tongue) -> str:
+def _where(report: Report, finding: Finding, tongue: Tongue, room: int) -> str:
+    """Clause, page and line; of a long path the end is shown, in as many cells as there is room."""
     location = locate(report, finding.anchor, finding.wording)
     if location is None:
         return ""
-    parts = [clip(printable(location.path), 48)] if location.path else []
+    parts: list[str] = []
     if len(report.wordings) > 1:
         wording = wording_of(report, finding.wording)
-        parts.insert(0, f"[{finding.wording + 1}] {clip(_title(wording, tongue), 30)}")
-    if location.page is not None:
-        parts.append(say("page", tongue, n=location.page))
-    if location.source is not None:
-        parts.append(f"{location.source.line}:{location.source.column}")
-    return "  ".join(parts)
+        parts.append(f"[{finding.wording + 1}] {clip(_title(wording, tongue), 30)}")
+    page = [say("page", tongue, n=location.page)] if location.page is not None else []
+    line = [f"{location.source.line}:{location.source.column}"] if location.source is not None else []
+    if location.path:
+        left = room - sum(cell_width(p) + 2 for p in (*parts, *page, *line))
+        parts.append(clip_left(printable(location.path), max(16, min(48, left))))
+    return "  ".join((*parts, *page, *line))
 
 
 def _title(wording: Wording | None, tongue: Tongue) -> str:
@@ -134,12 +137,10 @@ def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[
     counted = " · ".join(f"{OUTCOME[o].in_(tongue)} {tally[o]}" for o in Outcome if tally[o])
     lines = [
         "",
-        f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}：{counted}"
-        if tongue == "zh"
-        else f"{paint.strong(say('requirements', tongue))}  {len(report.verdicts)}: {counted}",
+        f"{paint.strong(say('requirements', tongue))}  {titled(str(len(report.verdicts)), tongue)}{counted}",
     ]
     spared = waived(report)
-    for verdict in report.verdicts:
+    for verdict in gravest_first(report.verdicts):
         if verdict.outcome in _SHOWN and (verdict.rule.code, verdict.wording) not in spared:
             lines += _verdict(report, verdict, tongue, view, paint)
     return lines
@@ -160,7 +161,7 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
         lines.append(f"{_LEAD}{say('source', tongue)}  {cited(verdict.rule.citations, tongue)}")
     wording = wording_of(report, verdict.wording)
     shown: dict[str, None] = {}
-    for evidence in verdict.evidence:
+    for evidence in distinct(verdict.evidence):
         path = path_of(wording, evidence.clause)
         quote = clip(printable(evidence.quote), max(20, view.width - 30))
         shown[f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”"] = None
@@ -205,15 +206,16 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
     serious = [u for u in report.unread if u.serious]
     if serious:
         lines.append(paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR))
-        lines += [printable(f"  {u.where.in_(tongue)}: {u.why.in_(tongue)}") for u in serious[:12]]
+        lines += [printable(f"  {titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") for u in serious[:12]]
         lines += ["  …"] if len(serious) > 12 else []
     else:
-        trifles = f"（{len(report.unread)}）" if report.unread and tongue == "zh" else ""
+        trifles = say("trifles", tongue, n=len(report.unread)) if report.unread else ""
         lines.append(f"{say('not_read', tongue)}  {say('none', tongue)}{trifles}")
     if report.not_run:
         tally_not = Counter(n.why.in_(tongue) for n in report.not_run)
         reasons = " · ".join(f"{why} {n}" for why, n in sorted(tally_not.items()))
-        lines.append(f"{say('not_run', tongue)}  {say('rules_count', tongue, n=len(report.not_run))}: {reasons}")
+        count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
+        lines.append(f"{say('not_run', tongue)}  {count}{reasons}")
     return lines
 
 
@@ -226,8 +228,9 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of_run(run)
     code = run.exit_code(view.exit_zero)
     grade = SEVERITY[run.fail_on].in_(tongue)
-    done = say("done", tongue, files=len(run.reports), wordings=sum(len(r.wordings) for r in run.reports))
-    meaning = say(f"exit_{run.exit_code()}", tongue, grade=grade)  # what was found, whatever the code is made to be
-    ending = f"{done}   {say('exit', tongue, code=code)}"
+    found = run.exit_code()
+    # What was found, whatever the code is made to be.
+    meaning = say("exit_1_zero" if found == 1 and code == 0 else f"exit_{found}", tongue, grade=grade)
+    ending = f"{checked(run, tongue)}   {say('exit', tongue, code=code)}"
     named = [paint.faint(" · ".join(_packs(run.packs)))] if len(run.packs) > _FEW_PACKS else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]

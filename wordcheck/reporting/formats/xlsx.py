@@ -14,11 +14,12 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.evidence import distinct
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps, results
 from wordcheck.reporting.sheets import Cell, Sheet, workbook
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say, titled
 
 SUFFIX = ".xlsx"
 DESCRIBES = True
@@ -27,7 +28,7 @@ SUMMARY = Said("Excel 工作簿", "Excel workbook")
 Row = tuple[Cell, ...]
 _DOCUMENT = Said("文件", "document")
 _CLAUSE, _PAGE, _QUOTE = Said("条款", "clause"), Said("页", "page"), Said("原文", "quote")
-_SEVERITY, _CERTAINTY = Said("级别", "severity"), Said("确定程度", "certainty")
+_SEVERITY, _CERTAINTY = Said("级别", "severity"), Said("把握程度", "certainty")
 _SOURCE, _ADVICE, _RULE = Said("依据", "source"), Said("建议", "advice"), Said("规则", "rule")
 _OVERVIEW = (
     _DOCUMENT, Said("页数", "pages"), Said("读全", "read whole"), SEVERITY[Severity.ERROR], SEVERITY[Severity.WARNING],
@@ -108,12 +109,12 @@ def _requirement(report: Report, v: Verdict, tongue: Tongue) -> Iterator[Row]:
     spared = next((decided_line(decision, tongue) for decision in of_this), "")
     looked = "; ".join(s.what.in_(tongue) for s in v.searched) if not v.evidence else ""
     tail = (
-        why or (f"{say('missing', tongue)}: {looked}" if looked else ""),
+        why or (f"{titled(say('missing', tongue), tongue)}{looked}" if looked else ""),
         cited(v.rule.citations, tongue),
         "",
         spared,
     )
-    for evidence in v.evidence or (None,):
+    for evidence in distinct(v.evidence) or (None,):
         place = locate(report, evidence, v.wording) if evidence else None
         yield (
             *head,
@@ -173,7 +174,7 @@ def _unknown(run: Run, view: View) -> Iterator[Row]:
     """What was not read, not decided and not run: nothing of it may look clean."""
     for gap in gaps(run):
         tongue = view.tongue_of_run(run)
-        where = f"{gap.where.in_(tongue)}: " if gap.where else ""
+        where = f"{titled(gap.where.in_(tongue), tongue)}" if gap.where else ""
         yield (gap.path, say("not_read", tongue), "", f"{where}{gap.why.in_(tongue)}")
     for report in run.reports:
         tongue = view.tongue_of(report)

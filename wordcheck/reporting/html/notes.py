@@ -5,7 +5,8 @@ from __future__ import annotations
 from wordcheck.model.findings import Citation, Finding, Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
-from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
+from wordcheck.reporting.citations import one_cited
+from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.words import CERTAINTY, SENTENCES, SEVERITY
 
@@ -45,7 +46,7 @@ def sources(citations: tuple[Citation, ...]) -> Markup:
     """Instruments with their articles, linked where the pack gives an address."""
     made = []
     for c in citations:
-        words = joined((both(c.title), text(" " + ", ".join(c.articles) if c.articles else "")))
+        words = both(Said(one_cited(c, "zh"), one_cited(c, "en")))
         made.append(
             tag("a", words, href=c.url, rel="noreferrer") if c.url.startswith(("http://", "https://")) else words
         )

@@ -16,10 +16,11 @@ from wordcheck.model.page_images import PageImage
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.html.cells import table_of
 from wordcheck.reporting.html.kinds import family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.regions import Area, areas, lines, words_of
-from wordcheck.reporting.words import SENTENCES
+from wordcheck.reporting.words import COLON, SENTENCES
 
 MARKS = ("term", "reference", "broken", "figure")
 """What is marked inside a clause: terms where they are defined, references, broken ones, figures."""
@@ -92,7 +93,9 @@ def not_drawn(manuscript: Manuscript, images: Sequence[PageImage]) -> Markup:
 def unread_on(manuscript: Manuscript, image: PageImage) -> Markup:
     """What on this page was not read: a person sees words there that no check has seen."""
     found = [u for u in manuscript.unread if u.serious and u.page == image.number]
-    return joined(tag("strong", " ✖ ", both(SENTENCES["not_read"]), ": ", both(u.why), class_="failure") for u in found)
+    return joined(
+        tag("strong", " ✖ ", both(SENTENCES["not_read"]), both(COLON), both(u.why), class_="failure") for u in found
+    )
 
 
 def page_picture(image: PageImage, drawn: Iterable[Markup], unread: Markup) -> Markup:
@@ -146,24 +149,13 @@ def _n(value: float) -> str:
 def paragraphs(manuscript: Manuscript, document: str, wordings: Sequence[Wording], doubted: _Doubted) -> Markup:
     """The file's paragraphs, cells and headings with their own type, every clause an area among them."""
     words = _Words(manuscript, stretches(document, wordings), marks(wordings), doubted)
-    made = []
+    made: list[Markup] = []
     for table, group in groupby(manuscript.blocks, lambda b: b.cell.table if b.cell else None):
-        blocks = list(group)
-        made.append(joined(map(words.block, blocks)) if table is None else _table(blocks, words))
+        if table is None:
+            made += map(words.block, group)
+        else:
+            made.append(table_of([(b.cell, words.block(b)) for b in group if b.cell]))
     return joined(made)
-
-
-def _table(blocks: Sequence[Block], words: _Words) -> Markup:
-    rows = []
-    for _, row in groupby(blocks, lambda b: b.cell.row if b.cell else 0):
-        cells = []
-        for cell, inside in groupby(row, lambda b: b.cell):
-            name = "th" if cell and cell.header else "td"
-            wide = cell.columns if cell and cell.columns > 1 else None
-            high = cell.rows if cell and cell.rows > 1 else None
-            cells.append(tag(name, *map(words.block, inside), colspan=wide, rowspan=high))
-        rows.append(tag("tr", *cells))
-    return tag("div", tag("table", *rows), class_="scroll")
 
 
 class _Words:

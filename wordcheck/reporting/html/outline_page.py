@@ -16,16 +16,17 @@ from wordcheck.model.manuscript import FurnitureKind, Manuscript
 from wordcheck.model.page_images import PageImage
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Said, Tongue
+from wordcheck.model.trade import named
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.clause_cards import doubted, tree
 from wordcheck.reporting.html.kinds import SIGN, family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.originals import pages, paragraphs
-from wordcheck.reporting.html.page import page
+from wordcheck.reporting.html.page import BUTTONS, page
 from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
-from wordcheck.reporting.words import DISCLAIMER, KIND, SENTENCES
+from wordcheck.reporting.words import COLON, DISCLAIMER, KIND, SENTENCES
 
 _FOLDER = Path(parts.__file__).parent
 _FURNITURE = {
@@ -67,9 +68,8 @@ def _bar(documents: Sequence[Read]) -> Markup:
         tag("h1", both(Said("读法", "How it was read"))),
         tag("label", both(Said("种类", "Kind")), " ", tag("select", *options, id="kind"), class_="field"),
         tag("label", Markup('<input type="checkbox" id="doubts">'), " ", both(Said("只看存疑", "Doubtful only")), f" {doubts}", class_="field"),
-        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="/">'),
-        tag("button", both(Said("English", "中文")), id="tongue", type="button"),
-        tag("button", both(Said("深浅", "Dark or light")), id="theme", type="button"),
+        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="查找 Search  /">'),
+        BUTTONS,
         tag("p", both(Said("j、k 上下条，n 下一处存疑，/ 查找", "j and k go from clause to clause, n to the next doubt, / searches")), class_="keys"),
         _legend(),
     )  # fmt: skip
@@ -133,7 +133,7 @@ def _lang(read: Read) -> str:
 
 
 def _wording(wording: Wording, key: str) -> Markup:
-    facts = (wording.language, wording.line)
+    facts = [both(named(fact)) for fact in (wording.language, wording.line) if fact]
     count, terms = len(wording.clauses), sum(bool(t.definitions) for t in wording.terms)
     broken = sum(r.broken for r in wording.references)
     doubts = len(doubted(wording, key))
@@ -144,8 +144,8 @@ def _wording(wording: Wording, key: str) -> Markup:
     return joined(
         (
             tag("h3", wording.title or "·", class_="wording-title"),
-            tag("p", " · ".join(filter(None, facts)), " · ", both(said), class_="facts"),
-            *(tag("p", both(SENTENCES["note"]), ": ", both(n), class_="reading") for n in wording.notes),
+            tag("p", Markup(" · ".join((*facts, both(said)))), class_="facts"),
+            *(tag("p", both(SENTENCES["note"]), both(COLON), both(n), class_="reading") for n in wording.notes),
             in_page(clause_strip(wording, (), f"{key}w{wording.index}s", anchors=f"{key}w{wording.index}c")),
             tree(wording, key),
         )
@@ -154,7 +154,8 @@ def _wording(wording: Wording, key: str) -> Markup:
 
 def _unread(manuscript: Manuscript) -> Markup:
     items = [
-        tag("li", both(u.where), ": ", both(u.why), class_="failure" if u.serious else None) for u in manuscript.unread
+        tag("li", both(u.where), both(COLON), both(u.why), class_="failure" if u.serious else None)
+        for u in manuscript.unread
     ]
     items += [tag("li", both(n)) for n in manuscript.notes]
     return tag("ul", *items, class_="unread") if items else Markup("")

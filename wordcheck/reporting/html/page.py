@@ -5,8 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from wordcheck.model.said import Tongue
-from wordcheck.reporting.html.markup import Markup, joined, tag, text
+from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
+
+BUTTONS = joined(
+    (
+        tag("button", both(Said("English", "中文")), id="tongue", type="button"),
+        tag("button", both(Said("深色/浅色", "Dark/light")), id="theme", type="button"),
+    )
+)
+"""The other language, the other colours: what `common.js` listens to."""
 
 
 def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> str:

@@ -11,6 +11,7 @@ from wordcheck.model.findings import Evidence
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Outcome, Verdict
+from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade, sources
 from wordcheck.reporting.locate import locate, wording_of
@@ -18,12 +19,14 @@ from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.pictures.term_graph import term_graph
 from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.words import CERTAINTY, COVER_STATE, OUTCOME, SENTENCES
+from wordcheck.reporting.words import CERTAINTY, COLON, COVER_STATE, OUTCOME, SENTENCES
 
 _SIGN = {
     Outcome.MET: "✔", Outcome.UNMET: "✖", Outcome.PARTLY: "◐", Outcome.UNDECIDED: "?", Outcome.BY_HAND: "✍",
     Outcome.INAPPLICABLE: "–",
 }  # fmt: skip
+_QUOTE = 160
+"""Characters of a quote in a table; the wording above has the rest."""
 _COVER_SIGN = {
     CoverState.GRANTED: "✔",
     CoverState.CONDITIONAL: "✔",
@@ -43,7 +46,7 @@ def requirements(report: Report, document: str) -> Markup:
         Said("要求", "Requirement"), Said("结论", "Verdict"), Said("级别", "Severity"), Said("证据", "Evidence"),
         Said("依据", "Source"),
     )  # fmt: skip
-    rows = joined(_requirement(report, v, document) for v in report.verdicts)
+    rows = joined(_requirement(report, v, document) for v in gravest_first(report.verdicts))
     tally = Counter(v.outcome for v in report.verdicts)
     boxes = [
         tag(
@@ -58,7 +61,7 @@ def requirements(report: Report, document: str) -> Markup:
         if tally[o]
     ]
     chosen = tag("div", *boxes, class_="filters outcomes", role="group", aria_label="verdict 结论")
-    return _section(SENTENCES["requirements"], joined((chosen, _table(heads, rows))), "requirements")
+    return _section(SENTENCES["requirements"], joined((chosen, _table(heads, rows))), "requirements", f"{document}r")
 
 
 def covers(report: Report, document: str) -> Markup:
@@ -76,7 +79,8 @@ def covers(report: Report, document: str) -> Markup:
         for index, found in enumerate(report.covers)
         if (wording := wording_of(report, index))
     ]
-    return _section(Said("保障一览", "Cover map"), joined((*maps, _table(heads, joined(rows)))))
+    listed = tag("h3", both(Said("按保障分类", "By kind of cover")))
+    return _section(Said("保障一览", "Cover map"), joined((*maps, listed, _table(heads, joined(rows)))))
 
 
 def terms(report: Report, document: str) -> Markup:
@@ -96,38 +100,42 @@ def _decided(code: str, what: Markup, decision: Decision) -> Markup:
 
 def unknown(report: Report) -> Markup:
     """What was not read, not decided, not run: nothing of it may look clean."""
-    unread = [tag("li", both(u.where), ": ", both(u.why)) for u in report.unread if u.serious]
+    unread = [tag("li", both(u.where), both(COLON), both(u.why)) for u in report.unread if u.serious]
     undecided = Counter((u.rule.code, u.rule.slug, u.why) for u in report.undecided)
     waiting = [
         tag("li", tag("code", code), f" {slug} ×{n} ", both(why))
         for (code, slug, why), n in sorted(undecided.items(), key=lambda x: x[0][0])
     ]
     reasons = Counter(n.why for n in report.not_run)
-    idle = [tag("li", both(why), f": {n}") for why, n in sorted(reasons.items(), key=lambda x: x[0].en)]
+    idle = [tag("li", both(why), both(COLON), str(n)) for why, n in sorted(reasons.items(), key=lambda x: x[0].en)]
     decided = [
-        _decided(s.finding.rule.code, tag("q", s.finding.anchor.quote[:160]), s.decision) for s in report.suppressed
+        _decided(s.finding.rule.code, tag("q", _clipped(s.finding.anchor.quote)), s.decision) for s in report.suppressed
     ]
     decided += [_decided(w.verdict.rule.code, text(w.verdict.rule.slug), w.decision) for w in report.waived]
-    asked = [_decided(p.finding.rule.code, tag("q", p.finding.anchor.quote[:160]), p.decision) for p in report.proposed]
-    parts = [
-        tag("h3", both(SENTENCES[key]), f" {count}") + (tag("ul", *items) if items else "")
-        for key, count, items in (
-            ("not_read", len(unread), unread),
-            ("undecided", len(report.undecided), waiting),
-            ("set_apart", len(decided), decided),
-            *((("to_confirm", len(asked), asked),) if asked else ()),
-            ("not_run", len(report.not_run), idle),
-        )
+    asked = [
+        _decided(p.finding.rule.code, tag("q", _clipped(p.finding.anchor.quote)), p.decision) for p in report.proposed
     ]
-    return _section(Said("没有查到底的", "What is not known"), Markup("".join(parts)))
+    lists = (
+        ("not_read", len(unread), unread),
+        ("undecided", len(report.undecided), waiting),
+        ("set_apart", len(decided), decided),
+        ("to_confirm", len(asked), asked),
+        ("not_run", len(report.not_run), idle),
+    )
+    tally = [joined((both(SENTENCES[key]), text(f" {n}"))) for key, n, _ in lists if n or key != "to_confirm"]
+    parts = [tag("h3", both(SENTENCES[key]), f" {n}") + tag("ul", *items) for key, n, items in lists if items]
+    return _section(
+        Said("未能核实的内容", "What is not known"),
+        joined((tag("p", Markup(" · ".join(tally))), Markup("".join(parts)))),
+    )
 
 
 def _name(outcome: Outcome) -> str:
     return outcome.name.lower()
 
 
-def _section(title: Said, body: Markup, class_: str | None = None) -> Markup:
-    return tag("section", tag("h2", both(title)), body, class_=class_)
+def _section(title: Said, body: Markup, class_: str | None = None, id_: str | None = None) -> Markup:
+    return tag("section", tag("h2", both(title)), body, class_=class_, id=id_)
 
 
 def _table(heads: Iterable[Said], rows: Markup) -> Markup:
@@ -139,7 +147,9 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
     said = v.message or v.why or v.rule.title
     evidence = _quotes(v.evidence, report, v.wording, document)
     absent = joined(
-        tag("p", both(SENTENCES["missing"]), ": ", both(s.what), class_="absent") for s in v.searched if not v.evidence
+        tag("p", both(SENTENCES["missing"]), both(COLON), both(s.what), class_="absent")
+        for s in v.searched
+        if not v.evidence
     )
     return tag(
         "tr",
@@ -152,16 +162,20 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
     )  # fmt: skip
 
 
+def _clipped(words: str) -> str:
+    return words if len(words) <= _QUOTE else words[:_QUOTE] + "…"
+
+
 def _quotes(evidence: Sequence[Evidence], report: Report, index: int, document: str) -> Markup:
     """The first words of evidence, each with its clause."""
     wording = wording_of(report, index)
     made = []
-    for e in evidence[:3]:
+    for e in distinct(evidence)[:3]:
         clause = wording.clause(e.clause) if wording and e.clause else None
         where = Markup("")
         if wording and clause:
             where = tag("a", wording.path(clause), href=f"#{document}w{index}c{clause.id}", class_="where")
         place = locate(report, e, index)
         printed = both(Said(f"第{place.page}页", f"p. {place.page}")) if place and place.page else Markup("")
-        made.append(tag("p", where, " ", printed, " ", tag("q", e.quote[:160])))
+        made.append(tag("p", where, " ", printed, " ", tag("q", _clipped(e.quote))))
     return joined(made)

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
 from wordcheck.model.findings import Finding
+from wordcheck.model.manuscript import CellPlace, Manuscript
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
+from wordcheck.reporting.html.cells import table_of
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import note
 from wordcheck.reporting.words import KIND
@@ -32,7 +34,8 @@ def typeset(report: Report, wording: Wording, findings: Sequence[Numbered], docu
     `document` begins the ids by which the tables refer to clauses.
     """
     begin = min((c.span.start for c in wording.clauses), default=wording.span.end)
-    lead = joined(tag("p", p) for p in _paragraphs(wording, Span(wording.span.start, begin), findings))
+    set_ = _Set(wording, report.manuscript)
+    lead = joined(set_.stretches((Span(wording.span.start, begin),), findings))
     rows = [_row(lead, [x for x in findings if x[1].anchor.clause is None], report, 1, None)]
     ordered = sorted(findings, key=_start)
     longest = max((len(f.anchor.span) for _, f in findings), default=0)
@@ -42,9 +45,9 @@ def typeset(report: Report, wording: Wording, findings: Sequence[Numbered], docu
         near = ordered[first : bisect_left(ordered, reach.end, key=_start)]
         own = [x for x in near if x[1].anchor.clause == clause.id and x[1].anchor.span.start in reach]
         if stretch.head:
-            words, anchor = _clause(wording, clause, stretch.own, near), f"{document}w{wording.index}c{clause.id}"
+            words, anchor = _clause(set_, clause, stretch.own, near), f"{document}w{wording.index}c{clause.id}"
         else:
-            words, anchor = joined(tag("p", p) for o in stretch.own for p in _paragraphs(wording, o, near)), None
+            words, anchor = joined(set_.stretches(stretch.own, near)), None
         rows.append(_row(words, own, report, min(clause.level, 7), anchor))
     return tag("div", *rows, class_="wording", lang="zh" if wording.language == "zh" else "en")
 
@@ -85,8 +88,9 @@ def _row(words: Markup, findings: Sequence[Numbered], report: Report, level: int
     return tag("div", tag("div", words, class_="words"), margin, class_=f"row level-{level}", id=anchor)
 
 
-def _clause(wording: Wording, clause: Clause, own: Sequence[Span], findings: Sequence[Numbered]) -> Markup:
+def _clause(set_: _Set, clause: Clause, own: Sequence[Span], findings: Sequence[Numbered]) -> Markup:
     """Number, heading and own words; the kind where it is not that of the clause above."""
+    wording = set_.wording
     parent = wording.clause(clause.parent) if clause.parent else None
     facts = []
     if parent is None or parent.kind is not clause.kind:
@@ -94,21 +98,52 @@ def _clause(wording: Wording, clause: Clause, own: Sequence[Span], findings: Seq
     if clause.page is not None and (parent is None or parent.page != clause.page):
         facts.append(tag("span", both(Said(f"第{clause.page}页", f"p. {clause.page}")), class_="page"))
     label = tag("b", clause.label, class_="label") if clause.label else Markup("")
-    paragraphs = [p for stretch in own for p in _paragraphs(wording, stretch, findings)]
-    if not clause.title and paragraphs:
-        return joined((tag("p", label, paragraphs[0], *facts), *(tag("p", p) for p in paragraphs[1:])))
+    if not clause.title:
+        return joined(set_.stretches(own, findings, label, joined(facts)))
     title = _marked(wording, clause.title_span, findings) if clause.title_span else text(clause.title)
-    return joined((tag("h3", label, tag("span", title, class_="title"), *facts), *(tag("p", p) for p in paragraphs)))
+    heading = tag("h3", label, tag("span", title, class_="title"), *facts)
+    return joined((heading, *set_.stretches(own, findings)))
 
 
-def _paragraphs(wording: Wording, span: Span, findings: Sequence[Numbered]) -> Iterator[Markup]:
-    """The lines of a stretch that are not empty; tables of contents are left out."""
-    at = span.start
-    for line in span.of(wording.text).split("\n"):
-        piece = Span(at, at + len(line))
-        if line.strip() and not any(c.overlaps(piece) for c in wording.contents):
-            yield _marked(wording, piece, findings)
-        at = piece.end + 1
+class _Set:
+    """Sets stretches of a wording: paragraphs, and tables as the file has them."""
+
+    def __init__(self, wording: Wording, manuscript: Manuscript | None) -> None:
+        self.wording, self._manuscript = wording, manuscript
+
+    def stretches(
+        self, spans: Sequence[Span], findings: Sequence[Numbered], label: Markup | None = None, facts: str = ""
+    ) -> Iterator[Markup]:
+        """The words of `spans`; `label` and `facts` stand around the first paragraph, alone where a table comes first."""
+        waiting = label is not None
+        lines = (line for span in spans for line in self._lines(span))
+        for _, group in groupby(lines, lambda line: line[1].table if line[1] else None):
+            words = [(cell, _marked(self.wording, line, findings)) for line, cell in group]
+            # The words of a single cell are paragraphs: a clause within a table that only lays out the page.
+            alone = len({cell for cell, _ in words}) == 1
+            if waiting:
+                yield tag("p", label or "", words.pop(0)[1] if alone else "", Markup(facts))
+                waiting = False
+            if alone or words[0][0] is None:
+                yield from (tag("p", w) for _, w in words)
+            else:
+                yield table_of([(cell, tag("p", w)) for cell, w in words if cell])
+        if waiting and (label or facts):
+            yield tag("p", label or "", Markup(facts))
+
+    def _lines(self, span: Span) -> Iterator[tuple[Span, CellPlace | None]]:
+        """The lines of a stretch that are not empty, each with its cell; tables of contents are left out."""
+        at = span.start
+        for line in span.of(self.wording.text).split("\n"):
+            piece = Span(at, at + len(line))
+            if line.strip() and not any(c.overlaps(piece) for c in self.wording.contents):
+                yield piece, self._cell(piece)
+            at = piece.end + 1
+
+    def _cell(self, line: Span) -> CellPlace | None:
+        if self._manuscript is None or not self._manuscript.blocks:
+            return None
+        return self._manuscript.blocks[self._manuscript.block_at(line.start)].cell
 
 
 def _marked(wording: Wording, span: Span, findings: Sequence[Numbered]) -> Markup:

@@ -11,18 +11,20 @@ from wordcheck.languages.width import printable
 from wordcheck.model.findings import Evidence, Finding, Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
+from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
+from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, gaps_of
+from wordcheck.reporting.results import decided_line, gaps_of, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say, titled
 
 _QUOTE = 400
 """Characters of a quote; the wording itself has the rest."""
 _MOST_EVIDENCE = 3
-_FIRST = 10
-"""Findings named on the first page, gravest first."""
+_FIRST = 12
+"""Findings, and requirements that are not met, named on the first page, gravest first."""
 _LONG = 800
 """Characters of a message or advice."""
 _CELL = 300
@@ -125,21 +127,34 @@ def _front(run: Run, report: Report, tongue: Tongue) -> Iterator[Piece]:
             ("set_apart", len(report.suppressed) + len(report.waived)),
         ]
         yield Line(" · ".join(f"{say(k, tongue)} {n}" for k, n in left))
-        grave = sorted((f for f in report.findings if f.severity is not Severity.NOTE), key=lambda f: f.severity.rank)[
-            :_FIRST
-        ]
-        for finding in grave:
-            yield Line(f"{SEVERITY[finding.severity].in_(tongue)}  {_message(finding, tongue)}", "strong")
+        named = list(_open(report, tongue))
+        yield from (Line(words) for words in named[:_FIRST])
+        if len(named) > _FIRST:
+            yield Line(say("folded_rows", tongue, n=len(named) - _FIRST), "small")
     yield Signature(tuple(r.in_(tongue) for r in _REVIEW))
     yield Line(DISCLAIMER.in_(tongue), "small")
+
+
+def _open(report: Report, tongue: Tongue) -> Iterator[str]:
+    """What asks for work: errors and warnings, then requirements that are not met, the gravest first."""
+    for f in sorted(report.findings, key=lambda f: f.severity.rank):
+        if f.severity is not Severity.NOTE:
+            yield f"{SEVERITY[f.severity].in_(tongue)}  {_message(f, tongue)}"
+    spared = waived(report)
+    for v in gravest_first(report.verdicts):
+        if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared:
+            yield f"{OUTCOME[v.outcome].in_(tongue)}  {_short((v.message or v.why or v.rule.title).in_(tongue))}"
 
 
 def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]]:
     manuscript = report.manuscript
     yield "file", report.path
     yield "hash", manuscript.sha256 if manuscript else ""
-    named = [" · ".join(filter(None, (w.title or say("untitled", tongue), w.line))) for w in report.wordings]
-    yield "wordings", "；".join(named) if tongue == "zh" else "; ".join(named)
+    titles = [
+        " · ".join(filter(None, (w.title or say("untitled", tongue), named(w.line).in_(tongue))))
+        for w in report.wordings
+    ]
+    yield "wordings", "；".join(titles) if tongue == "zh" else "; ".join(titles)
     if manuscript is not None:
         clauses = sum(len(w.clauses) for w in report.wordings)
         terms = sum(bool(t.definitions) for w in report.wordings for t in w.terms)
@@ -148,7 +163,8 @@ def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]
         read.append(_PARTS["all_read"].in_(tongue) if manuscript.complete else say("exit_3", tongue))
         yield "read", " · ".join(read)
     yield "law", run.as_of
-    yield "profile", report.profile
+    why = report.profile_why.in_(tongue)
+    yield "profile", " · ".join(filter(None, (report.profile or say("none", tongue), why)))
     yield "packs", ", ".join(f"{p.name} {p.version} ({p.sha256[:8]})" for p in report.packs)
     worst = Run((report,), run.version, run.as_of, run.fail_on).exit_code()
     yield "result", SENTENCES[f"exit_{worst}"].in_(tongue).format(grade=SEVERITY[run.fail_on].in_(tongue))
@@ -163,7 +179,7 @@ def _matrix(report: Report, tongue: Tongue) -> Iterator[Piece]:
     if not report.verdicts:
         return
     yield Heading(_PARTS["matrix"].in_(tongue), new_page=True)
-    rows = tuple(_row(report, v, tongue) for v in report.verdicts)
+    rows = tuple(_row(report, v, tongue) for v in gravest_first(report.verdicts))
     yield Grid(tuple(h.in_(tongue) for h in _MATRIX), rows, (0.26, 0.16, 0.36, 0.22))
 
 
@@ -175,12 +191,13 @@ def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], 
     grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
     verdict = [Line(OUTCOME[v.outcome].in_(tongue), "alarm" if grave else "strong")]
     verdict.append(Line(f"{SEVERITY[v.severity].in_(tongue)} · {CERTAINTY[v.certainty].in_(tongue)}", "small"))
-    shown = [line for e in v.evidence[:_MOST_EVIDENCE] for line in _quoted(report, e, v.wording, tongue, 160)]
-    if len(v.evidence) > _MOST_EVIDENCE:
-        shown.append(Line(say("folded_rows", tongue, n=len(v.evidence) - _MOST_EVIDENCE), "small"))
+    evidence = distinct(v.evidence)
+    shown = [line for e in evidence[:_MOST_EVIDENCE] for line in _quoted(report, e, v.wording, tongue, 80)]
+    if len(evidence) > _MOST_EVIDENCE:
+        shown.append(Line(say("folded_rows", tongue, n=len(evidence) - _MOST_EVIDENCE), "small"))
     if not v.evidence:
         shown = [
-            Line(_short(f"{say('missing', tongue)}: {s.what.in_(tongue)}"), "small")
+            Line(_short(f"{titled(say('missing', tongue), tongue)}{s.what.in_(tongue)}"), "small")
             for s in v.searched[:_MOST_EVIDENCE]
         ]
     return tuple(name), tuple(verdict), tuple(shown), (Line(_short(cited(v.rule.citations, tongue)), "small"),)

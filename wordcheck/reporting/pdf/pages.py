@@ -16,6 +16,8 @@ _SIZE = {"body": 9.5, "small": 8.0, "strong": 9.5, "alarm": 9.5, "quote": 9.5}
 _COLOR = {"body": "#1b1b1b", "small": "#595959", "strong": "#1b1b1b", "alarm": "#a4161a", "quote": "#1b1b1b"}
 _BAR = {"error": "#a4161a", "warning": "#8a4b00", "note": "#1d4e89"}
 _MARGIN = 56.0
+_FRAME = 6.0
+"""Points that ReportLab keeps free within the margins on either side."""
 PAGE = Said("第 {x} 页，共 {y} 页", "page {x} of {y}")
 
 
@@ -32,7 +34,7 @@ def pages(pieces: Sequence[Piece], plain: Face | None, bold: Face | None, foot: 
         lang="zh-Hans" if tongue == "zh" else "en",
     )  # fmt: skip
     document.afterFlowable = setter.bookmark(document)
-    story = [flowable for piece in pieces for flowable in setter.set(piece, document.width)]
+    story = [flowable for piece in pieces for flowable in setter.set(piece, document.width - 2 * _FRAME)]
     document.build(story, canvasmaker=_numbered(setter, foot, tongue))
     return target.getvalue()
 
@@ -156,7 +158,7 @@ class _Setter:
     def _signature(self, piece: Signature, width: float) -> Any:
         from reportlab.platypus import Table
 
-        cells = [self._line(Line(f"{label}:", "small")) for label in piece.labels]
+        cells = [self._line(Line(label, "small")) for label in piece.labels]
         table = Table([cells], colWidths=[width / len(cells)] * len(cells), rowHeights=[34])
         table.setStyle(
             [

@@ -9,7 +9,7 @@ from pathlib import Path
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
-from wordcheck.reporting.html.page import page
+from wordcheck.reporting.html.page import BUTTONS, page
 from wordcheck.reporting.pictures.drawing import WIDE, Picture, cell, plain
 from wordcheck.reporting.words import DISCLAIMER, SENTENCES
 
@@ -28,7 +28,9 @@ def in_page(picture: Picture | None) -> Markup:
     body = tag("tbody", *(tag("tr", *(tag("td", cell(c)) for c in row)) for row in picture.rows))
     summary = tag("summary", both(Said("同样内容的文字表", "The same as a table")))
     twin = tag("details", summary, tag("div", tag("table", head, body), class_="scroll", tabindex=0), class_="twin")
-    return tag("div", tag("h3", both(picture.title)), picture.svg, twin, class_="pictured")
+    return tag(
+        "div", tag("h3", both(picture.title)), tag("div", picture.svg, class_="drawing"), twin, class_="pictured"
+    )
 
 
 def svg_file(pictures: Sequence[tuple[str, Picture]], tongue: Tongue) -> str:
@@ -61,8 +63,7 @@ def html_file(title: str, documents: Sequence[tuple[str, Sequence[Markup]]], ton
     bar = tag(
         "header",
         tag("h1", title),
-        tag("button", both(Said("English", "中文")), id="tongue", type="button"),
-        tag("button", both(Said("深浅", "Dark or light")), id="theme", type="button"),
+        BUTTONS,
     )
     made = [tag("section", tag("h2", name), *drawn) for name, drawn in documents]
     body = joined((bar, tag("main", *made), tag("footer", tag("p", both(DISCLAIMER)))))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
 SUFFIXES = (".xlsx", ".docx")
@@ -96,8 +96,9 @@ def template(name: str, suffix: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        why = reason_of(error)
         raise UsageError(
-            Said(f"无法读取模板 {path}：{error.strerror}", f"cannot read the template {path}: {error.strerror}")
+            Said(f"无法读取模板 {path}：{why.zh}", f"cannot read the template {path}: {why.en}")
         ) from error
 
 

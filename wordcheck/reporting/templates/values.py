@@ -10,13 +10,14 @@ from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Tongue
+from wordcheck.model.trade import named
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate
 from wordcheck.reporting.results import gaps_of, results
 from wordcheck.reporting.templates import Filling, Row, Value
 from wordcheck.reporting.versions._rows import WEIGHT, rows, summary
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say, titled
 
 REQUIREMENT = "number code title verdict severity certainty clause page quote reason advice source".split()
 FINDING = "number code slug message severity certainty clause page quote advice source fingerprint".split()
@@ -34,7 +35,7 @@ def of_report(run: Run, report: Report, tongue: Tongue) -> Filling:
         "document": report.path,
         "name": PurePath(report.path).name,
         "title": first.title if first else "",
-        "line": first.line if first else "",
+        "line": named(first.line).in_(tongue) if first else "",
         "language": first.language if first else "",
         "sha256": report.manuscript.sha256 if report.manuscript else "",
         "pages": report.manuscript.pages if report.manuscript else None,
@@ -60,7 +61,7 @@ def _requirement(report: Report, v: Verdict, number: int, tongue: Tongue) -> Row
     places = [p for e in v.evidence[:_QUOTES] if (p := locate(report, e, v.wording))]
     reason = (v.message or v.why).in_(tongue) if v.outcome is not Outcome.MET else ""
     if not reason and not v.evidence and v.searched:
-        reason = f"{say('missing', tongue)}: {'; '.join(s.what.in_(tongue) for s in v.searched)}"
+        reason = f"{titled(say('missing', tongue), tongue)}{'; '.join(s.what.in_(tongue) for s in v.searched)}"
     pages = dict.fromkeys(p.page for p in places if p.page)
     return {
         "number": number, "code": v.rule.code, "title": v.rule.title.in_(tongue), "verdict": OUTCOME[v.outcome].in_(tongue),
@@ -89,7 +90,7 @@ def of_diff(diff: VersionDiff, tongue: Tongue) -> Filling:
         "old_document": diff.old_path,
         "new_document": diff.new_path,
         "title": first.title if first else "",
-        "line": first.line if first else "",
+        "line": named(first.line).in_(tongue) if first else "",
         "summary": summary(diff, tongue),
         "not_compared": "；".join(s.in_(tongue) for s in diff.not_compared),
         "disclaimer": DISCLAIMER.in_(tongue),

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, VersionDiff, Weight
+from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, Reason, VersionDiff, Weight
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import Wording
+from wordcheck.reporting.words import titled
 
 WEIGHT = {
     Weight.SUBSTANCE: Said("实质", "substance"),
@@ -58,7 +59,7 @@ def rows(comparison: Comparison, tongue: Tongue, least: Weight) -> Iterator[Row]
                 _places(comparison.new, change.new, tongue),
                 fate(change, tongue),
                 change.weight,
-                tuple(dict.fromkeys(_reason(r.said.in_(tongue), r.old, r.new) for r in change.reasons)),
+                tuple(dict.fromkeys(_reason(r, tongue) for r in change.reasons)),
                 change.pieces or _unchanged(comparison.new, change.new),
             )
 
@@ -91,7 +92,7 @@ def alone(diff: VersionDiff, tongue: Tongue) -> Iterator[str]:
         (diff.only_new, Said("仅新版有", "only in the new file")),
     ):
         for wording in side:
-            yield f"{said.in_(tongue)}: {wording.title or '·'}"
+            yield f"{titled(said.in_(tongue), tongue)}{wording.title or '·'}"
 
 
 def place(wording: Wording, clause: int, tongue: Tongue) -> str:
@@ -103,8 +104,9 @@ def _places(wording: Wording, clauses: Sequence[int], tongue: Tongue) -> str:
     return " + ".join(place(wording, c, tongue) for c in clauses)
 
 
-def _reason(said: str, old: str, new: str) -> str:
-    return f"{said}: {old or '—'} → {new or '—'}" if old or new else said
+def _reason(reason: Reason, tongue: Tongue) -> str:
+    said = reason.said.in_(tongue)
+    return f"{titled(said, tongue)}{reason.old or '—'} → {reason.new or '—'}" if reason.old or reason.new else said
 
 
 def _unchanged(wording: Wording, clauses: Sequence[int]) -> tuple[Piece, ...]:

@@ -11,6 +11,7 @@ from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
+from wordcheck.reporting.words import titled
 
 SUFFIX = ".docx"
 _WIDTHS = (1.0, 2.4, 7.2, 2.4, 7.2, 1.6, 1.4, 3.2)
@@ -43,7 +44,7 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
             document.add_heading(printable(comparison.new.title or "·"), level=2)
             _table(document, found, view)
     said = "；".join(s.in_(tongue) for s in diff.not_compared)
-    document.add_paragraph(f"{NOT_COMPARED.in_(tongue)}: {printable(said)}")
+    document.add_paragraph(f"{titled(NOT_COMPARED.in_(tongue), tongue)}{printable(said)}")
     return _settled(document)
 
 

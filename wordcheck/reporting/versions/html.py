@@ -11,6 +11,7 @@ from wordcheck.reporting.html.page import page
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
+from wordcheck.reporting.words import titled
 
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
@@ -31,7 +32,13 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     lone = [tag("p", line) for line in alone(diff, tongue)]
     said = "; ".join(s.in_(tongue) for s in diff.not_compared)
     tables = [_table(list(rows(c, tongue, Weight.FORM)), c.new.title, view) for c in diff.comparisons]
-    body = joined((header, tag("main", *lone, *tables), tag("footer", tag("p", f"{NOT_COMPARED.in_(tongue)}: {said}"))))
+    body = joined(
+        (
+            header,
+            tag("main", *lone, *tables),
+            tag("footer", tag("p", f"{titled(NOT_COMPARED.in_(tongue), tongue)}{said}")),
+        )
+    )
     return page(f"{diff.old_path} → {diff.new_path}", style, "", body, tongue)
 
 

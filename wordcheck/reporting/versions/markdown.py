@@ -7,6 +7,7 @@ from wordcheck.model.comparison import VersionDiff
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
+from wordcheck.reporting.words import titled
 
 SUFFIX = ".md"
 
@@ -22,7 +23,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
             lines += ["| " + " | ".join(heads(tongue)) + " |", "|" + "---|" * len(heads(tongue))]
             lines += [_row(n, row, view) for n, row in enumerate(found, start=1)]
             lines.append("")
-    lines += [f"{NOT_COMPARED.in_(tongue)}: " + "; ".join(s.in_(tongue) for s in diff.not_compared)]
+    lines += [f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + "; ".join(s.in_(tongue) for s in diff.not_compared)]
     return "\n".join(lines) + "\n"
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from textwrap import TextWrapper
 
-from wordcheck.languages.width import cell_width, printable
+from wordcheck.languages.width import folded, printable
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
+from wordcheck.reporting.words import titled
 
 SUFFIX = ".txt"
 _CONTEXT = 24
@@ -33,7 +33,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     if not shown and not diff.only_old and not diff.only_new:
         lines += ["", _NOTHING.in_(tongue)]
     said = (s.in_(tongue) for s in diff.not_compared)
-    lines += ["", f"{_NOT_COMPARED.in_(tongue)}: " + ("；" if tongue == "zh" else "; ").join(said)]
+    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + ("；" if tongue == "zh" else "; ").join(said)]
     return "\n".join(lines) + "\n"
 
 
@@ -44,7 +44,7 @@ def _row(row: Row, view: DiffView, paint: Paint) -> Iterator[str]:
     for reason in row.reasons:
         yield f"    {paint.strong('!')} {printable(reason)}"
     text = "".join(_marked(row.pieces))
-    yield from _wrapped(text, view.width)
+    yield from folded("    " + text.strip(), view.width).split("\n")
 
 
 def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -60,16 +60,3 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
             yield f"{head} … {tail}"
         else:
             yield words
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` cells; Chinese breaks anywhere."""
-    if cell_width(text) == len(text):
-        return TextWrapper(width, initial_indent="    ", subsequent_indent="    ").wrap(text)
-    lines, line = [], "    "
-    for char in text.strip():
-        if cell_width(line + char) > width:
-            lines.append(line)
-            line = "    "
-        line += char
-    return [*lines, line]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from wordcheck.model.said import Said
+from wordcheck.model.trade import named
 from wordcheck.screening.store.database import Database
 
 LEAST = 5
@@ -21,6 +22,14 @@ class Segment(Struct, frozen=True):
     @property
     def name(self) -> str:
         return f"{self.language} {self.line or '-'}"
+
+    @property
+    def said(self) -> Said:
+        """The segment as people call it; a filing of which nothing could be read has neither language nor line."""
+        told = [named(key) for key in (self.language, self.line) if key]
+        return (
+            Said("·".join(t.zh for t in told), " · ".join(t.en for t in told)) if told else Said("无文字", "no words")
+        )
 
 
 def segments(database: Database) -> list[Segment]:
@@ -39,4 +48,7 @@ def too_small(database: Database) -> list[tuple[Segment, Said]]:
 
 
 def _few(count: int) -> Said:
-    return Said(f"仅 {count} 件，少于 {LEAST} 件，未作比较", f"{count} filings, fewer than {LEAST}: not compared")
+    return Said(
+        f"仅 {count} 件，少于 {LEAST} 件，未作比较",
+        f"{count} {'filing' if count == 1 else 'filings'}, fewer than {LEAST}: not compared",
+    )

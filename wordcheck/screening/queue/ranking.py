@@ -93,6 +93,8 @@ def _quarantined(database: Database, points: Weights) -> Found:
     for filing, zh, en in database.rows("SELECT id, why_zh, why_en FROM filing WHERE state = 'quarantined'"):
         said = Said(f"未能筛查：{zh}", f"not screened: {en}")
         yield filing, Reason("reading", points["reading"]["quarantined"], said)
+    for (filing,) in database.rows("SELECT id FROM filing WHERE state = 'waiting'"):
+        yield filing, Reason("reading", points["reading"]["quarantined"], Said("尚未筛查", "not screened yet"))
 
 
 def _unread(database: Database, points: Weights) -> Found:
@@ -179,7 +181,12 @@ def _waiting(database: Database, points: Weights, day: date) -> Found:
         days = waited(submitted, day)
         if days is not None and days > 0:
             worth = min(points["waiting"]["most"], points["waiting"]["month"] * days / 30)
-            yield filing, Reason("waiting", worth, Said(f"已等待 {days} 天", f"waiting for {days} days"))
+            yield (
+                filing,
+                Reason(
+                    "waiting", worth, Said(f"已等待 {days} 天", f"waiting for {days} {'day' if days == 1 else 'days'}")
+                ),
+            )
 
 
 def waited(submitted: str, day: date) -> int | None:

@@ -75,6 +75,16 @@ def open_store(store: str, *, create: bool = False) -> Database:
     return database
 
 
+def damaged(store: str, error: Exception) -> UsageError:
+    """One sentence for a store whose contents make no sense, whichever part of the program meets the damage."""
+    return UsageError(
+        Said(
+            f"库 {store} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
+            f"the store {store} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
+        )
+    )
+
+
 def one(database: Database, sql: str, parameters: Sequence[Cell] = ()) -> Cell:
     """The first cell of a query's first row, None where there is none."""
     found = database.rows(sql, parameters)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.screening.store.database import Cell, Row
+from wordcheck.screening.store.database import Cell, Row, damaged
 
 
 class Sqlite:
@@ -52,11 +52,7 @@ class Sqlite:
         except sqlite3.IntegrityError:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            said = Said(
-                f"库 {self._path} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
-                f"the store {self._path} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
-            )
-            raise UsageError(said) from None
+            raise damaged(str(self._path), error) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -26,6 +26,25 @@ def own_words(text: str, start: int, end: int, pieces: str) -> str:
     return "\n".join(text[a:b] for a, b in spans if b > a)
 
 
+Place = tuple[int, int, int]
+"""A clause of a filing: document, wording, clause."""
+
+
+def paths(database: Database, filing: int) -> dict[Place, str]:
+    """The path of every clause of a filing, as reports print it: `责任免除/第八条/（三）`."""
+    rows = database.rows(
+        "SELECT document, wording, clause, parent, label, title FROM clause WHERE filing = ? "
+        "ORDER BY document, wording, clause",
+        (filing,),
+    )
+    made: dict[Place, str] = {}
+    # Clauses are numbered in the order of reading, so that a parent comes before its children.
+    for document, wording, clause, parent, label, title in rows:
+        above = made.get((document, wording, parent)) if parent else None
+        made[document, wording, clause] = "/".join(filter(None, (above, label or title or "·")))
+    return made
+
+
 def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
     """Every distinct clause text: identity, language, words; each taken from the first filing that has it."""
     first = database.rows(

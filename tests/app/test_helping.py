@@ -1,0 +1,81 @@
+"""Help in the language of the user, and one sentence for a call that cannot be."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from wordcheck.app.cli import main
+from wordcheck.app.helping import EXAMPLES, catalogue
+
+
+def all_commands(command: click.Command = main) -> Iterator[click.Command]:
+    yield command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found is not None
+            yield from all_commands(found)
+
+
+def test_everything_that_help_says_has_its_chinese_and_nothing_is_left_over() -> None:
+    said = {c.help for c in all_commands()}
+    said |= {p.help for c in all_commands() for p in c.params if isinstance(p, click.Option)}
+    assert said == set(catalogue())
+
+
+@pytest.mark.parametrize("example", [e for examples in EXAMPLES.values() for e in examples])
+def test_every_example_is_a_call_that_can_be(example: str) -> None:
+    program, *words = shlex.split(example)
+    assert program == "wordcheck"
+    command: click.Command | None = main
+    while isinstance(command, click.Group):
+        command = command.get_command(click.Context(command), words.pop(0))
+    assert command is not None
+    try:
+        command.make_context("x", words)
+    except click.BadParameter as error:
+        assert "does not exist" in error.message  # noqa: PT017 (the files of examples are the user's)
+
+
+def test_help_is_chinese_where_the_system_is_and_shows_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    shown = CliRunner().invoke(main, ["check", "--help"]).output
+    assert "核对条款：文件、文件夹" in shown
+    assert "默认：warning" in shown
+    assert "wordcheck check draft.docx" in shown
+    assert "  3  not everything was read" in shown
+    assert "先看哪一件" in CliRunner().invoke(main, ["--help"]).output
+    monkeypatch.setenv("LC_ALL", "C")
+    shown = CliRunner().invoke(main, ["--help"]).output
+    assert "Which filing first, and why" in shown
+    assert "..." not in shown.replace("[ARGS]...", "")
+
+
+@pytest.mark.parametrize(
+    ("call", "zh", "en"),
+    [
+        (["check"], "缺少 PATH...", "missing argument 'PATH...'"),
+        (["check", "--fooo", "x"], "没有选项 --fooo", "no such option"),
+        (["check", "x", "--fail-on", "bad"], "--fail-on 的值不能是 bad", "'bad' is not one of"),
+        (["chekc"], "没有命令 chekc", "no such command 'chekc'"),
+        (["explain", "b", "c"], "多余的参数：c", "unexpected extra argument (c)"),
+        (["check", "x", "-o"], "-o 后面缺少值", "'-o' requires an argument"),
+        (["queue", "list", "--store", "s", "--top", "0"], "--top 的值 0 不在范围", "0 is not in the range"),
+    ],
+)
+def test_a_call_that_cannot_be_is_one_sentence(
+    call: list[str], zh: str, en: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for locale, words in (("zh_CN.UTF-8", zh), ("C", en)):
+        monkeypatch.setenv("LC_ALL", locale)
+        ran = CliRunner().invoke(main, call)
+        assert ran.exit_code == 2
+        assert words in ran.output
+        assert ran.output.count("\n") == 1
+        assert "--help" in ran.output

@@ -1,0 +1,160 @@
+"""Headings told by each other: what a line is that looks like one depends on the lines like it.
+
+Each function takes the cues of all passages and gives them back with those changed that the others decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.plain_heads import plain_heads
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, squeezed
+from wordcheck.languages.lazily import lazily
+
+_REFRAIN = 0.6
+_BESIDE = 50.0
+"""Points by which the text stands right of heads in the margin."""
+_PLAIN_SCORE = 1.6
+_PLAIN_RANK = 10.0
+_PLAIN_STYLE = "h:plain"
+_FEW_PARTS = 2
+TABLE_STYLE = "h:table"
+"""Style of the title of a table within a part."""
+_TABLE_RANK = 4.0
+_PARTS_AFTER = 2
+"""Parts behind the title of a table that show it to be no annex."""
+AGAIN = ":again"
+"""Ends the style of headings that come back word for word."""
+_LISTS = lazily(
+    r"\b(?:modif(?:y|ies)|changes|amends?|adds?|applies|apply|attach\w*|endors\w*|forms? part)\b.{0,80}\bfollowing\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+"""How an endorsement leads in the names of what it changes."""
+_SLIP_HEADS = 5
+"""Fewest heads that make a slip."""
+
+
+def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with heads beside a number read as those beside text, where a wording has its heads in the margin.
+
+    Claims against you    If a claim is made …      <- one passage
+    Your own losses       1. If a client …          <- two, of which the number's has the line's end
+    """
+    usual = {c.style for c in cues if c is not None and c.style.startswith("h:side") and c.length is not None}
+    made = list(cues)
+    for i, p in enumerate(passages[:-1]):
+        after = passages[i + 1]
+        style = f"h:side:{p.look.size or 0:g}"
+        if (
+            style in usual
+            and p.look.bold
+            and not p.readings
+            and after.readings
+            and after.gap is None
+            and after.page == p.page
+            and p.indent is not None
+            and (after.indent or 0.0) > p.indent + _BESIDE
+        ):
+            made[i] = Cue(2.4, style, 5.0)
+    return made
+
+
+def without_lists(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues without those of names that a sentence leads in: the forms that an endorsement changes, in capitals."""
+    made = list(cues)
+    for i, p in enumerate(passages):
+        if not p.ends_open or _LISTS.search(p.text) is None:
+            continue
+        for k in range(i + 1, len(passages)):
+            if passages[k].readings or not passages[k].look.caps or passages[k].look.size != passages[i + 1].look.size:
+                break
+            made[k] = None
+    return made
+
+
+def tables_within(cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with titles of tables that stand before the last parts taken for what they are: no annex, but text.
+
+    `伤残等级赔偿比例表` in the middle of 保险责任 must not hold 责任免除 and all that follows.
+    """
+    done: list[Cue | None] = []
+    parts = 0
+    for cue in reversed(cues):
+        if cue is not None and cue.style == f"{ANNEX_STYLE}-table" and parts >= _PARTS_AFTER:
+            cue = replace(cue, style=TABLE_STYLE, rank=_TABLE_RANK)
+        parts += cue is not None and cue.style.startswith("h:part")
+        done.append(cue)
+    return done[::-1]
+
+
+def slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with the heads of a slip added (`TERRITORIAL LIMITS:   Worldwide.`), if there are several."""
+    lengths = {
+        i: len(m[1])
+        for i, p in enumerate(passages)
+        if not p.readings and p.table is None and (m := SLIP_HEAD.match(p.text)) is not None
+    }
+    if len(lengths) < _SLIP_HEADS:
+        return list(cues)
+    return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
+
+
+def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings added that only their place shows.
+
+    Those that stand where the headings of parts stand, before the same numbers, are headings of parts.
+    """
+    known = [c is not None and c.score >= _PLAIN_SCORE for c in cues]
+    seen = {i for i, c in enumerate(cues) if c is not None and c.score >= _PLAIN_SCORE and c.rank > _PLAIN_RANK}
+    heads = plain_heads(passages, known, seen)
+    if not heads:
+        return list(cues)
+    follows = [p.readings[0].style if p.readings else "" for p in passages[1:]] + [""]
+    before: Counter[tuple[str, float, str]] = Counter(
+        (c.style, c.rank, follows[i]) for i, c in enumerate(cues) if c is not None and c.score > 0 and follows[i]
+    )
+    parts = {style: (look, rank) for (look, rank, style), n in reversed(before.most_common()) if n >= _FEW_PARTS}
+    made = [_as_plain(c) for c in cues]
+    for i in heads:
+        cue = cues[i]
+        if cue is not None and cue.rank > _PLAIN_RANK:
+            made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
+        else:
+            look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
+            made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
+    return made
+
+
+def _as_plain(cue: Cue | None) -> Cue | None:
+    """A heading that the trade's words show, and no look, in the style of those that only their place shows."""
+    if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
+        return cue
+    return replace(cue, style=_PLAIN_STYLE, rank=_PLAIN_RANK)
+
+
+def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings that come back word for word put below the changing ones in the same type.
+
+    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same.
+    """
+    words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
+    times = Counter(w for w in words if w is not None)
+    changing = Counter(style for (style, _), n in times.items() if n == 1)
+    plain = all(p.look.size is None and p.look.bold is None and p.look.level is None for p in passages)
+    return [
+        replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
+        if cue is not None
+        and w is not None
+        and not cue.style.startswith(
+            ("h:part", "h:cell")
+        )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
+        and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
+        else cue
+        for cue, w in zip(cues, words, strict=True)
+    ]

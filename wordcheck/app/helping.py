@@ -1,0 +1,243 @@
+"""Help with examples, and one sentence for a call that cannot be, in the language of the user.
+
+Commands and options say in English what they are for; `help_zh.toml` has the Chinese beside each. It is read only where
+somebody asks for help.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+from click.core import ParameterSource
+
+from wordcheck.languages.width import cell_width, folded, pad
+
+if TYPE_CHECKING:
+    from wordcheck.model.said import Said, Tongue
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "check": (
+        "wordcheck check draft.docx",
+        "wordcheck check filings/ -o html=all.html -o xlsx=all.xlsx",
+        "wordcheck check draft.docx --severity note --as-of 2026-01-31",
+        "wordcheck check draft.docx --packs cn-insurance-law --packs house.wordrule --fail-on warning",
+    ),
+    "annotate": ("wordcheck annotate draft.docx -o draft.checked.docx",),
+    "bilingual": ("wordcheck bilingual zh.docx en.docx -o mismatches.xlsx",),
+    "covers": ("wordcheck covers draft.docx", "wordcheck covers draft.docx -o covers.svg"),
+    "desk": ("wordcheck desk --store quarter.db --open",),
+    "diff": (
+        "wordcheck diff old.docx new.docx",
+        "wordcheck diff old.docx new.docx -o changes.docx --template comparison",
+    ),
+    "explain": ("wordcheck explain CN-IL-024", "wordcheck explain denial-notice-late"),
+    "market": (
+        "wordcheck market families --store quarter.db",
+        "wordcheck market figures waiting-period --store quarter.db",
+    ),
+    "matrix": ("wordcheck matrix draft.docx -o self-review.xlsx",),
+    "mcp": ("wordcheck mcp --root wordings/",),
+    "outline": ("wordcheck outline draft.pdf", "wordcheck outline draft.pdf -o outline.html"),
+    "queue": ("wordcheck queue list --store quarter.db --top 20",),
+    "render": ("wordcheck render report.json --format markdown -o html=report.html",),
+    "rules": ("wordcheck rules list --source 保险法", "wordcheck rules check house/", "wordcheck rules test house/"),
+    "screen": (
+        "wordcheck screen filings/ --store quarter.db",
+        "wordcheck screen filings.csv --store quarter.db --record run.json",
+    ),
+    "store": ("wordcheck store info quarter.db", "wordcheck store export quarter.db quarter.duckdb"),
+    "terms": ("wordcheck terms draft.docx", "wordcheck terms draft.docx -o terms.svg"),
+    "triage": (
+        "wordcheck triage decide draft.docx",
+        "wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",
+    ),
+    "verify": ("wordcheck verify run.json --rerun",),
+}
+"""Calls that a new user makes first, by command."""
+
+_CATALOGUE = Path(__file__).with_name("help_zh.toml")
+_NAMES = {"Options": "选项", "Commands": "命令"}
+_EXTRAS = (
+    (r"Show this message and exit\.", "显示本说明。"),
+    (r"\[default: ([^\]]*)\]", r"［默认：\1］"),
+    (r"\[default: ([^;\]]*); required\]", r"［默认：\1；必需］"),
+    (r"\[required\]", "［必需］"),
+)
+_COMPLAINTS = (
+    (r"No such command '(.+?)'\.?.*", r"没有命令 \1"),
+    (r"Missing (?:argument|parameter|option) '(.+?)'\.?(?: Choose from:?\s*(.*))?", r"缺少 \1"),
+    (r"Invalid value for '(.+?)': '(.+?)' is not one of (.+)\.", r"\1 的值不能是 \2；可用：\3"),
+    (r"Invalid value for '(.+?)': (?:File|Directory|Path) '(.+?)' does not exist\.", r"\1：找不到 \2"),
+    (
+        r"Invalid value for '(.+?)': '?(.+?)'? is not a valid (?:integer|float|integer range|float range)\.",
+        r"\1 的值 \2 不是数",
+    ),
+    (r"Invalid value for '(.+?)': (.+?) is not in the range (.+)\.", r"\1 的值 \2 不在范围 \3 之内"),
+    (r"Invalid value for '(.+?)': (.*)", r"\1 的值不能用：\2"),
+    (r"Option '(.+?)' requires .*", r"选项 \1 后面缺少值"),
+    (r"Got unexpected extra arguments? \((.+)\)", r"多余的参数：\1"),
+)
+"""What click says of a call, and the same in Chinese; what is not here is said as click says it."""
+
+
+class Speaking(click.Context):
+    """The context of a command that helps in the language of the user, with examples."""
+
+    def get_help(self) -> str:
+        from wordcheck.model.said import Said
+
+        command = _shown(self.command, _tongue())
+        if examples := EXAMPLES.get(str(self.info_name), ()):
+            head = Said("示例", "Examples").in_(_tongue())
+            shown = "\n".join(("\b", head, *(f"  {e}" for e in examples)))
+            command.epilog = f"{shown}\n\n{command.epilog or ''}".rstrip()
+        return command.get_help(self)
+
+    def make_formatter(self) -> click.HelpFormatter:
+        if _tongue() != "zh":
+            return super().make_formatter()
+        return _Chinese(width=self.terminal_width, max_width=self.max_content_width)
+
+
+def helped(command: click.Command) -> click.Command:
+    """`command` and all below it, whose help speaks."""
+    command.context_class = Speaking
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        helped(below)
+    return command
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Turns what is wrong with a call into one sentence that says what to do."""
+    try:
+        yield
+    except click.UsageError as error:
+        if isinstance(error, click.exceptions.NoArgsIsHelpError):
+            raise
+        raise _Complaint(error) from None
+
+
+class _Complaint(click.ClickException):
+    exit_code = 2
+
+    def __init__(self, error: click.UsageError) -> None:
+        from wordcheck.model.said import Said
+
+        see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
+        said = Said(f"{_chinese(error)}；用法见 {see}", f"{_plain(error)}; see {see}")
+        where = _settings(error)
+        super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(_tongue()))
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(f"wordcheck: {self.message}", file=file, err=file is None)
+
+
+def _settings(error: click.UsageError) -> Said:
+    """Whether the value at fault stands in the project's settings."""
+    from wordcheck.model.said import Said
+
+    param = getattr(error, "param", None)
+    if error.ctx is None or param is None or param.name is None:
+        return Said()
+    if error.ctx.get_parameter_source(param.name) is not ParameterSource.DEFAULT_MAP:
+        return Said()
+    return Said("设置（wordcheck config show --origin）：", "in the settings (wordcheck config show --origin): ")
+
+
+def _plain(error: click.UsageError) -> str:
+    words = " ".join(error.format_message().split()).rstrip(".").replace(". (", " (")
+    return words[:1].lower() + words[1:]
+
+
+def _chinese(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = "、".join(sorted(error.possibilities or ()))
+        return f"没有选项 {error.option_name}" + (f"；是否指 {near}" if near else "")
+    words = " ".join(error.format_message().split())
+    for pattern, chinese in _COMPLAINTS:
+        if re.fullmatch(pattern, words):
+            return re.sub(pattern, chinese, words)
+    return words
+
+
+def _tongue() -> Tongue:
+    from wordcheck.app.faces import ui_tongue
+
+    return ui_tongue()
+
+
+@cache
+def catalogue() -> dict[str, str]:
+    """What commands and options say, in Chinese by their English words."""
+    import tomllib
+
+    return tomllib.loads(_CATALOGUE.read_text("utf-8"))
+
+
+def _shown(command: click.Command, tongue: Tongue) -> click.Command:
+    """A copy of `command` as help shows it; what has no Chinese stays as it is."""
+    chinese = catalogue() if tongue == "zh" else {}
+    made = copy.copy(command)
+    made.help = chinese.get(made.help or "", made.help)
+    # In a list of commands the first clause of their help is enough, and no line is cut off.
+    made.short_help = re.split(r"[:：。;；(（]|\.(?: |$)", made.help or "", maxsplit=1)[0].strip()
+    made.params = [copy.copy(p) for p in command.params]
+    for param in made.params:
+        if isinstance(param, click.Option) and param.help:
+            param.help = chinese.get(param.help, param.help)
+    return _Listed(made, tongue) if isinstance(made, click.Group) else made
+
+
+class _Listed(click.Group):
+    """A group as its help shows it, with its commands."""
+
+    def __init__(self, group: click.Group, tongue: Tongue) -> None:
+        super().__init__(group.name, params=group.params, help=group.help, epilog=group.epilog)
+        self.short_help = group.short_help
+        context = click.Context(group)
+        found = ((name, group.get_command(context, name)) for name in group.list_commands(context))
+        self.commands = {name: _shown(command, tongue) for name, command in found if command is not None}
+
+
+class _Chinese(click.HelpFormatter):
+    """Help laid out by cells: a Chinese character takes two, and lines break between any two."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "用法：")
+
+    def write_heading(self, heading: str) -> None:
+        self.write(f"{'':>{self.current_indent}}{_NAMES.get(heading, heading)}：\n")
+
+    def write_text(self, text: str) -> None:
+        for paragraph in text.split("\n\n"):
+            lead = " " * self.current_indent
+            kept = paragraph.lstrip("\n ").startswith("\b")
+            lines = (
+                paragraph.replace("Exit codes", "退出码").strip("\b\n ").split("\n")
+                if kept
+                else [" ".join(paragraph.split())]
+            )
+            self.write("\n".join(folded(lead + line, self.width) for line in lines) + "\n\n")
+        self.buffer[-1] = self.buffer[-1].removesuffix("\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = list(rows)
+        widest = max((cell_width(first) for first, _ in rows), default=0)
+        column = self.current_indent + min(widest, col_max) + col_spacing
+        for first, second in rows:
+            for pattern, chinese in _EXTRAS:
+                second = re.sub(pattern, chinese, second)
+            lead = " " * self.current_indent + first
+            if cell_width(lead) + col_spacing > column:
+                self.write(f"{lead}\n")
+                lead = ""
+            lines = folded(" " * column + second, self.width).split("\n")
+            self.write("\n".join((pad(lead, column) + lines[0].lstrip(" "), *lines[1:])).rstrip() + "\n")
