@@ -121,6 +121,12 @@ _NO_PART = {
 _LIMITS = frozenset({"limit", "sublimit", "aggregate-limit"})
 
 
+_OF_THIS_PLACE = {
+    "zh": lazily(r"[本该此](?:项|款|条|节|责任项|保障|附加|扩展)"),
+    "en": lazily(r"\b(?:this|such)\s+(?!polic|insurance|contract|wording)\w", re.I),
+}
+
+
 def words_behind(text: str, end: int, stop: int, tongue: str) -> str:
     """The words behind an amount that may speak of it: up to the next pause or figure, and not beyond `stop`."""
     found = _BEHIND[tongue].match(text, end, stop)
@@ -179,6 +185,11 @@ def of_cells(head: str, label: str, tongue: str) -> tuple[Role, Level, frozenset
 def of_one_case(words: str, tongue: str) -> bool:
     """Whether a sentence holds in one case only, or tells the least sum or the step of a scale."""
     return _CASES[tongue].search(words) is not None
+
+
+def of_this_place(words: str, tongue: str) -> bool:
+    """Whether words speak of the clause around them: a limit “under this extension” is another in the next extension."""
+    return _OF_THIS_PLACE[tongue].search(words) is not None
 
 
 def no_plain_parts(words: str, tongue: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import in_columns, tables_of
-from wordcheck.meaning.figure_subjects import Level, of_one_case
+from wordcheck.meaning.figure_subjects import Level, of_one_case, of_this_place
 from wordcheck.meaning.limits_stated import Limit, limits_of_table, limits_stated
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -86,6 +86,7 @@ def _of_a_scale(limit: Limit, alike: Sequence[Limit]) -> bool:
 
 
 def _of_a_case(wording: Wording, limit: Limit) -> bool:
-    """Whether a statement holds in one case only, or is the least sum or the step of a scale."""
+    """Whether a statement holds in one case only, under the clause around it, or is the least sum or the step of a scale."""
     sentence = wording.sentences[limit.sentence].span
-    return of_one_case(sentence.of(wording.text), wording.language)
+    before = wording.text[sentence.start : limit.span.start]
+    return of_one_case(sentence.of(wording.text), wording.language) or of_this_place(before, wording.language)

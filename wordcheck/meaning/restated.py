@@ -27,6 +27,7 @@ from wordcheck.meaning.figure_subjects import (
     apart,
     of_an_example,
     of_one_case,
+    of_this_place,
     subject_of,
     words_about,
     words_behind,
@@ -86,7 +87,8 @@ class _Stated(Struct, frozen=True):
 
 def restated(wording: Wording) -> Iterator[Disagreement]:
     """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
-    stated = [one for one in _stated(wording) if not _compared(one, wording.language)]
+    tongue = wording.language
+    stated = [s for s in _stated(wording) if not (_compared(s, tongue) or of_this_place(s.words, tongue))]
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
