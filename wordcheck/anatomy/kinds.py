@@ -71,12 +71,19 @@ _ZH_WORDS = (
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
-    (K.EXCLUSION, r"^(?:[^.]|\.(?=\w)){0,200}(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay(?! more\b)|be liable|make any payment|insure)\b"),
     (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b"),
     (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip
 
 
+_EN_DENIAL = lazily(
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay(?! more\b)|be liable|make any payment|insure)\b",
+    re.IGNORECASE,
+)
+"""What is denied in the first sentence of a clause, in no relative clause and under no condition."""
+_NEXT_SENTENCE = lazily(r"\.(?!\w)")
+_DENIED_WITHIN = 200
+"""Characters before a denial that may still be one sentence with it."""
 _SIMPLIFIED = str.maketrans(
     "釋義責險條總則終處償賠額費務爭議損約範圍單項報適準續請關變註錄獲負擔給與內險",
     "释义责险条总则终处偿赔额费务争议损约范围单项报适准续请关变注录获负担给与内险",
@@ -304,6 +311,9 @@ def _english_heading(title: str) -> ClauseKind | None:
 
 def words_kind(first: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that the first words of a clause show."""
+    denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
+    if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
+        return K.EXCLUSION
     return next((kind for kind, pattern in _WORDS[tongue] if pattern.search(first)), None)
 
 
