@@ -304,9 +304,15 @@ def _english_heading(title: str) -> ClauseKind | None:
     asked = next((kind for kind, pattern in _ASKED if pattern.search(title)), None)
     if asked is not None:
         return asked
-    found = [(m.start(), i, kind) for i, (kind, p) in enumerate(_HEADINGS["en"]) if (m := p.search(title))]
-    strong = [kind for _, _, kind in found if kind in _KEEPS]
-    return strong[0] if strong else min(found)[2] if found else None
+    found: list[tuple[int, ClauseKind]] = []
+    for kind, pattern in _HEADINGS["en"]:  # those that pass to all below come first, and win wherever they stand
+        match = pattern.search(title)
+        if match is None:
+            continue
+        if kind in _KEEPS or match.start() == 0:
+            return kind
+        found.append((match.start(), kind))
+    return min(found, key=lambda f: f[0])[1] if found else None
 
 
 def words_kind(first: str, tongue: Tongue) -> ClauseKind | None:
