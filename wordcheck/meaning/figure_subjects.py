@@ -114,17 +114,15 @@ _CASES = {
     "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您)|的情况下|情形下|最低|至少|不低于|起点|倍数"),
     "en": lazily(r"\b(?:if|where|when|unless|in\s+case|provided|minimum|multiples?|increments?|at\s+least|option|plan)\b", re.I),
 }  # fmt: skip
+_OF_THIS_PLACE = {
+    "zh": lazily(r"[本该此](?:项|款|条|节|责任项|保障|附加|扩展)"),
+    "en": lazily(r"\b(?:this|such)\s+(?!polic|insurance|contract|wording)\w", re.I),
+}
 _NO_PART = {
     "zh": lazily(r"[/／]|每[人次日天月年户台辆]|免赔|不超过|以上|以下|至|[×*÷=＝]|最高"),
     "en": lazily(r"\b(?:per|each|every|any one|deductible|excess|up to|not exceeding|at least|between|less|plus|minus|than)\b|[x×*÷=]", re.I),
 }  # fmt: skip
 _LIMITS = frozenset({"limit", "sublimit", "aggregate-limit"})
-
-
-_OF_THIS_PLACE = {
-    "zh": lazily(r"[本该此](?:项|款|条|节|责任项|保障|附加|扩展)"),
-    "en": lazily(r"\b(?:this|such)\s+(?!polic|insurance|contract|wording)\w", re.I),
-}
 
 
 def words_behind(text: str, end: int, stop: int, tongue: str) -> str:

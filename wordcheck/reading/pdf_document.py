@@ -148,10 +148,8 @@ class _Body(Struct):
             place = CellPlace(number, before + cell.row, cell.column, cell.rows, cell.columns, header and cell.row == 0)
             self._columns += 1
             lines = cell_entries(filled.fragments, self._columns, cell.box.x0, cell.box.x1, self.styles)
-            alone = cell.columns > 1 and not any(
-                c.fragments for c in ruled.cells if c.cell.row == cell.row and c != filled
-            )
-            yield from self._paragraphs(lines, None if alone and _holds_part(lines) else place)
+            text = cell.columns > 1 and _holds_part(lines) and _alone(filled, ruled)
+            yield from self._paragraphs(lines, None if text else place)
         self._last = ruled
 
     def _has_header(self, ruled: RuledTable) -> bool:
@@ -164,6 +162,11 @@ class _Body(Struct):
     def _stands_out(self, filled: FilledCell) -> bool:
         looks = [look for f in filled.fragments for look in self.binder.looks(f)]
         return all(style.bold or style.shaded for _, _, style in looks)
+
+
+def _alone(filled: FilledCell, ruled: RuledTable) -> bool:
+    """Whether no other cell of its row holds words."""
+    return not any(c.fragments for c in ruled.cells if c.cell.row == filled.cell.row and c is not filled)
 
 
 def _holds_part(lines: Sequence[Entry]) -> bool:

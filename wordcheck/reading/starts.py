@@ -10,6 +10,7 @@ from wordcheck.languages.lazily import lazily
 _ZH = "一二三四五六七八九十百零〇○两"
 _NOUNS = "Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex|Exclusion|Condition|Extension|Cover"
 _NAMES = f"{_NOUNS}|{_NOUNS.upper()}"
+_NAMED_NUMBER = rf"(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b"
 CLAUSE_START = lazily(
     rf"""[\s　]*(?:
     第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
@@ -24,16 +25,14 @@ CLAUSE_START = lazily(
     | [①-⑳㉑-㉟⑴-⒇⒈-⒛]
     | (?:[A-Z]{{1,2}}|[IVXLC]{{1,6}}|[a-z]|[ivx]{{1,4}})[.)](?=\s)
     | [•·●○◆◇■□▪➢➤✓✔❖\uf043\uf076\uf0b7\uf0d8–—-]\s
-    | (?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b
+    | {_NAMED_NUMBER}
     | (?:Coverage|COVERAGE|Endorsement|ENDORSEMENT|INSURING\ (?:CLAUSE|AGREEMENT))\s+(?:[0-9A-Z]{{1,2}}|[IVXLC]+)\s*[–—:-]\s
     )""",
     re.X,
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
-_PART = lazily(
-    rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b)"
-)
+_PART = lazily(rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|{_NAMED_NUMBER})")
 
 _REFERRING = lazily(
     r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"

@@ -8,6 +8,15 @@ import click
 
 from wordcheck.app.options import LANGUAGE, PACKS, plainly
 
+_TABULAR = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people, CSV or JSON for programs.",
+)
+
 
 @click.group()
 def command() -> None:
@@ -16,14 +25,7 @@ def command() -> None:
 
 @command.command("list")
 @PACKS
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table for people, CSV or JSON for programs.",
-)
+@_TABULAR
 @click.option(
     "--source", default="", metavar="TEXT", help="Only rules that cite this source: key, part of title or number."
 )
@@ -135,14 +137,7 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None)
 
 @command.command("packs")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table for people, CSV or JSON for programs.",
-)
+@_TABULAR
 @plainly
 def rules_packs(packs: tuple[str, ...], format_: str) -> int:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""

@@ -21,6 +21,15 @@ def _facts(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--expires", default="", metavar="DATE", help="Ask again from this day (2027-06-30).")(command)
 
 
+_DECISIONS = click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
+)
+
+
 @click.group()
 def command() -> None:
     """Take answers to findings back, and keep them."""
@@ -168,13 +177,7 @@ def confirm(
 
 @command.command("audit", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--from",
-    "source",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
-)
+@_DECISIONS
 @law_options
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
 @LANGUAGE
@@ -190,13 +193,7 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: s
 
 @command.command("prune", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--from",
-    "source",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="File of decisions. Default: FILE.decisions.toml beside FILE.",
-)
+@_DECISIONS
 @law_options
 @LANGUAGE
 @plainly
