@@ -108,7 +108,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             continue
         if started and words.isascii():  # no title any more, and no company's name in Chinese
             continue
-        numbered = bool(p.readings) and p.readings[0].style.startswith("第")
+        # `（一）基本险` below a clause is an item of it, not a line of the title page.
+        numbered = bool(p.readings) and (p.readings[0].style.startswith("第") or (started and p.readings[0].weight > 2))
         if len(words) > 70 or numbered or not TITLE_LINES.fullmatch(words):
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
