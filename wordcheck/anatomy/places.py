@@ -129,7 +129,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
-        cost += 1.6  # Where headings show no look, `Section 2` stands in none of them.
+        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
+        cost += 0.0 if leaf and setting.opens and r.value == 1 else 1.6
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
     if len(path) > 1 and len(r.path) == 1 and r.value == path[0] + 1 > 2:
