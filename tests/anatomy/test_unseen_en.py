@@ -526,4 +526,4 @@ We shall not pay for wear.
     ]
     assert [c.label for c in wording.children(cover)] == ["Section 1", "Section 2"]
     assert (cover.title, exclusions.title) == ("Cover", "Exclusions")
-    assert {t.term for t in wording.terms} >= {"Accident", "Claim", "Excess", "Member", "Schedule"}
+    assert {t.name for t in wording.terms} >= {"Accident", "Claim", "Excess", "Member", "Schedule"}
