@@ -53,14 +53,15 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
         # The role is asked first: most amounts have none, and their other words need not be read.
-        if role_of(lead, behind, quantity, tongue) is None or of_an_example(wording, quantity):
+        role = role_of(lead, behind, quantity, tongue)
+        if role is None or of_an_example(wording, quantity):
             continue
         said = subject_of(lead, behind, quantity, tongue)
         level = said.level or Level.MAIN
         if level is Level.MAIN and last is not None and last.level is Level.SUB and last.sentence == i:
             level = Level.SUB  # A further member of the same list.
         last = Limit(
-            quantity.span, quantity.low, quantity.unit, quantity.clause, level, said.about, said.role, said.named, i
+            quantity.span, quantity.low, quantity.unit, quantity.clause, level, said.about, role, said.named, i
         )
         yield last
 
