@@ -12,6 +12,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Your proposal, the certificate and these pages are to be read as a single document.",
             "What you hold in your hands, together with the certificate of insurance, makes up the whole of our agreement.",
             "The Slip, this wording and the schedule shall be read together as one.",
+            "Our promises and yours are written down in this policy wording, your certificate and any notice of change.",
+            "The Declarations, the application and the forms listed there are the complete contract between the parties.",
+            "This leaflet and your schedule are one contract; please read them side by side.",
+            "This Policy embodies all agreements existing between the Insured and the Company relating to this insurance.",
         ),
     ),
     (
@@ -22,6 +26,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Our payments for any one event stop at the figure printed in the schedule.",
             "Underwriters' maximum exposure in the annual aggregate is GBP 5,000,000.",
             "We never pay more than the amount beside each section in your schedule.",
+            "Each section shows the top amount that we can be asked to pay.",
+            "The Insurer's aggregate liability shall be limited to the sum stated in Item 3.",
+            "Your schedule tells you the highest sum we will hand over for each type of claim.",
+            "The Company's total obligation for all Losses will not go beyond the amount set forth in the Declarations.",
         ),
     ),
     (
@@ -33,6 +41,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "We pay only the part of each loss above the amount stated as self-insured.",
             "You shoulder the first £500 of every claim.",
             "Each claim is subject to a self-insured retention of USD 50,000.",
+            "An excess of £250 comes off every claim.",
+            "The Assured to retain USD 25,000 any one occurrence.",
+            "From each claim we take off the sum shown as your contribution.",
+            "The Underwriter is liable only for Loss in excess of the Retention.",
         ),
     ),
     (
@@ -44,6 +56,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Cover begins when the goods leave the store and ends on delivery at the buyer's premises.",
             "You are insured from the first moment of 1 May until the last moment of 30 April next.",
             "Risk attaches on loading and terminates on discharge.",
+            "We insure you for twelve months, starting on the day named in your schedule.",
+            "Period: 1 January 2027 to 31 December 2027, both days inclusive, local standard time.",
+            "This Certificate is effective from 12:01 a.m. on the Effective Date to 12:01 a.m. on the Expiration Date.",
         ),
     ),
     (
@@ -55,6 +70,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "The Named Insured shall remit premium within 60 days of inception.",
             "If the yearly charge for your cover is not settled by the due date, cover is suspended.",
             "Premium is fully earned at inception.",
+            "Instalments fall due monthly; if one is missed we may end the cover.",
+            "The premium set out in Item 5 is payable in advance.",
+            "What you owe us for this insurance must reach us within 14 days.",
+            "Additional or return premiums shall be computed pro rata.",
         ),
     ),
     (
@@ -66,6 +85,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "The Insured shall make known to Underwriters every material circumstance before the contract is concluded.",
             "Everything you told us when you applied must be complete and right; if it is not, we may reduce what we pay.",
             "The Assured warrants the truth of the particulars in the proposal.",
+            "Take care to give us full and correct replies when you buy or change this policy.",
+            "Any material misdescription or omission in the submission shall entitle Underwriters to avoid this insurance.",
+            "If you lied to us when you asked for cover, we can treat the policy as if it never was.",
+            "The Insureds represent that the statements in the Application are true and are the basis of this Policy.",
         ),
     ),
     (
@@ -77,6 +100,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Losses are to be advised to the Claims Department without delay.",
             "Ring our helpline as soon as something happens that may lead to a claim.",
             "Immediate written advice of any occurrence likely to give rise to a claim shall be given to the Company.",
+            "Once you find out that something has gone wrong, call the number on your card straight away.",
+            "The Insured shall cause notice of any Claim to be given to the Insurer as soon as practicable.",
+            "You need to let us know about an accident inside ten days.",
+            "As a condition precedent to coverage, the Insured must report each Claim in writing.",
         ),
     ),
     (
@@ -88,6 +115,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "The Assured shall act as a prudent uninsured would and render every assistance to Underwriters.",
             "Give us every help we need and act as if you had no insurance.",
             "It is the duty of the Assured to take such measures as may be reasonable to avert or minimise the loss.",
+            "Please look after what is left and stop things getting worse; we also need you to answer our questions.",
+            "The Insureds agree to provide the Insurer with all assistance and cooperation.",
+            "The Insured shall take all practicable steps to diminish loss and shall aid in the investigation.",
         ),
     ),
     (
@@ -99,6 +129,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Within sixty days of our request you must swear to the amount of the loss and show us your books.",
             "Please let us have receipts, photographs or valuations for what you have lost.",
             "The Named Insured shall render a signed and sworn statement of the loss.",
+            "Show us that you owned the item, for example with a bill or a bank statement.",
+            "The Insured shall within 60 days of loss file with the Company a detailed sworn proof.",
+            "The Insured shall submit an itemized inventory under oath and permit examination of its accounts.",
         ),
     ),
     (
@@ -110,6 +143,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "This insurance sits in excess of whatever you can collect elsewhere.",
             "Should you hold two policies for one risk, each insurer bears its fair portion.",
             "This Policy shall not contribute with any other valid and collectible cover.",
+            "If the loss is also insured by somebody else, we split the bill with them.",
+            "This insurance shall apply only as excess over any other valid insurance.",
+            "Where you have cover with a different company too, we only pay our part.",
+            "If there is other insurance applicable, this Policy is excess thereof.",
         ),
     ),
     (
@@ -121,6 +158,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Upon payment the Underwriters succeed to all the Assured's claims against carriers.",
             "After a payment we may go after the person responsible, using your name.",
             "All rights of recourse of the Insured pass to the Insurer to the extent of its payment.",
+            "We can claim back what we paid from the person who did the damage.",
+            "The Insurer shall be subrogated to all rights of the Insured.",
+            "If someone else was to blame, we may sue that person for what we paid you.",
+            "In the event of any payment, the Company shall succeed to the Insured's right of recovery therefor.",
         ),
     ),
     (
@@ -132,6 +173,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "If you are unhappy with our answer, write to our chief executive; an independent body can review the case free of charge.",
             "Differences as to quantum go to a single arbitrator in Mumbai.",
             "Not happy? Tell our service team; you can take the matter to the Ombudsman later.",
+            "Should we fall out over a claim, either of us may ask for mediation before going to court.",
+            "Any controversy arising out of this Policy shall be submitted to the American Arbitration Association.",
+            "Still unhappy? Ask the free complaints service to look at it.",
+            "All differences shall be referred to the decision of an arbitrator appointed in writing by the parties.",
         ),
     ),
     (
@@ -143,6 +188,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "This contract follows the laws of Ontario.",
             "Scots law governs what we have agreed.",
             "All matters touching this contract are for the courts of Singapore under Singapore law.",
+            "Unless we agree otherwise, the law of England and Wales is used to settle any argument.",
+            "This Policy shall be interpreted under the laws of the State of New York.",
+            "German law applies to this contract and Munich is where claims are heard.",
+            "Construction of this Certificate is subject to the substantive law of Bermuda.",
         ),
     ),
     (
@@ -154,6 +203,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "If you change your mind within 14 days, return the papers and we will give your money back.",
             "You are free to leave us whenever you wish; just write to us.",
             "Underwriters may withdraw from this contract by giving 60 days' written notice.",
+            "You may stop this policy by phoning us; we refund what you have not used.",
+            "This Bond may be terminated by the Underwriter upon 60 days' written notice.",
+            "The Company reserves the right to terminate coverage by mailing notice to the last known address.",
         ),
     ),
     (
@@ -165,6 +217,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Cover is confined to events in Canada and the United States of America.",
             "We cover events that take place inside Australia or New Zealand.",
             "Cover hereunder extends to the whole world other than the USA.",
+            "You are covered at home and abroad, save in North America.",
+            "The coverage territory is the United States of America, its territories and possessions, and Canada.",
+            "It does not matter where in Europe the loss happens: you are insured.",
+            "This Policy applies to Wrongful Acts committed anywhere in the world.",
         ),
     ),
     (
@@ -185,6 +241,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "The Named Insured may purchase an optional tail of 36 months.",
             "Should we decline to renew, you have 90 days more in which to report a claim.",
             "A discovery window of one year is available on payment of half the annual premium.",
+            "For 60 days after this policy stops you can still tell us about claims at no cost.",
+            "The Parent may elect an Extended Reporting Period upon non-renewal.",
+            "An Optional Reporting Extension may be purchased within 30 days of termination.",
         ),
     ),
     (
@@ -196,6 +255,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "No admission or offer of compromise may be made unless Underwriters have agreed to it in writing.",
             "It is for us to take on the defence of any suit against you, with a lawyer of our choice.",
             "You must not concede a claim before we have agreed.",
+            "We have the right to take over your defence and to reach a settlement.",
+            "The Insurer shall have no duty to defend but shall have the right to associate in the defence.",
+            "The Insurer shall assume control of the defense and may settle as it deems expedient.",
         ),
     ),
     (
@@ -207,6 +269,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "If only some of the loss falls within this policy, we bear the part that relates to it.",
             "When some parts of a case are insured and others not, costs are split according to their weight.",
             "Loss shall be attributed to covered and uncovered matters by reference to relative legal exposure.",
+            "If a claim is only partly insured, we pay that part and no more, after a fair split of the lawyers' bills.",
+            "Covered and uncovered Loss shall be allocated by best efforts.",
+            "In the event of mixed Loss, the parties shall determine a proper allocation.",
         ),
     ),
     (
@@ -218,6 +283,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Should the Company be taken over or sold, cover goes into run-off from that day.",
             "If your firm joins with another or is bought, tell us; later acts are not insured.",
             "On the sale of all or substantially all assets of the Parent, this Policy covers only prior Wrongful Acts.",
+            "When another company takes control of yours, you are insured only for what was done up to then.",
+            "Upon a Change in Control, coverage shall cease as respects subsequent Wrongful Acts.",
+            "Tell us if you sell the business: from then on new mistakes are not covered.",
+            "If the Named Corporation consolidates with another entity, coverage is limited to prior acts.",
         ),
     ),
     (
@@ -229,6 +298,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "No transfer of the Insured's interest binds the Company until endorsed hereon.",
             "The benefit of this insurance is personal to you and may not be passed to another person.",
             "Assignment of interest hereunder shall not bind the Insurer without its consent.",
+            "Your rights under this policy stay with you; you may not give them to others.",
+            "No assignment shall be valid save with the Underwriters' written consent.",
+            "This policy belongs to you alone and cannot be made over to a buyer of the house.",
+            "Interest in this Policy may not be assigned.",
         ),
     ),
     (
@@ -239,6 +312,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "We will make no payment that a trade embargo or a financial sanction forbids.",
             "No benefit is due hereunder where to pay it would break a prohibition of the United Nations or of the European Union.",
             "If paying you would break the law on trade sanctions, we do not pay.",
+            "We will not pay if sanctions law says that we must not.",
+            "No (re)insurer shall be deemed to provide cover to the extent that it would expose it to any sanction.",
+            "The Insurer shall provide no coverage to the extent contrary to laws administered by OFAC.",
         ),
     ),
     (
@@ -250,6 +326,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "A misstatement by one insured does not affect the cover of another who did not know of it.",
             "If a partner hides something, the partners who did not know keep their cover.",
             "Cover for each Insured stands as if a separate policy had been issued to it.",
+            "If one of you breaks a condition, the cover of the rest is not touched.",
+            "No fact known to any Insured Person shall be imputed to any other Insured Person.",
+            "The Application shall be construed as a separate application by each Insured Person.",
         ),
     ),
     (
@@ -261,6 +340,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Invasion, revolution, coup d'état or military seizure of power.",
             "Bombs, shells and missiles fired in a conflict between nations.",
             "War whether declared or not.",
+            "Armed conflict of any kind, including civil war.",
+            "Loss occasioned by acts of foreign enemies.",
+            "War, invasion, hostilities or civil commotion amounting to an uprising.",
         ),
     ),
     (
@@ -272,6 +354,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Digital sabotage carried out for the benefit of a government against the essential services of a country.",
             "Hostile use of software by one country to harm another.",
             "Any cyber operation attributed to a state.",
+            "Cyber attacks by or for a government.",
+            "Operations conducted through computer networks at the direction of a nation state.",
+            "Computer sabotage by spies of a foreign power.",
+            "Cyber terrorism or state-sponsored intrusion.",
         ),
     ),
     (
@@ -283,6 +369,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "An outage of a public utility or of the backbone of the internet.",
             "Blackouts, burst mains and lost telephone lines that affect a whole district.",
             "Failure of any infrastructure not under the Insured's operational control.",
+            "The internet, power or phone service going off for everybody in the area.",
+            "Mechanical failure, or interruption of electrical power.",
+            "Power cuts or a breakdown of the public phone lines.",
+            "Failure of telecommunications or utility services.",
         ),
     ),
     (
@@ -294,6 +384,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Work that you finished earlier than the date shown in item 6 of the declarations.",
             "Slips made earlier than the date from which we cover your past work.",
             "Any matter of which the Insured was aware at inception.",
+            "Problems that you had already noticed when you bought this policy.",
+            "Wrongful Acts before the Retroactive Date.",
+            "Circumstances known to the Insured prior to inception.",
         ),
     ),
     (
@@ -305,6 +398,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "If you go into liquidation, we must still pay what we would have paid.",
             "You may take us to court only if you have kept to the terms of this policy.",
             "The bankruptcy of the Insured shall not release the Insurer.",
+            "You cannot start a court case against us before you have followed the claims steps.",
+            "Insolvency of the Insured does not relieve the Insurer of its obligations.",
+            "Going bankrupt does not let us off paying.",
+            "No suit shall be brought against the Company unless the Insured has complied with all terms.",
         ),
     ),
     (
@@ -316,6 +413,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Underwriters will meet the cost of a breach coach and of computer forensic investigators following a Security Incident.",
             "When hackers strike we send specialists to trace them and to stop the attack, at our cost.",
             "Underwriters pay digital investigation expenses following a Cyber Event.",
+            "Our emergency team and outside IT detectives are paid for after a break-in.",
+            "Cyber incident response costs, including forensic services.",
+            "Computer forensics, breach counsel and crisis response expenses.",
         ),
     ),
     (
@@ -327,6 +427,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "The cost of re-keying records corrupted by malware is insured.",
             "We meet the cost of rebuilding databases that have been deleted by malware.",
             "If information held on your servers is erased, we pay to have it put back.",
+            "We pay for getting your lost data back or making it again.",
+            "Digital asset restoration expense incurred to replace damaged electronic records.",
+            "Rebuilding your database from backups is at our expense.",
+            "Reasonable costs to restore, recollect or replace Digital Assets.",
         ),
     ),
     (
@@ -338,6 +442,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Loss of gross earnings during a network outage is payable.",
             "We make up your drop in sales while your network is out of action.",
             "Earnings lost in consequence of the unavailability of the Insured's IT are recoverable.",
+            "If a hack brings your business to a stop, we pay the income that you lose.",
+            "Business income loss during the period of restoration.",
+            "We replace the takings you miss because your till system has been hacked.",
+            "Net income loss and continuing expense from a Network Interruption.",
         ),
     ),
     (
@@ -349,6 +457,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Payments in digital currency made to end a threat to release your data are insured.",
             "If somebody threatens to publish stolen files unless you pay, we cover the sum paid.",
             "Blackmail monies paid to hackers are recoverable.",
+            "We help you deal with blackmailers who hold your data, and pay what they ask if we have agreed.",
+            "Cyber-extortion threat: ransom monies and negotiator fees.",
+            "Ransom that you hand to the gang that encrypted your servers is refunded.",
+            "Extortion Expenses and Extortion Monies as a result of an Extortion Threat.",
         ),
     ),
     (
@@ -369,6 +481,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Loss of funds wired on instructions that purported to come from a director is insured.",
             "We reimburse you when an employee, fooled by a false e-mail, moves money to a thief.",
             "Cover for theft of funds by business e-mail compromise.",
+            "Money that you send to a crook because of a fake invoice is insured.",
+            "Fraudulent instruction loss.",
+            "Loss of Securities or Money resulting from Social Engineering Fraud.",
         ),
     ),
     (
@@ -380,6 +495,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "We pay card brand assessments and the cost of a PCI investigator.",
             "Fines and fraud recoveries levied by Visa or Mastercard are insured.",
             "Charges by the card networks for reissuing cards and for non-compliance are paid.",
+            "We pay what the card companies charge you after a leak of card details.",
+            "PCI DSS assessments.",
+            "Your bank's charges after thieves take payment card data from you.",
+            "Amounts owed under a Merchant Services Agreement following a breach of cardholder information.",
         ),
     ),
     (
@@ -391,6 +510,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Liability for libel, slander or breach of copyright in your web content is insured.",
             "We cover you if you are sued because your blog harms a person's good name.",
             "Infringement of trade marks by your advertising is insured.",
+            "You are insured if someone says that your website insulted them or used their pictures without leave.",
+            "Media wrongful act, including infringement of copyright.",
+            "Personal injury offences arising out of dissemination of Media Content.",
         ),
     ),
     (
@@ -402,6 +524,8 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Upgrades to a more recent version are included in restoration costs up to 25%.",
             "We do not bear the extra cost of a machine or program that outperforms the one it replaces.",
             "No deduction is made for improvement where like-for-like is unobtainable.",
+            "We pay to put things back as they were, not to make them better.",
+            "Betterment: upgrades to more secure software are covered.",
         ),
     ),
     (
@@ -413,6 +537,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "Response costs include counsel, letters to data subjects and a call centre.",
             "After a leak we pay the lawyers who advise whom to inform and the postage for the letters.",
             "Costs of contacting affected persons as the law requires.",
+            "We pay for telling your customers that their details have got out.",
+            "Breach notification costs and legal advice.",
+            "Expenses to comply with Breach Notice Law.",
         ),
     ),
     (
@@ -421,9 +548,11 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         {"line": "cyber"},
         (
             "If a virus ruins your laptops beyond repair, we buy new ones.",
-            "The cost of replacing bricked equipment is insured.",
             "Tablets and servers that no longer start after an attack are replaced.",
             "If firmware is corrupted beyond repair, the cost of a new device.",
+            "If hackers leave a computer useless, we pay for another.",
+            "Bricking: replacement of computer hardware.",
+            "Replacement of electronic equipment rendered inoperable by Malicious Code.",
         ),
     ),
     (
@@ -438,7 +567,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         "EN-CY-027",
         "Coverage\n1. ",
         {"line": "cyber"},
-        ("Response costs that we have approved in advance are insured.",),
+        (
+            "Response costs that we have approved in advance are insured.",
+            "We pay firms that appear on our list of approved vendors to investigate a breach.",
+        ),
     ),
     (
         "EN-CY-024",
@@ -458,6 +590,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "We pay for fire damage even if it results from a hacked control system.",
             "We are not liable for harm done by a worm or Trojan.",
             "Loss of use of electronic data is excluded.",
+            "Damage that starts with a computer bug or an online attack is left out.",
+            "Loss caused by malicious code is excluded.",
+            "We do not insure anything that goes wrong because a computer was attacked.",
+            "Cyber Loss is excluded.",
         ),
     ),
     (
@@ -468,6 +604,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
             "THERE IS NO COVER FOR ERRORS MADE EARLIER THAN THE RETROACTIVE DATE.\n\nCoverage\n1. We pay damages for claims first made in the policy period.",
             "NO COVER APPLIES TO CLAIMS FROM ACTS THAT PRECEDE THE RETROACTIVE DATE.\n\nCoverage\n1. We pay damages for claims first made in the policy period.",
             "THE RETROACTIVE DATE CUTS OFF COVER FOR EARLIER ACTS.\n\nCoverage\n1. We pay damages for claims first made against you.",
+            "ERRORS OLDER THAN THE RETROACTIVE DATE ARE NOT INSURED.\n\nCoverage\n1. We pay damages for claims first made against you.",
+            "THERE IS NO COVERAGE FOR WRONGFUL ACTS PRIOR TO THE RETROACTIVE DATE.\n\nCoverage\n1. We pay damages for claims first made against you.",
+            "COVERAGE APPLIES ONLY TO ACTS ON OR AFTER THE RETROACTIVE DATE.\n\nCoverage\n1. We pay damages for claims first made against you.",
         ),
     ),
     (
@@ -486,6 +625,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The same applies if it is your web host whose service breaks down.",
             "Cover includes loss of profit by reason of failure of an Outsourced Provider.",
+            "You have the same cover when a supplier of IT services to you goes offline.",
+            "Contingent business interruption is included.",
+            "This includes trouble at the data centre or cloud company that you rent from.",
+            "Dependent Business Loss resulting from interruption of service by a Contract Service Provider.",
         ),
     ),
     (
@@ -495,6 +638,9 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We pay too if the cause is a slip by your own staff or a bug.",
             "Non-malicious system outages are included.",
+            "Cover also applies where the cause is an accident rather than a crime, such as a failed upgrade.",
+            "System failure, meaning an unintentional outage.",
+            "Administrative or operational mistakes are Covered Causes.",
         ),
     ),
     (
@@ -504,6 +650,10 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Nothing is paid to a person or group on a government blacklist.",
             "Payment is made only where lawful under the regulations of OFAC.",
+            "We cannot pay a criminal whom the law forbids us to pay.",
+            "Subject to applicable economic or trade sanctions.",
+            "No ransom goes to people on the sanctions list.",
+            "Payment is conditional upon clearance under anti-money-laundering and embargo rules.",
         ),
     ),
     (
@@ -513,7 +663,25 @@ RESTATEMENTS: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Choose a firm from our list or ask us first.",
             "Expenses incurred without the Insurer's prior approval are not recoverable.",
+            "We must agree to the experts and their fees before you hire them.",
+            "Breach response services are provided by the panel vendors.",
+            "Services must be rendered by a pre-approved vendor.",
         ),
+    ),
+    (
+        "EN-PV-31",
+        "PLEASE NOTE: ",
+        {"line": "liability"},
+        (
+            "WE INSURE CLAIMS THAT REACH YOU, AND THAT YOU PASS ON TO US, WITHIN THE POLICY YEAR.\n\nCoverage\n1. We pay damages.",
+            "COVERAGE A IS PROVIDED ON A CLAIMS-MADE BASIS. READ THE ENTIRE FORM CAREFULLY.\n\nCoverage\n1. We pay damages.",
+        ),
+    ),
+    (
+        "EN-PV-31",
+        "PLEASE READ: ",
+        {"line": "liability"},
+        ("THIS IS CLAIMS MADE COVERAGE. PLEASE REVIEW CAREFULLY.\n\nCoverage\n1. We pay damages.",),
     ),
 )
 
@@ -525,6 +693,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Keep this booklet with your other papers.",
             "The schedule of trains is on the wall.",
+            "Our promises are written on the wall.",
+            "This leaflet is printed in York.",
         ),
     ),
     (
@@ -534,6 +704,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We pay claims promptly.",
             "We never pay late.",
+            "The top amount of snow is measured daily.",
+            "Your schedule tells you our opening hours.",
         ),
     ),
     (
@@ -543,6 +715,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "You must pay the invoice first.",
             "You shoulder a heavy bag.",
+            "An excess of sugar is bad for you.",
+            "From each page take one line.",
         ),
     ),
     (
@@ -552,6 +726,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The office opens at nine and closes at five.",
             "The shop is open from May until April.",
+            "We open in twelve months.",
+            "Your bus runs for an hour.",
         ),
     ),
     (
@@ -561,6 +737,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The repairer must be paid within 30 days.",
             "There is a charge for parking.",
+            "Instalments of the novel appear monthly.",
+            "What you owe the garage is not our affair.",
         ),
     ),
     (
@@ -570,6 +748,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We will answer your questions honestly.",
             "Everything in the shop must go.",
+            "We take care to give full replies.",
+            "If you lied to your friend, say sorry.",
         ),
     ),
     (
@@ -579,6 +759,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Tell your bank about a change of address.",
             "Ring the bell before you enter.",
+            "Once you find out our number, save it.",
+            "You need to let your school know.",
         ),
     ),
     (
@@ -588,6 +770,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We will help you with your holiday.",
             "We will give you every help.",
+            "Please look after your dog.",
+            "Work with us as a trainee.",
         ),
     ),
     (
@@ -597,6 +781,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We will send you a survey about our service.",
             "Keep your receipts for the taxman.",
+            "Show us the way to the station.",
+            "We need paper for the printer.",
         ),
     ),
     (
@@ -606,6 +792,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "You may buy travel cover from us as well.",
             "You hold two tickets.",
+            "We split the bill at lunch.",
+            "Where you have lunch with a different company, pay your part.",
         ),
     ),
     (
@@ -615,6 +803,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We may sue you for unpaid premium.",
             "We may use your name in our brochure.",
+            "We can claim the prize.",
+            "If someone else was to blame, you may shout.",
         ),
     ),
     (
@@ -624,6 +814,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We are always happy to talk.",
             "Differences in colour are natural.",
+            "Should it fall out of the window, it is lost.",
+            "Still hungry? Ask the waiter.",
         ),
     ),
     (
@@ -633,6 +825,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "You must obey the law of the road.",
             "Scots pine is not insured.",
+            "Unless we agree otherwise, dinner is at eight.",
+            "German cars are insured.",
         ),
     ),
     (
@@ -642,6 +836,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The repairer may cancel an appointment.",
             "You are free to use our lounge.",
+            "You may stop the car by phoning us.",
+            "You can get out of the car at any moment.",
         ),
     ),
     (
@@ -651,6 +847,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Our offices are in Canada.",
             "We employ people inside Australia.",
+            "You are welcome at home and abroad.",
+            "It does not matter where in Europe you were born.",
         ),
     ),
     ("EN-PV-31", "NOTICE: ", {"line": "liability"}, ("READ THE SCHEDULE.\n\nCoverage\n1. We pay damages.",)),
@@ -661,6 +859,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "You have a further 12 months to pay the loan.",
             "You have 90 days more to return the library book.",
+            "For 60 days after the sale you can still return goods.",
+            "If we part ways you get a letter.",
         ),
     ),
     (
@@ -670,6 +870,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We will appoint a cleaner.",
             "You must not concede a goal.",
+            "We have the right to take a photograph.",
+            "Leave the car to us.",
         ),
     ),
     (
@@ -679,6 +881,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The shareholders will divide the profit.",
             "Costs of the party are split among guests.",
+            "If the hall is only partly full, we wait.",
+            "When a cook mixes two items, eat.",
         ),
     ),
     (
@@ -688,6 +892,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "If you sell your car, tell us.",
             "If your firm moves, tell us.",
+            "When another driver takes control, stop.",
+            "Tell us if you sell the boat.",
         ),
     ),
     (
@@ -697,6 +903,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "You must not hand your keys to anybody.",
             "Your locker may not be passed to another person.",
+            "Your coat stays with you.",
+            "This key belongs to you alone.",
         ),
     ),
     (
@@ -706,6 +914,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "The club may sanction its members.",
             "Exposure to the sun is a penalty.",
+            "We will not play if the referee says so.",
+            "Where the law bans smoking, do not smoke.",
         ),
     ),
     (
@@ -715,6 +925,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "All directors share one office.",
             "Each partner has a desk.",
+            "If one of you breaks a glass, tell us.",
+            "Each of you is welcome.",
         ),
     ),
     (
@@ -724,6 +936,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Fights between guests.",
             "A bombastic speech.",
+            "Conflict of interest.",
+            "Bath bombs.",
         ),
     ),
     (
@@ -733,6 +947,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Computers that a government department has sold.",
             "Use of software in another country.",
+            "Networks of a government supplier.",
+            "Computer games about a foreign power.",
         ),
     ),
     (
@@ -742,6 +958,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Loss because the printer is out of paper.",
             "A lost telephone.",
+            "The alarm going off.",
+            "Hair cuts.",
         ),
     ),
     (
@@ -751,6 +969,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Anything you forgot to bring.",
             "Slips in the bathroom.",
+            "Problems with parking.",
+            "Trouble with the neighbours.",
         ),
     ),
     (
@@ -760,6 +980,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Nobody may enter the site without a helmet.",
             "You may take us to the airport.",
+            "You cannot start the engine before.",
+            "Going home does not let us off work.",
         ),
     ),
     (
@@ -769,6 +991,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We pay the experts who value the pictures.",
             "When lightning strikes we send roofers.",
+            "Our team is paid monthly.",
+            "After lunch we hire and pay people.",
         ),
     ),
     (
@@ -778,6 +1002,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We pay to bring back stolen bicycles.",
             "We pay for putting back the tiles.",
+            "We pay for getting your luggage back.",
+            "Rebuilding your garage is at our expense.",
         ),
     ),
     (
@@ -787,6 +1013,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We make good the damage to the roof.",
             "We make up our minds within a week.",
+            "If rain brings play to a stop, we wait.",
+            "We replace the till roll.",
         ),
     ),
     (
@@ -796,6 +1024,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "If you lose your keys, we pay a locksmith.",
             "Publishing costs are paid.",
+            "We help you deal with the post.",
+            "Tips that you hand to the driver.",
         ),
     ),
     (
@@ -805,6 +1035,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "If a supplier goes out of business, we pay nothing.",
             "We reimburse bus fares.",
+            "Money that you send to us is banked.",
+            "If staff pay a bill, keep it.",
         ),
     ),
     (
@@ -814,6 +1046,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We send you a card on your birthday.",
             "Cards and letters are delivered.",
+            "We pay by card.",
+            "Your bank's charges for overdrafts.",
         ),
     ),
     (
@@ -823,6 +1057,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We publish our results online.",
             "Your blog must be dated.",
+            "You are insured if the website is ours.",
+            "If you are accused of stealing a bicycle.",
         ),
     ),
     (
@@ -832,6 +1068,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We want to do better than others.",
             "We do not bear grudges.",
+            "We pay for the better of two rooms.",
+            "Should the new car be red, you bear it.",
         ),
     ),
     (
@@ -841,6 +1079,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We pay for writing paper.",
             "We pay postage for gifts.",
+            "We pay for telling the time.",
+            "We send out the letters of welcome.",
         ),
     ),
     (
@@ -850,6 +1090,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "We buy new carpets.",
             "Tablets are taken with water.",
+            "If a computer is useless, sell it.",
+            "Machines that are scrap are sold.",
         ),
     ),
     ("EN-CY-025", "Definitions\n1. ", {"line": "cyber"}, ("Computer system means the machines in your office.",)),
@@ -861,6 +1103,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "Damage to a computer by fire is insured.",
             "We are not liable for harm done by worms in the garden.",
+            "Damage that starts with a flood.",
+            "We do not insure anything that goes wrong with the wine.",
         ),
     ),
     (
@@ -870,6 +1114,8 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         (
             "READ THE SCHEDULE.\n\nCoverage\n1. We pay damages for claims first made in the policy period. The retroactive date is 1 May 2020.",
             "THE RETROACTIVE DATE IS SHOWN ON PAGE 1.\n\nCoverage\n1. We pay damages for claims first made against you.",
+            "THE RETROACTIVE DATE IS IN BOLD.\n\nCoverage\n1. We pay damages for claims first made against you.",
+            "THE RETROACTIVE DATE IS A DATE.\n\nCoverage\n1. We pay damages for claims first made against you.",
         ),
     ),
     ("EN-PV-31", "IMPORTANT: ", {"line": "liability"}, ("KEEP THIS FORM.\n\nCoverage\n1. We pay damages.",)),
@@ -877,9 +1123,47 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
         "EN-CY-006",
         "Coverage\n1. We pay business interruption loss.\n2. ",
         {"line": "cyber"},
-        ("Tell us the name of the host of the party.",),
+        (
+            "Tell us the name of the host of the party.",
+            "You have the same cover as last year.",
+            "This includes sales tax.",
+        ),
     ),
-    ("EN-CY-007", "Coverage\n1. We pay business interruption loss.\n2. ", {"line": "cyber"}, ("We pay in pounds.",)),
-    ("EN-CY-024", "Coverage\n1. We pay extortion loss.\n2. ", {"line": "cyber"}, ("Nothing is paid on Sundays.",)),
-    ("EN-CY-027", "Coverage\n1. We pay breach response costs.\n2. ", {"line": "cyber"}, ("Choose a colour.",)),
+    (
+        "EN-CY-007",
+        "Coverage\n1. We pay business interruption loss.\n2. ",
+        {"line": "cyber"},
+        (
+            "We pay in pounds.",
+            "Cover also applies in the evening.",
+            "A crash diet counts as well.",
+        ),
+    ),
+    (
+        "EN-CY-024",
+        "Coverage\n1. We pay extortion loss.\n2. ",
+        {"line": "cyber"},
+        (
+            "Nothing is paid on Sundays.",
+            "We cannot pay a criminal on holidays.",
+            "No letter goes to people on the mailing list.",
+        ),
+    ),
+    (
+        "EN-CY-027",
+        "Coverage\n1. We pay breach response costs.\n2. ",
+        {"line": "cyber"},
+        (
+            "Choose a colour.",
+            "We must agree to disagree.",
+            "Call us before you leave.",
+        ),
+    ),
+    (
+        "EN-PV-31",
+        "PLEASE NOTE: ",
+        {"line": "liability"},
+        ("THE YEAR BEGINS IN JANUARY.\n\nCoverage\n1. We pay damages.",),
+    ),
+    ("EN-PV-31", "PLEASE READ: ", {"line": "liability"}, ("THE TERM IS ONE YEAR.\n\nCoverage\n1. We pay damages.",)),
 )
