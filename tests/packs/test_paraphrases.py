@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.packs import restatements_en
 from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
@@ -354,6 +355,10 @@ PARAPHRASES = (
 )
 
 
+_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS
+_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES
+
+
 @pytest.fixture(scope="module")
 def packs() -> RuleSet:
     return load_packs()
@@ -379,7 +384,7 @@ def test_what_another_insurer_would_write_is_found(
         assert code in {f.rule.code for f in found}, way
 
 
-@pytest.mark.parametrize(("code", "before", "filing", "ways"), RESTATEMENTS, ids=[r[0] for r in RESTATEMENTS])
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), _SAID, ids=[r[0] for r in _SAID])
 def test_a_provision_in_other_words_counts_as_there(
     packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
 ) -> None:
@@ -388,7 +393,7 @@ def test_a_provision_in_other_words_counts_as_there(
         assert [v.outcome for v in verdicts if v.rule.code == code] == ["met"], way
 
 
-@pytest.mark.parametrize(("code", "before", "filing", "ways"), NEAR_MISSES, ids=[r[0] for r in NEAR_MISSES])
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), _UNSAID, ids=[r[0] for r in _UNSAID])
 def test_a_neighbouring_thing_does_not_count(
     packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
 ) -> None:
