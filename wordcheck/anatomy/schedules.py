@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.passages import Passage
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
@@ -57,4 +57,4 @@ def _siblings(placed: Sequence[Placed], at: int) -> list[list[int]]:
 def _role(p: Passage, place: Placed, tongue: Tongue) -> ClauseKind | None:
     """The role that the heading of a clause names, if a heading is all that the passage holds."""
     words = p.text[place.reading.end :] if place.reading is not None else p.text
-    return heading_kind(words.strip(), tongue) if 0 < len(words) <= _HEADING and not p.ends_sentence else None
+    return trade_kind(words.strip(), tongue) if 0 < len(words) <= _HEADING and not p.ends_sentence else None
