@@ -9,8 +9,9 @@ only where those are silent.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
@@ -153,33 +154,45 @@ def composed_kind(title: str, tongue: Tongue) -> ClauseKind | None:
 def _ruled(title: str, tongue: Tongue, rules: tuple[_Rule, ...]) -> ClauseKind | None:
     if len(title) > _LONGEST[tongue]:
         return None
-    notions = _notions(title, tongue)
+    heading = _heading(title, tongue)
     for kind, needed, barred in rules:
-        if notions.isdisjoint(barred.split(",")) and all(
-            not notions.isdisjoint(n.split("|")) for n in needed.split(",")
+        if all(map(heading.speaks_of, needed.split(","))) and not (
+            barred and any(map(heading.speaks_of, barred.split(",")))
         ):
             return kind
     return None
 
 
-def _notions(title: str, tongue: Tongue) -> frozenset[str]:
+@lru_cache(512)
+def _heading(title: str, tongue: Tongue) -> _Heading:
     words = title.strip(" :：?？.!！-–")
     if tongue == "en":
-        words = (
-            words.replace("’", "'")
-            .lower()
-            .replace("can't", "can not")
-            .replace("won't", "will not")
-            .replace("n't", " not")
-        )
-        words = words.replace("'s ", " is ").replace("'ll", " will").replace("'re", " are")
-    return frozenset(notion for notion, pattern in _patterns(tongue) if pattern.search(words))
+        words = words.replace("’", "'").lower().replace("can't", "can not").replace("won't", "will not")
+        words = words.replace("n't", " not").replace("'s ", " is ").replace("'ll", " will").replace("'re", " are")
+    return _Heading(words, _patterns(tongue))
+
+
+class _Heading:
+    """A heading, asked for each notion once."""
+
+    def __init__(self, words: str, patterns: dict[str, re.Pattern[str]]) -> None:
+        self._words, self._patterns, self._found = words, patterns, dict[str, bool]()
+
+    def speaks_of(self, notions: str) -> bool:
+        """Whether it holds words of a notion, or of one of several (`a|b`)."""
+        found = self._found.get(notions)
+        if found is None:
+            one, _, rest = notions.partition("|")
+            found = (
+                self._patterns[one].search(self._words) is not None
+                if not rest
+                else self.speaks_of(one) or self.speaks_of(rest)
+            )
+            self._found[notions] = found
+        return found
 
 
 @cache
-def _patterns(tongue: Tongue) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    bounds = (r"\b(?:", r")(?!\w)") if tongue == "en" else ("(?:", ")")
-    return tuple(
-        (notion, re.compile(bounds[0] + words + bounds[1]))
-        for notion, words in (_EN if tongue == "en" else _ZH).items()
-    )
+def _patterns(tongue: Tongue) -> dict[str, re.Pattern[str]]:
+    before, after = (r"\b(?:", r")(?!\w)") if tongue == "en" else ("(?:", ")")
+    return {notion: lazily(before + words + after) for notion, words in (_EN if tongue == "en" else _ZH).items()}
