@@ -114,7 +114,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost = min(cost, _RUNS_ON)
     if path:
         if setting.nesting is None:
-            cost += numbering.order(r.style, style)
+            cost += 0.0 if leaf and _below_heading(setting) and style == "一" else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
@@ -161,6 +161,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _below_heading(setting: Setting) -> bool:
+    """Whether the line right above ends as a heading does: `一、保险责任` holds 第三条, which `一、战争；` does not."""
+    return not (setting.between or setting.closed or setting.opens or setting.listing)
 
 
 def _numbered(heading: Frame) -> tuple[int, ...]:
