@@ -62,3 +62,34 @@ def test_the_raised_mark_of_a_note_is_no_number_of_a_clause() -> None:
     blocks = [block(w, 10.0) for w in words]
     blocks.insert(2, block("1 Limits include costs unless the schedule says otherwise.", 5.5))
     assert [c.label for c in only(blocks).clauses] == ["1.", "2."]
+
+
+def test_an_item_of_the_declarations_holds_no_chapter() -> None:
+    def block(words: str, bold: bool) -> Block:
+        return Block(text=words, runs=(Run(0, len(words), Style(bold=bold)),))
+
+    words = [
+        ("Item 1 Named Insured: Example Corp.", False),
+        ("Item 2 Retention: USD 25,000", False),
+        ("I.\tINSURING AGREEMENTS", True),
+        ("A.\tThe Insurer shall pay on behalf of the Insured all loss from a claim.", False),
+        ("B.\tThe Insurer shall reimburse the fees of an investigator.", False),
+        ("II.\tEXCLUSIONS", True),
+        ("A.\tThe Insurer shall not be liable for fraud.", False),
+        ("B.\tThe Insurer shall not be liable for war.", False),
+    ]
+    clauses = only([block(w, bold) for w, bold in words]).clauses
+    assert [c.label for c in clauses if c.parent is None] == ["Item 1", "Item 2", "I.", "II."]
+
+
+def test_a_head_in_small_letters_before_a_colon_is_the_heading() -> None:
+    wording = only(
+        """
+        Sample Policy
+        1. GENERAL CONDITIONS
+        A. Fair presentation: The Assured has a duty to make a fair presentation of the risk.
+        B. Law and courts: This Policy is governed by the law of England and Wales.
+        """
+    )
+    assert [c.title for c in wording.clauses] == ["GENERAL CONDITIONS", "Fair presentation", "Law and courts"]
+    assert [str(c.kind) for c in wording.clauses][1:3] == ["insured_duty", "dispute"]

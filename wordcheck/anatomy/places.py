@@ -26,6 +26,8 @@ _OTHER_LIST = 4.0
 """To go on with a list of another depth than the format gives, or to leave the lists around an item."""
 _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
+_STANDS_OUT = 2.0
+"""To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -119,6 +121,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
             cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+        if style.startswith("item ") and parent.rank == 0 and setting.rank > 0:
+            cost += _STANDS_OUT
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
