@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.packs import restatements_en
+from tests.packs import restatements_en, restatements_zh
 from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
@@ -355,8 +355,8 @@ PARAPHRASES = (
 )
 
 
-_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS
-_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES
+_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS + restatements_zh.RESTATEMENTS
+_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES + restatements_zh.NEAR_MISSES
 
 
 @pytest.fixture(scope="module")
