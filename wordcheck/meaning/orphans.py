@@ -21,7 +21,7 @@ _OPENS = {
     "zh": lazily(r"^[\s，,；;、*]*(?:但|但是|不过)[^。；\n]{2,}?(?:除外|不在此限|不受此限)"),
     "en": lazily(r"^[\s,;*]*(?:except|unless|other\s+than|however|but|provided,?\s+however)\b", re.I),
 }
-_MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than)\b")
+_MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than|but|however)\b(?![^\n]{0,3}:)")
 """In small letters: no sentence begins so."""
 _JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
 """At the end of the item before: the list goes on in the same sentence."""
@@ -49,11 +49,12 @@ def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     for clause in wording.clauses:
+        excludes = clause.kind is ClauseKind.EXCLUSION
         item = wording.language == "zh" and clause.label and not clause.title
-        if clause.kind is not ClauseKind.EXCLUSION and not item:
+        if not excludes and not item and wording.language == "zh":
             continue
-        for own in clause.own if clause.kind is ClauseKind.EXCLUSION else clause.own[:1]:
-            for span in _alone(wording, clause, own, stretches):
+        for own in clause.own[:1] if item and not excludes else clause.own:
+            for span in _alone(wording, clause, own, stretches) if excludes or item else _cut_off(wording, clause, own):
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
@@ -79,6 +80,19 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         if unattached and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
+
+
+def _cut_off(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:
+    """Lines outside the exclusions that begin in the middle of a sentence though what precedes has ended."""
+    at = own.start
+    for line in own.of(wording.text).split("\n"):
+        span = Span(at, at + len(line))
+        at += len(line) + 1
+        item = bool(clause.label) and not clause.title and span.start == clause.own[0].start
+        before = wording.text[max(0, clause.span.start - 80) : clause.span.start].rstrip(' \t\n*”"')
+        ended = before.endswith((".", ";")) and not _SHORTENED.search(before)
+        if _behind_a_full_stop(wording, span) or (item and ended and _MIDDLE.match(line)):
+            yield _trimmed(wording, span)
 
 
 def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
