@@ -93,3 +93,48 @@ def test_a_head_in_small_letters_before_a_colon_is_the_heading() -> None:
     )
     assert [c.title for c in wording.clauses] == ["GENERAL CONDITIONS", "Fair presentation", "Law and courts"]
     assert [str(c.kind) for c in wording.clauses][1:3] == ["insured_duty", "dispute"]
+
+
+def test_numbers_above_their_headings_number_them() -> None:
+    def block(words: str, size: float = 10.0) -> Block:
+        return Block(text=words, runs=(Run(0, len(words), Style(size=size)),))
+
+    blocks = [block("Sample Policy", 22.0)]
+    for number, heading in enumerate(("Our cover", "What we leave out", "Your part"), start=1):
+        blocks += [
+            block(str(number), 16.0),
+            block(heading, 16.0),
+            block(f"{number}.1 The words of this part stand here."),
+        ]
+    assert [(c.label, c.title) for c in only(blocks).clauses if c.parent is None] == [
+        ("1", "Our cover"), ("2", "What we leave out"), ("3", "Your part"),
+    ]  # fmt: skip
+
+
+def test_rows_of_a_table_set_without_lines_are_no_chapters() -> None:
+    def block(words: str, size: float = 10.0) -> Block:
+        return Block(text=words, runs=(Run(0, len(words), Style(size=size)),))
+
+    blocks = [block("Sample Policy", 22.0), block("The covers that can be chosen are these and no others at all.")]
+    for number, heading in enumerate(("Medical expenses", "Lost baggage", "Delay", "Hijack"), start=1):
+        blocks += [block(str(number), 12.0), block(heading, 12.0)]
+    assert not [c for c in only(blocks).clauses if c.label and c.title]
+
+
+def test_an_article_whose_numeral_is_spaced_out_keeps_its_number() -> None:
+    lines = ["示例保险条款"] + [
+        f"第 {' '.join(n)} 条 本条约定保险合同的一项内容。" for n in "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+    ]
+    clauses = only(lines).clauses
+    assert [c.number for c in clauses] == [(n,) for n in range(1, 13)]
+
+
+def test_words_own_numbers_with_a_hyphen_number_clauses() -> None:
+    blocks = [
+        Block(text="Cover", number="Article 1", level=1),
+        Block(text="Rapid response: We send a team.", number="1-1", level=2),
+        Block(text="Lost income: We pay the shortfall.", number="1-2", level=2),
+        Block(text="Limits", number="Article 2", level=1),
+        Block(text="Overall cap: No more than two million is paid.", number="2-1", level=2),
+    ]
+    assert [c.label for c in only(blocks, format="docx").clauses] == ["Article 1", "1-1", "1-2", "Article 2", "2-1"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.cues import Cue
-from wordcheck.anatomy.kinds import trade_kind
+from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, TITLE_LINES, squeezed
 from wordcheck.languages.lazily import lazily
@@ -143,7 +143,7 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
             for p, c in zip(passages, cues, strict=True)
             if p.index > last and c and c.style == cue.style
         }
-        kind = trade_kind(words, "en")
+        kind = heading_kind(words, "en")
         # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
         named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
         if kind is None or named or len(later - {words}) < _ALIKE:

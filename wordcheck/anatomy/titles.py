@@ -117,12 +117,14 @@ def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | Non
 
 
 def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
-    """Words in bold before words that are not."""
-    end = label_end
+    """Words in bold, in italics or underlined before words that are not."""
+    end, plain = label_end, False
     for span, style in manuscript.runs_in(Span(label_end, p.end)):
         if span.start > end and manuscript.text[end : span.start].strip():
             break
-        if not style.bold:
+        if end == label_end:
+            plain = not style.bold
+        if not (style.italic or style.underline if plain else style.bold):
             break
         end = span.end
     words = manuscript.text[label_end:end].rstrip(" :：.—–-\u3000\t")
@@ -131,6 +133,8 @@ def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
     after = manuscript.text[end : p.end].lstrip(" :：.—–-\u3000\t")
     if not after:
         return None
+    if plain and not (after[0].isupper() and words[0].isupper() and len(words.split()) <= 8):
+        return None  # A term in italics at the head of a sentence.
     gap = manuscript.text[label_end + len(words) : p.end][: max(0, p.end - label_end - len(words) - len(after))]
     if _ZH.search(words):
         return (

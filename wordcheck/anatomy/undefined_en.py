@@ -30,6 +30,7 @@ _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}
 _PHRASE = lazily(
     r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
+_EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|do(?:es)? not (?:mean|include)|means?\b|includes?\b)")
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
 _ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
@@ -102,10 +103,13 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
     """Words in quotation marks inside sentences, where the wording puts its terms into such marks wherever it uses them."""
     text = wording.text
     names: set[str] = set()
+    explained: set[str] = set()
     answered = 0
     strange: dict[str, _Candidate] = {}
     for match in _QUOTED.finditer(text, wording.span.start, wording.span.end):
         key = plain_name(match["name"])
+        if _EXPLAINED.match(text, match.end()):
+            explained.add(key)
         if known.holds(match["name"]):
             answered += 1
             names.add(key)
@@ -120,7 +124,7 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
         # The habit is shown by the other words in quotation marks: one word that stands often must not hide itself.
         odd = total - len(candidate.spans)
         often = len(candidate.spans) > 1 or candidate.name.islower()
-        common = often and key not in titles and not _NO_TERM.search(key)
+        common = often and key not in titles | explained and not _NO_TERM.search(key)
         if odd <= (1 - _HABIT) * (answered + odd) and common:
             yield _term(candidate, "quotes")
 

@@ -202,7 +202,7 @@ def _distance(text: str, start: int, end: int, window: t.Window) -> int:
         return window.n + 1
     between = text[start:end]
     if window.unit == "chars":
-        return sum(not c.isspace() for c in between)
+        return sum(map(len, between.split()))
     return len(_LATIN_WORD.findall(between)) + (len(_HAN.findall(between)) + 1) // 2
 
 
