@@ -1167,3 +1167,124 @@ NEAR_MISSES: tuple[tuple[str, str, dict[str, str], tuple[str, ...]], ...] = (
     ),
     ("EN-PV-31", "PLEASE READ: ", {"line": "liability"}, ("THE TERM IS ONE YEAR.\n\nCoverage\n1. We pay damages.",)),
 )
+
+FAULTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "EN-CY-040",
+        "Exclusions\n1. ",
+        "cyber",
+        (
+            "Any Claim arising from the failure of an Insured to continuously implement adequate safeguards against intrusion.",
+        ),
+    ),
+    (
+        "EN-CY-045",
+        "Coverage\n1. ",
+        "cyber",
+        (
+            "We will pay for the restoration of your data following direct physical loss of or damage to it.",
+            "We cover loss of software that has been physically damaged by a covered cause.",
+        ),
+    ),
+    (
+        "EN-EX-003",
+        "Exclusions\n1. ",
+        "property",
+        (
+            "Any other loss whatsoever which is not expressly insured by this policy.",
+            "Anything else that we have not said we cover.",
+        ),
+    ),
+    (
+        "EN-OS-002",
+        "Conditions\n1. ",
+        "property",
+        (
+            "We may alter the terms of this policy whenever we like.",
+            "The Company reserves the right to vary the benefits and conditions at any time without the Insured's agreement.",
+        ),
+    ),
+    (
+        "EN-OS-003",
+        "Conditions\n1. ",
+        "property",
+        (
+            "What our claims manager decides is final and you cannot challenge it.",
+            "The Insurer's determination of the amount of loss shall be conclusive and binding upon the Insured.",
+        ),
+    ),
+    ("EN-ST-002", "Exclusions\n1. ", "property", ("unless the leak began during the policy period.",)),
+    (
+        "UC-CR-003",
+        "Conditions\n1. ",
+        "home",
+        (
+            "You accept all terms of this policy even if you have not received them.",
+            "By paying the premium you agree to conditions that you can obtain on request from our office.",
+        ),
+    ),
+    (
+        "UC-CR-004",
+        "Conditions\n1. ",
+        "home",
+        (
+            "If we say that an exclusion applies, it is for you to prove that it does not.",
+            "The burden of proving that the loss is not excluded lies with you.",
+        ),
+    ),
+    (
+        "UK-IA-009",
+        "Conditions\n1. ",
+        "liability",
+        (
+            "The proposal form is the basis of this contract and is incorporated in it.",
+            "The statements in the proposal are warranted true and form the basis of the insurance.",
+        ),
+    ),
+    (
+        "UK-IA-010",
+        "Conditions\n1. ",
+        "liability",
+        (
+            "On any breach of warranty the Underwriters are discharged from all liability from the date of the breach.",
+            "If a warranty is not kept, this policy comes to an end automatically at once.",
+        ),
+    ),
+    (
+        "UK-IA-012",
+        "Conditions\n1. ",
+        "liability",
+        (
+            "Any misrepresentation, even an innocent one, entitles us to avoid the policy from inception.",
+            "If the Insured fails to disclose any material fact this policy shall be void and all premium forfeited.",
+        ),
+    ),
+    (
+        "UK-IA-013",
+        "Conditions\n1. ",
+        "liability",
+        (
+            "If any claim is fraudulent you lose all benefit under this policy, including for earlier genuine losses.",
+            "A fraudulent claim shall render this policy void ab initio and all claims hereunder shall be forfeited.",
+        ),
+    ),
+    (
+        "US-CM-006",
+        "Conditions\n1. ",
+        "cyber",
+        (
+            "We may move the retroactive date forward at renewal.",
+            "The Insurer reserves the right to advance the Retroactive Date upon renewal without the consent of the Named Insured.",
+        ),
+    ),
+    (
+        "IN-HI-023",
+        "Exclusions\n1. ",
+        "health",
+        (
+            "Any treatment in the first 30 days of the policy, whatever the cause.",
+            "Expenses for any illness or injury within thirty days from inception shall be excluded.",
+        ),
+    ),
+    ("IN-HI-08", "Exclusions\n1. ", "health", ("Expenses related to sterility (Code – Excl08)",)),
+)
