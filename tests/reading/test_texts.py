@@ -108,7 +108,9 @@ def test_common_encodings(encoding: str) -> None:
 
 
 def test_bytes_that_are_no_text_are_said_and_counted_as_unread() -> None:
-    manuscript = read("".join(f"第{n}条 保险人负责赔偿。\n" for n in range(1, 51)).encode() + b"\xff\xfe\xff\n", name="x.txt")
+    manuscript = read(
+        "".join(f"第{n}条 保险人负责赔偿。\n" for n in range(1, 51)).encode() + b"\xff\xfe\xff\n", name="x.txt"
+    )
     assert [u.kind for u in manuscript.unread] == [UnreadKind.ENCODING]
 
 
