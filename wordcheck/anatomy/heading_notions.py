@@ -33,7 +33,9 @@ _EN = {
     "covers": rf"{_PAYS}|step(?:s|ping)? in|mak(?:e|es|ing) good|help (?:with|after|when|from|you get)|support (?:in|after|when)|does for|is in$|take on|we meet",
     "loss": "loss(?:es)?|damage|costs?|expenses?|matters|situations|things|events?|cases|problems|circumstances",
     "asks": "what|which|when|where|how|who|if|why",
-    "words": "words?|terms|phrases|expressions|vocabulary|dictionary|jargon|language",
+    "words": "words?|phrases|expressions|vocabulary|dictionary|jargon|language",
+    "terms": "terms",
+    "told": r"means?|meanings?|understand\w*|explain\w*|defined|stands? for|used (?:in|by|throughout)|we use",
     "means": r"means?|meanings?|understand|explain\w*|defined|stands? for|vocabulary|dictionary|jargon|we say|special|in (?:bold|italics|capitals?)|language of",
     "caps": "in excess of|(?:no|not|pay) more than|caps?|capped|ceilings?|maximum|the most|highest|upper",
     "share": "(?:your|the insured['’]?s?) (?:own )?(?:share|part|portion|contribution)|(?:the )?first (?:part|slice|portion)|(?:bear|carry|pay) (?:yourself|first)|you (?:bear|contribute)|amounts? you",
@@ -103,6 +105,7 @@ _EN_SURE: tuple[_Rule, ...] = (
 )  # fmt: skip
 _EN_ELSE: tuple[_Rule, ...] = (
     (K.DEFINITION, "words,means|policy", "quarrels,denied"),
+    (K.DEFINITION, "terms,told", "quarrels,denied,parts"),
     (K.DEFINITION, "means,insurer|you|asks", "claim,covers,quarrels"),
     (K.TERMINATION, "parts", "claim,mishap,loss"),
     (K.DISPUTE, "quarrels", "loss,covers"),
