@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -98,6 +99,7 @@ def _made_alike(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1000)
 def fold_phrase(text: str) -> str:
     """A phrase folded like the text in which it is looked for."""
     return fold(text).text.strip()

@@ -10,6 +10,7 @@ Two clauses with one subject speak of one thing. A subject that goes on (`未经
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
@@ -42,6 +43,8 @@ _CLOSE = {
 _CLAUSE_END = {"zh": lazily(r"[，。；：;:.,\n（(]"), "en": lazily(r"[.;:,\n(]")}
 SHORTEST = {"zh": 3, "en": 8}
 """Characters; a shorter subject (`战争`, `fire`) is a cause among others and names no cover."""
+_KEPT = 1000
+"""Words of which the outcome is kept: covers stand in one another and say their lines again, so that half of them come twice."""
 
 
 def subject(words: str, tongue: Tongue) -> str:
@@ -50,6 +53,7 @@ def subject(words: str, tongue: Tongue) -> str:
     return squeezed(_CLOSE[tongue].sub("", bare))
 
 
+@lru_cache(maxsize=_KEPT)
 def openings(words: str, tongue: Tongue) -> frozenset[str]:
     """What a cover may be called: all its words, and its words up to the first mark that closes a phrase."""
     bare = _OPEN[tongue].sub("", " ".join(words.split()), count=1)
@@ -74,11 +78,13 @@ _GENERIC = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def core(words: str, tongue: Tongue) -> str:
     """What is left of words when all that clauses of every kind say is taken out; empty where nothing is."""
     return squeezed(_GENERIC[tongue].sub("", " ".join(words.lower().split())))
 
 
+@lru_cache(maxsize=_KEPT)
 def cores(words: str, tongue: Tongue) -> frozenset[str]:
     """What a cover is about, all its words and those up to the first mark that closes a phrase."""
     bare = _OPEN[tongue].sub("", " ".join(words.split()), count=1)
