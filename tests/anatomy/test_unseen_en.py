@@ -463,3 +463,67 @@ def test_an_endorsement_bound_in_ends_the_definitions_before_it() -> None:
     front = next(c for c in wording.clauses if c.title.startswith("THIS ENDORSEMENT"))
     assert front.parent is None
     assert labelled(wording, "A.").kind is K.EXCLUSION
+
+
+def test_terms_on_lines_of_their_own_are_definitions_though_nothing_sets_them_apart() -> None:
+    wording = read("""A. Definitions
+
+Words in this policy have the meanings below.
+
+Accident
+
+A sudden event that nobody expected and that happens during the period.
+
+Boat
+
+A vessel of less than eight metres that is named in the schedule.
+
+Claim
+
+A request for payment that the member makes under this policy.
+
+Excess
+
+The amount in the schedule which the member bears of every loss.
+
+Member
+
+Any person who is named in the schedule as a member of the club.
+
+Mooring
+
+The place that is named in the schedule where a boat is kept.
+
+Schedule
+
+The page that names the members and forms part of this policy.
+
+Cover
+
+We shall pay the member for loss which falls under one of the following Sections:-
+
+Section 1 - Boats
+
+1.1 Loss of a boat that belongs to the member.
+
+Section 2 - Sails
+
+2.1 Loss of a sail that belongs to the member.
+
+Exclusions
+
+We shall not pay for wear.
+""")
+    glossary, cover, exclusions = wording.children(None)
+    assert [c.title for c in wording.children(glossary)] == [
+        "Accident",
+        "Boat",
+        "Claim",
+        "Excess",
+        "Member",
+        "Mooring",
+        "Schedule",
+    ]
+    assert [c.label for c in wording.children(cover)] == ["Section 1", "Section 2"]
+    assert (cover.title, exclusions.title) == ("Cover", "Exclusions")
+    assert {t.name for t in wording.terms} >= {"Accident", "Claim", "Excess", "Member", "Schedule"}

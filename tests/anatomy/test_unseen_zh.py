@@ -314,3 +314,25 @@ def test_a_term_above_its_meaning_is_one_clause_where_all_numbers_were_lost() ->
     assert [c.title for c in terms] == ["床位费", "膳食费", "护理费"]
     assert [wording.own_text(c).strip()[:3] for c in terms] == ["指住院"] * 3
     assert not any(wording.children(c) for c in terms)
+
+
+def test_an_item_named_after_a_kind_of_insurance_is_no_line_of_the_title_page() -> None:
+    wording = read("""# 内河货物运输保险条款
+
+保险责任
+第一条 本保险分为下列两种，由投保人选择：
+（一）平安险
+1.因火灾造成的损失；
+2.因碰撞造成的损失。
+（二）一切险
+1.因雨淋造成的损失；
+2.因偷窃造成的损失。
+责任免除
+第二条 因战争造成的损失，保险人不负责赔偿。
+""")
+    assert [wording.path(c) for c in wording.clauses if c.label in ("1.", "2.")] == [
+        "保险责任/第一条/（一）/1.",
+        "保险责任/第一条/（一）/2.",
+        "保险责任/第一条/（二）/1.",
+        "保险责任/第一条/（二）/2.",
+    ]

@@ -108,7 +108,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             continue
         if started and words.isascii():  # no title any more, and no company's name in Chinese
             continue
-        numbered = bool(p.readings) and p.readings[0].style.startswith("第")
+        # `（一）基本险` below a clause is an item of it, not a line of the title page.
+        numbered = bool(p.readings) and (p.readings[0].style.startswith("第") or (started and p.readings[0].weight > 2))
         if len(words) > 70 or numbered or not TITLE_LINES.fullmatch(words):
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
@@ -142,7 +143,10 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
             for p, c in zip(passages, cues, strict=True)
             if p.index > last and c and c.style == cue.style
         }
-        if heading_kind(words, "en") in (None, ClauseKind.PREAMBLE) or len(later - {words}) < _ALIKE:
+        kind = heading_kind(words, "en")
+        # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
+        named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
+        if kind is None or named or len(later - {words}) < _ALIKE:
             break
         found.add(i)
     return frozenset(found)

@@ -85,7 +85,7 @@ def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
     for h in beam:
         if h.cost > best + SLACK + _GAIN:
             break
-        further = _moves(h, c, weighed)
+        further = _moves(h, c, weighed, best + SLACK)
         best = min(best, min(further, key=_cost).cost)
         moves += further
     return moves
@@ -112,16 +112,22 @@ class _Weighed(Struct, frozen=True, gc=False):
         return cls(declined, tuple(readings))
 
 
-def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed) -> list[Move]:
-    """All ways to read the next candidate."""
-    moves = [Move(h.cost + weighed.declined, 0, h, None, None, None, 0)]
+def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> list[Move]:
+    """The ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before."""
+    cost = h.cost + weighed.declined
+    moves = [Move(cost, 0, h, None, None, None, 0)]
+    most, order = min(most, cost + SLACK), 0
     for reading, other, weak in weighed.readings:
         likely = h.cost + other + weak
-        for cost, up, count in places(h, c, reading):
-            moves.append(Move(cost + likely, len(moves), h, up, reading, None, count))
+        for place, up, count in places(h, c, reading):
+            cost, order = place + likely, order + 1
+            if cost <= most:
+                moves.append(Move(cost, order, h, up, reading, None, count))
     if c.cue is not None:
-        for cost, up, count in heading_places(h, c, c.cue):
-            moves.append(Move(cost + h.cost, len(moves), h, up, None, c.cue, count))
+        for place, up, count in heading_places(h, c, c.cue):
+            cost, order = place + h.cost, order + 1
+            if cost <= most:
+                moves.append(Move(cost, order, h, up, None, c.cue, count))
     return moves
 
 

@@ -14,8 +14,9 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.bare_glossary import terms_on_lines, with_terms
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.numbering import TIGHT
 from wordcheck.anatomy.passages import Passage
 from wordcheck.languages.lazily import lazily
@@ -44,7 +45,7 @@ _SHORT = 16
 
 def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tongue) -> list[Placed]:
     """The clauses with those added that define a term, one paragraph each, in a part that holds definitions."""
-    taken = {p.passage for p in placed}
+    taken = frozenset(p.passage for p in placed)
     made: list[Placed] = list(placed)
     parts = [i for i, p in enumerate(placed) if _defines(passages[p.passage], p, tongue)]
     for at, i in enumerate(parts):
@@ -66,6 +67,8 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
                 inside = _numbered_on(placed[i:], len(above))
                 made = _adopted(made, placed[i:], above, inside)
                 made = [replace(p, parent=part.passage) if p.passage in inside else p for p in made]
+            elif tongue == "en" and (lines := terms_on_lines(passages, part, placed[i + 1 :], taken)):
+                made = with_terms(made, part, lines)
             continue
         found: dict[int, int | None] = {p.index: n for p, n in defining if n}
         found |= later
@@ -79,7 +82,7 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
 def _defines(p: Passage, place: Placed, tongue: Tongue) -> bool:
     """Whether a clause is headed as one of definitions."""
     words = p.text[place.reading.end :] if place.reading is not None else p.text
-    return len(words) <= 60 and heading_kind(words, tongue) is ClauseKind.DEFINITION
+    return len(words) <= 60 and trade_kind(words, tongue) is ClauseKind.DEFINITION
 
 
 def _within(placed: Sequence[Placed], at: int) -> list[Placed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -191,8 +192,18 @@ def _of_definition(world: World, term: Term, span: Span, name: str) -> Value | N
         case "entry":
             return yes_no(is_entry(world.wording, span, _name_in(term, span)))
         case "mentions":
-            return number(sum(any(use in span for use in t.uses) for t in world.wording.terms if t is not term))
+            return number(_mentioned(world, term, span))
     return None
+
+
+def _mentioned(world: World, term: Term, span: Span) -> int:
+    """How many other terms are used within a span."""
+    terms = world.wording.terms
+    if "uses" not in world.kept:
+        world.kept["uses"] = sorted((u.start, u.end, i) for i, t in enumerate(terms) for u in t.uses)
+    uses = world.kept["uses"]
+    first, last = bisect_left(uses, (span.start,)), bisect_left(uses, (span.end,))
+    return len({i for _, end, i in uses[first:last] if end <= span.end and terms[i] is not term})
 
 
 def _row_is_used(world: World, term: Term, definition: Span) -> bool:

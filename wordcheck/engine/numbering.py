@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wordcheck.engine.things import Found, Gap
@@ -343,10 +344,8 @@ _BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
 
 def _end_of_words(wording: Wording, clause: Clause) -> int:
     """Where the words behind a clause end: at the next one that does not stand below it."""
-    later = (
-        c.span.start for c in wording.clauses[wording.clauses.index(clause) + 1 :] if c.span.start >= clause.span.end
-    )
-    return min(later, default=wording.span.end)
+    later = bisect_left(wording.clauses, clause.span.end, lo=clause.id, key=lambda c: c.span.start)
+    return wording.clauses[later].span.start if later < len(wording.clauses) else wording.span.end
 
 
 def _lettered(world: World, clause: Clause) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from wordcheck.engine.search import Key, key_of, longest
 from wordcheck.engine.things import Found
@@ -83,7 +82,7 @@ def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:
 
 def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
-        return _expression(world, phrase)
+        return world.expression(phrase)
     if phrase.mode == "inflected":
         return longest(s for form in _forms(phrase.text) for s in world.hits.spans(form))
     return longest(world.hits.spans(key_of(phrase)))
@@ -93,33 +92,6 @@ def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
 def _forms(text: str) -> tuple[Key, ...]:
     """The forms in which a phrase with `~` is looked for, as keys of hits."""
     return tuple(key_of(form) for form in expanded([t.Phrase(text, "inflected")]))
-
-
-@cache
-def _compiled(text: str, flags: str) -> Any:
-    import re2
-
-    options = re2.Options()
-    options.case_sensitive = "i" not in flags
-    options.dot_nl = "s" in flags
-    options.log_errors = False
-    return re2.compile(text, options)
-
-
-def _expression(world: World, phrase: t.Phrase) -> list[Span]:
-    """Hits of a regular expression in the text as printed (expressions see no folding)."""
-    if not world.may_match(phrase):
-        return []
-    text = world.encoded
-    found: list[Span] = []
-    at, before = world.wording.span.start, 0
-    for m in _compiled(phrase.text, phrase.flags).finditer(text):
-        first, last = m.span()
-        if last > first:
-            at += len(text[before:first].decode(errors="ignore"))
-            before = first
-            found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
-    return found
 
 
 def _named(world: World, name: str) -> Iterable[Found]:
@@ -230,7 +202,7 @@ def _distance(text: str, start: int, end: int, window: t.Window) -> int:
         return window.n + 1
     between = text[start:end]
     if window.unit == "chars":
-        return sum(not c.isspace() for c in between)
+        return sum(map(len, between.split()))
     return len(_LATIN_WORD.findall(between)) + (len(_HAN.findall(between)) + 1) // 2
 
 

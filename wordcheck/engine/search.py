@@ -11,13 +11,14 @@ import hashlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
 
 from wordcheck import cache
 from wordcheck.languages.folding import Folded, fold, fold_phrase
+from wordcheck.languages.line_bound import stays_in_line
 from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
@@ -28,6 +29,10 @@ from wordcheck.rulelang.walk import below
 
 Key = tuple[str, str]
 """Mode and text of a phrase."""
+
+
+Strings = dict[int, list[int]]
+"""Lines by the number of a string that stands in them, in order."""
 
 
 def key_of(phrase: t.Phrase) -> Key:
@@ -65,6 +70,7 @@ class Searcher:
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: [frozenset(number[s] for s in one) for one in sets] for key, sets in required.items()}
+        self._in_line = {key for key, sets in required.items() if sets and stays_in_line(*key)}
         self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         for string, i in number.items():
             self._strings.add_word(string, i)
@@ -110,16 +116,33 @@ class Searcher:
                 places[key][1].append(first)
         return found
 
-    def strings(self, words: str) -> frozenset[int]:
-        """Which strings stand in `words` of those that matches of expressions require, by number."""
+    def strings(self, words: str) -> Strings:
+        """In which lines of `words` the strings stand that matches of expressions require, by their number."""
+        found: Strings = {}
         if not len(self._strings):
-            return frozenset()
-        return frozenset(map(_number_of, self._strings.iter(as_sought(lowered(words)))))
+            return found
+        sought = as_sought(lowered(words))
+        line, end = 0, sought.find("\n")
+        for last, number in self._strings.iter(sought):
+            while 0 <= end < last:
+                line, end = line + 1, sought.find("\n", end + 1)
+            lines = found.setdefault(number, [])
+            if not lines or lines[-1] != line:
+                lines.append(line)
+        return found
 
-    def may_match(self, expression: t.Phrase, strings: frozenset[int]) -> bool:
+    def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
         required = self._required.get((expression.text, expression.flags), ())
-        return not any(one.isdisjoint(strings) for one in required)
+        return all(any(number in strings for number in one) for one in required)
+
+    def lines(self, expression: t.Phrase, strings: Strings) -> list[int] | None:
+        """The lines in which an expression may match, in order; None where matches may pass the end of a line."""
+        key = expression.text, expression.flags
+        if key not in self._in_line:
+            return None
+        held = (set().union(*(strings[n] for n in one if n in strings)) for one in self._required[key])
+        return sorted(set.intersection(*held))
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
@@ -132,7 +155,7 @@ def searcher_of(plan: Plan) -> Searcher:
     return _built(SamePlan(plan))
 
 
-_FORM = 2
+_FORM = 3
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -228,5 +251,3 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 
 _by_place = attrgetter("start", "end")
-_number_of = itemgetter(1)
-"""Of what the automaton of strings tells: where one ends, and its number."""

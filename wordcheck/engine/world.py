@@ -9,8 +9,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from wordcheck.engine.expressions import Encoded
 from wordcheck.engine.judged import Judged
-from wordcheck.engine.search import Hits, Searcher, lowered, plainly, searcher_of
+from wordcheck.engine.search import Hits, Searcher, Strings, lowered, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
@@ -55,9 +56,9 @@ class World(Struct, dict=True):
         return self.wording.text
 
     @cached_property
-    def encoded(self) -> bytes:
-        """The wording's text as expressions take it: in UTF-8, made once for all of them."""
-        return self.wording.span.of(self.text).encode()
+    def encoded(self) -> Encoded:
+        """The wording's text as expressions take it, made once for all of them."""
+        return Encoded(self.wording.span.of(self.text), self.wording.span.start)
 
     @cached_property
     def small(self) -> str:
@@ -71,12 +72,14 @@ class World(Struct, dict=True):
         return self._searcher.hits(span.of(self.text), span.start)
 
     @cached_property
-    def _strings(self) -> frozenset[int]:
+    def _strings(self) -> Strings:
         return self._searcher.strings(self.wording.span.of(self.text))
 
-    def may_match(self, expression: t.Phrase) -> bool:
-        """Whether a string occurs without which an expression has no match."""
-        return self._searcher.may_match(expression, self._strings)
+    def expression(self, expression: t.Phrase) -> list[Span]:
+        """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
+        if not self._searcher.may_match(expression, self._strings):
+            return []
+        return self.encoded.matches(expression, self._searcher.lines(expression, self._strings))
 
     @cached_property
     def _searcher(self) -> Searcher:

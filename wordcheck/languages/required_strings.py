@@ -36,13 +36,8 @@ def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
 
     The expression is one of RE2's, which Python's parser reads alike but for a few forms; those are given up.
     """
-    if any(form in expression for form in _OTHER_SYNTAX):
-        return ()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            parsed = _parser.parse(expression, re.DOTALL if "s" in flags else 0)
-    except (re.error, Warning, OverflowError, RecursionError):
+    parsed = parsed_as_re2(expression, flags)
+    if parsed is None:
         return ()
     exact, needed = _of(parsed.data)
     found: list[Strings] = []
@@ -51,6 +46,18 @@ def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
         if len(found) < _SETS and not any(_implies(known, short) for known in found):
             found.append(short)
     return tuple(found)
+
+
+def parsed_as_re2(expression: str, flags: str) -> Any:
+    """What Python's parser makes of an expression of RE2's; None where the two may read it differently."""
+    if any(form in expression for form in _OTHER_SYNTAX):
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return _parser.parse(expression, re.DOTALL if "s" in flags else 0)
+    except (re.error, Warning, OverflowError, RecursionError):
+        return None
 
 
 def as_sought(text: str) -> str:

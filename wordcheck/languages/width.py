@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -18,9 +19,12 @@ _PIECE = re.compile(
 
 def cell_width(text: str) -> int:
     """Cells that `text` takes in a monospaced terminal (Unicode Standard Annex 11)."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(map(_width_of, text))
 
 
+@lru_cache(maxsize=1 << 14)
 def _width_of(char: str) -> int:
     if char.isascii():
         return 1 if char >= " " else 0

@@ -133,7 +133,7 @@ def words_behind(text: str, end: int, stop: int, tongue: str) -> str:
 
 def subject_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Subject:
     """What one amount is about, by the words before it since the last amount or pause and those behind it up to the next."""
-    role = _role(lead, behind, quantity, tongue)
+    role = role_of(lead, behind, quantity, tongue)
     unit = _UNIT[tongue].match(behind)
     whose = frozenset(m.group().casefold() for words in (lead, behind) for m in _WHOSE[tongue].finditer(words))
     return Subject(
@@ -206,7 +206,8 @@ def of_an_example(wording: Wording, quantity: Quantity) -> bool:
     return bool(_EXAMPLE.search(near) or _EXAMPLE.search(wording.own_text(clause)[:_REACH]))
 
 
-def _role(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
+def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
+    """Whether an amount is a limit or a deductible by the words before (`lead`) and behind it; None where they say neither."""
     near = _PAUSE[tongue].split(lead)[-1] or lead
     if quantity.kind is QuantityKind.PERCENT:
         return "deductible" if _RATE[tongue].search(near) and not _OF_SUM.search(behind) else None

@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from wordcheck.meaning.cell_figures import TableFigures
-from wordcheck.meaning.figure_subjects import Level, Role, of_an_example, of_cells, subject_of, words_behind
+from wordcheck.meaning.figure_subjects import Level, Role, of_an_example, of_cells, role_of, subject_of, words_behind
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -48,18 +48,20 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         i = bisect_right(starts, quantity.span.start) - 1
         if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
             continue
-        if quantity.clause is None or _in_table(wording, quantity) or of_an_example(wording, quantity):
+        if quantity.clause is None or _in_table(wording, quantity):
             continue
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
-        said = subject_of(lead, behind, quantity, tongue)
-        if said.role is None:
+        # The role is asked first: most amounts have none, and their other words need not be read.
+        role = role_of(lead, behind, quantity, tongue)
+        if role is None or of_an_example(wording, quantity):
             continue
+        said = subject_of(lead, behind, quantity, tongue)
         level = said.level or Level.MAIN
         if level is Level.MAIN and last is not None and last.level is Level.SUB and last.sentence == i:
             level = Level.SUB  # A further member of the same list.
         last = Limit(
-            quantity.span, quantity.low, quantity.unit, quantity.clause, level, said.about, said.role, said.named, i
+            quantity.span, quantity.low, quantity.unit, quantity.clause, level, said.about, role, said.named, i
         )
         yield last
 

@@ -55,7 +55,7 @@ def openings(words: str, tongue: Tongue) -> frozenset[str]:
     bare = _OPEN[tongue].sub("", " ".join(words.split()), count=1)
     end = _CLAUSE_END[tongue].search(bare, 2)
     first = bare[: end.start()] if end else bare
-    made = {squeezed(bare), squeezed(first), squeezed(_CLOSE[tongue].sub("", first)), subject(words, tongue)}
+    made = {squeezed(name) for part in {bare, first} for name in (part, _CLOSE[tongue].sub("", part))}
     return frozenset(m for m in made if len(m) >= SHORTEST[tongue] and not _WHEN.search(m))
 
 

@@ -66,10 +66,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     Lines that break off in mid-sentence tell it: where most of them are about equally long, a margin ended them.
     """
-    widths = [cell_width(line.text) for line in lines if line.text and not line.text.startswith(("#", "|", "<"))]
-    broken = sorted(
-        w for line in lines if (w := cell_width(line.text)) >= NARROWEST and not SENTENCE_END.search(line.text)
-    )
+    cells = [(line.text, cell_width(line.text)) for line in lines if line.text]
+    widths = [w for text, w in cells if not text.startswith(("#", "|", "<"))]
+    broken = sorted(w for text, w in cells if w >= NARROWEST and not SENTENCE_END.search(text))
     best, count = 0, 0
     for high in sorted(set(broken)):
         inside = bisect_right(broken, high) - bisect_left(broken, high * 0.85)

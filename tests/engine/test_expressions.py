@@ -1,0 +1,44 @@
+"""Regular expressions of rules: reading only the lines that may hold a match finds what reading all of them finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wordcheck.api import load_packs
+from wordcheck.engine.expressions import Encoded
+from wordcheck.engine.search import Searcher, searcher_of
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.walk import below
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def test_the_same_matches_as_in_the_whole_text() -> None:
+    plan = load_packs().plan
+    searcher = searcher_of(plan)
+    nodes = (n for rule in plan.rules for n in below(rule.body))
+    named = (n for d in plan.patterns.values() for n in below(d))
+    expressions = {n for n in (*nodes, *named) if isinstance(n, t.Phrase) and n.mode == "regex"}
+    by_line = found = 0
+    for path in sorted(CORPUS.rglob("*.md"))[::4]:
+        text = path.read_text("utf-8")
+        encoded, strings = Encoded(text, 7), searcher.strings(text)
+        for expression in expressions:
+            lines = searcher.lines(expression, strings)
+            if lines is not None:
+                by_line += 1
+                whole = encoded.matches(expression, None)
+                found += len(whole)
+                assert encoded.matches(expression, lines) == whole, expression.text
+    assert found > 100
+    assert by_line > 1000
+
+
+def test_lines_far_apart_lead_back_to_their_places() -> None:
+    """Characters of several bytes stand before, between and in the matches, the last at the very end."""
+    words = t.Phrase("免赔额[^\n]{0,9}元", "regex", "")
+    searcher = Searcher((), {}, [words])
+    far = "第一条 保险责任。\n" * 300
+    text = f"{far}免赔额为五百元。\n{far}本条不设免赔额。\n免赔额\n元\n{far}免赔额100元"
+    found = Encoded(text, 3).matches(words, searcher.lines(words, searcher.strings(text)))
+    assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]

@@ -1,0 +1,72 @@
+"""Where regular expressions match: RE2 reads only the lines that may hold a match.
+
+lines       … 12 ………… 13 ………… 14 ……… 90 …
+held        cancel    may, cancel    may, cancel
+read                  └─────┘        └────┘         of an expression whose matches hold both and stay in their line
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import Any
+
+from wordcheck.model.span import Span
+from wordcheck.rulelang import tree as t
+
+_CHEAPER = 1500
+"""Bytes between two lines that are sooner read than left out by asking RE2 once more."""
+
+
+class Encoded:
+    """A text in UTF-8, as RE2 takes it, with the way back from its bytes to characters."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.start = start
+        """Where `text` begins in the whole text."""
+        self.bytes = text.encode()
+        lines = text.split("\n")
+        self._characters = [0, *accumulate(len(line) + 1 for line in lines)]
+        self._bytes = [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))]
+
+    def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
+        """The matches that are not empty, in the lines given or, for None, in the whole text."""
+        found: list[Span] = []
+        text = self.bytes
+        compiled = _compiled(expression.text, expression.flags)
+        for at, before, end in self._stretches(lines):
+            for m in compiled.finditer(text, before, end):
+                first, last = m.span()
+                if last > first:
+                    at += len(text[before:first].decode(errors="ignore"))
+                    before = first
+                    found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
+        return found
+
+    def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
+        """What is read at a time: its first character in the whole text, its first byte and the end of its bytes."""
+        if lines is None:
+            yield self.start, 0, len(self.bytes)
+        elif lines:
+            first = last = lines[0]
+            for line in lines[1:]:
+                if self._bytes[line] - self._bytes[last + 1] > _CHEAPER:
+                    yield self._stretch(first, last)
+                    first = line
+                last = line
+            yield self._stretch(first, last)
+
+    def _stretch(self, first: int, last: int) -> tuple[int, int, int]:
+        return self.start + self._characters[first], self._bytes[first], self._bytes[last + 1] - 1
+
+
+@cache
+def _compiled(text: str, flags: str) -> Any:
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = "i" not in flags
+    options.dot_nl = "s" in flags
+    options.log_errors = False
+    return re2.compile(text, options)
