@@ -147,7 +147,7 @@ USES = " ".join(f"We pay for the {name} of any {name} and each {name}." for name
 
 
 def test_a_capitalised_phrase_that_is_never_defined() -> None:
-    words = f"{USES} We pay the Recovery Charge for a Loss. The amount of the Recovery Charge is fixed by the Insurer."
+    words = f"{USES} We pay the Recovery Charge for a Loss. The amount of the Recovery Charge is fixed by the Insurer. We bear any Recovery Charge in full."
     assert undefined(words) == [("Recovery Charge", "capitals")]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -79,3 +81,38 @@ def test_a_call_that_cannot_be_is_one_sentence(
         assert words in ran.output
         assert ran.output.count("\n") == 1
         assert "--help" in ran.output
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "找不到"), ("en", "there is no")])
+def test_what_went_wrong_is_said_in_the_language_asked_for(language: str, said: str) -> None:
+    done = CliRunner().invoke(main, ["check", "nowhere.docx", "--ui-lang", language])
+    assert done.exit_code == 2
+    assert said in done.stderr
+
+
+def test_a_store_tells_what_it_holds_in_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "filings").mkdir()
+    (tmp_path / "filings" / "a.md").write_text("# 示例条款\n\n第一条 被保险人应当通知保险人。\n", "utf-8")
+    (tmp_path / "filings" / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    store = str(tmp_path / "s.db")
+    CliRunner().invoke(
+        main, ["screen", str(tmp_path / "filings"), "--store", store, "-p", "zh-clarity", "--workers", "1", "--quiet"]
+    )
+    chinese, english = (
+        CliRunner().invoke(main, ["store", "info", store, "--ui-lang", language]).output for language in ("zh", "en")
+    )
+    assert re.search(r"报送，已筛查 +1\n", chinese)
+    assert "已隔离 b.pdf：" in chinese
+    assert "quarantined b.pdf: " in english
+    assert re.search(r"digest  [0-9a-f]{64}", english)
+
+
+@pytest.mark.parametrize(("locale", "said"), [("zh_CN.UTF-8", "核对条款"), ("C", "Check wordings")])
+def test_a_shell_completes_in_the_language_of_the_system(
+    locale: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setenv("_WORDCHECK_COMPLETE", "zsh_complete")
+    monkeypatch.setenv("COMP_WORDS", "wordcheck che")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    assert said in CliRunner().invoke(main, prog_name="wordcheck").output

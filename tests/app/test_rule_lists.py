@@ -102,7 +102,7 @@ def test_the_state_of_a_rule_is_listed_explained_and_asked_for(tmp_path: Path, m
     assert "not measured yet" in call("explain", "DM-FL-002", "-p", pack, "--ui-lang", "en").stdout
     assert "not measured yet" in call("rules", "show", "DM-FL-002", "-p", pack).stdout
     plain = call("check", wording, "-p", pack, "--severity", "note", "--ui-lang", "en").stdout
-    assert "in preview (--preview runs them) 1" in plain
+    assert "1 rule: in preview (--preview runs them)" in plain
     assert "DM-FL-002" not in plain
     assert "DM-FL-002" in call("check", wording, "-p", pack, "--preview", "--ui-lang", "en").stdout
     monkeypatch.chdir(tmp_path)

@@ -81,6 +81,10 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
 
     rows = page.locator("tr[data-open]")
     assert rows.count() == 2
+    page.set_viewport_size({"width": 390, "height": 844})  # a phone: nothing scrolls sideways, every row still opens
+    table = "document.querySelector('.queue').parentElement"
+    assert page.evaluate(f"{table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth")
+    page.set_viewport_size({"width": 1400, "height": 900})
     page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")
     page.wait_for_selector("tr.here")

@@ -1,4 +1,4 @@
-"""The tutorial: its files are written and its commands run in turn, and they print what it shows."""
+"""The tutorials, English and Chinese: their files are written and their commands run in turn, and they print what is shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from wordcheck.app.cli import main
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = ("tutorial.md", "zh/tutorial.md")
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```", re.S | re.M)
 LEFT_OUT = "…"
 
@@ -25,8 +26,8 @@ class Step(NamedTuple):
     text: str
 
 
-def steps() -> list[Step]:
-    return [Step(*(part or "" for part in found)) for found in FENCE.findall(PAGE.read_text("utf-8"))]
+def steps(page: str) -> list[Step]:
+    return [Step(*(part or "" for part in found)) for found in FENCE.findall((DOCS / page).read_text("utf-8"))]
 
 
 def run(command: str) -> str:
@@ -44,10 +45,13 @@ def fits(printed: str, shown: str) -> bool:
     return re.fullmatch(r".*?".join(pieces), printed.strip(), re.S) is not None
 
 
-def test_every_step_of_the_tutorial_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_every_step_of_the_tutorial_does_what_it_says(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     commands = 0
-    for step in steps():
+    for step in steps(page):
         if step.kind != "console":
             assert step.name, "a block of the tutorial is a file with a name, or commands"
             Path(step.name).parent.mkdir(exist_ok=True)

@@ -203,11 +203,25 @@ def test_a_condition_within_a_part_of_cover_is_no_cover(heading: str) -> None:
     [
         ("unless the goods were packed by hand", 1),
         ("other than glass in a fixed frame", 1),
+        ("but breakage of glass is covered", 1),
         ("However, breakage of glass is covered", 0),
     ],
 )
 def test_an_exception_in_small_letters_behind_a_full_stop_has_lost_its_words(tail: str, told: int) -> None:
     text = f"2. EXCLUSIONS\nWe do not pay for wear of any kind.\n\n{tail}.\n3. LAW\nEnglish law applies."
+    assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ("(a) a guest;\n(b) unless the guest pays rent;\n(c) a child.", 1),
+        ("(a) a guest; and\n(b) unless we agree otherwise, a child.", 0),
+        ("(a) a guest;\n(b) a child;\nbut this does not include a tenant.", 0),
+    ],
+)
+def test_an_item_outside_the_exclusions_that_is_only_an_exception(items: str, told: int) -> None:
+    text = f"1. DEFINITIONS\nVisitor means:\n{items}\n2. LAW\nEnglish law applies."
     assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
 
 

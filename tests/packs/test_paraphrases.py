@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.packs import restatements_en, restatements_zh
 from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
@@ -354,6 +355,11 @@ PARAPHRASES = (
 )
 
 
+_FAULTS = REWORDINGS + restatements_en.FAULTS
+_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS + restatements_zh.RESTATEMENTS
+_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES + restatements_zh.NEAR_MISSES
+
+
 @pytest.fixture(scope="module")
 def packs() -> RuleSet:
     return load_packs()
@@ -368,7 +374,7 @@ def test_another_way_of_saying_it_is_found(packs: RuleSet, code: str, before: st
         assert code in {f.rule.code for f in found}, way
 
 
-@pytest.mark.parametrize(("code", "before", "line", "ways"), REWORDINGS, ids=[f"{r[0]} {r[2]}" for r in REWORDINGS])
+@pytest.mark.parametrize(("code", "before", "line", "ways"), _FAULTS, ids=[f"{r[0]} {r[2]}" for r in _FAULTS])
 def test_what_another_insurer_would_write_is_found(
     packs: RuleSet, code: str, before: str, line: str, ways: tuple[str, ...]
 ) -> None:
@@ -379,7 +385,7 @@ def test_what_another_insurer_would_write_is_found(
         assert code in {f.rule.code for f in found}, way
 
 
-@pytest.mark.parametrize(("code", "before", "filing", "ways"), RESTATEMENTS, ids=[r[0] for r in RESTATEMENTS])
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), _SAID, ids=[r[0] for r in _SAID])
 def test_a_provision_in_other_words_counts_as_there(
     packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
 ) -> None:
@@ -388,7 +394,7 @@ def test_a_provision_in_other_words_counts_as_there(
         assert [v.outcome for v in verdicts if v.rule.code == code] == ["met"], way
 
 
-@pytest.mark.parametrize(("code", "before", "filing", "ways"), NEAR_MISSES, ids=[r[0] for r in NEAR_MISSES])
+@pytest.mark.parametrize(("code", "before", "filing", "ways"), _UNSAID, ids=[r[0] for r in _UNSAID])
 def test_a_neighbouring_thing_does_not_count(
     packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
 ) -> None:

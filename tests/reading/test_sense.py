@@ -127,3 +127,17 @@ def test_words_that_the_text_holds_several_times_over_count_as_unread() -> None:
     assert kinds(found) == [UnreadKind.ENCODING]
     assert found[0].serious
     assert "several times over" in found[0].why.en
+
+
+def test_lines_printed_twice_count_as_unread() -> None:
+    lines = [
+        "第一条 被保险人身故后，受益人应当提交户籍注销的证明和保险合同原件。",
+        "第二条 投保人逾期未交保险费的，合同效力自宽限期届满的次日起中止。",
+        "第三条 船舶因碰撞、搁浅、触礁造成的修理费用由保险人负责赔偿。",
+        "第四条 仓库温度超过约定数值并且持续一小时以上，所存货物视为变质。",
+        "第五条 争议协商不成的，提交当事人选定的仲裁委员会按其规则裁决。",
+    ]
+    assert unread(lines * 3) == (), "said again further on, as two covers do"
+    (found,) = unread([f"{line}{line[4:]}" for line in lines])
+    assert found.kind is UnreadKind.ENCODING
+    assert "twice over" in found.why.en

@@ -108,7 +108,9 @@ def test_common_encodings(encoding: str) -> None:
 
 
 def test_bytes_that_are_no_text_are_said_and_counted_as_unread() -> None:
-    manuscript = read("第一条 保险人负责赔偿。\n".encode() * 50 + b"\xff\xfe\xff\n", name="x.txt")
+    manuscript = read(
+        "".join(f"第{n}条 保险人负责赔偿。\n" for n in range(1, 51)).encode() + b"\xff\xfe\xff\n", name="x.txt"
+    )
     assert [u.kind for u in manuscript.unread] == [UnreadKind.ENCODING]
 
 
@@ -207,7 +209,7 @@ def test_code_fences_footnotes_and_comments_of_markdown() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        ("第一条 保险人负责赔偿。" * 9 + "甲\ud800乙。").encode("utf-16-le", "surrogatepass"),
+        ("第一条 保险人负责赔偿。投保人交纳保险费。" + "甲\ud800乙。").encode("utf-16-le", "surrogatepass"),
         "第一条\0甲。".encode(),
         "第一条 \ufffd甲。".encode(),
     ],

@@ -139,3 +139,12 @@ def test_queue_on_the_command_line(store: Database, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["queue", "list", "--store", str(tmp_path / "none.db"), "--format", "csv"])
     assert done.exit_code == 2
     assert "there is no store" in done.output
+
+
+def test_the_queue_for_people_names_each_filing_apart_from_its_reasons(screened_once: Path) -> None:
+    arguments = ["queue", "list", "--store", str(screened_once), "--ui-lang", "zh"]
+    shown = CliRunner().invoke(main, arguments).output
+    first, *below = shown.split("\n")
+    assert first.split()[::2] == ["1", "F-004"]
+    assert "未能筛查" in "".join(line for line in below if line.startswith(" " * 14))
+    assert shown.endswith("共 6 件\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from wordcheck.anatomy.label_readings import ZH_DIGITS
 from wordcheck.anatomy.labels import readings
@@ -22,6 +23,11 @@ _BOTH = lazily(
 """A number beside the first number of its own list: `3. (a) Water that flows …`, whose `(b)` stands below."""
 _ITEMS = ("1", "1)", "(1)", "(一)", "①")
 _SURE_BEGINNINGS = ("第", "（", "(")
+_POINTS = lazily(
+    r"\b(?:paragraphs?|clauses?|sections?|items?|articles?|parts?|exclusions?|conditions?|definitions?|under|and|or|to|in)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a number at the beginning of a printed line that only ends a reference: `in paragraph | (A) of Section 2`."""
 _TIGHT = 6.0
 _PART_NAMES = r"(?:总\s*则|保险责任|责任免除|保险期间|保险人义务|投保人、被保险人义务|赔偿处理|争议处理(?:和法律适用)?|其他事项|释\s*义|附\s*则)"
 _MARK = lazily(
@@ -67,6 +73,8 @@ def _lines(text: str, block: Block) -> list[int]:
             continue
         further_left = left is not None and block.hanging is not None and left < -_TIGHT
         enough = _LIKELY if stopped and further_left else _SURE if line[:1] in _SURE_BEGINNINGS else None
+        if enough is not None and line[0] == "(" and _POINTS.search(text, max(0, start - 24), start):
+            continue
         if enough is not None and any(r.weight >= enough for r in readings(line[:60])):
             found.append(start)
     return found

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.roles import MUST, NOTIFY, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
@@ -35,7 +36,7 @@ _ZH_HEADINGS = (
     (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额"),
     (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
-    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
+    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
     (K.GENERAL, r"^其[他它]|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
 
@@ -46,7 +47,7 @@ _EN_HEADINGS = (
     (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
     (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
-    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:change|alteration|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
     (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your"),
@@ -199,23 +200,49 @@ _COVERS = 2
 
 
 def _sections_of_covers(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses with chapters that name no role made sections of cover, if that is what stands in them."""
+    """The clauses with the kind of what stands in them given to chapters that name no role.
+
+    From the deepest up, since a section of perils (`Storm`, with what is and what is not covered) may stand in another.
+    """
     made = list(clauses)
-    within: dict[int, list[ClauseKind]] = {}
+    within: dict[int, list[Clause]] = {}
     for c in clauses:
-        if c.parent is not None and c.kind_from != "parent":
-            within.setdefault(c.parent, []).append(c.kind)
-    for k, c in enumerate(made):
-        parts = within.get(c.id, [])
-        if c.kind is not K.GENERAL or _WHOLE.fullmatch(c.title):
+        if c.parent is not None:
+            within.setdefault(c.parent, []).append(c)
+    for k in range(len(made) - 1, -1, -1):
+        c = made[k]
+        if c.kind is not K.GENERAL or c.kind_from not in ("position", "parent") or _WHOLE.fullmatch(c.title):
             continue
-        covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
-        if c.kind_from == "position" and K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
-            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
-        elif c.kind_from == "parent" and c.parent is not None and made[c.parent - 1].kind is K.COVERAGE:
-            if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
-                made[k] = replace(c, kind=K.COVERAGE)
+        parts = [made[p.id - 1] for p in within.get(c.id, ())]
+        says = [p.kind for p in parts if p.kind_from != "parent"]
+        held = _held(says, 0 if any(len(s) for s in c.own) else len(parts))
+        if held is not None and (c.kind_from == "position" or _unnamed(c, made)):
+            made[k] = replace(c, kind=held, kind_from="words")
+    for k, c in enumerate(made):
+        if c.kind is K.GENERAL and c.kind_from == "parent" and c.parent is not None:
+            above = made[c.parent - 1]
+            if above.kind is not K.GENERAL and clauses[c.parent - 1].kind is K.GENERAL:
+                if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
+                    made[k] = replace(c, kind=above.kind)
     return made
+
+
+def _held(parts: Sequence[ClauseKind], of: int) -> ClauseKind | None:
+    """The kind of a chapter that holds `parts` which say their kind by themselves, `of` so many; 0 where it has words too."""
+    covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
+    if K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
+        return K.COVERAGE
+    alike = 1 < len(parts) == of and len(set(parts)) == 1 and parts[0] is not K.GENERAL
+    return parts[0] if alike else None
+
+
+def _unnamed(clause: Clause, made: Sequence[Clause]) -> bool:
+    """Whether nothing above a clause names a role."""
+    while clause.parent is not None:
+        clause = made[clause.parent - 1]
+        if clause.kind_from != "parent":
+            return clause.kind is K.GENERAL and clause.kind_from == "position"
+    return False
 
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
@@ -247,7 +274,9 @@ def _kind(
     """
     if parent is not None and parent.kind in _KEEPS:
         return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
-    named = heading_kind(clause.title, tongue) if clause.title else None
+    # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
+    told = parent is not None and not (free or unnamed) and parent.kind not in (K.GENERAL, K.PREAMBLE)
+    named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
         named = labelled if named is None or labelled is K.SCHEDULE else named
@@ -289,15 +318,22 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
 
 @lru_cache(2048)
 def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
-    """The kind that a heading names; where it stands in two languages, either may name it."""
+    """The kind that a heading names, in the words of the trade or in any others."""
+    words = "".join(title.split()).translate(_SIMPLIFIED) if tongue == "zh" else title
+    return trade_kind(title, tongue) or composed_kind(words, tongue)
+
+
+@lru_cache(2048)
+def trade_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that a heading names plainly; where it stands in two languages, either may name it."""
     if tongue == "zh":
         words = "".join(title.split()).translate(_SIMPLIFIED)
-        found = next((kind for kind, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+        found = sure_kind(words, "zh") or next((k for k, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
         if found in _KEEPS or not _LATIN.search(title):
             return found
         other = _english_heading(title)
         return other if found is None or other in _KEEPS else found
-    return _english_heading(title)
+    return sure_kind(title, "en") or _english_heading(title)
 
 
 def _english_heading(title: str) -> ClauseKind | None:

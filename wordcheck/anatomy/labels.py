@@ -35,7 +35,8 @@ from wordcheck.languages.numerals_zh import parse_circled
 
 _PLACES = "条|章|节|編|编|篇|部分|分编|分編|款"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
-_CHAPTER = lazily(rf"第{SPACE}*([{ZH_DIGITS}{_CAPITALS}{DIGITS}]+){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
+_NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
+_CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
 _ZH_CAPITAL = lazily(rf"([{_CAPITALS}]{{1,3}})([、.．：:])|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]")
 _ZH_PAREN = lazily(rf"[（(]{SPACE}*([{ZH_DIGITS}]+){SPACE}*[)）]")
 _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={SPACE}))")
@@ -89,7 +90,8 @@ def readings(text: str) -> tuple[Reading, ...]:
 def label_reading(number: str) -> tuple[Reading, ...]:
     """Readings of a number that the format computed (`Block.number`): the whole string must be the label."""
     bare = number.strip().rstrip(":：").strip()
-    return tuple(r for r in readings(bare) if len(r.label) == len(bare) or r.end >= len(bare))
+    found = readings(bare) or (readings(f"{bare} A") if "-" in bare else ())  # 1-2 may be a range elsewhere.
+    return tuple(r for r in found if len(r.label) == len(bare) or r.end >= len(bare))
 
 
 def lead_of(text: str) -> int:
@@ -159,7 +161,7 @@ def _chapter(text: str) -> Iterator[Reading]:
     match = _CHAPTER.match(text)
     if not match:
         return
-    value = chinese(match[1].translate(WIDE))
+    value = chinese("".join(match[1].split()).translate(WIDE))
     if value is None:
         return
     suffix = chinese(match[3]) if match[3] else 0

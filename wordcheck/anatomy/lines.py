@@ -143,7 +143,10 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
             for p, c in zip(passages, cues, strict=True)
             if p.index > last and c and c.style == cue.style
         }
-        if heading_kind(words, "en") in (None, ClauseKind.PREAMBLE) or len(later - {words}) < _ALIKE:
+        kind = heading_kind(words, "en")
+        # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
+        named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
+        if kind is None or named or len(later - {words}) < _ALIKE:
             break
         found.add(i)
     return frozenset(found)

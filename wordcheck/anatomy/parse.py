@@ -22,6 +22,7 @@ from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.passages import Passage, passages_of
@@ -48,6 +49,8 @@ _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
+_RAISED = 0.66
+"""Share of the body's size below which a number at the head of a line is a note's."""
 _LOST = Said(
     "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
     "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
@@ -66,6 +69,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
+    passages = with_number_lines(manuscript, passages, body_of(passages))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -192,9 +196,15 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Se
     )
 
 
+def _is_note(p: Passage, body: Body) -> bool:
+    """Whether its number is the raised mark of a note at the foot of the page."""
+    small = p.look.size is not None and body.size is not None and p.look.size < _RAISED * body.size
+    return small and bool(p.readings) and p.readings[0].label.isdigit() and not p.look.bold
+
+
 def _doubt(p: Passage, before: Passage | None, cue: Cue | None, body: Body) -> float:
     """How far to trust the shape of a number where it stands."""
-    if p.table is not None:
+    if p.table is not None or _is_note(p, body):
         return 0.2
     broken = (
         before is not None

@@ -65,6 +65,10 @@ def en_period(text: str, at: int, end: int) -> Quantity | None:
     second = _en(found.group("b"))
     kind = (found.group("kind") or "").strip(" -")
     unit = english_unit(f"{kind} {found.group('unit')}") or english_unit(found.group("unit"))
+    if found.group("unit").startswith("fortnight") and first is not None:
+        first, unit = first * 2, "week"
+    if found.group("unit") == "quarters" and text[found.start("unit") - 1] == "-":
+        return None  # three-quarters of the premium
     if first is None or not unit or (unit == "year" and first > LONGEST_YEARS) or first == 0:
         return None
     others = [_en(found.group(g)) for g in ("again", "after")]

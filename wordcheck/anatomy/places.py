@@ -26,6 +26,8 @@ _OTHER_LIST = 4.0
 """To go on with a list of another depth than the format gives, or to leave the lists around an item."""
 _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
+_STANDS_OUT = 2.0
+"""To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -114,11 +116,13 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost = min(cost, _RUNS_ON)
     if path:
         if setting.nesting is None:
-            cost += numbering.order(r.style, style)
+            cost += 0.0 if leaf and _below_heading(setting) and style == "一" else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
             cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+        if style.startswith("item ") and parent.rank == 0 and setting.rank > 0:
+            cost += _STANDS_OUT
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == style:
             cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
@@ -161,6 +165,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _below_heading(setting: Setting) -> bool:
+    """Whether the line right above ends as a heading does: `一、保险责任` holds 第三条, which `一、战争；` does not."""
+    return not (setting.between or setting.closed or setting.opens or setting.listing)
 
 
 def _numbered(heading: Frame) -> tuple[int, ...]:

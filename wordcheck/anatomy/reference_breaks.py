@@ -135,10 +135,20 @@ def upper_of(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> t
                 known.append(Step(last.noun, last.atoms[:-left], last.title))
                 break
             left -= len(last.atoms)
-        clause = book.find(known, here)
+        clause = _holder(known, book) or book.find(known, here)
         if clause is not None:
             return clause, flat[size]
     return None
+
+
+def _holder(known: Sequence[Step], book: AddressBook) -> Clause | None:
+    """The clause that holds 2.1 and 2.2, for the 2 of 2.19: not the second item of a list nearby."""
+    if len(known) != 1 or not all(a.isdigit() for a in known[0].atoms):
+        return None
+    atoms = tuple(known[0].atoms)
+    held = (c for c in book.wording.clauses if c.parent is not None and tuple(book.steps[c.id].atoms[:-1]) == atoms)
+    first = next(held, None)
+    return None if first is None or first.parent is None else book.wording.clauses[first.parent - 1]
 
 
 def _dotted(step: Step, book: AddressBook) -> list[Clause]:

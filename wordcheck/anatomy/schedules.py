@@ -1,10 +1,14 @@
-"""The schedule in front of an American wording ends where the wording begins.
+"""The schedule, or the reading guide, in front of a wording ends where the wording begins.
 
 DECLARATIONS            <- set larger than all that follows
   Item 1. Named Insured
 I. INSURING AGREEMENTS  <- no part of the schedule, though nothing as large comes between
 II. DEFINITIONS
 III. EXCLUSIONS
+
+阅读指引                 <- a box in front
+1 我们保什么              <- no part of the guide
+2 我们不保什么
 """
 
 from __future__ import annotations
@@ -14,7 +18,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.passages import Passage
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
@@ -30,12 +34,16 @@ def released(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tong
     """The clauses with the chapters that stand in a schedule by the look of its heading put beside it."""
     made = list(placed)
     for at, head in enumerate(placed):
-        if head.reading is not None or _role(passages[head.passage], head, tongue) is not ClauseKind.SCHEDULE:
+        role = None if head.reading is not None else _role(passages[head.passage], head, tongue)
+        if role not in (ClauseKind.SCHEDULE, ClauseKind.PREAMBLE):
             continue
         for chapters in _siblings(made, at):
+            if role is ClauseKind.PREAMBLE:  # A guide may sum up cover and exclusions under headings of its own.
+                chapters = [k for k in chapters if made[k].reading is not None and made[k].parent == head.passage]
             roles = [_role(passages[made[k].passage], made[k], tongue) for k in chapters]
             if len(set(roles) & _OF_A_WORDING) >= _CHAPTERS:
-                first = next(k for k, role in zip(chapters, roles, strict=True) if role in _OF_A_WORDING)
+                guide = role is ClauseKind.PREAMBLE
+                first = next(k for k, r in zip(chapters, roles, strict=True) if guide or r in _OF_A_WORDING)
                 for k in chapters:
                     made[k] = replace(made[k], parent=head.parent) if k >= first else made[k]
                 break
@@ -57,4 +65,4 @@ def _siblings(placed: Sequence[Placed], at: int) -> list[list[int]]:
 def _role(p: Passage, place: Placed, tongue: Tongue) -> ClauseKind | None:
     """The role that the heading of a clause names, if a heading is all that the passage holds."""
     words = p.text[place.reading.end :] if place.reading is not None else p.text
-    return heading_kind(words.strip(), tongue) if 0 < len(words) <= _HEADING and not p.ends_sentence else None
+    return trade_kind(words.strip(), tongue) if 0 < len(words) <= _HEADING and not p.ends_sentence else None

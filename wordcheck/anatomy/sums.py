@@ -22,7 +22,7 @@ _CURRENCY = {c.lower(): c for c in _CODES} | {
     "euro": "EUR", "rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "hong kong dollar": "HKD", "singapore dollar": "SGD",
     "australian dollar": "AUD", "canadian dollar": "CAD",
 }  # fmt: skip
-_MULTIPLE = {"lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "thousand": 10**3,
+_MULTIPLE = {"lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "thousand": 10**3,
              "million": 10**6, "billion": 10**9, "trillion": 10**12}  # fmt: skip
 
 _ZH_SIGN = r"人民[币幣]|美元|港[币幣]|港元|欧元|￥|¥|HK\$|US\$|S\$|A\$|\$|€|£|RMB|USD|CNY|HKD|EUR|GBP|SGD|JPY"
@@ -41,11 +41,11 @@ _ZH_D = r"[0-9０-９]{1,12}(?:[.．][0-9０-９]{1,12})?"
 _ZH_PERCENT = lazily(rf"(?P<n>{_ZH_D})\s?(?:[%％‰]?\s?[-—–~～至到]\s?(?P<b>{_ZH_D})\s?)?[%％‰]")
 _FORMULA = lazily(r"[×*=÷/]\s?[（(]$")
 
-_EN_D = r"[0-9](?:[0-9,]{0,20}[0-9])?(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
+_EN_D = r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]{1,2})?|[0-9](?:[0-9,]{0,20}[0-9])?(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
 EN_N = rf"(?:{_EN_D}|{EN_NUMERAL})"
 _EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|£|€|₹|¥|rs\.?|" + "|".join(c.lower() for c in _CODES)
 _EN_SIGN_BEFORE = lazily(rf"(?<![a-z])(?:{_EN_SIGN})\s?$")
-_EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mn|bn|[kmb]"
+_EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mil|mln|mn|bn|[kmb]"
 _EN_UNIT = (
     r"(?:u\.?s\.? |hong kong |singapore |australian |canadian )?dollars?|pounds?(?: sterling)?|euros?|rupees?|yuan|renminbi|"
     + "|".join(c.lower() for c in _CODES)

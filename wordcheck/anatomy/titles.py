@@ -24,6 +24,10 @@ _ZH_SPEECH = lazily(r"[，。；：,;:]")
 _EN_RUN_IN = lazily(
     r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
 )
+_EN_COLON = lazily(
+    r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’-]*(?: [\w'’&/-]+){1,5}):\s+(?=[A-Z“\"])"
+)
+"""Fair presentation: The Insured must …"""
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
 _ASKS = lazily(r"[^。；;，,？?.!！]{2,30}[？?]")
 """A question as heading: 哪些情况我们不赔？"""
@@ -113,12 +117,14 @@ def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | Non
 
 
 def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
-    """Words in bold before words that are not."""
-    end = label_end
+    """Words in bold, in italics or underlined before words that are not."""
+    end, plain = label_end, False
     for span, style in manuscript.runs_in(Span(label_end, p.end)):
         if span.start > end and manuscript.text[end : span.start].strip():
             break
-        if not style.bold:
+        if end == label_end:
+            plain = not style.bold
+        if not (style.italic or style.underline if plain else style.bold):
             break
         end = span.end
     words = manuscript.text[label_end:end].rstrip(" :：.—–-\u3000\t")
@@ -127,6 +133,8 @@ def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
     after = manuscript.text[end : p.end].lstrip(" :：.—–-\u3000\t")
     if not after:
         return None
+    if plain and not (after[0].isupper() and words[0].isupper() and len(words.split()) <= 8):
+        return None  # A term in italics at the head of a sentence.
     gap = manuscript.text[label_end + len(words) : p.end][: max(0, p.end - label_end - len(words) - len(after))]
     if _ZH.search(words):
         return (
@@ -161,7 +169,11 @@ def _side_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | No
 
 def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
     """English: a few words in capitals or title case, a stop or colon, then a sentence."""
-    match = _EN_RUN_IN.match(manuscript.text, label_end, min(p.end, label_end + _LONGEST))
+    upto = min(p.end, label_end + _LONGEST)
+    colon = _EN_COLON.match(manuscript.text, label_end, upto)
+    if colon and p.ends_sentence and not _LEADS.search(colon[1]) and colon[1].split()[-1].lower() not in _SMALL:
+        return Span(colon.start(1), colon.end(1))
+    match = _EN_RUN_IN.match(manuscript.text, label_end, upto)
     if not match or len(match[1].split()) > 9 or match.end() >= p.end:
         return None
     words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", match[1]) if w.lower() not in _SMALL]

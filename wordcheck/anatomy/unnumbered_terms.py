@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.bare_glossary import terms_on_lines, with_terms
 from wordcheck.anatomy.hypotheses import Placed
-from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.numbering import TIGHT
 from wordcheck.anatomy.passages import Passage
 from wordcheck.languages.lazily import lazily
@@ -82,7 +82,7 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
 def _defines(p: Passage, place: Placed, tongue: Tongue) -> bool:
     """Whether a clause is headed as one of definitions."""
     words = p.text[place.reading.end :] if place.reading is not None else p.text
-    return len(words) <= 60 and heading_kind(words, tongue) is ClauseKind.DEFINITION
+    return len(words) <= 60 and trade_kind(words, tongue) is ClauseKind.DEFINITION
 
 
 def _within(placed: Sequence[Placed], at: int) -> list[Placed]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
@@ -25,11 +26,24 @@ if TYPE_CHECKING:
 
 
 def ui_tongue(asked: str | None = None) -> Tongue:
-    """The language asked for, else Chinese where the locale is Chinese, else English."""
+    """The language asked for (here, or by `--ui-lang` of the running command), else Chinese where the system's is, else English."""
+    if asked is None and (context := click.get_current_context(silent=True)) is not None:
+        asked = context.params.get("ui_lang")
     if asked in ("zh", "en"):
         return "zh" if asked == "zh" else "en"
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "zh" if locale.lower().startswith("zh") else "en"
+    return "zh" if _system_language().lower().startswith(("zh", "chinese")) else "en"
+
+
+def _system_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    if sys.platform == "win32":
+        # Windows sets none of them; Python says "zh_CN" or "Chinese (Simplified)_China" there.
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return ""
 
 
 class Output(Struct, frozen=True):

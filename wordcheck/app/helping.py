@@ -7,6 +7,7 @@ somebody asks for help.
 from __future__ import annotations
 
 import copy
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -62,6 +63,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 }
 """Calls that a new user makes first, by command."""
 
+COMPLETING = "_WORDCHECK_COMPLETE"
+"""Set by the completion script of a shell."""
 _CATALOGUE = Path(__file__).with_name("help_zh.toml")
 _NAMES = {"Options": "选项", "Commands": "命令"}
 _EXTRAS = (
@@ -107,7 +110,9 @@ class Speaking(click.Context):
 
 
 def helped(command: click.Command) -> click.Command:
-    """`command` and all below it, whose help speaks."""
+    """`command` and all below it, whose help speaks; a shell that completes is told in the same language."""
+    if COMPLETING in os.environ:
+        command = _shown(command, _tongue())
     command.context_class = Speaking
     for below in command.commands.values() if isinstance(command, click.Group) else ():
         helped(below)

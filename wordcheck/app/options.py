@@ -79,7 +79,7 @@ def _tell(error: WordcheckError) -> None:
     from wordcheck.languages.width import printable
     from wordcheck.model.errors import RuleSetError
 
-    if isinstance(error, RuleSetError):
+    if isinstance(error, RuleSetError) and error.problems:
         from wordcheck.rulelang import show_problems
 
         click.echo(show_problems(error.problems, ui_tongue()), err=True)

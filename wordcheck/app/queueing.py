@@ -25,10 +25,17 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
         for e in found
     ]  # fmt: skip
     names = ("rank", "key", "company", "line", "submitted", "score", "assignee", "review", "reasons")
-    text = tabular(names, rows, format_, tongue=tongue)
-    if format_ == "table":
-        text += Said(f"\n共 {count} 件\n", f"\n{count} filings\n").in_(tongue)
-    return text
+    if format_ != "table":
+        return tabular(names, rows, format_)
+    total = Said(f"\n共 {count} 件\n", f"\n{count} filings\n").in_(tongue)
+    return "\n".join(line for row in rows for line in _card(*map(str, row))) + total
+
+
+def _card(rank: str, key: str, company: str, line: str, submitted: str, score: str, *known: str) -> list[str]:
+    """A filing in lines that fit any terminal: place, score and which it is; what is known of it; why it is there."""
+    *review, reasons = known
+    facts = " · ".join(f for f in (company, line, submitted, *review) if f)
+    return [f"{rank:>4}  {score:>6}  {key}", *(f"{'':14}{said}" for said in (facts, reasons) if said)]
 
 
 def _state(state: str, tongue: Tongue) -> str:

@@ -71,7 +71,19 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
     )
     if format_ != "table":
         return tabular(names, rows, format_)
-    shown = [(r[0], r[3], r[4], "" if r[-1] == "stable" else r[-1], r[2], r[1], r[6]) for r in rows]
+    forms = {"flag": Said("检查项", "flag"), "requirement": Said("要求", "requirement")}
+    shown = [
+        (
+            r[0],
+            forms[r[3]].in_(tongue),
+            SEVERITY[Severity(r[4])].in_(tongue),
+            "" if r[-1] == "stable" else r[-1],
+            r[2],
+            r[1],
+            r[6],
+        )
+        for r in rows
+    ]
     count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
     return "\n".join([*columns(shown), "", count]) + "\n"
 
@@ -149,7 +161,14 @@ def _no_rule(name: str, plan: Plan) -> Said:
 
     names = [n for r in plan.rules for n in (r.facts.code, r.facts.slug)]
     near = get_close_matches(name, names, n=1)
-    zh, en = (f"；是否指 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+    zh, en = (
+        (f"；是否指 {near[0]}？", f"; did you mean {near[0]}?")
+        if near
+        else (
+            "；见 wordcheck rules list",
+            "; see wordcheck rules list",
+        )
+    )
     return Said(f"没有名为“{name}”的规则{zh}", f"no rule is called {name!r}{en}")
 
 

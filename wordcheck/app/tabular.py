@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from wordcheck.app.terminal import on_screen, terminal_width
+from wordcheck.languages.width import cell_width
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.frames import columns
 
@@ -45,8 +48,20 @@ def tabular(
         csv.writer(out, lineterminator="\n").writerows([headings, *rows])
         return out.getvalue()
     heads = labels or [_ZH.get(h, h) if tongue == "zh" else h for h in headings]
-    shown = [tuple(heads), *(tuple(_cell(cell) for cell in row) for row in rows)]
-    return "\n".join(columns(shown)) + "\n"
+    cells = [[_cell(cell) for cell in row] for row in rows]
+    # A column in which nobody wrote anything only takes room from the others.
+    filled = [n for n in range(len(heads)) if not cells or any(row[n] for row in cells)]
+    shown = [tuple(row[n] for n in filled) for row in (list(heads), *cells)]
+    return _fitting(shown)
+
+
+def _fitting(rows: Sequence[tuple[str, ...]]) -> str:
+    """The rows in columns; where they are wider than the terminal, the last column below the others, folded."""
+    lines = columns(rows)
+    if sys.stdout.isatty() and len(rows[0]) > 1 and max(map(cell_width, lines)) > terminal_width():
+        heads = columns([row[:-1] for row in rows])
+        lines = [line for head, row in zip(heads, rows, strict=True) for line in (head, f"      {row[-1]}")]
+    return on_screen("\n".join(lines)) + "\n"
 
 
 def _cell(cell: Any) -> str:

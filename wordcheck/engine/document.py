@@ -9,6 +9,7 @@ from wordcheck.engine.values import Unknown, Value, Word, given, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
+from wordcheck.model.manuscript import WHOLE_FILE, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
 
@@ -77,6 +78,11 @@ def _printed(wording: Wording) -> bool:
     return wording.manuscript.format == "pdf" or _recognised(wording)
 
 
+def _legible(wording: Wording) -> bool:
+    """Whether the text layer holds the wording's own words: neither printed over one another nor in a strange coding."""
+    return not any(u.kind is UnreadKind.ENCODING and u.where == WHOLE_FILE for u in wording.manuscript.unread)
+
+
 def _recognised(wording: Wording) -> bool:
     return _FORMULA.search(wording.text, wording.span.start, wording.span.end) is not None
 
@@ -89,6 +95,7 @@ _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "rider": lambda w: yes_no(w.wording.rider),
     "printed": lambda w: yes_no(_printed(w.wording)),
     "recognised": lambda w: yes_no(_recognised(w.wording)),
+    "legible": lambda w: yes_no(_legible(w.wording)),
     "typography": lambda w: Word("known" if _typography_known(w.wording) else "unknown"),
     "attachments": lambda w: Word("read" if w.complete else "unread"),
     "title": lambda w: Word(w.wording.title),

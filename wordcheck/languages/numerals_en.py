@@ -32,7 +32,7 @@ _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 def parse_en_numeral(text: str) -> int | Decimal | None:
     """The value of a number in words or digits (`twelve`, `one hundred and five`, `1,500`, `1.5m`); None where it is none."""
-    found = re.fullmatch(r"([\d,]*\.?\d+) ?([a-z]+)?", text.strip(), re.I)
+    found = re.fullmatch(r"([\d,]*\.?\d+) ?([a-z]+)?", re.sub(r"(?<=\d)['’](?=\d{3})", "", text.strip()), re.I)
     if found:
         scale = _SUFFIX.get((found.group(2) or "").lower(), None if found.group(2) else 1)
         value = Decimal(found.group(1).replace(",", ""))

@@ -16,7 +16,7 @@ _DAYS = {
 }
 
 ZH_UNITS = {
-    "个工作日": "working-day", "工作日": "working-day", "个小时": "hour", "小时": "hour", "小時": "hour", "個小時": "hour", "分鐘": "minute", "個月": "month", "分钟": "minute", "日": "day", "天": "day",
+    "个工作日": "working-day", "工作日": "working-day", "个自然日": "day", "自然日": "day", "个小时": "hour", "小时": "hour", "小時": "hour", "個小時": "hour", "分鐘": "minute", "個月": "month", "分钟": "minute", "日": "day", "天": "day",
     "个星期": "week", "星期": "week", "周": "week", "个月": "month", "月": "month", "个季度": "quarter", "季度": "quarter", "周年": "year",
     "年度": "year", "年": "year",
 }  # fmt: skip

@@ -32,19 +32,24 @@ LONG = 20
 """Characters of a title that can be no heading."""
 LONGEST_TAIL = 30
 """Characters that a finding quotes."""
-_CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$|(?:和|或|或者|以及|且|并且|则)[*_]*$")
-"""A mark, or the word that joins a member of a list to the next."""
-_OPEN = lazily(r"(?<!第)[\u4e00-\u9fff，、][*_]*$")
-"""Ends at which words can be missing; a figure, a formula or a bracket may well be the end."""
+_CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$")
+_JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则)[*_]*$")
+"""The word that joins a member of a list to the next."""
+_OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过)\s?\d{1,3})[*_]*$")
+"""Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须)[*_]*$")
 """Words behind which others must follow."""
-_SENTENCE = lazily(r"[，；]")
+_SENTENCE = lazily(r"[，；]|[：:是]指|应当|不得|负责|承担|依据|依照")
 """What a sentence has and a heading lacks."""
 _NO_PROSE = lazily(r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|条款$|公司$")
-_STARTS = lazily(r"(?:投保人|被保险人|保险人|我们|您|本公司|本保险|本合同|前款|发生保险事故|除)")
-"""Words with which a paragraph without a number begins a sentence of its own."""
+_STARTS = lazily(
+    r"(?:投保人|被保险人|保险人|我们|您|本公司|本保险|本合同|前款|发生保险事故|除|由于|如果|若|未经|对于|自|[^，。；：\n]{2,16}[：:]?(?:是|系)?指(?!定|示|导))"
+)
+"""Words with which a paragraph without a number begins a sentence, or a meaning, of its own."""
 _MEANS = lazily(r"(?:是|系|均|特)?指|包括")
 """With which the meaning of what stands above begins: that was a heading."""
+_ANNOUNCES = lazily(r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$")
+"""A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
 _GAP = lazily(r"[\s*_#>　-]*")
 
 
@@ -69,9 +74,14 @@ def broken_off(wording: Wording) -> Iterator[Span]:
     begins = {c.span.start: c for c in wording.clauses}
     for i, unit in enumerate(units):
         after = units[i + 1] if i + 1 < len(units) else None
-        if unit.closed or not unit.prose or not (whole or (after and _ends(wording, unit, after, begins))):
+        joined_to_nothing = after and after.clause.level < unit.clause.level and _JOINS.search(unit.words)
+        if (
+            (unit.closed and not joined_to_nothing)
+            or not unit.prose
+            or not (whole or (after and _ends(wording, unit, after, begins)))
+        ):
             continue
-        if after and _MEANS.match(after.words):
+        if after and (_MEANS.match(after.words) or _ANNOUNCES.search(unit.words)):
             continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose):
@@ -84,7 +94,7 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
         for own in _own(wording, clause):
             for span in _lines(wording, own):
                 words = span.of(wording.text)
-                closed = bool(_CLOSED.search(words))
+                closed = bool(_CLOSED.search(words) or _JOINS.search(words))
                 sentence = bool(_SENTENCE.search(words)) or bool(
                     clause.label and (not clause.title or own is clause.title_span)
                 )

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.granted_things import granted_thing, thing_named
+from wordcheck.meaning.rows_zh import row_taken, rows_granted, takes_row
 from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
 from wordcheck.model.covers import Extent
 from wordcheck.model.said import Tongue
@@ -36,6 +38,10 @@ class Granted(Struct, frozen=True):
     """The same without the words that every cover has."""
     lines: frozenset[str]
     """Long lines by which it grants something."""
+    rows: frozenset[frozenset[str]] = frozenset()
+    """Rows of causes, costs or losses by which it grants; of Chinese covers."""
+    things: frozenset[str] = frozenset()
+    """What an English one says that it pays, as a bare noun: `We will pay the ransom that you …`."""
 
 
 class Taken(Struct, frozen=True):
@@ -46,26 +52,38 @@ class Taken(Struct, frozen=True):
     core: str
     wide: bool
     """Whether they leave no part of what they name."""
+    row: frozenset[str] = frozenset()
+    """Members of a Chinese row that they take without condition."""
+    thing: str = ""
+    """What English ones name if they say nothing more than a bare noun."""
 
 
 def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue) -> Granted:
     """What the words of a cover grant; `lines` are all its lines that grant something."""
-    every = tuple(words)
+    every, lines = tuple(words), tuple(lines)
     names = frozenset(n for w in every for n in openings(w, tongue))
     bare = frozenset(n for w in every for n in cores(w, tongue))
     long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
-    return Granted(names, bare, long | bare)
+    rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
+    things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
+    return Granted(names, bare, long | bare, rows, things)
 
 
 def taken(words: str, tongue: Tongue) -> Taken:
     """What the words of an exclusion take."""
     wide = tongue == "zh" or bool(_WIDE.search(words))
-    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide)
+    row = row_taken(words) if tongue == "zh" else frozenset[str]()
+    thing = thing_named(words) if tongue == "en" else ""
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing)
 
 
 def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
     """All, a part, or None where no words link the two."""
+    if takes_row(took.row, gave.rows):
+        return "all"
     again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
+    if took.thing and took.thing in gave.things:
+        return "all"
     if len(took.subject) < SHORTEST[tongue]:
         return "all" if again else None
     if took.subject in gave.names or again:
@@ -79,13 +97,17 @@ class Grants:
     """What several covers grant, to be looked up in the words of an exclusion."""
 
     def __init__(self, gave: Mapping[int, Granted], tongue: Tongue) -> None:
+        self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
         self._named: dict[str, list[int]] = {}
         self._begun: dict[str, list[str]] = {}
         self._lines: dict[str, list[tuple[str, int]]] = {}
+        self._things: dict[str, list[int]] = {}
         for id_, one in gave.items():
             for name in one.names:
                 self._named.setdefault(name, []).append(id_)
+            for thing in one.things:
+                self._things.setdefault(thing, []).append(id_)
             for line in one.lines:
                 if len(line) >= self._long:
                     self._lines.setdefault(line[: self._long], []).append((line, id_))
@@ -95,7 +117,8 @@ class Grants:
 
     def linked(self, took: Taken) -> set[int]:
         """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
-        found: set[int] = set()
+        found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
+        found.update(self._things.get(took.thing, ()))
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
             found |= {id_ for line, id_ in lines if line.startswith(took.core)}

@@ -207,6 +207,7 @@ def of_an_example(wording: Wording, quantity: Quantity) -> bool:
 
 
 def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
+    """Whether an amount is a limit or a deductible by the words before (`lead`) and behind it; None where they say neither."""
     near = _PAUSE[tongue].split(lead)[-1] or lead
     if quantity.kind is QuantityKind.PERCENT:
         return "deductible" if _RATE[tongue].search(near) and not _OF_SUM.search(behind) else None

@@ -19,19 +19,24 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _OPENS = {
     "zh": lazily(r"^[\s，,；;、*]*(?:但|但是|不过)[^。；\n]{2,}?(?:除外|不在此限|不受此限)"),
-    "en": lazily(r"^[\s,;*]*(?:except|unless|other\s+than|however|but|provided,?\s+however)\b", re.I),
+    "en": lazily(
+        r"^[\s,;*]*(?:(?:except|excepting|unless|other\s+than|however|but|provided,?\s+(?:however|(?:always\s+)?that)|save\s+(?:for|that|where|as)|"
+        r"nor\s+(?:shall|does|will)|which\s+ex(?:ception|clusion))\b|(?:apart\s+from|aside\s+from|with\s+the\s+exception\s+of|excluding|"
+        r"notwithstanding\s+(?:which|this|the\s+foregoing))\b(?![^.;\n]*,[^.;\n]*\b(?:shall|will|does|do)\s+not\b))",
+        re.I,
+    ),
 }
-_MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than)\b")
+_MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than|but|however)\b(?![^\n]{0,3}:)")
 """In small letters: no sentence begins so."""
 _JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
 """At the end of the item before: the list goes on in the same sentence."""
 _SHORTENED = lazily(r"\b(?:\w|etc|i\.e|e\.g|no|inc|ltd|co|approx|incl)\.$", re.I)
-_POINTS_BACK = {
-    "zh": lazily(r"本(?:条|项|款)?(?:除外|免责|免除)|前(?:款|项|条)|上述"),
-    "en": lazily(
-        r"^[\s,;*]*(?:this|the\s+(?:foregoing|above))\s+exclusion\s+(?:does|shall|will)\s+not\s+apply\b", re.I
-    ),
-}
+_OF_ITSELF = lazily(
+    r"^[\s,;*]*(?:nothing\s+in\s+this\s+(?:exclusion|limitation)\b|(?:this|the\s+(?:foregoing|above))(?:\s+(?:exclusion|limitation))?\s+(?:does|shall|will)\s+not\s+(?:apply|extend|affect|operate)\b|"
+    r"[^.;\n]{2,80}\b(?:is|are)\s+not\s+affected\s+by\s+this\s+(?:exclusion|limitation)\b)",
+    re.I,
+)
+"""What speaks of an exclusion and excludes nothing."""
 _ITEM = {
     "zh": lazily(r"(?:前款|上述|上款|本条|本款)?第?[（(]([〇零一二三四五六七八九十]{1,3}|\d{1,2})[）)]项"),
     "en": lazily(r"\b(?:item|paragraph|sub-?paragraph)s?\s+\(?([a-z])\)(?:\s+(?:above|below))?", re.I),
@@ -49,11 +54,12 @@ def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     for clause in wording.clauses:
+        excludes = clause.kind is ClauseKind.EXCLUSION
         item = wording.language == "zh" and clause.label and not clause.title
-        if clause.kind is not ClauseKind.EXCLUSION and not item:
+        if not excludes and not item and wording.language == "zh":
             continue
-        for own in clause.own if clause.kind is ClauseKind.EXCLUSION else clause.own[:1]:
-            for span in _alone(wording, clause, own, stretches):
+        for own in clause.own[:1] if item and not excludes else clause.own:
+            for span in _alone(wording, clause, own, stretches) if excludes or item else _cut_off(wording, clause, own):
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
@@ -73,12 +79,33 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         at += len(line) + 1
         if not line.strip():
             continue
-        opens = _OPENS[wording.language].match(line)
+        opens = _OPENS[wording.language].match(line) or (
+            wording.language == "en" and _is_item(wording, clause) and _OF_ITSELF.match(line)
+        )
         alone = not excluded and not _JOINED.search(wording.text, max(0, clause.span.start - 12), clause.span.start)
         unattached = opens and (alone or _behind_a_full_stop(wording, span))
         if unattached and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
+
+
+def _is_item(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause completes the sentence with which a list opens: `We will not pay for: (a) …`."""
+    above = wording.clause(clause.parent) if clause.label and clause.parent is not None else None
+    return above is not None and wording.own_text(above).rstrip().endswith(":")
+
+
+def _cut_off(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:
+    """Lines outside the exclusions that begin in the middle of a sentence though what precedes has ended."""
+    at = own.start
+    for line in own.of(wording.text).split("\n"):
+        span = Span(at, at + len(line))
+        at += len(line) + 1
+        item = bool(clause.label) and not clause.title and span.start == clause.own[0].start
+        before = wording.text[max(0, clause.span.start - 80) : clause.span.start].rstrip(' \t\n*”"')
+        ended = before.endswith((".", ";")) and not _SHORTENED.search(before)
+        if _behind_a_full_stop(wording, span) or (item and ended and _MIDDLE.match(line)):
+            yield _trimmed(wording, span)
 
 
 def _behind_a_full_stop(wording: Wording, line: Span) -> bool:

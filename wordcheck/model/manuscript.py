@@ -220,6 +220,10 @@ class Unread(Struct, frozen=True):
     serious: bool = True
 
 
+WHOLE_FILE = Said("整个文件", "the whole file")
+"""Where something could not be read that spoils all of a file."""
+
+
 class Change(Struct, frozen=True):
     """A tracked change that has not been accepted yet."""
 

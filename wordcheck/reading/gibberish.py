@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, Manuscript, PageOrigin, SourceOrigin, Unread, UnreadKind
+from wordcheck.model.manuscript import WHOLE_FILE, Block, Manuscript, PageOrigin, SourceOrigin, Unread, UnreadKind
 from wordcheck.model.said import Said
 
 _PAIRS = frozenset(
@@ -144,4 +144,4 @@ def _missing(manuscript: Manuscript) -> tuple[Unread, ...]:
         f"全文没有字母组合“{named}”：文字层缺少连字，单词不完整，可能读错",
         f"the letters “{named}” never come: the text layer lacks joined letters, so that words are broken",
     )
-    return (Unread(UnreadKind.ENCODING, Said("整个文件", "the whole file"), why, None, True),)
+    return (Unread(UnreadKind.ENCODING, WHOLE_FILE, why, None, True),)

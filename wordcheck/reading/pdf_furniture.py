@@ -55,7 +55,7 @@ _COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|ins
 """Heads of columns that tell what is covered and what is not: wording on every page."""
 _FORM_NUMBER = lazily(r"(?:[A-Z][A-Z &/,()-]{3,60})?\s*[A-Z]{2} ?\d\d ?\d\d ?\d\d ?\d\d")
 """How American forms are called in the corner of their first page: COMMERCIAL AUTO  CA 00 01 10 13."""
-_SURE_NUMBER = lazily(r"第#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
+_SURE_NUMBER = lazily(r"第?#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
 _COUNTED = lazily(r"[a-z]{0,8}#?(?:[#/.\-_v]){0,8}(?:page#of#|第#页[/,，]?共#页)[a-z]{0,4}", re.IGNORECASE)
 """A page of how many, with a form's number at most: no wording, however seldom it comes."""
 

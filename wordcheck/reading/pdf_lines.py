@@ -22,6 +22,8 @@ from wordcheck.reading.starts import starts_clause
 _TAB = 2.0
 """Gap in ems from which two fragments of a line stand in columns of their own."""
 _FIRST_WORD = lazily(r"\S{1,12}\s+(?=\S)")
+_ROW_APART = 1.15
+"""Distances from line to line by which a new row stands below the one before."""
 _BARE_LABEL = lazily(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
@@ -140,9 +142,15 @@ def _side_heads(lines: list[Line]) -> list[Line]:
     left = _text_left(lines)
     if left is None:
         return lines
+    pitch = _pitch(lines)
     made: list[Line] = []
+    last = 0.0
     for line in lines:
-        wrapped = _wrapped_head(made, line, left)
+        base = line.parts[0].base
+        # Further down than lines of one row stand apart, head and text begin a row of their own.
+        fresh = len(line.parts) > 1 and base - last > _ROW_APART * pitch
+        last = base
+        wrapped = None if fresh else _wrapped_head(made, line, left)
         if wrapped is None:
             made.append(line)
             continue
@@ -152,6 +160,12 @@ def _side_heads(lines: list[Line]) -> list[Line]:
         if len(line.parts) > 1:
             made.append(Line.of(line.parts[1:]))
     return made
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The commonest distance from line to line in points."""
+    steps = Counter(round(b.parts[0].base - a.parts[0].base, 1) for a, b in pairwise(lines))
+    return max(((n, -step) for step, n in steps.items() if step > 0), default=(0, -1000.0))[1] * -1
 
 
 def _text_left(lines: Sequence[Line]) -> float | None:

@@ -24,6 +24,8 @@ _NARROWEST = 2.0
 """Points of free space that must stay between the two columns."""
 _LEVEL = 0.9
 """Share of their size by which the two headings may stand one above the other, as cells fill them."""
+_APART = 0.5
+"""Share of its height that stays free above a heading."""
 _EDGE = 3.0
 """Points by which words may stand outside the lines around them."""
 
@@ -50,7 +52,8 @@ def pairs_of(body: Sequence[Fragment], bands: Sequence[Box] = ()) -> list[Pair]:
     made = []
     for k, (left, right) in enumerate(heads):
         end = heads[k + 1][0].top if k + 1 < len(heads) else float("inf")
-        made.append(_pair(left, right, [f for f in level if f.top > left.middle and f.bottom <= end + 1], bands))
+        below = [f for f in level if f.top > left.middle and f.bottom <= end + 1]
+        made.append(_pair(left, right, below if end == float("inf") else _without_heading(below, end), bands))
     found: list[Pair] = []
     for pair in (p for p in made if len(p.left) + len(p.right) > 2):
         before = {id(f) for earlier in found for f in (*earlier.left, *earlier.right)}
@@ -117,6 +120,15 @@ def _pair(left: Fragment, right: Fragment, below: Sequence[Fragment], bands: Seq
     return Pair(
         (left, *(f for f in inside if f.x0 < middle)), (right, *(f for f in inside if f.x0 >= middle)), strips[0]
     )
+
+
+def _without_heading(below: Sequence[Fragment], end: float) -> Sequence[Fragment]:
+    """What stands above the headings of the next pair at `end`, without the name of that pair (`Storm`)."""
+    if len(below) < 3:
+        return below
+    last, above = below[-1], max(f.bottom for f in below[:-1])
+    apart = last.top - above
+    return below[:-1] if apart > _APART * last.height and apart > end - last.bottom else below
 
 
 def _without(low: float, high: float, start: float, end: float) -> list[tuple[float, float]]:

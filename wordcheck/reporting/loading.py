@@ -31,20 +31,20 @@ def load(content: bytes | str, name: str = "report.json") -> Run:
         made = json.loads(content)
         version = str(made["schema_version"])
     except (ValueError, KeyError, TypeError) as error:
-        raise _none(name, "not a JSON report") from error
+        raise _none(name, Said("不是 JSON，或没有版本号", "not JSON, or without a version")) from error
     if version.split(".")[0] != MAJOR:
-        raise _none(name, f"schema version {version}, not {MAJOR}.x")
+        raise _none(name, Said(f"格式版本 {version}，不是 {MAJOR}.x", f"schema version {version}, not {MAJOR}.x"))
     try:
         return _Reader(made).run()
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise _none(name, f"{type(error).__name__}: {error}") from error
+        raise _none(name, Said("内容不完整", f"{type(error).__name__}: {error}")) from error
 
 
-def _none(name: str, why: str) -> UsageError:
+def _none(name: str, why: Said) -> UsageError:
     return UsageError(
         Said(
-            f"{name} 不是 wordcheck 的 JSON 报告（{why}）；用 wordcheck check --format json 生成",
-            f"{name} is no JSON report of wordcheck ({why}); make one with wordcheck check --format json",
+            f"{name} 不是 wordcheck 的 JSON 报告（{why.zh}）；用 wordcheck check --format json 生成",
+            f"{name} is no JSON report of wordcheck ({why.en}); make one with wordcheck check --format json",
         )
     )
 

@@ -70,7 +70,7 @@ SENTENCES: dict[str, Said] = {
     "pages": Said("{n} 页", "{n} pages"),
     "page": Said("第{n}页", "page {n}"),
     "line": Said("第{n}行", "line {n}"),
-    "clauses": Said("{n} 条款项", "{n} clauses"),
+    "clauses": Said("{n} 个条款", "{n} clauses"),
     "terms": Said("{n} 个释义术语", "{n} defined terms"),
     "wordings": Said("含 {n} 份条款", "{n} wordings in this file"),
     "read": Said("读取", "Read"),

@@ -27,10 +27,10 @@ def plan_for(plan: Plan, name: str) -> Plan:
     profile = next((p for p in plan.profiles if p.name == name), None)
     if profile is None:
         names = [p.name for p in plan.profiles]
-        help_ = nearest(name, names) or Said("、".join(names), ", ".join(names))
-        raise UsageError(
-            Said(f"没有名为“{name}”的方案。{help_.zh}", f"there is no profile called {name!r}. {help_.en}".rstrip())
-        )
+        there_are = Said(f"可用：{'、'.join(names)}", f"there are: {', '.join(names)}") if names else Said()
+        help_ = nearest(name, names) or there_are
+        zh, en = (f"；{help_.zh}", f"; {help_.en}") if help_ else ("", "")
+        raise UsageError(Said(f"没有名为“{name}”的方案{zh}", f"no profile is called {name!r}{en}"))
     taken = {u.pack for u in profile.uses}
     reasons = {code: skip.reason for skip in profile.skips for code in skip.codes}
     rules, skipped = [], list(plan.skipped)

@@ -16,9 +16,10 @@ SHELLS = ("bash", "zsh", "fish")
 def command(shell: str) -> int:
     """Print the completion script for a shell: eval "$(wordcheck completion bash)"."""
     from wordcheck.app.cli import main
+    from wordcheck.app.helping import COMPLETING
 
     made = get_completion_class(shell)
     assert made is not None  # click ships these three
-    found = made(main, {}, "wordcheck", "_WORDCHECK_COMPLETE")
+    found = made(main, {}, "wordcheck", COMPLETING)
     click.echo(found.source_template % found.source_vars())
     return 0

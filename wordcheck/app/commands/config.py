@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 
 @click.group()
@@ -17,20 +17,25 @@ def command() -> None:
 
 @command.command("show")
 @click.option("--origin", is_flag=True, help="Say where each setting comes from.")
+@LANGUAGE
 @plainly
-def show(origin: bool) -> int:
+def show(origin: bool, ui_lang: str | None) -> int:
     """Print every setting of `check` with its value."""
     from wordcheck.app.commands.check import command as check
     from wordcheck.app.config import checked, settings
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.model.said import Said
 
     found = settings(Path.cwd())
     given = checked(found, check)
+    tongue = ui_tongue(ui_lang)
+    unset, usual = Said("未设置", "is not set").in_(tongue), Said("默认", "default").in_(tongue)
     for parameter in check.params:
         if isinstance(parameter, click.Option) and parameter.name:
             name = parameter.name
             value = given.get(name, parameter.get_default(click.Context(check)))
             value = value if isinstance(value, str | bool | int | list | tuple) else None
             key = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
-            line = f"# {key} is not set" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}"
-            click.echo(f"{line}   # {found.origin if name in given else 'default'}" if origin else line)
+            line = f"# {key} {unset}" if value is None else f"{key} = {json.dumps(value, ensure_ascii=False)}"
+            click.echo(f"{line}   # {found.origin if name in given else usual}" if origin else line)
     return 0

@@ -63,13 +63,15 @@ def queue_list(
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import listed
     from wordcheck.app.stores import opened
+    from wordcheck.app.terminal import on_screen
     from wordcheck.screening.queue import listing
 
     with opened(store) as database:
         filters = listing.view(database, view_name) if view_name else listing.Filters(**given)
         if save_view:
             listing.save_view(database, save_view, filters)
-        click.echo(listed(database, filters, skip, top, format_, ui_tongue(ui_lang)), nl=False)
+        text = listed(database, filters, skip, top, format_, ui_tongue(ui_lang))
+        click.echo(on_screen(text) if format_ == "table" else text, nl=False)
     return 0
 
 

@@ -81,12 +81,16 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 @command.command("docs")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @PACKS
+@LANGUAGE
 @plainly
-def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
+def rules_docs(folder: Path, packs: tuple[str, ...], ui_lang: str | None) -> int:
     """Write a page for each rule, and an index, as Markdown."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulepages import write_pages
+    from wordcheck.model.said import Said
 
-    click.echo(write_pages(folder, packs or None))
+    count = write_pages(folder, packs or None)
+    click.echo(Said(f"{count} 页已写入 {folder}", f"{count} pages written to {folder}").in_(ui_tongue(ui_lang)))
     return 0
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 
 @click.group()
@@ -16,31 +16,27 @@ def command() -> None:
 
 @command.command("info")
 @click.argument("store")
+@LANGUAGE
 @plainly
-def store_info(store: str) -> int:
+def store_info(store: str, ui_lang: str | None) -> int:
     """Say what a store holds, and the digest of its contents (equal for equal results)."""
-    from wordcheck.app.stores import opened
-    from wordcheck.screening.store.contents import digest
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.stores import contents, opened
 
     with opened(store, fresh=False) as database:
-        for state, count in database.rows("SELECT state, count(*) FROM filing GROUP BY state ORDER BY state"):
-            click.echo(f"{state}: {count}")
-        for table in ("document", "clause", "clause_text", "figure", "finding", "verdict", "undecided", "unread"):
-            click.echo(f"{table}: {database.rows(f'SELECT count(*) FROM {table}')[0][0]}")
-        for key, reason, why in database.rows(
-            "SELECT key, reason, why_en FROM filing WHERE state = 'quarantined' ORDER BY key"
-        ):
-            click.echo(f"quarantined {key}: {reason}: {why}")
-        click.echo(f"digest: {digest(database)}")
+        click.echo(contents(database, ui_tongue(ui_lang)), nl=False)
     return 0
 
 
 @command.command("merge")
 @click.argument("target", metavar="TARGET")
 @click.argument("sources", nargs=-1, required=True, metavar="STORE...")
+@LANGUAGE
 @plainly
-def store_merge(target: str, sources: tuple[str, ...]) -> int:
+def store_merge(target: str, sources: tuple[str, ...], ui_lang: str | None) -> int:
     """Put stores together into TARGET. Exit code 1 where two of them hold different results for a filing."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.stores import told_of_merge
     from wordcheck.screening.market.refresh import refresh
     from wordcheck.screening.store.database import open_store
     from wordcheck.screening.store.merging import merge
@@ -53,22 +49,24 @@ def store_merge(target: str, sources: tuple[str, ...]) -> int:
     finally:
         for database in (*parts, whole):
             database.close()
-    click.echo(f"{merged.filings} filings; held twice: {len(merged.twice)}; differing: {len(merged.differing)}")
-    for key in merged.differing:
-        click.echo(f"differs: {key}")
+    click.echo(told_of_merge(merged, ui_tongue(ui_lang)), nl=False)
     return 1 if merged.differing else 0
 
 
 @command.command("export")
 @click.argument("store")
 @click.argument("target", type=click.Path(path_type=Path))
+@LANGUAGE
 @plainly
-def store_export(store: str, target: Path) -> int:
+def store_export(store: str, target: Path, ui_lang: str | None) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
+    from wordcheck.model.said import Said
     from wordcheck.screening.store.exporting import export
 
     with opened(store) as database:
         written = export(database, target)
-    click.echo(f"{len(written)} written to {target}")
+    said = Said(f"{len(written)} 张表已写入 {target}", f"{len(written)} tables written to {target}")
+    click.echo(said.in_(ui_tongue(ui_lang)))
     return 0

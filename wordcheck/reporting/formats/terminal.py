@@ -213,7 +213,8 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
         lines.append(f"{say('not_read', tongue)}  {say('none', tongue)}{trifles}")
     if report.not_run:
         tally_not = Counter(n.why.in_(tongue) for n in report.not_run)
-        reasons = " · ".join(f"{why} {n}" for why, n in sorted(tally_not.items()))
+        each = len(tally_not) > 1
+        reasons = " · ".join(f"{why} {n}" if each else why for why, n in sorted(tally_not.items()))
         count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
         lines.append(f"{say('not_run', tongue)}  {count}{reasons}")
     return lines

@@ -138,7 +138,7 @@ def _wording(wording: Wording, key: str) -> Markup:
     broken = sum(r.broken for r in wording.references)
     doubts = len(doubted(wording, key))
     said = Said(
-        f"{count} 条款项 · {terms} 个术语 · {len(wording.references)} 处引用（无效 {broken}）· {len(wording.quantities)} 个数值 · 存疑 {doubts}",
+        f"{count} 个条款 · {terms} 个术语 · {len(wording.references)} 处引用（无效 {broken}）· {len(wording.quantities)} 个数值 · 存疑 {doubts}",
         f"{count} clauses · {terms} terms · {len(wording.references)} references ({broken} broken) · {len(wording.quantities)} figures · {doubts} doubtful",
     )
     return joined(

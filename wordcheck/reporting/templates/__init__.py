@@ -81,8 +81,12 @@ def unknown(key: str, filling: Filling) -> UsageError:
 def template(name: str, suffix: str) -> bytes:
     """The template of that name that ships, or the file of that path. Raises UsageError where there is none for `suffix`."""
     if suffix not in SUFFIXES:
-        listed = ", ".join(SUFFIXES)
-        raise UsageError(Said(f"模板输出须以 {listed} 结尾", f"a template fills files that end in {listed}"))
+        raise UsageError(
+            Said(
+                f"按模板填写的文件，名称须以 {' 或 '.join(SUFFIXES)} 结尾",
+                f"a template fills files that end in {' or '.join(SUFFIXES)}",
+            )
+        )
     shipped = _SHIPPED / f"{name}{suffix}"
     path = shipped if shipped.is_file() else Path(name)
     if path.suffix.lower() != suffix:

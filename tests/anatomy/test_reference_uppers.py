@@ -1,0 +1,24 @@
+"""Of a number whose beginning exists, the beginning is the chapter, not an item of a list nearby."""
+
+from __future__ import annotations
+
+from tests.anatomy.trees import only
+
+
+def test_a_decimal_beyond_its_chapter_is_broken_though_a_list_nearby_has_an_item_of_the_chapters_number() -> None:
+    wording = only(
+        """
+        示例医疗保险条款
+        1 保险责任
+        1.1 等待期 自生效之日起90日为等待期。
+        1.2 医疗保险金 被保险人住院的，我们给付保险金。
+        2 责任免除
+        2.1 免除情形 因下列情形之一导致住院的，我们不承担责任：
+        （1）酒后驾驶；
+        （2）整容。
+        2.2 其他免责 除上述情形外，请您留意第1.19条和第1.2条。
+        """
+    )
+    found = {wording.text[r.span.start : r.span.end]: r for r in wording.references}
+    assert found["第1.19条"].broken
+    assert [wording.clauses[t - 1].label for t in found["第1.2条"].targets] == ["1.2"]

@@ -1,0 +1,26 @@
+"""Refusals of Chinese wordings that stand neither in exclusions nor in covers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.hidden import denials
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hidden"),
+    [
+        ("存货的短少损失，保险人概不承担。", True),
+        ("未经同意转院的费用，不属于本合同保障范围。", True),
+        ("停航期间发生的损失，不由保险人承担。", True),
+        ("在雨棚内堆放的货物所受损失，不列入理赔范围。", True),
+        ("被保险人违反前款义务的，对因此扩大的损失，保险人不予赔付。", False),
+        ("合同生效前发生的事故，保险人不承担保险责任。", False),
+        ("赔偿后受害人增加的费用，保险人不再负责。", False),
+        ("被保险人索赔的期间，自知道损失时起计算。", False),
+    ],
+)
+def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:
+    text = f"保险责任\n第一条 因火灾造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争造成的损失，保险人不负责赔偿。\n赔偿处理\n第三条 {sentence}"
+    assert bool(list(denials(wording(text)))) is hidden

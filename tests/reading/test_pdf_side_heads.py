@@ -1,0 +1,48 @@
+"""Side heads of one line above each other, and the name of a pair of columns below the pair before."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading.pdf_drawing import BOLD, manuscript, put, texts
+from wordcheck.model.manuscript import Manuscript
+
+
+def _read(made: Manuscript) -> list[str]:
+    return [" ".join(t.split()) for t in texts(made)]
+
+
+def test_two_rows_of_a_line_each_keep_their_side_heads_apart() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 160, 60, "You look after the system as this part says, and you pay for doing so, unless we")
+        put(c, 160, 72, "have agreed in writing that somebody else looks after it for you at our expense.")
+        put(c, 160, 84, "What we ask for here is asked for in every year of the agreement between us, too.")
+        put(c, 160, 96, "Nothing in it takes away what the law asks of the firm in the place where it works.")
+        for top, head, words in (
+            (116, "Updates", "You must install updates within 14 days."),
+            (132, "Backups", "You must keep a copy of your data elsewhere."),
+            (148, "Passwords", "You must change the passwords that came with a device."),
+        ):
+            put(c, 60, top, head, BOLD)
+            put(c, 160, top, words)
+
+    assert _read(manuscript(page))[-3:] == [
+        "Updates You must install updates within 14 days.",
+        "Backups You must keep a copy of your data elsewhere.",
+        "Passwords You must change the passwords that came with a device.",
+    ]
+
+
+def test_the_name_of_the_next_pair_of_columns_stands_below_the_pair_before() -> None:
+    def page(c: Canvas) -> None:
+        for top, peril in ((60, "Fire"), (130, "Storm")):
+            put(c, 60, top, peril, BOLD)
+            put(c, 60, top + 14, "We cover", BOLD)
+            put(c, 320, top + 14, "We do not cover", BOLD)
+            put(c, 60, top + 30, "damage by flames or wind.")
+            put(c, 320, top + 30, "damage to fences.")
+
+    assert _read(manuscript(page)) == [
+        "Fire", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
+        "Storm", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
+    ]  # fmt: skip

@@ -1,0 +1,210 @@
+"""What a heading in nobody's usual words is about: who acts, what is paid, denied, owed or asked for.
+
+Houses that write plainly head their parts in words of their own (“What's out”, “Your share of each loss”, `最多赔多少`). Each
+of the few notions below has its words; a rule says which notions, together and without which others, name a kind.
+Rules marked sure speak before the trade's own headings (`kinds`), since a denial or a price turns what those name; the others
+only where those are silent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.said import Tongue
+from wordcheck.model.wording import ClauseKind
+
+K = ClauseKind
+
+_DENIES = r"not|never|no(?! (?:extra|charge|cost|claims?|additional|longer))|nothing|neither|remov(?:e|es|ing)|void(?:s|ed)?|los(?:e|es|ing)|without"
+_PAYS = (
+    r"pay|pays|paid|payable|covers?|covered|covering|insures?|(?<!sum )insured|insuring|protect(?:ed|ion|s)?|reimbursed?|compensat(?:e|ed|ion)|"
+    r"includ(?:ed|es?)|benefit from|respond|responsible|liable|looked after"
+)
+_EN = {
+    "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|help|extend|apply)|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section)|gaps? in",
+    "refused": "(?:refuse|decline|reject|turn down|will not accept)",
+    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside",
+    "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
+    "insurer": "we|us|our|insurers?|the company|underwriters",
+    "you": "you|your|yourself|i|my|the insured|assured",
+    "policy": "policy|insurance|booklet|document|contract|agreement|certificate|wording|plan",
+    "covers": rf"{_PAYS}|step(?:s|ping)? in|mak(?:e|es|ing) good|help (?:with|after|when|from|you get)|support (?:in|after|when)|does for|is in$|take on|we meet",
+    "loss": "loss(?:es)?|damage|costs?|expenses?|matters|situations|things|events?|cases|problems|circumstances",
+    "asks": "what|which|when|where|how|who|if|why",
+    "words": "words?|phrases|expressions|vocabulary|dictionary|jargon|language",
+    "terms": "terms",
+    "told": r"means?|meanings?|understand\w*|explain\w*|defined|stands? for|used (?:in|by|throughout)|we use",
+    "means": r"means?|meanings?|understand|explain\w*|defined|stands? for|vocabulary|dictionary|jargon|we say|special|in (?:bold|italics|capitals?)|language of",
+    "caps": "in excess of|(?:no|not|pay) more than|caps?|capped|ceilings?|maximum|the most|highest|upper",
+    "share": "(?:your|the insured['’]?s?) (?:own )?(?:share|part|portion|contribution)|(?:the )?first (?:part|slice|portion)|(?:bear|carry|pay) (?:yourself|first)|you (?:bear|contribute)|amounts? you",
+    "money": "amounts?|payments?|payouts?|claims?",
+    "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of",
+    "fee": r"pay(?:ing|ment)? (?:for|of) (?:your|the|this) (?:policy|cover|insurance|plan|premium)|(?:your|the) (?:monthly|annual|yearly) payments?$",
+    "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|other people|third parties|you|your)",
+    "ends it": r"to an end|(?:can|may) end (?:this|the|your)|ending (?:this|the|your) (?:policy|cover|contract|insurance|agreement)",
+    "price": "what it costs|price|instal?ments?|premiums?|pay(?:ing)? for (?:your|the|this) (?:policy|cover|insurance|plan)|direct debit|"
+    "cost of (?:your|this|the) (?:policy|insurance|cover)|how (?:and when )?(?:to|you) pay|pay(?:ments?)? (?:to )?us",
+    "duties": "responsibilit(?:y|ies)|duty|duties|obligations?",
+    "owes": "must(?! know)|should(?! (?:know|read|note))|(?:have|need) to (?:do|keep|tell|follow|meet|comply|satisfy)|(?:need|ask|want|expect) (?:of |from )?you|side of the (?:deal|bargain)|part of the (?:deal|bargain)|homework",
+    "promises": "promises?|commitments?|undertakings?|pledges?|expect (?:of|from) us",
+    "tends": "^(?:looking after|taking care|keeping|maintaining|safeguarding|securing|staying|minding|protecting yourself|(?:look after|take care of|keep|maintain|secure|protect|stay) (?:your|yourself|safe|secure|us)|(?:tell|telling|inform|informing|let|letting) us)",
+    "claim": "claims?|claiming",
+    "mishap": "(?:goes|gone|went) wrong|happens?|happened|worst|^(?:after|if|when) .{0,12}(?:incident|accident|attack|breach|loss|emergency)|after an? (?:incident|accident|attack|breach|loss)$",
+    "reckons": r"(?:work|works|working) out|calculat\w+|settl\w+|assess\w*|adjust(?:ed|ing)|valued|(?:getting|being) paid|put(?:ting)? (?:things|it) right|recover (?:payments?|losses|money)",
+    "quarrels": r"disagree\w*|disputes?|complain\w*|unhappy|quarrel\w*|argument|fall out|jurisdiction|got it wrong|differences|(?:which|what|the) (?:laws?|courts?) (?:which |that )?(?:appl|govern|decid|hear)\w*|(?:laws?|courts?) and (?:laws?|courts?)",
+    "parts": r"(?:chang(?:e|ing)) (?:your|our) mind|(?:can|may|to|want to|either\b.{0,12}) end|ending|stop(?:ping)? (?:this|the|your|cover|it)|leaving(?! out)|cancel\w*|walk(?:ing)? away|bring(?:ing)? .{0,12}to an end|opt(?:ing)? out|(?:no longer|not) (?:want|need) (?:this|the|your|it|us|cover)|call it off",
+    "rest": "small print|house-?keeping|miscellaneous|odds and ends|other (?:things|matters|points|rules)|legal (?:bits?|stuff|matters|points)|everything else|good to know",
+    "opens": "^about (?:this|your|the)|welcome|who is who|made up|put together|makes? up|getting started|before you (?:start|begin|read)|how to (?:read|use)|finding your way|introducing|who can be|contract with",
+}  # fmt: skip
+_ZH = {
+    "insurer": "我们|本公司|保险人|保险公司|我司|我公司",
+    "you": "您|你|投保人|被保险人|客户",
+    "denied": "(?:不(?!足额|可抗|保证|丧失|定额|可争|实|欠|计)|得不到|无法|拒绝?|没有)[^，。、]{0,6}(?:赔|保(?!险[费单期]|证|管)|给付|承担|补偿|管$)",
+    "excepts": "(?:保障|赔偿|责任|承保|范围)[^，。]{0,3}(?:不包括|不含|以外|之外)",
+    "covers": "赔(?!款|案)|保障|给付|承保|承担|补偿|帮助|支援|兜底|报销|(?:提供|享有)的?服务|(?<!投)保(?=什么|哪|多|的|$)|我们.{0,3}支付",
+    "asks": "什么|哪些|哪|怎么?|如何|谁|何",
+    "terms": "名词|用语|词语|词汇|专有|术语|字眼|概念|关键词|这些词|词的",
+    "means": "含义|意思|注解|注释|解释|说明|是什么|指什么|怎么理解|看懂|小贴士",
+    "caps": "最多|最高|上限|封顶|额度|(?:赔|保|给付)(?:付|偿)?(?:多少|几)",
+    "share": "自担|自(?:己|行)(?:要|应|需)?(?:承担|负担)|自付|自负|自留|分担",
+    "when": "(?:保障|保险|承保)的?时间|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
+    "time": "何时|什么时候|多久|多长|哪天|开始(?!之前)|(?<!内容)结束|起止|起讫|起始|到期|止期",
+    "price": "保费|保险费|缴[付费纳]|交[付费纳]|费用的(?:支付|缴|交)|按时交|多少钱",
+    "owes": "义务|要做|该做|须|应(?!对|急)|职责|履行|需要.{0,3}配合",
+    "promises": "承诺|必须做到",
+    "tends": "维护|爱护|说实话|如实|告诉我们|通知我们|配合|备份|保管|防护",
+    "claim": "理赔|索赔|报案|赔款|赔偿金|出险|出了?事|领取保险金|领钱|(?:补偿|赔偿)申请|证明文件|赔付?申请|申请(?:赔|给付)",
+    "papers": "(?:准备|提交|提供|需要)的?.{0,3}(?:单据|单证|材料|资料|证明)|到账|给付时间|付款",
+    "quarrels": "争议|纠纷|法律|投诉|诉讼|打官司|分歧|异议|不一致|意见",
+    "parts": "退保|反悔|终止|解除|退出|解约|后悔|不想[要保]|中止|退钱|退费|提前结束",
+    "ends it": "提前结束|不想[要保]|中途退",
+    "rest": "其[他它]|补充|杂项|零星|未尽|还(?:要|需|应)(?:知道|注意|了解)",
+    "opens": "组成|构成|开始之前|写在前面|阅读|先了解|(?:可以|能)投保|适合谁|认识|关于本|(?:能|可以)成为被|合同包括",
+    "table": "附表|附录|(?:比例|费率|标准|分级|清单|明细)表$",
+    "prompts": "提示|说明|提醒",
+    "whole": "合同|保单|条款|保障|保险",
+}  # fmt: skip
+
+_Rule = tuple[ClauseKind, str, str]
+"""A kind, the notions needed (divided by commas, `a|b` for either), and those that must be absent."""
+_EN_SURE: tuple[_Rule, ...] = (
+    (K.EXCLUSION, "left out", "caps,claim"),
+    (K.EXCLUSION, "denied", "you not,caps,price,quarrels,parts,time,share,reckons,duties,means,opens"),
+    (K.EXCLUSION, "refused,claim,insurer", "quarrels,parts"),
+    (K.INSURER_DUTY, "insurer,duties", "you,claim,covers,tends"),
+    (K.COVERAGE, "sued", "denied,asks,reckons,owes"),
+    (K.PREMIUM, "fee", "denied,claim,parts,insurer"),
+    (K.TERMINATION, "ends it", "claim,denied"),
+    (K.INSURED_DUTY, "you,owes", "promises,claim,denied,covers,time,mishap,price"),
+    (K.PREMIUM, "price,asks", "denied,claim,parts,insurer"),
+    (K.LIMIT, "share", "owes,duties,denied"),
+    (K.LIMIT, "caps,claim", "reckons"),
+    (K.PERIOD, "time,covers|policy", "claim,denied,parts,loss,owes,mishap"),
+)  # fmt: skip
+_EN_ELSE: tuple[_Rule, ...] = (
+    (K.DEFINITION, "words,means|policy", "quarrels,denied"),
+    (K.DEFINITION, "terms,told", "quarrels,denied,parts"),
+    (K.DEFINITION, "means,insurer|you|asks", "claim,covers,quarrels"),
+    (K.TERMINATION, "parts", "claim,mishap,loss"),
+    (K.DISPUTE, "quarrels", "loss,covers"),
+    (K.LIMIT, "caps,covers|insurer|you|money", "price"),
+    (K.PREMIUM, "price", "denied,loss"),
+    (K.PERIOD, "time,insurer|you", "claim"),
+    (K.CLAIMS, "claim", "denied"),
+    (K.CLAIMS, "reckons", ""),
+    (K.CLAIMS, "mishap", "covers"),
+    (K.INSURED_DUTY, "you,owes|duties", "promises"),
+    (K.INSURER_DUTY, "insurer,duties|promises", "tends,covers"),
+    (K.INSURED_DUTY, "tends", "covers"),
+    (K.PREAMBLE, "opens", "claim"),
+    (K.COVERAGE, "covers,insurer|asks|you|loss", "denied,claim,caps,time"),
+    (K.GENERAL, "rest", ""),
+)  # fmt: skip
+_ZH_SURE: tuple[_Rule, ...] = (
+    (K.SCHEDULE, "table", "covers"),
+    (K.EXCLUSION, "denied", "price,parts,caps,time,rest,excepts"),
+    (K.EXCLUSION, "excepts", "price,parts,caps"),
+    (K.LIMIT, "caps,covers|whole", "price,time"),
+    (K.TERMINATION, "ends it", "covers,price"),
+    (K.PERIOD, "when,whole|covers", "parts,claim,price,owes,papers,denied"),
+)
+_ZH_ELSE: tuple[_Rule, ...] = (
+    (K.DEFINITION, "terms,means", ""),
+    (K.DEFINITION, "terms", "price,covers"),
+    (K.INSURER_DUTY, "insurer,promises", ""),
+    (K.INSURER_DUTY, "insurer,owes|prompts", "you"),
+    (K.INSURER_DUTY, "insurer,prompts,you", "tends"),
+    (K.TERMINATION, "parts", ""),
+    (K.DISPUTE, "quarrels", ""),
+    (K.LIMIT, "share|caps", "price"),
+    (K.PREMIUM, "price", ""),
+    (K.INSURED_DUTY, "tends,insurer", "covers"),
+    (K.CLAIMS, "claim|papers", ""),
+    (K.PERIOD, "time", "covers"),
+    (K.INSURED_DUTY, "you,owes", ""),
+    (K.INSURED_DUTY, "tends", "covers"),
+    (K.PREAMBLE, "opens", "claim,covers"),
+    (K.COVERAGE, "covers", "denied,owes"),
+    (K.GENERAL, "rest", ""),
+)  # fmt: skip
+_LONGEST = {"en": 60, "zh": 16}
+"""A longer heading is a sentence, or names what one clause is about, not the role of a part."""
+
+
+def sure_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that the notions of a heading name against whatever else it names; None where they name none."""
+    return _ruled(title, tongue, _EN_SURE if tongue == "en" else _ZH_SURE)
+
+
+def composed_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that the notions of a heading name where no heading of the trade is in it."""
+    return _ruled(title, tongue, _EN_ELSE if tongue == "en" else _ZH_ELSE)
+
+
+def _ruled(title: str, tongue: Tongue, rules: tuple[_Rule, ...]) -> ClauseKind | None:
+    if len(title) > _LONGEST[tongue]:
+        return None
+    heading = _heading(title, tongue)
+    for kind, needed, barred in rules:
+        if all(map(heading.speaks_of, needed.split(","))) and not (
+            barred and any(map(heading.speaks_of, barred.split(",")))
+        ):
+            return kind
+    return None
+
+
+@lru_cache(512)
+def _heading(title: str, tongue: Tongue) -> _Heading:
+    words = title.strip(" :：?？.!！-–")
+    if tongue == "en":
+        words = words.replace("’", "'").lower().replace("can't", "can not").replace("won't", "will not")
+        words = words.replace("n't", " not").replace("'s ", " is ").replace("'ll", " will").replace("'re", " are")
+    return _Heading(words, _patterns(tongue))
+
+
+class _Heading:
+    """A heading, asked for each notion once."""
+
+    def __init__(self, words: str, patterns: dict[str, re.Pattern[str]]) -> None:
+        self._words, self._patterns, self._found = words, patterns, dict[str, bool]()
+
+    def speaks_of(self, notions: str) -> bool:
+        """Whether it holds words of a notion, or of one of several (`a|b`)."""
+        found = self._found.get(notions)
+        if found is None:
+            one, _, rest = notions.partition("|")
+            found = (
+                self._patterns[one].search(self._words) is not None
+                if not rest
+                else self.speaks_of(one) or self.speaks_of(rest)
+            )
+            self._found[notions] = found
+        return found
+
+
+@cache
+def _patterns(tongue: Tongue) -> dict[str, re.Pattern[str]]:
+    before, after = (r"\b(?:", r")(?!\w)") if tongue == "en" else ("(?:", ")")
+    return {notion: lazily(before + words + after) for notion, words in (_EN if tongue == "en" else _ZH).items()}

@@ -1,0 +1,287 @@
+"""Words that an English wording writes like its defined terms and defines nowhere.
+
+    quotes     the "premises" of the insured       in a wording whose terms stand in quotation marks wherever they are used
+    bold       loss of **computer records** …      in a wording whose bold words are, as a rule, its defined terms
+    capitals   any Related Claims …                in a wording that writes its terms so; hardly ever found in small letters
+
+What carries a mark is told only where most of what else carries it is defined. Names of statutes, offices and places carry
+capitals too: a term stands behind an article, or its words stand elsewhere in small letters.
+An added wording borrows the terms of the wording to which it is added: there, bold words are told only where they are nearly the
+name of one of its own terms, and capitals say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, field
+
+from wordcheck.anatomy.definitions import Paragraph
+from wordcheck.anatomy.known_names import KnownNames, plain_name
+from wordcheck.anatomy.ordinary_capitals import is_ordinary
+from wordcheck.anatomy.term_marks import Emphasis
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term, TermMark
+from wordcheck.model.wording import ClauseKind, Wording
+
+_QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}[A-Za-z])[,.;]?[”\"]")
+_PHRASE = lazily(
+    r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
+)
+_EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|do(?:es)? not (?:mean|include)|means?\b|includes?\b)")
+_GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
+_BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
+_ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
+_OWNER = lazily(r"(?:(?:Your|Our)\s)?")
+_IN_SCHEDULE = lazily(
+    r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
+    r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
+)
+_LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
+_NO_TERM = lazily(
+    r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
+    r"(?:condition|section|clause|exclusion|extension|endorsement|part)s?$|definitions?|for|than|other|upon|fax|email|tel|phone|cont)\b"
+)
+_IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(]?\Z")
+
+_FEWEST_TERMS = 8
+"""Fewest defined terms that show how a wording writes its terms."""
+_HABIT = 0.75
+"""Share of emphasised words inside sentences that must be defined terms before the others stand out."""
+_STRICT = 0.9
+"""The same where the words that stand out are ordinary ones."""
+_CAPITAL_HABIT = 0.80
+"""The same for capitalised words, which many wordings strew without rule."""
+_TIMES_SINGLE, _TIMES_PHRASE = 4, 3
+"""How often a capitalised word or phrase must stand inside sentences to be written like a term."""
+
+_TIMES_STREWN = 5
+"""The same for a phrase where capitals are strewn without rule."""
+
+_PART_OF_CONTRACT = lazily(
+    r"[’']s\b|\b(?:Cover|Coverage|Benefit|Option|Plan|Guide|Form|Statement|Certificate|Policy)s?$"
+)
+"""What ends the name of a cover or a paper, which a clause or the paper itself explains; and a name cut off (the Insurer’s Legal …)."""
+_SMALL = lazily(r"\b[a-z]{4,}\b")
+_FEW_ONCE = 6
+"""Names in bold that stand once, beyond which they are headings to which the text points."""
+_FEWEST_QUOTED = 3
+"""Defined terms that must stand in quotation marks inside sentences to show that terms are marked so."""
+_LOOSELY = 0.2
+"""Share of uses in small letters that a term in capitals may have: no wording is wholly strict."""
+
+
+class _Candidate(Struct):
+    name: str
+    spans: list[Span] = field(default_factory=list)
+
+
+def undefined_in_english(
+    wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], emphasis: Emphasis, capitals: bool
+) -> Iterator[Term]:
+    """The undefined words of an English wording; `capitals` tells whether its terms are marked so."""
+    known = KnownNames(defined)
+    told: set[str] = set()
+    for term in _quoted(wording, defined, known):
+        told.add(plain_name(term.name))
+        yield term
+    for term in _emphasised(wording, defined, emphasis, known):
+        if plain_name(term.name) not in told:
+            told.add(plain_name(term.name))
+            yield term
+    if capitals or emphasis.spans:
+        yield from (t for t in _capitalised(wording, lines, defined, known) if plain_name(t.name) not in told)
+
+
+def _term(candidate: _Candidate, mark: TermMark) -> Term:
+    return Term(candidate.name, (), (), tuple(sorted(candidate.spans)), mark)
+
+
+def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Iterator[Term]:
+    """Words in quotation marks inside sentences, where the wording puts its terms into such marks wherever it uses them."""
+    text = wording.text
+    names: set[str] = set()
+    explained: set[str] = set()
+    answered = 0
+    strange: dict[str, _Candidate] = {}
+    for match in _QUOTED.finditer(text, wording.span.start, wording.span.end):
+        key = plain_name(match["name"])
+        if _EXPLAINED.match(text, match.end()):
+            explained.add(key)
+        if known.holds(match["name"]):
+            answered += 1
+            names.add(key)
+        else:
+            strange.setdefault(key, _Candidate(match["name"])).spans.append(Span(*match.span("name")))
+    used = sum(bool(t.uses) for t in defined)
+    if len(names) < _FEWEST_QUOTED or 2 * len(names) < used:
+        return
+    total = sum(len(c.spans) for c in strange.values())
+    titles = {plain_name(c.title) for c in wording.clauses if c.title}
+    for key, candidate in strange.items():
+        # The habit is shown by the other words in quotation marks: one word that stands often must not hide itself.
+        odd = total - len(candidate.spans)
+        often = len(candidate.spans) > 1 or candidate.name.islower()
+        common = often and key not in titles | explained and not _NO_TERM.search(key)
+        if odd <= (1 - _HABIT) * (answered + odd) and common:
+            yield _term(candidate, "quotes")
+
+
+def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, known: KnownNames) -> Iterator[Term]:
+    """Emphasised words inside sentences, where emphasis is how the wording marks its terms."""
+    text = wording.text
+    inside = [s for s in emphasis.spans if _inside_sentence(text, s)]
+    if (len(defined) < _FEWEST_TERMS and not wording.rider) or len(inside) < 2 * _FEWEST_TERMS:
+        return
+    strange: dict[str, _Candidate] = {}
+    for span in inside:
+        start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
+        words = text[start : span.end]
+        if not known.holds(words):
+            strange.setdefault(plain_name(words), _Candidate(words)).spans.append(Span(start, span.end))
+    habit = 1 - sum(len(c.spans) for c in strange.values()) / len(inside)
+    headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
+    for key, candidate in strange.items():
+        if not key or len(key.split()) > 6 or candidate.name.isupper():
+            continue
+        if wording.rider:
+            if known.resembles(candidate.name):
+                yield _term(candidate, "bold")
+        elif len(candidate.spans) == 1 and (
+            headings or (known.compounds(candidate.name) and not known.resembles(candidate.name))
+        ):
+            continue
+        elif (
+            habit >= _HABIT
+            and (_term_like(text, candidate) or _marked(text, candidate, emphasis, habit))
+            and not _given_elsewhere(wording, candidate, known)
+        ):
+            yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
+
+
+def _inside_sentence(text: str, span: Span) -> bool:
+    """Whether words of the same sentence stand on the left of the span, on the same line."""
+    left = text[max(0, span.start - 3) : span.start]
+    whole = not text[span.end : span.end + 1].isalpha()
+    return whole and len(span) > 2 and _IN_SENTENCE.search(left) is not None
+
+
+def _term_like(text: str, candidate: _Candidate) -> bool:
+    """Whether emphasised words can be a term: a noun phrase, and in small letters or alone not only once."""
+    name = candidate.name
+    words = name.lower().split()
+    plain = [w.lower() for w in name.split() if not w.isupper()]
+    if any(is_ordinary(w, proper=True) for w in words) or all(map(is_ordinary, plain)) or _NO_TERM.search(name.lower()):
+        return False
+    if len(candidate.spans) < 2 and (name[:1].islower() or len(words) == 1):
+        return False
+    if len(words) == 1 and not _behind_article(text, candidate.spans):
+        return False
+    return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.fullmatch(r"[ivxlc]+", name)
+
+
+def _marked(text: str, candidate: _Candidate, emphasis: Emphasis, habit: float) -> bool:
+    """Whether a capitalised name of ordinary words is bold as often as only terms are, where all else bold is a term."""
+    name = candidate.name
+    enough = emphasis.by == "bold" and habit >= _STRICT and len(candidate.spans) >= _TIMES_SINGLE
+    plain = bool(re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}", name)) and not _NO_TERM.search(name.lower())
+    return enough and plain and _behind_article(text, candidate.spans)
+
+
+def _given_elsewhere(wording: Wording, candidate: _Candidate, known: KnownNames) -> bool:
+    """Whether the schedule gives the words their meaning, or a line of its own (`Retention: …`) does."""
+    if _given_by_schedule(wording.text, candidate.spans):
+        return True
+    return candidate.name.casefold() in known.heads(wording)
+
+
+def _capitalised(
+    wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], known: KnownNames
+) -> Iterator[Term]:
+    """Capitalised words inside sentences, where capitals are how the wording marks its terms."""
+    if wording.rider or len(defined) < _FEWEST_TERMS:
+        return
+    titles = {head for c in wording.clauses if c.title for head in _heads_of(plain_name(c.title))}
+    words = frozenset(_SMALL.findall(wording.span.of(wording.text)))
+    fit = [
+        c
+        for key, c in _phrases(wording, lines, known).items()
+        if key not in titles
+        and not _NO_TERM.search(c.name.lower())
+        and not _PART_OF_CONTRACT.search(c.name)
+        and len(c.spans) >= (_TIMES_PHRASE if " " in key else _TIMES_SINGLE)
+        and (_behind_article(wording.text, c.spans) or (" " in key and _common(c.name, words)))
+        and not _given_elsewhere(wording, c, known)
+        and _in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
+    ]
+    marked = sum(len(t.uses) >= _TIMES_PHRASE and t.name[:1].isupper() for t in defined)
+    strewn = len(fit) - 1 > (1 - _CAPITAL_HABIT) * marked
+    yield from (_term(c, "capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
+
+
+def _common(name: str, words: frozenset[str]) -> bool:
+    """Whether each longer word of a capitalised name stands in small letters elsewhere, as no name of a person or place does."""
+    return all(w in words or w.rstrip("s") in words for w in name.lower().split() if len(w) > 3)
+
+
+def _heads_of(title: str) -> Iterator[str]:
+    """A title, and what stands before each of its blanks."""
+    yield title
+    yield from (title[:i] for i, char in enumerate(title) if char == " ")
+
+
+def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) -> dict[str, _Candidate]:
+    """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
+    found: dict[str, _Candidate] = {}
+    strange: dict[str, bool] = {}
+    text = wording.text
+    for paragraph in lines:
+        clause = paragraph.clause
+        if paragraph.headed or (clause is not None and clause.kind is ClauseKind.SCHEDULE) or len(paragraph.span) < 60:
+            continue
+        if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
+            continue
+        for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
+            if _GOES_ON.match(text, match.end()) or _BEGAN.search(text, paragraph.span.start, match.start("phrase")):
+                continue
+            start = match.start("phrase") + len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
+            words = text[start : match.end("phrase")]
+            if words not in strange:
+                strange[words] = not _is_known(words, known)
+            if not strange[words]:
+                continue
+            found.setdefault(plain_name(words), _Candidate(words)).spans.append(Span(start, match.end("phrase")))
+    return found
+
+
+def _is_known(phrase: str, known: KnownNames) -> bool:
+    """Whether a capitalised phrase is defined, ordinary, or the name of an office, a place or a statute."""
+    words = phrase.lower().split()
+    return all(map(is_ordinary, words)) or any(is_ordinary(w, proper=True) for w in words) or known.holds(phrase)
+
+
+def _behind_article(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the words stand often behind an article or its like, as terms do and names do not.
+
+    At half the places for a single word or a rare phrase, at one for a phrase that comes again and again.
+    """
+    behind = sum(bool(_ARTICLE.search(text[max(0, s.start - 14) : s.start])) for s in spans)
+    return behind * 2 >= len(spans) or (behind > 0 and len(spans) > 3 and " " in spans[0].of(text))
+
+
+def _given_by_schedule(text: str, spans: Sequence[Span]) -> bool:
+    """Whether the schedule says what the words mean: the Limit shown in the Schedule."""
+    return any(_IN_SCHEDULE.match(text, s.end, s.end + 90) for s in spans)
+
+
+def _in_small_letters(wording: Wording, name: str) -> int:
+    """How often the words also stand in small letters, as ordinary words do."""
+    text, small, count = wording.text, name.lower(), 0
+    at = text.find(small, wording.span.start, wording.span.end)
+    while at >= 0:
+        before = text[at - 1 : at]
+        count += not (before.isalnum() or before in ("_", "-"))
+        at = text.find(small, at + 1, wording.span.end)
+    return count
