@@ -57,6 +57,15 @@ _PARTS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
 }  # fmt: skip
 
 
+_SITUATION = lazily(r"\W*(?:在|因|由于|被|于|从事|患|遭受|突发|工作时间|上下班)")
+_PAID = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿)[；;。，]?\s*$")
+_BOUNDS = lazily(
+    r"\W*(?:(?:在|无论|不论)任何情况下|(?:保险人|本公司|我们)对[^。，；]{0,40}(?:赔偿|给付)(?:总)?(?:金额|额)?(?:之和)?(?:不得?超过|以[^。，；]{2,20}为限)|"
+    r"本(?:保险)?(?:合同|保险)(?:属于|是|为|适用)[^。，；]{0,4}(?:费用补偿|补偿原则))"
+)
+"""Words of a clause without a heading that bounds all covers, or says on what principle they pay, and grants nothing."""
+
+
 def covers_of(wording: Wording, stretches: Stretches, choices: Choices) -> tuple[Cover, ...]:
     """The covers of a wording in reading order, numbered from 1."""
     made: list[Cover] = []
@@ -91,7 +100,15 @@ def _only_gathers(wording: Wording, clause: Clause, lead: str) -> bool:
         return True
     if not lead.strip():
         return not clause.title or _outermost(wording, clause)
-    return not clause.title and _pays(lead, wording.language)
+    return not clause.title and _pays(lead, wording.language) and not _situations(wording, clause)
+
+
+def _situations(wording: Wording, clause: Clause) -> bool:
+    """Whether most items of a Chinese clause say when, not what is paid: 在工作时间内遭受伤害; they are one cover, not several."""
+    if wording.language != "zh":
+        return False
+    items = [wording.own_text(c).strip() for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+    return 2 * sum(bool(_SITUATION.match(i)) and not _PAID.search(i) for i in items) > len(items)
 
 
 def _titled_below(wording: Wording, clause: Clause) -> bool:
@@ -114,9 +131,9 @@ def _defines(wording: Wording, clause: Clause) -> bool:
     """Whether a clause says what a word means, whom to call, or how losses are settled and shared."""
     if any(c.title and _MEANING.search(c.title) for c in wording.parents(clause)):
         return True
-    if not clause.title:
-        return False
     words = next((s.of(wording.text) for s in clause.own if len(s)), "")
+    if not clause.title:
+        return bool(_BOUNDS.match(words))
     return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title) or _SETTLES.fullmatch(clause.title))
 
 
