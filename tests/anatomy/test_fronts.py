@@ -9,20 +9,18 @@ from wordcheck.model.manuscript import Block, Run, Style
 
 
 def test_articles_stand_in_the_parts_whose_bare_heading_is_right_above() -> None:
-    wording = only(
-        """
-        示例财产保险条款
-        一、合同约定
-        第1条 本合同由条款和保险单构成。
-        第2条 依法设立的企业可以成为被保险人。
-        二、保障责任
-        第3条 遭受损失的，保险人负责赔偿。
-        三、除外责任
-        第4条 下列原因造成的损失，保险人不负责赔偿：
-        （一）地震；
-        （二）海啸。
-        """
-    )
+    lines = [
+        ("一、合同约定", True),
+        ("第1条 本合同由条款和保险单构成。", False),
+        ("第2条 依法设立的企业可以成为被保险人。", False),
+        ("二、保障责任", True),
+        ("第3条 遭受损失的，保险人负责赔偿。", False),
+        ("三、除外责任", True),
+        ("第4条 下列原因造成的损失，保险人不负责赔偿：", False),
+        ("（一）地震；", False),
+        ("（二）海啸。", False),
+    ]
+    wording = only([Block(text=w, runs=(Run(0, len(w), Style(bold=bold)),)) for w, bold in lines])
     assert tree(wording) == drawn(
         """
         一、 <合同约定>
