@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from tests.anatomy.trees import drawn, only, tree
 from wordcheck.model.manuscript import Block, Run, Style
 
 
 def test_articles_stand_in_the_parts_whose_bare_heading_is_right_above() -> None:
-    wording = only(
-        """
-        示例财产保险条款
-        一、合同约定
-        第1条 本合同由条款和保险单构成。
-        第2条 依法设立的企业可以成为被保险人。
-        二、保障责任
-        第3条 遭受损失的，保险人负责赔偿。
-        三、除外责任
-        第4条 下列原因造成的损失，保险人不负责赔偿：
-        （一）地震；
-        （二）海啸。
-        """
-    )
+    lines = [
+        ("一、合同约定", True),
+        ("第1条 本合同由条款和保险单构成。", False),
+        ("第2条 依法设立的企业可以成为被保险人。", False),
+        ("二、保障责任", True),
+        ("第3条 遭受损失的，保险人负责赔偿。", False),
+        ("三、除外责任", True),
+        ("第4条 下列原因造成的损失，保险人不负责赔偿：", False),
+        ("（一）地震；", False),
+        ("（二）海啸。", False),
+    ]
+    wording = only([Block(text=w, runs=(Run(0, len(w), Style(bold=bold)),)) for w, bold in lines])
     assert tree(wording) == drawn(
         """
         一、 <合同约定>
@@ -138,3 +138,20 @@ def test_words_own_numbers_with_a_hyphen_number_clauses() -> None:
         Block(text="Overall cap: No more than two million is paid.", number="2-1", level=2),
     ]
     assert [c.label for c in only(blocks, format="docx").clauses] == ["Article 1", "1-1", "1-2", "Article 2", "2-1"]
+
+
+def test_a_title_over_two_centred_lines_holds_nothing() -> None:
+    def block(words: str, size: float, align: Literal["center", "left"] = "left") -> Block:
+        return Block(text=words, align=align, runs=(Run(0, len(words), Style(size=size)),))
+
+    blocks = [
+        block("示例财产保险公司网络平台经营", 20.0, "center"),
+        block("者责任保险条款", 20.0, "center"),
+        block("第一章　总则", 12.0, "center"),
+        block("第一条　本合同由保险条款和保险单构成，凡涉及本合同的约定均应采用书面形式。", 10.5),
+        block("第二章　保险责任", 12.0, "center"),
+        block("第二条　被保险人依法应当承担的赔偿责任，保险人依照本合同负责赔偿。", 10.5),
+    ]
+    wording = only(blocks)
+    assert wording.title == "示例财产保险公司网络平台经营者责任保险条款"
+    assert [c.label for c in wording.clauses if c.parent is None] == ["第一章", "第二章"]

@@ -92,6 +92,14 @@ def _holds_next(passages: Sequence[Passage], p: Passage) -> bool:
     return any(r.prefix == above.path for r in after for above in p.readings)
 
 
+def _first_half(above: Passage, p: Passage) -> str:
+    """The beginning of a title that two lines share, in one size larger than what follows; empty where it is none."""
+    words = squeezed(above.text)
+    alike = p.look.size is not None and above.look.size == p.look.size and above.look.centered == p.look.centered
+    whole = above.readings or above.ends_sentence or TITLE_LINES.fullmatch(words) or len(words) > 40
+    return words if alike and p.look.centered and not whole and not words.isascii() else ""
+
+
 def front_of(passages: Sequence[Passage], hint: str) -> Front:
     """Title and front lines of a wording; `hint` is the title that the file's own data gives."""
     lines: set[int] = set()
@@ -118,6 +126,9 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         ):
             if not (started and words.startswith("附加") and words.endswith("条款")):
                 lines.add(p.index)
+            if not started and p.index and (above := _first_half(passages[p.index - 1], p)):
+                lines.add(p.index - 1)
+                words = above + words
             if not _NO_TITLE.search(words):
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)

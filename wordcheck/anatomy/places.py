@@ -116,7 +116,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost = min(cost, _RUNS_ON)
     if path:
         if setting.nesting is None:
-            cost += 0.0 if leaf and _below_heading(setting) and style == "一" else numbering.order(r.style, style)
+            cost += (
+                0.0
+                if leaf and style == "一" and parent.rank > 0 and _below_heading(setting)
+                else numbering.order(r.style, style)
+            )
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
