@@ -47,3 +47,14 @@ def test_the_licence_of_every_dependency_is_told() -> None:
     told = (DOCS / "licences.md").read_text("utf-8")
     names = {re.split(r"[\[<>=!~ ]", d)[0] for d in wanted} - {"wordcheck"}
     assert sorted(n for n in names if n not in told) == []
+
+
+def test_blocks_of_code_begin_as_the_site_takes_them() -> None:
+    # With any other word behind the language the site shows the block as running text.
+    begun = [
+        f"{page.relative_to(ROOT)}: {line}"
+        for page in DOCS.rglob("*.md")
+        for line in page.read_text("utf-8").split("\n")
+        if re.match(r" *```\w", line) and not re.fullmatch(r' *```[\w-]+( title="[^"]+")?', line)
+    ]
+    assert begun == []

@@ -14,7 +14,7 @@ from wordcheck.app.cli import main
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = ("tutorial.md", "zh/tutorial.md")
-FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```", re.S | re.M)
+FENCE = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```", re.S | re.M)
 LEFT_OUT = "…"
 
 
