@@ -30,8 +30,8 @@ _FEWEST, _SHARE = 5, 0.05
 _OF_WORDS = 9
 """Chinese characters that a piece must have: rows of figures are alike by nature."""
 
-_MOST = 5
-"""Times that a piece may stand in all: what comes again and again was written so."""
+_LETTERS = 24
+"""Unlike characters in all those pieces: one sentence that comes again and again was written so."""
 
 
 def _again(text: str) -> str:
@@ -44,8 +44,9 @@ def _again(text: str) -> str:
         for i, p in zip(starts, pieces, strict=True)
         if packed.find(p, i + _STRETCH, i + 2 * _STRETCH + _SOON) >= 0
         and sum("\u4e00" <= c <= "\u9fff" for c in p) >= _OF_WORDS
-        and packed.count(p) <= _MOST
     }
+    if len(set().union(*found)) < _LETTERS:
+        return ""
     return next(iter(found)) if len(found) >= max(_FEWEST, _SHARE * len(pieces)) else ""
 
 
