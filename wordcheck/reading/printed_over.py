@@ -30,6 +30,9 @@ _FEWEST, _SHARE = 5, 0.05
 _OF_WORDS = 9
 """Chinese characters that a piece must have: rows of figures are alike by nature."""
 
+_LETTERS = 24
+"""Unlike characters in all those pieces: one sentence that comes again and again was written so."""
+
 
 def _again(text: str) -> str:
     """A piece of a line printed twice, where lines are so printed all over; else nothing."""
@@ -42,6 +45,8 @@ def _again(text: str) -> str:
         if packed.find(p, i + _STRETCH, i + 2 * _STRETCH + _SOON) >= 0
         and sum("\u4e00" <= c <= "\u9fff" for c in p) >= _OF_WORDS
     }
+    if len(set().union(*found)) < _LETTERS:
+        return ""
     return next(iter(found)) if len(found) >= max(_FEWEST, _SHARE * len(pieces)) else ""
 
 
