@@ -42,7 +42,7 @@ ZH = {
 }
 NONE = {
     "en": "Paid-up additions|Safeguard|Motor insurance law|Breach of law|Other important terms you should know|"
-    "Hire car|Your building|You do not need to",
+    "Hire car|Your building|Three examples, which do not change the terms of this policy|You do not need to",
     "zh": "不可抗力|不足额保险|减额交清|单侧肺脏切除|虚假赔案",
 }
 """Names of things that hold words of the notions and name no role by them."""

@@ -104,7 +104,7 @@ _EN_SURE: tuple[_Rule, ...] = (
     (K.PERIOD, "time,covers|policy", "claim,denied,parts,loss,owes,mishap"),
 )  # fmt: skip
 _EN_ELSE: tuple[_Rule, ...] = (
-    (K.DEFINITION, "words,means|policy", "quarrels,denied"),
+    (K.DEFINITION, "words,means|told", "quarrels,denied"),
     (K.DEFINITION, "terms,told", "quarrels,denied,parts"),
     (K.DEFINITION, "means,insurer|you|asks", "claim,covers,quarrels"),
     (K.TERMINATION, "parts", "claim,mishap,loss"),

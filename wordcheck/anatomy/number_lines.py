@@ -12,12 +12,11 @@ out from the text, are they taken for the chapters' numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.headings import Body, rank_of
+from wordcheck.anatomy.headings import body_of, rank_of
 from wordcheck.anatomy.passages import Passage
 from wordcheck.model.manuscript import Manuscript
 
@@ -28,8 +27,11 @@ _LONGEST = 90
 _STYLES = frozenset({"1", "I", "A"})
 
 
-def with_number_lines(manuscript: Manuscript, passages: Sequence[Passage], body: Body) -> list[Passage]:
+def with_number_lines(manuscript: Manuscript, passages: list[Passage]) -> list[Passage]:
     """The passages with each such number and its heading made one; offsets and looks of the heading stay."""
+    if sum(len(p.text) <= 6 and bool(p.readings) for p in passages) < _FEW:
+        return passages
+    body = body_of(passages)
     found: dict[int, int] = {}
     for p, after in pairwise(passages):
         value = _value(p, len(found) + 1)

@@ -69,7 +69,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_number_lines(manuscript, passages, body_of(passages))
+    passages = with_number_lines(manuscript, passages)
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
