@@ -83,7 +83,7 @@ def test_a_profile_takes_only_the_packs_it_uses(tmp_path: Path) -> None:
 
 
 def test_an_unknown_profile_is_named_with_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"no profile called 'filng'\. did you mean filing"):
+    with pytest.raises(UsageError, match=r"no profile is called 'filng'; did you mean filing"):
         ruleset(tmp_path, head() + ONE + TWO + PROFILES).under("filng")
 
 

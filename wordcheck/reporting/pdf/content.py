@@ -23,7 +23,7 @@ from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES,
 _QUOTE = 400
 """Characters of a quote; the wording itself has the rest."""
 _MOST_EVIDENCE = 3
-_FIRST = 12
+_FIRST = 10
 """Findings, and requirements that are not met, named on the first page, gravest first."""
 _LONG = 800
 """Characters of a message or advice."""
