@@ -28,8 +28,11 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}[A-Za-z])[,.;]?[”\"]")
 _PHRASE = lazily(
-    r"(?<=\s)[a-z][\w’'-]*,? (?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
+    r"(?<=[\w’',-] )(?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
+_IN_PROSE = lazily(r"\s[a-z][\w’'-]*,? \Z")
+"""The word before such a phrase, in small letters."""
+_LONGEST_WORD = 40
 _EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|do(?:es)? not (?:mean|include)|means?\b|includes?\b)")
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
@@ -244,6 +247,8 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
+            if not _IN_PROSE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()):
+                continue
             if _GOES_ON.match(text, match.end()) or _BEGAN.search(text, paragraph.span.start, match.start("phrase")):
                 continue
             start = match.start("phrase") + len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
