@@ -15,15 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
-
 from wordcheck.anatomy.definitions import Paragraph
 from wordcheck.anatomy.known_names import KnownNames, plain_name
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.term_marks import Emphasis
+from wordcheck.anatomy.undefined_candidates import Candidate
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Term, TermMark
+from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
 _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}[A-Za-z])[,.;]?[”\"]")
@@ -76,11 +75,6 @@ _LOOSELY = 0.2
 """Share of uses in small letters that a term in capitals may have: no wording is wholly strict."""
 
 
-class _Candidate(Struct):
-    name: str
-    spans: list[Span] = field(default_factory=list)
-
-
 def undefined_in_english(
     wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], emphasis: Emphasis, capitals: bool
 ) -> Iterator[Term]:
@@ -98,17 +92,13 @@ def undefined_in_english(
         yield from (t for t in _capitalised(wording, lines, defined, known) if plain_name(t.name) not in told)
 
 
-def _term(candidate: _Candidate, mark: TermMark) -> Term:
-    return Term(candidate.name, (), (), tuple(sorted(candidate.spans)), mark)
-
-
 def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Iterator[Term]:
     """Words in quotation marks inside sentences, where the wording puts its terms into such marks wherever it uses them."""
     text = wording.text
     names: set[str] = set()
     explained: set[str] = set()
     answered = 0
-    strange: dict[str, _Candidate] = {}
+    strange: dict[str, Candidate] = {}
     for match in _QUOTED.finditer(text, wording.span.start, wording.span.end):
         key = plain_name(match["name"])
         if _EXPLAINED.match(text, match.end()):
@@ -117,7 +107,7 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
             answered += 1
             names.add(key)
         else:
-            strange.setdefault(key, _Candidate(match["name"])).spans.append(Span(*match.span("name")))
+            strange.setdefault(key, Candidate(match["name"])).spans.append(Span(*match.span("name")))
     used = sum(bool(t.uses) for t in defined)
     if len(names) < _FEWEST_QUOTED or 2 * len(names) < used:
         return
@@ -129,7 +119,7 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
         often = len(candidate.spans) > 1 or candidate.name.islower()
         common = often and key not in titles | explained and not _NO_TERM.search(key)
         if odd <= (1 - _HABIT) * (answered + odd) and common:
-            yield _term(candidate, "quotes")
+            yield candidate.as_term("quotes")
 
 
 def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, known: KnownNames) -> Iterator[Term]:
@@ -138,12 +128,12 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
     inside = [s for s in emphasis.spans if _inside_sentence(text, s)]
     if (len(defined) < _FEWEST_TERMS and not wording.rider) or len(inside) < 2 * _FEWEST_TERMS:
         return
-    strange: dict[str, _Candidate] = {}
+    strange: dict[str, Candidate] = {}
     for span in inside:
         start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
         words = text[start : span.end]
         if not known.holds(words):
-            strange.setdefault(plain_name(words), _Candidate(words)).spans.append(Span(start, span.end))
+            strange.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, span.end))
     habit = 1 - sum(len(c.spans) for c in strange.values()) / len(inside)
     headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
     for key, candidate in strange.items():
@@ -151,7 +141,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
             continue
         if wording.rider:
             if known.resembles(candidate.name):
-                yield _term(candidate, "bold")
+                yield candidate.as_term("bold")
         elif len(candidate.spans) == 1 and (
             headings or (known.compounds(candidate.name) and not known.resembles(candidate.name))
         ):
@@ -161,7 +151,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
             and (_term_like(text, candidate) or _marked(text, candidate, emphasis, habit))
             and not _given_elsewhere(wording, candidate, known)
         ):
-            yield _term(candidate, "bold" if emphasis.by == "bold" else "color")
+            yield candidate.as_term("bold" if emphasis.by == "bold" else "color")
 
 
 def _inside_sentence(text: str, span: Span) -> bool:
@@ -171,7 +161,7 @@ def _inside_sentence(text: str, span: Span) -> bool:
     return whole and len(span) > 2 and _IN_SENTENCE.search(left) is not None
 
 
-def _term_like(text: str, candidate: _Candidate) -> bool:
+def _term_like(text: str, candidate: Candidate) -> bool:
     """Whether emphasised words can be a term: a noun phrase, and in small letters or alone not only once."""
     name = candidate.name
     words = name.lower().split()
@@ -185,7 +175,7 @@ def _term_like(text: str, candidate: _Candidate) -> bool:
     return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.fullmatch(r"[ivxlc]+", name)
 
 
-def _marked(text: str, candidate: _Candidate, emphasis: Emphasis, habit: float) -> bool:
+def _marked(text: str, candidate: Candidate, emphasis: Emphasis, habit: float) -> bool:
     """Whether a capitalised name of ordinary words is bold as often as only terms are, where all else bold is a term."""
     name = candidate.name
     enough = emphasis.by == "bold" and habit >= _STRICT and len(candidate.spans) >= _TIMES_SINGLE
@@ -193,7 +183,7 @@ def _marked(text: str, candidate: _Candidate, emphasis: Emphasis, habit: float) 
     return enough and plain and _behind_article(text, candidate.spans)
 
 
-def _given_elsewhere(wording: Wording, candidate: _Candidate, known: KnownNames) -> bool:
+def _given_elsewhere(wording: Wording, candidate: Candidate, known: KnownNames) -> bool:
     """Whether the schedule gives the words their meaning, or a line of its own (`Retention: …`) does."""
     if _given_by_schedule(wording.text, candidate.spans):
         return True
@@ -221,7 +211,7 @@ def _capitalised(
     ]
     marked = sum(len(t.uses) >= _TIMES_PHRASE and t.name[:1].isupper() for t in defined)
     strewn = len(fit) - 1 > (1 - _CAPITAL_HABIT) * marked
-    yield from (_term(c, "capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
+    yield from (c.as_term("capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
 
 
 def _common(name: str, words: frozenset[str]) -> bool:
@@ -235,9 +225,9 @@ def _heads_of(title: str) -> Iterator[str]:
     yield from (title[:i] for i, char in enumerate(title) if char == " ")
 
 
-def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) -> dict[str, _Candidate]:
+def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) -> dict[str, Candidate]:
     """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
-    found: dict[str, _Candidate] = {}
+    found: dict[str, Candidate] = {}
     strange: dict[str, bool] = {}
     text = wording.text
     for paragraph in lines:
@@ -257,7 +247,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
                 strange[words] = not _is_known(words, known)
             if not strange[words]:
                 continue
-            found.setdefault(plain_name(words), _Candidate(words)).spans.append(Span(start, match.end("phrase")))
+            found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end("phrase")))
     return found
 
 

@@ -13,14 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
-
 from wordcheck.anatomy.definitions import Paragraph
 from wordcheck.anatomy.term_marks import Emphasis
+from wordcheck.anatomy.undefined_candidates import Candidate
 from wordcheck.anatomy.undefined_en import undefined_in_english
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Term, TermMark
+from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
 _POINTER = lazily(
@@ -53,11 +52,6 @@ _TIMES = 2
 """How often such a word must stand inside sentences."""
 
 
-class _Candidate(Struct):
-    name: str
-    spans: list[Span] = field(default_factory=list)
-
-
 def undefined_in(
     wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], emphasis: Emphasis, capitals: bool
 ) -> tuple[Term, ...]:
@@ -74,14 +68,10 @@ def undefined_in(
     return tuple(sorted(found, key=lambda t: (t.uses[0], t.name)))
 
 
-def _term(candidate: _Candidate, mark: TermMark) -> Term:
-    return Term(candidate.name, (), (), tuple(sorted(candidate.spans)), mark)
-
-
 def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Words before 见释义 that no definition names; the first alone where most are so: then the glossary itself is not in sight."""
     names = [n for t in defined for n in (t.name, *t.aliases)]
-    found: dict[str, _Candidate] = {}
+    found: dict[str, Candidate] = {}
     answered = 0
     for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
@@ -96,9 +86,9 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
             answered += 1
             continue
         end = match.start() - (match.start() - max(wording.span.start, match.start() - 30) - len(before))
-        found.setdefault(name, _Candidate(name)).spans.append(Span(end - len(name), end))
+        found.setdefault(name, Candidate(name)).spans.append(Span(end - len(name), end))
     told = list(found.values()) if len(found) <= answered or len(found) < _FEWEST_POINTED else list(found.values())[:1]
-    yield from (_term(c, "pointer") for c in told)
+    yield from (c.as_term("pointer") for c in told)
 
 
 def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
@@ -107,17 +97,17 @@ def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> I
         return
     names = {n for t in defined for n in (t.name, *t.aliases)}
     inside = [s for s in emphasis.spans if _HAN_NAME.fullmatch(s.of(wording.text).strip()) and _inside_zh(wording, s)]
-    strange: dict[str, _Candidate] = {}
+    strange: dict[str, Candidate] = {}
     for span in inside:
         name = span.of(wording.text).strip()
         if name not in names:
-            strange.setdefault(name, _Candidate(name)).spans.append(span)
+            strange.setdefault(name, Candidate(name)).spans.append(span)
     total = sum(len(c.spans) for c in strange.values())
     for candidate in strange.values():
         # The habit is shown by the other bold words: one word that stands often must not hide itself.
         others, odd = len(inside) - len(candidate.spans), total - len(candidate.spans)
         if len(candidate.spans) >= _TIMES and others >= _FEWEST_OTHERS and odd <= (1 - _HABIT) * others:
-            yield _term(candidate, "bold")
+            yield candidate.as_term("bold")
 
 
 def _inside_zh(wording: Wording, span: Span) -> bool:
@@ -131,7 +121,7 @@ def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
     if len(names) < _FEWEST_OF_ROW:
         return
-    found: dict[str, _Candidate] = {}
+    found: dict[str, Candidate] = {}
     for row in _ROW.finditer(wording.text, wording.span.start, wording.span.end):
         members = list(_MEMBER.finditer(wording.text, *row.span()))
         strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
@@ -142,8 +132,8 @@ def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
         for odd in strange:
             if (odd is members[-1] and not ends) or (odd is members[0] and not begins):
                 continue
-            found.setdefault(odd[0], _Candidate(odd[0])).spans.append(Span(*odd.span()))
-    yield from (_term(c, "none") for c in found.values())
+            found.setdefault(odd[0], Candidate(odd[0])).spans.append(Span(*odd.span()))
+    yield from (c.as_term("none") for c in found.values())
 
 
 def _named(member: str, names: set[str], at: int, count: int) -> bool:
