@@ -14,6 +14,7 @@ _BARE_WORD = lazily(r"[a-z0-9&]+")
 _APOSTROPHE = lazily(r"[’']s?\b")
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
 _HEAD = lazily(r"[\W\d]*([^:\t]*)")
+_SMALL = lazily(r"\b[a-z]{4,}\b")
 _ENDINGS = ("ed", "ing", "er", "ership", "nt")
 
 
@@ -25,6 +26,7 @@ class KnownNames:
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
         self._heads: frozenset[str] | None = None
+        self._small: frozenset[str] | None = None
 
     def heads(self, wording: Wording) -> frozenset[str]:
         """What the lines of the wording begin with, up to a colon, a tab or their end; small letters."""
@@ -32,6 +34,12 @@ class KnownNames:
             lines = wording.span.of(wording.text).casefold().split("\n")
             self._heads = frozenset(_HEAD.match(line)[1].rstrip() for line in lines)  # type: ignore[index]
         return self._heads
+
+    def small_words(self, wording: Wording) -> frozenset[str]:
+        """The longer words that stand in the wording in small letters."""
+        if self._small is None:
+            self._small = frozenset(_SMALL.findall(wording.span.of(wording.text)))
+        return self._small
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and ordinary words."""

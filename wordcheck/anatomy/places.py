@@ -118,14 +118,14 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         if setting.nesting is None:
             cost += (
                 0.0
-                if leaf and style == "一" and parent.rank > 0 and _below_heading(setting)
+                if style == "一" and leaf and parent.rank > 0 and _below_heading(setting)
                 else numbering.order(r.style, style)
             )
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
             cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-        if style.startswith("item ") and parent.rank == 0 and setting.rank > 0:
+        if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
             cost += _STANDS_OUT
         edge = numbering.edges(setting.indent, parent.indent, deeper=True)
         if edge < 0 and leaf and setting.opens and r.style == style:

@@ -66,7 +66,6 @@ _PART_OF_CONTRACT = lazily(
     r"[’']s\b|\b(?:Cover|Coverage|Benefit|Option|Plan|Guide|Form|Statement|Certificate|Policy)s?$"
 )
 """What ends the name of a cover or a paper, which a clause or the paper itself explains; and a name cut off (the Insurer’s Legal …)."""
-_SMALL = lazily(r"\b[a-z]{4,}\b")
 _FEW_ONCE = 6
 """Names in bold that stand once, beyond which they are headings to which the text points."""
 _FEWEST_QUOTED = 3
@@ -197,7 +196,6 @@ def _capitalised(
     if wording.rider or len(defined) < _FEWEST_TERMS:
         return
     titles = {head for c in wording.clauses if c.title for head in _heads_of(plain_name(c.title))}
-    words = frozenset(_SMALL.findall(wording.span.of(wording.text)))
     fit = [
         c
         for key, c in _phrases(wording, lines, known).items()
@@ -205,7 +203,7 @@ def _capitalised(
         and not _NO_TERM.search(c.name.lower())
         and not _PART_OF_CONTRACT.search(c.name)
         and len(c.spans) >= (_TIMES_PHRASE if " " in key else _TIMES_SINGLE)
-        and (_behind_article(wording.text, c.spans) or (" " in key and _common(c.name, words)))
+        and (_behind_article(wording.text, c.spans) or (" " in key and _common(c.name, known.small_words(wording))))
         and not _given_elsewhere(wording, c, known)
         and _in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
     ]
