@@ -14,8 +14,15 @@ from wordcheck.model.said import Said
 
 
 def write_atomically(target: Path, content: bytes) -> None:
-    """Puts `content` at `target` through a temporary file beside it. Raises UsageError where that cannot be."""
+    """Puts `content` at `target` through a temporary file beside it. Raises UsageError where that cannot be.
+
+    A device or a pipe (`/dev/null`, `/dev/stdout`) is written to as it stands: a file put in its place would end it.
+    """
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("wb") as stream:
+                stream.write(content)
+            return
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
