@@ -83,7 +83,11 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     assert rows.count() == 2
     page.set_viewport_size({"width": 390, "height": 844})  # a phone: nothing scrolls sideways, every row still opens
     table = "document.querySelector('.queue').parentElement"
-    assert page.evaluate(f"{table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth")
+    # The browser lays the page out for its new width a moment later.
+    page.wait_for_function(
+        f"innerWidth === 390 && {table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth",
+        timeout=20_000,
+    )
     page.set_viewport_size({"width": 1400, "height": 900})
     page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")
