@@ -62,6 +62,17 @@ def page() -> Iterator[Any]:
         chromium.close()
 
 
+def until(page: Any, condition: str) -> bool:
+    """Whether the condition comes true within half a minute.
+
+    The page's policy forbids the evaluation in it that `wait_for_function` needs.
+    """
+    deadline = time.monotonic() + 30
+    while not (met := bool(page.evaluate(condition))) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return met
+
+
 def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     folder = tmp_path / "given"
     folder.mkdir()
@@ -84,21 +95,14 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     page.set_viewport_size({"width": 390, "height": 844})  # a phone: nothing scrolls sideways, every row still opens
     table = "document.querySelector('.queue').parentElement"
     # The browser lays the page out for its new width a moment later.
-    page.wait_for_function(
-        f"innerWidth === 390 && {table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth",
-        timeout=20_000,
-    )
+    assert until(page, f"{table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth")
     page.set_viewport_size({"width": 1400, "height": 900})
     page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")
     page.wait_for_selector("tr.here")
     page.click("a:has-text('Cyber')")
     page.wait_for_selector(".leaf svg rect", state="attached")
-    # The page's policy forbids the evaluation in it that `wait_for_function` needs.
-    deadline = time.monotonic() + 30
-    while not page.evaluate("document.querySelector('.leaf img').naturalWidth") and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert page.evaluate("document.querySelector('.leaf img').naturalWidth") > 500
+    assert until(page, "document.querySelector('.leaf img').naturalWidth > 500")
 
     page.keyboard.press("j")
     first = page.locator(".card.here").get_attribute("id")
