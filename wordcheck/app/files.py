@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.app.terminal import on_screen
-from wordcheck.model.errors import UsageError, reason_of
+from wordcheck.model.errors import UsageError, cannot_read, reason_of
 from wordcheck.model.said import Said
 
 
@@ -47,8 +47,7 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = reason_of(error)
-        raise UsageError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from error
+        raise UsageError(cannot_read(path, error)) from error
 
 
 def shown_or_written(text: str, output: Path | None) -> None:

@@ -15,7 +15,7 @@ from wordcheck.decisions import beside
 from wordcheck.decisions.answers import answers, day_of
 from wordcheck.decisions.tracked import located, places_of, settled
 from wordcheck.model.decisions import REASONS, Decision
-from wordcheck.model.errors import Damaged, UsageError, reason_of
+from wordcheck.model.errors import Damaged, UsageError, cannot_read
 from wordcheck.model.said import Said, Tongue
 
 _STORIES = ("footnotes", "endnotes")
@@ -55,8 +55,7 @@ def answers_in(path: Path, given: Given) -> tuple[Decision, ...]:
     try:
         parts = Parts(path.read_bytes(), str(path))
     except OSError as error:
-        why = reason_of(error)
-        raise UsageError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from error
+        raise UsageError(cannot_read(path, error)) from error
     main = parts.main()
     names = [parts.related(main, kind) for kind in ("comments", "commentsExtended")]
     comments, extended = (parts.xml(name) if name else None for name in names)

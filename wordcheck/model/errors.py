@@ -39,6 +39,12 @@ def reason_of(error: OSError) -> Said:
     return _SYSTEM.get(error.errno or 0, Said(words, words))
 
 
+def cannot_read(what: object, error: OSError) -> Said:
+    """The sentence that a file could not be read, with the reason; `what` names the file to the user."""
+    why = reason_of(error)
+    return Said(f"无法读取 {what}：{why.zh}", f"cannot read {what}: {why.en}")
+
+
 class WordcheckError(Exception):
     """The one to catch. `said` holds the sentence in Chinese and English: what, where, what to do."""
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from wordcheck.model.errors import RuleSetError, reason_of
+from wordcheck.model.errors import RuleSetError, cannot_read
 from wordcheck.model.said import Said
 
 LARGEST_FILE = 4 * 1024 * 1024
@@ -187,8 +187,7 @@ def _read(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        why = reason_of(error)
-        raise RuleSetError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from error
+        raise RuleSetError(cannot_read(path, error)) from error
     return _decoded(data, str(path))
 
 

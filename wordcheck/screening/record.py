@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from wordcheck.model.errors import UsageError, reason_of
+from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.said import Said
 from wordcheck.screening.filing import Document
 from wordcheck.screening.setup import Prepared
@@ -119,8 +119,7 @@ def from_file(path: Path) -> Record:
     try:
         record = msgspec.json.decode(path.read_bytes(), type=Record)
     except OSError as error:
-        why = reason_of(error)
-        raise UsageError(Said(f"无法读取 {path}：{why.zh}", f"cannot read {path}: {why.en}")) from None
+        raise UsageError(cannot_read(path, error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UsageError(Said(f"{path} 不是运行记录（{error}）", f"{path} is no run record ({error})")) from None
     if record.schema != SCHEMA:

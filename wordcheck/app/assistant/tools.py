@@ -9,7 +9,7 @@ from typing import Any
 from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, symbols
 from wordcheck.app.assistant.protocol import Json, Tool
 from wordcheck.app.rulebook import explain_rule
-from wordcheck.model.errors import UsageError, reason_of
+from wordcheck.model.errors import UsageError, cannot_read
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -138,9 +138,7 @@ class _Desk:
         try:
             return path.read_bytes(), str(path.relative_to(self._root))
         except OSError as error:
-            why = reason_of(error)
-            said = Said(f"无法读取 {given['path']}：{why.zh}", f"cannot read {given['path']}: {why.en}")
-            raise UsageError(said) from error
+            raise UsageError(cannot_read(given["path"], error)) from error
 
     def _result(self, r: Result) -> Json:
         made: Json = {
