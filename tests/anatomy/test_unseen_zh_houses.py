@@ -116,3 +116,60 @@ def test_a_title_with_its_edition_behind_it_is_no_clause_behind_a_page_of_the_pr
         set_in("第二章 保障", 12, centered=True, indent=216), set_in("第二条 我们赔偿屏幕碎裂的损失。"),
     ])  # fmt: skip
     assert [c.title for c in wording.clauses if c.level == 1] == ["投保须知", "总则", "保障"]
+
+
+def kinds(lines: str) -> dict[str, K]:
+    wording = only(lines)
+    return {c.title or c.label: c.kind for c in wording.clauses}
+
+
+def test_headings_of_translated_policies_name_their_roles() -> None:
+    found = kinds("""
+        1. 承保范围
+        1.1 保险人赔偿修复机器的费用。
+        2. 赔偿请求的处理
+        2.1 通知
+        被保险人应当在三十日内书面告知保险人。
+        2.2 抗辩与和解
+        保险人可以接管抗辩。
+        2.3 其他保险
+        本保险单仅对超出部分负责。
+        3. 一般条件
+        3.1 风险变更
+        发生合并的，投保人须告知保险人。
+        3.2 转让
+        未经保险人同意，不得转让保险单。
+        3.3 准据法
+        本保险单依中华人民共和国法律解释。
+    """)
+    assert found == {
+        "承保范围": K.COVERAGE, "1.1": K.COVERAGE, "赔偿请求的处理": K.CLAIMS, "通知": K.INSURED_DUTY, "抗辩与和解": K.CLAIMS,
+        "其他保险": K.CLAIMS, "一般条件": K.GENERAL, "风险变更": K.INSURED_DUTY, "转让": K.GENERAL, "准据法": K.DISPUTE,
+    }  # fmt: skip
+
+
+def test_a_heading_of_two_matters_has_the_kind_of_the_first_and_its_articles_their_own() -> None:
+    found = kinds("""
+        保险金额和保险费
+        第一条 保险金额由双方约定，并在保险单中载明。
+        第二条 本合同的保险费按照车辆的座位数计收。
+        保险期间
+        第三条 保险期间为一年。
+    """)
+    assert found == {
+        "保险金额和保险费": K.LIMIT, "第一条": K.LIMIT, "第二条": K.PREMIUM, "保险期间": K.PERIOD, "第三条": K.PERIOD
+    }  # fmt: skip
+
+
+def test_a_meaning_among_the_limits_and_a_dispute_among_other_matters() -> None:
+    found = kinds("""
+        责任限额与免赔额
+        第一条 每次事故免赔额是指由被保险人自行承担的金额，由双方协商确定。
+        赔偿处理
+        第二条 保险人按照实际损失计算赔偿。
+        第三条 残值作价归被保险人。
+        其他事项
+        第四条 被保险人与保险人发生争议时，可以向仲裁机构申请仲裁。
+        第五条 本条款由保险人负责解释。
+    """)
+    assert [found[f"第{n}条"] for n in "一二三四五"] == [K.LIMIT, K.CLAIMS, K.CLAIMS, K.DISPUTE, K.GENERAL]
