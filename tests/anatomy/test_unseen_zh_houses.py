@@ -173,3 +173,13 @@ def test_a_meaning_among_the_limits_and_a_dispute_among_other_matters() -> None:
         第五条 本条款由保险人负责解释。
     """)
     assert [found[f"第{n}条"] for n in "一二三四五"] == [K.LIMIT, K.CLAIMS, K.CLAIMS, K.DISPUTE, K.GENERAL]
+
+
+def test_items_of_an_exclusion_that_say_what_its_words_mean_exclude_nothing() -> None:
+    found = kinds("""
+        责任免除
+        第一条 保险人不负责赔偿因网络行动引起的损失。就本条而言：
+        （一）网络行动是指由国家实施的扰乱他国系统的行为；
+        （二）主管部门公开的认定为主要依据。
+    """)
+    assert (found["（一）"], found["（二）"]) == (K.DEFINITION, K.EXCLUSION)

@@ -110,6 +110,8 @@ _DENIES = lazily(
 """How the text below a heading begins that only says what is not insured."""
 _DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.IGNORECASE)
 """The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
+_MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是指|系指|指的是)")
+"""How an item of an exclusion begins that only says what a word of it means."""
 _MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
 """How an endorsement begins, which says nothing of its role yet."""
 _FOR_WHAT = lazily(
@@ -274,6 +276,8 @@ def _kind(
     `free` tells that its parent is a section that holds parts of every kind, `unnamed` that no clause above names a role.
     """
     if parent is not None and parent.kind in _KEEPS:
+        if parent.kind is K.EXCLUSION and not clause.title and _MEANT.match(first):
+            return K.DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
         return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
     # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
     told = parent is not None and not (free or unnamed) and parent.kind not in (K.GENERAL, K.PREAMBLE)
