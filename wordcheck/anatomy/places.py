@@ -129,11 +129,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += _ENDORSED
     if path:
         if setting.nesting is None:
-            cost += (
-                0.0
-                if style == "一" and leaf and parent.rank > 0 and _below_heading(setting)
-                else numbering.order(r.style, style)
-            )
+            cost += 0.0 if style == "一" and leaf and _below_heading(setting) else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
