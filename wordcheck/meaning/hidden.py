@@ -76,7 +76,9 @@ _FOR_A_CAUSE = {
     "en": lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE),
 }
 _CASE = lazily(r"[\W\d]*(?:第[一二三四五六七八九十百]+条)?[\W\d]*(?!保险人|本公司|我们|投保人|下列|以下)[^。；\n]{3,}")
-_NO_REFUSAL = lazily(r"承诺|保险利益|协助|赔偿请求权|如果|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回")
+_NO_REFUSAL = lazily(
+    r"承诺|保险利益|协助|赔偿请求权|如果|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付"
+)
 """What stands in sentences that refuse no cover: they say what binds the insurer, or set a condition."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
 """Dots that lead to the page of a heading in the contents."""
