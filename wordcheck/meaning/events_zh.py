@@ -54,11 +54,17 @@ _FAMILIES = {
     "infringement": "侵权 擅自使用 许可使用 许可或授权 抄袭 盗用",
     "missed": "漏诊 误诊 未能发现 未查出 未发现 漏检",
     "non-payment": "不付款 拖欠 未付款",
+    "worker": "从业人员 务工人员 工人 员工 职工 雇员 施工人员",
+    "safety": "生产安全事故 安全事故",
     "retrieval": "找回 取回 收回",
 }
-_KINDS = {"nature": frozenset({"weather"}), "traffic": frozenset({"collision", "overturn"})}
+_KINDS = {
+    "injury": frozenset({"death", "disability"}),
+    "nature": frozenset({"weather"}),
+    "traffic": frozenset({"collision", "overturn"}),
+}
 """Events of which others are kinds; an exclusion of the wider takes the narrower."""
-_OF_ANYTHING = frozenset({"repair", "injury", "negligence", "fault", "interruption"})
+_OF_ANYTHING = frozenset({"repair", "injury", "negligence", "fault", "interruption", "worker"})
 """What says too little alone: it counts beside another event, or where it is all that is said."""
 _EVENT = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 _WORD = lazily(
@@ -68,10 +74,10 @@ _WORD = lazily(
 _FOR_INSTANCE = lazily(r"[^，。；、因]{1,4}(?:、[^，。；、]{1,4})*等(?=意外|事故|灾害|原因)")
 _SAID_OF_ALL = lazily(
     r"无论|不论|不管|何种|如何|其如何|起因|任何|一切|所有|全部|各种|各类|各项|凡属|凡是|凡|因其|因为|因|由于|由|所|发生|出现|引起|引发|导致|造成|致使|致|产生|带来|遭受|受到|遭|受|被|给|其|而|的|在|于|中|之|时|内|期间|"
-    r"过程|途中|突然|损失|损害|损坏|毁损|后果|费用|开支|支出|金额|花费|花|责任|赔偿|情形|情况|原因|事故|事件|行为|对|与|和|或者|或|及|以及|他人|第三者|第三人|采取|措施|单位|公司|机构|企业|进行|支付|承担|人身|身体|自身|本|为|等|即|是|从而|并|保险标的|投保|接受|起飞|到达"
+    r"过程|途中|突然|损失|损害|损坏|毁损|后果|费用|开支|支出|金额|花费|花|责任|赔偿|情形|情况|原因|事故|事件|行为|对|与|和|或者|或|及|以及|他人|第三者|第三人|顾客|客人|来宾|访客|行人|采取|措施|单位|公司|机构|企业|进行|支付|承担|人身|身体|自身|本|为|等|即|是|从而|并|保险标的|投保|接受|起飞|到达"
 )
 _NARROWS = lazily(
-    r"未|不|非|无|除|故意|重大|违反|违规|违法|犯罪|超|擅自|自行|既往|已|其他|其它|以外|间接|惩罚|精神|核|战|间谍|恐怖|罢工|先天|自杀|自伤|醉|毒|私自|自然磨损|缺陷|内在|固有|正常|磨损|锈|虫|渐|慢性|投保人|代表|雇|家庭|家属|关联|操作人员|驾驶员|受害人|内部|合谋|受益人|等待期|追溯期|前"
+    r"未|不|非|无|除|故意|重大|违反|违规|违法|犯罪|超|擅自|自行|既往|已|其他|其它|以外|间接|惩罚|精神|核|战|间谍|恐怖|罢工|先天|自杀|自伤|醉|毒|私自|自然磨损|缺陷|内在|固有|正常|磨损|锈|虫|渐|慢性|投保人|代表|家庭|家属|关联|受害人|内部|合谋|受益人|等待期|追溯期|前"
 )
 _LEFT = 1
 """Characters of an exclusion that its cover need not say."""
@@ -89,7 +95,8 @@ class Events(Struct, frozen=True):
 
 def events_granted(lines: Iterable[str]) -> frozenset[str]:
     """The events and losses by which lines grant."""
-    return frozenset(_name(m) for line in lines for m in _WORD.finditer(line))
+    made = {_name(m) for line in lines for m in _WORD.finditer(line)}
+    return frozenset(made | _KINDS["injury"] if "injury" in made else made)  # 伤亡 is said of both
 
 
 def events_taken(words: str) -> Events:
