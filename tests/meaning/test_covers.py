@@ -297,3 +297,55 @@ def test_causes_beside_the_clause_that_points_to_them_are_its_triggers() -> None
 def test_lines_of_a_schedule_and_of_a_scale_are_no_covers() -> None:
     text = "保险责任\n第三条 医疗费用：保险人赔偿合理的医疗费用。\n责任免除\n第四条 战争。\n赔偿处理\n第五条 保险人按下列方式计算赔偿：\n（一）医疗费用：按发票金额赔偿医疗费用。\n"
     assert len(mapped(text).covers) == 1
+
+
+def exclusions(text: str) -> list[str]:
+    said = wording(text)
+    return [" ".join((x.takes or x.span).of(said.text).split()) for x in wordcheck.covers(said)[0].exclusions]
+
+
+def returned(text: str) -> list[str]:
+    said = wording(text)
+    return [" ".join(w.span.of(said.text).split()) for w in wordcheck.covers(said)[0].write_backs]
+
+
+@pytest.mark.parametrize(
+    "aside", ["国（不包括港澳台地区）境内", "国法律（不含港澳台地区法律）", "国境内不属于被保险人所有的房屋内"]
+)
+def test_words_that_say_how_far_a_place_goes_exclude_nothing(aside: str) -> None:
+    text = (
+        f"保险责任\n第一条 被保险人在中华人民共和{aside}发生事故造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争。\n"
+    )
+    assert exclusions(text) == ["战争。"]
+
+
+def test_what_an_exclusion_does_not_apply_to_comes_back_item_by_item() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\nWe will pay for loss of boats.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 boats on hire. This exclusion does not apply to:\n(a) a canoe ashore;\n(b) a raft that you own.\n"
+        "2.2 races. Paragraphs (1) and (2) of this exclusion do not apply to a regatta.\n"
+    )
+    assert [w.rstrip(";.") for w in returned(text)][1:3] == ["a canoe ashore", "a raft that you own"]
+    assert not any("canoe" in x or "Paragraphs" in x for x in exclusions(text))
+
+
+def test_a_loss_of_which_is_said_that_it_is_not_covered_is_no_exclusion() -> None:
+    text = "POLICY\n1. COVERAGE\nWe will defend any suit. We need not defend a suit to which this insurance does not apply.\n2. EXCLUSIONS\nWe will not pay for:\n2.1 war.\n"
+    assert [x for x in exclusions(text) if "does not apply" in x] == []
+
+
+def test_conditions_whose_lack_excludes_are_no_exclusions() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\nWe will pay hospital costs.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 surgery for weight that does not fulfil all the below conditions:\n(a) a doctor advises it;\n(b) the patient is of age.\n2.2 war.\n"
+    )
+    assert len(exclusions(text)) == 2
+
+
+def test_the_dot_of_a_number_referred_to_ends_no_sentence() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\n1.1 Fines\nWe will pay fines.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 unfair trade; provided, however, this exclusion shall not apply to a claim under clause 1.1. Fines and their costs;\n2.2 war.\n"
+    )
+    assert not any(t.extent == "all" for t in mapped(text).takings)
+    assert any("Fines and their costs" in w for w in returned(text))

@@ -27,6 +27,7 @@ from wordcheck.meaning.cover_names import ANNOUNCES, cover_name, first_words
 from wordcheck.meaning.cover_parts import bare_sums, parts_of, points_to_list
 from wordcheck.meaning.leads import applied_to, parts
 from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, CoverPart
 from wordcheck.model.said import Tongue
@@ -82,10 +83,30 @@ def covers_of(wording: Wording, stretches: Stretches, choices: Choices) -> tuple
     """The covers of a wording in reading order, numbered from 1."""
     made: list[Cover] = []
     outer = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and _outermost(wording, c))
-    for unit in _joined(wording, (u for c in outer for u in _units(wording, c))):
+    units = [u for c in outer for u in _units(wording, c)]
+    excluded = _excluded_again(wording, units)
+    for unit in _joined(wording, (u for u in units if u.id not in excluded)):
         if _gives(wording, stretches, unit):
             made.append(_cover(wording, stretches, choices, unit, len(made) + 1))
     return tuple(made)
+
+
+def _excluded_again(wording: Wording, units: list[Clause]) -> set[int]:
+    """Clauses of a list that stands under the same headings among the exclusions: a list of exclusions told twice, no covers."""
+    titles = {squeezed(c.title) for c in wording.clauses if c.kind is ClauseKind.EXCLUSION and c.title}
+    lists: dict[int | None, list[Clause]] = {}
+    for unit in units:
+        lists.setdefault(unit.parent, []).append(unit)
+    made: set[int] = set()
+    for members in lists.values():
+        again = [c.id for c in members if c.title and squeezed(c.title) in titles]
+        if len(again) >= _FEWEST_AGAIN and 2 * len(again) > len(members):
+            made.update(again)
+    return made
+
+
+_FEWEST_AGAIN = 3
+"""Headings in common above which two lists are one."""
 
 
 def _outermost(wording: Wording, clause: Clause) -> bool:
@@ -199,11 +220,13 @@ def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
 
 def _defines(wording: Wording, clause: Clause) -> bool:
     """Whether a clause says what a word means, whom to call, or how losses are settled and shared."""
-    if any(c.title and _MEANING.search(c.title) for c in wording.parents(clause)):
+    if any(c.title and _MEANING.search(c.title) for c in (clause, *wording.parents(clause))):
         return True
     if any(c.kind in (ClauseKind.CLAIMS, ClauseKind.LIMIT, ClauseKind.SCHEDULE) for c in wording.parents(clause)):
         return True  # How a loss is worked out and bounded, item by item.
     words = next((s.of(wording.text) for s in clause.own if len(s)), "")
+    if any(_MEANS_LIST.search(s.of(wording.text)) for s in applied_to(wording, clause)):
+        return True
     if not clause.title:
         return bool(_BOUNDS.match(words))
     return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title) or _SETTLES.fullmatch(clause.title))
@@ -306,7 +329,9 @@ _OTHERWISE = lazily(
     re.I,
 )
 """Headings of parts that tell the reader what to do, for whom the policy is, or how much it pays."""
-_MEANING = lazily(r"\b(?:means|shall\s+mean)\W*$")
+_MEANS_LIST = lazily(r"\bmeans?\b[^.]{0,80}:\s*$", re.I)
+"""The end of a lead-in whose items say what a word means."""
+_MEANING = lazily(r"\b(?:means?|shall\s+mean)\W*$")
 _SETTLES = lazily(
     r"[\W\d]*(?:other\s+insurances?|arbitration|appraisal|subrogation|(?:our\s+)?rights?\s+(?:to\s+recover|of\s+recovery)[\w\s]*|trust\s+agreement|loss\s+pay(?:able|ee)[\w\s]*|proof\s+of\s+loss|no\s+benefit\s+to\s+bailee|payment\s+of\s+loss|"
     r"financial\s+responsibility(?:\s+required)?|contribution|legal\s+action\s+against\s+us|limits?\s+of\s+(?:liability|insurance)|cancellation|governing\s+law|fraud|"
