@@ -95,6 +95,16 @@ SENTENCES: dict[str, Said] = {
         "（另有 {n} 条级别较低，--severity note 可列出）",
         "({n} of lower severity not listed; --severity note lists them)",
     ),
+    "folded_run": Said(
+        "级别较低、未列出：{what}；--severity note 可列出，-o html=文件 可在浏览器中阅读",
+        "Not listed, of lower severity: {what}; --severity note lists them, -o html=FILE shows all in the browser",
+    ),
+    "findings_count": Said("{n} 条发现", "{n} findings"),
+    "requirements_count": Said("{n} 项要求", "{n} requirements"),
+    "document": Said("文件", "Document"),
+    "sum": Said("合计", "Sum"),
+    "nothing_said": Said("另有 {n} 份文件全部读取，没有任何发现", "{n} more documents were wholly read, nothing found"),
+    "rules_each": Said("每份文件 {n} 条规则", "{n} rules for each document"),
     "folded_rows": Said("另有 {n} 项未列出", "{n} more are not listed"),
     "left_out": Said(
         "有 {n} 项结果未列入本文件（超出所用服务的限制）；完整结果见 JSON",
@@ -137,7 +147,8 @@ SENTENCES: dict[str, Said] = {
 _ONE = {
     "pages": "1 page", "clauses": "1 clause", "terms": "1 defined term", "rules_count": "1 rule", "files_count": "1 file",
     "wordings_count": "1 wording", "packs_count": "1 pack, listed at the end", "trifles": " (besides one minor part, such as a logo in a header)",
-    "folded_rows": "1 more is not listed",
+    "folded_rows": "1 more is not listed", "findings_count": "1 finding", "requirements_count": "1 requirement",
+    "nothing_said": "1 more document was wholly read, nothing found",
 }  # fmt: skip
 """English sentences about `n` things, for a single one."""
 
