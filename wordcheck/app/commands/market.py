@@ -154,24 +154,16 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 @LANGUAGE
 @plainly
 def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
-    """Show requirements by filings: M met, P partly, F unmet, ? undecided, H by hand, - inapplicable."""
+    """Show requirements by filings; in the table only those not met or inapplicable everywhere."""
     from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.heating import heat_map
     from wordcheck.app.stores import opened
-    from wordcheck.screening.market.views import LETTERS, heat
+    from wordcheck.screening.market.views import heat
     from wordcheck.screening.queue.listing import Filters
 
     with opened(store) as database:
         made = heat(database, Filters(**given), most=top)
-    tongue = ui_tongue()
-    rows = []
-    for code, zh, en in made.rules:
-        cells = [LETTERS[made.cells.get((code, key), "inapplicable")] for key, _ in made.filings]
-        rows.append((code, *cells, zh if tongue == "zh" else en))
-    names = ("rule", *(key for key, _ in made.filings), "title")
-    numbers = ("", *(str(i) for i in range(1, len(made.filings) + 1)), "")
-    click.echo(tabular(names, rows, format_, numbers), nl=False)
-    if format_ == "table":
-        click.echo("\n".join(f"{i} {key} {company}" for i, (key, company) in enumerate(made.filings, 1)))
+    click.echo(heat_map(made, format_, ui_tongue()), nl=False)
     return 0
 
 
