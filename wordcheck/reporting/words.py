@@ -22,14 +22,18 @@ CERTAINTY = {
     Certainty.POSSIBLE: Said("可能", "possible"),
 }
 STATUS = {
-    "draft": Said("草稿，不运行", "draft, does not run"),
-    "preview": Said(
-        "预览，仅在使用 --preview 或按代码选用时运行", "in preview, runs only with --preview or selected by its code"
-    ),
+    "draft": Said("草稿", "draft"),
+    "preview": Said("预览", "in preview"),
     "stable": Said("稳定", "stable"),
-    "deprecated": Said("已弃用，仍运行", "deprecated, still runs"),
+    "deprecated": Said("已弃用", "deprecated"),
 }
 """States of a rule's life, in the order of it."""
+STATUS_MEANS = {
+    "draft": Said("不运行", "does not run"),
+    "preview": Said("仅在使用 --preview 或按代码选用时运行", "runs only with --preview or selected by its code"),
+    "deprecated": Said("仍运行", "still runs"),
+}
+"""What a state makes of a rule; `stable` goes without saying."""
 OUTCOME = {
     Outcome.MET: Said("符合", "met"),
     Outcome.UNMET: Said("不符合", "unmet"),
