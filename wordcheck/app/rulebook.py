@@ -12,7 +12,7 @@ from wordcheck.app.rule_text import precision, state, written
 from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Severity
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.words import CERTAINTY, SEVERITY, STATUS
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
@@ -78,7 +78,7 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
         )
         for code, slug, pack, form, severity, _, title, _, _, _, _, status in rows
     ]  # fmt: skip
-    count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
+    count = Said(f"{len(rows)} 条规则", counted(len(rows), "rule")).in_(tongue)
     heads = ("code", "form", "severity", "status", "pack", "slug", "title")
     return f"{tabular(heads, shown, format_, tongue=tongue)}\n{count}\n"
 

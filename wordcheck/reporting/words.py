@@ -89,7 +89,11 @@ SENTENCES: dict[str, Said] = {
     "undecided": Said("未能判断", "Not decided"),
     "not_read": Said("未读", "Not read"),
     "not_run": Said("未运行", "Not run"),
-    "packs_count": Said("{n} 个规则包（文末列出）", "{n} packs, listed at the end"),
+    "packs_count": Said("{n} 个规则包", "{n} packs"),
+    "ruleset": Said(
+        "合计哈希 {sha}（各包的哈希见 wordcheck rules packs 与 JSON 报告）",
+        "hash of all {sha} (of each: wordcheck rules packs, JSON report)",
+    ),
     "rules_count": Said("{n} 条规则", "{n} rules"),
     "none": Said("无", "none"),
     "trifles": Said(
@@ -105,6 +109,7 @@ SENTENCES: dict[str, Said] = {
     ),
     "findings_count": Said("{n} 条发现", "{n} findings"),
     "requirements_count": Said("{n} 项要求", "{n} requirements"),
+    "decisions_count": Said("{n} 条处理意见", "{n} decisions"),
     "document": Said("文件", "Document"),
     "sum": Said("合计", "Sum"),
     "nothing_said": Said("另有 {n} 份文件全部读取，没有任何发现", "{n} more documents were wholly read, nothing found"),
@@ -150,8 +155,8 @@ SENTENCES: dict[str, Said] = {
 
 _ONE = {
     "pages": "1 page", "clauses": "1 clause", "terms": "1 defined term", "rules_count": "1 rule", "files_count": "1 file",
-    "wordings_count": "1 wording", "packs_count": "1 pack, listed at the end", "trifles": " (besides one minor part, such as a logo in a header)",
-    "folded_rows": "1 more is not listed", "findings_count": "1 finding", "requirements_count": "1 requirement",
+    "wordings_count": "1 wording", "packs_count": "1 pack", "trifles": " (besides one minor part, such as a logo in a header)",
+    "folded_rows": "1 more is not listed", "decisions_count": "1 decision", "findings_count": "1 finding", "requirements_count": "1 requirement",
     "nothing_said": "1 more document was wholly read, nothing found",
 }  # fmt: skip
 """English sentences about `n` things, for a single one."""

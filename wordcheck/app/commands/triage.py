@@ -22,6 +22,7 @@ def _facts(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _DECISIONS = click.option(
+    "--decisions",
     "--from",
     "source",
     metavar="FILE",
@@ -37,7 +38,7 @@ def command() -> None:
 
 @command.command("import")
 @click.argument("path", metavar="FILE.docx", type=click.Path(path_type=Path))
-@click.option("--into", metavar="FILE", type=click.Path(path_type=Path),
+@click.option("--decisions", "--into", "into", metavar="FILE", type=click.Path(path_type=Path),
               help="File of decisions. Default: FILE.docx.decisions.toml.")  # fmt: skip
 @click.option(
     "--date", default="", metavar="DATE", help="Day of answers that carry none. Default: when FILE was saved."
@@ -96,7 +97,9 @@ def export(key: str, store: str, into: Path) -> int:
 @command.command("baseline", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
+    "--decisions",
     "--into",
+    "into",
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="File of decisions. Default: FILE.decisions.toml beside FILE.",

@@ -27,7 +27,7 @@ SUMMARY = Said("终端文本", "text for a terminal")
 _SHOWN = (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND)
 _LEAD = "       "
 _FEW_PACKS = 4
-"""As many packs are named above each document; more are named once, at the end."""
+"""As many packs are named one by one with their hashes; more are told by version and one hash over all."""
 
 
 def render(run: Run, view: View) -> str:
@@ -301,6 +301,18 @@ def _packs(packs: Sequence[PackFacts]) -> Iterator[str]:
     return (f"{p.name} {p.version} {p.sha256[:8]}" for p in packs)
 
 
+def _ruleset(run: Run, tongue: Tongue) -> str:
+    """Packs of the commonest version by their number, each other by name, and the hash that stands for all."""
+    common, _ = Counter(p.version for p in run.packs).most_common(1)[0]
+    alike = sum(p.version == common for p in run.packs)
+    parts = (
+        f"{say('packs_count', tongue, n=alike)} {common}",
+        *_packs([p for p in run.packs if p.version != common]),
+        say("ruleset", tongue, sha=run.packs_sha256[:8]),
+    )
+    return " · ".join(parts)
+
+
 def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of_run(run)
     code = run.exit_code(view.exit_zero)
@@ -310,6 +322,7 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     meaning = say("exit_1_zero" if found == 1 and code == 0 else f"exit_{found}", tongue, grade=grade)
     ending = f"{checked(run, tongue)}   {say('exit', tongue, code=code)}"
     several = len(run.reports) > 1
+    packs = _ruleset(run, tongue) if len(run.packs) > _FEW_PACKS else " · ".join(_packs(run.packs)) if several else ""
     ending += f"   {say('as_of', tongue, date=run.as_of)}" if several else ""
-    named = [paint.faint(" · ".join(_packs(run.packs)))] if several or len(run.packs) > _FEW_PACKS else []
+    named = [paint.faint(packs)] if packs else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]
