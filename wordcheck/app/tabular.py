@@ -56,11 +56,17 @@ def tabular(
 
 
 def _fitting(rows: Sequence[tuple[str, ...]]) -> str:
-    """The rows in columns; where they are wider than the terminal, the last column below the others, folded."""
+    """The rows in columns; in a terminal that is too narrow as many of the last columns below the others as it takes."""
     lines = columns(rows)
-    if sys.stdout.isatty() and len(rows[0]) > 1 and max(map(cell_width, lines)) > terminal_width():
-        heads = columns([row[:-1] for row in rows])
-        lines = [line for head, row in zip(heads, rows, strict=True) for line in (head, f"      {row[-1]}")]
+    room = terminal_width() if sys.stdout.isatty() else None
+    for below in range(1, len(rows[0])):
+        if room is None or max(map(cell_width, lines)) <= room:
+            break
+        heads = columns([row[:-below] for row in rows])
+        if max(map(cell_width, heads)) <= room or below == len(rows[0]) - 1:
+            tails = ("  ".join(filter(None, row[-below:])) for row in rows)
+            lines = [line for head, tail in zip(heads, tails, strict=True) for line in (head, f"      {tail}")]
+            break
     return on_screen("\n".join(lines)) + "\n"
 
 

@@ -35,13 +35,16 @@ def market_families(store: str, line: str, kind: str, text: str, least: int, top
     """List the families of near-duplicate clauses, the most used first."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
+    from wordcheck.reporting.words import KIND
     from wordcheck.screening.market.views import families
 
     with opened(store) as database:
         found = families(database, kind=kind, line=line, text=text, least=least, most=top)
-    rows = [(str(f.id), f.language, f.kind, f.filings, f.companies, f.texts, f.words) for f in found]
+    tongue = ui_tongue()
+    kinds = {k.value: KIND[k].in_(tongue) for k in KIND} if format_ == "table" else {}
+    rows = [(str(f.id), f.language, kinds.get(f.kind, f.kind), f.filings, f.companies, f.texts, f.words) for f in found]
     names = ("family", "language", "kind", "filings", "companies", "texts", "words")
-    click.echo(tabular(names, rows, format_, tongue=ui_tongue()), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=tongue), nl=False)
     return 0
 
 
