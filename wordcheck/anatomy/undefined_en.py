@@ -29,8 +29,7 @@ _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}
 _PHRASE = lazily(
     r"(?<=[\w’',-] )(?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
-_IN_PROSE = lazily(r"\s[a-z][\w’'-]*,? \Z")
-"""The word before such a phrase, in small letters."""
+_SMALL_WORD = lazily(r"[a-z][\w’'-]*,?")
 _LONGEST_WORD = 40
 _EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|do(?:es)? not (?:mean|include)|means?\b|includes?\b)")
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
@@ -235,7 +234,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            if not _IN_PROSE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()):
+            if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
                 continue
             if _GOES_ON.match(text, match.end()) or _BEGAN.search(text, paragraph.span.start, match.start("phrase")):
                 continue
@@ -247,6 +246,12 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
                 continue
             found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end("phrase")))
     return found
+
+
+def _in_prose(before: str) -> bool:
+    """Whether the word right before a phrase is in small letters, and not the first of its line."""
+    *others, last = ("", *before.split())
+    return bool(_SMALL_WORD.fullmatch(last)) and (len(others) > 1 or before[0].isspace())
 
 
 def _is_known(phrase: str, known: KnownNames) -> bool:
