@@ -151,3 +151,36 @@ def test_terms_in_small_letters_that_stand_out_by_their_look_are_definitions_beh
           1.
           2.
     """)
+
+
+def beside(head: str, text: str) -> Block:
+    return set_in(f"{head}\t{text}", bold=True, lead=len(head))
+
+
+def test_numbers_beside_the_heads_of_their_clauses_count_the_clauses() -> None:
+    wording = only([
+        set_in("Computer cover", 18, bold=True),
+        *body("Please read this policy with care."),
+        set_in("What we cover", 14, bold=True),
+        beside("Ransom", "1. We pay a ransom that we agreed to."),
+        beside("Data", "2. We pay for the repair of your data:"),
+        *body("a. by our own people; or", "b. by a firm that we name."),
+        beside("Income", "3. We pay the income that you lose."),
+        *body("4. We pay a lawyer."),
+        set_in("What we do not cover", 14, bold=True),
+        beside("Theft", "1. Loss by night; or"),
+        *body("2. Loss by day."),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        <What we cover>
+          1. <Ransom>
+          2. <Data>
+            a.
+            b.
+          3. <Income>
+          4.
+        <What we do not cover>
+          <Theft>
+            1.
+            2.
+    """)

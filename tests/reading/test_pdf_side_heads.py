@@ -46,3 +46,19 @@ def test_the_name_of_the_next_pair_of_columns_stands_below_the_pair_before() -> 
         "Fire", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
         "Storm", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
     ]  # fmt: skip
+
+
+def test_a_head_somewhat_lower_than_the_first_line_of_its_text_comes_before_it() -> None:
+    def page(c: Canvas) -> None:
+        for top, head in ((60, "Updates"), (90, "Backups"), (120, "Passwords")):
+            put(c, 60, top, head, BOLD)
+            put(c, 160, top, f"{head} are a duty that you have towards us for as long as this")
+            put(c, 160, top + 12, "agreement between us lasts, and you pay for them yourself.")
+        put(c, 160, 150, "We pay for what you owe to others where somebody brings a claim in")
+        put(c, 60, 156, "Your liability", BOLD)
+        put(c, 160, 162, "writing because of what your firm has done in the year of cover.")
+
+    assert _read(manuscript(page))[-2:] == [
+        "Your liability",
+        "We pay for what you owe to others where somebody brings a claim in writing because of what your firm has done in the year of cover.",
+    ]
