@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
+from wordcheck.api import parse, read
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import Clause, Wording
 
@@ -183,4 +184,29 @@ def test_numbers_beside_the_heads_of_their_clauses_count_the_clauses() -> None:
           <Theft>
             1.
             2.
+    """)
+
+
+def test_parts_stand_in_a_section_and_add_ons_count_where_the_levels_say_so() -> None:
+    text = "# Computer policy\n\n## SECTION I – DEFINITIONS\n\n1. **Data** means what is stored.\n\n2. **Loss** means what you lose.\n\n"
+    text += "## SECTION II – COVER\n\n### PART A – OWN LOSS\n\n**Clause 1: Data**\n\nWe pay for data.\n\n**Clause 2: Income**\n\nWe pay income.\n\n"
+    text += (
+        "### PART B – EXTRAS\n\n**Add-on 1: Fraud**\n\nWe pay money.\n\n**Add-on 2: Cards**\n\nWe pay penalties.\n\n"
+    )
+    text += "UIN: ABCDE12CP0001V01202627\n\n## SECTION III – EXCLUSIONS\n\n1. War.\n\n2. Wear.\n"
+    (wording,) = parse(read(text.encode(), name="x.md"))
+    assert tree(wording) == drawn("""
+        SECTION I <DEFINITIONS>
+          1.
+          2.
+        SECTION II <COVER>
+          PART A <OWN LOSS>
+            Clause 1 <Data>
+            Clause 2 <Income>
+          PART B <EXTRAS>
+            Add-on 1 <Fraud>
+            Add-on 2 <Cards>
+        SECTION III <EXCLUSIONS>
+          1.
+          2.
     """)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_drawing import BOLD, manuscript, put, texts
+from tests.reading.pdf_drawing import BOLD, HEIGHT, manuscript, put, texts
 from wordcheck.model.manuscript import Manuscript
 
 
@@ -61,4 +61,17 @@ def test_a_head_somewhat_lower_than_the_first_line_of_its_text_comes_before_it()
     assert _read(manuscript(page))[-2:] == [
         "Your liability",
         "We pay for what you owe to others where somebody brings a claim in writing because of what your firm has done in the year of cover.",
+    ]
+
+
+def test_an_underlined_head_ends_its_line_though_its_text_goes_on_in_small_letters() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, "We pay these losses if they come from a break into the computers of your firm, all of them:")
+        put(c, 60, 84, "Lost income")
+        c.line(60, HEIGHT - 85.5, 113, HEIGHT - 85.5)
+        put(c, 60, 96, "that your firm would have had in the time in which its computers could not be used at all.")
+
+    assert _read(manuscript(page))[1:] == [
+        "Lost income",
+        "that your firm would have had in the time in which its computers could not be used at all.",
     ]
