@@ -33,7 +33,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_circled
 
-_PLACES = "条|章|节|編|编|篇|部分|分编|分編|款"
+_PLACES = "条|章|节|編|编|篇|部[分份]|分编|分編|款|类"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
 _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
@@ -172,9 +172,9 @@ def _chapter(text: str) -> Iterator[Reading]:
         follows in _SPEAKS_ON or text[match.end() : match.end() + 2] in ("第（", "第(", "第一", "第二", "以及", "之间")
     )
     weight = 1.2 if speaks_on else (5.0 if follows.strip() else 6.0)
-    place = {"編": "编", "篇": "编", "分編": "分编"}.get(match[2], match[2])
-    if place == "款" and speaks_on:
-        return
+    place = {"編": "编", "篇": "编", "分編": "分编", "部份": "部分"}.get(match[2], match[2])
+    if (place == "款" and speaks_on) or (place == "类" and follows.strip()):
+        return  # 第二类医疗器械: words
     yield made(f"第*{place}", (value,), match[0], match.end(), text, "", weight, suffix or 0)
 
 

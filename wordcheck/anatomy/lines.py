@@ -21,6 +21,8 @@ _LATIN = lazily(r"[A-Za-z]{2,}")
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
+"""What stands in brackets behind the name of a wording: （互联网专属）, （2024版）."""
 _NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
@@ -122,7 +124,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
         if _ZH.search(words) and (
-            words.endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
+            _EDITION.sub("", words).endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
         ):
             if not (started and words.startswith("附加") and words.endswith("条款")):
                 lines.add(p.index)

@@ -7,8 +7,10 @@ together. A passage knows its first words, its look and place, and every reading
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -123,7 +125,22 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
             if passage is not None:
                 found.append(passage)
         i = after
-    return found
+    return _without_body_level(found)
+
+
+def _without_body_level(passages: list[Passage]) -> list[Passage]:
+    """The passages, those marked as headings of one level told as text where most words bear that mark: it is the body's."""
+    marked: Counter[int] = Counter()
+    for p in passages:
+        if p.look.level is not None:
+            marked[p.look.level] += len(p.text)
+    level, length = max(marked.items(), key=itemgetter(1), default=(0, 0))
+    if length * 2 <= sum(len(p.text) for p in passages):
+        return passages
+    return [
+        replace(p, kind=BlockKind.PARAGRAPH, look=replace(p.look, level=None)) if p.look.level == level else p
+        for p in passages
+    ]
 
 
 def _row_key(block: Block) -> tuple[int, int] | None:

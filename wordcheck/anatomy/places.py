@@ -32,6 +32,10 @@ _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
 _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
+_FURTHER_IN = 0.8
+"""To end a list by what stands further in than its items."""
+_IN_THE_MIDDLE = 90.0
+"""Points from which a line stands in the middle or at the right rather than further in."""
 _CHANGES = 1.0
 """To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
 _ENDORSED = 2.5
@@ -129,11 +133,9 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += _ENDORSED
     if path:
         if setting.nesting is None:
-            cost += (
-                0.0
-                if style == "一" and leaf and parent.rank > 0 and _below_heading(setting)
-                else min(numbering.order(r.style, style), _LEVELLED if _is_deeper(setting.level, parent.level) else inf)
-            )
+            part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
+            levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
+            cost += 0.0 if part else min(numbering.order(r.style, style), levelled)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
@@ -221,11 +223,19 @@ def _close(frame: Frame, setting: Setting, top: bool) -> float:
     if not frame.path:
         return 0.5 if top and not setting.between else 0.1  # a heading holds something
     cost = 0.7 if frame.count == 1 else 0.0
+    if setting.indent is not None and frame.indent is not None and not _hangs_out(frame):
+        cost += _FURTHER_IN if numbering.TIGHT < setting.indent - frame.indent < _IN_THE_MIDDLE else 0.0
     if top and setting.listing and not setting.between:
         cost += 0.8
     if top and setting.opens and not setting.between:
         cost += 0.4
     return cost
+
+
+def _hangs_out(frame: Frame) -> bool:
+    """Whether a list stands further out than what holds it, so that its left edge tells nothing of its depth."""
+    above = frame.up.indent if frame.up is not None else None
+    return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT
 
 
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
@@ -259,7 +269,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     ):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
-        return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending
+        below = -0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)
+        return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:
         return 2.5, ending
     # A heading does not end the part of a more prominent one.

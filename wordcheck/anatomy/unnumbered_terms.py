@@ -35,6 +35,8 @@ _TERM_EN = lazily(
 )
 _MEANS = lazily(r"([A-Z][\w’'&/()-]*(?: [\w’'&/()-]+){0,6}?) (?:means?|shall mean|has the meaning)\b")
 """A term that its paragraph defines beyond doubt, though it stands in no quotation marks."""
+_MEANS_ZH = lazily(r"(?!本)([^，。；：:、（()）\s【】“”\"]{1,16}?)[，,]?(?:是指|系指|指的是|指(?=[^定示]))")
+"""The same in Chinese, where no colon parts the term from its meaning."""
 _DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
 """A definition in a glossary beyond doubt."""
 _HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
@@ -134,6 +136,15 @@ def _later_terms(
             if (m := _MEANS.match(p.text)) and (p.indent is None or edge is None or p.indent < edge + TIGHT)
         } | {p.index: n for p in plain if (n := _set_apart(p))}
     if tongue == "zh":
+        edge = min((p.indent for p in plain if p.indent is not None), default=None) if begun else None
+        found |= {
+            p.index: len(m[1])
+            for p in plain
+            if begun
+            and passages[p.index - 1].ends_sentence
+            and (m := _MEANS_ZH.match(p.text))
+            and (p.indent is None or edge is None or p.indent < edge + TIGHT)
+        }
         bare = [p for p in plain if p.index not in found]
         if sum(_DEFINES_ZH.match(p.text) is not None for p in bare) >= _FEW:
             for p in bare:
