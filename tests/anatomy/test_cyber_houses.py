@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
+from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.api import parse, read
 from wordcheck.model.manuscript import Block, Run, Style
-from wordcheck.model.wording import Clause, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+K = ClauseKind
 
 
 def set_in(text: str, size: float = 10, *, bold: bool = False, lead: int = 0, italic: bool = False) -> Block:
@@ -210,3 +213,43 @@ def test_parts_stand_in_a_section_and_add_ons_count_where_the_levels_say_so() ->
           1.
           2.
     """)
+
+
+def test_what_headings_of_cyber_forms_name() -> None:
+    told = {
+        "Optional extension period": K.PERIOD,
+        "Extended notification period": K.PERIOD,
+        "Change of law": None,
+        "Severability of exclusions": K.GENERAL,
+        "Claims-made basis": K.PREAMBLE,
+        "Law of the policy": K.DISPUTE,
+        "When there is an incident": K.INSURED_DUTY,
+        "Coverage territory": K.GENERAL,
+        "Invoice fraud": None,
+        "Fraudulent claims": K.CLAIMS,
+        "Allocation": K.CLAIMS,
+        "How this section works": K.PREAMBLE,
+        "Post-breach remediation": None,
+    }
+    assert {title: heading_kind(title, "en") for title in told} == told
+
+
+def test_a_form_behind_its_declarations_has_chapters_of_every_kind_though_its_title_names_cover() -> None:
+    wording = only([
+        set_in("DECLARATIONS", 14, bold=True),
+        *body("Item 1. Named Insured: Oakley Prints LLC", "Item 2. Limit: 1,000,000"),
+        set_in("COMPUTER COVERAGE", 16, bold=True),
+        *body("This is a claims-made form."),
+        set_in("I. INSURING AGREEMENTS", 11, bold=True), *body("A. We pay for the repair of data.", "B. We pay a ransom."),
+        set_in("II. DEFINITIONS", 11, bold=True), *body("A. Data means what is stored.", "B. Loss means what you lose."),
+        set_in("III. EXCLUSIONS", 11, bold=True), *body("A. War and what comes of it.", "B. Wear of machines."),
+        set_in("IV. LIMITS OF INSURANCE", 11, bold=True), *body("A. The limit is stated in Item 2.", "B. It is all we pay."),
+        set_in("V. CONDITIONS", 11, bold=True), *body("A. SUBROGATION", "Your rights pass to us.", "B. HEADINGS", "They mean nothing."),
+    ])  # fmt: skip
+    kinds = [
+        (c.title, c.kind) for c in wording.clauses if c.label.startswith(("I", "V")) and not c.label.startswith("Item")
+    ]
+    assert kinds[1:] == [
+        ("DEFINITIONS", K.DEFINITION), ("EXCLUSIONS", K.EXCLUSION), ("LIMITS OF INSURANCE", K.LIMIT), ("CONDITIONS", K.GENERAL),
+    ]  # fmt: skip
+    assert headed(wording, "SUBROGATION").kind is K.CLAIMS
