@@ -60,7 +60,7 @@ _LETTER = lazily(
     rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= [A-Z][a-zA-Z])"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
@@ -116,8 +116,9 @@ def _latin(text: str) -> Iterator[Reading]:
         yield from _alphabetic(match[1], match, text, "{})", "", 3.2)
     match = _LETTER_APART.match(text)
     if match:
-        # `A What is covered` may be words: only an A1 below it makes it a number.
-        word, weight = match[1] or match[2] or match[3], 0.6 if match[3] else 1.8
+        # `A What is covered` may be words: only an A1 below it makes it a number; `II DEFINITIONS` hardly.
+        word = match[1] or match[2] or match[3]
+        weight = 0.6 if match[3] and len(word) == 1 else 1.8
         yield from _alphabetic(word, match, text, "{}", "", weight)
 
 

@@ -140,6 +140,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
 def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[Cue | None]) -> frozenset[int]:
     """The front lines that are headings of the first clause: like later ones, with text or a number right below the last.
 
+    A line that the trade does not know for a heading is one where the title stands above it in larger type.
     Riders bound together, and a page that shows its name elsewhere, begin with what would else be taken for the title.
     """
     last = max((i for i in front.lines if front.lines.issuperset(range(i))), default=-1)
@@ -159,7 +160,10 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
         kind = heading_kind(words, "en")
         # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
         named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
-        if kind is None or named or len(later - {words}) < _ALIKE:
+        smaller = any((passages[k].look.size or 0) > (passages[i].look.size or 0) for k in range(i))
+        enough = _ALIKE + (kind is None) - (kind is not None and smaller)
+        unknown = kind is None and (not smaller or any(c.isdigit() for c in words))  # `April 2025`
+        if unknown or named or len(later - {words}) < enough:
             break
         found.add(i)
     return frozenset(found)
