@@ -228,3 +228,21 @@ def test_short_riders_bound_together_are_wordings_of_their_own() -> None:
     """)
     )
     assert [w.title for w in wordings] == ["附加猝死责任保险条款", "附加公出责任保险条款", "附加财产损失责任保险条款"]
+
+
+def test_short_headings_of_plain_spoken_houses_name_their_roles() -> None:
+    found = kinds("""
+        第一节 一般约定
+        第1条【承保对象】依法登记的农场均可投保。
+        第二节 保险保障
+        第2条【棚架损失】棚架倒塌的修复费用，由保险人承担。
+        第三节 期间与费用
+        第3条【保险费】保险费由投保人于签约时付清。
+        第四节 双方义务
+        第4条【提示说明】保险人须提示免责内容。
+        第5条【报案】请立即拨打客服热线。
+        第五节 附带条款
+        第6条【争端】争端由双方协商。
+    """)
+    assert (found["承保对象"], found["期间与费用"], found["保险费"]) == (K.PREAMBLE, K.PERIOD, K.PREMIUM)
+    assert (found["提示说明"], found["报案"], found["争端"]) == (K.INSURER_DUTY, K.INSURED_DUTY, K.DISPUTE)
