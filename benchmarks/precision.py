@@ -39,7 +39,7 @@ ANSWERS = (Outcome.MET, Outcome.PARTLY, Outcome.UNMET)
 ASKED = {"error": 0.95, "warning": 0.85, "note": 0.75}
 LATIN, HAN = 60, 24
 """Characters of a quote that a file of judgements keeps: about a dozen words."""
-_SUFFIXES = frozenset({".pdf", ".docx", ".md", ".htm", ".html"})
+_SUFFIXES = frozenset({".pdf", ".docx", ".doc", ".md", ".htm", ".html", ".txt"})
 COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why", "draw")
 
 
