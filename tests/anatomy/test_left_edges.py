@@ -67,3 +67,17 @@ def test_a_file_whose_every_line_is_marked_as_a_heading_reads_like_one_without_m
     assert tree(marked) == tree(plain)
     assert [c.parent for c in marked.clauses] == [c.parent for c in plain.clauses]
     assert [c.kind for c in marked.clauses] == [c.kind for c in plain.clauses]
+
+
+def test_items_whose_numbers_a_conversion_to_word_lost_are_told_by_their_lead_in() -> None:
+    wording = only(
+        [
+            "保险责任", "第一条 保险人负责赔偿下列损失：", "（一）数据恢复费用；", "（二）营业中断损失。",
+            "责任免除", "第二条 下列原因造成的损失，保险人不负责赔偿：", "战争、军事行动；", "核辐射、核爆炸；",
+            "被保险人的故意行为。", "第三条 下列损失，保险人不负责赔偿：", "罚款、罚金；", "间接损失。",
+        ],
+        format="docx",
+    )  # fmt: skip
+    assert [wording.own_text(c) for c in wording.clauses if c.kind.value == "exclusion" and not c.label][-5:] == [
+        "战争、军事行动；", "核辐射、核爆炸；", "被保险人的故意行为。", "罚款、罚金；", "间接损失。"
+    ]  # fmt: skip

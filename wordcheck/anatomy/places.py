@@ -32,6 +32,11 @@ _FURTHER_IN = 0.8
 """To end a list by what stands further in than its items."""
 _IN_THE_MIDDLE = 90.0
 """Points from which a line stands in the middle or at the right rather than further in."""
+_CHANGES = 1.0
+"""To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
+_ENDORSED = 2.5
+"""To put the endorsements into a clause that is no more than the one printed before them."""
+_RIDERS = "endorsement "
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -118,13 +123,13 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     path, style = parent.path, parent.style
     if not path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
+    if style.startswith(_RIDERS) and leaf and " " not in r.style:
+        cost = min(cost, _CHANGES)
+    elif path and r.style.startswith(_RIDERS) and not (leaf and _below_heading(setting)):
+        cost += _ENDORSED
     if path:
         if setting.nesting is None:
-            cost += (
-                0.0
-                if style == "一" and leaf and parent.rank > 0 and _below_heading(setting)
-                else numbering.order(r.style, style)
-            )
+            cost += 0.0 if style == "一" and leaf and _below_heading(setting) else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
@@ -137,7 +142,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += edge
     elif style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
-    elif setting.rank >= parent.rank - _EQUAL:
+    elif setting.rank >= parent.rank - _EQUAL and not (leaf and not setting.between and _goes_on_below(h, r, style)):
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
@@ -173,6 +178,12 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _goes_on_below(h: Hypothesis, r: Reading, heading: str) -> bool:
+    """Whether the list ran up to here below another heading of this look: A to D, `FIRST PARTY COVERAGES`, E."""
+    known = h.seen.get(r.style)
+    return " " not in r.style and known is not None and known[1] == heading and r.value == known[0][-1] + 1
 
 
 def _below_heading(setting: Setting) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.extents import Granted, Grants, extent_of, granted, taken
+from wordcheck.meaning.leads import applied_to
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
@@ -39,7 +40,8 @@ def granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
     lines = (line for span in giving for line in span.of(wording.text).split("\n"))
-    return granted(_granting(wording, stretches, cover), lines, wording.language)
+    leads = (s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause)))
+    return granted(_granting(wording, stretches, cover), lines, wording.language, leads)
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
