@@ -213,8 +213,10 @@ def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
         return False  # A line of a schedule or of a table of contents.
     grants = _GRANTS[wording.language]
     above = [s.of(wording.text) for s in applied_to(wording, clause)]
-    if not clause.title and not above and wording.language == "en" and len(" ".join(giving).split()) < _FEWEST_WORDS:
-        return False
+    if not clause.title and not above and wording.language == "en":
+        words = " ".join(giving).rstrip()
+        if len(words.split()) < _FEWEST_WORDS and not words.endswith((".", ";", ":")):
+            return False
     return any(grants.search(w) for w in giving) or any(grants.search(w) for w in above)
 
 
