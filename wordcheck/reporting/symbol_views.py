@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wordcheck.languages.definitions import told
 from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.places import place, shortened
+from wordcheck.reporting.places import flow, place, shortened
 from wordcheck.reporting.words import listed, titled
 
 FAULT = {
@@ -54,7 +55,7 @@ def symbols_text(
     # What is only used comes last: most readers look for a definition.
     symbols = sorted(table.symbols, key=lambda s: not s.term.definitions)
     shown = symbols if everything or len(symbols) <= MOST + 1 else symbols[:MOST]
-    lines += [line for s in shown for line in _symbol(wording, s, tongue, paint, width)]
+    lines += [line for s in shown for line in _symbol(wording, s, tongue, paint, width, everything)]
     if len(shown) < len(symbols):
         lines.append(paint.faint(f"  … {_say('more', tongue).format(n=len(symbols) - len(shown))}"))
     if not symbols:
@@ -70,14 +71,16 @@ def symbols_text(
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _symbol(wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
+def _symbol(
+    wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, width: int, everything: bool
+) -> Iterator[str]:
     term = symbol.term
     name = printable(term.name)
     if term.definitions:
         first = term.definitions[0]
         at = shortened(place(wording, first.clause, tongue), max(12, width - cell_width(name) - 4))
         yield f"  {paint.strong(name)}  {at}"
-        yield clip(f"      {printable(' '.join(first.text.split()))}", width)
+        yield from flow(printable(told(first.text)), width, 6, 6, None if everything else 3)
     else:
         yield f"  {paint.strong(name)}  {_say('undefined', tongue)}"
     uses = len(term.uses)
