@@ -8,7 +8,8 @@ from wordcheck.languages.width import cell_width, clip, pad, printable
 from wordcheck.model.covers import Cap, Cover, CoverMap, CoverState, CoverStatus, Exclusion
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.span import Span
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Wording
+from wordcheck.reporting.exclusion_words import heading_over
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import flow, place, shortened
@@ -54,7 +55,6 @@ MOST = {"covers": 40, "exclusions": 40, "limits": 20}
 """Entries of a part that are shown unless all are asked for; what does not fit is always shown whole."""
 _ROOM_FOR_EVIDENCE = 34
 """Cells beside the name of a cover below which the words that show its state take a line of their own."""
-_ANY = frozenset({"除外", "责任免除", "exclusions", "exclusion", "general exclusions"})
 
 
 def covers_text(
@@ -170,14 +170,8 @@ class _View:
 
     def _heading(self, exclusion: Exclusion) -> str:
         """The heading of the exclusion of which an item without one is a part; without it many items say nothing."""
-        clause = self._wording.clause(exclusion.clause)
-        for one in (clause, *self._wording.parents(clause)):
-            if one.title and one.kind is ClauseKind.EXCLUSION:
-                above = next(self._wording.parents(one), None)
-                inner = above is not None and above.kind is ClauseKind.EXCLUSION
-                bare = printable(one.title).strip(" :：")
-                return titled(bare, self._tongue) if inner and bare.casefold() not in _ANY else ""
-        return ""
+        heading = heading_over(self._wording, exclusion)
+        return titled(heading, self._tongue) if heading else ""
 
     def _taken(self, exclusion: Exclusion) -> str:
         """What it takes; the whole of it where words that give back stand first (`除战争以外的自然灾害`)."""
