@@ -24,7 +24,7 @@ ANNOUNCES = lazily(
 _SHORT_NAME = lazily(r"以下(?:统?简?称|统称)(?:为|作)?\s*[“\"「『‘]([^”\"」』’\n]{2,16})[”\"」』’]")
 _PAID_NAME = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿|补偿|款)$")
 _SAYS_WHEN = lazily(
-    r"[^，。]{0,16}(?:后|时|前|的)$|\W*(?:(?:除[^，]{1,20}外|在|若|如果?|当|因|由于|经|就|对于?|该|本|被保险人|投保人|保险人|我们|发生)|(?:we|the\s+(?:insurer|company|underwriters?)|if|in\s+the\s+event|subject\s+to|where|when|you|this|under|up\s+to|for\s+the)\b)", re.I
+    r"[^，。]{0,16}(?:后|时|前|的|期间内?)$|\W*(?:(?:除[^，]{1,20}外|在|若|如果?|当|因|由于|经|就|对于?|该|本|被保险人|投保人|保险人|我们|发生)|(?:we|the\s+(?:insurer|company|underwriters?)|if|in\s+the\s+event|subject\s+to|where|when|you|this|under|up\s+to|for\s+the)\b)", re.I
 )  # fmt: skip
 """First words that say when or by whom, not what is paid."""
 _NAMES_NOTHING = lazily(
@@ -37,13 +37,14 @@ _TITLE_END = lazily(r"条款[\s\S]*$")
 """What follows the name of the product in the title of a wording."""
 _POINTER = lazily(r"^(?:下列|以下|下述|上述)(?:各项)?的?")
 _PHRASE_END = lazily(r"(?:（[^（）\n]*）|\([^()\n]*\))?(?:[，。；：;:\n]|\.(?=\s))")
+_WHOLE = 400
 LONGEST = {"zh": 40, "en": 70}
 """Characters of a name made from the words of a clause."""
 
 
 def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], asked: bool = False) -> str:
     """The name of a cover with the parts that were found of it; `asked` if an earlier clause with the same heading stands beside it."""
-    name = name_of(wording, clause, LONGEST[wording.language])
+    name = name_of(wording, clause, _WHOLE).split(". ")[0].rstrip(".")
     announces = ANNOUNCES.fullmatch(name) is not None
     if clause.title and not announces:
         return name
@@ -61,7 +62,7 @@ def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], a
         labels = [c.label for c in wording.parents(clause) if c.label]
         return next(iter(([] if asked else above) + ([] if bare else [paid]) + labels + said), name)
     if not _SAYS_WHEN.match(name):
-        return name
+        return _shortened(name, LONGEST[wording.language])
     if not bare:
         return paid
     return next(iter([*above, _TITLE_END.sub("", wording.title.strip())])) or name
@@ -80,4 +81,7 @@ def first_words(wording: Wording, clause: Clause) -> Span:
         return clause.title_span
     own = next((s for s in clause.own if len(s)), clause.span)
     end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
-    return Span(own.start, end.start() if end else own.end)
+    words = wording.text[own.start : end.start() if end else own.end]
+    if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
+        words = words[: max(words.rfind("（"), words.rfind("("))]
+    return Span(own.start, own.start + len(words.rstrip(" .\n")))

@@ -139,7 +139,7 @@ _BETWEEN_ZH = lazily(
 
 
 _PERIOD_ZH = (
-    r"(?:在|于)?(?:本|每一)?(?:保险)?(?:合同|单|保单)?(?:约定|载明)?的?保险期间(?!结束|届满|终止|开始|之?外|为|由|自|以)(?:之?内)?(?:或(?:者)?[^，。；,;:：\n]{0,16}(?:追溯期|追溯日)(?:以?[后内])?(?:内)?)?"
+    r"(?:在|(?<!属)于)?(?:本|每一)?(?:保险)?(?:合同|单|保单)?(?:约定|载明)?的?保险期间(?!结束|届满|终止|开始|之?外|为|由|自|以)(?:之?内)?(?:或(?:者)?[^，。；,;:：\n]{0,16}(?:追溯期|追溯日)(?:以?[后内])?(?:内)?)?"
     r"|追溯期内|追溯日以?后"
 )
 _TRIGGER_ZH = rf"(?:(?<![原起非])因(?!此|而|为|素)|由于|遭受|发生(?![前后的时])|存在|罹患|初次确诊)[^{_P}]{{2,60}}?(?=(?:而|并)?(?:造成|导致|引起|引发|所致|致使|身故|全残|支出|支付|产生|承担)|而(?!且)|[{_P}]|$)"
@@ -185,7 +185,7 @@ _OWED_EN = lazily(
     re.I,
 )
 _BARE_LOSS_EN = lazily(
-    r"\W*(?P<it>(?:(?:the|any|all|your|reasonable|accidental|direct|physical|necessary|additional|sudden)\s+){0,4}(?:loss|damage|theft|costs?|expenses?|fees|liability|compensation)\b)", re.I
+    r"\W*(?P<it>(?:(?:the|any|all|your|reasonable|accidental|direct|physical|necessary|additional|sudden)\s+){0,4}(?:loss|damages?|theft|costs?|expenses?|fees|liability|compensation)\b)", re.I
 )  # fmt: skip
 
 
