@@ -26,6 +26,8 @@ _OBLIGES = {
     "zh": lazily(r"(?:投保人|被保险人|受益人|您)(?:应当|应|必须|须|有义务)(?!由|为|是|当地)"),
     "en": lazily(r"\b(?:you|the\s+(?:insured|policyholder|named\s+insured))\s+(?:must|shall|are\s+required\s+to|is\s+required\s+to)\b(?!\s+(?:mean|include|be\s+deemed))", re.I),
 }  # fmt: skip
+_RELATIVE = lazily(r"\b(?:which|that|whom)\s+$")
+"""What stands before words that only say of what is spoken: `a proceeding to which the insured must submit`."""
 _PRONOUNS = frozenset("we us our ours you your yours yourself they them their theirs".split())
 """One party's pronouns are forms of one word, not names of one thing."""
 SAME = 0.97
@@ -36,6 +38,7 @@ LONG = {"zh": 14, "en": 40}
 
 def faults_of(wording: Wording, symbols: tuple[Symbol, ...]) -> tuple[TermFault, ...]:
     """All faults by place and kind."""
+    symbols = tuple(s for s in symbols if not _NO_NAME.match(s.term.name))
     made = [
         *_missing(wording, symbols),
         *_twice(wording, symbols),
@@ -62,7 +65,7 @@ def _missing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFaul
         if not term.definitions and term.uses:
             yield _fault("undefined", symbol, evidence(wording, term.uses[0], "use"), sure=term.mark == "pointer")
         if len(term.definitions) == 1 and all(use in term.definitions[0].span for use in term.uses):
-            if not _used_in_part(wording, symbol) and not _NO_NAME.match(term.name):
+            if not _used_in_part(wording, symbol) and term.name.casefold() not in _PRONOUNS:
                 yield _fault("unused", symbol, _name(wording, symbol))
 
 
@@ -138,7 +141,9 @@ def _smuggling(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
         for definition in symbol.term.definitions:
             for kind, expression in kinds:
                 found = expression.search(wording.text, definition.span.start, definition.span.end)
-                if found and (kind, found.start()) not in told:
+                if found is None or _RELATIVE.search(wording.text, max(0, found.start() - 12), found.start()):
+                    continue
+                if (kind, found.start()) not in told:
                     told.add((kind, found.start()))  # Names that share a definition are told once.
                     shown = evidence(wording, Span(*found.span()), "anchor"), _name(wording, symbol)
                     yield _fault(kind, symbol, *shown, sure=False)
