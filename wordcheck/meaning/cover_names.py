@@ -17,7 +17,7 @@ from wordcheck.model.wording import Clause, Wording
 
 ANNOUNCES = lazily(
     r"\W*(?:wh(?:at|en|ere)(?:[’']s|\s+is|\s+are|\s+we|\s+you)?\s+(?:cover(?:ed)?|insured?|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|are\s+you|is)\s+covered(?:\s+for)?|(?:we\s+will\s+)?pay)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?s?|"
-    r"insuring\s+(?:agreements?|clauses?)|coverage\s+agreements?|scope\s+of\s+cover(?:age)?|benefits?|your\s+cover|保障内容|保障范围|保险责任|承保范围|责任范围|保险保障|责任内容)\W*",
+    r"insuring\s+(?:agreements?|clauses?)|coverage\s+agreements?|scope\s+of\s+cover(?:age)?|benefits?|(?:your\s+)?indemnity|operative\s+clause|your\s+cover|保障内容|保障范围|保险责任|承保范围|责任范围|保险保障|责任内容)\W*",
     re.I,
 )
 """Headings that ask or announce what is covered and do not name it."""
@@ -38,6 +38,7 @@ _TITLE_END = lazily(r"条款[\s\S]*$")
 _POINTER = lazily(r"^(?:下列|以下|下述|上述)(?:各项)?的?")
 _PHRASE_END = lazily(r"(?:（[^（）\n]*）|\([^()\n]*\))?(?:[，。；：;:\n]|\.(?=\s))")
 _WHOLE = 400
+_BULLET = lazily(r"[\s•·▪◦*–-]*")
 LONGEST = {"zh": 40, "en": 70}
 """Characters of a name made from the words of a clause."""
 
@@ -53,7 +54,7 @@ def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], a
         return str(called[-1])
     own = next((p.span.of(wording.text) for p in found if p.part == "loss" and p.span in clause.span), "")
     if _LIABLE.fullmatch(own.strip()):
-        own = ([m["harm"] for m in _HARM.finditer(wording.own_text(clause))] or [own])[-1]
+        own = ([m["harm"] for m in _HARM.finditer(wording.own_text(clause))] or [own])[-1].rstrip("的")
     paid = _shortened(_POINTER.sub("", " ".join(own.split())), LONGEST[wording.language])
     bare = not paid or _NAMES_NOTHING.fullmatch(paid) is not None
     above = [c.title.strip(" :：") for c in wording.parents(clause) if c.title and not ANNOUNCES.fullmatch(c.title)]
@@ -80,6 +81,7 @@ def first_words(wording: Wording, clause: Clause) -> Span:
     if clause.title_span is not None:
         return clause.title_span
     own = next((s for s in clause.own if len(s)), clause.span)
+    own = Span(own.start + len(_BULLET.match(wording.text[own.start : own.end])[0]), own.end)  # type: ignore[index]
     end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
     words = wording.text[own.start : end.start() if end else own.end]
     if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
