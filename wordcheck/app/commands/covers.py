@@ -12,6 +12,7 @@ from wordcheck.app.options import describing_options, plainly, reading_options
 @click.command()
 @describing_options("text", "json", "svg", "html")
 @click.option("--taxonomy", metavar="PACK", default=None, help="Pack with the taxonomy; default: cover-taxonomy.")
+@click.option("--all", "everything", is_flag=True, help="Show long lists to the end.")
 @reading_options
 @plainly
 def command(
@@ -19,6 +20,7 @@ def command(
     format_: str,
     output: Path | None,
     taxonomy: str | None,
+    everything: bool,
     stdin_filename: str,
     ui_lang: str,
     color: str,
@@ -36,6 +38,6 @@ def command(
         text, complete = drawn(found, format_, covers_drawn(taxonomy), ui_lang, revisions)
     else:
         color = color if output is None else "never"
-        text, complete = covers_shown(found, format_, taxonomy, ui_lang, color, revisions)
+        text, complete = covers_shown(found, format_, taxonomy, ui_lang, color, revisions, everything)
     shown_or_written(text, output)
     return 0 if complete else 3

@@ -11,12 +11,14 @@ from wordcheck.app.options import describing_options, plainly, reading_options
 
 @click.command()
 @describing_options("text", "json", "svg", "html")
+@click.option("--all", "everything", is_flag=True, help="Show long lists to the end.")
 @reading_options
 @plainly
 def command(
     paths: tuple[str, ...],
     format_: str,
     output: Path | None,
+    everything: bool,
     stdin_filename: str,
     ui_lang: str,
     color: str,
@@ -33,6 +35,7 @@ def command(
     if format_ in PICTURES:
         text, complete = drawn(found, format_, terms_drawn, ui_lang, revisions)
     else:
-        text, complete = symbols_shown(found, format_, ui_lang, color if output is None else "never", revisions)
+        color = color if output is None else "never"
+        text, complete = symbols_shown(found, format_, ui_lang, color, revisions, everything)
     shown_or_written(text, output)
     return 0 if complete else 3
