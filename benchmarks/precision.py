@@ -177,19 +177,26 @@ def judgements(file: Path) -> list[Row]:
         ]
 
 
-def tables(judged: Iterable[Row], draw: int = 0) -> Iterator[str]:
+def tables(judged: Iterable[Row], draw: int = 0, since: int = 0) -> Iterator[str]:
     """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
-    with an arguable one as a half. Of each pack only its last draw counts, or the one asked for."""
+    with an arguable one as a half. Of each pack only its last draw of findings and of verdicts counts, or the one asked for;
+    `since`: that draw and all later ones, each finding once, as it was judged last."""
     rows = list(judged)
-    last: dict[tuple[str, str], int] = defaultdict(int)
+    last: dict[tuple[str, str, bool], int] = defaultdict(int)
     for row in rows:
-        last[row.language, row.pack] = draw or max(last[row.language, row.pack], int(row.draw))
-    counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
-    for row in (r for r in rows if int(r.draw) == last[r.language, r.pack]):
-        counts[row.language, row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
+        of = row.language, row.pack, row.is_verdict
+        last[of] = draw or max(last[of], int(row.draw))
+    if since:
+        of_them = sorted((r for r in rows if int(r.draw) >= since), key=lambda r: int(r.draw))
+        rows = list({r.key: r for r in of_them}.values())
+    else:
+        rows = [r for r in rows if int(r.draw) == last[r.language, r.pack, r.is_verdict]]
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        counts[row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
     yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
     yield "|---|---|---|---|---|---|---|---|"
-    for (_, pack, kind), c in sorted(counts.items()):
+    for (pack, kind), c in sorted(counts.items()):
         number = c.total()
         share = (c["right"] + c["arguable"] / 2) / number
         asked = f"{ASKED[kind]:.2f}" if kind in ASKED else ""
@@ -264,6 +271,7 @@ def main() -> None:
         "--write-counts", type=Path, default=None, help="folder of packs whose precision.toml is written anew"
     )
     parser.add_argument("--draw", type=int, default=0, help="number of a draw, instead of the last of each pack")
+    parser.add_argument("--since", type=int, default=0, help="this draw and all later ones, each finding once")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
     asked = parser.parse_args()
     known = judgements(asked.judged) if asked.judged else []
@@ -276,7 +284,7 @@ def main() -> None:
             print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {share:.2f}")
         return
     if asked.judged and not (asked.each or asked.together):
-        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw)))
+        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw, asked.since)))
         return
     language = asked.language or "zh"
     folders = asked.wordings or [asked.shared / "wordings"]
