@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 import wordcheck.reporting
 from tests.reporting import sample
@@ -110,3 +111,35 @@ def test_terminal_speaks_english_when_asked() -> None:
     assert "has no definition" in text
     assert "Not decided" in text
     assert "Assistance for review; not legal advice." in text
+
+
+def several(least: Severity = Severity.WARNING, **options: object) -> str:
+    """Three documents in the terminal: one with everything, one of notes alone, one of which there is nothing to say."""
+    full = sample.run(**options).reports  # type: ignore[arg-type]
+    notes = replace(
+        full[0], path="notes.txt", undecided=(),
+        findings=tuple(replace(f, severity=Severity.NOTE) for f in full[0].findings),
+        verdicts=tuple(replace(v, severity=Severity.NOTE) for v in full[0].verdicts),
+    )  # fmt: skip
+    clean = replace(full[0], path="clean.txt", findings=(), verdicts=(), undecided=())
+    run = replace(sample.run(), reports=(*full, notes, clean))
+    return render(run, "terminal", View(tongue="en", least=least)).decode()
+
+
+def test_of_several_documents_notes_are_counted_and_a_table_says_where_each_stands() -> None:
+    text = several()
+    rows = [line.split() for line in text.splitlines()]
+    assert ["notes.txt", "–", "–", "1", "1", "–", "–"] in rows
+    assert ["Sum", "1", "0", "1", "2", "1", "0"] in rows
+    assert "note  ZH-EX-001" not in text
+    assert "1 more document was wholly read, nothing found" in text
+    assert "Not listed, of lower severity: 1 finding, 1 requirement" in text
+    assert "note  ZH-EX-001" in several(Severity.NOTE)
+    assert "Not listed" not in several(Severity.NOTE)
+
+
+def test_of_several_documents_nothing_unread_undecided_or_idle_is_folded() -> None:
+    text = several(unread=(sample.SCAN,), failed=True, severity=Severity.NOTE)
+    for words in ("a scan without text", "Could not be read", "Not decided  1", "Not run  ", "exit code 3"):
+        assert words in text, words
+    assert ["Sum", "0", "0", "2", "2", "1", "4"] in [line.split() for line in text.splitlines()]

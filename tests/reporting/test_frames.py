@@ -45,3 +45,12 @@ def test_escape_sequences_of_a_wording_never_reach_the_terminal() -> None:
     assert "\x1b" not in shown
     assert "\x9b" not in shown
     assert "\u202e" not in shown
+
+
+def test_a_label_that_begins_the_clause_is_said_once() -> None:
+    text = "before\n第八条 因有关部门要求停止服务"
+    shown, carets = frame(text, Span(text.index("有关"), text.index("要求")), "第八条", 60)
+    assert shown == "第八条 │ 因有关部门要求停止服务"
+    assert carets == "       │   ^^^^^^^^"
+    whole, _ = frame(text, Span(text.index("第八条"), text.index("要求")), "第八条", 60)
+    assert whole == "第八条 │ 第八条 因有关部门要求停止服务"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.screening.support import AS_OF, filings, prepared, screened, wording
+from wordcheck.app.heating import heat_map
 from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.market import views
@@ -140,3 +141,15 @@ def test_export_to_parquet(store: Database, tmp_path: Path) -> None:
     file = next(w for w in written if w.name == "finding_full.parquet")
     found = duckdb.connect().execute(f"SELECT count(*) FROM '{file}' WHERE rule = 'ZH-EX-002'").fetchall()
     assert found == [(12,)]
+
+
+def test_a_filing_of_which_nothing_is_known_never_looks_free_of_a_requirement() -> None:
+    outcomes = {("X-1", "A"): "met", ("X-2", "A"): "unmet", ("X-3", "B"): "inapplicable"}
+    titles = tuple((code, code, code) for code in ("X-1", "X-2", "X-3"))
+    made = views.Heat((("A", ""), ("B", ""), ("lost", "")), titles, outcomes)
+    table = heat_map(made, "table", "en")
+    assert "X-2  F  .  !  X-2" in table
+    assert "X-1" not in table
+    assert "2 more requirements" in table
+    assert "! not screened" in table
+    assert "X-1,M,.,!,X-1" in heat_map(made, "csv", "en")

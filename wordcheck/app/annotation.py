@@ -13,7 +13,7 @@ from wordcheck.app.files import write_atomically
 from wordcheck.decisions import apply, beside, load
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
 from wordcheck.reporting.view import View
 
 _KEPT = frozenset((".docm", ".dotm", ".dotx"))
@@ -53,7 +53,7 @@ def annotated(
     folded, apart = len(report.findings) - len(shown.findings), len(report.suppressed)
     said = Said(
         f"{output}：已批注 {len(shown.findings)} 处，另有 {folded} 处低于所选级别，{apart} 处已有处理意见",
-        f"{output}: {len(shown.findings)} {'finding' if len(shown.findings) == 1 else 'findings'} annotated, {folded} more below the chosen severity, {apart} decided before",
+        f"{output}: {counted(len(shown.findings), 'finding')} annotated, {folded} more below the chosen severity, {apart} decided before",
     )
     unread = Said() if report.complete else Said("；有内容未能读取", "; not everything was read")
     tongue = view.tongue_of(report)

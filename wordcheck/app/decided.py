@@ -18,7 +18,7 @@ from wordcheck.model.report import Report
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.words import say
+from wordcheck.reporting.words import say, titled
 
 
 def keep(place: Path, new: Iterable[Decision]) -> None:
@@ -98,7 +98,7 @@ def decided(
         new += [decision_on(report, f, answer, **facts) for f in findings]
         new += [Decision(v.fingerprint, v.rule.code, answer, **{"date": report.as_of, **facts}) for v in verdicts]  # type: ignore[arg-type]
     keep(file, new)
-    return Said(f"{file}：{len(new)} 条处理意见", f"{file}: {len(new)} decisions").in_(tongue)
+    return titled(str(file), tongue) + say("decisions_count", tongue, n=len(new))
 
 
 def confirmed(

@@ -12,6 +12,7 @@ import click
 from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
+from wordcheck.app.options import UI_LANG
 from wordcheck.app.terminal import on_screen, terminal_width, wants_color
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
@@ -27,11 +28,21 @@ if TYPE_CHECKING:
 
 def ui_tongue(asked: str | None = None) -> Tongue:
     """The language asked for (here, or by `--ui-lang` of the running command), else Chinese where the system's is, else English."""
-    if asked is None and (context := click.get_current_context(silent=True)) is not None:
-        asked = context.params.get("ui_lang")
-    if asked in ("zh", "en"):
-        return "zh" if asked == "zh" else "en"
-    return "zh" if _system_language().lower().startswith(("zh", "chinese")) else "en"
+    return (
+        _known(asked) or asked_tongue() or ("zh" if _system_language().lower().startswith(("zh", "chinese")) else "en")
+    )
+
+
+def asked_tongue(context: click.Context | None = None) -> Tongue | None:
+    """What `--ui-lang` of a command, or else of the running one, says; None where nobody asked for a language."""
+    context = context or click.get_current_context(silent=True)
+    if context is None:
+        return None
+    return _known(context.meta.get(UI_LANG) or context.params.get("ui_lang"))
+
+
+def _known(asked: str | None) -> Tongue | None:
+    return "zh" if asked == "zh" else "en" if asked == "en" else None
 
 
 def _system_language() -> str:

@@ -134,12 +134,14 @@ class _Complaint(click.ClickException):
     exit_code = 2
 
     def __init__(self, error: click.UsageError) -> None:
+        from wordcheck.app.faces import asked_tongue
         from wordcheck.model.said import Said
 
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
         said = Said(f"{_chinese(error)}；用法见 {see}", f"{_plain(error)}; see {see}")
         where = _settings(error)
-        super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(_tongue()))
+        tongue = asked_tongue(error.ctx) if error.ctx else None
+        super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(tongue or _tongue()))
 
     def show(self, file: IO[Any] | None = None) -> None:
         click.echo(f"wordcheck: {self.message}", file=file, err=file is None)

@@ -17,6 +17,7 @@ from wordcheck.decisions.tracked import located, places_of, settled
 from wordcheck.model.decisions import REASONS, Decision
 from wordcheck.model.errors import Damaged, UsageError, cannot_read
 from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.words import say, titled
 
 _STORIES = ("footnotes", "endnotes")
 """Parts beside the main one that can carry comments."""
@@ -36,7 +37,12 @@ def imported(path: Path, into: Path | None, given: Given, tongue: Tongue) -> str
     new = answers_in(path, given)
     place = into or beside(path)
     keep(place, new)
-    return Said(f"{place}：{len(new)} 条处理意见", f"{place}: {len(new)} decisions").in_(tongue)
+    if not new:
+        return Said(
+            f"{path} 中没有答复：请在 Word 中回复批注“采纳”或“不采纳：理由”，将批注标为已解决，或接受、拒绝修订",
+            f"{path} holds no answers: in Word reply to a comment with “accept” or “reject: reason”, resolve it, or accept or reject a change",
+        ).in_(tongue)
+    return titled(str(place), tongue) + say("decisions_count", tongue, n=len(new))
 
 
 def answers_in(path: Path, given: Given) -> tuple[Decision, ...]:

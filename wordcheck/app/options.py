@@ -28,9 +28,18 @@ Exit codes
 STORE = click.option(
     "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
 )
+UI_LANG = "wordcheck.ui_lang"
+"""Where a context keeps the language asked for: the commands themselves are not told, `faces.ui_tongue` is."""
+
+
+def _kept(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    ctx.meta[UI_LANG] = value
+
+
 LANGUAGE = click.option(
-    "--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the messages. Default: that of the system."
-)
+    "--ui-lang", type=click.Choice(["zh", "en"]), expose_value=False, is_eager=True, callback=_kept,
+    help="Language of the messages. Default: that of the system.",
+)  # fmt: skip
 PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
 
 
@@ -88,7 +97,7 @@ def _tell(error: WordcheckError) -> None:
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options of commands that read wordings and speak of them."""
-    command = click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True,
+    command = click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
                            help="Language of the messages; auto: that of each document.")(command)  # fmt: skip
     command = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                            help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip

@@ -7,7 +7,7 @@ import msgspec
 from wordcheck.app.tabular import tabular
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.trade import named
-from wordcheck.screening.queue.decisions import STATES
+from wordcheck.screening.queue.decisions import STATES, filing_id
 from wordcheck.screening.queue.listing import Filters, as_dict, entries
 from wordcheck.screening.queue.sampling import Sample
 from wordcheck.screening.store.database import Database
@@ -40,6 +40,14 @@ def _card(rank: str, key: str, company: str, line: str, submitted: str, score: s
 
 def _state(state: str, tongue: Tongue) -> str:
     return STATES[state].in_(tongue) if state in STATES else ""
+
+
+def entered(database: Database, key: str, tongue: Tongue) -> str:
+    """How the review of a filing stands now, in one line."""
+    state, assignee = database.rows(
+        "SELECT state, assignee FROM review_now WHERE filing = ?", (filing_id(database, key),)
+    )[0]
+    return " · ".join(filter(None, (key, _state(state, tongue), assignee)))
 
 
 def drawn(sample: Sample, format_: str, tongue: Tongue) -> str:

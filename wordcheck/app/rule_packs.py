@@ -8,6 +8,7 @@ from wordcheck.api import load_packs
 from wordcheck.app.files import write_atomically
 from wordcheck.app.rulebook import Packs
 from wordcheck.app.tabular import tabular
+from wordcheck.model.said import Tongue
 from wordcheck.reporting.frames import columns
 from wordcheck.rulelang.installed import installed
 from wordcheck.rulelang.locking import lock_text
@@ -18,15 +19,15 @@ _SHOWN = 12
 """Characters of a hash in the table."""
 
 
-def list_packs(packs: Packs, format_: str) -> str:
+def list_packs(packs: Packs, format_: str, tongue: Tongue) -> str:
     """The packs named, or all that ship and all that are installed, with those that they use."""
     places = find(packs) if packs else list(dict.fromkeys([*find(None), *installed().values()]))
     texts = {t.name: t for t in read_all(places)}
     facts = load_packs(places).packs
     rows = [(p.name, p.version, str(p.rules), p.sha256, texts[p.name].place) for p in facts]
-    if format_ != "table":
-        return tabular(_NAMES, rows, format_)
-    return "\n".join(columns([(n, v, r, sha[:_SHOWN], place) for n, v, r, sha, place in rows])) + "\n"
+    if format_ == "table":
+        rows = [(n, v, r, sha[:_SHOWN], place) for n, v, r, sha, place in rows]
+    return tabular(_NAMES, rows, format_, tongue=tongue)
 
 
 def lock_packs(packs: Packs, output: Path, only_check: bool) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
-_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+")
+_CODE = re.compile(r"[A-Z]{2,4}(?:-[A-Z0-9]{1,6}){1,3}")
+"""As the grammar of the rule language has it."""
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 _PACK = """\

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.model.said import Said
-from wordcheck.reporting.words import STATUS
+from wordcheck.reporting.words import STATUS, STATUS_MEANS
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang.shelves import text_at
 
@@ -57,6 +57,8 @@ def precision(rule: Rule) -> Precision | None:
 def state(rule: Rule) -> Said:
     """Where a rule stands in its life, what that means for a run, and why, where its pack says so."""
     said, why = STATUS[rule.facts.status], rule.head.status_why
+    if means := STATUS_MEANS.get(rule.facts.status):
+        said = Said(f"{said.zh}，{means.zh}", f"{said.en}, {means.en}")
     if not why:
         return said
     return Said(f"{said.zh}：{why.in_('zh')}", f"{said.en}: {why.in_('en')}")

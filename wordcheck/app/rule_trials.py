@@ -11,7 +11,7 @@ from wordcheck.api import load_packs, parse
 from wordcheck.engine.examples import ExampleResult, run_examples
 from wordcheck.engine.scenarios import ScenarioResult, run_scenarios
 from wordcheck.engine.trace import Branch, Trace, branches, reached
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang import Plan, Rule
@@ -61,22 +61,24 @@ def _scenario(result: ScenarioResult, tongue: Tongue) -> str:
 
 def _counts(examples: Sequence[ExampleResult], scenarios: Sequence[ScenarioResult], tongue: Tongue) -> list[str]:
     outcomes = Counter(r.example.outcome for r in examples)
-    counted = " · ".join(f"{word} {n}" for word, n in sorted(outcomes.items()))
+    each = " · ".join(f"{word} {n}" for word, n in sorted(outcomes.items()))
     rules, n = len({r.rule.facts.code for r in examples}), len(examples)
     out = [r for r in examples if r.not_run]
     failed = sum(not r.passed for r in examples)
     good = n - failed - len(out)
-    zh = f"{rules} 条规则，{n} 个示例（{counted}）：通过 {good}，未通过 {failed}"
-    en = f"{rules} rules, {n} examples ({counted}): {good} passed, {failed} failed"
+    zh = f"{rules} 条规则，{n} 个示例（{each}）：通过 {good}，未通过 {failed}"
+    en = f"{counted(rules, 'rule')}, {counted(n, 'example')} ({each}): {good} passed, {failed} failed"
     lines = [Said(zh, en).in_(tongue)]
     if scenarios:
         bad, left = sum(not r.passed for r in scenarios), sum(r.not_run for r in scenarios)
         fine, titles = len(scenarios) - bad - left, len({r.scenario.title for r in scenarios})
         zh = f"{titles} 个场景，{len(scenarios)} 项预期：通过 {fine}，未通过 {bad}，未运行 {left}"
-        en = f"{titles} scenarios, {len(scenarios)} expectations: {fine} passed, {bad} failed, {left} not run"
+        en = f"{counted(titles, 'scenario')}, {counted(len(scenarios), 'expectation')}: {fine} passed, {bad} failed, {left} not run"
         lines.append(Said(zh, en).in_(tongue))
     for why, number in sorted(Counter(r.why for r in out).items(), key=lambda pair: pair[0].en):
-        lines.append(Said(f"未运行 {number} 个示例：{why.zh}", f"{number} examples not run: {why.en}").in_(tongue))
+        lines.append(
+            Said(f"未运行 {number} 个示例：{why.zh}", f"{counted(number, 'example')} not run: {why.en}").in_(tongue)
+        )
     return lines
 
 

@@ -12,10 +12,9 @@ from wordcheck.app.rule_text import precision, state, written
 from wordcheck.app.tabular import tabular
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Severity
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.citations import cited
-from wordcheck.reporting.frames import columns
-from wordcheck.reporting.words import CERTAINTY, SEVERITY
+from wordcheck.reporting.words import CERTAINTY, SEVERITY, STATUS
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
@@ -74,18 +73,14 @@ def list_rules(packs: Packs, format_: str, wanted: Wanted, tongue: Tongue) -> st
     forms = {"flag": Said("检查项", "flag"), "requirement": Said("要求", "requirement")}
     shown = [
         (
-            r[0],
-            forms[r[3]].in_(tongue),
-            SEVERITY[Severity(r[4])].in_(tongue),
-            "" if r[-1] == "stable" else r[-1],
-            r[2],
-            r[1],
-            r[6],
+            code, forms[form].in_(tongue), SEVERITY[Severity(severity)].in_(tongue),
+            "" if status == "stable" else STATUS[status].in_(tongue), pack, slug, title,
         )
-        for r in rows
-    ]
-    count = Said(f"{len(rows)} 条规则", f"{len(rows)} rules").in_(tongue)
-    return "\n".join([*columns(shown), "", count]) + "\n"
+        for code, slug, pack, form, severity, _, title, _, _, _, _, status in rows
+    ]  # fmt: skip
+    count = Said(f"{len(rows)} 条规则", counted(len(rows), "rule")).in_(tongue)
+    heads = ("code", "form", "severity", "status", "pack", "slug", "title")
+    return f"{tabular(heads, shown, format_, tongue=tongue)}\n{count}\n"
 
 
 def _row(rule: Rule, tongue: Tongue) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import Tally, run, shard
 from wordcheck.screening.setup import Prepared, prepare
 from wordcheck.screening.store.database import Database, open_store
+
+_MOST_REFUSED = 12
 
 
 class Task(Struct, frozen=True):
@@ -56,6 +59,8 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         )  # fmt: skip
         refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
+        for line in _refused(found.refused):
+            print(line.in_(tongue))
         _write_record(database, task, prepared)
         return 3 if _quarantined(database) or found.refused else 0
     except KeyboardInterrupt:
@@ -94,6 +99,14 @@ def _summary(database: Database, tally: Tally, refused: int) -> Said:
         f"quarantined in the store: {quarantined}{listed}; rows refused: {refused}"
     )
     return Said(zh, en)
+
+
+def _refused(rows: Sequence[tuple[str, Said]]) -> Iterator[Said]:
+    """Why rows of the manifest were refused, the first of many."""
+    for place, why in rows[:_MOST_REFUSED]:
+        yield Said(f"  第 {place} 行：{why.zh}", f"  row {place}: {why.en}")
+    if more := len(rows) - _MOST_REFUSED if len(rows) > _MOST_REFUSED else 0:
+        yield Said(f"  另有 {more} 行", f"  {more} more")
 
 
 def _quarantined(database: Database) -> bool:

@@ -10,6 +10,7 @@ from wordcheck.app.stores import opened
 from wordcheck.model.decisions import Answer, Decision
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.words import say, titled
 from wordcheck.screening.queue.decisions import decide, filing_id
 from wordcheck.screening.store.database import Database
 
@@ -22,7 +23,7 @@ def exported(store: str, key: str, into: Path, tongue: Tongue) -> str:
     with opened(store, fresh=False) as database:
         new = list(_of(database, key))
     keep(into, new)
-    return Said(f"{into}：{len(new)} 条处理意见", f"{into}: {len(new)} decisions").in_(tongue)
+    return titled(str(into), tongue) + say("decisions_count", tongue, n=len(new))
 
 
 def entered(store: str, key: str, decisions: Iterable[Decision], tongue: Tongue) -> str:

@@ -32,7 +32,7 @@ _ZH = {
     "companies": "公司数", "texts": "文本数", "words": "文字", "likeness": "相似度", "product": "产品", "clause": "条款", "why": "理由",
     "measures": "数值项", "unit": "单位", "least": "最小", "median": "中位", "most": "最大", "marked": "该报送", "filings below": "低于它的",
     "rule": "规则", "severity": "级别", "quarter": "季度", "findings": "发现", "of": "共", "title": "标题", "accepted": "采纳",
-    "dismissed": "不采纳", "by": "方式", "lot": "签号",
+    "dismissed": "不采纳", "by": "方式", "lot": "签号", "name": "规则包", "version": "版本", "rules": "规则数", "sha256": "哈希", "place": "位置", "code": "规则", "form": "形式", "status": "状态", "pack": "规则包", "slug": "短名",
 }  # fmt: skip
 """How a table for people who read Chinese heads its columns; CSV and JSON keep the names."""
 
@@ -56,11 +56,17 @@ def tabular(
 
 
 def _fitting(rows: Sequence[tuple[str, ...]]) -> str:
-    """The rows in columns; where they are wider than the terminal, the last column below the others, folded."""
+    """The rows in columns; in a terminal that is too narrow as many of the last columns below the others as it takes."""
     lines = columns(rows)
-    if sys.stdout.isatty() and len(rows[0]) > 1 and max(map(cell_width, lines)) > terminal_width():
-        heads = columns([row[:-1] for row in rows])
-        lines = [line for head, row in zip(heads, rows, strict=True) for line in (head, f"      {row[-1]}")]
+    room = terminal_width() if sys.stdout.isatty() else None
+    for below in range(1, len(rows[0])):
+        if room is None or max(map(cell_width, lines)) <= room:
+            break
+        heads = columns([row[:-below] for row in rows])
+        if max(map(cell_width, heads)) <= room or below == len(rows[0]) - 1:
+            tails = ("  ".join(filter(None, row[-below:])) for row in rows)
+            lines = [line for head, tail in zip(heads, tails, strict=True) for line in (head, f"      {tail}")]
+            break
     return on_screen("\n".join(lines)) + "\n"
 
 

@@ -120,6 +120,13 @@ class Run(Struct, frozen=True):
     def complete(self) -> bool:
         return all(r.complete for r in self.reports)
 
+    @property
+    def packs_sha256(self) -> str:
+        """One hash over the names and hashes of all packs."""
+        from hashlib import sha256
+
+        return sha256("\n".join(f"{p.name} {p.sha256}" for p in self.packs).encode()).hexdigest()
+
     def exit_code(self, exit_zero: bool = False) -> int:
         """3 where something was not read, else 1 where something is as grave as `fail_on`, else 0."""
         if not self.complete:

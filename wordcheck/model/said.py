@@ -29,3 +29,8 @@ class Said(Struct, frozen=True):
 
 UNSAID = Said()
 """No words at all."""
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """`n` things in English: `1 rule`, `2 rules`."""
+    return f"{n} {one if n == 1 else many or one + 's'}"

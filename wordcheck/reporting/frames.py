@@ -17,11 +17,15 @@ BAR = "│"
 def frame(text: str, span: Span, label: str, width: int) -> list[str]:
     """Two lines: the words around `span` cut to `width` cells, and carets under the span.
 
-    `label` stands in the margin. A span over several blocks is shown as far as its first block goes.
+    `label` stands in the margin, and there only. A span over several blocks is shown as far as its first block goes.
     """
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     end = len(text) if end < 0 else end
+    if label.strip() and text.startswith(label, start) and start + len(label) <= span.start:
+        # The margin says it already.
+        start += len(label)
+        start += len(text[start : span.start]) - len(text[start : span.start].lstrip())
     room = max(20, width - cell_width(label) - 3)
     before, quote, after = (
         printable(part)

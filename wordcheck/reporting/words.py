@@ -22,14 +22,18 @@ CERTAINTY = {
     Certainty.POSSIBLE: Said("可能", "possible"),
 }
 STATUS = {
-    "draft": Said("草稿，不运行", "draft, does not run"),
-    "preview": Said(
-        "预览，仅在使用 --preview 或按代码选用时运行", "in preview, runs only with --preview or selected by its code"
-    ),
+    "draft": Said("草稿", "draft"),
+    "preview": Said("预览", "in preview"),
     "stable": Said("稳定", "stable"),
-    "deprecated": Said("已弃用，仍运行", "deprecated, still runs"),
+    "deprecated": Said("已弃用", "deprecated"),
 }
 """States of a rule's life, in the order of it."""
+STATUS_MEANS = {
+    "draft": Said("不运行", "does not run"),
+    "preview": Said("仅在使用 --preview 或按代码选用时运行", "runs only with --preview or selected by its code"),
+    "deprecated": Said("仍运行", "still runs"),
+}
+"""What a state makes of a rule; `stable` goes without saying."""
 OUTCOME = {
     Outcome.MET: Said("符合", "met"),
     Outcome.UNMET: Said("不符合", "unmet"),
@@ -85,7 +89,11 @@ SENTENCES: dict[str, Said] = {
     "undecided": Said("未能判断", "Not decided"),
     "not_read": Said("未读", "Not read"),
     "not_run": Said("未运行", "Not run"),
-    "packs_count": Said("{n} 个规则包（文末列出）", "{n} packs, listed at the end"),
+    "packs_count": Said("{n} 个规则包", "{n} packs"),
+    "ruleset": Said(
+        "合计哈希 {sha}（各包的哈希见 wordcheck rules packs 与 JSON 报告）",
+        "hash of all {sha} (of each: wordcheck rules packs, JSON report)",
+    ),
     "rules_count": Said("{n} 条规则", "{n} rules"),
     "none": Said("无", "none"),
     "trifles": Said(
@@ -95,6 +103,17 @@ SENTENCES: dict[str, Said] = {
         "（另有 {n} 条级别较低，--severity note 可列出）",
         "({n} of lower severity not listed; --severity note lists them)",
     ),
+    "folded_run": Said(
+        "级别较低、未列出：{what}；--severity note 可列出，-o html=文件 可在浏览器中阅读",
+        "Not listed, of lower severity: {what}; --severity note lists them, -o html=FILE shows all in the browser",
+    ),
+    "findings_count": Said("{n} 条发现", "{n} findings"),
+    "requirements_count": Said("{n} 项要求", "{n} requirements"),
+    "decisions_count": Said("{n} 条处理意见", "{n} decisions"),
+    "document": Said("文件", "Document"),
+    "sum": Said("合计", "Sum"),
+    "nothing_said": Said("另有 {n} 份文件全部读取，没有任何发现", "{n} more documents were wholly read, nothing found"),
+    "rules_each": Said("每份文件 {n} 条规则", "{n} rules for each document"),
     "folded_rows": Said("另有 {n} 项未列出", "{n} more are not listed"),
     "left_out": Said(
         "有 {n} 项结果未列入本文件（超出所用服务的限制）；完整结果见 JSON",
@@ -136,8 +155,9 @@ SENTENCES: dict[str, Said] = {
 
 _ONE = {
     "pages": "1 page", "clauses": "1 clause", "terms": "1 defined term", "rules_count": "1 rule", "files_count": "1 file",
-    "wordings_count": "1 wording", "packs_count": "1 pack, listed at the end", "trifles": " (besides one minor part, such as a logo in a header)",
-    "folded_rows": "1 more is not listed",
+    "wordings_count": "1 wording", "packs_count": "1 pack", "trifles": " (besides one minor part, such as a logo in a header)",
+    "folded_rows": "1 more is not listed", "decisions_count": "1 decision", "findings_count": "1 finding", "requirements_count": "1 requirement",
+    "nothing_said": "1 more document was wholly read, nothing found",
 }  # fmt: skip
 """English sentences about `n` things, for a single one."""
 

@@ -21,7 +21,7 @@ from wordcheck.app.options import ProjectCommand, plainly
               help="Decisions to apply. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["author", "regulator"]), default="author", show_default=True,
               help="regulator: what authors dismissed is commented on all the same.")  # fmt: skip
-@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True,
+@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
               help="Language of the messages; auto: that of each document.")  # fmt: skip
 @plainly
 def command(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
               help="Severity from which the exit code is 1. Default: what the profile says, else error.")  # fmt: skip
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
-              help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
+              help="List findings from this severity in the terminal, of several files requirements too; the others are counted.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
 @click.option(
     "--format",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, plainly
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command()
 @click.argument("shell", type=click.Choice(SHELLS))
+@LANGUAGE
 @plainly
 def command(shell: str) -> int:
     """Print the completion script for a shell: eval "$(wordcheck completion bash)"."""

@@ -19,7 +19,7 @@ def command() -> None:
 @click.option("--origin", is_flag=True, help="Say where each setting comes from.")
 @LANGUAGE
 @plainly
-def show(origin: bool, ui_lang: str | None) -> int:
+def show(origin: bool) -> int:
     """Print every setting of `check` with its value."""
     from wordcheck.app.commands.check import command as check
     from wordcheck.app.config import checked, settings
@@ -28,7 +28,7 @@ def show(origin: bool, ui_lang: str | None) -> int:
 
     found = settings(Path.cwd())
     given = checked(found, check)
-    tongue = ui_tongue(ui_lang)
+    tongue = ui_tongue()
     unset, usual = Said("未设置", "is not set").in_(tongue), Said("默认", "default").in_(tongue)
     for parameter in check.params:
         if isinstance(parameter, click.Option) and parameter.name:

@@ -75,14 +75,14 @@ def command(
     store: str | None, host: str, port: int, allow_host: tuple[str, ...], password_file: Path | None, add_user: str | None,
     by: str | None, filings: Path | None, manifest: Path | None, packs: tuple[str, ...], as_of: str | None,
     workers: int | None, letter_template: Path | None, write_template: Path | None, certificate: Path | None,
-    key: Path | None, open_: bool, ui_lang: str | None,
+    key: Path | None, open_: bool,
 ) -> int:  # fmt: skip
     """Review filings in the browser: queue, documents with findings, market, letters. Works offline."""
-    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.faces import asked_tongue, ui_tongue
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
 
-    tongue = ui_tongue(ui_lang)
+    tongue = ui_tongue()
     if write_template is not None:
         from wordcheck.app.files import write_atomically
         from wordcheck.desk.letters import template_bytes
@@ -112,6 +112,6 @@ def command(
         store=store, user=by or whoami(), host=host, port=port, hosts=allow_host, accounts=password_file,
         secure=certificate is not None, filings=filings.resolve() if filings else None, packs=packs, as_of=as_of,
         workers=workers or 0, template=letter_template,
-        tongue=tongue if ui_lang else None,
+        tongue=asked_tongue(),
     )  # fmt: skip
     return serve(settings, manifest, certificate, key, open_, tongue)

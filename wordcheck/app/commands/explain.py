@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import click
 
-from wordcheck.app.options import PACKS, plainly
+from wordcheck.app.options import LANGUAGE, PACKS, plainly
 
 
 @click.command()
 @click.argument("rule", metavar="CODE_OR_SLUG")
 @PACKS
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the page.")
+@LANGUAGE
 @plainly
-def command(rule: str, packs: tuple[str, ...], ui_lang: str | None) -> int:
+def command(rule: str, packs: tuple[str, ...]) -> int:
     """Explain a rule: what it finds, why, its source, examples that fire and that do not."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import explain_rule
     from wordcheck.app.terminal import on_screen
 
-    click.echo(on_screen(explain_rule(rule, packs or None, ui_tongue(ui_lang))), nl=False)
+    click.echo(on_screen(explain_rule(rule, packs or None, ui_tongue())), nl=False)
     return 0

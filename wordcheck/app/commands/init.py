@@ -40,7 +40,7 @@ _CHINESE = """\
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @LANGUAGE
 @plainly
-def command(folder: Path, ui_lang: str | None) -> int:
+def command(folder: Path) -> int:
     """Write a commented wordcheck.toml; an existing one is left as it is."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.files import write_atomically
@@ -50,6 +50,6 @@ def command(folder: Path, ui_lang: str | None) -> int:
     place = folder / "wordcheck.toml"
     if place.exists():
         raise UsageError(Said(f"{place} 已存在，未改动", f"{place} is there already and was left as it is"))
-    write_atomically(place, Said(_CHINESE, _ENGLISH).in_(ui_tongue(ui_lang)).encode("utf-8"))
+    write_atomically(place, Said(_CHINESE, _ENGLISH).in_(ui_tongue()).encode("utf-8"))
     click.echo(place)
     return 0

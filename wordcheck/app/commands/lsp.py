@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.options import ProjectCommand, plainly
+from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
 
 
 @click.command(cls=ProjectCommand)
 @rule_options
+@LANGUAGE
 @plainly
 def command(asked: Asked) -> int:
     """Serve editors over standard input and output: wordings in Markdown and text, and rule files."""

@@ -31,19 +31,20 @@ def command() -> None:
 @format_option
 @LANGUAGE
 @plainly
-def market_families(
-    store: str, line: str, kind: str, text: str, least: int, top: int, format_: str, ui_lang: str | None
-) -> int:
+def market_families(store: str, line: str, kind: str, text: str, least: int, top: int, format_: str) -> int:
     """List the families of near-duplicate clauses, the most used first."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
+    from wordcheck.reporting.words import KIND
     from wordcheck.screening.market.views import families
 
     with opened(store) as database:
         found = families(database, kind=kind, line=line, text=text, least=least, most=top)
-    rows = [(str(f.id), f.language, f.kind, f.filings, f.companies, f.texts, f.words) for f in found]
+    tongue = ui_tongue()
+    kinds = {k.value: KIND[k].in_(tongue) for k in KIND} if format_ == "table" else {}
+    rows = [(str(f.id), f.language, kinds.get(f.kind, f.kind), f.filings, f.companies, f.texts, f.words) for f in found]
     names = ("family", "language", "kind", "filings", "companies", "texts", "words")
-    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=tongue), nl=False)
     return 0
 
 
@@ -53,7 +54,7 @@ def market_families(
 @format_option
 @LANGUAGE
 @plainly
-def market_family(family: int, store: str, format_: str, ui_lang: str | None) -> int:
+def market_family(family: int, store: str, format_: str) -> int:
     """Who uses a family, the least alike first."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
@@ -71,7 +72,7 @@ def market_family(family: int, store: str, format_: str, ui_lang: str | None) ->
             )
         )
     click.echo(
-        tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue(ui_lang)),
+        tabular(("likeness", "filing", "company", "product", "clause"), rows, format_, tongue=ui_tongue()),
         nl=False,
     )
     return 0
@@ -91,9 +92,7 @@ def market_family(family: int, store: str, format_: str, ui_lang: str | None) ->
 @format_option
 @LANGUAGE
 @plainly
-def market_outliers(
-    store: str, line: str, sort: str, measures: str, top: int, format_: str, ui_lang: str | None
-) -> int:
+def market_outliers(store: str, line: str, sort: str, measures: str, top: int, format_: str) -> int:
     """List clauses and figures unlike the market, the most unlike first."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
@@ -101,7 +100,7 @@ def market_outliers(
     from wordcheck.screening.market.segments import too_small
     from wordcheck.screening.market.views import outliers
 
-    tongue = ui_tongue(ui_lang)
+    tongue = ui_tongue()
     with opened(store) as database:
         found = outliers(database, sort=sort, measures=measures, line=line, most=top)
         small = too_small(database)
@@ -126,7 +125,7 @@ def market_outliers(
 @format_option
 @LANGUAGE
 @plainly
-def market_figures(measures: str, store: str, line: str, mark: str, format_: str, ui_lang: str | None) -> int:
+def market_figures(measures: str, store: str, line: str, mark: str, format_: str) -> int:
     """Show how a figure is spread over filings; without a name, list what is measured."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
@@ -134,9 +133,7 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 
     with opened(store) as database:
         if not measures:
-            click.echo(
-                tabular(("measures", "filings"), measured(database), format_, tongue=ui_tongue(ui_lang)), nl=False
-            )
+            click.echo(tabular(("measures", "filings"), measured(database), format_, tongue=ui_tongue()), nl=False)
             return 0
         spread = distribution(database, measures, line=line)
     rows = []
@@ -146,7 +143,7 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
         rows.append((d.kind, d.unit, len(d.values), d.values[0][0], d.p5, d.median, d.p95, d.values[-1][0],
                      "" if mine is None else mine, "" if below is None else f"{100 * below:.0f}%"))  # fmt: skip
     names = ("kind", "unit", "filings", "least", "p5", "median", "p95", "most", "marked", "filings below")
-    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=ui_tongue()), nl=False)
     return 0
 
 
@@ -159,25 +156,17 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 @format_option
 @LANGUAGE
 @plainly
-def market_heat(store: str, top: int, format_: str, ui_lang: str | None, **given: Any) -> int:
-    """Show requirements by filings: M met, P partly, F unmet, ? undecided, H by hand, - inapplicable."""
+def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
+    """Show requirements by filings; in the table only those not met or inapplicable everywhere."""
     from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.heating import heat_map
     from wordcheck.app.stores import opened
-    from wordcheck.screening.market.views import LETTERS, heat
+    from wordcheck.screening.market.views import heat
     from wordcheck.screening.queue.listing import Filters
 
     with opened(store) as database:
         made = heat(database, Filters(**given), most=top)
-    tongue = ui_tongue(ui_lang)
-    rows = []
-    for code, zh, en in made.rules:
-        cells = [LETTERS[made.cells.get((code, key), "inapplicable")] for key, _ in made.filings]
-        rows.append((code, *cells, zh if tongue == "zh" else en))
-    names = ("rule", *(key for key, _ in made.filings), "title")
-    numbers = ("", *(str(i) for i in range(1, len(made.filings) + 1)), "")
-    click.echo(tabular(names, rows, format_, numbers), nl=False)
-    if format_ == "table":
-        click.echo("\n".join(f"{i} {key} {company}" for i, (key, company) in enumerate(made.filings, 1)))
+    click.echo(heat_map(made, format_, ui_tongue()), nl=False)
     return 0
 
 
@@ -193,7 +182,7 @@ def market_heat(store: str, top: int, format_: str, ui_lang: str | None, **given
 @format_option
 @LANGUAGE
 @plainly
-def market_rules(store: str, by: str, format_: str, ui_lang: str | None) -> int:
+def market_rules(store: str, by: str, format_: str) -> int:
     """Count findings of each rule by company, line or quarter."""
     from typing import cast
 
@@ -201,11 +190,11 @@ def market_rules(store: str, by: str, format_: str, ui_lang: str | None) -> int:
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import By, statistics
 
-    zh = ui_tongue(ui_lang) == "zh"
+    zh = ui_tongue() == "zh"
     with opened(store) as database:
         rows = [(r[0], r[3], r[4], r[5], r[6], r[7], r[1] if zh else r[2]) for r in statistics(database, cast(By, by))]
     names = ("rule", "severity", by, "findings", "filings", "of", "title")
-    click.echo(tabular(names, rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
+    click.echo(tabular(names, rows, format_, tongue=ui_tongue()), nl=False)
     return 0
 
 
@@ -214,7 +203,7 @@ def market_rules(store: str, by: str, format_: str, ui_lang: str | None) -> int:
 @format_option
 @LANGUAGE
 @plainly
-def market_contradictions(store: str, format_: str, ui_lang: str | None) -> int:
+def market_contradictions(store: str, format_: str) -> int:
     """List clauses that were judged differently in different filings."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
@@ -222,5 +211,5 @@ def market_contradictions(store: str, format_: str, ui_lang: str | None) -> int:
 
     with opened(store) as database:
         rows = [(rule, a, d, words_of(database, text)[:120]) for rule, text, a, d in contradictions(database)]
-    click.echo(tabular(("rule", "accepted", "dismissed", "words"), rows, format_, tongue=ui_tongue(ui_lang)), nl=False)
+    click.echo(tabular(("rule", "accepted", "dismissed", "words"), rows, format_, tongue=ui_tongue()), nl=False)
     return 1 if rows else 0

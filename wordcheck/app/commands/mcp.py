@@ -7,23 +7,23 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import plainly
+from wordcheck.app.options import LANGUAGE, PACKS, plainly
 
 
 @click.command()
 @click.option("--root", default=".", show_default=True, metavar="FOLDER",
               type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="Files below this folder can be asked about, no others.")  # fmt: skip
-@click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
+@PACKS
 @click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
-@click.option("--ui-lang", type=click.Choice(["zh", "en"]), help="Language of the answers.")
+@LANGUAGE
 @plainly
-def command(root: Path, packs: tuple[str, ...], preview: bool, ui_lang: str | None) -> int:
+def command(root: Path, packs: tuple[str, ...], preview: bool) -> int:
     """Serve assistants over standard input and output (Model Context Protocol): check, outline, terms, covers, explain."""
     from wordcheck.app.assistant.protocol import Server
     from wordcheck.app.assistant.tools import tools
     from wordcheck.app.faces import ui_tongue
 
-    tongue = ui_tongue(ui_lang)
+    tongue = ui_tongue()
     Server(tools(root, packs or None, tongue, preview), tongue).serve(sys.stdin.buffer, sys.stdout.buffer)
     return 0

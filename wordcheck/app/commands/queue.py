@@ -56,7 +56,7 @@ def command() -> None:
 @LANGUAGE
 @plainly
 def queue_list(
-    store: str, top: int, skip: int, view_name: str | None, save_view: str | None, format_: str, ui_lang: str | None,
+    store: str, top: int, skip: int, view_name: str | None, save_view: str | None, format_: str,
     **given: Any,
 ) -> int:  # fmt: skip
     """List the queue with the reasons for each place."""
@@ -70,7 +70,7 @@ def queue_list(
         filters = listing.view(database, view_name) if view_name else listing.Filters(**given)
         if save_view:
             listing.save_view(database, save_view, filters)
-        text = listed(database, filters, skip, top, format_, ui_tongue(ui_lang))
+        text = listed(database, filters, skip, top, format_, ui_tongue())
         click.echo(on_screen(text) if format_ == "table" else text, nl=False)
     return 0
 
@@ -80,6 +80,7 @@ def queue_list(
 @click.option(
     "--weights", type=click.Path(path_type=Path), required=True, metavar="FILE", help="Points by reason (TOML)."
 )
+@LANGUAGE
 @plainly
 def queue_rank(store: str, weights: Path) -> int:
     """Order the queue by other weights, until results change."""
@@ -96,14 +97,18 @@ def queue_rank(store: str, weights: Path) -> int:
 @STORE
 @click.option("--to", required=True, metavar="NAME", help="Who is to review it; empty for nobody.")
 @BY
+@LANGUAGE
 @plainly
 def queue_assign(key: str, store: str, to: str, by: str) -> int:
     """Give a filing to a reviewer."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.queueing import entered
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.decisions import review
 
     with opened(store) as database:
         review(database, key, by, assignee=to)
+        click.echo(entered(database, key, ui_tongue()))
     return 0
 
 
@@ -115,14 +120,17 @@ def queue_assign(key: str, store: str, to: str, by: str) -> int:
 @click.option("--reason", required=True, metavar="REASON", help="objection, false positive, accepted risk, …")
 @click.option("--note", default="", metavar="TEXT", help="In your own words; it goes into the letter.")
 @BY
+@LANGUAGE
 @plainly
 def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
     """Decide on a finding of a filing."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
-    from wordcheck.screening.queue.decisions import decide
+    from wordcheck.screening.queue.decisions import VERDICTS, decide
 
     with opened(store) as database:
         decide(database, key, fingerprint, verdict, reason, by, note)
+        click.echo(f"{key} · {fingerprint} · {VERDICTS[verdict].in_(ui_tongue())}")
     return 0
 
 
@@ -132,14 +140,18 @@ def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: s
 @STORE
 @click.option("--reason", default="", metavar="TEXT", help="Needed for `objected` and `rejected`.")
 @BY
+@LANGUAGE
 @plainly
 def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
     """Enter the verdict on a filing."""
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.app.queueing import entered
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.decisions import review
 
     with opened(store) as database:
         review(database, key, by, state=state, reason=reason)
+        click.echo(entered(database, key, ui_tongue()))
     return 0
 
 
@@ -155,9 +167,7 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @format_option
 @LANGUAGE
 @plainly
-def queue_sample(
-    store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, ui_lang: str | None, **given: Any
-) -> int:
+def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import drawn
@@ -167,5 +177,5 @@ def queue_sample(
 
     with opened(store) as database:
         sample = draw(database, seed, random=by_chance, risk=risk, filters=Filters(**given), by=by)
-        click.echo(drawn(sample, format_, ui_tongue(ui_lang)), nl=False)
+        click.echo(drawn(sample, format_, ui_tongue()), nl=False)
     return 0

@@ -16,11 +16,11 @@ from wordcheck.app.options import EXIT_HELP, plainly
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               help="Write a report to a file as well; may be given several times.")  # fmt: skip
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
-              help="List findings from this severity in the terminal; the others are counted.")  # fmt: skip
+              help="List findings from this severity in the terminal, of several files requirements too; the others are counted.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),
               help="Severity from which the exit code is 1. Default: that of the report.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings (never in spite of unread content).")
-@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True,
+@click.option("--ui-lang", type=click.Choice(["auto", "zh", "en"]), default="auto", show_default=True, is_eager=True,
               help="Language of the messages; auto: that of each document.")  # fmt: skip
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
               help="Colour; NO_COLOR and FORCE_COLOR are respected.")  # fmt: skip

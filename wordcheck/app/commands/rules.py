@@ -41,13 +41,13 @@ def command() -> None:
 )
 @LANGUAGE
 @plainly
-def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **wanted: str | None) -> int:
+def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> int:
     """List the rules of the packs; filters add up."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import Wanted, list_rules
 
     click.echo(
-        list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue(ui_lang)),
+        list_rules(packs or None, format_, Wanted(**{k: v or "" for k, v in wanted.items()}), ui_tongue()),
         nl=False,
     )
     return 0
@@ -64,6 +64,7 @@ def rules_list(packs: tuple[str, ...], format_: str, ui_lang: str | None, **want
     show_default=True,
     help="A page for people, JSON for programs.",
 )
+@LANGUAGE
 @plainly
 def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
     """Show a rule in full: source, why, exceptions, the rule as written, examples."""
@@ -83,14 +84,14 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 @PACKS
 @LANGUAGE
 @plainly
-def rules_docs(folder: Path, packs: tuple[str, ...], ui_lang: str | None) -> int:
+def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
     """Write a page for each rule, and an index, as Markdown."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulepages import write_pages
     from wordcheck.model.said import Said
 
     count = write_pages(folder, packs or None)
-    click.echo(Said(f"{count} 页已写入 {folder}", f"{count} pages written to {folder}").in_(ui_tongue(ui_lang)))
+    click.echo(Said(f"{count} 页已写入 {folder}", f"{count} pages written to {folder}").in_(ui_tongue()))
     return 0
 
 
@@ -98,6 +99,7 @@ def rules_docs(folder: Path, packs: tuple[str, ...], ui_lang: str | None) -> int
 @click.argument("code")
 @click.argument("slug")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@LANGUAGE
 @plainly
 def rules_new(code: str, slug: str, file: Path) -> int:
     """Add a rule to begin with to a rule file, or make the file: it passes `rules check` and `rules test`."""
@@ -114,12 +116,12 @@ def rules_new(code: str, slug: str, file: Path) -> int:
 @click.option("--coverage", is_flag=True, help="List each branch of a rule that no example reaches.")
 @LANGUAGE
 @plainly
-def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> int:
+def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
     """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rule_trials import trial
 
-    text, passed = trial(packs or None, ui_tongue(ui_lang), coverage)
+    text, passed = trial(packs or None, ui_tongue(), coverage)
     click.echo(text, nl=False)
     return 0 if passed else 1
 
@@ -129,12 +131,12 @@ def rules_test(packs: tuple[str, ...], coverage: bool, ui_lang: str | None) -> i
 @click.option("--as-of", metavar="DATE", help="Say what has expired by this date (2026-01-31). Default: today.")
 @LANGUAGE
 @plainly
-def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None) -> int:
+def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import check_packs
 
-    text, sound = check_packs(packs or None, ui_tongue(ui_lang), as_of)
+    text, sound = check_packs(packs or None, ui_tongue(), as_of)
     click.echo(text, nl=False)
     return 0 if sound else 2
 
@@ -142,12 +144,14 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None, ui_lang: str | None)
 @command.command("packs")
 @click.argument("packs", nargs=-1, metavar="[PACK...]")
 @_TABULAR
+@LANGUAGE
 @plainly
 def rules_packs(packs: tuple[str, ...], format_: str) -> int:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
+    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rule_packs import list_packs
 
-    click.echo(list_packs(packs or None, format_), nl=False)
+    click.echo(list_packs(packs or None, format_, ui_tongue()), nl=False)
     return 0
 
 
@@ -158,6 +162,7 @@ def rules_packs(packs: tuple[str, ...], format_: str) -> int:
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit code 2 where a pack is not as FILE says."
 )
+@LANGUAGE
 @plainly
 def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
     """Write down version and hash of the packs and of those that they use, for `wordcheck check --locked FILE`."""
@@ -170,6 +175,7 @@ def rules_lock(packs: tuple[str, ...], output: Path, only_check: bool) -> int:
 @command.command("fmt")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit code 1 where a file would change.")
+@LANGUAGE
 @plainly
 def rules_fmt(paths: tuple[Path, ...], only_check: bool) -> int:
     """Lay rule files out in their one form: comments and line breaks stay, what the file says does not change."""

@@ -60,7 +60,7 @@ Exit codes
 def command(
     source: Path, store: str, packs: tuple[str, ...], locked: Path | None, preview: bool, as_of: str | None, revisions: str, workers: int | None,
     timeout: float, memory: int, shard: str | None, again: bool, engine: str, scheduler: str | None,
-    record: Path | None, sign: Path | None, quiet: bool, ui_lang: str | None,
+    record: Path | None, sign: Path | None, quiet: bool,
 ) -> int:  # fmt: skip
     """Screen filings: a manifest (CSV, JSON, xlsx) or a folder. Run it again to go on where it stopped."""
     from wordcheck.app.faces import ui_tongue
@@ -71,4 +71,4 @@ def command(
         source, store, packs, as_of, revisions, workers or 0, Limits(timeout, memory), shard, again, engine,
         scheduler, record, sign, quiet, locked, preview,
     )  # fmt: skip
-    return screen_all(task, ui_tongue(ui_lang))
+    return screen_all(task, ui_tongue())

@@ -18,13 +18,13 @@ def command() -> None:
 @click.argument("store")
 @LANGUAGE
 @plainly
-def store_info(store: str, ui_lang: str | None) -> int:
+def store_info(store: str) -> int:
     """Say what a store holds, and the digest of its contents (equal for equal results)."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import contents, opened
 
     with opened(store, fresh=False) as database:
-        click.echo(contents(database, ui_tongue(ui_lang)), nl=False)
+        click.echo(contents(database, ui_tongue()), nl=False)
     return 0
 
 
@@ -33,7 +33,7 @@ def store_info(store: str, ui_lang: str | None) -> int:
 @click.argument("sources", nargs=-1, required=True, metavar="STORE...")
 @LANGUAGE
 @plainly
-def store_merge(target: str, sources: tuple[str, ...], ui_lang: str | None) -> int:
+def store_merge(target: str, sources: tuple[str, ...]) -> int:
     """Put stores together into TARGET. Exit code 1 where two of them hold different results for a filing."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import told_of_merge
@@ -49,7 +49,7 @@ def store_merge(target: str, sources: tuple[str, ...], ui_lang: str | None) -> i
     finally:
         for database in (*parts, whole):
             database.close()
-    click.echo(told_of_merge(merged, ui_tongue(ui_lang)), nl=False)
+    click.echo(told_of_merge(merged, ui_tongue()), nl=False)
     return 1 if merged.differing else 0
 
 
@@ -58,7 +58,7 @@ def store_merge(target: str, sources: tuple[str, ...], ui_lang: str | None) -> i
 @click.argument("target", type=click.Path(path_type=Path))
 @LANGUAGE
 @plainly
-def store_export(store: str, target: Path, ui_lang: str | None) -> int:
+def store_export(store: str, target: Path) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
@@ -68,5 +68,5 @@ def store_export(store: str, target: Path, ui_lang: str | None) -> int:
     with opened(store) as database:
         written = export(database, target)
     said = Said(f"{len(written)} 张表已写入 {target}", f"{len(written)} tables written to {target}")
-    click.echo(said.in_(ui_tongue(ui_lang)))
+    click.echo(said.in_(ui_tongue()))
     return 0

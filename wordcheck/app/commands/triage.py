@@ -22,6 +22,7 @@ def _facts(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _DECISIONS = click.option(
+    "--decisions",
     "--from",
     "source",
     metavar="FILE",
@@ -37,7 +38,7 @@ def command() -> None:
 
 @command.command("import")
 @click.argument("path", metavar="FILE.docx", type=click.Path(path_type=Path))
-@click.option("--into", metavar="FILE", type=click.Path(path_type=Path),
+@click.option("--decisions", "--into", "into", metavar="FILE", type=click.Path(path_type=Path),
               help="File of decisions. Default: FILE.docx.decisions.toml.")  # fmt: skip
 @click.option(
     "--date", default="", metavar="DATE", help="Day of answers that carry none. Default: when FILE was saved."
@@ -59,7 +60,6 @@ def import_(
     code: str,
     by: str,
     expires: str,
-    ui_lang: str | None,
 ) -> int:
     """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
     from wordcheck.app.faces import ui_tongue
@@ -73,9 +73,9 @@ def import_(
         from wordcheck.app.store_decisions import entered
 
         answers = answers_in(path, Given(by, date, expires, code))
-        click.echo(entered(store, filing, answers, ui_tongue(ui_lang)))
+        click.echo(entered(store, filing, answers, ui_tongue()))
         return 0
-    click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue(ui_lang)))
+    click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue()))
     return 0
 
 
@@ -85,19 +85,21 @@ def import_(
 @click.option("--into", required=True, metavar="FILE", type=click.Path(path_type=Path), help="File of decisions.")
 @LANGUAGE
 @plainly
-def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
+def export(key: str, store: str, into: Path) -> int:
     """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.store_decisions import exported
 
-    click.echo(exported(store, key, into, ui_tongue(ui_lang)))
+    click.echo(exported(store, key, into, ui_tongue()))
     return 0
 
 
 @command.command("baseline", cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
+    "--decisions",
     "--into",
+    "into",
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="File of decisions. Default: FILE.decisions.toml beside FILE.",
@@ -105,12 +107,12 @@ def export(key: str, store: str, into: Path, ui_lang: str | None) -> int:
 @rule_options
 @LANGUAGE
 @plainly
-def baseline(path: Path, into: Path | None, asked: Asked, ui_lang: str | None) -> int:
+def baseline(path: Path, into: Path | None, asked: Asked) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
     from wordcheck.app.decided import baselined
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(baselined(path, into, asked, ui_tongue(ui_lang)))
+    click.echo(baselined(path, into, asked, ui_tongue()))
     return 0
 
 
@@ -137,7 +139,6 @@ def decide(
     expires: str,
     place: Path | None,
     asked: Asked,
-    ui_lang: str | None,
 ) -> int:
     """Decide on findings: WHICH is a rule's code or the beginning of a fingerprint; without it all that is open is listed."""
     from wordcheck.app.decided import decided
@@ -145,7 +146,7 @@ def decide(
 
     kind: Any = answer
     facts = {"reason": reason, "code": code, "by": by, "expires": expires}
-    click.echo(decided(path, names, kind, place, asked, ui_tongue(ui_lang), **facts))
+    click.echo(decided(path, names, kind, place, asked, ui_tongue(), **facts))
     return 0
 
 
@@ -165,13 +166,12 @@ def confirm(
     by: str,
     place: Path | None,
     asked: Asked,
-    ui_lang: str | None,
 ) -> int:
     """Take a decision over to a finding whose words are much the same; without WHICH they are listed."""
     from wordcheck.app.decided import confirmed
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(confirmed(path, names, everything, place, asked, by, ui_tongue(ui_lang)))
+    click.echo(confirmed(path, names, everything, place, asked, by, ui_tongue()))
     return 0
 
 
@@ -182,12 +182,12 @@ def confirm(
 @click.option("--prune", is_flag=True, help="Drop the decisions that meet nothing any more: triage prune.")
 @LANGUAGE
 @plainly
-def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: str | None) -> int:
+def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, asked, prune, ui_tongue(ui_lang)))
+    click.echo(audited(path, source, asked, prune, ui_tongue()))
     return 0
 
 
@@ -197,10 +197,10 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool, ui_lang: s
 @law_options
 @LANGUAGE
 @plainly
-def prune(path: Path, source: Path | None, asked: Asked, ui_lang: str | None) -> int:
+def prune(path: Path, source: Path | None, asked: Asked) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, asked, True, ui_tongue(ui_lang)))
+    click.echo(audited(path, source, asked, True, ui_tongue()))
     return 0

@@ -26,9 +26,7 @@ Exit codes
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes for --rerun.")
 @LANGUAGE
 @plainly
-def command(
-    record: Path, documents: Path | None, again: bool, key_id: str, workers: int | None, ui_lang: str | None
-) -> int:
+def command(record: Path, documents: Path | None, again: bool, key_id: str, workers: int | None) -> int:
     """Compare a run record with what lies there now: signature, documents, packs, and the results themselves."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.screening import verifying
@@ -42,5 +40,5 @@ def command(
     if again and prepared is not None:
         checks.append(verifying.rerun(run, base, Processes(prepared.setup, workers=workers or 0)))
     for check in checks:
-        click.echo(f"{'+' if check.holds else '!'} {check.said.in_(ui_tongue(ui_lang))}")
+        click.echo(f"{'+' if check.holds else '!'} {check.said.in_(ui_tongue())}")
     return 0 if all(check.holds for check in checks) and (prepared is not None or not again) else 4

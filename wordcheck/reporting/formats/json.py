@@ -116,7 +116,7 @@ def report_dict(run: Run, view: View | None = None) -> Json:
 
 def _run(run: Run, view: View) -> Json:
     packs = [_pack(p) for p in run.packs]
-    ruleset = hashlib.sha256("\n".join(f"{p.name} {p.sha256}" for p in run.packs).encode()).hexdigest()
+    ruleset = run.packs_sha256
     inputs = "\n".join(r.manuscript.sha256 if r.manuscript else r.path for r in run.reports)
     identity = f"{run.version}\n{run.as_of}\n{ruleset}\n{run.fail_on}\n{inputs}"
     return {

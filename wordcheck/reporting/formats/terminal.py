@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.width import cell_width, clip, clip_left, printable
 from wordcheck.model.findings import Finding, Severity
-from wordcheck.model.report import PackFacts, Report, Run
+from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import Wording
@@ -15,8 +15,9 @@ from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
+from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.results import decided_line, waived
+from wordcheck.reporting.results import decided_line, gaps_of, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
 
@@ -26,47 +27,112 @@ SUMMARY = Said("终端文本", "text for a terminal")
 _SHOWN = (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND)
 _LEAD = "       "
 _FEW_PACKS = 4
-"""As many packs are named above each document; more are named once, at the end."""
+"""As many packs are named one by one with their hashes; more are told by version and one hash over all."""
 
 
 def render(run: Run, view: View) -> str:
     """The whole run: each document, then the closing lines."""
     paint = Paint(view.color)
     lines: list[str] = []
-    for report in run.reports:
-        lines += _document(report, run, view, paint)
-        lines.append("")
+    if len(run.reports) > 1:
+        for report in run.reports:
+            if block := _brief(report, view, paint):
+                lines += [*block, ""]
+        lines += _together(run, view, paint)
+    else:
+        for report in run.reports:
+            lines += [*_document(report, run, view, paint), ""]
     lines += _closing(run, view, paint)
     return "\n".join(lines) + "\n"
+
+
+def _brief(report: Report, view: View, paint: Paint) -> list[str]:
+    """One document of several: its name, and whatever is not in the table at the end; nothing where all of it is there."""
+    tongue = view.tongue_of(report)
+    body: list[str] = []
+    if report.failure is not None:
+        body.append(_failed(report.failure, tongue, paint))
+    for finding in _listed(report, view):
+        body += ["", *_finding(report, finding, tongue, view, paint)]
+    spared = waived(report)
+    judged = [
+        line
+        for verdict in gravest_first(report.verdicts)
+        if verdict.outcome in _SHOWN
+        and not below(verdict.outcome, verdict.severity, view.least)
+        and (verdict.rule.code, verdict.wording) not in spared
+        for line in _verdict(report, verdict, tongue, view, paint)
+    ]
+    body += ["", paint.strong(say("requirements", tongue)), *judged] if judged else []
+    unknown = _unknown(report, tongue, paint) + _unread(report, tongue, paint)
+    body += ["", *unknown] if unknown else []
+    notes = _notes(report, tongue)
+    if not body and not notes:
+        return []
+    profile = [f"{say('profile', tongue)} {report.profile}"] if report.profile else []
+    facts = [*_facts(report, tongue), *profile] if report.manuscript is not None else []
+    head = "  ".join(filter(None, (printable(report.path), " · ".join(facts))))
+    return [paint.strong(head), *notes, *body]
+
+
+def _together(run: Run, view: View, paint: Paint) -> list[str]:
+    """What there is to say of several documents at once."""
+    tongue = view.tongue_of_run(run)
+    lines = [*overview(run, tongue, view.width, paint), ""]
+    lines += [line] if (line := not_listed(run, view.least, tongue)) else []
+    lines += idle(run, tongue)
+    unread = sum(1 for r in run.reports for _ in gaps_of(r))
+    told = f"{say('not_read', tongue)}  {unread or say('none', tongue)}{trifles(run, tongue)}"
+    lines.append(paint.severity(told, Severity.ERROR) if unread else told)
+    return [*lines, ""]
 
 
 def _document(report: Report, run: Run, view: View, paint: Paint) -> list[str]:
     tongue = view.tongue_of(report)
     lines = _heading(report, run, tongue, paint)
     if report.failure is not None:
-        lines.append(
-            f"{paint.severity(say('failed', tongue), Severity.ERROR)}  {printable(report.failure.message.in_(tongue))}"
-        )
+        lines.append(_failed(report.failure, tongue, paint))
         return lines
-    shown = [f for f in report.findings if f.severity.rank <= view.least.rank]
+    shown = _listed(report, view)
     for finding in shown:
         lines += ["", *_finding(report, finding, tongue, view, paint)]
     lines += _verdicts(report, tongue, view, paint)
     lines += _counts(report, len(report.findings) - len(shown), tongue, paint)
     lines += _unknown(report, tongue, paint)
+    lines += _unread(report, tongue, paint) or [_all_read(report, tongue)]
+    lines += _idle(report, tongue)
     return lines
 
 
+def _listed(report: Report, view: View) -> list[Finding]:
+    return [f for f in report.findings if f.severity.rank <= view.least.rank]
+
+
+def _failed(failure: Failure, tongue: Tongue, paint: Paint) -> str:
+    return f"{paint.severity(say('failed', tongue), Severity.ERROR)}  {printable(failure.message.in_(tongue))}"
+
+
+def _facts(report: Report, tongue: Tongue) -> list[str]:
+    """Pages, clauses, terms, and wordings where there are several."""
+    assert report.manuscript is not None
+    pages = [say("pages", tongue, n=report.manuscript.pages)] if report.manuscript.pages else []
+    counts = [structure_of(w) for w in report.wordings]
+    several = [say("wordings", tongue, n=len(report.wordings))] if len(report.wordings) > 1 else []
+    return [
+        *pages,
+        say("clauses", tongue, n=sum(c["clauses"] for c in counts)),
+        say("terms", tongue, n=sum(c["definitions"] for c in counts)),
+        *several,
+    ]
+
+
+def _notes(report: Report, tongue: Tongue) -> list[str]:
+    notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
+    return [f"{say('note', tongue)}  {printable(note.in_(tongue))}" for note in notes]
+
+
 def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str]:
-    facts: list[str] = []
-    if report.manuscript is not None:
-        if report.manuscript.pages:
-            facts.append(say("pages", tongue, n=report.manuscript.pages))
-        counts = [structure_of(w) for w in report.wordings]
-        facts.append(say("clauses", tongue, n=sum(c["clauses"] for c in counts)))
-        facts.append(say("terms", tongue, n=sum(c["definitions"] for c in counts)))
-        if len(report.wordings) > 1:
-            facts.append(say("wordings", tongue, n=len(report.wordings)))
+    facts = _facts(report, tongue) if report.manuscript is not None else []
     named = len(report.packs) <= _FEW_PACKS
     packs = " · ".join(_packs(report.packs)) if named else say("packs_count", tongue, n=len(report.packs))
     rows = [(say("read", tongue), printable(report.path), " · ".join(facts))]
@@ -76,9 +142,7 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
     if report.manuscript is not None:
         why = bracketed(report.profile_why.in_(tongue), tongue) if report.profile_why else ""
         lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
-    notes = [*(report.manuscript.notes if report.manuscript else ()), *(n for w in report.wordings for n in w.notes)]
-    lines += [f"{say('note', tongue)}  {printable(note.in_(tongue))}" for note in notes]
-    return lines
+    return lines + _notes(report, tongue)
 
 
 def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint: Paint) -> list[str]:
@@ -203,26 +267,50 @@ def _unknown(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
         tally = Counter((u.rule.code, u.rule.slug, u.why.in_(tongue)) for u in report.undecided)
         lines.append(f"{paint.strong(say('undecided', tongue))}  {len(report.undecided)}")
         lines += [f"  {code} {slug} ×{n}  {why}" for (code, slug, why), n in sorted(tally.items())]
-    serious = [u for u in report.unread if u.serious]
-    if serious:
-        lines.append(paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR))
-        lines += [printable(f"  {titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") for u in serious[:12]]
-        lines += ["  …"] if len(serious) > 12 else []
-    else:
-        trifles = say("trifles", tongue, n=len(report.unread)) if report.unread else ""
-        lines.append(f"{say('not_read', tongue)}  {say('none', tongue)}{trifles}")
-    if report.not_run:
-        tally_not = Counter(n.why.in_(tongue) for n in report.not_run)
-        each = len(tally_not) > 1
-        reasons = " · ".join(f"{why} {n}" if each else why for why, n in sorted(tally_not.items()))
-        count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
-        lines.append(f"{say('not_run', tongue)}  {count}{reasons}")
     return lines
+
+
+def _unread(report: Report, tongue: Tongue, paint: Paint) -> list[str]:
+    """The parts that may hold wording and were not read; empty for none."""
+    serious = [u for u in report.unread if u.serious]
+    if not serious:
+        return []
+    lines = [paint.severity(f"{say('not_read', tongue)}  {len(serious)}", Severity.ERROR)]
+    lines += [printable(f"  {titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") for u in serious[:12]]
+    return lines + (["  …"] if len(serious) > 12 else [])
+
+
+def _all_read(report: Report, tongue: Tongue) -> str:
+    minor = say("trifles", tongue, n=len(report.unread)) if report.unread else ""
+    return f"{say('not_read', tongue)}  {say('none', tongue)}{minor}"
+
+
+def _idle(report: Report, tongue: Tongue) -> list[str]:
+    """How many rules did not run, and why."""
+    if not report.not_run:
+        return []
+    tally = Counter(n.why.in_(tongue) for n in report.not_run)
+    each = len(tally) > 1
+    reasons = " · ".join(f"{why} {n}" if each else why for why, n in sorted(tally.items()))
+    count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
+    return [f"{say('not_run', tongue)}  {count}{reasons}"]
 
 
 def _packs(packs: Sequence[PackFacts]) -> Iterator[str]:
     """Each pack by name, version and the beginning of its hash."""
     return (f"{p.name} {p.version} {p.sha256[:8]}" for p in packs)
+
+
+def _ruleset(run: Run, tongue: Tongue) -> str:
+    """Packs of the commonest version by their number, each other by name, and the hash that stands for all."""
+    common, _ = Counter(p.version for p in run.packs).most_common(1)[0]
+    alike = sum(p.version == common for p in run.packs)
+    parts = (
+        f"{say('packs_count', tongue, n=alike)} {common}",
+        *_packs([p for p in run.packs if p.version != common]),
+        say("ruleset", tongue, sha=run.packs_sha256[:8]),
+    )
+    return " · ".join(parts)
 
 
 def _closing(run: Run, view: View, paint: Paint) -> list[str]:
@@ -233,5 +321,8 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     # What was found, whatever the code is made to be.
     meaning = say("exit_1_zero" if found == 1 and code == 0 else f"exit_{found}", tongue, grade=grade)
     ending = f"{checked(run, tongue)}   {say('exit', tongue, code=code)}"
-    named = [paint.faint(" · ".join(_packs(run.packs)))] if len(run.packs) > _FEW_PACKS else []
+    several = len(run.reports) > 1
+    packs = _ruleset(run, tongue) if len(run.packs) > _FEW_PACKS else " · ".join(_packs(run.packs)) if several else ""
+    ending += f"   {say('as_of', tongue, date=run.as_of)}" if several else ""
+    named = [paint.faint(packs)] if packs else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]

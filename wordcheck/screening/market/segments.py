@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
 from wordcheck.model.trade import named
 from wordcheck.screening.store.database import Database
 
@@ -50,5 +50,5 @@ def too_small(database: Database) -> list[tuple[Segment, Said]]:
 def _few(count: int) -> Said:
     return Said(
         f"仅 {count} 件，少于 {LEAST} 件，未作比较",
-        f"{count} {'filing' if count == 1 else 'filings'}, fewer than {LEAST}: not compared",
+        f"{counted(count, 'filing')}, fewer than {LEAST}: not compared",
     )

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.words import CERTAINTY, OUTCOME
 from wordcheck.screening.store.database import Database, one
@@ -183,9 +183,7 @@ def _waiting(database: Database, points: Weights, day: date) -> Found:
             worth = min(points["waiting"]["most"], points["waiting"]["month"] * days / 30)
             yield (
                 filing,
-                Reason(
-                    "waiting", worth, Said(f"已等待 {days} 天", f"waiting for {days} {'day' if days == 1 else 'days'}")
-                ),
+                Reason("waiting", worth, Said(f"已等待 {days} 天", f"waiting for {counted(days, 'day')}")),
             )
 
 
