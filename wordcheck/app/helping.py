@@ -28,10 +28,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "wordcheck check draft.docx",
         "wordcheck check filings/ -o html=all.html -o xlsx=all.xlsx",
         "wordcheck check draft.docx --severity note --as-of 2026-01-31",
-        "wordcheck check draft.docx --packs cn-insurance-law --packs house.wordrule --fail-on warning",
+        "wordcheck check draft.docx -p cn-insurance-law -p house.wordrule",
     ),
     "annotate": ("wordcheck annotate draft.docx -o draft.checked.docx",),
     "bilingual": ("wordcheck bilingual zh.docx en.docx -o mismatches.xlsx",),
+    "completion": ('eval "$(wordcheck completion bash)"',),
+    "config": ("wordcheck config show --origin",),
+    "config show": ("wordcheck config show --origin",),
     "covers": ("wordcheck covers draft.docx", "wordcheck covers draft.docx -o covers.svg"),
     "desk": ("wordcheck desk --store quarter.db --open",),
     "diff": (
@@ -39,26 +42,69 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "wordcheck diff old.docx new.docx -o changes.docx --template comparison",
     ),
     "explain": ("wordcheck explain CN-IL-024", "wordcheck explain denial-notice-late"),
+    "init": ("wordcheck init",),
+    "lsp": ("wordcheck lsp", "wordcheck lsp -p house.wordrule"),
     "market": (
         "wordcheck market families --store quarter.db",
         "wordcheck market figures waiting-period --store quarter.db",
     ),
+    "market contradictions": ("wordcheck market contradictions --store quarter.db",),
+    "market families": ("wordcheck market families --store quarter.db --kind exclusion",),
+    "market family": ("wordcheck market family 326729954605277434 --store quarter.db",),
+    "market figures": (
+        "wordcheck market figures --store quarter.db",
+        "wordcheck market figures waiting-period --store quarter.db --mark F-001",
+    ),
+    "market heat": ("wordcheck market heat --store quarter.db --line cyber",),
+    "market outliers": ("wordcheck market outliers --store quarter.db --measures limit",),
+    "market rules": ("wordcheck market rules --store quarter.db --by company",),
     "matrix": ("wordcheck matrix draft.docx -o self-review.xlsx",),
     "mcp": ("wordcheck mcp --root wordings/",),
     "outline": ("wordcheck outline draft.pdf", "wordcheck outline draft.pdf -o outline.html"),
     "queue": ("wordcheck queue list --store quarter.db --top 20",),
+    "queue assign": ("wordcheck queue assign F-001 --to Li --by Wang --store quarter.db",),
+    "queue decide": ("wordcheck queue decide F-001 5f0c accept --reason objection --by Li --store quarter.db",),
+    "queue list": (
+        "wordcheck queue list --store quarter.db --top 20",
+        "wordcheck queue list --store quarter.db --company A --severity error",
+    ),
+    "queue rank": ("wordcheck queue rank --weights points.toml --store quarter.db",),
+    "queue review": ("wordcheck queue review F-001 passed --by Li --store quarter.db",),
+    "queue sample": ("wordcheck queue sample --seed 2026Q4 --random 20 --risk 5 --store quarter.db",),
     "render": ("wordcheck render report.json --format markdown -o html=report.html",),
     "rules": ("wordcheck rules list --source 保险法", "wordcheck rules check house/", "wordcheck rules test house/"),
+    "rules check": ("wordcheck rules check house/", "wordcheck rules check house.wordrule"),
+    "rules docs": ("wordcheck rules docs pages/ -p house.wordrule",),
+    "rules fmt": ("wordcheck rules fmt house.wordrule", "wordcheck rules fmt --check house/"),
+    "rules list": ("wordcheck rules list --source 保险法 --severity error",),
+    "rules lock": ("wordcheck rules lock", "wordcheck rules lock --check"),
+    "rules new": ("wordcheck rules new HS-EX-001 open-tail house.wordrule",),
+    "rules packs": ("wordcheck rules packs", "wordcheck rules packs house/ --format json"),
+    "rules show": ("wordcheck rules show CN-IL-024",),
+    "rules test": ("wordcheck rules test house/ --coverage",),
     "screen": (
         "wordcheck screen filings/ --store quarter.db",
         "wordcheck screen filings.csv --store quarter.db --record run.json",
     ),
     "store": ("wordcheck store info quarter.db", "wordcheck store export quarter.db quarter.duckdb"),
+    "store export": ("wordcheck store export quarter.db quarter.duckdb",),
+    "store info": ("wordcheck store info quarter.db",),
+    "store merge": ("wordcheck store merge all.db part1.db part2.db",),
     "terms": ("wordcheck terms draft.docx", "wordcheck terms draft.docx -o terms.svg"),
     "triage": (
         "wordcheck triage decide draft.docx",
         "wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",
     ),
+    "triage audit": ("wordcheck triage audit draft.docx",),
+    "triage baseline": ("wordcheck triage baseline draft.docx",),
+    "triage confirm": ("wordcheck triage confirm draft.docx", "wordcheck triage confirm draft.docx 9a3e --by Li"),
+    "triage decide": (
+        "wordcheck triage decide draft.docx",
+        'wordcheck triage decide draft.docx 5f0c --reason "stated in the schedule" --by Li',
+    ),
+    "triage export": ("wordcheck triage export F-001 --store quarter.db --into F-001.toml",),
+    "triage import": ("wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",),
+    "triage prune": ("wordcheck triage prune draft.docx",),
     "verify": ("wordcheck verify run.json --rerun",),
 }
 """Calls that a new user makes first, by command."""
@@ -97,16 +143,16 @@ class Speaking(click.Context):
         from wordcheck.model.said import Said
 
         command = _shown(self.command, _tongue())
-        if examples := EXAMPLES.get(str(self.info_name), ()):
+        # Without the program's own name, however it was called.
+        path = self.command_path.removeprefix(self.find_root().command_path).strip()
+        if examples := EXAMPLES.get(path, ()):
             head = Said("示例", "Examples").in_(_tongue())
             shown = "\n".join(("\b", head, *(f"  {e}" for e in examples)))
             command.epilog = f"{shown}\n\n{command.epilog or ''}".rstrip()
         return command.get_help(self)
 
     def make_formatter(self) -> click.HelpFormatter:
-        if _tongue() != "zh":
-            return super().make_formatter()
-        return _Chinese(width=self.terminal_width, max_width=self.max_content_width)
+        return _ByCells(_tongue(), width=self.terminal_width, max_width=self.max_content_width)
 
 
 def helped(command: click.Command) -> click.Command:
@@ -138,7 +184,9 @@ class _Complaint(click.ClickException):
         from wordcheck.model.said import Said
 
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
-        said = Said(f"{_chinese(error)}；用法见 {see}", f"{_plain(error)}; see {see}")
+        said = Said(*(f"{words} {more}" if words[-1] in "?？" else f"{words}{mark}{more}" for words, mark, more in (
+            (_chinese(error), "；", f"用法见 {see}"), (_plain(error), "; ", f"see {see}"),
+        )))  # fmt: skip
         where = _settings(error)
         tongue = asked_tongue(error.ctx) if error.ctx else None
         super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(tongue or _tongue()))
@@ -160,19 +208,26 @@ def _settings(error: click.UsageError) -> Said:
 
 
 def _plain(error: click.UsageError) -> str:
-    words = " ".join(error.format_message().split()).rstrip(".").replace(". (", " (")
-    return words[:1].lower() + words[1:]
+    near = _near(error)
+    words = " ".join((error.message if near else error.format_message()).split()).rstrip(".")
+    return words[:1].lower() + words[1:] + (f"; did you mean {' or '.join(near)}?" if near else "")
+
+
+def _near(error: click.UsageError) -> list[str]:
+    """What may have been meant by an option or a command that there is not."""
+    return sorted(getattr(error, "possibilities", None) or ())
 
 
 def _chinese(error: click.UsageError) -> str:
+    near = _near(error)
+    meant = f"；是否指 {'、'.join(near)}？" if near else ""
     if isinstance(error, click.NoSuchOption):
-        near = "、".join(sorted(error.possibilities or ()))
-        return f"没有选项 {error.option_name}" + (f"；是否指 {near}" if near else "")
-    words = " ".join(error.format_message().split())
+        return f"没有选项 {error.option_name}{meant}"
+    words = " ".join((error.message if near else error.format_message()).split())
     for pattern, chinese in _COMPLAINTS:
         if re.fullmatch(pattern, words):
-            return re.sub(pattern, chinese, words)
-    return words
+            return re.sub(pattern, chinese, words) + meant
+    return words + meant
 
 
 def _tongue() -> Tongue:
@@ -196,11 +251,20 @@ def _shown(command: click.Command, tongue: Tongue) -> click.Command:
     made.help = chinese.get(made.help or "", made.help)
     # In a list of commands the first clause of their help is enough, and no line is cut off.
     made.short_help = re.split(r"[:：。;；(（]|\.(?: |$)", made.help or "", maxsplit=1)[0].strip()
+    made.epilog = _in_one(made.epilog or "", tongue) or None
     made.params = [copy.copy(p) for p in command.params]
     for param in made.params:
         if isinstance(param, click.Option) and param.help:
             param.help = chinese.get(param.help, param.help)
     return _Listed(made, tongue) if isinstance(made, click.Group) else made
+
+
+def _in_one(epilog: str, tongue: Tongue) -> str:
+    """A list that says everything in both languages, English first, in one of them."""
+    if tongue == "zh":
+        epilog = epilog.replace("Exit codes", "退出码")
+        return re.sub(r"^(  \d+ +)[^\u4e00-\u9fff\n]+(?=[\u4e00-\u9fff])", r"\1", epilog, flags=re.M)
+    return re.sub(r"^(  \d+ .*?) +[\u4e00-\u9fff].*$", r"\1", epilog, flags=re.M)
 
 
 class _Listed(click.Group):
@@ -214,24 +278,25 @@ class _Listed(click.Group):
         self.commands = {name: _shown(command, tongue) for name, command in found if command is not None}
 
 
-class _Chinese(click.HelpFormatter):
+class _ByCells(click.HelpFormatter):
     """Help laid out by cells: a Chinese character takes two, and lines break between any two."""
 
+    def __init__(self, tongue: Tongue, **sizes: Any) -> None:
+        super().__init__(**sizes)
+        self._zh = tongue == "zh"
+
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or "用法：")
+        super().write_usage(prog, args, prefix or ("用法：" if self._zh else None))
 
     def write_heading(self, heading: str) -> None:
-        self.write(f"{'':>{self.current_indent}}{_NAMES.get(heading, heading)}：\n")
+        said = f"{_NAMES.get(heading, heading)}：" if self._zh else f"{heading}:"
+        self.write(f"{'':>{self.current_indent}}{said}\n")
 
     def write_text(self, text: str) -> None:
         for paragraph in text.split("\n\n"):
             lead = " " * self.current_indent
             kept = paragraph.lstrip("\n ").startswith("\b")
-            lines = (
-                paragraph.replace("Exit codes", "退出码").strip("\b\n ").split("\n")
-                if kept
-                else [" ".join(paragraph.split())]
-            )
+            lines = paragraph.strip("\b\n ").split("\n") if kept else [" ".join(paragraph.split())]
             self.write("\n".join(folded(lead + line, self.width) for line in lines) + "\n\n")
         self.buffer[-1] = self.buffer[-1].removesuffix("\n")
 
@@ -240,7 +305,7 @@ class _Chinese(click.HelpFormatter):
         widest = max((cell_width(first) for first, _ in rows), default=0)
         column = self.current_indent + min(widest, col_max) + col_spacing
         for first, second in rows:
-            for pattern, chinese in _EXTRAS:
+            for pattern, chinese in _EXTRAS if self._zh else ():
                 second = re.sub(pattern, chinese, second)
             lead = " " * self.current_indent + first
             if cell_width(lead) + col_spacing > column:
