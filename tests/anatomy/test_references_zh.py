@@ -187,3 +187,38 @@ def test_every_reference_quotes_the_text_at_its_span() -> None:
     wording, found = references("按照第三条第（二）项、前条以及《示例法》第六条办理。")
     assert [r.span.of(wording.text) for r in found] == [r.text for r in found]
     assert all(wording.clause_at(r.span.start) == wording.clause(r.clause or 0) for r in found)
+
+
+DECIMALS = """
+1. 我们的保障
+1.1 保险责任
+被保险人住院的，我们{words}给付保险金。
+1.2 给付比例
+给付比例为80%。
+2. 我们不保什么
+2.1 责任免除
+因战争住院的，我们不给付。
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("按照1.2计算后", ["1.2"]),
+        ("除2.1所列情形外，", ["2.1"]),
+        ("按照1.2、2.1的约定", ["1.2", "2.1"]),
+        ("按2.1%的利率", []),
+        ("按照1.2万元", []),
+        ("按照3.7计算后", []),
+    ],
+)
+def test_bare_decimals_are_led_by_the_words_of_a_rule(words: str, expected: list[str]) -> None:
+    assert [r.text for r in references(words, DECIMALS)[1]] == expected
+
+
+def test_a_pointer_to_the_glossary_may_bear_the_number_of_the_term_in_brackets() -> None:
+    frame = LIABILITY + "释义\n第七条 本合同中：\n（一）计算机系统，指硬件和软件。\n（二）数据，指电子信息。\n"
+    wording, found = references("修复数据（见释义（二））的费用，由保险人承担。", frame)
+    assert [r.text for r in found] == ["见释义（二）"]
+    assert found[0].target is not None
+    assert wording.clause(found[0].target).label == "（二）"

@@ -24,7 +24,7 @@ def test_the_same_matches_as_in_the_whole_text() -> None:
         text = path.read_text("utf-8")
         encoded, strings = Encoded(text, 7), searcher.strings(text)
         for expression in expressions:
-            lines = searcher.lines(expression, strings)
+            lines = searcher.lines(expression, strings, encoded.lengths)
             if lines is not None:
                 by_line += 1
                 whole = encoded.matches(expression, None)
@@ -40,5 +40,16 @@ def test_lines_far_apart_lead_back_to_their_places() -> None:
     searcher = Searcher((), {}, [words])
     far = "第一条 保险责任。\n" * 300
     text = f"{far}免赔额为五百元。\n{far}本条不设免赔额。\n免赔额\n元\n{far}免赔额100元"
-    found = Encoded(text, 3).matches(words, searcher.lines(words, searcher.strings(text)))
+    encoded = Encoded(text, 3)
+    found = encoded.matches(words, searcher.lines(words, searcher.strings(text), encoded.lengths))
     assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
+
+
+def test_lines_too_short_for_a_match_are_not_read() -> None:
+    words = t.Phrase("[^。\n]{50}", "regex", "")
+    searcher = Searcher((), {}, [words])
+    text = f"{'短' * 49}\n{'长' * 50}\n短。{'长' * 51}"
+    encoded = Encoded(text, 0)
+    lines = searcher.lines(words, searcher.strings(text), encoded.lengths)
+    assert lines == [1, 2]
+    assert encoded.matches(words, lines) == encoded.matches(words, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.languages.line_bound import stays_in_line
+from wordcheck.languages.line_bound import least_in_line
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,17 @@ from wordcheck.languages.line_bound import stays_in_line
     ],
 )
 def test_what_stays_in_its_line(expression: str, flags: str, stays: bool) -> None:
-    assert stays_in_line(expression, flags) is stays
+    assert (least_in_line(expression, flags) is not None) is stays
+
+
+@pytest.mark.parametrize(
+    ("expression", "least"),
+    [
+        (r"[^。\n]{181}", 181),
+        (r"\b(?:may|cannot)\b[^.\n]{0,30}\bcancel\b", 9),
+        (r"免赔额?[\d,]+元", 4),
+        (r"«[^»\n]*»", 2),
+    ],
+)
+def test_the_fewest_characters_of_a_match(expression: str, least: int) -> None:
+    assert least_in_line(expression) == least

@@ -228,3 +228,124 @@ def test_an_item_outside_the_exclusions_that_is_only_an_exception(items: str, to
 def test_an_item_that_goes_on_with_the_one_before_is_no_orphan() -> None:
     text = "2. EXCLUSIONS\nWe do not pay for the higher cost:\n(a) until the roof is repaired; and\n(b) unless it is repaired within a year."
     assert "orphan-write-back" not in [kind for kind, _ in faults(text)]
+
+
+def parts(text: str, n: int = 0) -> dict[str, list[str]]:
+    said = wording(text)
+    made: dict[str, list[str]] = {}
+    for part in wordcheck.covers(said)[0].covers[n].parts:
+        made.setdefault(part.part, []).append(" ".join(part.span.of(said.text).split()))
+    return made
+
+
+def test_parts_of_a_chinese_cover_are_whole_phrases() -> None:
+    text = (
+        "保险责任\n第三条 在保险期间或保险单载明的追溯期内,被保险人提供服务时因操作失误造成客户的损失，依照中华人民共和国法律应由被保险人承担的经济赔偿责任，保险人在责任限额内负责赔偿。\n"
+        "第四条 被保险人被提起诉讼的，对应由被保险人支付的鉴定费、诉讼费用以及事先经保险人书面同意支付的其他必要费用（以下简称“法律费用”），保险人负责赔偿。\n"
+        "第五条 被保险人遭受意外伤害（见释义）身故的，保险人按保险金额给付身故保险金。\n责任免除\n第六条 战争。\n"
+    )
+    assert parts(text) == {
+        "period": ["在保险期间或保险单载明的追溯期内"],
+        "trigger": ["因操作失误"],
+        "loss": ["经济赔偿责任"],
+        "party": ["被保险人"],
+        "limit": ["在责任限额内"],
+    }
+    assert parts(text, 1)["loss"] == ["鉴定费、诉讼费用以及事先经保险人书面同意支付的其他必要费用"]
+    assert parts(text, 2)["loss"] == ["身故保险金"]
+    assert parts(text, 2)["trigger"] == ["遭受意外伤害"]
+    assert [c.name for c in mapped(text).covers] == ["客户的损失", "法律费用", "身故保险金"]
+
+
+def test_parts_of_an_english_cover_are_whole_phrases() -> None:
+    text = (
+        "POLICY\n1. INSURING AGREEMENTS\n1.1 Security Liability\n"
+        "We will pay on your behalf, in excess of the applicable retention, all sums which you become legally obliged to pay as damages as a result of any claim first made "
+        "against you during the policy period arising from a break-in.\n"
+        "1.2 Key Cover\nWe will pay up to £1,500 for the cost of new locks, provided that you report the theft.\n"
+        "1.3 Storm\nThe most we will pay for loss of fences is £10. You shall pay the first £50.\n2. EXCLUSIONS\nWe will not pay for:\n2.1 war.\n"
+    )
+    assert parts(text) == {
+        "period": ["during the policy period"],
+        "trigger": ["as a result of any claim first made against you during the policy period arising from a break-in"],
+        "loss": ["all sums which you become legally obliged to pay as damages"],
+        "party": ["you"],
+        "limit": ["in excess of the applicable retention"],
+    }
+    assert parts(text, 1)["loss"] == ["the cost of new locks"]
+    assert parts(text, 1)["limit"] == ["up to £1,500"]
+    assert "loss" not in parts(text, 2)
+
+
+def test_what_two_headings_ask_of_one_cover_is_told_once() -> None:
+    text = (
+        "TRAVEL POLICY\n1. BAGGAGE COVER\n1.1 When we will pay\nWe will pay if your bags are lost as a result of theft abroad.\n"
+        "1.2 What we will pay\nWe will pay the price of your bags.\n2. EXCLUSIONS\nWe will not pay for:\n2.1 war.\n"
+    )
+    (cover,) = mapped(text).covers
+    assert cover.name.casefold() == "baggage cover"
+    assert parts(text)["trigger"] == ["as a result of theft abroad"]
+
+
+def test_causes_beside_the_clause_that_points_to_them_are_its_triggers() -> None:
+    text = "保险责任\n第三条 由于下列原因造成保险标的的损失，保险人负责赔偿：\n第四条 病毒入侵。\n第五条 设备失窃。\n责任免除\n第六条 战争。\n"
+    (cover,) = mapped(text).covers
+    assert cover.name == "保险标的的损失"
+    assert parts(text)["trigger"] == ["病毒入侵", "设备失窃"]
+
+
+def test_lines_of_a_schedule_and_of_a_scale_are_no_covers() -> None:
+    text = "保险责任\n第三条 医疗费用：保险人赔偿合理的医疗费用。\n责任免除\n第四条 战争。\n赔偿处理\n第五条 保险人按下列方式计算赔偿：\n（一）医疗费用：按发票金额赔偿医疗费用。\n"
+    assert len(mapped(text).covers) == 1
+
+
+def exclusions(text: str) -> list[str]:
+    said = wording(text)
+    return [" ".join((x.takes or x.span).of(said.text).split()) for x in wordcheck.covers(said)[0].exclusions]
+
+
+def returned(text: str) -> list[str]:
+    said = wording(text)
+    return [" ".join(w.span.of(said.text).split()) for w in wordcheck.covers(said)[0].write_backs]
+
+
+@pytest.mark.parametrize(
+    "aside", ["国（不包括港澳台地区）境内", "国法律（不含港澳台地区法律）", "国境内不属于被保险人所有的房屋内"]
+)
+def test_words_that_say_how_far_a_place_goes_exclude_nothing(aside: str) -> None:
+    text = (
+        f"保险责任\n第一条 被保险人在中华人民共和{aside}发生事故造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争。\n"
+    )
+    assert exclusions(text) == ["战争。"]
+
+
+def test_what_an_exclusion_does_not_apply_to_comes_back_item_by_item() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\nWe will pay for loss of boats.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 boats on hire. This exclusion does not apply to:\n(a) a canoe ashore;\n(b) a raft that you own.\n"
+        "2.2 races. Paragraphs (1) and (2) of this exclusion do not apply to a regatta.\n"
+    )
+    assert [w.rstrip(";.") for w in returned(text)][1:3] == ["a canoe ashore", "a raft that you own"]
+    assert not any("canoe" in x or "Paragraphs" in x for x in exclusions(text))
+
+
+def test_a_loss_of_which_is_said_that_it_is_not_covered_is_no_exclusion() -> None:
+    text = "POLICY\n1. COVERAGE\nWe will defend any suit. We need not defend a suit to which this insurance does not apply.\n2. EXCLUSIONS\nWe will not pay for:\n2.1 war.\n"
+    assert [x for x in exclusions(text) if "does not apply" in x] == []
+
+
+def test_conditions_whose_lack_excludes_are_no_exclusions() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\nWe will pay hospital costs.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 surgery for weight that does not fulfil all the below conditions:\n(a) a doctor advises it;\n(b) the patient is of age.\n2.2 war.\n"
+    )
+    assert len(exclusions(text)) == 2
+
+
+def test_the_dot_of_a_number_referred_to_ends_no_sentence() -> None:
+    text = (
+        "POLICY\n1. COVERAGE\n1.1 Fines\nWe will pay fines.\n2. EXCLUSIONS\nWe will not pay for:\n"
+        "2.1 unfair trade; provided, however, this exclusion shall not apply to a claim under clause 1.1. Fines and their costs;\n2.2 war.\n"
+    )
+    assert not any(t.extent == "all" for t in mapped(text).takings)
+    assert any("Fines and their costs" in w for w in returned(text))

@@ -27,3 +27,8 @@ def test_a_page_number_behind_a_form_number_or_of_how_many_is_no_wording() -> No
         name="x.md",
     )
     assert [b.text for b in made.blocks] == ["条款", "第一条 甲。", "第二条 乙。", "第三条 丙。"]
+
+
+def test_numbers_whose_point_a_converter_escaped_show_markdown() -> None:
+    made = wordcheck.read("1\\. 雷击是指云地之间的放电。\n\n2\\) 暴雨是指连续的强降雨。\n".encode(), name="x.md")
+    assert [b.text for b in made.blocks] == ["1. 雷击是指云地之间的放电。", "2) 暴雨是指连续的强降雨。"]

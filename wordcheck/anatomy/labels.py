@@ -33,7 +33,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_circled
 
-_PLACES = "条|章|节|編|编|篇|部分|分编|分編|款"
+_PLACES = "条|章|节|編|编|篇|部[分份]|分编|分編|款|类"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
 _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
@@ -60,7 +60,7 @@ _LETTER = lazily(
     rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z])(?= [A-Z][a-zA-Z])"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= [A-Z][a-zA-Z])"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
@@ -116,8 +116,9 @@ def _latin(text: str) -> Iterator[Reading]:
         yield from _alphabetic(match[1], match, text, "{})", "", 3.2)
     match = _LETTER_APART.match(text)
     if match:
-        # `A What is covered` may be words: only an A1 below it makes it a number.
-        word, weight = match[1] or match[2] or match[3], 0.6 if match[3] else 1.8
+        # `A What is covered` may be words: only an A1 below it makes it a number; `II DEFINITIONS` hardly.
+        word = match[1] or match[2] or match[3]
+        weight = 0.6 if match[3] and len(word) == 1 else 1.8
         yield from _alphabetic(word, match, text, "{}", "", weight)
 
 
@@ -171,9 +172,9 @@ def _chapter(text: str) -> Iterator[Reading]:
         follows in _SPEAKS_ON or text[match.end() : match.end() + 2] in ("第（", "第(", "第一", "第二", "以及", "之间")
     )
     weight = 1.2 if speaks_on else (5.0 if follows.strip() else 6.0)
-    place = {"編": "编", "篇": "编", "分編": "分编"}.get(match[2], match[2])
-    if place == "款" and speaks_on:
-        return
+    place = {"編": "编", "篇": "编", "分編": "分编", "部份": "部分"}.get(match[2], match[2])
+    if (place == "款" and speaks_on) or (place == "类" and follows.strip()):
+        return  # 第二类医疗器械: words
     yield made(f"第*{place}", (value,), match[0], match.end(), text, "", weight, suffix or 0)
 
 

@@ -21,6 +21,8 @@ _LATIN = lazily(r"[A-Za-z]{2,}")
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
+"""What stands in brackets behind the name of a wording: （互联网专属）, （2024版）."""
 _NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
 
 
@@ -122,7 +124,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             started = started or len(words) > 40 or bool(p.readings and p.readings[0].weight > 2)
             continue
         if _ZH.search(words) and (
-            words.endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
+            _EDITION.sub("", words).endswith("条款") or _COMPANY.match(words) or _NO_TITLE.search(words) or not started
         ):
             if not (started and words.startswith("附加") and words.endswith("条款")):
                 lines.add(p.index)
@@ -138,6 +140,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
 def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[Cue | None]) -> frozenset[int]:
     """The front lines that are headings of the first clause: like later ones, with text or a number right below the last.
 
+    A line that the trade does not know for a heading is one where the title stands above it in larger type.
     Riders bound together, and a page that shows its name elsewhere, begin with what would else be taken for the title.
     """
     last = max((i for i in front.lines if front.lines.issuperset(range(i))), default=-1)
@@ -157,7 +160,10 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
         kind = heading_kind(words, "en")
         # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
         named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
-        if kind is None or named or len(later - {words}) < _ALIKE:
+        smaller = any((passages[k].look.size or 0) > (passages[i].look.size or 0) for k in range(i))
+        enough = _ALIKE + (kind is None) - (kind is not None and smaller)
+        unknown = kind is None and (not smaller or any(c.isdigit() for c in words))  # `April 2025`
+        if unknown or named or len(later - {words}) < enough:
             break
         found.add(i)
     return frozenset(found)

@@ -16,7 +16,7 @@ TIGHT = 7.0
 """Points within which two left edges count as one."""
 
 _RANK = {
-    "第*编": 1, "第*分编": 2, "第*部分": 1, "第*章": 3, "第*节": 4, "第*条": 5, "第*款": 6,
+    "第*编": 1, "第*分编": 2, "第*部分": 1, "第*章": 3, "第*类": 3, "第*节": 4, "第*条": 5, "第*款": 6,
     "一": 6, "(一)": 7, "甲": 8, "(甲)": 8, "1": 8, "(1)": 9, "1)": 9, "①": 10,
 }  # fmt: skip
 _NAMED_RANK = {
@@ -31,7 +31,7 @@ _NAMED_RANK = {
     "§": 4,
 }
 _ANNEXES = frozenset({"annex", "appendix", "schedule", "exhibit", "附录", "附件", "附表"})
-_DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分"})
+_DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分", "第*类"})
 _DIVISION_NOUNS = frozenset({"part", "chapter", "section", "cover", "coverage", "endorsement", "extension", "module"})
 _CATALOGUED = frozenset({"endorsement", "extension", "option", "rider"})
 """Nouns whose numbers come from a list of all that an insurer has, of which a wording prints some."""

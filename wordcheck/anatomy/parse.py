@@ -132,8 +132,8 @@ def _with_unnumbered(
         return placed, False
     if numbers_lost(passages, placed):
         return with_lost_clauses(passages, placed, skipped), True
-    if manuscript.format in ("pdf", "docx"):
-        # They keep the numbers of single articles and items where they keep any.
+    if manuscript.format == "pdf":
+        # It keeps the numbers of single articles and items where it keeps any.
         return placed, False
     if articles_lost(passages, placed):
         return with_lost_articles(passages, placed, skipped), True

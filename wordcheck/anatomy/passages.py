@@ -20,7 +20,7 @@ from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.labels import label_reading, lead_of, readings
 from wordcheck.anatomy.layout_tables import layout_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
+from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin, Style
 from wordcheck.model.span import Span
 
 ORNAMENT = lazily(
@@ -44,6 +44,8 @@ class Look(Struct, frozen=True):
     underlined: bool = False
     level: int | None = None
     """Heading or list level from the format."""
+    lead: int = 0
+    """Characters at its beginning, bold, in italics or in a colour, that the words behind them are not; else 0."""
 
 
 class Passage(Struct, frozen=True):
@@ -264,13 +266,16 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
     """The look of the manuscript's text from `start` to `end`, which reads `words`, within the block of its beginning."""
     first, last = start - block.start, end - block.start
     at = None
-    bold = colored = underlined = total = 0
+    bold = colored = underlined = total = lead = 0
     known = False
+    leading = True
     for run in block.runs:
         length = min(run.end, last) - max(run.start, first)
         if length <= 0:
             continue
         at = at or run.style
+        leading = leading and _emphasis(run.style) == _emphasis(at) != (False, False, "")
+        lead += length if leading else 0
         total += length
         known = known or run.style.bold is not None
         bold += length if run.style.bold else 0
@@ -289,4 +294,10 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
         caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
         underlined=underlined >= 0.8 * total > 0,
         level=block.level if block.kind is BlockKind.HEADING else None,
+        lead=lead if lead < total else 0,
     )
+
+
+def _emphasis(style: Style) -> tuple[bool, bool, str]:
+    """What sets the words of a run apart from others of its line."""
+    return bool(style.bold), bool(style.italic), style.color or ""

@@ -28,6 +28,15 @@ _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
 _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
+_FURTHER_IN = 0.8
+"""To end a list by what stands further in than its items."""
+_IN_THE_MIDDLE = 90.0
+"""Points from which a line stands in the middle or at the right rather than further in."""
+_CHANGES = 1.0
+"""To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
+_ENDORSED = 2.5
+"""To put the endorsements into a clause that is no more than the one printed before them."""
+_RIDERS = "endorsement "
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -114,13 +123,13 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     path, style = parent.path, parent.style
     if not path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
         cost = min(cost, _RUNS_ON)
+    if style.startswith(_RIDERS) and leaf and " " not in r.style:
+        cost = min(cost, _CHANGES)
+    elif path and r.style.startswith(_RIDERS) and not (leaf and _below_heading(setting)):
+        cost += _ENDORSED
     if path:
         if setting.nesting is None:
-            cost += (
-                0.0
-                if style == "一" and leaf and parent.rank > 0 and _below_heading(setting)
-                else numbering.order(r.style, style)
-            )
+            cost += 0.0 if style == "一" and leaf and _below_heading(setting) else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
@@ -133,7 +142,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += edge
     elif style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
-    elif setting.rank >= parent.rank - _EQUAL:
+    elif setting.rank >= parent.rank - _EQUAL and not (leaf and not setting.between and _goes_on_below(h, r, style)):
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
@@ -171,6 +180,12 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     return cost
 
 
+def _goes_on_below(h: Hypothesis, r: Reading, heading: str) -> bool:
+    """Whether the list ran up to here below another heading of this look: A to D, `FIRST PARTY COVERAGES`, E."""
+    known = h.seen.get(r.style)
+    return " " not in r.style and known is not None and known[1] == heading and r.value == known[0][-1] + 1
+
+
 def _below_heading(setting: Setting) -> bool:
     """Whether the line right above ends as a heading does: `一、保险责任` holds 第三条, which `一、战争；` does not."""
     return not (setting.between or setting.closed or setting.opens or setting.listing)
@@ -197,11 +212,19 @@ def _close(frame: Frame, setting: Setting, top: bool) -> float:
     if not frame.path:
         return 0.5 if top and not setting.between else 0.1  # a heading holds something
     cost = 0.7 if frame.count == 1 else 0.0
+    if setting.indent is not None and frame.indent is not None and not _hangs_out(frame):
+        cost += _FURTHER_IN if numbering.TIGHT < setting.indent - frame.indent < _IN_THE_MIDDLE else 0.0
     if top and setting.listing and not setting.between:
         cost += 0.8
     if top and setting.opens and not setting.between:
         cost += 0.4
     return cost
+
+
+def _hangs_out(frame: Frame) -> bool:
+    """Whether a list stands further out than what holds it, so that its left edge tells nothing of its depth."""
+    above = frame.up.indent if frame.up is not None else None
+    return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT
 
 
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
@@ -235,7 +258,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     ):
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path:
-        return (-0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)), ending
+        below = -0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)
+        return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:
         return 2.5, ending
     # A heading does not end the part of a more prominent one.

@@ -45,9 +45,11 @@ _PLACES = (
     rf"(?P<lead>(?<![.·…⋯])(?:[.·…⋯]{{2,300}}|[. ]{{6,300}}){_S}[“\"]?第?{_S})(?P<row>{_D}{{0,3}}(?:[/、，,]{_D}{{0,3}})*){_S}条?{_S}(?=$)",
     # 6.3 本公司合同解除权的限制
     rf"(?<![\d.．\-])(?P<titled>{_D}{{1,3}}){_S}(?=[\u4e00-\u9fff《])",
-    # （见释义）
+    # 除3.1外, 按照2.3计算
+    rf"(?:按照?|依照|依据|根据|违反|除|符合){_S}(?P<led>{_D}{{1,3}})(?![\d.．%％‰年月日元万天倍个周岁小分秒千公])",
+    # （见释义）, （见释义（一））
     rf"(?P<gloss>[（(〔\[]{_S}(?:定义|释义)?(?:详?见|参见|请见|释义见)[^（）()\n]{{0,12}}(?:释义|定义|名词解释|术语)"
-    r"[^（）()\n]{0,12}[)）〕\]])",
+    rf"(?:[^（）()\n]{{0,12}}|{_S}第?{_BRACKET}{_S}[条项]?)[)）〕\]])",
     # 附表2
     rf"(?P<annex>(?:附录|附件|附表)(?!加){_S}(?:{_N}|[A-ZＡ-Ｚ](?![A-Za-z]))?)",
     # “责任免除”
@@ -120,6 +122,9 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
         if end is not None:
             steps = (Step("", atoms_of(match["titled"])),)
             yield Pointer(Span(match.start(), end), Way.NUMBER, steps, sure=False)
+    elif match["led"]:
+        for p in _list(text, span, match.start("led"), match.end(), (Step("", atoms_of(match["led"])),), outside):
+            yield Pointer(p.span, p.way, p.steps, p.last, outside=p.outside, sure=False)
     elif match["gloss"]:
         yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
     elif match["annex"]:

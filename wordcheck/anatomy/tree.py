@@ -128,9 +128,9 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     while chain[-1] is not back and chain[-1].up is not None:
         chain.append(chain[-1].up)
     if p.indent is not None and leaf.passage.indent is not None:
-        edges = {round(n.passage.indent / TIGHT) for n in chain if n.passage.indent is not None}
+        edges = {round(edge / TIGHT) for n in chain if (edge := _edge(n)) is not None}
         if len(edges) > 1 or (leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT):
-            return _by_edge(chain, p)
+            return _by_edge([n for n in chain if n is leaf or _edge(n) is not None], p)
     last = leaf.plain[-1] if leaf.plain else leaf.passage
     if last.ends_open or not last.ends_sentence:
         return leaf
@@ -141,6 +141,11 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     return next(
         (n for n in reversed(chain) if n is leaf or n.plain or n.passage.ends_sentence or n.passage.ends_open), back
     )
+
+
+def _edge(node: _Node) -> float | None:
+    """The left edge of a clause, which a centred heading has none of."""
+    return None if node.passage.look.centered else node.passage.indent
 
 
 def _by_edge(chain: Sequence[_Node], p: Passage) -> _Node:

@@ -19,6 +19,7 @@ from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.numbering import TIGHT
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.tree import bare_division
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
@@ -26,17 +27,25 @@ from wordcheck.model.wording import ClauseKind
 _TERM_ZH = lazily(
     r"【([^】\n]{1,24})】(?=.)|[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
 )
+_QUOTED = r"[“\"][^“”\"]{1,40}[”\"]"
+_AND = r"(?:,| or| and|,? and/or)? "
 _TERM_EN = lazily(
-    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|(?!(?:it|this|that|which|they|these|who|and|or|but|if|as|by|in|for)\b)([a-z][\w’'/-]*(?: [\w’'/()-]+){0,4}?) means?\b|([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
+    rf"({_QUOTED}(?:{_AND}{_QUOTED}){{0,3}}{_AND}[“\"][^“”\"]{{1,40}})[”\"] (?:means?|refers? to|includes?)\b|"
+    r"[“\"‘'*]*([A-Z][\w’'&/ ,()-]{0,60}?)[”\"’'*]*\s+(?:means?|shall mean|refers? to|includes?|is defined as)\b|(?!(?:it|this|that|which|they|these|who|and|or|but|if|as|by|in|for)\b)([a-z][\w’'/-]*(?: [\w’'/()-]+){0,4}?) means?\b|(?!(?i:section|part|clause|item|endorsement)\b)([A-Z][\w’'&/ ,()]{1,48}?)(?: +[–—-] +|: +)(?=[a-zA-Z])"
 )
 _MEANS = lazily(r"([A-Z][\w’'&/()-]*(?: [\w’'&/()-]+){0,6}?) (?:means?|shall mean|has the meaning)\b")
 """A term that its paragraph defines beyond doubt, though it stands in no quotation marks."""
+_MEANS_ZH = lazily(r"(?!本)([^，。；：:、（()）\s【】“”\"]{1,16}?)[，,]?(?:是指|系指|指的是|指(?=[^定示]))")
+"""The same in Chinese, where no colon parts the term from its meaning."""
 _DEFINES_ZH = lazily(r"[^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?[：:]\s*(?:均|特|系|是)?指(?!定)")
 """A definition in a glossary beyond doubt."""
 _HEADS_ZH = lazily(r"([^，。；：:、\s]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[：:]")
 _NO_NAME = lazily(r"[，。；：:,;.!！？?]|^[\d（(]")
 _NO_TERM = lazily(r"(?:means?|includes?|shall mean|refers? to|is|are)\b|(?:是|系|特|均)?指(?!定)")
 """How the words begin that define a term printed above them."""
+_SAYS = lazily(r"[”\"’']?\s*(?:(?:shall|will)\s+)?(?:means?|includes?|refers?\s+to|has\s+the\s+(?:same\s+)?meaning)\b")
+"""How the words go on behind a term that stands out by its look."""
+_LONGEST_TERM = 60
 _FEW = 3
 _MANY = 5
 """Terms in quotation marks behind a list that make an English glossary, though it begins with sentences."""
@@ -47,14 +56,15 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
     """The clauses with those added that define a term, one paragraph each, in a part that holds definitions."""
     taken = frozenset(p.passage for p in placed)
     made: list[Placed] = list(placed)
-    parts = [i for i, p in enumerate(placed) if _defines(passages[p.passage], p, tongue)]
+    parts = [i for i, p in enumerate(placed) if _defines(passages[p.passage + _own_line(passages, p)], p, tongue)]
     for at, i in enumerate(parts):
         part, within = placed[i], _within(placed, i)
         if at + 1 < len(parts):  # Terms behind a part within the part are that one's.
             within = within[: parts[at + 1] - i - 1]
         end = placed[i + 1 + len(within)].passage if i + 1 + len(within) < len(placed) else len(passages)
         last = placed[i + 1].passage if i + 1 < len(placed) else len(passages)
-        plain = [p for p in passages[part.passage + 1 : last] if p.index not in taken and p.table is None]
+        first = part.passage + 1 + _own_line(passages, part)
+        plain = [p for p in passages[first:last] if p.index not in taken and p.table is None]
         defining = [(p, _term_length(p, tongue)) for p in plain]
         bodies = sum(_NO_TERM.match(p.text) is not None for p in plain)
         some = sum(bool(n) for _, n in defining)
@@ -81,8 +91,13 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
 
 def _defines(p: Passage, place: Placed, tongue: Tongue) -> bool:
     """Whether a clause is headed as one of definitions."""
-    words = p.text[place.reading.end :] if place.reading is not None else p.text
+    words = p.text[place.reading.end :] if place.reading is not None and p.index == place.passage else p.text
     return len(words) <= 60 and trade_kind(words, tongue) is ClauseKind.DEFINITION
+
+
+def _own_line(passages: Sequence[Passage], place: Placed) -> int:
+    """Lines that the heading of a clause takes behind that of its number (`SECTION IV` / `DEFINITIONS`)."""
+    return int(bare_division(passages[place.passage]) and place.passage + 1 < len(passages))
 
 
 def _within(placed: Sequence[Placed], at: int) -> list[Placed]:
@@ -119,8 +134,17 @@ def _later_terms(
             p.index: len(m[1])
             for p in plain
             if (m := _MEANS.match(p.text)) and (p.indent is None or edge is None or p.indent < edge + TIGHT)
-        }
+        } | {p.index: n for p in plain if (n := _set_apart(p))}
     if tongue == "zh":
+        edge = min((p.indent for p in plain if p.indent is not None), default=None) if begun else None
+        found |= {
+            p.index: len(m[1])
+            for p in plain
+            if begun
+            and passages[p.index - 1].ends_sentence
+            and (m := _MEANS_ZH.match(p.text))
+            and (p.indent is None or edge is None or p.indent < edge + TIGHT)
+        }
         bare = [p for p in plain if p.index not in found]
         if sum(_DEFINES_ZH.match(p.text) is not None for p in bare) >= _FEW:
             for p in bare:
@@ -185,8 +209,18 @@ def _adopted(
     ]
 
 
+def _set_apart(p: Passage) -> int:
+    """How many characters the term takes that stands out by its look and is defined behind (**policy period** means …)."""
+    length = p.look.lead
+    if not 1 < length <= _LONGEST_TERM or _SAYS.match(p.text, length) is None:
+        return 0
+    return len(p.text[:length].rstrip("”\"’' \t"))
+
+
 def _term_length(p: Passage, tongue: Tongue) -> int:
     """How many characters the term takes with which a definition begins; 0 where it is none."""
+    if tongue == "en" and (length := _set_apart(p)):
+        return length
     match = (_TERM_ZH if tongue == "zh" else _TERM_EN).match(p.text)
     if not match or _NO_TERM.match(p.text):
         return 0

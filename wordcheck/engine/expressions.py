@@ -26,13 +26,16 @@ class Encoded:
         self.start = start
         """Where `text` begins in the whole text."""
         self.bytes = text.encode()
-        lines = text.split("\n")
-        self._characters = [0, *accumulate(len(line) + 1 for line in lines)]
+        self.lengths = [len(line) for line in text.split("\n")]
+        """The characters of each line."""
+        self._characters = [0, *accumulate(length + 1 for length in self.lengths)]
         self._bytes = [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))]
 
     def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
         """The matches that are not empty, in the lines given or, for None, in the whole text."""
         found: list[Span] = []
+        if lines is not None and not lines:
+            return found  # before it is compiled, which costs more than reading a page
         text = self.bytes
         compiled = _compiled(expression.text, expression.flags)
         for at, before, end in self._stretches(lines):
@@ -48,7 +51,7 @@ class Encoded:
         """What is read at a time: its first character in the whole text, its first byte and the end of its bytes."""
         if lines is None:
             yield self.start, 0, len(self.bytes)
-        elif lines:
+        else:
             first = last = lines[0]
             for line in lines[1:]:
                 if self._bytes[line] - self._bytes[last + 1] > _CHEAPER:
@@ -69,4 +72,5 @@ def _compiled(text: str, flags: str) -> Any:
     options.case_sensitive = "i" not in flags
     options.dot_nl = "s" in flags
     options.log_errors = False
+    options.never_capture = True  # only where a match stands is asked; groups would be matched a second time
     return re2.compile(text, options)

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from wordcheck import cache
 from wordcheck.languages.folding import Folded, fold, fold_phrase
-from wordcheck.languages.line_bound import stays_in_line
+from wordcheck.languages.line_bound import least_in_line
 from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
@@ -70,7 +70,9 @@ class Searcher:
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: [frozenset(number[s] for s in one) for one in sets] for key, sets in required.items()}
-        self._in_line = {key for key, sets in required.items() if sets and stays_in_line(*key)}
+        least = ((key, least_in_line(*key)) for key in required)
+        # An expression of which no string is required, and whose matches are short, may match in any line.
+        self._least = {key: n for key, n in least if n is not None and (required[key] or n >= _LONG)}
         self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         for string, i in number.items():
             self._strings.add_word(string, i)
@@ -136,13 +138,17 @@ class Searcher:
         required = self._required.get((expression.text, expression.flags), ())
         return all(any(number in strings for number in one) for one in required)
 
-    def lines(self, expression: t.Phrase, strings: Strings) -> list[int] | None:
-        """The lines in which an expression may match, in order; None where matches may pass the end of a line."""
+    def lines(self, expression: t.Phrase, strings: Strings, lengths: Sequence[int]) -> list[int] | None:
+        """The lines in which an expression may match, in order; None where matches may pass the end of a line.
+
+        `lengths` are the characters of each line.
+        """
         key = expression.text, expression.flags
-        if key not in self._in_line:
+        if key not in self._least:
             return None
-        held = (set().union(*(strings[n] for n in one if n in strings)) for one in self._required[key])
-        return sorted(set.intersection(*held))
+        held = [set().union(*(strings[n] for n in one if n in strings)) for one in self._required[key]]
+        least = self._least[key]
+        return [n for n in (sorted(set.intersection(*held)) if held else range(len(lengths))) if lengths[n] >= least]
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
@@ -155,7 +161,9 @@ def searcher_of(plan: Plan) -> Searcher:
     return _built(SamePlan(plan))
 
 
-_FORM = 3
+_LONG = 40
+"""Characters of a match from which it is worth while to read long lines only."""
+_FORM = 4
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""

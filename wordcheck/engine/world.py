@@ -79,7 +79,8 @@ class World(Struct, dict=True):
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
         if not self._searcher.may_match(expression, self._strings):
             return []
-        return self.encoded.matches(expression, self._searcher.lines(expression, self._strings))
+        lines = self._searcher.lines(expression, self._strings, self.encoded.lengths)
+        return self.encoded.matches(expression, lines)
 
     @cached_property
     def _searcher(self) -> Searcher:

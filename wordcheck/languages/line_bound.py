@@ -1,10 +1,10 @@
-"""Whether all matches of a regular expression lie within one line.
+"""Whether all matches of a regular expression lie within one line, and how long they are at least.
 
 \\b(?:may|can)\\b[^.\\n]{0,30}\\bcancel\\b        yes
 \\b(?:may|can)\\b[^.]{0,30}\\bcancel\\b          no: [^.] takes the end of a line too
 \\bdata\\s+subject\\b                           no: \\s does
 
-Such an expression need not be read through the lines that lack what each of its matches holds.
+Such an expression need not be read through the lines that lack what each of its matches holds, or are too short for one.
 """
 
 from __future__ import annotations
@@ -23,10 +23,16 @@ _NARROW = (_constants.CATEGORY_DIGIT, _constants.CATEGORY_WORD, _constants.CATEG
 _LINE_END = ord("\n")
 
 
-def stays_in_line(expression: str, flags: str = "") -> bool:
-    """Whether no match of an expression of RE2's holds the end of a line, or asks where the text begins or ends."""
+def least_in_line(expression: str, flags: str = "") -> int | None:
+    """The fewest characters of a match; None where one may hold the end of a line, or asks where the text begins or ends.
+
+    The expression is one of RE2's.
+    """
     parsed = parsed_as_re2(expression, flags)
-    return parsed is not None and not parsed.state.flags & re.DOTALL and _all_stay(parsed.data)
+    if parsed is None or parsed.state.flags & re.DOTALL or not _all_stay(parsed.data):
+        return None
+    least, _ = parsed.getwidth()
+    return int(least)
 
 
 def _all_stay(items: Iterable[tuple[Any, Any]]) -> bool:

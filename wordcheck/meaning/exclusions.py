@@ -6,6 +6,7 @@ of that cover alone), in a definition, or in a clause that is about something el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
@@ -19,6 +20,16 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _CONSEQUENCE = lazily(r"退还|终止|现金价值")
 """What follows once an exclusion applies: it takes nothing more."""
+_EXPLAINS = lazily(
+    r"\W*(?:for\s+the\s+purposes?\s+of\s+(?:this|these|the)\s+(?:foregoing\s+)?exclusions?|a\s+separate\s+limit|(?:this|these)\s+exclusions?\s+(?:also\s+)?appl(?:y|ies)|in\s+this\s+exclusion)\b",
+    re.IGNORECASE,
+)
+"""Words behind the items of an exclusion that say how it is read."""
+_UNMET = lazily(
+    r"\bdo(?:es)?\s+not\s+(?:fulfil|fulfill|meet|satisfy)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?[^.:]{0,40}\b(?:conditions|criteria|requirements)\b[^.:]{0,20}:\s*$|不(?:符合|满足)(?:下列|以下)[^：:。]{0,12}(?:条件|标准|要求)[^：:。]{0,12}[:：]\s*$",
+    re.IGNORECASE,
+)
+"""A lead-in that excludes what lacks the conditions below it: the conditions exclude nothing themselves."""
 _POINTS = lazily(r"(?:免除|免责)[^。；\n]{0,16}(?:条款|约定|内容)，?[^。；\n]{0,12}(?:详见|请见|参见|见)")
 """A clause that only says where else exclusions stand."""
 
@@ -58,10 +69,18 @@ def _below(wording: Wording, clause: Clause) -> Iterator[Clause]:
 
 def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[int, ...]]) -> Iterator[Exclusion]:
     """Leaves of the exclusions; one whose words all give something back is none."""
+    conditions: set[int] = set()
     for clause in wording.clauses:
         if clause.kind is not ClauseKind.EXCLUSION:
             continue
-        if wording.children(clause):
+        if clause.parent in conditions:
+            conditions.add(clause.id)
+            continue
+        if (children := wording.children(clause)) and _UNMET.search(
+            wording.text[clause.span.start : children[0].span.start]
+        ):
+            conditions.add(clause.id)
+        elif children:
             yield from _behind_lists(wording, stretches, clause)
             continue
         if _POINTS.search(wording.own_text(clause)):
@@ -81,7 +100,7 @@ def _behind_lists(wording: Wording, stretches: Stretches, clause: Clause) -> Ite
     for stretch in stretches.within(clause.span):
         if stretch.clause == clause.id and stretch.sign is Sign.TAKES and stretch.span.start >= last:
             words = stretch.span.of(wording.text)
-            if words.strip() and not stretch.titled and not _CONSEQUENCE.search(words):
+            if words.strip() and not stretch.titled and not (_CONSEQUENCE.search(words) or _EXPLAINS.match(words)):
                 yield Exclusion(0, clause.id, stretch.span, name_of(wording, clause), takes=stretch.span)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.events_zh import Events, events_granted, events_taken, takes_events
 from wordcheck.meaning.granted_things import granted_thing, thing_named
 from wordcheck.meaning.rows_zh import row_taken, rows_granted, takes_row
 from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
@@ -42,6 +43,10 @@ class Granted(Struct, frozen=True):
     """Rows of causes, costs or losses by which it grants; of Chinese covers."""
     things: frozenset[str] = frozenset()
     """What an English one says that it pays, as a bare noun: `We will pay the ransom that you …`."""
+    events: frozenset[str] = frozenset()
+    """Events and losses by which a Chinese one grants."""
+    said: str = ""
+    """All the words of a Chinese one."""
 
 
 class Taken(Struct, frozen=True):
@@ -56,17 +61,22 @@ class Taken(Struct, frozen=True):
     """Members of a Chinese row that they take without condition."""
     thing: str = ""
     """What English ones name if they say nothing more than a bare noun."""
+    events: Events = Events()
+    """What Chinese ones name if they set no case of their own."""
 
 
-def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue) -> Granted:
-    """What the words of a cover grant; `lines` are all its lines that grant something."""
+def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue, leads: Iterable[str] = ()) -> Granted:
+    """What the words of a cover grant; `lines` are all its lines that grant something, `leads` what stands above them."""
     every, lines = tuple(words), tuple(lines)
     names = frozenset(n for w in every for n in openings(w, tongue))
     bare = frozenset(n for w in every for n in cores(w, tongue))
     long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
     rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
     things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
-    return Granted(names, bare, long | bare, rows, things)
+    if tongue == "en":
+        return Granted(names, bare, long | bare, rows, things)
+    all_said = (*every, *lines, *leads)
+    return Granted(names, bare, long | bare, rows, things, events_granted(all_said), "\n".join(all_said))
 
 
 def taken(words: str, tongue: Tongue) -> Taken:
@@ -74,12 +84,13 @@ def taken(words: str, tongue: Tongue) -> Taken:
     wide = tongue == "zh" or bool(_WIDE.search(words))
     row = row_taken(words) if tongue == "zh" else frozenset[str]()
     thing = thing_named(words) if tongue == "en" else ""
-    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing)
+    events = events_taken(words) if tongue == "zh" else Events()
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, events)
 
 
 def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
     """All, a part, or None where no words link the two."""
-    if takes_row(took.row, gave.rows):
+    if takes_row(took.row, gave.rows) or takes_events(took.events, gave.events, gave.said):
         return "all"
     again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
     if took.thing and took.thing in gave.things:
@@ -98,6 +109,7 @@ class Grants:
 
     def __init__(self, gave: Mapping[int, Granted], tongue: Tongue) -> None:
         self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
+        self._events = {id_: one for id_, one in gave.items() if one.events}
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
         self._named: dict[str, list[int]] = {}
         self._begun: dict[str, list[str]] = {}
@@ -119,6 +131,8 @@ class Grants:
         """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
         found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
         found.update(self._things.get(took.thing, ()))
+        if took.events.named:
+            found |= {i for i, one in self._events.items() if takes_events(took.events, one.events, one.said)}
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
             found |= {id_ for line, id_ in lines if line.startswith(took.core)}

@@ -7,21 +7,27 @@
         （二）应急响应费用：……                                                  one cover
 
 One cover is the deepest clause with a heading of its own; where nothing below a clause has one, its items if its
-lead-in lists what is paid (下列费用), and the clause as a whole if it lists what must happen (下列原因).
+lead-in lists what is paid (下列费用), and the clause as a whole if it lists what must happen (下列原因). Clauses side by side
+that answer questions about one cover (`When we will pay`, `What we will pay`) are that one cover.
 
-The parts follow the form in which practitioners' texts take an insuring clause apart; which words show a part is a rule of
-thumb, and a part that no words show is left out rather than guessed.
+Which words show a part is told in `cover_parts`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.choices import Choices
-from wordcheck.meaning.leads import applied_to, name_of, parts
+from wordcheck.meaning.cover_names import ANNOUNCES, cover_name, first_words
+from wordcheck.meaning.cover_parts import bare_sums, parts_of, points_to_list
+from wordcheck.meaning.leads import applied_to, parts
 from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, CoverPart
 from wordcheck.model.said import Tongue
@@ -37,26 +43,11 @@ _PAYS = {
         re.I,
     ),
 }
-_PARTS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
-    "zh": (
-        ("period", lazily(r"(?:在|于)?[^，。；]{0,4}保险期间(?:内|开始)?(?:或[^，。；]{2,20}(?:追溯期|追溯日)[^，。；]{0,8})?|追溯期内|追溯日以?后")),
-        ("trigger", lazily(r"(?:(?<![原起])因(?!此|而|为)|由于|遭受|发生(?![前后的])|存在)[^，。；：\n]{2,60}?(?=[，。；：、]?(?:造成|导致|引起|所致|致使|而|且|，|。|；|：|$))")),
-        ("loss", lazily(r"[^，。；：（）\n]{0,24}(?:费用|损失|灭失|毁损|损毁|赔偿责任|赔偿金|保险金|赎金)(?=[，。；：、（]|保险人|由|$)")),
-        ("party", lazily(r"被保险人(?:及其[^，。；的]{1,8})?|第三者|受害人|委托人|用户单位|受益人|受影响的个人")),
-        ("condition", lazily(r"(?:经|事先经|须经|未经)[^，。；\n]{0,12}(?:保险人|本公司|双方)[^，。；\n]{0,8}(?:同意|认可)[^，。；的\n]{0,6}|以[^，。；\n]{2,30}为(?:前提|条件)")),
-        ("limit", lazily(r"(?:在|以)[^，。；\n]{0,20}(?:限额|保险金额)(?:内|以内|为限|范围内)|(?:不超过|最高)[^，。；\n]{0,30}(?:限额|元|%|％)")),
-    ),
-    "en": (
-        ("period", lazily(r"\bduring\s+the\s+(?:policy\s+period|period\s+of\s+(?:the\s+policy|insurance)|insurance\s+period|indemnity\s+period)[^,.;:]{0,60}", re.I)),
-        ("trigger", lazily(r"\b(?:arising\s+(?:directly\s+|solely\s+)?(?:out\s+of|from)|as\s+a\s+(?:direct\s+)?result\s+of|resulting\s+(?:directly\s+)?from|directly\s+resulting\s+from|caused\s+by|in\s+response\s+to|because\s+of|in\s+the\s+event\s+(?:of|that))[^,.;:\n]{2,120}", re.I)),
-        ("loss", lazily(r"\b(?:pay|reimburse|indemnify)(?:\s+or\s+reimburse)?\s+(?:you|the\s+insured|on\s+(?:your\s+)?behalf(?:\s+of\s+(?:the|an)\s+insured)?)?\s*(?:for\s+)?[^.;:\n]{2,90}?(?=\s+(?:in\s+excess|incurred|that|which|resulting|arising|as\s+a|first|sustained|necessarily)\b|[.;:,]|$)", re.I)),
-        ("party", lazily(r"\b(?:the\s+insured(?:\s+(?:company|person|organi[sz]ation))?|you|any\s+(?:insured|employee|third\s+party)|a\s+third\s+party|senior\s+executive\s+officers?)\b", re.I)),
-        ("condition", lazily(r"\b(?:with\s+(?:our|the\s+insurer[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)|provided\s+(?:always\s+)?that|subject\s+to|on\s+condition\s+that|only\s+if|if\s+and\s+only\s+if)[^.;:\n]{0,100}", re.I)),
-        ("limit", lazily(r"\b(?:in\s+excess\s+of|up\s+to|not\s+(?:exceed|exceeding)|subject\s+to)\s+(?:the\s+)?(?:applicable\s+)?[^.;:,\n]{0,30}(?:limit|retention|deductible|sublimit|waiting\s+period)[^.;:,\n]{0,30}", re.I)),
-    ),
+_CAUSES = {
+    "zh": lazily(r"(?:下列|以下|下述)(?:任何|任一)?[^，。；：:\n]{0,20}(?:原因|情形|事故|事件|危险|风险)"),
+    "en": lazily(r"\b(?:caused\s+by|resulting\s+from|arising\s+(?:from|out\s+of)|due\s+to|following\s+(?:causes|perils|events))[^.:]{0,40}:\s*$", re.I),
 }  # fmt: skip
-
-
+"""Words that point to a list of what must happen."""
 _SITUATION = lazily(r"\W*(?:在|因|由于|被|于|从事|患|遭受|突发|工作时间|上下班)")
 _PAID = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿)[；;。，]?\s*$")
 _BOUNDS = lazily(
@@ -64,17 +55,58 @@ _BOUNDS = lazily(
     r"本(?:保险)?(?:合同|保险)(?:属于|是|为|适用)[^。，；]{0,4}(?:费用补偿|补偿原则))"
 )
 """Words of a clause without a heading that bounds all covers, or says on what principle they pay, and grants nothing."""
+_GRANTS = {
+    "zh": lazily(r"赔偿|赔付|给付|承担|补偿|支付|垫付|负责|报销|豁免|提供|费|津贴|损失|责任|保障|金"),
+    "en": lazily(
+        r"\b(?:pay(?:s|able|ment)?|paid|reimburse\w*|indemni\w+|compensat\w+|cover(?:s|ed)?|insur(?:e|es|ing)|provid(?:e|es|ed)|bear|meet|refund|repair|replace|benefits?|entitled|arrange|defend|loss|damage|theft|costs?|expenses?|liabilit\w+|liable|treatment)\b",
+        re.I,
+    ),
+}
+"""Words without one of which nothing is granted."""
+
+
+_FEWEST_WORDS = 8
+"""Words of an English clause without heading and lead-in, below which it is a line of a schedule and no sentence."""
+
+
+class _Unit(Struct, frozen=True):
+    """A clause that is one cover, with clauses beside it that say more of it."""
+
+    clause: Clause
+    members: tuple[Clause, ...] = ()
+    """Clauses that are the list to which its words point."""
+    beside: tuple[Clause, ...] = ()
+    """Clauses that say when it pays."""
 
 
 def covers_of(wording: Wording, stretches: Stretches, choices: Choices) -> tuple[Cover, ...]:
     """The covers of a wording in reading order, numbered from 1."""
     made: list[Cover] = []
-    for clause in wording.clauses:
-        if clause.kind is ClauseKind.COVERAGE and _outermost(wording, clause):
-            for unit in _units(wording, clause):
-                if _gives(wording, stretches, unit):
-                    made.append(_cover(wording, choices, unit, len(made) + 1))
+    outer = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and _outermost(wording, c))
+    units = [u for c in outer for u in _units(wording, c)]
+    excluded = _excluded_again(wording, units)
+    for unit in _joined(wording, (u for u in units if u.id not in excluded)):
+        if _gives(wording, stretches, unit):
+            made.append(_cover(wording, stretches, choices, unit, len(made) + 1))
     return tuple(made)
+
+
+def _excluded_again(wording: Wording, units: list[Clause]) -> set[int]:
+    """Clauses of a list that stands under the same headings among the exclusions: a list of exclusions told twice, no covers."""
+    titles = {squeezed(c.title) for c in wording.clauses if c.kind is ClauseKind.EXCLUSION and c.title}
+    lists: dict[int | None, list[Clause]] = {}
+    for unit in units:
+        lists.setdefault(unit.parent, []).append(unit)
+    made: set[int] = set()
+    for members in lists.values():
+        again = [c.id for c in members if c.title and squeezed(c.title) in titles]
+        if len(again) >= _FEWEST_AGAIN and 2 * len(again) > len(members):
+            made.update(again)
+    return made
+
+
+_FEWEST_AGAIN = 3
+"""Headings in common above which two lists are one."""
 
 
 def _outermost(wording: Wording, clause: Clause) -> bool:
@@ -83,15 +115,58 @@ def _outermost(wording: Wording, clause: Clause) -> bool:
 
 def _units(wording: Wording, clause: Clause) -> Iterator[Clause]:
     """The clauses at or below one that are a cover each."""
-    below = [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
-    lead = "\n".join(s.of(wording.text) for s in parts(wording, clause)[0])
-    if not below:
+    below = _below(wording, clause)
+    lead = _lead(wording, clause)
+    if not below or _WHEN_PAID.fullmatch(clause.title):
         yield clause
     elif _only_gathers(wording, clause, lead):
+        causes = bool(lead.strip()) and bool(_CAUSES[wording.language].search(lead.rstrip()[-120:]))
+        if causes and any(not c.title for c in below):
+            yield clause
         for child in below:
-            yield from _units(wording, child)
+            if child.title or not causes:
+                yield from _units(wording, child)
     else:
         yield clause
+
+
+def _below(wording: Wording, clause: Clause) -> list[Clause]:
+    return [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+
+
+def _lead(wording: Wording, clause: Clause) -> str:
+    return "\n".join(s.of(wording.text) for s in parts(wording, clause)[0])
+
+
+def _joined(wording: Wording, units: Iterable[Clause]) -> Iterator[_Unit]:
+    """The units, what is said of one cover in several clauses side by side joined to it."""
+    kept: _Unit | None = None
+    for clause in units:
+        if kept is not None and kept.clause.parent == clause.parent:
+            if _WHEN_PAID.fullmatch(kept.clause.title) and ANNOUNCES.fullmatch(clause.title):
+                kept = _Unit(clause, beside=(kept.clause, *kept.beside))
+                continue
+            if ANNOUNCES.fullmatch(kept.clause.title) and _TABLE.fullmatch(clause.title):
+                continue
+            if _is_member(wording, kept, clause):
+                kept = replace(kept, members=(*kept.members, clause))
+                continue
+        if kept is not None:
+            yield kept
+        kept = _Unit(clause)
+    if kept is not None:
+        yield kept
+
+
+def _is_member(wording: Wording, unit: _Unit, clause: Clause) -> bool:
+    """Whether a clause names a cause to which the one before it points, and pays nothing itself."""
+    if wording.language != "zh" or _below(wording, unit.clause) or clause.title:
+        return False
+    words = wording.own_text(clause)
+    return bool(_CAUSES["zh"].search(wording.own_text(unit.clause))) and not _PAID_FOR.search(words)
+
+
+_PAID_FOR = lazily(r"赔偿|赔付|给付|承担|补偿|负责|费用|投保")
 
 
 def _only_gathers(wording: Wording, clause: Clause, lead: str) -> bool:
@@ -107,12 +182,13 @@ def _situations(wording: Wording, clause: Clause) -> bool:
     """Whether most items of a Chinese clause say when, not what is paid: 在工作时间内遭受伤害; they are one cover, not several."""
     if wording.language != "zh":
         return False
-    items = [wording.own_text(c).strip() for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+    items = [wording.own_text(c).strip() for c in _below(wording, clause)]
     return 2 * sum(bool(_SITUATION.match(i)) and not _PAID.search(i) for i in items) > len(items)
 
 
 def _titled_below(wording: Wording, clause: Clause) -> bool:
-    return any(c.title or _titled_below(wording, c) for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE)
+    below = _below(wording, clause)
+    return any((c.title and not _NO_HEADING.match(c.title)) or _titled_below(wording, c) for c in below)
 
 
 def _pays(lead: str, tongue: Tongue) -> bool:
@@ -120,101 +196,149 @@ def _pays(lead: str, tongue: Tongue) -> bool:
     return bool(_PAYS[tongue].search(lead.rstrip()))
 
 
-def _gives(wording: Wording, stretches: Stretches, clause: Clause) -> bool:
+def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
     """Whether some words of the clause give; one that only says what is not covered, or what a word means, is no cover."""
+    clause = unit.clause
     if _defines(wording, clause):
         return False
-    return any(s.sign is Sign.GIVES and s.span.of(wording.text).strip() for s in stretches.within(clause.span))
+    within = [s for s in stretches.within(clause.span) if s.sign is Sign.GIVES]
+    giving = [s.span.of(wording.text) for s in within if not (s.titled and s.clause == clause.id)]
+    if not within:
+        return False
+    if (
+        clause.title
+        and not _below(wording, clause)
+        and not any(len(s) for s in (*clause.own, *applied_to(wording, clause)))
+    ):
+        return False  # A line of a schedule or of a table of contents.
+    grants = _GRANTS[wording.language]
+    above = [s.of(wording.text) for s in applied_to(wording, clause)]
+    if not clause.title and not above and wording.language == "en" and len(" ".join(giving).split()) < _FEWEST_WORDS:
+        return False
+    return any(grants.search(w) for w in giving) or any(grants.search(w) for w in above)
 
 
 def _defines(wording: Wording, clause: Clause) -> bool:
     """Whether a clause says what a word means, whom to call, or how losses are settled and shared."""
-    if any(c.title and _MEANING.search(c.title) for c in wording.parents(clause)):
+    if any(c.title and _MEANING.search(c.title) for c in (clause, *wording.parents(clause))):
         return True
+    if any(c.kind in (ClauseKind.CLAIMS, ClauseKind.LIMIT, ClauseKind.SCHEDULE) for c in wording.parents(clause)):
+        return True  # How a loss is worked out and bounded, item by item.
     words = next((s.of(wording.text) for s in clause.own if len(s)), "")
+    if any(_MEANS_LIST.search(s.of(wording.text)) for s in applied_to(wording, clause)):
+        return True
     if not clause.title:
         return bool(_BOUNDS.match(words))
     return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title) or _SETTLES.fullmatch(clause.title))
 
 
-def _cover(wording: Wording, choices: Choices, clause: Clause, id_: int) -> Cover:
+def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit, id_: int) -> Cover:
+    clause = unit.clause
     lead = applied_to(wording, clause)
-    found = tuple(_causes_told(wording, clause, tuple(_parts(wording, (*(s for s in clause.own if len(s)), *lead)))))
+    own = tuple(s for s in clause.own if len(s)) or tuple(_own_below(wording, clause))
+    beside = tuple(s for c in unit.beside for s in c.own if len(s))
+    leads = (s for s in lead if _leads_in(s.of(wording.text), wording.language))
+    spans = tuple(g for s in (*own, *beside, *leads) for g in _giving(stretches, s))
+    found = tuple(_told(wording, unit, tuple(parts_of(wording.text, spans, wording.language))))
     condition = next((p.span for p in found if p.part == "condition"), None)
     return Cover(
         id=id_,
         clause=clause.id,
         span=clause.span,
-        name=_name(wording, clause, found),
-        lead=lead,
+        name=cover_name(wording, clause, found, asked=_asked(wording, clause)),
+        lead=(*beside, *lead),
         parts=found,
         optional=choices.about(clause) is not None,
         condition=condition,
     )
 
 
-def _name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> str:
-    """The heading of a cover; without one what it pays, where its first words only say when."""
-    name = name_of(wording, clause)
-    if _ASKS.fullmatch(name):
-        above = (c.title.strip(" :：") for c in wording.parents(clause) if c.title and not _ASKS.fullmatch(c.title))
-        return next(above, name)
-    own = next((p.span for p in found if p.part == "loss" and p.span in clause.span), None)
-    opens_with_period = any(p.part == "period" and p.span.of(wording.text).strip().startswith(name[:6]) for p in found)
-    if clause.title or own is None or not (opens_with_period or _WHEN.match(name)):
-        return name
-    return " ".join(own.of(wording.text).split())
+def _asked(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause above it, side by side, has the same heading, so that the heading over both is not its own."""
+    above = wording.clause(clause.parent) if clause.parent is not None else None
+    beside = wording.children(above) if above else [c for c in wording.clauses if c.parent is None]
+    return any(c.id < clause.id and c.title.casefold() == clause.title.casefold() for c in beside)
 
 
-def _causes_told(wording: Wording, clause: Clause, found: tuple[CoverPart, ...]) -> Iterator[CoverPart]:
-    """The parts, where a trigger only points to a list (`由于下列原因`) the members of the list in its place."""
-    members = [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
+def _leads_in(words: str, tongue: Tongue) -> bool:
+    """Whether words above a cover are said of it: they end in a colon or point to what follows."""
+    end = words.rstrip()[-80:]
+    return end.endswith((":", "：")) or points_to_list(end, tongue)
+
+
+def _own_below(wording: Wording, clause: Clause) -> Iterator[Span]:
+    for child in _below(wording, clause):
+        yield from (s for s in child.own if len(s))
+        yield from _own_below(wording, child)
+
+
+def _giving(stretches: Stretches, span: Span) -> Iterator[Span]:
+    """The words of a span that give: what is denied in it is no part of the cover. Neighbours count as one."""
+    start = end = span.start
+    for stretch in stretches.within(span):
+        if stretch.sign is Sign.GIVES and not stretch.titled:
+            if stretch.span.start > end + 2 and end > start:
+                yield Span(start, end)
+                start = stretch.span.start
+            start = stretch.span.start if end == start else start
+            end = min(stretch.span.end, span.end)
+    if end > start:
+        yield Span(start, end)
+
+
+def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterator[CoverPart]:
+    """The parts; where one only points to a list (`由于下列原因`, `the following costs`), the members of the list in its place."""
+    clause, tongue = unit.clause, wording.language
+    below = _below(wording, clause)
+    members = (*([c for c in below if not c.title] or below), *unit.members)
+    things = [s for c in members if not _NO_THING.match((s := first_words(wording, c)).of(wording.text))]
+    lead = _lead(wording, clause).rstrip()
+    causes = bool(members) and bool(_CAUSES[tongue].search(lead[-120:]))
+    if causes:
+        yield from (CoverPart("trigger", first_words(wording, c)) for c in members)
     for part in found:
-        if part.part == "trigger" and part.span in clause.span and members:
-            if _LISTED[wording.language].search(part.span.of(wording.text)):
-                yield from (CoverPart("trigger", _first_words(wording, c)) for c in members)
-                continue
+        words = part.span.of(wording.text)
+        own = part.span in clause.span
+        if part.part == "trigger" and (causes or (points_to_list(words, tongue) and not own)):
+            continue
+        if part.part == "loss" and (points_to_list(words, tongue) or bare_sums(words, tongue)):
+            if not own:
+                yield CoverPart("loss", first_words(wording, clause))
+            elif members and not causes and lead.endswith((":", "：")):
+                yield from (CoverPart("loss", s) for s in things)
+            else:
+                yield part
+            continue
         yield part
+    if not any(p.part == "loss" for p in found):
+        if things and not causes and _pays(lead, tongue):
+            yield from (CoverPart("loss", s) for s in things)
 
 
-def _first_words(wording: Wording, clause: Clause) -> Span:
-    """The heading of a clause, else its own words up to the first mark that closes a phrase."""
-    if clause.title_span is not None:
-        return clause.title_span
-    own = next((s for s in clause.own if len(s)), clause.span)
-    end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
-    return Span(own.start, end.start() if end else own.end)
-
-
+_NO_HEADING = lazily(r"\W*(?:if|the\s+most|this|we|under|when|subject|except|examples?)\b", re.I)
+"""Words read as the heading of an item that open a sentence of it."""
+_NO_THING = lazily(
+    r"\W*(?:is|are|was|were|has|have|you|we|the\s+insured|if|when|where|within|in|at|on|that|which|your\s+family\s+(?:is|are|has))\b",
+    re.I,
+)
+"""First words of an item that says when, where or that something is so, and not what is paid."""
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
-_OTHERWISE = lazily(r"[\W\d]*(?:call\s+us|contact\s+us|how\s+to|who\s+to\s+(?:call|contact)|important\b)", re.I)
-"""Headings of parts that tell the reader what to do."""
-_MEANING = lazily(r"\b(?:means|shall\s+mean)\W*$")
+_OTHERWISE = lazily(
+    r"[\W\d]*(?:call\s+us|contact\s+us|how\s+(?:to|much)|who\s+to\s+(?:call|contact)|important\b|our\s+promise|checking\b|purchase\s+of|age\s+(?:of|limits?)|eligib\w+|examples?\b|scale\s+of|"
+    r"what\s+is\s+the\s+most\s+we|the\s+most\s+we|payment\s+(?:before|of\s+premium)|premium\b|two\s+or\s+more|duplication\s+of|jurisdiction\w*|application\s+of|cooling|complain|privacy|your\s+consent|stage\s+\d|(?:why|how|when)\s+(?:do\s+)?we\s+(?:collect|obtain|disclose))",
+    re.I,
+)
+"""Headings of parts that tell the reader what to do, for whom the policy is, or how much it pays."""
+_MEANS_LIST = lazily(r"\bmeans?\b[^.]{0,80}:\s*$", re.I)
+"""The end of a lead-in whose items say what a word means."""
+_MEANING = lazily(r"\b(?:means?|shall\s+mean)\W*$")
 _SETTLES = lazily(
     r"[\W\d]*(?:other\s+insurances?|arbitration|appraisal|subrogation|(?:our\s+)?rights?\s+(?:to\s+recover|of\s+recovery)[\w\s]*|trust\s+agreement|loss\s+pay(?:able|ee)[\w\s]*|proof\s+of\s+loss|no\s+benefit\s+to\s+bailee|payment\s+of\s+loss|"
-    r"financial\s+responsibility(?:\s+required)?|contribution|legal\s+action\s+against\s+us|limits?\s+of\s+liability|cancellation|governing\s+law|fraud)\W*",
+    r"financial\s+responsibility(?:\s+required)?|contribution|legal\s+action\s+against\s+us|limits?\s+of\s+(?:liability|insurance)|cancellation|governing\s+law|fraud|"
+    r"(?:policy|coverage|geographical|territorial)?\s*(?:territory|limits?)|territorial\s+scope|[\w\s,’']*(?:legal|personal)\s+representatives[\w\s,&’']*|spouses[\w\s,&’']*|[\w\s]*disput\w+[\w\s]*|[\w\s]*\bwarranty|[\w\s]*reservation\s+of\s+rights)\W*",
     re.I,
 )
 """Headings of conditions that stand within a part of cover."""
-_ASKS = lazily(
-    r"\W*(?:what(?:[’']s|\s+is|\s+are|\s+we)?\s+(?:cover(?:ed)?|insured|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|is)\s+covered(?:\s+for)?)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?|保障内容|保障范围|保险责任)\W*",
-    re.I,
-)
-"""Headings that ask or announce what is covered and do not name it."""
-_WHEN = lazily(
-    r"[^，。]{0,16}(?:发生|开始|成立|生效|终止)(?:保险)?(?:责任)?(?:事故)?(?:之?[后前时]|的)$|[^，。]{0,6}(?:保险)?(?:事故|责任)(?:发生)?[后前时]$"
-)
-"""First words that say when a cover pays, not what."""
-_LISTED = {"zh": lazily(r"下列|以下|下述"), "en": lazily(r"\bfollowing\b|:\s*$", re.I)}
-_PHRASE_END = lazily(r"[，。；：;:\n（(]|\.(?=\s)")
-
-
-def _parts(wording: Wording, spans: tuple[Span, ...]) -> Iterator[CoverPart]:
-    """The first words that show each part, the clause's own words before those of its lead-ins."""
-    for part, expression in _PARTS[wording.language]:
-        for span in spans:
-            found = expression.search(wording.text, span.start, span.end)
-            if found:
-                end = found.start() + len(found.group().rstrip("（( "))
-                yield CoverPart(part, Span(found.start(), end))  # type: ignore[arg-type]
-                break
+_WHEN_PAID = lazily(r"\W*(?:when\s+(?:will\s+we|we\s+will|we)\s+pay|when\s+(?:you\s+are|are\s+you)\s+covered)\W*", re.I)
+_TABLE = lazily(r"\W*(?:(?:scale|table|schedule|limits?)\s+of\s+\w+|benefits?)\W*", re.I)
+"""Headings of a table that says how much a cover pays."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
+from wordcheck.meaning.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.span import Span
@@ -42,7 +43,7 @@ _ITEM = {
     "en": lazily(r"\b(?:item|paragraph|sub-?paragraph)s?\s+\(?([a-z])\)(?:\s+(?:above|below))?", re.I),
 }
 _EXCEPTS = {
-    "zh": lazily(r"除外|不在此限|不受此限"),
+    "zh": lazily(r"除外|不在此限|不受此限|不适用|不影响"),
     "en": lazily(
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
@@ -63,6 +64,10 @@ def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
+    for span in exceptions_to_nothing(wording) if wording.language == "zh" else ():
+        if span.start not in seen:
+            seen.add(span.start)
+            yield _trimmed(wording, span)
     del found
     for sentence in wording.sentences:
         span = sentence.span

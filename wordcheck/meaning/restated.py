@@ -66,6 +66,7 @@ _AFTER = {
     "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
     "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)"),
 }
+_OF_A_SUM = lazily(r"^(?!.*(?:率|比例)).*的[\s*_]*$")
 _MOST_VALUES = 6
 """Values of one row beyond which it is a scale (ages, plans) rather than a limit."""
 
@@ -88,7 +89,9 @@ class _Stated(Struct, frozen=True):
 def restated(wording: Wording) -> Iterator[Disagreement]:
     """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
     tongue = wording.language
-    stated = [s for s in _stated(wording) if not (_compared(s, tongue) or of_this_place(s.words, tongue))]
+    stated = [
+        s for s in _stated(wording) if not (_compared(s, tongue) or _share_of(s) or of_this_place(s.words, tongue))
+    ]
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
@@ -121,6 +124,11 @@ def _compared(one: _Stated, tongue: str) -> bool:
     """Whether a condition only compares something with the figure (`if the claim is less than …`): such thresholds differ from
     plan to plan and bound nothing by themselves."""
     return one.quantity.bound in ("less-than", "more-than") and of_one_case(one.words, tongue)
+
+
+def _share_of(one: _Stated) -> bool:
+    """Whether a share is one of a sum that the words name (`赎金：累计限额的10%`): they do not say then what has this share."""
+    return one.quantity.kind is QuantityKind.PERCENT and _OF_A_SUM.search(one.words) is not None
 
 
 def _bare(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:

@@ -12,11 +12,13 @@ An item does what the last words before the list do; a clause that plays another
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.turns import Sign, lead_sign, turns
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -88,11 +90,10 @@ def _for_items(wording: Wording, clause: Clause, sign: Sign) -> Sign:
     children = wording.children(clause)
     if not children:
         return sign
-    first = children[0].span.start
-    before = [s for s in clause.own if len(s) and s.end <= first]
-    if not before or not before[-1].of(wording.text).rstrip().endswith(_LEADS):
+    # The words before the first item, whoever they belong to: a paragraph set flush is often given to the clause above.
+    lead = wording.text[clause.span.start : children[0].span.start].rstrip()
+    if not lead.endswith(_LEADS):
         return sign
-    lead = before[-1].of(wording.text).rstrip()
     sentence = max(lead.rfind(c, 0, len(lead) - 1) for c in "。\n") + 1
     if wording.language == "en":
         sentence = max(sentence, lead.rfind(". ", 0, len(lead) - 1) + 1)
@@ -100,10 +101,26 @@ def _for_items(wording: Wording, clause: Clause, sign: Sign) -> Sign:
 
 
 def _sentences(wording: Wording, starts: list[int], own: Span) -> Iterator[Span]:
-    """The sentences that lie in a stretch of a clause, cut to it."""
+    """The sentences that lie in a stretch of a clause, cut to it; what goes on behind the number of a clause is one sentence with it."""
     i = max(0, bisect_right(starts, own.start) - 1)
+    kept: Span | None = None
     while i < len(starts) and starts[i] < own.end:
         span = wording.sentences[i].span
         if span.overlaps(own):
-            yield Span(max(span.start, own.start), min(span.end, own.end))
+            cut = Span(max(span.start, own.start), min(span.end, own.end))
+            if kept is not None and _NUMBERED.search(wording.text, max(kept.start, kept.end - 40), kept.end):
+                kept = Span(kept.start, cut.end)
+            else:
+                if kept is not None:
+                    yield kept
+                kept = cut
         i += 1
+    if kept is not None:
+        yield kept
+
+
+_NUMBERED = lazily(
+    r"\b(?:clauses?|agreements?|sections?|paragraphs?|exclusions?|parts?|articles?)\s+(?:[A-Z0-9]{1,4}\.)*[A-Z0-9]{1,4}\.\s*$",
+    re.IGNORECASE,
+)
+"""The end of a reference to a clause by its number, whose dot ends no sentence: `under Insuring Agreement I.A.4.`"""

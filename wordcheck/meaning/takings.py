@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.extents import Granted, Grants, extent_of, granted, taken
+from wordcheck.meaning.leads import applied_to
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
@@ -26,7 +27,7 @@ from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
-_WHOLE = Said("除外的正是所承保的内容", "it excludes the very thing that is covered")
+_WHOLE = Said("除外所写的正是所承保的内容", "it names the very thing that is covered")
 _WITHIN = Said("写在该项责任之内", "it stands inside that cover")
 _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narrower thing within that cover")
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
@@ -39,7 +40,8 @@ def granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
     lines = (line for span in giving for line in span.of(wording.text).split("\n"))
-    return granted(_granting(wording, stretches, cover), lines, wording.language)
+    leads = (s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause)))
+    return granted(_granting(wording, stretches, cover), lines, wording.language, leads)
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
@@ -73,6 +75,7 @@ def takings_of(
     }
     said_often = Counter(one.core for found in took.values() for _, one in found)
     grants = Grants(gave, tongue)
+    returning = {x.id for x in exclusions if any(s.sign is Sign.RETURNS for s in stretches.within(x.span))}
     linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
@@ -83,8 +86,11 @@ def takings_of(
                 for span, one, ids in linked[exclusion.id]:
                     apart = cover.id not in ids or _apart(exclusion, cover)
                     extent = None if apart else extent_of(one, gave[cover.id], tongue)
-                    if extent == "all" and (said_often[one.core] > 1 or _leads_in(wording, span)):
-                        extent = "part"  # What several covers exclude alike is no cover; what a list narrows is less.
+                    if extent == "all" and (
+                        said_often[one.core] > 1 or _leads_in(wording, span) or exclusion.id in returning
+                    ):
+                        # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
+                        extent = "part"
                     found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
                     if found is not None and (cover.id not in best or found[0] == "all"):
                         best[cover.id] = Taking(exclusion.id, cover.id, *found, span)

@@ -48,7 +48,7 @@ _TURNED = {
     Sign.NEUTRAL: Sign.TAKES,
 }
 
-_DENIES_ZH = r"不(?:负责|承担|予|再|另|应)?(?:任何)?(?:赔偿|赔付|给付|补偿|承担)(?:保险金|赔偿)?(?:的?责任)?|不(?:负责|包括|包含|含|属于|适用于|在(?:保障|承保|保险责任)范围)|均?不在其?(?:保障|承保|保险责任|赔偿)"
+_DENIES_ZH = r"不(?:负责|承担|予|再|另|应)?(?:任何)?(?:赔偿|赔付|给付|补偿|承担)(?:保险金|赔偿)?(?:的?责任)?|不属于(?=[^，。；：\n]{0,12}(?:保险责任|保障|承保|赔偿|给付))|不(?:负责|包括|包含|含|适用于|在(?:保障|承保|保险责任)范围)|均?不在其?(?:保障|承保|保险责任|赔偿)"
 _GIVING = {
     "zh": lazily(rf"(?P<whole>{_DENIES_ZH})|(?P<part>除[^。；，（）\n]{{2,60}}?(?:之外|以外|外)[，,])"),
     "en": lazily(
@@ -59,11 +59,11 @@ _GIVING = {
 }
 _TAKING = {
     "zh": lazily(
-        r"(?P<rest>但(?:是|书)?[^。；\n]{0,120}?(?:除外|不在此限|不受此限|不适用|承担赔偿责任|负责赔偿|负责|予以赔偿|仍应|视为))|不在此限|不受此限"
-        r"|(?P<part>除[^。；，（）\n]{2,60}?(?:之外|以外|外)[，,]?)|(?P<bracket>[（(][^（）()。\n]{2,80}?除外[）)])"
+        r"(?P<rest>但(?!不限)(?:是|书)?[^。；\n]{0,120}?(?:除外|不在此[限列]|不受此限|不适用|承担赔偿责任|负责赔偿|负责|予以赔偿|仍应|视为|不(?:再|属于?)(?:责任)?(?:免除|除外)))|不在此[限列]|不受此限"
+        r"|(?P<part>除[^。；，（）\n]{2,60}?(?:之外|以外|外)[，,]?)|(?P<bracket>[（(][^（）()。\n]{2,80}?(?:除外|不在此[限列]|不受此限)[）)])"
     ),
     "en": lazily(
-        r"\b(?:(?:the|this|these|such|foregoing|part\s+\w+\.?\s*(?:above)?)\s+)*(?:foregoing\s+)?(?:exclusions?|exceptions?|(?:part|paragraph)\s+\w+\.?\s*(?:above)?)\s+(?:(?:does|do|shall|will)\s+not\s+apply|is\s+not\s+applicable)"
+        r"(?P<lifts>\b(?:(?:sub-?)?(?:paragraphs?|parts?|items?)\s+[^.;:]{1,40}?\.?\s+of\s+|exclusions?\s+[a-z]\.\s+(?:through|to|and)\s+)?(?:(?:the|this|these|such|foregoing|part\s+\w+\.?\s*(?:above)?)\s+)*(?:foregoing\s+)?(?:exclusions?|exceptions?|(?:part|paragraph)\s+\w+\.?\s*(?:above)?)\s+(?:(?:does|do|shall|will)\s+not\s+apply|is\s+not\s+applicable))"
         r"|\b(?:except|unless|other\s+than|provided,?\s+however|however,|save\s+(?:that|where|for)|but\s+(?:this|we\s+will|not\s+if))",
         re.IGNORECASE,
     ),
@@ -71,6 +71,11 @@ _TAKING = {
 _ASIDE = lazily(
     r"(?:other\s+than|except(?:\s+for)?|excluding|not\s+including|exclusive\s+of)\b[^,;.()\n]{2,120}[,)]", re.IGNORECASE
 )
+_WHICH = lazily(
+    r"(?<!,)(?<!;)\s(?:to\s+which|for\s+which|which|that)\s+(?:(?:this|the|your)\s+(?:policy|insurance|cover(?:age)?)\s+|we\s+|are\s+|is\s+)?$",
+    re.I,
+)
+"""What stands before a denial that only says of which loss is spoken: `any suit to which this insurance does not apply`."""
 _BUT_ZH = lazily(r"[，；,;]?\s*(?:但(?:是)?(?!不限)|不过|其中)")
 
 
@@ -90,7 +95,8 @@ def lead_sign(lead: str, sign: Sign, tongue: Tongue) -> Sign:
 
 def _given_zh(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
     """Up to `但` it gives; a denial makes the rest of its part take, also what stands before the denial."""
-    denial = next((m for m in _GIVING["zh"].finditer(text, span.start, span.end) if m["whole"]), None)
+    denials = (m for m in _GIVING["zh"].finditer(text, span.start, span.end) if m["whole"])
+    denial = next((m for m in denials if not _bounds_a_word(text, span, m.start())), None)
     if denial is None:
         yield from _but_for(text, span, sign)
         return
@@ -118,18 +124,28 @@ def _but_for(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
     yield Span(at, span.end), sign
 
 
+def _bounds_a_word(text: str, span: Span, at: int) -> bool:
+    """Whether a denial in brackets says how far a place or a number in front of them goes: 境内（不包括港澳台）, 五天（不含）."""
+    bracket = _bracket(text, span, at)
+    return bracket is not None and bool(_MEASURED_ZH.search(text, max(span.start, bracket.start - 12), bracket.start))
+
+
+_MEASURED_ZH = lazily(r"(?:法律|法规|境内|境外|国内|国|地区|领土|范围|[天日年月]|小时|周岁|岁|次|公里|海里)$")
+
+
 def _bracket(text: str, span: Span, at: int) -> Span | None:
     """The brackets around an offset, if it stands in some."""
     left = max(text.rfind("（", span.start, at), text.rfind("(", span.start, at))
     if left < 0 or any(c in text[left:at] for c in "）)"):
         return None
     ends = [e for e in (text.find("）", at, span.end), text.find(")", at, span.end)) if e >= 0]
-    return Span(left, min(ends) + 1) if ends else None
+    return Span(left, min(ends) + 1 if ends else span.end)  # Broken off by the end of a line.
 
 
 def _given_en(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
     """It gives up to the first word that denies or excepts."""
-    turn = _GIVING["en"].search(text, span.start, span.end)
+    found = _GIVING["en"].finditer(text, span.start, span.end)
+    turn = next((m for m in found if not _WHICH.search(text, max(span.start, m.start() - 40), m.start())), None)
     if turn is None:
         yield span, sign
         return
@@ -163,6 +179,8 @@ def _taken(text: str, span: Span, sign: Sign, tongue: Tongue) -> Iterator[tuple[
             yield Span(at, m.start()), sign
         ends = tongue == "zh" and (m["part"] or m["bracket"])
         at = m.end() if ends else span.end
-        yield Span(m.start(), at), sign.turned()
+        # That an exclusion does not apply gives back wherever it is said, also in a list of what is given back.
+        lifted = tongue == "en" and m["lifts"] and sign is Sign.RETURNS
+        yield Span(m.start(), at), sign if lifted else sign.turned()
     if at < span.end:
         yield Span(at, span.end), sign

@@ -73,8 +73,9 @@ def read_document(data: bytes, path: str) -> Manuscript:
     found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     body = _Body(found, palette.styles, binder)
+    blocks = with_contents(list(body.blocks()))
     return Manuscript.of(
-        with_contents(list(body.blocks())),
+        blocks,
         path=path,
         format="pdf",
         tables=tuple(body.tables.values()),
@@ -84,7 +85,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
         reader=f"pdfium {pdfium.PDFIUM_INFO.build}",
         pages=count,
         page_kind="fixed",
-        typography=True,
+        typography=any(run.style.bold is not None for block in blocks for run in block.runs),
         title=title,
         notes=(_DRAWN,) if drawn else (),
     )

@@ -222,9 +222,9 @@ class _Objects(Struct, frozen=True):
                     fonts[font] = _font(font)
                 name, bold, italic = fonts[font]
                 color = f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else ""
-                look = Style(
-                    bold=bool(stroked) or bold, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color
-                )
+                # A font without a name, as browsers embed outlines, does not say whether it is bold.
+                weight = True if stroked or bold else False if name else None
+                look = Style(bold=weight, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color)
                 index = known[key] = palette.index(look)
             indices.append(index)
         return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(tenths)]))

@@ -1,0 +1,83 @@
+"""Left edges and marks of headings as evidence of depth."""
+
+from __future__ import annotations
+
+from tests.anatomy.trees import drawn, only, tree
+from wordcheck.model.manuscript import Block, BlockKind, Run, Style
+
+
+def _line(text: str, indent: float, bold: bool = False) -> Block:
+    run = Run(0, len(text), Style(bold=bold, size=11.0))
+    return Block(text=text, indent=indent, hanging=indent, gap=0.2, runs=(run,))
+
+
+def test_subheads_further_in_end_no_list_further_out() -> None:
+    wording = only(
+        [
+            _line("1. WHAT THIS PLAN IS", 0, bold=True),
+            _line("This plan pays the cost of restoring your systems.", 0),
+            _line("2. WHAT WE PAY", 0, bold=True),
+            _line("2.1 RESTORING DATA:", 0, bold=True),
+            _line("a) The cost of copies that were kept.", 18),
+            _line("b) The cost of a specialist, for the states below:", 18),
+            _line("1. Files encrypted by an intruder.", 54),
+            _line("2. Files deleted by an intruder.", 54),
+            _line("Condition", 36, bold=True),
+            _line("The specialist has to be one that we named.", 36),
+            _line("Exclusions", 36, bold=True),
+            _line("Any advice on training of staff.", 36),
+            _line("c) The cost of typing data in again.", 18),
+            _line("2.2 LOST TIME:", 0, bold=True),
+            _line("Your loss of profit while systems stand still.", 18),
+            _line("3. WHAT IS EXCLUDED", 0, bold=True),
+            _line("a. Fines that the law forbids to insure.", 36),
+            _line("b. War.", 36),
+        ]
+    )
+    assert tree(wording) == drawn(
+        """
+        1. <WHAT THIS PLAN IS>
+        2. <WHAT WE PAY>
+          2.1 <RESTORING DATA>
+            a)
+            b)
+              1.
+              2.
+              <Condition>
+              <Exclusions>
+            c)
+          2.2 <LOST TIME>
+        3. <WHAT IS EXCLUDED>
+          a.
+          b.
+        """
+    )
+    assert [c.kind.value for c in wording.clauses][-3:] == ["exclusion"] * 3
+
+
+def test_a_file_whose_every_line_is_marked_as_a_heading_reads_like_one_without_marks() -> None:
+    lines = [
+        "云端数据丢失保险条款", "总则", "第一条 本合同由条款、投保单和保险单组成，凡涉及本合同的约定均应采用书面形式。",
+        "第二条 依法设立的企业可以投保本保险，投保时应当写明其信息系统的名称。", "保险责任",
+        "第三条 在保险期间内，下列原因造成的数据丢失，保险人负责赔偿重新录入的费用：", "1.机房停电；", "2.设备被盗。",
+        "责任免除", "第四条 下列损失，保险人不负责赔偿：", "（一）罚款；", "（二）利润损失。",
+    ]  # fmt: skip
+    marked = only([Block(text=line, kind=BlockKind.HEADING, level=1) for line in lines], format="markdown")
+    plain = only(lines, format="markdown")
+    assert tree(marked) == tree(plain)
+    assert [c.parent for c in marked.clauses] == [c.parent for c in plain.clauses]
+    assert [c.kind for c in marked.clauses] == [c.kind for c in plain.clauses]
+
+
+def test_items_whose_numbers_a_conversion_to_word_lost_are_told_by_their_lead_in() -> None:
+    wording = only(
+        [
+            "保险责任", "第一条 保险人负责赔偿下列损失：", "（一）数据恢复费用；", "（二）营业中断损失。",
+            "责任免除", "第二条 下列原因造成的损失，保险人不负责赔偿：", "战争、军事行动；", "核辐射、核爆炸；",
+            "被保险人的故意行为。", "第三条 下列损失，保险人不负责赔偿：", "罚款、罚金；", "间接损失。",
+        ],
+        format="docx",
+    )  # fmt: skip
+    assert [wording.own_text(c) for c in wording.clauses if c.kind.value == "exclusion" and not c.label][-5:] == [
+        "战争、军事行动；", "核辐射、核爆炸；", "被保险人的故意行为。", "罚款、罚金；", "间接损失。"
+    ]  # fmt: skip

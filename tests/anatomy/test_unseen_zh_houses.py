@@ -1,0 +1,185 @@
+"""Layouts of further Chinese houses that nobody had seen while the reader was written; the texts are our own."""
+
+from __future__ import annotations
+
+from tests.anatomy.trees import drawn, only, tree
+from wordcheck.model.manuscript import Block, Run, Style
+from wordcheck.model.wording import ClauseKind
+
+K = ClauseKind
+
+
+def set_in(text: str, size: float = 10, *, bold: bool = False, indent: float = 0.0, centered: bool = False) -> Block:
+    return Block(
+        text=text,
+        indent=indent,
+        align="center" if centered else "left",
+        runs=(Run(0, len(text), Style(bold=bold, size=size)),),
+    )
+
+
+def test_articles_run_on_below_parts_that_are_numbered_and_look_like_the_text() -> None:
+    wording = only("""
+        一、标的范围
+        第一条　凡存放于冷库内的货物，均可投保。
+        第二条　下列货物不在标的范围以内：
+        （一）活鱼；
+        （二）鲜花。
+        二、保险责任
+        第三条　因制冷设备故障造成货物腐坏的，保险人负责赔偿。
+        三、责任免除
+        第四条　因下列原因造成的损失，保险人不负责赔偿：
+        （一）战争；
+        （二）货物自身的缺陷。
+        四、赔偿处理
+        第五条　保险人按照实际损失计算赔偿。
+    """)
+    assert tree(wording) == drawn("""
+        一、 <标的范围>
+          第一条
+          第二条
+            （一）
+            （二）
+        二、 <保险责任>
+          第三条
+        三、 <责任免除>
+          第四条
+            （一）
+            （二）
+        四、 <赔偿处理>
+          第五条
+    """)
+    assert [c.kind for c in wording.clauses if c.label == "（二）"][1] is K.EXCLUSION
+
+
+def test_classes_of_riders_are_divisions_but_classes_of_goods_are_words() -> None:
+    wording = only([
+        "第一类 扩展类附加条款", "1. 自动升值条款", "保险金额按照物价指数自动调整。", "2. 临时移动条款", "货物临时移至他处的，保险继续有效。",
+        "第二类 限制类附加条款", "3. 易腐货物除外条款", "第三类易腐货物的损失，保险人不负责赔偿。",
+    ])  # fmt: skip
+    assert [(c.label, c.level) for c in wording.clauses] == [
+        ("第一类", 1), ("1.", 2), ("2.", 2), ("第二类", 1), ("3.", 2)
+    ]  # fmt: skip
+
+
+def test_terms_without_number_go_on_behind_the_list_of_an_earlier_one() -> None:
+    wording = only([
+        set_in("1. 承保范围", 12, bold=True),
+        set_in("1.1 保险人赔偿修复设备的费用。", indent=20),
+        set_in("2. 定义", 12, bold=True),
+        set_in("事故指突然发生且无法预料的事件。", indent=20),
+        set_in("损毁指设备的物理损坏，但不包括：", indent=20),
+        set_in("(i) 锈蚀；", indent=40),
+        set_in("(ii) 划痕。", indent=40),
+        set_in("系统指由被保险人操作的硬件和软件。", indent=20),
+        set_in("抢修费用指下列费用：", indent=20),
+        set_in("(i) 加班费；", indent=40),
+        set_in("(ii) 空运费。", indent=40),
+        set_in("运费指运输部件的费用。", indent=20),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        1. <承保范围>
+          1.1
+        2. <定义>
+          <事故>
+          <损毁>
+            (i)
+            (ii)
+          <系统>
+          <抢修费用>
+            (i)
+            (ii)
+          <运费>
+    """)
+
+
+def test_a_second_paragraph_is_the_articles_and_no_text_of_the_centred_heading_above_it() -> None:
+    wording = only([
+        set_in("第一章 保障", 12, centered=True, indent=200),
+        set_in("第一条 我们赔偿手机屏幕的碎裂损失。"),
+        set_in("第二章 我们的义务", 12, centered=True, indent=186),
+        set_in("第二条 我们会及时核定。"),
+        set_in("金额不能确定的，我们先予支付能够确定的部分。", indent=1.6),
+        set_in("第三章 其他", 12, centered=True, indent=216),
+        set_in("第三条 变更本合同须经双方同意。"),
+    ])  # fmt: skip
+    second = next(c for c in wording.clauses if c.label == "第二条")
+    assert "先予支付" in wording.own_text(second)
+
+
+def test_a_title_with_its_edition_behind_it_is_no_clause_behind_a_page_of_the_product() -> None:
+    wording = only([
+        set_in("碎屏无忧手机保险", 20), set_in("投保须知", 12, centered=True, indent=220),
+        set_in("1. 投保年龄：十八周岁以上，以投保之日的周岁计算。"), set_in("2. 本产品签发电子保险单，效力与纸质保险单相同。"),
+        set_in("手机碎屏损失保险条款（互联网专属）", 14, centered=True, indent=120),
+        set_in("第一章 总则", 12, centered=True, indent=216), set_in("第一条 本合同由保险单和本条款组成。"),
+        set_in("第二章 保障", 12, centered=True, indent=216), set_in("第二条 我们赔偿屏幕碎裂的损失。"),
+    ])  # fmt: skip
+    assert [c.title for c in wording.clauses if c.level == 1] == ["投保须知", "总则", "保障"]
+
+
+def kinds(lines: str) -> dict[str, K]:
+    wording = only(lines)
+    return {c.title or c.label: c.kind for c in wording.clauses}
+
+
+def test_headings_of_translated_policies_name_their_roles() -> None:
+    found = kinds("""
+        1. 承保范围
+        1.1 保险人赔偿修复机器的费用。
+        2. 赔偿请求的处理
+        2.1 通知
+        被保险人应当在三十日内书面告知保险人。
+        2.2 抗辩与和解
+        保险人可以接管抗辩。
+        2.3 其他保险
+        本保险单仅对超出部分负责。
+        3. 一般条件
+        3.1 风险变更
+        发生合并的，投保人须告知保险人。
+        3.2 转让
+        未经保险人同意，不得转让保险单。
+        3.3 准据法
+        本保险单依中华人民共和国法律解释。
+    """)
+    assert found == {
+        "承保范围": K.COVERAGE, "1.1": K.COVERAGE, "赔偿请求的处理": K.CLAIMS, "通知": K.INSURED_DUTY, "抗辩与和解": K.CLAIMS,
+        "其他保险": K.CLAIMS, "一般条件": K.GENERAL, "风险变更": K.INSURED_DUTY, "转让": K.GENERAL, "准据法": K.DISPUTE,
+    }  # fmt: skip
+
+
+def test_a_heading_of_two_matters_has_the_kind_of_the_first_and_its_articles_their_own() -> None:
+    found = kinds("""
+        保险金额和保险费
+        第一条 保险金额由双方约定，并在保险单中载明。
+        第二条 本合同的保险费按照车辆的座位数计收。
+        保险期间
+        第三条 保险期间为一年。
+    """)
+    assert found == {
+        "保险金额和保险费": K.LIMIT, "第一条": K.LIMIT, "第二条": K.PREMIUM, "保险期间": K.PERIOD, "第三条": K.PERIOD
+    }  # fmt: skip
+
+
+def test_a_meaning_among_the_limits_and_a_dispute_among_other_matters() -> None:
+    found = kinds("""
+        责任限额与免赔额
+        第一条 每次事故免赔额是指由被保险人自行承担的金额，由双方协商确定。
+        赔偿处理
+        第二条 保险人按照实际损失计算赔偿。
+        第三条 残值作价归被保险人。
+        其他事项
+        第四条 被保险人与保险人发生争议时，可以向仲裁机构申请仲裁。
+        第五条 本条款由保险人负责解释。
+    """)
+    assert [found[f"第{n}条"] for n in "一二三四五"] == [K.LIMIT, K.CLAIMS, K.CLAIMS, K.DISPUTE, K.GENERAL]
+
+
+def test_items_of_an_exclusion_that_say_what_its_words_mean_exclude_nothing() -> None:
+    found = kinds("""
+        责任免除
+        第一条 保险人不负责赔偿因网络行动引起的损失。就本条而言：
+        （一）网络行动是指由国家实施的扰乱他国系统的行为；
+        （二）主管部门公开的认定为主要依据。
+    """)
+    assert (found["（一）"], found["（二）"]) == (K.DEFINITION, K.EXCLUSION)

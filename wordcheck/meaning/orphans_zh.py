@@ -1,0 +1,102 @@
+"""Chinese exceptions whose object nothing excludes.
+
+（三）经厂家同意改装的，不受此限；                       an item of its own that excludes nothing
+前述关于地震的除外约定，对加费承保的财产不适用。         no exclusion speaks of 地震
+中暑引起的死亡不受前项限制，保险人照常赔付。             none speaks of 中暑
+（五）罚款、罚金，但车辆已经年检的除外；                 an exception that has nothing to do with fines
+
+What an exception is about is compared, by pairs of characters, with what the exclusions say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_ITEM_OF_ITS_OWN = lazily(
+    r"^[\s，,；;、*]*(?:除非[^。；，\n]{4,40}|(?!其他|其它|下列|对于?)[^，。；：（(\n]{4,40}[，,]?(?:保险人)?(?:不在此限|不受此限|不在此列|不受此项?限制|仍[^，。；\n]{0,4}(?:予以?赔偿|予以?赔付|负责赔偿|赔付)))[。；]?\s*$"
+)
+"""A whole item that limits something and excludes nothing."""
+_NAMED = (
+    lazily(r"(?:关于|有关|前述对|上述对|前列|上列|前款所称|上述|前述)(?P<what>[^，。；：、\n]{2,12}?)(?:损失|责任|事故)?的(?:免责|除外|责任免除|免除)(?:约定|规定|条款)?[，,]?(?=[^。；\n]{0,24}(?:不适用|不予适用|不影响|为限|不受)|[。；])"),
+    lazily(r"(?:^|[。；\n，])\W*(?:但是?|尽管[^，。；\n]{2,12}[，,])?(?:对于?|因|由于)?(?P<what>[^，。；：\n]{2,16}?)(?:所)?(?:引起|造成|导致|所致|致)的[^，。；\n]{2,12}?[，,]?(?:不受[^，。；\n]{0,6}(?:限制|约束)|(?:保险人)?(?:仍然?|照常|照)[^，。；\n]{0,6}(?:赔|负责|承担赔偿|在[^，。；\n]{0,4}(?:承保|保障)))"),
+    lazily(r"(?:前项|前款|上述|该项)(?:的)?(?:免责|除外|责任免除)[^，。；\n]{0,4}不适用于(?P<what>[^，。；\n]{2,16})"),
+)  # fmt: skip
+"""Words that give something back, with what it is."""
+_HAZARD = lazily(r"战争|军事|武装|核(?:爆炸|辐射|反应|污染|子|裂变)|放射性|罚款|罚金|惩罚性")
+_REST_OF_HAZARDS = lazily(
+    r"战争|敌对|行动|行为|军事|武装|冲突|罢工|骚乱|暴动|恐怖|活动|袭击|类似|叛乱|政变|民众|暴乱|核|爆炸|辐射|反应|污染|子|裂变|聚变|放射性|罚款|罚金|惩罚性|赔款|赔偿|滞纳金|违约金|任何|直接|间接|其他|其它|各种|以及|及|或者|或|和|、|的|性|等|引起|造成|由|因|\W|[一二三四五六七八九十\d]"
+)
+"""Words of perils that nothing which a party or a thing is can lessen."""
+_EXCEPTION = lazily(
+    r"[，,；;]\s*(?:但是?)?(?P<what>[^，。；\n]{4,40}?)(?:的?除外|不在此限|不受此限|不在此列)[；。]?\s*$"
+)
+_LICENCE = lazily(
+    r"保险人|另有|约定|法律|法院|判决|保险事故|责任范围|保险责任|此|该|上述|前述|本款|其|医疗|治疗|放射|辐射|同位素|战争|核|罚|军|污染|恐怖|骚乱|功能|必然|承保|境外|旅"
+)
+"""What an exception to such a peril may lawfully speak of."""
+_BARE = lazily(r"被保险人|投保人|保险人|保险标的|财产|损失|责任|事故|任何|其|的|\W")
+_FEW = 0.5
+"""Share of the characters of what is given back that the exclusions must say."""
+
+
+def exceptions_to_nothing(wording: Wording) -> Iterator[Span]:
+    """Exceptions of a Chinese wording to which no exclusion belongs."""
+    excluding = [c for c in wording.clauses if _excludes(wording, c)]
+    if not excluding:
+        return
+    said = "\n".join(f"{c.title or ''}\n{wording.own_text(c)}" for c in excluding)
+    for clause in excluding:
+        yield from _items_of_their_own(wording, clause)
+    for sentence in wording.sentences:
+        words = sentence.span.of(wording.text)
+        home = wording.clause(sentence.clause) if sentence.clause is not None else None
+        if home is not None and _excludes(wording, home):
+            if _of_nothing(words, said) or _foreign(words):
+                yield sentence.span
+
+
+def _excludes(wording: Wording, clause: Clause) -> bool:
+    return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *wording.parents(clause)))
+
+
+def _items_of_their_own(wording: Wording, clause: Clause) -> Iterator[Span]:
+    """Numbered items that consist of an exception."""
+    own = wording.own_text(clause)
+    if clause.label and not clause.label.startswith("第") and not clause.title and _ITEM_OF_ITS_OWN.match(own):
+        first = next(s for s in clause.own if len(s))
+        start = first.start + len(own) - len(own.lstrip())
+        yield Span(start, max(start + 1, first.end))
+
+
+def _of_nothing(words: str, said: str) -> bool:
+    """Whether a sentence gives back something of which no other words of the exclusions speak."""
+    elsewhere = said.replace(words.strip(), "\n")
+    for frame in _NAMED:
+        found = frame.search(words)
+        what = _BARE.sub("", found["what"]) if found else ""
+        if len(what) >= 2 and _share_said(what, elsewhere) < _FEW:
+            return True
+    return False
+
+
+def _foreign(words: str) -> bool:
+    """Whether words except from a peril like war, radiation or fines a case that has nothing to do with it."""
+    found = _EXCEPTION.search(words)
+    if found is None or not _HAZARD.search(words, 0, found.start()):
+        return False
+    if len(_REST_OF_HAZARDS.sub("", words[: found.start()])) > 2:
+        return False
+    return not _LICENCE.search(found["what"])
+
+
+def _share_said(what: str, said: str) -> float:
+    """The share of characters that stand in a pair of characters which the exclusions say."""
+    covered = [False] * len(what)
+    for i in range(len(what) - 1):
+        if what[i : i + 2] in said:
+            covered[i] = covered[i + 1] = True
+    return sum(covered) / len(what)
