@@ -105,23 +105,6 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                         show_default=True, help="Which view of Word's tracked changes to read.")(command)  # fmt: skip
 
 
-def describing_options(usual: str, *files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Arguments and options of commands that describe wordings: as `usual`, or in a format that a file's suffix names."""
-    suffixes = [f".{name}" for name in files]
-    listed = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"
-
-    def added(command: Callable[..., Any]) -> Callable[..., Any]:
-        command = click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
-                               help="Name to use for a wording read from standard input (PATH -).")(command)  # fmt: skip
-        command = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-                               help=f"Write to a file instead of standard output; a name in {listed} chooses the format.")(command)  # fmt: skip
-        command = click.option("--format", "format_", type=click.Choice([usual, *files]), default=usual,
-                               show_default=True, help="Format on standard output.")(command)  # fmt: skip
-        return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
-
-    return added
-
-
 def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Report formats for the shell's completion."""
     from wordcheck.reporting.registry import formats
