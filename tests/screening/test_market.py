@@ -148,7 +148,7 @@ def test_export_to_parquet(store: Database, tmp_path: Path) -> None:
 def test_a_filing_of_which_nothing_is_known_never_looks_free_of_a_requirement() -> None:
     outcomes = {("X-1", "A"): "met", ("X-2", "A"): "unmet", ("X-3", "B"): "inapplicable"}
     titles = tuple((code, code, code) for code in ("X-1", "X-2", "X-3"))
-    made = views.Heat((("A", ""), ("B", ""), ("lost", "")), titles, outcomes)
+    made = views.Heat((("A", ""), ("B", ""), ("lost", "")), titles, outcomes, frozenset("AB"))
     table = heat_map(made, "table", "en")
     assert "X-2  F  .  !  X-2" in table
     assert "X-1" not in table

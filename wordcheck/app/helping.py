@@ -131,7 +131,10 @@ _COMPLAINTS = (
     (r"Invalid value for '(.+?)': (.+?) is not in the range (.+)\.", r"\1 的值 \2 不在范围 \3 之内"),
     (r"Invalid value for '(.+?)': (?:File|Path) '(.+?)' is a directory\.", r"\1：\2 是文件夹，不是文件"),
     (r"Invalid value for '(.+?)': (?:Directory|Path) '(.+?)' is a file\.", r"\1：\2 是文件，不是文件夹"),
-    (r"Invalid value for '(.+?)': (?:File|Directory|Path) '(.+?)' is not (?:readable|writable)\.", r"\1：没有权限访问 \2"),
+    (
+        r"Invalid value for '(.+?)': (?:File|Directory|Path) '(.+?)' is not (?:readable|writable)\.",
+        r"\1：没有权限访问 \2",
+    ),
     (r"Invalid value for '(.+?)': (.*)", r"\1 的值不能用：\2"),
     (r"Option '(.+?)' requires .*", r"选项 \1 后面缺少值"),
     (r"Got unexpected extra arguments? \((.+)\)", r"多余的参数：\1"),
