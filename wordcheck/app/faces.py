@@ -100,9 +100,10 @@ class Output(Struct, frozen=True):
         """The same with pictures of the pages of what was read, drawn when a report asks for them."""
         from msgspec.structs import replace
 
+        from wordcheck.app.inputs import name_of
         from wordcheck.app.page_pictures import page_pictures
 
-        by_name = {s[1] if isinstance(s, tuple) else str(s): s for s in found}
+        by_name = {name_of(s): s for s in found}
         return replace(
             self, view=replace(self.view, pages=lambda report: page_pictures(by_name[report.path], report.manuscript))
         )
