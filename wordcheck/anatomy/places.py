@@ -129,7 +129,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += _ENDORSED
     if path:
         if setting.nesting is None:
-            cost += 0.0 if style == "一" and leaf and _below_heading(setting) else numbering.order(r.style, style)
+            part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
+            cost += 0.0 if part else numbering.order(r.style, style)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
