@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from wordcheck.model.said import Said, Tongue
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": (
+        "wordcheck check draft.docx",
+        "wordcheck check draft.docx -o html=draft.html",
+        "wordcheck annotate draft.docx -o draft.checked.docx",
+        "wordcheck explain CN-IL-024",
+    ),
     "check": (
         "wordcheck check draft.docx",
         "wordcheck check filings/ -o html=all.html -o xlsx=all.xlsx",
