@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
+    help="Format on standard output: terminal, concise, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               shell_complete=format_names,
