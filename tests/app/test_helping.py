@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from wordcheck.app.cli import main
-from wordcheck.app.helping import EXAMPLES, catalogue
+from wordcheck.app.examples import EXAMPLES
+from wordcheck.app.helping import catalogue
 from wordcheck.languages.width import cell_width
 
 

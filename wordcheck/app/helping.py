@@ -23,98 +23,6 @@ from wordcheck.languages.width import cell_width, folded, pad
 if TYPE_CHECKING:
     from wordcheck.model.said import Said, Tongue
 
-EXAMPLES: dict[str, tuple[str, ...]] = {
-    "": (
-        "wordcheck check draft.docx",
-        "wordcheck check draft.docx -o html=draft.html",
-        "wordcheck annotate draft.docx -o draft.checked.docx",
-        "wordcheck explain CN-IL-024",
-    ),
-    "check": (
-        "wordcheck check draft.docx",
-        "wordcheck check filings/ -o html=all.html -o xlsx=all.xlsx",
-        "wordcheck check draft.docx --severity note --as-of 2026-01-31",
-        "wordcheck check draft.docx -p cn-insurance-law -p house.wordrule",
-    ),
-    "annotate": ("wordcheck annotate draft.docx -o draft.checked.docx",),
-    "bilingual": ("wordcheck bilingual zh.docx en.docx -o mismatches.xlsx",),
-    "completion": ('eval "$(wordcheck completion bash)"',),
-    "config": ("wordcheck config show --origin",),
-    "config show": ("wordcheck config show --origin",),
-    "covers": ("wordcheck covers draft.docx", "wordcheck covers draft.docx -o covers.svg"),
-    "desk": ("wordcheck desk --store quarter.db --open",),
-    "diff": (
-        "wordcheck diff old.docx new.docx",
-        "wordcheck diff old.docx new.docx -o changes.docx --template comparison",
-    ),
-    "explain": ("wordcheck explain CN-IL-024", "wordcheck explain denial-notice-late"),
-    "init": ("wordcheck init",),
-    "lsp": ("wordcheck lsp", "wordcheck lsp -p house.wordrule"),
-    "market": (
-        "wordcheck market families --store quarter.db",
-        "wordcheck market figures waiting-period --store quarter.db",
-    ),
-    "market contradictions": ("wordcheck market contradictions --store quarter.db",),
-    "market families": ("wordcheck market families --store quarter.db --kind exclusion",),
-    "market family": ("wordcheck market family 326729954605277434 --store quarter.db",),
-    "market figures": (
-        "wordcheck market figures --store quarter.db",
-        "wordcheck market figures waiting-period --store quarter.db --mark F-001",
-    ),
-    "market heat": ("wordcheck market heat --store quarter.db --line cyber",),
-    "market outliers": ("wordcheck market outliers --store quarter.db --measures limit",),
-    "market rules": ("wordcheck market rules --store quarter.db --by company",),
-    "matrix": ("wordcheck matrix draft.docx -o self-review.xlsx",),
-    "mcp": ("wordcheck mcp --root wordings/",),
-    "outline": ("wordcheck outline draft.pdf", "wordcheck outline draft.pdf -o outline.html"),
-    "queue": ("wordcheck queue list --store quarter.db --top 20",),
-    "queue assign": ("wordcheck queue assign F-001 --to Li --by Wang --store quarter.db",),
-    "queue decide": ("wordcheck queue decide F-001 5f0c accept --reason objection --by Li --store quarter.db",),
-    "queue list": (
-        "wordcheck queue list --store quarter.db --top 20",
-        "wordcheck queue list --store quarter.db --company A --severity error",
-    ),
-    "queue rank": ("wordcheck queue rank --weights points.toml --store quarter.db",),
-    "queue review": ("wordcheck queue review F-001 passed --by Li --store quarter.db",),
-    "queue sample": ("wordcheck queue sample --seed 2026Q4 --random 20 --risk 5 --store quarter.db",),
-    "render": ("wordcheck render report.json --format markdown -o html=report.html",),
-    "rules": ("wordcheck rules list --source 保险法", "wordcheck rules check house/", "wordcheck rules test house/"),
-    "rules check": ("wordcheck rules check house/", "wordcheck rules check house.wordrule"),
-    "rules docs": ("wordcheck rules docs pages/ -p house.wordrule",),
-    "rules fmt": ("wordcheck rules fmt house.wordrule", "wordcheck rules fmt --check house/"),
-    "rules list": ("wordcheck rules list --source 保险法 --severity error",),
-    "rules lock": ("wordcheck rules lock", "wordcheck rules lock --check"),
-    "rules new": ("wordcheck rules new HS-EX-001 open-tail house.wordrule",),
-    "rules packs": ("wordcheck rules packs", "wordcheck rules packs house/ --format json"),
-    "rules show": ("wordcheck rules show CN-IL-024",),
-    "rules test": ("wordcheck rules test house/ --coverage",),
-    "screen": (
-        "wordcheck screen filings/ --store quarter.db",
-        "wordcheck screen filings.csv --store quarter.db --record run.json",
-    ),
-    "store": ("wordcheck store info quarter.db", "wordcheck store export quarter.db quarter.duckdb"),
-    "store export": ("wordcheck store export quarter.db quarter.duckdb",),
-    "store info": ("wordcheck store info quarter.db",),
-    "store merge": ("wordcheck store merge all.db part1.db part2.db",),
-    "terms": ("wordcheck terms draft.docx", "wordcheck terms draft.docx -o terms.svg"),
-    "triage": (
-        "wordcheck triage decide draft.docx",
-        "wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",
-    ),
-    "triage audit": ("wordcheck triage audit draft.docx",),
-    "triage baseline": ("wordcheck triage baseline draft.docx",),
-    "triage confirm": ("wordcheck triage confirm draft.docx", "wordcheck triage confirm draft.docx 9a3e --by Li"),
-    "triage decide": (
-        "wordcheck triage decide draft.docx",
-        'wordcheck triage decide draft.docx 5f0c --reason "stated in the schedule" --by Li',
-    ),
-    "triage export": ("wordcheck triage export F-001 --store quarter.db --into F-001.toml",),
-    "triage import": ("wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",),
-    "triage prune": ("wordcheck triage prune draft.docx",),
-    "verify": ("wordcheck verify run.json --rerun",),
-}
-"""Calls that a new user makes first, by command."""
-
 COMPLETING = "_WORDCHECK_COMPLETE"
 """Set by the completion script of a shell."""
 _CATALOGUE = Path(__file__).with_name("help_zh.toml")
@@ -152,6 +60,7 @@ class Speaking(click.Context):
     """The context of a command that helps in the language of the user, with examples."""
 
     def get_help(self) -> str:
+        from wordcheck.app.examples import EXAMPLES
         from wordcheck.model.said import Said
 
         command = _shown(self.command, _tongue())
