@@ -117,7 +117,8 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     words = squeezed(p.text)
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
-    return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body, again)
+    chinese = not words.isascii() and _ZH.search(words)
+    return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
 
 
 def _side_is_aside(p: Passage) -> bool:
@@ -129,6 +130,8 @@ def _side_is_aside(p: Passage) -> bool:
 
 def _columns(text: str) -> bool:
     """Whether blanks set the words apart in columns, as in the head of a table: no letters spaced out, but words."""
+    if "\t" not in text and "  " not in text and "\u3000" not in text:
+        return False
     cells = _APART.split(text.strip())
     return len(cells) >= 3 and max(map(len, cells)) >= 3
 
