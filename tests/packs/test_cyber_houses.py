@@ -10,6 +10,8 @@ from tests.anatomy.trees import only
 PROVISIONS = {
     "P01": "This document is a contract between you and us.",
     "P16": "Before you buy, you must answer our questions honestly and in full.",
+    "P03": "Underwriters shall indemnify the insured for a ransom.",
+    "P20": "You must give us such help as we ask for.",
     "P19": "You must tell us without delay of anything that may cost us money.",
     "P21": "Documents required: a claim form that you have filled in and signed, and the bills.",
     "P23": "Once we have paid, we may recover what we paid from others, and in your name.",
@@ -23,6 +25,8 @@ PROVISIONS = {
 }
 COVERS = {
     "C02": "We pay what the notification laws of a state make you spend.",
+    "C11": "We pay money that leaves because of a forged e-mail.",
+    "C14": "We pay for a failure to protect confidential information.",
     "C05": "DIGITAL ASSET RESTORATION: we pay to restore your digital assets.",
     "C08": "We pay for your loss from an outage of the network of an external cloud provider.",
     "C09": "We pay for the loss that an operating error brings about.",
@@ -38,7 +42,7 @@ COVERS = {
 @pytest.mark.parametrize("key", PROVISIONS)
 def test_the_provision_is_there_in_these_words(key: str) -> None:
     def present(words: str) -> bool:
-        wording = only(f"CYBER POLICY\n1. WHAT WE PAY\nWe repair data.\n2. OTHER MATTERS\n{words}")
+        wording = only(f"CYBER POLICY\n1. DATA\nData is repaired.\n2. OTHER MATTERS\n{words}")
         return any(p.key == key and p.status == "present" for p in wordcheck.provisions(wording)[0])
 
     assert present(PROVISIONS[key])
