@@ -246,3 +246,21 @@ def test_short_headings_of_plain_spoken_houses_name_their_roles() -> None:
     """)
     assert (found["承保对象"], found["期间与费用"], found["保险费"]) == (K.PREAMBLE, K.PERIOD, K.PREMIUM)
     assert (found["提示说明"], found["报案"], found["争端"]) == (K.INSURER_DUTY, K.INSURED_DUTY, K.DISPUTE)
+
+
+def test_a_heading_of_no_known_words_is_a_part_where_it_is_set_like_the_parts() -> None:
+    def part(title: str) -> Block:
+        return set_in(title, 12, bold=True, indent=200, centered=True)
+
+    wording = only([
+        part("总则"), set_in("第一条 本合同由保险单和条款组成。"), part("保险责任"), set_in("第二条 棚架倒塌的，保险人赔偿修复费用。"),
+        part("责任免除"), set_in("第三条 因战争造成的损失，保险人不负责赔偿。"), part("结算办法"),
+        set_in("第四条 保险人按照修复费用的八成结算。"), part("其他事项"), set_in("第五条 变更须出具批单。"),
+    ])  # fmt: skip
+    assert [c.title for c in wording.clauses if c.level == 1] == [
+        "总则",
+        "保险责任",
+        "责任免除",
+        "结算办法",
+        "其他事项",
+    ]
