@@ -264,3 +264,34 @@ def test_a_heading_of_no_known_words_is_a_part_where_it_is_set_like_the_parts() 
         "结算办法",
         "其他事项",
     ]
+
+
+def test_bare_numbers_run_on_through_the_parts_and_lettered_groups_stand_in_them() -> None:
+    def head(text: str, indent: float = 0.0) -> Block:
+        return set_in(text, bold=True, indent=indent)
+
+    wording = only([
+        set_in("第一部分  基本条款", 13, bold=True, centered=True), head("1  合同组成"), set_in("合同由保险单和条款组成。"),
+        head("2  参保主体"), set_in("合作社可以投保。"),
+        set_in("第二部分  保障条款", 13, bold=True, centered=True), head("3  基础保障"), set_in("保障由两组构成："),
+        head("甲组  大棚", 20), set_in("3.1  棚膜破损的修补费用，由我方补偿。", indent=40), set_in("3.2  棚架倒塌的修复费用，由我方补偿。", indent=40),
+        head("乙组  作物", 20), set_in("3.3  作物冻死的补种费用，由我方补偿。", indent=40), set_in("3.4  果树折断的扶正费用，由我方补偿。", indent=40),
+        set_in("第三部分  金额条款", 13, bold=True, centered=True), head("4  额度"), set_in("额度列于保险单。"),
+        head("5  保险费"), set_in("合作社应在起保前交清保险费。"),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        第一部分 <基本条款>
+          1 <合同组成>
+          2 <参保主体>
+        第二部分 <保障条款>
+          3 <基础保障>
+            甲组 <大棚>
+              3.1
+              3.2
+            乙组 <作物>
+              3.3
+              3.4
+        第三部分 <金额条款>
+          4 <额度>
+          5 <保险费>
+    """)
