@@ -93,7 +93,9 @@ def _wordings(shared: Path) -> None:
 
 def _meant(wordings: tuple[Wording, ...]) -> tuple[tuple[CoverMap, ...], tuple[tuple[Provision, ...], ...]]:
     """Covers and provisions of each wording."""
-    return tuple(wordcheck.covers(w)[0] for w in wordings), tuple(wordcheck.provisions(w)[0] for w in wordings)
+    return tuple(wordcheck.covers(w, every_line=True)[0] for w in wordings), tuple(
+        wordcheck.provisions(w)[0] for w in wordings
+    )
 
 
 def _score(shared: Path, script: str, common: list[str], predict: Callable[[dict[str, Any]], dict[str, Any]]) -> None:

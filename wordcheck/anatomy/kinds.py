@@ -43,17 +43,17 @@ _ZH_HEADINGS = (
 _EN_HEADINGS = (
     (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with)|explanation of terms|^meanings?\b"),
-    (K.EXCLUSION, r"\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
-    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|action against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|mediation|^law$|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
+    (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
+    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|actions? against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
-    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended reporting|discovery period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
-    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? notification|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! control)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
-    (K.CLAIMS, r"\bclaims?\b(?! made against)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|nominat|nominee|calculation of|fraud|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
+    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership)\b)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment))|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your"),
-    (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
-    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+    (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
@@ -116,7 +116,7 @@ _MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是�
 _MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
 """How an endorsement begins, which says nothing of its role yet."""
 _FOR_WHAT = lazily(
-    r"^(?:(?:solely|only) )?(?:for (?:the )?purposes? of|with (?:respect|regard) to|as respects|in (?:respect|relation) (?:of|to))\b"
+    r"^(?:it is (?:hereby )?(?:understood and )?agreed that,? )?(?:(?:solely|only) )?(?:if\b|for (?:the )?purposes? of|with (?:respect|regard) to|as respects|in (?:respect|relation) (?:of|to))\b"
     r".*?, (?=the |this |section |item |exclusions? |definitions? |conditions? |paragraph |clause |part |article )",
     re.IGNORECASE | re.DOTALL,
 )
@@ -165,7 +165,7 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}
-    whole: set[int] = set()
+    whole = _forms(clauses, tongue)
     bare: set[int] = set()
     """The clauses that are bare headings of parts and name no role for what stands in them."""
     nameless: set[int] = set()
@@ -199,6 +199,17 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     return tuple(_sections_of_covers(done))
 
 
+def _forms(clauses: Sequence[Clause], tongue: Tongue) -> set[int]:
+    """The headings that are titles of whole forms, as their chapters with numbers play most of the roles there are."""
+    roles: dict[int, set[ClauseKind | None]] = {}
+    for c in clauses:
+        if c.parent is not None and c.label and c.title and not clauses[c.parent - 1].label:
+            roles.setdefault(c.parent, set()).add(trade_kind(c.title, tongue))
+    return {at for at, found in roles.items() if len(found & _CHAPTERS) >= _MOST}
+
+
+_CHAPTERS = frozenset({K.COVERAGE, K.DEFINITION, K.EXCLUSION, K.LIMIT, K.GENERAL})
+_MOST = 4
 _IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
 """What a section of cover holds besides covers."""
 _COVERS = 2

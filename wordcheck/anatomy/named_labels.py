@@ -23,7 +23,7 @@ _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
     r"(?:general +|policy +|special +)?(?:exclusion|condition|extension|definition|benefit|provision)|def\.|"
     r"coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annex(?:ure|e)?|endorsement|addendum|"
-    r"module|exhibit|step|table|§"
+    r"module|exhibit|step|table|add-on(?: +cover)?|optional +(?:cover|extension|benefit|section)|§"
 )
 _WORDS = {w: i for i, w in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
@@ -37,7 +37,7 @@ _NAMED = lazily(
 NOUN_BEGINNINGS = frozenset(
     "insuring sub subsection section sec part article art clause chapter general policy special exclusion condition extension "
     "definition benefit provision def coverage cover option item title subtitle subchapter division schedule appendix annex "
-    "annexur annexure endorsement addendum module exhibit step table".split()
+    "annexur annexure endorsement addendum module exhibit step table add optional".split()
 )
 """The first words of `_NOUNS`, by which most passages are told from named ones at once."""
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")

@@ -56,7 +56,7 @@ CONTENTS_HEADING = lazily(r"(?:条款|保险条款)?(?:目录|目次)|(?:table o
 
 NOT_WORDING = lazily(
     r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
-    page\s*\d+(?:\s+of\s+\d+)?|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
+    page\s*\d+(?:\s+of\s+\d+)?|UIN\s*(?:no\.?)?\s*[:–-]?\s*[A-Z]{3,6}[A-Z0-9/]{8,}|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Page marks and file data that text conversions leave in the body."""
@@ -70,6 +70,14 @@ TITLE_LINES = lazily(
     re.VERBOSE | re.IGNORECASE,
 )
 """Company, product and registration lines; the last form, a bare product name, only counts before the first clause."""
+
+TERM_HEAD = lazily(
+    r"(?:defined )?(?:terms?|words?|expressions?|phrases?)(?: or phrases?)?|术语|名词|词语|用语|定义项", re.IGNORECASE
+)
+MEANING_HEAD = lazily(
+    r"(?:the )?(?:meanings?|definitions?|means|explanations?)|含义|释义|定义|解释|说明", re.IGNORECASE
+)
+"""What heads the two columns of a glossary."""
 
 _ZH = lazily(r"[\u4e00-\u9fff]")
 

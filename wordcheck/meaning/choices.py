@@ -20,6 +20,8 @@ _CHOSEN = {
         re.IGNORECASE,
     ),
 }
+_REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
+"""Headings of what nobody chooses, beside parts that the insured may choose."""
 _WHOLE = {
     "zh": lazily(
         r"(?:投保人|您)(?:可以?|可自愿)?选择投保(?:本(?:保险|合同|条款))?(?:下列|以下|上述)?(?:一项或多项|全部或部分|部分或全部)"
@@ -49,6 +51,8 @@ class Choices:
 
     def _found(self, clause: Clause) -> Span | None:
         text, expression = self._wording.text, _CHOSEN[self._wording.language]
+        if _REQUIRED.match(clause.title):
+            return None
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
             if found:
