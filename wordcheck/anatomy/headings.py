@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.heading_sets import (
+    parts_by_look,
     refrains,
     side_heads,
     slip_heads,
@@ -104,7 +105,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = side_heads(passages, without_lists(passages, found))
-    return refrains(passages, with_plain_heads(passages, slip_heads(passages, tables_within(found))))
+    found = parts_by_look(passages, tables_within(found))
+    return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
