@@ -228,3 +228,17 @@ def test_an_item_outside_the_exclusions_that_is_only_an_exception(items: str, to
 def test_an_item_that_goes_on_with_the_one_before_is_no_orphan() -> None:
     text = "2. EXCLUSIONS\nWe do not pay for the higher cost:\n(a) until the roof is repaired; and\n(b) unless it is repaired within a year."
     assert "orphan-write-back" not in [kind for kind, _ in faults(text)]
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("nothing in the exclusion of glass takes away cover for mirrors;", 1),
+        ("losses of a lodger remain covered despite this exclusion;", 1),
+        ("paragraph (m) is not to be read as taking away cover for mirrors;", 1),
+        ("the cost of what remains covered with paint;", 0),
+    ],
+)
+def test_an_item_that_holds_an_exclusion_back_excludes_nothing(item: str, told: int) -> None:
+    text = f"2. EXCLUSIONS\nWe do not pay for:\n(a) wear of any kind;\n(b) {item}\n(c) theft by a guest."
+    assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
