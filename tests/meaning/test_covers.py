@@ -359,3 +359,17 @@ def test_what_is_required_beside_what_may_be_chosen_is_not_optional() -> None:
     chosen = {c.name: c.optional for c in mapped(text).covers}
     assert chosen.get("必选责任") is False
     assert chosen.get("可选责任") is True
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("nothing in the exclusion of glass takes away cover for mirrors;", 1),
+        ("losses of a lodger remain covered despite this exclusion;", 1),
+        ("paragraph (m) is not to be read as taking away cover for mirrors;", 1),
+        ("the cost of what remains covered with paint;", 0),
+    ],
+)
+def test_an_item_that_holds_an_exclusion_back_excludes_nothing(item: str, told: int) -> None:
+    text = f"2. EXCLUSIONS\nWe do not pay for:\n(a) wear of any kind;\n(b) {item}\n(c) theft by a guest."
+    assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
