@@ -51,7 +51,7 @@ class Placed(Struct, frozen=True):
 class Frame:
     """An open list with its last item; `up` is the list of the parent item. Never changed once made."""
 
-    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "nesting", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
+    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "nesting", "part", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
 
     def __init__(
         self, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
@@ -66,6 +66,7 @@ class Frame:
         self.level = setting.level
         self.bold = setting.bold
         self.nesting = setting.nesting
+        self.part = setting.part
         if reading is not None:
             self.style = reading.style
             self.path = reading.path

@@ -29,6 +29,7 @@ from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.schedules import released
+from wordcheck.anatomy.side_numbers import with_side_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import (
     articles_lost,
@@ -38,7 +39,7 @@ from wordcheck.anatomy.unnumbered import (
     with_lost_items,
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -49,6 +50,8 @@ _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
+_LONGEST_PART = 30
+"""Characters of a line that may be the name of a part, number included."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _LOST = Said(
@@ -69,7 +72,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_number_lines(manuscript, passages)
+    passages = with_side_numbers(manuscript, with_number_lines(manuscript, passages))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -193,7 +196,15 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Se
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
         rank=rank_of(p, body),
+        part=_names_part(p),
     )
+
+
+def _names_part(p: Passage) -> bool:
+    """Whether a Chinese line is a number and the name of a part."""
+    if not p.readings or p.readings[0].style != "一" or len(p.text) > _LONGEST_PART:
+        return False
+    return ZH_PARTS.fullmatch(squeezed(p.text[p.readings[0].end :])) is not None
 
 
 def _is_note(p: Passage, body: Body) -> bool:

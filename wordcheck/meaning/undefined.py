@@ -22,7 +22,6 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
-from wordcheck.meaning.customary_terms import CUSTOMARY
 from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -72,6 +71,10 @@ _CAPITAL = lazily(
 )
 
 
+Families = tuple[tuple[str, ...], ...]
+"""Names that wordings define together, by family; a name may belong to several."""
+
+
 class Missing(Struct, frozen=True):
     """A term without a definition, with the places where it stands."""
 
@@ -79,15 +82,19 @@ class Missing(Struct, frozen=True):
     uses: tuple[Span, ...]
 
 
-def missing_terms(wording: Wording) -> tuple[Missing, ...]:
-    """The terms that its glossary should hold and does not, by first use."""
+def missing_terms(wording: Wording, families: Families = ()) -> tuple[Missing, ...]:
+    """The terms that its glossary should hold and does not, by first use; `families` are names that the trade defines together."""
     tongue = wording.language
     defined = [t for t in wording.terms if t.definitions]
     listed = sum(t.mark in _OF_A_GLOSSARY for t in defined)
     if listed < (FEWEST_OF_A_RIDER if wording.rider else min(FEWEST_DEFINED[tongue], FEWEST_BESIDE_SUBJECT)):
         return ()
     told = {t.name.casefold() for t in wording.terms if not t.definitions}
-    made = {m.name.casefold(): m for m in _customary(wording, defined)} if listed >= FEWEST_DEFINED[tongue] else {}
+    made = (
+        {m.name.casefold(): m for m in _customary(wording, defined, families)}
+        if families and listed >= FEWEST_DEFINED[tongue]
+        else {}
+    )
     if tongue == "zh":
         made |= {m.name: m for m in _subject(wording, defined) if m.name not in made}
     elif listed >= FEWEST_DEFINED[tongue]:
@@ -95,7 +102,7 @@ def missing_terms(wording: Wording) -> tuple[Missing, ...]:
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
 
-def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
+def _customary(wording: Wording, defined: Sequence[Term], families: Families) -> Iterator[Missing]:
     """What the trade defines as a rule."""
     tongue = wording.language
     names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
@@ -103,8 +110,11 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     given: set[str] = set()
     apart = _apart(wording)
     longer = Holders(s for t in defined for s in t.spans)
+    families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
+    if not families:
+        return
     explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
-    for match in _expression(tongue).finditer(wording.text, wording.span.start, wording.span.end):
+    for match in _expression(tongue, families).finditer(wording.text, wording.span.start, wording.span.end):
         key = _plain(match[0])
         if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
             continue
@@ -127,9 +137,11 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         and (tongue == "zh" or _spread(wording, s))
     }
     if tongue == "zh":
-        missing = {k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys())}
+        missing = {
+            k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)
+        }
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), tongue, rider=wording.rider) and not _heads_a_line(
+        if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
             wording, spans[0]
         ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
@@ -244,9 +256,9 @@ def _known(key: str, names: Set[str], tongue: Tongue) -> bool:
     )
 
 
-def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue, *, rider: bool) -> bool:
+def _family_defined(key: str, names: Set[str], missing: Set[str], families: Families, *, rider: bool) -> bool:
     """Whether the wording defines the family to which a name belongs: some of it, and no fewer than it leaves out."""
-    for family in CUSTOMARY[tongue]:
+    for family in families:
         plain = {_plain(n) for n in family}
         fewest = 4 if rider else 2 if len(plain) > LARGE_FAMILY else 1
         if key in plain and len(plain & names) >= max(fewest, len(plain & missing)):
@@ -254,10 +266,10 @@ def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue
     return False
 
 
-def _alone(key: str, names: Set[str], missing: Set[str]) -> bool:
+def _alone(key: str, names: Set[str], missing: Set[str], families: Families) -> bool:
     """Whether a Chinese name is the only one of a family of which the wording uses many that has no definition."""
-    families = [f for f in CUSTOMARY["zh"] if key in f]
-    return any(sum(n in names for n in f) >= CLOSE_FAMILY and missing.isdisjoint(set(f) - {key}) for f in families)
+    held = [f for f in families if key in f]
+    return any(sum(n in names for n in f) >= CLOSE_FAMILY and missing.isdisjoint(set(f) - {key}) for f in held)
 
 
 def _capitals(name: str) -> bool:
@@ -272,8 +284,8 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _expression(tongue: Tongue) -> re.Pattern[str]:
-    names = one_of({n for family in CUSTOMARY[tongue] for n in family})
+def _expression(tongue: Tongue, families: Families) -> re.Pattern[str]:
+    names = one_of({n for family in families for n in family})
     if tongue == "zh":
         return lazily(rf"(?<![核饮]){names}(?![物性])")
     return lazily(rf"\b{names}s?\b", re.IGNORECASE)
