@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import wordcheck
-from wordcheck.anatomy.kinds import words_kind
+from wordcheck.anatomy.kinds import words_kinds
 from wordcheck.anatomy.roles import role_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
@@ -164,7 +164,7 @@ def _type(text: str) -> str:
             shares[clause.kind.value] += sum(len(span) for span in clause.own)
         if not wording.clauses:
             language: Tongue = "zh" if wording.language == "zh" else "en"
-            found = words_kind(text[:400], language) or role_of(text, language)
+            found = next(words_kinds(text[:400], language), None) or role_of(text, language)
             shares[(found or ClauseKind.GENERAL).value] += len(text)
     kind = shares.most_common(1)[0][0] if shares else "general"
     return _TYPES.get(kind, kind)

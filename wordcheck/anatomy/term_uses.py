@@ -75,13 +75,10 @@ def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
             forms[form.lower()] = (*forms.get(form.lower(), ()), (name, key))
     for last, (size, owners) in _automaton(forms.items()).iter(lower):
         start, end = last - size + 1, last + 1
-        if (start and _joins(lower[start - 1])) or (end < len(lower) and _joins(lower[end])):
+        before, after = lower[start - 1 : start], lower[end : end + 1]
+        if before.isalnum() or before == "_" or after.isalnum() or after == "_":
             continue
         yield Hit(Span(start + span.start, end + span.start), owners)
-
-
-def _joins(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def _forms(name: str) -> tuple[str, ...]:

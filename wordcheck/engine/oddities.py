@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
-from wordcheck.engine.things import Found
+from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.broken_off import broken_off
@@ -36,8 +36,8 @@ _WHOLE_SENTENCE = lazily(
 def oddities(world: World, asked: t.Oddity) -> list[Found]:
     """The oddities of one kind, in reading order."""
     if (asked.word, asked.of) == ("gap", "term"):
-        return sorted(_missing_terms(world, asked))
-    return sorted(_FINDERS[asked.word, asked.of](world))
+        return sorted(_missing_terms(world, asked), key=by_place)
+    return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
 
 
 def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:

@@ -11,7 +11,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择投保"
+        r"|若投保(?!人)|附加投保|选择投保|经投保人选择"
     ),
     "en": lazily(
         r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.circles import circles
@@ -176,4 +175,6 @@ def _alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SAME * max(len(one), len(other)) or one[:6] != other[:6]:
         return False
+    from difflib import SequenceMatcher  # few wordings need it
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME

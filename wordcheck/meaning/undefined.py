@@ -41,6 +41,8 @@ FEWEST_USES = 2
 """Places outside headings at which a term must stand to be missed."""
 ALPHABETICAL = 0.85
 """Share of neighbours in the order of the alphabet that makes a glossary alphabetical."""
+CLOSE_FAMILY = 6
+"""Defined terms of a family beside which one use is enough for a Chinese one to be missed."""
 LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
@@ -48,7 +50,9 @@ _EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
-_GIVEN_BEFORE = lazily(r"(?:(?<!视)(?<!作)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z")
+_GIVEN_BEFORE = lazily(
+    r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
+)
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
@@ -56,7 +60,7 @@ _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
 _INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
 _COMPOUND = "法|条例|责任|保险|险|事故"
-_NO_END = lazily(r"[被的及和与或、]$")
+_NO_END = lazily(r"(?:[被的及和与或、]|质量|安全生产|申请)$")
 _LAST_NUMBER = lazily(r"(\d{1,3})\D*$")
 _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our)\s\Z", re.I)
 _NO_TERM = lazily(
@@ -109,6 +113,7 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
     families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
     if not families:
         return
+    explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
     for match in _expression(tongue, families).finditer(wording.text, wording.span.start, wording.span.end):
         key = _plain(match[0])
         if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
@@ -118,8 +123,8 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         )
         if told or (tongue == "en" and not _capitals(match[0])):
             given.add(key)
-        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.hold(
-            Span(match.start(), match.start() + 1)
+        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not (
+            apart.hold(Span(match.start(), match.start() + 1)) or explanations.hold(Span(*match.span()))
         ):
             places.setdefault(key, []).append(Span(*match.span()))
     titles = {_plain(c.title) for c in wording.clauses if c.title} if tongue == "zh" else set()
@@ -129,8 +134,10 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         if k not in given
         and not any(t.startswith(k) for t in titles)
         and not _known(k, names, tongue)
-        and _spread(wording, s)
+        and (tongue == "zh" or _spread(wording, s))
     }
+    if tongue == "zh":
+        missing = {k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)}
     for key, spans in missing.items():
         if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
             wording, spans[0]
@@ -255,6 +262,12 @@ def _family_defined(key: str, names: Set[str], missing: Set[str], families: Fami
         if key in plain and len(plain & names) >= max(fewest, len(plain & missing)):
             return True
     return False
+
+
+def _alone(key: str, names: Set[str], missing: Set[str], families: Families) -> bool:
+    """Whether a Chinese name is the only one of a family of which the wording uses many that has no definition."""
+    held = [f for f in families if key in f]
+    return any(sum(n in names for n in f) >= CLOSE_FAMILY and missing.isdisjoint(set(f) - {key}) for f in held)
 
 
 def _capitals(name: str) -> bool:
