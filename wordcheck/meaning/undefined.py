@@ -137,7 +137,9 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         and (tongue == "zh" or _spread(wording, s))
     }
     if tongue == "zh":
-        missing = {k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)}
+        missing = {
+            k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)
+        }
     for key, spans in missing.items():
         if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
             wording, spans[0]
