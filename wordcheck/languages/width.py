@@ -66,6 +66,11 @@ def printable(text: str) -> str:
     return "".join(" " if c in "\n\t\r" else c for c in text if c in "\n\t\r" or category(c) not in ("Cc", "Cf", "Cs"))
 
 
+def pieces(text: str) -> list[str]:
+    """`text` cut wherever a line may end: behind words with their blanks, between Chinese characters, never before a closing mark."""
+    return _PIECE.findall(text)
+
+
 def folded(text: str, width: int) -> str:
     """`text` with every line that is wider than `width` cells broken at blanks and between Chinese characters.
 
@@ -80,7 +85,7 @@ def _folded(line: str, width: int) -> Iterator[str]:
         return
     lead = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
     made, taken = "", 0
-    for piece in _PIECE.findall(line):
+    for piece in pieces(line):
         cells = cell_width(_COLOUR.sub("", piece).rstrip(" "))
         if taken > len(lead) and taken + cells > width:
             yield made.rstrip(" ")
