@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
+from wordcheck.anatomy.kinds import heading_kind
+from wordcheck.api import parse, read
 from wordcheck.model.manuscript import Block, Run, Style
-from wordcheck.model.wording import Clause, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+K = ClauseKind
 
 
 def set_in(text: str, size: float = 10, *, bold: bool = False, lead: int = 0, italic: bool = False) -> Block:
@@ -151,3 +155,101 @@ def test_terms_in_small_letters_that_stand_out_by_their_look_are_definitions_beh
           1.
           2.
     """)
+
+
+def beside(head: str, text: str) -> Block:
+    return set_in(f"{head}\t{text}", bold=True, lead=len(head))
+
+
+def test_numbers_beside_the_heads_of_their_clauses_count_the_clauses() -> None:
+    wording = only([
+        set_in("Computer cover", 18, bold=True),
+        *body("Please read this policy with care."),
+        set_in("What we cover", 14, bold=True),
+        beside("Ransom", "1. We pay a ransom that we agreed to."),
+        beside("Data", "2. We pay for the repair of your data:"),
+        *body("a. by our own people; or", "b. by a firm that we name."),
+        beside("Income", "3. We pay the income that you lose."),
+        *body("4. We pay a lawyer."),
+        set_in("What we do not cover", 14, bold=True),
+        beside("Theft", "1. Loss by night; or"),
+        *body("2. Loss by day."),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        <What we cover>
+          1. <Ransom>
+          2. <Data>
+            a.
+            b.
+          3. <Income>
+          4.
+        <What we do not cover>
+          <Theft>
+            1.
+            2.
+    """)
+
+
+def test_parts_stand_in_a_section_and_add_ons_count_where_the_levels_say_so() -> None:
+    text = "# Computer policy\n\n## SECTION I – DEFINITIONS\n\n1. **Data** means what is stored.\n\n2. **Loss** means what you lose.\n\n"
+    text += "## SECTION II – COVER\n\n### PART A – OWN LOSS\n\n**Clause 1: Data**\n\nWe pay for data.\n\n**Clause 2: Income**\n\nWe pay income.\n\n"
+    text += (
+        "### PART B – EXTRAS\n\n**Add-on 1: Fraud**\n\nWe pay money.\n\n**Add-on 2: Cards**\n\nWe pay penalties.\n\n"
+    )
+    text += "UIN: ABCDE12CP0001V01202627\n\n## SECTION III – EXCLUSIONS\n\n1. War.\n\n2. Wear.\n"
+    (wording,) = parse(read(text.encode(), name="x.md"))
+    assert tree(wording) == drawn("""
+        SECTION I <DEFINITIONS>
+          1.
+          2.
+        SECTION II <COVER>
+          PART A <OWN LOSS>
+            Clause 1 <Data>
+            Clause 2 <Income>
+          PART B <EXTRAS>
+            Add-on 1 <Fraud>
+            Add-on 2 <Cards>
+        SECTION III <EXCLUSIONS>
+          1.
+          2.
+    """)
+
+
+def test_what_headings_of_cyber_forms_name() -> None:
+    told = {
+        "Optional extension period": K.PERIOD,
+        "Extended notification period": K.PERIOD,
+        "Change of law": None,
+        "Severability of exclusions": K.GENERAL,
+        "Claims-made basis": K.PREAMBLE,
+        "Law of the policy": K.DISPUTE,
+        "When there is an incident": K.INSURED_DUTY,
+        "Coverage territory": K.GENERAL,
+        "Invoice fraud": None,
+        "Fraudulent claims": K.CLAIMS,
+        "Allocation": K.CLAIMS,
+        "How this section works": K.PREAMBLE,
+        "Post-breach remediation": None,
+    }
+    assert {title: heading_kind(title, "en") for title in told} == told
+
+
+def test_a_form_behind_its_declarations_has_chapters_of_every_kind_though_its_title_names_cover() -> None:
+    wording = only([
+        set_in("DECLARATIONS", 14, bold=True),
+        *body("Item 1. Named Insured: Oakley Prints LLC", "Item 2. Limit: 1,000,000"),
+        set_in("COMPUTER COVERAGE", 16, bold=True),
+        *body("This is a claims-made form."),
+        set_in("I. INSURING AGREEMENTS", 11, bold=True), *body("A. We pay for the repair of data.", "B. We pay a ransom."),
+        set_in("II. DEFINITIONS", 11, bold=True), *body("A. Data means what is stored.", "B. Loss means what you lose."),
+        set_in("III. EXCLUSIONS", 11, bold=True), *body("A. War and what comes of it.", "B. Wear of machines."),
+        set_in("IV. LIMITS OF INSURANCE", 11, bold=True), *body("A. The limit is stated in Item 2.", "B. It is all we pay."),
+        set_in("V. CONDITIONS", 11, bold=True), *body("A. SUBROGATION", "Your rights pass to us.", "B. HEADINGS", "They mean nothing."),
+    ])  # fmt: skip
+    kinds = [
+        (c.title, c.kind) for c in wording.clauses if c.label.startswith(("I", "V")) and not c.label.startswith("Item")
+    ]
+    assert kinds[1:] == [
+        ("DEFINITIONS", K.DEFINITION), ("EXCLUSIONS", K.EXCLUSION), ("LIMITS OF INSURANCE", K.LIMIT), ("CONDITIONS", K.GENERAL),
+    ]  # fmt: skip
+    assert headed(wording, "SUBROGATION").kind is K.CLAIMS

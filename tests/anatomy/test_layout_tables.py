@@ -108,3 +108,27 @@ def test_heads_that_come_back_in_the_first_column_are_headings_without_being_bol
             """
         )
     )
+
+
+def test_the_rows_of_a_glossary_are_definitions_with_the_items_in_them(tmp_path: Path) -> None:
+    rows = _row("Term", "Meaning") + _row("Fence", "A wall of wood or wire around a field.")
+    rows += _row("Storm", "<p>Wind that is:</p><p>(a) strong; or</p><p>(b) sudden.</p>") + _row(
+        "You", "The owner of it."
+    )
+    path = tmp_path / "x.html"
+    path.write_text(
+        f"<h1>Fence Insurance</h1><p>We insure fences.</p><h2>Definitions</h2><table>{rows}</table>", encoding="utf-8"
+    )
+    (wording,) = wordcheck.parse(wordcheck.read(path))
+    assert tree(wording) == drawn(
+        """
+        <Definitions>
+          <Fence>
+          <Storm>
+            (a)
+            (b)
+          <You>
+        """
+    )
+    assert [t.name for t in wording.terms] == ["Fence", "Storm", "You"]
+    assert all(len(t.definitions) == 1 for t in wording.terms)

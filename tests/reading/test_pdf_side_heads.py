@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_drawing import BOLD, manuscript, put, texts
+from tests.reading.pdf_drawing import BOLD, HEIGHT, manuscript, put, texts
 from wordcheck.model.manuscript import Manuscript
 
 
@@ -46,3 +46,32 @@ def test_the_name_of_the_next_pair_of_columns_stands_below_the_pair_before() -> 
         "Fire", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
         "Storm", "We cover", "damage by flames or wind.", "We do not cover", "damage to fences.",
     ]  # fmt: skip
+
+
+def test_a_head_somewhat_lower_than_the_first_line_of_its_text_comes_before_it() -> None:
+    def page(c: Canvas) -> None:
+        for top, head in ((60, "Updates"), (90, "Backups"), (120, "Passwords")):
+            put(c, 60, top, head, BOLD)
+            put(c, 160, top, f"{head} are a duty that you have towards us for as long as this")
+            put(c, 160, top + 12, "agreement between us lasts, and you pay for them yourself.")
+        put(c, 160, 150, "We pay for what you owe to others where somebody brings a claim in")
+        put(c, 60, 156, "Your liability", BOLD)
+        put(c, 160, 162, "writing because of what your firm has done in the year of cover.")
+
+    assert _read(manuscript(page))[-2:] == [
+        "Your liability",
+        "We pay for what you owe to others where somebody brings a claim in writing because of what your firm has done in the year of cover.",
+    ]
+
+
+def test_an_underlined_head_ends_its_line_though_its_text_goes_on_in_small_letters() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, "We pay these losses if they come from a break into the computers of your firm, all of them:")
+        put(c, 60, 84, "Lost income")
+        c.line(60, HEIGHT - 85.5, 113, HEIGHT - 85.5)
+        put(c, 60, 96, "that your firm would have had in the time in which its computers could not be used at all.")
+
+    assert _read(manuscript(page))[1:] == [
+        "Lost income",
+        "that your firm would have had in the time in which its computers could not be used at all.",
+    ]

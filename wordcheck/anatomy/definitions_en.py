@@ -67,7 +67,7 @@ _PRONOUNS = frozenset(
     "we us our ours you your yours insurer insured insureds company policyholder i he his her she they him".split()
 )
 _SPLIT = lazily(
-    r"\s*(?:,\s*(?:or|and)?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
+    r"[”\"]?\s*(?:,\s*(?:or|and)?\s*[“\"]?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
 )
 _EDGES = ' ,/“”"‘’'
 _LISTS_TERMS = lazily(

@@ -6,21 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.definitions import Defined
+from wordcheck.anatomy.vocabulary import MEANING_HEAD, TERM_HEAD
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
-_TERM_HEAD = lazily(
-    r"(?:defined )?(?:terms?|words?|expressions?|phrases?)(?: or phrases?)?|术语|名词|词语|用语|定义项", re.IGNORECASE
-)
-_MEANING_HEAD = lazily(
-    r"(?:the )?(?:meanings?|definitions?|means|explanations?)|含义|释义|定义|解释|说明", re.IGNORECASE
-)
 _NUMBER = lazily(r"\d{1,2}(?:[.．]\d{1,2})*[.、．]?\s+")
 _LONGEST_TERM = 60
 _FEWEST = 2
@@ -33,8 +27,8 @@ def definitions_in_tables(wording: Wording, glossaries: Mapping[int, Clause]) ->
         head = [b.text.strip() for b in rows[0]]
         says = (
             len(head) >= 2
-            and any(_TERM_HEAD.fullmatch(h) for h in head)
-            and any(_MEANING_HEAD.fullmatch(h) for h in head)
+            and any(TERM_HEAD.fullmatch(h) for h in head)
+            and any(MEANING_HEAD.fullmatch(h) for h in head)
         )
         home = wording.clause_at(rows[0][0].start)
         if not says and (home is None or home.id not in glossaries):

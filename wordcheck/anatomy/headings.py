@@ -27,8 +27,10 @@ from wordcheck.anatomy.vocabulary import (
     ANNEX_STYLE,
     EN_WORDS,
     ENDORSEMENT_FRONT,
+    MEANING_HEAD,
     NOT_WORDING,
     RIDER_TITLE,
+    TERM_HEAD,
     ZH_PARTS,
     squeezed,
 )
@@ -110,7 +112,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
-    if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text):
+    if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
         return None
     words = squeezed(p.text)
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
@@ -129,6 +131,12 @@ def _columns(text: str) -> bool:
     """Whether blanks set the words apart in columns, as in the head of a table: no letters spaced out, but words."""
     cells = _APART.split(text.strip())
     return len(cells) >= 3 and max(map(len, cells)) >= 3
+
+
+def _heads_glossary(text: str) -> bool:
+    """Whether it is the row above those of a glossary: `Term | Meaning`."""
+    first, _, second = text.partition("\n")
+    return bool(second) and TERM_HEAD.fullmatch(first) is not None and MEANING_HEAD.fullmatch(second) is not None
 
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.labels import label_reading, readings
+from wordcheck.anatomy.vocabulary import MEANING_HEAD, TERM_HEAD
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, Manuscript
+from wordcheck.model.wording import ClauseKind
 
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
 _LONGEST_HEAD = 60
 """In the width of a Latin letter; a Chinese one takes two."""
+_INTRODUCED = 3
+"""Paragraphs, its heading counted, that may stand before the table of a glossary."""
+_LATIN = lazily(r"[A-Za-z]{3}")
 
 
 def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[int], frozenset[int]]:
@@ -21,15 +28,24 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
     A column of such a table holds numbers of clauses, or side heads.
     """
     tables: dict[int, list[Block]] = {}
+    glossaries: dict[int, bool] = {}
+    defines = 0
     for block in manuscript.blocks[first:last]:
         if block.cell is not None:
+            glossaries.setdefault(block.cell.table, defines > 0)
             tables.setdefault(block.cell.table, []).append(block)
+        else:
+            words = block.text.strip()
+            named = len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
+            defines = _INTRODUCED if named else defines - 1
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
     laid = {
         t for t, cells in tables.items() if _is_numbered(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
     }
     heads = _refrains(manuscript.blocks, first, last, laid)
-    return frozenset(laid | boxes), heads
+    terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, glossaries[t])}
+    heads |= {i for i in range(first, last) if _is_term(manuscript.blocks[i], terms)}
+    return frozenset(laid | terms | boxes), heads
 
 
 def _refrains(blocks: Sequence[Block], first: int, last: int, laid: Collection[int]) -> frozenset[int]:
@@ -52,6 +68,35 @@ def _refrains(blocks: Sequence[Block], first: int, last: int, laid: Collection[i
     return frozenset(
         i for at in found.values() if max(Counter(blocks[j].text for j in at).values()) >= _FEW_ROWS for i in at
     )
+
+
+def _is_glossary(cells: Sequence[Block], headed: bool) -> bool:
+    """Whether each row has a term and beside it its meaning, below a heading of definitions or one of its own."""
+    names: dict[int, str] = {}
+    meanings: dict[int, str] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1 or block.cell.columns > 1 or (block.cell.column == 0 and block.cell.row in names):
+            return False
+        (names if block.cell.column == 0 else meanings).setdefault(block.cell.row, block.text.strip())
+    top = min(names, default=0)
+    titled = TERM_HEAD.fullmatch(names.get(top, "")) and MEANING_HEAD.fullmatch(meanings.get(top, ""))
+    if titled:
+        names.pop(top)
+    if not (headed or titled) or len(names) < _FEW_ROWS or not all(meanings.get(row) for row in names):
+        return False
+    named = all(cell_width(n) <= _LONGEST_HEAD and n[:1].isalpha() and n[-1] not in ".。;；" for n in names.values())
+    return (
+        named
+        and 2 * sum(" " in meanings[row].strip() for row in names) > len(names)
+        and _LATIN.search("".join(names.values())) is not None
+    )
+
+
+def _is_term(block: Block, glossaries: Collection[int]) -> bool:
+    cell = block.cell
+    header = cell is not None and TERM_HEAD.fullmatch(block.text.strip()) is not None
+    return cell is not None and cell.table in glossaries and cell.column == 0 and not header
 
 
 def _is_numbered(cells: Sequence[Block]) -> bool:

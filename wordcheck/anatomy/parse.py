@@ -29,6 +29,7 @@ from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.schedules import released
+from wordcheck.anatomy.side_numbers import with_side_numbers
 from wordcheck.anatomy.tree import bare_division, clauses_of
 from wordcheck.anatomy.unnumbered import (
     articles_lost,
@@ -71,7 +72,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_number_lines(manuscript, passages)
+    passages = with_side_numbers(manuscript, with_number_lines(manuscript, passages))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:

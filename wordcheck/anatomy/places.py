@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from wordcheck.anatomy import numbering
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.heading_sets import AGAIN
@@ -28,6 +30,8 @@ _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
 _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
+_LEVELLED = 0.7
+"""To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
 _FURTHER_IN = 0.8
 """To end a list by what stands further in than its items."""
 _IN_THE_MIDDLE = 90.0
@@ -130,7 +134,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if path:
         if setting.nesting is None:
             part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
-            cost += 0.0 if part else numbering.order(r.style, style)
+            levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
+            cost += 0.0 if part else min(numbering.order(r.style, style), levelled)
         else:
             same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
             cost += -_NESTED if same else numbering.order(r.style, style)
@@ -179,6 +184,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _is_deeper(level: int | None, above: int | None) -> bool:
+    """Whether the format gives a heading a level below another's."""
+    return level is not None and above is not None and level > above
 
 
 def _goes_on_below(h: Hypothesis, r: Reading, heading: str) -> bool:

@@ -25,7 +25,9 @@ PICTURES = ("svg", "html")
 def covers_drawn(taxonomy: str | None) -> Draw:
     """How the cover map of a wording is drawn under a taxonomy of covers."""
     packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
-    return lambda wording, key, tongue: cover_map(wording, covers(wording, packs)[0], key, tongue)
+    return lambda wording, key, tongue: cover_map(
+        wording, covers(wording, packs, every_line=taxonomy is not None)[0], key, tongue
+    )
 
 
 def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | None:

@@ -24,28 +24,31 @@ AsJson = Callable[[Wording], Json]
 AsText = Callable[[Wording, Tongue, bool, int], str]
 
 
-def covers_shown(found: Sequence[Source], format_: str, taxonomy: str | None, look: Look) -> tuple[str, bool]:
+def covers_shown(
+    found: Sequence[Source], format_: str, taxonomy: str | None, look: Look, everything: bool = False
+) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
     packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
+    asked = taxonomy is not None
 
     def as_json(wording: Wording) -> Json:
-        made = covers(wording, packs)[0]
+        made = covers(wording, packs, every_line=asked)[0]
         return {"title": wording.title, "covers": statuses_dict(made), "cover_map": cover_map_dict(wording, made)}
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
-        return covers_text(wording, covers(wording, packs)[0], tongue, colored, width)
+        return covers_text(wording, covers(wording, packs, every_line=asked)[0], tongue, colored, width, everything)
 
     return _shown(found, format_, as_json, as_text, look)
 
 
-def symbols_shown(found: Sequence[Source], format_: str, look: Look) -> tuple[str, bool]:
+def symbols_shown(found: Sequence[Source], format_: str, look: Look, everything: bool = False) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
 
     def as_json(wording: Wording) -> Json:
         return {"title": wording.title, "symbols": symbols_dict(symbols(wording)[0])}
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
-        return symbols_text(wording, symbols(wording)[0], tongue, colored, width)
+        return symbols_text(wording, symbols(wording)[0], tongue, colored, width, everything)
 
     return _shown(found, format_, as_json, as_text, look)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+from wordcheck.languages.lazily import lazily
+
+_COLOUR = lazily("\x1b\\[[0-9;]*m")
 _CLOSING = "，。；：、！？）》】」』”’…"
 _OPENING = "（《【「『“‘"
-_PIECE = re.compile(
+_PIECE = lazily(
     f"(?:\x1b\\[[0-9;]*m)*(?:[{_OPENING}]*[\u2e80-\uffef](?<![{_OPENING}])|[{_OPENING}]*[^ \u2e80-\uffef{_OPENING}]+| +)"
     f"(?:\x1b\\[[0-9;]*m)*[{_CLOSING}]*(?:\x1b\\[[0-9;]*m)* *|."
 )

@@ -32,6 +32,7 @@ from wordcheck.reading.pdf_layout import (
     pairs_joined,
     vocabulary,
 )
+from wordcheck.reading.pdf_lines import Line
 from wordcheck.reading.pdf_looks import looks_of
 from wordcheck.reading.pdf_pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf_paragraphs import Entry, facts_of, grouped
@@ -127,12 +128,15 @@ class _Body(Struct):
 
     def _paragraphs(self, waiting: Sequence[Entry], cell: CellPlace | None = None) -> Iterator[Block]:
         previous: Entry | None = None
-        for group in grouped(waiting):
+        for group in grouped(waiting, self._underlined):
             facts = facts_of(group, previous, group[0].column.left)
             if cell is not None:
                 facts = replace(facts, kind=BlockKind.CELL, cell=cell)
             yield self.binder.block([e.line for e in group], facts)
             previous = group[-1]
+
+    def _underlined(self, line: Line) -> bool:
+        return all(style.underline for part in line.parts for _, _, style in self.binder.looks(part))
 
     def _cells(self, ruled: RuledTable) -> Iterator[Block]:
         goes_on = self._last is not None and ruled.continues(self._last)

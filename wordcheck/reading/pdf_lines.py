@@ -24,6 +24,8 @@ _TAB = 2.0
 _FIRST_WORD = lazily(r"\S{1,12}\s+(?=\S)")
 _ROW_APART = 1.15
 """Distances from line to line by which a new row stands below the one before."""
+_BESIDE = 0.4
+"""Share of its height by which a side head stands beside the line that it heads, though lower."""
 _BARE_LABEL = lazily(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
@@ -150,6 +152,9 @@ def _side_heads(lines: list[Line]) -> list[Line]:
         # Further down than lines of one row stand apart, head and text begin a row of their own.
         fresh = len(line.parts) > 1 and base - last > _ROW_APART * pitch
         last = base
+        if _begins_beside(made, line, left, pitch):
+            made.insert(len(made) - 1, line)
+            continue
         wrapped = None if fresh else _wrapped_head(made, line, left)
         if wrapped is None:
             made.append(line)
@@ -160,6 +165,15 @@ def _side_heads(lines: list[Line]) -> list[Line]:
         if len(line.parts) > 1:
             made.append(Line.of(line.parts[1:]))
     return made
+
+
+def _begins_beside(made: Sequence[Line], line: Line, left: float, pitch: float) -> bool:
+    """Whether a line is the head of the text whose first line stands a little above it in the column beside."""
+    if not made or len(line.parts) > 1 or line.x1 > left or made[-1].x0 < line.x1 + line.size:
+        return False
+    text = made[-1]
+    first = len(made) < 2 or text.base - made[-2].base > _ROW_APART * pitch
+    return first and text.bottom - line.top > _BESIDE * (line.bottom - line.top)
 
 
 def _pitch(lines: Sequence[Line]) -> float:

@@ -15,7 +15,7 @@ A number lost within a block is worse than a sentence cut in two, so a number wi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -121,11 +121,11 @@ class Entry(Struct, frozen=True):
         return len(self.looks) == 3
 
 
-def grouped(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The entries of a document in stretches that make one block each."""
+def grouped(entries: Sequence[Entry], underlined: Callable[[Line], bool] = lambda _: False) -> Iterator[list[Entry]]:
+    """The entries of a document in stretches that make one block each; `underlined` tells whether all of a line is."""
     block: list[Entry] = []
     for entry in entries:
-        if block and _begins(block, entry):
+        if block and (_begins(block, entry) or _is_underlined_head(block, entry, underlined)):
             yield block
             block = []
         block.append(entry)
@@ -160,6 +160,13 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
     if delta > _SOME_GAP * a.pitch + 0.6 and a.ended and (_short(a, b) or not b.text[:1].islower()):
         return True
     return _indent_begins(block, b) or _ended_on_purpose(block, b)
+
+
+def _is_underlined_head(block: Sequence[Entry], b: Entry, underlined: Callable[[Line], bool]) -> bool:
+    """Whether a block is one line so far, ended on purpose and underlined unlike the next, whatever that begins with."""
+    a = block[0]
+    ended = len(block) == 1 and not a.ended and _short(a, b) and not _GOES_ON.search(a.tail)
+    return ended and underlined(a.line) and not underlined(b.line)
 
 
 def is_contents(text: str) -> bool:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @describing("text", "json", "svg", "html")
-def command(found: list[Source], format_: str, look: Look) -> tuple[str, bool]:
+@click.option("--all", "everything", is_flag=True, help="Show long lists to the end.")
+def command(found: list[Source], format_: str, look: Look, everything: bool) -> tuple[str, bool]:
     """Show the defined terms: definition, scope, other forms, uses and places, and what is wrong with them."""
     from wordcheck.app.meaning_pictures import PICTURES, drawn, terms_drawn
     from wordcheck.app.meanings import symbols_shown
 
-    return drawn(found, format_, terms_drawn, look) if format_ in PICTURES else symbols_shown(found, format_, look)
+    if format_ in PICTURES:
+        return drawn(found, format_, terms_drawn, look)
+    return symbols_shown(found, format_, look, everything)
