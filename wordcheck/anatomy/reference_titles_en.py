@@ -30,6 +30,7 @@ _CUES = (
     "covered", "insured", "bought",
 )  # fmt: skip
 """Beginnings of everything that `_PLACE` and `_CUE` match, in small letters."""
+_NUMBER = lazily(r"[ \t]+\d")
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
 _KEPT = lazily(r"[\W_]+")
 _WORD = lazily(r"[^\s“”\"]+")
@@ -114,7 +115,9 @@ def _ahead(text: str, start: int, stop: int, headings: _Headings) -> tuple[int, 
         if count > _LONGEST:
             break
         end = start + word.start() + len(word[0].rstrip("’'.,;:)"))
-        key = headings.named(text[start:end])
+        # INSURING CLAUSE 1, and INSURING CLAUSES before 2, 3 and 4, point by number.
+        numbered = text[end - 1].isdigit() or _NUMBER.match(text, end) is not None
+        key = "" if numbered else headings.named(text[start:end])
         if key:
             best = (end, count, key)
     return best
