@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import wordcheck
-from wordcheck.anatomy.kinds import words_kind
+from wordcheck.anatomy.kinds import words_kinds
 from wordcheck.anatomy.roles import role_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
@@ -93,7 +93,9 @@ def _wordings(shared: Path) -> None:
 
 def _meant(wordings: tuple[Wording, ...]) -> tuple[tuple[CoverMap, ...], tuple[tuple[Provision, ...], ...]]:
     """Covers and provisions of each wording."""
-    return tuple(wordcheck.covers(w)[0] for w in wordings), tuple(wordcheck.provisions(w)[0] for w in wordings)
+    return tuple(wordcheck.covers(w, every_line=True)[0] for w in wordings), tuple(
+        wordcheck.provisions(w)[0] for w in wordings
+    )
 
 
 def _score(shared: Path, script: str, common: list[str], predict: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
@@ -162,7 +164,7 @@ def _type(text: str) -> str:
             shares[clause.kind.value] += sum(len(span) for span in clause.own)
         if not wording.clauses:
             language: Tongue = "zh" if wording.language == "zh" else "en"
-            found = words_kind(text[:400], language) or role_of(text, language)
+            found = next(words_kinds(text[:400], language), None) or role_of(text, language)
             shares[(found or ClauseKind.GENERAL).value] += len(text)
     kind = shares.most_common(1)[0][0] if shares else "general"
     return _TYPES.get(kind, kind)

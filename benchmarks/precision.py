@@ -3,15 +3,19 @@
     python -m benchmarks.precision --shared DIR [--language zh|en] [--seed 20261124] [--number 60] [--least warning]
                                   [--rules CN-,ZH-] [--packs en.clarity,en.drafting]
     python -m benchmarks.precision --shared DIR --language zh --each [--number 60] [--judged docs/precision-judged.tsv]
-    python -m benchmarks.precision --judged docs/precision-judged.tsv [--language zh]
+    python -m benchmarks.precision --wordings DIR --language en --together [--number 45] [--without WC-PH-002]
+    python -m benchmarks.precision --judged docs/precision-judged.tsv [--language zh] [--by-rule | --write-counts rulesets]
+    python -m benchmarks.precision --wordings DIR --language en --least warning --pages
 
 Prints severity, rule, file, clause and the words in their context, and how many findings each rule has. The same seed and
 packs draw the same findings. With `--pages` it prints instead how many findings each wording has a page.
 
-`--each` draws so many findings and so many verdicts of requirements of every pack and prints them as rows of a file of
-judgements, those that the file named by `--judged` has already with what was judged. What is drawn is decided by a hash of
-each finding, so that a rule that comes or goes leaves the rest of a draw as it was. `--judged` alone prints the tables of such
-a file and needs no wordings. Wordings are named by a hash of their file names: they are no part of this repository.
+`--each` draws so many findings and so many verdicts of requirements of every pack, `--together` so many errors and warnings and
+so many notes over all packs, as a user meets them. Both print rows of a file of judgements, those that the file named by
+`--judged` has already with what was judged. What is drawn is decided by a hash of each finding, so that a rule that comes or
+goes leaves the rest of a draw as it was. `--judged` alone prints the tables of such a file and needs no wordings, `--by-rule`
+counts each finding once, as it was last judged, and `--write-counts` leaves these counts in the `precision.toml` of each pack.
+Wordings are named by a hash of their file names: they are no part of this repository.
 """
 
 from __future__ import annotations
@@ -21,7 +25,7 @@ import csv
 import hashlib
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -34,12 +38,14 @@ from wordcheck.model.report import Report
 from wordcheck.model.verdicts import Outcome
 
 CONTEXT = 45
+WIDE = 260
+"""Characters on either side of a finding drawn together with others: a reader has to see what it belongs to."""
 ANSWERS = (Outcome.MET, Outcome.PARTLY, Outcome.UNMET)
 """Outcomes that claim something and can be right or wrong."""
 ASKED = {"error": 0.95, "warning": 0.85, "note": 0.75}
 LATIN, HAN = 60, 24
 """Characters of a quote that a file of judgements keeps: about a dozen words."""
-_SUFFIXES = frozenset({".pdf", ".docx", ".md", ".htm", ".html"})
+_SUFFIXES = frozenset({".pdf", ".docx", ".doc", ".md", ".htm", ".html", ".txt"})
 COLUMNS = ("language", "pack", "kind", "code", "wording", "words", "judged", "why", "draw")
 
 
@@ -67,13 +73,19 @@ class Row(Struct, frozen=True):
         return self.kind not in ASKED
 
 
+def wordings_in(folders: Sequence[Path]) -> Iterator[Path]:
+    """Files of wordings below some folders; of a folder that has others in it, not what lies beside them: lists and notes."""
+    for folder in folders:
+        parted = any(p.is_dir() for p in folder.iterdir())
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _SUFFIXES and "truth" not in path.parts and not (parted and path.parent == folder):
+                yield path
+
+
 def reports(folders: Sequence[Path], preview: bool) -> Iterator[tuple[Path, Report]]:
     """The wordings in folders below some that can be read, checked by all packs; with `preview` by rules in preview too."""
     packs = load_packs(preview=preview)
-    found = [(p, folder) for folder in folders for p in sorted(folder.rglob("*")) if p.suffix in _SUFFIXES]
-    for path, folder in found:
-        if path.parent == folder or "truth" in path.parts:
-            continue
+    for path in wordings_in(folders):
         try:
             yield path, check(path, packs)
         except ReadingError:
@@ -114,18 +126,16 @@ def _kept(words: str, language: str) -> str:
     return words if len(words) <= most else words[:most].rstrip() + "…"
 
 
-def rows(checked: Iterable[tuple[Path, Report]], language: str) -> Iterator[Row]:
-    """All findings, and all verdicts that claim something, of wordings of the language."""
+def rows(checked: Iterable[tuple[Path, Report]], language: str, width: int = CONTEXT) -> Iterator[Row]:
+    """All findings, and all verdicts that claim something, of wordings of the language, with so many characters on either side."""
     for path, report in checked:
         assert report.manuscript is not None
         text = report.manuscript.text
         wording = hashlib.sha256(path.name.encode()).hexdigest()[:6]
 
         def around(start: int, end: int, text: str = text) -> str:
-            return (
-                f"{text[max(0, start - CONTEXT) : start]}«{text[start:end][:160]}»{text[end : end + CONTEXT]}".replace(
-                    "\n", "⏎"
-                )
+            return f"{text[max(0, start - width) : start]}«{text[start:end][: width * 3]}»{text[end : end + width]}".replace(
+                "\n", "⏎"
             )
 
         for f in report.findings:
@@ -141,11 +151,15 @@ def rows(checked: Iterable[tuple[Path, Report]], language: str) -> Iterator[Row]
                 yield Row(language, v.rule.pack, v.outcome.value, v.rule.code, wording, words, context=context)
 
 
-def drawn(found: Iterable[Row], number: int, seed: int) -> list[Row]:
-    """Of each pack so many findings and so many verdicts, equal ones once."""
+def drawn(found: Iterable[Row], number: int, seed: int, together: bool = False) -> list[Row]:
+    """Of each pack so many findings and so many verdicts, equal ones once; `together`: so many errors and warnings and so many
+    notes of all packs."""
     groups: dict[tuple[str, bool], dict[tuple[str, ...], Row]] = defaultdict(dict)
     for row in found:
-        groups[row.pack, row.is_verdict].setdefault(row.key, row)
+        if not together:
+            groups[row.pack, row.is_verdict].setdefault(row.key, row)
+        elif not row.is_verdict:
+            groups["", row.kind == "note"].setdefault(row.key, row)
 
     def place(row: Row) -> str:
         return hashlib.sha256("\t".join((str(seed), *row.key)).encode()).hexdigest()
@@ -163,39 +177,75 @@ def judgements(file: Path) -> list[Row]:
         ]
 
 
-def tables(judged: Iterable[Row], draw: int = 0) -> Iterator[str]:
+def tables(judged: Iterable[Row], draw: int = 0, since: int = 0) -> Iterator[str]:
     """Markdown: for each pack and severity, and for its verdicts, how many were judged right, arguable and wrong, and the precision
-    with an arguable one as a half. Of each pack only its last draw counts, or the one asked for."""
+    with an arguable one as a half. Of each pack only its last draw of findings and of verdicts counts, or the one asked for;
+    `since`: that draw and all later ones, each finding once, as it was judged last."""
     rows = list(judged)
-    last: dict[tuple[str, str], int] = defaultdict(int)
+    last: dict[tuple[str, str, bool], int] = defaultdict(int)
     for row in rows:
-        last[row.language, row.pack] = draw or max(last[row.language, row.pack], int(row.draw))
-    counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
-    for row in (r for r in rows if int(r.draw) == last[r.language, r.pack]):
-        counts[row.language, row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
+        of = row.language, row.pack, row.is_verdict
+        last[of] = draw or max(last[of], int(row.draw))
+    if since:
+        of_them = sorted((r for r in rows if int(r.draw) >= since), key=lambda r: int(r.draw))
+        rows = list({r.key: r for r in of_them}.values())
+    else:
+        rows = [r for r in rows if int(r.draw) == last[r.language, r.pack, r.is_verdict]]
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        counts[row.pack, "requirement: " + row.kind if row.is_verdict else row.kind][row.judged] += 1
     yield "| pack | what | judged | right | arguable | wrong | precision | asked for |"
     yield "|---|---|---|---|---|---|---|---|"
-    for (_, pack, kind), c in sorted(counts.items()):
+    for (pack, kind), c in sorted(counts.items()):
         number = c.total()
         share = (c["right"] + c["arguable"] / 2) / number
         asked = f"{ASKED[kind]:.2f}" if kind in ASKED else ""
         yield f"| {pack} | {kind} | {number} | {c['right']} | {c['arguable']} | {c['wrong']} | {share:.2f} | {asked} |"
 
 
-def pages(found: Iterable[tuple[Path, Report, Finding]]) -> None:
-    """How many findings each wording has a page; where a format has no pages, 3,000 characters of Latin or 1,200 of
-    Chinese text are one."""
-    each: dict[Path, tuple[Report, int]] = {}
-    for path, report, _ in found:
-        each[path] = (report, each.get(path, (report, 0))[1] + 1)
+def by_rule(judged: Iterable[Row]) -> dict[tuple[str, str], Counter[str]]:
+    """For each pack and rule how its findings were judged, each finding once, as it was judged last; none of its verdicts."""
+    last = {(r.language, r.pack, r.code, r.wording, r.words): r for r in sorted(judged, key=lambda r: int(r.draw))}
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in last.values():
+        if not row.is_verdict:
+            counts[row.pack, row.code][row.judged] += 1
+    return counts
+
+
+def write_counts(judged: Iterable[Row], rulesets: Path) -> None:
+    """Leaves the counts by rule in each pack's `precision.toml`, from which `explain` tells how far a rule can be trusted."""
+    texts: dict[str, str] = defaultdict(str)
+    for (pack, code), c in sorted(by_rule(judged).items()):
+        texts[pack] += f"[{code}]\nright = {c['right']}\narguable = {c['arguable']}\nwrong = {c['wrong']}\n"
+    for pack, text in texts.items():
+        folder = rulesets / {"core.structure": "core"}.get(pack, pack.replace(".", "-"))
+        page = "docs/precision-zh.md" if pack.startswith(("zh", "cn")) else "docs/precision-en.md"
+        page = "docs/precision-en.md and docs/precision-zh.md" if folder.name == "core" else page
+        head = f"# Findings on real wordings that a reader judged, by rule; how and on which: {page}.\n"
+        (folder / "precision.toml").write_text(head + text, "utf-8")
+
+
+def pages(checked: Iterable[tuple[Path, Report]], chosen: Callable[[Finding], bool], language: str) -> None:
+    """How many findings each wording of the language has a page, those without any among them; where a format has no pages,
+    3,000 characters of Latin or 1,200 of Chinese text are one."""
     shares = []
-    for path, (report, number) in each.items():
+    for path, report in checked:
+        if not report.wordings or report.wordings[0].language != language:
+            continue
         assert report.manuscript is not None
-        chars = 1200 if report.wordings[0].language == "zh" else 3000
-        size = report.manuscript.pages or max(1, round(len(report.manuscript.text) / chars))
-        shares.append(number / size)
-        print(f"{number / size:.2f} a page: {number} on {size} pages, {path.stem[:50]}")
-    print(f"median of {len(shares)} wordings with findings: {median(shares):.2f} a page")
+        number = sum(chosen(f) for f in report.findings)
+        size = report.manuscript.pages or max(
+            1, round(len(report.manuscript.text) / (1200 if language == "zh" else 3000))
+        )
+        shares.append((number / size, number, size, path.stem[:50]))
+    for share, number, size, name in sorted(shares, reverse=True):
+        if number:
+            print(f"{share:.2f} a page: {number} on {size} pages, {name}")
+    over = sum(s[0] > 1 for s in shares)
+    some = [s[0] for s in shares if s[1]]
+    print(f"{len(shares)} wordings, {len(some)} with findings; more than one a page: {over}")
+    print(f"median of all {median(s[0] for s in shares):.2f}, of those with findings {median(some or [0]):.2f} a page")
 
 
 def main() -> None:
@@ -213,13 +263,28 @@ def main() -> None:
     parser.add_argument("--rules", default="", help="beginnings of codes, separated by commas")
     parser.add_argument("--packs", default="", help="names of packs, separated by commas")
     parser.add_argument("--each", action="store_true", help="a draw of every pack, as rows of a file of judgements")
+    parser.add_argument("--together", action="store_true", help="a draw of all packs as one, in such rows")
+    parser.add_argument("--without", default="", help="codes left out of a draw of all packs, separated by commas")
     parser.add_argument("--judged", type=Path, default=None, help="a file of judgements")
+    parser.add_argument("--by-rule", action="store_true", help="the file's counts by rule")
+    parser.add_argument(
+        "--write-counts", type=Path, default=None, help="folder of packs whose precision.toml is written anew"
+    )
     parser.add_argument("--draw", type=int, default=0, help="number of a draw, instead of the last of each pack")
+    parser.add_argument("--since", type=int, default=0, help="this draw and all later ones, each finding once")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
     asked = parser.parse_args()
     known = judgements(asked.judged) if asked.judged else []
-    if asked.judged and not asked.each:
-        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw)))
+    if asked.write_counts:
+        write_counts(known, asked.write_counts)
+        return
+    if asked.by_rule:
+        for (_, code), c in sorted(by_rule(r for r in known if asked.language in (None, r.language)).items()):
+            share = (c["right"] + c["arguable"] / 2) / c.total()
+            print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {share:.2f}")
+        return
+    if asked.judged and not (asked.each or asked.together):
+        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw, asked.since)))
         return
     language = asked.language or "zh"
     folders = asked.wordings or [asked.shared / "wordings"]
@@ -229,25 +294,27 @@ def main() -> None:
         )
     checked = reports(folders, asked.preview)
     names = tuple(asked.packs.split(",")) if asked.packs else ()
-    if asked.each:
+    without = asked.without.split(",")
+    if asked.each or asked.together:
         before = {r.key: r for r in sorted(known, key=lambda r: int(r.draw))}
         print("\t".join((*COLUMNS, "context")))
-        for row in drawn(
-            (r for r in rows(checked, language) if not names or r.pack in names), asked.number, asked.seed
-        ):
+        found = rows(checked, language, WIDE if asked.together else CONTEXT)
+        wanted = (r for r in found if (not names or r.pack in names) and r.code not in without)
+        for row in drawn(wanted, asked.number, asked.seed, asked.together):
             old = before.get(row.key, row)
             print("\t".join((*row.key, old.judged, old.why, str(asked.draw or 1), row.context)))
         return
-    found = list(findings(checked, language, Severity(asked.least), tuple(asked.rules.split(",")), names))
+    least, rules = Severity(asked.least), tuple(asked.rules.split(","))
     if asked.pages:
-        pages(found)
+        pages(checked, lambda f: f.severity.rank <= least.rank and f.rule.code.startswith(rules), language)
         return
-    chosen = random.Random(asked.seed).sample(range(len(found)), min(asked.number, len(found)))
-    print(f"{len(found)} findings, {len(chosen)} drawn with seed {asked.seed}")
-    counts = Counter((f.severity.value, f.rule.code) for _, _, f in found)
+    all_of_them = list(findings(checked, language, least, rules, names))
+    chosen = random.Random(asked.seed).sample(range(len(all_of_them)), min(asked.number, len(all_of_them)))
+    print(f"{len(all_of_them)} findings, {len(chosen)} drawn with seed {asked.seed}")
+    counts = Counter((f.severity.value, f.rule.code) for _, _, f in all_of_them)
     print(", ".join(f"{code} {severity} {n}" for (severity, code), n in sorted(counts.items())))
     for i in sorted(chosen):
-        print(shown(*found[i]))
+        print(shown(*all_of_them[i]))
 
 
 if __name__ == "__main__":

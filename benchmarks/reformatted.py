@@ -57,7 +57,7 @@ def tree_of(wordings: tuple[Wording, ...]) -> Tree:
 
 
 def _begin(wording: Wording, clause: Clause) -> str:
-    words = _ODD.sub("", clause.title + wording.own_text(clause))
+    words = _ODD.sub("", clause.title or wording.own_text(clause))
     return f"{_ODD.sub('', clause.label)}|{words[:24].lower()}"
 
 

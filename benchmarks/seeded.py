@@ -50,9 +50,9 @@ ALSO = {"also": (201, 202, 203)}
 ABOUT = {
     "term_renamed": r"WC-TM-0[1-9]|(?:EN|ZH)-TM-|CN-CY-0[67]",
     "definition_duplicated": r"WC-TM-00[346]",
-    "definition_deleted": r"WC-TM-00[157]|WC-TM-029",
+    "definition_deleted": r"WC-TM-00[157]|WC-TM-029|WC-TM-031",
     "figures_disagree": r"WC-FG-002",
-    "limit_conflict": r"WC-FG-",
+    "limit_conflict": r"WC-FG-|WC-CV-009",
     "period_changed": r"WC-FG-|CN-IL-",
     "exclusion_swallows_cover": r"WC-CV-00[14]",
     "carveback_orphaned": r"WC-CV-002|EN-ST-002",

@@ -59,15 +59,16 @@ def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -
     return parse_manuscript(source if isinstance(source, Manuscript) else read(source, name=name))
 
 
-def covers(source: Parsed, packs: Packs | RuleSet | None = None) -> tuple[CoverMap, ...]:
+def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: bool = False) -> tuple[CoverMap, ...]:
     """What each wording of a file grants, takes away, gives back and caps, with the states of a taxonomy of covers.
 
-    `packs` holds the taxonomy: the pack `cover-taxonomy` that ships with wordcheck for None.
+    `packs` holds the taxonomy: the pack `cover-taxonomy` that ships with wordcheck for None. A wording of a line of business for
+    which the pack is not made has no states (a motor policy is silent on ransom, and nobody would ask), unless `every_line` is asked for.
     """
     from wordcheck.engine import covers_of
 
     plan = _ruleset(packs or TAXONOMY_PACKS).plan
-    return tuple(covers_of(wording, plan) for wording in _wordings(source))
+    return tuple(covers_of(wording, plan, every_line) for wording in _wordings(source))
 
 
 def symbols(source: Parsed) -> tuple[SymbolTable, ...]:

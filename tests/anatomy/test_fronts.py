@@ -155,3 +155,31 @@ def test_a_title_over_two_centred_lines_holds_nothing() -> None:
     wording = only(blocks)
     assert wording.title == "示例财产保险公司网络平台经营者责任保险条款"
     assert [c.label for c in wording.clauses if c.parent is None] == ["第一章", "第二章"]
+
+
+def test_the_title_of_an_endorsement_in_bold_like_its_headings_holds_no_clause() -> None:
+    def bold(text: str) -> Block:
+        return Block(text=text, runs=(Run(0, len(text), Style(bold=True)),))
+
+    def plain(text: str) -> Block:
+        return Block(text=text, runs=(Run(0, len(text), Style(bold=False)),))
+
+    wording = only(
+        [
+            bold("Robot Fleet Coverage Endorsement"),
+            plain("It is agreed that the policy is amended as follows:"),
+            plain("1. The schedule is amended by the addition of the following:"),
+            bold("Coverage for Robots"),
+            plain("We will pay for damage that a robot causes."),
+            plain("2. The exclusions are amended by the addition of the following:"),
+            bold("Exclusion of Contracts"),
+            plain("Any liability that you assumed by contract."),
+            bold("Exclusion of War"),
+            plain("Any loss that arises out of war."),
+            bold("Limits of Liability"),
+            plain("The most that we will pay is the amount in the schedule."),
+        ],
+        format="docx",
+    )
+    assert wording.title == "Robot Fleet Coverage Endorsement"
+    assert [c.label for c in wording.clauses if c.parent is None][:2] == ["1.", "2."]

@@ -216,9 +216,10 @@ def test_bare_decimals_are_led_by_the_words_of_a_rule(words: str, expected: list
     assert [r.text for r in references(words, DECIMALS)[1]] == expected
 
 
-def test_a_pointer_to_the_glossary_may_bear_the_number_of_the_term_in_brackets() -> None:
+@pytest.mark.parametrize("words", ["见释义（二）", "释义（二）", "释义2"])
+def test_a_pointer_to_the_glossary_may_bear_the_number_of_the_term(words: str) -> None:
     frame = LIABILITY + "释义\n第七条 本合同中：\n（一）计算机系统，指硬件和软件。\n（二）数据，指电子信息。\n"
-    wording, found = references("修复数据（见释义（二））的费用，由保险人承担。", frame)
-    assert [r.text for r in found] == ["见释义（二）"]
+    wording, found = references(f"修复数据（{words}）的费用，由保险人承担。", frame)
+    assert [r.text for r in found] == [words]
     assert found[0].target is not None
     assert wording.clause(found[0].target).label == "（二）"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.anatomy.trees import drawn, only, tree
+from tests.anatomy.trees import drawn, manuscript, only, tree
+from wordcheck.anatomy import parse
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import ClauseKind
 
@@ -183,3 +184,65 @@ def test_items_of_an_exclusion_that_say_what_its_words_mean_exclude_nothing() ->
         （二）主管部门公开的认定为主要依据。
     """)
     assert (found["（一）"], found["（二）"]) == (K.DEFINITION, K.EXCLUSION)
+
+
+def test_modules_bear_letters_and_hold_covers_whose_headings_name_no_role() -> None:
+    wording = only([
+        set_in("第一部分 一般规定", 13, bold=True), set_in("1.1 本保险合同由本条款、明细表及批单组成。"),
+        set_in("第二部分 第一方损失", 13, bold=True),
+        set_in("模块A 事件管理", 11, bold=True),
+        set_in("A.1 法律顾问", bold=True), set_in("本公司将承担征询律师意见的费用。"), set_in("A.2 声誉维护", bold=True), set_in("本公司将承担聘请公关机构的费用。"),
+        set_in("模块B 数据", 11, bold=True),
+        set_in("B.1 数据重建", bold=True), set_in("本公司将偿付重新收集数据的费用。"), set_in("B.2 电信盗用", bold=True), set_in("本公司将赔偿被盗用的通信费。"),
+        set_in("第三部分 除外责任", 13, bold=True), set_in("3.1 故意行为", bold=True), set_in("被保险人高级管理人员的故意行为。"),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        第一部分 <一般规定>
+          1.1
+        第二部分 <第一方损失>
+          模块A <事件管理>
+            A.1 <法律顾问>
+            A.2 <声誉维护>
+          模块B <数据>
+            B.1 <数据重建>
+            B.2 <电信盗用>
+        第三部分 <除外责任>
+          3.1 <故意行为>
+    """)
+    coverage = {c.label for c in wording.clauses if c.kind is K.COVERAGE}
+    assert coverage >= {"第二部分", "模块A", "A.1", "A.2", "模块B", "B.1", "B.2"}
+
+
+def test_short_riders_bound_together_are_wordings_of_their_own() -> None:
+    wordings = parse(
+        manuscript("""
+        附加猝死责任保险条款
+        第一条 本附加保险附加于雇主责任保险投保。
+        第二条 雇员在岗位上猝死的，保险人负责赔偿。
+        第三条 雇员吸毒的，保险人不负责赔偿。
+        附加公出责任保险条款
+        第一条 雇员公出期间受伤的，保险人负责赔偿。
+        第二条 公出是指受书面指派前往外地工作。
+        附加财产损失责任保险条款
+        第一条 雇员过失损坏他人财产的，保险人负责赔偿。
+    """)
+    )
+    assert [w.title for w in wordings] == ["附加猝死责任保险条款", "附加公出责任保险条款", "附加财产损失责任保险条款"]
+
+
+def test_short_headings_of_plain_spoken_houses_name_their_roles() -> None:
+    found = kinds("""
+        第一节 一般约定
+        第1条【承保对象】依法登记的农场均可投保。
+        第二节 保险保障
+        第2条【棚架损失】棚架倒塌的修复费用，由保险人承担。
+        第三节 期间与费用
+        第3条【保险费】保险费由投保人于签约时付清。
+        第四节 双方义务
+        第4条【提示说明】保险人须提示免责内容。
+        第5条【报案】请立即拨打客服热线。
+        第五节 附带条款
+        第6条【争端】争端由双方协商。
+    """)
+    assert (found["承保对象"], found["期间与费用"], found["保险费"]) == (K.PREAMBLE, K.PERIOD, K.PREMIUM)
+    assert (found["提示说明"], found["报案"], found["争端"]) == (K.INSURER_DUTY, K.INSURED_DUTY, K.DISPUTE)

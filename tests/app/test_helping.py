@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from wordcheck.app.cli import main
-from wordcheck.app.helping import EXAMPLES, catalogue
+from wordcheck.app.examples import EXAMPLES
+from wordcheck.app.helping import catalogue
+from wordcheck.languages.width import cell_width
 
 
 def all_commands(command: click.Command = main) -> Iterator[click.Command]:
@@ -25,6 +27,14 @@ def all_commands(command: click.Command = main) -> Iterator[click.Command]:
             yield from all_commands(found)
 
 
+def all_names(group: click.Group = main, before: str = "") -> Iterator[str]:
+    for name in group.list_commands(click.Context(group)):
+        found = group.get_command(click.Context(group), name)
+        yield f"{before}{name}"
+        if isinstance(found, click.Group):
+            yield from all_names(found, f"{before}{name} ")
+
+
 def test_everything_that_help_says_has_its_chinese_and_nothing_is_left_over() -> None:
     said = {c.help for c in all_commands()}
     said |= {p.help for c in all_commands() for p in c.params if isinstance(p, click.Option)}
@@ -33,7 +43,7 @@ def test_everything_that_help_says_has_its_chinese_and_nothing_is_left_over() ->
 
 @pytest.mark.parametrize("example", [e for examples in EXAMPLES.values() for e in examples])
 def test_every_example_is_a_call_that_can_be(example: str) -> None:
-    program, *words = shlex.split(example)
+    program, *words = shlex.split(example.removeprefix('eval "$(').removesuffix(')"'))
     assert program == "wordcheck"
     command: click.Command | None = main
     while isinstance(command, click.Group):
@@ -51,12 +61,28 @@ def test_help_is_chinese_where_the_system_is_and_shows_examples(monkeypatch: pyt
     assert "核对条款：文件、文件夹" in shown
     assert "默认：warning" in shown
     assert "wordcheck check draft.docx" in shown
-    assert "  3  not everything was read" in shown
+    assert "  3  有内容未能读取；优先于 1" in shown
     assert "先看哪一件" in CliRunner().invoke(main, ["--help"]).output
     monkeypatch.setenv("LC_ALL", "C")
     shown = CliRunner().invoke(main, ["--help"]).output
     assert "Which filing first, and why" in shown
     assert "..." not in shown.replace("[ARGS]...", "")
+
+
+@pytest.mark.parametrize("locale", ["zh_CN.UTF-8", "C"])
+def test_the_help_of_every_command_has_an_example_fits_a_terminal_and_speaks_one_language(
+    locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setenv("COLUMNS", "80")
+    calls = ["", *all_names()]
+    helps = {call: CliRunner().invoke(main, [*call.split(), "--help"], prog_name="wordcheck").output for call in calls}
+    assert [call for call, shown in helps.items() for line in shown.split("\n") if cell_width(line) > 80] == []
+    head = "示例" if locale != "C" else "Examples"
+    assert [call for call, shown in helps.items() if head not in shown] == []
+    codes = [line for shown in helps.values() for line in shown.split("\n") if re.match(r" +[0-4]  ", line)]
+    assert len(codes) > 10
+    assert {bool(re.search("[\u4e00-\u9fff]", line)) for line in codes} == {locale != "C"}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +91,9 @@ def test_help_is_chinese_where_the_system_is_and_shows_examples(monkeypatch: pyt
         (["check"], "缺少 PATH...", "missing argument 'PATH...'"),
         (["check", "--fooo", "x"], "没有选项 --fooo", "no such option"),
         (["check", "x", "--fail-on", "bad"], "--fail-on 的值不能是 bad", "'bad' is not one of"),
-        (["chekc"], "没有命令 chekc", "no such command 'chekc'"),
+        (["chekc"], "没有命令 chekc；是否指 check？", "no such command 'chekc'; did you mean check?"),
+        (["rules", "lits"], "没有命令 lits；是否指 list？", "no such command 'lits'; did you mean list?"),
+        (["check", "--formt", "x"], "没有选项 --formt；是否指 --format？", "'--formt'; did you mean --format?"),
         (["explain", "b", "c"], "多余的参数：c", "unexpected extra argument (c)"),
         (["check", "x", "-o"], "-o 后面缺少值", "'-o' requires an argument"),
         (["queue", "list", "--store", "s", "--top", "0"], "--top 的值 0 不在范围", "0 is not in the range"),

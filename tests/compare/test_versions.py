@@ -166,3 +166,14 @@ def test_english_shall_and_may() -> None:
     old = "1. COVER\nWe will pay claim expenses.\n2. CONDITIONS\nYou must notify us within 30 days of the claim.\n3. LAW\nEnglish law applies."
     change = only(compared(("must notify us", "may notify us"), old=old))
     assert "duty" in {r.kind for r in change.reasons}
+
+
+def test_where_such_a_reference_leads_now_and_led_before_is_told() -> None:
+    found = compared(
+        ("第三条 每次事故的等待期为八小时。\n", ""),
+        ("第四条 下列", "第三条 下列"),
+        ("第五条", "第四条 另行约定其他事项。\n第五条"),
+    )
+    reasons = [r for c in found.changes for r in c.reasons if r.kind == "reference"]
+    assert [r.old.startswith("第四条 “下列") for r in reasons] == [True]
+    assert reasons[0].new == "第四条 “另行约定其他事项。”"

@@ -67,3 +67,20 @@ def test_an_item_that_lost_its_end_is_no_heading() -> None:
     )
     found = wording(text)
     assert [s.of(found.text) for s in broken_off(found)] == ["其他与确认损失的性质、金额有关的文件、资料和凭"]
+
+
+def test_in_a_text_without_marks_the_end_of_a_paragraph_within_a_word_is_told() -> None:
+    bare = [(n, c[:-1]) for n, c in enumerate(CLAUSES, start=1)]
+    found = wording(
+        written(
+            *bare,
+            (3, "变更合同的，应当通知被保险人，并向投"),
+            (5, "解除合同的，应当向投保人送达通知，向投保人退还保险费，向投保人说明理由"),
+        )
+    )
+    assert [s.of(found.text) for s in broken_off(found)] == ["变更合同的，应当通知被保险人，并向投"]
+
+
+def test_a_heading_that_stayed_with_the_paragraph_before_it_breaks_nothing_off() -> None:
+    found = wording(written((3, "被保险人请求赔偿的，应当提交证明。 赔偿处理")))
+    assert list(broken_off(found)) == []

@@ -349,3 +349,13 @@ def test_the_dot_of_a_number_referred_to_ends_no_sentence() -> None:
     )
     assert not any(t.extent == "all" for t in mapped(text).takings)
     assert any("Fines and their costs" in w for w in returned(text))
+
+
+def test_what_is_required_beside_what_may_be_chosen_is_not_optional() -> None:
+    text = (
+        "保险责任\n第三条 本合同的保险责任分为必选责任和可选责任，可选责任为投保人可以选择投保的部分。\n"
+        "3.1 必选责任\n被保险人住院的，保险人赔偿住院医疗费用。\n3.2 可选责任\n被保险人门诊的，保险人赔偿门诊医疗费用。\n责任免除\n第四条 战争。\n"
+    )
+    chosen = {c.name: c.optional for c in mapped(text).covers}
+    assert chosen.get("必选责任") is False
+    assert chosen.get("可选责任") is True

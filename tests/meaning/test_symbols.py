@@ -6,6 +6,7 @@ import pytest
 
 import wordcheck
 from tests.meaning.support import wording
+from wordcheck.languages.definitions import told
 from wordcheck.model.symbols import Symbol, SymbolTable
 
 ZH = """数据安全保险条款
@@ -88,3 +89,35 @@ def test_a_definition_for_one_section_does_not_hold_elsewhere() -> None:
         '2.1 In this section "Records" means paper files only.\n2.2 Keep all Records.\n'
     )
     assert faults(text, "out-of-scope") == [("Records",)]
+
+
+def test_a_term_in_quotation_marks_is_used_though_it_bears_no_capital() -> None:
+    text = 'COVERAGE\n1. We pay for "hostile fire" at your home.\nDEFINITIONS\n2. "Hostile fire" means a fire that breaks out.\n3. "Insured" means the person named.\n'
+    assert next(s for s in table(text).symbols if s.term.name == "Hostile fire").used_in
+    assert ("unused", ("Hostile fire",)) not in [(f.kind, f.names) for f in table(text).faults]
+
+
+def test_what_one_clause_goes_on_to_say_of_a_term_is_no_second_definition() -> None:
+    text = 'COVERAGE\n1. We pay for a Break-in.\nDEFINITIONS\n2. "Break-in" means access without leave. "Break-in" does not include a guest who stays too long.\n'
+    assert [f.kind for f in table(text).faults if f.kind in ("duplicate", "two-things")] == []
+
+
+def test_definitions_that_point_to_the_schedule_do_not_say_the_same() -> None:
+    text = (
+        "COVERAGE\n1. We pay from the Start Date to the Final Date.\nDEFINITIONS\n"
+        '2. "Start Date" means the date that is stated as such in the schedule of this policy.\n'
+        '3. "Final Date" means the date that is stated as such in the schedule of this policy.\n'
+    )
+    assert [f.names for f in table(text).faults if f.kind == "two-names"] == []
+
+
+def test_a_name_of_several_forms_is_used_in_any_of_them() -> None:
+    text = "COVERAGE\n1. We pay for a missed Flight.\nDEFINITIONS\n2. “Flight(s)” means a journey by air that was booked.\n3. “Bag” means a suitcase.\n"
+    assert "Flight(s)" not in [n for f in table(text).faults if f.kind == "unused" for n in f.names]
+
+
+def test_a_definition_is_shown_without_what_stands_around_it() -> None:
+    assert told("】：指不能预见的客观情况。本条款所称") == "不能预见的客观情况。"
+    assert told('means the company shown. The word "') == "means the company shown."
+    assert told("指导老师") == "指导老师"
+    assert told("a. ownership; or b. control.") == "a. ownership; or b. control."

@@ -8,8 +8,11 @@ from wordcheck.meaning.undefined import missing_terms
 _PERILS = "释义\n第三条 洪水：指江河泛滥。\n第四条 台风：指强热带气旋。\n第五条 冰雹：指降落的冰块。\n第六条 暴雪：指连续的降雪。\n第七条 海啸：指海底地震引起的巨浪。\n"
 
 
+_FAMILIES = (("暴雨", "洪水", "台风", "冰雹", "暴雪", "海啸", "雷击", "感应雷击"), ("flood", "storm", "heave"))
+
+
 def _names(text: str) -> list[str]:
-    return [m.name for m in missing_terms(wording(text))]
+    return [m.name for m in missing_terms(wording(text), _FAMILIES)]
 
 
 def test_a_peril_that_stands_among_defined_perils_is_missed() -> None:
@@ -48,3 +51,8 @@ def test_the_thing_that_the_title_names_is_missed_beside_other_definitions() -> 
 def test_one_kind_of_a_peril_does_not_define_the_peril() -> None:
     text = "保险责任\n第一条 因雷击、洪水造成的损失，保险人负责赔偿。\n第二条 雷击致使停电的，另行约定。\n"
     assert _names(text + _PERILS + "第八条 感应雷击：指静电感应造成的放电。\n") == ["雷击"]
+
+
+def test_families_are_what_the_rule_names() -> None:
+    text = "保险责任\n第一条 因暴雨、洪水造成的损失，保险人负责赔偿。\n第二条 暴雨致使停工的，另行约定。\n"
+    assert missing_terms(wording(text + _PERILS)) == ()

@@ -143,3 +143,12 @@ def test_of_several_documents_nothing_unread_undecided_or_idle_is_folded() -> No
     for words in ("a scan without text", "Could not be read", "Not decided  1", "Not run  ", "exit code 3"):
         assert words in text, words
     assert ["Sum", "0", "0", "2", "2", "1", "4"] in [line.split() for line in text.splitlines()]
+
+
+def test_concise_says_in_a_line_each_what_is_wrong_unread_and_undecided() -> None:
+    lines = render(RUNS["a scan"], "concise", View(tongue="en")).decode().splitlines()
+    assert lines[0] == "样例.txt: Not read: page 2: a scan without text"
+    assert "样例.txt:2:8: error ZH-EX-001 “有关部门” has no definition [likely]" in lines
+    assert "样例.txt: warning CY-CV-004 no data recovery [likely]" in lines
+    assert "样例.txt: Not decided: ZH-EX-001 type unknown" in lines
+    assert "Assistance for review; not legal advice." in lines

@@ -54,3 +54,9 @@ def test_a_label_that_begins_the_clause_is_said_once() -> None:
     assert carets == "       │   ^^^^^^^^"
     whole, _ = frame(text, Span(text.index("第八条"), text.index("要求")), "第八条", 60)
     assert whole == "第八条 │ 第八条 因有关部门要求停止服务"
+
+
+def test_what_a_report_does_not_hold_is_left_out_and_never_shown_as_a_gap() -> None:
+    text = "The Insurer wil\0\0\0\0r any loss whatsoever\0\0 end"
+    shown, _ = frame(text, Span(text.index("any"), text.index("what")), "4.", 60)
+    assert shown == "4. │ …r any loss whatsoever…"

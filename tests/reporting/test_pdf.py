@@ -126,3 +126,20 @@ def test_the_package_is_asked_for_only_when_a_pdf_is() -> None:
     code = "import sys, wordcheck.app.cli, wordcheck.reporting.registry as r; r.reporter('json'); print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("width", [60.0, 97.0, 140.0])
+def test_no_line_of_chinese_begins_with_a_mark_that_closes(width: float) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+
+    from wordcheck.reporting.pdf.chinese import ChineseParagraph
+
+    style = ParagraphStyle("x", fontName="Helvetica", fontSize=9, wordWrap="CJK")
+    words = "“在本合同有效期内，本公司（以下简称‘我们’）按下列规定承担责任：”；hash 5bfc3c54df3963687bb001daff71a59e7455 等。"
+    paragraph = ChineseParagraph(words, style)
+    paragraph.wrap(width, 1000)
+    lines = [line[0] for _, line in paragraph.blPara.lines]
+    assert flat("".join(lines)) == flat(words)
+    assert len(lines) > 3
+    assert not [line for line in lines if line[0] in "，。；：）”’" or line[-1] in "“‘（"]
+    assert all(room >= -0.01 for room, _ in paragraph.blPara.lines)

@@ -14,7 +14,7 @@ from wordcheck.screening.market import views
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.queue.listing import Filters
 from wordcheck.screening.runner import run, shard
-from wordcheck.screening.sketch import resemblance, shingles, sketch, squeezed, text_id
+from wordcheck.screening.sketch import shared, shingles, sketch, squeezed, text_id
 from wordcheck.screening.store.contents import digest
 from wordcheck.screening.store.database import Database, one, open_store
 from wordcheck.screening.store.merging import merge
@@ -44,10 +44,12 @@ def test_sketch_estimates_resemblance() -> None:
     a = "保险人收到赔偿请求后，应当在三十日内作出核定，并将核定结果通知被保险人。"
     b = a.replace("三十日", "六十日")
     one_, two = shingles(squeezed(a), "zh"), shingles(squeezed(b), "zh")
-    assert 0.7 < resemblance(one_, two) < 1
+    common = shared(one_, two)
+    likeness = common / (len(one_) + len(two) - common)
+    assert 0.7 < likeness < 1
     first, second = sketch(one_), sketch(two)
-    shared = sum(first[i : i + 2] == second[i : i + 2] for i in range(0, len(first), 2)) / 64
-    assert abs(shared - resemblance(one_, two)) < 0.2
+    estimate = sum(first[i : i + 2] == second[i : i + 2] for i in range(0, len(first), 2)) / 64
+    assert abs(estimate - likeness) < 0.2
 
 
 def test_identity_of_words_ignores_layout() -> None:
@@ -146,7 +148,7 @@ def test_export_to_parquet(store: Database, tmp_path: Path) -> None:
 def test_a_filing_of_which_nothing_is_known_never_looks_free_of_a_requirement() -> None:
     outcomes = {("X-1", "A"): "met", ("X-2", "A"): "unmet", ("X-3", "B"): "inapplicable"}
     titles = tuple((code, code, code) for code in ("X-1", "X-2", "X-3"))
-    made = views.Heat((("A", ""), ("B", ""), ("lost", "")), titles, outcomes)
+    made = views.Heat((("A", ""), ("B", ""), ("lost", "")), titles, outcomes, frozenset("AB"))
     table = heat_map(made, "table", "en")
     assert "X-2  F  .  !  X-2" in table
     assert "X-1" not in table

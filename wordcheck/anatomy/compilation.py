@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import RIDER_TITLE, TITLE_LINES, squeezed
 from wordcheck.languages.lazily import lazily
 
 _TITLE = lazily(r".{2,60}(?:保险|险|计划)(?:[（(].{1,30}[）)])*(?:产品)?条\s*款(?:[（(].{1,30}[）)])*")
@@ -17,6 +17,8 @@ _REACH = 14
 """Passages between a title and the first article of its wording at most."""
 _WHOLE = 5
 """Articles that make a wording."""
+_RIDER = 2
+"""Articles that make one before the title of a rider right above the next first article."""
 
 
 def starts_of(passages: Sequence[Passage], contents: Sequence[tuple[int, int]]) -> list[int]:
@@ -32,7 +34,9 @@ def starts_of(passages: Sequence[Passage], contents: Sequence[tuple[int, int]]) 
         if reading is None or reading.style not in ("第*条", "1.1", "一") or reading.weight < 3:
             continue
         first = reading.path in ((1,), (1, 1))
-        if first and since >= _WHOLE:
+        if first and (
+            since >= _WHOLE or (since >= _RIDER and RIDER_TITLE.fullmatch(squeezed(passages[p.index - 1].text)))
+        ):
             title = _title_before(passages, p.index, begin)
             if title is not None:
                 starts.append(title)

@@ -8,7 +8,7 @@ their parent's kind whatever their headings name ("Cancellation" within the excl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -26,16 +26,16 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|保险对象|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|重要提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
-    (K.DISPUTE, r"争议|法律适用|适用法律|管辖|仲裁|准据法"),
+    (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
-    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|说明义务|明确说明$"),
-    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|出险|赔偿请求)的?通知|^通知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
-    (K.PERIOD, r"保险期[间限]|追溯期|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
+    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
+    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索赔|赔偿请求)的?通知|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案)$|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
+    (K.PERIOD, r"^期[间限]|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
-    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
     (K.GENERAL, r"^其[他它](?!保险$)|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
@@ -64,9 +64,10 @@ _EN_ASKED = (
 """Headings that say their role by their form, whatever else they name: “What your policy covers”, “Claims limit”."""
 
 _ZH_WORDS = (
+    (K.PREAMBLE, r"^.{0,20}合同由.{2,60}(?:组成|构成)"),
     (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
     (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人|保险标的)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
-    (K.DISPUTE, r"^.{0,12}(?:与保险人|(?<!被)保险人[与和]|(?:履行|因)本(?:保险|合同)).{0,20}争议.{0,80}(?:仲裁|起诉|诉讼)|^.{0,16}(?:适用|受)中华人民共和国.{0,4}法律"),
+    (K.DISPUTE, r"^.{0,12}(?:与保险人|(?<!被)保险人[与和]|(?:履行|因)本(?:保险|合同)).{0,20}争议.{0,80}(?:仲裁|起诉|诉讼)|^(?:发生|因[^。]{0,20}(?:发生|引起|产生)的?)(?:争议|纠纷)[^。]{0,60}(?:仲裁|起诉|诉讼)|^.{0,16}(?:适用|受)中华人民共和国.{0,4}法律"),
     (K.PREMIUM, r"^(?:本?(?:保险)?合同.{0,2})?(?:保险费|保费)(?:的?支付|的?交|的?计|有|按|根据|依据|由|为|[=＝])|^投保人.{0,24}(?:应|须).{0,12}(?:交|缴)(?:清|付|纳).{0,10}(?:保险费|保费)|^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
     (K.CLAIMS, r"^.{0,30}(?:应由有关.{0,6}责任方负责赔偿|向保险人?请求赔偿.{0,6}(?:时|的诉讼时效)|请求赔偿时|申请(?:赔偿|保险金)时|索赔时)|诉讼时效期间"),
     (K.TERMINATION, r"^(?!.{0,30}(?:告知|故意|过失|未履行|未遵守|未按)).{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
@@ -191,6 +192,8 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         done.append(replace(clause, kind=kind, kind_from=source))
         if kind is K.GENERAL and source == "position":
             (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
+        elif kind is K.GENERAL and source == "parent" and clause.title and parent is not None and parent.id in bare:
+            nameless.add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
     return tuple(_sections_of_covers(done))
@@ -301,14 +304,21 @@ def _kind(
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
         named = labelled if named is None or labelled is K.SCHEDULE else named
+    if named is not None and tongue == "zh" and unnamed and trade_kind(clause.title, tongue) is None:
+        # What the house calls 法律顾问 is a cover where the insurer promises to pay for it.
+        named = K.COVERAGE if role_of(first, tongue) is K.COVERAGE else named
     if named is not None and (parent is None or free or unnamed or _may_differ(named, clause.title, parent)):
         return named, "heading"
     if named is None and clause.title and parent is not None and parent.kind in (K.COVERAGE, K.GENERAL):
         if tongue == "en" and _DENIES.match(first):
             return K.EXCLUSION, "words"
-    if parent is None or not clause.title or (named is None and parent.kind is K.PREAMBLE):
-        spoken = words_kind(first, tongue)
-        if spoken is not None and _may_turn(spoken, clause, parent):
+    if (
+        parent is None
+        or not clause.title
+        or (named is None and parent.kind in (K.PREAMBLE, K.GENERAL) and tongue == "zh")
+    ):
+        spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
+        if spoken is not None:
             return spoken, "words"
     if parent is not None and not unnamed:
         # A condition with a heading of its own that says what the insured must do.
@@ -374,12 +384,12 @@ def _english_heading(title: str) -> ClauseKind | None:
     return min(found, key=lambda f: f[0])[1] if found else None
 
 
-def words_kind(first: str, tongue: Tongue) -> ClauseKind | None:
-    """The kind that the first words of a clause show."""
+def words_kinds(first: str, tongue: Tongue) -> Iterator[ClauseKind]:
+    """The kinds that the first words of a clause show, the plainest first."""
     denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
     if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
-        return K.EXCLUSION
-    return next((kind for kind, pattern in _WORDS[tongue] if pattern.search(first)), None)
+        yield K.EXCLUSION
+    yield from (kind for kind, pattern in _WORDS[tongue] if pattern.search(first))
 
 
 def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:

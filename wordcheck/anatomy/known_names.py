@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
@@ -15,7 +15,13 @@ _APOSTROPHE = lazily(r"[’']s?\b")
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
 _HEAD = lazily(r"[\W\d]*([^:\t]*)")
 _SMALL = lazily(r"\b[a-z]{4,}\b")
-_ENDINGS = ("ed", "ing", "er", "ership", "nt")
+_JOINING = frozenset("and or of the a an any each in by to for our your their we you us".split()).union(
+    "abcdefghijklmnopqrstuvwxyz"
+)
+"""Words between two names, and letters of items."""
+_LONG_STEM = 5
+"""Letters of a word ending in e of which others are made: replace, replacement, replacing."""
+_ENDINGS = ("ed", "ing", "er", "ership", "nt", "al")
 
 
 class KnownNames:
@@ -25,6 +31,7 @@ class KnownNames:
         self.names = {plain_name(n) for t in defined for n in (t.name, *t.aliases)}
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
+        self._stems = tuple(n[:-1] for n in self.names if len(n) >= _LONG_STEM and n.endswith("e") and " " not in n)
         self._heads: frozenset[str] | None = None
         self._small: frozenset[str] | None = None
 
@@ -43,18 +50,30 @@ class KnownNames:
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and ordinary words."""
+        return self._covers(phrase, is_ordinary)
+
+    def made_of_names(self, phrase: str) -> bool:
+        """Whether the phrase is a defined name, or made of defined names and words that only join them."""
+        return self._covers(phrase, _JOINING.__contains__)
+
+    def _covers(self, phrase: str, others: Callable[[str], bool]) -> bool:
         words = plain_name(phrase).split()
         at = 0
         while at < len(words):
             size = next((n for n in range(len(words) - at, 0, -1) if " ".join(words[at : at + n]) in self.names), 0)
-            if not size and not is_ordinary(words[at]) and not self._inflects(words[at]):
+            if not size and not others(words[at]) and not self._inflects(words[at]):
                 return False
             at += size or 1
         return True
 
     def _inflects(self, word: str) -> bool:
-        """Whether a word is another form of a defined one: owned, ownership of own."""
-        return any(word[: -len(e)] in self.names for e in _ENDINGS if word.endswith(e))
+        """Whether the word is another form of a defined one: owned, ownership of own; leaseholder of lease."""
+        return word.startswith(self._stems) or any(word[: -len(e)] in self.names for e in _ENDINGS if word.endswith(e))
+
+    def shortens(self, phrase: str) -> bool:
+        """Whether the phrase is a defined name of which words were left out: uninsured or underinsured motor vehicle."""
+        words = frozenset(plain_name(phrase).split())
+        return len(words) < 3 and any(words < name for name, _ in self.near)
 
     def compounds(self, phrase: str) -> bool:
         """Whether a defined name is a part of the phrase: Contents Sum Insured."""

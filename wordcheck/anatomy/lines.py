@@ -21,6 +21,8 @@ _LATIN = lazily(r"[A-Za-z]{2,}")
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_DOCUMENT = lazily(r"\b(?:endorsement|policy|insurance|form|wording|rider|certificate)$", re.IGNORECASE)
+"""How the title of a document ends; of riders bound together the later ones end so too."""
 _EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
 """What stands in brackets behind the name of a wording: （互联网专属）, （2024版）."""
 _NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
@@ -170,7 +172,8 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
         smaller = any((passages[k].look.size or 0) > (passages[i].look.size or 0) for k in range(i))
         enough = _ALIKE + (kind is None) - (kind is not None and smaller)
         unknown = kind is None and (not smaller or any(c.isdigit() for c in words))  # `April 2025`
-        if unknown or named or len(later - {words}) < enough:
+        only = i == 0 and _DOCUMENT.search(words) and not any(_DOCUMENT.search(other) for other in later - {words})
+        if unknown or named or only or len(later - {words}) < enough:
             break
         found.add(i)
     return frozenset(found)

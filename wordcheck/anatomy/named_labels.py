@@ -43,7 +43,8 @@ NOUN_BEGINNINGS = frozenset(
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _DASH = lazily(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = lazily(
-    rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({SPACE}*)([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,3}})(?![{DIGITS}年月日])([、.．:：]?)"
+    rf"(附录|附件|附表|附则|附|注释|备注|计划|方案|(?:模块|单元|附加险)(?=.{{1,4}}(?:[、.．:：]|{SPACE}|$)))({SPACE}*)"
+    rf"([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,3}}|[A-Z](?![A-Za-z]))(?![{DIGITS}年月日])([、.．:：]?)"
 )
 _IN_BRACKETS = lazily(r"\s*\([A-Z][^()]{2,50}\)\s*")
 """A heading in brackets: `Part B (Definitions)`."""
@@ -99,6 +100,18 @@ def named(text: str) -> Iterator[Reading]:
 def zh_named(text: str) -> Iterator[Reading]:
     """Readings of a Chinese number behind its noun: `附件二`, `方案1`."""
     match = _ZH_NAMED.match(text)
-    value = chinese(match[3].translate(WIDE)) if match else None
+    value = (
+        (letters(match[3]) if match[3].isalpha() and match[3].isascii() else chinese(match[3].translate(WIDE)))
+        if match
+        else None
+    )
     if match and value is not None:
-        yield made(f"{match[1]} 1", (value,), match[1] + match[3], match.end(), text, folded_mark(match[4]), 2.5)
+        yield made(
+            f"{match[1]} {'A' if match[3].isascii() and match[3].isalpha() else '1'}",
+            (value,),
+            match[1] + match[3],
+            match.end(),
+            text,
+            folded_mark(match[4]),
+            2.5,
+        )

@@ -29,6 +29,11 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def numbers_in(text: str, span: Span, tongue: Tongue) -> list[int]:
+    """Offsets in `span` at which a number may begin; those of a stretch without any need not be looked for again."""
+    return [m.start() for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end)]
+
+
 def number_starts(text: str, span: Span, tongue: Tongue) -> Iterator[int]:
     """Offsets in `span` at which a number, a month or 半 begins; `text` is in small letters for English."""
     english = tongue == "en"

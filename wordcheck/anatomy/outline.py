@@ -191,6 +191,8 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
     A reading that lost against another that lost in turn is dearer than the final one by both margins together.
     """
     found: dict[int, tuple[float, Step]] = {}
+    walked: dict[Step, int] = {}
+    """How far back each step was walked on from: readings that are given up have most of their steps in common."""
     waiting: list[tuple[float, int, Callable[[], Step]]] = []
     count = 0
     for step in final.values():
@@ -201,9 +203,10 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
     while waiting:
         margin, _, last = heappop(waiting)
         at: Step | None = last()
-        for _ in range(_REACH):
-            if at is None or final.get(at.candidate) is at:
+        for reach in range(_REACH, 0, -1):
+            if at is None or final.get(at.candidate) is at or walked.get(at, 0) >= reach:
                 break
+            walked[at] = reach
             if at.candidate not in found and not _same(final[at.candidate], at):
                 found[at.candidate] = (margin, at)
             for more, loser in at.losers:

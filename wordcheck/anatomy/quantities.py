@@ -7,6 +7,7 @@ Figures are tried only where a number begins; the first form that fits there win
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from wordcheck.anatomy.counts import en_count, zh_count
 from wordcheck.anatomy.dates import en_date, point_in_time, zh_date
 from wordcheck.anatomy.labelled import labels_of
 from wordcheck.anatomy.measures import measured_by, measured_in
-from wordcheck.anatomy.number_starts import lowered, number_starts
+from wordcheck.anatomy.number_starts import lowered, number_starts, numbers_in
 from wordcheck.anatomy.periods import en_period, zh_period
 from wordcheck.anatomy.sums import en_money, en_percent, zh_money, zh_percent
 from wordcheck.model.quantities import Quantity
@@ -38,7 +39,11 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
     text, tongue = wording.text, wording.language
     small = lowered(text)
     labels = labels_of(wording)
+    numbers = numbers_in(small if tongue == "en" else text, wording.span, tongue)
     for sentence in wording.sentences:
+        first = bisect_left(numbers, sentence.span.start)
+        if first == len(numbers) or numbers[first] >= sentence.span.end:
+            continue
         for quantity in _figures(text, small, sentence.span, tongue):
             measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
             if not measures:

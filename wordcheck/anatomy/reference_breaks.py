@@ -238,10 +238,13 @@ def printed_inline(words: str, step: Step) -> bool:
         return bool(re.search(rf"^[#*\s]*第\s*{numeral}\s*{step.noun}", words, re.MULTILINE))
     atom = re.escape(step.atoms[-1])
     if len(step.atoms) > 1:
-        dotted = r"\s?[.．]\s?".join(map(re.escape, step.atoms))
+        if any(a.isdigit() and a not in words for a in step.atoms):
+            return False
+        # Not all of it regardless of case: Python's compiler looks for the cases of each Chinese character.
+        dotted = "(?i:" + r"\s?[.．]\s?".join(map(re.escape, step.atoms)) + ")"
         # At the head of a line, or before a Chinese heading as in a table of contents set in columns.
         printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
-        return bool(re.search(printed, words, re.MULTILINE | re.IGNORECASE))
+        return bool(re.search(printed, words, re.MULTILINE))
     zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
     # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
     noun = (

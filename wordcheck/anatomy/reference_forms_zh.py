@@ -46,10 +46,10 @@ _PLACES = (
     # 6.3 本公司合同解除权的限制
     rf"(?<![\d.．\-])(?P<titled>{_D}{{1,3}}){_S}(?=[\u4e00-\u9fff《])",
     # 除3.1外, 按照2.3计算
-    rf"(?:按照?|依照|依据|根据|违反|除|符合){_S}(?P<led>{_D}{{1,3}})(?![\d.．%％‰年月日元万天倍个周岁小分秒千公])",
+    rf"(?:按照?|依照|依据|根据|违反|除|符合|适用于?){_S}(?P<led>{_D}{{1,3}})(?![\d.．%％‰年月日元万天倍个周岁小分秒千公]){_S}",
     # （见释义）, （见释义（一））
     rf"(?P<gloss>[（(〔\[]{_S}(?:定义|释义)?(?:详?见|参见|请见|释义见)[^（）()\n]{{0,12}}(?:释义|定义|名词解释|术语)"
-    rf"(?:[^（）()\n]{{0,12}}|{_S}第?{_BRACKET}{_S}[条项]?)[)）〕\]])",
+    rf"(?:[^（）()\n]{{0,12}}|{_S}第?{_BRACKET}{_S}[条项]?)[)）〕\]]|[（(]{_S}释义{_S}第?(?:{_N}|{_BRACKET}){_S}[条项]?[)）])",
     # 附表2
     rf"(?P<annex>(?:附录|附件|附表)(?!加){_S}(?:{_N}|[A-ZＡ-Ｚ](?![A-Za-z]))?)",
     # “责任免除”
@@ -123,7 +123,11 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
             steps = (Step("", atoms_of(match["titled"])),)
             yield Pointer(Span(match.start(), end), Way.NUMBER, steps, sure=False)
     elif match["led"]:
-        for p in _list(text, span, match.start("led"), match.end(), (Step("", atoms_of(match["led"])),), outside):
+        steps, end = (Step("", atoms_of(match["led"])),), _heading_end(text, match.end(), titles)
+        if end is not None:
+            yield Pointer(Span(match.start("led"), end), Way.NUMBER, steps, sure=False)
+            return
+        for p in _list(text, span, match.start("led"), match.end("led"), steps, outside):
             yield Pointer(p.span, p.way, p.steps, p.last, outside=p.outside, sure=False)
     elif match["gloss"]:
         yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)

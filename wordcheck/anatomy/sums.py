@@ -43,7 +43,9 @@ _FORMULA = lazily(r"[×*=÷/]\s?[（(]$")
 
 _EN_D = r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]{1,2})?|[0-9](?:[0-9,]{0,20}[0-9])?(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
 EN_N = rf"(?:{_EN_D}|{EN_NUMERAL})"
-_EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|£|€|₹|¥|rs\.?|" + "|".join(c.lower() for c in _CODES)
+_EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|(?<![\w’'])(?:us|hk|nz|s)\s\$|£|€|₹|¥|rs\.?|" + "|".join(
+    c.lower() for c in _CODES
+)
 _EN_SIGN_BEFORE = lazily(rf"(?<![a-z])(?:{_EN_SIGN})\s?$")
 _EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mil|mln|mn|bn|[kmb]"
 _EN_UNIT = (
@@ -112,7 +114,7 @@ def _money(text: str, start: int, end: int, value: Decimal, currency: str, again
 
 def _named(words: str) -> str:
     """The code of a currency by its sign or name."""
-    name = " ".join(words.lower().strip("：: ").split())
+    name = " ".join(words.lower().strip("：: ").split()).replace(" $", "$")
     return _CURRENCY.get(name) or _CURRENCY.get(name.rstrip("s")) or _CURRENCY.get(name.replace("u.s.", "us"), "")
 
 

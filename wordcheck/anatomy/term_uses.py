@@ -36,19 +36,27 @@ def hits_of(text: str, span: Span, names: Mapping[str, str], tongue: Tongue) -> 
 def uses_of(text: str, hits: Sequence[Hit], capitals: bool) -> dict[str, list[Span]]:
     """For each key of a term its uses in reading order: of hits that overlap the leftmost, and of those the longest.
 
-    `capitals` tells whether capitals mark terms here, so that names with a capital want one.
+    `capitals` tells whether capitals mark terms here, so that names with a capital want one, or quotation marks in its place.
     """
     made: dict[str, list[Span]] = {}
     end = -1
     for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end)):
         if hit.span.start < end:
             continue
-        upper = text[hit.span.start].isupper()
+        upper = text[hit.span.start].isupper() or _in_quotes(text, hit.span)
         key = next((key for name, key in hit.names if upper or not (capitals and name[:1].isupper())), None)
         if key is not None:
             made.setdefault(key, []).append(hit.span)
             end = hit.span.end
     return made
+
+
+def _in_quotes(text: str, span: Span) -> bool:
+    """Whether words stand in quotation marks, which mark a term as capitals do: `any "insured contract"`."""
+    return text[span.start - 1 : span.start] in _OPENS and text[span.end : span.end + 1] in _CLOSES
+
+
+_OPENS, _CLOSES = frozenset('"“‘'), frozenset('"”’')
 
 
 def _zh(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
@@ -67,13 +75,10 @@ def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
             forms[form.lower()] = (*forms.get(form.lower(), ()), (name, key))
     for last, (size, owners) in _automaton(forms.items()).iter(lower):
         start, end = last - size + 1, last + 1
-        if (start and _joins(lower[start - 1])) or (end < len(lower) and _joins(lower[end])):
+        before, after = lower[start - 1 : start], lower[end : end + 1]
+        if before.isalnum() or before == "_" or after.isalnum() or after == "_":
             continue
         yield Hit(Span(start + span.start, end + span.start), owners)
-
-
-def _joins(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
     quotes     the "premises" of the insured       in a wording whose terms stand in quotation marks wherever they are used
     bold       loss of **computer records** …      in a wording whose bold words are, as a rule, its defined terms
     capitals   any Related Claims …                in a wording that writes its terms so; hardly ever found in small letters
+    no words   2.4 Outage / 2.5 Provider means …   a heading of the glossary below which no meaning stands
 
 What carries a mark is told only where most of what else carries it is defined. Names of statutes, offices and places carry
 capitals too: a term stands behind an article, or its words stand elsewhere in small letters.
@@ -13,9 +14,10 @@ name of one of its own terms, and capitals say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
-from wordcheck.anatomy.definitions import Paragraph
+from wordcheck.anatomy.definitions import Paragraph, glossaries, is_glossary_title
 from wordcheck.anatomy.known_names import KnownNames, plain_name
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.term_marks import Emphasis
@@ -29,10 +31,14 @@ _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}
 _PHRASE = lazily(
     r"(?<=[\w’',-] )(?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
-_IN_PROSE = lazily(r"\s[a-z][\w’'-]*,? \Z")
-"""The word before such a phrase, in small letters."""
+_SMALL_WORD = lazily(r"[a-z][\w’'-]*,?")
+_PAIR = lazily(
+    r"(?<=[a-z,(] )(?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) (?:or|and) (?:(?:an?|the|any) )?(?P<other>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?! [A-Z])\b"
+)
 _LONGEST_WORD = 40
-_EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|do(?:es)? not (?:mean|include)|means?\b|includes?\b)")
+_EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|means?\b|includes?\b)")
+_BOUNDED = lazily(r"[”\"]?\s+do(?:es)? not (?:mean|include)")
+_PRONOUNS = frozenset("we us our you your they them their it".split())
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
 _ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
@@ -48,6 +54,9 @@ _NO_TERM = lazily(
 )
 _IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(]?\Z")
 
+_BARE = lazily(r"[“\"]?[A-Z][\w’-]*(?:[ /][\w’&-]+){0,6}[”\"]?")
+_FEWEST_ENTRIES = 4
+"""Headings of a glossary with words below them beside which one without is odd."""
 _FEWEST_TERMS = 8
 """Fewest defined terms that show how a wording writes its terms."""
 _HABIT = 0.75
@@ -68,7 +77,12 @@ _PART_OF_CONTRACT = lazily(
 """What ends the name of a cover or a paper, which a clause or the paper itself explains; and a name cut off (the Insurer’s Legal …)."""
 _FEW_ONCE = 6
 """Names in bold that stand once, beyond which they are headings to which the text points."""
-_FEWEST_QUOTED = 3
+_JOINED = lazily(r"(?<=[a-z]) (?:and|or|and/or|other than) (?=[a-z])")
+_ROMAN = lazily(r"[ivxlc]+")
+_WORDS = lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,60}")
+_THROUGHOUT = 0.75
+"""Share of its places inside sentences at which a term carries the mark."""
+_FEWEST_QUOTED = 2
 """Defined terms that must stand in quotation marks inside sentences to show that terms are marked so."""
 _LOOSELY = 0.2
 """Share of uses in small letters that a term in capitals may have: no wording is wholly strict."""
@@ -80,15 +94,43 @@ def undefined_in_english(
     """The undefined words of an English wording; `capitals` tells whether its terms are marked so."""
     known = KnownNames(defined)
     told: set[str] = set()
-    for term in _quoted(wording, defined, known):
-        told.add(plain_name(term.name))
-        yield term
-    for term in _emphasised(wording, defined, emphasis, known):
+    found = chain(
+        _entries_without_words(wording, known),
+        _quoted(wording, defined, known),
+        _emphasised(wording, defined, emphasis, known),
+        _capitalised(wording, lines, defined, known) if capitals or emphasis.spans else (),
+    )
+    for term in found:
         if plain_name(term.name) not in told:
             told.add(plain_name(term.name))
             yield term
-    if capitals or emphasis.spans:
-        yield from (t for t in _capitalised(wording, lines, defined, known) if plain_name(t.name) not in told)
+
+
+def _entries_without_words(wording: Wording, known: KnownNames) -> Iterator[Term]:
+    """Headings in a glossary below which nothing stands, where every other heading is followed by its meaning."""
+    for root in glossaries(wording):
+        entries = wording.children(root)
+        said = [
+            (" ".join(c.title.split()), wording.own_text(c).replace(c.title, "", 1).strip(" .:*\n")) for c in entries
+        ]
+        bare = [
+            title or words
+            for (title, words), c in zip(said, entries, strict=True)
+            if _is_bare(title, words) and not wording.children(c)
+        ]
+        if len(bare) != 1 or sum(bool(title and words) for title, words in said) < _FEWEST_ENTRIES:
+            continue
+        name = bare[0].strip(' .:“”"')
+        if not (known.made_of_names(name) or is_glossary_title(name) or _NO_TERM.search(name.lower())):
+            uses = re.finditer(rf"\b{re.escape(name)}(?:e?s)?\b", wording.text[: wording.span.end], re.IGNORECASE)
+            spans = [Span(*m.span()) for m in uses if m.start() >= wording.span.start]
+            if len(spans) > 1:
+                yield Candidate(name, spans).as_term("definitions")
+
+
+def _is_bare(title: str, words: str) -> bool:
+    """Whether an entry of a glossary is a name and nothing else."""
+    return bool(title or words) and not (title and words) and _BARE.fullmatch(title or words) is not None
 
 
 def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Iterator[Term]:
@@ -102,22 +144,23 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
         key = plain_name(match["name"])
         if _EXPLAINED.match(text, match.end()):
             explained.add(key)
-        if known.holds(match["name"]):
+        if known.made_of_names(match["name"]):
             answered += 1
             names.add(key)
         else:
             strange.setdefault(key, Candidate(match["name"])).spans.append(Span(*match.span("name")))
     used = sum(bool(t.uses) for t in defined)
-    if len(names) < _FEWEST_QUOTED or 2 * len(names) < used:
+    if len(names) < _FEWEST_QUOTED or answered < 2 * _FEWEST_QUOTED or 2 * len(names) < used:
         return
     total = sum(len(c.spans) for c in strange.values())
-    titles = {plain_name(c.title) for c in wording.clauses if c.title}
     for key, candidate in strange.items():
         # The habit is shown by the other words in quotation marks: one word that stands often must not hide itself.
         odd = total - len(candidate.spans)
-        often = len(candidate.spans) > 1 or candidate.name.islower()
-        common = often and key not in titles | explained and not _NO_TERM.search(key)
-        if odd <= (1 - _HABIT) * (answered + odd) and common:
+        if odd > (1 - _HABIT) * (answered + odd) or key in explained or _NO_TERM.search(key):
+            continue
+        bounded = any(_BOUNDED.match(text, s.end) for s in candidate.spans)
+        once = len(candidate.spans) == 1 and candidate.name.islower() and not bounded and key not in _PRONOUNS
+        if once or _marked_throughout(wording, candidate):
             yield candidate.as_term("quotes")
 
 
@@ -131,24 +174,27 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
     for span in inside:
         start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
         words = text[start : span.end]
-        if not known.holds(words):
+        if not (known.made_of_names(words) or known.made_of_names(span.of(text))):
             strange.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, span.end))
-    habit = 1 - sum(len(c.spans) for c in strange.values()) / len(inside)
+    total = sum(len(c.spans) for c in strange.values())
+    titles = {plain_name(_OWNER.sub("", c.title, 1)) for c in wording.clauses if c.title}
     headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
     for key, candidate in strange.items():
         if not key or len(key.split()) > 6 or candidate.name.isupper():
             continue
+        # The habit is shown by the other words: one that stands often must not hide itself.
+        habit = 1 - (total - len(candidate.spans)) / (len(inside) - len(candidate.spans) or 1)
+        resembles = known.resembles(candidate.name)
         if wording.rider:
-            if known.resembles(candidate.name):
+            if resembles:
                 yield candidate.as_term("bold")
-        elif len(candidate.spans) == 1 and (
-            headings or (known.compounds(candidate.name) and not known.resembles(candidate.name))
-        ):
             continue
-        elif (
-            habit >= _HABIT
-            and (_term_like(text, candidate) or _marked(text, candidate, emphasis, habit))
-            and not _given_elsewhere(wording, candidate, known)
+        aside = len(candidate.spans) == 1 and (headings or (known.compounds(candidate.name) and not resembles))
+        part = len(candidate.spans) < _TIMES_STREWN and known.shortens(candidate.name)
+        if aside or part or habit < _HABIT or key in titles:
+            continue
+        if (habit >= _STRICT and _marked_throughout(wording, candidate)) or (
+            _term_like(text, candidate) and not _given_elsewhere(wording, candidate, known)
         ):
             yield candidate.as_term("bold" if emphasis.by == "bold" else "color")
 
@@ -171,15 +217,21 @@ def _term_like(text: str, candidate: Candidate) -> bool:
         return False
     if len(words) == 1 and not _behind_article(text, candidate.spans):
         return False
-    return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not re.fullmatch(r"[ivxlc]+", name)
+    return bool(re.fullmatch(r"[A-Za-z][A-Za-z’'&/ -]{2,60}", name)) and not _ROMAN.fullmatch(name)
 
 
-def _marked(text: str, candidate: Candidate, emphasis: Emphasis, habit: float) -> bool:
-    """Whether a capitalised name of ordinary words is bold as often as only terms are, where all else bold is a term."""
+def _marked_throughout(wording: Wording, candidate: Candidate) -> bool:
+    """Whether words carry their mark nearly wherever they stand inside sentences, more than once.
+
+    What is emphasised for its weight (not, must) or as a heading mostly stands plain; a term does not.
+    """
     name = candidate.name
-    enough = emphasis.by == "bold" and habit >= _STRICT and len(candidate.spans) >= _TIMES_SINGLE
-    plain = bool(re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}", name)) and not _NO_TERM.search(name.lower())
-    return enough and plain and _behind_article(text, candidate.spans)
+    plain = _JOINED.sub(" ", name.lower())
+    if len(candidate.spans) < 2 or not _WORDS.fullmatch(name) or _NO_TERM.search(plain) or _ROMAN.fullmatch(plain):
+        return False
+    inside = rf"(?<=[a-z,;:’'”)] )[“\"(]?{re.escape(name)}(?:e?s)?\b"
+    places = sum(1 for _ in re.finditer(inside, wording.span.of(wording.text), re.IGNORECASE))
+    return len(candidate.spans) >= _THROUGHOUT * places
 
 
 def _given_elsewhere(wording: Wording, candidate: Candidate, known: KnownNames) -> bool:
@@ -207,9 +259,35 @@ def _capitalised(
         and not _given_elsewhere(wording, c, known)
         and _in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
     ]
+    fit += _beside_defined(wording, known, {plain_name(c.name) for c in fit} | titles)
     marked = sum(len(t.uses) >= _TIMES_PHRASE and t.name[:1].isupper() for t in defined)
     strewn = len(fit) - 1 > (1 - _CAPITAL_HABIT) * marked
     yield from (c.as_term("capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
+
+
+def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Iterator[Candidate]:
+    """Capitalised phrases that stand beside a defined one of their kind: a Cyber Act or a Cyber Incident.
+
+    They stand in the wording more than once, and nowhere in small letters.
+    """
+    found: dict[str, str] = {}
+    for match in _PAIR.finditer(wording.text, wording.span.start, wording.span.end):
+        one, other = match["one"], match["other"]
+        for name, equal in ((one, other), (other, one)):
+            alike = set(name.split()) & set(equal.split())
+            if alike and plain_name(equal) in known.names and not known.holds(name):
+                found.setdefault(plain_name(name), name)
+    for key, name in found.items():
+        places = [
+            Span(*m.span()) for m in re.finditer(rf"\b{re.escape(name)}s?\b", wording.text) if m.start() in wording.span
+        ]
+        if (
+            key not in apart
+            and len(places) > 1
+            and not _in_small_letters(wording, name)
+            and not _PART_OF_CONTRACT.search(name)
+        ):
+            yield Candidate(name, places)
 
 
 def _common(name: str, words: frozenset[str]) -> bool:
@@ -235,7 +313,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            if not _IN_PROSE.search(text, max(0, match.start() - _LONGEST_WORD), match.start()):
+            if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
                 continue
             if _GOES_ON.match(text, match.end()) or _BEGAN.search(text, paragraph.span.start, match.start("phrase")):
                 continue
@@ -247,6 +325,12 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
                 continue
             found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end("phrase")))
     return found
+
+
+def _in_prose(before: str) -> bool:
+    """Whether the word right before a phrase is in small letters, and not the first of its line."""
+    *others, last = ("", *before.split())
+    return bool(_SMALL_WORD.fullmatch(last)) and (len(others) > 1 or before[0].isspace())
 
 
 def _is_known(phrase: str, known: KnownNames) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from wordcheck.annotating import annotate
 from wordcheck.app.asked import Asked
-from wordcheck.app.faces import ui_tongue
+from wordcheck.app.faces import known_tongue
 from wordcheck.app.files import write_atomically
 from wordcheck.decisions import apply, beside, load
 from wordcheck.model.errors import UsageError
@@ -48,7 +48,7 @@ def annotated(
         report = apply(report, load(place), count=not regulator).report
     least = Severity(severity).rank
     shown = replace(report, findings=tuple(f for f in report.findings if f.severity.rank <= least))
-    view = View(tongue="auto" if ui_lang == "auto" else ui_tongue(ui_lang))
+    view = View(tongue=known_tongue(ui_lang) or "auto")
     write_atomically(output, annotate(path.read_bytes(), shown, view))
     folded, apart = len(report.findings) - len(shown.findings), len(report.suppressed)
     said = Said(

@@ -32,6 +32,20 @@ class Commands(click.Group):
             return None
         return helped(cast(click.Command, import_module(f"wordcheck.app.commands.{module}").command))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if not hasattr(error, "possibilities"):
+                raise
+            from difflib import get_close_matches
+
+            # Click looks among commands that are loaded; ours are not before they are called.
+            error.possibilities = get_close_matches(args[0], self.list_commands(ctx))
+            raise
+
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:

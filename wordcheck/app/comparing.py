@@ -54,7 +54,7 @@ def both_languages(
 ) -> tuple[Bilingual, str]:
     """The comparison of two language versions and the text to print. Raises ReadingError, UsageError."""
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
-    tongue = ui_tongue(ui_lang if ui_lang != "auto" else None)
+    tongue = ui_tongue(ui_lang)
     if output is not None:
         if output.suffix.lower() != ".xlsx":
             raise UsageError(Said(f"{output} 须以 .xlsx 结尾", f"{output} must end in .xlsx"))

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 def ui_tongue(asked: str | None = None) -> Tongue:
     """The language asked for (here, or by `--ui-lang` of the running command), else Chinese where the system's is, else English."""
     return (
-        _known(asked) or asked_tongue() or ("zh" if _system_language().lower().startswith(("zh", "chinese")) else "en")
+        known_tongue(asked)
+        or asked_tongue()
+        or ("zh" if _system_language().lower().startswith(("zh", "chinese")) else "en")
     )
 
 
@@ -38,10 +40,11 @@ def asked_tongue(context: click.Context | None = None) -> Tongue | None:
     context = context or click.get_current_context(silent=True)
     if context is None:
         return None
-    return _known(context.meta.get(UI_LANG) or context.params.get("ui_lang"))
+    return known_tongue(context.meta.get(UI_LANG) or context.params.get("ui_lang"))
 
 
-def _known(asked: str | None) -> Tongue | None:
+def known_tongue(asked: str | None) -> Tongue | None:
+    """The language that was asked for; None for `auto` and for nothing."""
     return "zh" if asked == "zh" else "en" if asked == "en" else None
 
 
@@ -85,8 +88,7 @@ class Output(Struct, frozen=True):
                 raise UsageError(Said(f"-o 应写成 格式=文件，而不是“{item}”", f"-o takes FORMAT=FILE, not {item!r}"))
             reporter(name)
             files.append((name, Path(target)))
-        tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
-        view = View(tongue or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
+        view = View(known_tongue(ui_lang) or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
         return cls(format_, tuple(files), view)
 
     @property
@@ -98,9 +100,10 @@ class Output(Struct, frozen=True):
         """The same with pictures of the pages of what was read, drawn when a report asks for them."""
         from msgspec.structs import replace
 
+        from wordcheck.app.inputs import name_of
         from wordcheck.app.page_pictures import page_pictures
 
-        by_name = {s[1] if isinstance(s, tuple) else str(s): s for s in found}
+        by_name = {name_of(s): s for s in found}
         return replace(
             self, view=replace(self.view, pages=lambda report: page_pictures(by_name[report.path], report.manuscript))
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def write_atomically(target: Path, content: bytes) -> None:
             with target.open("wb") as stream:
                 stream.write(content)
             return
+        import tempfile  # most commands write no file, and it loads much
+
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -23,46 +23,6 @@ from wordcheck.languages.width import cell_width, folded, pad
 if TYPE_CHECKING:
     from wordcheck.model.said import Said, Tongue
 
-EXAMPLES: dict[str, tuple[str, ...]] = {
-    "check": (
-        "wordcheck check draft.docx",
-        "wordcheck check filings/ -o html=all.html -o xlsx=all.xlsx",
-        "wordcheck check draft.docx --severity note --as-of 2026-01-31",
-        "wordcheck check draft.docx --packs cn-insurance-law --packs house.wordrule --fail-on warning",
-    ),
-    "annotate": ("wordcheck annotate draft.docx -o draft.checked.docx",),
-    "bilingual": ("wordcheck bilingual zh.docx en.docx -o mismatches.xlsx",),
-    "covers": ("wordcheck covers draft.docx", "wordcheck covers draft.docx -o covers.svg"),
-    "desk": ("wordcheck desk --store quarter.db --open",),
-    "diff": (
-        "wordcheck diff old.docx new.docx",
-        "wordcheck diff old.docx new.docx -o changes.docx --template comparison",
-    ),
-    "explain": ("wordcheck explain CN-IL-024", "wordcheck explain denial-notice-late"),
-    "market": (
-        "wordcheck market families --store quarter.db",
-        "wordcheck market figures waiting-period --store quarter.db",
-    ),
-    "matrix": ("wordcheck matrix draft.docx -o self-review.xlsx",),
-    "mcp": ("wordcheck mcp --root wordings/",),
-    "outline": ("wordcheck outline draft.pdf", "wordcheck outline draft.pdf -o outline.html"),
-    "queue": ("wordcheck queue list --store quarter.db --top 20",),
-    "render": ("wordcheck render report.json --format markdown -o html=report.html",),
-    "rules": ("wordcheck rules list --source 保险法", "wordcheck rules check house/", "wordcheck rules test house/"),
-    "screen": (
-        "wordcheck screen filings/ --store quarter.db",
-        "wordcheck screen filings.csv --store quarter.db --record run.json",
-    ),
-    "store": ("wordcheck store info quarter.db", "wordcheck store export quarter.db quarter.duckdb"),
-    "terms": ("wordcheck terms draft.docx", "wordcheck terms draft.docx -o terms.svg"),
-    "triage": (
-        "wordcheck triage decide draft.docx",
-        "wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",
-    ),
-    "verify": ("wordcheck verify run.json --rerun",),
-}
-"""Calls that a new user makes first, by command."""
-
 COMPLETING = "_WORDCHECK_COMPLETE"
 """Set by the completion script of a shell."""
 _CATALOGUE = Path(__file__).with_name("help_zh.toml")
@@ -83,6 +43,12 @@ _COMPLAINTS = (
         r"\1 的值 \2 不是数",
     ),
     (r"Invalid value for '(.+?)': (.+?) is not in the range (.+)\.", r"\1 的值 \2 不在范围 \3 之内"),
+    (r"Invalid value for '(.+?)': (?:File|Path) '(.+?)' is a directory\.", r"\1：\2 是文件夹，不是文件"),
+    (r"Invalid value for '(.+?)': (?:Directory|Path) '(.+?)' is a file\.", r"\1：\2 是文件，不是文件夹"),
+    (
+        r"Invalid value for '(.+?)': (?:File|Directory|Path) '(.+?)' is not (?:readable|writable)\.",
+        r"\1：没有权限访问 \2",
+    ),
     (r"Invalid value for '(.+?)': (.*)", r"\1 的值不能用：\2"),
     (r"Option '(.+?)' requires .*", r"选项 \1 后面缺少值"),
     (r"Got unexpected extra arguments? \((.+)\)", r"多余的参数：\1"),
@@ -94,19 +60,20 @@ class Speaking(click.Context):
     """The context of a command that helps in the language of the user, with examples."""
 
     def get_help(self) -> str:
+        from wordcheck.app.examples import EXAMPLES
         from wordcheck.model.said import Said
 
         command = _shown(self.command, _tongue())
-        if examples := EXAMPLES.get(str(self.info_name), ()):
+        # Without the program's own name, however it was called.
+        path = self.command_path.removeprefix(self.find_root().command_path).strip()
+        if examples := EXAMPLES.get(path, ()):
             head = Said("示例", "Examples").in_(_tongue())
             shown = "\n".join(("\b", head, *(f"  {e}" for e in examples)))
             command.epilog = f"{shown}\n\n{command.epilog or ''}".rstrip()
         return command.get_help(self)
 
     def make_formatter(self) -> click.HelpFormatter:
-        if _tongue() != "zh":
-            return super().make_formatter()
-        return _Chinese(width=self.terminal_width, max_width=self.max_content_width)
+        return _ByCells(_tongue(), width=self.terminal_width, max_width=self.max_content_width)
 
 
 def helped(command: click.Command) -> click.Command:
@@ -138,7 +105,9 @@ class _Complaint(click.ClickException):
         from wordcheck.model.said import Said
 
         see = f"{error.ctx.command_path if error.ctx else 'wordcheck'} --help"
-        said = Said(f"{_chinese(error)}；用法见 {see}", f"{_plain(error)}; see {see}")
+        said = Said(*(f"{words} {more}" if words[-1] in "?？" else f"{words}{mark}{more}" for words, mark, more in (
+            (_chinese(error), "；", f"用法见 {see}"), (_plain(error), "; ", f"see {see}"),
+        )))  # fmt: skip
         where = _settings(error)
         tongue = asked_tongue(error.ctx) if error.ctx else None
         super().__init__(Said(where.zh + said.zh, where.en + said.en).in_(tongue or _tongue()))
@@ -160,19 +129,26 @@ def _settings(error: click.UsageError) -> Said:
 
 
 def _plain(error: click.UsageError) -> str:
-    words = " ".join(error.format_message().split()).rstrip(".").replace(". (", " (")
-    return words[:1].lower() + words[1:]
+    near = _near(error)
+    words = " ".join((error.message if near else error.format_message()).split()).rstrip(".")
+    return words[:1].lower() + words[1:] + (f"; did you mean {' or '.join(near)}?" if near else "")
+
+
+def _near(error: click.UsageError) -> list[str]:
+    """What may have been meant by an option or a command that there is not."""
+    return sorted(getattr(error, "possibilities", None) or ())
 
 
 def _chinese(error: click.UsageError) -> str:
+    near = _near(error)
+    meant = f"；是否指 {'、'.join(near)}？" if near else ""
     if isinstance(error, click.NoSuchOption):
-        near = "、".join(sorted(error.possibilities or ()))
-        return f"没有选项 {error.option_name}" + (f"；是否指 {near}" if near else "")
-    words = " ".join(error.format_message().split())
+        return f"没有选项 {error.option_name}{meant}"
+    words = " ".join((error.message if near else error.format_message()).split())
     for pattern, chinese in _COMPLAINTS:
         if re.fullmatch(pattern, words):
-            return re.sub(pattern, chinese, words)
-    return words
+            return re.sub(pattern, chinese, words) + meant
+    return words + meant
 
 
 def _tongue() -> Tongue:
@@ -196,11 +172,20 @@ def _shown(command: click.Command, tongue: Tongue) -> click.Command:
     made.help = chinese.get(made.help or "", made.help)
     # In a list of commands the first clause of their help is enough, and no line is cut off.
     made.short_help = re.split(r"[:：。;；(（]|\.(?: |$)", made.help or "", maxsplit=1)[0].strip()
+    made.epilog = _in_one(made.epilog or "", tongue) or None
     made.params = [copy.copy(p) for p in command.params]
     for param in made.params:
         if isinstance(param, click.Option) and param.help:
             param.help = chinese.get(param.help, param.help)
     return _Listed(made, tongue) if isinstance(made, click.Group) else made
+
+
+def _in_one(epilog: str, tongue: Tongue) -> str:
+    """A list that says everything in both languages, English first, in one of them."""
+    if tongue == "zh":
+        epilog = epilog.replace("Exit codes", "退出码")
+        return re.sub(r"^(  \d+ +)[^\u4e00-\u9fff\n]+(?=[\u4e00-\u9fff])", r"\1", epilog, flags=re.M)
+    return re.sub(r"^(  \d+ .*?) +[\u4e00-\u9fff].*$", r"\1", epilog, flags=re.M)
 
 
 class _Listed(click.Group):
@@ -214,24 +199,25 @@ class _Listed(click.Group):
         self.commands = {name: _shown(command, tongue) for name, command in found if command is not None}
 
 
-class _Chinese(click.HelpFormatter):
+class _ByCells(click.HelpFormatter):
     """Help laid out by cells: a Chinese character takes two, and lines break between any two."""
 
+    def __init__(self, tongue: Tongue, **sizes: Any) -> None:
+        super().__init__(**sizes)
+        self._zh = tongue == "zh"
+
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or "用法：")
+        super().write_usage(prog, args, prefix or ("用法：" if self._zh else None))
 
     def write_heading(self, heading: str) -> None:
-        self.write(f"{'':>{self.current_indent}}{_NAMES.get(heading, heading)}：\n")
+        said = f"{_NAMES.get(heading, heading)}：" if self._zh else f"{heading}:"
+        self.write(f"{'':>{self.current_indent}}{said}\n")
 
     def write_text(self, text: str) -> None:
         for paragraph in text.split("\n\n"):
             lead = " " * self.current_indent
             kept = paragraph.lstrip("\n ").startswith("\b")
-            lines = (
-                paragraph.replace("Exit codes", "退出码").strip("\b\n ").split("\n")
-                if kept
-                else [" ".join(paragraph.split())]
-            )
+            lines = paragraph.strip("\b\n ").split("\n") if kept else [" ".join(paragraph.split())]
             self.write("\n".join(folded(lead + line, self.width) for line in lines) + "\n\n")
         self.buffer[-1] = self.buffer[-1].removesuffix("\n")
 
@@ -240,7 +226,7 @@ class _Chinese(click.HelpFormatter):
         widest = max((cell_width(first) for first, _ in rows), default=0)
         column = self.current_indent + min(widest, col_max) + col_spacing
         for first, second in rows:
-            for pattern, chinese in _EXTRAS:
+            for pattern, chinese in _EXTRAS if self._zh else ():
                 second = re.sub(pattern, chinese, second)
             lead = " " * self.current_indent + first
             if cell_width(lead) + col_spacing > column:

@@ -36,6 +36,11 @@ SUFFIXES = frozenset(
 """What counts as a wording inside a folder; a file that is named itself is always read, whatever its name."""
 
 
+def name_of(source: Source) -> str:
+    """How a thing to read is named in reports."""
+    return source[1] if isinstance(source, tuple) else str(source)
+
+
 def sources(paths: Sequence[str], stdin_filename: str) -> list[Source]:
     """Everything to read, folders opened in sorted order. Raises UsageError for a missing path or an empty folder."""
     found: list[Source] = []

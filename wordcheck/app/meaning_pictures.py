@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
+from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
 from wordcheck.languages.width import printable
@@ -24,7 +25,9 @@ PICTURES = ("svg", "html")
 def covers_drawn(taxonomy: str | None) -> Draw:
     """How the cover map of a wording is drawn under a taxonomy of covers."""
     packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
-    return lambda wording, key, tongue: cover_map(wording, covers(wording, packs)[0], key, tongue)
+    return lambda wording, key, tongue: cover_map(
+        wording, covers(wording, packs, every_line=taxonomy is not None)[0], key, tongue
+    )
 
 
 def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | None:
@@ -32,14 +35,14 @@ def terms_drawn(wording: Wording, key: str, tongue: Tongue | None) -> Picture | 
     return term_graph(wording, symbols(wording)[0], key, tongue)
 
 
-def drawn(found: Sequence[Source], format_: str, draw: Draw, ui_lang: str, revisions: str) -> tuple[str, bool]:
+def drawn(found: Sequence[Source], format_: str, draw: Draw, look: Look) -> tuple[str, bool]:
     """The file's text in one of `PICTURES`, and whether everything was read."""
     complete = True
     files: list[tuple[str, Picture]] = []
     pages: list[tuple[str, list[Markup]]] = []
     first: Tongue | None = None
     for n, source in enumerate(found):
-        path, manuscript, failure = opened(source, revisions)
+        path, manuscript, failure = opened(source, look.revisions)
         if manuscript is None:
             why = failure.message if failure else UNSAID
             pages.append((path, [tag("p", both(why), class_="failure")]))
@@ -52,13 +55,13 @@ def drawn(found: Sequence[Source], format_: str, draw: Draw, ui_lang: str, revis
         for w in parse(manuscript):
             first = first or w.language
             key = f"p{n}w{w.index}"
-            speak = None if format_ == "html" else ui_tongue(ui_lang) if ui_lang != "auto" else w.language
+            speak = None if format_ == "html" else look.tongue or w.language
             picture = draw(w, key, speak)
             if picture is not None:
                 files.append((printable(w.title) or path, picture))
             shown += [tag("h3", w.title or "·"), in_page(picture)]
         pages.append((path, shown))
-    tongue = ui_tongue(ui_lang) if ui_lang != "auto" or first is None else first
+    tongue = look.tongue or first or ui_tongue()
     if format_ == "svg":
         return svg_file(files, tongue), complete
     return html_file("wordcheck", pages, tongue), complete

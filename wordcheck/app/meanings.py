@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable, Sequence
 
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
+from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
-from wordcheck.app.terminal import terminal_width, wants_color
+from wordcheck.app.terminal import terminal_width
+from wordcheck.languages.width import printable
 from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.cover_dicts import cover_map_dict, statuses_dict
@@ -16,53 +18,52 @@ from wordcheck.reporting.cover_views import covers_text
 from wordcheck.reporting.symbol_dicts import symbols_dict
 from wordcheck.reporting.symbol_views import symbols_text
 from wordcheck.reporting.tables import Json
+from wordcheck.reporting.words import titled
 
 AsJson = Callable[[Wording], Json]
 AsText = Callable[[Wording, Tongue, bool, int], str]
 
 
 def covers_shown(
-    found: Sequence[Source], format_: str, taxonomy: str | None, ui_lang: str, color: str, revisions: str
+    found: Sequence[Source], format_: str, taxonomy: str | None, look: Look, everything: bool = False
 ) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
     packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
+    asked = taxonomy is not None
 
     def as_json(wording: Wording) -> Json:
-        made = covers(wording, packs)[0]
+        made = covers(wording, packs, every_line=asked)[0]
         return {"title": wording.title, "covers": statuses_dict(made), "cover_map": cover_map_dict(wording, made)}
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
-        return covers_text(wording, covers(wording, packs)[0], tongue, colored, width)
+        return covers_text(wording, covers(wording, packs, every_line=asked)[0], tongue, colored, width, everything)
 
-    return _shown(found, format_, as_json, as_text, ui_lang, color, revisions)
+    return _shown(found, format_, as_json, as_text, look)
 
 
-def symbols_shown(found: Sequence[Source], format_: str, ui_lang: str, color: str, revisions: str) -> tuple[str, bool]:
+def symbols_shown(found: Sequence[Source], format_: str, look: Look, everything: bool = False) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
 
     def as_json(wording: Wording) -> Json:
         return {"title": wording.title, "symbols": symbols_dict(symbols(wording)[0])}
 
     def as_text(wording: Wording, tongue: Tongue, colored: bool, width: int) -> str:
-        return symbols_text(wording, symbols(wording)[0], tongue, colored, width)
+        return symbols_text(wording, symbols(wording)[0], tongue, colored, width, everything)
 
-    return _shown(found, format_, as_json, as_text, ui_lang, color, revisions)
+    return _shown(found, format_, as_json, as_text, look)
 
 
-def _shown(
-    found: Sequence[Source], format_: str, as_json: AsJson, as_text: AsText, ui_lang: str, color: str, revisions: str
-) -> tuple[str, bool]:
-    tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
+def _shown(found: Sequence[Source], format_: str, as_json: AsJson, as_text: AsText, look: Look) -> tuple[str, bool]:
     complete = True
     documents: list[Json] = []
     texts: list[str] = []
     for source in found:
-        path, manuscript, failure = opened(source, revisions)
+        path, manuscript, failure = opened(source, look.revisions)
         if manuscript is None:
             complete = False
             why = failure.message if failure else UNSAID
             documents.append({"path": path, "complete": False, "not_read": why.to_dict(), "wordings": []})
-            texts.append(f"{path}\n{why.in_(tongue or ui_tongue())}\n")
+            texts.append(f"{printable(path)}\n{printable(why.in_(look.tongue or ui_tongue()))}\n")
             continue
         complete = complete and manuscript.complete
         wordings = parse(manuscript)
@@ -70,10 +71,13 @@ def _shown(
             made = [as_json(w) for w in wordings]
             documents.append({"path": path, "complete": manuscript.complete, "wordings": made})
             continue
-        speak = [tongue or w.language for w in wordings]
+        speak = [look.tongue or w.language for w in wordings]
         views = zip(wordings, speak, strict=True)
-        texts += [as_text(w, t, wants_color(color), terminal_width()) for w, t in views]
-        texts += [f"{u.where.in_(tongue or 'zh')}: {u.why.in_(tongue or 'zh')}\n" for u in manuscript.unread]
+        texts += [as_text(w, t, look.color, terminal_width()) for w, t in views]
+        tongue = next(iter(speak), None) or ui_tongue()
+        texts += [
+            printable(f"{titled(u.where.in_(tongue), tongue)}{u.why.in_(tongue)}") + "\n" for u in manuscript.unread
+        ]
     if format_ == "json":
         return json.dumps({"documents": documents}, ensure_ascii=False, indent=1) + "\n", complete
     return "\n".join(texts), complete

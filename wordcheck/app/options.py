@@ -21,7 +21,7 @@ Exit codes
   0  all read, nothing at or above --fail-on      没有达到所选级别的问题
   1  findings or unmet requirements at or above it 有达到所选级别的问题
   2  could not run (option, pack, path)            无法运行
-  3  not everything was read; wins over 1          有内容未能读取
+  3  not everything was read; wins over 1          有内容未能读取；优先于 1
 """
 
 
@@ -103,23 +103,6 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                            help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
     return click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final",
                         show_default=True, help="Which view of Word's tracked changes to read.")(command)  # fmt: skip
-
-
-def describing_options(usual: str, *files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Arguments and options of commands that describe wordings: as `usual`, or in a format that a file's suffix names."""
-    suffixes = [f".{name}" for name in files]
-    listed = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"
-
-    def added(command: Callable[..., Any]) -> Callable[..., Any]:
-        command = click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
-                               help="Name to use for a wording read from standard input (PATH -).")(command)  # fmt: skip
-        command = click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-                               help=f"Write to a file instead of standard output; a name in {listed} chooses the format.")(command)  # fmt: skip
-        command = click.option("--format", "format_", type=click.Choice([usual, *files]), default=usual,
-                               show_default=True, help="Format on standard output.")(command)  # fmt: skip
-        return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
-
-    return added
 
 
 def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -6,20 +6,20 @@ import json
 from collections.abc import Sequence
 
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
+from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
-from wordcheck.app.terminal import terminal_width, wants_color
+from wordcheck.app.terminal import terminal_width
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure
-from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.outlines import outline_dict, outline_text
 
 
-def outlines(found: Sequence[Source], format_: str, ui_lang: str, color: str, revisions: str) -> tuple[str, bool]:
+def outlines(found: Sequence[Source], format_: str, look: Look) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
-    documents = [_one(source, revisions) for source in found]
+    documents = [_one(source, look.revisions) for source in found]
     complete = all(manuscript is not None and manuscript.complete for _, manuscript, _, _ in documents)
     if format_ == "json":
         taxonomy = load_packs(TAXONOMY_PACKS)
@@ -33,14 +33,13 @@ def outlines(found: Sequence[Source], format_: str, ui_lang: str, color: str, re
             ]
         }  # fmt: skip
         return json.dumps(made, ensure_ascii=False, indent=1) + "\n", complete
-    tongue: Tongue | None = ui_tongue(ui_lang) if ui_lang != "auto" else None
     parts = []
     for path, manuscript, wordings, failure in documents:
         if manuscript is None:
-            said = failure.message.in_(tongue or ui_tongue()) if failure else ""
+            said = failure.message.in_(look.tongue or ui_tongue()) if failure else ""
             parts.append(f"{printable(path)}\n{printable(said)}\n")
         else:
-            parts.append(outline_text(path, manuscript, wordings, tongue, wants_color(color), terminal_width()))
+            parts.append(outline_text(path, manuscript, wordings, look.tongue, look.color, terminal_width()))
     return "\n".join(parts), complete
 
 

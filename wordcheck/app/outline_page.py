@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wordcheck.api import parse
+from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
 from wordcheck.app.page_pictures import page_pictures
 from wordcheck.reporting.html.outline_page import Read, outline_page
 
 
-def outlined(found: Sequence[Source], ui_lang: str, revisions: str, with_pages: bool) -> tuple[str, bool]:
+def outlined(found: Sequence[Source], look: Look, with_pages: bool) -> tuple[str, bool]:
     """The page, and whether everything was read. `with_pages` shows PDF pages as pictures, else as paragraphs."""
-    documents = [_one(source, revisions, with_pages) for source in found]
+    documents = [_one(source, look.revisions, with_pages) for source in found]
     complete = all(d.manuscript is not None and d.manuscript.complete for d in documents)
     first = next((w.language for d in documents for w in d.wordings), None)
-    tongue = ui_tongue(ui_lang) if ui_lang != "auto" or first is None else first
+    tongue = look.tongue or first or ui_tongue()
     return outline_page(documents, tongue), complete
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -154,10 +155,11 @@ def marked(example: t.Example) -> str:
 def _no_rule(name: str, plan: Plan) -> Said:
     from difflib import get_close_matches
 
-    names = [n for r in plan.rules for n in (r.facts.code, r.facts.slug)]
-    near = get_close_matches(name, names, n=1)
+    # A code is looked for without the zeros that people leave out.
+    names = {_unfilled(n): n for r in plan.rules for n in (r.facts.code, r.facts.slug)}
+    near = [names[n] for n in get_close_matches(_unfilled(name), names, n=2)]
     zh, en = (
-        (f"；是否指 {near[0]}？", f"; did you mean {near[0]}?")
+        (f"；是否指 {'、'.join(near)}？", f"; did you mean {' or '.join(near)}?")
         if near
         else (
             "；见 wordcheck rules list",
@@ -196,3 +198,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
                 if not only_check:
                     write_atomically(file, made.encode("utf-8"))
     return "".join(f"{line}\n" for line in lines), not lines
+
+
+def _unfilled(name: str) -> str:
+    return re.sub(r"-0+(?=\d)", "-", name.upper())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wordcheck.api import check_all
 from wordcheck.app.asked import Asked
-from wordcheck.app.faces import ui_tongue
+from wordcheck.app.faces import known_tongue, ui_tongue
 from wordcheck.app.files import write_atomically
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError
@@ -32,7 +32,7 @@ def reviewed(
     report = run.reports[0]
     if report.failure is not None:
         raise UsageError(report.failure.message)
-    tongue = ui_tongue(ui_lang) if ui_lang != "auto" or not report.wordings else report.wordings[0].language
+    tongue = known_tongue(ui_lang) or (report.wordings[0].language if report.wordings else ui_tongue())
     write_atomically(output, fill(form, suffix, of_report(run, report, tongue)))
     met = len(report.verdicts)
     said = Said(

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from wordcheck.languages.width import folded
+from wordcheck.languages.width import clip_left, folded, printable
+
+T = TypeVar("T")
+_CLEAR = "\r\x1b[K"
 
 
 def wants_color(choice: str) -> bool:
@@ -26,3 +31,20 @@ def terminal_width() -> int:
 def on_screen(text: str) -> str:
     """`text` as standard output shows it: lines that are too long are folded in a terminal, and left alone in a file."""
     return folded(text, terminal_width()) if sys.stdout.isatty() else text
+
+
+def counted_off(things: Sequence[T], names: Sequence[str]) -> Iterable[T]:
+    """The things one by one; where standard error is a terminal, a line there says at which one it is, and goes at the end."""
+    return _counted_off(things, names) if len(things) > 1 and sys.stderr.isatty() else things
+
+
+def _counted_off(things: Sequence[T], names: Sequence[str]) -> Iterator[T]:
+    try:
+        for number, (thing, name) in enumerate(zip(things, names, strict=True), 1):
+            place = f"{number}/{len(things)}  "
+            sys.stderr.write(f"{_CLEAR}{place}{clip_left(printable(name), terminal_width() - len(place) - 1)}")
+            sys.stderr.flush()
+            yield thing
+    finally:
+        sys.stderr.write(_CLEAR)
+        sys.stderr.flush()

@@ -29,6 +29,8 @@ _NEGATION = lazily(
     2,
 )
 
+_BEGINS = 32
+"""Characters that tell a clause from others."""
 _DIGITS = lazily(r"\d+(?:[.,]\d+)*%?")
 
 _Figure = tuple[str, object, object, str]
@@ -40,9 +42,12 @@ def reasons(
     """Why the change of some clauses is one of substance; empty where it is not."""
     words = [(_words(a), _words(b)) for a, b, same in changed if not same]
     made = [*_figures(old, new, pair)] or [*_digits(words)]
-    if any(a and a == b for a, b in words):
+    for a, b, same in changed:
         # Words that look alike and differ are references: `第五条至第七条` names other clauses where one between them went.
-        made.append(Reason("reference", Said("引用所指的条款改变", "a reference leads to another clause")))
+        if not same and _words(a) and _words(a) == _words(b):
+            said = Said("引用所指的条款改变", "a reference leads to another clause")
+            aims = _aim(old, a), _aim(new, b)
+            made.append(Reason("reference", said, *(aims if aims[0] != aims[1] else ())))
     made += _of_words(words)
     made += _terms(old, new, words)
     kinds = {c.kind for c in pair[0]}, {c.kind for c in pair[1]}
@@ -51,6 +56,15 @@ def reasons(
         made.append(Reason("role", said, pair[0][0].kind.value, pair[1][0].kind.value))
     made += _by_role(kinds[0] | kinds[1], words)
     return tuple(made)
+
+
+def _aim(wording: Wording, tokens: Sequence[Token]) -> str:
+    """A reference with the beginning of the clause that it leads to."""
+    targets = [wording.clause(id) for t in tokens for id in t.targets]
+    begins = next((c.title or wording.own_text(c) for c in targets[:1]), "")
+    begins = " ".join(begins.split())
+    shown = begins if len(begins) <= _BEGINS else f"{begins[:_BEGINS].rstrip()}…"
+    return f"{_words(tokens)} “{shown}”" if shown else _words(tokens)
 
 
 def _words(tokens: Sequence[Token]) -> str:

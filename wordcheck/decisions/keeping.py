@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
@@ -23,6 +22,8 @@ def beside(path: str | Path) -> Path:
 
 def load(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file. Raises UsageError where it is no such file."""
+    import tomllib  # most wordings have no decisions
+
     try:
         tables = tomllib.loads(path.read_text("utf-8")).get("decision", [])
     except OSError as error:

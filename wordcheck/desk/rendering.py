@@ -18,6 +18,7 @@ from wordcheck.reporting.figure_words import MEASURES
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY, STATUS
 from wordcheck.screening.filing import ROLE, Role
 from wordcheck.screening.market.outliers import spoken
+from wordcheck.screening.market.views import UNKNOWN
 from wordcheck.screening.queue.decisions import STATES, VERDICTS
 from wordcheck.version import __version__
 
@@ -43,7 +44,7 @@ def word(kind: str, value: str, tongue: Tongue) -> str:
             case "certainty":
                 said = CERTAINTY[Certainty(value)]
             case "outcome":
-                said = OUTCOME[Outcome(value)]
+                said = UNKNOWN.get(value) or OUTCOME[Outcome(value)]
             case "kind":
                 said = KIND[ClauseKind(value)]
             case "role":

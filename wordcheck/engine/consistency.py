@@ -16,7 +16,7 @@ from wordcheck.engine.judged import Judged
 from wordcheck.engine.messages import alike
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import in_scope
-from wordcheck.engine.things import Found, Name
+from wordcheck.engine.things import Found, Name, by_place
 from wordcheck.engine.world import World
 from wordcheck.model.holders import Holders
 from wordcheck.model.verdicts import Truth
@@ -36,7 +36,7 @@ def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:
     if len(used) < 2:
         return
     main = max(used, key=lambda p: (len(places[p]), -phrases.index(p)))
-    for rare in sorted((p for p in used if p is not main), key=lambda p: places[p][0]):
+    for rare in sorted((p for p in used if p is not main), key=lambda p: by_place(places[p][0])):
         facts = {
             "main": alike(_said(world, main, places[main])),
             "rare": alike(_said(world, rare, places[rare])),

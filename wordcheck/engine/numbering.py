@@ -17,7 +17,7 @@ from wordcheck.languages.folding import fold, fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
@@ -170,13 +170,21 @@ def _openings(world: World) -> Iterator[Found]:
             like = [s for s in lists if len(s[0].number) == len(first.number) and s[0].number[-1] == 1]
             if len(like) < FEWEST_OPENINGS or head is None or head.number != first.number[:-1]:
                 continue
-        elif not first.label.startswith("第") or len(sequence) < ENOUGH:
+        elif not _glossary(head) and (not first.label.startswith("第") or len(sequence) < ENOUGH):
             continue
         start = head.span.start if head is not None else world.wording.span.start
         stem = first.label.strip(" .、)）").rpartition(str(first.number[-1]))[0]
-        one = rf"{re.escape(stem)}\s?[1１](?!\d)" if len(first.number) > 1 else rf"第\s*[一1１]\s*{first.label[-1]}"
+        if first.label.startswith("第"):
+            one = rf"第\s*[一1１]\s*{first.label[-1]}"
+        else:
+            one = rf"{re.escape(stem)}\s?[一1１](?!\d)"
         if not re.search(one, world.text[start : first.span.start]):
             yield Found(_at(first), "gap", Gap(head or first, first))
+
+
+def _glossary(head: Clause | None) -> bool:
+    """Whether a list is the glossary of a Chinese wording: its first entry is 1."""
+    return head is not None and head.kind is ClauseKind.DEFINITION and head.title in ("释义", "定义", "名词释义")
 
 
 def _but_one(sequence: list[Clause]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
-from wordcheck.engine.things import Found
+from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.broken_off import broken_off
@@ -22,6 +22,7 @@ from wordcheck.model.covers import CoverFaultKind
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import TermFaultKind
+from wordcheck.rulelang import tree as t
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
@@ -32,9 +33,11 @@ _WHOLE_SENTENCE = lazily(
 """A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
 
 
-def oddities(world: World, word: str, of: str) -> list[Found]:
+def oddities(world: World, asked: t.Oddity) -> list[Found]:
     """The oddities of one kind, in reading order."""
-    return sorted(_FINDERS[word, of](world))
+    if (asked.word, asked.of) == ("gap", "term"):
+        return sorted(_missing_terms(world, asked), key=by_place)
+    return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
 
 
 def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
@@ -122,9 +125,10 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
-def _missing_terms(world: World) -> Iterator[Found]:
-    """The first use of each term that the glossary should hold and does not."""
-    for missing in missing_terms(world.wording):
+def _missing_terms(world: World, asked: t.Oddity) -> Iterator[Found]:
+    """The first use of each term that the glossary should hold and does not, by the families that the rule names."""
+    families = tuple(tuple(p.text for p in world.plan.words[name.name].phrases) for name in asked.among)
+    for missing in missing_terms(world.wording, families):
         yield Found(missing.uses[0])
 
 
@@ -188,7 +192,6 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("duplicate", "definition"): defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,
-    ("gap", "term"): _missing_terms,
     ("drift", "money"): _restated("money"),
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),

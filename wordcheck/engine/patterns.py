@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from wordcheck.engine.search import Key, key_of, longest
-from wordcheck.engine.things import Found
+from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.windows import region
-from wordcheck.engine.world import World
+from wordcheck.engine.world import Said, World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
@@ -25,8 +25,11 @@ MOST_HITS = 100_000
 """Matches of one pattern in one wording that are looked at; a rule with more is listed as not decided."""
 
 _DEFAULT = t.Window("sentence")
-_IN_ORDER = (t.Phrase, t.Named)
-"""Patterns whose places come in reading order, each once."""
+
+
+def _in_order(pattern: t.Pattern) -> bool:
+    """Whether its places come in reading order, each once: as they are searched, or chosen among those of another pattern."""
+    return isinstance(pattern, (t.Phrase, t.Named)) or (isinstance(pattern, t.Chain) and pattern.word != "then")
 
 
 def matches(world: World, pattern: t.Pattern) -> list[Found]:
@@ -34,29 +37,34 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    said: t.Pattern | tuple[str, str, str] | None = pattern
-    if isinstance(pattern, t.Phrase):
-        if pattern.mode in ("folded", "exact") and key_of(pattern) not in world.hits:
-            return []
-        said = pattern.mode, pattern.text, pattern.flags
-    elif isinstance(pattern, t.Either):
-        said = None  # telling one of several by what it says costs more than putting its places together
-    found = world.found.get(said) if said is not None else None
+    if isinstance(pattern, t.Phrase) and pattern.mode in ("folded", "exact") and key_of(pattern) not in world.hits:
+        return []
+    what = said(pattern)
+    found = world.found.get(what) if what is not None else None
     if found is None:
         found = list(_match(world, pattern))
-        if not isinstance(pattern, _IN_ORDER):
+        if not _in_order(pattern):
             # Not a set: where places tie, the order in which they were found decides, alike in every run.
-            found = sorted(dict.fromkeys(found))
+            found = sorted(dict.fromkeys(found), key=by_place)
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
-        if said is not None:
-            world.found[said] = found
+        if what is not None:
+            world.found[what] = found
+        world.held += len(found)
         if world.trace is not None and found:
             world.trace.matched.add(pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
     world.known[id(pattern)] = (pattern, found)
     return found
+
+
+def said(pattern: t.Pattern) -> Said | None:
+    """Under what a pattern's matches are found again by others that say the same."""
+    if isinstance(pattern, t.Phrase):
+        return pattern.mode, pattern.text, pattern.flags
+    # Telling one of several by what it says costs more than putting its places together.
+    return None if isinstance(pattern, t.Either) else pattern
 
 
 def _match(world: World, pattern: t.Pattern) -> Iterable[Found]:

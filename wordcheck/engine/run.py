@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.document import jurisdiction
+from wordcheck.engine.forgetting import Forgetting
 from wordcheck.engine.patterns import MOST_HITS
 from wordcheck.engine.reach import reached
 from wordcheck.engine.requirements import run_requirement
@@ -62,8 +63,10 @@ def check(
     sheet = _Sheet()
     for wording in wordings:
         world = World(wording, plan, filing or {}, searcher=searcher, trace=trace)
-        for rule in plan.rules:
+        forgetting = Forgetting(world)
+        for position, rule in enumerate(plan.rules):
             _run(world, rule, as_of, sheet)
+            forgetting.after(position)
         sheet.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]
     kept = _without_silenced(sheet.findings, plan)
     return CheckResult(

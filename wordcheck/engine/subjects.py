@@ -34,7 +34,7 @@ def candidates(world: World, subject: t.Subject) -> Iterator[Candidate]:
 
 def _selected(world: World, selection: t.Selection) -> list[Found]:
     pattern = selection.pattern
-    found = oddities(world, pattern.word, pattern.of) if isinstance(pattern, t.Oddity) else matches(world, pattern)
+    found = oddities(world, pattern) if isinstance(pattern, t.Oddity) else matches(world, pattern)
     return in_scope(world, found, selection.scope, {})
 
 

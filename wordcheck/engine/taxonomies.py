@@ -38,13 +38,20 @@ def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...
     return statuses(world.wording, world.meaning.stretches, world.meaning.covers, mentions) if mentions else ()
 
 
-def covers_of(wording: Wording, plan: Plan) -> CoverMap:
-    """The cover map of a wording with the states of the plan's taxonomy."""
-    return covers_in(World(wording, plan))
+def is_meant_for(wording: Wording, plan: Plan, pack: str = TAXONOMY) -> bool:
+    """Whether a taxonomy speaks of a wording: its pack is for the wording's line of business, or for any."""
+    lines = next((p.lines for p in plan.packs if p.name == pack), ())
+    return not lines or "any" in lines or wording.line in lines
+
+
+def covers_of(wording: Wording, plan: Plan, every_line: bool = False) -> CoverMap:
+    """The cover map of a wording, with the states of the plan's taxonomy where that speaks of it or for `every_line`."""
+    world = World(wording, plan)
+    return covers_in(world) if every_line or is_meant_for(wording, plan) else world.meaning.covers
 
 
 def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
-    """The same for a wording that is being checked."""
+    """The cover map of a wording that is being checked, with the states of a taxonomy."""
     found = world.meaning.covers
     made = cover_statuses(world, pack)
     covers = tuple(replace(c, keys=tuple(s.key for s in made if c.id in s.covers)) for c in found.covers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -38,8 +39,9 @@ class Found(Struct, frozen=True, gc=False):
     kind: str = "span"
     body: Body = None
 
-    def __lt__(self, other: Found) -> bool:
-        return (self.span, self.kind) < (other.span, other.kind)
+
+by_place = attrgetter("span", "kind")
+"""The order of what was found: as it is read."""
 
 
 def clause_of(wording: Wording, found: Found) -> Clause | None:
@@ -57,8 +59,8 @@ def clause_of(wording: Wording, found: Found) -> Clause | None:
 def things(wording: Wording, tables: Tables, kind: str) -> list[Found]:
     """All things of one kind in reading order. Raises KeyError for a kind that is not computed."""
     if kind in _OF_TABLES:
-        return sorted(_OF_TABLES[kind](tables))
-    return sorted(_OF_WORDINGS[kind](wording))
+        return sorted(_OF_TABLES[kind](tables), key=by_place)
+    return sorted(_OF_WORDINGS[kind](wording), key=by_place)
 
 
 # ---------------------------------------------------------------- clauses and sentences

@@ -24,6 +24,9 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
 
+Said = t.Pattern | tuple[str, str, str]
+"""What a pattern says; a phrase by mode, text and flags."""
+
 
 class World(Struct, dict=True):
     """A wording, the plan, what the filing says, and what has been found so far."""
@@ -32,10 +35,12 @@ class World(Struct, dict=True):
     plan: Plan
     filing: Mapping[str, object] = field(default_factory=dict)
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
-    found: dict[t.Pattern | tuple[str, str, str], list[Found]] = field(default_factory=dict)
-    """Matches of patterns, kept by pattern, those of a phrase by mode, text and flags; filled by `patterns.matches`."""
+    found: dict[Said, list[Found]] = field(default_factory=dict)
+    """Matches of patterns, kept by what they say; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
+    held: int = 0
+    """How many matches were kept so far."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+from wordcheck.languages.lazily import lazily
+
+_COLOUR = lazily("\x1b\\[[0-9;]*m")
 _CLOSING = "，。；：、！？）》】」』”’…"
 _OPENING = "（《【「『“‘"
-_PIECE = re.compile(
+_PIECE = lazily(
     f"(?:\x1b\\[[0-9;]*m)*(?:[{_OPENING}]*[\u2e80-\uffef](?<![{_OPENING}])|[{_OPENING}]*[^ \u2e80-\uffef{_OPENING}]+| +)"
     f"(?:\x1b\\[[0-9;]*m)*[{_CLOSING}]*(?:\x1b\\[[0-9;]*m)* *|."
 )
@@ -65,6 +66,11 @@ def printable(text: str) -> str:
     return "".join(" " if c in "\n\t\r" else c for c in text if c in "\n\t\r" or category(c) not in ("Cc", "Cf", "Cs"))
 
 
+def pieces(text: str) -> list[str]:
+    """`text` cut wherever a line may end: behind words with their blanks, between Chinese characters, never before a closing mark."""
+    return _PIECE.findall(text)
+
+
 def folded(text: str, width: int) -> str:
     """`text` with every line that is wider than `width` cells broken at blanks and between Chinese characters.
 
@@ -79,7 +85,7 @@ def _folded(line: str, width: int) -> Iterator[str]:
         return
     lead = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
     made, taken = "", 0
-    for piece in _PIECE.findall(line):
+    for piece in pieces(line):
         cells = cell_width(_COLOUR.sub("", piece).rstrip(" "))
         if taken > len(lead) and taken + cells > width:
             yield made.rstrip(" ")

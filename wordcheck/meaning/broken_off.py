@@ -11,7 +11,9 @@ no marks; there the words at the end tell (EN-ST-001).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -20,9 +22,9 @@ from wordcheck.model.manuscript import BlockKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-FEWEST = 8
+FEWEST = 3
 """Paragraphs of running text that show how the wording ends them."""
-HABIT = 0.85
+HABIT = 0.65
 """Share of them that end with a mark."""
 MOST_ODD, FEWEST_WHOLE = 1, 20
 """Paragraphs without a mark, and paragraphs in all, of a file that cuts no line in conversion: none goes on in the next one."""
@@ -39,6 +41,9 @@ _OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过)
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须)[*_]*$")
 """Words behind which others must follow."""
+_WORD = lazily(r"[\u4e00-\u9fff]{2}")
+OFTEN = 3
+"""Times that the end of a paragraph stands elsewhere as the beginning of one word."""
 _SENTENCE = lazily(r"[，；]|[：:是]指|应当|不得|负责|承担|依据|依照")
 """What a sentence has and a heading lacks."""
 _NO_PROSE = lazily(r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|条款$|公司$")
@@ -48,7 +53,10 @@ _STARTS = lazily(
 """Words with which a paragraph without a number begins a sentence, or a meaning, of its own."""
 _MEANS = lazily(r"(?:是|系|均|特)?指|包括")
 """With which the meaning of what stands above begins: that was a heading."""
-_ANNOUNCES = lazily(r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$")
+_ANNOUNCES = lazily(
+    r"[。；]\s*(?:总则|附则|释义|责任免除|除外责任|保险责任|保险期间|赔偿处理|保险费|其他事项|争议(?:的)?处理[^。，]{0,8}|(?:保险金额|责任限额|赔偿限额)[^。，]{0,12}|[^。，]{0,10}(?:的)?义务)$|"
+    r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$"
+)
 """A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
 _GAP = lazily(r"[\s*_#>　-]*")
 
@@ -68,10 +76,12 @@ def broken_off(wording: Wording) -> Iterator[Span]:
     units = list(_paragraphs(wording))
     judged = [u for u in units if u.prose]
     closed = sum(u.closed for u in judged)
-    if len(judged) < FEWEST or closed < HABIT * len(judged):
+    habit = len(judged) >= FEWEST and closed >= HABIT * len(judged)
+    begins = {c.span.start: c for c in wording.clauses}
+    if not habit:
+        yield from _in_a_word(wording, units, begins)
         return
     whole = len(judged) >= FEWEST_WHOLE and len(judged) - closed <= MOST_ODD and wording.manuscript.format != "pdf"
-    begins = {c.span.start: c for c in wording.clauses}
     for i, unit in enumerate(units):
         after = units[i + 1] if i + 1 < len(units) else None
         joined_to_nothing = after and after.clause.level < unit.clause.level and _JOINS.search(unit.words)
@@ -84,8 +94,37 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         if after and (_MEANS.match(after.words) or _ANNOUNCES.search(unit.words)):
             continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
-        if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose):
+        if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[int, Clause]) -> Iterator[Span]:
+    """Where habit says nothing: the ends that no sentence can have, before a new clause or sentence."""
+    for unit, after in zip_longest(units, units[1:]):
+        if not unit.closed and unit.prose and (after is None or _ends(wording, unit, after, begins)):
+            hangs = _DANGLING.search(unit.words) or _cut_word(wording, unit)
+            if hangs and not (after and _MEANS.match(after.words)):
+                yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _cut_word(wording: Wording, unit: _Paragraph) -> bool:
+    """Whether a paragraph ends within a word: its last two characters stand elsewhere, always with one and the same behind them."""
+    tail = unit.words.rstrip("*_ ")[-2:]
+    if not _WORD.fullmatch(tail):
+        return False
+    behind = Counter(
+        wording.text[at + 2 : at + 3]
+        for at in _places(wording, tail)
+        if at + 2 != unit.span.start + len(unit.words.rstrip("*_ "))
+    )
+    return len(behind) == 1 and sum(behind.values()) >= OFTEN and bool(_WORD.fullmatch("".join(behind) * 2))
+
+
+def _places(wording: Wording, words: str) -> Iterator[int]:
+    at = wording.text.find(words, wording.span.start, wording.span.end)
+    while at >= 0:
+        yield at
+        at = wording.text.find(words, at + 1, wording.span.end)
 
 
 def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:

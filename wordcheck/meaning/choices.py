@@ -11,7 +11,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择投保"
+        r"|若投保(?!人)|附加投保|选择投保|经投保人选择"
     ),
     "en": lazily(
         r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
@@ -23,6 +23,8 @@ _CHOSEN = {
         re.IGNORECASE,
     ),
 }
+_REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
+"""Headings of what nobody chooses, beside parts that the insured may choose."""
 _WHOLE = {
     "zh": lazily(
         r"(?:投保人|您)(?:可以?|可自愿)?选择投保(?:本(?:保险|合同|条款))?(?:下列|以下|上述)?(?:一项或多项|全部或部分|部分或全部)"
@@ -52,6 +54,8 @@ class Choices:
 
     def _found(self, clause: Clause) -> Span | None:
         text, expression = self._wording.text, _CHOSEN[self._wording.language]
+        if _REQUIRED.match(clause.title):
+            return None
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
             if found:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.bare_limits import bare_limits
 from wordcheck.meaning.orphans import orphans
 from wordcheck.meaning.plain_denials import denied_outright
 from wordcheck.meaning.quoting import evidence
@@ -73,6 +74,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
+        *(_fault(wording, "limit-without-cover", span) for span in bare_limits(wording)),
         *_bars(wording),
         *_circles(wording, found),
     ]

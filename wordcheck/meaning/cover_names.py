@@ -17,14 +17,14 @@ from wordcheck.model.wording import Clause, Wording
 
 ANNOUNCES = lazily(
     r"\W*(?:wh(?:at|en|ere)(?:[’']s|\s+is|\s+are|\s+we|\s+you)?\s+(?:cover(?:ed)?|insured?|will\s+(?:we\s+)?(?:pay|cover)|(?:you\s+are|are\s+you|is)\s+covered(?:\s+for)?|(?:we\s+will\s+)?pay)|we\s+will\s+pay(?:\s+for)?|cover(?:age)?s?|"
-    r"insuring\s+(?:agreements?|clauses?)|coverage\s+agreements?|scope\s+of\s+cover(?:age)?|benefits?|your\s+cover|保障内容|保障范围|保险责任|承保范围|责任范围|保险保障|责任内容)\W*",
+    r"insuring\s+(?:agreements?|clauses?)|coverage\s+agreements?|scope\s+of\s+cover(?:age)?|benefits?|(?:your\s+)?indemnity|operative\s+clause|your\s+cover|保障内容|保障范围|保险责任|承保范围|责任范围|保险保障|责任内容)\W*",
     re.I,
 )
 """Headings that ask or announce what is covered and do not name it."""
 _SHORT_NAME = lazily(r"以下(?:统?简?称|统称)(?:为|作)?\s*[“\"「『‘]([^”\"」』’\n]{2,16})[”\"」』’]")
 _PAID_NAME = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿|补偿|款)$")
 _SAYS_WHEN = lazily(
-    r"[^，。]{0,16}(?:后|时|前|的)$|\W*(?:(?:除[^，]{1,20}外|在|若|如果?|当|因|由于|经|就|对于?|该|本|被保险人|投保人|保险人|我们|发生)|(?:we|the\s+(?:insurer|company|underwriters?)|if|in\s+the\s+event|subject\s+to|where|when|you|this|under|up\s+to|for\s+the)\b)", re.I
+    r"[^，。]{0,16}(?:后|时|前|的|期间内?)$|\W*(?:(?:除[^，]{1,20}外|在|若|如果?|当|因|由于|经|就|对于?|该|本|被保险人|投保人|保险人|我们|发生)|(?:we|the\s+(?:insurer|company|underwriters?)|if|in\s+the\s+event|subject\s+to|where|when|you|this|under|up\s+to|for\s+the)\b)", re.I
 )  # fmt: skip
 """First words that say when or by whom, not what is paid."""
 _NAMES_NOTHING = lazily(
@@ -37,13 +37,15 @@ _TITLE_END = lazily(r"条款[\s\S]*$")
 """What follows the name of the product in the title of a wording."""
 _POINTER = lazily(r"^(?:下列|以下|下述|上述)(?:各项)?的?")
 _PHRASE_END = lazily(r"(?:（[^（）\n]*）|\([^()\n]*\))?(?:[，。；：;:\n]|\.(?=\s))")
+_WHOLE = 400
+_BULLET = lazily(r"[\s•·▪◦*–-]*")
 LONGEST = {"zh": 40, "en": 70}
 """Characters of a name made from the words of a clause."""
 
 
 def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], asked: bool = False) -> str:
     """The name of a cover with the parts that were found of it; `asked` if an earlier clause with the same heading stands beside it."""
-    name = name_of(wording, clause, LONGEST[wording.language])
+    name = name_of(wording, clause, _WHOLE).split(". ")[0].rstrip(".")
     announces = ANNOUNCES.fullmatch(name) is not None
     if clause.title and not announces:
         return name
@@ -52,7 +54,7 @@ def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], a
         return str(called[-1])
     own = next((p.span.of(wording.text) for p in found if p.part == "loss" and p.span in clause.span), "")
     if _LIABLE.fullmatch(own.strip()):
-        own = ([m["harm"] for m in _HARM.finditer(wording.own_text(clause))] or [own])[-1]
+        own = ([m["harm"] for m in _HARM.finditer(wording.own_text(clause))] or [own])[-1].rstrip("的")
     paid = _shortened(_POINTER.sub("", " ".join(own.split())), LONGEST[wording.language])
     bare = not paid or _NAMES_NOTHING.fullmatch(paid) is not None
     above = [c.title.strip(" :：") for c in wording.parents(clause) if c.title and not ANNOUNCES.fullmatch(c.title)]
@@ -61,7 +63,7 @@ def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], a
         labels = [c.label for c in wording.parents(clause) if c.label]
         return next(iter(([] if asked else above) + ([] if bare else [paid]) + labels + said), name)
     if not _SAYS_WHEN.match(name):
-        return name
+        return _shortened(name, LONGEST[wording.language])
     if not bare:
         return paid
     return next(iter([*above, _TITLE_END.sub("", wording.title.strip())])) or name
@@ -79,5 +81,9 @@ def first_words(wording: Wording, clause: Clause) -> Span:
     if clause.title_span is not None:
         return clause.title_span
     own = next((s for s in clause.own if len(s)), clause.span)
+    own = Span(own.start + len(_BULLET.match(wording.text[own.start : own.end])[0]), own.end)  # type: ignore[index]
     end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
-    return Span(own.start, end.start() if end else own.end)
+    words = wording.text[own.start : end.start() if end else own.end]
+    if words.count("（") > words.count("）") or words.count("(") > words.count(")"):
+        words = words[: max(words.rfind("（"), words.rfind("("))]
+    return Span(own.start, own.start + len(words.rstrip(" .\n")))

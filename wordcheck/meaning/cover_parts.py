@@ -76,15 +76,19 @@ _LOSS_ZH = lazily(
 )
 _PAYS_ZH = lazily(r"(?<![被经])(?:保险人|本公司|我们|本保险)[^。；\n]{0,60}?(?:赔偿|赔付|给付|承担|补偿|支付|垫付)")
 _COST_ZH = lazily(r"(?:费用?|责任|保险金|津贴|赔偿金|赎金)$")
-_NOT_PAID = lazily(r"保险责任$|不属于|免除责任|(?:该|此)项费用|^(?:以?下|上述)?责任$|不(?:予|再|负责|承担)")
+_NOT_PAID = lazily(
+    r"保险责任$|承担(?:相应的?)?(?:赔偿|给付|保险)责任|不属于|免除责任|(?:该|此)项费用|^(?:以?下|上述)?责任$|不(?:予|再|负责|承担)"
+)
 _BEFORE_LOSS = lazily(
     r"(?P<wrap>^(?:(?:就|对于?|针对|由此|由于|因而|进而|从而|而|且|及|以及|或者|或(?!有)|和|并|按照?[^，]{0,12}约定|依照[^，]{0,12}法律|依法)?"
     r"(?:应当?)?(?:由|为)?(?:被保险人|保险人|我们|本公司)?(?:因此)?(?:所|而)?(?:应)?(?:承担|支付|支出|发生|产生|引起|导致|负担)的)"
-    r"|^(?:就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|并(?!发)|被保险人(?=为|因))"
+    r"|^(?:就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|包括|并(?!发)|被保险人(?=为|因))"
+    r"|^(?:保险人|我们|本公司)(?:将|应)?(?:负责)?(?:赔偿|赔付|补偿|承担|支付)"
+    r"|^[^，]{0,40}?(?:依法)?应当?由被保险人承担的"
     r"|^(?:由于|因)[^，]{1,12}?(?:而)?(?:引起|导致|产生|发生|造成)的|^依照[^，（]{0,12}法律(?:（[^）]*）)?(?=应))"
 )
 """What stands before the thing paid and only says by whom it is borne: 对应由被保险人支付的."""
-_MADE_ZH = lazily(r"(?:造成|导致|引起|致使|引发|引致)(?:了)?(?!的)")
+_MADE_ZH = lazily(r"(?:造成|导致|引起|致使|引发|引致|遭受)(?:了)?(?!的|损)")
 _GIVEN_ZH = lazily(r"(?<!所)(?:给付|赔付|支付)(?!的|比例|限额|标准|条件|责任|方式)")
 
 
@@ -138,7 +142,7 @@ _BETWEEN_ZH = lazily(
 
 
 _PERIOD_ZH = (
-    r"(?:在|于)?(?:本|每一)?(?:保险)?(?:合同|单|保单)?(?:约定|载明)?的?保险期间(?!结束|届满|终止|开始|之?外|为|由|自|以)(?:之?内)?(?:或(?:者)?[^，。；,;:：\n]{0,16}(?:追溯期|追溯日)(?:以?[后内])?(?:内)?)?"
+    r"(?:在|(?<!属)于)?(?:本|每一)?(?:保险)?(?:合同|单|保单)?(?:约定的|载明的)?保险期间(?!结束|届满|终止|开始|之?外|为|由|自|以)(?:之?内)?(?:或(?:者)?[^，。；,;:：\n]{0,16}(?:追溯期|追溯日)(?:以?[后内])?(?:内)?)?"
     r"|追溯期内|追溯日以?后"
 )
 _TRIGGER_ZH = rf"(?:(?<![原起非])因(?!此|而|为|素)|由于|遭受|发生(?![前后的时])|存在|罹患|初次确诊)[^{_P}]{{2,60}}?(?=(?:而|并)?(?:造成|导致|引起|引发|所致|致使|身故|全残|支出|支付|产生|承担)|而(?!且)|[{_P}]|$)"
@@ -162,7 +166,7 @@ _DUTY_EN = lazily(
 )
 """Words before `to pay` or `shall pay` that lay it upon somebody else, or deny it."""
 _PAYEE_EN = lazily(
-    r"\s+(?:on\s+(?:your|their|its|the\s+insured[’']s)\s+behalf|(?:(?:for|to),?\s+or\s+)?(?:on\s+behalf\s+of\s+)?(?:(?:to\s+)?(?:you|(?:the|an|any|a)\s+(?:named\s+)?(?:insureds?|policyholder|assured|principal|third\s+party|covered\s+person|life\s+assured|nominee|beneficiary|senior\s+executive\s+officers?)(?:[’']s\s+estate)?(?:\s+(?:person|company|entity))?)))(?=\s|,),?",
+    r"\s+(?:on\s+(?:your|their|its|the\s+insured[’']s)\s+behalf|(?:(?:for|to),?\s+or\s+)?(?:on\s+behalf\s+of\s+)?(?:(?:to\s+)?(?:you|(?:the|an|any|a)\s+(?:named\s+)?(?:insureds?|policyholder|assured|principal|third\s+party|covered\s+person|life\s+assured|nominee|beneficiary|senior\s+executive\s+officers?)(?:[’']s\s+estate)?(?:\s+(?:person|company|entity|organi[sz]ation|member))?)))(?=\s|,),?",
     re.I,
 )
 _UP_TO_EN = lazily(
@@ -174,7 +178,7 @@ _AGAINST_EN = lazily(r"\b(?:against|in\s+respect\s+of)(?=\s)", re.I)
 _FOR_EN = lazily(r"(?:\s+(?:for|against|towards|in\s+respect\s+of|with\s+respect\s+to|any\s+and))+(?=\s)", re.I)
 _ENDS_EN = lazily(
     r"[;:]|\.(?!\d)|,(?!\d{3})(?=\s+(?:in\s+excess|which|that|if|provided|up\s+to|subject|whichever|we\b|but|as\b|arising|resulting|incurred|including|less|you\b|the\s+insured|due|caused))"
-    r"|\s(?=(?:in\s+excess\s+of|that|which|who|if|when|where|resulting|arising|caused|as\s+a\s+(?:direct\s+)?result|because|provided|up\s+to|incurred|sustained|necessarily|following|subject\s+to|shown|in\s+the\s+event|you\b|the\s+insured\s+(?:is|becomes?|shall|may|incurs?)|it\s+is|they\b|whilst|while|within|first|during|directly)\b)"
+    r"|\s(?=(?:in\s+excess\s+of|that|which|who|if|when|where|resulting|arising|caused|as\s+a\s+(?:direct\s+)?result|because|provided|up\s+to|incurred|sustained|necessarily|following|subject\s+to|shown|in\s+the\s+event|on\s+(?:your|their|its)\s+behalf|on\s+behalf\s+of|you\b|the\s+insured\s+(?:is|becomes?|shall|may|incurs?)|it\s+is|they\b|whilst|while|within|first|during|directly)\b)"
     r"|\n\s*(?=[-•*(\d]|[a-z]\))",
     re.I,
 )
@@ -184,7 +188,7 @@ _OWED_EN = lazily(
     re.I,
 )
 _BARE_LOSS_EN = lazily(
-    r"\W*(?P<it>(?:(?:the|any|all|your|reasonable|accidental|direct|physical|necessary|additional|sudden)\s+){0,4}(?:loss|damage|theft|costs?|expenses?|fees|liability|compensation)\b)", re.I
+    r"\W*(?P<it>(?:(?:the|any|all|your|reasonable|accidental|direct|physical|necessary|additional|sudden)\s+){0,4}(?:loss|damages?|theft|costs?|expenses?|fees|liability|compensation)\b)", re.I
 )  # fmt: skip
 
 
@@ -239,12 +243,12 @@ def _phrase_en(text: str, start: int, end: int, ends: re.Pattern[str] = _ENDS_EN
 
 
 _DANGLING_EN = lazily(
-    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$",
+    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|in\s+respect|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$",
     re.I,
 )
 """Small words at the end of a phrase that lead on to what was cut off."""
 _EMPTY_EN = lazily(
-    r"\W*(?:(?:the|for|any|all|to|you|either|up|of|and|or|a|an|on|in|under|by|your|our|following|as)?\W*$|(?:in\s+the\s+event|up\s+to|at\b|is|no\s+more|regardless|to|or|if|as|where|when|under|with|because|that|which|by|only)\b)",
+    r"\W*(?:(?:the|for|any|all|to|you|either|up|of|and|or|a|an|on|in|under|by|your|our|following|as)?\W*$|(?:in\s+the\s+event|up\s+to|at\b|is|following\s+(?:the|a|an|your)\b|no\s+more|regardless|to|or|if|as|where|when|under|with|because|that|which|by|only)\b)",
     re.I,
 )
 """Words that are no thing paid and no event."""

@@ -213,8 +213,10 @@ def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
         return False  # A line of a schedule or of a table of contents.
     grants = _GRANTS[wording.language]
     above = [s.of(wording.text) for s in applied_to(wording, clause)]
-    if not clause.title and not above and wording.language == "en" and len(" ".join(giving).split()) < _FEWEST_WORDS:
-        return False
+    if not clause.title and not above and wording.language == "en":
+        words = " ".join(giving).rstrip()
+        if len(words.split()) < _FEWEST_WORDS and not words.endswith((".", ";", ":")):
+            return False
     return any(grants.search(w) for w in giving) or any(grants.search(w) for w in above)
 
 
@@ -237,7 +239,8 @@ def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit
     lead = applied_to(wording, clause)
     own = tuple(s for s in clause.own if len(s)) or tuple(_own_below(wording, clause))
     beside = tuple(s for c in unit.beside for s in c.own if len(s))
-    leads = (s for s in lead if _leads_in(s.of(wording.text), wording.language))
+    # What stands behind a list is said of its items whatever its form (上述费用须经保险人认可).
+    leads = (s for s in lead if s.start > clause.span.start or _leads_in(s.of(wording.text), wording.language))
     spans = tuple(g for s in (*own, *beside, *leads) for g in _giving(stretches, s))
     found = tuple(_told(wording, unit, tuple(parts_of(wording.text, spans, wording.language))))
     condition = next((p.span for p in found if p.part == "condition"), None)
@@ -325,7 +328,7 @@ _NO_THING = lazily(
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
 _OTHERWISE = lazily(
     r"[\W\d]*(?:call\s+us|contact\s+us|how\s+(?:to|much)|who\s+to\s+(?:call|contact)|important\b|our\s+promise|checking\b|purchase\s+of|age\s+(?:of|limits?)|eligib\w+|examples?\b|scale\s+of|"
-    r"what\s+is\s+the\s+most\s+we|the\s+most\s+we|payment\s+(?:before|of\s+premium)|premium\b|two\s+or\s+more|duplication\s+of|jurisdiction\w*|application\s+of|cooling|complain|privacy|your\s+consent|stage\s+\d|(?:why|how|when)\s+(?:do\s+)?we\s+(?:collect|obtain|disclose))",
+    r"what\s+is\s+the\s+most\s+we|the\s+most\s+we|payment\s+(?:before|of\s+premium)|premiums?\W*$|two\s+or\s+more|duplication\s+of|jurisdiction\w*|application\s+of|cooling|complain|privacy\s+(?:statement|notice|policy|act)\b|your\s+consent|stage\s+\d|(?:why|how|when)\s+(?:do\s+)?we\s+(?:collect|obtain|disclose))",
     re.I,
 )
 """Headings of parts that tell the reader what to do, for whom the policy is, or how much it pays."""

@@ -22,7 +22,6 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
-from wordcheck.meaning.customary_terms import CUSTOMARY
 from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -42,6 +41,8 @@ FEWEST_USES = 2
 """Places outside headings at which a term must stand to be missed."""
 ALPHABETICAL = 0.85
 """Share of neighbours in the order of the alphabet that makes a glossary alphabetical."""
+CLOSE_FAMILY = 6
+"""Defined terms of a family beside which one use is enough for a Chinese one to be missed."""
 LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
@@ -49,7 +50,9 @@ _EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
-_GIVEN_BEFORE = lazily(r"(?:(?<!视)(?<!作)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z")
+_GIVEN_BEFORE = lazily(
+    r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
+)
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
@@ -57,7 +60,7 @@ _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
 _INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
 _COMPOUND = "法|条例|责任|保险|险|事故"
-_NO_END = lazily(r"[被的及和与或、]$")
+_NO_END = lazily(r"(?:[被的及和与或、]|质量|安全生产|申请)$")
 _LAST_NUMBER = lazily(r"(\d{1,3})\D*$")
 _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our)\s\Z", re.I)
 _NO_TERM = lazily(
@@ -68,6 +71,10 @@ _CAPITAL = lazily(
 )
 
 
+Families = tuple[tuple[str, ...], ...]
+"""Names that wordings define together, by family; a name may belong to several."""
+
+
 class Missing(Struct, frozen=True):
     """A term without a definition, with the places where it stands."""
 
@@ -75,15 +82,19 @@ class Missing(Struct, frozen=True):
     uses: tuple[Span, ...]
 
 
-def missing_terms(wording: Wording) -> tuple[Missing, ...]:
-    """The terms that its glossary should hold and does not, by first use."""
+def missing_terms(wording: Wording, families: Families = ()) -> tuple[Missing, ...]:
+    """The terms that its glossary should hold and does not, by first use; `families` are names that the trade defines together."""
     tongue = wording.language
     defined = [t for t in wording.terms if t.definitions]
     listed = sum(t.mark in _OF_A_GLOSSARY for t in defined)
     if listed < (FEWEST_OF_A_RIDER if wording.rider else min(FEWEST_DEFINED[tongue], FEWEST_BESIDE_SUBJECT)):
         return ()
     told = {t.name.casefold() for t in wording.terms if not t.definitions}
-    made = {m.name.casefold(): m for m in _customary(wording, defined)} if listed >= FEWEST_DEFINED[tongue] else {}
+    made = (
+        {m.name.casefold(): m for m in _customary(wording, defined, families)}
+        if families and listed >= FEWEST_DEFINED[tongue]
+        else {}
+    )
     if tongue == "zh":
         made |= {m.name: m for m in _subject(wording, defined) if m.name not in made}
     elif listed >= FEWEST_DEFINED[tongue]:
@@ -91,7 +102,7 @@ def missing_terms(wording: Wording) -> tuple[Missing, ...]:
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
 
-def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
+def _customary(wording: Wording, defined: Sequence[Term], families: Families) -> Iterator[Missing]:
     """What the trade defines as a rule."""
     tongue = wording.language
     names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
@@ -99,7 +110,11 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     given: set[str] = set()
     apart = _apart(wording)
     longer = Holders(s for t in defined for s in t.spans)
-    for match in _expression(tongue).finditer(wording.text, wording.span.start, wording.span.end):
+    families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
+    if not families:
+        return
+    explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
+    for match in _expression(tongue, families).finditer(wording.text, wording.span.start, wording.span.end):
         key = _plain(match[0])
         if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
             continue
@@ -108,8 +123,8 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         )
         if told or (tongue == "en" and not _capitals(match[0])):
             given.add(key)
-        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not apart.hold(
-            Span(match.start(), match.start() + 1)
+        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not (
+            apart.hold(Span(match.start(), match.start() + 1)) or explanations.hold(Span(*match.span()))
         ):
             places.setdefault(key, []).append(Span(*match.span()))
     titles = {_plain(c.title) for c in wording.clauses if c.title} if tongue == "zh" else set()
@@ -119,10 +134,14 @@ def _customary(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         if k not in given
         and not any(t.startswith(k) for t in titles)
         and not _known(k, names, tongue)
-        and _spread(wording, s)
+        and (tongue == "zh" or _spread(wording, s))
     }
+    if tongue == "zh":
+        missing = {
+            k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)
+        }
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), tongue, rider=wording.rider) and not _heads_a_line(
+        if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
             wording, spans[0]
         ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
@@ -237,14 +256,20 @@ def _known(key: str, names: Set[str], tongue: Tongue) -> bool:
     )
 
 
-def _family_defined(key: str, names: Set[str], missing: Set[str], tongue: Tongue, *, rider: bool) -> bool:
+def _family_defined(key: str, names: Set[str], missing: Set[str], families: Families, *, rider: bool) -> bool:
     """Whether the wording defines the family to which a name belongs: some of it, and no fewer than it leaves out."""
-    for family in CUSTOMARY[tongue]:
+    for family in families:
         plain = {_plain(n) for n in family}
         fewest = 4 if rider else 2 if len(plain) > LARGE_FAMILY else 1
         if key in plain and len(plain & names) >= max(fewest, len(plain & missing)):
             return True
     return False
+
+
+def _alone(key: str, names: Set[str], missing: Set[str], families: Families) -> bool:
+    """Whether a Chinese name is the only one of a family of which the wording uses many that has no definition."""
+    held = [f for f in families if key in f]
+    return any(sum(n in names for n in f) >= CLOSE_FAMILY and missing.isdisjoint(set(f) - {key}) for f in held)
 
 
 def _capitals(name: str) -> bool:
@@ -259,8 +284,8 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _expression(tongue: Tongue) -> re.Pattern[str]:
-    names = one_of({n for family in CUSTOMARY[tongue] for n in family})
+def _expression(tongue: Tongue, families: Families) -> re.Pattern[str]:
+    names = one_of({n for family in families for n in family})
     if tongue == "zh":
         return lazily(rf"(?<![核饮]){names}(?![物性])")
     return lazily(rf"\b{names}s?\b", re.IGNORECASE)

@@ -26,6 +26,8 @@ class PackFacts(Struct, frozen=True):
     jurisdiction: tuple[str, ...] = ()
     status: str = "stable"
     rules: int = 0
+    lines: tuple[str, ...] = ()
+    """Lines of business for which it is made; empty where a report was read back, which does not say."""
 
 
 class Failure(Struct, frozen=True):

@@ -5,7 +5,6 @@ Every remaining character keeps its column in the source.
 
 from __future__ import annotations
 
-import html
 import re
 
 from msgspec import Struct, field
@@ -79,6 +78,8 @@ def plain(text: str, line: int, column: int, state: Emphasis) -> Line:
             case "break":
                 add(" ", m.start(), mapped=False)
             case "entity":
+                import html  # few texts hold one
+
                 add(html.unescape(m.group()).replace("\xa0", " "), m.start(), mapped=False)
     add(text[last:], last)
     return trimmed(Line(made, SourceOrigin(line, column), tuple(runs), tuple(pieces)))

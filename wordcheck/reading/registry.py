@@ -41,7 +41,7 @@ def readers() -> tuple[Reader, ...]:
     folder = Path(__file__).parent
     modules = []
     for path in sorted(folder.glob("*.py")):
-        if "\nFORMATS = (" in path.read_text("utf-8"):
+        if b"\nFORMATS = (" in path.read_bytes():
             modules.append(cast(Reader, import_module(f"wordcheck.reading.{path.stem}")))
     return tuple(sorted(modules, key=lambda m: (getattr(m, "RANK", 10), m.FORMATS)))
 

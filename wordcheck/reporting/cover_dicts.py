@@ -71,8 +71,13 @@ def _cover(text: str, cover: Cover) -> Json:
         "name": cover.name,
         "keys": list(cover.keys),
         "optional": cover.optional,
-        "parts": {p.part: _line(p.span.of(text)) for p in cover.parts},
+        "parts": {name: [_line(p.span.of(text)) for p in cover.parts if p.part == name] for name in _parts(cover)},
     }
+
+
+def _parts(cover: Cover) -> list[str]:
+    """The parts that are told; one that a list tells (`the following causes`) has several members."""
+    return list(dict.fromkeys(p.part for p in cover.parts))
 
 
 def _exclusion(text: str, exclusion: Exclusion) -> Json:

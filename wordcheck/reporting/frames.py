@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from wordcheck.languages.width import cell_width, clip, clip_left, pad, printable
 from wordcheck.model.span import Span
+from wordcheck.reporting.locate import FORGOTTEN
 
 BAR = "│"
+_EDGES = ("\n", FORGOTTEN)
+"""What a line of the wording cannot hold."""
 
 
 def frame(text: str, span: Span, label: str, width: int) -> list[str]:
@@ -19,9 +22,9 @@ def frame(text: str, span: Span, label: str, width: int) -> list[str]:
 
     `label` stands in the margin, and there only. A span over several blocks is shown as far as its first block goes.
     """
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.start)
-    end = len(text) if end < 0 else end
+    start = max(text.rfind(mark, 0, span.start) for mark in _EDGES) + 1
+    end = min((at for mark in _EDGES if (at := text.find(mark, span.start)) >= 0), default=len(text))
+    cut, goes_on = text[start - 1 : start] == FORGOTTEN, text[end : end + 1] == FORGOTTEN
     if label.strip() and text.startswith(label, start) and start + len(label) <= span.start:
         # The margin says it already.
         start += len(label)
@@ -31,6 +34,7 @@ def frame(text: str, span: Span, label: str, width: int) -> list[str]:
         printable(part)
         for part in (text[start : span.start], text[span.start : min(span.end, end)], text[min(span.end, end) : end])
     )
+    before, after = "…" * cut + before, after + "…" * goes_on
     quote = clip(quote, room - 2)
     # A quote of control characters alone has no width, and its caret takes a cell.
     side = max(0, room - max(1, cell_width(quote)))

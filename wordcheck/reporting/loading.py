@@ -19,7 +19,7 @@ from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import ElementResult, NotRun, Outcome, Searched, Truth, Undecided, Verdict
 from wordcheck.model.wording import Clause, ClauseKind
-from wordcheck.reporting.locate import Location, Recalled, RecalledWording, SourcePosition
+from wordcheck.reporting.locate import FORGOTTEN, Location, Recalled, RecalledWording, SourcePosition
 
 MAJOR = "1"
 Json = dict[str, Any]
@@ -232,8 +232,8 @@ def _location(value: Json) -> Location:
 
 
 def _words(known: Any, chars: int) -> str:
-    """The text as far as it is known: quotes and what stands beside them, blanks elsewhere."""
-    made = [" "] * chars
+    """The text as far as it is known: quotes and what stands beside them."""
+    made = [FORGOTTEN] * chars
     for place in known:
         words = place.prefix + place.quote + place.suffix
         start = place.span.start - len(place.prefix)

@@ -39,6 +39,10 @@ class Location(Struct, frozen=True):
     word: tuple[WordOrigin, ...]
 
 
+FORGOTTEN = "\0"
+"""Stands in the text of a recalled manuscript for every character that its report does not hold."""
+
+
 class Recalled(Manuscript, frozen=True):
     """A manuscript as a report remembers it: facts and the words near each result, not the whole text."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wordcheck.languages.width import clip, printable
+from wordcheck.languages.definitions import told
+from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.wording import Wording
-from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.places import flow, place, shortened
 from wordcheck.reporting.words import listed, titled
 
 FAULT = {
@@ -31,46 +32,67 @@ _WORDS = {
     "variants": Said("又作", "also"),
     "rests": Said("依赖", "rests on"),
     "uses": Said("使用 {n} 处", "{n} uses"),
+    "use": Said("使用 {n} 处", "{n} use"),
+    "more": Said("另有 {n} 项，--all 全部列出", "{n} more; --all lists every one"),
     "faults": Said("问题", "Faults"),
     "none": Said("没有术语", "no terms"),
 }
+MOST = 60
+"""Terms that are shown unless all are asked for; faults are always shown whole."""
 _MOST_PLACES = 8
+_WIDEST_PLACE = 28
 
 
-def symbols_text(wording: Wording, table: SymbolTable, tongue: Tongue, color: bool, width: int) -> str:
-    """One wording's terms as a person reads them."""
+def symbols_text(
+    wording: Wording, table: SymbolTable, tongue: Tongue, color: bool, width: int, everything: bool = False
+) -> str:
+    """One wording's terms as a person reads them; a long list is cut, with its number, unless `everything` is asked for."""
     paint = Paint(color)
     defined = sum(bool(s.term.definitions) for s in table.symbols)
-    lines = [paint.strong(f"{printable(wording.title) or '·'}   {_say('terms', tongue)} {defined}"), ""]
-    lines += [line for s in table.symbols for line in _symbol(wording, s, tongue, paint, width)]
-    if not table.symbols:
+    count = f"{_say('terms', tongue)} {defined}"
+    title = clip(printable(wording.title) or "·", width - cell_width(count) - 3)
+    lines = [paint.strong(f"{title}   {count}"), ""]
+    # What is only used comes last: most readers look for a definition.
+    symbols = sorted(table.symbols, key=lambda s: not s.term.definitions)
+    shown = symbols if everything or len(symbols) <= MOST + 1 else symbols[:MOST]
+    lines += [line for s in shown for line in _symbol(wording, s, tongue, paint, width, everything)]
+    if len(shown) < len(symbols):
+        lines.append(paint.faint(f"  … {_say('more', tongue).format(n=len(symbols) - len(shown))}"))
+    if not symbols:
         lines.append("  " + _say("none", tongue))
     if table.faults:
         lines += ["", paint.strong(f"{_say('faults', tongue)} {len(table.faults)}")]
         for fault in table.faults:
-            lines.append(f"  {titled(FAULT[fault.kind].in_(tongue), tongue)}{printable(' → '.join(fault.names))}")
-            lines += [clip(f"    {_at(wording, e.clause)}  {printable(e.quote)}", width) for e in fault.evidence]
+            said = f"  {titled(FAULT[fault.kind].in_(tongue), tongue)}{printable(' → '.join(fault.names))}"
+            lines.append(clip(said, width))
+            for e in fault.evidence:
+                at = shortened(place(wording, e.clause, tongue), width // 3)
+                lines.append(clip(f"    {at}  {printable(e.quote)}", width))
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _symbol(wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, width: int) -> Iterator[str]:
+def _symbol(
+    wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, width: int, everything: bool
+) -> Iterator[str]:
     term = symbol.term
+    name = printable(term.name)
     if term.definitions:
         first = term.definitions[0]
-        head = f"  {paint.strong(printable(term.name))}  {_at(wording, first.clause)}"
-        yield head
-        yield clip(f"      {printable(' '.join(first.text.split()))}", width)
+        at = shortened(place(wording, first.clause, tongue), max(12, width - cell_width(name) - 4))
+        yield f"  {paint.strong(name)}  {at}"
+        yield from flow(printable(told(first.text)), width, 6, 6, None if everything else 3)
     else:
-        yield f"  {paint.strong(printable(term.name))}  {_say('undefined', tongue)}"
-    facts = [_say("uses", tongue).format(n=len(term.uses))]
+        yield f"  {paint.strong(name)}  {_say('undefined', tongue)}"
+    uses = len(term.uses)
+    facts = [_say("use" if uses == 1 else "uses", tongue).format(n=uses)]
     if symbol.rests_on:
         facts.append(f"{_say('rests', tongue)} {printable(listed(symbol.rests_on, tongue))}")
     if symbol.variants:
         facts.append(f"{_say('variants', tongue)} {printable(listed(symbol.variants, tongue))}")
     if symbol.scope is not None:
-        facts.append(f"{_say('scope', tongue)} {_at(wording, symbol.scope)}")
+        facts.append(f"{_say('scope', tongue)} {place(wording, symbol.scope, tongue)}")
     # The places come last: they are what is cut off where the line is too long.
-    places = list(dict.fromkeys(_at(wording, c) for c in symbol.used_in))
+    places = list(dict.fromkeys(shortened(place(wording, c, tongue), _WIDEST_PLACE) for c in symbol.used_in))
     if places:
         facts.append(listed(places[:_MOST_PLACES], tongue) + ("…" if len(places) > _MOST_PLACES else ""))
     yield paint.faint(clip(f"      {' · '.join(facts)}", width))
@@ -78,7 +100,3 @@ def _symbol(wording: Wording, symbol: Symbol, tongue: Tongue, paint: Paint, widt
 
 def _say(word: str, tongue: Tongue) -> str:
     return _WORDS[word].in_(tongue)
-
-
-def _at(wording: Wording, clause: int | None) -> str:
-    return printable(path_of(wording, clause)) or "·"

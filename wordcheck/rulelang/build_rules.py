@@ -126,9 +126,10 @@ class RuleBuilder(ExpressionBuilder):
         return t.Find(selections[0], selections[1] if len(selections) > 1 else None, at)
 
     def oddity(self, node: Any) -> t.Oddity:
-        word, of = node.children
+        word, of, *families = node.children
         name = self.qname(of) if of.data == "qname" else str(of.children[0])
-        return t.Oddity(str(word.children[0]), name, self.at(node))  # type: ignore[arg-type]
+        among = tuple(t.Named(self.qname(c), self.at(c)) for c in families[0].children) if families else ()
+        return t.Oddity(str(word.children[0]), name, self.at(node), among)  # type: ignore[arg-type]
 
     def consistent(self, node: Any) -> t.Consistent:
         made = t.Consistent(at=self.at(node))

@@ -161,7 +161,9 @@ def _circle(pack: PackTree, packs: Mapping[str, PackTree], name: str) -> tuple[s
 
 def _facts(pack: PackTree) -> PackFacts:
     header, rules = pack.header, len(pack.rules) + sum(len(s.rows) for s in pack.of_type(t.Stamp))
-    return PackFacts(pack.name, header.version, pack.sha256, header.title, header.jurisdiction, header.status, rules)
+    return PackFacts(
+        pack.name, header.version, pack.sha256, header.title, header.jurisdiction, header.status, rules, header.line
+    )
 
 
 # ---------------------------------------------------------------- rules

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang.expressions import NOWHERE, At, Condition, Pattern, Phrase, Place, Reasoned, Scope, Value
+from wordcheck.rulelang.expressions import NOWHERE, At, Condition, Named, Pattern, Phrase, Place, Reasoned, Scope, Value
 from wordcheck.rulelang.nodes import Node
 
 
@@ -17,6 +17,8 @@ class Oddity(Node, frozen=True, eq=False):
     word: Literal["duplicate", "cycle", "gap", "drift", "dangling"]
     of: str
     at: At = NOWHERE
+    among: tuple[Named, ...] = ()
+    """Of `gap of term`: lexicons, each a family of names that wordings define together."""
 
 
 class Selection(Struct, frozen=True):

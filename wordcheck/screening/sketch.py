@@ -86,12 +86,6 @@ def _permutations() -> tuple[Hashes, Hashes]:
     return seeds[:PERMUTATIONS] | np.uint64(1), seeds[PERMUTATIONS:]
 
 
-def resemblance(a: Hashes, b: Hashes) -> float:
-    """Jaccard similarity of two sets of shingles, exactly."""
-    count = shared(a, b)
-    return count / (len(a) + len(b) - count) if len(a) + len(b) else 1.0
-
-
 def shared(a: Hashes, b: Hashes) -> int:
     """How many shingles two sets have in common."""
     import numpy as np

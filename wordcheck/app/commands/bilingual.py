@@ -14,7 +14,7 @@ Exit codes
   0  compared, nothing differs                 已比较，没有不一致
   1  something differs                         有不一致
   2  could not run                             无法运行
-  3  not everything was read; wins over 1      有内容未能读取
+  3  not everything was read; wins over 1      有内容未能读取；优先于 1
 """
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     default="terminal",
     show_default=True,
     metavar="FORMAT",
-    help="Format on standard output: terminal, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
+    help="Format on standard output: terminal, concise, json, jsonl, sarif, sarif-github, junit, gitlab, github, rdjson, markdown, csv, xlsx, html, pdf, statistics.",
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               shell_complete=format_names,
@@ -79,7 +79,8 @@ def command(
     """Check wordings: files, folders, or - for standard input."""
     from wordcheck.api import check_all
     from wordcheck.app.faces import Output, ui_tongue
-    from wordcheck.app.inputs import sources
+    from wordcheck.app.inputs import name_of, sources
+    from wordcheck.app.terminal import counted_off
     from wordcheck.model.errors import UsageError
     from wordcheck.model.findings import Severity
     from wordcheck.model.said import Said
@@ -99,7 +100,7 @@ def command(
 
     def checked(inputs: list[Source]) -> Run:
         return check_all(
-            inputs,
+            counted_off(inputs, [name_of(i) for i in inputs]),
             **asked.for_all(),
             fail_on=fail_on,
             revisions=revisions,

@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wordcheck.app.options import describing_options, plainly, reading_options
+from wordcheck.app.describing import Look, describing
+
+if TYPE_CHECKING:
+    from wordcheck.app.inputs import Source
 
 
 @click.command()
-@describing_options("text", "json", "svg", "html")
+@describing("text", "json", "svg", "html")
 @click.option("--taxonomy", metavar="PACK", default=None, help="Pack with the taxonomy; default: cover-taxonomy.")
-@reading_options
-@plainly
-def command(
-    paths: tuple[str, ...],
-    format_: str,
-    output: Path | None,
-    taxonomy: str | None,
-    stdin_filename: str,
-    ui_lang: str,
-    color: str,
-    revisions: str,
-) -> int:
+@click.option("--all", "everything", is_flag=True, help="Show long lists to the end.")
+def command(found: list[Source], format_: str, look: Look, taxonomy: str | None, everything: bool) -> tuple[str, bool]:
     """Show what a wording covers: each cover of the taxonomy, what is granted, taken away and given back."""
-    from wordcheck.app.files import format_of, shown_or_written
-    from wordcheck.app.inputs import sources
     from wordcheck.app.meaning_pictures import PICTURES, covers_drawn, drawn
     from wordcheck.app.meanings import covers_shown
 
-    found = sources(paths, stdin_filename)
-    format_ = format_of(output, format_, "text", ("svg", "html", "json"))
     if format_ in PICTURES:
-        text, complete = drawn(found, format_, covers_drawn(taxonomy), ui_lang, revisions)
-    else:
-        color = color if output is None else "never"
-        text, complete = covers_shown(found, format_, taxonomy, ui_lang, color, revisions)
-    shown_or_written(text, output)
-    return 0 if complete else 3
+        return drawn(found, format_, covers_drawn(taxonomy), look)
+    return covers_shown(found, format_, taxonomy, look, everything)

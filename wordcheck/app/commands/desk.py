@@ -94,7 +94,12 @@ def command(
             raise UsageError(Said("--add-user 需要 --password-file", "--add-user needs --password-file"))
         from wordcheck.desk.accounts import add
 
-        add(password_file, add_user, click.prompt("password", hide_input=True, confirmation_prompt=True))
+        asked, again = Said("密码", "Password"), Said("再输入一次", "Again")
+        add(
+            password_file,
+            add_user,
+            click.prompt(asked.in_(tongue), hide_input=True, confirmation_prompt=again.in_(tongue)),
+        )
         return 0
     if store is None:
         raise UsageError(Said("请用 --store 指定库文件", "name the store with --store"))

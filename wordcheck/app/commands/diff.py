@@ -14,7 +14,7 @@ Exit codes
   0  compared; nothing at or above --fail-on         已比较，没有达到所选级别的变动
   1  a change at or above --fail-on                  有达到所选级别的变动
   2  could not run                                   无法运行
-  3  not everything was read; wins over 1            有内容未能读取
+  3  not everything was read; wins over 1            有内容未能读取；优先于 1
 """
 _WEIGHTS = ["substance", "wording", "form"]
 

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wordcheck.app.options import describing_options, plainly, reading_options
+from wordcheck.app.describing import Look, describing
+
+if TYPE_CHECKING:
+    from wordcheck.app.inputs import Source
 
 
 @click.command()
-@describing_options("text", "json", "svg", "html")
-@reading_options
-@plainly
-def command(
-    paths: tuple[str, ...],
-    format_: str,
-    output: Path | None,
-    stdin_filename: str,
-    ui_lang: str,
-    color: str,
-    revisions: str,
-) -> int:
+@describing("text", "json", "svg", "html")
+@click.option("--all", "everything", is_flag=True, help="Show long lists to the end.")
+def command(found: list[Source], format_: str, look: Look, everything: bool) -> tuple[str, bool]:
     """Show the defined terms: definition, scope, other forms, uses and places, and what is wrong with them."""
-    from wordcheck.app.files import format_of, shown_or_written
-    from wordcheck.app.inputs import sources
     from wordcheck.app.meaning_pictures import PICTURES, drawn, terms_drawn
     from wordcheck.app.meanings import symbols_shown
 
-    found = sources(paths, stdin_filename)
-    format_ = format_of(output, format_, "text", ("svg", "html", "json"))
     if format_ in PICTURES:
-        text, complete = drawn(found, format_, terms_drawn, ui_lang, revisions)
-    else:
-        text, complete = symbols_shown(found, format_, ui_lang, color if output is None else "never", revisions)
-    shown_or_written(text, output)
-    return 0 if complete else 3
+        return drawn(found, format_, terms_drawn, look)
+    return symbols_shown(found, format_, look, everything)

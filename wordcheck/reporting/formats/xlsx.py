@@ -14,7 +14,7 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
-from wordcheck.reporting.evidence import distinct
+from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps, results
 from wordcheck.reporting.sheets import Cell, Sheet, workbook
@@ -95,7 +95,7 @@ def _overview(run: Run) -> Iterator[Row]:
 def _requirements(run: Run, view: View) -> Iterator[Row]:
     """A row for each piece of evidence, one for a requirement without any."""
     for report in run.reports:
-        for verdict in report.verdicts:
+        for verdict in gravest_first(report.verdicts):
             yield from _requirement(report, verdict, view.tongue_of(report))
 
 

@@ -71,16 +71,16 @@ def covers(report: Report, document: str) -> Markup:
         for index, found in enumerate(report.covers)
         for s in found.statuses
     ]  # fmt: skip
-    if not rows:
-        return Markup("")
     heads = (Said("保障", "Cover"), Said("状态", "State"), Said("证据", "Evidence"))
     maps = [
         in_page(cover_map(wording, found, f"{document}w{index}m"))
         for index, found in enumerate(report.covers)
         if (wording := wording_of(report, index))
     ]
-    listed = tag("h3", both(Said("按保障分类", "By kind of cover")))
-    return _section(Said("保障一览", "Cover map"), joined((*maps, listed, _table(heads, joined(rows)))))
+    if not rows and not any(maps):
+        return Markup("")
+    listed = (tag("h3", both(Said("按保障分类", "By kind of cover"))), _table(heads, joined(rows))) if rows else ()
+    return _section(Said("保障一览", "Cover map"), joined((*maps, *listed)))
 
 
 def terms(report: Report, document: str) -> Markup:

@@ -98,13 +98,16 @@ class _Setter:
     def _line(self, line: Line) -> Any:
         from reportlab.platypus import Paragraph
 
+        from wordcheck.reporting.pdf.chinese import ChineseParagraph
+
         heavy = line.look in ("strong", "alarm")
         style = self._style(
             line.look, self.bold if heavy else self.plain, _SIZE[line.look], _COLOR[line.look], line.words
         )
         if line.look == "quote":
             style.leftIndent, style.backColor, style.borderPadding = 8, "#f5f5f3", 1
-        return Paragraph(escape(self.words(line.words, heavy)), style)
+        kind = ChineseParagraph if style.wordWrap else Paragraph
+        return kind(escape(self.words(line.words, heavy)), style)
 
     def _style(self, name: str, font: str, size: float, color: str, words: str) -> Any:
         from reportlab.lib.styles import ParagraphStyle

@@ -14,10 +14,12 @@ from collections.abc import Sequence
 from wordcheck.languages.width import printable
 from wordcheck.model.covers import Cap, Cover, CoverMap, Exclusion, Taking, WriteBack
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.reporting.exclusion_words import heading_over
 from wordcheck.reporting.figure_words import measure
-from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.pictures.drawing import Cell, Drawing, Picture, lines
+from wordcheck.reporting.places import place, shortened
+from wordcheck.reporting.words import titled
 
 TITLE = Said("承保、除外与恢复", "Granted, taken away, given back")
 HEADS = (
@@ -31,6 +33,8 @@ _MOST = 60
 """Insuring clauses drawn; the twin has all of them."""
 _NAME, _BAR, _LIST = 16, 330, 600
 _BAR_WIDE, _STEP = 240.0, 16.0
+_PLACE_CELLS = 42
+"""Cells of small letters beside the bars."""
 _WHOLE = Said("－ 按名称除外", "－ excluded by name")
 _PART_BACK = Said("－ 按名称除外，部分恢复", "－ excluded by name, a part given back")
 
@@ -68,10 +72,10 @@ def _legend(drawing: Drawing, y: float) -> float:
 def _cover(drawing: Drawing, wording: Wording, found: CoverMap, cover: Cover, y: float) -> float:
     takings = [t for t in found.takings if t.cover == cover.id]
     told = _taken(wording, found, takings)
-    names = lines(printable(cover.name) or "·", _BAR - _NAME - 16, 2)
+    names = lines(printable(cover.name) or "·", _BAR - _NAME - 16, 3)
     for n, line in enumerate(names):
         drawing.add(drawing.words(line, _NAME, y + 12 + n * _STEP, "strong"))
-    where = printable(path_of(wording, cover.clause))
+    where = shortened(place(wording, cover.clause, wording.language), _PLACE_CELLS)
     drawing.add(drawing.words(where, _NAME, y + 12 + len(names) * _STEP, "small", _BAR - _NAME - 16))
     below = y + 12 + (len(names) + 1) * _STEP
     facts = _facts(found, cover)
@@ -124,12 +128,14 @@ def _taken(wording: Wording, found: CoverMap, takings: Sequence[Taking]) -> list
 
 
 def _named(wording: Wording, exclusion: Exclusion) -> str:
-    """An exclusion as people cite it: its heading, else its number and the words that name what it takes."""
+    """An exclusion as people cite it: its heading, else that over it or its number, and the words that name what it takes."""
     clause = wording.clause(exclusion.clause)
-    if clause.title:
+    if clause.title and clause.kind is not ClauseKind.COVERAGE:
         return printable(clause.title)
     words = printable(" ".join(exclusion.takes.of(wording.text).split())) if exclusion.takes else exclusion.name
-    return f"{clause.label} {words}".strip()
+    heading = heading_over(wording, exclusion)
+    before = titled(heading, wording.language) if heading else f"{clause.label} "
+    return f"{before}{words}".strip()
 
 
 def _returned(wording: Wording, back: WriteBack) -> str:
@@ -173,7 +179,10 @@ def _for_all(drawing: Drawing, found: CoverMap, y: float) -> float:
     drawing.add(drawing.words(said, _LIST, y + 14, "", 1000 - _LIST - 6))
     hidden = sum(e.hidden for e in found.exclusions)
     if hidden:
-        told = Said(f"！{hidden} 项除外写在责任免除之外", f"! {hidden} exclusions stand outside the exclusions")
+        told = Said(
+            f"！{hidden} 项除外写在责任免除之外",
+            f"! {hidden} exclusion{'' if hidden == 1 else 's'} outside the exclusions",
+        )
         drawing.add(drawing.words(told, _LIST, y + 14 + _STEP, "small"))
         return y + 44
     return y + 28
@@ -187,7 +196,7 @@ def _row(wording: Wording, found: CoverMap, cover: Cover) -> tuple[Cell, ...]:
         taken = f"！{taken}"
     given = "; ".join(_returned(wording, b) for b in found.write_backs if b.exclusion in exclusions)
     caps = "; ".join(printable(c.text) for c in found.caps if cover.id in c.covers)
-    return printable(cover.name), printable(path_of(wording, cover.clause)), taken, given, caps
+    return printable(cover.name), place(wording, cover.clause, wording.language), taken, given, caps
 
 
 def _general(wording: Wording, found: CoverMap) -> list[tuple[Cell, ...]]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from wordcheck.model.said import Said
 from wordcheck.screening.queue.listing import Filters, entries
 from wordcheck.screening.store.database import Cell, Database, marks, one
 from wordcheck.screening.store.texts import document_text, own_words
@@ -173,11 +174,22 @@ class Heat(Struct, frozen=True):
     """Code, title in Chinese, title in English; the one that fails most often first."""
     cells: dict[tuple[str, str], str]
     """Outcome by rule and key; the gravest where a filing has several wordings."""
+    screened: frozenset[str]
+    """Keys of the filings of which any verdict is known."""
+
+    def outcome(self, code: str, key: str) -> str:
+        """What is known of a requirement and a filing; one that was not screened must not look free of it."""
+        return self.cells.get((code, key)) or (NOT_RUN if key in self.screened else NOT_SCREENED)
 
 
 _GRAVEST = "CASE x.outcome WHEN 'unmet' THEN 5 WHEN 'partly' THEN 4 WHEN 'undecided' THEN 3 WHEN 'by hand' THEN 2 WHEN 'met' THEN 1 ELSE 0 END"
-LETTERS = {"met": "M", "unmet": "F", "partly": "P", "undecided": "?", "by hand": "H", "inapplicable": "-"}
+NOT_RUN, NOT_SCREENED = "not run", "not screened"
+LETTERS = {
+    "met": "M", "unmet": "F", "partly": "P", "undecided": "?", "by hand": "H", "inapplicable": "-", NOT_RUN: ".", NOT_SCREENED: "!",
+}  # fmt: skip
 """Cells carry letters, so that nothing hangs on colour."""
+UNKNOWN = {NOT_RUN: Said("规则未运行", "rule not run"), NOT_SCREENED: Said("未能筛查", "not screened")}
+"""What a cell says where there is no verdict."""
 _OUTCOMES = ("inapplicable", "met", "by hand", "undecided", "partly", "unmet")
 
 
@@ -186,7 +198,7 @@ def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
     _, found = entries(database, filters, most=most)
     keys = [e.key for e in found]
     if not keys:
-        return Heat((), (), {})
+        return Heat((), (), {}, frozenset())
     cells: dict[tuple[str, str], str] = {}
     failing: dict[str, int] = {}
     titles: dict[str, tuple[str, str, str]] = {}
@@ -199,7 +211,9 @@ def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
         titles[code] = (code, zh, en)
         failing[code] = failing.get(code, 0) + (grave >= 4)
     rules = sorted(titles, key=lambda c: (-failing[c], c))
-    return Heat(tuple((e.key, e.company) for e in found), tuple(titles[c] for c in rules), cells)
+    return Heat(
+        tuple((e.key, e.company) for e in found), tuple(titles[c] for c in rules), cells, frozenset(k for _, k in cells)
+    )
 
 
 By = Literal["company", "line", "quarter"]

@@ -26,8 +26,11 @@ class Sqlite:
             # A commit survives the end of the process; after a power cut the last ones may be screened again.
             self._connection.execute("PRAGMA synchronous = NORMAL")
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            said = Said(f"无法打开库 {path}：{error}", f"cannot open the store {path}: {error}")
-            raise UsageError(said) from None
+            if "not a database" in str(error):
+                raise damaged(str(path), error) from None
+            missing = Said("文件夹不存在或没有权限", "its folder is not there, or may not be written to")
+            why = missing if "unable to open" in str(error) else Said(str(error), str(error))
+            raise UsageError(Said(f"无法打开库 {path}：{why.zh}", f"cannot open the store {path}: {why.en}")) from None
 
     def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
         """All rows of a query."""
