@@ -14,6 +14,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from wordcheck.anatomy.heading_notions import composed_kind, sure_kind
+from wordcheck.anatomy.kind_forms import whole_forms
 from wordcheck.anatomy.roles import MUST, NOTIFY, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
@@ -165,7 +166,7 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}
-    whole = _forms(clauses, tongue)
+    whole = whole_forms(clauses, lambda title: trade_kind(title, tongue))
     bare: set[int] = set()
     """The clauses that are bare headings of parts and name no role for what stands in them."""
     nameless: set[int] = set()
@@ -199,22 +200,6 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
     return tuple(_sections_of_covers(done))
 
 
-def _forms(clauses: Sequence[Clause], tongue: Tongue) -> set[int]:
-    """The headings that are titles of whole forms, as their chapters with numbers play most of the roles there are."""
-    roles: dict[int, set[ClauseKind | None]] = {}
-    holders: set[int] = set()
-    for c in clauses:
-        if c.parent is not None and c.label and c.title and not clauses[c.parent - 1].label:
-            if _INSURES.fullmatch(c.title):
-                holders.add(c.parent)
-            roles.setdefault(c.parent, set()).add(trade_kind(c.title, tongue))
-    return holders | {at for at, found in roles.items() if len(found & _CHAPTERS) >= _MOST}
-
-
-_INSURES = lazily(r"insuring (?:agreements?|clauses?)", re.IGNORECASE)
-"""The first chapter of a form, or of a coverage section that is set like one."""
-_CHAPTERS = frozenset({K.COVERAGE, K.DEFINITION, K.EXCLUSION, K.LIMIT, K.GENERAL})
-_MOST = 4
 _IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
 """What a section of cover holds besides covers."""
 _COVERS = 2

@@ -19,7 +19,7 @@ _CUE = lazily(
     r"\b(?P<strong>[Ss]ee|[Rr]efer to|[Rr]eferring to|[Tt]urn to|[Rr]ead|headed|entitled|titled|under the heading)"
     r"[ \t]+(?:also[ \t]+)?(?:to[ \t]+)?(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
     r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance|covered|insured|bought) (?:in|with|under|by)"
-    r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])"
+    r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])(?!(?i:insuring|sections?|clauses?)\b)"
 )
 _PLACES = (
     "section", "clause", "provision", "heading", "insuring ", "exclusion", "condition", "extension", "endorsement",
