@@ -59,6 +59,20 @@ _DENIES = {
         re.IGNORECASE,
     ),
 }
+_REFUSES_EN = lazily(
+    # No, and what the insurer owes.
+    r"\b(?:no\s+(?:payment|benefit|compensation)|nothing)\s+(?:is|are|will\s+be|shall\s+be)\s+(?:made|payable|paid|due|covered|insured)\b|\b(?:is|are)\s+never\s+(?:covered|insured|payable)\b"
+    r"|\b(?:cover|coverage|indemnity|protection)\s+(?:is|are|will\s+be|shall\s+be)\s+not\s+(?:afforded|provided|given|available)\b|\bgives?\s+no\s+right\s+to\s+(?:payment|indemnity|compensation)"
+    r"|\b(?:we|the\s+(?:insurer|company))\s+(?:has|have|shall\s+have|will\s+have)\s+no\s+(?:obligation|liability|duty)\s+(?:for|in\s+respect\s+of|towards?)\b|\b(?:we|the\s+(?:insurer|company))\s+(?:will\s+|shall\s+)?(?:declines?|refuses?)\s+(?:any|all)\s+(?:claim|liability)"
+    r"|\b(?:polic(?:y|ies)|insurance)\s+(?:shall|will|does)\s+not\s+respond\b|\b(?:our|the\s+insurer[’']s)\s+(?:liability|obligation|promise)\s+(?:to\s+pay\s+)?(?:does\s+not\s+arise|ends|ceases)\b"
+    # Out of what is insured.
+    r"|\b(?:falls?|lies?|is|are|remains?)\s+outside\s+(?:of\s+)?(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+(?:policy|insurance|cover)\b|\bnot\s+(?:form\s+|a\s+)?part\s+of\s+what\s+(?:we|this\s+\w+)\s+(?:insures?|covers?)\b"
+    # Left to the insured.
+    r"|\b(?:is|are|remains?|entirely)\s+(?:entirely\s+)?at\s+(?:your|the\s+insured[’']s)\s+own\s+(?:risk|expense)\b|\b(?:is|are|shall\s+be|will\s+be)\s+borne\s+by\s+(?:you|the\s+insured)\s+alone\b"
+    r"|\bfor\s+the\s+account\s+of\s+the\s+insured\b|\b(?:stays?|remains?|rests?)\s+with\s+(?:you|the\s+insured)\s*[.;]|\b(?:you|the\s+insured)\s+(?:shall\s+|must\s+|will\s+)?bears?\s+(?:every|any|all)\s+loss(?:es)?\b",
+    re.IGNORECASE,
+)
+"""Refusals by their parts, which name what they refuse and need not call it a loss."""
 _OF_A_DUTY = {
     "zh": lazily(
         r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
@@ -108,8 +122,10 @@ def denials(wording: Wording) -> Iterator[Denial]:
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = _DENIES[tongue].search(words)
-        if denial is None or not _FOR_A_CAUSE[tongue].search(words) or _RELATIVE.search(words[: denial.start()]):
+        denial = _DENIES[tongue].search(words) if _FOR_A_CAUSE[tongue].search(words) else None
+        if denial is None and tongue == "en":
+            denial = _REFUSES_EN.search(words)
+        if denial is None or _RELATIVE.search(words[: denial.start()]):
             denial = _refusal(words) if tongue == "zh" else None
         if denial is not None and not _rests_on_duty(words, denial.span(), wording):
             yield Denial(sentence.span, clause.id)

@@ -64,9 +64,7 @@ def overview(run: Run, tongue: Tongue, width: int, paint: Paint) -> list[str]:
     heads = (
         *(SEVERITY[s].in_(tongue) for s in Severity),
         OUTCOME[Outcome.UNMET].in_(tongue),
-        say("undecided", tongue),
-        say("not_read", tongue),
-        say("set_apart", tongue),
+        *(say(key, tongue).lower() for key in ("undecided", "not_read", "set_apart")),
     )
     sums = tuple(map(sum, zip(*(s.counts for s in standings), strict=True)))
     # The last column only where somebody decided something; all others say that there is none.
