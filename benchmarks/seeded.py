@@ -37,7 +37,9 @@ from benchmarks.rephrased import rephrased
 from wordcheck.api import check, load_packs
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.report import Report
+from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Outcome
+from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import source_position
 from wordcheck.rulelang import RuleSet
 
@@ -150,7 +152,7 @@ def also(folder: Path, tool: ModuleType, count: int | None) -> Iterator[Sample]:
 
 
 def rendered(path: Path) -> str:
-    """A file's first wording as Markdown, its clauses a paragraph each."""
+    """A file's first wording as Markdown, its paragraphs one each, bold kept: the mark of terms in many English wordings."""
     try:
         wording = wordcheck.parse(path)[0]
     except (ReadingError, IndexError):
@@ -158,13 +160,28 @@ def rendered(path: Path) -> str:
     made = []
     for clause in wording.clauses:
         depth = 2 + sum(1 for _ in wording.parents(clause))
-        words = " ".join(wording.own_text(clause).split())
+        label = clause.label
         if clause.title:
-            made.append(f"{'#' * min(depth, 6)} {clause.label} {' '.join(clause.title.split())}".strip())
-            made.append(words)
-        else:
-            made.append(f"{clause.label} {words}".strip())
+            made.append(f"{'#' * min(depth, 6)} {label} {' '.join(clause.title.split())}".replace("  ", " "))
+            label = ""
+        for own in clause.own:
+            for i in wording.manuscript.blocks_in(own):
+                block = wording.manuscript.blocks[i].span
+                words = _styled(wording, Span(max(block.start, own.start), min(block.end, own.end)))
+                if words.strip("* ") and words.strip("* ") != " ".join(clause.title.split()):
+                    made.append(words if not label or words.lstrip("* ").startswith(label) else f"{label} {words}")
+                    label = ""
     return "\n\n".join(m for m in made if m) + "\n"
+
+
+def _styled(wording: Wording, span: Span) -> str:
+    """Words with Markdown's marks for bold."""
+    made = []
+    for run, style in wording.manuscript.runs_in(span):
+        words = run.of(wording.text)
+        bare = words.strip()
+        made.append(words.replace(bare, f"**{bare}**", 1) if style.bold and bare else words)
+    return " ".join(re.sub(r"\*\*(\s*)\*\*", r"\1", "".join(made)).split())
 
 
 def told(report: Report) -> tuple[Told, dict[tuple[str, str], set[int]]]:

@@ -230,6 +230,11 @@ def test_what_headings_of_cyber_forms_name() -> None:
         "Allocation": K.CLAIMS,
         "How this section works": K.PREAMBLE,
         "Post-breach remediation": None,
+        "Notice and reporting": K.INSURED_DUTY,
+        "Action against insurer": K.DISPUTE,
+        "Data recovery": None,
+        "Duty to tell us": K.INSURED_DUTY,
+        "Where you are covered": K.GENERAL,
     }
     assert {title: heading_kind(title, "en") for title in told} == told
 
@@ -253,3 +258,33 @@ def test_a_form_behind_its_declarations_has_chapters_of_every_kind_though_its_ti
         ("DEFINITIONS", K.DEFINITION), ("EXCLUSIONS", K.EXCLUSION), ("LIMITS OF INSURANCE", K.LIMIT), ("CONDITIONS", K.GENERAL),
     ]  # fmt: skip
     assert headed(wording, "SUBROGATION").kind is K.CLAIMS
+
+
+def test_a_coverage_section_that_is_set_like_a_form_has_conditions_of_its_own() -> None:
+    wording = only([
+        set_in("Computer policy", 18, bold=True),
+        set_in("RANSOM COVERAGE SECTION", 13, bold=True),
+        *body("1. INSURING AGREEMENT", "We pay a ransom that we agreed to."),
+        *body("2. PROOF OF LOSS", "Send it within ninety days."),
+        set_in("INCOME COVERAGE SECTION", 13, bold=True),
+        *body("1. INSURING AGREEMENT", "We pay income that you lose."),
+        *body("2. COOPERATION", "Help us to find the cause."),
+    ])  # fmt: skip
+    assert headed(wording, "PROOF OF LOSS").kind is K.CLAIMS
+    assert headed(wording, "COOPERATION").kind is K.INSURED_DUTY
+
+
+def test_the_first_heading_is_one_where_numbered_sections_have_its_very_look() -> None:
+    def section(text: str) -> Block:
+        return Block(text=text, runs=(Run(0, len(text), Style(bold=True, underline=True)),))
+
+    wording = only([
+        Block(text="COMPUTER INSURANCE", align="center", runs=(Run(0, 18, Style(bold=True)),)),
+        section("OPERATIVE CLAUSE"),
+        *body("We insure you if you pay the premium."),
+        section("SECTION ONE: LIABILITY"),
+        *body("1.1 We pay claims.", "1.2 We pay lawyers."),
+        section("SECTION TWO: EXCLUSIONS"),
+        *body("2.1 War.", "2.2 Wear."),
+    ])  # fmt: skip
+    assert [c.title for c in wording.clauses if c.parent is None] == ["OPERATIVE CLAUSE", "LIABILITY", "EXCLUSIONS"]

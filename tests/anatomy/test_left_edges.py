@@ -81,3 +81,20 @@ def test_items_whose_numbers_a_conversion_to_word_lost_are_told_by_their_lead_in
     assert [wording.own_text(c) for c in wording.clauses if c.kind.value == "exclusion" and not c.label][-5:] == [
         "战争、军事行动；", "核辐射、核爆炸；", "被保险人的故意行为。", "罚款、罚金；", "间接损失。"
     ]  # fmt: skip
+
+
+def test_one_level_for_all_headings_says_nothing_of_depth() -> None:
+    def head(text: str) -> Block:
+        return Block(text=text, kind=BlockKind.HEADING, level=1)
+
+    wording = only(
+        [
+            head("宠物医疗保险条款"), head("保险责任"), "第一条 保险人赔付宠物的治疗费用，以附件所列疾病为限。",
+            head("责任免除"), "第二条 美容费用，保险人不负责赔偿。", head("附件：疾病的范围及定义"), "本合同的疾病是指下列疾病。",
+            head("（一）犬瘟热"), "指由病毒引起的传染病，下列情形除外：", "（1）未接种疫苗的；", "（2）投保前已经患病的。",
+            head("（二）细小病毒病"), "指由病毒引起的肠炎。",
+        ],
+        format="markdown",
+    )  # fmt: skip
+    annex = next(c for c in wording.clauses if c.title.startswith("附件"))
+    assert [c.label for c in wording.clauses if c.parent == annex.id] == ["（一）", "（二）"]

@@ -246,3 +246,52 @@ def test_short_headings_of_plain_spoken_houses_name_their_roles() -> None:
     """)
     assert (found["承保对象"], found["期间与费用"], found["保险费"]) == (K.PREAMBLE, K.PERIOD, K.PREMIUM)
     assert (found["提示说明"], found["报案"], found["争端"]) == (K.INSURER_DUTY, K.INSURED_DUTY, K.DISPUTE)
+
+
+def test_a_heading_of_no_known_words_is_a_part_where_it_is_set_like_the_parts() -> None:
+    def part(title: str) -> Block:
+        return set_in(title, 12, bold=True, indent=200, centered=True)
+
+    wording = only([
+        part("总则"), set_in("第一条 本合同由保险单和条款组成。"), part("保险责任"), set_in("第二条 棚架倒塌的，保险人赔偿修复费用。"),
+        part("责任免除"), set_in("第三条 因战争造成的损失，保险人不负责赔偿。"), part("结算办法"),
+        set_in("第四条 保险人按照修复费用的八成结算。"), part("其他事项"), set_in("第五条 变更须出具批单。"),
+    ])  # fmt: skip
+    assert [c.title for c in wording.clauses if c.level == 1] == [
+        "总则",
+        "保险责任",
+        "责任免除",
+        "结算办法",
+        "其他事项",
+    ]
+
+
+def test_bare_numbers_run_on_through_the_parts_and_lettered_groups_stand_in_them() -> None:
+    def head(text: str, indent: float = 0.0) -> Block:
+        return set_in(text, bold=True, indent=indent)
+
+    wording = only([
+        set_in("第一部分  基本条款", 13, bold=True, centered=True), head("1  合同组成"), set_in("合同由保险单和条款组成。"),
+        head("2  参保主体"), set_in("合作社可以投保。"),
+        set_in("第二部分  保障条款", 13, bold=True, centered=True), head("3  基础保障"), set_in("保障由两组构成："),
+        head("甲组  大棚", 20), set_in("3.1  棚膜破损的修补费用，由我方补偿。", indent=40), set_in("3.2  棚架倒塌的修复费用，由我方补偿。", indent=40),
+        head("乙组  作物", 20), set_in("3.3  作物冻死的补种费用，由我方补偿。", indent=40), set_in("3.4  果树折断的扶正费用，由我方补偿。", indent=40),
+        set_in("第三部分  金额条款", 13, bold=True, centered=True), head("4  额度"), set_in("额度列于保险单。"),
+        head("5  保险费"), set_in("合作社应在起保前交清保险费。"),
+    ])  # fmt: skip
+    assert tree(wording) == drawn("""
+        第一部分 <基本条款>
+          1 <合同组成>
+          2 <参保主体>
+        第二部分 <保障条款>
+          3 <基础保障>
+            甲组 <大棚>
+              3.1
+              3.2
+            乙组 <作物>
+              3.3
+              3.4
+        第三部分 <金额条款>
+          4 <额度>
+          5 <保险费>
+    """)

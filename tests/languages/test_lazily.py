@@ -56,7 +56,7 @@ def test_a_second_run_compiles_nothing() -> None:
 
 
 def test_a_damaged_file_is_compiled_anew(tmp_path: Path) -> None:
-    cache.keep(module._name(), {SOURCES[0]: module._Code(0, b"\1\2\3\4" * 9, 3, {}, ())})
+    cache.keep(module._name(), {SOURCES[0]: module._Code(0, b"\1\2\3\4" * 9, 3, {}, (), False)})
     assert len(_found(SOURCES[0])) == 2
     (tmp_path / "wordcheck" / module._name()).write_bytes(b"no pickle")
     _next_run()
@@ -66,3 +66,24 @@ def test_a_damaged_file_is_compiled_anew(tmp_path: Path) -> None:
 def test_an_expression_with_a_mistake_says_so() -> None:
     with pytest.raises(re.error):
         lazily("(").search("x")
+
+
+@pytest.mark.parametrize(
+    ("source", "anchored"),
+    [
+        (("^依照|^(?:第|Shall)", 0), True),
+        ((r"\A(?:aa|依照第)", 0), True),
+        (("(?:^依|^a)照", 0), True),
+        (("^aa|^bb", re.MULTILINE), False),
+        (("(?m:^aa)", 0), False),
+        (("^aa|bb", 0), False),
+        (("(?:^)?bb", 0), False),
+        (("", 0), False),
+    ],
+)
+def test_what_is_anchored_is_found_at_the_beginning_alone(source: tuple[str, int], anchored: bool) -> None:
+    plain, lazy = re.compile(*source), lazily(*source)
+    for start in (0, 1, TEXT.index("aa")):
+        expected, found = plain.search(TEXT, start), lazy.search(TEXT, start)
+        assert (found and found.span()) == (expected and expected.span())
+    assert module._met[source].anchored is anchored

@@ -359,3 +359,28 @@ def test_what_is_required_beside_what_may_be_chosen_is_not_optional() -> None:
     chosen = {c.name: c.optional for c in mapped(text).covers}
     assert chosen.get("必选责任") is False
     assert chosen.get("可选责任") is True
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("nothing in the exclusion of glass takes away cover for mirrors;", 1),
+        ("losses of a lodger remain covered despite this exclusion;", 1),
+        ("paragraph (m) is not to be read as taking away cover for mirrors;", 1),
+        ("the cost of what remains covered with paint;", 0),
+    ],
+)
+def test_an_item_that_holds_an_exclusion_back_excludes_nothing(item: str, told: int) -> None:
+    text = f"2. EXCLUSIONS\nWe do not pay for:\n(a) wear of any kind;\n(b) {item}\n(c) theft by a guest."
+    assert [kind for kind, _ in faults(text)].count("orphan-write-back") == told
+
+
+def test_a_cover_that_lists_losses_is_told_by_them() -> None:
+    text = (
+        "货物运输保险条款\n保险责任\n第三条 本保险分为基本险和综合险两种。\n（一）基本险\n1.因火灾、爆炸所造成的损失；\n2.因碰撞所造成的损失；\n3.应分摊的共同海损费用。\n"
+        "（二）综合险\n除基本险责任外，保险人还负责赔偿：\n1.遭受盗窃的损失；\n2.遭受雨淋的损失。\n责任免除\n第四条 战争。\n"
+    )
+    assert [c.name for c in mapped(text).covers] == ["基本险", "综合险"]
+    assert parts(text)["loss"] == ["因火灾、爆炸所造成的损失", "因碰撞所造成的损失", "应分摊的共同海损费用"]
+    assert parts(text, 1)["loss"] == ["遭受盗窃的损失", "遭受雨淋的损失"]
+    assert "trigger" not in parts(text)

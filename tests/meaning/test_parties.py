@@ -26,6 +26,10 @@ from wordcheck.meaning.parties import turned_parties
         ("After we pay, we are subrogated to your claims against others.", "After we pay, you are subrogated to our claims against others."),
         ("The surveyor may inspect the property and operations of the insured.", "The surveyor may inspect the property and operations of the insurer."),
         ("You or your family must lock the door, and you must repay us any excess.", "We or your family must lock the door, and an excess is repaid."),
+        ("We may defend you, and you bear the excess.", "You have the duty to defend any suit against the insurer."),
+        ("You must admit no fault without our consent.", "We must not admit any fault without your consent."),
+        ("You must report a theft to the police.", "We must report a theft to the police."),
+        ("We will pay your claim. Our claim line is open all day.", "You will pay our claim within a month."),
         ("Where you hold other cover we may ask you to share the papers.", "We shall repay to us whatever others have paid."),
     ],
 )  # fmt: skip

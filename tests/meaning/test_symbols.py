@@ -121,3 +121,7 @@ def test_a_definition_is_shown_without_what_stands_around_it() -> None:
     assert told('means the company shown. The word "') == "means the company shown."
     assert told("指导老师") == "指导老师"
     assert told("a. ownership; or b. control.") == "a. ownership; or b. control."
+    assert (
+        told("被保险人被提起诉讼的，应由被保险人支付的诉讼费、鉴定费", in_passing=True)
+        == "应由被保险人支付的诉讼费、鉴定费"
+    )

@@ -1213,7 +1213,50 @@ FAULTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "The Insurer's determination of the amount of loss shall be conclusive and binding upon the Insured.",
         ),
     ),
-    ("EN-ST-002", "Exclusions\n1. ", "property", ("unless the leak began during the policy period.",)),
+    (
+        "EN-ST-002",
+        "Exclusions\n1. ",
+        "property",
+        (
+            "unless the leak began during the policy period.",
+            "save where we have agreed in writing;",
+            "but this does not apply to bodily injury;",
+        ),
+    ),
+    ("EN-ST-002", "Exclusions\n", "property", ("Except where the loss was caused by fire.\n1. We do not cover rust.",)),
+    (
+        "EN-PT-001",
+        "Claims\n1. Keep the house in repair.\n",
+        "home",
+        (
+            "2. Us pay the cost of repairs after a storm.",
+            "2. Tell us of a loss. Them will decide the claim within ten days.",
+            "2. If a thief is caught, him must be named to the police.",
+            "2. If you move out, tell us. Me may cancel the policy.",
+        ),
+    ),
+    (
+        "EN-PT-002",
+        "Coverage\n1. ",
+        "home",
+        (
+            "The Insured will indemnify the Insurer against loss by fire.",
+            "The Insurer shall give the Insurer notice of any claim within ten days.",
+            "You will pay us for the damage to your home.",
+            "The Insured may cancel this policy by sending the Insured thirty days' notice.",
+        ),
+    ),
+    (
+        "SC-SC-004",
+        "Exclusions\n1. ",
+        "property",
+        (
+            "Loss of electronic data by a computer virus, but we cover damage caused by the perils named here: [to be agreed].",
+            "Any cyber incident. This does not exclude physical damage that results from one of the following causes: [ ].",
+            "Any cyber act, unless it leads to a defined peril (being TBA).",
+            "Loss from malicious code, except ensuing damage by these insured perils: XXXX.",
+        ),
+    ),
     (
         "UC-CR-003",
         "Conditions\n1. ",

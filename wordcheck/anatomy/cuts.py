@@ -40,7 +40,7 @@ def cuts_of(text: str, block: Block) -> list[int]:
     """Offsets within the block at which a further passage begins, in order; `text` is the block's."""
     found = _lines(text, block) if len(block.segments) > 1 else []
     found += _behind_heading(text)
-    if both := _BOTH.match(text):
+    if (")" in text[:5] or "." in text[:5]) and (both := _BOTH.match(text)):
         found.append(both.end())
     if len(text) > _LONG:
         found += _glued(text)

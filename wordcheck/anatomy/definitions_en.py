@@ -195,8 +195,9 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
                 yield from _bracketed(wording, paragraph, match)
         for match in _CALLED.finditer(text):
             yield from _bracketed(wording, paragraph, match)
-    for match in _CALLED_PLAINLY.finditer(text):
-        yield from _named_by(wording, paragraph, Span(*match.span()), [(match.start("name"), match["name"])])
+    if "here" in text:
+        for match in _CALLED_PLAINLY.finditer(text):
+            yield from _named_by(wording, paragraph, Span(*match.span()), [(match.start("name"), match["name"])])
     if (paragraph.opens or not paragraph.headed) and ("mean" in text or "refer" in text or " defined as" in text):
         lead = lead_of(wording, paragraph.span)
         if lead is not None and re.match(rf"\s*[:–—-]*\s*{_MEANS}", wording.text[lead.end : lead.end + 60]):

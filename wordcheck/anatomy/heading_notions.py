@@ -27,7 +27,7 @@ _EN = {
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
     "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
-    "insurer": "we|us|our|insurers?|the company|underwriters",
+    "insurer": "we|(?<!tell )(?<!telling )(?<!inform )us|our|insurers?|the company|underwriters",
     "you": "you|your|yourself|i|my|the insured|assured",
     "policy": "policy|insurance|booklet|document|contract|agreement|certificate|wording|plan",
     "covers": rf"{_PAYS}|step(?:s|ping)? in|mak(?:e|es|ing) good|help (?:with|after|when|from|you get)|support (?:in|after|when)|does for|is in$|take on|we meet",

@@ -24,6 +24,10 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+_LOOKS_PART = 3
+"""Parts of known words in one look that make parts of the other headings in it."""
+_PART, _OTHER = "h:part:", "h::"
+"""How the styles of parts and of other headings begin, whose rest is their look."""
 TABLE_STYLE = "h:table"
 """Style of the title of a table within a part."""
 _TABLE_RANK = 4.0
@@ -128,6 +132,27 @@ def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
         else:
             look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
             made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
+    return made
+
+
+def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings of no known words read as parts that are set like the known ones, each above an article.
+
+    责任免除      <- bold and centred, known words, then 第六条
+    赔多少        <- bold and centred, then 第二十条: as much a part as the others
+    """
+    above = [bool(after.readings) and after.readings[0].style == "第*条" for after in passages[1:]] + [False]
+    looks: dict[str, Cue] = {}
+    times: Counter[str] = Counter()
+    for cue, holds in zip(cues, above, strict=True):
+        if cue is not None and holds and cue.style.startswith(_PART):
+            looks[cue.style.removeprefix(_PART)] = cue
+            times[cue.style.removeprefix(_PART)] += 1
+    made = list(cues)
+    for i, cue in enumerate(cues):
+        look = cue.style.removeprefix(_OTHER) if cue is not None and cue.style.startswith(_OTHER) else ""
+        if cue is not None and look and above[i] and cue.score > 0 and times[look] >= _LOOKS_PART:
+            made[i] = replace(cue, style=looks[look].style, rank=looks[look].rank)
     return made
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.heading_sets import (
+    parts_by_look,
     refrains,
     side_heads,
     slip_heads,
@@ -104,7 +105,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = side_heads(passages, without_lists(passages, found))
-    return refrains(passages, with_plain_heads(passages, slip_heads(passages, tables_within(found))))
+    found = parts_by_look(passages, tables_within(found))
+    return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
@@ -117,7 +119,8 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     words = squeezed(p.text)
     if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
-    return _chinese(p, words, before, body) if _ZH.search(words) else _english(p, words, before, body, again)
+    chinese = not words.isascii() and _ZH.search(words)
+    return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
 
 
 def _side_is_aside(p: Passage) -> bool:
@@ -129,6 +132,8 @@ def _side_is_aside(p: Passage) -> bool:
 
 def _columns(text: str) -> bool:
     """Whether blanks set the words apart in columns, as in the head of a table: no letters spaced out, but words."""
+    if "\t" not in text and "  " not in text and "\u3000" not in text:
+        return False
     cells = _APART.split(text.strip())
     return len(cells) >= 3 and max(map(len, cells)) >= 3
 

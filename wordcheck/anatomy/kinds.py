@@ -30,12 +30,12 @@ _ZH_HEADINGS = (
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
-    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|保险人责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
+    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我方|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|(?:保险人|我方)责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
     (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索赔|赔偿请求)的?通知|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案)$|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
     (K.PERIOD, r"^期[间限]|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
-    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
     (K.GENERAL, r"^其[他它](?!保险$)|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
@@ -44,16 +44,16 @@ _EN_HEADINGS = (
     (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with)|explanation of terms|^meanings?\b"),
     (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
-    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|actions? against (?:the|us)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
+    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
     (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
-    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice to|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership)\b)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
-    (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment))|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice (?:to|and reporting)\b|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership)\b)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment))|double insurance|loss payment|^(?:basis of )?valuation\b(?! and currency)|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your"),
     (K.PREAMBLE, r"^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|your (?:policy|contract)|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
     (K.COVERAGE, r"insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
-    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+    (K.GENERAL, r"^general|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
@@ -67,8 +67,8 @@ _ZH_WORDS = (
     (K.PREAMBLE, r"^.{0,20}合同由.{2,60}(?:组成|构成)"),
     (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
     (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人|保险标的)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
-    (K.DISPUTE, r"^.{0,12}(?:与保险人|(?<!被)保险人[与和]|(?:履行|因)本(?:保险|合同)).{0,20}争议.{0,80}(?:仲裁|起诉|诉讼)|^(?:发生|因[^。]{0,20}(?:发生|引起|产生)的?)(?:争议|纠纷)[^。]{0,60}(?:仲裁|起诉|诉讼)|^.{0,16}(?:适用|受)中华人民共和国.{0,4}法律"),
-    (K.PREMIUM, r"^(?:本?(?:保险)?合同.{0,2})?(?:保险费|保费)(?:的?支付|的?交|的?计|有|按|根据|依据|由|为|[=＝])|^投保人.{0,24}(?:应|须).{0,12}(?:交|缴)(?:清|付|纳).{0,10}(?:保险费|保费)|^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
+    (K.DISPUTE, r"^.{0,12}(?:与保险人|(?<!被)保险人[与和]|(?:履行|因)本(?:保险|合同)).{0,20}争议.{0,80}(?:仲裁|起诉|诉讼)|^(?:发生|因[^。]{0,20}(?:发生|引起|产生)的?|[就对][^。]{0,20}合同的?)(?:争议|纠纷)[^。]{0,60}(?:仲裁|起诉|诉讼)|^.{0,16}(?:适用|受)中华人民共和国.{0,4}法律"),
+    (K.PREMIUM, r"^(?:本?(?:保险)?合同.{0,2})?(?:保险费|保费)(?:的?支付|的?交|的?计|有|按|根据|依据|由|为|[=＝])|^投保人[^。，未]{0,30}(?:交|缴)(?:清|付|纳)[^。，]{0,6}保险费|^投保人.{0,24}(?:应|须).{0,12}(?:交|缴)(?:清|付|纳).{0,10}(?:保险费|保费)|^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
     (K.CLAIMS, r"^.{0,30}(?:应由有关.{0,6}责任方负责赔偿|向保险人?请求赔偿.{0,6}(?:时|的诉讼时效)|请求赔偿时|申请(?:赔偿|保险金)时|索赔时)|诉讼时效期间"),
     (K.TERMINATION, r"^(?!.{0,30}(?:告知|故意|过失|未履行|未遵守|未按)).{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
@@ -202,12 +202,17 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
 def _forms(clauses: Sequence[Clause], tongue: Tongue) -> set[int]:
     """The headings that are titles of whole forms, as their chapters with numbers play most of the roles there are."""
     roles: dict[int, set[ClauseKind | None]] = {}
+    holders: set[int] = set()
     for c in clauses:
         if c.parent is not None and c.label and c.title and not clauses[c.parent - 1].label:
+            if _INSURES.fullmatch(c.title):
+                holders.add(c.parent)
             roles.setdefault(c.parent, set()).add(trade_kind(c.title, tongue))
-    return {at for at, found in roles.items() if len(found & _CHAPTERS) >= _MOST}
+    return holders | {at for at, found in roles.items() if len(found & _CHAPTERS) >= _MOST}
 
 
+_INSURES = lazily(r"insuring (?:agreements?|clauses?)", re.IGNORECASE)
+"""The first chapter of a form, or of a coverage section that is set like one."""
 _CHAPTERS = frozenset({K.COVERAGE, K.DEFINITION, K.EXCLUSION, K.LIMIT, K.GENERAL})
 _MOST = 4
 _IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})

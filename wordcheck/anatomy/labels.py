@@ -51,7 +51,7 @@ _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_STEM = lazily(rf"([{_STEMS}])([、.．])|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]")
+_STEM = lazily(rf"([{_STEMS}])([、.．]|[组类部](?={SPACE}|[：:]|$))|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]")
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")
@@ -198,7 +198,8 @@ def _stem(text: str) -> Iterator[Reading]:
     """甲、乙、丙: the ten stems as numbers."""
     match = _STEM.match(text)
     if match:
-        mark, style = folded_mark(match[2] or ""), "甲" if match[1] else "(甲)"
+        mark = folded_mark(match[2] or "") if match[2] not in ("组", "类", "部") else ""
+        style = "甲" if match[1] else "(甲)"
         yield made(style, (_STEMS.index(match[1] or match[3]) + 1,), match[0], match.end(), text, mark, 2.6)
 
 

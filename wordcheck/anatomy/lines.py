@@ -35,6 +35,7 @@ _PARTS = 4
 """Fewest headings of one level that are those of parts."""
 
 
+_LONGEST_HEAD = 90
 _ALIKE = 2
 """Later headings in the look of a front line that make it the first of them."""
 
@@ -158,6 +159,12 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
             squeezed(p.text)
             for p, c in zip(passages, cues, strict=True)
             if p.index > last and c and c.style == cue.style
+        }
+        # `SECTION ONE: LIABILITY` in the very look of `OPERATIVE CLAUSE` makes a heading of it, too.
+        later |= {
+            squeezed(p.text)
+            for p in passages[last + 1 :]
+            if p.readings and p.look == passages[i].look != passages[0].look and len(p.text) <= _LONGEST_HEAD
         }
         kind = heading_kind(words, "en")
         # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.

@@ -8,7 +8,7 @@ a sign of currency.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import EN_NUMBER_WORD
@@ -30,15 +30,14 @@ def lowered(text: str) -> str:
 
 
 def numbers_in(text: str, span: Span, tongue: Tongue) -> list[int]:
-    """Offsets in `span` at which a number may begin; those of a stretch without any need not be looked for again."""
+    """Offsets in `span` at which a number, a month or 半 may begin; `text` is in small letters for English."""
     return [m.start() for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end)]
 
 
-def number_starts(text: str, span: Span, tongue: Tongue) -> Iterator[int]:
-    """Offsets in `span` at which a number, a month or 半 begins; `text` is in small letters for English."""
+def number_starts(text: str, span: Span, tongue: Tongue, numbers: Sequence[int]) -> Iterator[int]:
+    """Those of the offsets `numbers` in `span` at which one does begin."""
     english = tongue == "en"
-    for m in (_EN if english else _ZH).finditer(text, span.start, span.end):
-        at = m.start()
+    for at in numbers:
         before = text[at - 1] if at > span.start else " "
         if not english:
             if before in _GLUE and text[at] in _GLUE:

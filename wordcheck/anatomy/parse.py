@@ -153,6 +153,8 @@ def candidates_of(
 ) -> list[Candidate]:
     """The passages that may begin clauses, each with what stands around it; `cues` tell which look like headings."""
     found: list[Candidate] = []
+    # Converters mark every heading alike; one level for all says nothing of depth.
+    ranked = len({p.look.level for p in passages if p.look.level is not None}) > 1
     between = 0
     fresh = annexed = False
     before: Passage | None = None
@@ -165,7 +167,7 @@ def candidates_of(
             continue
         if p.readings or cue is not None:
             doubt = _doubt(p, before, cue, body)
-            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between, body), doubt, fresh))
+            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between, body, ranked), doubt, fresh))
             between, fresh = 0, False
         else:
             between += 1
@@ -184,14 +186,14 @@ def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _setting(p: Passage, before: Passage | None, between: int, body: Body) -> Setting:
+def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranked: bool) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
         closed=before is None or before.ends_sentence,
         between=between,
         indent=None if p.look.centered else p.indent,
-        level=p.look.level,
+        level=p.look.level if ranked else None,
         bold=p.look.bold,
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,

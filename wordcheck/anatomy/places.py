@@ -41,6 +41,9 @@ _CHANGES = 1.0
 _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
 _RIDERS = "endorsement "
+_NUMBER_UNREAD = 1.2
+"""To take a line for a heading without number that begins with the next number of a list."""
+_NEAR = 9
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -241,7 +244,7 @@ def _hangs_out(frame: Frame) -> bool:
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     """Where an unnumbered heading can stand."""
     found: list[Place] = []
-    frame, closing = h.top, max(0.0, -cue.score)
+    frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, c) else 0.0)
     known = h.seen.get(cue.style)
     while frame is not None:
         if frame.style == cue.style:
@@ -255,6 +258,11 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
     found.append((closing + 0.6 + usual, None, 1))
     return found
+
+
+def _goes_on(h: Hypothesis, c: Candidate) -> bool:
+    """Whether the line begins with the first number of a list, or one not far behind the last of its kind."""
+    return any(r.value == 1 or 0 < r.value - (_running(h, r) or 0) <= _NEAR for r in c.readings)
 
 
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:

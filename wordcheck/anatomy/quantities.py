@@ -8,7 +8,7 @@ Figures are tried only where a number begins; the first form that fits there win
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -41,10 +41,10 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
     labels = labels_of(wording)
     numbers = numbers_in(small if tongue == "en" else text, wording.span, tongue)
     for sentence in wording.sentences:
-        first = bisect_left(numbers, sentence.span.start)
-        if first == len(numbers) or numbers[first] >= sentence.span.end:
+        begun = numbers[bisect_left(numbers, sentence.span.start) : bisect_left(numbers, sentence.span.end)]
+        if not begun:
             continue
-        for quantity in _figures(text, small, sentence.span, tongue):
+        for quantity in _figures(text, small, sentence.span, tongue, begun):
             measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
             if not measures:
                 measures = measured_in(labels(quantity.span, sentence.clause), quantity.kind, tongue)
@@ -55,14 +55,15 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
 
 def figures(text: str, span: Span, tongue: Tongue) -> Iterator[Quantity]:
     """The figures of a stretch of text in reading order; none overlaps another."""
-    return _figures(text, lowered(text), span, tongue)
+    small = lowered(text)
+    return _figures(text, small, span, tongue, numbers_in(small if tongue == "en" else text, span, tongue))
 
 
-def _figures(text: str, small: str, span: Span, tongue: Tongue) -> Iterator[Quantity]:
+def _figures(text: str, small: str, span: Span, tongue: Tongue, numbers: Sequence[int]) -> Iterator[Quantity]:
     looked = small if tongue == "en" else text
     first, *others = _FORMS[tongue]
     taken = span.start
-    for at in number_starts(looked, span, tongue):
+    for at in number_starts(looked, span, tongue, numbers):
         if at < taken:
             continue
         quantity = first(looked, at, span.end)

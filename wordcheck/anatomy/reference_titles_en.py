@@ -18,7 +18,7 @@ _PLACE = lazily(
 _CUE = lazily(
     r"\b(?P<strong>[Ss]ee|[Rr]efer to|[Rr]eferring to|[Tt]urn to|[Rr]ead|headed|entitled|titled|under the heading)"
     r"[ \t]+(?:also[ \t]+)?(?:to[ \t]+)?(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<quote>[“\"‘'])?(?=[A-Z])"
-    r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance) (?:in|with|under|by)"
+    r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance|covered|insured|bought) (?:in|with|under|by)"
     r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])"
 )
 _PLACES = (
@@ -27,6 +27,7 @@ _PLACES = (
 _CUES = (
     "see", "refer", "turn to", "read", "headed", "entitled", "titled", "under the heading", "described", "set out", "set forth",
     "shown", "listed", "stated", "detailed", "specified", "contained", "outlined", "defined", "found", "accordance", "compliance",
+    "covered", "insured", "bought",
 )  # fmt: skip
 """Beginnings of everything that `_PLACE` and `_CUE` match, in small letters."""
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")

@@ -79,7 +79,9 @@ def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
         if _repeats_head(entry.definitions, defined, wording.text):
             continue
         clause = wording.clause_at(defined.span.start)
-        text = _CONNECTIVE.sub("", defined.body.of(wording.text)).strip(" \t\n:：，,–—-")
+        words = defined.body.of(wording.text)
+        joined = _CONNECTIVE.match(words)
+        text = words[joined.end() if joined else 0 :].strip(" \t\n:：，,–—-")
         entry.spans.append(defined.span)
         entry.definitions.append(Definition(defined.extent, clause.id if clause else None, text))
     return entries

@@ -315,9 +315,11 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
             if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
                 continue
-            if _GOES_ON.match(text, match.end()) or _BEGAN.search(text, paragraph.span.start, match.start("phrase")):
+            start = match.start("phrase")
+            joined = text[max(0, start - 5) : start].endswith((" and ", " or ", " of ", " & "))
+            if _GOES_ON.match(text, match.end()) or (joined and _BEGAN.search(text, paragraph.span.start, start)):
                 continue
-            start = match.start("phrase") + len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
+            start += len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
             words = text[start : match.end("phrase")]
             if words not in strange:
                 strange[words] = not _is_known(words, known)

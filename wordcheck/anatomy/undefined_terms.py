@@ -11,6 +11,7 @@ English wordings have marks of their own (`undefined_en`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.anatomy.definitions import Paragraph
@@ -116,13 +117,22 @@ def _inside_zh(wording: Wording, span: Span) -> bool:
     return text[span.start - 1 : span.start].strip() != "" and text[span.end : span.end + 1].strip() != ""
 
 
+def _rows(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The rows of names in a text; none passes the end of its line."""
+    start = span.start
+    for line in span.of(text).split("\n"):
+        if line.count("、") >= _FEWEST_OF_ROW:
+            yield from _ROW.finditer(text, start, start + len(line))
+        start += len(line) + 1
+
+
 def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Members of a row (雷击、暴雨、洪水、台风) of which nearly all others are defined terms."""
     names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
     if len(names) < _FEWEST_OF_ROW:
         return
     found: dict[str, Candidate] = {}
-    for row in _ROW.finditer(wording.text, wording.span.start, wording.span.end):
+    for row in _rows(wording.text, wording.span):
         members = list(_MEMBER.finditer(wording.text, *row.span()))
         strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
         if len(members) - len(strange) < max(_FEWEST_OF_ROW, _FOR_EACH_ODD * (len(strange) - 1)):

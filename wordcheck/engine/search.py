@@ -236,6 +236,7 @@ _NOT_LATIN = "\u2e80"
 """From here on characters are Chinese, which need no blanks between words."""
 
 
+@lru_cache(maxsize=4096)  # few different ones, asked twice for each phrase that stands in a text
 def _of_a_word(char: str) -> bool:
     """Whether a character beside a phrase, or at its edge, belongs to a word that blanks part from others."""
     return char.isalnum() and char < _NOT_LATIN

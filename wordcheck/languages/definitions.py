@@ -11,8 +11,13 @@ import re
 from wordcheck.languages.lazily import lazily
 
 
-def told(text: str) -> str:
-    """A definition as it is shown: without the marks in front of it, and without the beginning of what stands behind it."""
+def told(text: str, in_passing: bool = False) -> str:
+    """A definition as it is shown: without the marks in front of it, and without the beginning of what stands behind it.
+
+    Of one given in passing (`……，应由被保险人支付的诉讼费（以下简称“法律费用”）`) the last phrase, which is what the name stands for.
+    """
+    if in_passing:
+        text = _CLAUSE_MARK.split(text.rstrip("，,、 "))[-1]
     words = _MARKS_BEFORE.sub("", " ".join(text.split()))
     last = max((words.rfind(mark) for mark in "。；.;"), default=-1)
     if (
@@ -28,5 +33,6 @@ _MARKS_BEFORE = lazily(
     r"^(?:[】）)\]：:，,、“”\"\s]|(?:是)?指(?![定示导令派])|(?:but\s+is\s+)?not\s+limited\s+to,?)+", re.IGNORECASE
 )
 _MARKS_BEHIND = lazily(r"[，,、：:]?\s*[“\"‘（(]?\s*$")
+_CLAUSE_MARK = lazily(r"[，；：]")
 _FRAGMENT = 24
 """Characters behind the last mark that are no sentence but the beginning of the next one: `本条款所称`, `The word "`."""

@@ -45,6 +45,18 @@ def with_first_characters(code: list[int], parsed: Any, flags: int) -> list[int]
     return [opcode, len(block) + 1, *block, *code[head:]]
 
 
+def is_anchored(items: Sequence[_Item]) -> bool:
+    """Whether a match of what was parsed can stand at the beginning of a text alone; `^` is taken not to mean a line's."""
+    if not items:
+        return False
+    op, value = items[0]
+    if op is _constants.SUBPATTERN:
+        return not value[1] & re.MULTILINE and is_anchored(value[3].data)
+    if op is _constants.BRANCH:
+        return all(is_anchored(branch.data) for branch in value[1])
+    return op is _constants.AT and value in (_constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING)
+
+
 def _first(items: Sequence[_Item], flags: int) -> tuple[list[_Item], bool]:
     """Members of a class that holds every first character of a match, and whether a match can be empty."""
     found: list[_Item] = []

@@ -20,7 +20,7 @@ _MOST_KEPT = 2000
 """Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
 
 
-_FORM = 2
+_FORM = 3
 """Raised when other code is made of an expression."""
 
 
@@ -32,6 +32,8 @@ class _Code(NamedTuple):
     groups: int
     names: dict[str, int]
     by_number: tuple[str | None, ...]
+    anchored: bool
+    """Whether it can match at the beginning of a text alone."""
 
 
 _Source = tuple[Any, int]
@@ -46,7 +48,9 @@ class _Lazy:
         self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(_compiled(self._source), name)
+        pattern, anchored = _compiled(self._source)
+        # Python tries what is anchored at every place of the text; a match at its beginning is all that there can be.
+        found = getattr(pattern, "match" if anchored and name == "search" else name)
         # Kept on the instance, so that the next look-up does not come here.
         setattr(self, name, found)
         return found
@@ -65,22 +69,22 @@ def keep_compiled() -> None:
         _met.clear()
 
 
-def _compiled(source: _Source) -> re.Pattern[Any]:
-    """The pattern of a source, from kept code where there is some."""
+def _compiled(source: _Source) -> tuple[re.Pattern[Any], bool]:
+    """The pattern of a source, from kept code where there is some, and whether it is anchored (False where not known)."""
     kept = _kept().get(source)
     try:
         if kept is None:
             kept = _met[source] = _code(source)
-        return _pattern(source, kept)
+        return _pattern(source, kept), kept.anchored
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
-        return re.compile(*source)
+        return re.compile(*source), False
 
 
 def _code(source: _Source) -> _Code:
     """What `re._compiler.compile` hands to the matcher."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
-    from wordcheck.languages.first_characters import with_first_characters
+    from wordcheck.languages.first_characters import is_anchored, with_first_characters
 
     parsed = _parser.parse(*source)
     by_number: list[str | None] = [None] * parsed.state.groups
@@ -88,7 +92,9 @@ def _code(source: _Source) -> _Code:
         by_number[number] = name
     code = with_first_characters(_compiler._code(parsed, source[1]), parsed, source[1])
     flags = source[1] | parsed.state.flags
-    return _Code(flags, array("I", code).tobytes(), parsed.state.groups - 1, parsed.state.groupdict, tuple(by_number))
+    anchored = not flags & re.MULTILINE and is_anchored(parsed.data)
+    groups = parsed.state.groups - 1
+    return _Code(flags, array("I", code).tobytes(), groups, parsed.state.groupdict, tuple(by_number), anchored)
 
 
 def _pattern(source: _Source, kept: _Code) -> re.Pattern[Any]:

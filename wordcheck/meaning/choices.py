@@ -11,10 +11,13 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择投保|经投保人选择"
+        r"|若投保(?!人)|附加投保|选择投保|经投保人选择|选购"
     ),
     "en": lazily(
-        r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"
+        r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
+        r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
+        r"|\b(?:if|where|when|unless)\s+(?:this|it|they|the|each|these|any)?\s*(?:cover(?:age)?s?|endorsement|extension|module|insuring\s+(?:clause|agreement)|option|benefits?)?\s*"
+        r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"
         r"|\b(?:if|where|when)\s+(?:this\s+(?:cover(?:age)?|section)\s+is\s+)?(?:shown|stated|indicated|specified|noted)\s+(?:as\s+(?:insured|covered|operative|purchased|included)|to\s+(?:be\s+)?(?:operative|apply))"
         r"|\b(?:insuring\s+(?:agreements?|clauses?)|coverages?|sections?|modules?|covers?)(?:\s+that\s+(?:you\s+have|are|is))?\s+(?:purchased|selected|elected|shown\s+as\s+(?:purchased|covered|operative|insured|included))",
         re.IGNORECASE,

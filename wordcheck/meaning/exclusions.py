@@ -21,7 +21,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CONSEQUENCE = lazily(r"退还|终止|现金价值")
 """What follows once an exclusion applies: it takes nothing more."""
 _EXPLAINS = lazily(
-    r"\W*(?:for\s+the\s+purposes?\s+of\s+(?:this|these|the)\s+(?:foregoing\s+)?exclusions?|a\s+separate\s+limit|(?:this|these)\s+exclusions?\s+(?:also\s+)?appl(?:y|ies)|in\s+this\s+exclusion)\b",
+    r"\W*(?:for\s+the\s+purposes?\s+of\s+(?:this|these|the)\s+(?:foregoing\s+)?exclusions?|a\s+separate\s+limit|(?:this|these)\s+exclusions?\s+(?:also\s+)?appl(?:y|ies)|in\s+this\s+exclusion|provided\s+that|if\s+we\s+allege\s+that)\b",
     re.IGNORECASE,
 )
 """Words behind the items of an exclusion that say how it is read."""
@@ -83,7 +83,7 @@ def _listed(wording: Wording, stretches: Stretches, owner: Mapping[int, tuple[in
         elif children:
             yield from _behind_lists(wording, stretches, clause)
             continue
-        if _POINTS.search(wording.own_text(clause)):
+        if _POINTS.search(wording.own_text(clause)) or _EXPLAINS.match(wording.own_text(clause)):
             continue
         taking = [s for s in stretches.within(clause.span) if s.sign is Sign.TAKES and not s.titled]
         heading = [s for s in stretches.within(clause.span) if s.titled]

@@ -32,8 +32,10 @@ _REFUSED = lazily(
             rf"(?:无权|不得|不能|不享有?|不享受|得不到|无法获得|不再享有)[^，。；\n]{{0,12}}(?:索赔|请求{_PAID}|提出{_PAID}请求|领取[^，。；\n]{{0,4}}保险金|向(?:保险人|本公司|我们)提出|{_PAID}(?:金|权)?(?=[。；，\n]|$)|本[^，。；\n]{{0,8}}保障)|丧失[^，。；\n]{{0,8}}(?:索赔|请求)(?:权|的权利)|(?:保险金|{_PAID})?请求权[^，。；\n]{{0,4}}(?:不成立|丧失|消灭)",
             # It is said to be out of the insurance.
             rf"不(?:构成|视为|视作|属于|属|算作?)[^，。；\n]{{0,8}}保险事故|不(?:列入|计入|纳入|列为)[^，。；\n]{{0,8}}{_PAID}|(?:本保险|本合同|本保险合同|本保单|保险)(?:的?效力)?(?:不及于|不适用(?!于?《)|不生效力|不提供[^，。；\n]{{0,4}}保障|不发生效力(?!力))|不适用(?:于)?(?:本保险|本合同|本保单)(?=[。；，\n]|$)",
+            # Any denial beside the insurer's service or the insured's right to it.
+            rf"不在[^，。；\n]{{0,6}}(?:受理|理赔)之列|(?:不得享有|不享有|拒绝承担|拒不|免除|失去|排除在)[^，。；\n]{{0,8}}(?:受理|{_PAID}|请求权|理赔)(?:之列|义务|责任)?|(?:不得|不能|无权|无从)向(?:保险人|保险公司|本公司|我们)(?:提出|主张|索要|请求|追索)|(?:费用?|损失|运费)(?:均|一律|概)?不予(?:认可|计算|考虑)",
             # It is left to the insured.
-            r"由(?:被保险人|投保人|受益人|其)(?:自行|自己|自)(?:承担|负责|负担|消化|解决|承受)|与(?:保险人|本公司|我们)无关|(?:被保险人|投保人)自(?:负|理)(?!额|比例|责任)",
+            r"由(?:被保险人|投保人|受益人|其)(?:自行|自己|自)(?:承担|负责|负担|消化|解决|承受|掏钱|出钱|买单)|与(?:保险人|本公司|我们|本保险|本合同)(?:无关|无涉)|(?:被保险人|投保人)自(?:负|理)(?!额|比例|责任)",
         )
     )
 )
@@ -57,6 +59,20 @@ _DENIES = {
         re.IGNORECASE,
     ),
 }
+_REFUSES_EN = lazily(
+    # No, and what the insurer owes.
+    r"\b(?:no\s+(?:payment|benefit|compensation)|nothing)\s+(?:is|are|will\s+be|shall\s+be)\s+(?:made|payable|paid|due|covered|insured)\b|\b(?:is|are)\s+never\s+(?:covered|insured|payable)\b"
+    r"|\b(?:cover|coverage|indemnity|protection)\s+(?:is|are|will\s+be|shall\s+be)\s+not\s+(?:afforded|provided|given|available)\b|\bgives?\s+no\s+right\s+to\s+(?:payment|indemnity|compensation)"
+    r"|\b(?:we|the\s+(?:insurer|company))\s+(?:has|have|shall\s+have|will\s+have)\s+no\s+(?:obligation|liability|duty)\s+(?:for|in\s+respect\s+of|towards?)\b|\b(?:we|the\s+(?:insurer|company))\s+(?:will\s+|shall\s+)?(?:declines?|refuses?)\s+(?:any|all)\s+(?:claim|liability)"
+    r"|\b(?:polic(?:y|ies)|insurance)\s+(?:shall|will|does)\s+not\s+respond\b|\b(?:our|the\s+insurer[’']s)\s+(?:liability|obligation|promise)\s+(?:to\s+pay\s+)?(?:does\s+not\s+arise|ends|ceases)\b"
+    # Out of what is insured.
+    r"|\b(?:falls?|lies?|is|are|remains?)\s+outside\s+(?:of\s+)?(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+(?:policy|insurance|cover)\b|\bnot\s+(?:form\s+|a\s+)?part\s+of\s+what\s+(?:we|this\s+\w+)\s+(?:insures?|covers?)\b"
+    # Left to the insured.
+    r"|\b(?:is|are|remains?|entirely)\s+(?:entirely\s+)?at\s+(?:your|the\s+insured[’']s)\s+own\s+(?:risk|expense)\b|\b(?:is|are|shall\s+be|will\s+be)\s+borne\s+by\s+(?:you|the\s+insured)\s+alone\b"
+    r"|\bfor\s+the\s+account\s+of\s+the\s+insured\b|\b(?:stays?|remains?|rests?)\s+with\s+(?:you|the\s+insured)\s*[.;]|\b(?:you|the\s+insured)\s+(?:shall\s+|must\s+|will\s+)?bears?\s+(?:every|any|all)\s+loss(?:es)?\b",
+    re.IGNORECASE,
+)
+"""Refusals by their parts, which name what they refuse and need not call it a loss."""
 _OF_A_DUTY = {
     "zh": lazily(
         r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
@@ -106,8 +122,10 @@ def denials(wording: Wording) -> Iterator[Denial]:
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = _DENIES[tongue].search(words)
-        if denial is None or not _FOR_A_CAUSE[tongue].search(words) or _RELATIVE.search(words[: denial.start()]):
+        denial = _DENIES[tongue].search(words) if _FOR_A_CAUSE[tongue].search(words) else None
+        if denial is None and tongue == "en":
+            denial = _REFUSES_EN.search(words)
+        if denial is None or _RELATIVE.search(words[: denial.start()]):
             denial = _refusal(words) if tongue == "zh" else None
         if denial is not None and not _rests_on_duty(words, denial.span(), wording):
             yield Denial(sentence.span, clause.id)

@@ -297,6 +297,7 @@ def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterat
     things = [s for c in members if not _NO_THING.match((s := first_words(wording, c)).of(wording.text))]
     lead = _lead(wording, clause).rstrip()
     causes = bool(members) and bool(_CAUSES[tongue].search(lead[-120:]))
+    listed = not causes and bool(things) and (_pays(lead, tongue) or _lists_losses(wording, lead, members))
     if causes:
         yield from (CoverPart("trigger", first_words(wording, c)) for c in members)
     for part in found:
@@ -304,6 +305,8 @@ def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterat
         own = part.span in clause.span
         if part.part == "trigger" and (causes or (points_to_list(words, tongue) and not own)):
             continue
+        if part.part in ("loss", "trigger") and listed and own and not any(part.span in s for s in clause.own):
+            continue  # It is said of one member of the list.
         if part.part == "loss" and (points_to_list(words, tongue) or bare_sums(words, tongue)):
             if not own:
                 yield CoverPart("loss", first_words(wording, clause))
@@ -313,9 +316,15 @@ def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterat
                 yield part
             continue
         yield part
-    if not any(p.part == "loss" for p in found):
-        if things and not causes and _pays(lead, tongue):
-            yield from (CoverPart("loss", s) for s in things)
+    if listed and not any(p.part == "loss" and any(p.span in s for s in clause.own) for p in found):
+        yield from (CoverPart("loss", s) for s in things)
+
+
+def _lists_losses(wording: Wording, lead: str, members: tuple[Clause, ...]) -> bool:
+    """Whether most items of a Chinese clause without a lead-in, or behind a colon, are losses or costs."""
+    if wording.language != "zh" or (lead and not lead.endswith((":", "："))):
+        return False
+    return 2 * sum(bool(_PAID.search(wording.own_text(c).strip())) for c in members) > len(members)
 
 
 _NO_HEADING = lazily(r"\W*(?:if|the\s+most|this|we|under|when|subject|except|examples?)\b", re.I)

@@ -34,7 +34,11 @@ _JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
 _SHORTENED = lazily(r"\b(?:\w|etc|i\.e|e\.g|no|inc|ltd|co|approx|incl)\.$", re.I)
 _OF_ITSELF = lazily(
     r"^[\s,;*]*(?:nothing\s+in\s+this\s+(?:exclusion|limitation)\b|(?:this|the\s+(?:foregoing|above))(?:\s+(?:exclusion|limitation))?\s+(?:does|shall|will)\s+not\s+(?:apply|extend|affect|operate)\b|"
-    r"[^.;\n]{2,80}\b(?:is|are)\s+not\s+affected\s+by\s+this\s+(?:exclusion|limitation)\b)",
+    r"[^.;\n]{2,80}\b(?:is|are)\s+not\s+affected\s+by\s+this\s+(?:exclusion|limitation)\b|"
+    # The one who pays says that it pays; something stays covered; an exclusion is held back.
+    r"(?:however,?\s+)?(?:we|the\s+(?:insurer|company))\s+(?:do|does|(?:will|shall)\s+(?:nevertheless|still))\s+pay\b|[^.;\n]{2,60}\b(?:remains?|stays?|(?:is|are)\s+(?:still|nevertheless))\s+(?:covered|insured)\s+(?:despite|notwithstanding)\b|"
+    r"(?:this|the|these|that)\s+(?:exclusion|limitation|exception|foregoing|above)\b[^.;\n]{0,60}\b(?:(?:does|do|shall|will)\s+not\s+(?:apply|extend|affect|operate|remove)|has\s+no\s+effect)\b|"
+    r"(?:nothing\s+in|notwithstanding)\s+(?:the\s+)?exclusion\b|(?:item|paragraph|exclusion)\s+\(?\w{1,3}\)?\s+(?:above\s+)?(?:does|shall|will|is)\s+not\b|(?:save|though)\s+(?:where|not)\b)",
     re.I,
 )
 """What speaks of an exclusion and excludes nothing."""
@@ -96,8 +100,10 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
 
 def _is_item(wording: Wording, clause: Clause) -> bool:
     """Whether a clause completes the sentence with which a list opens: `We will not pay for: (a) …`."""
-    above = wording.clause(clause.parent) if clause.label and clause.parent is not None else None
-    return above is not None and wording.own_text(above).rstrip().endswith(":")
+    if not clause.label or clause.title or clause.parent is None:
+        return False
+    above = wording.clause(clause.parent)
+    return above.kind is ClauseKind.EXCLUSION or wording.own_text(above).rstrip().endswith(":")
 
 
 def _cut_off(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ITEM_OF_ITS_OWN = lazily(
-    r"^[\s，,；;、*]*(?:除非[^。；，\n]{4,40}|(?!其他|其它|下列|对于?)[^，。；：（(\n]{4,40}[，,]?(?:保险人)?(?:不在此限|不受此限|不在此列|不受此项?限制|仍[^，。；\n]{0,4}(?:予以?赔偿|予以?赔付|负责赔偿|赔付)))[。；]?\s*$"
+    r"^[\s，,；;、*]*(?:除非[^。；，\n]{4,40}|(?!其他|其它|下列|对于?)[^，。；：（(\n]{4,40}[，,]?(?:保险人|则|亦|均)?(?:不在此限|不受此限|不在此列|不受此项?限制|仍[^，。；\n]{0,4}(?:予以?赔偿|予以?赔付|负责赔偿|赔付)))[。；]?\s*$"
 )
 """A whole item that limits something and excludes nothing."""
 _NAMED = (
@@ -31,11 +31,12 @@ _REST_OF_HAZARDS = lazily(
     r"战争|敌对|行动|行为|军事|武装|冲突|罢工|骚乱|暴动|恐怖|活动|袭击|类似|叛乱|政变|民众|暴乱|核|爆炸|辐射|反应|污染|子|裂变|聚变|放射性|罚款|罚金|惩罚性|赔款|赔偿|滞纳金|违约金|任何|直接|间接|其他|其它|各种|以及|及|或者|或|和|、|的|性|等|引起|造成|由|因|\W|[一二三四五六七八九十\d]"
 )
 """Words of perils that nothing which a party or a thing is can lessen."""
+_OUTCOME = lazily(r"(?:造成|导致|引起)[^，。；\n]*$")
 _EXCEPTION = lazily(
     r"[，,；;]\s*(?:但是?)?(?P<what>[^，。；\n]{4,40}?)(?:的?除外|不在此限|不受此限|不在此列)[；。]?\s*$"
 )
 _LICENCE = lazily(
-    r"保险人|另有|约定|法律|法院|判决|保险事故|责任范围|保险责任|此|该|上述|前述|本款|其|医疗|治疗|放射|辐射|同位素|战争|核|罚|军|污染|恐怖|骚乱|功能|必然|承保|境外|旅"
+    r"(?<!被)保险人|另有|约定|法律|法院|判决|保险事故|责任范围|保险责任|此|该|上述|前述|本款|其|医疗|治疗|放射|辐射|同位素|战争|核|罚|军|污染|恐怖|骚乱|功能|必然|承保|境外|旅"
 )
 """What an exception to such a peril may lawfully speak of."""
 _BARE = lazily(r"被保险人|投保人|保险人|保险标的|财产|损失|责任|事故|任何|其|的|\W")
@@ -88,7 +89,7 @@ def _foreign(words: str) -> bool:
     found = _EXCEPTION.search(words)
     if found is None or not _HAZARD.search(words, 0, found.start()):
         return False
-    if len(_REST_OF_HAZARDS.sub("", words[: found.start()])) > 2:
+    if len(_REST_OF_HAZARDS.sub("", _OUTCOME.sub("", words[: found.start()]))) > 2:
         return False
     return not _LICENCE.search(found["what"])
 

@@ -72,6 +72,12 @@ _EN = (
     rf"\b{_YOU}\s+(?:will|shall)\s+(?:provide\s+a\s+refund|cancel\s+(?:the|this|your)\s+policy\s+and\s+refund)\b|\b{_YOU}\s+rejects?\s+(?:your|the)\s+(?:proof|claim)\b",
     rf"\b{_YOU}\s+(?:(?:shall|will|must|are|is|be|to|also)\s+){{1,3}}(?:be\s+|become\s+)?subrogated\b",
     rf"\b{_YOU}(?:\s+(?:should|have|has|must|do|not)){{0,3}}\s+(?:receive[ds]?|accepts?|approves?)\s+(?:an?|your|such|the)\s+(?:application|proposal)\b",
+    # What only the other side has: its claim, its home, its consent; and what only it may do with it.
+    rf"\b{_YOU}\s+(?:will|shall|must)\s+(?:pay|reimburse|indemnify|refund)\b[^.;\n]{{0,40}}\b(?:our\s+claim\b|to\s+us\s+if\s+we\s+cancel)",
+    r"\bour\s+(?:claim|home|household|spouse)\b(?=\s*[.,;]|\s+(?:is|are|was|were|in\s+good|and|or|so|if|for\s+(?:loss|damage|payment))\b)",
+    rf"\b{_WE}{_MUST}\s+(?:admit|accept)\s+(?:any\s+)?(?:fault|liability|blame)\b[^.;\n]{{0,40}}\bwithout\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?consent\b|\b{_WE}{_MUST}\s+(?:not\s+)?bear\s+the\s+(?:retention|deductible|excess)\b",
+    rf"\b{_YOU}{_MUST}\s+(?:the\s+)?(?:right\s+and\s+)?duty\s+to\s+defend\b[^.;\n]{{0,40}}\bagainst\s+the\s+insurer\b|\b{_YOU}\s+(?:shall|will|must)\s+indemnify\s+{_WE}\s+(?:for|against)\s+(?:any\s+)?loss\b|\b{_YOU}{_MUST}\s+(?:be\s+)?(?:entitled\s+)?(?:to\s+)?take\s+over\b[^.;\n]{{0,30}}\bin\s+(?:our|the\s+insurer[’']s)\s+name\b",
+    rf"\b{_WE}{_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{_YOU})\b|\b{_WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
     rf"\b{_WE}{_MUST}\s+(?:file\s+a\s+claim|wish(?:es)?\s+to\s+(?:exercise|port|renew\s+(?:the|this|your))|pay\s+the\s+(?:deductible|excess))\b",
 )
 

@@ -33,6 +33,8 @@ _NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narro
 _BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
 _FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|common|all\s+sections)\b", re.I)
 """Headings of a part that holds for all other parts."""
+_LISTS = lazily(r"下列|以下|下述")
+_GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
 _MARKS = lazily(r"[；;\n]")
 
 
@@ -40,8 +42,22 @@ def granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
     lines = (line for span in giving for line in span.of(wording.text).split("\n"))
-    leads = (s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause)))
+    leads = [s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause))]
+    leads += _listed_behind(wording, cover)
     return granted(_granting(wording, stretches, cover), lines, wording.language, leads)
+
+
+def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:
+    """The lines behind a cover that list what it means by `下列`, where they bear no numbers and so stand beside it."""
+    clause = wording.clause(cover.clause)
+    if not _LISTS.search(wording.own_text(clause)) or wording.children(clause):
+        return
+    beside = list(wording.children(wording.clause(clause.parent) if clause.parent is not None else None))
+    for one in beside[beside.index(clause) + 1 :]:
+        words = wording.own_text(one)
+        if one.kind is not ClauseKind.COVERAGE or _GRANTS.search(words):
+            return
+        yield words
 
 
 def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:

@@ -80,7 +80,13 @@ def _symbol(
         first = term.definitions[0]
         at = shortened(place(wording, first.clause, tongue), max(12, width - cell_width(name) - 4))
         yield f"  {paint.strong(name)}  {at}"
-        yield from flow(printable(told(first.text)), width, 6, 6, None if everything else 3)
+        yield from flow(
+            printable(told(first.text, term.mark == "inline" and wording.language == "zh")),
+            width,
+            6,
+            6,
+            None if everything else 3,
+        )
     else:
         yield f"  {paint.strong(name)}  {_say('undefined', tongue)}"
     uses = len(term.uses)

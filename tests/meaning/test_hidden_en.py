@@ -1,0 +1,28 @@
+"""Refusals of English wordings that stand neither in exclusions nor in covers, told by their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.hidden import denials
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hidden"),
+    [
+        ("No payment is made for a fence of wire.", True),
+        ("Umbrellas lie outside the scope of this insurance.", True),
+        ("Scratches on the lens are at your own risk.", True),
+        ("The breakage of strings is borne by you alone.", True),
+        ("The insurer shall have no liability for kites.", True),
+        ("A rented piano is never covered.", True),
+        ("If you do not call us, nothing is payable.", False),
+        ("You must collect the papers at your own expense.", False),
+        ("The office lies outside the town.", False),
+        ("The yellow pages are not part of this policy.", False),
+    ],
+)
+def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:
+    text = f"COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nCONDITIONS\n3. English law applies. {sentence}"
+    assert bool(list(denials(wording(text)))) is hidden
