@@ -357,9 +357,15 @@ PARAPHRASES = (
         "General\n1. ",
         (
             "Schedule 1 of the Insurance Act 2015 is disapplied.",
+            "You agree that the Consumer Insurance (Disclosure and Representations) Act 2012 shall have no effect.",
+        ),
+    ),
+    (
+        "UC-CR-006",
+        "General\n1. ",
+        (
             "Any innocent misrepresentation, however slight, makes this policy void from the start.",
             "We may avoid the policy for any inaccurate answer, whether or not you took reasonable care.",
-            "You agree that the Consumer Insurance (Disclosure and Representations) Act 2012 shall have no effect.",
             "If you forget to tell us anything, even by an honest mistake, we will refuse all claims.",
         ),
     ),
