@@ -74,6 +74,7 @@ def fits(printed: str, shown: str) -> bool:
 def test_every_step_of_the_page_does_what_it_says(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANG", "zh_CN.UTF-8" if page in CHINESE else "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "100")
     for name in ("LC_ALL", "LC_MESSAGES", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(wordcheck.api, "date", Today)
