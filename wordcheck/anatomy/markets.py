@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from wordcheck.anatomy.word_search import lowered, matches
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
 from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
 

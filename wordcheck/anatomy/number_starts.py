@@ -23,12 +23,6 @@ _ZH = lazily(rf"[0-9０-９]+|半(?=年|[个個]?月|天|日|[个個]?小[时時
 _GLUE = frozenset("0123456789０１２３４５６７８９.．")
 
 
-def lowered(text: str) -> str:
-    """`text` in small letters, every offset kept (a few capitals have longer small forms and stay)."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def numbers_in(text: str, span: Span, tongue: Tongue) -> list[int]:
     """Offsets in `span` at which a number, a month or 半 may begin; `text` is in small letters for English."""
     return [m.start() for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end)]

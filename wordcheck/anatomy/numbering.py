@@ -33,20 +33,7 @@ _NAMED_RANK = {
 _ANNEXES = frozenset({"annex", "appendix", "schedule", "exhibit", "附录", "附件", "附表"})
 _DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分", "第*类"})
 _DIVISION_NOUNS = frozenset(
-    {
-        "part",
-        "chapter",
-        "section",
-        "cover",
-        "coverage",
-        "endorsement",
-        "extension",
-        "module",
-        "add-on",
-        "模块",
-        "单元",
-        "附加险",
-    }
+    "part chapter section cover coverage endorsement extension module add-on 模块 单元 附加险".split()
 )
 _CATALOGUED = frozenset({"endorsement", "extension", "option", "rider", "add-on"})
 """Nouns whose numbers come from a list of all that an insurer has, of which a wording prints some."""

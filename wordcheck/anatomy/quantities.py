@@ -17,9 +17,10 @@ from wordcheck.anatomy.counts import en_count, zh_count
 from wordcheck.anatomy.dates import en_date, point_in_time, zh_date
 from wordcheck.anatomy.labelled import labels_of
 from wordcheck.anatomy.measures import measured_by, measured_in
-from wordcheck.anatomy.number_starts import lowered, number_starts, numbers_in
+from wordcheck.anatomy.number_starts import number_starts, numbers_in
 from wordcheck.anatomy.periods import en_period, zh_period
 from wordcheck.anatomy.sums import en_money, en_percent, zh_money, zh_percent
+from wordcheck.languages.lowering import lowered
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
-from wordcheck.anatomy.word_search import lowered, matches, positions
+from wordcheck.anatomy.word_search import matches, positions
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
 from wordcheck.model.span import Span
 
 _B = r"[ \t\u00a0]"

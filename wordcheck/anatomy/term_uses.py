@@ -12,8 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from wordcheck.anatomy.word_search import lowered
 from wordcheck.languages.folding import fold
+from wordcheck.languages.lowering import lowered
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 

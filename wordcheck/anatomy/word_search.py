@@ -48,9 +48,3 @@ def matches(
         if match is not None:
             free = match.end()
             yield match
-
-
-def lowered(text: str) -> str:
-    """`text` in small letters, every character in its place (`İ` would become two)."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable
 from decimal import Decimal
 
-from wordcheck.engine.search import lowered
 from wordcheck.engine.stance import negated, optional
 from wordcheck.engine.tables import Cell, Row
 from wordcheck.engine.takings import of_cover
@@ -17,6 +16,7 @@ from wordcheck.engine.windows import item_region, labels, lead_in
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
 from wordcheck.languages.sentences import words
 from wordcheck.meaning.entries import is_entry
 from wordcheck.model.quantities import Quantity

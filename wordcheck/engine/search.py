@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from wordcheck import cache
 from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.languages.line_bound import least_in_line
+from wordcheck.languages.lowering import lowered
 from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
@@ -206,25 +207,6 @@ def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
     for phrase in phrases:
         made.setdefault(key_of(phrase), phrase)
     return made.values()
-
-
-def lowered(text: str) -> str:
-    """Lower case with every character in its place (`İ` would become two).
-
-    Python takes twelve bytes a character for lowering a text that is not ASCII; a long one is lowered piece by piece.
-    """
-    if len(text) <= _PIECE:
-        return _lowered(text)
-    return "".join(_lowered(text[i : i + _PIECE]) for i in range(0, len(text), _PIECE))
-
-
-_PIECE = 200_000
-"""Long enough that its memory is taken from the system and given back, not cut out of the heap."""
-
-
-def _lowered(text: str) -> str:
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "İ".join(part.lower() for part in text.split("İ"))
 
 
 def plainly(words: str) -> str:

@@ -11,10 +11,11 @@ from msgspec import Struct, field
 
 from wordcheck.engine.expressions import Encoded
 from wordcheck.engine.judged import Judged
-from wordcheck.engine.search import Hits, Searcher, Strings, lowered, plainly, searcher_of
+from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
+from wordcheck.languages.lowering import lowered
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.holders import Holders

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 
 _FAMILIES = {
@@ -117,16 +118,7 @@ def takes_events(took: Events, granted: frozenset[str], said: str) -> bool:
     if not took.named or (took.named & granted == took.named & _OF_ANYTHING == took.named and len(took.named) > 1):
         return False
     reached = all(one in granted or _KINDS.get(one, frozenset()) & granted for one in took.named)
-    return reached and sum(_unsaid(piece, said) for piece in took.rest) <= _LEFT
-
-
-def _unsaid(piece: str, said: str) -> int:
-    """Characters of a piece that stand in no pair of characters of the cover."""
-    covered = [False] * len(piece)
-    for i in range(len(piece) - 1):
-        if piece[i : i + 2] in said:
-            covered[i] = covered[i + 1] = True
-    return covered.count(False)
+    return reached and sum(len(piece) - said_of(piece, said) for piece in took.rest) <= _LEFT
 
 
 def _name(found: re.Match[str]) -> str:

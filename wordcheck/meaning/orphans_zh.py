@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -75,13 +76,8 @@ def _items_of_their_own(wording: Wording, clause: Clause) -> Iterator[Span]:
 
 def _of_nothing(words: str, said: str) -> bool:
     """Whether a sentence gives back something of which no other words of the exclusions speak."""
-    elsewhere = said.replace(words.strip(), "\n")
-    for frame in _NAMED:
-        found = frame.search(words)
-        what = _BARE.sub("", found["what"]) if found else ""
-        if len(what) >= 2 and _share_said(what, elsewhere) < _FEW:
-            return True
-    return False
+    named = (_BARE.sub("", found["what"]) for frame in _NAMED if (found := frame.search(words)))
+    return any(len(what) >= 2 and said_of(what, said.replace(words.strip(), "\n")) < _FEW * len(what) for what in named)
 
 
 def _foreign(words: str) -> bool:
@@ -92,12 +88,3 @@ def _foreign(words: str) -> bool:
     if len(_REST_OF_HAZARDS.sub("", _OUTCOME.sub("", words[: found.start()]))) > 2:
         return False
     return not _LICENCE.search(found["what"])
-
-
-def _share_said(what: str, said: str) -> float:
-    """The share of characters that stand in a pair of characters which the exclusions say."""
-    covered = [False] * len(what)
-    for i in range(len(what) - 1):
-        if what[i : i + 2] in said:
-            covered[i] = covered[i + 1] = True
-    return sum(covered) / len(what)

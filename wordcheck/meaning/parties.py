@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from wordcheck.anatomy.number_starts import lowered
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
 from wordcheck.languages.one_of import one_of
 from wordcheck.meaning.roles_zh import turned_in_chinese
 from wordcheck.model.span import Span
