@@ -8,10 +8,11 @@ only where those are silent.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
@@ -155,56 +156,51 @@ _LONGEST = {"en": 60, "zh": 16}
 
 def sure_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that the notions of a heading name against whatever else it names; None where they name none."""
-    return _ruled(title, tongue, _EN_SURE if tongue == "en" else _ZH_SURE)
+    return _ruled(title, tongue, sure=True)
 
 
 def composed_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that the notions of a heading name where no heading of the trade is in it."""
-    return _ruled(title, tongue, _EN_ELSE if tongue == "en" else _ZH_ELSE)
+    return _ruled(title, tongue, sure=False)
 
 
-def _ruled(title: str, tongue: Tongue, rules: tuple[_Rule, ...]) -> ClauseKind | None:
+def _ruled(title: str, tongue: Tongue, sure: bool) -> ClauseKind | None:
     if len(title) > _LONGEST[tongue]:
         return None
-    heading = _heading(title, tongue)
-    for kind, needed, barred in rules:
-        if all(map(heading.speaks_of, needed.split(","))) and not (
-            barred and any(map(heading.speaks_of, barred.split(",")))
-        ):
+    spoken = _spoken_of(title, tongue)
+    for kind, needed, barred in _rules(tongue, sure) if spoken else ():
+        if not spoken & barred and all(map(spoken.__and__, needed)):
             return kind
     return None
 
 
 @lru_cache(512)
-def _heading(title: str, tongue: Tongue) -> _Heading:
+def _spoken_of(title: str, tongue: Tongue) -> int:
+    """The notions of which a heading speaks, as bits."""
     words = title.strip(" :：?？.!！-–")
     if tongue == "en":
         words = words.replace("’", "'").lower().replace("can't", "can not").replace("won't", "will not")
         words = words.replace("n't", " not").replace("'s ", " is ").replace("'ll", " will").replace("'re", " are")
-    return _Heading(words, _patterns(tongue))
+    return sum(bit for bit, pattern in _NOTIONS[tongue].likely(words) if pattern.search(words))
 
 
-class _Heading:
-    """A heading, asked for each notion once."""
+def _notions(words: Mapping[str, str], before: str, after: str) -> Several[int]:
+    """The words of the notions, each notion with a bit of its own."""
+    return Several((1 << n, lazily(before + forms + after)) for n, forms in enumerate(words.values()))
 
-    def __init__(self, words: str, patterns: dict[str, re.Pattern[str]]) -> None:
-        self._words, self._patterns, self._found = words, patterns, dict[str, bool]()
 
-    def speaks_of(self, notions: str) -> bool:
-        """Whether it holds words of a notion, or of one of several (`a|b`)."""
-        found = self._found.get(notions)
-        if found is None:
-            one, _, rest = notions.partition("|")
-            found = (
-                self._patterns[one].search(self._words) is not None
-                if not rest
-                else self.speaks_of(one) or self.speaks_of(rest)
-            )
-            self._found[notions] = found
-        return found
+_NOTIONS = {"en": _notions(_EN, r"\b(?:", r")(?!\w)"), "zh": _notions(_ZH, "(?:", ")")}
 
 
 @cache
-def _patterns(tongue: Tongue) -> dict[str, re.Pattern[str]]:
-    before, after = (r"\b(?:", r")(?!\w)") if tongue == "en" else ("(?:", ")")
-    return {notion: lazily(before + words + after) for notion, words in (_EN if tongue == "en" else _ZH).items()}
+def _rules(tongue: Tongue, sure: bool) -> tuple[tuple[ClauseKind, tuple[int, ...], int], ...]:
+    """The rules with their notions as bits: a kind, what is needed (of each number one bit), and what must be absent."""
+    bits = {notion: 1 << n for n, notion in enumerate(_EN if tongue == "en" else _ZH)}
+
+    def any_of(notions: str, between: str) -> int:
+        return sum(bits[notion] for notion in set(notions.split(between)) if notion)
+
+    rules = (_EN_SURE if sure else _EN_ELSE) if tongue == "en" else (_ZH_SURE if sure else _ZH_ELSE)
+    return tuple(
+        (k, tuple(any_of(one, "|") for one in needed.split(",")), any_of(barred, ",")) for k, needed, barred in rules
+    )
