@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.denials_en import denial_in
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -52,27 +53,7 @@ _DENIES = {
         r"|(?:概不|不予|不再|不|无需|无须|毋须|免于|免予)(?:(?:予以|承担|进行|认可和?){0,2})(?:给付|赔付|理赔|赔偿|保障|承保|负责|赔)(?!案|款|限额|处理|申请|期限|条件|比例)|(?:概不|不由(?:保险人|本公司|我们))承担"
         r"|不(?:列入|计入|纳入|在|属于?)[^，。；\n]{0,8}(?:理赔|赔偿|给付|保障|承保)(?:责任)?(?:范围|之列)|(?:保险|赔偿)责任[^，。；\n]{0,4}(?:中止|免除|解除)(?!后|前|期间)|由(?:其|权利人|受益人)自行?(?:承担|负担|负)"
     ),
-    "en": lazily(
-        r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+(?:liable|responsible)|pay|cover|indemnify|reimburse|make\s+any\s+payment|provide\s+(?:any\s+)?(?:cover|indemnity)|compensate)\b"
-        r"|\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:are|is)\s+not\s+(?:liable|responsible)\s+for\b|\b(?:we|the\s+(?:insurer|company))\s+accepts?\s+no\s+(?:liability|responsibility)\b"
-        r"|\b(?:no|there\s+(?:is|will\s+be|shall\s+be)\s+no)\s+(?:cover|coverage|indemnity|insurance)\s+(?:is|shall|will|under|for)\b|\b(?:is|are)\s+(?:not\s+(?:covered|insured)|excluded)(?:\s+(?:under|by|from)\b|[.;]|\s*$)|\bthis\s+(?:policy|insurance|cover)\s+does\s+not\s+(?:extend\s+to|cover|insure|include)\b",
-        re.IGNORECASE,
-    ),
 }
-_REFUSES_EN = lazily(
-    # No, and what the insurer owes.
-    r"\b(?:no\s+(?:payment|benefit|compensation)|nothing)\s+(?:is|are|will\s+be|shall\s+be)\s+(?:made|payable|paid|due|covered|insured)\b|\b(?:is|are)\s+never\s+(?:covered|insured|payable)\b"
-    r"|\b(?:cover|coverage|indemnity|protection)\s+(?:is|are|will\s+be|shall\s+be)\s+not\s+(?:afforded|provided|given|available)\b|\bgives?\s+no\s+right\s+to\s+(?:payment|indemnity|compensation)"
-    r"|\b(?:we|the\s+(?:insurer|company))\s+(?:has|have|shall\s+have|will\s+have)\s+no\s+(?:obligation|liability|duty)\s+(?:for|in\s+respect\s+of|towards?)\b|\b(?:we|the\s+(?:insurer|company))\s+(?:will\s+|shall\s+)?(?:declines?|refuses?)\s+(?:any|all)\s+(?:claim|liability)"
-    r"|\b(?:polic(?:y|ies)|insurance)\s+(?:shall|will|does)\s+not\s+respond\b|\b(?:our|the\s+insurer[’']s)\s+(?:liability|obligation|promise)\s+(?:to\s+pay\s+)?(?:does\s+not\s+arise|ends|ceases)\b"
-    # Out of what is insured.
-    r"|\b(?:falls?|lies?|is|are|remains?)\s+outside\s+(?:of\s+)?(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+(?:policy|insurance|cover)\b|\bnot\s+(?:form\s+|a\s+)?part\s+of\s+what\s+(?:we|this\s+\w+)\s+(?:insures?|covers?)\b"
-    # Left to the insured.
-    r"|\b(?:is|are|remains?|entirely)\s+(?:entirely\s+)?at\s+(?:your|the\s+insured[’']s)\s+own\s+(?:risk|expense)\b|\b(?:is|are|shall\s+be|will\s+be)\s+borne\s+by\s+(?:you|the\s+insured)\s+alone\b"
-    r"|\bfor\s+the\s+account\s+of\s+the\s+insured\b|\b(?:stays?|remains?|rests?)\s+with\s+(?:you|the\s+insured)\s*[.;]|\b(?:you|the\s+insured)\s+(?:shall\s+|must\s+|will\s+)?bears?\s+(?:every|any|all)\s+loss(?:es)?\b",
-    re.IGNORECASE,
-)
-"""Refusals by their parts, which name what they refuse and need not call it a loss."""
 _OF_A_DUTY = {
     "zh": lazily(
         r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
@@ -80,7 +61,7 @@ _OF_A_DUTY = {
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        r"otherwise|failing|must|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
         re.IGNORECASE,
     ),
 }
@@ -89,7 +70,6 @@ _FOR_A_CAUSE = {
         r"(?:因|由于|凡|对于?|任何|一切|所有|下列|在|于)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"
         r"|^[\W\d]*(?:第[一二三四五六七八九十百]+条)?\s*[^。；，\n]{2,40}(?:(?:损失|费用|事故|期间|交易)(?:[，,]|均)?(?:保险人|本公司|我们|概|均|不)|的[，,](?:保险人|本公司|我们)(?!承担|给付|仅))"
     ),
-    "en": lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE),
 }
 _CASE = lazily(r"[\W\d]*(?:第[一二三四五六七八九十百]+条)?[\W\d]*(?!保险人|本公司|我们|投保人|下列|以下)[^。；\n]{3,}")
 _NO_REFUSAL = lazily(
@@ -98,8 +78,6 @@ _NO_REFUSAL = lazily(
 """What stands in sentences that refuse no cover: they say what binds the insurer, or set a condition."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
 """Dots that lead to the page of a heading in the contents."""
-_RELATIVE = lazily(r"\b(?:which|that|who|whose)\s+$", re.IGNORECASE)
-"""What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""
 _PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})
 
 
@@ -122,11 +100,7 @@ def denials(wording: Wording) -> Iterator[Denial]:
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = _DENIES[tongue].search(words) if _FOR_A_CAUSE[tongue].search(words) else None
-        if denial is None and tongue == "en":
-            denial = _REFUSES_EN.search(words)
-        if denial is None or _RELATIVE.search(words[: denial.start()]):
-            denial = _refusal(words) if tongue == "zh" else None
+        denial = denial_in(words) if tongue == "en" else _denial_zh(words)
         if denial is not None and not _rests_on_duty(words, denial.span(), wording):
             yield Denial(sentence.span, clause.id)
 
@@ -135,6 +109,12 @@ def _role(wording: Wording, clause: Clause) -> ClauseKind:
     """What a clause is about: its own kind, else that of the nearest clause above it that has one."""
     kinds = (c.kind for c in (clause, *wording.parents(clause)))
     return next((k for k in kinds if k is not ClauseKind.GENERAL), ClauseKind.GENERAL)
+
+
+def _denial_zh(words: str) -> re.Match[str] | None:
+    """What denies payment in a Chinese sentence."""
+    denial = _DENIES["zh"].search(words) if _FOR_A_CAUSE["zh"].search(words) else None
+    return denial or _refusal(words)
 
 
 def _refusal(words: str) -> re.Match[str] | None:
