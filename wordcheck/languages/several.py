@@ -31,7 +31,9 @@ class Several(Generic[T]):
 
     def likely(self, text: str) -> list[tuple[T, re.Pattern[str]]]:
         """Those that may match somewhere in a text, in their order."""
-        return self.likely_in(text.lower() if text.isascii() else text.translate(_CASELESS).lower())
+        if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):
+            text = text.translate(_CASELESS)
+        return self.likely_in(text.lower())
 
     def likely_in(self, small: str) -> list[tuple[T, re.Pattern[str]]]:
         """Those that may match somewhere in a text of small letters, in their order."""
