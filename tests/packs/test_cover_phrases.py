@@ -1,4 +1,4 @@
-"""Covers are told by what a sentence speaks of, whatever it calls them: 240 ways of granting 24 covers, in our own words."""
+"""Covers are told by what a sentence speaks of, whatever it calls them: ways of granting and excluding 24 covers, in our own words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ import pytest
 import wordcheck
 from tests.anatomy.trees import only
 
-PHRASES = [line.split("\t") for line in (Path(__file__).parent / "cover_phrases.tsv").read_text("utf-8").splitlines()]
-"""Key, language and words of each grant."""
+
+def phrases(name: str) -> list[list[str]]:
+    """Key, language and words of each grant or exclusion in a file."""
+    return [line.split("\t") for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()]
+
+
 LEAST = 0.94
 """Share that has to be told."""
 MOST_OTHERS = 15
@@ -31,9 +35,27 @@ def granted(language: str, words: str) -> set[str]:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_grants_are_told_whatever_they_are_called(language: str) -> None:
-    asked = [(key, words) for key, tongue, words in PHRASES if tongue == language]
+    asked = [(key, words) for key, tongue, words in phrases("cover_phrases.tsv") if tongue == language]
     told = [(key, words, granted(language, words)) for key, words in asked]
     missed = [(key, words) for key, words, found in told if key not in found]
     assert len(missed) <= (1 - LEAST) * len(asked), missed
     others = [(key, found - {key}, words) for key, words, found in told if found - {key}]
     assert sum(len(found) for _, found, _ in others) <= MOST_OTHERS, others
+
+
+def excluded(language: str, words: str) -> set[str]:
+    """The covers that a wording with this exclusion takes away."""
+    text = (
+        f"CYBER POLICY\n1. INSURING AGREEMENTS\n1.1 We pay for bread.\n2. EXCLUSIONS\nWe will not pay for:\n2.1 {words}\n2.2 war."
+        if language == "en"
+        else f"网络安全保险条款\n保险责任\n第一条 面包损失，保险人负责赔偿。\n责任免除\n第二条 下列损失，保险人不负责赔偿：\n（一）{words}\n（二）战争。"
+    )
+    return {s.key for s in wordcheck.covers(only(text))[0].statuses if s.state.value == "excluded"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_exclusions_are_told_whatever_they_are_called(language: str) -> None:
+    asked = [(key, words) for key, tongue, words in phrases("cover_exclusions.tsv") if tongue == language]
+    missed = [(key, words) for key, words in asked if key not in excluded(language, words)]
+    assert len(missed) <= 0.1 * len(asked), missed
+    assert excluded(language, "war;" if language == "en" else "战争；") == set()
