@@ -34,3 +34,16 @@ from wordcheck.meaning.hidden import denials
 def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:
     text = f"COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nCONDITIONS\n3. English law applies. {sentence}"
     assert bool(list(denials(wording(text)))) is hidden
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hidden"),
+    [
+        ("We do not pay while the roof of a neighbour leaks.", True),
+        ("We do not pay for strings.", False),
+        ("We do not pay for an instrument lent to a pupil.", False),
+    ],
+)
+def test_a_refusal_in_a_cover_is_hidden_where_it_is_foreign_to_that_cover(sentence: str, hidden: bool) -> None:
+    text = f"COVERAGE\n1. We pay for an instrument and its strings. {sentence}\nEXCLUSIONS\n2. We do not pay for war."
+    assert bool(list(denials(wording(text)))) is hidden

@@ -27,7 +27,7 @@ _THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POL
 _LOSS = r"(?:loss(?:es)?|damage|costs?|expenses?|risks?|consequences|liabilit(?:y|ies)|bills?|price|incidents?|claims?|theft)"
 _AUX = r"(?:\s+(?:will|shall|do|does|is|are|can|has|have|be|been|also|then|therefore|always|simply|in\s+(?:any|every)\s+(?:case|event)))*"
 """Without `may`: what may not be paid is not denied."""
-_IS = r"(?:\s+(?:will|shall|is|are|can|be))+"
+_IS = r"(?:\s+(?:will|shall|is|are|can|be|[a-z]+ly))+"
 _NOT = r"(?:\s+(?:not|never|no\s+longer)|n[’']t|not)"
 _HOW = r"(?:\s+(?:[a-z]+ly|be|been|at\s+all|in\s+any\s+(?:case|event)|to|make|provide|give|any))*"
 _GIVE = r"(?:pay(?:s|ing|ment)?|cover(?:s|ing)?|insur(?:e|es|ing)|indemnif(?:y|ies)|reimburse[s]?|compensate[s]?|protect[s]?|bears?|meets?(?!\s+(?:our|its|their))|owes?|contribute[s]?|respond[s]?|indemnity|benefits?)"
@@ -57,7 +57,7 @@ _ROWS = (
     # What is granted.
     rf"\b(?:is|are|will|shall|can|does|do){_NOT}{_HOW}\s+(?:{_GIVEN}|qualify\s+(?:for|as)|eligible\s+for|(?:form|a)\s+part\s+of\s+what|(?:come|fall|be)?\s*(?:with)?in\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY})\b",
     r"\b(?:is|are|remains?|stays?|goes?|go|be)\s+(?:un(?:insured|covered|paid|protected)|uninsurable|irrecoverable)\b|:\s+not\s+(?:covered|insured)\s*[.;]",
-    rf"\b(?:is|are|be)\s+(?:hereby\s+)?excluded\b(?!\s+(?:by\s+law|from\s+the\s+(?:definition|meaning|calculation)))|\b(?:falls?|lies?|is|are|remains?|sits?|stands?|comes?|be)\s+(?:entirely\s+|wholly\s+|always\s+)?(?:outside|beyond|away\s+from)\s+(?:of\s+)?(?:the\s+(?:scope|reach|terms)\s+of\s+)?(?:this|the|your|our|what)\s+(?:{_POLICY}|promise|scope|we|is)\b|\bfalls?\s+(?:away|out)\s+(?:from|of)\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY}\b",
+    rf"\b(?:is|are|be)\s+(?:hereby\s+)?excluded(?:\s+(?:from|under|by)\s+(?:this|the|your|our)\s+{_POLICY}\b|(?<=(?P<state>excluded))(?!\s+(?:by\s+law|from\s+the\s+(?:definition|meaning|calculation))))|\b(?:falls?|lies?|is|are|remains?|sits?|stands?|comes?|be)\s+(?:entirely\s+|wholly\s+|always\s+)?(?:outside|beyond|away\s+from)\s+(?:of\s+)?(?:the\s+(?:scope|reach|terms)\s+of\s+)?(?:this|the|your|our|what)\s+(?:{_POLICY}|promise|scope|we|is)\b|\bfalls?\s+(?:away|out)\s+(?:from|of)\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY}\b",
     rf"\b(?:gets?|enjoys?|attracts?|receives?|gives?|confers?|creates?|find)\s+no\s+(?:protection|{_POLICY}|payment|benefit|rights?\s+to|claim|compensation)\b",
 )
 _LEFT = (
@@ -74,6 +74,8 @@ _LOST = lazily(
     r"\b(?:loss(?:es)?|lost|damaged?|theft|thefts|injur(?:y|ies)|breakage|incidents?|claims?|stolen|own\s+risk|entirely)\b",
     re.IGNORECASE,
 )
+_COSTS = lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE)
+"""What is merely said to be excluded must be a loss or a cost: what an illness is not taken to be is excluded as well."""
 _RELATIVE = lazily(
     r"\b(?:which|that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
     re.IGNORECASE,
@@ -92,4 +94,5 @@ def denial_in(words: str) -> re.Match[str] | None:
     small = lowered(words)
     denied = _DENIALS.finditer(small) if _LIKELY.likely_in(small) else ()
     found = [*denied, *(_BORNE.finditer(words) if _LOST.search(words) else ())]
+    found = [m for m in found if not m.groupdict().get("state") or _COSTS.search(words)]
     return next((m for m in found if not _RELATIVE.search(words[: m.start()])), None)
