@@ -15,7 +15,7 @@ import os
 import random
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -76,6 +76,12 @@ def _capital(n: int) -> str:
     return "壹贰叁肆伍陆柒捌玖拾"[n - 1]
 
 
+def _sign(first: str) -> Callable[[int], str]:
+    """A sign of its own for each number; behind the last of them digits, as authors go on."""
+    most = {"㈠": 10, "Ⅰ": 12, "ⅰ": 12}.get(first, 20)
+    return lambda n: chr(ord(first) + n - 1) if n <= most else f"{n}."
+
+
 def _large(n: int) -> str:
     return letter(n).upper()
 
@@ -84,10 +90,15 @@ _PARTS: tuple[Named, ...] = (
     ("题", "", plain, ""), ("第一章", "章", at_level(0, "第{}章", zh_numeral), "　"), ("第一部分", "部分", at_level(0, "第{}部分", zh_numeral), " "),
     ("一、", "一", at_level(0, "{}、", zh_numeral), ""), ("壹、", "壹", at_level(0, "{}、", _capital), ""), ("甲、", "甲", at_level(0, "{}、", _stem), ""),
     ("A.", "A", at_level(0, "{}.", _large), " "), ("I.", "A", at_level(0, "{}.", roman_large), " "), ("1.", "1", at_level(0, "{}."), " "),
-    ("1 ", "1", at_level(0, "{}"), "  "), ("第1章", "章", at_level(0, "第{}章"), " "), ("（一）", "(一)", at_level(0, "（{}）", zh_numeral), ""),
+    ("1 ", "1", at_level(0, "{}"), "  "),
+    ("Ⅰ、", "A", at_level(0, "{}、", _sign("Ⅰ")), ""),
+    ("Ⅰ ", "A", at_level(0, "{}", _sign("Ⅰ")), "　"),
+    ("A ", "A", at_level(0, "{}", _large), " "), ("第1章", "章", at_level(0, "第{}章"), " "), ("（一）", "(一)", at_level(0, "（{}）", zh_numeral), ""),
 )  # fmt: skip
 _ARTICLES: tuple[Named, ...] = (
     ("第一条…", "条", running("第{}条", zh_numeral), "　"), ("第1条…", "条", running("第{}条"), " "), ("1.1", "1.1", joined, " "),
+    ("【第一条】…", "条", running("【第{}条】", zh_numeral), ""),
+    ("一）", "(一)", at_level(1, "{}）", zh_numeral), ""),
     ("1.…", "1", running("{}."), " "), ("1.", "1", at_level(1, "{}."), " "), ("1、", "1", at_level(1, "{}、"), ""),
     ("（一）", "(一)", at_level(1, "（{}）", zh_numeral), ""), ("一、", "一", at_level(1, "{}、", zh_numeral), ""), ("一、…", "一", running("{}、", zh_numeral), ""),
     ("（1）", "(1)", at_level(1, "（{}）"), ""),

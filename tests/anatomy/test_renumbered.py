@@ -10,6 +10,8 @@ PARTS = {
     "bare": "1  2  3  4".split(),
     "dotted": "1. 2. 3. 4.".split(),
     "stems": "甲、 乙、 丙、 丁、".split(),
+    "letters": "A B C D".split(),
+    "roman signs": "Ⅰ、 Ⅱ、 Ⅲ、 Ⅳ、".split(),
     "brackets": "（一） （二） （三） （四）".split(),
 }
 
@@ -57,3 +59,23 @@ def test_items_above_an_article_are_no_parts() -> None:
         第三条　争议由法院解决。
     """)
     assert [c.label for c in wording.children(None)] == ["第一条", "第二条", "第三条"]
+
+
+ITEMS = {"half brackets": "一） 二） 三）", "signs in brackets": "㈠ ㈡ ㈢", "signs with a point": "⒈ ⒉ ⒊", "corner brackets": "〔一〕 〔二〕 〔三〕", "square brackets": "[1] [2] [3]",
+         "small roman signs": "ⅰ. ⅱ. ⅲ.", "letters of full width": "Ａ、 Ｂ、 Ｃ、", "letters in one sign": "⒜ ⒝ ⒞", "articles in brackets": "【第一条】 【第二条】 【第三条】"}  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", ITEMS.values(), ids=ITEMS)
+def test_numbers_in_other_signs_are_numbers(marks: str) -> None:
+    a, b, c = marks.split()
+    wording = only(f"责任免除\n下列损失，保险人不负责赔偿：\n{a}战争造成的；\n{b}故意造成的；\n{c}自然磨损。")
+    items = [(x.label, wording.own_text(x)) for x in wording.clauses if x.label]
+    assert items == [(a, "战争造成的；"), (b, "故意造成的；"), (c, "自然磨损。")]
+
+
+@pytest.mark.parametrize(
+    "words", ["【网络安全事件】指未经授权的访问。", "［略］", "〔保险单另有约定的除外〕", "Ⅲ度烧伤，指皮肤全层受损。"]
+)
+def test_words_in_such_brackets_are_words(words: str) -> None:
+    wording = only(f"释义\n1. 意外，指突发的事件。\n{words}\n2. 烧伤，指热力所致的损伤。")
+    assert [c.label for c in wording.clauses if c.label] == ["1.", "2."]

@@ -51,10 +51,8 @@ _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
-_NAMED = 3.0
-"""The same for a bare number (`1 总则`) that numbers a part."""
-_SURE = 2.0
-"""Weight of a number whose shape alone shows it."""
+_NAMED = 4.0
+"""What it costs to take the number of a part for mere words, however bare (`1 总则`)."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _LOST = Said(
@@ -161,7 +159,7 @@ def candidates_of(
     between = 0
     fresh = annexed = False
     before: Passage | None = None
-    parts = part_lines(passages)
+    parts = part_lines(passages, skipped)
     for p, seen in zip(passages, cues, strict=True):
         # SECTION II on a line, its heading on the next: one clause.
         cue = None if before is not None and not p.readings and bare_division(before) else seen
@@ -171,7 +169,7 @@ def candidates_of(
             continue
         if p.readings or cue is not None:
             part = p.index in parts
-            doubt = _NAMED if part and p.readings[0].weight < _SURE else _doubt(p, before, cue, body)
+            doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body)
             setting = _setting(p, before, between, body, ranked, part)
             found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
