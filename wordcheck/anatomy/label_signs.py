@@ -36,7 +36,7 @@ def signs(text: str, plain: Plain) -> Iterator[Reading]:
         for r in plain(text[:at] + unfolded + text[at + 1 :]):
             if not roman or "i" in r.style.lower():
                 yield replace(r, end=r.end - more, label=text[: max(at + 1, len(r.label) - more)])
-        if roman and not at and text[1:2].isspace():
+        if roman and not at and not text[1:2].strip():
             value = parse_roman(unfolded)
             if value is not None:
                 yield made("I" if unfolded.isupper() else "i", (value,), text[0], 1, text, "", _SET_APART)
