@@ -28,6 +28,7 @@ from wordcheck.anatomy.label_readings import (
     made,
     narrow,
 )
+from wordcheck.anatomy.label_signs import OPENING, SIGNS, signs
 from wordcheck.anatomy.named_labels import NOUN_BEGINNINGS, named, zh_named
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
@@ -40,6 +41,7 @@ _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_P
 _ZH_CAPITAL = lazily(rf"([{_CAPITALS}]{{1,3}})([、.．：:])|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]")
 _ZH_PAREN = lazily(rf"[（(]{SPACE}*([{ZH_DIGITS}]+){SPACE}*[)）]")
 _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={SPACE}))")
+_ZH_HALF = lazily(rf"([{ZH_DIGITS}]{{1,3}}){SPACE}?[)）]")
 _DIGIT_PAREN = lazily(rf"[（(]{SPACE}*([{DIGITS}]{{1,3}}){SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{DIGITS}]{{1,3}}){SPACE}?[)）]")
 _DOTTED = lazily(rf"([{DIGITS}]{{1,3}}(?:[.．]{SPACE}?[{DIGITS}]{{1,3}}){{1,5}})([.、．:]?)(?![{DIGITS}])")
@@ -47,7 +49,7 @@ _LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)�
 """1(a), 2.1(b): an item written with the number of its clause."""
 _INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
-_HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
+_HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"\u4e00-\u9fff]|\t)")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -60,7 +62,7 @@ _LETTER = lazily(
     rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= [A-Z][a-zA-Z])"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
@@ -127,6 +129,8 @@ def _other(text: str) -> Iterator[Reading]:
     if first == "第":
         yield from _chapter(text)
     elif first in "（(":
+        if text[1:2] in SIGNS:
+            yield from signs(text, readings)
         yield from _bracketed(text)
         yield from _stem(text)
         yield from _capital(text)
@@ -135,6 +139,11 @@ def _other(text: str) -> Iterator[Reading]:
     elif first in _CAPITALS:
         yield from _capital(text)
     elif first in ZH_DIGITS:
+        half = _ZH_HALF.match(text)
+        value = chinese(half[1]) if half else None
+        if half and value is not None:
+            yield made("一)", (value,), half[0], half.end(), text, "", 3.4)
+            return
         match = _ZH_BARE.match(text)
         value = chinese(match[1]) if match else None
         if match and value is not None:
@@ -150,6 +159,8 @@ def _other(text: str) -> Iterator[Reading]:
         match = _TEX_CIRCLED.match(text)
         if match:
             yield made("①", (int(match[1]),), match[0], match.end(), text, "", 4.0)
+    elif first in OPENING or first in SIGNS:
+        yield from signs(text, readings)
     else:
         match = _CIRCLED.match(text)
         value = parse_circled(match[1]) if match else None
@@ -234,7 +245,7 @@ def _digits(text: str) -> Iterator[Reading]:
             )
         return
     match = _HYPHENED.match(text)
-    if match:
+    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
         yield made("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
         return
     match = _DIGIT_HALF.match(text)

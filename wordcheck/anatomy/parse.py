@@ -25,6 +25,7 @@ from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
+from wordcheck.anatomy.part_lines import part_lines
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
@@ -39,7 +40,7 @@ from wordcheck.anatomy.unnumbered import (
     with_lost_items,
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, ZH_PARTS, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -50,8 +51,8 @@ _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
-_LONGEST_PART = 30
-"""Characters of a line that may be the name of a part, number included."""
+_NAMED = 4.0
+"""What it costs to take the number of a part for mere words, however bare (`1 总则`)."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _LOST = Said(
@@ -158,6 +159,7 @@ def candidates_of(
     between = 0
     fresh = annexed = False
     before: Passage | None = None
+    parts = part_lines(passages, skipped)
     for p, seen in zip(passages, cues, strict=True):
         # SECTION II on a line, its heading on the next: one clause.
         cue = None if before is not None and not p.readings and bare_division(before) else seen
@@ -166,8 +168,10 @@ def candidates_of(
         if p.index in skipped:
             continue
         if p.readings or cue is not None:
-            doubt = _doubt(p, before, cue, body)
-            found.append(Candidate(p.index, p.readings, cue, _setting(p, before, between, body, ranked), doubt, fresh))
+            part = p.index in parts
+            doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body)
+            setting = _setting(p, before, between, body, ranked, part)
+            found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
         else:
             between += 1
@@ -186,7 +190,7 @@ def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranked: bool) -> Setting:
+def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranked: bool, part: bool) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
@@ -198,15 +202,8 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranke
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
         rank=rank_of(p, body),
-        part=_names_part(p),
+        part=part,
     )
-
-
-def _names_part(p: Passage) -> bool:
-    """Whether a Chinese line is a number and the name of a part."""
-    if not p.readings or p.readings[0].style != "一" or len(p.text) > _LONGEST_PART:
-        return False
-    return ZH_PARTS.fullmatch(squeezed(p.text[p.readings[0].end :])) is not None
 
 
 def _is_note(p: Passage, body: Body) -> bool:

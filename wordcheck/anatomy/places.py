@@ -162,7 +162,7 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
     style = parent.style
     if setting.nesting is None:
-        part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
+        part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
         levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
         cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
     else:
