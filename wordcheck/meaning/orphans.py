@@ -29,6 +29,8 @@ _OPENS = {
 }
 _MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than|but|however)\b(?![^\n]{0,3}:)")
 """In small letters: no sentence begins so."""
+_GOES_ON = lazily(r"[ \t*]*(?:(?-i:except|unless|other|but|however)\b|however\b)(?![^\n]{0,3}:)", re.I)
+"""What no exclusion begins with; a preposed `Except for …, we do not pay` begins with a capital."""
 _JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
 """At the end of the item before: the list goes on in the same sentence."""
 _SHORTENED = lazily(r"\b(?:\w|etc|i\.e|e\.g|no|inc|ltd|co|approx|incl)\.$", re.I)
@@ -52,6 +54,10 @@ _EXCEPTS = {
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
 }
+HABIT = 2
+"""Titled exclusions beside one, all with words of their own, that show what a title is there."""
+_BODY = 30
+"""Characters of words that exclude."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -130,9 +136,20 @@ def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
 def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> bool:
     """Whether a clause has words or a heading before some of its own text."""
     del stretches
-    if clause.title:
+    if clause.title and not _only_a_heading(wording, clause):
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)
+
+
+def _only_a_heading(wording: Wording, clause: Clause) -> bool:
+    """Whether the title of an English exclusion says nothing yet: beside it titles stand over the words that exclude."""
+    if wording.language != "en" or clause.parent is None:
+        return False
+    if not any(_GOES_ON.match(wording.text, own.start) for own in clause.own if own != clause.title_span):
+        return False
+    beside = [c for c in wording.children(wording.clause(clause.parent)) if c is not clause and c.title]
+    bodies = [wording.own_text(c).strip() for c in beside]
+    return len(beside) >= HABIT and all(len(b) > _BODY and not _OPENS["en"].match(b) for b in bodies)
 
 
 def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:
