@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.bare_limits import bare_limits
 from wordcheck.meaning.granted_again import granted_again
+from wordcheck.meaning.market import Market
 from wordcheck.meaning.orphans import orphans
 from wordcheck.meaning.plain_denials import denied_outright
 from wordcheck.meaning.quoting import evidence
@@ -65,14 +66,14 @@ _BARS = {
 }  # fmt: skip
 
 
-def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[CoverFault, ...]:
+def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> tuple[CoverFault, ...]:
     """All faults, by place and kind."""
     made = [
         *_swallowed(wording, found),
         *_everything(wording, found),
         *_said_again(wording, stretches, found),
         *_hidden(wording, found),
-        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, found)),
+        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, market)),
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),

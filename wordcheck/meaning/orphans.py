@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
+from wordcheck.meaning.market import Market
 from wordcheck.meaning.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.model.covers import CoverMap
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -61,7 +61,7 @@ _BODY = 30
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator[Span]:
+def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     for clause in wording.clauses:
@@ -74,11 +74,10 @@ def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
-    for span in exceptions_to_nothing(wording) if wording.language == "zh" else ():
+    for span in exceptions_to_nothing(wording, market) if wording.language == "zh" else ():
         if span.start not in seen:
             seen.add(span.start)
             yield _trimmed(wording, span)
-    del found
     for sentence in wording.sentences:
         span = sentence.span
         if span.start not in seen and _missing_item(wording, span, sentence.clause):
