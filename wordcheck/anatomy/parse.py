@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
+from wordcheck.anatomy.crown import uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import front_of, is_rider, language_of, opening_headings
+from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
@@ -102,6 +103,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     skipped |= again
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}))
     placed = released(passages, placed, tongue)
+    placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
+    if title and not front.title.endswith("条款"):
+        front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)
