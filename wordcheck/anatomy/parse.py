@@ -23,6 +23,7 @@ from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
@@ -74,7 +75,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_side_numbers(manuscript, with_number_lines(manuscript, passages))
+    passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
