@@ -34,8 +34,13 @@ def uncrowned(passages: Sequence[Passage], placed: Sequence[Placed]) -> tuple[li
     if (
         (crown.title is not None and crown.title < len(p.text))
         or ZH_PARTS.fullmatch(words.strip("【】[]《》〈〉“”：: "))
-        or any(x.parent is None or (x.cue is not None and x.cue.style == style) for x in rest)
+        or any(_beside(x) or (x.cue is not None and x.cue.style == style) for x in rest)
         or sum(x.parent == crown.passage for x in rest) < _PARTS
     ):
         return list(placed), ""
     return [replace(x, parent=None) if x.parent == crown.passage else x for x in placed[1:]], words
+
+
+def _beside(x: Placed) -> bool:
+    """Whether a clause stands beside the title rather than below it; `附加条款一` at the end may do so."""
+    return x.parent is None and (x.reading is None or " " not in x.reading.style)
