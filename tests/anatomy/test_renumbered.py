@@ -79,3 +79,18 @@ def test_numbers_in_other_signs_are_numbers(marks: str) -> None:
 def test_words_in_such_brackets_are_words(words: str) -> None:
     wording = only(f"释义\n1. 意外，指突发的事件。\n{words}\n2. 烧伤，指热力所致的损伤。")
     assert [c.label for c in wording.clauses if c.label] == ["1.", "2."]
+
+
+@pytest.mark.parametrize("noun", ["情形", "附加条款", "保障", "释义"])
+def test_a_noun_that_comes_back_with_the_next_number_is_a_number(noun: str) -> None:
+    wording = only(
+        f"保险责任\n下列各项，保险人负责赔偿：\n{noun}一：琴弦断裂\n1. 演奏时断裂的；\n2. 调音时断裂的。\n{noun}二：琴身开裂\n责任免除\n乐器走音的，保险人不负责赔偿。"
+    )
+    assert [c.label for c in wording.clauses if c.label] == [f"{noun}一", "1.", "2.", f"{noun}二"]
+
+
+def test_a_noun_with_one_number_is_words() -> None:
+    wording = only(
+        "保险责任\n1. 琴弦断裂的，保险人负责赔偿。\n方式二 按照发票金额计算。\n2. 琴身开裂的，保险人负责赔偿。"
+    )
+    assert [c.label for c in wording.clauses if c.label] == ["1.", "2."]

@@ -16,14 +16,16 @@ from msgspec.structs import replace
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
+from wordcheck.anatomy.crown import uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import front_of, is_rider, language_of, opening_headings
+from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.listed import with_listed
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
@@ -75,7 +77,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_side_numbers(manuscript, with_number_lines(manuscript, passages))
+    passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -107,6 +109,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     skipped |= again
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
+    placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
+    if title and not front.title.endswith("条款"):
+        front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)

@@ -22,7 +22,7 @@ _LONGEST = 30
 """Characters of a line that may be the name of a part, number included."""
 _FEW = 4
 """Fewest parts of a wording."""
-_STYLES = frozenset({"一", "(一)", "甲", "(甲)", "1", "(1)", "A", "I"})
+_STYLES = frozenset({"一", "(一)", "甲", "(甲)", "壹", "1", "(1)", "A", "I"})
 """Styles that articles are not expected to stand in, and those whose bare numbers say little."""
 _OF_A_WORDING: frozenset[ClauseKind | None] = frozenset(
     {ClauseKind.COVERAGE, ClauseKind.EXCLUSION, ClauseKind.LIMIT, ClauseKind.PREMIUM, ClauseKind.INSURED_DUTY}
