@@ -45,15 +45,18 @@ _ROWS = (
     rf"\b{_WE}{_AUX}\s+(?:relieved|discharged|released|freed?|exempt(?:ed)?|excused|absolved)\s+(?:of|from)\s+(?:all\s+|any\s+|its\s+|our\s+)?(?:liability|obligations?|dut(?:y|ies)|responsibility|payment|paying)\b",
     rf"\b{_WE}{_AUX}\s+(?:decline|refuse|disclaim|reject|exclude)s?\s+(?:to\s+(?:pay|cover|indemnify|insure)|(?:any|all|every)\s+(?:claims?|liability|responsibility)|(?:liability|responsibility)\b|claims?\s+for)\b",
     # What grants.
-    rf"\b{_THIS}{_AUX}{_NOT}{_HOW}\s+(?:extend|appl(?:y|ied)\s+(?:to|where|in\s+respect)|respond|attach|operate|include|cover|insure|reach|protect|compensate|embrace|stretch|exist|{_OFFERED})\b",
+    rf"\b{_THIS}{_AUX}{_NOT}{_HOW}\s+(?:extend(?:ed)?|appl(?:y|ied)\s+(?:to|where|in\s+respect)|respond|attach|operate|include|cover|insure|reach|protect|compensate|embrace|stretch|exist|{_OFFERED})\b",
     rf"\b{_THIS}{_AUX}\s+(?:affords?|provides?|gives?|offers?|has|have|grants?|pays?)\s+(?:no\s+(?:cover(?:age)?|protection|benefit|application|indemnity|payment|compensation|effect\s+(?:{_AS_TO}))|nothing)\b",
     rf"\b(?:this|the|your|our)\s+{_POLICY}{_AUX}\s+(?:excludes?|stops?\s+short\s+of)\b",
     rf"\b(?:{_THIS}|{_OUR}\s+(?:promise|obligation|liability|duty|cover)(?:\s+to\s+(?:pay|indemnify|cover))?|{_YOUR}\s+(?:rights?|entitlement)(?:\s+(?:to|under)\s+[a-z ]{{2,30}}?)?){_AUX}\s+(?:ends?|lapses?|ceases?|stops?|falls?\s+away|lost|forfeited|withdrawn|suspended|comes?\s+to\s+an\s+end|(?:not|never)\s+aris(?:e|es))\s+(?:{_AS_TO}|where|while|during|in)\b",
-    rf"\bno\s+(?:payments?|benefits?|compensation|{_POLICY}|part\s+of\s+(?:any\s+|the\s+)?[a-z ]{{2,40}}?|claims?){_IS}\s+{_OFFERED}\b|\bno\s+claims?\s+(?:can|may|will|shall)\s+be\s+made\b|\b(?:nothing|none\s+of\s+[a-z ]{{2,30}}?){_IS}\s+{_OFFERED}\b",
+    rf"\bno\s+(?:payments?|benefits?|sums?|money|compensation|{_POLICY}|part\s+of\s+(?:any\s+|the\s+)?[a-z ]{{2,40}}?|claims?){_IS}\s+{_OFFERED}\b|\bno\s+claims?\s+(?:can|may|will|shall)\s+be\s+made\b|\b(?:nothing|none\s+of\s+[a-z ]{{2,30}}?){_IS}\s+{_OFFERED}\b",
     rf"\bthere\s+(?:is|are|will\s+be|shall\s+be)\s+no\s+(?:payments?|benefits?|{_POLICY}|compensation)\b|\bno\s+(?:cover(?:age)?|indemnity|insurance)\s+(?:is|are|under|for|exists|applies|operates|attaches)\b",
+    # A negation close before a word of cover, whatever verb joins them.
+    r"(?<=[a-z]\s)(?<!may\s)\b(?:not|never|no|nothing|nor)\s+(?:(?!affect|apply|effect|refund|surrender|amounts|prejudice|only|limit|reduc|restrict|unless|more|later|less|other|longer|construed|yet|already|additional|entitled|under|in)[\w’'-]+\s+){0,3}(?:cover(?:s|age)?\b(?!\s+(?:note|letter)|\s*[.,;:]|\s+which)|insure|indemnify|recoverable|payable|answer\s+for|oblige[sd]?\s+(?:us|the\s+insurer)|bearing\s+on|the\s+subject\s+of\s+(?:cover|indemnity|payment|insurance))\b",
+    rf"\b(?:{_POLICY}|liability|protection)\s+(?:as\s+\w+\s+)?(?:is|are|shall\s+be|will\s+be)\s+(?:extinguished|suspended|forfeited)\b|\b(?:outside|beyond)\s+(?:the\s+)?(?:protection|scope|reach)\s+of\s+(?:this|the|your|our)\s+{_POLICY}\b|\bnothing\s+in\s+this\s+\w+\s+(?:obliges|requires|binds)\s+(?:us|the\s+insurer)\b|\bnot\s+(?:a\s+)?part\s+of\s+(?:this|your)\s+(?:insurance|cover)\b(?!\s+contract)",
     # Who is granted.
     rf"(?<!loss\s)(?<!amount\s)(?<!costs\s)\b{_YOU}{_AUX}\s*{_NOT}{_HOW}\s+(?:claim|recover|be\s+(?:paid|reimbursed|compensated)|entitled\s+to\s+(?:claim|recover|payment|cover|indemnity|any\s+(?:payment|benefit|compensation))|covered|insured)\b",
-    rf"\b{_YOU}{_AUX}\s+(?:ha(?:ve|s)|enjoys?|gets?|receives?)?\s*no\s+(?:{_RIGHT}|cover(?:age)?|benefit|payment)\s+(?:against|to|for|in|under|from|of|where|when)\b|\b{_YOU}{_AUX}\s+(?:forfeits?|loses?)\s+(?:all\s+|any\s+|the\s+)?(?:{_YOUR}\s+)?(?:cover|{_RIGHT})\b",
+    rf"\b{_YOU}{_AUX}\s+(?:ha(?:ve|s)|enjoys?|gets?|receives?)?\s*no\s+(?:{_RIGHT}|cover(?:age)?|benefit|payment)\s+(?:against|on|to|for|in|under|from|of|where|when)\b|\b{_YOU}{_AUX}\s+(?:forfeits?|loses?)\s+(?:all\s+|any\s+|the\s+)?(?:{_YOUR}\s+)?(?:cover|indemnity|protection|benefit|{_RIGHT})\b",
     # What is granted.
     rf"\b(?:is|are|will|shall|can|does|do){_NOT}{_HOW}\s+(?:{_GIVEN}|qualify\s+(?:for|as)|eligible\s+for|(?:form|a)\s+part\s+of\s+what|(?:come|fall|be)?\s*(?:with)?in\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY})\b",
     r"\b(?:is|are|remains?|stays?|goes?|go|be)\s+(?:un(?:insured|covered|paid|protected)|uninsurable|irrecoverable)\b|:\s+not\s+(?:covered|insured)\s*[.;]",
@@ -63,7 +66,7 @@ _ROWS = (
 _LEFT = (
     rf"\b{_YOU}{_AUX}\s+(?:alone\s+|personally\s+|solely\s+)?(?:bears?|carr(?:y|ies)|stands?|meets?|retains?|absorbs?|shoulders?|suffers?|funds?|face|keeps?|have\s+to\s+(?:bear|stand|meet|pay\s+for))\s+(?:(?:the|any|all|every|each|full|whole|entire|own|resulting|such|of)\s+)*{_LOSS}\b",
     rf"\b(?:is|are|be|remains?|rests?|stays?|lies?|entirely|solely)\s+(?:entirely\s+|solely\s+|wholly\s+)?(?:(?:at|for)\s+{_YOUR}\s+(?:own\s+|sole\s+)?(?:risk|expense|account|cost)|(?:at|for)\s+the\s+(?:risk|account|expense|cost)\s+of\s+{_YOU}|with\s+{_YOU}\s*(?:alone\s*)?[.;]|{_YOUR}\s+own\s+(?:{_LOSS}|responsibility|concern|affair)|yours\s+to\s+bear)",
-    rf"\b(?:is|are|be)\s+(?:to\s+be\s+)?borne\s+by\s+{_YOU}\b",
+    rf"\b(?:is|are|be)\s+(?:to\s+be\s+)?borne\s+by\s+{_YOU}\b|\bfalls?\s+(?:up)?on\s+{_YOU}\b|\b(?:is|are)\s+for\s+{_YOU}\s+(?:alone\s+)?to\s+(?:absorb|bear|carry|meet|stand|settle)\b",
 )
 """Who is left with a loss; a fee or a charge that somebody bears is no denial."""
 _DENIALS = Several((None, lazily(row)) for row in _ROWS)
@@ -75,7 +78,7 @@ _LOST = lazily(
 _COSTS = lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE)
 """What is merely said to be excluded must be a loss or a cost: what an illness is not taken to be is excluded as well."""
 _RELATIVE = lazily(
-    r"\b(?:which|that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
+    r"\b(?:which|that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
     re.IGNORECASE,
 )
 """What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""

@@ -36,12 +36,14 @@ _BY_INSURER = (
     rf"(?:replace|repair|reinstate|rebuild)\s+(?:or\s+\w+\s+)?{_OURS}\b|(?:repair|replace|reinstate)\b[^.;\n]{{0,30}}\bor\s+pay\b|issue\s+(?:to\s+{_US}\s+)?(?:a|an|the)\s+(?:\w+\s+)?(?:policy|schedule|endorsement|certificate)\b",
     r"(?:appoint|send|instruct)\s+(?:an?|the|our|your)\s+(?:\w+\s+)?(?:loss\s+adjuster|adjuster|surveyor|engineer|expert)\b(?!\s+of\s+your)",
     rf"(?:decline|reject|deny|repudiate|accept|assess|investigate|look\s+into|agree|decide(?:\s+on)?|determine)s?\s+{_OURS}\s+(?:claims?|loss)|(?:deny|decline)\s+cover(?:age)?\b|repudiate\s+(?:a|the|any)\b|assess\s+your\s+claim\b|decide\b[^.;\n]{{0,30}}\bwhether\s+{_OURS}\b|(?:decide|determine)\b[^.;\n]{{0,20}}\bwhether\b[^.;\n]{{0,20}}\bclaim\s+is\s+covered",
-    rf"(?:refund|return)s?\s+(?:to\s+{_US}\s+)?{_A}(?:unearned\s+|paid\s+|part\s+of\s+the\s+|proportion\w*\s+)*premiums?\b|(?:send|give)\s+(?:{_US}\s+)?(?:an?\s+)?reservation\s+of\s+rights|collect\s+(?:payment|{_A}premiums?)\b",
+    rf"(?:refund|return)s?\s+(?:to\s+{_US}\s+)?{_A}(?:unearned\s+|paid\s+|part\s+of\s+the\s+|proportion\w*\s+)*premiums?\b|(?:send|give)\s+(?:{_US}\s+)?(?:an?\s+)?reservation\s+of\s+rights|give\s+{_US}\s+back\b[^.;\n]{{0,20}}\bpremium\b|reserves?\s+(?:all\s+|its\s+|their\s+)?rights\s+against\s+{_US}|(?:meet|advance|make\s+good|settle)\s+{_OURS}\s+(?:loss|claim|costs|defen[cs]e)|advance\s+(?:claims?|defen[cs]e)\s+(?:expenses|costs)\s+to\s+{_US}|pay\s+for\s+what\s+was\b|take\s+over\s+(?:the\s+)?(?:defen[cs]e|conduct|settlement)\b|collect\s+(?:payment|{_A}premiums?)\b",
     rf"(?:defend|insure|protect)\s+{_US}\b|provide\s+{_US}\s+with\s+(?:a\s+)?defen[cs]e\b|(?:examine|inspect|audit)\s+{_A}(?:books|records|property|premises)[^.;\n]{{0,20}}\bof\s+the\s+insurer\b|(?:examine|inspect|audit|look\s+at)\s+{_OURS}\s+(?:house|home|car|books|property|claim|software|premises|computers)\b",
     rf"(?:explain|state|say)\s+(?:\w+\s+){{0,2}}why\s+{YOU}\s+(?:declines?|refuses?|rejects?)|cancel\s+this\s+(?:policy|insurance)\s+(?:by|on)\s+[^.;\n]{{0,30}}\bnotice\s+to\s+{_US}\b(?=[^.;\n]{{0,60}}\bunpaid|[^.;\n]{{0,60}}\bfail)",
 )
 """What the insurer alone does, from the verb on."""
-_EVENT = r"(?:claims?|incidents?|accidents?|occurrences?|loss|theft|burglary|circumstances?|suit|breach)"
+_EVENT = (
+    r"(?:[a-z]+\s+){0,3}?(?:claims?|incidents?|accidents?|occurrences?|loss|theft|burglary|circumstances?|suit|breach)"
+)
 _BY_INSURED = (
     rf"pay\s+(?:{YOU}\s+|to\s+{YOU}\s+)?{_A}(?:\w+\s+)?(?:premiums?|retention|deductible)\b(?!\s+(?:refund|paid\s+back))|bear\s+{_A}(?:retention|deductible|excess)\b|owes?\s+(?:any\s+|the\s+)?premium",
     r"(?:disclose|represent|declare|set\s+out|volunteer)s?\b[^.;\n]{0,60}\b(?:material|everything|application|proposal|about\s+our\b)|(?:warrant|represent)s?\s+that\b[^.;\n]{0,60}\b(?:true|accurate|complete)\b",
@@ -50,12 +52,13 @@ _BY_INSURED = (
     rf"(?:send|forward|pass)\s+(?:on\s+)?(?:each|every|any|the)\s+(?:demand|writ|summons|claim\s+form|letter)s?\b[^.;\n]{{0,40}}\bto\s+{YOU}|(?:submit|furnish|produce|show|send|give|provide)\b[^.;\n]{{0,40}}\b(?:proof\s+of\s+(?:its\s+|our\s+)?(?:loss|claim)|our\s+(?:driving\s+licen[cs]e|accounts|invoices|receipts))|prove\s+(?:our|its)\s+loss|keep\s+(?:a\s+|full\s+|proper\s+)?(?:record|records|accounts)\s+of\s+(?:our\b|all\s+covered\b|the\s+insured)|comply\s+with\s+(?:all\s+|the\s+)?(?:of\s+)?(?:the\s+)?(?:following\s+)?(?:policy\s+)?conditions\b|get\s+(?:a\s+)?(?:pro\s+rata\s+)?refund\b",
     r"(?:keep|maintain|lock|secure|update|back\s+up|make\s+sure\s+that|insure|service)\b[^.;\n]{0,20}\b(?:our\s+(?:\w+\s+)?(?:home|house|car|vehicle|alarm|doors?|windows?|data|software|backups?|property|premises)|the\s+(?:car|vehicle)\b|backups\b)|keep\s+backups\b",
     r"take\s+(?:all\s+|every\s+)?reasonable\s+(?:care|steps|precautions)\s+(?:to\s+(?:prevent|avoid|protect|safeguard)|for\s+the\s+safety)",
-    rf"(?:admit|incur|assume|offer|promise)\b[^.;\n]{{0,60}}\b(?:without\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement|permission)\s+of\s+{YOU}|without\s+{_YOURS}\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement)|unless\s+{YOU}\s+ha(?:ve|s)\s+(?:agreed|consented))",
+    rf"(?:admit|incur|assume|offer|promise|make\s+(?:any\s+)?admission)\b[^.;\n]{{0,60}}\b(?:without\s+(?:the\s+)?(?:prior\s+)?(?:written\s+)?(?:consent|agreement|permission)\s+of\s+{YOU}|without\s+{_YOURS}\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement)|unless\s+{YOU}\s+ha(?:ve|s)\s+(?:agreed|consented))",
     r"(?:claim\s+(?:for|under|on)|sustain(?:s|ed)?\b|suffer(?:s|ed)?\s+(?:a\s+|any\s+)?(?:loss|damage|injury)|(?:purchased|bought)\s+(?:the|this)\s+(?:insurance|policy|cover)|opted\s+out|drives?\b|let\s+[^.;\n]{0,30}\bdrive\b|(?:throw|give)\s+away\s+damaged|leave\s+(?:our|the)\s+(?:home|house|car))",
+    rf"answer\s+{_YOURS}\s+questions|call\s+the\s+police\b|pay\s+{YOU}\s+the\s+(?:instalments?|premium)|has\s+read\s+the\s+(?:application|proposal)|train\s+our\s+staff",
     r"see\s+(?:to\s+it\s+)?that\s+(?:you\b|the\s+following)",
 )
 """What the insured alone does, from the verb on."""
-_INSURED_THINGS = r"(?:home|house|household|car|vehicle|loss(?:es)?|belongings|luggage|baggage|carpets|driving\s+licen[cs]e|claims?|spouse|family|holiday|trip|journey|alarm)"
+_INSURED_THINGS = r"(?:turnover|sofa|furniture|jewellery|roof|garden|kitchen|bicycle|boat|caravan|dog|pet|children|wife|husband|landlord|tenants?|employer|injur(?:y|ies)|illness|home|house|household|car|vehicle|loss(?:es)?|belongings|luggage|baggage|carpets|driving\s+licen[cs]e|claims?|spouse|family|holiday|trip|journey|alarm)"
 _LONE = r"(?=\s*(?:[.,;)]|$)|\s+(?:is|are|was|were|and|or|so|if|at|when|that|with|for|has|have|by|in|from|before|after|within|which)\b)"
 
 
@@ -73,7 +76,7 @@ _ACTS = (
     # A choice that the other side makes for the one who has it.
     r"\byou\s+may,?\s+at\s+our\s+(?:sole\s+)?(?:option|discretion)\b|\bat\s+our\s+(?:sole\s+)?(?:option|discretion),\s+you\s+may\b(?!\s+be)|\bwe\s+may,?\s+at\s+your\s+(?:sole\s+)?(?:option|discretion)\b",
     rf"\bour\s+{_INSURED_THINGS}\b{_LONE}",
-    r"\bthe\s+insured[’']s\s+(?:total\s+|maximum\s+)?liability\s+for\s+loss\s+shall\b|\bthe\s+(?:books\s+and\s+records|computer\s+systems?|business\s+operations)\s+of\s+the\s+insurer\b|\bduty\s+to\s+defend\s+the\s+insurer\b",
+    r"\bthe\s+insured[’']s\s+(?:total\s+|maximum\s+)?liability\s+for\s+(?:all\s+)?loss\s+(?:shall|is)\b|\bthe\s+(?:books\s+and\s+records|computer\s+systems?|business\s+operations)\s+of\s+the\s+insurer\b|\bduty\s+to\s+defend\s+the\s+insurer\b",
 )
 _OBJECT = lazily(r"\bwe(?=\s*\.(?:\s|$)|\s*,|\s+(?:about|understand|with\s+your|of\s+your|and\s+your|or\s+your)\b)")
 """`we` where no subject can stand: what stands before it must show the verb that it is the object of."""
