@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -43,6 +43,10 @@ _ENDORSED = 2.5
 _RIDERS = "endorsement "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
+_UNLISTED = 2.0
+"""To put a heading of the table of contents into a clause that stands not above it there."""
+_OUT_OF_LISTED = 1.0
+"""To end a clause that the table of contents names by one that it names further in, or does not name."""
 _NEAR = 9
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
@@ -66,10 +70,12 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         if annex and (frame.path or frame.level is None):
             pass
         elif skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
-            if prefix and prefix == frame.path:
+            if (prefix and prefix == frame.path) or (is_listed(setting.rank) and _lists(frame, setting)):
                 skip = 0.0
             found.append((_open(opening, h, frame, r, setting) + skip + closing, frame, 1))
         closing += _close(frame, setting, frame is h.top)
+        if _lists(frame, setting):
+            closing += _OUT_OF_LISTED
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
@@ -80,6 +86,11 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
             top += _OTHER_LIST
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
+
+
+def _lists(frame: Frame, setting: Setting) -> bool:
+    """Whether the table of contents names the clause, and the candidate further in or not at all."""
+    return is_listed(frame.rank) and setting.rank < frame.rank
 
 
 def _runs_on_at_top(h: Hypothesis, r: Reading) -> bool:
@@ -134,42 +145,13 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost = min(cost, _CHANGES)
     elif path and r.style.startswith(_RIDERS) and not (leaf and _below_heading(setting)):
         cost += _ENDORSED
-    if path:
-        if setting.nesting is None:
-            part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
-            levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
-            cost += 0.0 if part else min(numbering.order(r.style, style), levelled)
-        else:
-            same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
-            cost += -_NESTED if same else numbering.order(r.style, style)
-            cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-        if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
-            cost += _STANDS_OUT
-        edge = numbering.edges(setting.indent, parent.indent, deeper=True)
-        if edge < 0 and leaf and setting.opens and r.style == style:
-            cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
-        cost += edge
-    elif style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
-        cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
-    elif setting.rank >= parent.rank - _EQUAL and not (leaf and not setting.between and _goes_on_below(h, r, style)):
-        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
-        cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
-    elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
-        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
-        cost += 0.0 if leaf and setting.opens and r.value == 1 else 1.6
+    if is_listed(setting.rank) and parent.rank <= setting.rank:
+        cost += _UNLISTED
+    cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-    if len(path) > 1 and len(r.path) == 1 and r.value == path[0] + 1 > 2:
-        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     if len(r.path) > 1:
-        if r.prefix == (path or _numbered(parent)):
-            cost -= 0.5
-        elif path and r.path[: len(path)] == path:
-            cost += 0.6  # 9.1.1 right below 9
-        elif path and (len(path) > 1 or style in ("1", "A", "I")):
-            cost += 3.0
-        else:
-            cost += 0.6
+        cost += _decimals_below(parent, r)
     elif leaf and path:
         if setting.opens:
             cost -= 0.6
@@ -187,6 +169,53 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
+    style = parent.style
+    if setting.nesting is None:
+        part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
+        part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
+        levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
+        cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
+    else:
+        same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
+        cost = -_NESTED if same else numbering.order(r.style, style)
+        cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+    if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
+        cost += _STANDS_OUT
+    if len(r.path) == 1 < len(parent.path) and r.value == parent.path[0] + 1 > 2:
+        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
+    edge = numbering.edges(setting.indent, parent.indent, deeper=True)
+    if edge < 0 and leaf and setting.opens and r.style == style:
+        cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
+    return cost + edge
+
+
+def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """What an unnumbered heading adds to the cost of a list below it."""
+    if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
+        return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if setting.rank >= parent.rank - _EQUAL and not (
+        leaf and not setting.between and _goes_on_below(h, r, parent.style)
+    ):
+        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
+        return 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
+    if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
+        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
+        return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
+    return 0.0
+
+
+def _decimals_below(parent: Frame, r: Reading) -> float:
+    """What a number of several parts (9.1.1) adds below a clause, by how the numbers of both agree."""
+    path = parent.path
+    if r.prefix == (path or _numbered(parent)):
+        return -0.5
+    if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
+        return 3.0
+    return 0.6  # 9.1.1 right below 9
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:
@@ -268,8 +297,12 @@ def _goes_on(h: Hypothesis, c: Candidate) -> bool:
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
+    if is_listed(frame.rank) and cue.rank < frame.rank:
+        ending += _OUT_OF_LISTED
     again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
     annex = cue.style.startswith(ANNEX_STYLE)
+    if is_listed(frame.rank) and frame.path and frame.rank > cue.rank:
+        return -0.9, ending + (1.5 if top else 0.0)
     if (
         not annex
         and (numbering.rank(frame.style) or 9) < 5
