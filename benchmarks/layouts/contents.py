@@ -17,6 +17,9 @@ from msgspec import Struct, field
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(p.stem for p in FOLDER.glob("*.txt")))
 
+NO_NUMBER = "-"
+"""Label of a clause that no house numbers."""
+
 
 class Node(Struct):
     """A clause, and below it its items."""
@@ -28,6 +31,8 @@ class Node(Struct):
     tail: list[str] = field(default_factory=list)
     """Paragraphs behind its items."""
     label: str = ""
+    more: list[str] = field(default_factory=list)
+    """Paragraphs behind its text, before its items."""
 
 
 class Content(Struct):

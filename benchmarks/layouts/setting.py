@@ -48,13 +48,16 @@ def lines(made: Content, style: Style) -> Iterator[Line]:
         label = node.label + style.gaps[node.depth] if node.label else ""
         if node.depth == 0:
             yield Line("part", 0, label, node.title, "")
-        elif node.depth > 1:
-            yield Line("item", node.depth, label, "", node.text)
-        elif style.run_in:
-            yield Line("clause", 1, label, node.title, style.run_in + node.text)
+        elif not node.title:
+            yield Line("item" if node.depth > 1 else "clause", node.depth, label, "", node.text)
+        elif style.run_in and node.text:
+            yield Line("clause" if node.depth == 1 else "item", node.depth, label, node.title, style.run_in + node.text)
         else:
-            yield Line("head", 1, label, node.title, "")
-            yield Line("text", 1, "", "", node.text)
+            yield Line("head" if node.depth == 1 else "item", node.depth, label, node.title, "")
+            if node.text:
+                yield Line("text", node.depth, "", "", node.text)
+        for words in node.more:
+            yield Line("text", node.depth, "", "", words)
         for below in node.below:
             yield from of(below)
         for words in node.tail:

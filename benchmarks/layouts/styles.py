@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from benchmarks.layouts.contents import Content, Node
+from benchmarks.layouts.contents import NO_NUMBER, Content, Node
 from wordcheck.languages.numerals_en import letters, roman
 from wordcheck.languages.numerals_zh import zh_numeral
 
@@ -34,23 +34,23 @@ class Style(Struct, frozen=True):
     """Whether clauses are numbered through all parts."""
 
 
-def _a(n: int) -> str:
+def letter(n: int) -> str:
     return letters(n)
 
 
-def _bare(_path: Sequence[int], _running: int) -> str:
+def plain(_path: Sequence[int], _running: int) -> str:
     return ""
 
 
-def _at(level: int, shape: str, write: Callable[[int], str] = str) -> Form:
+def at_level(level: int, shape: str, write: Callable[[int], str] = str) -> Form:
     return lambda path, _: shape.format(write(path[level]))
 
 
-def _running(shape: str, write: Callable[[int], str] = str) -> Form:
+def running(shape: str, write: Callable[[int], str] = str) -> Form:
     return lambda _, running: shape.format(write(running))
 
 
-def _joined(path: Sequence[int], _: int) -> str:
+def joined(path: Sequence[int], _: int) -> str:
     return ".".join(map(str, path))
 
 
@@ -58,39 +58,39 @@ def _upper(n: int) -> str:
     return letters(n).upper()
 
 
-def _roman(n: int) -> str:
+def roman_large(n: int) -> str:
     return roman(n).upper()
 
 
-def _circled(n: int) -> str:
+def circled(n: int) -> str:
     return chr(0x245F + n)
 
 
-_SMALL_ROMAN = _at(3, "({})", roman)
-_LETTER = _at(2, "({})", _a)
+_SMALL_ROMAN = at_level(3, "({})", roman)
+_LETTER = at_level(2, "({})", letter)
 STYLES = (
-    Style("sections and decimals", "en", (_at(0, "Section {}"), _joined, _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True,
+    Style("sections and decimals", "en", (at_level(0, "Section {}"), joined, _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True,
           word=(("decimal", "Section %1"), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"), ("lowerRoman", "(%4)"))),
-    Style("roman and letters", "en", (_at(0, "{}.", _roman), _at(1, "{}.", _upper), _at(2, "{}."), _at(3, "{}.", _a)), capitals=True,
+    Style("roman and letters", "en", (at_level(0, "{}.", roman_large), at_level(1, "{}.", _upper), at_level(2, "{}."), at_level(3, "{}.", letter)), capitals=True,
           word=(("upperRoman", "%1."), ("upperLetter", "%2."), ("decimal", "%3."), ("lowerLetter", "%4."))),
-    Style("decimals", "en", (_at(0, "{}."), _joined, _joined, _joined), capitals=True),
-    Style("articles", "en", (_at(0, "Article {}"), _joined, _at(2, "{})", _a), _at(3, "{})", roman)), (" - ", " ", " ", " "), run_in=". "),
-    Style("running articles", "en", (_at(0, "Chapter {}", _roman), _running("Article {}"), _at(2, "({})"), _at(3, "({})", _a)), capitals=True, running=True),
-    Style("parts in words", "en", (lambda p, _: f"PART {_WORDS[p[0] - 1]}", _at(1, "{}."), _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True),
-    Style("letter and digit", "en", (_at(0, "{}", _upper), lambda p, _: f"{_upper(p[0])}{p[1]}", _LETTER, _SMALL_ROMAN), ("  ", " ", " ", " ")),
-    Style("composed", "en", (_at(0, "{}"), lambda p, _: f"{p[0]}({_a(p[1])})", _at(2, "({})", roman), _at(3, "({})", _upper)), ("  ", " ", " ", " "), run_in=" – "),
-    Style("bare headings", "en", (_bare, _bare, _LETTER, _SMALL_ROMAN), capitals=True),
-    Style("running numbers", "en", (_bare, _running("{}."), _at(2, "{}.", _a), _at(3, "{}.", roman)), run_in=": ", running=True),
-    Style("章条", "zh", (_at(0, "第{}章", zh_numeral), _running("第{}条", zh_numeral), _at(2, "（{}）", zh_numeral), _at(3, "{}.")), ("　", "　", "", ""), run_in="　", running=True,
+    Style("decimals", "en", (at_level(0, "{}."), joined, joined, joined), capitals=True),
+    Style("articles", "en", (at_level(0, "Article {}"), joined, at_level(2, "{})", letter), at_level(3, "{})", roman)), (" - ", " ", " ", " "), run_in=". "),
+    Style("running articles", "en", (at_level(0, "Chapter {}", roman_large), running("Article {}"), at_level(2, "({})"), at_level(3, "({})", letter)), capitals=True, running=True),
+    Style("parts in words", "en", (lambda p, _: f"PART {_WORDS[p[0] - 1]}", at_level(1, "{}."), _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True),
+    Style("letter and digit", "en", (at_level(0, "{}", _upper), lambda p, _: f"{_upper(p[0])}{p[1]}", _LETTER, _SMALL_ROMAN), ("  ", " ", " ", " ")),
+    Style("composed", "en", (at_level(0, "{}"), lambda p, _: f"{p[0]}({letter(p[1])})", at_level(2, "({})", roman), at_level(3, "({})", _upper)), ("  ", " ", " ", " "), run_in=" – "),
+    Style("bare headings", "en", (plain, plain, _LETTER, _SMALL_ROMAN), capitals=True),
+    Style("running numbers", "en", (plain, running("{}."), at_level(2, "{}.", letter), at_level(3, "{}.", roman)), run_in=": ", running=True),
+    Style("章条", "zh", (at_level(0, "第{}章", zh_numeral), running("第{}条", zh_numeral), at_level(2, "（{}）", zh_numeral), at_level(3, "{}.")), ("　", "　", "", ""), run_in="　", running=True,
           word=(("chineseCountingThousand", "第%1章"), ("chineseCountingThousand", "第%2条"), ("chineseCountingThousand", "（%3）"), ("decimal", "%4."))),
-    Style("题条", "zh", (_bare, _running("第{}条", zh_numeral), _at(2, "（{}）", zh_numeral), _at(3, "{}．")), ("", " ", "", ""), run_in="　", running=True),
-    Style("一二三", "zh", (_at(0, "{}、", zh_numeral), _at(1, "（{}）", zh_numeral), _at(2, "{}."), _at(3, "（{}）")), ("", "", "", ""),
+    Style("题条", "zh", (plain, running("第{}条", zh_numeral), at_level(2, "（{}）", zh_numeral), at_level(3, "{}．")), ("", " ", "", ""), run_in="　", running=True),
+    Style("一二三", "zh", (at_level(0, "{}、", zh_numeral), at_level(1, "（{}）", zh_numeral), at_level(2, "{}."), at_level(3, "（{}）")), ("", "", "", ""),
           word=(("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."), ("decimal", "（%4）"))),
-    Style("小数", "zh", (_at(0, "{}"), _joined, _at(2, "（{}）"), lambda p, _: _circled(p[3])), (" ", " ", "", "")),
-    Style("部分条", "zh", (_at(0, "第{}部分", zh_numeral), _running("第{}条", zh_numeral), _at(2, "{}."), lambda p, _: _circled(p[3])), (" ", " ", " ", ""), running=True),
-    Style("甲乙", "zh", (lambda p, _: "甲乙丙丁戊己庚辛壬癸"[p[0] - 1] + "、", _at(1, "{}、", zh_numeral), _at(2, "（{}）", zh_numeral), _at(3, "{}.")), ("", "", "", "")),
-    Style("壹贰", "zh", (lambda p, _: "壹贰叁肆伍陆柒捌玖拾"[p[0] - 1] + "、", _at(1, "{}、"), _at(2, "（{}）"), lambda p, _: _circled(p[3])), ("", "", "", "")),
-    Style("方头", "zh", (_bare, _at(1, "{}."), _at(2, "（{}）"), _at(3, "{}.", _a)), ("", " ", "", " "), around="【{}】"),
+    Style("小数", "zh", (at_level(0, "{}"), joined, at_level(2, "（{}）"), lambda p, _: circled(p[3])), (" ", " ", "", "")),
+    Style("部分条", "zh", (at_level(0, "第{}部分", zh_numeral), running("第{}条", zh_numeral), at_level(2, "{}."), lambda p, _: circled(p[3])), (" ", " ", " ", ""), running=True),
+    Style("甲乙", "zh", (lambda p, _: "甲乙丙丁戊己庚辛壬癸"[p[0] - 1] + "、", at_level(1, "{}、", zh_numeral), at_level(2, "（{}）", zh_numeral), at_level(3, "{}.")), ("", "", "", "")),
+    Style("壹贰", "zh", (lambda p, _: "壹贰叁肆伍陆柒捌玖拾"[p[0] - 1] + "、", at_level(1, "{}、"), at_level(2, "（{}）"), lambda p, _: circled(p[3])), ("", "", "", "")),
+    Style("方头", "zh", (plain, at_level(1, "{}."), at_level(2, "（{}）"), at_level(3, "{}.", letter)), ("", " ", "", " "), around="【{}】"),
 )  # fmt: skip
 
 
@@ -100,11 +100,14 @@ def numbered(made: Content, style: Style) -> Content:
 
     def number(node: Node, path: tuple[int, ...]) -> None:
         nonlocal count
-        count += node.depth == 1
-        node.label = style.forms[node.depth](path, count)
+        bare = node.label == NO_NUMBER
+        count += node.depth == 1 and not bare
+        node.label = "" if bare else style.forms[node.depth](path, count)
         if node.depth == 0:
             node.title = style.around.format(node.title.upper() if style.capitals else node.title)
-        for n, below in enumerate(node.below, start=1):
+        n = 0
+        for below in node.below:
+            n += below.label != NO_NUMBER
             number(below, (*path, n))
 
     for n, part in enumerate(made.parts, start=1):

@@ -295,3 +295,12 @@ def test_bare_numbers_run_on_through_the_parts_and_lettered_groups_stand_in_them
           4 <额度>
           5 <保险费>
     """)
+
+
+def test_a_title_in_a_look_of_its_own_is_no_clause_that_holds_all() -> None:
+    wording = only([
+        set_in("云杉保险有限公司"), set_in("家庭乐器安心计划", 20, bold=True), set_in("我们保障什么", 14, bold=True), set_in("琴弦断裂", bold=True), set_in("琴弦在演奏中断裂的，我们支付换弦的费用。"),
+        set_in("我们不保障什么", 14, bold=True), set_in("乐器走音的，我们不赔。"), set_in("怎样申请", 14, bold=True), set_in("请提供发票和照片。"),
+    ])  # fmt: skip
+    assert wording.title == "家庭乐器安心计划"
+    assert [c.title for c in wording.children(None)] == ["我们保障什么", "我们不保障什么", "怎样申请"]

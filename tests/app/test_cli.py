@@ -133,7 +133,7 @@ def test_a_text_named_pdf_is_read_as_text() -> None:
         (("check", "."), "no wordings in folder ."),
         (("check", "clean.md", "--packs", "nopack"), "no rule pack 'nopack'"),
         (("check", "clean.md", "--format", "docx2"), "no report format 'docx2'"),
-        (("check", "clean.md", "-o", "json"), "-o takes FORMAT=FILE"),
+        (("check", "clean.md", "-o", "json"), "cannot tell the format of 'json'; write FORMAT=FILE"),
         (("check", "clean.md", "-o", "json=no/such/folder/x.json"), "cannot write"),
         (("check", "clean.md", "--as-of", "yesterday"), "is no date"),
         (("explain", "NO-SU-001"), "no rule is called 'NO-SU-001'"),

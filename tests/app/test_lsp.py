@@ -154,6 +154,9 @@ def test_the_outline_is_the_clause_tree(editor: Editor, path: Path) -> None:
     made = editor.ask("textDocument/documentSymbol", {"textDocument": {"uri": path.as_uri()}})
     assert [s["name"] for s in made] == ["保险责任", "责任免除", "赔偿处理", "释义"]
     assert made[1]["children"][0]["detail"] == "exclusion"
+    article = made[1]["children"][0]["name"]
+    assert article.startswith("第"), article
+    assert " " in article, "a clause without a heading is named by its number and its first words"
 
 
 def test_rule_files_show_mistakes_of_form_at_once_and_of_names_when_saved(editor: Editor, tmp_path: Path) -> None:

@@ -177,3 +177,18 @@ def test_where_such_a_reference_leads_now_and_led_before_is_told() -> None:
     reasons = [r for c in found.changes for r in c.reasons if r.kind == "reference"]
     assert [r.old.startswith("第四条 “下列") for r in reasons] == [True]
     assert reasons[0].new == "第四条 “另行约定其他事项。”"
+
+
+def test_a_number_said_once_less_is_no_changed_number() -> None:
+    old = OLD.replace("每次事故的等待期为八小时。", "被保险人应当在60日内（含第60日）提出。")
+    found = compared(("60日内（含第60日）", "60日（含）内"), old=old)
+    assert "figure" not in {r.kind for r in only(found).reasons}
+    found = compared(("60日内（含第60日）", "60日内（含第90日）"), old=old)
+    assert "figure" in {r.kind for r in only(found).reasons}
+
+
+def test_whether_the_last_day_counts_is_substance() -> None:
+    old = OLD.replace("应当在三十日内作出核定", "应当在60日内作出核定")
+    found = only(compared(("60日内作出核定", "60日（含）内作出核定"), old=old))
+    assert found.weight is Weight.SUBSTANCE
+    assert "bound" in {r.kind for r in found.reasons}

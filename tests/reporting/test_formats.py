@@ -12,7 +12,9 @@ from msgspec.structs import replace
 import wordcheck.reporting
 from tests.reporting import sample
 from wordcheck.model.errors import UsageError
-from wordcheck.model.findings import Severity
+from wordcheck.model.findings import Evidence, Finding, Severity
+from wordcheck.model.said import Said
+from wordcheck.model.span import Span
 from wordcheck.reporting.registry import formats, render, reporter
 from wordcheck.reporting.view import View
 
@@ -152,3 +154,21 @@ def test_concise_says_in_a_line_each_what_is_wrong_unread_and_undecided() -> Non
     assert "样例.txt: warning CY-CV-004 no data recovery [likely]" in lines
     assert "样例.txt: Not decided: ZH-EX-001 type unknown" in lines
     assert "Assistance for review; not legal advice." in lines
+
+
+def test_notes_of_one_rule_are_told_once_with_every_further_place() -> None:
+    report = sample.run(severity=Severity.NOTE).reports[0]
+    first = replace(report.findings[0], related=())
+    second = replace(first, anchor=Evidence(Span(0, 4), "责任免除", 1, "heading"))
+    other = replace(second, advice=Said("另一建议", "another advice"))
+
+    def shown(*findings: Finding) -> str:
+        run = replace(sample.run(), reports=(replace(report, findings=findings),))
+        return render(run, "terminal", View(tongue="en", least=Severity.NOTE)).decode()
+
+    assert shown(first, second).count("note  ZH-EX-001") == 1
+    assert "The same in one further place\n         责任免除  1:1  “责任免除”\n" in shown(first, second)
+    assert "The same in 2 further places" in shown(first, second, second)
+    assert shown(first, other).count("note  ZH-EX-001") == 2
+    graver = replace(second, severity=Severity.WARNING), replace(second, severity=Severity.WARNING)
+    assert shown(*graver).count("warning  ZH-EX-001") == 2

@@ -8,10 +8,11 @@ only where those are silent.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
@@ -25,13 +26,14 @@ _PAYS = (
 _EN = {
     "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|help|extend|apply)|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section)|gaps? in",
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
-    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside",
+    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
     "insurer": "we|(?<!tell )(?<!telling )(?<!inform )us|our|insurers?|the company|underwriters",
     "you": "you|your|yourself|i|my|the insured|assured",
     "policy": "policy|insurance|booklet|document|contract|agreement|certificate|wording|plan",
     "covers": rf"{_PAYS}|step(?:s|ping)? in|mak(?:e|es|ing) good|help (?:with|after|when|from|you get)|support (?:in|after|when)|does for|is in$|take on|we meet",
     "loss": "loss(?:es)?|damage|costs?|expenses?|matters|situations|things|events?|cases|problems|circumstances",
+    "scope": "(?:scope|extent) of (?:the |your |our )?(?:protection|cover|coverage|insurance)",
     "asks": "what|which|when|where|how|who|if|why",
     "words": "words?|phrases|expressions|vocabulary|dictionary|jargon|language",
     "terms": "terms",
@@ -40,7 +42,7 @@ _EN = {
     "caps": "in excess of|(?:no|not|pay) more than|caps?|capped|ceilings?|maximum|the most|highest|upper",
     "share": "(?:your|the insured['’]?s?) (?:own )?(?:share|part|portion|contribution)|(?:the )?first (?:part|slice|portion)|(?:bear|carry|pay) (?:yourself|first)|you (?:bear|contribute)|amounts? you",
     "money": "amounts?|payments?|payouts?|claims?",
-    "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of",
+    "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of|term (?:and|of)|term$",
     "fee": r"pay(?:ing|ment)? (?:for|of) (?:your|the|this) (?:policy|cover|insurance|plan|premium)|(?:your|the) (?:monthly|annual|yearly) payments?$",
     "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|other people|third parties|you|your)",
     "ends it": r"to an end|(?:can|may) end (?:this|the|your)|ending (?:this|the|your) (?:policy|cover|contract|insurance|agreement)",
@@ -69,7 +71,7 @@ _ZH = {
     "means": "含义|意思|注解|注释|解释|说明|是什么|指什么|怎么理解|看懂|小贴士",
     "caps": "最多|最高|上限|封顶|额度|(?:赔|保|给付)(?:付|偿)?(?:多少|几)",
     "share": "自担|自(?:己|行)(?:要|应|需)?(?:承担|负担)|自付|自负|自留|分担",
-    "when": "(?:保障|保险|承保)的?时间|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
+    "when": "(?:保障|保险|承保)的?(?:时间|期间|期限)|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
     "time": "何时|什么时候|多久|多长|哪天|开始(?!之前)|(?<!内容)结束|起止|起讫|起始|到期|止期",
     "price": "保费|保险费|缴[付费纳]|交[付费纳]|费用的(?:支付|缴|交)|按时交|多少钱",
     "owes": "义务|要做|该做|须|应(?!对|急)|职责|履行|需要.{0,3}配合",
@@ -120,6 +122,7 @@ _EN_ELSE: tuple[_Rule, ...] = (
     (K.INSURED_DUTY, "tends", "covers"),
     (K.PREAMBLE, "opens", "claim"),
     (K.COVERAGE, "covers,insurer|asks|you|loss", "denied,claim,caps,time"),
+    (K.COVERAGE, "scope", "denied,claim,caps,time"),
     (K.GENERAL, "rest", ""),
 )  # fmt: skip
 _ZH_SURE: tuple[_Rule, ...] = (
@@ -135,6 +138,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.DEFINITION, "terms", "price,covers"),
     (K.INSURER_DUTY, "insurer,promises", ""),
     (K.INSURER_DUTY, "insurer,owes|prompts", "you"),
+    (K.INSURER_DUTY, "prompts,owes", "you,claim,papers"),
     (K.INSURER_DUTY, "insurer,prompts,you", "tends"),
     (K.TERMINATION, "parts", ""),
     (K.DISPUTE, "quarrels", ""),
@@ -148,6 +152,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.PREAMBLE, "opens", "claim,covers"),
     (K.COVERAGE, "covers", "denied,owes"),
     (K.GENERAL, "rest", ""),
+    (K.INSURED_DUTY, "owes", ""),
 )  # fmt: skip
 _LONGEST = {"en": 60, "zh": 16}
 """A longer heading is a sentence, or names what one clause is about, not the role of a part."""
@@ -155,56 +160,51 @@ _LONGEST = {"en": 60, "zh": 16}
 
 def sure_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that the notions of a heading name against whatever else it names; None where they name none."""
-    return _ruled(title, tongue, _EN_SURE if tongue == "en" else _ZH_SURE)
+    return _ruled(title, tongue, sure=True)
 
 
 def composed_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that the notions of a heading name where no heading of the trade is in it."""
-    return _ruled(title, tongue, _EN_ELSE if tongue == "en" else _ZH_ELSE)
+    return _ruled(title, tongue, sure=False)
 
 
-def _ruled(title: str, tongue: Tongue, rules: tuple[_Rule, ...]) -> ClauseKind | None:
+def _ruled(title: str, tongue: Tongue, sure: bool) -> ClauseKind | None:
     if len(title) > _LONGEST[tongue]:
         return None
-    heading = _heading(title, tongue)
-    for kind, needed, barred in rules:
-        if all(map(heading.speaks_of, needed.split(","))) and not (
-            barred and any(map(heading.speaks_of, barred.split(",")))
-        ):
+    spoken = _spoken_of(title, tongue)
+    for kind, needed, barred in _rules(tongue, sure) if spoken else ():
+        if not spoken & barred and all(map(spoken.__and__, needed)):
             return kind
     return None
 
 
 @lru_cache(512)
-def _heading(title: str, tongue: Tongue) -> _Heading:
+def _spoken_of(title: str, tongue: Tongue) -> int:
+    """The notions of which a heading speaks, as bits."""
     words = title.strip(" :：?？.!！-–")
     if tongue == "en":
         words = words.replace("’", "'").lower().replace("can't", "can not").replace("won't", "will not")
         words = words.replace("n't", " not").replace("'s ", " is ").replace("'ll", " will").replace("'re", " are")
-    return _Heading(words, _patterns(tongue))
+    return sum(bit for bit, pattern in _NOTIONS[tongue].likely(words) if pattern.search(words))
 
 
-class _Heading:
-    """A heading, asked for each notion once."""
+def _notions(words: Mapping[str, str], before: str, after: str) -> Several[int]:
+    """The words of the notions, each notion with a bit of its own."""
+    return Several((1 << n, lazily(before + forms + after)) for n, forms in enumerate(words.values()))
 
-    def __init__(self, words: str, patterns: dict[str, re.Pattern[str]]) -> None:
-        self._words, self._patterns, self._found = words, patterns, dict[str, bool]()
 
-    def speaks_of(self, notions: str) -> bool:
-        """Whether it holds words of a notion, or of one of several (`a|b`)."""
-        found = self._found.get(notions)
-        if found is None:
-            one, _, rest = notions.partition("|")
-            found = (
-                self._patterns[one].search(self._words) is not None
-                if not rest
-                else self.speaks_of(one) or self.speaks_of(rest)
-            )
-            self._found[notions] = found
-        return found
+_NOTIONS = {"en": _notions(_EN, r"\b(?:", r")(?!\w)"), "zh": _notions(_ZH, "(?:", ")")}
 
 
 @cache
-def _patterns(tongue: Tongue) -> dict[str, re.Pattern[str]]:
-    before, after = (r"\b(?:", r")(?!\w)") if tongue == "en" else ("(?:", ")")
-    return {notion: lazily(before + words + after) for notion, words in (_EN if tongue == "en" else _ZH).items()}
+def _rules(tongue: Tongue, sure: bool) -> tuple[tuple[ClauseKind, tuple[int, ...], int], ...]:
+    """The rules with their notions as bits: a kind, what is needed (of each number one bit), and what must be absent."""
+    bits = {notion: 1 << n for n, notion in enumerate(_EN if tongue == "en" else _ZH)}
+
+    def any_of(notions: str, between: str) -> int:
+        return sum(bits[notion] for notion in set(notions.split(between)) if notion)
+
+    rules = (_EN_SURE if sure else _EN_ELSE) if tongue == "en" else (_ZH_SURE if sure else _ZH_ELSE)
+    return tuple(
+        (k, tuple(any_of(one, "|") for one in needed.split(",")), any_of(barred, ",")) for k, needed, barred in rules
+    )

@@ -347,7 +347,9 @@ def trade_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names plainly; where it stands in two languages, either may name it."""
     if tongue == "zh":
         words = "".join(title.split()).translate(_SIMPLIFIED)
-        found = sure_kind(words, "zh") or next((k for k, pattern in _HEADINGS[tongue] if pattern.search(words)), None)
+        found = sure_kind(words, "zh") or next(
+            (k for k, pattern in _HEADINGS[tongue].likely(words) if pattern.search(words)), None
+        )
         if found in _KEEPS or not _LATIN.search(title):
             return found
         other = _english_heading(title)
@@ -356,11 +358,13 @@ def trade_kind(title: str, tongue: Tongue) -> ClauseKind | None:
 
 
 def _english_heading(title: str) -> ClauseKind | None:
-    asked = next((kind for kind, pattern in _ASKED if pattern.search(title)), None)
+    asked = next((kind for kind, pattern in _ASKED.likely(title) if pattern.search(title)), None)
     if asked is not None:
         return asked
     found: list[tuple[int, ClauseKind]] = []
-    for kind, pattern in _HEADINGS["en"]:  # those that pass to all below come first, and win wherever they stand
+    for kind, pattern in _HEADINGS["en"].likely(
+        title
+    ):  # those that pass to all below come first, and win wherever they stand
         match = pattern.search(title)
         if match is None:
             continue
@@ -375,7 +379,7 @@ def words_kinds(first: str, tongue: Tongue) -> Iterator[ClauseKind]:
     denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
     if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
         yield K.EXCLUSION
-    yield from (kind for kind, pattern in _WORDS[tongue] if pattern.search(first))
+    yield from (kind for kind, pattern in _WORDS[tongue].likely(first) if pattern.search(first))
 
 
 def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:

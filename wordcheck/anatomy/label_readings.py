@@ -46,7 +46,7 @@ def made(
 ) -> Reading:
     """The reading, its end moved over the blanks and marks that separate it from the words."""
     while end < len(text) and (
-        text[end].isspace() or (text[end] in "．:：—–-|｜" and not text[end + 1 : end + 2].isdigit())
+        text[end].isspace() or (text[end] in "、．:：—–-|｜" and not text[end + 1 : end + 2].isdigit())
     ):
         end += 1
     return Reading(style, path, label.strip(), end, mark, weight, suffix)

@@ -28,6 +28,7 @@ from wordcheck.anatomy.label_readings import (
     made,
     narrow,
 )
+from wordcheck.anatomy.label_signs import OPENING, SIGNS, signs
 from wordcheck.anatomy.named_labels import NOUN_BEGINNINGS, named, zh_named
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
@@ -37,9 +38,12 @@ _PLACES = "条|章|节|編|编|篇|部[分份]|分编|分編|款|类"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
 _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
-_ZH_CAPITAL = lazily(rf"([{_CAPITALS}]{{1,3}})([、.．：:])|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]")
+_ZH_CAPITAL = lazily(
+    rf"([{_CAPITALS}]{{1,3}})([、.．：:]|(?={SPACE}))|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]"
+)
 _ZH_PAREN = lazily(rf"[（(]{SPACE}*([{ZH_DIGITS}]+){SPACE}*[)）]")
 _ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={SPACE}))")
+_ZH_HALF = lazily(rf"([{ZH_DIGITS}]{{1,3}}){SPACE}?[)）]")
 _DIGIT_PAREN = lazily(rf"[（(]{SPACE}*([{DIGITS}]{{1,3}}){SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{DIGITS}]{{1,3}}){SPACE}?[)）]")
 _DOTTED = lazily(rf"([{DIGITS}]{{1,3}}(?:[.．]{SPACE}?[{DIGITS}]{{1,3}}){{1,5}})([.、．:]?)(?![{DIGITS}])")
@@ -47,11 +51,11 @@ _LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)�
 """1(a), 2.1(b): an item written with the number of its clause."""
 _INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
-_HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"])")
+_HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_STEM = lazily(rf"([{_STEMS}])([、.．]|[组类部](?={SPACE}|[：:]|$))|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]")
+_STEM = lazily(rf"([{_STEMS}])([、.．]|(?={SPACE})|[组类部](?={SPACE}|[：:]|$))|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]")
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")
@@ -60,7 +64,7 @@ _LETTER = lazily(
     rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= [A-Z][a-zA-Z])"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
@@ -68,6 +72,8 @@ _LED = lazily(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?
 _FIRST_WORD = lazily(r"([A-Za-z]+)( [^\W_])?")
 _LONGEST_ROMAN = 6
 _MEASURES = "%％‰倍元万亿个年月日天周岁小时分秒米公里克人次份种类项位名台℃°级度档"
+_BARE = 0.5
+"""Weight of a Chinese numeral with nothing but a blank behind it."""
 _SPEAKS_ON = "的、，,。；;）)》”至到和或及与所中规款项约载列"
 
 
@@ -127,6 +133,8 @@ def _other(text: str) -> Iterator[Reading]:
     if first == "第":
         yield from _chapter(text)
     elif first in "（(":
+        if text[1:2] in SIGNS:
+            yield from signs(text, readings)
         yield from _bracketed(text)
         yield from _stem(text)
         yield from _capital(text)
@@ -135,12 +143,17 @@ def _other(text: str) -> Iterator[Reading]:
     elif first in _CAPITALS:
         yield from _capital(text)
     elif first in ZH_DIGITS:
+        half = _ZH_HALF.match(text)
+        value = chinese(half[1]) if half else None
+        if half and value is not None:
+            yield made("一)", (value,), half[0], half.end(), text, "", 3.4)
+            return
         match = _ZH_BARE.match(text)
         value = chinese(match[1]) if match else None
         if match and value is not None:
             mark = folded_mark(match[2])
             after = text[match.end() : match.end() + 1]
-            weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else 0.5
+            weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else _BARE
             yield made("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
     elif first in "0123456789０１２３４５６７８９":
         yield from _digits(text)
@@ -150,6 +163,8 @@ def _other(text: str) -> Iterator[Reading]:
         match = _TEX_CIRCLED.match(text)
         if match:
             yield made("①", (int(match[1]),), match[0], match.end(), text, "", 4.0)
+    elif first in OPENING or first in SIGNS:
+        yield from signs(text, readings)
     else:
         match = _CIRCLED.match(text)
         value = parse_circled(match[1]) if match else None
@@ -200,7 +215,8 @@ def _stem(text: str) -> Iterator[Reading]:
     if match:
         mark = folded_mark(match[2] or "") if match[2] not in ("组", "类", "部") else ""
         style = "甲" if match[1] else "(甲)"
-        yield made(style, (_STEMS.index(match[1] or match[3]) + 1,), match[0], match.end(), text, mark, 2.6)
+        weight = 2.6 if match[2] or match[3] else _BARE
+        yield made(style, (_STEMS.index(match[1] or match[3]) + 1,), match[0], match.end(), text, mark, weight)
 
 
 def _capital(text: str) -> Iterator[Reading]:
@@ -209,7 +225,8 @@ def _capital(text: str) -> Iterator[Reading]:
     value = chinese(match[1] or match[3]) if match else None
     if match and value is not None:
         style = "壹" if match[1] else "(壹)"
-        yield made(style, (value,), match[0], match.end(), text, folded_mark(match[2] or ""), 3.6)
+        weight = 3.6 if match[2] or match[3] else _BARE
+        yield made(style, (value,), match[0], match.end(), text, folded_mark(match[2] or ""), weight)
 
 
 def _digits(text: str) -> Iterator[Reading]:
@@ -234,7 +251,7 @@ def _digits(text: str) -> Iterator[Reading]:
             )
         return
     match = _HYPHENED.match(text)
-    if match:
+    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
         yield made("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
         return
     match = _DIGIT_HALF.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -40,7 +41,9 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
             defines = _INTRODUCED if named else defines - 1
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
     laid = {
-        t for t, cells in tables.items() if _is_numbered(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
+        t
+        for t, cells in tables.items()
+        if _is_numbered(cells) or _counts_on(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
     }
     heads = _refrains(manuscript.blocks, first, last, laid)
     terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, glossaries[t])}
@@ -112,6 +115,17 @@ def _is_numbered(cells: Sequence[Block]) -> bool:
         )
     }
     return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
+
+
+def _counts_on(cells: Sequence[Block]) -> bool:
+    """Whether the first column holds composed numbers that count on (1-1, 1-2, 2-1), which no table of data does."""
+    paths: list[tuple[int, ...]] = []
+    for block in cells:
+        if block.cell is not None and block.cell.column == 0 and block.cell.columns == 1:
+            found = label_reading(block.number or block.text)
+            paths += [r.path for r in found[:1] if len(r.path) > 1]
+    steps = [b == (*a[:-1], a[-1] + 1) or b[-1] == 1 for a, b in itertools.pairwise(paths)]
+    return len(paths) >= _FEW_ROWS and paths[0][-1] == 1 and sum(steps) >= 0.8 * len(steps)
 
 
 def _holds_bare_numbers(cells: Sequence[Block]) -> bool:

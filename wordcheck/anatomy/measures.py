@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
 _NOT_ITS_LENGTH = r"(?!届满|期满|终止|结束|开始|起始|内|不足|不满|在|已|满|的|与|和|、|或|尚)"
-_MEASURES: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
+_WORDS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
         ("waiting-period", lazily("等待期|免赔期|免赔时间|观察期|免赔小时|免责期")),
         ("grace-period", lazily("宽限期")),
@@ -72,6 +73,11 @@ _MEASURES: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("age", lazily(r"\bage[ds]?\b|years\s+old")),
     ),
 }  # fmt: skip
+_MEASURES = {
+    tongue: Several(((rank, key), pattern) for rank, (key, pattern) in enumerate(words))
+    for tongue, words in _WORDS.items()
+}
+"""What the words name, with their place among all."""
 _TIMES = frozenset(
     "waiting-period grace-period cooling-off limitation advance-payment denial-notice payment claim-decision rescission "
     "cancellation-notice retroactive discovery indemnity-period policy-period survival notice proof-of-loss".split()
@@ -96,11 +102,11 @@ PART_AWAY = {"zh": 8, "en": 16}
 def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongue: Tongue) -> str:
     """A key for what the figure measures: the named thing that stands nearest in its sentence; empty where none does.
 
-    English text is in small letters.
+    The text is in small letters.
     """
     start, end = max(sentence.start, span.start - REACH[tongue]), min(sentence.end, span.end + REACH[tongue])
     best: tuple[int, int, str] | None = None
-    for rank, (key, pattern) in enumerate(_MEASURES[tongue]):
+    for (rank, key), pattern in _MEASURES[tongue].likely_in(text[start:end]):
         if key not in _ALLOWED[kind]:
             continue
         for found in pattern.finditer(text, start, end):
@@ -115,9 +121,9 @@ def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongu
 
 
 def measured_in(labels: Iterable[str], kind: QuantityKind, tongue: Tongue) -> str:
-    """A key for what the first telling label (a table's head, a clause's title) names; empty where none does."""
+    """A key for what the first telling label (a table's head, a clause's title, in small letters) names; empty where none does."""
     for label in labels:
-        for key, pattern in _MEASURES[tongue]:
+        for (_, key), pattern in _MEASURES[tongue].likely_in(label):
             if key in _ALLOWED[kind] and pattern.search(label):
                 return key
     return ""

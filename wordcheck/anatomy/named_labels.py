@@ -43,7 +43,7 @@ NOUN_BEGINNINGS = frozenset(
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
 _DASH = lazily(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = lazily(
-    rf"(附录|附件|附表|附则|附|注释|备注|计划|方案|(?:模块|单元|附加险)(?=.{{1,4}}(?:[、.．:：]|{SPACE}|$)))({SPACE}*)"
+    rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({SPACE}*)"
     rf"([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,3}}|[A-Z](?![A-Za-z]))(?![{DIGITS}年月日])([、.．:：]?)"
 )
 _IN_BRACKETS = lazily(r"\s*\([A-Z][^()]{2,50}\)\s*")

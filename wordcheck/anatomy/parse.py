@@ -16,17 +16,20 @@ from msgspec.structs import replace
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
+from wordcheck.anatomy.crown import uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import front_of, is_rider, language_of, opening_headings
+from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.listed import with_listed
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
+from wordcheck.anatomy.part_lines import part_lines
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
@@ -41,7 +44,7 @@ from wordcheck.anatomy.unnumbered import (
     with_lost_items,
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, ZH_PARTS, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -52,8 +55,8 @@ _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
-_LONGEST_PART = 30
-"""Characters of a line that may be the name of a part, number included."""
+_NAMED = 4.0
+"""What it costs to take the number of a part for mere words, however bare (`1 总则`)."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _LOST = Said(
@@ -74,7 +77,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_side_numbers(manuscript, with_number_lines(manuscript, passages))
+    passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -106,6 +109,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     skipped |= again
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
+    placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
+    if title and not front.title.endswith("条款"):
+        front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
     clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)
@@ -167,6 +173,7 @@ def candidates_of(
     between = 0
     fresh = annexed = False
     before: Passage | None = None
+    parts = part_lines(passages, skipped)
     for p, seen in zip(passages, cues, strict=True):
         # SECTION II on a line, its heading on the next: one clause.
         cue = None if before is not None and not p.readings and bare_division(before) else seen
@@ -175,10 +182,11 @@ def candidates_of(
         if p.index in skipped:
             continue
         if p.readings or cue is not None:
+            part = p.index in parts
             rank = ranks.get(p.index) or rank_of(p, body)
-            doubt = _doubt(p, before, cue, body, rank)
-            setting = _setting(p, before, between, rank, ranked)
-            found.append(Candidate(p.index, p.readings, cue, setting, doubt, fresh))
+            doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
+            setting = _setting(p, before, between, rank, ranked, part)
+            found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
         else:
             between += 1
@@ -197,7 +205,7 @@ def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _setting(p: Passage, before: Passage | None, between: int, rank: float, ranked: bool) -> Setting:
+def _setting(p: Passage, before: Passage | None, between: int, rank: float, ranked: bool, part: bool) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
@@ -209,15 +217,8 @@ def _setting(p: Passage, before: Passage | None, between: int, rank: float, rank
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
         rank=rank,
-        part=_names_part(p),
+        part=part,
     )
-
-
-def _names_part(p: Passage) -> bool:
-    """Whether a Chinese line is a number and the name of a part."""
-    if not p.readings or p.readings[0].style != "一" or len(p.text) > _LONGEST_PART:
-        return False
-    return ZH_PARTS.fullmatch(squeezed(p.text[p.readings[0].end :])) is not None
 
 
 def _is_note(p: Passage, body: Body) -> bool:

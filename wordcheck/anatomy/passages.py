@@ -152,7 +152,16 @@ def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
     block, before = blocks[i].cell, blocks[i - 1].cell
     if i > row_start and block and before and block.column == before.column:
         return True
-    return bool(blocks[i].number) and bool(label_reading(blocks[i].number))
+    return (bool(blocks[i].number) and bool(label_reading(blocks[i].number))) or _begins_list(blocks, i)
+
+
+def _begins_list(blocks: Sequence[Block], i: int) -> bool:
+    """Whether block `i` begins with the first number of a list whose second one begins the next block of its cell."""
+    cell = blocks[i].cell
+    if cell is None or cell.column == 0 or i + 1 >= len(blocks) or blocks[i + 1].cell != cell:
+        return False
+    after = {(r.style, *r.path) for r in readings(blocks[i + 1].text[:60])}
+    return any((r.style, *r.prefix, 2) in after for r in readings(blocks[i].text[:60]) if r.value == 1)
 
 
 def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:

@@ -147,43 +147,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost += _ENDORSED
     if is_listed(setting.rank) and parent.rank <= setting.rank:
         cost += _UNLISTED
-    if path:
-        if setting.nesting is None:
-            part = style == "一" and leaf and _below_heading(setting) and (parent.rank > 0 or parent.part)
-            levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
-            part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
-            cost += 0.0 if part else min(numbering.order(r.style, style), levelled)
-        else:
-            same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
-            cost += -_NESTED if same else numbering.order(r.style, style)
-            cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-        if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
-            cost += _STANDS_OUT
-        edge = numbering.edges(setting.indent, parent.indent, deeper=True)
-        if edge < 0 and leaf and setting.opens and r.style == style:
-            cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
-        cost += edge
-    elif style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
-        cost += 2.5  # 第一部分 holds 保险责任, never the other way round.
-    elif setting.rank >= parent.rank - _EQUAL and not (leaf and not setting.between and _goes_on_below(h, r, style)):
-        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
-        cost += 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
-    elif parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
-        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
-        cost += 0.0 if leaf and setting.opens and r.value == 1 else 1.6
+    cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-    if len(path) > 1 and len(r.path) == 1 and r.value == path[0] + 1 > 2:
-        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     if len(r.path) > 1:
-        if r.prefix == (path or _numbered(parent)):
-            cost -= 0.5
-        elif path and r.path[: len(path)] == path:
-            cost += 0.6  # 9.1.1 right below 9
-        elif path and (len(path) > 1 or style in ("1", "A", "I")):
-            cost += 3.0
-        else:
-            cost += 0.6
+        cost += _decimals_below(parent, r)
     elif leaf and path:
         if setting.opens:
             cost -= 0.6
@@ -201,6 +169,53 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
+
+
+def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
+    style = parent.style
+    if setting.nesting is None:
+        part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
+        part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
+        levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
+        cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
+    else:
+        same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
+        cost = -_NESTED if same else numbering.order(r.style, style)
+        cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+    if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
+        cost += _STANDS_OUT
+    if len(r.path) == 1 < len(parent.path) and r.value == parent.path[0] + 1 > 2:
+        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
+    edge = numbering.edges(setting.indent, parent.indent, deeper=True)
+    if edge < 0 and leaf and setting.opens and r.style == style:
+        cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
+    return cost + edge
+
+
+def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+    """What an unnumbered heading adds to the cost of a list below it."""
+    if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
+        return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if setting.rank >= parent.rank - _EQUAL and not (
+        leaf and not setting.between and _goes_on_below(h, r, parent.style)
+    ):
+        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
+        return 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
+    if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
+        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
+        return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
+    return 0.0
+
+
+def _decimals_below(parent: Frame, r: Reading) -> float:
+    """What a number of several parts (9.1.1) adds below a clause, by how the numbers of both agree."""
+    path = parent.path
+    if r.prefix == (path or _numbered(parent)):
+        return -0.5
+    if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
+        return 3.0
+    return 0.6  # 9.1.1 right below 9
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:

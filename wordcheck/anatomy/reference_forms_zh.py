@@ -16,9 +16,8 @@ _S = r"[ \t\u00a0\u3000]{0,2}"
 _D = r"[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})"
 _NOUN = r"(?:条|款|项|目|章|节|编|部分|点)"
 _BRACKET = rf"[（(]{_S}{_N}{_S}[)）]"
-_LINK = (
-    rf"第{_S}(?:{_D}+{_S}{_NOUN}?|{_N}{_S}{_NOUN}(?:之{_N}(?![条款项]))?|{_BRACKET}{_S}(?:{_NOUN}|小项|分项|种|类)?)"
-)
+_SIGN = r"[①-⑳⑴-⒇㈠-㈩⒈-⒛]"
+_LINK = rf"第{_S}(?:{_D}+{_S}{_NOUN}?|{_N}{_S}{_NOUN}(?:之{_N}(?![条款项]))?|{_BRACKET}{_S}(?:{_NOUN}|小项|分项|种|类)?|{_SIGN}{_S}{_NOUN})"
 _CHAIN = rf"{_LINK}(?:(?:[的中之])?{_S}{_LINK}|{_BRACKET}{_S}[项款目]?|{_S}{_N}[项款目])*"
 _JOIN = rf"{_S}(?:、|，|,|；|和|及|与|以及|或者?|[/／]){_S}"
 _TO = rf"{_S}(?:至|到|～|~|-|－|—|–){_S}"
@@ -30,7 +29,7 @@ _PLACES = (
     # 第五条第（二）项
     rf"(?P<chain>{_CHAIN})",
     # 前款, 前两条, 本条第（二）项; 本条款 is the wording itself
-    r"(?P<back>[前上][一二两三四五六]?(?:条|款|项)|本(?:条(?!款|例|件)|款(?!项)|项(?!目|下)))"
+    r"(?P<back>[前上][一二两三四五六]?(?:条|款|项)|本(?:条(?!款|例|件)|款(?!项)|项(?!目|下)|(?:部分|[章节编])(?=[的中]?第)))"
     rf"(?P<below>{_S}[的中]?{_CHAIN})?",
     # 下条, 下一款; 以下条件 is none
     r"(?P<ahead>(?<![以如名之项])下一?(?:条(?!件|款|例|约|目|文)|款(?!项)))",
@@ -60,7 +59,7 @@ _AND = lazily(
     rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
 )
 _PART = lazily(
-    rf"第{_S}({_D}+|{_N}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)"
+    rf"第{_S}({_D}+|{_N}|{_SIGN}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)"
 )
 _ANNEX_NAME = lazily(r"^附[录件表]?[一二三四五六七八九十0-9]*")
 _TABLE_NAME = lazily(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
@@ -165,7 +164,9 @@ def _relative(text: str, span: Span, match: re.Match[str]) -> Iterator[Pointer]:
     way = Way.HERE if back[0] == "本" else Way.BEFORE
     count = parse_zh_numeral(back[1:-1]) if len(back) > 2 else 1
     number = count if isinstance(count, int) else 1
-    head = Pointer(Span(match.start(), match.end()), way, below, noun=back[-1], count=number)
+    head = Pointer(
+        Span(match.start(), match.end()), way, below, noun="部分" if back[-1] == "分" else back[-1], count=number
+    )
     if not below:
         yield head
         return

@@ -8,6 +8,7 @@ from wordcheck.model.wording import Clause, ClauseKind
 
 _SMALL = ("paragraph", "subparagraph", "款", "项", "目", "")
 """Nouns of places that bear no noun in their label."""
+_PARTS = ("部分", "章")
 _REACH = 40
 """Longest term, in characters, looked for before （见释义）."""
 
@@ -34,7 +35,10 @@ def here_of(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
         return article_of(book, here)
     if pointer.noun in _SMALL:
         return here
-    return _enclosing(book, here, pointer.noun)
+    around = _enclosing(book, here, pointer.noun)
+    if around is None and pointer.noun in _PARTS and pointer.steps:
+        return [here, *book.wording.parents(here)][-1]  # 本部分第（一）项 in a part numbered 贰
+    return around
 
 
 def _enclosing(book: AddressBook, here: Clause, noun: str) -> Clause | None:

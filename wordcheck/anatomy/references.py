@@ -19,6 +19,7 @@ from wordcheck.anatomy.reference_breaks import Habits, habits_of, printed_inline
 from wordcheck.anatomy.reference_forms_en import pointers_en
 from wordcheck.anatomy.reference_forms_zh import is_heading_zh, pointers_zh
 from wordcheck.anatomy.reference_outside import amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
+from wordcheck.anatomy.reference_printed import with_printed
 from wordcheck.anatomy.reference_relative import articles_before, before_of, glossary_of, here_of
 from wordcheck.anatomy.reference_targets import AddressBook, title_key
 from wordcheck.model.terms import Reference
@@ -37,8 +38,10 @@ def find_references(wording: Wording) -> tuple[Reference, ...]:
     book = AddressBook(wording)
     pointers = list(_pointers(wording, book))
     habits = habits_of(pointers, book)
-    made = (_resolved(p, book, habits) for p in pointers)
-    return tuple(r for r in made if r is not None)
+    made = [r for p in pointers if (r := _resolved(p, book, habits)) is not None]
+    if wording.language == "zh":
+        made = with_printed(book, made)
+    return tuple(made)
 
 
 def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:

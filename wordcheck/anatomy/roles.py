@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
@@ -73,9 +74,9 @@ NOTIFY = lazily(
 """How a condition begins that has the insured tell of a loss, which stands among the claims conditions of some houses."""
 
 
-def compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
+def compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> Several[ClauseKind]:
     """Kinds and the expressions that show them, compiled when first used; case does not count."""
-    return tuple((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
+    return Several((kind, lazily(pattern, re.IGNORECASE)) for kind, pattern in pairs)
 
 
 _FORMS = {"zh": compiled(_ZH), "en": compiled(_EN)}
@@ -86,4 +87,4 @@ def role_of(words: str, tongue: Tongue) -> ClauseKind | None:
     words = words[:FIRST]
     if tongue == "zh":
         words = "".join(words.split()).lstrip("-•·")
-    return next((kind for kind, pattern in _FORMS[tongue] if pattern.search(words)), None)
+    return next((kind for kind, pattern in _FORMS[tongue].likely(words) if pattern.search(words)), None)

@@ -16,7 +16,9 @@ _FEW = 4
 def positions(lower: str, words: tuple[str, ...], span: Span) -> list[int]:
     """Where any of `words` (small letters) begins in `span` of a text in small letters, in reading order."""
     if len(words) > _FEW:
-        return sorted(last + 1 - size for last, size in _automaton(words).iter(lower, span.start, span.end))
+        # A slice, for the library copies all of a text that it is to read a part of.
+        after = span.start + 1
+        return sorted(after + last - size for last, size in _automaton(words).iter(span.of(lower)))
     found: list[int] = []
     for word in words:
         at = lower.find(word, span.start, span.end)

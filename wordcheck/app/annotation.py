@@ -15,6 +15,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said, counted
 from wordcheck.reporting.view import View
+from wordcheck.reporting.words import titled
 
 _KEPT = frozenset((".docm", ".dotm", ".dotx"))
 """Kinds of Word files that Word opens under their own suffix only."""
@@ -51,10 +52,20 @@ def annotated(
     view = View(tongue=known_tongue(ui_lang) or "auto")
     write_atomically(output, annotate(path.read_bytes(), shown, view))
     folded, apart = len(report.findings) - len(shown.findings), len(report.suppressed)
-    said = Said(
-        f"{output}：已批注 {len(shown.findings)} 处，另有 {folded} 处低于所选级别，{apart} 处已有处理意见",
-        f"{output}: {counted(len(shown.findings), 'finding')} annotated, {folded} more below the chosen severity, {apart} decided before",
-    )
-    unread = Said() if report.complete else Said("；有内容未能读取", "; not everything was read")
+    parts = [
+        Said(f"已批注 {len(shown.findings)} 处", f"{counted(len(shown.findings), 'finding')} annotated"),
+    ]
+    if folded:
+        parts.append(
+            Said(
+                f"另有 {folded} 处级别较低（--severity note 一并批注）",
+                f"{folded} more of lower severity (--severity note)",
+            )
+        )
+    if apart:
+        parts.append(Said(f"{apart} 处已有处理意见", f"{apart} decided before"))
+    if not report.complete:
+        parts.append(Said("有内容未能读取", "not everything was read"))
     tongue = view.tongue_of(report)
-    return said.in_(tongue) + unread.in_(tongue), report.complete
+    comma = "，" if tongue == "zh" else ", "
+    return titled(str(output), tongue) + comma.join(p.in_(tongue) for p in parts), report.complete

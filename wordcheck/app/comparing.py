@@ -8,15 +8,15 @@ from pathlib import Path
 from wordcheck.api import bilingual, diff, read
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import write_atomically
+from wordcheck.app.targets import named_like, target
 from wordcheck.app.templates import compared_in
 from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
-from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Tongue
 from wordcheck.reporting.bilingual_views import bilingual_json, bilingual_text, bilingual_xlsx
 from wordcheck.reporting.templates import SUFFIXES
-from wordcheck.reporting.versions import DiffView, by_suffix, render
+from wordcheck.reporting.versions import DiffView, formats, render, reporter
 
 
 def compared(old: Path, new: Path, revisions: str) -> VersionDiff:
@@ -39,10 +39,11 @@ def shown(
     """
     view = DiffView(_tongue(found, ui_lang), wants_color(color), terminal_width(), least)
     plain = DiffView(view.tongue, False, view.width, least)
+    files = [target(words, formats(), lambda name: reporter(name).SUFFIX) for words in outputs]
     made = [
-        (Path(name), compared_in(found, template, Path(name), view.tongue) if template and Path(name).suffix.lower() in SUFFIXES
-         else render(found, by_suffix(name), plain))
-        for name in outputs
+        (path, compared_in(found, template, path, view.tongue) if template and path.suffix.lower() in SUFFIXES
+         else render(found, name, plain))
+        for name, path in files
     ]  # fmt: skip
     for path, content in made:
         write_atomically(path, content)
@@ -50,15 +51,14 @@ def shown(
 
 
 def both_languages(
-    first: Path, second: Path, format_: str, output: Path | None, ui_lang: str, color: str, revisions: str
+    first: Path, second: Path, format_: str, output: str | None, ui_lang: str, color: str, revisions: str
 ) -> tuple[Bilingual, str]:
     """The comparison of two language versions and the text to print. Raises ReadingError, UsageError."""
+    file = target(output, ("xlsx",), named_like)[1] if output is not None else None
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
     tongue = ui_tongue(ui_lang)
-    if output is not None:
-        if output.suffix.lower() != ".xlsx":
-            raise UsageError(Said(f"{output} 须以 .xlsx 结尾", f"{output} must end in .xlsx"))
-        write_atomically(output, bilingual_xlsx(found, tongue))
+    if file is not None:
+        write_atomically(file, bilingual_xlsx(found, tongue))
     if format_ == "json":
         return found, bilingual_json(found)
     return found, bilingual_text(found, tongue, wants_color(color), terminal_width())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -37,8 +36,8 @@ def describing(usual: str, *files: str) -> Callable[[Callable[..., tuple[str, bo
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         click.option("--format", "format_", type=click.Choice([usual, *files]), default=usual, show_default=True,
                      help="Format on standard output."),
-        click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
-                     help=f"Write to a file instead of standard output; a name in {listed} chooses the format."),
+        click.option("-o", "--output", metavar="FILE", default=None,
+                     help=f"Write to a file instead of standard output; a name in {listed}, or FORMAT=FILE, chooses the format."),
         click.option("--stdin-filename", metavar="NAME", default="<stdin>", show_default=True,
                      help="Name to use for a wording read from standard input (PATH -)."),
     )  # fmt: skip
@@ -46,18 +45,20 @@ def describing(usual: str, *files: str) -> Callable[[Callable[..., tuple[str, bo
     def made(describe: Callable[..., tuple[str, bool]]) -> Callable[..., Any]:
         @wraps(describe)
         def run(
-            paths: tuple[str, ...], format_: str, output: Path | None, stdin_filename: str, ui_lang: str, color: str,
+            paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, ui_lang: str, color: str,
             revisions: str, **own: Any,
         ) -> int:  # fmt: skip
             from wordcheck.app.faces import known_tongue
-            from wordcheck.app.files import format_of, shown_or_written
+            from wordcheck.app.files import shown_or_written
             from wordcheck.app.inputs import sources
+            from wordcheck.app.targets import named_like, target
             from wordcheck.app.terminal import wants_color
 
             look = Look(known_tongue(ui_lang), output is None and wants_color(color), revisions)
             found = sources(paths, stdin_filename)
-            text, complete = describe(found, format_of(output, format_, usual, files), look, **own)
-            shown_or_written(text, output)
+            told, file = target(output, (usual, *files), named_like, usual) if output is not None else (usual, None)
+            text, complete = describe(found, format_ if told == usual else told, look, **own)
+            shown_or_written(text, file)
             return 0 if complete else 3
 
         command: Callable[..., Any] = reading_options(plainly(run))

@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from wordcheck.app.files import write_atomically
 from wordcheck.app.options import UI_LANG
+from wordcheck.app.targets import target
 from wordcheck.app.terminal import on_screen, terminal_width, wants_color
-from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Tongue
 from wordcheck.reporting.mirrors import mirrors
-from wordcheck.reporting.registry import describes, render, reporter
+from wordcheck.reporting.registry import describes, formats, render, reporter
 from wordcheck.reporting.view import View
 
 if TYPE_CHECKING:
@@ -81,13 +81,7 @@ class Output(Struct, frozen=True):
     ) -> Output:
         """Checks every format and target before anything is read. Raises UsageError."""
         reporter(format_)
-        files = []
-        for item in outputs:
-            name, mark, target = item.partition("=")
-            if not mark or not target:
-                raise UsageError(Said(f"-o 应写成 格式=文件，而不是“{item}”", f"-o takes FORMAT=FILE, not {item!r}"))
-            reporter(name)
-            files.append((name, Path(target)))
+        files = [target(item, formats(), lambda name: reporter(name).SUFFIX) for item in outputs]
         view = View(known_tongue(ui_lang) or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
         return cls(format_, tuple(files), view)
 
@@ -113,10 +107,10 @@ class Output(Struct, frozen=True):
         from msgspec.structs import replace
 
         plain = replace(self.view, color=False)
-        for target_name, text in mirrors(run) if self.view.mirror else ():
-            write_atomically(Path(target_name), text.encode("utf-8", "surrogatepass"))
-        for name, target in self.files:
-            write_atomically(target, render(run, name, plain))
+        for name, text in mirrors(run) if self.view.mirror else ():
+            write_atomically(Path(name), text.encode("utf-8", "surrogatepass"))
+        for name, file in self.files:
+            write_atomically(file, render(run, name, plain))
         view = self.view if self.format == "terminal" else plain
         made = render(run, self.format, view)
         if self.format == "terminal":

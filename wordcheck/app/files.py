@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.app.terminal import on_screen
@@ -58,10 +57,3 @@ def shown_or_written(text: str, output: Path | None) -> None:
     else:
         sys.stdout.buffer.write(on_screen(text).encode("utf-8"))
         sys.stdout.buffer.flush()
-
-
-def format_of(output: Path | None, asked: str, default: str, known: Sequence[str]) -> str:
-    """The format asked for, or where none was (it is `default`) the one that the name of the output file ends in."""
-    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
-    ending = "html" if ending == "htm" else ending
-    return ending if asked == default and ending in known else asked

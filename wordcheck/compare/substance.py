@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from wordcheck.compare.pieces import Block
 from wordcheck.compare.tokens import Token
@@ -29,6 +29,8 @@ _NEGATION = lazily(
     2,
 )
 
+_BOUND = lazily(r"不含|含(?=[)）第本当])|\b(?:inclusive|exclusive|including the day|excluding the day)\b", 2)
+"""Whether the last day or year still counts."""
 _BEGINS = 32
 """Characters that tell a clause from others."""
 _DIGITS = lazily(r"\d+(?:[.,]\d+)*%?")
@@ -37,12 +39,13 @@ _Figure = tuple[str, object, object, str]
 
 
 def reasons(
-    old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]], changed: Sequence[Block]
+    old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]], blocks: Sequence[Block]
 ) -> tuple[Reason, ...]:
-    """Why the change of some clauses is one of substance; empty where it is not."""
-    words = [(_words(a), _words(b)) for a, b, same in changed if not same]
-    made = [*_figures(old, new, pair)] or [*_digits(words)]
-    for a, b, same in changed:
+    """Why the change of some clauses, in blocks of words that stayed and that changed, is one of substance; empty where it is not."""
+    words = [(_words(a), _words(b)) for a, b, same in blocks if not same]
+    kept = {number for a, _, same in blocks if same for number in _DIGITS.findall(_words(a))}
+    made = [*_figures(old, new, pair)] or [*_digits(words, kept)]
+    for a, b, same in blocks:
         # Words that look alike and differ are references: `第五条至第七条` names other clauses where one between them went.
         if not same and _words(a) and _words(a) == _words(b):
             said = Said("引用所指的条款改变", "a reference leads to another clause")
@@ -74,6 +77,8 @@ def _words(tokens: Sequence[Token]) -> str:
 def _figures(old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[Clause]]) -> Iterator[Reason]:
     """Amounts, periods and shares that one version states and the other does not, paired by what they are."""
     went, came = _stated(old, pair[0]), _stated(new, pair[1])
+    if {key for key, _ in went} == {key for key, _ in came}:
+        return  # One of them is said once more or once less.
     gone = [q for key, q in went if _surplus(key, went, came)]
     fresh = [q for key, q in came if _surplus(key, came, went)]
     for kind in dict.fromkeys(q.kind for q in (*gone, *fresh)):
@@ -83,11 +88,15 @@ def _figures(old: Wording, new: Wording, pair: tuple[Sequence[Clause], Sequence[
             yield Reason("figure", Said("数额、期限或比例改变", "an amount, a period or a share changed"), a, b)
 
 
-def _digits(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
-    """Numbers that changed without being a figure, or beside their own words: fifty per cent (57%)."""
+def _digits(words: Sequence[tuple[str, str]], kept: Set[str]) -> Iterator[Reason]:
+    """Numbers that changed without being a figure, or beside their own words: fifty per cent (57%).
+
+    `kept`: numbers among the words that stayed; said once more or once less, they are the same numbers
+    (`30日内（含第30日）` and `30日（含）内`).
+    """
     for a, b in words:
         before, after = _DIGITS.findall(a), _DIGITS.findall(b)
-        if Counter(before) != Counter(after):
+        if (set(before) ^ set(after)) - kept:
             yield Reason("figure", Said("数字改变", "a number changed"), " ".join(before), " ".join(after))
 
 
@@ -111,6 +120,7 @@ def _of_words(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
         ("duty", _DUTY, Said("义务与权利用语改变", "who must and who may changed")),
         ("party", _PARTY, Said("当事人改变", "a party changed")),
         ("negation", _NEGATION, Said("肯定与否定改变", "a negation or exception came or went")),
+        ("bound", _BOUND, Said("是否含本数改变", "whether the limit itself is included changed")),
     ):
         for a, b in words:
             before, after = Counter(_found(pattern, a)), Counter(_found(pattern, b))
@@ -127,12 +137,13 @@ def _terms(old: Wording, new: Wording, words: Sequence[tuple[str, str]]) -> Iter
         if a and b:
             gone, come = [[n for n in side if n in text] for side, text in zip(names, (a, b), strict=True)]
             if set(gone) != set(come):
-                yield Reason(
-                    "term",
-                    Said("改用另一术语", "another term is used"),
-                    max(gone, key=len, default=""),
-                    max(come, key=len, default=""),
+                before, after = max(gone, key=len, default=""), max(come, key=len, default="")
+                said = (
+                    Said("改用另一术语", "another term is used")
+                    if before and after
+                    else Said("增加或删去释义术语", "a defined term came or went")
                 )
+                yield Reason("term", said, before, after)
 
 
 def _found(pattern: object, text: str) -> list[str]:

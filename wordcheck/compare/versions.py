@@ -168,8 +168,7 @@ def _change(
     plain = [[n for n, t in zip(*side, strict=True) if not t.mark] for side in zip(names, tokens, strict=True)]
     if plain[0] == plain[1]:
         return Change(fate, *ids, Weight.FORM, away, renumbered, (), pieces(found))
-    changed = [b for b in found if not b[2] and any(not t.mark for t in (*b[0], *b[1]))]
-    why = reasons(old, new, (before, after), changed)
+    why = reasons(old, new, (before, after), [b for b in found if any(not t.mark for t in (*b[0], *b[1]))])
     weight = Weight.SUBSTANCE if why else Weight.WORDING
     return Change(fate, *ids, weight, away, renumbered, why, pieces(found))
 

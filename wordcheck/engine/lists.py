@@ -26,6 +26,8 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 FEWEST = 3
 """Members that make a list with a habit."""
+CLOSED = 2
+"""Lists that end with a full stop for each that does not, where one without it is a slip and no habit of the house."""
 MOST_ANEW = 2
 """Times that the letters of one clause may begin anew."""
 SURE = 0.75
@@ -41,8 +43,14 @@ _EXPLAINED = lazily(
     re.I,
 )
 """Words of a lead-in that say how the members count, or that they are a mere enumeration."""
-_SENTENCE = lazily(r"\W*(?:[\w’']+\s+){1,4}?(?:must|shall|will|may|should|cannot)\b")
+_SENTENCE = lazily(
+    r"\W*(?:(?:[\w’']+\s+){1,4}?(?:must|shall|will|would|may|should|cannot|agrees?)\b|(?:if|where|when)\b[^;]*,)", re.I
+)
 """The beginning of a member that is a sentence of its own, which needs nothing to join it to the others."""
+_LEANS = lazily(r"\b(?:that|if|where|when|unless|to|of|by|from|for)\W*$")
+"""The end of a lead-in which each member completes, whatever its own form."""
+_WITHIN = lazily(r"[;,] (?:and|or) \(?\w{1,2}\)|; (?:and|or)\s")
+"""A further member, set in the same line, that the list joins."""
 _CITING = {
     "zh": r"(?:上述|前述|本条|本款|上列|以上|第)\s*[（(]?(?:VALUE)[)）]?\s*[项目点款]|[（(](?:VALUE)[)）]\s*项",
     "en": r"\b(?:items?|(?:sub-?)?paragraphs?|(?:sub-?)?clauses?|parts?|points?|limbs?|exclusions?|conditions?|provisos?) \(?(?:VALUE)(?:\)|\.|\b)(?=\W*(?:above|below|and|or|to|of this|does|do|shall|will|is|are|applies|apply)\b)"
@@ -58,7 +66,12 @@ def unjoined_lists(world: World) -> Iterator[Found]:
     if world.wording.language != "en":
         return
     for parent, members in _lists(world.wording):
-        if _goes_on(world.wording, parent, members[-1]) or _SENTENCE.match(world.wording.own_text(members[-1])):
+        texts = [world.wording.own_text(m) for m in members]
+        if _goes_on(world.wording, parent, members[-1]) or any(_WITHIN.search(t) for t in texts):
+            continue
+        if any(map(_SENTENCE.match, texts)) and not _LEANS.search(
+            world.text, max(0, members[0].span.start - 40), members[0].span.start
+        ):
             continue
         tails = [_tail(world.wording, m) for m in members]
         closed = sum(t.endswith(";") for t in tails[:-1])
@@ -67,6 +80,7 @@ def unjoined_lists(world: World) -> Iterator[Found]:
         if (
             parent is not None
             and parent.kind is not ClauseKind.SCHEDULE
+            and _led_in(world.wording, parent, members[0])
             and not _explained(world.wording, parent, members[0])
         ):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
@@ -74,17 +88,20 @@ def unjoined_lists(world: World) -> Iterator[Found]:
 
 def odd_marks(world: World) -> Iterator[Found]:
     """Members whose closing mark is not that of all others of their list."""
-    for parent, members in _lists(world.wording):
+    lists = [(parent, members, [_mark(world.wording, m) for m in members]) for parent, members in _lists(world.wording)]
+    ends = Counter(marks[-1] for _, _, marks in lists if marks[0] in (";", ","))
+    for parent, members, marks in lists:
         if len(members) <= FEWEST:
             continue
-        marks = [_mark(world.wording, m) for m in members]
         habit, times = Counter(marks[:-1]).most_common(1)[0]
         if habit not in (";", ",") or times < len(marks) - 2:
             continue
-        for member, mark in itertools.islice(zip(members, marks, strict=True), len(members) - 1):
-            if mark != habit and mark in ("", ".", ","):
+        for (member, after), mark in zip(itertools.pairwise(members), marks, strict=False):
+            led_anew = world.text[member.span.end : after.span.start].strip()
+            if mark != habit and mark in ("", ".", ",") and not led_anew:
                 yield Found(_end_of(world.wording, member), "item", member)
-        if marks[-1] in ("", ";") and _ends_all(world.wording, parent, members[-1], marks[-1]):
+        closes = marks[-1] == ";" or (marks[-1] == "" and ends["."] >= CLOSED * max(ends[""], 1))
+        if closes and _ends_all(world.wording, parent, members[-1], marks[-1]):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
 
 
@@ -138,7 +155,21 @@ def _lists(wording: Wording) -> Iterator[tuple[Clause | None, list[Clause]]]:
 def _goes_on(wording: Wording, parent: Clause | None, last: Clause) -> bool:
     """Whether a list goes on with a member that has members of its own: its end is not here."""
     after = [c for c in wording.children(parent) if c.span.start > last.span.start][:1]
-    return any(c.label and c.number and _SMALL.match(c.label) and _follows(last, c) for c in after)
+    if any(c.label and c.number and _SMALL.match(c.label) and _follows(last, c) for c in after):
+        return True
+    label = re.search(r"\w", last.label)
+    follower = chr(ord(label[0]) + 1) if label else ""
+    return bool(follower and re.match(rf"\s*\(?{re.escape(follower)}\s?[.)]", wording.text[last.span.end :][:8]))
+
+
+def _led_in(wording: Wording, parent: Clause, first: Clause) -> bool:
+    """Whether words that are no heading lead to the list: below a bare heading each member stands for itself."""
+    before = wording.text[parent.span.start : first.span.start].rstrip()
+    if parent.title and before.endswith(parent.title.rstrip()) and not before.endswith((":", "：")):
+        return False
+    return before.endswith((":", "：", "—", "–", "-")) or bool(
+        re.search(r"[a-z,]$", before) and "\n" not in before[-60:]
+    )
 
 
 def _leaf(wording: Wording, clause: Clause) -> bool:

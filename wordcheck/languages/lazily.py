@@ -37,18 +37,18 @@ class _Code(NamedTuple):
 
 
 _Source = tuple[Any, int]
-_met: dict[_Source, _Code] = {}
-"""Compiled in this run and not kept yet."""
+_met: dict[Any, Any] = {}
+"""What this run worked out and is not kept yet: the code of sources, and the strings that they require."""
 
 
 class _Lazy:
     """Stands for a pattern until something is asked of it."""
 
     def __init__(self, source: _Source) -> None:
-        self._source = source
+        self.source = source
 
     def __getattr__(self, name: str) -> Any:
-        pattern, anchored = _compiled(self._source)
+        pattern, anchored = _compiled(self.source)
         # Python tries what is anchored at every place of the text; a match at its beginning is all that there can be.
         found = getattr(pattern, "match" if anchored and name == "search" else name)
         # Kept on the instance, so that the next look-up does not come here.
@@ -61,8 +61,21 @@ def lazily(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Lazy((pattern, int(flags))))
 
 
+def strings_required(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Strings in small letters of which every match of a pattern made by `lazily` holds one; empty where none are told."""
+    source = cast(_Lazy, pattern).source
+    found: frozenset[str] | None = _kept().get((source, "required"))
+    if found is None:
+        from re import _parser
+
+        from wordcheck.languages.required_strings import rarest_required
+
+        found = _met[source, "required"] = rarest_required(_parser.parse(*source))
+    return found
+
+
 def keep_compiled() -> None:
-    """Keeps what this run had to compile; to be called once at the end of a process."""
+    """Keeps what this run had to work out; to be called once at the end of a process."""
     if _met:
         known = _kept()
         disk.keep(_name(), _met if len(known) > _MOST_KEPT else known | _met)
@@ -106,7 +119,7 @@ def _pattern(source: _Source, kept: _Code) -> re.Pattern[Any]:
 
 
 @cache
-def _kept() -> dict[_Source, _Code]:
+def _kept() -> dict[Any, Any]:
     found = disk.load(_name())
     return found if isinstance(found, dict) else {}
 

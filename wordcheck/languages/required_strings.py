@@ -48,6 +48,16 @@ def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
     return tuple(found)
 
 
+def rarest_required(parsed: Any) -> Strings:
+    """Of the sets of strings of which every match of an expression holds one, the rarest; empty where none is told.
+
+    `parsed` is what Python's parser made of it.
+    """
+    exact, needed = _of(parsed.data)
+    best = max((s for s in (exact, *needed) if _tells(s)), key=_rarity, default=_NONE)
+    return frozenset(s for s in best if not any(other != s and other in s for other in best))
+
+
 def parsed_as_re2(expression: str, flags: str) -> Any:
     """What Python's parser makes of an expression of RE2's; None where the two may read it differently."""
     if any(form in expression for form in _OTHER_SYNTAX):

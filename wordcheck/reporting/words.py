@@ -84,6 +84,7 @@ SENTENCES: dict[str, Said] = {
     "source": Said("依据", "Source"),
     "advice": Said("建议", "Advice"),
     "see": Said("另见", "See"),
+    "also": Said("同样另有 {n} 处", "The same in {n} further places"),
     "requirements": Said("要求", "Requirements"),
     "findings": Said("发现", "Findings"),
     "undecided": Said("未能判断", "Not decided"),
@@ -157,6 +158,7 @@ _ONE = {
     "pages": "1 page", "clauses": "1 clause", "terms": "1 defined term", "rules_count": "1 rule", "files_count": "1 file",
     "wordings_count": "1 wording", "packs_count": "1 pack", "trifles": " (besides one minor part, such as a logo in a header)",
     "folded_rows": "1 more is not listed", "decisions_count": "1 decision", "findings_count": "1 finding", "requirements_count": "1 requirement",
+    "also": "The same in one further place",
     "nothing_said": "1 more document was wholly read, nothing found",
 }  # fmt: skip
 """English sentences about `n` things, for a single one."""

@@ -29,7 +29,7 @@ Exit codes
     show_default=True,
     help="Format on standard output.",
 )
-@click.option("-o", "--output", metavar="FILE.xlsx", type=click.Path(path_type=Path),
+@click.option("-o", "--output", metavar="FILE.xlsx", default=None,
               help="Write mismatches and all clauses side by side as a workbook.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of differences.")
 @reading_options
@@ -38,7 +38,7 @@ def command(
     first: Path,
     second: Path,
     format_: str,
-    output: Path | None,
+    output: str | None,
     exit_zero: bool,
     ui_lang: str,
     color: str,

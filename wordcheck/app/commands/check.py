@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
               shell_complete=format_names,
-              help="Write a report to a file as well; may be given several times.")  # fmt: skip
+              help="Write a report to a file as well; FILE alone where its ending tells the format; may be given several times.")  # fmt: skip
 @click.option("--text-mirror", is_flag=True,
               help="Write the text of PDF and Word files beside them (FILE.txt), so that SARIF viewers can show lines.")  # fmt: skip
 @click.option("--page-images", is_flag=True,

@@ -12,7 +12,7 @@ from wordcheck.app.options import ProjectCommand, plainly, reading_options
 
 @click.command(cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path), required=False)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The table: .xlsx or .docx.")
+@click.option("-o", "--output", metavar="FILE", help="The table: .xlsx or .docx.")
 @click.option("--template", default="self-review", show_default=True, metavar="NAME|FILE",
               help="Template that ships (self-review, 自查表) or a file of your own in the format of the output.")  # fmt: skip
 @click.option("--save-template", metavar="FILE", type=click.Path(path_type=Path),
@@ -22,7 +22,7 @@ from wordcheck.app.options import ProjectCommand, plainly, reading_options
 @plainly
 def command(
     path: Path | None,
-    output: Path | None,
+    output: str | None,
     template: str,
     save_template: Path | None,
     asked: Asked,
@@ -31,6 +31,7 @@ def command(
     revisions: str,
 ) -> int:
     """Fill a self-review table (自查表) with requirements, verdicts, places and words of FILE, from a template."""
+    from wordcheck.app.targets import named_like, target
     from wordcheck.app.templates import reviewed, saved
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
@@ -47,6 +48,7 @@ def command(
                 "a wording and -o with a file in .xlsx or .docx are needed",
             )
         )
-    told, complete = reviewed(path, output, template, asked, ui_lang, revisions)
+    _, file = target(output, ("xlsx", "docx"), named_like)
+    told, complete = reviewed(path, file, template, asked, ui_lang, revisions)
     click.echo(told)
     return 0 if complete else 3

@@ -14,7 +14,7 @@ from wordcheck.app.options import EXIT_HELP, plainly
 @click.option("--format", "format_", default="terminal", show_default=True, metavar="FORMAT",
               help="Format on standard output, as for check.")  # fmt: skip
 @click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT=FILE",
-              help="Write a report to a file as well; may be given several times.")  # fmt: skip
+              help="Write a report to a file as well; FILE alone where its ending tells the format; may be given several times.")  # fmt: skip
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="warning", show_default=True,
               help="List findings from this severity in the terminal, of several files requirements too; the others are counted.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note"]),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lsprotocol import types as lsp
 
 from wordcheck.app.editing.opened import Opened
+from wordcheck.languages.width import clip
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -25,6 +26,8 @@ _GRADES = {
 }
 _TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 _LONGEST = 400
+_LONGEST_NAME = 40
+"""Cells of the words that stand in the outline for a clause without a heading."""
 
 
 def diagnostics(document: Opened) -> list[lsp.Diagnostic]:
@@ -74,7 +77,7 @@ def hover(document: Opened, position: lsp.Position) -> lsp.Hover | None:
             why = finding.rule.rationale.in_(tongue)
             source = cited(finding.rule.citations, tongue)
             parts.append(
-                "\n\n".join(filter(None, (f"**{finding.rule.code}** {finding.message.in_(tongue)}", why, source)))
+                "\n\n".join(filter(None, (f"**{finding.rule.code}** {finding.rule.title.in_(tongue)}", why, source)))
             )
     for wording in document.wordings:
         term = _term_at(wording, at)
@@ -108,7 +111,8 @@ def outline(document: Opened) -> list[lsp.DocumentSymbol]:
 
 
 def _symbol(document: Opened, wording: Wording, clause: Clause) -> lsp.DocumentSymbol:
-    name = f"{clause.label} {clause.title}".strip() or wording.own_text(clause).strip()[:40] or "·"
+    words = clause.title or clip(" ".join(wording.own_text(clause).split()), _LONGEST_NAME)
+    name = f"{clause.label} {words}".strip() or "·"
     head = document.range_of(_head(clause))
     whole = document.range_of(clause.span)
     if whole.end < head.end:

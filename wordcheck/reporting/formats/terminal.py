@@ -17,6 +17,7 @@ from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.repeats import Told, gathered
 from wordcheck.reporting.results import decided_line, gaps_of, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
@@ -52,8 +53,8 @@ def _brief(report: Report, view: View, paint: Paint) -> list[str]:
     body: list[str] = []
     if report.failure is not None:
         body.append(_failed(report.failure, tongue, paint))
-    for finding in _listed(report, view):
-        body += ["", *_finding(report, finding, tongue, view, paint)]
+    for told in gathered(_listed(report, view)):
+        body += ["", *_told(report, told, tongue, view, paint)]
     spared = waived(report)
     judged = [
         line
@@ -94,8 +95,8 @@ def _document(report: Report, run: Run, view: View, paint: Paint) -> list[str]:
         lines.append(_failed(report.failure, tongue, paint))
         return lines
     shown = _listed(report, view)
-    for finding in shown:
-        lines += ["", *_finding(report, finding, tongue, view, paint)]
+    for told in gathered(shown):
+        lines += ["", *_told(report, told, tongue, view, paint)]
     lines += _verdicts(report, tongue, view, paint)
     lines += _counts(report, len(report.findings) - len(shown), tongue, paint)
     lines += _unknown(report, tongue, paint)
@@ -143,6 +144,19 @@ def _heading(report: Report, run: Run, tongue: Tongue, paint: Paint) -> list[str
         why = bracketed(report.profile_why.in_(tongue), tongue) if report.profile_why else ""
         lines.append(f"{say('profile', tongue)}  {report.profile or say('none', tongue)}{why}")
     return lines + _notes(report, tongue)
+
+
+def _told(report: Report, told: Told, tongue: Tongue, view: View, paint: Paint) -> list[str]:
+    """A finding in full, and a line for each further one that differs from it by place and words alone."""
+    lines = _finding(report, told.first, tongue, view, paint)
+    if not told.further:
+        return lines
+    lines.append(_LEAD + say("also", tongue, n=len(told.further)))
+    rows = [
+        (f"{_LEAD}  {_where(report, other, tongue, view.width // 2)}", f"“{printable(other.anchor.quote)}”")
+        for other in told.further
+    ]
+    return lines + [clip(line, view.width) for line in columns(rows)]
 
 
 def _finding(report: Report, finding: Finding, tongue: Tongue, view: View, paint: Paint) -> list[str]:

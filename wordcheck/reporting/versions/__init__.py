@@ -47,18 +47,6 @@ def reporter(name: str) -> DiffReporter:
     return cast(DiffReporter, import_module(f"{__name__}.{name}"))
 
 
-def by_suffix(name: str) -> str:
-    """The format of a file's name. Raises UsageError where no format makes such files."""
-    suffix = Path(name).suffix.lower()
-    for format_ in formats():
-        if suffix == reporter(format_).SUFFIX:
-            return format_
-    known = " ".join(reporter(f).SUFFIX for f in formats())
-    raise UsageError(
-        Said(f"{name} 的扩展名无对应格式；可用：{known}", f"no format for {name}; a file may end in {known}")
-    )
-
-
 def render(diff: VersionDiff, name: str, view: DiffView) -> bytes:
     """The comparison in a format, as bytes (UTF-8 for text)."""
     made = reporter(name).render(diff, view)

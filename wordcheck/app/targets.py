@@ -1,0 +1,39 @@
+"""What stands behind `-o`: the same two forms for every command that writes a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said
+
+
+def target(words: str, formats: Sequence[str], ending_of: Callable[[str], str], usual: str = "") -> tuple[str, Path]:
+    """The format and the file that are meant by `FORMAT=FILE`, or by a FILE whose ending tells the format.
+
+    `ending_of` gives the ending of a format's files (".html"); where several formats share one, the format called like it is
+    meant. `usual` is the format of a file of any other ending. Raises UsageError.
+    """
+    name, mark, file = words.partition("=")
+    if mark and file and name in formats:
+        return name, Path(file)
+    ending = Path(words).suffix.lower()
+    ending = ".html" if ending == ".htm" else ending
+    fitting = [n for n in formats if f".{n}" == ending] or [n for n in formats if ending_of(n) == ending]
+    if len(fitting) == 1:
+        return fitting[0], Path(words)
+    if usual and not fitting:
+        return usual, Path(words)
+    names = ", ".join(fitting or formats)
+    raise UsageError(
+        Said(
+            f"看不出“{words}”的格式；请写成 格式=文件，格式可为：{names}",
+            f"cannot tell the format of {words!r}; write FORMAT=FILE with one of {names}",
+        )
+    )
+
+
+def named_like(name: str) -> str:
+    """The ending of the files of a format that is called like it."""
+    return f".{name}"
