@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 Packs = Sequence[str | Path]
 Parsed = str | Path | bytes | Manuscript | Wording | Sequence[Wording]
 """What can be described: a file, what was read of it, or wordings already parsed."""
-TAXONOMY_PACKS = ("cover-taxonomy", "provisions")
-"""Packs that ship with wordcheck and hold no rules but the covers and provisions by which wordings are described."""
+MARKET_PACK = "market-words"
+"""The pack that ships with wordcheck and holds the words of the market by which takings are told."""
+TAXONOMY_PACKS = ("cover-taxonomy", "provisions", MARKET_PACK)
+"""Packs that ship with wordcheck and hold no rules but the covers, provisions and words by which wordings are described."""
 Filing = Mapping[str, object]
 NO_PROFILE = "none"
 """The name by which a run asks for no profile."""
@@ -62,7 +64,7 @@ def parse(source: str | Path | bytes | Manuscript, *, name: str | None = None) -
 def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: bool = False) -> tuple[CoverMap, ...]:
     """What each wording of a file grants, takes away, gives back and caps, with the states of a taxonomy of covers.
 
-    `packs` holds the taxonomy: the pack `cover-taxonomy` that ships with wordcheck for None. A wording of a line of business for
+    `packs` holds the taxonomy and the words of the market: those that ship with wordcheck (`TAXONOMY_PACKS`) for None. A wording of a line of business for
     which the pack is not made has no states (a motor policy is silent on ransom, and nobody would ask), unless `every_line` is asked for.
     """
     from wordcheck.engine import covers_of

@@ -35,3 +35,10 @@ def test_other_forms_of_a_letter_count_where_case_does_not() -> None:
 def test_what_matches_is_never_left_out(text: str) -> None:
     likely = {name for name, _ in _FORMS.likely(text)}
     assert {name for name, e in _EXPRESSIONS.items() if re.search(e, text, re.IGNORECASE)} <= likely
+
+
+@given(st.text("not paid cost s1", max_size=40))
+def test_matches_are_those_of_one_expression_with_all_alternatives(text: str) -> None:
+    forms = [r"(?:not|never) (?:paid|insured)", r"\bcosts?\b", r"not|paid", r"\d"]
+    together = Several((None, lazily(form)) for form in forms)
+    assert [m.span() for m in together.matches(text)] == [m.span() for m in re.finditer("|".join(forms), text)]

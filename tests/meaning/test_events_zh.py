@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.meaning.support import wording
+from tests.meaning.support import market, wording
 from wordcheck.meaning.cover_map import cover_map
 
 
@@ -28,5 +28,5 @@ def test_an_exclusion_that_names_what_is_granted_and_no_case_of_its_own_swallows
     granted: str, excluded: str, swallowed: bool
 ) -> None:
     text = f"保险责任\n第一条 {granted}\n责任免除\n第二条 下列原因造成的损失、费用和责任，保险人不负责赔偿：\n（一）战争、军事行动；\n（二）{excluded}\n（三）核辐射。"
-    faults = [f for f in cover_map(wording(text)).faults if f.kind == "swallowed-cover"]
+    faults = [f for f in cover_map(wording(text), market()).faults if f.kind == "swallowed-cover"]
     assert [f.evidence[0].quote.rstrip("；") for f in faults] == ([excluded.rstrip("；")] if swallowed else [])

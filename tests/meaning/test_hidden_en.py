@@ -21,7 +21,12 @@ from wordcheck.meaning.hidden import denials
         ("Your right to payment is lost as to a tuner's tools.", True),
         ("Harps get no protection under this policy.", True),
         ("The theft of a metronome is yours to bear.", True),
+        ("This policy has no bearing on recorders of plastic.", True),
+        ("The insurance is not meant to cover routine tuning of a harp.", True),
+        ("Any loss at a rehearsal shall fall on the insured.", True),
         ("The fees of a teacher are borne by you.", False),
+        ("No additional premium is payable for a second violin.", False),
+        ("This insurance may not cover every instrument.", False),
         ("The headings do not form part of this policy.", False),
         ("We are under no obligation to renew this policy.", False),
         ("We may not pay the whole of a claim.", False),
@@ -33,4 +38,17 @@ from wordcheck.meaning.hidden import denials
 )
 def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:
     text = f"COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nCONDITIONS\n3. English law applies. {sentence}"
+    assert bool(list(denials(wording(text)))) is hidden
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hidden"),
+    [
+        ("We do not pay while the roof of a neighbour leaks.", True),
+        ("We do not pay for strings.", False),
+        ("We do not pay for an instrument lent to a pupil.", False),
+    ],
+)
+def test_a_refusal_in_a_cover_is_hidden_where_it_is_foreign_to_that_cover(sentence: str, hidden: bool) -> None:
+    text = f"COVERAGE\n1. We pay for an instrument and its strings. {sentence}\nEXCLUSIONS\n2. We do not pay for war."
     assert bool(list(denials(wording(text)))) is hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.meaning.support import wording
+from tests.meaning.support import market, wording
 from wordcheck.meaning.cover_map import cover_map
 
 EXCLUDED = "（一）战争、军事行动；\n（二）地震；\n（三）罚款、罚金；"
@@ -27,5 +27,5 @@ EXCLUDED = "（一）战争、军事行动；\n（二）地震；\n（三）罚�
 )  # fmt: skip
 def test_what_is_given_back_must_have_been_excluded(lines: str, orphan: str) -> None:
     text = f"保险责任\n第一条 因意外事故造成的损失，保险人负责赔偿。\n责任免除\n第二条 下列原因造成的损失，保险人不负责赔偿：\n{lines}\n其他事项\n第三条 保险期间为一年。"
-    found = [f.evidence[0].quote for f in cover_map(wording(text)).faults if f.kind == "orphan-write-back"]
+    found = [f.evidence[0].quote for f in cover_map(wording(text), market()).faults if f.kind == "orphan-write-back"]
     assert [q.strip("；。") for q in found] == ([orphan.strip("；。")] if orphan else [])

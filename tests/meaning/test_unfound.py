@@ -52,3 +52,12 @@ def test_a_number_in_a_cell_of_a_table_is_a_reference() -> None:
     table = "\n\n| 责任 | 条款 |\n| --- | --- |\n| 数据恢复费用 | {} |\n"
     assert [r.text for r in unfound(wording(articles + table.format("第十九条"), "w.md"))] == ["第十九条"]
     assert [r.text for r in unfound(wording(articles + table.format("第三条"), "w.md"))] == []
+
+
+@pytest.mark.parametrize(
+    ("pointer", "told"),
+    [("Section 64", ["Section 64"]), ("Section C.IV", []), ("Section 64 of the Sale of Goods Act", [])],
+)
+def test_where_no_clause_has_a_number_there_are_no_more_sections_than_clauses(pointer: str, told: list[str]) -> None:
+    text = f"# Your cover\n\nWe pay for a broken window.\n\n# Price\n\nYou pay by the month. If a payment fails, we remind you (see {pointer}).\n\n# Ending\n\nYou may end this.\n\n# Courts\n\nThe courts of Malta decide.\n"
+    assert [r.text for r in unfound(wording(text, "w.md"))] == told

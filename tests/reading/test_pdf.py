@@ -443,6 +443,25 @@ def test_the_name_of_a_part_in_the_outer_corner_beside_the_text_is_no_wording() 
     assert [t for t in texts(made) if t.startswith("Towing")]
 
 
+def test_words_turned_in_the_side_margin_are_no_wording_at_whatever_height() -> None:
+    tabs = ["Boats and crews", "Moorings", "If you need us"]
+
+    def page(i: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            lines(c, 60, 80, [_sentence(i, k) for k in range(20 + i)])
+            c.saveState()
+            c.translate(585, 200 + 90 * i)
+            c.rotate(90)
+            c.drawString(0, 0, tabs[i])
+            c.restoreState()
+
+        return draw
+
+    made = manuscript(*(page(i) for i in range(len(tabs))))
+    assert not [tab for tab in tabs if tab in made.text]
+    assert made.text.count("of the wording") == 63
+
+
 def test_letters_set_apart_to_fill_a_line_are_words() -> None:
     def page(c: Canvas) -> None:
         lines(c, 60, 80, LONG)

@@ -74,7 +74,7 @@ def _led_to_pages(passages: Sequence[Passage], first: int) -> int:
     """
     pages: list[int] = []
     last = i = first
-    while i < len(passages) and i - last <= _LINES_OF_ENTRY and len(passages[i].text) <= _LONGEST:
+    while i < len(passages) and i - last <= _LINES_OF_ENTRY and _may_be_entry(passages[i].text):
         match = _TO_PAGE.search(passages[i].text) if _entry(passages[i]) else None
         if match is not None:
             pages.append(int(match[1]))
@@ -84,6 +84,11 @@ def _led_to_pages(passages: Sequence[Passage], first: int) -> int:
         i += 1
     rising = sum(b >= a for a, b in itertools.pairwise(pages))
     return last if len(pages) >= _LED and rising >= 0.9 * (len(pages) - 1) else first
+
+
+def _may_be_entry(words: str) -> bool:
+    """Whether a line is short enough for an entry, or for two that were read as one."""
+    return len(words) <= _LONGEST or (len(words) <= 2 * _LONGEST and _LAST_PAGE.search(words) is not None)
 
 
 def _entry(p: Passage) -> bool:
@@ -107,7 +112,7 @@ def _end(passages: Sequence[Passage], first: int) -> int:
         words = squeezed(p.text)
         if not _entry(p):
             key = _key(words)
-            if len(words) > _LONGEST or (
+            if not _may_be_entry(words) or (
                 words.endswith(("。", "；", "：", ":", ";", ".")) and not words[:-1].isdigit()
             ):
                 break
@@ -115,7 +120,13 @@ def _end(passages: Sequence[Passage], first: int) -> int:
                 break
         seen.add(_key(words))
         i += 1
-    return _without_body(passages, first, i)
+    return _without_tail(passages, first, _without_body(passages, first, i))
+
+
+def _without_tail(passages: Sequence[Passage], first: int, last: int) -> int:
+    """Gives back what stands behind the last page number, where most entries have one: it is the body."""
+    paged = [i for i in range(first, last) if _LAST_PAGE.search(passages[i].text)]
+    return paged[-1] + 1 if len(paged) >= max(_ENOUGH, (last - first) / 2) else last
 
 
 def _without_body(passages: Sequence[Passage], first: int, last: int) -> int:

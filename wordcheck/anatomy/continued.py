@@ -15,18 +15,22 @@ _SHORTEST = 3
 
 def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
     """Indices of the passages that say again, with `continued`, what a passage before them said."""
+    said = {p.index: squeezed(p.text) for p in passages if len(p.text) <= 110}
+    again = {i: m[1] for i, words in said.items() if (m := _continued(words)) and len(m[1]) >= _SHORTEST}
+    if not again:  # as mostly
+        return frozenset()
     before: set[str] = set()
     found: set[int] = set()
-    for p in passages:
-        if len(p.text) > 110:
-            continue
-        words = squeezed(p.text)
-        match = _CONTINUED.fullmatch(words) if "cont" in words.lower() or "续" in words else None
-        if match and len(match[1]) >= _SHORTEST and _key(match[1]) in before:
-            found.add(p.index)
+    for i, words in said.items():
+        if i in again and _key(again[i]) in before:
+            found.add(i)
         else:
             before.add(_key(words))
     return frozenset(found)
+
+
+def _continued(words: str) -> re.Match[str] | None:
+    return _CONTINUED.fullmatch(words) if "cont" in words.lower() or "续" in words else None
 
 
 def _key(words: str) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+LISTED = 24.0
+"""Prominence of a heading that the table of contents puts highest; each step below it counts one less."""
+_DEEPEST = 4.0
+
 
 class Cue(Struct, frozen=True):
     """What makes a passage look like an unnumbered heading."""
@@ -16,3 +20,8 @@ class Cue(Struct, frozen=True):
     """Prominence; a heading stands below a more prominent one."""
     length: int | None = None
     """Characters of the passage that are the heading, where text follows it; None for all."""
+
+
+def is_listed(rank: float) -> bool:
+    """Whether the prominence is that of a heading in the table of contents."""
+    return LISTED - _DEEPEST <= rank <= LISTED

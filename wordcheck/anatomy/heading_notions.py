@@ -26,13 +26,14 @@ _PAYS = (
 _EN = {
     "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|help|extend|apply)|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section)|gaps? in",
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
-    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside",
+    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
     "insurer": "we|(?<!tell )(?<!telling )(?<!inform )us|our|insurers?|the company|underwriters",
     "you": "you|your|yourself|i|my|the insured|assured",
     "policy": "policy|insurance|booklet|document|contract|agreement|certificate|wording|plan",
     "covers": rf"{_PAYS}|step(?:s|ping)? in|mak(?:e|es|ing) good|help (?:with|after|when|from|you get)|support (?:in|after|when)|does for|is in$|take on|we meet",
     "loss": "loss(?:es)?|damage|costs?|expenses?|matters|situations|things|events?|cases|problems|circumstances",
+    "scope": "(?:scope|extent) of (?:the |your |our )?(?:protection|cover|coverage|insurance)",
     "asks": "what|which|when|where|how|who|if|why",
     "words": "words?|phrases|expressions|vocabulary|dictionary|jargon|language",
     "terms": "terms",
@@ -41,7 +42,7 @@ _EN = {
     "caps": "in excess of|(?:no|not|pay) more than|caps?|capped|ceilings?|maximum|the most|highest|upper",
     "share": "(?:your|the insured['’]?s?) (?:own )?(?:share|part|portion|contribution)|(?:the )?first (?:part|slice|portion)|(?:bear|carry|pay) (?:yourself|first)|you (?:bear|contribute)|amounts? you",
     "money": "amounts?|payments?|payouts?|claims?",
-    "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of",
+    "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of|term (?:and|of)|term$",
     "fee": r"pay(?:ing|ment)? (?:for|of) (?:your|the|this) (?:policy|cover|insurance|plan|premium)|(?:your|the) (?:monthly|annual|yearly) payments?$",
     "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|other people|third parties|you|your)",
     "ends it": r"to an end|(?:can|may) end (?:this|the|your)|ending (?:this|the|your) (?:policy|cover|contract|insurance|agreement)",
@@ -70,7 +71,7 @@ _ZH = {
     "means": "含义|意思|注解|注释|解释|说明|是什么|指什么|怎么理解|看懂|小贴士",
     "caps": "最多|最高|上限|封顶|额度|到什么程度|(?:赔|保|给付)(?:付|偿)?(?:多少|几)",
     "share": "自担|自(?:己|行)(?:要|应|需)?(?:承担|负担)|自付|自负|自留|分担|承担的部分",
-    "when": "(?:保障|保险|承保)(?:的?时间|期限?$)|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
+    "when": "(?:保障|保险|承保)(?:的?(?:时间|期间|期限)|期$)|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
     "time": "何时|什么时候|多久|多长|哪天|开始(?!之前)|(?<!内容)结束|起止|起讫|起始|到期|止期",
     "price": "保费|保险费|缴[付费纳]|交[付费纳]|费用的(?:支付|缴|交)|按时交|多少钱",
     "owes": "义务|要做|该做|须|应(?!对|急)|职责|履行|需要.{0,3}配合",
@@ -121,6 +122,7 @@ _EN_ELSE: tuple[_Rule, ...] = (
     (K.INSURED_DUTY, "tends", "covers"),
     (K.PREAMBLE, "opens", "claim"),
     (K.COVERAGE, "covers,insurer|asks|you|loss", "denied,claim,caps,time"),
+    (K.COVERAGE, "scope", "denied,claim,caps,time"),
     (K.GENERAL, "rest", ""),
 )  # fmt: skip
 _ZH_SURE: tuple[_Rule, ...] = (
@@ -136,6 +138,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.DEFINITION, "terms", "price,covers"),
     (K.INSURER_DUTY, "insurer,promises", ""),
     (K.INSURER_DUTY, "insurer,owes|prompts", "you"),
+    (K.INSURER_DUTY, "prompts,owes", "you,claim,papers"),
     (K.INSURER_DUTY, "insurer,prompts,you", "tends"),
     (K.TERMINATION, "parts", ""),
     (K.DISPUTE, "quarrels", ""),
@@ -149,6 +152,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.PREAMBLE, "opens", "claim,covers"),
     (K.COVERAGE, "covers", "denied,owes"),
     (K.GENERAL, "rest", ""),
+    (K.INSURED_DUTY, "owes", ""),
 )  # fmt: skip
 _LONGEST = {"en": 60, "zh": 16}
 """A longer heading is a sentence, or names what one clause is about, not the role of a part."""

@@ -114,6 +114,10 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
     first = set(_english_front(passages))
     names = {squeezed(passages[i].text).lower() for i in first}
     lines |= {p.index for p in passages if p.index in first or (len(p.text) < 91 and squeezed(p.text).lower() in names)}
+    again = lines - first
+    lines |= {
+        p.index for p in passages if {p.index - 2, p.index - 1} <= again and _on_title_page(p, passages[p.index - 1])
+    }
     for p in passages:
         words = squeezed(p.text)
         if NOT_WORDING.fullmatch(words):
@@ -138,6 +142,12 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
     return Front(named or _largest(passages, sorted(first)) or hint.strip() or _first_line(passages), frozenset(lines))
+
+
+def _on_title_page(p: Passage, above: Passage) -> bool:
+    """Whether a line right below the title come again, behind a table of contents, belongs to that title page: `POLICY FORM`."""
+    large = p.look.size is not None and above.look.size is not None and p.look.size >= above.look.size
+    return large and p.page == above.page and not p.readings and heading_kind(squeezed(p.text), "en") is None
 
 
 def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[Cue | None]) -> frozenset[int]:

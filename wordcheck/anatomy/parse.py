@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -22,6 +23,7 @@ from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
+from wordcheck.anatomy.listed import with_listed
 from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
 from wordcheck.anatomy.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.number_lines import with_number_lines
@@ -95,6 +97,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     front = front_of(passages, manuscript.title if index == 0 else "")
     body = body_of(passages)
     cues = cues_of(passages, body)
+    ranks: Mapping[int, float] = {}
+    if tongue != "zh":
+        cues, ranks = with_listed(manuscript, passages, cues, body, contents)
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
         i for first, last in contents for i in range(first, last)
     }
@@ -102,7 +107,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
     skipped |= again
-    placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}))
+    placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
     if title and not front.title.endswith("条款"):
@@ -156,8 +161,12 @@ def candidates_of(
     cues: Sequence[Cue | None],
     skipped: Collection[int],
     after_contents: Collection[int] = (),
+    ranks: Mapping[int, float] = MappingProxyType({}),
 ) -> list[Candidate]:
-    """The passages that may begin clauses, each with what stands around it; `cues` tell which look like headings."""
+    """The passages that may begin clauses, each with what stands around it.
+
+    `cues` tell which look like headings; `ranks` how high those with a number stand that the table of contents names.
+    """
     found: list[Candidate] = []
     # Converters mark every heading alike; one level for all says nothing of depth.
     ranked = len({p.look.level for p in passages if p.look.level is not None}) > 1
@@ -174,8 +183,9 @@ def candidates_of(
             continue
         if p.readings or cue is not None:
             part = p.index in parts
-            doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body)
-            setting = _setting(p, before, between, body, ranked, part)
+            rank = ranks.get(p.index) or rank_of(p, body)
+            doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
+            setting = _setting(p, before, between, rank, ranked, part)
             found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
         else:
@@ -195,7 +205,7 @@ def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranked: bool, part: bool) -> Setting:
+def _setting(p: Passage, before: Passage | None, between: int, rank: float, ranked: bool, part: bool) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
@@ -206,7 +216,7 @@ def _setting(p: Passage, before: Passage | None, between: int, body: Body, ranke
         bold=p.look.bold,
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
-        rank=rank_of(p, body),
+        rank=rank,
         part=part,
     )
 
@@ -217,7 +227,7 @@ def _is_note(p: Passage, body: Body) -> bool:
     return small and bool(p.readings) and p.readings[0].label.isdigit() and not p.look.bold
 
 
-def _doubt(p: Passage, before: Passage | None, cue: Cue | None, body: Body) -> float:
+def _doubt(p: Passage, before: Passage | None, cue: Cue | None, body: Body, rank: float) -> float:
     """How far to trust the shape of a number where it stands."""
     if p.table is not None or _is_note(p, body):
         return 0.2
@@ -229,4 +239,4 @@ def _doubt(p: Passage, before: Passage | None, cue: Cue | None, body: Body) -> f
     if broken and cue is None:
         return 0.7
     # `4. CLAIM ADMINISTRATION` set large is a chapter, however far back the chapter before it began.
-    return _PROMINENT if p.readings and rank_of(p, body) > 0 and p.readings[0].end < len(p.text) else 1.0
+    return _PROMINENT if p.readings and rank > 0 and p.readings[0].end < len(p.text) else 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -43,6 +43,10 @@ _ENDORSED = 2.5
 _RIDERS = "endorsement "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
+_UNLISTED = 2.0
+"""To put a heading of the table of contents into a clause that stands not above it there."""
+_OUT_OF_LISTED = 1.0
+"""To end a clause that the table of contents names by one that it names further in, or does not name."""
 _NEAR = 9
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
@@ -66,10 +70,12 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         if annex and (frame.path or frame.level is None):
             pass
         elif skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
-            if prefix and prefix == frame.path:
+            if (prefix and prefix == frame.path) or (is_listed(setting.rank) and _lists(frame, setting)):
                 skip = 0.0
             found.append((_open(opening, h, frame, r, setting) + skip + closing, frame, 1))
         closing += _close(frame, setting, frame is h.top)
+        if _lists(frame, setting):
+            closing += _OUT_OF_LISTED
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
@@ -80,6 +86,11 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
             top += _OTHER_LIST
     found.append((top + (0.0 if not prefix else 0.8), None, 1))
     return found
+
+
+def _lists(frame: Frame, setting: Setting) -> bool:
+    """Whether the table of contents names the clause, and the candidate further in or not at all."""
+    return is_listed(frame.rank) and setting.rank < frame.rank
 
 
 def _runs_on_at_top(h: Hypothesis, r: Reading) -> bool:
@@ -134,6 +145,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
         cost = min(cost, _CHANGES)
     elif path and r.style.startswith(_RIDERS) and not (leaf and _below_heading(setting)):
         cost += _ENDORSED
+    if is_listed(setting.rank) and parent.rank <= setting.rank:
+        cost += _UNLISTED
     cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
@@ -163,6 +176,7 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     style = parent.style
     if setting.nesting is None:
         part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
+        part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
         levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
         cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
     else:
@@ -283,8 +297,12 @@ def _goes_on(h: Hypothesis, c: Candidate) -> bool:
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
+    if is_listed(frame.rank) and cue.rank < frame.rank:
+        ending += _OUT_OF_LISTED
     again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
     annex = cue.style.startswith(ANNEX_STYLE)
+    if is_listed(frame.rank) and frame.path and frame.rank > cue.rank:
+        return -0.9, ending + (1.5 if top else 0.0)
     if (
         not annex
         and (numbering.rank(frame.style) or 9) < 5

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.cues import is_listed
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.passages import Passage
@@ -35,8 +36,8 @@ def released(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tong
     made = list(placed)
     for at, head in enumerate(placed):
         role = None if head.reading is not None else _role(passages[head.passage], head, tongue)
-        if role not in (ClauseKind.SCHEDULE, ClauseKind.PREAMBLE):
-            continue
+        if role not in (ClauseKind.SCHEDULE, ClauseKind.PREAMBLE) or (head.cue and is_listed(head.cue.rank)):
+            continue  # Of one that the table of contents names, it tells the end.
         for chapters in _siblings(made, at):
             if role is ClauseKind.PREAMBLE:  # A guide may sum up cover and exclusions under headings of its own.
                 chapters = [k for k in chapters if made[k].reading is not None and made[k].parent == head.passage]

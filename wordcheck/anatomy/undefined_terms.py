@@ -26,6 +26,8 @@ from wordcheck.model.wording import Wording
 _POINTER = lazily(
     r"[（(〔]\s*(?:(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)|(?:见\s*)?释义\s*[\d一二三四五六七八九十]{1,3})\s*[)）〕]"
 )
+_NUMBERED = lazily(r"^[ \t]*释义[ \t]*(\d{1,3})(?!\d)", re.M)
+"""An entry of a glossary under its number, whatever words it explains."""
 _POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
 _BOUNDARY = lazily(
     r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
@@ -74,9 +76,11 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     names = [n for t in defined for n in (t.name, *t.aliases)]
     found: dict[str, Candidate] = {}
     answered = 0
+    entries = {m[1] for m in _NUMBERED.finditer(wording.text, wording.span.start, wording.span.end)}
     for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
-        if any(before.endswith(n) for n in names):
+        number = re.search(r"\d+", match[0])
+        if any(before.endswith(n) for n in names) or (number and number[0] in entries):
             answered += 1
             continue
         word = _POINTED.search(before)

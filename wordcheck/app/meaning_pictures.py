@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
+from wordcheck.api import covers, parse, symbols
+from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
@@ -22,9 +23,9 @@ Draw = Callable[[Wording, str, Tongue | None], Picture | None]
 PICTURES = ("svg", "html")
 
 
-def covers_drawn(taxonomy: str | None) -> Draw:
-    """How the cover map of a wording is drawn under a taxonomy of covers."""
-    packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
+def covers_drawn(taxonomy: str | None, words: Sequence[str] = ()) -> Draw:
+    """How the cover map of a wording is drawn under a taxonomy of covers, with packs of further words of the market."""
+    packs = packs_for(taxonomy, words)
     return lambda wording, key, tongue: cover_map(
         wording, covers(wording, packs, every_line=taxonomy is not None)[0], key, tongue
     )

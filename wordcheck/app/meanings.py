@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
-from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, symbols
+from wordcheck.api import covers, parse, symbols
+from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
@@ -25,10 +26,15 @@ AsText = Callable[[Wording, Tongue, bool, int], str]
 
 
 def covers_shown(
-    found: Sequence[Source], format_: str, taxonomy: str | None, look: Look, everything: bool = False
+    found: Sequence[Source],
+    format_: str,
+    taxonomy: str | None,
+    look: Look,
+    everything: bool = False,
+    words: Sequence[str] = (),
 ) -> tuple[str, bool]:
     """The text to print, and whether everything was read."""
-    packs = load_packs([taxonomy] if taxonomy else TAXONOMY_PACKS)
+    packs = packs_for(taxonomy, words)
     asked = taxonomy is not None
 
     def as_json(wording: Wording) -> Json:

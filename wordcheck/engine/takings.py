@@ -31,7 +31,8 @@ def takes(world: World, exclusion: Found, cover: Found) -> Truth:
     if not took or not gave:
         return Truth.UNDECIDED
     tongue = world.wording.language
-    extent = extent_of(taken(took, tongue), granted((gave,), gave.split("\n"), tongue), tongue)
+    known = world.meaning.market.events
+    extent = extent_of(taken(took, tongue, known), granted((gave,), gave.split("\n"), tongue, known), tongue, known)
     if extent is None and subject(took, tongue) in squeezed(gave):
         extent = "part"
     return _TRUTHS[extent]
@@ -65,11 +66,11 @@ def is_taken(world: World, cover: Found) -> bool:
     clause = cover.body
     if not isinstance(clause, Clause) or world.wording.children(clause):
         return False
-    tongue = world.wording.language
+    tongue, known = world.wording.language, world.meaning.market.events
     if "taken" not in world.kept:
-        found = [taken(_words(world, x), tongue) for x in world.things("exclusion")]
+        found = [taken(_words(world, x), tongue, known) for x in world.things("exclusion")]
         world.kept["taken"] = frozenset(f.subject for f in found if f.subject)
-    return not world.kept["taken"].isdisjoint(granted((_words(world, cover),), (), tongue).names)
+    return not world.kept["taken"].isdisjoint(granted((_words(world, cover),), (), tongue, known).names)
 
 
 # ---------------------------------------------------------------- attributes of covers

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from wordcheck.engine.expressions import Encoded
 from wordcheck.engine.judged import Judged
+from wordcheck.engine.market import market_of
 from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
@@ -114,7 +115,7 @@ class World(Struct, dict=True):
     @cached_property
     def meaning(self) -> Meaning:
         """The symbol table, the cover map and the rest of what the wording means."""
-        return Meaning(self.wording)
+        return Meaning(self.wording, market_of(self.plan))
 
     @cached_property
     def tables(self) -> Tables:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.bare_limits import bare_limits
+from wordcheck.meaning.granted_again import granted_again
+from wordcheck.meaning.market import Market
 from wordcheck.meaning.orphans import orphans
 from wordcheck.meaning.plain_denials import denied_outright
 from wordcheck.meaning.quoting import evidence
@@ -64,13 +66,14 @@ _BARS = {
 }  # fmt: skip
 
 
-def faults_of(wording: Wording, stretches: Stretches, found: CoverMap) -> tuple[CoverFault, ...]:
+def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> tuple[CoverFault, ...]:
     """All faults, by place and kind."""
     made = [
         *_swallowed(wording, found),
         *_everything(wording, found),
+        *_said_again(wording, stretches, found),
         *_hidden(wording, found),
-        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, found)),
+        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, market)),
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
@@ -112,6 +115,15 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+def _said_again(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator[CoverFault]:
+    """What an English exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
+    again = list(granted_again(wording, stretches, found.exclusions))
+    told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
+    for taken, granted in again:
+        if taken.start not in told:
+            yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
 
 
 def _everything(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:

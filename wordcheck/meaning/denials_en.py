@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
+from wordcheck.languages.several import Several
 
 _WE = r"(?:we|the\s+(?:insurer|company)|(?:the\s+)?underwriters|insurers)"
 _OUR = r"(?:our|the\s+(?:insurer|company)[’']s)"
@@ -25,7 +27,7 @@ _THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POL
 _LOSS = r"(?:loss(?:es)?|damage|costs?|expenses?|risks?|consequences|liabilit(?:y|ies)|bills?|price|incidents?|claims?|theft)"
 _AUX = r"(?:\s+(?:will|shall|do|does|is|are|can|has|have|be|been|also|then|therefore|always|simply|in\s+(?:any|every)\s+(?:case|event)))*"
 """Without `may`: what may not be paid is not denied."""
-_IS = r"(?:\s+(?:will|shall|is|are|can|be))+"
+_IS = r"(?:\s+(?:will|shall|is|are|can|be|[a-z]+ly))+"
 _NOT = r"(?:\s+(?:not|never|no\s+longer)|n[’']t|not)"
 _HOW = r"(?:\s+(?:[a-z]+ly|be|been|at\s+all|in\s+any\s+(?:case|event)|to|make|provide|give|any))*"
 _GIVE = r"(?:pay(?:s|ing|ment)?|cover(?:s|ing)?|insur(?:e|es|ing)|indemnif(?:y|ies)|reimburse[s]?|compensate[s]?|protect[s]?|bears?|meets?(?!\s+(?:our|its|their))|owes?|contribute[s]?|respond[s]?|indemnity|benefits?)"
@@ -43,35 +45,40 @@ _ROWS = (
     rf"\b{_WE}{_AUX}\s+(?:relieved|discharged|released|freed?|exempt(?:ed)?|excused|absolved)\s+(?:of|from)\s+(?:all\s+|any\s+|its\s+|our\s+)?(?:liability|obligations?|dut(?:y|ies)|responsibility|payment|paying)\b",
     rf"\b{_WE}{_AUX}\s+(?:decline|refuse|disclaim|reject|exclude)s?\s+(?:to\s+(?:pay|cover|indemnify|insure)|(?:any|all|every)\s+(?:claims?|liability|responsibility)|(?:liability|responsibility)\b|claims?\s+for)\b",
     # What grants.
-    rf"\b{_THIS}{_AUX}{_NOT}{_HOW}\s+(?:extend|appl(?:y|ied)\s+(?:to|where|in\s+respect)|respond|attach|operate|include|cover|insure|reach|protect|compensate|embrace|stretch|exist|{_OFFERED})\b",
+    rf"\b{_THIS}{_AUX}{_NOT}{_HOW}\s+(?:extend(?:ed)?|appl(?:y|ied)\s+(?:to|where|in\s+respect)|respond|attach|operate|include|cover|insure|reach|protect|compensate|embrace|stretch|exist|{_OFFERED})\b",
     rf"\b{_THIS}{_AUX}\s+(?:affords?|provides?|gives?|offers?|has|have|grants?|pays?)\s+(?:no\s+(?:cover(?:age)?|protection|benefit|application|indemnity|payment|compensation|effect\s+(?:{_AS_TO}))|nothing)\b",
     rf"\b(?:this|the|your|our)\s+{_POLICY}{_AUX}\s+(?:excludes?|stops?\s+short\s+of)\b",
     rf"\b(?:{_THIS}|{_OUR}\s+(?:promise|obligation|liability|duty|cover)(?:\s+to\s+(?:pay|indemnify|cover))?|{_YOUR}\s+(?:rights?|entitlement)(?:\s+(?:to|under)\s+[a-z ]{{2,30}}?)?){_AUX}\s+(?:ends?|lapses?|ceases?|stops?|falls?\s+away|lost|forfeited|withdrawn|suspended|comes?\s+to\s+an\s+end|(?:not|never)\s+aris(?:e|es))\s+(?:{_AS_TO}|where|while|during|in)\b",
-    rf"\bno\s+(?:payments?|benefits?|compensation|{_POLICY}|part\s+of\s+(?:any\s+|the\s+)?[a-z ]{{2,40}}?|claims?){_IS}\s+{_OFFERED}\b|\bno\s+claims?\s+(?:can|may|will|shall)\s+be\s+made\b|\b(?:nothing|none\s+of\s+[a-z ]{{2,30}}?){_IS}\s+{_OFFERED}\b",
+    rf"\bno\s+(?:payments?|benefits?|sums?|money|compensation|{_POLICY}|part\s+of\s+(?:any\s+|the\s+)?[a-z ]{{2,40}}?|claims?){_IS}\s+{_OFFERED}\b|\bno\s+claims?\s+(?:can|may|will|shall)\s+be\s+made\b|\b(?:nothing|none\s+of\s+[a-z ]{{2,30}}?){_IS}\s+{_OFFERED}\b",
     rf"\bthere\s+(?:is|are|will\s+be|shall\s+be)\s+no\s+(?:payments?|benefits?|{_POLICY}|compensation)\b|\bno\s+(?:cover(?:age)?|indemnity|insurance)\s+(?:is|are|under|for|exists|applies|operates|attaches)\b",
+    # A negation close before a word of cover, whatever verb joins them.
+    r"(?<=[a-z]\s)(?<!may\s)\b(?:not|never|no|nothing|nor)\s+(?:(?!affect|apply|effect|refund|surrender|amounts|prejudice|only|limit|reduc|restrict|unless|more|later|less|other|longer|construed|yet|already|additional|entitled|under|in)[\w’'-]+\s+){0,3}(?:cover(?:s|age)?\b(?!\s+(?:note|letter)|\s*[.,;:]|\s+which)|insure|indemnify|recoverable|payable|answer\s+for|oblige[sd]?\s+(?:us|the\s+insurer)|bearing\s+on|the\s+subject\s+of\s+(?:cover|indemnity|payment|insurance))\b",
+    rf"\b(?:{_POLICY}|liability|protection)\s+(?:as\s+\w+\s+)?(?:is|are|shall\s+be|will\s+be)\s+(?:extinguished|suspended|forfeited)\b|\b(?:outside|beyond)\s+(?:the\s+)?(?:protection|scope|reach)\s+of\s+(?:this|the|your|our)\s+{_POLICY}\b|\bnothing\s+in\s+this\s+\w+\s+(?:obliges|requires|binds)\s+(?:us|the\s+insurer)\b|\bnot\s+(?:a\s+)?part\s+of\s+(?:this|your)\s+(?:insurance|cover)\b(?!\s+contract)",
     # Who is granted.
     rf"(?<!loss\s)(?<!amount\s)(?<!costs\s)\b{_YOU}{_AUX}\s*{_NOT}{_HOW}\s+(?:claim|recover|be\s+(?:paid|reimbursed|compensated)|entitled\s+to\s+(?:claim|recover|payment|cover|indemnity|any\s+(?:payment|benefit|compensation))|covered|insured)\b",
-    rf"\b{_YOU}{_AUX}\s+(?:ha(?:ve|s)|enjoys?|gets?|receives?)?\s*no\s+(?:{_RIGHT}|cover(?:age)?|benefit|payment)\s+(?:against|to|for|in|under|from|of|where|when)\b|\b{_YOU}{_AUX}\s+(?:forfeits?|loses?)\s+(?:all\s+|any\s+|the\s+)?(?:{_YOUR}\s+)?(?:cover|{_RIGHT})\b",
+    rf"\b{_YOU}{_AUX}\s+(?:ha(?:ve|s)|enjoys?|gets?|receives?)?\s*no\s+(?:{_RIGHT}|cover(?:age)?|benefit|payment)\s+(?:against|on|to|for|in|under|from|of|where|when)\b|\b{_YOU}{_AUX}\s+(?:forfeits?|loses?)\s+(?:all\s+|any\s+|the\s+)?(?:{_YOUR}\s+)?(?:cover|indemnity|protection|benefit|{_RIGHT})\b",
     # What is granted.
     rf"\b(?:is|are|will|shall|can|does|do){_NOT}{_HOW}\s+(?:{_GIVEN}|qualify\s+(?:for|as)|eligible\s+for|(?:form|a)\s+part\s+of\s+what|(?:come|fall|be)?\s*(?:with)?in\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY})\b",
     r"\b(?:is|are|remains?|stays?|goes?|go|be)\s+(?:un(?:insured|covered|paid|protected)|uninsurable|irrecoverable)\b|:\s+not\s+(?:covered|insured)\s*[.;]",
-    rf"\b(?:is|are|be)\s+(?:hereby\s+)?excluded\b(?!\s+(?:by\s+law|from\s+the\s+(?:definition|meaning|calculation)))|\b(?:falls?|lies?|is|are|remains?|sits?|stands?|comes?|be)\s+(?:entirely\s+|wholly\s+|always\s+)?(?:outside|beyond|away\s+from)\s+(?:of\s+)?(?:the\s+(?:scope|reach|terms)\s+of\s+)?(?:this|the|your|our|what)\s+(?:{_POLICY}|promise|scope|we|is)\b|\bfalls?\s+(?:away|out)\s+(?:from|of)\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY}\b",
+    rf"\b(?:is|are|be)\s+(?:hereby\s+)?excluded(?:\s+(?:from|under|by)\s+(?:this|the|your|our)\s+{_POLICY}\b|(?<=(?P<state>excluded))(?!\s+(?:by\s+law|from\s+the\s+(?:definition|meaning|calculation))))|\b(?:falls?|lies?|is|are|remains?|sits?|stands?|comes?|be)\s+(?:entirely\s+|wholly\s+|always\s+)?(?:outside|beyond|away\s+from)\s+(?:of\s+)?(?:the\s+(?:scope|reach|terms)\s+of\s+)?(?:this|the|your|our|what)\s+(?:{_POLICY}|promise|scope|we|is)\b|\bfalls?\s+(?:away|out)\s+(?:from|of)\s+(?:the\s+scope\s+of\s+)?(?:this|the|your|our)\s+{_POLICY}\b",
     rf"\b(?:gets?|enjoys?|attracts?|receives?|gives?|confers?|creates?|find)\s+no\s+(?:protection|{_POLICY}|payment|benefit|rights?\s+to|claim|compensation)\b",
 )
 _LEFT = (
     rf"\b{_YOU}{_AUX}\s+(?:alone\s+|personally\s+|solely\s+)?(?:bears?|carr(?:y|ies)|stands?|meets?|retains?|absorbs?|shoulders?|suffers?|funds?|face|keeps?|have\s+to\s+(?:bear|stand|meet|pay\s+for))\s+(?:(?:the|any|all|every|each|full|whole|entire|own|resulting|such|of)\s+)*{_LOSS}\b",
     rf"\b(?:is|are|be|remains?|rests?|stays?|lies?|entirely|solely)\s+(?:entirely\s+|solely\s+|wholly\s+)?(?:(?:at|for)\s+{_YOUR}\s+(?:own\s+|sole\s+)?(?:risk|expense|account|cost)|(?:at|for)\s+the\s+(?:risk|account|expense|cost)\s+of\s+{_YOU}|with\s+{_YOU}\s*(?:alone\s*)?[.;]|{_YOUR}\s+own\s+(?:{_LOSS}|responsibility|concern|affair)|yours\s+to\s+bear)",
-    rf"\b(?:is|are|be)\s+(?:to\s+be\s+)?borne\s+by\s+{_YOU}\b",
+    rf"\b(?:is|are|be)\s+(?:to\s+be\s+)?borne\s+by\s+{_YOU}\b|\bfalls?\s+(?:up)?on\s+{_YOU}\b|\b(?:is|are)\s+for\s+{_YOU}\s+(?:alone\s+)?to\s+(?:absorb|bear|carry|meet|stand|settle)\b",
 )
 """Who is left with a loss; a fee or a charge that somebody bears is no denial."""
-_DENIALS = lazily("|".join(_ROWS), re.IGNORECASE)
+_DENIALS = Several((None, lazily(row)) for row in _ROWS)
 _BORNE = lazily("|".join(_LEFT), re.IGNORECASE)
 _LOST = lazily(
     r"\b(?:loss(?:es)?|lost|damaged?|theft|thefts|injur(?:y|ies)|breakage|incidents?|claims?|stolen|own\s+risk|entirely)\b",
     re.IGNORECASE,
 )
+_COSTS = lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE)
+"""What is merely said to be excluded must be a loss or a cost: what an illness is not taken to be is excluded as well."""
 _RELATIVE = lazily(
-    r"\b(?:which|that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
+    r"\b(?:which|that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
     re.IGNORECASE,
 )
 """What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""
@@ -85,5 +92,6 @@ def denial_in(words: str) -> re.Match[str] | None:
     """The first denial in the words of a sentence that is said of something, not in passing."""
     if _BARE_LEAD.search(words) or (words.rstrip("*_ \n").endswith(":") and len(words.split()) < _SHORT_LEAD):
         return None
-    found = [*_DENIALS.finditer(words), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
+    found = [*_DENIALS.matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
+    found = [m for m in found if not m.groupdict().get("state") or _COSTS.search(words)]
     return next((m for m in found if not _RELATIVE.search(words[: m.start()])), None)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.events_zh import Events, events_granted, events_taken, takes_events
+from wordcheck.meaning.events_zh import Named, events_granted, events_taken, takes_events
 from wordcheck.meaning.granted_things import granted_thing, thing_named
+from wordcheck.meaning.market import Events
 from wordcheck.meaning.rows_zh import row_taken, rows_granted, takes_row
 from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
 from wordcheck.model.covers import Extent
@@ -61,11 +62,13 @@ class Taken(Struct, frozen=True):
     """Members of a Chinese row that they take without condition."""
     thing: str = ""
     """What English ones name if they say nothing more than a bare noun."""
-    events: Events = Events()
-    """What Chinese ones name if they set no case of their own."""
+    named: Named = Named()
+    """The events that Chinese ones name if they set no case of their own."""
 
 
-def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue, leads: Iterable[str] = ()) -> Granted:
+def granted(
+    words: Iterable[str], lines: Iterable[str], tongue: Tongue, known: Events, leads: Iterable[str] = ()
+) -> Granted:
     """What the words of a cover grant; `lines` are all its lines that grant something, `leads` what stands above them."""
     every, lines = tuple(words), tuple(lines)
     names = frozenset(n for w in every for n in openings(w, tongue))
@@ -76,21 +79,21 @@ def granted(words: Iterable[str], lines: Iterable[str], tongue: Tongue, leads: I
     if tongue == "en":
         return Granted(names, bare, long | bare, rows, things)
     all_said = (*every, *lines, *leads)
-    return Granted(names, bare, long | bare, rows, things, events_granted(all_said), "\n".join(all_said))
+    return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
 
 
-def taken(words: str, tongue: Tongue) -> Taken:
+def taken(words: str, tongue: Tongue, known: Events) -> Taken:
     """What the words of an exclusion take."""
     wide = tongue == "zh" or bool(_WIDE.search(words))
     row = row_taken(words) if tongue == "zh" else frozenset[str]()
     thing = thing_named(words) if tongue == "en" else ""
-    events = events_taken(words) if tongue == "zh" else Events()
-    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, events)
+    named = events_taken(words, known) if tongue == "zh" else Named()
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named)
 
 
-def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
+def extent_of(took: Taken, gave: Granted, tongue: Tongue, known: Events) -> Extent | None:
     """All, a part, or None where no words link the two."""
-    if takes_row(took.row, gave.rows) or takes_events(took.events, gave.events, gave.said):
+    if takes_row(took.row, gave.rows) or takes_events(took.named, gave.events, gave.said, known):
         return "all"
     again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
     if took.thing and took.thing in gave.things:
@@ -107,7 +110,8 @@ def extent_of(took: Taken, gave: Granted, tongue: Tongue) -> Extent | None:
 class Grants:
     """What several covers grant, to be looked up in the words of an exclusion."""
 
-    def __init__(self, gave: Mapping[int, Granted], tongue: Tongue) -> None:
+    def __init__(self, gave: Mapping[int, Granted], tongue: Tongue, known: Events) -> None:
+        self._known = known
         self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
         self._events = {id_: one for id_, one in gave.items() if one.events}
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
@@ -131,8 +135,10 @@ class Grants:
         """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
         found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
         found.update(self._things.get(took.thing, ()))
-        if took.events.named:
-            found |= {i for i, one in self._events.items() if takes_events(took.events, one.events, one.said)}
+        if took.named.events:
+            found |= {
+                i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)
+            }
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
             found |= {id_ for line, id_ in lines if line.startswith(took.core)}

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.denials_en import denial_in
+from wordcheck.meaning.foreign_en import foreign
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -61,7 +62,7 @@ _OF_A_DUTY = {
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"otherwise|failing|must|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        r"otherwise|failing|must|in\s+case|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
         re.IGNORECASE,
     ),
 }
@@ -89,19 +90,22 @@ class Denial(Struct, frozen=True):
 
 
 def denials(wording: Wording) -> Iterator[Denial]:
-    """Sentences outside exclusions and covers that exclude a cause or a loss of their own."""
+    """Sentences outside the exclusions that exclude a cause or a loss of their own; in a cover, those that are foreign to it."""
     tongue = wording.language
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
         clause = wording.clause(sentence.clause)
-        if _role(wording, clause) in _PLAIN:
+        role = _role(wording, clause)
+        if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
         denial = denial_in(words) if tongue == "en" else _denial_zh(words)
-        if denial is not None and not _rests_on_duty(words, denial.span(), wording):
+        if denial is None or _rests_on_duty(words, denial.span(), wording):
+            continue
+        if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
 
 

@@ -26,6 +26,7 @@ from wordcheck.meaning.choices import Choices
 from wordcheck.meaning.cover_names import ANNOUNCES, cover_name, first_words
 from wordcheck.meaning.cover_parts import bare_sums, parts_of, points_to_list
 from wordcheck.meaning.leads import applied_to, parts
+from wordcheck.meaning.market import Market
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
@@ -79,14 +80,14 @@ class _Unit(Struct, frozen=True):
     """Clauses that say when it pays."""
 
 
-def covers_of(wording: Wording, stretches: Stretches, choices: Choices) -> tuple[Cover, ...]:
+def covers_of(wording: Wording, stretches: Stretches, choices: Choices, market: Market) -> tuple[Cover, ...]:
     """The covers of a wording in reading order, numbered from 1."""
     made: list[Cover] = []
     outer = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and _outermost(wording, c))
     units = [u for c in outer for u in _units(wording, c)]
     excluded = _excluded_again(wording, units)
     for unit in _joined(wording, (u for u in units if u.id not in excluded)):
-        if _gives(wording, stretches, unit):
+        if _gives(wording, stretches, unit, market):
             made.append(_cover(wording, stretches, choices, unit, len(made) + 1))
     return tuple(made)
 
@@ -196,10 +197,10 @@ def _pays(lead: str, tongue: Tongue) -> bool:
     return bool(_PAYS[tongue].search(lead.rstrip()))
 
 
-def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
+def _gives(wording: Wording, stretches: Stretches, unit: _Unit, market: Market) -> bool:
     """Whether some words of the clause give; one that only says what is not covered, or what a word means, is no cover."""
     clause = unit.clause
-    if _defines(wording, clause):
+    if _defines(wording, clause, market):
         return False
     within = [s for s in stretches.within(clause.span) if s.sign is Sign.GIVES]
     giving = [s.span.of(wording.text) for s in within if not (s.titled and s.clause == clause.id)]
@@ -220,7 +221,7 @@ def _gives(wording: Wording, stretches: Stretches, unit: _Unit) -> bool:
     return any(grants.search(w) for w in giving) or any(grants.search(w) for w in above)
 
 
-def _defines(wording: Wording, clause: Clause) -> bool:
+def _defines(wording: Wording, clause: Clause, market: Market) -> bool:
     """Whether a clause says what a word means, whom to call, or how losses are settled and shared."""
     if any(c.title and _MEANING.search(c.title) for c in (clause, *wording.parents(clause))):
         return True
@@ -231,7 +232,11 @@ def _defines(wording: Wording, clause: Clause) -> bool:
         return True
     if not clause.title:
         return bool(_BOUNDS.match(words))
-    return bool(_MEANS.match(words) or _OTHERWISE.match(clause.title) or _SETTLES.fullmatch(clause.title))
+    return bool(
+        _MEANS.match(words)
+        or market.no_cover_begins.match(clause.title)
+        or market.no_cover_heading.fullmatch(clause.title)
+    )
 
 
 def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit, id_: int) -> Cover:
@@ -335,22 +340,9 @@ _NO_THING = lazily(
 )
 """First words of an item that says when, where or that something is so, and not what is paid."""
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
-_OTHERWISE = lazily(
-    r"[\W\d]*(?:call\s+us|contact\s+us|how\s+(?:to|much)|who\s+to\s+(?:call|contact)|important\b|our\s+promise|checking\b|purchase\s+of|age\s+(?:of|limits?)|eligib\w+|examples?\b|scale\s+of|"
-    r"what\s+is\s+the\s+most\s+we|the\s+most\s+we|payment\s+(?:before|of\s+premium)|premiums?\W*$|two\s+or\s+more|duplication\s+of|jurisdiction\w*|application\s+of|cooling|complain|privacy\s+(?:statement|notice|policy|act)\b|your\s+consent|stage\s+\d|(?:why|how|when)\s+(?:do\s+)?we\s+(?:collect|obtain|disclose))",
-    re.I,
-)
-"""Headings of parts that tell the reader what to do, for whom the policy is, or how much it pays."""
 _MEANS_LIST = lazily(r"\bmeans?\b[^.]{0,80}:\s*$", re.I)
 """The end of a lead-in whose items say what a word means."""
 _MEANING = lazily(r"\b(?:means?|shall\s+mean)\W*$")
-_SETTLES = lazily(
-    r"[\W\d]*(?:other\s+insurances?|arbitration|appraisal|subrogation|(?:our\s+)?rights?\s+(?:to\s+recover|of\s+recovery)[\w\s]*|trust\s+agreement|loss\s+pay(?:able|ee)[\w\s]*|proof\s+of\s+loss|no\s+benefit\s+to\s+bailee|payment\s+of\s+loss|"
-    r"financial\s+responsibility(?:\s+required)?|contribution|legal\s+action\s+against\s+us|limits?\s+of\s+(?:liability|insurance)|cancellation|governing\s+law|fraud|"
-    r"(?:policy|coverage|geographical|territorial)?\s*(?:territory|limits?)|territorial\s+scope|[\w\s,’']*(?:legal|personal)\s+representatives[\w\s,&’']*|spouses[\w\s,&’']*|[\w\s]*disput\w+[\w\s]*|[\w\s]*\bwarranty|[\w\s]*reservation\s+of\s+rights)\W*",
-    re.I,
-)
-"""Headings of conditions that stand within a part of cover."""
 _WHEN_PAID = lazily(r"\W*(?:when\s+(?:will\s+we|we\s+will|we)\s+pay|when\s+(?:you\s+are|are\s+you)\s+covered)\W*", re.I)
 _TABLE = lazily(r"\W*(?:(?:scale|table|schedule|limits?)\s+of\s+\w+|benefits?)\W*", re.I)
 """Headings of a table that says how much a cover pays."""

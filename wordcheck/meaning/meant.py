@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from wordcheck.meaning.cover_map import cover_map
+from wordcheck.meaning.market import NO_MARKET, Market
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.symbols import symbol_table
 from wordcheck.model.covers import CoverMap
@@ -15,8 +16,8 @@ from wordcheck.model.wording import Wording
 class Meaning:
     """The meaning of one wording; each part is made when it is first asked for."""
 
-    def __init__(self, wording: Wording) -> None:
-        self.wording = wording
+    def __init__(self, wording: Wording, market: Market = NO_MARKET) -> None:
+        self.wording, self.market = wording, market
 
     @cached_property
     def stretches(self) -> Stretches:
@@ -25,7 +26,7 @@ class Meaning:
     @cached_property
     def covers(self) -> CoverMap:
         """The cover map without the states of a taxonomy."""
-        return cover_map(self.wording, self.stretches)
+        return cover_map(self.wording, self.market, self.stretches)
 
     @cached_property
     def symbols(self) -> SymbolTable:

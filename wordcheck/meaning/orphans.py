@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
+from wordcheck.meaning.market import Market
 from wordcheck.meaning.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.model.covers import CoverMap
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -29,6 +29,8 @@ _OPENS = {
 }
 _MIDDLE = lazily(r"[ \t*]*(?:except(?!\s+as\b)|unless|other\s+than|but|however)\b(?![^\n]{0,3}:)")
 """In small letters: no sentence begins so."""
+_GOES_ON = lazily(r"[ \t*]*(?:(?-i:except|unless|other|but|however)\b|however\b)(?![^\n]{0,3}:)", re.I)
+"""What no exclusion begins with; a preposed `Except for …, we do not pay` begins with a capital."""
 _JOINED = lazily(r"\b(?:and|or)[\s*]*$", re.I)
 """At the end of the item before: the list goes on in the same sentence."""
 _SHORTENED = lazily(r"\b(?:\w|etc|i\.e|e\.g|no|inc|ltd|co|approx|incl)\.$", re.I)
@@ -52,10 +54,14 @@ _EXCEPTS = {
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
 }
+HABIT = 2
+"""Titled exclusions beside one, all with words of their own, that show what a title is there."""
+_BODY = 30
+"""Characters of words that exclude."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator[Span]:
+def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     for clause in wording.clauses:
@@ -68,11 +74,10 @@ def orphans(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
-    for span in exceptions_to_nothing(wording) if wording.language == "zh" else ():
+    for span in exceptions_to_nothing(wording, market) if wording.language == "zh" else ():
         if span.start not in seen:
             seen.add(span.start)
             yield _trimmed(wording, span)
-    del found
     for sentence in wording.sentences:
         span = sentence.span
         if span.start not in seen and _missing_item(wording, span, sentence.clause):
@@ -130,9 +135,20 @@ def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
 def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> bool:
     """Whether a clause has words or a heading before some of its own text."""
     del stretches
-    if clause.title:
+    if clause.title and not _only_a_heading(wording, clause):
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)
+
+
+def _only_a_heading(wording: Wording, clause: Clause) -> bool:
+    """Whether the title of an English exclusion says nothing yet: beside it titles stand over the words that exclude."""
+    if wording.language != "en" or clause.parent is None:
+        return False
+    if not any(_GOES_ON.match(wording.text, own.start) for own in clause.own if own != clause.title_span):
+        return False
+    beside = [c for c in wording.children(wording.clause(clause.parent)) if c is not clause and c.title]
+    bodies = [wording.own_text(c).strip() for c in beside]
+    return len(beside) >= HABIT and all(len(b) > _BODY and not _OPENS["en"].match(b) for b in bodies)
 
 
 def _children_before(wording: Wording, clause: Clause, span: Span) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.character_pairs import said_of
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.market import Market
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -27,17 +28,16 @@ _NAMED = (
     lazily(r"(?:前项|前款|上述|该项)(?:的)?(?:免责|除外|责任免除)[^，。；\n]{0,4}不适用于(?P<what>[^，。；\n]{2,16})"),
 )  # fmt: skip
 """Words that give something back, with what it is."""
-_HAZARD = lazily(r"战争|军事|武装|核(?:爆炸|辐射|反应|污染|子|裂变)|放射性|罚款|罚金|惩罚性")
-_REST_OF_HAZARDS = lazily(
-    r"战争|敌对|行动|行为|军事|武装|冲突|罢工|骚乱|暴动|恐怖|活动|袭击|类似|叛乱|政变|民众|暴乱|核|爆炸|辐射|反应|污染|子|裂变|聚变|放射性|罚款|罚金|惩罚性|赔款|赔偿|滞纳金|违约金|任何|直接|间接|其他|其它|各种|以及|及|或者|或|和|、|的|性|等|引起|造成|由|因|\W|[一二三四五六七八九十\d]"
+_AROUND_HAZARDS = lazily(
+    r"任何|直接|间接|其他|其它|各种|以及|及|或者|或|和|、|的|性|等|引起|造成|由|因|\W|[一二三四五六七八九十\d]"
 )
-"""Words of perils that nothing which a party or a thing is can lessen."""
+"""What stands between perils that are listed."""
 _OUTCOME = lazily(r"(?:造成|导致|引起)[^，。；\n]*$")
 _EXCEPTION = lazily(
     r"[，,；;]\s*(?:但是?)?(?P<what>[^，。；\n]{4,40}?)(?:的?除外|不在此限|不受此限|不在此列)[；。]?\s*$"
 )
 _LICENCE = lazily(
-    r"(?<!被)保险人|另有|约定|法律|法院|判决|保险事故|责任范围|保险责任|此|该|上述|前述|本款|其|医疗|治疗|放射|辐射|同位素|战争|核|罚|军|污染|恐怖|骚乱|功能|必然|承保|境外|旅"
+    r"(?<!被)保险人|另有|约定|法律|法院|判决|保险事故|责任范围|保险责任|此|该|上述|前述|本款|其|必然|承保"
 )
 """What an exception to such a peril may lawfully speak of."""
 _BARE = lazily(r"被保险人|投保人|保险人|保险标的|财产|损失|责任|事故|任何|其|的|\W")
@@ -45,7 +45,7 @@ _FEW = 0.5
 """Share of the characters of what is given back that the exclusions must say."""
 
 
-def exceptions_to_nothing(wording: Wording) -> Iterator[Span]:
+def exceptions_to_nothing(wording: Wording, market: Market) -> Iterator[Span]:
     """Exceptions of a Chinese wording to which no exclusion belongs."""
     excluding = [c for c in wording.clauses if _excludes(wording, c)]
     if not excluding:
@@ -57,7 +57,7 @@ def exceptions_to_nothing(wording: Wording) -> Iterator[Span]:
         words = sentence.span.of(wording.text)
         home = wording.clause(sentence.clause) if sentence.clause is not None else None
         if home is not None and _excludes(wording, home):
-            if _of_nothing(words, said) or _foreign(words):
+            if _of_nothing(words, said) or _foreign(words, market):
                 yield sentence.span
 
 
@@ -80,11 +80,12 @@ def _of_nothing(words: str, said: str) -> bool:
     return any(len(what) >= 2 and said_of(what, said.replace(words.strip(), "\n")) < _FEW * len(what) for what in named)
 
 
-def _foreign(words: str) -> bool:
+def _foreign(words: str, market: Market) -> bool:
     """Whether words except from a peril like war, radiation or fines a case that has nothing to do with it."""
     found = _EXCEPTION.search(words)
-    if found is None or not _HAZARD.search(words, 0, found.start()):
+    if found is None or not market.hazard.search(words, 0, found.start()):
         return False
-    if len(_REST_OF_HAZARDS.sub("", _OUTCOME.sub("", words[: found.start()]))) > 2:
+    before = _OUTCOME.sub("", words[: found.start()])
+    if len(_AROUND_HAZARDS.sub("", market.hazard_listed.sub("", before))) > 2:
         return False
-    return not _LICENCE.search(found["what"])
+    return not (_LICENCE.search(found["what"]) or market.hazard_excepted.search(found["what"]))

@@ -20,6 +20,7 @@ from functools import cache
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.one_of import one_of
+from wordcheck.meaning.roles_en import turned_in_english
 from wordcheck.meaning.roles_zh import turned_in_chinese
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -96,7 +97,7 @@ def turned_parties(wording: Wording) -> Iterator[Span]:
 
 def _turned_en(text: str, sentence: Span) -> Span | None:
     found = _expression_en().search(text, sentence.start, sentence.end)
-    return Span(*found.span()) if found else None
+    return Span(*found.span()) if found else turned_in_english(text, sentence)
 
 
 @cache

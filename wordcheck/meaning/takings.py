@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.extents import Granted, Grants, extent_of, granted, taken
 from wordcheck.meaning.leads import applied_to
+from wordcheck.meaning.market import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
@@ -38,13 +39,13 @@ _GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
 _MARKS = lazily(r"[；;\n]")
 
 
-def granted_by(wording: Wording, stretches: Stretches, cover: Cover) -> Granted:
+def granted_by(wording: Wording, stretches: Stretches, cover: Cover, known: Events) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
     lines = (line for span in giving for line in span.of(wording.text).split("\n"))
     leads = [s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause))]
     leads += _listed_behind(wording, cover)
-    return granted(_granting(wording, stretches, cover), lines, wording.language, leads)
+    return granted(_granting(wording, stretches, cover), lines, wording.language, known, leads)
 
 
 def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:
@@ -82,15 +83,17 @@ def takings_of(
     gave: Mapping[int, Granted],
     covers: tuple[Cover, ...],
     exclusions: tuple[Exclusion, ...],
+    known: Events,
 ) -> Iterator[Taking]:
     """All takings that words show, by exclusion and cover; `gave` is what each cover grants."""
     tongue = wording.language
     sections = _sections(wording, covers)
     took = {
-        x.id: [(s, taken(s.of(wording.text), tongue)) for s in _taking_spans(wording, stretches, x)] for x in exclusions
+        x.id: [(s, taken(s.of(wording.text), tongue, known)) for s in _taking_spans(wording, stretches, x)]
+        for x in exclusions
     }
     said_often = Counter(one.core for found in took.values() for _, one in found)
-    grants = Grants(gave, tongue)
+    grants = Grants(gave, tongue, known)
     returning = {x.id for x in exclusions if any(s.sign is Sign.RETURNS for s in stretches.within(x.span))}
     linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
     for exclusion in exclusions:
@@ -101,7 +104,7 @@ def takings_of(
             if within is None or cover.id in within:
                 for span, one, ids in linked[exclusion.id]:
                     apart = cover.id not in ids or _apart(exclusion, cover)
-                    extent = None if apart else extent_of(one, gave[cover.id], tongue)
+                    extent = None if apart else extent_of(one, gave[cover.id], tongue, known)
                     if extent == "all" and (
                         said_often[one.core] > 1 or _leads_in(wording, span) or exclusion.id in returning
                     ):

@@ -68,12 +68,15 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
     highest = _highest(wording)
     articles = {c.number[-1] for c in wording.clauses if c.number and "条" in c.label}
     far = 0 if len(articles) >= FEWEST and len(articles) == max(articles) else FAR
+    most = highest
     for reference in wording.references:
         if reference.targets or reference.broken:
             continue
         value = _value(wording, reference)
         if value is None or value > FARTHEST:
             continue
+        if wording.language == "en":
+            highest = _highest_of_its_kind(wording, reference) or most
         near_law = reference.why == _NEAR_A_LAW
         if near_law and not (_says_see(wording, reference) and value > (highest or FARTHEST)):
             continue
@@ -97,9 +100,8 @@ def _statute(wording: Wording, reference: Reference) -> bool:
     if wording.language == "zh":
         return False
     start, end = reference.span.start, reference.span.end
-    return bool(
-        _STATUTE.search(wording.text, max(0, start - 150), start) or _STATUTE.search(wording.text, end, end + 150)
-    )
+    before = wording.text[max(0, start - 150) : start].rpartition("\n")[2]
+    return bool(_STATUTE.search(before) or _STATUTE.search(wording.text[end : end + 150].partition("\n")[0]))
 
 
 def _highest(wording: Wording) -> int | None:
@@ -112,7 +114,17 @@ def _highest(wording: Wording) -> int | None:
             return None
         return len(_lines(wording)) or None
     numbered = [c.number for c in wording.clauses if c.number]
+    counted = any(any(ch.isdigit() for ch in c.label) for c in wording.clauses)
+    if not counted and len(wording.clauses) >= FEWEST and not wording.rider:
+        return len(wording.clauses)
     return max(max(n) for n in numbered) if len(numbered) >= FEWEST else None
+
+
+def _highest_of_its_kind(wording: Wording, reference: Reference) -> int | None:
+    """The greatest number of the clauses that call themselves by the word of an English reference (`Section 12`), if there are several."""
+    word = reference.text.split()[0].rstrip("s").lower()
+    numbers = [c.number[0] for c in wording.clauses if c.number and c.label.lower().startswith(word)]
+    return max(numbers) if word.isalpha() and len(set(numbers)) >= FEWEST else None
 
 
 def _value(wording: Wording, reference: Reference) -> int | None:
@@ -124,8 +136,8 @@ def _value(wording: Wording, reference: Reference) -> int | None:
         value = int(found[1]) if found[1].isdigit() else parse_zh_numeral(found[1])
         return value if isinstance(value, int) else None
     found = _NUMBER_EN.search(reference.text)
-    if found is None:
-        return None
+    if found is None or found[1] in ("C", "L"):
+        return None  # `Section C.IV`: a letter
     return int(found[1]) if found[1].isdigit() else parse_roman(found[1])
 
 

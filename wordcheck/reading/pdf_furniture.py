@@ -310,7 +310,7 @@ def _watermarks(pages: Sequence[PageOfFragments], body: float) -> dict[int, Furn
 
 
 def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
-    """Words in the side margins that come back at the same height, upright or turned; never bare numbers."""
+    """Words in the side margins that are turned, or come back at the same height; never bare numbers."""
     candidates = [
         f
         for page in pages
@@ -319,7 +319,7 @@ def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     ]
     times = Counter(_tab_key(f) for f in candidates)
     enough = 2 if len(pages) <= 10 else 3
-    return {id(f): FurnitureKind.OTHER for f in candidates if times[_tab_key(f)] >= enough}
+    return {id(f): FurnitureKind.OTHER for f in candidates if f.turn in (1, 3) or times[_tab_key(f)] >= enough}
 
 
 def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:

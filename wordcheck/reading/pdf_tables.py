@@ -11,6 +11,7 @@ are one cell. A table may be open at its sides:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -148,17 +149,19 @@ def _outermost(places: list[float], crossing: list[_Edge]) -> list[float]:
     return [*before, *places, *after]
 
 
-def _covers(edges: list[_Edge], at: float, start: float, end: float) -> bool:
-    """Whether an edge is drawn at `at` over the middle of the stretch."""
-    middle = (start + end) / 2
-    return any(abs(e.at - at) <= _SNAP and e.start <= middle <= e.end for e in edges)
+def _drawn(edges: list[_Edge], at: float, places: list[float]) -> list[bool]:
+    """For each two neighbours of `places` whether an edge is drawn at `at` over the middle between them."""
+    near = [e for e in edges if abs(e.at - at) <= _SNAP]
+    middles = [(start + end) / 2 for start, end in pairwise(places)]
+    return [any(e.start <= middle <= e.end for e in near) for middle in middles]
 
 
 def _cells(xs: list[float], ys: list[float], across: list[_Edge], down: list[_Edge]) -> tuple[GridCell, ...]:
     """Rectangles of the grid that no line divides, spans included; places outside the outline are left out."""
     columns, rows = len(xs) - 1, len(ys) - 1
-    right = [[_covers(down, xs[c + 1], ys[r], ys[r + 1]) for c in range(columns)] for r in range(rows)]
-    below = [[_covers(across, ys[r + 1], xs[c], xs[c + 1]) for c in range(columns)] for r in range(rows)]
+    right = [_drawn(down, x, ys) for x in xs[1:]]
+    """By column, then by row."""
+    below = [_drawn(across, y, xs) for y in ys[1:]]
     taken = [[False] * columns for _ in range(rows)]
     made: list[GridCell] = []
     for r in range(rows):
@@ -166,7 +169,7 @@ def _cells(xs: list[float], ys: list[float], across: list[_Edge], down: list[_Ed
             if taken[r][c]:
                 continue
             wide = 1
-            while c + wide < columns and not right[r][c + wide - 1] and not taken[r][c + wide]:
+            while c + wide < columns and not right[c + wide - 1][r] and not taken[r][c + wide]:
                 wide += 1
             high = 1
             while r + high < rows and not any(below[r + high - 1][c : c + wide]):

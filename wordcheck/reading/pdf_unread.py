@@ -119,7 +119,8 @@ def _drawn_in_front(page: RawPage, kinds: dict[int, FurnitureKind]) -> int:
 
 def _in_front(f: Fragment, marks: Sequence[Box], body: Sequence[Fragment]) -> bool:
     """Whether a shape stands where the number or tick of `f` would, and no text does."""
-    level = [m for m in marks if m.top < f.middle < m.bottom]
+    middle = f.middle
+    level = [m for m in marks if m.top < middle < m.bottom]
     if not any(0 <= f.x0 - m.x1 <= _IN_FRONT for m in level) or any(m.x1 > f.x0 + 2 for m in level):
         return False
     return not any(f.x0 - _IN_FRONT < g.x1 <= f.x0 and abs(g.base - f.base) < 3 for g in body)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wordcheck.model.said import Said
 from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.market_words import plays_a_part
 from wordcheck.rulelang.names import PackTree
 from wordcheck.rulelang.plan import Rule
 from wordcheck.rulelang.problems import Problem, nearest, problem
@@ -115,7 +116,7 @@ def warn_of_unused(
         inside = {name for d in pack.of_type(t.Lexicon) for name in d.include}
         # A template is not resolved before it is stamped, so it uses names as they are written.
         for name, entry in (*pack.vocabulary.items(), *pack.lets.items()):
-            if f"{pack.name}:{name}" not in used and name not in inside | used:
+            if f"{pack.name}:{name}" not in used and name not in inside | used and not plays_a_part(name):
                 yield problem("W101", entry.at, name=name)
         stamped = {s.template for s in pack.of_type(t.Stamp)}
         for name, template in pack.templates.items():

@@ -1,0 +1,68 @@
+"""The words of the market that the packs of a plan hold: lexicons that play a part by their name, those of one name in several
+packs taken together.
+
+    market.words    market-event-theft   盗窃, 失窃     both packs say market-event-theft: 盗窃, 失窃, 走失
+    house.pets      market-event-theft   走失           market-event-stray is a family of the house's own
+
+What the `minus` of one names, no pack's lexicon of that name says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from wordcheck.meaning.market import Family, Market
+from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.market_words import EVENT, LIGHT_EVENTS, PARTS
+from wordcheck.rulelang.plan import Plan, SamePlan
+
+Key = tuple[str, str]
+"""Mode and text of a phrase."""
+
+
+def market_of(plan: Plan) -> Market:
+    """The words of the market that a plan's packs hold, gathered once for each plan."""
+    return _gathered(SamePlan(plan))
+
+
+@lru_cache(maxsize=8)
+def _gathered(same: SamePlan) -> Market:
+    said: dict[str, dict[Key, t.Phrase]] = {}
+    minus: dict[str, set[str]] = {}
+    for key, words in sorted(same.plan.words.items()):
+        name = key.partition(":")[2]
+        said.setdefault(name, {}).update({(p.mode, p.text): p for p in words.phrases})
+        minus.setdefault(name, set()).update(p.text for p in words.minus)
+    for name, phrases in said.items():
+        for one in [k for k in phrases if k[1] in minus[name]]:
+            del phrases[one]
+    families = {name: frozenset(phrases) for name, phrases in said.items() if name.startswith(EVENT) and phrases}
+    light = _widest(families, set(said.get(LIGHT_EVENTS, ())))
+    others = {name: _expression(tuple(said[name].values())) for name in PARTS if said.get(name)}
+    return Market(tuple(_family(name, families, light) for name in sorted(families)), others)
+
+
+def _widest(families: dict[str, frozenset[Key]], among: set[Key]) -> frozenset[str]:
+    """The families that some phrases hold whole, but for those that are kinds of one of them."""
+    held = {name: phrases for name, phrases in families.items() if phrases <= among}
+    return frozenset(n for n, phrases in held.items() if not any(phrases < other for other in held.values()))
+
+
+def _family(name: str, families: dict[str, frozenset[Key]], light: frozenset[str]) -> Family:
+    """One family with its own names: those of a family that it holds whole are that one's, which is a kind of it."""
+    held = [other for other, phrases in families.items() if phrases < families[name]]
+    own = families[name].difference(*(families[other] for other in held))
+    kinds = frozenset(other.removeprefix(EVENT) for other in held)
+    words = tuple(sorted(text for mode, text in own if mode != "regex"))
+    expressions = tuple(sorted(text for mode, text in own if mode == "regex"))
+    return Family(name.removeprefix(EVENT), words, expressions, kinds, name in light)
+
+
+def _expression(phrases: Sequence[t.Phrase]) -> str:
+    """One expression for all of a lexicon's phrases, the longest tried first."""
+    made = [(len(p.text), re.escape(p.text), p.mode == "folded") for p in phrases if p.mode != "regex"]
+    made += [(0, p.text, "i" in p.flags) for p in phrases if p.mode == "regex"]
+    ordered = sorted(made, key=lambda one: (-one[0], one[1]))
+    return "|".join(f"(?i:{text})" if any_case else text for _, text, any_case in ordered)

@@ -1,0 +1,47 @@
+"""English sentences that have nothing to say of the clause in which they stand.
+
+A cover may say what it does not pay: such a sentence speaks of the thing that is covered. One that shares no word with its
+clause, the headings above it and the items beside it came there from elsewhere.
+
+    Lost keys. We pay for new locks. We do not pay for keys lent to a guest.          of its cover
+    Lost keys. We pay for new locks. We do not pay while the roof leaks.              foreign
+"""
+
+from __future__ import annotations
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+
+FEWEST = 2
+"""Words of its own that a sentence must have: fewer tell nothing."""
+_STEM = 5
+"""Letters by which two words are taken for forms of one."""
+_WORD = lazily(r"[a-z]{3,}")
+_EMPTY = frozenset(
+    """any all every each and the for from not our you your its this that these those such which who will shall does pay paid pays payable
+    payment cover covered coverage insured insurer insurance policy company loss losses lost claim claims damage damages damaged cost costs
+    expense expenses liability amount amounts under with where when while if unless other than out including include included only also
+    however there has have benefit benefits section caused arising result resulting directly indirectly provided respect connection event may
+    can must make made happens happen occurs occur liable responsible reimburse indemnify what more but being into their his her person
+    persons per are was been never nothing excluded""".split()
+)
+"""Words that any clause of a policy has."""
+
+
+def foreign(wording: Wording, clause: Clause, sentence: Span) -> bool:
+    """Whether a sentence shares no word of weight with its clause and what stands above and beside it."""
+    own = _stems(sentence.of(wording.text))
+    if len(own) < FEWEST:
+        return False
+    parents = list(wording.parents(clause))
+    around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end]]
+    around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
+    around += [
+        wording.own_text(beside) for beside in (wording.children(parents[0]) if parents else ()) if beside != clause
+    ]
+    return all(own.isdisjoint(_stems(words)) for words in around)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)
