@@ -31,3 +31,34 @@ from wordcheck.meaning.hidden import denials
 def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:
     text = f"保险责任\n第一条 因火灾造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争造成的损失，保险人不负责赔偿。\n赔偿处理\n第三条 {sentence}"
     assert bool(list(denials(wording(text)))) is hidden
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "玩偶之遗失，非本保险所保。",
+        "凡租来之乐器，保险人毋庸补偿。",
+        "盆栽枯萎的，保险金请求权不成立。",
+        "露营期间之失窃，保险效力不及之。",
+        "灯会期间的烫伤，视同未出险。",
+        "样品之褪色，概由被保险人负担。",
+    ],
+)
+def test_a_refusal_is_told_by_what_is_denied_whatever_its_words(refusal: str) -> None:
+    text = f"保险责任\n第一条 因意外事故造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争造成的损失，保险人不负责赔偿。\n其他事项\n第三条 保险期间为一年。\n{refusal}"
+    assert [d.span.of(text).strip() for d in denials(wording(text))] == [refusal]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "被保险人应采取合理的措施，避免或减少赔偿责任。",
+        "本合同的标题不构成本保险合同的组成部分。",
+        "未明确说明的，该免责条款不产生效力。",
+        "身故保险金受益人先于被保险人死亡，没有其他身故保险金受益人的，按遗产处理。",
+        "直接支付的，则无需提供赔偿给付凭证。",
+    ],
+)
+def test_a_negation_beside_the_words_of_cover_is_not_yet_a_refusal(sentence: str) -> None:
+    text = f"保险责任\n第一条 因意外事故造成的损失，保险人负责赔偿。\n责任免除\n第二条 战争造成的损失，保险人不负责赔偿。\n其他事项\n第三条 保险期间为一年。\n{sentence}"
+    assert list(denials(wording(text))) == []

@@ -53,3 +53,21 @@ def test_a_form_a_burden_a_right_of_the_insurer_and_what_is_paid_to_somebody_are
     words: str,
 ) -> None:
     assert [s.of(words) for s in turned_parties(wording(words))] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turned"),
+    [
+        ("保险费由保险人于起保前付清。", True),
+        ("保险凭证由投保人缮制。", True),
+        ("赔款应于十日内划入保险人账户。", True),
+        ("账册须交被保险人查验。", True),
+        ("投保人须就免责内容向保险人讲清。", True),
+        ("保险费未足额交清前，保险人对保险费足额交清前发生的事故不承担责任。", False),
+        ("投保人可以在保险单签发后三十日内申请解除合同。", False),
+        ("受试者向被保险人提出索赔的材料。", False),
+    ],
+)
+def test_by_whom_a_thing_is_done_and_to_whom_it_is_given(sentence: str, turned: bool) -> None:
+    text = f"第一条 {sentence}\n第二条 保险期间为一年。"
+    assert bool(list(turned_parties(wording(text)))) is turned

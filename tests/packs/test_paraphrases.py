@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.packs import restatements_en, restatements_zh
+from tests.packs import restatements_en, restatements_plain, restatements_zh
 from tests.packs.restatements import NEAR_MISSES, RESTATEMENTS
 from tests.packs.rewordings import PARAPHRASES as REWORDINGS
 from wordcheck.api import check, load_packs
@@ -373,8 +373,8 @@ PARAPHRASES = (
 
 
 _FAULTS = REWORDINGS + restatements_en.FAULTS
-_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS + restatements_zh.RESTATEMENTS
-_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES + restatements_zh.NEAR_MISSES
+_SAID = RESTATEMENTS + restatements_en.RESTATEMENTS + restatements_zh.RESTATEMENTS + restatements_plain.RESTATEMENTS
+_UNSAID = NEAR_MISSES + restatements_en.NEAR_MISSES + restatements_zh.NEAR_MISSES + restatements_plain.NEAR_MISSES
 
 
 @pytest.fixture(scope="module")

@@ -18,32 +18,13 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.denials_en import denial_in
+from wordcheck.meaning.denials_zh import PAID, REFUSED
 from wordcheck.meaning.foreign_en import foreign
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-_PAID = r"(?:赔偿|赔付|给付|理赔|补偿|报销|承保|保障|保险保障)"
-"""What the insurer does for the insured."""
-_REFUSED = lazily(
-    "|".join(
-        (
-            # The insurer's act is denied, or its duty does not come to be.
-            rf"(?:保险人|本公司|我们|保险公司)[^，。；\n]{{0,8}}(?:不[赔理](?!会计|财)|拒赔|(?:没有|无)[^，。；\n]{{0,4}}{_PAID}的?(?:义务|责任)|免责|不(?:作|予|进行|提供)[^，。；\n]{{0,4}}(?:{_PAID}|理会|受理|负担))"
-            rf"|(?:不予|概不|一律不|不)(?:受理|理会|报销|埋单|负担)(?![^，。；\n]{{0,4}}(?:申请材料|复议))|(?:保险人|本公司|我们)的?[^，。；\n]{{0,4}}{_PAID}(?:义务|责任)[^，。；\n]{{0,6}}(?:免除|不发生|不成立|消灭)",
-            # The right of the insured is denied.
-            rf"(?:无权|不得|不能|不享有?|不享受|得不到|无法获得|不再享有)[^，。；\n]{{0,12}}(?:索赔|请求{_PAID}|提出{_PAID}请求|领取[^，。；\n]{{0,4}}保险金|向(?:保险人|本公司|我们)提出|{_PAID}(?:金|权)?(?=[。；，\n]|$)|本[^，。；\n]{{0,8}}保障)|丧失[^，。；\n]{{0,8}}(?:索赔|请求)(?:权|的权利)|(?:保险金|{_PAID})?请求权[^，。；\n]{{0,4}}(?:不成立|丧失|消灭)",
-            # It is said to be out of the insurance.
-            rf"不(?:构成|视为|视作|属于|属|算作?)[^，。；\n]{{0,8}}保险事故|不(?:列入|计入|纳入|列为)[^，。；\n]{{0,8}}{_PAID}|(?:本保险|本合同|本保险合同|本保单|保险)(?:的?效力)?(?:不及于|不适用(?!于?《)|不生效力|不提供[^，。；\n]{{0,4}}保障|不发生效力(?!力))|不适用(?:于)?(?:本保险|本合同|本保单)(?=[。；，\n]|$)",
-            # Any denial beside the insurer's service or the insured's right to it.
-            rf"不在[^，。；\n]{{0,6}}(?:受理|理赔)之列|(?:不得享有|不享有|拒绝承担|拒不|免除|失去|排除在)[^，。；\n]{{0,8}}(?:受理|{_PAID}|请求权|理赔)(?:之列|义务|责任)?|(?:不得|不能|无权|无从)向(?:保险人|保险公司|本公司|我们)(?:提出|主张|索要|请求|追索)|(?:费用?|损失|运费)(?:均|一律|概)?不予(?:认可|计算|考虑)",
-            # It is left to the insured.
-            r"由(?:被保险人|投保人|受益人|其)(?:自行|自己|自)(?:承担|负责|负担|消化|解决|承受|掏钱|出钱|买单)|与(?:保险人|本公司|我们|本保险|本合同)(?:无关|无涉)|(?:被保险人|投保人)自(?:负|理)(?!额|比例|责任)",
-        )
-    )
-)
-"""Ways of refusal, by what is denied."""
 _REFUSED_FOR_A_CASE = lazily(
-    rf"(?<=[的者时][，,])(?:(?:保险人|本公司|我们|保险金|本保险)[^，。；\n]{{0,4}})?(?:概|一律|均)?(?:不予?|不再|无需|无须)(?:{_PAID}|负责|承担)"
+    rf"(?<=[的者时][，,])(?:(?:保险人|本公司|我们|保险金|本保险)[^，。；\n]{{0,4}})?(?:概|一律|均)?(?:不予?|不再|无需|无须)(?:{PAID}|负责|承担)"
 )
 """A refusal behind the case that it is for: `……的，不予给付`."""
 _DENIES = {
@@ -57,8 +38,8 @@ _DENIES = {
 }
 _OF_A_DUTY = {
     "zh": lazily(
-        r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
-        r"伪造|编造|谎称|解除(?:合同|本)|终止|退还|保险费|诉讼时效|生效前|届满|赔偿后|垫付|行使|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|外[，,]|以外|等待期|已(?:经)?(?:赔偿|赔付|给付)"
+        r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行(?!车)|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
+        r"伪造|编造|谎称|解除(?:合同|本)|终止|退还|保险费|诉讼时效|生效前|届满|赔偿后|垫付|行使|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|(?<!意)外[，,]|以外|等待期|已(?:经)?(?:赔偿|赔付|给付)"
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
@@ -74,9 +55,13 @@ _FOR_A_CAUSE = {
 }
 _CASE = lazily(r"[\W\d]*(?:第[一二三四五六七八九十百]+条)?[\W\d]*(?!保险人|本公司|我们|投保人|下列|以下)[^。；\n]{3,}")
 _NO_REFUSAL = lazily(
-    r"承诺|保险利益|协助|赔偿请求权|如果|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付"
+    r"承诺|保险利益|协助|赔偿请求权|(?<!例)如(?![实下期前何同])|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付"
 )
 """What stands in sentences that refuse no cover: they say what binds the insurer, or set a condition."""
+_OUTSIDE = lazily(r"(?:不[在属受作]|非[本属])")
+"""Begins words that something is outside of the cover, not that the insurer does not pay or the insured may not ask."""
+_ILLNESSES = frozenset({"health", "life", "annuity"})
+"""Lines whose covers are defined illness by illness."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
 """Dots that lead to the page of a heading in the contents."""
 _PLAIN = frozenset({ClauseKind.EXCLUSION, ClauseKind.COVERAGE, ClauseKind.SCHEDULE})
@@ -102,7 +87,7 @@ def denials(wording: Wording) -> Iterator[Denial]:
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = denial_in(words) if tongue == "en" else _denial_zh(words)
+        denial = denial_in(words) if tongue == "en" else _denial_zh(words, bounded=_bounds_illnesses(wording, clause))
         if denial is None or _rests_on_duty(words, denial.span(), wording):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
@@ -115,15 +100,23 @@ def _role(wording: Wording, clause: Clause) -> ClauseKind:
     return next((k for k in kinds if k is not ClauseKind.GENERAL), ClauseKind.GENERAL)
 
 
-def _denial_zh(words: str) -> re.Match[str] | None:
+def _bounds_illnesses(wording: Wording, clause: Clause) -> bool:
+    """Whether what is said to be outside of the cover bounds a definition, as those of illnesses and operations do."""
+    return wording.line in _ILLNESSES or _role(wording, clause) is ClauseKind.DEFINITION
+
+
+def _denial_zh(words: str, *, bounded: bool) -> re.Match[str] | None:
     """What denies payment in a Chinese sentence."""
     denial = _DENIES["zh"].search(words) if _FOR_A_CAUSE["zh"].search(words) else None
-    return denial or _refusal(words)
+    refusal = None if denial else _refusal(words)
+    if refusal and bounded and _OUTSIDE.match(refusal[0]):
+        return None
+    return denial or refusal
 
 
 def _refusal(words: str) -> re.Match[str] | None:
     """Words that refuse without the usual verbs, of a case of their own."""
-    found = _REFUSED.search(words) or _REFUSED_FOR_A_CASE.search(words)
+    found = REFUSED.search(words) or _REFUSED_FOR_A_CASE.search(words)
     return found if found and _CASE.match(words) and not _NO_REFUSAL.search(words) else None
 
 
