@@ -88,7 +88,8 @@ def _large(n: int) -> str:
 
 _PARTS: tuple[Named, ...] = (
     ("题", "", plain, ""), ("第一章", "章", at_level(0, "第{}章", zh_numeral), "　"), ("第一部分", "部分", at_level(0, "第{}部分", zh_numeral), " "),
-    ("一、", "一", at_level(0, "{}、", zh_numeral), ""), ("壹、", "壹", at_level(0, "{}、", _capital), ""), ("甲、", "甲", at_level(0, "{}、", _stem), ""),
+    ("一、", "一", at_level(0, "{}、", zh_numeral), ""), ("壹、", "壹", at_level(0, "{}、", _capital), ""), ("壹 ", "壹", at_level(0, "{}", _capital), "　"), ("一 ", "一", at_level(0, "{}", zh_numeral), "　"),
+    ("单元一", "部分", at_level(0, "单元{}", zh_numeral), " "), ("模块A：", "部分", at_level(0, "模块{}：", _large), ""), ("甲、", "甲", at_level(0, "{}、", _stem), ""),
     ("A.", "A", at_level(0, "{}.", _large), " "), ("I.", "A", at_level(0, "{}.", roman_large), " "), ("1.", "1", at_level(0, "{}."), " "),
     ("1 ", "1", at_level(0, "{}"), "  "),
     ("Ⅰ、", "A", at_level(0, "{}、", _sign("Ⅰ")), ""),
@@ -105,11 +106,12 @@ _ARTICLES: tuple[Named, ...] = (
 )  # fmt: skip
 _ITEMS: tuple[Named, ...] = (
     ("（一）", "(一)", at_level(2, "（{}）", zh_numeral), ""), ("1.", "1", at_level(2, "{}."), " "), ("1、", "1", at_level(2, "{}、"), ""),
-    ("（1）", "(1)", at_level(2, "（{}）"), ""), ("1)", "1)", at_level(2, "{})"), " "), ("①", "①", at_level(2, "{}", circled), ""),
+    ("（1）", "(1)", at_level(2, "（{}）"), ""), ("1)", "1)", at_level(2, "{})"), " "), ("①", "①", at_level(2, "{}", circled), ""), ("一）", "(一)", at_level(2, "{}）", zh_numeral), ""),
+    ("㈠", "(一)", at_level(2, "{}", _sign("㈠")), ""), ("〔1〕", "(1)", at_level(2, "〔{}〕"), ""), ("⒈", "1", at_level(2, "{}", _sign("⒈")), ""), ("情形1：", "(一)", at_level(2, "情形{}："), ""),
     ("a)", "a", at_level(2, "{})", letter), " "), ("A.", "A", at_level(2, "{}.", _large), " "), ("1.1.1", "1.1.1", joined, " "),
 )  # fmt: skip
 _SUBITEMS: tuple[Named, ...] = (
-    ("1.", "1", at_level(3, "{}."), " "), ("（1）", "(1)", at_level(3, "（{}）"), ""), ("1)", "1)", at_level(3, "{})"), " "),
+    ("1.", "1", at_level(3, "{}."), " "), ("（1）", "(1)", at_level(3, "（{}）"), ""), ("1)", "1)", at_level(3, "{})"), " "), ("⑴", "(1)", at_level(3, "{}", _sign("⑴")), ""), ("ⅰ.", "a", at_level(3, "{}.", _sign("ⅰ")), " "),
     ("①", "①", at_level(3, "{}", circled), ""), ("a.", "a", at_level(3, "{}.", letter), " "), ("（a）", "(a)", at_level(3, "（{}）", letter), ""),
 )  # fmt: skip
 _ORDER = ("", "部分", "章", "A", "甲", "壹", "条", "一", "(一)", "1", "1.1", "1.1.1", "(1)", "1)", "①", "(a)", "a")

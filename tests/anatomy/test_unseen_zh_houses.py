@@ -304,3 +304,23 @@ def test_a_title_in_a_look_of_its_own_is_no_clause_that_holds_all() -> None:
     ])  # fmt: skip
     assert wording.title == "家庭乐器安心计划"
     assert [c.title for c in wording.children(None)] == ["我们保障什么", "我们不保障什么", "怎样申请"]
+
+
+def test_what_stands_among_the_rest_and_in_small_riders_says_itself_what_it_is() -> None:
+    wording = only("""
+        一、保险责任
+        （一）琴弦断裂的，保险人负责赔偿。
+        二、其他
+        （一）投保人可随时退保，保险人退还未满期保险费。
+        （二）协商不成的，向保险单签发地法院起诉。
+        附加条款一　租琴费用
+        1. 修琴期间租琴的费用，我们赔付。
+        2. 本附加条款的限额为五百元。
+        3. 租期超过三十天的，我们不赔。
+        附加条款二　盗窃
+        1. 乐器被盗的，我们赔付。
+    """)
+    kinds = {c.label: c.kind for c in wording.clauses if c.parent and wording.clause(c.parent).label == "二、"}
+    assert kinds == {"（一）": K.TERMINATION, "（二）": K.DISPUTE}
+    rider = next(c for c in wording.clauses if c.label == "附加条款一")
+    assert [c.kind for c in wording.children(rider)] == [K.COVERAGE, K.LIMIT, K.EXCLUSION]

@@ -48,7 +48,7 @@ class Paragraph(Struct, frozen=True):
 
 
 GLOSSARY = lazily(
-    r"(?:释\s*义|名词(?:解释|释义)|术语(?:解释|释义|定义)?|用语(?:解释|释义)|定\s*义|词语解释)(?:部分|条款)?|"
+    r"(?:释\s*义|(?:名词|术语|用语|词语|词汇)(?:解释|释义|定义|说明|含义|注释|表)|术语|定\s*义)(?:部分|条款)?|"
     r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kind_forms import whole_forms
+from wordcheck.anatomy.leads import led_out
 from wordcheck.anatomy.roles import MUST, NOTIFY, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
@@ -128,22 +129,11 @@ _DEFENCE = lazily(
     re.IGNORECASE,
 )
 """Who conducts a claim, which stands among the covers of American forms."""
+_AMONG_THE_REST = frozenset({K.TERMINATION, K.DISPUTE, K.DEFINITION})
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
 
-_LEADS_OUT = lazily(
-    r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
-    r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
-    r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
-    r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
-    re.IGNORECASE,
-)
-"""Words before a list, its colon left out, that make exclusions of the items."""
-_LEAD = 300
-"""Characters of the words before a list that are asked."""
-_SENTENCES = lazily(r"[\n。；;]|\. ")
-_LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
 _SECTION_HOLDS = lazily(
     r"(?:insuring (?:clauses?|agreements?)|operative clause|(?:(?:the|your|extent of|scope of) )*cover(?:age)?|when we will pay|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
     re.IGNORECASE,
@@ -176,6 +166,8 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         parent = done[clause.parent - 1] if clause.parent else None
         first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
         unnamed = parent is None or parent.id in bare or (clause.title != "" and parent.id in nameless)
+        # 附加条款一 is a whole form in small: its limits and exclusions stand below its name without headings.
+        unnamed = unnamed or (tongue == "zh" and parent is not None and parent.label.startswith("附加"))
         kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole, unnamed)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
             kind, source = K.COVERAGE, "words"
@@ -189,7 +181,7 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             first_item = (
                 not clause.number or clause.number[-1] == 1 or (before is not None and before.kind is K.EXCLUSION)
             )
-            if first_item and _led_out(clause, parent, text):
+            if first_item and led_out(clause, parent, text):
                 kind, source = K.EXCLUSION, "words"
         done.append(replace(clause, kind=kind, kind_from=source))
         if kind is K.GENERAL and source == "position":
@@ -261,18 +253,6 @@ def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause
     return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
 
 
-def _led_out(clause: Clause, parent: Clause, text: str) -> bool:
-    """Whether the words of the parent right before the clause lead in exclusions: `We do not cover:`."""
-    before = next((s for s in reversed(parent.own) if s.end <= clause.start and len(s)), None)
-    if before is None:
-        return False
-    lead = text[max(before.start, before.end - _LEAD) : before.end].rstrip()
-    if not lead.endswith(_LEAD_OPENS):
-        return False
-    sentence = _SENTENCES.split(lead.rstrip(":：-– "))[-1]
-    return _LEADS_OUT.search(sentence) is not None
-
-
 def _kind(
     clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool, unnamed: bool
 ) -> tuple[ClauseKind, str]:
@@ -304,6 +284,9 @@ def _kind(
         or (named is None and parent.kind in (K.PREAMBLE, K.GENERAL) and tongue == "zh")
     ):
         spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
+        if spoken is None and tongue == "zh" and parent is not None and parent.kind is K.GENERAL and parent.level == 1:
+            # What stands among the rest (其他) has nothing but its words to say what it is.
+            spoken = role if (role := role_of(first, tongue)) in _AMONG_THE_REST else None
         if spoken is not None:
             return spoken, "words"
     if parent is not None and not unnamed:

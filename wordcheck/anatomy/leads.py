@@ -1,0 +1,33 @@
+"""Words before a list that say what its items are: `We do not cover:`, 下列损失，保险人不负责赔偿："""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.wording import Clause
+
+_LEADS_OUT = lazily(
+    r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
+    r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
+    r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
+    r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
+    re.IGNORECASE,
+)
+"""Words before a list, its colon left out, that make exclusions of the items."""
+_LEAD = 300
+"""Characters of the words before a list that are asked."""
+_SENTENCES = lazily(r"[\n。；;]|\. ")
+_LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
+
+
+def led_out(clause: Clause, parent: Clause, text: str) -> bool:
+    """Whether the words of the parent right before the clause lead in exclusions: `We do not cover:`."""
+    before = next((s for s in reversed(parent.own) if s.end <= clause.start and len(s)), None)
+    if before is None:
+        return False
+    lead = text[max(before.start, before.end - _LEAD) : before.end].rstrip()
+    if not lead.endswith(_LEAD_OPENS):
+        return False
+    sentence = _SENTENCES.split(lead.rstrip(":：-– "))[-1]
+    return _LEADS_OUT.search(sentence) is not None
