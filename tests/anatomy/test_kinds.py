@@ -23,14 +23,14 @@ ZH = {
 EN = {
     "exclusion": "General Exceptions|Restrictions|What we will not pay for|Things we don’t cover|Exceptions to Section 2|Uninsured losses",
     "coverage": "Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
-    "claims": "How to make a claim|Basis of settlement|Double insurance|Valuation|Loss payment",
+    "claims": "How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
     "insured_duty": "Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
-    "limit": "The most we will pay|Maximum amount payable|Your excess",
+    "limit": "The most we will pay|Maximum amount payable|Your excess|Excesses",
     "period": "Duration of cover|When cover starts and ends|Policy term",
-    "dispute": "How to complain|Suit against us|Law applicable to this contract",
+    "dispute": "The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
     "termination": "Ending your policy|Your right to cancel",
     "definition": "Words with special meanings|Words and phrases|Key terms",
-    "general": "Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "general": "Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
 }
 
 

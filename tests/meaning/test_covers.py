@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import wordcheck
-from tests.meaning.support import wording
+from tests.meaning.support import market, wording
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.covers import CoverMap, CoverState
 
@@ -384,3 +384,15 @@ def test_a_cover_that_lists_losses_is_told_by_them() -> None:
     assert parts(text)["loss"] == ["因火灾、爆炸所造成的损失", "因碰撞所造成的损失", "应分摊的共同海损费用"]
     assert parts(text, 1)["loss"] == ["遭受盗窃的损失", "遭受雨淋的损失"]
     assert "trigger" not in parts(text)
+
+
+def test_what_is_granted_besides_is_no_exception_and_what_is_not_the_thing_insured_is_one_exclusion() -> None:
+    text = "保险责任\n第一条 由于火灾造成的损失，保险人负责赔偿。\n第二条 除包括上列责任外，本保险还负责雪崩造成的损失。\n责任免除\n第三条 下列损失，保险人不负责赔偿：\n（一）柜台除台面以外其他部分的损失；\n（二）战争造成的损失。"
+    found = Meaning(wording(text), market()).covers
+    assert not any("上列责任" in x.span.of(text) for x in found.exclusions)
+    assert any(x.span.of(text).strip("；").endswith("柜台除台面以外其他部分的损失") for x in found.exclusions)
+
+
+def test_a_heading_that_is_but_a_number_or_names_no_cover_heads_none() -> None:
+    text = "第一部分 保险责任\n1. 保险金额\n保险金额由双方约定并给付。\n2. 2.\n我们给付保险金。\n3. 住院津贴\n我们每日给付一百元住院津贴。\n责任免除\n4. 战争造成的损失，我们不负责赔偿。"
+    assert [c.name for c in Meaning(wording(text), market()).covers.covers] == ["住院津贴"]

@@ -24,6 +24,7 @@ _LED = 6
 """Fewest entries without numbers of their own."""
 _LINES_OF_ENTRY = 2
 """Most lines in a row of a table that bear no page number."""
+_ZH = lazily(r"[\u4e00-\u9fff]")
 _LONGEST = 90
 _HEADING = 120
 """Characters of the longest heading of a table of contents, blanks included."""
@@ -124,7 +125,12 @@ def _end(passages: Sequence[Passage], first: int) -> int:
 
 
 def _without_tail(passages: Sequence[Passage], first: int, last: int) -> int:
-    """Gives back what stands behind the last page number, where most entries have one: it is the body."""
+    """Gives back what stands behind the last page number, where most entries have one: it is the body.
+
+    In Chinese it is the title once more, which is no clause.
+    """
+    if not passages[last - 1].text.isascii() and _ZH.search(passages[last - 1].text):
+        return last
     paged = [i for i in range(first, last) if _LAST_PAGE.search(passages[i].text)]
     return paged[-1] + 1 if len(paged) >= max(_ENOUGH, (last - first) / 2) else last
 

@@ -26,8 +26,6 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 FEWEST = 3
 """Members that make a list with a habit."""
-CLOSED = 2
-"""Lists that end with a full stop for each that does not, where one without it is a slip and no habit of the house."""
 MOST_ANEW = 2
 """Times that the letters of one clause may begin anew."""
 SURE = 0.75
@@ -87,12 +85,11 @@ def unjoined_lists(world: World) -> Iterator[Found]:
 
 
 def odd_marks(world: World) -> Iterator[Found]:
-    """Members whose closing mark is not that of all others of their list."""
-    lists = [(parent, members, [_mark(world.wording, m) for m in members]) for parent, members in _lists(world.wording)]
-    ends = Counter(marks[-1] for _, _, marks in lists if marks[0] in (";", ","))
-    for parent, members, marks in lists:
+    """Members whose closing mark is not that of all others of their list; of the last one only a mark after which a list goes on."""
+    for parent, members in _lists(world.wording):
         if len(members) <= FEWEST:
             continue
+        marks = [_mark(world.wording, m) for m in members]
         habit, times = Counter(marks[:-1]).most_common(1)[0]
         if habit not in (";", ",") or times < len(marks) - 2:
             continue
@@ -100,8 +97,7 @@ def odd_marks(world: World) -> Iterator[Found]:
             led_anew = world.text[member.span.end : after.span.start].strip()
             if mark != habit and mark in ("", ".", ",") and not led_anew:
                 yield Found(_end_of(world.wording, member), "item", member)
-        closes = marks[-1] == ";" or (marks[-1] == "" and ends["."] >= CLOSED * max(ends[""], 1))
-        if closes and _ends_all(world.wording, parent, members[-1], marks[-1]):
+        if marks[-1] == ";" and _ends_all(world.wording, parent, members[-1]):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
 
 
@@ -192,12 +188,12 @@ def _mark(wording: Wording, clause: Clause) -> str:
     return found[0] if found else ""
 
 
-def _ends_all(wording: Wording, parent: Clause | None, last: Clause, mark: str) -> bool:
+def _ends_all(wording: Wording, parent: Clause | None, last: Clause) -> bool:
     """Whether nothing of the sentence can follow the last member: no later words, no list around this one."""
     if parent is None or wording.children(parent)[-1] is not last or _JOINED.search(_tail(wording, last).rstrip(";, ")):
         return False
     goes_on = any(own.start >= last.span.end and own.of(wording.text).strip() for own in parent.own)
-    return not goes_on and (mark == "" or not _SMALL.match(parent.label or "-"))
+    return not goes_on and not _SMALL.match(parent.label or "-")
 
 
 def _explained(wording: Wording, parent: Clause, first: Clause) -> bool:

@@ -231,9 +231,11 @@ def _defines(wording: Wording, clause: Clause, market: Market) -> bool:
     if any(_MEANS_LIST.search(s.of(wording.text)) for s in applied_to(wording, clause)):
         return True
     if not clause.title:
-        return bool(_BOUNDS.match(words))
+        alone = words.strip()
+        return bool(_BOUNDS.match(words) or not _NAMED.search(alone) or market.no_cover_heading.fullmatch(alone))
     return bool(
         _MEANS.match(words)
+        or not _NAMED.search(clause.title)
         or market.no_cover_begins.match(clause.title)
         or market.no_cover_heading.fullmatch(clause.title)
     )
@@ -340,6 +342,8 @@ _NO_THING = lazily(
 )
 """First words of an item that says when, where or that something is so, and not what is paid."""
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
+_NAMED = lazily(r"[^\W\d_]")
+"""A letter, without one of which a heading is but a number."""
 _MEANS_LIST = lazily(r"\bmeans?\b[^.]{0,80}:\s*$", re.I)
 """The end of a lead-in whose items say what a word means."""
 _MEANING = lazily(r"\b(?:means?|shall\s+mean)\W*$")

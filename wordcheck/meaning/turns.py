@@ -50,7 +50,9 @@ _TURNED = {
 
 _DENIES_ZH = r"不(?:负责|承担|予|再|另|应)?(?:任何)?(?:赔偿|赔付|给付|补偿|承担)(?:保险金|赔偿)?(?:的?责任)?|不属于(?=[^，。；：\n]{0,12}(?:保险责任|保障|承保|赔偿|给付))|不(?:负责|包括|包含|含|适用于|在(?:保障|承保|保险责任)范围)|均?不在其?(?:保障|承保|保险责任|赔偿)"
 _GIVING = {
-    "zh": lazily(rf"(?P<whole>{_DENIES_ZH})|(?P<part>除[^。；，（）\n]{{2,60}}?(?:之外|以外|外)[，,])"),
+    "zh": lazily(
+        rf"(?P<whole>{_DENIES_ZH})|(?P<part>除(?![^，。；\n]{{2,60}}?(?:之外|以外|外)[，,][^，。；\n]{{0,12}}(?:[还也亦]|另行?)[^不])[^。；，（）\n]{{2,60}}?(?:之外|以外|外)[，,])"
+    ),
     "en": lazily(
         r"(?:\b(?:will|shall|do|does|is|are|may)\s+not\s+(?:[a-z]+ly\s+)?(?:pay|cover|apply|include|mean|make\s+any\s+payment|be\s+(?:liable|covered)|reimburse|indemnify|extend)|"
         r"\b(?:except|excluding|other\s+than|but\s+not(?!\s+limited)|not\s+including|exclusive\s+of)\b|\bno\s+(?:cover|coverage|payment|indemnity)\b|\b(?:excludes?|is\s+excluded|are\s+excluded)\b)",
@@ -60,7 +62,7 @@ _GIVING = {
 _TAKING = {
     "zh": lazily(
         r"(?P<rest>但(?!不限)(?:是|书)?[^。；\n]{0,120}?(?:除外|不在此[限列]|不受此限|不适用|承担赔偿责任|负责赔偿|负责|予以赔偿|仍应|视为|不(?:再|属于?)(?:责任)?(?:免除|除外)))|不在此[限列]|不受此限"
-        r"|(?P<part>除[^。；，（）\n]{2,60}?(?:之外|以外|外)[，,]?)|(?P<bracket>[（(][^（）()。\n]{2,80}?(?:除外|不在此[限列]|不受此限)[）)])"
+        r"|(?P<part>除(?![^，。；\n]{2,60}?(?:之外|以外|外)(?:的?其[他它余]|[，,][^，。；\n]{0,12}(?:[还也亦]|另行?)[^不]))[^。；，（）\n]{2,60}?(?:之外|以外|外)[，,]?)|(?P<bracket>[（(][^（）()。\n]{2,80}?(?:除外|不在此[限列]|不受此限)[）)])"
     ),
     "en": lazily(
         r"(?P<lifts>\b(?:(?:sub-?)?(?:paragraphs?|parts?|items?)\s+[^.;:]{1,40}?\.?\s+of\s+|exclusions?\s+[a-z]\.\s+(?:through|to|and)\s+)?(?:(?:the|this|these|such|foregoing|part\s+\w+\.?\s*(?:above)?)\s+)*(?:foregoing\s+)?(?:exclusions?|exceptions?|(?:part|paragraph)\s+\w+\.?\s*(?:above)?)\s+(?:(?:does|do|shall|will)\s+not\s+apply|is\s+not\s+applicable))"
