@@ -324,3 +324,7 @@ def test_what_stands_among_the_rest_and_in_small_riders_says_itself_what_it_is()
     assert kinds == {"（一）": K.TERMINATION, "（二）": K.DISPUTE}
     rider = next(c for c in wording.clauses if c.label == "附加条款一")
     assert [c.kind for c in wording.children(rider)] == [K.COVERAGE, K.LIMIT, K.EXCLUSION]
+
+
+def test_duties_of_both_sides_are_not_the_insureds() -> None:
+    assert only("一、双方义务\n1. 保险人应当签发保险单。\n2. 投保人应当交清保险费。").clauses[0].kind is K.GENERAL

@@ -75,6 +75,7 @@ _ZH = {
     "time": "何时|什么时候|多久|多长|哪天|开始(?!之前)|(?<!内容)结束|起止|起讫|起始|到期|止期",
     "price": "保费|保险费|缴[付费纳]|交[付费纳]|费用的(?:支付|缴|交)|按时交|多少钱",
     "owes": "义务|要做|该做|须|应(?!对|急)|职责|履行|需要.{0,3}配合",
+    "both": "双方|各方|当事人",
     "promises": "承诺|必须做到",
     "tends": "维护|爱护|说实话|如实|告诉我们|通知我们|配合|备份|保管|防护",
     "claim": "理赔|索赔|报案|赔款|赔偿金|出险|出了?事|领取保险金|领钱|(?:补偿|赔偿)申请|证明文件|赔付?申请|申请(?:赔|给付)",
@@ -152,7 +153,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.PREAMBLE, "opens", "claim,covers"),
     (K.COVERAGE, "covers", "denied,owes"),
     (K.GENERAL, "rest", ""),
-    (K.INSURED_DUTY, "owes", ""),
+    (K.INSURED_DUTY, "owes", "both"),
 )  # fmt: skip
 _LONGEST = {"en": 60, "zh": 16}
 """A longer heading is a sentence, or names what one clause is about, not the role of a part."""

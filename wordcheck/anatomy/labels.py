@@ -39,10 +39,10 @@ _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
 _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
 _ZH_CAPITAL = lazily(
-    rf"([{_CAPITALS}]{{1,3}})([、.．：:]|(?={SPACE}))|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]"
+    rf"([{_CAPITALS}]{{1,3}})([、.．：:]|(?={SPACE}|[\t\n]|$))|[（(]{SPACE}*([{_CAPITALS}]{{1,3}}){SPACE}*[)）]"
 )
 _ZH_PAREN = lazily(rf"[（(]{SPACE}*([{ZH_DIGITS}]+){SPACE}*[)）]")
-_ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={SPACE}))")
+_ZH_BARE = lazily(rf"([{ZH_DIGITS}]+)([、.．,，:：]|(?={SPACE}|[\t\n]|$))")
 _ZH_HALF = lazily(rf"([{ZH_DIGITS}]{{1,3}}){SPACE}?[)）]")
 _DIGIT_PAREN = lazily(rf"[（(]{SPACE}*([{DIGITS}]{{1,3}}){SPACE}*[)）]")
 _DIGIT_HALF = lazily(rf"([{DIGITS}]{{1,3}}){SPACE}?[)）]")
@@ -55,7 +55,9 @@ _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_STEM = lazily(rf"([{_STEMS}])([、.．]|(?={SPACE})|[组类部](?={SPACE}|[：:]|$))|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]")
+_STEM = lazily(
+    rf"([{_STEMS}])([、.．]|(?={SPACE}|[\t\n]|$)|[组类部](?={SPACE}|[：:]|$))|[（(]{SPACE}*([{_STEMS}]){SPACE}*[)）]"
+)
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.labels import label_reading, readings
+from wordcheck.anatomy.named_labels import noun_reading
 from wordcheck.anatomy.vocabulary import MEANING_HEAD, TERM_HEAD
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
@@ -141,9 +142,10 @@ def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
             return False
         if block.cell.column == 0 and block.cell.columns == 1:
             found = label_reading(block.number or block.text)
-            if not found:
+            noun = None if found else noun_reading(block.text)
+            if not found and noun is None:
                 return False
-            styles.add(found[0].style)
+            styles.add(noun.style if noun is not None else found[0].style)
             numbered += 1
     return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
 

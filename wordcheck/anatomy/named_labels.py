@@ -115,3 +115,30 @@ def zh_named(text: str) -> Iterator[Reading]:
             folded_mark(match[4]),
             2.5,
         )
+
+
+_NUMBERED = lazily(
+    rf"([\u4e00-\u9fff]{{2,4}}?)({SPACE}?)([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,2}}|[A-Z])(?:([、.．：:])|(?={SPACE}|\s|$|[（(《“]))"
+)
+_NOUN_WEIGHT = 2.5
+
+
+def noun_reading(text: str) -> Reading | None:
+    """A number behind any Chinese noun at the beginning (情形二：); whether it is one, its fellows tell."""
+    match = _NUMBERED.match(text)
+    if match is None:
+        return None
+    noun, number = match[1], match[3]
+    value = letters(number) if number.isascii() and number.isalpha() else chinese(number.translate(WIDE))
+    if value is None:
+        return None
+    style = f"{noun} {'A' if number.isascii() and number.isalpha() else '1'}"
+    return made(
+        style,
+        (value,),
+        match[0].rstrip("、.．：: \t\n　"),
+        match.end(),
+        text,
+        folded_mark(match[4] or ""),
+        _NOUN_WEIGHT,
+    )

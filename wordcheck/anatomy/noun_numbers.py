@@ -11,49 +11,21 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.label_readings import (
-    DIGITS,
-    SPACE,
-    WIDE,
-    ZH_DIGITS,
-    Reading,
-    chinese,
-    folded_mark,
-    letters,
-    made,
-)
+from wordcheck.anatomy.label_readings import Reading
+from wordcheck.anatomy.named_labels import noun_reading
 from wordcheck.anatomy.passages import Passage
-from wordcheck.languages.lazily import lazily
 
-_NUMBERED = lazily(
-    rf"([\u4e00-\u9fff]{{2,4}}?)({SPACE}?)([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,2}}|[A-Z])(?:([、.．：:])|(?={SPACE}|\s|$|[（(《“]))"
-)
 _FEW = 2
-_WEIGHT = 2.5
 
 
 def with_noun_numbers(passages: Sequence[Passage]) -> list[Passage]:
     """The passages with such numbers read."""
     found: defaultdict[str, dict[int, Reading]] = defaultdict(dict)
     for p in passages:
-        if not p.readings and p.table is None and not p.side and (reading := _reading(p.text)) is not None:
+        if not p.readings and p.table is None and not p.side and (reading := noun_reading(p.text)) is not None:
             found[reading.style][p.index] = reading
     counting = {i: r for lines in found.values() if _counts(list(lines.values())) for i, r in lines.items()}
     return [replace(p, readings=(counting[p.index],)) if p.index in counting else p for p in passages]
-
-
-def _reading(text: str) -> Reading | None:
-    match = _NUMBERED.match(text)
-    if match is None:
-        return None
-    noun, number = match[1], match[3]
-    value = letters(number) if number.isascii() and number.isalpha() else chinese(number.translate(WIDE))
-    if value is None:
-        return None
-    style = f"{noun} {'A' if number.isascii() and number.isalpha() else '1'}"
-    return made(
-        style, (value,), match[0].rstrip("、.．：: \t\n　"), match.end(), text, folded_mark(match[4] or ""), _WEIGHT
-    )
 
 
 def _counts(lines: Sequence[Reading]) -> bool:
