@@ -141,3 +141,19 @@ def test_lines_printed_twice_count_as_unread() -> None:
     (found,) = unread([f"{line}{line[4:]}" for line in lines])
     assert found.kind is UnreadKind.ENCODING
     assert "twice over" in found.why.en
+
+
+@pytest.mark.parametrize("text", ["x", "今天天气很好，我们去公园散步。\n明天再去。", "Dear Anna,\nsee you on Friday."])
+def test_a_few_words_without_a_clause_never_look_clean(text: str) -> None:
+    report = api.check(text.encode(), name="note.txt")
+    assert [u.kind for u in report.unread] == [UnreadKind.OTHER_SUBJECT]
+    assert "No verdict should rest on it" in report.unread[0].why.en
+    assert not report.complete
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第一条 双方协商解决。", "1. The fee is ten dollars.", "We cover theft of bicycles.", "本附加险随主险终止。"],
+)
+def test_a_few_words_of_a_wording_are_one(text: str) -> None:
+    assert api.check(text.encode(), name="rider.txt").complete

@@ -12,6 +12,7 @@ from wordcheck.engine.run import CheckResult, check, what_is_missing
 from wordcheck.engine.search import Searcher, searcher_of
 from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
+from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Outcome
@@ -139,7 +140,10 @@ def _wording(example: t.Example, parse_text: ParseText) -> Wording | None:
     wordings = parse_text(example.text)
     if not wordings:
         return None
-    wording = wordings[0]
+    # An example is a piece of a wording by what it is for, however little of insurance it speaks.
+    read = wordings[0].manuscript
+    unread = tuple(u for u in read.unread if u.kind is not UnreadKind.OTHER_SUBJECT)
+    wording = replace(wordings[0], manuscript=replace(read, unread=unread))
     kinds = kinds_of(example.kind) if example.kind else ()
     return _of_kind(wording, kinds[0]) if kinds else wording
 

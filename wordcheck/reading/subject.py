@@ -11,7 +11,7 @@ import re
 from itertools import islice
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import WHOLE_FILE, Manuscript, Unread, UnreadKind
 from wordcheck.model.said import Said
 
 _SAYS = lazily(
@@ -25,6 +25,13 @@ _SPEAKS_OF_COVER = lazily(
 _WORDS = lazily(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 _FEWEST = 150
 """Words (Chinese: characters) below which nothing is concluded."""
+_OF_A_CONTRACT = lazily(r"险|条款|合同|clause|contract|parties", re.IGNORECASE)
+_SHORTEST = 12
+"""Lines from which a short text may be a list of some kind."""
+_NUMBERED = lazily(
+    r"^[\s#*_-]*(?:第[一二三四五六七八九十百\d]+[章节条款]|[（(]?[一二三四五六七八九十\da-zA-Z]{1,3}[)）、.．])",
+    re.MULTILINE,
+)
 _SELDOM = 1.5
 """Per 1,000 words; the real wordings looked at have at least 5.4."""
 _SELDOM_COVER = 10.0
@@ -40,7 +47,7 @@ def strange_subject_of(manuscript: Manuscript) -> tuple[Unread, ...]:
         return ()
     count = len(_WORDS.findall(text))
     if count < _FEWEST:
-        return ()
+        return () if manuscript.unread else _too_little(text)
     said = len(_SAYS.findall(text))
     if 1000 * said >= _SELDOM * count or 1000 * len(_SPEAKS_OF_COVER.findall(text)) >= _SELDOM_COVER * count:
         return ()
@@ -49,4 +56,21 @@ def strange_subject_of(manuscript: Manuscript) -> tuple[Unread, ...]:
         "hardly a word in it speaks of insurance, insured or premium: this does not look like an insurance wording, and "
         "what such a wording must contain was not judged; check that it is the right file",
     )
-    return (Unread(UnreadKind.OTHER_SUBJECT, Said("整个文件", "the whole file"), why, None, True),)
+    return (Unread(UnreadKind.OTHER_SUBJECT, WHOLE_FILE, why),)
+
+
+def _too_little(text: str) -> tuple[Unread, ...]:
+    """That a short text has no clause of a wording, where it has neither a word of insurance nor a numbered line."""
+    if (
+        _SPEAKS_OF_COVER.search(text)
+        or _OF_A_CONTRACT.search(text)
+        or _NUMBERED.search(text)
+        or len(text.split("\n", _SHORTEST)) > _SHORTEST
+    ):
+        return ()
+    why = Said(
+        "没有找到任何条款：文字很少，既无保险用语，也无条款编号。本报告的结论都不能作为依据；请核对是否选对文件",
+        "no clause of a wording was found: there are few words, none of them of insurance, and no numbered line. No "
+        "verdict should rest on it; check that it is the right file",
+    )
+    return (Unread(UnreadKind.OTHER_SUBJECT, WHOLE_FILE, why),)
