@@ -34,6 +34,11 @@ class Style(Struct, frozen=True):
     """Whether clauses are numbered through all parts."""
 
 
+def in_words(n: int) -> str:
+    """ONE to TEN, and digits behind them."""
+    return _WORDS[n - 1] if n <= len(_WORDS) else str(n)
+
+
 def letter(n: int) -> str:
     return letters(n)
 
@@ -76,7 +81,7 @@ STYLES = (
     Style("decimals", "en", (at_level(0, "{}."), joined, joined, joined), capitals=True),
     Style("articles", "en", (at_level(0, "Article {}"), joined, at_level(2, "{})", letter), at_level(3, "{})", roman)), (" - ", " ", " ", " "), run_in=". "),
     Style("running articles", "en", (at_level(0, "Chapter {}", roman_large), running("Article {}"), at_level(2, "({})"), at_level(3, "({})", letter)), capitals=True, running=True),
-    Style("parts in words", "en", (lambda p, _: f"PART {_WORDS[p[0] - 1]}", at_level(1, "{}."), _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True),
+    Style("parts in words", "en", (at_level(0, "PART {}", in_words), at_level(1, "{}."), _LETTER, _SMALL_ROMAN), (" – ", " ", " ", " "), capitals=True),
     Style("letter and digit", "en", (at_level(0, "{}", _upper), lambda p, _: f"{_upper(p[0])}{p[1]}", _LETTER, _SMALL_ROMAN), ("  ", " ", " ", " ")),
     Style("composed", "en", (at_level(0, "{}"), lambda p, _: f"{p[0]}({letter(p[1])})", at_level(2, "({})", roman), at_level(3, "({})", _upper)), ("  ", " ", " ", " "), run_in=" – "),
     Style("bare headings", "en", (plain, plain, _LETTER, _SMALL_ROMAN), capitals=True),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import wordcheck
+from tests.anatomy.trees import only
 from wordcheck.model.wording import Wording
 
 STYLES = sorted((Path(__file__).parent / "styles").iterdir())
@@ -40,3 +41,16 @@ def test_a_wording_of_this_style_is_taken_apart_as_a_reader_would(path: Path, tm
     (wording,) = wordcheck.parse(wordcheck.read(copy))
     assert _tree(wording) == expected.rstrip("\n")
     assert not wording.notes
+
+
+@pytest.mark.parametrize("part", ["SECTION {} - ", "Part {}: ", ""])
+def test_articles_run_on_through_the_parts_of_a_policy(part: str) -> None:
+    heads = ("What is covered", "What is not covered", "Claims")
+    lines = ["PET POLICY"]
+    for n, head in enumerate(heads, 1):
+        lines.append(part.format(n) + head)
+        for k in (2 * n - 1, 2 * n):
+            lines += [f"Article {k}. Subject {k}. We pay the vet for what he does.", "a. by day;", "b. by night."]
+    tree = only("\n".join(lines))
+    above = {c.label: tree.clause(c.parent).title for c in tree.clauses if c.parent and c.label.startswith("Article")}
+    assert above == {f"Article {k}.": heads[(k - 1) // 2] for k in range(1, 7)}

@@ -30,6 +30,8 @@ _NAMED_RANK = {
     "subsection": 4,
     "§": 4,
 }
+_EITHER_WAY = frozenset({"article", "section"})
+"""Nouns of which either may hold the other: statutes put sections into articles, policies of the Continent articles into sections."""
 _ANNEXES = frozenset({"annex", "appendix", "schedule", "exhibit", "附录", "附件", "附表"})
 _DIVISIONS = frozenset({"第*章", "第*节", "第*编", "第*部分", "第*类"})
 _DIVISION_NOUNS = frozenset(
@@ -137,6 +139,8 @@ def order(child: str, parent: str) -> float:
     noun = child.rpartition(" ")[0]
     if noun and noun == parent.rpartition(" ")[0]:
         return 0.5  # Section A within Section 2
+    if noun and {noun, parent.rpartition(" ")[0]} == _EITHER_WAY:
+        return 0.3
     below, above = rank(child), rank(parent)
     if below is None or above is None:
         return 0.0 if below is None or below > 3 else 1.2

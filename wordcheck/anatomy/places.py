@@ -41,6 +41,7 @@ _CHANGES = 1.0
 _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
 _RIDERS = "endorsement "
+_ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
 _UNLISTED = 2.0
@@ -139,7 +140,12 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     """The cost to open a list below the last item of `parent`; `opening` is what it costs anywhere."""
     cost, leaf = opening, parent is h.top
     path, style = parent.path, parent.style
-    if not path and r.prefix and (running := _running(h, r)) is not None and r.value == running + 1:
+    if (
+        not path
+        and (r.prefix or _runs_through(r))
+        and (running := _running(h, r)) is not None
+        and r.value == running + 1
+    ):
         cost = min(cost, _RUNS_ON)
     if style.startswith(_RIDERS) and leaf and " " not in r.style:
         cost = min(cost, _CHANGES)
@@ -202,7 +208,7 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
     ):
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         return 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
-    if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5:
+    if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5 and not _runs_through(r):
         # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
         return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
     return 0.0
@@ -216,6 +222,11 @@ def _decimals_below(parent: Frame, r: Reading) -> float:
     if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
         return 3.0
     return 0.6  # 9.1.1 right below 9
+
+
+def _runs_through(r: Reading) -> bool:
+    """Whether it is an article, whose numbers run through the parts of a policy."""
+    return r.style.startswith(_ARTICLE)
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:
