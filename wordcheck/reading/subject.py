@@ -25,7 +25,11 @@ _SPEAKS_OF_COVER = lazily(
 _WORDS = lazily(r"[A-Za-z]{2,}|[\u4e00-\u9fff]")
 _FEWEST = 150
 """Words (Chinese: characters) below which nothing is concluded."""
-_OF_A_CONTRACT = lazily(r"险|条款|合同|损失|责任|赔|clause|contract|parties|\bloss|damage|\bpay|policy", re.IGNORECASE)
+_OF_A_CONTRACT = lazily(
+    r"险|条款|合同|损失|责任|赔|clause|contract|parties|\bloss|damage|\bpay|policy|[”\"*] *(?:shall +)?means?\b|[”\"*]? *(?:是|系)指",
+    re.IGNORECASE,
+)
+"""Words of a contract; a term that is defined is one of a wording too."""
 _SHORTEST = 12
 """Lines from which a short text may be a list of some kind."""
 _NUMBERED = lazily(
