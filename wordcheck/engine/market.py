@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from wordcheck.meaning.market import Family, Market
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.market_words import EVENT, LIGHT_EVENTS, PARTS
+from wordcheck.rulelang.market_words import EVENT, LIGHT_EVENTS, PARTS, plays_a_part
 from wordcheck.rulelang.plan import Plan, SamePlan
 
 Key = tuple[str, str]
@@ -33,6 +33,8 @@ def _gathered(same: SamePlan) -> Market:
     minus: dict[str, set[str]] = {}
     for key, words in sorted(same.plan.words.items()):
         name = key.partition(":")[2]
+        if not plays_a_part(name):
+            continue
         said.setdefault(name, {}).update({(p.mode, p.text): p for p in words.phrases})
         minus.setdefault(name, set()).update(p.text for p in words.minus)
     for name, phrases in said.items():
