@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.labels import readings
 from wordcheck.anatomy.passages import Passage
+from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
@@ -25,7 +26,6 @@ _NEXT = lazily(r"\n|\t\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?[ \t]+(?=[^\W\d_])")
 """Where an entry ends within what was read as one line."""
 _LABEL = lazily(r"(?:section|part|chapter)?\s*(?:\d+|[A-Z]|[IVX]+)\W*", re.IGNORECASE)
 """A line that is a number alone: its words stand on the next."""
-_ODD = lazily(r"[\W_]+")
 _LONGEST = 240
 """Characters of an entry with its leaders."""
 _STEP = 5.0
@@ -93,7 +93,7 @@ def _entry(manuscript: Manuscript, p: Passage, start: int, end: int) -> Entry | 
     match = _PAGE.search(text)
     words = text[: match.start()] if match else text
     numbers = readings(words[:60]) if start else p.readings
-    keys = [key_of(words), *(key_of(words[r.end :]) for r in numbers), key_of(words.partition("\t")[0])]
+    keys = [title_key(words), *(title_key(words[r.end :]) for r in numbers), title_key(words.partition("\t")[0])]
     keys = [key for key in dict.fromkeys(keys) if any(c.isalpha() for c in key)]
     if not keys or _LABEL.fullmatch(words):
         return None
@@ -109,11 +109,6 @@ def _entry(manuscript: Manuscript, p: Passage, start: int, end: int) -> Entry | 
         path=next((r.path for r in numbers if r.label.replace(".", "").isdigit()), ()),
         bulleted=bool(p.ornament),
     )
-
-
-def key_of(words: str) -> str:
-    """Words as a table of contents and a heading have them in common: letters and digits, small."""
-    return _ODD.sub("", words).lower()
 
 
 def linked(entries: Sequence[Entry]) -> None:

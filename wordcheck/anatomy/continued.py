@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import squeezed
+from wordcheck.anatomy.vocabulary import squeezed, title_key
 from wordcheck.languages.lazily import lazily
 
 _CONTINUED = lazily(r"(.{2,90}?)[\s,:–—-]*[(（\[]?(?:continued|cont[’'.]?d?\.?|续)[)）\]]?", re.IGNORECASE)
@@ -22,16 +22,12 @@ def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
     before: set[str] = set()
     found: set[int] = set()
     for i, words in said.items():
-        if i in again and _key(again[i]) in before:
+        if i in again and title_key(again[i]) in before:
             found.add(i)
         else:
-            before.add(_key(words))
+            before.add(title_key(words))
     return frozenset(found)
 
 
 def _continued(words: str) -> re.Match[str] | None:
     return _CONTINUED.fullmatch(words) if "cont" in words.lower() or "续" in words else None
-
-
-def _key(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))

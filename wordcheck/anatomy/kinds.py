@@ -345,9 +345,8 @@ def _english_heading(title: str) -> ClauseKind | None:
     if asked is not None:
         return asked
     found: list[tuple[int, ClauseKind]] = []
-    for kind, pattern in _HEADINGS["en"].likely(
-        title
-    ):  # those that pass to all below come first, and win wherever they stand
+    # Those that pass to all below come first, and win wherever they stand.
+    for kind, pattern in _HEADINGS["en"].likely(title):
         match = pattern.search(title)
         if match is None:
             continue

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.contents_entries import Entry, entries_of, key_of, linked
+from wordcheck.anatomy.contents_entries import Entry, entries_of, linked
 from wordcheck.anatomy.cues import LISTED, Cue
 from wordcheck.anatomy.headings import Body, rank_of
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.tree import bare_division
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, title_key
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 
@@ -132,10 +132,10 @@ def _found(
             continue
         pages[p.page].append(p.index)
         if len(p.text) <= _LONGEST and p.table is None:
-            for key in {key_of(p.text), *(key_of(p.text[r.end :]) for r in p.readings)}:
+            for key in {title_key(p.text), *(title_key(p.text[r.end :]) for r in p.readings)}:
                 places[key].append(p.index)
             if p.index + 1 < len(passages) and cues[p.index] is not None and cues[p.index + 1] is not None:
-                places[key_of(p.text + passages[p.index + 1].text[:_LONGEST])].append(p.index)
+                places[title_key(p.text + passages[p.index + 1].text[:_LONGEST])].append(p.index)
     entries = list(_joined(entries, places))
     linked(entries)
     offsets = Counter((passages[i].page or 0) - e.page for e in entries if e.page is not None for i in _at(e, places))
@@ -250,7 +250,7 @@ def _run_in(entry: Entry, p: Passage) -> int:
     """Characters of an entry's heading at the head of a paragraph, its number left out, if a sentence begins behind it."""
     for start in (0, *(r.end for r in p.readings)):
         words = p.text[start:_LONGEST]
-        key = next((key for key in entry.keys if key_of(words).startswith(key)), "")
+        key = next((key for key in entry.keys if title_key(words).startswith(key)), "")
         letters = [k for k, char in enumerate(words) if char.isalnum()][: len(key)]
         if key and len(letters) == len(key):
             rest = words[letters[-1] + 1 :]

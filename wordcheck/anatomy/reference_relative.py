@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wordcheck.anatomy.pointers import Pointer
-from wordcheck.anatomy.reference_targets import AddressBook, title_key
+from wordcheck.anatomy.reference_targets import AddressBook
+from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.wording import Clause, ClauseKind
 
 _SMALL = ("paragraph", "subparagraph", "款", "项", "目", "")

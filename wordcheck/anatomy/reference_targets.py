@@ -19,7 +19,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from wordcheck.anatomy.pointers import Step, step_of, value_of
-from wordcheck.languages.lazily import lazily
+from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -38,14 +38,8 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
-_BETWEEN = lazily(r"[\W_]+")
 _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
-
-
-def title_key(title: str) -> str:
-    """A heading as compared: small letters and digits of any script, nothing else."""
-    return _BETWEEN.sub("", title.lower())
 
 
 class _Hit(Struct, frozen=True):

@@ -21,7 +21,8 @@ from wordcheck.anatomy.reference_forms_zh import is_heading_zh, pointers_zh
 from wordcheck.anatomy.reference_outside import amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
 from wordcheck.anatomy.reference_printed import with_printed
 from wordcheck.anatomy.reference_relative import articles_before, before_of, glossary_of, here_of
-from wordcheck.anatomy.reference_targets import AddressBook, title_key
+from wordcheck.anatomy.reference_targets import AddressBook
+from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.terms import Reference
 from wordcheck.model.wording import Clause, Wording
 

@@ -82,6 +82,14 @@ MEANING_HEAD = lazily(
 _ZH = lazily(r"[\u4e00-\u9fff]")
 
 
+_BETWEEN = lazily(r"[\W_]+")
+
+
+def title_key(title: str) -> str:
+    """A heading as compared: small letters and digits of any script, nothing else."""
+    return _BETWEEN.sub("", title.lower())
+
+
 @lru_cache(4096)
 def squeezed(text: str) -> str:
     """`text` without blanks where it is Chinese (`总 则`)."""

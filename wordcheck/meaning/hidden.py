@@ -17,25 +17,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.denials_en import denial_in
-from wordcheck.meaning.denials_zh import PAID, REFUSED
+from wordcheck.meaning import denials_en, denials_zh
 from wordcheck.meaning.foreign_en import foreign
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-_REFUSED_FOR_A_CASE = lazily(
-    rf"(?<=[的者时][，,])(?:(?:保险人|本公司|我们|保险金|本保险)[^，。；\n]{{0,4}})?(?:概|一律|均)?(?:不予?|不再|无需|无须)(?:{PAID}|负责|承担)"
-)
-"""A refusal behind the case that it is for: `……的，不予给付`."""
-_DENIES = {
-    "zh": lazily(
-        r"(?<!被)(?:保险人|本公司|我们|承保人|承保方)?(?:对此|对该|均|一概|概|一律|也|亦|将)?(?:不(?:再)?(?:承担|负责|予|予以|负)(?:任何)?(?:赔偿|给付|赔付|保险|补偿|承保)(?:保险金)?(?:的?(?:责任|义务))?|概不负责|不负(?:任何)?责任|不属于(?:本)?保险责任)"
-        r"|(?<!被)(?:保险人|本公司|我们)(?:得以?|将|均|可)?(?:免除|免于承担|免予承担|不承担)(?:[^，。；\n]{0,6})(?:责任|义务)|不在[^，。；\n]{0,12}(?:承保|保障|赔偿|保险责任)[^，。；\n]{0,4}(?:之列|范围(?:之?内)?|之内)|不属(?:于)?[^，。；\n]{0,8}(?:承保|保障|赔偿)范围|均?由(?:被保险人|投保人)自(?:行承担|负|担)"
-        # A refusal by its parts: no, and an act that the insurer owes; out of what is insured; left to the insured.
-        r"|(?:概不|不予|不再|不|无需|无须|毋须|免于|免予)(?:(?:予以|承担|进行|认可和?){0,2})(?:给付|赔付|理赔|赔偿|保障|承保|负责|赔)(?!案|款|限额|处理|申请|期限|条件|比例)|(?:概不|不由(?:保险人|本公司|我们))承担"
-        r"|不(?:列入|计入|纳入|在|属于?)[^，。；\n]{0,8}(?:理赔|赔偿|给付|保障|承保)(?:责任)?(?:范围|之列)|(?:保险|赔偿)责任[^，。；\n]{0,4}(?:中止|免除|解除)(?!后|前|期间)|由(?:其|权利人|受益人)自行?(?:承担|负担|负)"
-    ),
-}
 _OF_A_DUTY = {
     "zh": lazily(
         r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行(?!车)|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
@@ -47,19 +33,6 @@ _OF_A_DUTY = {
         re.IGNORECASE,
     ),
 }
-_FOR_A_CAUSE = {
-    "zh": lazily(
-        r"(?:因|由于|凡|对于?|任何|一切|所有|下列|在|于)[^。；\n]{2,120}?(?:损失|费用|责任|事故|保险金|赔偿)"
-        r"|^[\W\d]*(?:第[一二三四五六七八九十百]+条)?\s*[^。；，\n]{2,40}(?:(?:损失|费用|事故|期间|交易)(?:[，,]|均)?(?:保险人|本公司|我们|概|均|不)|的[，,](?:保险人|本公司|我们)(?!承担|给付|仅))"
-    ),
-}
-_CASE = lazily(r"[\W\d]*(?:第[一二三四五六七八九十百]+条)?[\W\d]*(?!保险人|本公司|我们|投保人|下列|以下)[^。；\n]{3,}")
-_NO_REFUSAL = lazily(
-    r"承诺|保险利益|协助|赔偿请求权|(?<!例)如(?![实下期前何同])|若|证明|申请书|标准|索赔时|诉讼|保密|信息|未向|找回|免赔|自留|自付"
-)
-"""What stands in sentences that refuse no cover: they say what binds the insurer, or set a condition."""
-_OUTSIDE = lazily(r"(?:不[在属受作]|非[本属])")
-"""Begins words that something is outside of the cover, not that the insurer does not pay or the insured may not ask."""
 _ILLNESSES = frozenset({"health", "life", "annuity"})
 """Lines whose covers are defined illness by illness."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
@@ -87,7 +60,11 @@ def denials(wording: Wording) -> Iterator[Denial]:
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = denial_in(words) if tongue == "en" else _denial_zh(words, bounded=_bounds_illnesses(wording, clause))
+        denial = (
+            denials_en.denial_in(words)
+            if tongue == "en"
+            else denials_zh.denial_in(words, bounded=_bounds_illnesses(wording, clause))
+        )
         if denial is None or _rests_on_duty(words, denial.span(), wording):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
@@ -103,21 +80,6 @@ def _role(wording: Wording, clause: Clause) -> ClauseKind:
 def _bounds_illnesses(wording: Wording, clause: Clause) -> bool:
     """Whether what is said to be outside of the cover bounds a definition, as those of illnesses and operations do."""
     return wording.line in _ILLNESSES or _role(wording, clause) is ClauseKind.DEFINITION
-
-
-def _denial_zh(words: str, *, bounded: bool) -> re.Match[str] | None:
-    """What denies payment in a Chinese sentence."""
-    denial = _DENIES["zh"].search(words) if _FOR_A_CAUSE["zh"].search(words) else None
-    refusal = None if denial else _refusal(words)
-    if refusal and bounded and _OUTSIDE.match(refusal[0]):
-        return None
-    return denial or refusal
-
-
-def _refusal(words: str) -> re.Match[str] | None:
-    """Words that refuse without the usual verbs, of a case of their own."""
-    found = REFUSED.search(words) or _REFUSED_FOR_A_CASE.search(words)
-    return found if found and _CASE.match(words) and not _NO_REFUSAL.search(words) else None
 
 
 def _rests_on_duty(words: str, denial: tuple[int, int], wording: Wording) -> bool:
