@@ -52,3 +52,69 @@ def test_lists_stay_below_the_heading_above_them() -> None:
     assert found["Assessment"] == found["Panel"] == "3."
     assert found["Report"] == found["Form"] == "4."
     assert found["Times"] == found["Law"] == ""
+
+
+SECTIONS = """# Renters Policy
+
+## 1. Cover
+
+### 1.1 Coverage A: Personal Property
+
+The Insurer pays for loss of personal property of the Insured.
+
+### 1.2 Coverage B: Loss of Use
+
+The Insurer pays no more than 20% of the Coverage A limit. Coverage C of other standard policies is not given.
+
+## 2. Definitions
+
+*   **"You" or "Your":** the Insured named in the Declarations.
+*   **"Household":** "You" and residents of your home.
+"""
+
+
+def test_a_number_in_a_heading_is_what_the_clause_is_called() -> None:
+    (wording,) = wordcheck.parse(read(SECTIONS.encode(), "renters.md"))
+    titles = {c.id: c.title for c in wording.clauses}
+    found = {r.text: [titles[t] for t in r.targets] for r in wording.references}
+    assert found["Coverage A"] == ["Coverage A: Personal Property"]
+    assert not any(r.broken for r in wording.references)
+
+
+def test_headings_keep_their_quotes_whole() -> None:
+    (wording,) = wordcheck.parse(read(SECTIONS.encode(), "renters.md"))
+    titles = [c.title for c in wording.clauses]
+    assert '"You" or "Your"' in titles
+    assert '"Household"' in titles
+    assert {"You", "Your", "Household"} <= {term.name for term in wording.terms}
+
+
+LISTED = """# Terms
+
+## 1. Scope
+
+This Policy applies to the Insured.
+
+### 1.1 Inclusions
+
+*   **Ransom:** What is paid to end an attack.
+
+### 1.2 Exclusions
+
+*   Loss known to the Insured before the Policy Period.
+*   Loss caused by war.
+*   Costs of upgrades.
+
+## 2. Limits
+
+The limit is $1,000,000.
+"""
+
+
+def test_all_bullets_below_a_heading_are_its_text() -> None:
+    (wording,) = wordcheck.parse(read(LISTED.encode(), "terms.md"))
+    own = {c.title: wording.own_text(c) for c in wording.clauses}
+    kinds = {c.title: c.kind.value for c in wording.clauses}
+    assert all(words in own["Exclusions"] for words in ("known to", "by war", "upgrades"))
+    assert "war" not in own["Scope"]
+    assert (kinds["Inclusions"], kinds["Ransom"], kinds["Exclusions"]) == ("coverage", "coverage", "exclusion")

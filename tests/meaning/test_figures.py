@@ -176,3 +176,9 @@ def test_a_threshold_that_a_condition_compares_with_is_no_limit() -> None:
 def test_amounts_are_compared_by_what_they_are_about(first: str, later: str, told: int) -> None:
     found = disagreements(wording(f"1. LIMITS\n{first}\n2. CLAIMS\n{later}"))
     assert [d.kind for d in found].count("two-values") == told
+
+
+@pytest.mark.parametrize("join", [" or ", ", ", " / ", " to "])
+def test_amounts_of_which_one_is_chosen_are_not_one_over_the_other(join: str) -> None:
+    text = f"# Policy\n\n1. The combined single limit is USD 500,000{join}USD 1,000,000 per occurrence.\n"
+    assert disagreements(wording(text, "w.md")) == ()

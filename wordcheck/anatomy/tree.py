@@ -21,7 +21,7 @@ from wordcheck.anatomy.numbering import TIGHT, is_division
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.titles import heads, title_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
@@ -32,6 +32,8 @@ _GOES_ON = lazily(r"[a-z]\w* |[,;]|\(\w{1,3}\)[,;]")
 """How the rest of a sentence begins, which a line that looked like a number cut off."""
 _BRACKETS = '【“"《「*'
 """What may stand around a heading that text follows, and is no part of either."""
+_CLOSES = {"“": "”", '"': '"'}
+"""What ends words in quotes."""
 
 
 class _Node(Struct):
@@ -81,7 +83,7 @@ def _grow(passages: Sequence[Passage], placed: Sequence[Placed], left_out: Colle
 
 def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known: dict[int, _Node]) -> None:
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
-    back = _level_of(leaf, following, known)
+    back = _within_heading(leaf, _level_of(leaf, following, known))
     holder = leaf
     lead = _led_in(leaf, plain[-1], following, known)
     for p in plain:
@@ -112,6 +114,16 @@ def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) ->
     if node is leaf and leaf.up is not None and _begins_anew(leaf, following):
         return leaf.up
     return node
+
+
+def _within_heading(leaf: _Node, back: _Node) -> _Node:
+    """The ancestor no further up than the next heading that the format marks: text below a heading is its text."""
+    node: _Node | None = leaf
+    while node is not None and node is not back:
+        if node.passage.kind is BlockKind.HEADING:
+            return node
+        node = node.up
+    return back
 
 
 def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
@@ -233,10 +245,16 @@ def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | 
         return Span(p.head, p.end), p.end
     if node.placed.reading is None and length is not None:
         first = start = p.head + length
+        closed = manuscript.text.count('"', p.head, first) % 2 == 0
         while length and start < p.end and manuscript.text[start] in _AFTER_TITLE:
+            if closed and manuscript.text[start] == '"':
+                break  # `**"Insured":** "You" and residents`: the text begins with words in quotes
             start += 1
         begin = p.head
         while begin < first and manuscript.text[begin] in _BRACKETS:
+            if _CLOSES.get(manuscript.text[begin], "\0") in manuscript.text[begin + 1 : first].rstrip(" :："):
+                first += not closed and manuscript.text[first : first + 1] == '"'
+                break  # `"You" or "Your"`, `"Insured"`: quoted words within the heading
             begin += 1
         return (Span(begin, first) if length else None), start
     if p.led:
