@@ -36,6 +36,10 @@ _CLOSES = {"“": "”", '"': '"'}
 """What ends words in quotes."""
 
 
+_RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
+"""How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
+
+
 class _Node(Struct):
     placed: Placed
     passage: Passage
@@ -134,7 +138,8 @@ def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    if _only_heading(leaf) or _is_heading(leaf):
+    last = leaf.plain[-1] if leaf.plain else leaf.passage
+    if _only_heading(leaf) or _is_heading(leaf) or last.text.endswith(_RUNS_ON):
         return leaf
     chain = [leaf]
     while chain[-1] is not back and chain[-1].up is not None:
@@ -143,7 +148,6 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
         edges = {round(edge / TIGHT) for n in chain if (edge := _edge(n)) is not None}
         if len(edges) > 1 or (leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT):
             return _by_edge([n for n in chain if n is leaf or _edge(n) is not None], p)
-    last = leaf.plain[-1] if leaf.plain else leaf.passage
     if last.ends_open or not last.ends_sentence:
         return leaf
     if last.ends_listing and last.text[-1] in "；;，,":
