@@ -182,3 +182,21 @@ def test_amounts_are_compared_by_what_they_are_about(first: str, later: str, tol
 def test_amounts_of_which_one_is_chosen_are_not_one_over_the_other(join: str) -> None:
     text = f"# Policy\n\n1. The combined single limit is USD 500,000{join}USD 1,000,000 per occurrence.\n"
     assert disagreements(wording(text, "w.md")) == ()
+
+
+TABLE = "# 条款\n\n第一条 责任限额如下：\n\n| 保障项目 | 责任限额 | 等待期 |\n| --- | --- | --- |\n| 营业中断损失 | 200万元 | 12小时 |\n| 数据恢复费用 | 100万元 | 24小时 |\n\n第二条 {}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("营业中断损失的等待期为8小时。", ["8小时", "12小时"]),
+        ("数据恢复的等待期为48小时。", ["48小时", "24小时"]),
+        ("营业中断损失的等待期为12小时。", []),
+        ("名誉恢复费用的等待期为8小时。", []),
+        ("例如：营业中断损失的等待期为8小时。", []),
+    ],
+)
+def test_a_waiting_period_in_a_table_and_in_a_clause(words: str, told: list[str]) -> None:
+    found = disagreements(wording(TABLE.format(words), "w.md"))
+    assert [[e.quote for e in d.evidence] for d in found] == ([told] if told else [])
