@@ -1,10 +1,10 @@
 """A period that a row of a table gives for a cover, and a sentence gives for the same cover with another value.
 
-    | 营业中断损失 | 200万元 | 12小时 |            column: 等待期
-    营业中断损失的等待期为8小时。                  the sentence names what the row is called
+| 营业中断损失 | 200万元 | 12小时 |            column: 等待期
+营业中断损失的等待期为8小时。                  the sentence names what the row is called
 
-    | Business interruption | 12 hours |           column: Waiting period
-    The waiting period for business interruption is 8 hours.
+| Business interruption | 12 hours |           column: Waiting period
+The waiting period for business interruption is 8 hours.
 """
 
 from __future__ import annotations
