@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import Cue, is_listed
+from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -34,6 +34,8 @@ _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
 _WITHIN_HEADING = 1.5
 """To end a clause that the format marks as a heading, or to go on beside it, by a line that it does not mark."""
+_OUT_OF_ITEM = 2.0
+"""To end a numbered clause by the head of a bullet."""
 _FURTHER_IN = 0.8
 """To end a list by what stands further in than its items."""
 _IN_THE_MIDDLE = 90.0
@@ -140,7 +142,7 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
     cost += numbering.levels(setting.level, frame.level, deeper=False)
-    if _holds_text(frame, setting):
+    if (frame.level is None) != (setting.level is None):
         cost += _WITHIN_HEADING
     if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
         cost += _OTHER_LIST
@@ -333,6 +335,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         and (frame.style[0] == "第" or frame.rank > cue.rank or again)
     ):
         return -0.9, ending + (1.5 if top else 0.0)
+    if frame.path and cue.style.startswith(BULLETED):
+        return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
     if frame.path:
         below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 import wordcheck
+from tests.anatomy.trees import drawn, only, tree
+from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import Wording
 from wordcheck.reading.markdown import read
 
@@ -118,3 +122,32 @@ def test_all_bullets_below_a_heading_are_its_text() -> None:
     assert all(words in own["Exclusions"] for words in ("known to", "by war", "upgrades"))
     assert "war" not in own["Scope"]
     assert (kinds["Inclusions"], kinds["Ransom"], kinds["Exclusions"]) == ("coverage", "coverage", "exclusion")
+
+
+@pytest.mark.parametrize("bullet", ["• ", "●\t", "- "])
+def test_bold_heads_behind_printed_bullets_are_clauses_below_the_clause_that_they_stand_in(bullet: str) -> None:
+    def item(head: str, words: str) -> Block:
+        start = len(bullet)
+        end = start + len(head) + 1
+        runs = (Run(0, start, Style(bold=False)), Run(start, end, Style(bold=True)), Run(end, end + len(words) + 1, Style(bold=False)))  # fmt: skip
+        return Block(text=f"{bullet}{head}: {words}", runs=runs)
+
+    def plain(words: str) -> Block:
+        return Block(text=words, runs=(Run(0, len(words), Style(bold=False)),))
+
+    found = only([
+        plain("1. Exclusions"), plain("1.1 The Insurer pays no loss that comes from any of these:"),
+        item("Earth movement", "an earthquake, a landslide or a sinkhole below the building."),
+        item("Neglect", "what the Insured could have saved and did not."),
+        plain("1.2 The Insurer pays no fines that the law does not let it pay."),
+        plain("2. Conditions"), plain("2.1 The Insured must keep books of account and show them."),
+    ])  # fmt: skip
+    assert tree(found) == drawn("""
+        1. <Exclusions>
+          1.1
+            <Earth movement>
+            <Neglect>
+          1.2
+        2. <Conditions>
+          2.1
+    """)
