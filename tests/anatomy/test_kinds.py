@@ -22,15 +22,17 @@ ZH = {
 }
 EN = {
     "exclusion": "General Exceptions|Restrictions|What we will not pay for|Things we don’t cover|Exceptions to Section 2|Uninsured losses",
-    "coverage": "Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
-    "claims": "How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
-    "insured_duty": "Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
+    "coverage": "Inclusions|Add-Ons|Identity Fraud Expense Coverage|Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
+    "claims": "Loss Valuation|Required Documentation|How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
+    "insured_duty": "Concealment or Fraud|Minimum Security Standards|Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
     "limit": "The most we will pay|Maximum amount payable|Your excess|Excesses",
     "period": "Duration of cover|When cover starts and ends|Policy term",
-    "dispute": "The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
+    "dispute": "Legal Action|The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
     "termination": "Ending your policy|Your right to cancel",
     "definition": "Words with special meanings|Words and phrases|Key terms",
-    "general": "Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "general": "Change of Beneficiary|Force Majeure|Confidentiality|Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "preamble": "Overview and Purpose",
+    "premium": "Payment Terms",
 }
 
 
