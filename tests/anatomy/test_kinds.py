@@ -99,3 +99,8 @@ def test_a_part_of_cover_that_holds_the_cover_itself_holds_parts_of_every_kind()
     assert kinds["4."] is ClauseKind.CLAIMS
     assert kinds["4.1"] is ClauseKind.CLAIMS
     assert kinds["5."] is ClauseKind.CLAIMS
+
+
+@pytest.mark.parametrize("title", ["应急响应服务", "供应商中断", "应用系统"])
+def test_words_that_hold_the_character_of_duty_are_no_duties(title: str) -> None:
+    assert heading_kind(title, "zh") is None
