@@ -18,6 +18,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.examples import EXAMPLE, in_example
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
@@ -107,7 +108,6 @@ _NOT_EXCEED = {
     "zh": lazily(r"不(?:得|应)?超(?:过|出)"),
     "en": lazily(r"\bnot\s+(?:\w+\s+){0,3}(?:exceed\w*|more\s+than)|\bno\s+more\s+than", re.I),
 }
-_EXAMPLE = lazily(r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud", re.I)
 _REACH = 200
 """Characters before an amount, and at the beginning of its clause, that may call it an example."""
 _CASES = {
@@ -200,10 +200,10 @@ def of_an_example(wording: Wording, quantity: Quantity) -> bool:
     if quantity.clause is None:
         return False
     clause = wording.clause(quantity.clause)
-    if any(_EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)) if c.title):
+    if in_example(wording, clause):
         return True
     near = wording.text[max(clause.span.start, quantity.span.start - _REACH) : quantity.span.start]
-    return bool(_EXAMPLE.search(near) or _EXAMPLE.search(wording.own_text(clause)[:_REACH]))
+    return bool(EXAMPLE.search(near) or EXAMPLE.search(wording.own_text(clause)[:_REACH]))
 
 
 def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
