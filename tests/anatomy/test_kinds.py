@@ -22,7 +22,7 @@ ZH = {
 }
 EN = {
     "exclusion": "General Exceptions|Restrictions|What we will not pay for|Things we don’t cover|Exceptions to Section 2|Uninsured losses",
-    "coverage": "Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
+    "coverage": "Operative Clause|Inclusions|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
     "claims": "How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
     "insured_duty": "Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
     "limit": "The most we will pay|Maximum amount payable|Your excess|Excesses",
