@@ -405,3 +405,8 @@ def test_only_a_cover_beside_others_that_are_limited_lacks_a_limit() -> None:
     )
     assert ("cover-without-limit", "Outage") in faults(beside.format("1.3 Outage\n"))
     assert "cover-without-limit" not in [kind for kind, _ in faults(beside.format("2. Outage\n"))]
+
+
+def test_an_exception_between_a_lead_in_and_its_list_has_something_to_except_from() -> None:
+    text = "2. EXCLUSIONS\n2.1 War\nWe do not pay for loss that arises out of:\nHowever, this exclusion does not apply to a cyber event.\n(a) war; or\n(b) riot."
+    assert "orphan-write-back" not in [kind for kind, _ in faults(text)]
