@@ -128,6 +128,19 @@ def test_one_limit_said_in_two_ways(first: str, second: str, same: str, other: s
     assert disagreements(wording(text.format(same))) == ()
 
 
+def test_sums_of_which_one_is_chosen_are_of_one_level() -> None:
+    text = "1. Limits\nThe single limit is $500,000 {} $1,000,000 per occurrence.\n"
+    assert disagreements(wording(text.format("or"))) == ()
+
+
+def test_a_limit_that_is_called_nothing_else_belongs_to_its_own_clause() -> None:
+    text = "\n".join(
+        f"{n}. {name}\nThe coverage limit is typically {share}% of Coverage A."
+        for n, name, share in ((1, "Huts", 10), (2, "Tools", 50))
+    )
+    assert disagreements(wording(text)) == ()
+
+
 def test_limits_of_two_covers_are_not_one_limit() -> None:
     text = "责任限额\n第一条 营业中断损失的责任限额为50万元。\n第二条 保险人对勒索损失的赔偿以人民币80万元为限。"
     assert disagreements(wording(text)) == ()

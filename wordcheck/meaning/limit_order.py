@@ -13,7 +13,6 @@ the sub-limit follows its section's limit, or the higher limit names no cover an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
@@ -25,9 +24,9 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-_OR = lazily(r"[,，、]?\s*(?:or|to|或者?|至)?\s*/?\s*", re.IGNORECASE)
-"""What stands between the amounts that one limit may have."""
 _Pair = tuple[Limit, Limit]
+_OR = lazily(r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*")
+"""All that stands between sums of which one is chosen."""
 
 
 def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
@@ -38,22 +37,28 @@ def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
     for table in tables_of(wording):
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
         pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
-    pairs += [*_in_one_sentence(wording.text, found), *_behind_its_section(found), *_above_all(found)]
+    pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
     for lower, upper in pairs:
+        if _alternatives(wording, lower, upper):
+            continue
         if lower.span not in told and lower.unit == upper.unit and lower.value > upper.value:
             told.add(lower.span)
             yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
 
 
-def _in_one_sentence(text: str, found: Sequence[Limit]) -> Iterator[_Pair]:
+def _alternatives(wording: Wording, one: Limit, other: Limit) -> bool:
+    """Whether two sums are offered for choice: `$500,000 or $1,000,000 per occurrence` are limits of one level."""
+    first, later = sorted((one.span, other.span))
+    return _OR.fullmatch(wording.text[first.end : later.start]) is not None
+
+
+def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:
     """Limits of one sentence that bound the same thing, and a sub-limit with the limit before it."""
     for i, one in enumerate(found):
         for other in found[i + 1 :]:
             if other.sentence != one.sentence:
                 break
             lower, upper = sorted((one, other), key=lambda x: x.level)
-            if _OR.fullmatch(text, one.span.end, other.span.start):
-                continue  # `$500,000 or $1,000,000 per occurrence`: one limit, to be chosen
             if lower.level == upper.level or (lower.level is Level.SUB and lower is one):
                 continue
             if not upper.about or not lower.about or upper.about == lower.about or lower.level is Level.SUB:

@@ -29,6 +29,9 @@ FEWEST = 3
 """Numbered clauses that show how far the numbers of a wording go."""
 LONGEST_HEADING = 16
 """Characters of a heading above articles."""
+_LINE = 160
+"""Characters before a number in which the member before it begins."""
+_MEMBER = lazily(r"\.\s+[A-Z]")
 FARTHEST = 400
 """A greater number is a statute's."""
 
@@ -63,6 +66,15 @@ def unfound(wording: Wording) -> Iterator[Reference]:
             yield reference
 
 
+def _numbers_a_list(wording: Wording, reference: Reference, value: int) -> bool:
+    """Whether the number is that of the next member of a list in one line: `1. Flood Exclusion 2. Sewer Exclusion`."""
+    before = wording.text[max(0, reference.span.start - _LINE) : reference.span.start]
+    return (
+        bool(_MEMBER.match(wording.text, reference.span.end))
+        and re.search(rf"(?<!\w){value - 1}\. ", before) is not None
+    )
+
+
 def _numbers(wording: Wording) -> Iterator[Reference]:
     """Numbers that no clause bears: in an added wording, or far beyond every number of this one."""
     highest = _highest(wording)
@@ -73,7 +85,7 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
         if reference.targets or reference.broken:
             continue
         value = _value(wording, reference)
-        if value is None or value > FARTHEST:
+        if value is None or value > FARTHEST or _numbers_a_list(wording, reference, value):
             continue
         if wording.language == "en":
             highest = _highest_of_its_kind(wording, reference) or most
