@@ -41,6 +41,9 @@ MOST_FAULTS = 2
 """More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them; then only lists
 that count up but for one place are believed."""
 
+LONGEST_SHOWN = 30
+"""Characters that are shown of the words before a gap."""
+
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
@@ -86,10 +89,10 @@ def sequences(wording: Wording) -> list[list[Clause]]:
 
 
 def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
-    """The lists of a sequence: under another parent a number 1 opens one of its own."""
+    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3)."""
     start = 0
     for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
-        if after.number[-1] == 1 and after.parent != before.parent:
+        if after.number[-1] == 1 and (after.parent != before.parent or before.number[-1] > 1):
             yield sequence[start:i]
             start = i
     yield sequence[start:]
@@ -117,6 +120,14 @@ def _kind_of_value(found: re.Match[str]) -> str:
 def gaps(world: World) -> list[Found]:
     """Clauses before which a number is missing from the wording; none where numbers are missing all over it."""
     return _all(world)[0]
+
+
+def words_before(world: World, gap: Gap) -> Span:
+    """The last words before the place where a number is missing: there its clause should begin."""
+    end = min(gap.before.span.end, gap.after.span.start)
+    words = world.text[gap.before.span.start : end].rstrip()
+    start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
+    return Span(gap.before.span.start + start, gap.before.span.start + len(words))
 
 
 def _all(world: World) -> tuple[list[Found], list[Found]]:
