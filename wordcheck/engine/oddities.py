@@ -12,6 +12,7 @@ from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.broken_off import broken_off
+from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
@@ -164,8 +165,8 @@ def _unfound(world: World) -> Iterator[Found]:
 
 
 def _broken_off(world: World) -> Iterator[Found]:
-    """The last words of paragraphs that stop without a mark where all others end with one."""
-    for span in broken_off(world.wording):
+    """The last words of paragraphs that stop without a mark where all others end with one, or at a word that wants another."""
+    for span in (*broken_off(world.wording), *broken_off_en(world.wording)):
         yield Found(span)
 
 
