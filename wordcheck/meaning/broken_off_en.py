@@ -26,10 +26,11 @@ _ENDS = frozenset("eaynrhs*_ ")
 _SMALL = lazily(r"[\W_]*[a-z]")
 """The rest of a sentence goes on in small letters."""
 _BEGINS = lazily(
-    r"(?:[*+•●▪■–-]\s|#{1,6}\s|[-*_]{3,}\s*$)|[\W_]*(?:The|If|We|You|This|These|Any|In|For|Where|When|An|All|No|Each|What|It|Our|Your|Subject|Provided|Unless|Should|Such|Claims?|Exclusions?|Conditions?|Coverage|Cover)\b",
+    r"(?:#{1,6}\s|[-*_]{3,}\s*$)|[\W_]*(?:The|If|We|You|This|These|Any|In|For|Where|When|An|All|No|Each|What|It|Our|Your|Subject|Provided|Unless|Should|Such|Claims?|Exclusions?|Conditions?|Coverage|Cover)\b",
     re.M,
 )
-"""Marks of a list, heading or rule, and words with which a paragraph without a number begins a sentence of its own; terms in capitals begin lines as well."""
+"""Marks of a heading or rule, and words with which a paragraph without a number begins a sentence of its own; terms in capitals begin lines as well."""
+_BULLET = lazily(r"[*+•●▪■–-]\s")
 SHORTEST = 2
 """Words of a paragraph that can break off; fewer are a heading (`Of the`)."""
 LONGEST_TAIL = 30
@@ -62,6 +63,10 @@ def _goes_on(wording: Wording, end: int, following: int | None) -> bool:
     block = wording.manuscript.blocks[following]
     if block.kind is BlockKind.HEADING:
         return _SMALL.match(wording.text, block.start) is not None
+    bullet = _BULLET.match(wording.text, block.start)
+    if bullet is not None:
+        opened = wording.manuscript.blocks[wording.manuscript.block_at(max(end - 1, 0))].start
+        return not wording.text.startswith(bullet[0], opened)
     here, there = wording.clause_at(max(end - 1, 0)), wording.clause_at(block.start)
     if there is not None and here is not None and there.level > here.level:
         return True
