@@ -26,6 +26,12 @@ _GENERIC = lazily(r"\b(?:maximum|most|however|only|amount|no|not)\b|\([a-z\d]{1,
 _BOUNDED_ABOVE = frozenset({ClauseKind.COVERAGE, ClauseKind.LIMIT, ClauseKind.SCHEDULE})
 _SAYS_NOTHING = frozenset({ClauseKind.GENERAL, ClauseKind.DEFINITION})
 """Kinds that clauses have as well which only go on with the one above them."""
+_NO_COVER = lazily(
+    r"\b(?:duties|obligations?|responsibilit(?:y|ies)|eligib\w+|waiting|timelines?|procedures?|evidence|documents?|documentation|cooperation|notification|"
+    r"reporting|cancellation|disputes?|arbitration|exclusions?|not\s+covered|definitions?)\b",
+    re.IGNORECASE,
+)
+"""Titles of clauses that pay for nothing, whatever stands above them."""
 
 
 def bare_limits(wording: Wording) -> Iterator[Span]:
@@ -55,7 +61,7 @@ def _found(wording: Wording) -> Iterator[Span]:
 
 def _is_bounded(wording: Wording, clause: Clause, start: int) -> bool:
     """Whether a line stands where it says of something how much is paid: in a clause of cover, right below a heading, below a lead."""
-    if clause.kind in _BOUNDED_ABOVE:
+    if clause.kind in _BOUNDED_ABOVE and not _NO_COVER.search(clause.title):
         return True
     before = wording.text[clause.span.start : start].rstrip(" \t\n*_")
     if before.endswith((":", ",")) or (clause.title and before.endswith(clause.title.rstrip(" :*_"))):
