@@ -29,6 +29,8 @@ HABIT = 0.75
 """Share of all that bears the mark, the word that is judged left out, that must be defined."""
 STRICT = 0.9
 """The same for marks that also stress words: italics, underlining, quotation marks. Such a word must be marked twice, too."""
+SHORT_GLOSSARY = 8
+"""Defined terms from which `undefined_en` judges bold words, by more signs than these."""
 MOST_WORDS = 5
 """Words of an English name."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -67,6 +69,8 @@ _SIGNS = {
             "(",
             "pointer",
         ),
+        _Sign(lazily(r" \((?:see|refer to) (?:(?:clause|section|definition) )?(?:\d{1,2}\.)*(?P<number>\d{1,2})\)", re.IGNORECASE), "(", "pointer"),
+        _Sign(lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})"), "", "bold", around=True, stresses=True),
     ),
 }  # fmt: skip
 _BREAK_ZH = lazily(
@@ -79,7 +83,7 @@ _BREAK_EN = lazily(
     re.IGNORECASE,
 )
 _SHORT_NAME = lazily(r"(?:简称|称为|即|名为|称)[^，。；\n]{0,4}$")
-_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:释义)?[\W_]*(?P<number>\d{1,2}|[①-⑳]|[⁰¹²³⁴-⁹]{1,3})[\W_]*$")
+_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:释义)?[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,2}|[①-⑳]|[⁰¹²³⁴-⁹]{1,3})[\W_]*$")
 _NAME_EN = lazily(r"[A-Za-z][A-Za-z’' &/-]{2,60}")
 _NAME_ZH = lazily(r"[\u4e00-\u9fffA-Za-z（）]{2,16}")
 
@@ -101,7 +105,8 @@ def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Ter
     for sign in _SIGNS[wording.language]:
         if sign.begins in wording.text:
             yield from _odd_ones(list(_signed(wording, sign, names)), sign.mark, stresses=sign.stresses)
-    for attribute in ("italic", "underline"):
+    bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
+    for attribute in ("italic", "underline", *bold):
         yield from _odd_ones(list(_styled(wording, attribute, names)), "bold", stresses=True)
 
 
@@ -169,7 +174,9 @@ def _styled(wording: Wording, attribute: str, names: _Names) -> Iterator[_Marked
                 words = block.text[run.start : run.end]
                 name = words.strip(" ,.;:，。；：、")
                 start = block.start + run.start + words.find(name)
-                if whole.fullmatch(name) and start not in names.at and start in wording.span:
+                before = wording.text[block.start : start].rstrip(" (“\"*_")[-1:]
+                inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
+                if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
                     yield _Marked(name, Span(start, start + len(name)), names.known(name))
 
 
