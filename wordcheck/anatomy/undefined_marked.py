@@ -83,7 +83,9 @@ _BREAK_EN = lazily(
     re.IGNORECASE,
 )
 _SHORT_NAME = lazily(r"(?:简称|称为|即|名为|称)[^，。；\n]{0,4}$")
-_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:释义)?[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,2}|[①-⑳]|[⁰¹²³⁴-⁹]{1,3})[\W_]*$")
+_NUMBER_BEFORE = lazily(
+    r"(?:^|\n)[\W_]*(?:释义)?[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,2}|[①-⑳]|[⁰¹²³⁴-⁹]{1,3})[\W_]*$"
+)
 _NAME_EN = lazily(r"[A-Za-z][A-Za-z’' &/-]{2,60}")
 _NAME_ZH = lazily(r"[\u4e00-\u9fffA-Za-z（）]{2,16}")
 
@@ -174,7 +176,7 @@ def _styled(wording: Wording, attribute: str, names: _Names) -> Iterator[_Marked
                 words = block.text[run.start : run.end]
                 name = words.strip(" ,.;:，。；：、")
                 start = block.start + run.start + words.find(name)
-                before = wording.text[block.start : start].rstrip(" (“\"*_")[-1:]
+                before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
                 inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
                 if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
                     yield _Marked(name, Span(start, start + len(name)), names.known(name))

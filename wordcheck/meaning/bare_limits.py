@@ -61,9 +61,10 @@ def _found(wording: Wording) -> Iterator[Span]:
 
 def _is_bounded(wording: Wording, clause: Clause, start: int) -> bool:
     """Whether a line stands where it says of something how much is paid: in a clause of cover, right below a heading, below a lead."""
-    if clause.kind in _BOUNDED_ABOVE and not _NO_COVER.search(clause.title):
+    pays = not _NO_COVER.search(clause.title)
+    if clause.kind in _BOUNDED_ABOVE and pays:
         return True
     before = wording.text[clause.span.start : start].rstrip(" \t\n*_")
     if before.endswith((":", ",")) or (clause.title and before.endswith(clause.title.rstrip(" :*_"))):
         return True
-    return clause.kind in _SAYS_NOTHING and any(c.kind in _BOUNDED_ABOVE for c in wording.parents(clause))
+    return pays and clause.kind in _SAYS_NOTHING and any(c.kind in _BOUNDED_ABOVE for c in wording.parents(clause))

@@ -95,7 +95,8 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
-        if after and (_means_this(unit, after) or _ANNOUNCES.search(unit.words)):
+        announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
+        if after and (announces or _means_this(unit, after)):
             continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):

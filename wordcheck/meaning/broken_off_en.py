@@ -63,10 +63,12 @@ def _goes_on(wording: Wording, end: int, following: int | None) -> bool:
     block = wording.manuscript.blocks[following]
     if block.kind is BlockKind.HEADING:
         return _SMALL.match(wording.text, block.start) is not None
+    ended = wording.manuscript.blocks[wording.manuscript.block_at(max(end - 1, 0))]
     bullet = _BULLET.match(wording.text, block.start)
     if bullet is not None:
-        opened = wording.manuscript.blocks[wording.manuscript.block_at(max(end - 1, 0))].start
-        return not wording.text.startswith(bullet[0], opened)
+        return not wording.text.startswith(bullet[0], ended.start)
+    if block.kind is BlockKind.LIST_ITEM and ended.kind is not BlockKind.LIST_ITEM:
+        return True
     here, there = wording.clause_at(max(end - 1, 0)), wording.clause_at(block.start)
     if there is not None and here is not None and there.level > here.level:
         return True
