@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
+from wordcheck.engine.said_twice import said_twice
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -205,6 +206,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,
+    ("duplicate", "sentence"): said_twice,
 }
 
 
