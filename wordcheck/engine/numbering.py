@@ -204,12 +204,12 @@ def _openings(world: World) -> Iterator[Found]:
         elif not _glossary(head) and (not first.label.startswith("第") or len(sequence) < ENOUGH):
             continue
         start = head.span.start if head is not None else world.wording.span.start
-        stem = first.label.strip(" .、)）").rpartition(str(first.number[-1]))[0]
+        stem = SPACED.sub("", first.label).strip(" .、)）").rpartition(str(first.number[-1]))[0]
         if first.label.startswith("第"):
             one = rf"第\s*[一1１]\s*{first.label[-1]}"
         else:
             one = rf"{re.escape(stem)}\s?[一1１](?!\d)"
-        if not re.search(one, world.text[start : first.span.start]):
+        if not re.search(one, SPACED.sub("", world.text[start : first.span.start])):
             yield Found(_at(first), "gap", Gap(head or first, first))
 
 
