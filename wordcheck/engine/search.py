@@ -11,6 +11,7 @@ import hashlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -56,7 +57,11 @@ class Hits:
     def spans(self, key: Key) -> list[Span]:
         """The places of a phrase, in reading order, as spans of the text."""
         length, firsts = self.places.get(key, (0, ()))
-        return [self._folded.source_span(first, first + length, self._start) for first in firsts]
+        folded = self._folded
+        if len(folded.folded_starts) == 1:  # nothing was dropped, as in most English wordings
+            shift = folded.source_starts[0] + self._start
+            return [Span(first + shift, first + shift + length) for first in firsts]
+        return [folded.source_span(first, first + length, self._start) for first in firsts]
 
 
 class Searcher:
@@ -147,14 +152,25 @@ class Searcher:
         key = expression.text, expression.flags
         if key not in self._least:
             return None
-        held = [set().union(*(strings[n] for n in one if n in strings)) for one in self._required[key]]
         least = self._least[key]
-        return [n for n in (sorted(set.intersection(*held)) if held else range(len(lengths))) if lengths[n] >= least]
+        groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
+        if not groups:
+            return [n for n, length in enumerate(lengths) if length >= least]
+        fewest, *others = sorted(groups, key=_size)
+        held = set().union(*fewest)
+        for group in others:
+            if _size(group) < _TELLING * len(held):  # what stands in most lines leaves few of them out
+                held.intersection_update(chain.from_iterable(group))
+        return [n for n in sorted(held) if lengths[n] >= least]
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
         made = {atom_of(*key) for key in hits.places}
         return made.union(*(self._holders.get(key, ()) for key in hits.places))
+
+
+def _size(lines: Sequence[Sequence[int]]) -> int:
+    return sum(map(len, lines))
 
 
 def searcher_of(plan: Plan) -> Searcher:
@@ -164,6 +180,8 @@ def searcher_of(plan: Plan) -> Searcher:
 
 _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
+_TELLING = 4
+"""How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
 _FORM = 4
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
@@ -224,11 +242,18 @@ def _of_a_word(char: str) -> bool:
     return char.isalnum() and char < _NOT_LATIN
 
 
-def longest(spans: Iterable[Span]) -> list[Span]:
+def longest(spans: Sequence[Span]) -> list[Span]:
     """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
-    different = set(spans)
-    if len(different) < 2:
-        return list(different)
+    ordered = sorted(spans, key=_start)
+    end = -1
+    for span in ordered:
+        if span.start < end or span.end <= span.start:
+            return _longest(set(spans))
+        end = span.end
+    return ordered  # as most are: none overlaps another
+
+
+def _longest(different: set[Span]) -> list[Span]:
     kept: list[Span] = []
     end = -1
     for span in sorted(different, key=_by_place):
@@ -241,4 +266,5 @@ def longest(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
+_start = attrgetter("start")
 _by_place = attrgetter("start", "end")

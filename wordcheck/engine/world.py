@@ -43,6 +43,8 @@ class World(Struct, dict=True):
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
     held: int = 0
     """How many matches were kept so far."""
+    possible: dict[int, tuple[t.Pattern, bool]] = field(default_factory=dict)
+    """Whether a pattern can match at all, by its identity too; filled by `possible.possible`."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
@@ -82,9 +84,13 @@ class World(Struct, dict=True):
     def _strings(self) -> Strings:
         return self._searcher.strings(self.wording.span.of(self.text))
 
+    def may_match(self, expression: t.Phrase) -> bool:
+        """Whether the strings occur that every match of a regular expression holds."""
+        return self._searcher.may_match(expression, self._strings)
+
     def expression(self, expression: t.Phrase) -> list[Span]:
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
-        if not self._searcher.may_match(expression, self._strings):
+        if not self.may_match(expression):
             return []
         lines = self._searcher.lines(expression, self._strings, self.encoded.lengths)
         return self.encoded.matches(expression, lines)
