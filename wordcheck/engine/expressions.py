@@ -7,6 +7,7 @@ read                  └─────┘        └────┘         of
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import accumulate
@@ -26,10 +27,10 @@ class Encoded:
         self.start = start
         """Where `text` begins in the whole text."""
         self.bytes = text.encode()
-        self.lengths = [len(line) for line in text.split("\n")]
+        self.lengths = array("i", [len(line) for line in text.split("\n")])
         """The characters of each line."""
-        self._characters = [0, *accumulate(length + 1 for length in self.lengths)]
-        self._bytes = [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))]
+        self._characters = array("i", [0, *accumulate(length + 1 for length in self.lengths)])
+        self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
 
     def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
         """The matches that are not empty, in the lines given or, for None, in the whole text."""
@@ -85,3 +86,11 @@ def _matcher(text: str, flags: str) -> Any:
     options.log_errors = False
     options.never_capture = True  # only where a match stands is asked; groups would be matched a second time
     return partial(re2.compile(text, options)._regexp.Match, re2._Anchor.UNANCHORED)
+
+
+def forget_compiled() -> None:
+    """Lets go of compiled expressions. Each keeps the states in which it read a text: of a long one up to some 100 KiB."""
+    import re2
+
+    _matcher.cache_clear()
+    re2.purge()

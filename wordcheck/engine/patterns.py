@@ -44,6 +44,8 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
         return []  # a trace wants to see which parts of a pattern do match
     what = said(pattern)
     found = world.found.get(what) if what is not None else None
+    if found is None and world.packed:
+        found = _unpacked(world, pattern, what)
     if found is None:
         found = list(_match(world, pattern))
         if not _in_order(pattern):
@@ -58,6 +60,17 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
             world.trace.matched.add(pattern)
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
     world.known[id(pattern)] = (pattern, found)
+    return found
+
+
+def _unpacked(world: World, pattern: t.Pattern, what: Said | None) -> list[Found] | None:
+    """Matches that were packed since they were last asked for; None where there are none."""
+    kept = world.packed.pop(id(pattern) if what is None else what, None)
+    if kept is None:
+        return None
+    found = kept[1].unpacked()
+    if what is not None:
+        world.found[what] = found
     return found
 
 

@@ -33,7 +33,7 @@ Key = tuple[str, str]
 """Mode and text of a phrase."""
 
 
-Strings = dict[int, list[int]]
+Strings = dict[int, "array[int]"]
 """Lines by the number of a string that stands in them, in order."""
 
 
@@ -75,7 +75,7 @@ class Searcher:
         required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
-        self._required = {key: [frozenset(number[s] for s in one) for one in sets] for key, sets in required.items()}
+        self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
         least = ((key, least_in_line(*key)) for key in required)
         # An expression of which no string is required, and whose matches are short, may match in any line.
         self._least = {key: n for key, n in least if n is not None and (required[key] or n >= _LONG)}
@@ -84,10 +84,11 @@ class Searcher:
             self._strings.add_word(string, i)
         if strings:
             self._strings.make_automaton()
-        self._holders: dict[Key, list[str]] = {}
+        self._holders: dict[Key, tuple[str, ...]] = {}
         for name, members in lexicons.items():
             for phrase in members:
-                self._holders.setdefault(key_of(phrase), []).append(name)
+                key = key_of(phrase)
+                self._holders[key] = (*self._holders.get(key, ()), name)
         self._automaton: Any = ahocorasick.Automaton()
         entries: dict[str, list[tuple[Key, str]]] = {}
         for phrase in phrases:
@@ -134,8 +135,10 @@ class Searcher:
         for last, number in self._strings.iter(sought):
             while 0 <= end < last:
                 line, end = line + 1, sought.find("\n", end + 1)
-            lines = found.setdefault(number, [])
-            if not lines or lines[-1] != line:
+            lines = found.get(number)
+            if lines is None:
+                found[number] = array("i", (line,))
+            elif lines[-1] != line:
                 lines.append(line)
         return found
 
@@ -182,7 +185,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 4
+_FORM = 5
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""

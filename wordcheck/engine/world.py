@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from wordcheck.engine.expressions import Encoded
 from wordcheck.engine.judged import Judged
 from wordcheck.engine.market import market_of
+from wordcheck.engine.packing import Packed
 from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
@@ -41,6 +42,8 @@ class World(Struct, dict=True):
     """Matches of patterns, kept by what they say; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
+    packed: dict[Said | int, tuple[t.Pattern | None, Packed]] = field(default_factory=dict)
+    """Those of a long wording that no rule looks at just now, by what they say or, where that is not told, by identity."""
     held: int = 0
     """How many matches were kept so far."""
     possible: dict[int, tuple[t.Pattern, bool]] = field(default_factory=dict)
