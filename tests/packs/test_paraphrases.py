@@ -411,10 +411,19 @@ def test_a_provision_in_other_words_counts_as_there(
         assert [v.outcome for v in verdicts if v.rule.code == code] == ["met"], way
 
 
+_CLAIMS_MADE = dict.fromkeys(
+    ("EN-PV-31", "EN-PV-32", "EN-PV-34", "EN-PV-35", "EN-PV-42"), "\n\nWe pay for a claim first made against you.\n"
+)
+"""What makes a liability wording one of which these provisions are asked."""
+
+
 @pytest.mark.parametrize(("code", "before", "filing", "ways"), _UNSAID, ids=[r[0] for r in _UNSAID])
 def test_a_neighbouring_thing_does_not_count(
     packs: RuleSet, code: str, before: str, filing: dict[str, str], ways: tuple[str, ...]
 ) -> None:
     for way in ways:
-        verdicts = check((before + way).encode(), packs, name="wording.md", profile="none", filing=filing).verdicts
-        assert [v.outcome for v in verdicts if v.rule.code == code] in (["unmet"], ["inapplicable"]), way
+        form = _CLAIMS_MADE.get(code, "")
+        verdicts = check(
+            (before + way + form).encode(), packs, name="wording.md", profile="none", filing=filing
+        ).verdicts
+        assert [v.outcome for v in verdicts if v.rule.code == code] == ["unmet"], way

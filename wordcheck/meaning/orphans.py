@@ -111,6 +111,7 @@ def _before_its_list(wording: Wording, clause: Clause, span: Span) -> bool:
     return (
         wording.language == "en"
         and before.endswith(":")
+        and not _MIDDLE.match(wording.text, span.start)
         and any(c.span.start >= span.end for c in wording.children(clause))
     )
 

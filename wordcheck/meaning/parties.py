@@ -23,7 +23,7 @@ from wordcheck.languages.one_of import one_of
 from wordcheck.meaning.roles_en import turned_in_english
 from wordcheck.meaning.roles_zh import turned_in_chinese
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 _NAMES = {
     "we": ("we", r"the\s+(?:insurer|company|underwriters?)"),
@@ -47,7 +47,9 @@ _BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving pay
 """Words behind which the insurer is `us`, never `we`."""
 _EN = (
     rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
-    rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
+    rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
+    # What the insurer takes by its own account, in a notice on privacy, is no duty of the insured.
+    rf"\b{_WE}\s+(?:must|shall|should|(?:need|needs|have|has|fails?|failed|agrees?|are\s+(?:required|obliged)|is\s+(?:required|obliged))\s+to)(?:\s+[a-z]+ly|\s+also|\s+not)?\s+take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)\b",
     rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
     rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
     rf"\b{_WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
@@ -83,6 +85,9 @@ _EN = (
 )
 
 
+_OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
+
+
 def turned_parties(wording: Wording) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
@@ -90,9 +95,17 @@ def turned_parties(wording: Wording) -> Iterator[Span]:
     seen: set[int] = set()
     for sentence in wording.sentences:
         found = turned_in_chinese(text, sentence.span) if zh else _turned_en(text, sentence.span)
+        if found is not None and not zh and _grants_the_share(wording, sentence.clause, found.of(text)):
+            continue
         if found is not None and found.start not in seen:
             seen.add(found.start)
             yield found
+
+
+def _grants_the_share(wording: Wording, clause: int | None, words: str) -> bool:
+    """Whether an insuring clause pays the insured's own share: what some covers are for."""
+    covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
+    return covers and _OWN_SHARE.search(words) is not None
 
 
 def _turned_en(text: str, sentence: Span) -> Span | None:
