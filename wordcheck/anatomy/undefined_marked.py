@@ -37,42 +37,24 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-class _Sign(Struct, frozen=True):
-    """A sign behind a marked word, or around it (group `name`)."""
-
-    expression: re.Pattern[str]
-    begins: str
-    """A character of every match: a wording without it is not searched."""
-    mark: TermMark = "pointer"
-    around: bool = False
-    stresses: bool = False
-
-
-_SIGNS = {
-    "zh": (
-        _Sign(lazily(r"【(?P<name>[\u4e00-\u9fffA-Za-z（）]{2,16})】"), "【", "quotes", around=True),
-        _Sign(lazily(r"“(?P<name>[\u4e00-\u9fffA-Za-z（）]{2,16})”"), "“", "quotes", around=True, stresses=True),
-        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])(?P<number>[⁰¹²³⁴-⁹]{1,3})"), "", "pointer"),
-        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])[\[［](?P<number>\d{1,2})[\]］]"), "", "pointer"),
-        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])(?P<number>[①-⑳])"), "①", "pointer"),
+_BEHIND = {
+    "zh": lazily(
+        r"(?<=[\u4e00-\u9fffA-Za-z）])(?P<sign>[⁰¹²³⁴-⁹]{1,3}|[①-⑳]|[†‡＊※]|\\?\*(?!\*)|[\[［〔]\d{1,2}[\]］〕]|[（(\[［〔](?![^（）()\n]{0,6}(?:释义|名词解释|见\s?\d))[^（）()\[\]［］〔〕\n]{0,12}(?:注|定义|术语|词汇|见)[^（）()\[\]［］〔〕\n]{0,8}[）)\]］〕])"
     ),
-    "en": (
-        _Sign(lazily(r"(?<=[A-Za-z’')])(?P<number>[⁰¹²³⁴-⁹]{1,3})"), "", "pointer"),
-        _Sign(lazily(r"(?<=[A-Za-z’')]) ?\[(?P<number>\d{1,2})\]"), "[", "pointer"),
-        _Sign(lazily(r"(?<=[a-z])\\?\*(?![*\w])"), "*", "pointer"),
-        _Sign(
-            lazily(
-                r" \((?:as )?(?:defined|see (?:the )?(?:definitions?|glossary))(?: (?:below|above|herein|elsewhere))?"
-                r"(?: (?:in|under) (?:the |this )?(?:policy|definitions?|glossary)(?: section)?)?\)",
-                re.IGNORECASE,
-            ),
-            "(",
-            "pointer",
-        ),
-        _Sign(lazily(r" \((?:see|refer to) (?:(?:clause|section|definition) )?(?:\d{1,2}\.)*(?P<number>\d{1,2})\)", re.IGNORECASE), "(", "pointer"),
-        _Sign(lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})"), "", "bold", around=True, stresses=True),
+    "en": lazily(
+        r"(?<=[A-Za-z’'])(?P<sign>[⁰¹²³⁴-⁹]{1,3}|[†‡※]|\\?\*(?![*\w])| ?\[\d{1,2}\]| ?[(\[](?=[^()\[\]\n]{0,30}(?:defin|[Gg]lossar|[Dd]efin|see \d))[^()\[\]\n]{1,40}[)\]])"
     ),
-}  # fmt: skip
+}
+"""What stands right behind words: a number, a star, brackets that point to a meaning (见释义 is judged in `undefined_terms`)."""
+_AROUND = {
+    "zh": lazily(r"(?P<sign>[【「『〔“])(?P<name>[\u4e00-\u9fffA-Za-z]{2,16})[】」』〕”]"),
+    "en": lazily(r"(?<=[a-z,] )(?P<sign>‘)(?P<name>[A-Za-z][A-Za-z &/-]{2,50})’(?!\w)"),
+}
+"""What stands around words. Double quotation marks of English wordings are judged in `undefined_en`."""
+_CAPITALS = lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})")
+_LIST_MARK = lazily(r"\W*(?:[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})\W*", re.IGNORECASE)
+"""（一） and (iv) inside a sentence begin the members of a list. A number alone may be one of an entry."""
+_DIGITS = lazily(r"\d+|[①-⑳]|[⁰¹²³⁴-⁹]{1,3}")
 _BREAK_ZH = lazily(
     r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、（）“”【】的和及与或因由于在对按经为被将从向至是]|"
     r"导致|造成|发生|遭受|进行|接受|从事|参加|使用|患有|罹患|支付|提供|提交|退还|载明|取得|记载|[⁰¹²³⁴-⁹①-⑳\[\]］］]"
@@ -104,12 +86,31 @@ def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Ter
     if len(listed) < FEWEST_NAMES or wording.rider:
         return
     names = _Names(wording, listed)
-    for sign in _SIGNS[wording.language]:
-        if sign.begins in wording.text:
-            yield from _odd_ones(list(_signed(wording, sign, names)), sign.mark, stresses=sign.stresses)
+    for marked in _by_sign(wording, _BEHIND[wording.language]):
+        yield from _odd_ones(
+            [m for found in marked if (m := _behind(wording, found, names))], "pointer", stresses=False
+        )
+    for marked in _by_sign(wording, _AROUND[wording.language]):
+        stresses = marked[0]["sign"] not in ("【", "〔")
+        yield from _odd_ones(
+            [m for found in marked if (m := _around(wording, found, names))], "quotes", stresses=stresses
+        )
+    if wording.language == "en":
+        capitals = _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end)
+        yield from _odd_ones([m for found in capitals if (m := _around(wording, found, names))], "bold", stresses=True)
     bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
     for attribute in ("italic", "underline", *bold):
         yield from _odd_ones(list(_styled(wording, attribute, names)), "bold", stresses=True)
+
+
+def _by_sign(wording: Wording, expression: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
+    """The places of each sign that stands often enough to be a habit; two signs are the same whatever their numbers."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
+        found.setdefault(_DIGITS.sub("0", match["sign"].strip("\\ ").lower()), []).append(match)
+    yield from (
+        places for sign, places in found.items() if len(places) > FEWEST_NAMES and not _LIST_MARK.fullmatch(sign)
+    )
 
 
 class _Names:
@@ -134,21 +135,22 @@ def _value(number: str) -> int:
     return _CIRCLED.index(number) + 1 if number in _CIRCLED else int(number.translate(_SUPERSCRIPTS))
 
 
-def _signed(wording: Wording, sign: _Sign, names: _Names) -> Iterator[_Marked]:
-    """The words that bear a sign, inside sentences."""
-    for match in sign.expression.finditer(wording.text, wording.span.start, wording.span.end):
-        if sign.around:
-            span = Span(*match.span("name"))
-            name = match["name"]
-            if span.start in names.at or _SHORT_NAME.search(wording.text, max(0, match.start() - 12), match.start()):
-                continue
-        else:
-            name = _name_before(wording.text, max(wording.span.start, match.start() - 80), match.start(), names)
-            span = Span(match.start() - len(name), match.start())
-        if not name or span.start in names.at:
-            continue
-        number = match["number"] if "number" in match.re.groupindex else ""
-        yield _Marked(name, span, names.known(name) or (number != "" and _value(number) in names.numbers))
+def _around(wording: Wording, match: re.Match[str], names: _Names) -> _Marked | None:
+    """The word within a sign, inside a sentence."""
+    span = Span(*match.span("name"))
+    if span.start in names.at or _SHORT_NAME.search(wording.text, max(0, match.start() - 12), match.start()):
+        return None
+    return _Marked(match["name"], span, names.known(match["name"]))
+
+
+def _behind(wording: Wording, match: re.Match[str], names: _Names) -> _Marked | None:
+    """The word behind which a sign stands; the entry of the sign's number answers for it too."""
+    name = _name_before(wording.text, max(wording.span.start, match.start() - 80), match.start(), names)
+    span = Span(match.start() - len(name), match.start())
+    if not name or span.start in names.at:
+        return None
+    numbers = _DIGITS.findall(match["sign"])
+    return _Marked(name, span, names.known(name) or (bool(numbers) and _value(numbers[-1]) in names.numbers))
 
 
 def _name_before(text: str, start: int, end: int, names: _Names) -> str:

@@ -37,13 +37,13 @@ LONGEST_TAIL = 30
 _CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$")
 _JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则)[*_]*$")
 """The word that joins a member of a list to the next."""
-_OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过)\s?\d{1,3})[*_]*$")
+_OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$")
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
 _OPENED = lazily(r"[（(“「][^（()）“”「」\n]{0,24}[*_]*$")
 """A bracket or quotation mark that the paragraph does not close."""
-NO_HEADING = 30
+NO_HEADING = 18
 """Characters from which words are a sentence whatever they say."""
-_DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须)[*_]*$")
+_DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须|第[一二三四五六七八九十]{1,3})[*_]*$")
 """Words behind which others must follow."""
 _WORD = lazily(r"[\u4e00-\u9fff]{2}")
 OFTEN = 3
@@ -122,7 +122,7 @@ def _means_this(unit: _Paragraph, after: _Paragraph) -> bool:
     if not _MEANS.match(after.words):
         return False
     title = after.clause.title_span
-    return title is None or title.start < unit.span.end or _MEANS.match(unit.words) is None
+    return title is None or title.start < unit.span.end
 
 
 def _cut_word(wording: Wording, unit: _Paragraph) -> bool:
