@@ -24,7 +24,7 @@ def test_the_same_matches_as_in_the_whole_text() -> None:
         text = path.read_text("utf-8")
         encoded, strings = Encoded(text, 7), searcher.strings(text)
         for expression in expressions:
-            lines = searcher.lines(expression, strings, encoded.lengths)
+            lines = searcher.lines(expression, strings, encoded.lines)
             if lines is not None:
                 by_line += 1
                 whole = encoded.matches(expression, None)
@@ -41,7 +41,7 @@ def test_lines_far_apart_lead_back_to_their_places() -> None:
     far = "第一条 保险责任。\n" * 300
     text = f"{far}免赔额为五百元。\n{far}本条不设免赔额。\n免赔额\n元\n{far}免赔额100元"
     encoded = Encoded(text, 3)
-    found = encoded.matches(words, searcher.lines(words, searcher.strings(text), encoded.lengths))
+    found = encoded.matches(words, searcher.lines(words, searcher.strings(text), encoded.lines))
     assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
 
 
@@ -50,6 +50,21 @@ def test_lines_too_short_for_a_match_are_not_read() -> None:
     searcher = Searcher((), {}, [words])
     text = f"{'短' * 49}\n{'长' * 50}\n短。{'长' * 51}"
     encoded = Encoded(text, 0)
-    lines = searcher.lines(words, searcher.strings(text), encoded.lengths)
+    lines = searcher.lines(words, searcher.strings(text), encoded.lines)
     assert lines == [1, 2]
     assert encoded.matches(words, lines) == encoded.matches(words, None)
+
+
+def test_a_match_over_several_lines_is_found_where_few_are_read() -> None:
+    """Empty lines between do not count; a page of lines without the words is not read."""
+    words = t.Phrase(r"(?i)we\s+will\s+not\s+pay\s+for\s+malware\s*", "regex", "")
+    searcher = Searcher((), {}, [words])
+    far = "The excess is stated in the schedule.\n" * 300
+    text = f"{far}We will\n\n \nnot pay\nfor\n\nmalware\n\n{far}We will not pay for malware"
+    encoded = Encoded(text, 0)
+    lines = searcher.lines(words, searcher.strings(text), encoded.lines)
+    assert lines is not None
+    assert len(lines) < 40
+    found = encoded.matches(words, lines)
+    assert found == encoded.matches(words, None)
+    assert [" ".join(s.of(text).split()) for s in found] == ["We will not pay for malware"] * 2

@@ -83,11 +83,13 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 
 
 _BETWEEN = lazily(r"[\W_]+")
+_BETWEEN_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def title_key(title: str) -> str:
     """A heading as compared: small letters and digits of any script, nothing else."""
-    return _BETWEEN.sub("", title.lower())
+    small = title.lower()
+    return small.translate(_BETWEEN_ASCII) if small.isascii() else _BETWEEN.sub("", small)
 
 
 @lru_cache(4096)

@@ -18,7 +18,7 @@ def positions(lower: str, words: tuple[str, ...], span: Span) -> list[int]:
     if len(words) > _FEW:
         # A slice, for the library copies all of a text that it is to read a part of.
         after = span.start + 1
-        return sorted(after + last - size for last, size in _automaton(words).iter(span.of(lower)))
+        return sorted([after + last - size for last, size in _automaton(words).iter(span.of(lower))])
     found: list[int] = []
     for word in words:
         at = lower.find(word, span.start, span.end)

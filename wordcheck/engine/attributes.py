@@ -23,7 +23,7 @@ from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Reference, Term
-from wordcheck.model.wording import Clause
+from wordcheck.model.wording import Clause, Sentence
 
 ABSENT = Word("")
 """The value of an attribute of something that does not exist here, such as the cell of a figure in running text."""
@@ -70,6 +70,8 @@ def stretches(world: World, found: Found) -> list[Span]:
 def attribute(world: World, found: Found, name: str) -> Value:
     """The value of an attribute; Unknown where it cannot be told."""
     body = found.body
+    if body is None or isinstance(body, Sentence):
+        return _common(world, found, name)  # of which most are asked
     own: Value | None = None
     match body:
         case Quantity():

@@ -19,6 +19,7 @@ from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.verdicts import Truth
 from wordcheck.rulelang import tree as t
 
+_MONEY, _PERIOD = QuantityKind.MONEY.value, QuantityKind.PERIOD.value
 _CALENDAR = {
     "month": ("month", Decimal(1)),
     "quarter": ("month", Decimal(3)),
@@ -52,12 +53,12 @@ def _of_one_kind(left: Amount, right: Amount) -> bool:
     """Whether two amounts can be compared at all: no period with a sum, no dollars with yuan."""
     if left.kind != right.kind:
         return False
-    return left.kind != QuantityKind.MONEY or not (left.unit and right.unit) or left.unit == right.unit
+    return left.kind != _MONEY or not (left.unit and right.unit) or left.unit == right.unit
 
 
 def _alike(left: Amount, right: Amount) -> tuple[Interval, Interval]:
     """Both as intervals of one unit, exact where the units allow it."""
-    if left.kind == QuantityKind.PERIOD and left.exact is not None and right.exact is not None:
+    if left.kind == _PERIOD and left.exact is not None and right.exact is not None:
         (base, times), (other, other_times) = _CALENDAR.get(left.unit, ("", 0)), _CALENDAR.get(right.unit, ("", 0))
         if base and base == other:
             a, b = left.exact * times, right.exact * other_times

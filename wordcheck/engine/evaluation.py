@@ -38,7 +38,10 @@ def value_of(world: World, value: t.Value, bound: Bindings) -> Valued:
         case t.Ref(name):
             return _reference(world, name, bound)
         case t.Constant():
-            return Valued(constant(value))
+            known = world.constants.get(id(value))
+            if known is None:
+                known = world.constants[id(value)] = value, Valued(constant(value))
+            return known[1]
         case t.The(name, place):
             return _the(world, name, place, bound)
         case t.Count(pattern, scope):

@@ -13,6 +13,7 @@ from functools import cache, partial
 from itertools import accumulate
 from typing import Any
 
+from wordcheck.engine.text_lines import Lines
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
 
@@ -27,9 +28,8 @@ class Encoded:
         self.start = start
         """Where `text` begins in the whole text."""
         self.bytes = text.encode()
-        self.lengths = array("i", [len(line) for line in text.split("\n")])
-        """The characters of each line."""
-        self._characters = array("i", [0, *accumulate(length + 1 for length in self.lengths)])
+        self.lines = Lines(text)
+        self._characters = array("i", [0, *accumulate(length + 1 for length in self.lines.lengths)])
         self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
 
     def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from wordcheck.engine.things import Found
 from wordcheck.model.said import UNSAID, Said
@@ -33,7 +32,7 @@ class Judged(Struct, frozen=True):
     """It is undecided for no other reason than that an `every` had nothing to apply to."""
 
     def __invert__(self) -> Judged:
-        return replace(self, truth=~self.truth)
+        return Judged(~self.truth, self.evidence, self.searched, self.why, self.vacuous)
 
 
 def undecided(why: Said, evidence: Sequence[Found] = ()) -> Judged:

@@ -18,8 +18,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from wordcheck import cache
+from wordcheck.engine.text_lines import Lines
 from wordcheck.languages.folding import Folded, fold, fold_phrase
-from wordcheck.languages.line_bound import least_in_line
+from wordcheck.languages.line_bound import Bound, bound
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
@@ -76,9 +77,8 @@ class Searcher:
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
-        least = ((key, least_in_line(*key)) for key in required)
-        # An expression of which no string is required, and whose matches are short, may match in any line.
-        self._least = {key: n for key, n in least if n is not None and (required[key] or n >= _LONG)}
+        bounds = ((key, bound(*key)) for key in required)
+        self._bounds = {key: b for key, b in bounds if b is not None and _tells(b, required[key])}
         self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         for string, i in number.items():
             self._strings.add_word(string, i)
@@ -147,29 +147,34 @@ class Searcher:
         required = self._required.get((expression.text, expression.flags), ())
         return all(any(number in strings for number in one) for one in required)
 
-    def lines(self, expression: t.Phrase, strings: Strings, lengths: Sequence[int]) -> list[int] | None:
-        """The lines in which an expression may match, in order; None where matches may pass the end of a line.
-
-        `lengths` are the characters of each line.
-        """
+    def lines(self, expression: t.Phrase, strings: Strings, lines: Lines) -> Sequence[int] | None:
+        """The lines in which an expression may match, in order; None where it may match in any."""
         key = expression.text, expression.flags
-        if key not in self._least:
+        known = self._bounds.get(key)
+        if known is None:
             return None
-        least = self._least[key]
         groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
         if not groups:
-            return [n for n, length in enumerate(lengths) if length >= least]
+            return [n for n, length in enumerate(lines.lengths) if length >= known.least]
         fewest, *others = sorted(groups, key=_size)
         held = set().union(*fewest)
+        if known.further:
+            return lines.around(sorted(held), known.further)
         for group in others:
             if _size(group) < _TELLING * len(held):  # what stands in most lines leaves few of them out
                 held.intersection_update(chain.from_iterable(group))
-        return [n for n in sorted(held) if lengths[n] >= least]
+        return [n for n in sorted(held) if lines.lengths[n] >= known.least]
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
         made = {atom_of(*key) for key in hits.places}
         return made.union(*(self._holders.get(key, ()) for key in hits.places))
+
+
+def _tells(known: Bound, required: Sequence[object]) -> bool:
+    """Whether lines can be left out by what is known of an expression's matches."""
+    # One of which no string is required, and whose matches are short, may match in any line.
+    return bool(required) or (not known.further and known.least >= _LONG)
 
 
 def _size(lines: Sequence[Sequence[int]]) -> int:
@@ -185,7 +190,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 5
+_FORM = 6
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""

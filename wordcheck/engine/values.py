@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -49,7 +50,15 @@ NOT_KNOWN = Unknown(Said("未知", "not known"))
 
 def number(value: float | Decimal) -> Amount:
     """A bare number."""
-    exact = Decimal(str(value))
+    return _whole(value) if type(value) is int else _bare(Decimal(str(value)))
+
+
+@lru_cache(maxsize=1024)  # how many words, which page: a few numbers, asked of each sentence
+def _whole(value: int) -> Amount:
+    return _bare(Decimal(value))
+
+
+def _bare(exact: Decimal) -> Amount:
     return Amount(exact, exact, "", exact)
 
 

@@ -52,6 +52,8 @@ class World(Struct, dict=True):
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
     """What `applies when` conditions came to, by identity of the condition."""
+    constants: dict[int, tuple[t.Constant, Any]] = field(default_factory=dict)
+    """What the constants of rules come to, by their identity; filled by `evaluation.value_of`."""
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
@@ -95,7 +97,7 @@ class World(Struct, dict=True):
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
         if not self.may_match(expression):
             return []
-        lines = self._searcher.lines(expression, self._strings, self.encoded.lengths)
+        lines = self._searcher.lines(expression, self._strings, self.encoded.lines)
         return self.encoded.matches(expression, lines)
 
     @cached_property

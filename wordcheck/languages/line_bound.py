@@ -1,10 +1,12 @@
-"""Whether all matches of a regular expression lie within one line, and how long they are at least.
+"""How many lines a match of a regular expression takes, and how long it is at least.
 
-\\b(?:may|can)\\b[^.\\n]{0,30}\\bcancel\\b        yes
-\\b(?:may|can)\\b[^.]{0,30}\\bcancel\\b          no: [^.] takes the end of a line too
-\\bdata\\s+subject\\b                           no: \\s does
+\\b(?:may|can)\\b[^.\\n]{0,30}\\bcancel\\b        its own
+\\bdata\\s+subject\\b                           one more: the end of a line is a blank too
+\\b(?:may|can)\\b[^.]{0,30}\\bcancel\\b          up to thirty more
+\\b(?:may|can)\\b[^.]*\\bcancel\\b              any number: it must be read through the whole text
 
-Such an expression need not be read through the lines that lack what each of its matches holds, or are too short for one.
+Lines of blanks between them do not count. Such an expression need not be read through the lines that are far from what each of
+its matches holds, or are too short for one.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from re import _constants
-from typing import Any
+from typing import Any, NamedTuple
 
 from wordcheck.languages.required_strings import parsed_as_re2
 
@@ -23,41 +25,63 @@ _NARROW = (_constants.CATEGORY_DIGIT, _constants.CATEGORY_WORD, _constants.CATEG
 _LINE_END = ord("\n")
 
 
-def least_in_line(expression: str, flags: str = "") -> int | None:
-    """The fewest characters of a match; None where one may hold the end of a line, or asks where the text begins or ends.
+class Bound(NamedTuple):
+    """What is known of all matches of an expression."""
 
-    The expression is one of RE2's.
-    """
+    least: int
+    """The fewest characters of one."""
+    further: int
+    """The most lines that one can take beyond its first, lines of blanks not counted."""
+
+
+class _Unbounded(Exception):
+    """A match can take any number of lines, or asks where the text begins or ends."""
+
+
+def bound(expression: str, flags: str = "") -> Bound | None:
+    """How long the matches of an expression, which is one of RE2's, are; None where that is not told."""
     parsed = parsed_as_re2(expression, flags)
-    if parsed is None or parsed.state.flags & re.DOTALL or not _all_stay(parsed.data):
+    if parsed is None or parsed.state.flags & re.DOTALL:
         return None
-    least, _ = parsed.getwidth()
-    return int(least)
+    try:
+        further = _ends(parsed.data)
+    except _Unbounded:
+        return None
+    return Bound(int(parsed.getwidth()[0]), further)
 
 
-def _all_stay(items: Iterable[tuple[Any, Any]]) -> bool:
-    return all(_stays(op, value) for op, value in items)
+def _ends(items: Iterable[tuple[Any, Any]]) -> int:
+    """The most ends of lines in a match, those that only blanks part counted as one."""
+    return sum(_ends_of(op, value) for op, value in items)
 
 
-def _stays(op: Any, value: Any) -> bool:
+def _ends_of(op: Any, value: Any) -> int:
     if op is _constants.LITERAL:
-        return bool(value != _LINE_END)
+        return int(value == _LINE_END)
     if op is _constants.NOT_LITERAL:
-        return bool(value == _LINE_END)
-    if op is _constants.ANY:
-        return True
-    if op is _constants.AT:
-        return value in _BOUNDARIES
+        return int(value != _LINE_END)
+    if op is _constants.ANY or (op is _constants.AT and value in _BOUNDARIES):
+        return 0
     if op is _constants.IN:
         negated = value[0][0] is _constants.NEGATE
-        return negated is any(_holds_line_end(o, v) for o, v in value)
-    if op is _constants.SUBPATTERN:
-        return not value[1] & re.DOTALL and _all_stay(value[3].data)
+        return int(negated is not any(_holds_line_end(o, v) for o, v in value))
+    if op is _constants.SUBPATTERN and not value[1] & re.DOTALL:
+        return _ends(value[3].data)
     if op is _constants.BRANCH:
-        return all(_all_stay(branch.data) for branch in value[1])
+        return max(_ends(branch.data) for branch in value[1])
     if op in _REPEATED:
-        return _all_stay(value[2].data)
-    return False
+        _, most, inner = value
+        once = _ends(inner.data)
+        if not once or _blanks(inner.data):
+            return once
+        if most is not _constants.MAXREPEAT:
+            return int(most) * once
+    raise _Unbounded
+
+
+def _blanks(items: Any) -> bool:
+    """Whether what was parsed is the class of blanks."""
+    return [*items] == [(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_SPACE)])]
 
 
 def _holds_line_end(op: Any, value: Any) -> bool:

@@ -131,10 +131,16 @@ def _cut_off(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:
         span = Span(at, at + len(line))
         at += len(line) + 1
         item = bool(clause.label) and not clause.title and span.start == clause.own[0].start
-        before = wording.text[max(0, clause.span.start - 80) : clause.span.start].rstrip(' \t\n*”"')
-        ended = before.endswith((".", ";")) and not _SHORTENED.search(before)
-        if _behind_a_full_stop(wording, span) or (item and ended and _MIDDLE.match(line)):
+        if _behind_a_full_stop(wording, span) or (
+            item and _MIDDLE.match(line) and _behind_a_full_item(wording, clause)
+        ):
             yield _trimmed(wording, span)
+
+
+def _behind_a_full_item(wording: Wording, clause: Clause) -> bool:
+    """Whether what stands before a clause has ended."""
+    before = wording.text[max(0, clause.span.start - 80) : clause.span.start].rstrip(' \t\n*”"')
+    return before.endswith((".", ";")) and not _SHORTENED.search(before)
 
 
 def _behind_a_full_stop(wording: Wording, line: Span) -> bool:

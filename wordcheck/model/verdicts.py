@@ -19,17 +19,21 @@ class Truth(StrEnum):
     UNDECIDED = "undecided"
 
     def __invert__(self) -> Truth:
-        return {Truth.HOLDS: Truth.FAILS, Truth.FAILS: Truth.HOLDS}.get(self, self)
+        if self is Truth.HOLDS:
+            return Truth.FAILS
+        return Truth.HOLDS if self is Truth.FAILS else self
 
     def __and__(self, other: Truth) -> Truth:
         """The weaker of two, in the order fails < undecided < holds."""
-        if Truth.FAILS in (self, other):
-            return Truth.FAILS
-        return Truth.UNDECIDED if Truth.UNDECIDED in (self, other) else Truth.HOLDS
+        if self is Truth.FAILS or other is Truth.HOLDS:
+            return self
+        return other if self is Truth.HOLDS or other is Truth.FAILS else self
 
     def __or__(self, other: Truth) -> Truth:
         """The stronger of two."""
-        return ~(~self & ~other)
+        if self is Truth.HOLDS or other is Truth.FAILS:
+            return self
+        return other if self is Truth.FAILS or other is Truth.HOLDS else self
 
     @classmethod
     def of(cls, value: bool | None) -> Truth:
