@@ -27,7 +27,7 @@ from msgspec.structs import replace
 import wordcheck
 from benchmarks.rewritten import Part, parts, written
 from wordcheck.model.errors import WordcheckError
-from wordcheck.model.manuscript import Block
+from wordcheck.model.manuscript import Block, Run
 from wordcheck.model.wording import Clause, Wording
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -137,7 +137,7 @@ def _part_numbers_dropped(made: list[Part], known: Known, _: random.Random) -> l
     return [one(p) if isinstance(p, Block) else p for p in made]
 
 
-def _kept_runs(block: Block, cut: int) -> tuple:
+def _kept_runs(block: Block, cut: int) -> tuple[Run, ...]:
     return tuple(replace(r, start=max(0, r.start - cut), end=r.end - cut) for r in block.runs if r.end > cut)
 
 
@@ -232,7 +232,9 @@ def _number_lines(made: list[Part], known: Known, _: random.Random) -> list[Part
 def _in_brackets(block: Block, known: Known) -> Block:
     """The heading of a part without number in 【】."""
     clause = known.begins.get(block.start)
-    whole = clause is not None and clause.title_span and clause.title_span.end - clause.title_span.start == len(block.text)
+    whole = (
+        clause is not None and clause.title_span and clause.title_span.end - clause.title_span.start == len(block.text)
+    )
     if clause is None or clause.label or clause.level > 1 or not whole or block.text.startswith("【"):
         return block
     return replace(block, text=f"【{block.text}】", runs=())
@@ -429,7 +431,9 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0)
     given = parser.parse_args()
     folder = given.shared / "wordings" if given.shared else CORPUS
-    files = given.files or sorted(p for p in folder.rglob("?*_*.*" if given.shared else "*.*") if p.suffix in (".pdf", ".md", ".htm", ".docx"))
+    files = given.files or sorted(
+        p for p in folder.rglob("?*_*.*" if given.shared else "*.*") if p.suffix in (".pdf", ".md", ".htm", ".docx")
+    )
     found = [(n, w) for n, w in wordings(files) if given.language in (None, w.language)]
     if not found:
         print("no wording to read")

@@ -97,9 +97,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     front = front_of(passages, manuscript.title if index == 0 else "")
     body = body_of(passages)
     cues = cues_of(passages, body)
-    ranks: Mapping[int, float] = {}
-    if tongue != "zh":
-        cues, ranks = with_listed(manuscript, passages, cues, body, contents)
+    cues, ranks = with_listed(manuscript, passages, cues, body, contents, tongue)
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
         i for first, last in contents for i in range(first, last)
     }
