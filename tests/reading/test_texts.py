@@ -267,3 +267,9 @@ def test_a_number_alone_on_its_line_belongs_to_the_words_below() -> None:
     assert texts[:4] == ["1. Agreement", "1.1 In return for the premium we insure you.", "(a) fire;", "• storm."]
     assert texts[4:6] == ["2.", "2.1 We pay what you lose."]
     assert "12 Page" not in texts
+
+
+def test_a_heading_in_brackets_is_no_number_of_the_words_below() -> None:
+    lines = ["【总则】", "本合同由保险单和本条款组成。", "【释义】", "医院：指二级以上的医院。", "【一】", "战争。"]
+    found = [b.text for b in read("\n\n".join(lines).encode(), name="x.txt").blocks]
+    assert found == [*lines[:4], "【一】战争。"]

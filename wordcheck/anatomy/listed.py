@@ -107,7 +107,7 @@ def _with_unnumbered(entries: Sequence[Entry], passages: Sequence[Passage], made
             continue
         cue = replace(cue, score=max(cue.score, _SCORE)) if cue else Cue(_SCORE, "h:listed", 10.0, entry.length)
         if bare and i in parts:
-            cue = replace(cue, style="h:listed:0", rank=LISTED)
+            cue = replace(cue, style="h:part:listed", rank=LISTED)
         made[i] = cue
     return made
 

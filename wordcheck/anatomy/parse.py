@@ -35,7 +35,7 @@ from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.schedules import released
 from wordcheck.anatomy.side_numbers import with_side_numbers
-from wordcheck.anatomy.tree import bare_division, clauses_of
+from wordcheck.anatomy.tree import bare_number, clauses_of
 from wordcheck.anatomy.unnumbered import (
     articles_lost,
     numbers_lost,
@@ -173,8 +173,8 @@ def candidates_of(
     before: Passage | None = None
     parts = part_lines(passages, skipped)
     for p, seen in zip(passages, cues, strict=True):
-        # SECTION II on a line, its heading on the next: one clause.
-        cue = None if before is not None and not p.readings and bare_division(before) else seen
+        # SECTION II or 第五条 on a line, its heading on the next: one clause.
+        cue = None if before is not None and not p.readings and bare_number(before) else seen
         annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
         fresh = fresh or (p.index in after_contents and not annexed)
         if p.index in skipped:
