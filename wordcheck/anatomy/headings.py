@@ -31,6 +31,7 @@ from wordcheck.anatomy.vocabulary import (
     MEANING_HEAD,
     NOT_WORDING,
     RIDER_TITLE,
+    SLIP_PARTS,
     TERM_HEAD,
     ZH_PARTS,
     squeezed,
@@ -51,7 +52,6 @@ _STRIKING = 2.0
 """Prominence of what is set apart in more than one way."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _APART = lazily(r"[ \u3000]{2,}|\t")
-_SLIP_PARTS = ("RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS")
 _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
@@ -208,7 +208,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         return Cue(4.0, "h:rider", 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
-    known = known or bare in _SLIP_PARTS
+    known = known or bare in SLIP_PARTS
     look = _prominence(p.look, body)
     if p.look.underlined and p.ends_open:
         look -= _UNDERLINED  # Words before a list are underlined as well.
@@ -230,7 +230,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         score -= 2.5
     if count > 9:
         score -= 0.3 * (count - 9)
-    if before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60:
+    broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
+    if broken and bare not in SLIP_PARTS:
         score -= 1.5
     if p.kind is BlockKind.HEADING:
         score += 2.5

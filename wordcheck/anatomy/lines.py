@@ -10,7 +10,7 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, SLIP_PARTS, TITLE_LINES, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
@@ -59,6 +59,8 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
     found: list[int] = []
     top = next((p.look.level for p in passages[:1]), None)
     slip = sum(SLIP_HEAD.match(p.text) is not None for p in passages[:16]) >= _SLIP
+    # `RISK DETAILS` is the title of what has no other part, besides the wording that it encloses.
+    parted = slip and sum(p.text in SLIP_PARTS and p.text != "WORDING" for p in passages) > 1
     for p in passages[:10]:
         words = squeezed(p.text)
         behind = words[p.readings[0].end :] if p.readings else ""
@@ -73,6 +75,7 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
         if (
             known
             or (slip and SLIP_HEAD.match(p.text))
+            or (parted and p.text in SLIP_PARTS)
             or len(words) > 90
             or _ZH.search(words)
             or (p.readings and p.readings[0].weight > 2)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
@@ -78,6 +79,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     if not passages:
         return ()
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
+    passages = with_bilingual_heads(manuscript, passages)
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:

@@ -36,9 +36,17 @@ ENDORSEMENT_FRONT = lazily(
 """The line with which American endorsements begin, above their own heading."""
 
 SLIP_HEAD = lazily(
-    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:[ \n]+[A-Z&/'’()-]+){0,6}):[ \t\u00a0]{1,60}(?=\S)"
+    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:,?[ \n]+[A-Z&/'’()-]+){0,9}):[ \t\u00a0]{1,60}(?=\S)"
 )
 """How a line of a market slip begins: `TERRITORIAL LIMITS:   Worldwide.`"""
+
+SLIP_PARTS = frozenset(
+    {
+        "RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS", "SUBSCRIPTION AGREEMENT", "FISCAL AND REGULATORY",
+        "BROKER REMUNERATION & DEDUCTIONS", "BROKER REMUNERATION AND DEDUCTIONS",
+    }
+)  # fmt: skip
+"""The parts of a slip in the form of the London market."""
 
 EN_WORDS = lazily(
     r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
