@@ -47,6 +47,8 @@ _LARGEST = 6.0
 _MOST_WORDS, _MOST_WORDS_LARGE = 16, 30
 """Words of an English heading; titles of endorsements, large and in capitals, name all that they change."""
 _LARGE = 1.2
+_SMALL = 0.9
+"""Share of the body's size below which a line is set in small type."""
 _UNDERLINED = 0.9
 _STRIKING = 2.0
 """Prominence of what is set apart in more than one way."""
@@ -159,6 +161,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 1.5
     if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
         score -= 4.0
+    if body.size and p.look.size and p.look.size < _SMALL * body.size and not p.look.bold:
+        score -= 2.5  # a note in the margin
     if _SPEECH.search(bare):
         score -= 2.0
     if (

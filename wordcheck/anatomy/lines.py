@@ -10,7 +10,15 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, SLIP_PARTS, TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import (
+    CONTENTS_HEADING,
+    EN_WORDS,
+    NOT_WORDING,
+    SLIP_HEAD,
+    SLIP_PARTS,
+    TITLE_LINES,
+    squeezed,
+)
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind

@@ -73,4 +73,8 @@ def _one(rows: Sequence[SourceLine], edge: int) -> Line:
             column = 1 + (cut.start or 0) + part.index(words)
             text += (("  " if cut.start and ":" in text[-1:] else gap) if text else "") + words
             pieces.append(Segment(len(text) - len(words), len(text), SourceOrigin(row.number, column)))
-    return Line(text, pieces[0].origin if isinstance(pieces[0].origin, SourceOrigin) else SourceOrigin(rows[0].number, 1), pieces=tuple(pieces))
+    return Line(
+        text,
+        pieces[0].origin if isinstance(pieces[0].origin, SourceOrigin) else SourceOrigin(rows[0].number, 1),
+        pieces=tuple(pieces),
+    )
