@@ -339,3 +339,13 @@ def test_numbers_of_articles_on_lines_of_their_own_have_their_headings_below() -
         ("第一条", "火灾"), ("第二条", "暴雨"), ("第三条", ""), ("第四条", "战争"),
     ]  # fmt: skip
     assert len(wording.children(None)) == 2
+
+
+def test_what_stands_on_a_title_page_begins_no_clause() -> None:
+    front = [set_in("平安出行意外伤害保险", 22, bold=True), set_in("合同条款", 22, bold=True),
+             set_in("某某人寿保险有限公司", 14, bold=True), set_in("2024年 5月", 14, bold=True), set_in("请扫描以查询验证条款", 9)]  # fmt: skip
+    rest = ["第一条 合同构成", "本合同由保险单和本条款组成。", "第二条 保险责任", "被保险人因意外伤害身故的，我们给付身故保险金。",
+            "第三条 责任免除", "被保险人醉酒的，我们不承担给付保险金的责任。"]  # fmt: skip
+    wording = only([*front, *map(set_in, rest)], "pdf")
+    assert [c.label for c in wording.clauses] == ["第一条", "第二条", "第三条"]
+    assert wording.title == "平安出行意外伤害保险条款"

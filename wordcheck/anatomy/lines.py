@@ -33,7 +33,9 @@ _DOCUMENT = lazily(r"\b(?:endorsement|policy|insurance|form|wording|rider|certif
 """How the title of a document ends; of riders bound together the later ones end so too."""
 _EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
 """What stands in brackets behind the name of a wording: （互联网专属）, （2024版）."""
-_NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^(?:(?:保险)?合同)?条\s*款$|^[（(]")
+_NO_TITLE = lazily(
+    r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^(?:(?:保险)?合同)?条\s*款$|^[（(]"
+)
 
 
 _SLIP = 4
