@@ -101,3 +101,13 @@ def test_a_chinese_table_numbers_the_parts_that_the_body_prints_without_numbers(
     wording = only([Block(text=words) for words in listed + body], "docx")
     assert [c.title for c in wording.children(None)] == list(parts)
     assert [c.title for c in wording.children(wording.children(None)[1])] == ["给付多少", "等候的日子"]
+
+
+def test_the_first_part_behind_a_chinese_table_is_none_of_its_entries() -> None:
+    parts = {"合同怎样订立": "组成", "旅途中的保障": "身故", "不保的情形": "原因", "词语的含义": "意外"}
+    listed = ["目录", *(f"{n}. {part}……………{n}" for n, part in enumerate(parts, 1))]
+    body = []
+    for n, (part, article) in enumerate(parts.items(), 1):
+        body += [part, f"{n}.1 {article}", "双方在此写明各自应当做什么、何时做，以及没有做到时会怎样。"]
+    wording = only([Block(text=words) for words in ["旅行保险条款", *listed, *body]])
+    assert [c.title for c in wording.children(None)] == list(parts)
