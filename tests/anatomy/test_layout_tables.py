@@ -6,6 +6,8 @@ from pathlib import Path
 
 import wordcheck
 from tests.anatomy.trees import drawn, tree
+from wordcheck.anatomy import parse
+from wordcheck.model.manuscript import Block, CellPlace, Manuscript, Table
 
 TEXT = "We will pay for the repair of the fence and for the post that holds it, if a storm has blown it over."
 
@@ -132,3 +134,21 @@ def test_the_rows_of_a_glossary_are_definitions_with_the_items_in_them(tmp_path:
     )
     assert [t.name for t in wording.terms] == ["Fence", "Storm", "You"]
     assert all(len(t.definitions) == 1 for t in wording.terms)
+
+
+def test_a_table_of_two_languages_is_read_row_by_row() -> None:
+    rows = [("甲、保什么", "What Is Insured"), ("1. 钱款 员工侵占的钱款，保险人予以赔付。", "Money taken by an employee is paid for."),
+            ("2. 货物 员工侵占的货物，保险人予以赔付。", "Goods taken by an employee are paid for."), ("乙、不保什么", "What Is Not Insured"),
+            ("3. 短缺 盘点时发现的短缺。", "Shortage found when stock is taken."), ("4. 利息 应收而未收的利息。", "Interest that was not received.")]  # fmt: skip
+    blocks = [
+        Block(text=words, cell=CellPlace(0, row, column))
+        for row, pair in enumerate(rows)
+        for column, words in enumerate(pair)
+    ]
+    made = Manuscript.of(
+        [Block(text="员工忠诚保险条款"), *blocks], path="x", format="docx", tables=(Table(0, len(rows), 2),)
+    )
+    (wording,) = parse(made)
+    assert [(c.label, c.title, c.level) for c in wording.clauses] == [
+        ("甲、", "保什么", 1), ("1.", "钱款", 2), ("2.", "货物", 2), ("乙、", "不保什么", 1), ("3.", "短缺", 2), ("4.", "利息", 2),
+    ]  # fmt: skip

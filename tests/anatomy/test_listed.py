@@ -85,3 +85,29 @@ def test_entries_of_another_document_tell_nothing() -> None:
     for words in ("Definitions", "Exclusions"):
         blocks += [_line(words, 16.0, True), _text(3)]
     assert [(c.level, c.title) for c in only(blocks, "pdf").clauses] == [(1, "Definitions"), (1, "Exclusions")]
+
+
+def test_a_chinese_table_numbers_the_parts_that_the_body_prints_without_numbers() -> None:
+    parts = {"您和本公司的约定": ["合同由什么组成", "何时生效"], "您能得到什么": ["给付多少", "等候的日子"],
+             "怎样领取": ["带什么来", "多久付清"], "其他说明": ["住址变了", "吵起来了"]}  # fmt: skip
+    listed = ["目录"]
+    body = ["安康住院津贴保险条款", "在本条款中，“您”指投保人，“本公司”指承保的保险公司。"]
+    for n, (part, articles) in enumerate(parts.items(), 1):
+        listed.append(f"{n}. {part}")
+        body.append(part)
+        for k, article in enumerate(articles, 1):
+            listed.append(f"{n}.{k} {article}")
+            body += [f"{n}.{k} {article}", "双方在此写明各自应当做什么、何时做，以及没有做到时会怎样。"]
+    wording = only([Block(text=words) for words in listed + body], "docx")
+    assert [c.title for c in wording.children(None)] == list(parts)
+    assert [c.title for c in wording.children(wording.children(None)[1])] == ["给付多少", "等候的日子"]
+
+
+def test_the_first_part_behind_a_chinese_table_is_none_of_its_entries() -> None:
+    parts = {"合同怎样订立": "组成", "旅途中的保障": "身故", "不保的情形": "原因", "词语的含义": "意外"}
+    listed = ["目录", *(f"{n}. {part}……………{n}" for n, part in enumerate(parts, 1))]
+    body = []
+    for n, (part, article) in enumerate(parts.items(), 1):
+        body += [part, f"{n}.1 {article}", "双方在此写明各自应当做什么、何时做，以及没有做到时会怎样。"]
+    wording = only([Block(text=words) for words in ["旅行保险条款", *listed, *body]])
+    assert [c.title for c in wording.children(None)] == list(parts)

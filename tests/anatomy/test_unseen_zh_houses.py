@@ -328,3 +328,24 @@ def test_what_stands_among_the_rest_and_in_small_riders_says_itself_what_it_is()
 
 def test_duties_of_both_sides_are_not_the_insureds() -> None:
     assert only("一、双方义务\n1. 保险人应当签发保险单。\n2. 投保人应当交清保险费。").clauses[0].kind is K.GENERAL
+
+
+def test_numbers_of_articles_on_lines_of_their_own_have_their_headings_below() -> None:
+    lines = ["家庭财产保险条款", "保险责任", "第一条", "火灾", "因火灾造成的损失，保险人负责赔偿。", "第二条", "暴雨",
+             "因暴雨造成的损失，保险人负责赔偿。", "责任免除", "第三条", "下列损失，保险人不负责赔偿：", "（一）自然磨损；",
+             "（二）盘点时发现的短缺。", "第四条", "战争", "因战争造成的损失，保险人不负责赔偿。"]  # fmt: skip
+    wording = only([Block(text=words) for words in lines], "docx")
+    assert [(c.label, c.title) for c in wording.clauses if c.level == 2] == [
+        ("第一条", "火灾"), ("第二条", "暴雨"), ("第三条", ""), ("第四条", "战争"),
+    ]  # fmt: skip
+    assert len(wording.children(None)) == 2
+
+
+def test_what_stands_on_a_title_page_begins_no_clause() -> None:
+    front = [set_in("平安出行意外伤害保险", 22, bold=True), set_in("合同条款", 22, bold=True),
+             set_in("某某人寿保险有限公司", 14, bold=True), set_in("2024年 5月", 14, bold=True), set_in("请扫描以查询验证条款", 9)]  # fmt: skip
+    rest = ["第一条 合同构成", "本合同由保险单和本条款组成。", "第二条 保险责任", "被保险人因意外伤害身故的，我们给付身故保险金。",
+            "第三条 责任免除", "被保险人醉酒的，我们不承担给付保险金的责任。"]  # fmt: skip
+    wording = only([*front, *map(set_in, rest)], "pdf")
+    assert [c.label for c in wording.clauses] == ["第一条", "第二条", "第三条"]
+    assert wording.title == "平安出行意外伤害保险条款"

@@ -67,6 +67,8 @@ def test_the_numbers_of_a_list_in_one_line_are_no_references() -> None:
     heads = "\n".join(f"{n}. Part {n}\nWe pay for item {n}." for n in (1, 2, 3))
     text = f"{heads}\nRider\nThese apply: 40. Storm Exclusion 41. Flood Exclusion 42. Frost Exclusion"
     assert [r.text for r in unfound(wording(text, "w.md"))] == []
+
+
 @pytest.mark.parametrize(
     ("reference", "told"),
     [

@@ -139,3 +139,13 @@ def test_a_page_whose_headings_only_its_style_sheet_makes_is_read_with_their_siz
 
 def test_a_page_that_names_no_size_has_none() -> None:
     assert page("<p><b>Cover</b></p><p>We pay.</p>").blocks[0].runs[0].style.size is None
+
+
+def test_words_in_boxes_side_by_side_do_not_touch() -> None:
+    sheet = "<style>.row{display:flex}.name{display:inline-block}.line{display:block}</style>"
+    body = (
+        '<div class="row"><span>You</span><span>the person named</span></div>'
+        '<p><span class="name">Excess</span>what you pay</p><p><span class="line">First</span><span class="line">Second</span></p>'
+        "<p>one<b>word</b></p>"
+    )
+    assert [b.text for b in page(sheet + body).blocks] == ["You the person named", "Excess what you pay", "First", "Second", "oneword"]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_drawing import BOLD, HEIGHT, manuscript, put, texts
+from tests.reading.pdf_drawing import BOLD, HEIGHT, ZH, manuscript, put, texts
 from wordcheck.model.manuscript import Manuscript
 
 
@@ -87,3 +87,24 @@ def test_a_head_that_nearly_fills_its_column_still_ends_there() -> None:
 
     found = texts(manuscript(page))
     assert [t.partition("\t")[0] for t in found[1:]] == ["Excess", "Incidents of data", "Network", "Schedule"]
+
+
+def test_a_name_below_its_number_heads_the_text_beside_them() -> None:
+    def page(c: Canvas) -> None:
+        for top, number, name in ((60, "1.1", "合同构成"), (130, "1.2", "何时生效"), (200, "1.3", "住址变更")):
+            put(c, 60, top, number, ZH)
+            put(c, 60, top + 14, name, ZH)
+            for step in range(3):
+                put(c, 170, top + 14 * step, "双方在此写明各自应当做什么、何时做，以及没有做到时会怎样，写明之后", ZH)
+
+    found = _read(manuscript(page))
+    assert [t[:8] for t in found if t[0].isdigit()] == ["1.1 合同构成", "1.2 何时生效", "1.3 住址变更"]
+
+
+def test_a_large_heading_whose_first_line_is_set_smaller_to_fit_is_one() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, "TRAVELLING WITH HORSES AND OTHER", BOLD, 21)
+        put(c, 60, 85, "ANIMALS", BOLD, 22)
+        put(c, 60, 120, "We pay for the vet who treats your animal while you travel with it abroad.")
+
+    assert _read(manuscript(page))[0] == "TRAVELLING WITH HORSES AND OTHER ANIMALS"

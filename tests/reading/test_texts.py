@@ -267,3 +267,21 @@ def test_a_number_alone_on_its_line_belongs_to_the_words_below() -> None:
     assert texts[:4] == ["1. Agreement", "1.1 In return for the premium we insure you.", "(a) fire;", "• storm."]
     assert texts[4:6] == ["2.", "2.1 We pay what you lose."]
     assert "12 Page" not in texts
+
+
+def test_a_heading_in_brackets_is_no_number_of_the_words_below() -> None:
+    lines = ["【总则】", "本合同由保险单和本条款组成。", "【释义】", "医院：指二级以上的医院。", "【一】", "战争。"]
+    found = [b.text for b in read("\n\n".join(lines).encode(), name="x.txt").blocks]
+    assert found == [*lines[:4], "【一】战争。"]
+
+
+def test_a_head_of_two_lines_beside_its_text_stands_on_one() -> None:
+    lines = ["TYPE:                 Cyber insurance.", "INSURED:              Fenwick Tiles plc.", "PERIOD:               One year.",
+             "LIMIT:                GBP 2,000,000.", "PREMIUM:              GBP 9,000.", "CHOICE OF LAW AND     This insurance shall be governed by the",
+             "JURISDICTION:         law of England."]  # fmt: skip
+    made = read("\n\n".join([*lines[:5], "\n".join(lines[5:])]).encode(), name="slip.txt")
+    assert (
+        made.blocks[-1].text
+        == "CHOICE OF LAW AND JURISDICTION:  This insurance shall be governed by the law of England."
+    )
+    assert [s.origin.line for s in made.blocks[-1].segments] == [11, 12, 11, 12]  # type: ignore[union-attr]

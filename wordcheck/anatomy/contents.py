@@ -119,6 +119,8 @@ def _end(passages: Sequence[Passage], first: int) -> int:
                 break
             if key in seen or (TITLE_LINES.fullmatch(words) and words.endswith("条款")):
                 break
+        elif p.readings:  # The body may print the heading without the number.
+            seen |= {_key(squeezed(p.text[p.readings[0].end :]))} - {""}
         seen.add(_key(words))
         i += 1
     return _without_tail(passages, first, _without_body(passages, first, i))

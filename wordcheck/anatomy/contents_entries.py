@@ -50,6 +50,8 @@ class Entry(Struct):
     """Bold and colour, as far as they set it apart."""
     indent: float
     path: tuple[int, ...]
+    style: str
+    """Shape of its number, empty where it has none."""
     bulleted: bool
     above: Entry | None = None
     """That to which it belongs."""
@@ -93,7 +95,8 @@ def _entry(manuscript: Manuscript, p: Passage, start: int, end: int) -> Entry | 
     match = _PAGE.search(text)
     words = text[: match.start()] if match else text
     numbers = readings(words[:60]) if start else p.readings
-    keys = [title_key(words), *(title_key(words[r.end :]) for r in numbers), title_key(words.partition("\t")[0])]
+    column = words.partition("\t")[0]
+    keys = [title_key(part[at:]) for part in (words, column) for at in (0, *(r.end for r in numbers))]
     keys = [key for key in dict.fromkeys(keys) if any(c.isalpha() for c in key)]
     if not keys or _LABEL.fullmatch(words):
         return None
@@ -107,6 +110,7 @@ def _entry(manuscript: Manuscript, p: Passage, start: int, end: int) -> Entry | 
         weight=2 * bool(style and style.bold) + bool(style and style.color),
         indent=p.indent or 0.0,
         path=next((r.path for r in numbers if r.label.replace(".", "").isdigit()), ()),
+        style=next((r.style for r in numbers), ""),
         bulleted=bool(p.ornament),
     )
 
@@ -119,6 +123,27 @@ def linked(entries: Sequence[Entry]) -> None:
             open_.pop()
         entry.above = open_[-1] if open_ else None
         open_.append(entry)
+
+
+def linked_by_numbers(entries: Sequence[Entry]) -> None:
+    """Tells each entry that has a number to which it belongs: the last one before it that is numbered in an outer form.
+
+    A figure is outer to those that hold a point (`2.` to `2.1`), whichever comes first; other forms as they are met.
+    """
+    open_: list[Entry] = []
+    for entry in entries:
+        if not entry.style:
+            continue
+        k = next((k for k, above in enumerate(open_) if not _outer(above, entry)), len(open_))
+        del open_[k:]
+        entry.above = open_[-1] if open_ else None
+        open_.append(entry)
+
+
+def _outer(above: Entry, entry: Entry) -> bool:
+    if above.path and entry.path:
+        return len(above.path) < len(entry.path)
+    return above.style != entry.style
 
 
 def _below(entry: Entry, above: Entry) -> bool:

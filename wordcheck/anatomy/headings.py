@@ -31,6 +31,7 @@ from wordcheck.anatomy.vocabulary import (
     MEANING_HEAD,
     NOT_WORDING,
     RIDER_TITLE,
+    SLIP_PARTS,
     TERM_HEAD,
     ZH_PARTS,
     squeezed,
@@ -46,12 +47,13 @@ _LARGEST = 6.0
 _MOST_WORDS, _MOST_WORDS_LARGE = 16, 30
 """Words of an English heading; titles of endorsements, large and in capitals, name all that they change."""
 _LARGE = 1.2
+_SMALL = 0.9
+"""Share of the body's size below which a line is set in small type."""
 _UNDERLINED = 0.9
 _STRIKING = 2.0
 """Prominence of what is set apart in more than one way."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _APART = lazily(r"[ \u3000]{2,}|\t")
-_SLIP_PARTS = ("RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS")
 _ASIDE = lazily(
     r"(?:please )?notes?|nb|n\.b\.?|explanations?|illustrations?|examples?|provided(?: that)?", re.IGNORECASE
 )
@@ -161,6 +163,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 1.5
     if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
         score -= 4.0
+    if body.size and p.look.size and p.look.size < _SMALL * body.size and not p.look.bold:
+        score -= 2.5  # a note in the margin
     if _SPEECH.search(bare):
         score -= 2.0
     if (
@@ -210,7 +214,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         return Cue(4.0, "h:rider", 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
-    known = known or bare in _SLIP_PARTS
+    known = known or bare in SLIP_PARTS
     look = _prominence(p.look, body)
     if p.look.underlined and p.ends_open:
         look -= _UNDERLINED  # Words before a list are underlined as well.
@@ -232,7 +236,8 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         score -= 2.5
     if count > 9:
         score -= 0.3 * (count - 9)
-    if before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60:
+    broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
+    if broken and bare not in SLIP_PARTS:
         score -= 1.5
     if p.kind is BlockKind.HEADING:
         score += 2.5

@@ -21,6 +21,7 @@ _LONGEST_HEAD = 60
 """In the width of a Latin letter; a Chinese one takes two."""
 _INTRODUCED = 3
 """Paragraphs, its heading counted, that may stand before the table of a glossary."""
+_ZH = lazily(r"[\u4e00-\u9fff]")
 _LATIN = lazily(r"[A-Za-z]{3}")
 
 
@@ -44,7 +45,11 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
     laid = {
         t
         for t, cells in tables.items()
-        if _is_numbered(cells) or _counts_on(cells) or _holds_bare_numbers(cells) or _has_side_heads(cells)
+        if _is_numbered(cells)
+        or _counts_on(cells)
+        or _holds_bare_numbers(cells)
+        or _has_side_heads(cells)
+        or _is_bilingual(cells)
     }
     heads = _refrains(manuscript.blocks, first, last, laid)
     terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, glossaries[t])}
@@ -148,6 +153,21 @@ def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
             styles.add(noun.style if noun is not None else found[0].style)
             numbered += 1
     return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
+
+
+def _is_bilingual(cells: Sequence[Block]) -> bool:
+    """Whether each row says in one column in Chinese and in the other in English what a numbered clause says."""
+    sides: dict[int, dict[int, str]] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1:
+            return False
+        row = sides.setdefault(block.cell.row, {})
+        row[block.cell.column] = row.get(block.cell.column, "") + block.text
+    pairs = [(row[0], row[1]) for row in sides.values() if len(row) == 2]
+    told = [a if _ZH.search(a) else b for a, b in pairs if (_ZH.search(a) is None) != (_ZH.search(b) is None) and _LATIN.search(a + b)]  # fmt: skip
+    numbered = sum(bool(readings(words.strip()[:60])) for words in told)
+    return len(told) >= max(_FEW_ROWS + 1, 0.8 * len(sides)) and 2 * numbered > len(told)
 
 
 def _has_side_heads(cells: Sequence[Block]) -> bool:

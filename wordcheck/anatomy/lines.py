@@ -10,7 +10,15 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.kinds import heading_kind
 from wordcheck.anatomy.passages import Passage
-from wordcheck.anatomy.vocabulary import CONTENTS_HEADING, EN_WORDS, NOT_WORDING, SLIP_HEAD, TITLE_LINES, squeezed
+from wordcheck.anatomy.vocabulary import (
+    CONTENTS_HEADING,
+    EN_WORDS,
+    NOT_WORDING,
+    SLIP_HEAD,
+    SLIP_PARTS,
+    TITLE_LINES,
+    squeezed,
+)
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
@@ -27,7 +35,9 @@ _DOCUMENT = lazily(r"\b(?:endorsement|policy|insurance|form|wording|rider|certif
 """How the title of a document ends; of riders bound together the later ones end so too."""
 _EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
 """What stands in brackets behind the name of a wording: （互联网专属）, （2024版）."""
-_NO_TITLE = lazily(r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^条\s*款$|^[（(]")
+_NO_TITLE = lazily(
+    r"(?:注册|备案)(?:编?号|[:：])|备案$|编号|[〔\[【(（]\d{4}[〕\]】)）]|^(?:(?:保险)?合同)?条\s*款$|^[（(]"
+)
 
 
 _SLIP = 4
@@ -61,6 +71,8 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
     found: list[int] = []
     top = next((p.look.level for p in passages[:1]), None)
     slip = sum(SLIP_HEAD.match(p.text) is not None for p in passages[:16]) >= _SLIP
+    # `RISK DETAILS` is the title of what has no other part, besides the wording that it encloses.
+    parted = slip and sum(p.text in SLIP_PARTS and p.text != "WORDING" for p in passages) > 1
     for p in passages[:10]:
         words = squeezed(p.text)
         behind = words[p.readings[0].end :] if p.readings else ""
@@ -75,6 +87,7 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
         if (
             known
             or (slip and SLIP_HEAD.match(p.text))
+            or (parted and p.text in SLIP_PARTS)
             or len(words) > 90
             or _ZH.search(words)
             or (p.readings and p.readings[0].weight > 2)

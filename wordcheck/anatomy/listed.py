@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.contents_entries import Entry, entries_of, linked
+from wordcheck.anatomy.contents_entries import Entry, entries_of, linked, linked_by_numbers
 from wordcheck.anatomy.cues import LISTED, Cue
 from wordcheck.anatomy.headings import Body, rank_of
 from wordcheck.anatomy.passages import Passage
@@ -24,6 +24,7 @@ from wordcheck.anatomy.tree import bare_division
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, title_key
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.said import Tongue
 
 _WORD = lazily(r"[^\W\d_]{4,}")
 _LONGEST = 160
@@ -38,6 +39,8 @@ _MOST_FOUND, _HIGHEST_FOUND = 0.6, 0.75
 _ALIKE, _MOST = 2, 0.8
 """Headings of one look, and the share of them at one depth, that tell the depth of others."""
 _SCORE = 3.0
+_WHOLE = 4
+"""Characters of a Chinese line that is a heading where an entry reads like it, on whatever page."""
 _PLAIN, _BY_RANK = 0.8, 0.02
 """What a line on its page is worth that looks like no heading; what each step of prominence adds."""
 _SURE_START = 6
@@ -52,13 +55,19 @@ def with_listed(
     cues: Sequence[Cue | None],
     body: Body,
     contents: Sequence[tuple[int, int]],
+    tongue: Tongue,
 ) -> tuple[list[Cue | None], dict[int, float]]:
-    """The cues with those of listed headings, and how high the listed ones stand, numbered ones as well."""
+    """The cues with those of listed headings, and how high the listed ones stand, numbered ones as well.
+
+    In Chinese the numbers of the table tell the depths, and those of the body are left to speak for themselves.
+    """
     made = list(cues)
     if not contents:
         return made, {}
     entries, table = entries_of(manuscript, passages, contents)
-    entries = _found(entries, passages, cues, table)
+    entries = _found(entries, passages, cues, table, tongue)
+    if tongue == "zh":
+        return _with_unnumbered(entries, passages, made), {}
     heads = {e.found: e for e in entries if e.found is not None}
     if len(heads) < _FEWEST:
         return made, {}
@@ -80,6 +89,27 @@ def with_listed(
             cue = replace(cue, style=f"h:listed:{depth}", rank=ranks[i]) if cue is not None else None
         made[i] = cue
     return made, ranks
+
+
+def _with_unnumbered(entries: Sequence[Entry], passages: Sequence[Passage], made: list[Cue | None]) -> list[Cue | None]:
+    """The cues with those of listed headings that show no number; those that a Chinese table numbers as parts stand highest."""
+    heads = [(e.found, e) for e in entries if e.found is not None]
+    if len(heads) < _FEWEST or not _complete(entries):
+        return made
+    parts = [i for i, e in heads if e.style and e.above is None and len(e.path) < 2]
+    # Where the body numbers its parts as well, one without a number has lost it.
+    bare = 2 * sum(not passages[i].readings for i in parts) > len(parts)
+    for i, entry in heads:
+        cue = made[i]
+        if passages[i].readings or (cue is not None and cue.style.startswith((ANNEX_STYLE, "h:rider"))):
+            continue
+        if cue is None and i in parts and not bare:
+            continue
+        cue = replace(cue, score=max(cue.score, _SCORE)) if cue else Cue(_SCORE, "h:listed", 10.0, entry.length)
+        if bare and i in parts:
+            cue = replace(cue, style="h:part:listed", rank=LISTED)
+        made[i] = cue
+    return made
 
 
 def _complete(entries: Sequence[Entry]) -> bool:
@@ -122,7 +152,11 @@ def _look(p: Passage, cue: Cue | None, body: Body) -> str:
 
 
 def _found(
-    entries: Sequence[Entry], passages: Sequence[Passage], cues: Sequence[Cue | None], table: range
+    entries: Sequence[Entry],
+    passages: Sequence[Passage],
+    cues: Sequence[Cue | None],
+    table: range,
+    tongue: Tongue,
 ) -> list[Entry]:
     """The entries, with the headings that are theirs: they come in the order of the table."""
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -137,7 +171,7 @@ def _found(
             if p.index + 1 < len(passages) and cues[p.index] is not None and cues[p.index + 1] is not None:
                 places[title_key(p.text + passages[p.index + 1].text[:_LONGEST])].append(p.index)
     entries = list(_joined(entries, places))
-    linked(entries)
+    (linked_by_numbers if tongue == "zh" else linked)(entries)
     offsets = Counter((passages[i].page or 0) - e.page for e in entries if e.page is not None for i in _at(e, places))
     offset, times = offsets.most_common(1)[0] if offsets else (0, 0)
 
@@ -145,7 +179,9 @@ def _found(
         cue = cues[i]
         there = entry.page is not None and passages[i].page == entry.page + offset
         if (cue is None and not passages[i].readings) or i < table.start:  # Before the table stand titles as well.
-            return _PLAIN * there
+            # A Chinese line of so many characters that reads as an entry does is no piece of text.
+            whole = tongue == "zh" and i > table.start and len(passages[i].text) >= _WHOLE
+            return _PLAIN * (there or whole)
         return 1.0 + there + _BY_RANK * (cue.rank if cue is not None else 10.0)
 
     pairs = [(e, i, worth(e, i)) for e in entries for i in reversed(_at(e, places))]

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
@@ -35,7 +36,7 @@ from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.schedules import released
 from wordcheck.anatomy.side_numbers import with_side_numbers
-from wordcheck.anatomy.tree import bare_division, clauses_of
+from wordcheck.anatomy.tree import bare_number, clauses_of
 from wordcheck.anatomy.unnumbered import (
     articles_lost,
     numbers_lost,
@@ -80,6 +81,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     if not passages:
         return ()
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
+    passages = with_bilingual_heads(manuscript, passages)
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -99,9 +101,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     front = front_of(passages, manuscript.title if index == 0 else "")
     body = body_of(passages)
     cues = cues_of(passages, body)
-    ranks: Mapping[int, float] = {}
-    if tongue != "zh":
-        cues, ranks = with_listed(manuscript, passages, cues, body, contents)
+    cues, ranks = with_listed(manuscript, passages, cues, body, contents, tongue)
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
         i for first, last in contents for i in range(first, last)
     }
@@ -177,8 +177,8 @@ def candidates_of(
     before: Passage | None = None
     parts = part_lines(passages, skipped)
     for p, seen in zip(passages, cues, strict=True):
-        # SECTION II on a line, its heading on the next: one clause.
-        cue = None if before is not None and not p.readings and bare_division(before) else seen
+        # SECTION II or 第五条 on a line, its heading on the next: one clause.
+        cue = None if before is not None and not p.readings and bare_number(before) else seen
         annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
         fresh = fresh or (p.index in after_contents and not annexed)
         if p.index in skipped:

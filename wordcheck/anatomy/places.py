@@ -48,6 +48,8 @@ _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
+_AGAIN = 0.6
+"""`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
 _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
 _OUT_OF_LISTED = 1.0
@@ -134,6 +136,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
     if len(path) > 1 and path[:-1] != frame.path[:-1]:
         follows = value == 1 and path[-2] == frame.path[-2] + 1 and path[:-2] == frame.path[:-2]
         cost += 1.2 if follows else 3.0
+    elif value == frame.path[-1] and " " in r.style and 0 < setting.rank == frame.rank:
+        cost += _AGAIN
     elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
         cost += numbering.restart(setting)
         if frame.rank > 0 and setting.rank == 0 and frame.count > 1:

@@ -114,7 +114,9 @@ def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | Non
     blocks = manuscript.blocks
     holder = manuscript.block_at(label_end)
     cell_end = blocks[holder].start + len(blocks[holder].text)
-    if holder < p.last_block and cell_end - label_end <= 60 and blocks[holder].text.strip():
+    words = manuscript.text[label_end:cell_end].strip()
+    speaks = words.endswith(("。", "；", "：")) and _ZH.search(words) is not None
+    if holder < p.last_block and cell_end - label_end <= 60 and words and not speaks:
         return Span(label_end, cell_end)
     return None
 

@@ -203,7 +203,8 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
     title_span, own_start = _title(manuscript, node, label_end)
     own = [Span(own_start, p.end)] if own_start < p.end else []
     plain = node.plain
-    if title_span is None and plain and plain[0].index == p.index + 1 and bare_division(p) and heads(plain[0].text):
+    named = bool(plain) and plain[0].index == p.index + 1 and bare_number(p) and heads(plain[0].text)
+    if title_span is None and named and (bare_division(p) or node.children or len(plain) > 1):
         title_span, plain = Span(plain[0].head, plain[0].end), plain[1:]
     for more in plain:
         if own and not manuscript.text[own[-1].end : more.start].strip():
@@ -240,6 +241,14 @@ def bare_division(p: Passage) -> bool:
     """Whether a passage is nothing but the number of a division, whose heading stands on the next line."""
     reading = p.readings[0] if p.readings else None
     return reading is not None and reading.weight > 2 and is_division(reading.style) and reading.end >= len(p.text)
+
+
+def bare_number(p: Passage) -> bool:
+    """Whether a passage is nothing but a number that a clause alone bears: SECTION II, 第五条, 1.2."""
+    reading = p.readings[0] if p.readings else None
+    if reading is None or reading.weight <= 2 or reading.end < len(p.text) or p.table is not None:
+        return False
+    return is_division(reading.style) or reading.style.startswith("第") or len(reading.path) > 1
 
 
 def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | None, int]:

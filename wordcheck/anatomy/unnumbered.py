@@ -24,6 +24,8 @@ from wordcheck.anatomy import numbering
 from wordcheck.anatomy.heading_sets import TABLE_STYLE
 from wordcheck.anatomy.hypotheses import Placed
 from wordcheck.anatomy.passages import BULLETS, Passage
+from wordcheck.anatomy.titles import heads
+from wordcheck.anatomy.tree import bare_number
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
@@ -86,7 +88,7 @@ def with_lost_clauses(passages: Sequence[Passage], placed: Sequence[Placed], ski
             continue
         if part is None or p.index in skipped or p.table is not None or len(p.text) < 3:
             continue
-        if state.within(p, passages):
+        if state.within(p, passages) or (p.index - 1 == part and bare_number(passages[part]) and heads(p.text)):
             continue
         parent = state.place(p, part)
         if parent is not None:
@@ -124,6 +126,8 @@ def with_lost_articles(passages: Sequence[Passage], placed: Sequence[Placed], sk
             if place.cue is not None and place.reading is None:
                 held = place.cue.style.startswith("h:part")
                 part, article = (p.index if held else None), None
+            elif place.parent is None and bare_number(p):
+                part = article = None
             elif place.parent == part and article is not None:
                 made[p.index] = replace(place, parent=article)
             continue

@@ -36,9 +36,17 @@ ENDORSEMENT_FRONT = lazily(
 """The line with which American endorsements begin, above their own heading."""
 
 SLIP_HEAD = lazily(
-    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:[ \n]+[A-Z&/'’()-]+){0,6}):[ \t\u00a0]{1,60}(?=\S)"
+    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:,?[ \n]+[A-Z&/'’()-]+){0,9}):[ \t\u00a0]{1,60}(?=\S)"
 )
 """How a line of a market slip begins: `TERRITORIAL LIMITS:   Worldwide.`"""
+
+SLIP_PARTS = frozenset(
+    {
+        "RISK DETAILS", "WORDING", "INFORMATION", "SECURITY DETAILS", "SUBSCRIPTION AGREEMENT", "FISCAL AND REGULATORY",
+        "BROKER REMUNERATION & DEDUCTIONS", "BROKER REMUNERATION AND DEDUCTIONS",
+    }
+)  # fmt: skip
+"""The parts of a slip in the form of the London market."""
 
 EN_WORDS = lazily(
     r"""(?:(?:general|special|additional|policy|common|standard|specific|other|important|key|your|our|the)\ )*(?:definitions?|exclusions?|conditions?|
@@ -56,13 +64,14 @@ CONTENTS_HEADING = lazily(r"(?:条款|保险条款)?(?:目录|目次)|(?:table o
 
 NOT_WORDING = lazily(
     r"""=+\s*第\s*\d+\s*页\s*=+|-{3,}|_{3,}|\*{3,}|={3,}|(?:source_file|product|title|date|author|source|url|file)\s*:.*|第\s*\d+\s*页(?:[\s，,/共]*\d*\s*页?)?|
-    page\s*\d+(?:\s+of\s+\d+)?|UIN\s*(?:no\.?)?\s*[:–-]?\s*[A-Z]{3,6}[A-Z0-9/]{8,}|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*""",
+    page\s*\d+(?:\s+of\s+\d+)?|UIN\s*(?:no\.?)?\s*[:–-]?\s*[A-Z]{3,6}[A-Z0-9/]{8,}|[\d\s\-–—/]+|!\[.*|<!--.*-->|```.*|
+    请扫描以查询验证条款|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Page marks and file data that text conversions leave in the body."""
+"""Page marks and file data that text conversions leave in the body, and what title pages bear besides the title."""
 
 TITLE_LINES = lazily(
-    r"""(?:\S{2,30}(?:股份)?有限公司(?:\S{0,20})?|.*(?:有限责任公司)|.*(?:保险|险|责任险|计划)(?:[（(].{1,30}[）)])*\s*(?:附加)?(?:产品)?条\s*款(?:[（(].{1,30}[）)])*|条\s*款|
+    r"""(?:\S{2,30}(?:股份)?有限公司(?:\S{0,20})?|.*(?:有限责任公司)|.*(?:保险|险|责任险|计划)(?:[（(].{1,30}[）)])*\s*(?:附加)?(?:产品)?条\s*款(?:[（(].{1,30}[）)])*|(?:(?:保险)?合同)?条\s*款|
     [（(]?(?:注册编号|备案编号|产品编码|条款编码|注册号|备案号|产品代码|报备)\s*[:：].*|[（(]?.{2,16}(?:备|附|主|报|医疗|人寿|意外伤害|疾病|财产|责任)[^。；]{0,20}[〔\[【(（]?\d{4}[〕\]】)）]?.{0,20}\d+\s*号.{0,6}|
     [（(]\d{4}\s*年.{0,30}(?:备案|批准|呈报|修订|发布|核准|版).{0,10}[）)]|[（(].{0,24}(?:备案|核准|批准|报备).{0,24}[）)]|.*insurance\ (?:company|plc|limited|ltd).{0,30}|.*\b(?:plc|ltd|limited|inc)\.?|
     (?!附加)[^，。；：:]{2,40}附加[^，。；：:]{2,30}条\s*款(?:[（(].{1,30}[）)])*|(?!附加)[^，。；：:]{4,40}(?:扩展|特约|特别约定|限制|除外|补充)条\s*款|

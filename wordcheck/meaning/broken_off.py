@@ -37,7 +37,9 @@ LONGEST_TAIL = 30
 _CLOSED = lazily(r"[。．；：！？;:.!?…—][\s*_”’」』\"')）\]】]*$")
 _JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则)[*_]*$")
 """The word that joins a member of a list to the next."""
-_OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$")
+_OPEN = lazily(
+    r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$"
+)
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
 _OPENED = lazily(r"[（(“「][^（()）“”「」\n]{0,24}[*_]*$")
 """A bracket or quotation mark that the paragraph does not close."""

@@ -25,7 +25,9 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _Pair = tuple[Limit, Limit]
-_OR = lazily(r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*")
+_OR = lazily(
+    r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*"
+)
 """All that stands between sums of which one is chosen."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -26,7 +27,12 @@ _SHEET = lazily(r"<style\b[^<>]*>(.*?)</style", re.I | re.S)
 _COMMENT = lazily(r"/\*.*?\*/", re.S)
 _RULE = lazily(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = lazily(r"[a-z][\w-]*|[a-z]*\.[\w-]+", re.I)
-_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration", re.I)
+_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display", re.I)
+_DISPLAY = lazily(r"display\s*:\s*([a-z-]+)", re.I)
+_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
+_BOX = frozenset({"inline-block", "inline-flex", "inline-grid", "table-cell"})
+_OF_PARTS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
+Box = Literal["line", "box", "block"]
 _MOST = 400_000
 """Characters of style sheets that are read."""
 USUAL_SIZE = 12.0
@@ -72,6 +78,19 @@ def styled(above: Style, tag: str, css: str) -> Style:
         number, unit = sizes[-1]
         style = replace(style, size=_points(number, unit, above.size or USUAL_SIZE))
     return style
+
+
+def box_of(css: str) -> Box:
+    """Whether an inline element stays in the line, has a box of its own there, or stands on lines of its own."""
+    found = _DISPLAY.findall(css)
+    shown = found[-1].lower() if found else ""
+    return "block" if shown in _BLOCK else "box" if shown in _BOX else "line"
+
+
+def parts_of(css: str) -> bool:
+    """Whether what stands directly in the element is set in boxes, side by side or below each other."""
+    found = _DISPLAY.findall(css)
+    return bool(found) and found[-1].lower() in _OF_PARTS
 
 
 def _last(css: str, pattern: re.Pattern[str]) -> int:

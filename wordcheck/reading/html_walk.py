@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
-from wordcheck.reading.html_looks import rules_for, styled
+from wordcheck.reading.html_looks import Box, box_of, parts_of, rules_for, styled
 from wordcheck.reading.list_numbers import ListNumbers
 from wordcheck.reading.starts import is_chinese, starts_clause
 
@@ -49,6 +49,10 @@ class _Element(Struct):
     tag: str
     hidden: bool
     style: Style
+    box: Box
+    """How a style sheet sets an inline element: in the line, in a box of it, or on lines of its own."""
+    parts: bool
+    """Whether what stands directly in it is set in boxes."""
 
 
 class _Grid(Struct):
@@ -116,7 +120,14 @@ class HtmlWalk(HTMLParser):
         self._end_implied(tag)
         given = {key: value or "" for key, value in attrs}
         hidden = tag in _SKIPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
-        self._open.append(_Element(tag, hidden, self._style(tag, given)))
+        css = self._css(tag, given)
+        above = self._open[-1] if self._open else None
+        boxed = box_of(css) if css and tag not in _BLOCKS else "line"
+        if boxed == "line" and above is not None and above.parts and tag not in _BLOCKS:
+            boxed = "box"
+        self._set_apart(boxed)
+        style = styled(above.style if above else Style(bold=False), tag, css)
+        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css)))
         self._count[tag] += 1
         self._hidden += hidden
         if tag in ("ol", "ul"):
@@ -162,16 +173,23 @@ class HtmlWalk(HTMLParser):
             self._count[top.tag] -= 1
             self._hidden -= top.hidden
             self._closed(top.tag)
+            self._set_apart(top.box)
             if top.tag == tag:
                 break
 
-    def _style(self, tag: str, given: Mapping[str, str]) -> Style:
-        """The style of the words inside an element, with what it inherits."""
-        above = self._open[-1].style if self._open else Style(bold=False)
+    def _css(self, tag: str, given: Mapping[str, str]) -> str:
+        """What the page's style sheets and the element itself say of its look."""
         css = given.get("style", "")
         if self._sheet and (rules := rules_for(self._sheet, tag, given.get("class", ""))):
             css = f"{rules};{css}"
-        return styled(above, tag, css)
+        return css
+
+    def _set_apart(self, box: Box) -> None:
+        """Parts the words on both sides of the edge of a box: `<span>You</span><span>the person named</span>`."""
+        if box == "block":
+            self.end_block()
+        elif box == "box":
+            self._blank(" ")
 
     def _open_table(self) -> None:
         number = self._first_table + len(self.tables)

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Furniture, FurnitureKind
+from wordcheck.reading.bare_page_numbers import bare_page_numbers
 from wordcheck.reading.starts import SENTENCE_END, starts_clause
 
 _MARK = lazily(
@@ -64,7 +65,9 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
     """
     sheets: list[list[SourceLine]] = [[]]
     page: int | None = None
-    ruled = _ruled_off(texts)
+    marked = any(page_mark(text) is not None or text.startswith("\f") for text in texts)
+    ruled = not marked and _ruled_off(texts)
+    numbers = frozenset() if marked or ruled else bare_page_numbers(texts)
     for number, text in enumerate(texts, 1):
         mark = page_mark(text)
         if ruled and _RULE.fullmatch(text):
@@ -79,6 +82,8 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
             page = mark
             sheets.append([])
         sheets[-1].append(SourceLine(text.replace("\f", " "), number, page))
+        if number - 1 in numbers:
+            sheets.append([])
     running = _running_titles(sheets) if len(sheets) > FEWEST_PAGES else frozenset()
     if ruled:
         for _ in range(_LINES_OF_HEAD):
@@ -148,8 +153,6 @@ def _running_titles(sheets: Sequence[Sequence[SourceLine]]) -> frozenset[str]:
 
 def _ruled_off(texts: Sequence[str]) -> bool:
     """Whether the rules of a text without page marks end its pages: the same line stands before most of them."""
-    if any(page_mark(text) is not None or text.startswith("\f") for text in texts):
-        return False
     before: Counter[str] = Counter()
     rules, last = 0, ""
     for text in texts:

@@ -34,6 +34,8 @@ _BARE_LABEL = lazily(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
 
+_DECIMAL = lazily(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+
 
 class Line(Struct, frozen=True):
     """A printed line within its column. Make one with `Line.of`, which measures it."""
@@ -219,7 +221,9 @@ def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, i
                 continue
             lowest = max((p for p in made[row].parts if abs(p.x0 - piece.x0) <= 2), key=lambda p: p.base)
             near = 0 < piece.base - lowest.base < 1.9 * piece.size
-            if near and len(made[row].parts) > 1 and not _BARE_LABEL.fullmatch(above.text):
+            # The name below its number (`1.2` over 合同成立) is a side head as well.
+            heads = not _BARE_LABEL.fullmatch(above.text) or (_DECIMAL.fullmatch(above.text) and is_cjk(piece.text[0]))
+            if near and len(made[row].parts) > 1 and heads:
                 last = made[row].parts.index(lowest)
                 return (row, last) if lowest.styles[-1] == piece.styles[0] and at <= last else None
     return None

@@ -52,6 +52,8 @@ _BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐�
 _WIDE_GAP = 1.28
 """Multiples of the line pitch from which the space above a line is a paragraph's."""
 _SOME_GAP = 1.1
+_LARGE_HEADING, _TO_FIT = 14.0, 0.06
+"""Points of a large heading, and the share by which its lines may differ."""
 
 
 class Column(Struct, frozen=True):
@@ -147,7 +149,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
         return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
     if b.labelled and not refers_on(a.tail, b.text) and _label_is_real(block, b, delta):
         return True
-    if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b):
+    if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b) and not _set_to_fit(a, b):
         return True
     if not b.labelled and _HANGS.search(a.tail):
         return False
@@ -228,6 +230,13 @@ def _label_is_real(block: Sequence[Entry], b: Entry, delta: float) -> bool:
     return not any(abs(b.line.x0 - x) < 0.6 * b.line.size for x in starts) or (
         a.labelled and abs(b.line.x0 - a.line.x0) < 0.6 * b.line.size and len(starts) > 1
     )
+
+
+def _set_to_fit(a: Entry, b: Entry) -> bool:
+    """Whether one of two lines of a large heading is set a little smaller, for it would not have fitted else."""
+    large = min(a.line.size, b.line.size) >= _LARGE_HEADING
+    alike = a.uniform and b.uniform and a.looks == b.looks and a.capitals == b.capitals
+    return large and alike and abs(a.line.size - b.line.size) <= _TO_FIT * a.line.size and not a.ended
 
 
 def _first_word(b: Entry) -> float:

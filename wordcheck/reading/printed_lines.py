@@ -23,6 +23,8 @@ _LISTING = tuple("：:")
 _WORD = lazily(r"[a-z]+(?:-[a-z]+)*")
 _HEAD = lazily(r"([a-z]+)-$")
 _TAIL = lazily(r"[a-z]+")
+_HEADING = lazily(r"【(?!第?[一二三四五六七八九十百零〇0-9A-Za-z]{1,6}条?】)[^】]+】")
+"""A heading in brackets (`【释义】`), which are those of numbers as well (`【一】`)."""
 _PREFIXES = frozenset(
     "non self third co pre post re sub well long short first second high low full part multi inter cross all".split()
 )
@@ -104,7 +106,9 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
 
 def _is_number(text: str) -> bool:
     """Whether a line holds nothing but a clause's number or bullet."""
-    found = CLAUSE_START.match(f"{text} ") if len(text) <= _LONGEST_NUMBER else None
+    if len(text) > _LONGEST_NUMBER or _HEADING.fullmatch(text):
+        return False
+    found = CLAUSE_START.match(f"{text} ")
     return found is not None and found.end() >= len(text)
 
 

@@ -8,16 +8,15 @@ from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded
 from wordcheck.reading.page_marks import without_page_marks
-from wordcheck.reading.printed_lines import stripped
 from wordcheck.reading.ruled_lines import ruled_blocks
+from wordcheck.reading.two_line_heads import printed
 
 
 def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
     """Blocks of a plain text, and what stood at the edges of its pages."""
     lines, furniture = without_page_marks(source_lines(text))
-    printed = [stripped(line.text, line.number, line.runs_on) for line in lines]
     pages = {line.number: line.page for line in lines}
-    return list(ruled_blocks(printed, pages)), furniture
+    return list(ruled_blocks(printed(lines), pages)), furniture
 
 
 def source_lines(text: str) -> list[str]:
