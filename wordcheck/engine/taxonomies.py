@@ -45,7 +45,9 @@ def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...
     unsaid = {s.key for s in made if s.state in _UNSAID}
     plainly = {d.name: mentions_of(world, d) for d in _declared(world, PLAIN, "coverage") if d.name in unsaid}
     both = {key: _joined(mentions[key], said) for key, said in plainly.items() if said.grants or said.takes}
-    again = {s.key: s for s in statuses(world.wording, world.meaning.stretches, world.meaning.covers, both)} if both else {}
+    again = (
+        {s.key: s for s in statuses(world.wording, world.meaning.stretches, world.meaning.covers, both)} if both else {}
+    )
     return tuple(again.get(s.key, s) for s in made)
 
 
