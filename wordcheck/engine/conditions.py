@@ -55,11 +55,14 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
 
 
 def _until_one_holds(world: World, parts: Sequence[t.Condition], bound: Bindings) -> Iterator[Judged]:
-    """The parts of an `or` judged in their order, those behind the first that holds left aside: what they seek is not searched for."""
+    """The parts of an `or` in their order, up to the first that holds: what those behind it seek is not searched for, but for a trace."""
+    held = False
     for part in parts:
         judged = judge(world, part, bound)
-        yield judged
-        if judged.truth is Truth.HOLDS and world.trace is None:
+        if not held:
+            yield judged
+        held = held or judged.truth is Truth.HOLDS
+        if held and world.trace is None:
             return
 
 
