@@ -34,7 +34,7 @@ Parsed = str | Path | bytes | Manuscript | Wording | Sequence[Wording]
 """What can be described: a file, what was read of it, or wordings already parsed."""
 MARKET_PACK = "market-words"
 """The pack that ships with wordcheck and holds the words of the market by which takings are told."""
-TAXONOMY_PACKS = ("cover-taxonomy", "provisions", MARKET_PACK)
+TAXONOMY_PACKS = ("cover-taxonomy", "provisions", "plain-words", MARKET_PACK)
 """Packs that ship with wordcheck and hold no rules but the covers, provisions and words by which wordings are described."""
 Filing = Mapping[str, object]
 NO_PROFILE = "none"

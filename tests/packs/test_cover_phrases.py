@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import wordcheck
 from tests.anatomy.trees import only
+from wordcheck.api import TAXONOMY_PACKS, load_packs
+from wordcheck.model.covers import CoverMap
+from wordcheck.rulelang import RuleSet
+
+
+@cache
+def taxonomy() -> RuleSet:
+    """The packs that describe covers, read once for all sentences."""
+    return load_packs(TAXONOMY_PACKS)
+
+
+def covers(text: str) -> CoverMap:
+    """The covers of one wording."""
+    return wordcheck.covers(only(text), taxonomy())[0]
 
 
 def phrases(name: str) -> list[list[str]]:
@@ -30,7 +45,7 @@ def granted(language: str, words: str) -> set[str]:
         tail = "" if "保险人" in words.replace("被保险人", "") else "，保险人按照本合同约定负责赔偿。"
         grant = f"第一条 {words.rstrip('。') if tail else words}{tail}"
         text = f"网络安全保险条款\n保险责任\n{grant}\n责任免除\n第二条 战争造成的损失，保险人不负责赔偿。"
-    return {s.key for s in wordcheck.covers(only(text))[0].statuses if s.state.value != "silent"}
+    return {s.key for s in covers(text).statuses if s.state.value != "silent"}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -50,7 +65,7 @@ def excluded(language: str, words: str) -> set[str]:
         if language == "en"
         else f"网络安全保险条款\n保险责任\n第一条 面包损失，保险人负责赔偿。\n责任免除\n第二条 下列损失，保险人不负责赔偿：\n（一）{words}\n（二）战争。"
     )
-    return {s.key for s in wordcheck.covers(only(text))[0].statuses if s.state.value == "excluded"}
+    return {s.key for s in covers(text).statuses if s.state.value == "excluded"}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from wordcheck.engine.adjectives import is_so
 from wordcheck.engine.attributes import as_value, stretches
@@ -38,7 +38,7 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
         case t.And(parts):
             return all_of([judge(world, p, bound) for p in parts])
         case t.Or(parts):
-            return any_of([judge(world, p, bound) for p in parts])
+            return any_of(list(_until_one_holds(world, parts, bound)))
         case t.Quantified():
             return quantified(world, condition, bound, _tail(world, condition, bound))
         case t.Has(value, pattern):
@@ -52,6 +52,18 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
             return _related(world, thing_of(world, left, bound), word, thing_of(world, right, bound))
         case t.CoverageIs(name, state):
             return covered(world, name, state)
+
+
+def _until_one_holds(world: World, parts: Sequence[t.Condition], bound: Bindings) -> Iterator[Judged]:
+    """The parts of an `or` in their order, up to the first that holds: what those behind it seek is not searched for, but for a trace."""
+    held = False
+    for part in parts:
+        judged = judge(world, part, bound)
+        if not held:
+            yield judged
+        held = held or judged.truth is Truth.HOLDS
+        if held and world.trace is None:
+            return
 
 
 def _tail(world: World, q: t.Quantified, bound: Bindings) -> Callable[[Found], Judged]:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.world import World
 from wordcheck.meaning.taxonomy import MOST_EVIDENCE, Mentions, statuses
-from wordcheck.model.covers import CoverMap, CoverStatus
+from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang import tree as t
@@ -23,6 +23,8 @@ TAXONOMY = "cover.taxonomy"
 """The pack whose coverages make up the covers of every report."""
 CHECKLIST = "provisions"
 """The pack whose concepts make up the checklist of every report."""
+PLAIN = "plain.words"
+"""The pack that says covers and provisions in plain words under the same keys; asked only where customary words say nothing."""
 
 
 def mentions_of(world: World, definition: t.Definition) -> Mentions:
@@ -35,7 +37,28 @@ def mentions_of(world: World, definition: t.Definition) -> Mentions:
 def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...]:
     """What the wording does with each cover of a pack's taxonomy, by key; empty where the plan lacks the pack."""
     mentions = {d.name: mentions_of(world, d) for d in _declared(world, pack, "coverage")}
-    return statuses(world.wording, world.meaning.stretches, world.meaning.covers, mentions) if mentions else ()
+    if not mentions:
+        return ()
+    made = statuses(world.wording, world.meaning.stretches, world.meaning.covers, mentions)
+    if pack != TAXONOMY:
+        return made
+    unsaid = {s.key for s in made if s.state in _UNSAID}
+    plainly = {d.name: mentions_of(world, d) for d in _declared(world, PLAIN, "coverage") if d.name in unsaid}
+    both = {key: _joined(mentions[key], said) for key, said in plainly.items() if said.grants or said.takes}
+    again = (
+        {s.key: s for s in statuses(world.wording, world.meaning.stretches, world.meaning.covers, both)} if both else {}
+    )
+    return tuple(again.get(s.key, s) for s in made)
+
+
+_UNSAID = (CoverState.SILENT, CoverState.EXCLUDED)
+"""States in which a cover may yet be granted in plain words."""
+
+
+def _joined(first: Mentions, second: Mentions) -> Mentions:
+    return Mentions(
+        tuple(sorted({*first.grants, *second.grants})), tuple(sorted({*first.takes, *second.takes})), first.title
+    )
 
 
 def is_meant_for(wording: Wording, plan: Plan, pack: str = TAXONOMY) -> bool:
@@ -62,11 +85,12 @@ def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
 def provisions_of(wording: Wording, plan: Plan) -> tuple[Provision, ...]:
     """Which provisions of the plan's checklist the wording has, by key; empty where the plan lacks the pack."""
     world = World(wording, plan)
-    return tuple(_provision(world, d) for d in _declared(world, CHECKLIST, "concept"))
+    plainly = {d.name: d.pattern for d in _declared(world, PLAIN, "concept")}
+    return tuple(_provision(world, d, plainly.get(d.name)) for d in _declared(world, CHECKLIST, "concept"))
 
 
-def _provision(world: World, definition: t.Definition) -> Provision:
-    found = matches(world, definition.pattern)
+def _provision(world: World, definition: t.Definition, plainly: t.Pattern | None) -> Provision:
+    found = matches(world, definition.pattern) or (matches(world, plainly) if plainly is not None else [])
     shown = tuple(world.evidence(f) for f in found[:MOST_EVIDENCE])
     return Provision(definition.name, definition.title, "present" if found else "absent", shown)
 
