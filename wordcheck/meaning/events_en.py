@@ -34,7 +34,7 @@ _SAID_OF_ALL = """any all every each such same other others kind sort nature wha
 _NARROWS = lazily(
     r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|after|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
     r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
-    r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies))\b|n[’']t\b|[\d£$€%]"
+    r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
 )
 """Words that set a case of their own."""
 _WHOSE_CAUSE = lazily(
