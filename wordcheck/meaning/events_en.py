@@ -42,6 +42,8 @@ _WHOSE_CAUSE = lazily(
     r"alleging|resulting\s+from|in\s+connection\s+with|in\s+respect\s+of|caused\s+by)\b"
 )
 """What a cause is said to bring about, before the cause: `any claim or proceeding arising out of …`."""
+_BROKEN_OFF = lazily(r"\b(?:of|to|by|from|for|in|on|with|the|an?|and|or|any|following)\W*$")
+"""The end of words that lead in what stands below them: `theft or loss of`."""
 _LONGEST = 16
 """Words of an exclusion that may be nothing but a name."""
 _LINE = 40
@@ -96,14 +98,11 @@ class EventsEn:
     def taken(self, words: str) -> NamedEn:
         """What an exclusion names if it sets no case of its own; nothing otherwise."""
         small = " ".join(words.lower().split())
-        if len(small) > 12 * _LONGEST or _NARROWS.search(small):
+        if len(small) > 12 * _LONGEST or _NARROWS.search(small) or _BROKEN_OFF.search(small):
             return NamedEn()
-        said = tuple(
-            (stem, families)
-            for stem, families in self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
-            if stem not in _WRAPPING
-        )
-        named = [families for _, families in said if families]
+        read = self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
+        said = tuple(dict.fromkeys((stem, families) for stem, families in read if stem not in _WRAPPING))
+        named = {families for _, families in said if families}
         heavy = len(named) > 1 or any(not families <= self._light for families in named)
         return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
 
