@@ -73,7 +73,7 @@ class EventsEn:
     ) -> None:
         self._families: dict[tuple[str, ...], frozenset[str]] = {}
         for family, name in named:
-            stems = tuple(_stems(name))
+            stems = tuple(_stems(name.lower()))
             self._families[stems] = self._families.get(stems, frozenset()) | {family}
         self._longest: dict[str, int] = {}
         for stems in self._families:

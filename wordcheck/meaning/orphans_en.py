@@ -152,8 +152,8 @@ def _given_back(words: str) -> frozenset[str]:
 
 
 def _stems(words: str) -> Iterator[str]:
-    return (w[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)
+    return (w.rstrip("s")[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)
 
 
 def _all_stems(words: str) -> Iterator[str]:
-    return (w[:_STEM] for w in _WORD.findall(words.lower()))
+    return (w.rstrip("s")[:_STEM] for w in _WORD.findall(words.lower()))
