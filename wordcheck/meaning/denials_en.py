@@ -18,12 +18,12 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.several import Several
 
-_WE = r"(?:we|the\s+(?:insurer|company)|(?:the\s+)?underwriters|insurers)"
+_WE = r"(?:we(?:[’']ll)?|the\s+(?:insurer|company)|(?:the\s+)?underwriters|insurers)"
 _OUR = r"(?:our|(?:the\s+)?(?:insurer|company|underwriter)(?:[’']s|s[’']))"
 _YOU = r"(?:you|the\s+(?:named\s+)?insured(?:\s+(?:organi[sz]ation|company|entity|business|firm))?(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
 _YOUR = r"(?:your|the\s+(?:insured|policyholder|assured)[’']s)"
 _POLICY = r"(?:polic(?:y|ies)|insurance|cover(?:age)?|indemnity)"
-_THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POLICY})|\b{_POLICY})"
+_THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POLICY})|\b{_POLICY})(?:\s+(?:afforded|provided|given|granted)(?:\s+(?:hereby|hereunder|herein))?)?"
 _LOSS = r"(?:loss(?:es)?|damage|costs?|expenses?|risks?|consequences|liabilit(?:y|ies)|bills?|price|incidents?|claims?|theft)"
 _AUX = r"(?:\s+(?:will|shall|do|does|is|are|can|has|have|be|been|also|then|therefore|always|simply|in\s+(?:any|every)\s+(?:case|event)))*"
 """Without `may`: what may not be paid is not denied."""
@@ -59,7 +59,7 @@ _ROWS = (
     rf"\b(?:never|not|n[’']t)\s+(?:give|gives|giving)\s+rise\s+to\s+(?:a|any)?\s*(?:payment|claim|indemnity|liability)\b|\b(?:isn|aren|is|are)(?:n?[’']t|\s+not)\s+(?:something|anything|things|part\s+of\s+what)\s+(?:that\s+|which\s+)?(?:we|you)\s+(?:\w+\s+){{0,2}}(?:pay|cover|insure|claim)\b|\bsomething\s+(?:that\s+)?we\s+(?:don[’']t|do\s+not|never)\s+(?:pay|cover|insure)\b|\b{_THIS}{_AUX}{_NOT}\s+(?:\w+\s+)?(?:respond|reach|touch|protect)\b|\b(?:the|this|your)\s+{_POLICY}\s+does\s+not\s+(?:reach|touch|protect)\b",
     # A negation close before a word of cover, whatever verb joins them.
     r"(?<=[a-z]\s)(?<!may\s)\b(?:not|never|no|nothing|nor)\s+(?:(?!affect|apply|effect|refund|surrender|amounts|prejudice|only|limit|reduc|restrict|unless|more|later|less|other|longer|construed|yet|already|additional|entitled|under|in)[\w’'-]+\s+){0,3}(?:cover(?:s|age)?\b(?!\s+(?:note|letter)|\s*[.,;:]|\s+which)|insure|indemnify|recoverable|payable|answer\s+for|oblige[sd]?\s+(?:us|the\s+insurer)|bearing\s+on|the\s+subject\s+of\s+(?:cover|indemnity|payment|insurance))\b",
-    rf"\b(?:{_POLICY}|liability|protection)\s+(?:as\s+\w+\s+)?(?:is|are|shall\s+be|will\s+be)\s+(?:extinguished|suspended|forfeited)\b|\b(?:outside|beyond)\s+(?:the\s+)?(?:protection|scope|reach)\s+of\s+(?:this|the|your|our)\s+{_POLICY}\b|\bnothing\s+in\s+this\s+\w+\s+(?:obliges|requires|binds)\s+(?:us|the\s+insurer)\b|\bnot\s+(?:a\s+)?part\s+of\s+(?:this|your)\s+(?:insurance|cover)\b(?!\s+contract)",
+    rf"\b(?:{_POLICY}|liability|protection)\s+(?:as\s+\w+\s+)?(?:is|are|shall\s+be|will\s+be)\s+(?:extinguished|suspended|forfeited)\b|\b(?:outside|beyond)\s+(?:the\s+)?(?:protection|scope|reach)\s+of\s+(?:this|the|your|our)\s+{_POLICY}\b|\bnothing\s+in\s+this\s+\w+\s+(?:obliges|requires|binds)\s+(?:us|the\s+insurer)\b|(?:\bnot|n[’']t)\s+(?:a\s+)?part\s+of\s+(?:this|your)\s+(?:insurance|cover)\b(?!\s+contract)",
     # Who is granted.
     rf"(?<!loss\s)(?<!amount\s)(?<!costs\s)\b{_YOU}{_AUX}\s*{_NOT}{_HOW}\s+(?:claim|recover|be\s+(?:paid|reimbursed|compensated)|entitled\s+to\s+(?:claim|recover|payment|cover|indemnity|any\s+(?:payment|benefit|compensation))|covered|insured)\b",
     rf"\b{_YOU}{_AUX}\s+(?:ha(?:ve|s)|enjoys?|gets?|receives?)?\s*no\s+(?:{_RIGHT}|cover(?:age)?|benefit|payment)\s+(?:against|on|to|for|in|under|from|of|where|when)\b|\b{_YOU}{_AUX}\s+(?:forfeits?|loses?)\s+(?:all\s+|any\s+|the\s+)?(?:{_YOUR}\s+)?(?:cover|indemnity|protection|benefit|{_RIGHT})\b",

@@ -22,7 +22,7 @@ _LIFTED = r"\b(?:(?:does|do|shall|will|is|are|won|doesn|don)(?:\s+not|[’']t)|n
 _EXCLUSION = r"(?:exclusion|exception|exemption|carve-?out)s?"
 _NOUN = r"(?!(?:of|this|that|the|to|in|and|or|by|for|an?|any|which|under)\b)[a-z][a-z’'-]*"
 _NAMED = lazily(
-    rf"\b(?:the|this|any|our|preceding|foregoing)\s+(?:(?:above|foregoing|preceding|said|general|policy)\s+)*{_EXCLUSION}\s+(?:above\s+|herein\s+|below\s+|at\s+\S+\s+)?(?:of|for|about|on|relating\s+to|concerning|regarding|as\s+to)\s+(?P<of>[a-z][a-z’' -]{{2,60}}?)(?=\s+(?:above|herein|below|does|do|shall|will|is|are|says|would|won|which|that|otherwise)\b|[,.;]|$)"
+    rf"\b(?:the|this|any|our|preceding|foregoing)\s+(?:(?:above|foregoing|preceding|said|general|policy)\s+)*{_EXCLUSION}\s+(?:above\s+|herein\s+|below\s+|at\s+\S+\s+)?(?:of|for|about|on|relating\s+to|concerning|regarding|as\s+to)\s+(?P<of>[a-z][a-z’' -]{{2,60}}?)(?=\s+(?:above|herein|below|does|doesn|do|don|shall|will|is|isn|are|aren|says|would|won|has|which|that|otherwise)\b|[,.;]|$)"
     rf"|\b(?:the|that)\s+(?P<one>{_NOUN}(?:\s+{_NOUN}){{0,2}}?)\s+{_EXCLUSION}\b(?!\s+(?:period|clause|list|section|zone|\(?[a-z0-9]{{1,2}}\)?\b))",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _FEWEST = 2
 """Words of weight that something given back must have: of one, nothing is told."""
 
 
-_LABEL = r"(?:exclusion|clause|item|paragraph|sub-?clause|sub-?paragraph)s?\s+(?P<label>\((?:[a-z]{1,2}|\d{1,2})\)|[A-Z](?![\w.’'])|\d{1,2}(?:\.\d{1,2}){1,2}(?![\w.]\d?))(?!\s*(?:of|in|under)\s+(?:the|that|your|section|part)\b)"
+_LABEL = r"(?:exclusion|exception|clause|item|paragraph|sub-?clause|sub-?paragraph)s?\s+(?:at\s+|in\s+)?(?P<label>\((?:[a-z]{1,2}|\d{1,2})\)|[A-Z](?![\w.’'])|\d{1,2}(?:\.\d{1,2}){1,2}(?![\w.]\d?))(?!\s*(?:of|in|under)\s+(?:the|that|your|section|part)\b)"
 _LABELLED = lazily(rf"\b(?i:{_LABEL.replace('[A-Z]', '(?-i:[A-Z])')})")
 """An exclusion named by its number."""
 _WORKS = lazily(rf"{_LIFTED}|\bstill\s+appl(?:y|ies)\b|\bnothing\s+in\b", re.IGNORECASE)
