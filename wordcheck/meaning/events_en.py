@@ -111,13 +111,14 @@ class EventsEn:
         return bool(took.said) and any(self._within(took, line) for line in lines)
 
     def _within(self, took: NamedEn, line: GrantedLine) -> bool:
-        met = 0
+        met, worded = 0, False
         for stem, families in took.said:
             reached = any(f in line.events or self._kinds.get(f, frozenset()) & line.events for f in families)
             if not reached and not (stem in line.stems and " " not in stem):
                 return False
             met += reached * (1 if families <= self._light else 2)
-        return met > 1
+            worded = worded or not families
+        return met + worded * bool(met) > 1
 
     def _read(self, stems: list[str], *, every: bool) -> Iterator[tuple[str, frozenset[str]]]:
         """The words in order, a name of several as one; with `every` also each name within a longer one."""
