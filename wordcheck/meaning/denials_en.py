@@ -13,6 +13,7 @@ is one combination of closed classes; which loss is denied is left open.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
@@ -78,7 +79,22 @@ _LEFT = (
     rf"\b(?:is|are|be)\s+(?:to\s+be\s+)?borne\s+by\s+{_YOU}\b|\bfalls?\s+(?:up)?on\s+{_YOU}\b|\b(?:is|are)\s+(?:a\s+)?(?:{_YOUR}\s+own\s+{_LOSS}|{_LOSS}\s+(?:that\s+|which\s+)?{_YOU}\s+(?:must\s+|will\s+)?(?:bear|carry|keep)s?)\b|\b(?:is|are)\s+for\s+{_YOU}\s+(?:alone\s+)?to\s+(?:absorb|bear|carry|meet|stand|settle)\b",
 )
 """Who is left with a loss; a fee or a charge that somebody bears is no denial."""
-_DENIALS = Several((None, lazily(row)) for row in _ROWS)
+
+
+def _ways(row: str) -> Iterator[str]:
+    """The ways of a row, each by itself: only where the strings that it needs stand is it tried."""
+    depth, start = 0, 0
+    for at, char in enumerate(row):
+        if row[at - 1 : at] == "\\":
+            continue
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            yield row[start:at]
+            start = at + 1
+    yield row[start:]
+
+
+_DENIALS = Several((None, lazily(way)) for row in _ROWS for way in _ways(row))
 _BORNE = lazily("|".join(_LEFT), re.IGNORECASE)
 _LOST = lazily(
     r"\b(?:loss(?:es)?|lost|damaged?|theft|thefts|injur(?:y|ies)|breakage|incidents?|claims?|stolen|own\s+risk|entirely|deteriorat\w+|rust|decay|die|dies|spoil\w*|risk\s+of)\b",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -89,8 +90,16 @@ class _Said:
     """How often each stem stands in a wording, and in its exclusions."""
 
     def __init__(self, wording: Wording, excluding: list[Clause]) -> None:
-        self._all = Counter(_all_stems(wording.text))
-        self._excluded = Counter(s for c in excluding for s in _all_stems(f"{c.title or ''} {wording.own_text(c)}"))
+        self._wording, self._excluding = wording, excluding
+
+    @cached_property
+    def _all(self) -> Counter[str]:
+        return Counter(_all_stems(self._wording.text))
+
+    @cached_property
+    def _excluded(self) -> Counter[str]:
+        own = (f"{c.title or ''} {self._wording.own_text(c)}" for c in self._excluding)
+        return Counter(s for words in own for s in _all_stems(words))
 
     def only_here(self, stem: str, words: str, *, excluded: bool) -> bool:
         """Whether nothing but these words says a stem."""
