@@ -24,6 +24,14 @@ from wordcheck.meaning.hidden import denials
         ("This policy has no bearing on recorders of plastic.", True),
         ("The insurance is not meant to cover routine tuning of a harp.", True),
         ("Any loss at a rehearsal shall fall on the insured.", True),
+        ("A claim for a cracked reed will be turned down.", True),
+        ("We keep instruments of ivory out of this insurance.", True),
+        ("Underwriters are free from liability for pianos on a barge.", True),
+        ("Nothing in this policy protects a borrowed flute.", True),
+        ("Do not look to us for payment of a conductor's fee.", True),
+        ("Tubas are shipped at the risk of the Assured.", True),
+        ("We will turn to you if your claim needs a photo.", False),
+        ("You should not expect a letter from us before Monday.", False),
         ("The fees of a teacher are borne by you.", False),
         ("No additional premium is payable for a second violin.", False),
         ("This insurance may not cover every instrument.", False),
@@ -53,4 +61,18 @@ def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: 
 )
 def test_a_refusal_in_a_cover_is_hidden_where_it_is_foreign_to_that_cover(sentence: str, hidden: bool) -> None:
     text = f"COVERAGE\n1. We pay for an instrument and its strings. {sentence}\nEXCLUSIONS\n2. We do not pay for war."
+    assert bool(list(denials(wording(text)))) is hidden
+
+
+@pytest.mark.parametrize(
+    ("definition", "hidden"),
+    [
+        ("“Harp” means a harp with pedals, and nothing is payable where it was tuned by an amateur.", True),
+        ("“Bow” means a bow of wood; you get nothing back if it is left in the sun.", True),
+        ("“Bow” means a bow of wood.", False),
+        ("“Excess” means the first amount of a claim, for which we will not pay.", False),
+    ],
+)
+def test_a_refusal_in_a_definition_is_hidden_whatever_its_case(definition: str, hidden: bool) -> None:
+    text = f"COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nDEFINITIONS\n3. {definition}"
     assert bool(list(denials(wording(text)))) is hidden

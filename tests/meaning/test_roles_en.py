@@ -21,6 +21,13 @@ from wordcheck.meaning.parties import turned_parties
         ("You shall send each demand to the Insurer.", "The Insurer shall send each demand to the Insured."),
         ("The Insured warrants that the answers in the proposal are true.", "The Insurer warrants that the answers in the proposal are true."),
         ("If you owe premium, write to us.", "If we owe premium, write to us."),
+        ("We'll send an assessor to see the cello.", "You'll send an assessor to see the cello."),
+        ("The Insurer shall settle all agreed claims.", "The Insured shall settle all agreed claims."),
+        ("The Insured shall submit the invoices.", "The Insurer shall submit the invoices to the Insured."),
+        ("You must lock all windows at night.", "We must lock all windows at night."),
+        ("Underwriters may decline the risk.", "The Assured may decline the risk."),
+        ("The Assured shall declare the values at risk.", "Underwriters shall declare the values at risk."),
+        ("We may elect to pay the deductible.", "You may refuse to pay us."),
     ],
 )  # fmt: skip
 def test_an_act_is_told_of_the_side_that_does_not_do_it(right: str, turned: str) -> None:

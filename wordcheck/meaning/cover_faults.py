@@ -62,6 +62,8 @@ _GOES_BACK = lazily(
     re.I,
 )
 """The beginning of a line that takes up what the line before it excludes."""
+_ITEM_ENDS = lazily(r"[;；][ \t*]*(?:(?:and|or)[ \t*]*)?\n")
+"""The end of one item of a list whose items are no clauses."""
 _BARS = {
     "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)|(?:承担|履行)[^。；\n]{0,16}(?:责任|义务)的(?:先决|前提)条件|以[^。；，\n]{2,40}为(?:先决|前提)条件"),
     "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligations?|payment|cover(?:age)?|duty)\b", re.I),
@@ -144,7 +146,9 @@ def _of_these_words(wording: Wording, taken: Span | None, back: Span) -> bool:
     if taken is None or back.overlaps(taken):
         return True
     between = wording.text[min(taken.end, back.start) : max(taken.start, back.start)]
-    return back.start < taken.start or "\n" not in between or bool(_GOES_BACK.match(wording.text, back.start))
+    if back.start < taken.start:  # Of an item before it, or of all that follows.
+        return not _ITEM_ENDS.search(between)
+    return "\n" not in between or bool(_GOES_BACK.match(wording.text, back.start))
 
 
 def _conditional(wording: Wording, clause_id: int) -> bool:

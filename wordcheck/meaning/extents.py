@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.events_en import GrantedLine, NamedEn
 from wordcheck.meaning.events_zh import Named, events_granted, events_taken, takes_events
 from wordcheck.meaning.granted_things import granted_thing, thing_named
 from wordcheck.meaning.market import Events
@@ -48,6 +49,8 @@ class Granted(Struct, frozen=True):
     """Events and losses by which a Chinese one grants."""
     said: str = ""
     """All the words of a Chinese one."""
+    named_lines: tuple[GrantedLine, ...] = ()
+    """The lines of an English one that name events."""
 
 
 class Taken(Struct, frozen=True):
@@ -64,6 +67,8 @@ class Taken(Struct, frozen=True):
     """What English ones name if they say nothing more than a bare noun."""
     named: Named = Named()
     """The events that Chinese ones name if they set no case of their own."""
+    named_en: NamedEn = NamedEn()
+    """The same of English ones."""
 
 
 def granted(
@@ -77,7 +82,8 @@ def granted(
     rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
     things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
     if tongue == "en":
-        return Granted(names, bare, long | bare, rows, things)
+        named = known.english.granted((*every, *lines))
+        return Granted(names, bare, long | bare, rows, things, named_lines=named)
     all_said = (*every, *lines, *leads)
     return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
 
@@ -88,12 +94,15 @@ def taken(words: str, tongue: Tongue, known: Events) -> Taken:
     row = row_taken(words) if tongue == "zh" else frozenset[str]()
     thing = thing_named(words) if tongue == "en" else ""
     named = events_taken(words, known) if tongue == "zh" else Named()
-    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named)
+    named_en = known.english.taken(words) if tongue == "en" else NamedEn()
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named, named_en)
 
 
 def extent_of(took: Taken, gave: Granted, tongue: Tongue, known: Events) -> Extent | None:
     """All, a part, or None where no words link the two."""
     if takes_row(took.row, gave.rows) or takes_events(took.named, gave.events, gave.said, known):
+        return "all"
+    if known.english.takes(took.named_en, gave.named_lines):
         return "all"
     again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
     if took.thing and took.thing in gave.things:
@@ -114,6 +123,7 @@ class Grants:
         self._known = known
         self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
         self._events = {id_: one for id_, one in gave.items() if one.events}
+        self._lines_named = {id_: one.named_lines for id_, one in gave.items() if one.named_lines}
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
         self._named: dict[str, list[int]] = {}
         self._begun: dict[str, list[str]] = {}
@@ -139,6 +149,9 @@ class Grants:
             found |= {
                 i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)
             }
+        if took.named_en.said:
+            english = self._known.english
+            found |= {i for i, lines in self._lines_named.items() if english.takes(took.named_en, lines)}
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
             found |= {id_ for line, id_ in lines if line.startswith(took.core)}

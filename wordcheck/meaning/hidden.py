@@ -33,6 +33,11 @@ _OF_A_DUTY = {
         re.IGNORECASE,
     ),
 }
+_OF_A_SHARE = lazily(
+    r"\b(?:deductible|retention|excess|limits?|waiting\s+period|first|premium|more\s+than|until|if\s+you\s+(?:do\s+not|don[’']t|fail)|fail(?:s|ure|ed)?|fraud\w*|exhaust\w*|that\s+(?:is|are)\s+not\s+covered|other\s+insurance|sanctions?|tax(?:es)?|amounts?|franchise|during\s+which|surrender\w*|proceeds)\b",
+    re.IGNORECASE,
+)
+"""What a denial within a definition may rest on: a definition lays down no duties, so a condition there is a case that is excluded."""
 _ILLNESSES = frozenset({"health", "life", "annuity"})
 """Lines whose covers are defined illness by illness."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
@@ -65,7 +70,7 @@ def denials(wording: Wording) -> Iterator[Denial]:
             if tongue == "en"
             else denials_zh.denial_in(words, bounded=_bounds_illnesses(wording, clause))
         )
-        if denial is None or _rests_on_duty(words, denial.span(), wording):
+        if denial is None or _rests_on_duty(words, denial.span(), wording, role):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
@@ -82,6 +87,9 @@ def _bounds_illnesses(wording: Wording, clause: Clause) -> bool:
     return wording.line in _ILLNESSES or _role(wording, clause) is ClauseKind.DEFINITION
 
 
-def _rests_on_duty(words: str, denial: tuple[int, int], wording: Wording) -> bool:
+def _rests_on_duty(words: str, denial: tuple[int, int], wording: Wording, role: ClauseKind) -> bool:
     """Whether the denial is what follows from a duty, an agreed limit or the law."""
-    return bool(_OF_A_DUTY[wording.language].search(words[: denial[0]] + " " + words[denial[1] :]))
+    bounds = _OF_A_DUTY[wording.language]
+    if wording.language == "en" and role is ClauseKind.DEFINITION and wording.line not in _ILLNESSES:
+        bounds = _OF_A_SHARE
+    return bool(bounds.search(words[: denial[0]] + " " + words[denial[1] :]))

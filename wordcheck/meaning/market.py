@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.events_en import EventsEn
 
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
@@ -29,10 +30,10 @@ class Family(Struct, frozen=True):
 
 
 class Events:
-    """Families of events, with one expression for all their names."""
+    """Families of events, with one expression for all their Chinese names; `english` knows the others by their words."""
 
     def __init__(self, families: tuple[Family, ...] = ()) -> None:
-        self._family_of = {word: f.name for f in families for word in f.words}
+        self._family_of = {word: f.name for f in families for word in f.words if not word.isascii()}
         self._by_expression = tuple((lazily(e), f.name) for f in families for e in f.expressions)
         named = sorted(self._family_of, key=lambda word: (-len(word), word))
         all_of = [*map(re.escape, named), *(e for f in families for e in f.expressions)]
@@ -40,6 +41,8 @@ class Events:
         """Matches a name of any event, the longest that stands there."""
         self.kinds = {f.name: f.kinds for f in families if f.kinds}
         self.light = frozenset(f.name for f in families if f.light)
+        named_en = [(f.name, word) for f in families for word in f.words if word.isascii()]
+        self.english = EventsEn(named_en, self.kinds, self.light)
 
     def named(self, found: re.Match[str]) -> str:
         """The family of a match of `word`."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
 from wordcheck.meaning.market import Market
+from wordcheck.meaning.orphans_en import exceptions_to_nothing_en
 from wordcheck.meaning.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.span import Span
@@ -74,7 +75,9 @@ def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
-    for span in exceptions_to_nothing(wording, market) if wording.language == "zh" else ():
+    for span in (
+        exceptions_to_nothing(wording, market) if wording.language == "zh" else exceptions_to_nothing_en(wording)
+    ):
         if span.start not in seen:
             seen.add(span.start)
             yield _trimmed(wording, span)

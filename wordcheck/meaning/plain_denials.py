@@ -19,7 +19,7 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _HEADS = lazily(
-    r"责任免除|除外|免责|免除|不保|不承保|不负责|不予|不赔|\bexclu|\bnot\s+(?:be\s+)?(?:covered|insured|pay|paid|cover)|\bdo(?:es)?n[’']t\s+(?:cover|pay)|\bexcept|\blimitation|\bnot\s+included|\bno\s+cover",
+    r"责任免除|除外|免责|免除|不保|不承保|不承担|不负责|不予|不赔|不管|不给付|不属于|\bexclu|\bnot\s+(?:be\s+)?(?:covered|insured|pay|paid|cover)|\bdo(?:es)?n[’']t\s+(?:cover|pay)|\bexcept|\blimitation|\bnot\s+included|\bno\s+cover",
     re.I,
 )
 """Headings of exclusions that bound nothing."""
@@ -28,7 +28,7 @@ _BEFORE_IT = lazily(
     r"[\W_]|因|由于|对于?|若|如|发生|出现|凡|被保险人|投保人|受益人|保险人|本公司|我们|您|在?任何情况下|不论|无论|在|有|保险责任|本保险|本合同|保险标的|雇员|造成|导致|引起|所致|除.{0,24}?外|的|于|遭受|之"
 )
 _MORE_GENERIC = lazily(
-    r"\b(?:following|insurers?|company|we|shall|liable|make|provided?|based|upon|attributable|consequence|respect|insured|insured's|apply|does|do|excludes?|excluded|excluding|exclusions?|these|those|you|your|our|happening|occasioned|contributed|contributing|as|result|happen|to|no|there|indemnify|indemnity|responsible|it|if|with|loss|proximately|wholly|partly|alleged|actual|such|person|persons|also|apart|addition|sections?|all|whole|what|cannot|compensat\w+|event)\b",
+    r"\b(?:following|insurers?|company|we|shall|liable|make|provided?|based|upon|attributable|consequence|respect|insured|insured's|apply|does|do|excludes?|excluded|excluding|exclusions?|these|those|you|your|our|happening|occasioned|contributed|contributing|as|result|happen|to|no|there|indemnify|indemnity|responsible|it|if|with|loss|proximately|wholly|partly|alleged|actual|such|person|persons|also|apart|addition|sections?|all|whole|what|cannot|compensat\w+|event|case|cases|account|instance|circumstances|under|this|policy|insurance|hereunder|herein|won[’']t|don[’']t|underwriters?|assured|concerned|means|items?|things|losses|claims?)\b",
     re.I,
 )
 _LEFT_ZH, _LEFT_EN = 1, 1
@@ -73,7 +73,8 @@ def _one_of_many(wording: Wording, clause: Clause) -> bool:
     if top.kind is not ClauseKind.EXCLUSION or not top.title:
         return False
     name = squeezed(top.title)
-    return sum(c.kind is ClauseKind.EXCLUSION and squeezed(c.title or "") == name for c in wording.clauses) > 1
+    alike = [c for c in wording.clauses if c.kind is ClauseKind.EXCLUSION and squeezed(c.title or "") == name]
+    return len(alike) > 1 and (top.parent is None or any(c.parent == top.parent for c in alike if c is not top))
 
 
 def _plain(lead: str, tongue: str) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.extents import Granted, Grants, extent_of, granted, taken
@@ -94,7 +94,7 @@ def takings_of(
     }
     said_often = Counter(one.core for found in took.values() for _, one in found)
     grants = Grants(gave, tongue, known)
-    returning = {x.id for x in exclusions if any(s.sign is Sign.RETURNS for s in stretches.within(x.span))}
+    returning = {x.id: [s.span for s in stretches.within(x.span) if s.sign is Sign.RETURNS] for x in exclusions}
     linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
@@ -106,7 +106,9 @@ def takings_of(
                     apart = cover.id not in ids or _apart(exclusion, cover)
                     extent = None if apart else extent_of(one, gave[cover.id], tongue, known)
                     if extent == "all" and (
-                        said_often[one.core] > 1 or _leads_in(wording, span) or exclusion.id in returning
+                        said_often[one.core] > 1
+                        or _leads_in(wording, span)
+                        or _narrowed(wording, span, returning[exclusion.id])
                     ):
                         # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
                         extent = "part"
@@ -119,6 +121,13 @@ def takings_of(
 def _leads_in(wording: Wording, span: Span) -> bool:
     """Whether words lead in a list that says which part of it they mean: `Accidental breakage of:`."""
     return wording.text[span.start : span.end + 1].rstrip().endswith((":", "："))
+
+
+def _narrowed(wording: Wording, span: Span, returning: Sequence[Span]) -> bool:
+    """Whether words of an exclusion are narrowed by what it gives back: in the same item of a list whose items no clauses are, else anywhere
+    in it."""
+    listed = [r for r in returning if _MARKS.search(wording.text, min(r.end, span.end), max(r.start, span.start))]
+    return len(listed) < len(returning)
 
 
 def _apart(exclusion: Exclusion, cover: Cover) -> bool:

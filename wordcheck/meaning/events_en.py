@@ -1,0 +1,158 @@
+"""English events and losses under their several names, and whether an exclusion names nothing that a cover does not grant.
+
+    grants   damage by a virus, worm or Trojan horse      {malware}
+    takes    malicious software                           {malware}, and nothing else         takes what was granted
+             malicious software installed by you          {malware}, and a case of its own    takes something narrower
+             storm or flood                               {storm}, {flood} in one line        takes both
+
+An exclusion is read word by word: each must be wrapping that every clause has, a word of the line by which the cover grants, or the
+name of an event that this line grants under another name. Which events there are is told by lexicons of rule packs (`meaning.market`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+
+_WORD = lazily(r"[a-z]+(?:[’'][a-z]+)?")
+_PASSED_OVER = frozenset(
+    """a an the of to for in on at by from with within into onto as and or which that who whose is are was were be been being it its
+    your our their his her you we us them they this these those""".split()
+)
+"""Words that stand between the words of a name: `theft of cash in transit` is `theft cash transit`."""
+_SAID_OF_ALL = """any all every each such same other others kind sort nature whatever whatsoever however howsoever regardless loss lose lost damage
+    cost expense charge fee amount sum payment pay paid payable money monies liability claim compensation reimbursement contribution harm price bill cause arise
+    arisen result involve relate connect connection due directly indirectly direct indirect insured insurer person party individual
+    third actual alleged allege base basis attributable consist physical accidental sudden follow happen occur incur sustain suffer consequence event incident
+    matter item property goods house home building premises when where because while through against under beneath upon over during out
+    reason respect come go get make do have has had will would may can based""".split()
+"""Words that say nothing of which loss is meant."""
+_NARROWS = lazily(
+    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|after|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
+    r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
+    r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
+)
+"""Words that set a case of their own."""
+_WHOSE_CAUSE = lazily(
+    r"^[^.;]*\b(?:claims?|proceedings?|loss(?:es)?|incidents?|damages?|liabilit(?:y|ies)|events?|amounts?|matters?)\b[^.;]*?\b(?:arising\s+(?:directly\s+or\s+indirectly\s+)?(?:out\s+of|from)|based\s+(?:up)?on|attributable\s+to|"
+    r"alleging|resulting\s+from|in\s+connection\s+with|in\s+respect\s+of|caused\s+by)\b"
+)
+"""What a cause is said to bring about, before the cause: `any claim or proceeding arising out of …`."""
+_BROKEN_OFF = lazily(r"\b(?:of|to|by|from|for|in|on|with|the|an?|and|or|any|following)\W*$")
+"""The end of words that lead in what stands below them: `theft or loss of`."""
+_LONGEST = 16
+"""Words of an exclusion that may be nothing but a name."""
+_LINE = 40
+"""Words of a line by which a cover grants: a longer one says too much for its words to be names."""
+_KEPT = 4000
+
+
+class NamedEn(Struct, frozen=True):
+    """What an English exclusion names: its words that say which loss is meant, and of those the events."""
+
+    said: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Each word with the events that it may name; none for a word that is only a word."""
+
+
+class GrantedLine(Struct, frozen=True):
+    """One line by which a cover grants: its words and the events that they name."""
+
+    stems: frozenset[str]
+    events: frozenset[str]
+
+
+class EventsEn:
+    """English names of events, by the stems of their words."""
+
+    def __init__(
+        self, named: Iterable[tuple[str, str]], kinds: dict[str, frozenset[str]], light: frozenset[str]
+    ) -> None:
+        self._families: dict[tuple[str, ...], frozenset[str]] = {}
+        for family, name in named:
+            stems = tuple(_stems(name.lower()))
+            self._families[stems] = self._families.get(stems, frozenset()) | {family}
+        self._longest: dict[str, int] = {}
+        for stems in self._families:
+            if stems:
+                self._longest[stems[0]] = max(self._longest.get(stems[0], 0), len(stems))
+        self._kinds, self._light = kinds, light
+
+    def __bool__(self) -> bool:
+        return bool(self._families)
+
+    def granted(self, lines: Iterable[str]) -> tuple[GrantedLine, ...]:
+        """The lines by which a cover grants, those of a readable length."""
+        made: dict[GrantedLine, None] = {}
+        for line in lines:
+            stems = list(_stems(line.lower()))
+            if 0 < len(stems) <= _LINE:
+                events = frozenset(f for _, families in self._read(stems, every=True) for f in families)
+                if events:
+                    made[GrantedLine(frozenset(stems), events)] = None
+        return tuple(made)
+
+    def taken(self, words: str) -> NamedEn:
+        """What an exclusion names if it sets no case of its own; nothing otherwise."""
+        small = " ".join(words.lower().split())
+        if len(small) > 12 * _LONGEST or _NARROWS.search(small) or _BROKEN_OFF.search(small):
+            return NamedEn()
+        read = self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
+        said = tuple(dict.fromkeys((stem, families) for stem, families in read if stem not in _WRAPPING))
+        named = {families for _, families in said if families}
+        heavy = len(named) > 1 or any(not families <= self._light for families in named)
+        return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
+
+    def takes(self, took: NamedEn, lines: tuple[GrantedLine, ...]) -> bool:
+        """Whether an exclusion names events that one line of a cover grants, and nothing that this line does not say."""
+        return bool(took.said) and any(self._within(took, line) for line in lines)
+
+    def _within(self, took: NamedEn, line: GrantedLine) -> bool:
+        met, worded = 0, False
+        for stem, families in took.said:
+            reached = any(f in line.events or self._kinds.get(f, frozenset()) & line.events for f in families)
+            if not reached and not (stem in line.stems and " " not in stem):
+                return False
+            met += reached * (1 if families <= self._light else 2)
+            worded = worded or not families
+        return met + worded * bool(met) > 1
+
+    def _read(self, stems: list[str], *, every: bool) -> Iterator[tuple[str, frozenset[str]]]:
+        """The words in order, a name of several as one; with `every` also each name within a longer one."""
+        at = 0
+        while at < len(stems):
+            size = 1
+            for length in range(min(self._longest.get(stems[at], 1), len(stems) - at), 0, -1):
+                name = tuple(stems[at : at + length])
+                if name in self._families:
+                    yield " ".join(name), self._families[name]
+                    if not every:
+                        size = length
+                        break
+            else:
+                if not every:
+                    yield stems[at], frozenset()
+            at += size
+
+
+@lru_cache(maxsize=_KEPT)
+def _stem(word: str) -> str:
+    """A word without the endings of number and tense: both sides are cut alike, so that no list of forms is needed."""
+    bare = word.split("’")[0].split("'")[0]
+    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith(("ss", "us", "is")):
+            bare = bare[: -len(ending)] + kept
+            break
+    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
+        bare = bare[:-1]
+    return bare[:-1] if len(bare) > 3 and bare.endswith("e") else bare
+
+
+_WRAPPING = frozenset(map(_stem, _SAID_OF_ALL))
+
+
+def _stems(words: str) -> Iterator[str]:
+    return (_stem(w) for w in _WORD.findall(words.replace("-", "") if "-" in words else words) if w not in _PASSED_OVER)
