@@ -125,7 +125,7 @@ def test_terms_below_a_heading_on_the_line_behind_its_number_are_definitions() -
           <Costs>
             1.
             2.
-          <You", "your>
+          <"You", "your">
         SECTION V <EXCLUSIONS>
           A.
           B.

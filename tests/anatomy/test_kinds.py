@@ -22,15 +22,17 @@ ZH = {
 }
 EN = {
     "exclusion": "General Exceptions|Restrictions|What we will not pay for|Things we don’t cover|Exceptions to Section 2|Uninsured losses",
-    "coverage": "Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
-    "claims": "How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
-    "insured_duty": "Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
+    "coverage": "Inclusions|Add-Ons|Identity Fraud Expense Coverage|Operative Clause|Perils Insured|You are covered for|Covered causes of loss|Indemnity|Supplementary payments",
+    "claims": "Loss Valuation|Required Documentation|How to make a claim|Claiming under your policy|Basis of settlement|Double insurance|Valuation|Loss payment",
+    "insured_duty": "Concealment or Fraud|Minimum Security Standards|Your obligations|Conditions precedent|Notice to company|Fair presentation of the risk|Alteration in risk|Claims notification",
     "limit": "The most we will pay|Maximum amount payable|Your excess|Excesses",
     "period": "Duration of cover|When cover starts and ends|Policy term",
-    "dispute": "The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
+    "dispute": "Legal Action|The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
     "termination": "Ending your policy|Your right to cancel",
     "definition": "Words with special meanings|Words and phrases|Key terms",
-    "general": "Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "general": "Change of Beneficiary|Force Majeure|Confidentiality|Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "preamble": "Overview and Purpose",
+    "premium": "Payment Terms",
 }
 
 
@@ -97,3 +99,8 @@ def test_a_part_of_cover_that_holds_the_cover_itself_holds_parts_of_every_kind()
     assert kinds["4."] is ClauseKind.CLAIMS
     assert kinds["4.1"] is ClauseKind.CLAIMS
     assert kinds["5."] is ClauseKind.CLAIMS
+
+
+@pytest.mark.parametrize("title", ["应急响应服务", "供应商中断", "应用系统"])
+def test_words_that_hold_the_character_of_duty_are_no_duties(title: str) -> None:
+    assert heading_kind(title, "zh") is None

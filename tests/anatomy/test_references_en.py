@@ -169,6 +169,13 @@ def test_printed_pages_are_found_and_never_broken() -> None:
     assert [(r.text, r.broken) for r in found] == [("pages 16-18", False)]
 
 
+def test_a_cover_bought_on_top_of_another_is_a_rider() -> None:
+    wording = only(
+        "Helicopter Cover\n1. In consideration of the additional premium we pay for a flight to hospital.\n2. We pay once."
+    )
+    assert wording.rider
+
+
 def test_an_endorsement_speaks_of_the_policy_that_it_amends() -> None:
     frame = """
     Sample Endorsement

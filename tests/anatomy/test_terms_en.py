@@ -171,3 +171,8 @@ def test_nothing_is_said_where_capitals_are_strewn() -> None:
         f"We pay the Medical {w} and the Surgical {w} of the Patient." for w in ("Bill", "Report", "Visit", "Test") * 3
     )
     assert undefined(f"{USES} {strewn}") == []
+
+
+def test_a_heading_that_speaks_of_words_is_no_term() -> None:
+    frame = "Policy\n1. COVER\n{words}\n2. DEFINITIONS\n2.1 Some words in this policy have special meaning\nThese words are listed below.\n2.2 Claim\nA written demand for money.\n2.3 Outage\nA failure of the system.\n"
+    assert set(terms("We pay.", frame)[1]) == {"Claim", "Outage"}

@@ -27,3 +27,32 @@ def test_the_last_number_twice_is_told_where_the_second_stands_below_the_heading
     )
     told = check(text.encode(), load_packs(), name="wording.md")
     assert [f.anchor.quote for f in told.findings if f.rule.code == "WC-ST-002"] == ["(c)"]
+
+
+def test_numbers_that_begin_again_below_another_heading_do_not_hide_a_gap() -> None:
+    text = (
+        "## Reporting\n\n1. Call us.\n2. Keep the goods.\n3. Send the bills.\n\n## Settling\n\n1. We look at the loss.\n"
+        "2. We name an expert.\n4. We send an offer.\n5. We pay.\n\n## Complaints\n\n1. Write to us.\n2. Write to the court."
+    )
+    told = check(text.encode(), load_packs(), name="wording.md")
+    assert [f.anchor.quote for f in told.findings if f.rule.code == "WC-ST-001"] == ["4."]
+
+
+def test_a_gap_shows_the_words_behind_which_a_clause_is_missing() -> None:
+    text = "## 总则\n\n第一条 本合同由条款组成。\n\n第二条 投保人如实告知。\n\n## 责任免除\n\n第五条 战争不赔。\n\n第六条 保险期间为一年。"
+    told = check(text.encode(), load_packs(), name="wording.md")
+    gap = next(f for f in told.findings if f.rule.code == "WC-ST-001")
+    assert (gap.anchor.quote, [e.quote for e in gap.related]) == ("第五条", ["第二条 投保人如实告知。"])
+
+
+def test_a_part_with_its_second_number_alone_lacks_the_first() -> None:
+    parts = "6 费用\n6.1 保险费\n一次交清。\n6.2 退费\n按日退还。\n7 合同解除\n{}解除权\n本公司可以解除合同。\n8 争议\n8.1 争议处理\n仲裁。\n8.2 法律\n中国法。"
+    told = [
+        [
+            f.anchor.quote
+            for f in check(parts.format(n).encode(), load_packs(), name="wording.md").findings
+            if f.rule.code == "WC-ST-001"
+        ]
+        for n in ("7.2 ", "7.1 ")
+    ]
+    assert told == [["7.2"], []]

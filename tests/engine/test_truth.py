@@ -62,6 +62,14 @@ def test_presence_is_met_with_its_words_and_absence_says_where_it_looked(tmp_pat
     assert unmet.searched[0].kinds == ("period",)
 
 
+def test_a_clause_shows_a_provision_before_the_line_of_the_contents_that_leads_to_it(tmp_path: Path) -> None:
+    text = (
+        "Subrogation ................ 4\n1. We pay for a loss.\n2. Our right of subrogation begins when we have paid."
+    )
+    verdict = run(tmp_path, requirement("require some /(?i)subrogation/"), text).verdicts[0]
+    assert [e.quote for e in verdict.evidence] == ["subrogation", "Subrogation"]
+
+
 def test_some_elements_make_it_partly_met_and_name_what_is_missing(tmp_path: Path) -> None:
     rule = requirement(
         'require all { element decision: some "核定" because zh "核定" element advance: some "先予支付" because zh "先予支付" } '

@@ -34,3 +34,13 @@ def test_rows_of_such_lines_are_a_table() -> None:
 def test_a_sign_apart_from_its_letter_names_the_currency() -> None:
     made = wording("1. You bear the first S $100 of each claim, and the insured’s $300.")
     assert [(q.unit, int(q.low)) for q in made.quantities] == [("SGD", 100), ("USD", 300)]
+
+
+def test_a_limit_among_duties_bounds_nothing_though_covers_stand_above() -> None:
+    text = (
+        "# Policy\n\n## 5. Coverage\n\nThe insurer pays for cars.\n\n### 5.1 Losses\n\nThe insurer pays for theft.\n\n### 5.2 {}\n\n"
+        "The policyholder keeps the car dry.\n\nUp to $500.\n\nThe policyholder pays in time.\n\n## 6. Law\n\nEnglish law applies.\n"
+    )
+    for title, told in (("Policyholder Responsibilities", ["Up to $500"]), ("Coverage of Cars", [])):
+        made = wording(text.format(title), "wording.md")
+        assert [s.of(made.text) for s in bare_limits(made)] == told

@@ -6,6 +6,7 @@ import pytest
 
 from tests.meaning.support import wording
 from wordcheck.meaning.broken_off import broken_off
+from wordcheck.meaning.broken_off_en import broken_off_en
 
 CLAUSES = (
     "保险人按照本合同的约定负责赔偿。",
@@ -84,3 +85,22 @@ def test_in_a_text_without_marks_the_end_of_a_paragraph_within_a_word_is_told() 
 def test_a_heading_that_stayed_with_the_paragraph_before_it_breaks_nothing_off() -> None:
     found = wording(written((3, "被保险人请求赔偿的，应当提交证明。 赔偿处理")))
     assert list(broken_off(found)) == []
+
+
+def test_a_paragraph_that_stops_within_brackets_breaks_off() -> None:
+    made = wording(written((4, "本合同承保在境内（不含港澳台地区）登记的船只，以及在合同（以下")))
+    assert [s.of(made.text)[-3:] for s in broken_off(made)] == ["（以下"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- Accident reports.\n- Repair of the\n- Medical records.", ["Repair of the"]),
+        ("The costs are paid for the\n\n- repair of data;\n- hire of tools.", []),
+        ("We pay within 30 days of the\n\n## 2. Law\n\nEnglish law applies.", ["y within 30 days of the"]),
+        ("We pay the cost that is borne by the\n\nhirer of the tools.", []),
+    ],
+)
+def test_an_english_paragraph_ends_with_no_article(text: str, told: list[str]) -> None:
+    made = wording(f"# Policy\n\n## 1. Papers\n\n{text}\n", "wording.md")
+    assert [s.of(made.text)[-23:].strip("- ") for s in broken_off_en(made)] == told

@@ -396,3 +396,17 @@ def test_what_is_granted_besides_is_no_exception_and_what_is_not_the_thing_insur
 def test_a_heading_that_is_but_a_number_or_names_no_cover_heads_none() -> None:
     text = "第一部分 保险责任\n1. 保险金额\n保险金额由双方约定并给付。\n2. 2.\n我们给付保险金。\n3. 住院津贴\n我们每日给付一百元住院津贴。\n责任免除\n4. 战争造成的损失，我们不负责赔偿。"
     assert [c.name for c in Meaning(wording(text), market()).covers.covers] == ["住院津贴"]
+
+
+def test_only_a_cover_beside_others_that_are_limited_lacks_a_limit() -> None:
+    beside = (
+        "COVERAGE\n1. Data\n1.1 Recovery\nWe pay the cost of recovery. The limit of liability is USD 10,000.\n"
+        "1.2 Extortion\nWe pay extortion loss. The limit of liability is USD 20,000.\n{}We pay loss of profit.\n"
+    )
+    assert ("cover-without-limit", "Outage") in faults(beside.format("1.3 Outage\n"))
+    assert "cover-without-limit" not in [kind for kind, _ in faults(beside.format("2. Outage\n"))]
+
+
+def test_an_exception_between_a_lead_in_and_its_list_has_something_to_except_from() -> None:
+    text = "2. EXCLUSIONS\n2.1 War\nWe do not pay for loss that arises out of:\nHowever, this exclusion does not apply to a cyber event.\n(a) war; or\n(b) riot."
+    assert "orphan-write-back" not in [kind for kind, _ in faults(text)]

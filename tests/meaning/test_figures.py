@@ -128,6 +128,19 @@ def test_one_limit_said_in_two_ways(first: str, second: str, same: str, other: s
     assert disagreements(wording(text.format(same))) == ()
 
 
+def test_sums_of_which_one_is_chosen_are_of_one_level() -> None:
+    text = "1. Limits\nThe single limit is $500,000 {} $1,000,000 per occurrence.\n"
+    assert disagreements(wording(text.format("or"))) == ()
+
+
+def test_a_limit_that_is_called_nothing_else_belongs_to_its_own_clause() -> None:
+    text = "\n".join(
+        f"{n}. {name}\nThe coverage limit is typically {share}% of Coverage A."
+        for n, name, share in ((1, "Huts", 10), (2, "Tools", 50))
+    )
+    assert disagreements(wording(text)) == ()
+
+
 def test_limits_of_two_covers_are_not_one_limit() -> None:
     text = "责任限额\n第一条 营业中断损失的责任限额为50万元。\n第二条 保险人对勒索损失的赔偿以人民币80万元为限。"
     assert disagreements(wording(text)) == ()
@@ -176,3 +189,27 @@ def test_a_threshold_that_a_condition_compares_with_is_no_limit() -> None:
 def test_amounts_are_compared_by_what_they_are_about(first: str, later: str, told: int) -> None:
     found = disagreements(wording(f"1. LIMITS\n{first}\n2. CLAIMS\n{later}"))
     assert [d.kind for d in found].count("two-values") == told
+
+
+@pytest.mark.parametrize("join", [" or ", ", ", " / ", " to "])
+def test_amounts_of_which_one_is_chosen_are_not_one_over_the_other(join: str) -> None:
+    text = f"# Policy\n\n1. The combined single limit is USD 500,000{join}USD 1,000,000 per occurrence.\n"
+    assert disagreements(wording(text, "w.md")) == ()
+
+
+TABLE = "# 条款\n\n第一条 责任限额如下：\n\n| 保障项目 | 责任限额 | 等待期 |\n| --- | --- | --- |\n| 营业中断损失 | 200万元 | 12小时 |\n| 数据恢复费用 | 100万元 | 24小时 |\n\n第二条 {}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("营业中断损失的等待期为8小时。", ["8小时", "12小时"]),
+        ("数据恢复的等待期为48小时。", ["48小时", "24小时"]),
+        ("营业中断损失的等待期为12小时。", []),
+        ("名誉恢复费用的等待期为8小时。", []),
+        ("例如：营业中断损失的等待期为8小时。", []),
+    ],
+)
+def test_a_waiting_period_in_a_table_and_in_a_clause(words: str, told: list[str]) -> None:
+    found = disagreements(wording(TABLE.format(words), "w.md"))
+    assert [[e.quote for e in d.evidence] for d in found] == ([told] if told else [])

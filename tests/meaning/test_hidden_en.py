@@ -42,6 +42,8 @@ from wordcheck.meaning.hidden import denials
         ("You must collect the papers at your own expense.", False),
         ("The office lies outside the town.", False),
         ("The yellow pages are not part of this policy.", False),
+        ("We may recover harps that we insure, whether others insure them or you do not have cover for them.", False),
+        ("The benefit for a tuner of pianos shall not cover", False),
     ],
 )
 def test_a_refusal_is_told_by_its_parts_where_it_follows_from_no_duty(sentence: str, hidden: bool) -> None:

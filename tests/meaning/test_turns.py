@@ -39,6 +39,14 @@ def test_insuring_words_give_until_they_turn(text: str, expected: list[tuple[str
             "war; this exclusion does not apply to cyber terrorism",
             [("war", "takes"), ("this exclusion does not apply to cyber terrorism", "returns")],
         ),
+        (
+            "own costs (other than those of a lawyer (or expert)) such as ransom",
+            [
+                ("own costs (", "takes"),
+                ("other than those of a lawyer (or expert))", "returns"),
+                ("such as ransom", "takes"),
+            ],
+        ),
     ],
 )
 def test_exclusions_take_until_they_turn(text: str, expected: list[tuple[str, str]]) -> None:

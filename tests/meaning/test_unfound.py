@@ -61,3 +61,23 @@ def test_a_number_in_a_cell_of_a_table_is_a_reference() -> None:
 def test_where_no_clause_has_a_number_there_are_no_more_sections_than_clauses(pointer: str, told: list[str]) -> None:
     text = f"# Your cover\n\nWe pay for a broken window.\n\n# Price\n\nYou pay by the month. If a payment fails, we remind you (see {pointer}).\n\n# Ending\n\nYou may end this.\n\n# Courts\n\nThe courts of Malta decide.\n"
     assert [r.text for r in unfound(wording(text, "w.md"))] == told
+
+
+def test_the_numbers_of_a_list_in_one_line_are_no_references() -> None:
+    heads = "\n".join(f"{n}. Part {n}\nWe pay for item {n}." for n in (1, 2, 3))
+    text = f"{heads}\nRider\nThese apply: 40. Storm Exclusion 41. Flood Exclusion 42. Frost Exclusion"
+    assert [r.text for r in unfound(wording(text, "w.md"))] == []
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        ("the car shown on the Declarations Page and any car added as Section 97.3 says", ["Section 97.3"]),
+        ("the car shown on the Declarations Page and any car added as Section 2 says", []),
+        ("the car shown in the underlying policy and any car added as Section 97.3 says", []),
+        ("the car shown on the Declarations Page and registered as Section 97 of the Traffic Act says", []),
+    ],
+)
+def test_the_declarations_have_no_sections(reference: str, told: list[str]) -> None:
+    made = wording(
+        f"1. Cover\nWe pay for {reference}.\n2. Cars\nA car has four wheels.\n3. Law\nEnglish law applies.\n4. Notice\nWrite to us."
+    )
+    assert [r.text for r in unfound(made)] == told

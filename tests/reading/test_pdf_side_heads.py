@@ -75,3 +75,15 @@ def test_an_underlined_head_ends_its_line_though_its_text_goes_on_in_small_lette
         "Lost income",
         "that your firm would have had in the time in which its computers could not be used at all.",
     ]
+
+
+def test_a_head_that_nearly_fills_its_column_still_ends_there() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 60, 46, "Words used in this agreement between your firm and us:", BOLD)
+        for top, head in ((64, "Excess"), (100, "Incidents of data"), (136, "Network"), (172, "Schedule")):
+            put(c, 60, top, head, BOLD)
+            put(c, 156, top, f"{head} is what the first pages of this agreement call by that name,")
+            put(c, 156, top + 12, "and nothing that is called so anywhere else in what we send you.")
+
+    found = texts(manuscript(page))
+    assert [t.partition("\t")[0] for t in found[1:]] == ["Excess", "Incidents of data", "Network", "Schedule"]

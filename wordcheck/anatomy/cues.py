@@ -7,6 +7,8 @@ from msgspec import Struct
 LISTED = 24.0
 """Prominence of a heading that the table of contents puts highest; each step below it counts one less."""
 _DEEPEST = 4.0
+BULLETED = "h:bullet"
+"""How the style of a head behind a printed bullet begins: `• Earth movement: …`."""
 
 
 class Cue(Struct, frozen=True):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
     parts_by_look,
     refrains,
@@ -113,6 +113,8 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
+        if p.ornament and set(p.ornament) <= BULLETS:
+            place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
         return None
@@ -124,8 +126,8 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
 
 
 def _side_is_aside(p: Passage) -> bool:
-    """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet."""
-    if p.ornament and set(p.ornament) <= BULLETS:
+    """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet without a colon."""
+    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：")):
         return True
     return _DEFINES.match(p.text) is not None or _ASIDE.fullmatch(p.text[: p.side]) is not None
 

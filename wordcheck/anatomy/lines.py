@@ -20,6 +20,8 @@ _LATIN = lazily(r"[A-Za-z]{2,}")
 
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
+_ADDED = lazily(r"\bin consideration of (?:the |an |your )?(?:payment of )?(?:the |an )?additional premium\b", re.I)
+"""How a cover begins that is bought on top of another; a policy that offers such covers says it further down."""
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
 _DOCUMENT = lazily(r"\b(?:endorsement|policy|insurance|form|wording|rider|certificate)$", re.IGNORECASE)
 """How the title of a document ends; of riders bound together the later ones end so too."""
@@ -233,6 +235,6 @@ def _first_line(passages: Sequence[Passage]) -> str:
     return chinese
 
 
-def is_rider(title: str) -> bool:
-    """Whether the title says that the wording is added to another."""
-    return _RIDER.search(title) is not None
+def is_rider(title: str, opening: str = "") -> bool:
+    """Whether the title, or the first words in English, say that the wording is added to another."""
+    return _RIDER.search(title) is not None or _ADDED.search(opening) is not None

@@ -52,6 +52,8 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
+OPENING = 400
+"""Characters at the beginning of an English wording that may say that it is bought on top of another."""
 _OTHER_CASE = 0.3
 _PROMINENT = 1.6
 """How much dearer it is to take a number for mere words where its line stands out as a heading does."""
@@ -122,7 +124,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         title=front.title,
         language=tongue,
         line=(line := line_of(front.title, text[:4000], tongue)),
-        rider=is_rider(front.title),
+        rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(text, tongue),
         buyer=buyer_of(text, line),
         clauses=clauses,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import Cue, is_listed
+from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -32,6 +32,10 @@ _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
 _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
+_WITHIN_HEADING = 1.5
+"""To end a clause that the format marks as a heading, or to go on beside it, by a line that it does not mark."""
+_OUT_OF_ITEM = 2.0
+"""To end a numbered clause by the head of a bullet."""
 _FURTHER_IN = 0.8
 """To end a list by what stands further in than its items."""
 _IN_THE_MIDDLE = 90.0
@@ -77,6 +81,8 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
         closing += _close(frame, setting, frame is h.top)
         if _lists(frame, setting):
             closing += _OUT_OF_LISTED
+        if _holds_text(frame, setting):
+            closing += _WITHIN_HEADING
         frame = frame.up
     top = opening + closing
     if h.top is not None and not annex:
@@ -92,6 +98,11 @@ def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
 def _lists(frame: Frame, setting: Setting) -> bool:
     """Whether the table of contents names the clause, and the candidate further in or not at all."""
     return is_listed(frame.rank) and setting.rank < frame.rank
+
+
+def _holds_text(frame: Frame, setting: Setting) -> bool:
+    """Whether the format marks the clause as a heading, and the candidate not: `1. **Notice:**` below `#### 4.2.1 Steps`."""
+    return frame.level is not None and setting.level is None
 
 
 def _runs_on_at_top(h: Hypothesis, r: Reading) -> bool:
@@ -131,6 +142,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
     cost += numbering.levels(setting.level, frame.level, deeper=False)
+    if (frame.level is None) != (setting.level is None):
+        cost += _WITHIN_HEADING
     if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
         cost += _OTHER_LIST
     return cost + numbering.manner(setting, frame.separator, frame.bold)
@@ -183,7 +196,9 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     if setting.nesting is None:
         part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
         part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
-        levelled = _LEVELLED if _is_deeper(setting.level, parent.level) else inf
+        levelled = (
+            _LEVELLED if _is_deeper(setting.level, parent.level) or (leaf and _holds_text(parent, setting)) else inf
+        )
         cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
     else:
         same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
@@ -293,7 +308,7 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
         usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
         below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
         found.append((closing + 0.9 + below + usual, frame, 1))
-        closing += ending
+        closing += ending + (_WITHIN_HEADING if _holds_text(frame, c.setting) else 0.0)
         frame = frame.up
     usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
     found.append((closing + 0.6 + usual, None, 1))
@@ -320,8 +335,11 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         and (frame.style[0] == "第" or frame.rank > cue.rank or again)
     ):
         return -0.9, ending + (1.5 if top else 0.0)
+    if frame.path and cue.style.startswith(BULLETED):
+        return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
     if frame.path:
-        below = -0.4 if setting.opens and top else 1.3 + (1.0 if cue.rank > frame.rank + _MORE else 0.0)
+        below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
+        below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:
         return 2.5, ending

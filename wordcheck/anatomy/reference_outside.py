@@ -86,6 +86,7 @@ _EN_BEFORE = lazily(
 )
 _EN_NEAR = lazily(
     r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
+    r"\b(?:in|of|from|under) (?:other|standard|most) [^.;\n]{0,30}\b(?:policies|forms|wordings)\b|"
     r"[Uu]nderlying|[Mm]aster [Pp]olicy|\bDeclarations\b|\bConstitution\b|\bConvention\b|\bBill\b|\bIRDAI?\b"
 )
 

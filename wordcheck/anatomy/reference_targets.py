@@ -18,6 +18,7 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
+from wordcheck.anatomy.named_labels import named
 from wordcheck.anatomy.pointers import Step, step_of, value_of
 from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.span import Span
@@ -38,6 +39,8 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
+_SAID = 3.5
+"""How much must speak for a number at the beginning of a heading."""
 _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
 
@@ -144,8 +147,9 @@ class AddressBook:
         """The clauses that the numbers reach, wherever they are said: worked out once for each pointer's numbers."""
         key = tuple(steps)
         if key not in self._reached:
+            starts = [*self._starts(steps), *self._called_so(steps)]
             self._reached[key] = [
-                self._hit(c, end, steps) for c, rest in self._starts(steps) if (end := self.walk(c, rest)) is not None
+                self._hit(c, end, steps) for c, rest in starts if (end := self.walk(c, rest)) is not None
             ]
         return self._reached[key]
 
@@ -209,6 +213,28 @@ class AddressBook:
                 noun = self.steps[clause.id].noun
                 if self._noun_fits(noun, steps[0].noun) and (bare or noun):
                     yield clause, flat[size:]
+
+    def _called_so(self, steps: Sequence[Step]) -> Iterator[tuple[Clause, list[tuple[str, str]]]]:
+        """Clauses whose heading begins with the number: `4.1 Coverage A: Personal Property` for Coverage A."""
+        first = steps[0]
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        for clause in self._named.get((first.noun, first.atoms), ()):
+            yield clause, flat[len(first.atoms) :]
+
+    def is_called(self, clause: Clause, steps: Sequence[Step]) -> bool:
+        """Whether the clause's heading begins with this number of its own, behind the one it bears."""
+        return len(steps) == 1 and clause in self._named.get((steps[0].noun, steps[0].atoms), ())
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, tuple[str, ...]], list[Clause]]:
+        """Clauses whose heading, behind another number or none, begins with a noun and a number."""
+        found: dict[tuple[str, tuple[str, ...]], list[Clause]] = {}
+        for clause in self.wording.clauses:
+            reading = next(named(clause.title), None)
+            if reading is not None and reading.weight >= _SAID and not self.steps[clause.id].noun:
+                step = step_of(reading.label)
+                found.setdefault((step.noun, step.atoms), []).append(clause)
+        return found
 
     def _printed(self, step: Step) -> bool:
         """Whether the labels of such places print their noun, so that a bare number is none of them."""
@@ -297,7 +323,7 @@ class AddressBook:
     def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> _Hit:
         """How well a target fits the words of a pointer, wherever the pointer stands."""
         noun = steps[0].noun
-        exact = int(bool(noun) and self.steps[start.id].noun == noun)
+        exact = int(bool(noun) and (self.steps[start.id].noun == noun or self.is_called(start, steps[:1])))
         plain = noun.rpartition(" ")[2]
         kind = _KIND_OF.get(noun) or _KIND_OF.get(plain)
         parents = list(self.wording.parents(start))

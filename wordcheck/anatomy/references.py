@@ -80,6 +80,9 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
         return None
     if here is not None and here.title_span is not None and pointer.span in here.title_span and _names_part(pointer):
         return None  # PART 2 – COVER 第二部分 – 保障: a heading in two languages says its number twice.
+    if here is not None and here.title_span is not None and pointer.span.start == here.title_span.start:
+        if book.is_called(here, pointer.steps):
+            return None  # `4.1 Coverage A: Personal Property` says its own name.
     outcome = _outcome(pointer, book, here, habits)
     if not (pointer.sure or pointer.outside or outcome.targets):
         return None

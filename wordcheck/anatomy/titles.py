@@ -11,7 +11,7 @@ import re
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.vocabulary import EN_WORDS, ZH_PARTS
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 
 _LONGEST = 120
@@ -43,6 +43,7 @@ _APPLIES = lazily(
 )
 """Special Exclusions applicable to Flight Delay."""
 _COLONS = ":：-–— "
+_COLON = lazily(r"[:：](?=.)")
 _LEADS = lazily(
     r"\b(?:means?|includes?|including|following|mean|is|are|of|that|if|where|provided|when|by|for)$|[下以如]列|如下|以下|包括|之一|情形$|应当?$|是指$|的$",
     re.IGNORECASE,
@@ -65,6 +66,9 @@ def title_of(
         return None, p.end
     if last_label:
         return Span(label_end, p.end), p.end
+    words = text[label_end : p.end]
+    if p.kind is BlockKind.HEADING and p.last_block == p.block and heads(_COLON.sub(" ", words, count=1)):
+        return Span(label_end, p.end), p.end  # `### 4.1 Coverage A: Personal Property`
     for find in (_row_title, _bold_title, _bracket_title, _side_title, _run_in_title):
         span = find(manuscript, p, label_end)
         if span is not None:
@@ -72,7 +76,6 @@ def title_of(
             while start < p.end and (text[start].isspace() or text[start] in "】〕]）:：.．—–-"):
                 start += 1
             return span, start
-    words = text[label_end : p.end]
     if alone and heads(words):
         return Span(label_end, p.end), p.end
     if alone and _announces(words, paragraphs):

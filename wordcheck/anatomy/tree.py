@@ -21,7 +21,7 @@ from wordcheck.anatomy.numbering import TIGHT, is_division
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.titles import heads, title_of
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
@@ -32,6 +32,12 @@ _GOES_ON = lazily(r"[a-z]\w* |[,;]|\(\w{1,3}\)[,;]")
 """How the rest of a sentence begins, which a line that looked like a number cut off."""
 _BRACKETS = '【“"《「*'
 """What may stand around a heading that text follows, and is no part of either."""
+_CLOSES = {"“": "”", '"': '"'}
+"""What ends words in quotes."""
+
+
+_RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
+"""How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 
 
 class _Node(Struct):
@@ -81,7 +87,7 @@ def _grow(passages: Sequence[Passage], placed: Sequence[Placed], left_out: Colle
 
 def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known: dict[int, _Node]) -> None:
     """Gives the passages between `leaf` and the next clause to the clauses that they belong to."""
-    back = _level_of(leaf, following, known)
+    back = _within_heading(leaf, _level_of(leaf, following, known))
     holder = leaf
     lead = _led_in(leaf, plain[-1], following, known)
     for p in plain:
@@ -114,6 +120,16 @@ def _level_of(leaf: _Node, following: Placed | None, known: dict[int, _Node]) ->
     return node
 
 
+def _within_heading(leaf: _Node, back: _Node) -> _Node:
+    """The ancestor no further up than the next heading that the format marks: text below a heading is its text."""
+    node: _Node | None = leaf
+    while node is not None and node is not back:
+        if node.passage.kind is BlockKind.HEADING:
+            return node
+        node = node.up
+    return back
+
+
 def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
     """Whether the next clause is the first item of a second list beside that of `leaf`: what leads it in is the parent's."""
     first, last = following.reading if following else None, leaf.placed.reading
@@ -122,7 +138,8 @@ def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    if _only_heading(leaf) or _is_heading(leaf):
+    last = leaf.plain[-1] if leaf.plain else leaf.passage
+    if _only_heading(leaf) or _is_heading(leaf) or last.text.endswith(_RUNS_ON):
         return leaf
     chain = [leaf]
     while chain[-1] is not back and chain[-1].up is not None:
@@ -131,7 +148,6 @@ def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
         edges = {round(edge / TIGHT) for n in chain if (edge := _edge(n)) is not None}
         if len(edges) > 1 or (leaf.passage.hanging is not None and leaf.passage.hanging > leaf.passage.indent + TIGHT):
             return _by_edge([n for n in chain if n is leaf or _edge(n) is not None], p)
-    last = leaf.plain[-1] if leaf.plain else leaf.passage
     if last.ends_open or not last.ends_sentence:
         return leaf
     if last.ends_listing and last.text[-1] in "；;，,":
@@ -233,10 +249,16 @@ def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | 
         return Span(p.head, p.end), p.end
     if node.placed.reading is None and length is not None:
         first = start = p.head + length
+        closed = manuscript.text.count('"', p.head, first) % 2 == 0
         while length and start < p.end and manuscript.text[start] in _AFTER_TITLE:
+            if closed and manuscript.text[start] == '"':
+                break  # `**"Insured":** "You" and residents`: the text begins with words in quotes
             start += 1
         begin = p.head
         while begin < first and manuscript.text[begin] in _BRACKETS:
+            if _CLOSES.get(manuscript.text[begin], "\0") in manuscript.text[begin + 1 : first].rstrip(" :："):
+                first += not closed and manuscript.text[first : first + 1] == '"'
+                break  # `"You" or "Your"`, `"Insured"`: quoted words within the heading
             begin += 1
         return (Span(begin, first) if length else None), start
     if p.led:

@@ -68,6 +68,9 @@ _CAPITAL_HABIT = 0.80
 _TIMES_SINGLE, _TIMES_PHRASE = 4, 3
 """How often a capitalised word or phrase must stand inside sentences to be written like a term."""
 
+_TIMES_STRICT, _FEWEST_STRICT = 2, 4
+"""The same for a phrase, and the defined phrases that show it, where no term ever stands in small letters."""
+
 _TIMES_STREWN = 5
 """The same for a phrase where capitals are strewn without rule."""
 
@@ -245,24 +248,36 @@ def _capitalised(
     wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], known: KnownNames
 ) -> Iterator[Term]:
     """Capitalised words inside sentences, where capitals are how the wording marks its terms."""
-    if wording.rider or len(defined) < _FEWEST_TERMS:
+    if wording.rider or len(defined) < _FEWEST_STRICT:
         return
     titles = {head for c in wording.clauses if c.title for head in _heads_of(plain_name(c.title))}
-    fit = [
+    likely = [
         c
         for key, c in _phrases(wording, lines, known).items()
         if key not in titles
         and not _NO_TERM.search(c.name.lower())
         and not _PART_OF_CONTRACT.search(c.name)
-        and len(c.spans) >= (_TIMES_PHRASE if " " in key else _TIMES_SINGLE)
+        and len(c.spans) >= (_TIMES_STRICT if " " in key else _TIMES_SINGLE)
         and (_behind_article(wording.text, c.spans) or (" " in key and _common(c.name, known.small_words(wording))))
         and not _given_elsewhere(wording, c, known)
         and _in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
     ]
+    fit = [c for c in likely if len(c.spans) >= _TIMES_PHRASE or " " not in c.name]
+    if len(likely) == 1 and not _in_small_letters(wording, likely[0].name) and _strictly(wording, defined):
+        fit = likely  # nothing else that bears capitals is undefined
+    if len(defined) < _FEWEST_TERMS:
+        yield from (c.as_term("capitals") for c in fit if len(likely) == 1)
+        return
     fit += _beside_defined(wording, known, {plain_name(c.name) for c in fit} | titles)
     marked = sum(len(t.uses) >= _TIMES_PHRASE and t.name[:1].isupper() for t in defined)
     strewn = len(fit) - 1 > (1 - _CAPITAL_HABIT) * marked
     yield from (c.as_term("capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
+
+
+def _strictly(wording: Wording, defined: Sequence[Term]) -> bool:
+    """Whether the wording writes its terms of several words in capitals wherever they stand."""
+    phrases = [t for t in defined if len(t.uses) > 1 and " " in t.name and t.name[:1].isupper()]
+    return len(phrases) >= _FEWEST_STRICT and not any(_in_small_letters(wording, t.name) for t in phrases)
 
 
 def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ A false alarm costs more here than a miss, so each mark has its own strict test:
     bold       a bold word inside sentences of a wording whose bold words are, as a rule, its defined terms
     row        a word in a row of words of which nearly all others are defined
 
-English wordings have marks of their own (`undefined_en`).
+English wordings have marks of their own (`undefined_en`); other marks are told by one habit (`undefined_marked`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from wordcheck.anatomy.definitions import Paragraph
 from wordcheck.anatomy.term_marks import Emphasis
 from wordcheck.anatomy.undefined_candidates import Candidate
 from wordcheck.anatomy.undefined_en import undefined_in_english
+from wordcheck.anatomy.undefined_marked import undefined_by_mark
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
@@ -68,6 +69,11 @@ def undefined_in(
         found += (t for t in _among_defined(wording, defined) if t.name not in told)
     else:
         found += undefined_in_english(wording, lines, defined, emphasis, capitals)
+    told = {t.name.casefold() for t in found}
+    for term in undefined_by_mark(wording, defined):
+        if term.name.casefold() not in told:
+            told.add(term.name.casefold())
+            found.append(term)
     return tuple(sorted(found, key=lambda t: (t.uses[0], t.name)))
 
 

@@ -17,7 +17,9 @@ from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.judged import Bindings, Judged, all_of, undecided
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
 from wordcheck.engine.needed import needed
+from wordcheck.engine.numbering import words_before
 from wordcheck.engine.subjects import candidates
+from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Edit, Finding, Fix, Severity
 from wordcheck.model.said import Said
@@ -96,6 +98,8 @@ def _finding(world: World, rule: Rule, flag: t.Flag, candidate: Candidate, count
     related = tuple(
         world.evidence(found, name) for name, found in sorted(candidate.bound.items()) if found.span != anchor.span
     )
+    if isinstance(candidate.anchor.body, Gap):
+        related += (world.evidence(Found(words_before(world, candidate.anchor.body), "span"), "before"),)
     return Finding(
         rule=rule.facts,
         severity=Severity(head.severity),

@@ -7,8 +7,9 @@ read                  └─────┘        └────┘         of
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from typing import Any
 
@@ -26,10 +27,10 @@ class Encoded:
         self.start = start
         """Where `text` begins in the whole text."""
         self.bytes = text.encode()
-        self.lengths = [len(line) for line in text.split("\n")]
+        self.lengths = array("i", [len(line) for line in text.split("\n")])
         """The characters of each line."""
-        self._characters = [0, *accumulate(length + 1 for length in self.lengths)]
-        self._bytes = [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))]
+        self._characters = array("i", [0, *accumulate(length + 1 for length in self.lengths)])
+        self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
 
     def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
         """The matches that are not empty, in the lines given or, for None, in the whole text."""
@@ -37,14 +38,12 @@ class Encoded:
         if lines is not None and not lines:
             return found  # before it is compiled, which costs more than reading a page
         text = self.bytes
-        compiled = _compiled(expression.text, expression.flags)
+        match = _matcher(expression.text, expression.flags)
         for at, before, end in self._stretches(lines):
-            for m in compiled.finditer(text, before, end):
-                first, last = m.span()
-                if last > first:
-                    at += len(text[before:first].decode(errors="ignore"))
-                    before = first
-                    found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
+            for first, last in _places(match, text, before, end):
+                at += len(text[before:first].decode(errors="ignore"))
+                before = first
+                found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
         return found
 
     def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
@@ -64,8 +63,21 @@ class Encoded:
         return self.start + self._characters[first], self._bytes[first], self._bytes[last + 1] - 1
 
 
+def _places(match: Any, text: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first and last bytes of the matches that are not empty between two bytes of a text."""
+    while at <= end:
+        first, last = match(text, at, end)[0]
+        if first < 0:
+            return
+        if last > first:
+            yield first, last
+        # As RE2's own search goes on: behind the match, one byte further where it found nothing at its beginning.
+        at = last if last > at else at + 1
+
+
 @cache
-def _compiled(text: str, flags: str) -> Any:
+def _matcher(text: str, flags: str) -> Any:
+    """What finds the next match of an expression. RE2's own `finditer` makes an object of each, which takes as long again."""
     import re2
 
     options = re2.Options()
@@ -73,4 +85,12 @@ def _compiled(text: str, flags: str) -> Any:
     options.dot_nl = "s" in flags
     options.log_errors = False
     options.never_capture = True  # only where a match stands is asked; groups would be matched a second time
-    return re2.compile(text, options)
+    return partial(re2.compile(text, options)._regexp.Match, re2._Anchor.UNANCHORED)
+
+
+def forget_compiled() -> None:
+    """Lets go of compiled expressions. Each keeps the states in which it read a text: of a long one up to some 100 KiB."""
+    import re2
+
+    _matcher.cache_clear()
+    re2.purge()

@@ -3,12 +3,15 @@
 rule     EN-PV-07   EN-PV-16   EN-PV-19   EN-PV-22
 asks     a, b       b, c       a, d       e
 let go              b, c       a, d       e             what no later rule asks for
+packed   a, b       a                                   what a later one asks for: sixteen bytes a match, not 140
 """
 
 from __future__ import annotations
 
 from msgspec import Struct, field
 
+from wordcheck.engine.expressions import forget_compiled
+from wordcheck.engine.packing import Packed, pack
 from wordcheck.engine.patterns import said
 from wordcheck.engine.reach import reached
 from wordcheck.engine.world import Said, World
@@ -43,9 +46,29 @@ class Forgetting:
         for done in self._after[self._next : position + 1]:
             for one in done.known:
                 world.known.pop(one, None)
+                world.packed.pop(one, None)
             for what in done.found:
                 world.found.pop(what, None)
+                world.packed.pop(what, None)
         self._next = position + 1
+        _pack(world)
+        forget_compiled()  # what they match is kept, so that they are not asked again
+
+
+def _pack(world: World) -> None:
+    """Packs what was matched; `patterns.matches` unpacks what is asked for again."""
+    packed: dict[int, Packed | None] = {}
+    for what, found in list(world.found.items()):
+        packed[id(found)] = made = pack(found)
+        if made is not None:
+            world.packed[what] = None, made
+            del world.found[what]
+    for one, (pattern, found) in list(world.known.items()):
+        made = packed[id(found)] if id(found) in packed else pack(found)
+        if made is not None:
+            del world.known[one]
+            if said(pattern) is None:
+                world.packed[one] = pattern, made
 
 
 def _asked_last(world: World) -> list[_Done]:

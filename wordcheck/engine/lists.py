@@ -55,6 +55,7 @@ _CITING = {
     r"|(?<!\w)\(?(?:VALUE)[).]? (?:and|or|to) \(?\w{1,3}[).]? (?:above|below)|\((?:VALUE)\) (?:above|below)",
 }
 """How a clause speaks of a member of its own list."""
+_PARAGRAPH_ENDS = lazily(r"[.;][ \t]*\n")
 _MARK = lazily(r"[.;,:]?$")
 _SMALL = lazily(r"^\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]?\)?$")
 
@@ -213,6 +214,8 @@ def _end_of(wording: Wording, clause: Clause) -> Span:
     """The last words of a member."""
     own = next((s for s in reversed(clause.own) if s.of(wording.text).strip()), clause.span)
     words = own.of(wording.text).rstrip()
+    if (ended := _PARAGRAPH_ENDS.search(words)) is not None:
+        words = words[: ended.start() + 1]  # What follows stands behind the list, whatever was read as its last member.
     cut = max(0, len(words) - LONGEST_TAIL)
     cut = words.find(" ", cut) + 1 if cut else len(words) - len(words.lstrip())
     return Span(own.start + cut, own.start + len(words))

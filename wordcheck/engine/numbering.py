@@ -9,13 +9,14 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
+from wordcheck.engine.printed_values import SPACED, VALUE, labels, values
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
-from wordcheck.languages.folding import fold, fold_phrase
+from wordcheck.languages.folding import fold
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -41,6 +42,9 @@ MOST_FAULTS = 2
 """More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them; then only lists
 that count up but for one place are believed."""
 
+LONGEST_SHOWN = 30
+"""Characters that are shown of the words before a gap."""
+
 LONGEST_LABEL = 9
 """Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
 
@@ -55,9 +59,6 @@ _DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
 _CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
 """A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
 
-_SPACED = lazily(r"[ \t\u3000]+(?=[\d)）、.])|(?<=[\d(（.])[ \t\u3000]+")
-"""Blanks within a label: `（ 3 ）`, `10. 14`."""
-
 _LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
 """A letter after a number: the two are one label, `(31). (b)`."""
 
@@ -67,8 +68,6 @@ _TITLE = lazily(r"(?:[\u3400-\u9fff（）()、/]{2,24}|[A-Z][A-Za-z’'&/() -]{3
 _FEW_TITLED = 0.5
 """The share of a sequence's clauses that have titles, from which a title without a number may be one of them."""
 
-_VALUE = lazily(r"[\w〇]+")
-
 _ANY_LABEL = lazily(
     r"(?m)^[ \t\u3000*#]*(?:[（(]?(?:[a-z]{1,4}|[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、]|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|第\S{1,4}条)"
 )
@@ -77,19 +76,24 @@ _ANY_LABEL = lazily(
 
 def sequences(wording: Wording) -> list[list[Clause]]:
     """Clauses that should count up together, in reading order."""
+    return [one for one in _all_lists(wording) if len(one) > 1]
+
+
+def _all_lists(wording: Wording) -> list[list[Clause]]:
+    """The sequences, and clauses that are alone in theirs."""
     found: dict[tuple[int | None, str], list[Clause]] = {}
     for clause in wording.clauses:
         if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
             home = _home(wording, clause)
             found.setdefault((home, _shape(clause)), []).append(clause)
-    return [one for s in found.values() for one in _lists(s) if len(one) > 1]
+    return [one for s in found.values() for one in _lists(s)]
 
 
 def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
-    """The lists of a sequence: under another parent a number 1 opens one of its own."""
+    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3)."""
     start = 0
     for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
-        if after.number[-1] == 1 and after.parent != before.parent:
+        if after.number[-1] == 1 and (after.parent != before.parent or before.number[-1] > 1):
             yield sequence[start:i]
             start = i
     yield sequence[start:]
@@ -104,7 +108,7 @@ def _home(wording: Wording, clause: Clause) -> int | None:
 def _shape(clause: Clause) -> str:
     """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
     spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
-    return _VALUE.sub(_kind_of_value, spaced) + str(len(clause.number))
+    return VALUE.sub(_kind_of_value, spaced) + str(len(clause.number))
 
 
 def _kind_of_value(found: re.Match[str]) -> str:
@@ -119,17 +123,42 @@ def gaps(world: World) -> list[Found]:
     return _all(world)[0]
 
 
+def words_before(world: World, gap: Gap) -> Span:
+    """The last words before the place where a number is missing: there its clause should begin."""
+    end = min(gap.before.span.end, gap.after.span.start)
+    words = world.text[gap.before.span.start : end].rstrip()
+    start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
+    return Span(gap.before.span.start + start, gap.before.span.start + len(words))
+
+
 def _all(world: World) -> tuple[list[Found], list[Found]]:
     """Gaps and repeats of a wording, found once; only those of lists else whole where numbers went astray all over it."""
     if "numbering" not in world.kept:
         both = list(_gaps(world)), list(_repeats(world))
         if sum(map(len, both)) > MOST_FAULTS:
-            sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s}
-            kept = [[f for f in found if _misnumbered(f).id in sure] for found in both]
-            both = (kept[0], kept[1]) if sum(map(len, kept)) <= MOST_FAULTS else ([], [])
+            both = _believed(world, both)
         world.kept["numbering"] = both
     found: tuple[list[Found], list[Found]] = world.kept["numbering"]
     return found
+
+
+def _believed(world: World, both: tuple[list[Found], list[Found]]) -> tuple[list[Found], list[Found]]:
+    """The faults of a wording that has many: by the shape of their labels those of lists with a single fault, if these are few,
+    else those of lists that count up but for one place."""
+    lists = {c.id: n for n, s in enumerate(sequences(world.wording)) for c in s}
+    faults = Counter(lists.get(_misnumbered(f).id) for found in both for f in found)
+    single = [f for found in both for f in found if faults[lists.get(_misnumbered(f).id)] == 1]
+    many = Counter(_shape(_misnumbered(f)) for f in single)
+    sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s}
+    kept = [
+        [
+            f
+            for f in found
+            if (f in single and many[_shape(_misnumbered(f))] <= MOST_FAULTS) or _misnumbered(f).id in sure
+        ]
+        for found in both
+    ]
+    return (kept[0], kept[1]) if sum(map(len, kept)) <= 2 * MOST_FAULTS else ([], [])
 
 
 def _misnumbered(found: Found) -> Clause:
@@ -159,11 +188,13 @@ def _gaps(world: World) -> Iterator[Found]:
 
 
 def _openings(world: World) -> Iterator[Found]:
-    """Lists whose first number is missing: 8.2, 8.3 … without 8.1 where other parts begin with .1, articles from the second on."""
-    lists = sequences(world.wording)
+    """Lists whose first number is missing: 8.2, 8.3 … (or 8.2 alone) without 8.1 where other parts begin with .1, articles from the second on."""
+    lists = _all_lists(world.wording)
     for sequence in lists:
         first = sequence[0]
-        if first.number[-1] != 2 or sequence[1].number[-1] != FEWEST_OPENINGS + 1 or first.parent != sequence[1].parent:
+        if first.number[-1] != 2 or (len(sequence) == 1 and len(first.number) == 1):
+            continue
+        if any(c.number[-1] != FEWEST_OPENINGS + 1 or c.parent != first.parent for c in sequence[1:2]):
             continue
         head = world.wording.clause(first.parent) if first.parent is not None else None
         if len(first.number) > 1:
@@ -173,12 +204,12 @@ def _openings(world: World) -> Iterator[Found]:
         elif not _glossary(head) and (not first.label.startswith("第") or len(sequence) < ENOUGH):
             continue
         start = head.span.start if head is not None else world.wording.span.start
-        stem = first.label.strip(" .、)）").rpartition(str(first.number[-1]))[0]
+        stem = SPACED.sub("", first.label).strip(" .、)）").rpartition(str(first.number[-1]))[0]
         if first.label.startswith("第"):
             one = rf"第\s*[一1１]\s*{first.label[-1]}"
         else:
             one = rf"{re.escape(stem)}\s?[一1１](?!\d)"
-        if not re.search(one, world.text[start : first.span.start]):
+        if not re.search(one, SPACED.sub("", world.text[start : first.span.start])):
             yield Found(_at(first), "gap", Gap(head or first, first))
 
 
@@ -227,55 +258,22 @@ def _in_one_list(before: Clause, after: Clause) -> bool:
 
 def _printed(world: World, before: Clause, after: Clause) -> bool:
     """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
-    between = _SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
+    between = SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
     missing = range(before.number[-1] + 1, after.number[-1])
-    if any(label and label in between for n in missing for label in _labels(after, n)):
+    if any(label and label in between for n in missing for label in labels(after, n)):
         return True
     raw = world.text[before.span.start : after.span.start]
-    words = [re.escape(w) for w in _VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
+    words = [re.escape(w) for w in VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
     if words:
         opening = r"(?:^|\n)\W*" + r"\W+".join(words) + r"\W+"
-        return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in _values(after, n))
+        return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in values(after, n))
     if _DOTTED.match(after.label):
         stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
         stem = stem.replace(r"\.", r"\.\s?")
         return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
     if after.label.isascii() and not any(c.isdecimal() for c in after.label):
-        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in _values(after, n))
+        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in values(after, n))
     return False
-
-
-def _values(clause: Clause, value: int) -> tuple[str, ...]:
-    """How the last part of a label in Latin letters or digits would print another value."""
-    token = next(reversed(_VALUE.findall(clause.label)), "")
-    if token.isdecimal():
-        return (str(value),)
-    if token.casefold() == _roman(clause.number[-1]):
-        return (_roman(value),)
-    if len(token) == 1 and token.isascii() and token.isalpha() and value <= 26:
-        return (chr(ord("a") + value - 1),)
-    return ()
-
-
-def _roman(value: int) -> str:
-    """A number below ninety as small Roman numerals."""
-    tens, ones = divmod(value, 10)
-    tall = "x" * tens if tens < 4 else "xl" if tens == 4 else "l" + "x" * (tens - 5)
-    return tall + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
-
-
-def _labels(clause: Clause, value: int) -> tuple[str, ...]:
-    """How the label of a clause would print another value."""
-    token = max(_VALUE.findall(clause.label.replace("第", " ").replace("条", " ")), key=len, default="")
-    if not token:
-        return ()
-    if token.isdecimal():
-        written = [str(value)]
-    elif len(token) == 1 and token.isascii() and token.isalpha():
-        written = [chr(ord("a" if token.islower() else "A") + value - 1)] if value <= 26 else []
-    else:
-        written = [zh_numeral(value)]
-    return tuple(_SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
 
 
 def repeats(world: World) -> list[Found]:

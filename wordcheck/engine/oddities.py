@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.doubled import defined_twice
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
+from wordcheck.engine.said_twice import said_twice
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.broken_off import broken_off
+from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
 from wordcheck.meaning.misdirected import misdirected
@@ -164,8 +166,8 @@ def _unfound(world: World) -> Iterator[Found]:
 
 
 def _broken_off(world: World) -> Iterator[Found]:
-    """The last words of paragraphs that stop without a mark where all others end with one."""
-    for span in broken_off(world.wording):
+    """The last words of paragraphs that stop without a mark where all others end with one, or at a word that wants another."""
+    for span in (*broken_off(world.wording), *broken_off_en(world.wording)):
         yield Found(span)
 
 
@@ -204,6 +206,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,
+    ("duplicate", "sentence"): said_twice,
 }
 
 

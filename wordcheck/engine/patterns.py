@@ -8,18 +8,19 @@ period with "核定" within sentence          the periods that have 核定 in th
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from operator import attrgetter
 
-from wordcheck.engine.search import Key, key_of, longest
+from wordcheck.engine.possible import forms, occurring, possible
+from wordcheck.engine.search import key_of, longest
 from wordcheck.engine.things import Found, by_place
-from wordcheck.engine.windows import region
+from wordcheck.engine.windows import labels, region
 from wordcheck.engine.world import Said, World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.phrases import expanded
 
 MOST_HITS = 100_000
 """Matches of one pattern in one wording that are looked at; a rule with more is listed as not decided."""
@@ -29,7 +30,9 @@ _DEFAULT = t.Window("sentence")
 
 def _in_order(pattern: t.Pattern) -> bool:
     """Whether its places come in reading order, each once: as they are searched, or chosen among those of another pattern."""
-    return isinstance(pattern, (t.Phrase, t.Named)) or (isinstance(pattern, t.Chain) and pattern.word != "then")
+    return isinstance(pattern, (t.Phrase, t.Named, t.Either)) or (
+        isinstance(pattern, t.Chain) and pattern.word != "then"
+    )
 
 
 def matches(world: World, pattern: t.Pattern) -> list[Found]:
@@ -37,15 +40,16 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     known = world.known.get(id(pattern))
     if known is not None:
         return known[1]
-    if isinstance(pattern, t.Phrase) and pattern.mode in ("folded", "exact") and key_of(pattern) not in world.hits:
-        return []
+    if world.trace is None and not possible(world, pattern):
+        return []  # a trace wants to see which parts of a pattern do match
     what = said(pattern)
     found = world.found.get(what) if what is not None else None
+    if found is None and world.packed:
+        found = _unpacked(world, pattern, what)
     if found is None:
         found = list(_match(world, pattern))
         if not _in_order(pattern):
-            # Not a set: where places tie, the order in which they were found decides, alike in every run.
-            found = sorted(dict.fromkeys(found), key=by_place)
+            found = _ordered(found)
         if len(found) > MOST_HITS:
             world.overflowed.add(pattern)
             found = found[:MOST_HITS]
@@ -57,6 +61,22 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     # The pattern is kept with its matches, so that no other one can come to bear its identity.
     world.known[id(pattern)] = (pattern, found)
     return found
+
+
+def _unpacked(world: World, pattern: t.Pattern, what: Said | None) -> list[Found] | None:
+    """Matches that were packed since they were last asked for; None where there are none."""
+    kept = world.packed.pop(id(pattern) if what is None else what, None)
+    if kept is None:
+        return None
+    found = kept[1].unpacked()
+    if what is not None:
+        world.found[what] = found
+    return found
+
+
+def _ordered(found: Iterable[Found]) -> list[Found]:
+    """In reading order, each once; where places tie, the order in which they were found decides, alike in every run."""
+    return sorted(dict.fromkeys(found), key=by_place)
 
 
 def said(pattern: t.Pattern) -> Said | None:
@@ -92,14 +112,8 @@ def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
     if phrase.mode == "regex":
         return world.expression(phrase)
     if phrase.mode == "inflected":
-        return longest(s for form in _forms(phrase.text) for s in world.hits.spans(form))
+        return longest([s for form in forms(phrase.text) for s in world.hits.spans(form)])
     return longest(world.hits.spans(key_of(phrase)))
-
-
-@cache
-def _forms(text: str) -> tuple[Key, ...]:
-    """The forms in which a phrase with `~` is looked for, as keys of hits."""
-    return tuple(key_of(form) for form in expanded([t.Phrase(text, "inflected")]))
 
 
 def _named(world: World, name: str) -> Iterable[Found]:
@@ -108,16 +122,35 @@ def _named(world: World, name: str) -> Iterable[Found]:
     words = world.plan.words.get(name)
     if words is None:
         return ()
-    spans = longest(s for p in words.phrases for s in _phrase(world, p))
-    barred = Holders(s for p in words.minus for s in _phrase(world, p))
-    return [Found(s) for s in spans if not barred.hold(s)]
+    spans = longest([s for p in occurring(world, words.phrases) for s in _phrase(world, p)])
+    minus = occurring(world, words.minus)
+    if spans and minus:
+        barred = Holders(s for p in minus for s in _phrase(world, p))
+        spans = [s for s in spans if not barred.hold(s)]
+    return [Found(s) for s in spans]
 
 
 def _either(world: World, options: tuple[t.Pattern, ...]) -> list[Found]:
     """The union; where plain words overlap the longest wins, things stay as they are."""
-    found = [f for option in options for f in matches(world, option)]
-    plain = set(longest(f.span for f in found if f.kind == "span"))
-    return [f for f in found if f.kind != "span" or f.span in plain]
+    parts = [part for option in options if (part := matches(world, option))]
+    found = parts[0] if len(parts) == 1 else sorted((f for part in parts for f in part), key=_start)
+    end = -1
+    for one in found:
+        span = one.span
+        if span.start < end or span.end <= span.start or one.kind != "span":
+            return _of_several(found)
+        end = span.end
+    return found  # plain words that do not overlap, as most are
+
+
+def _of_several(found: list[Found]) -> list[Found]:
+    plain = {f.span: f for f in found if f.kind == "span"}
+    kept = [plain[s] for s in longest(list(plain))]
+    things = [f for f in found if f.kind != "span"] if len(plain) < len(found) else []
+    return _ordered([*kept, *things]) if things else kept
+
+
+_start = attrgetter("span.start")
 
 
 # ---------------------------------------------------------------- one pattern beside another
@@ -135,16 +168,11 @@ def _chain(world: World, chain: t.Chain) -> Iterable[Found]:
         return [f for f in left if not holders.hold_strictly(f.span)]
     others = _Others(right)
     window = chain.window or _DEFAULT
-    match chain.word:
-        case "with":
-            return [f for f in left if _near(world, f, others, window, 0)]
-        case "without":
-            return [f for f in left if not _near(world, f, others, window, 0)]
-        case "before":
-            return [f for f in left if _near(world, f, others, window, 1)]
-        case "after":
-            return [f for f in left if _near(world, f, others, window, -1)]
-    return _adjacent(world, left, others, chain.window)
+    if chain.word == "then":
+        return _adjacent(world, left, others, chain.window)
+    side, wanted = {"before": 1, "after": -1}.get(chain.word, 0), chain.word != "without"
+    near = _near(world, left, others, window, side)
+    return [f for f, is_near in zip(left, near, strict=True) if is_near is wanted]
 
 
 class _Others:
@@ -153,16 +181,25 @@ class _Others:
     def __init__(self, found: list[Found]) -> None:
         self.found = found
         self.starts = [f.span.start for f in found]
-        self.ends = sorted(f.span.end for f in found)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return sorted(f.span.end for f in self.found)
 
 
-def _near(world: World, found: Found, others: _Others, window: t.Window, side: int) -> bool:
-    """Whether an other lies in the window around `found`: before (side -1) or after it (1), or anywhere (0)."""
+def _near(world: World, left: list[Found], others: _Others, window: t.Window, side: int) -> Iterator[bool]:
+    """Whether an other lies in the window around each: before (side -1) or after it (1), or anywhere (0)."""
     if not others.found:
-        return False
+        return (False for _ in left)
     if window.unit in ("words", "chars"):
-        return _within(world, found, others, window, side)
-    return any(_in_stretch(found, others, stretch, side) for stretch in region(world, found, window.unit))
+        return (_within(world, f, others, window, side) for f in left)
+    if window.unit == "sentence":  # the most common, and one stretch for all but cells of tables
+        return (
+            _in_stretch(f, others, world.sentence(f.span.start) or f.span, side)
+            or any(_in_stretch(f, others, s, side) for s in labels(world, f.span))
+            for f in left
+        )
+    return (any(_in_stretch(f, others, s, side) for s in region(world, f, window.unit)) for f in left)
 
 
 def _in_stretch(found: Found, others: _Others, stretch: Span, side: int) -> bool:

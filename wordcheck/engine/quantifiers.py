@@ -17,6 +17,7 @@ from wordcheck.engine.patterns import matches
 from wordcheck.engine.places import describe, in_scope, is_wide, searched_in
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.verdicts import Truth
 from wordcheck.rulelang import tree as t
@@ -24,6 +25,7 @@ from wordcheck.rulelang import tree as t
 Tail = Callable[[Found], Judged]
 """What is asked of each match."""
 
+_LEADS_TO_A_PAGE = lazily(r"[^\n]{0,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})")
 _NOTHING = Said("没有可检查的对象", "there is nothing to which it could apply")
 
 
@@ -53,13 +55,26 @@ def _why(judged: list[tuple[Found, Judged]], hidden: bool) -> Said:
 def _some(world: World, q: t.Quantified, judged: list[tuple[Found, Judged]], hidden: bool) -> Judged:
     sure, maybe = _of(judged, Truth.HOLDS), _of(judged, Truth.UNDECIDED)
     if sure:
-        return Judged(Truth.HOLDS, tuple(sure[:MOST_EVIDENCE]))
+        return Judged(Truth.HOLDS, tuple(_clauses_first(world, sure)[:MOST_EVIDENCE]))
     searched = (searched_in(world, describe(world, q.pattern), q.scope),)
     if maybe or hidden:
         return Judged(Truth.UNDECIDED, tuple(maybe[:MOST_EVIDENCE]), searched, _why(judged, hidden))
     # A figure that is not as asked for is evidence; words that are not are none.
     against = _of(judged, Truth.FAILS) if isinstance(q.tail, t.CompareTail) else []
     return Judged(Truth.FAILS, tuple(against[:MOST_EVIDENCE]), searched)
+
+
+def _clauses_first(world: World, found: list[Found]) -> list[Found]:
+    """The matches with those in a table of contents behind all others: a clause shows more than the line that leads to it."""
+    if not any(_in_contents(world, f) for f in found[:MOST_EVIDENCE]):
+        return found
+    return sorted(found, key=lambda f: _in_contents(world, f))
+
+
+def _in_contents(world: World, found: Found) -> bool:
+    if any(found.span in contents for contents in world.wording.contents):
+        return True
+    return _LEADS_TO_A_PAGE.match(world.text, found.span.end) is not None
 
 
 def _every(world: World, q: t.Quantified, judged: list[tuple[Found, Judged]], hidden: bool) -> Judged:

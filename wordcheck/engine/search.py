@@ -11,6 +11,7 @@ import hashlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -32,7 +33,7 @@ Key = tuple[str, str]
 """Mode and text of a phrase."""
 
 
-Strings = dict[int, list[int]]
+Strings = dict[int, "array[int]"]
 """Lines by the number of a string that stands in them, in order."""
 
 
@@ -56,7 +57,11 @@ class Hits:
     def spans(self, key: Key) -> list[Span]:
         """The places of a phrase, in reading order, as spans of the text."""
         length, firsts = self.places.get(key, (0, ()))
-        return [self._folded.source_span(first, first + length, self._start) for first in firsts]
+        folded = self._folded
+        if len(folded.folded_starts) == 1:  # nothing was dropped, as in most English wordings
+            shift = folded.source_starts[0] + self._start
+            return [Span(first + shift, first + shift + length) for first in firsts]
+        return [folded.source_span(first, first + length, self._start) for first in firsts]
 
 
 class Searcher:
@@ -70,7 +75,7 @@ class Searcher:
         required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
-        self._required = {key: [frozenset(number[s] for s in one) for one in sets] for key, sets in required.items()}
+        self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
         least = ((key, least_in_line(*key)) for key in required)
         # An expression of which no string is required, and whose matches are short, may match in any line.
         self._least = {key: n for key, n in least if n is not None and (required[key] or n >= _LONG)}
@@ -79,10 +84,11 @@ class Searcher:
             self._strings.add_word(string, i)
         if strings:
             self._strings.make_automaton()
-        self._holders: dict[Key, list[str]] = {}
+        self._holders: dict[Key, tuple[str, ...]] = {}
         for name, members in lexicons.items():
             for phrase in members:
-                self._holders.setdefault(key_of(phrase), []).append(name)
+                key = key_of(phrase)
+                self._holders[key] = (*self._holders.get(key, ()), name)
         self._automaton: Any = ahocorasick.Automaton()
         entries: dict[str, list[tuple[Key, str]]] = {}
         for phrase in phrases:
@@ -129,8 +135,10 @@ class Searcher:
         for last, number in self._strings.iter(sought):
             while 0 <= end < last:
                 line, end = line + 1, sought.find("\n", end + 1)
-            lines = found.setdefault(number, [])
-            if not lines or lines[-1] != line:
+            lines = found.get(number)
+            if lines is None:
+                found[number] = array("i", (line,))
+            elif lines[-1] != line:
                 lines.append(line)
         return found
 
@@ -147,14 +155,25 @@ class Searcher:
         key = expression.text, expression.flags
         if key not in self._least:
             return None
-        held = [set().union(*(strings[n] for n in one if n in strings)) for one in self._required[key]]
         least = self._least[key]
-        return [n for n in (sorted(set.intersection(*held)) if held else range(len(lengths))) if lengths[n] >= least]
+        groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
+        if not groups:
+            return [n for n, length in enumerate(lengths) if length >= least]
+        fewest, *others = sorted(groups, key=_size)
+        held = set().union(*fewest)
+        for group in others:
+            if _size(group) < _TELLING * len(held):  # what stands in most lines leaves few of them out
+                held.intersection_update(chain.from_iterable(group))
+        return [n for n in sorted(held) if lengths[n] >= least]
 
     def atoms(self, hits: Hits) -> set[str]:
         """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
         made = {atom_of(*key) for key in hits.places}
         return made.union(*(self._holders.get(key, ()) for key in hits.places))
+
+
+def _size(lines: Sequence[Sequence[int]]) -> int:
+    return sum(map(len, lines))
 
 
 def searcher_of(plan: Plan) -> Searcher:
@@ -164,7 +183,9 @@ def searcher_of(plan: Plan) -> Searcher:
 
 _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
-_FORM = 4
+_TELLING = 4
+"""How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
+_FORM = 5
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -224,11 +245,18 @@ def _of_a_word(char: str) -> bool:
     return char.isalnum() and char < _NOT_LATIN
 
 
-def longest(spans: Iterable[Span]) -> list[Span]:
+def longest(spans: Sequence[Span]) -> list[Span]:
     """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
-    different = set(spans)
-    if len(different) < 2:
-        return list(different)
+    ordered = sorted(spans, key=_start)
+    end = -1
+    for span in ordered:
+        if span.start < end or span.end <= span.start:
+            return _longest(set(spans))
+        end = span.end
+    return ordered  # as most are: none overlaps another
+
+
+def _longest(different: set[Span]) -> list[Span]:
     kept: list[Span] = []
     end = -1
     for span in sorted(different, key=_by_place):
@@ -241,4 +269,5 @@ def longest(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
+_start = attrgetter("start")
 _by_place = attrgetter("start", "end")

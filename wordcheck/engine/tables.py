@@ -49,16 +49,21 @@ class Tables(Struct, frozen=True):
     """In reading order."""
     ruled: frozenset[int] = frozenset()
     """Tables whose lines are drawn; a borderless one is mostly a means of layout."""
-    _starts: list[tuple[int, int]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _at: list[int] = field(default_factory=list)
+    """Where the paragraphs of cells begin, in order, and the cell of each."""
     _rows: dict[tuple[int, int], list[Cell]] = field(default_factory=dict)
 
     def at(self, offset: int) -> Cell | None:
         """The cell in which an offset lies."""
-        i = bisect_right(self._starts, (offset, len(self.cells))) - 1
+        i = bisect_right(self._starts, offset) - 1
         if i < 0:
             return None
-        cell = self.cells[self._starts[i][1]]
-        return cell if any(offset in s or offset == s.end for s in cell.spans) else None
+        cell = self.cells[self._at[i]]
+        for span in cell.spans:
+            if span.start <= offset <= span.end:
+                return cell
+        return None
 
     def row(self, cell: Cell) -> Row:
         """The row of a cell."""
@@ -107,4 +112,4 @@ def tables_of(wording: Wording) -> Tables:
         rows.setdefault((cell.table, cell.row), []).append(cell)
     starts = sorted((s.start, i) for i, c in enumerate(cells) for s in c.spans)
     ruled = frozenset(table.id for table in manuscript.tables if table.ruled)
-    return Tables(tuple(cells), ruled, starts, rows)
+    return Tables(tuple(cells), ruled, [start for start, _ in starts], [i for _, i in starts], rows)

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from wordcheck.engine.expressions import Encoded
 from wordcheck.engine.judged import Judged
 from wordcheck.engine.market import market_of
+from wordcheck.engine.packing import Packed
 from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_of
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
@@ -41,8 +42,12 @@ class World(Struct, dict=True):
     """Matches of patterns, kept by what they say; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
+    packed: dict[Said | int, tuple[t.Pattern | None, Packed]] = field(default_factory=dict)
+    """Those of a long wording that no rule looks at just now, by what they say or, where that is not told, by identity."""
     held: int = 0
     """How many matches were kept so far."""
+    possible: dict[int, tuple[t.Pattern, bool]] = field(default_factory=dict)
+    """Whether a pattern can match at all, by its identity too; filled by `possible.possible`."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
@@ -82,9 +87,13 @@ class World(Struct, dict=True):
     def _strings(self) -> Strings:
         return self._searcher.strings(self.wording.span.of(self.text))
 
+    def may_match(self, expression: t.Phrase) -> bool:
+        """Whether the strings occur that every match of a regular expression holds."""
+        return self._searcher.may_match(expression, self._strings)
+
     def expression(self, expression: t.Phrase) -> list[Span]:
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
-        if not self._searcher.may_match(expression, self._strings):
+        if not self.may_match(expression):
             return []
         lines = self._searcher.lines(expression, self._strings, self.encoded.lengths)
         return self.encoded.matches(expression, lines)

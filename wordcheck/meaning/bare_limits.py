@@ -8,6 +8,7 @@ Below a cover such a line bounds that cover, and rows of such lines are a table 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
@@ -26,6 +27,12 @@ _GENERIC = lazily(r"\b(?:maximum|most|however|only|amount|no|not)\b|\([a-z\d]{1,
 _BOUNDED_ABOVE = frozenset({ClauseKind.COVERAGE, ClauseKind.LIMIT, ClauseKind.SCHEDULE})
 _SAYS_NOTHING = frozenset({ClauseKind.GENERAL, ClauseKind.DEFINITION})
 """Kinds that clauses have as well which only go on with the one above them."""
+_NO_COVER = lazily(
+    r"\b(?:duties|obligations?|responsibilit(?:y|ies)|eligib\w+|waiting|timelines?|procedures?|evidence|documents?|documentation|cooperation|notification|"
+    r"reporting|cancellation|disputes?|arbitration|exclusions?|not\s+covered|definitions?)\b",
+    re.IGNORECASE,
+)
+"""Titles of clauses that pay for nothing, whatever stands above them."""
 
 
 def bare_limits(wording: Wording) -> Iterator[Span]:
@@ -55,9 +62,16 @@ def _found(wording: Wording) -> Iterator[Span]:
 
 def _is_bounded(wording: Wording, clause: Clause, start: int) -> bool:
     """Whether a line stands where it says of something how much is paid: in a clause of cover, right below a heading, below a lead."""
-    if clause.kind in _BOUNDED_ABOVE:
+    pays = not _NO_COVER.search(_title_above(wording, start))
+    if clause.kind in _BOUNDED_ABOVE and pays:
         return True
     before = wording.text[clause.span.start : start].rstrip(" \t\n*_")
     if before.endswith((":", ",")) or (clause.title and before.endswith(clause.title.rstrip(" :*_"))):
         return True
-    return clause.kind in _SAYS_NOTHING and any(c.kind in _BOUNDED_ABOVE for c in wording.parents(clause))
+    return pays and clause.kind in _SAYS_NOTHING and any(c.kind in _BOUNDED_ABOVE for c in wording.parents(clause))
+
+
+def _title_above(wording: Wording, start: int) -> str:
+    """The last title before a place: a line that goes back to the clause above still stands below it on the page."""
+    begun = bisect_left(wording.clauses, start, key=lambda c: c.span.start)
+    return next((c.title for c in reversed(wording.clauses[:begun]) if c.title), "")

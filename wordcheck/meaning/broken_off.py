@@ -39,6 +39,10 @@ _JOINS = lazily(r"(?:(?<!总)和|或|或者|以及|且|并且|则)[*_]*$")
 """The word that joins a member of a list to the next."""
 _OPEN = lazily(r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过)\s?\d{1,3})[*_]*$")
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
+_OPENED = lazily(r"[（(“「][^（()）“”「」\n]{0,24}[*_]*$")
+"""A bracket or quotation mark that the paragraph does not close."""
+NO_HEADING = 30
+"""Characters from which words are a sentence whatever they say."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须)[*_]*$")
 """Words behind which others must follow."""
 _WORD = lazily(r"[\u4e00-\u9fff]{2}")
@@ -91,10 +95,11 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
-        if after and (_MEANS.match(after.words) or _ANNOUNCES.search(unit.words)):
+        announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
+        if after and (announces or _means_this(unit, after)):
             continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
-        if _DANGLING.search(unit.words) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
+        if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
 
 
@@ -102,9 +107,22 @@ def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[in
     """Where habit says nothing: the ends that no sentence can have, before a new clause or sentence."""
     for unit, after in zip_longest(units, units[1:]):
         if not unit.closed and unit.prose and (after is None or _ends(wording, unit, after, begins)):
-            hangs = _DANGLING.search(unit.words) or _cut_word(wording, unit)
+            hangs = _hangs(unit) or _cut_word(wording, unit)
             if hangs and not (after and _MEANS.match(after.words)):
                 yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _hangs(unit: _Paragraph) -> bool:
+    """Whether a paragraph ends where no sentence can: behind a word that wants another, or within brackets."""
+    return bool(_DANGLING.search(unit.words) or _OPENED.search(unit.words))
+
+
+def _means_this(unit: _Paragraph, after: _Paragraph) -> bool:
+    """Whether what follows says what a paragraph means, which then was a heading; not where a heading of its own stands between."""
+    if not _MEANS.match(after.words):
+        return False
+    title = after.clause.title_span
+    return title is None or title.start < unit.span.end or _MEANS.match(unit.words) is None
 
 
 def _cut_word(wording: Wording, unit: _Paragraph) -> bool:
@@ -142,7 +160,8 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                     or wording.manuscript.blocks[wording.manuscript.block_at(span.start)].kind is BlockKind.LIST_ITEM
                 )
                 prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
-                open_ = sentence and bool(_OPEN.search(words))
+                opened = not closed and bool(_OPENED.search(words))
+                open_ = opened or ((sentence or len(words) >= NO_HEADING) and bool(_OPEN.search(words)))
                 yield _Paragraph(span, words, closed, prose and (closed or open_), clause)
 
 

@@ -31,7 +31,9 @@ _CONDITIONS = lazily(
     re.I,
 )
 """Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
-_OPENS_A_CONDITION = lazily(r"[\W\d]*(?:and|or|when|if|while|where|please|provided|without|unless|the\s+claim)\b", re.I)
+_OPENS_A_CONDITION = lazily(
+    r"[\W\d]*(?:and|or|however|when|if|while|where|please|provided|without|unless|the\s+claim)\b", re.I
+)
 """Words with which a line goes on or sets a condition: it names nothing that a cover could grant."""
 _LIMIT_OF = {
     "zh": lazily(r"(?<![\u4e00-\u9fff])(?P<of>[\u4e00-\u9fff]{2,12}?(?:费用|损失|赎金))(?:每次事故|每次|累计|年度|单项|分项|每人|的)*(?:责任限额|赔偿限额|分项限额|限额)(?=[^\u4e00-\u9fff]{0,4}(?:为|[0-9０-９]|人民币|不超过|最高))"),
@@ -64,7 +66,7 @@ _ITEM_ENDS = lazily(r"[;；][ \t*]*(?:(?:and|or)[ \t*]*)?\n")
 """The end of one item of a list whose items are no clauses."""
 _BARS = {
     "zh": lazily(r"(?:仅(?:当|在)|只有)[^。；\n]{4,80}(?:保险人)?(?:才|方(?:可|能)?)?(?:承担|负责)(?:赔偿|给付)|(?:承担|履行)[^。；\n]{0,16}(?:责任|义务)的(?:先决|前提)条件|以[^。；，\n]{2,40}为(?:先决|前提)条件"),
-    "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligation|payment|cover|duty)", re.I),
+    "en": lazily(r"\bcondition\s+precedent\s+to\s+(?:(?:any|our|the\s+insurer[’']s)\s+)?(?:liability|obligations?|payment|cover(?:age)?|duty)\b", re.I),
 }  # fmt: skip
 
 
@@ -196,8 +198,9 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
         if cap.kind in ("limit", "sublimit", "aggregate-limit") and not cap.covers:
             return
     if len(limited) >= 2 and len(limited) * 2 > len(found.covers):
+        beside = {wording.clause(c.clause).parent for c in found.covers if c.id in limited}
         for cover in found.covers:
-            if cover.id not in limited:
+            if cover.id not in limited and wording.clause(cover.clause).parent in beside:
                 yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
 
 

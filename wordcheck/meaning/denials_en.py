@@ -103,12 +103,15 @@ _LOST = lazily(
 _COSTS = lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE)
 """What is merely said to be excluded must be a loss or a cost: what an illness is not taken to be is excluded as well."""
 _RELATIVE = lazily(
-    r"\b(?:(?<!\bof )which|(?<!understood )(?<!agreed )(?<!provided )(?<!noted )that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$",
+    r"\b(?:(?<!\bof )which|(?<!understood )(?<!agreed )(?<!provided )(?<!noted )that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$|\bwhether\b[^.;:\n]*\bor\b[^.;:\n]*$",
     re.IGNORECASE,
 )
 """What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""
 
-_BARE_LEAD = lazily(r"\b(?:following|below)\s+(?:\w+\s+){0,2}(?:is|are|will)\b|,[\s*]*$", re.IGNORECASE)
+_BARE_LEAD = lazily(
+    r"\b(?:following|below)\s+(?:\w+\s+){0,2}(?:is|are|will)\b|,[\s*]*$|(?:\bnot|n[’']t)\s+(?:cover|pay|insure)(?:\s+for)?\s*$",
+    re.IGNORECASE,
+)
 _SHORT_LEAD = 9
 """Words of a lead-in that says nothing but that what stands below it is denied: `We will not cover:`."""
 

@@ -18,6 +18,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.examples import EXAMPLE, in_example
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
@@ -93,7 +94,7 @@ _WHOSE = {
 }  # fmt: skip
 _GENERIC = {
     "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|不得|[对于的为是即和与元以按每次人起应单在限]"),
-    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding)\b|\W+", re.I),
+    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""
 _ZH_WORD = lazily(r"[\u4e00-\u9fff]+")
@@ -107,7 +108,6 @@ _NOT_EXCEED = {
     "zh": lazily(r"不(?:得|应)?超(?:过|出)"),
     "en": lazily(r"\bnot\s+(?:\w+\s+){0,3}(?:exceed\w*|more\s+than)|\bno\s+more\s+than", re.I),
 }
-_EXAMPLE = lazily(r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud", re.I)
 _REACH = 200
 """Characters before an amount, and at the beginning of its clause, that may call it an example."""
 _CASES = {
@@ -200,10 +200,10 @@ def of_an_example(wording: Wording, quantity: Quantity) -> bool:
     if quantity.clause is None:
         return False
     clause = wording.clause(quantity.clause)
-    if any(_EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)) if c.title):
+    if in_example(wording, clause):
         return True
     near = wording.text[max(clause.span.start, quantity.span.start - _REACH) : quantity.span.start]
-    return bool(_EXAMPLE.search(near) or _EXAMPLE.search(wording.own_text(clause)[:_REACH]))
+    return bool(EXAMPLE.search(near) or EXAMPLE.search(wording.own_text(clause)[:_REACH]))
 
 
 def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:

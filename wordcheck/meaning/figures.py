@@ -2,6 +2,7 @@
 
     每次事故责任限额100万元 … 每次事故责任限额200万元        two-values          (`restated`)
     累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
+    | 营业中断 | 12小时 | … 营业中断的等待期为8小时         two-values          (`periods_twice`)
     等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
     合计60,000元 … 30,000元、20,000元                        total               (`totals`)
     收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.limit_order import limits_out_of_order
 from wordcheck.meaning.limits_twice import limits_twice
+from wordcheck.meaning.periods_twice import periods_twice
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.meaning.restated import restated
 from wordcheck.meaning.summaries import summaries
@@ -42,7 +44,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
     made = [
         *words_and_digits(wording),
-        *_once(restated(wording), limits_twice(wording), summaries(wording)),
+        *_once(restated(wording), limits_twice(wording), periods_twice(wording), summaries(wording)),
         *totals(wording),
         *limits_out_of_order(wording),
         *_longer_than_it_pays(wording),

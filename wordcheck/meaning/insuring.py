@@ -25,6 +25,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.choices import Choices
 from wordcheck.meaning.cover_names import ANNOUNCES, cover_name, first_words
 from wordcheck.meaning.cover_parts import bare_sums, parts_of, points_to_list
+from wordcheck.meaning.examples import in_example
 from wordcheck.meaning.leads import applied_to, parts
 from wordcheck.meaning.market import Market
 from wordcheck.meaning.stretches import Stretches
@@ -85,7 +86,7 @@ def covers_of(wording: Wording, stretches: Stretches, choices: Choices, market: 
     made: list[Cover] = []
     outer = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and _outermost(wording, c))
     units = [u for c in outer for u in _units(wording, c)]
-    excluded = _excluded_again(wording, units)
+    excluded = _excluded_again(wording, units) | {u.id for u in units if in_example(wording, u)}
     for unit in _joined(wording, (u for u in units if u.id not in excluded)):
         if _gives(wording, stretches, unit, market):
             made.append(_cover(wording, stretches, choices, unit, len(made) + 1))

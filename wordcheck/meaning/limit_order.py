@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.cell_figures import TableFigures, tables_of
 from wordcheck.meaning.figure_subjects import Level, level_of
 from wordcheck.meaning.limits_stated import Limit, limits_of_table, limits_stated
@@ -24,6 +25,8 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _Pair = tuple[Limit, Limit]
+_OR = lazily(r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*")
+"""All that stands between sums of which one is chosen."""
 
 
 def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
@@ -36,9 +39,17 @@ def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
         pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
     for lower, upper in pairs:
+        if _alternatives(wording, lower, upper):
+            continue
         if lower.span not in told and lower.unit == upper.unit and lower.value > upper.value:
             told.add(lower.span)
             yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
+
+
+def _alternatives(wording: Wording, one: Limit, other: Limit) -> bool:
+    """Whether two sums are offered for choice: `$500,000 or $1,000,000 per occurrence` are limits of one level."""
+    first, later = sorted((one.span, other.span))
+    return _OR.fullmatch(wording.text[first.end : later.start]) is not None
 
 
 def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:

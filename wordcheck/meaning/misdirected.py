@@ -25,12 +25,13 @@ _ZH = lazily(
     r"现金价值|保险费|通知期限|观察期|追溯日|追溯期|医院|手术|疾病|免责事由))"
 )
 _EN = lazily(
-    r"\b(?P<noun>limits?|sub-?limits?|deductibles?|retentions?|excess|premiums?|notice|waiting periods?|retroactive dates?|costs|expenses|"
+    r"\b(?:(?P<noun>limits?|sub-?limits?|deductibles?|retentions?|excess|premiums?|notice|waiting periods?|retroactive dates?|costs|expenses|"
     r"cancellation|arbitration|subrogation|reporting period|territory)"
-    r"(?: (?:set out|set forth|stated|described|specified|shown|provided(?: for)?|referred to|required|contained|given|listed))?"
-    r" (?:in|under|by|of|at|pursuant to) (?:the )?(?:terms of )?$",
+    r" (?:set out|set forth|stated|described|specified|shown|provided(?: for)?|referred to|required|contained|given|listed) (?:in|under|by|at|pursuant to)"
+    r"|(?P<act>notice|cancellation|arbitration|subrogation) (?:in|under|by|of|at|pursuant to)) (?:the )?(?:terms of )?$",
     re.IGNORECASE,
 )
+"""A limit `of Section 1` is the section's own, wherever it is stated; a limit `stated in Section 1` stands there."""
 _GOES_ON = lazily(r"[\s,]{0,2}\(?[A-Z0-9]{1,3}[.)]\d")
 _PREMIUM = lazily(r"保险费|保费")
 """Is no cost that an insurer pays."""
@@ -81,7 +82,7 @@ def _noun(wording: Wording, reference: Reference) -> str:
         return ""  # `section 2 A.4`: the number goes on, and the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "
     found = _EN.search(before)
-    return found["noun"].lower().rstrip("s").replace("-", "") if found else ""
+    return (found["noun"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""
 
 
 def _said(wording: Wording, target: Clause, noun: str) -> str:

@@ -100,10 +100,22 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
             wording.language == "en" and _is_item(wording, clause) and _OF_ITSELF.match(line)
         )
         alone = not excluded and not _JOINED.search(wording.text, max(0, clause.span.start - 12), clause.span.start)
-        unattached = opens and (alone or _behind_a_full_stop(wording, span))
+        unattached = (
+            opens and (alone or _behind_a_full_stop(wording, span)) and not _before_its_list(wording, clause, span)
+        )
         if unattached and not _children_before(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
+
+
+def _before_its_list(wording: Wording, clause: Clause, span: Span) -> bool:
+    """Whether an exception stands between an English lead-in and its list: `… arising out of: However, this does not … (a) war`."""
+    before = wording.text[max(clause.span.start, span.start - 8) : span.start].rstrip()
+    return (
+        wording.language == "en"
+        and before.endswith(":")
+        and any(c.span.start >= span.end for c in wording.children(clause))
+    )
 
 
 def _is_item(wording: Wording, clause: Clause) -> bool:

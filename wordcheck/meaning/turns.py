@@ -171,6 +171,18 @@ def _given_en(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
     yield Span(back.start(), span.end), sign
 
 
+def _aside_in_brackets(text: str, span: Span, at: int) -> int | None:
+    """Where the brackets end that an exception opens: `own loss (other than legal costs) including ransom` goes on taking."""
+    if text[max(span.start, at - 2) : at].strip() != "(":
+        return None
+    depth = 0
+    for i in range(at, span.end):
+        depth += (text[i] == "(") - (text[i] == ")")
+        if depth < 0:
+            return i + 1
+    return None
+
+
 def _taken(text: str, span: Span, sign: Sign, tongue: Tongue) -> Iterator[tuple[Span, Sign]]:
     """It takes up to what it excepts, and again behind an exception that ends."""
     at = span.start
@@ -180,7 +192,8 @@ def _taken(text: str, span: Span, sign: Sign, tongue: Tongue) -> Iterator[tuple[
         if m.start() > at:
             yield Span(at, m.start()), sign
         ends = tongue == "zh" and (m["part"] or m["bracket"])
-        at = m.end() if ends else span.end
+        closed = _aside_in_brackets(text, span, m.start()) if tongue == "en" and not m["lifts"] else None
+        at = m.end() if ends else closed or span.end
         # That an exclusion does not apply gives back wherever it is said, also in a list of what is given back.
         lifted = tongue == "en" and m["lifts"] and sign is Sign.RETURNS
         yield Span(m.start(), at), sign if lifted else sign.turned()

@@ -29,11 +29,19 @@ FEWEST = 3
 """Numbered clauses that show how far the numbers of a wording go."""
 LONGEST_HEADING = 16
 """Characters of a heading above articles."""
+_LINE = 160
+"""Characters before a number in which the member before it begins."""
+_MEMBER = lazily(r"\.\s+[A-Z]")
 FARTHEST = 400
 """A greater number is a statute's."""
 
 _NOT_SEEN = frozenset({"may mean the wording to which this one is added", "no numbers of this kind in the clause tree"})
 _NEAR_A_LAW = "the sentence speaks of another document"
+_BY_WORDS = "by the heading behind the number"
+_OTHER_PAPER_EN = lazily(
+    r"\bunderlying\b|\b(?:master|base|primary|followed|other)\s+polic|\b(?:directive|constitution|convention|bill|irdai?)\b|u\.s\.c|c\.f\.r",
+    re.I,
+)
 _SEE = lazily(r"[（(]\s*(?:详?见|参见|参照|请见|see)\s*(?:本?(?:保险)?(?:条款|合同)|this policy)?\s*$", re.I)
 _ARTICLE = lazily(r"第\s*([〇零○一二三四五六七八九十百两\d]{1,6})\s*条")
 _NUMBER_EN = lazily(r"\b(\d{1,3}|[IVXLC]{1,7})\b")
@@ -63,6 +71,15 @@ def unfound(wording: Wording) -> Iterator[Reference]:
             yield reference
 
 
+def _numbers_a_list(wording: Wording, reference: Reference, value: int) -> bool:
+    """Whether the number is that of the next member of a list in one line: `1. Flood Exclusion 2. Sewer Exclusion`."""
+    before = wording.text[max(0, reference.span.start - _LINE) : reference.span.start]
+    return (
+        bool(_MEMBER.match(wording.text, reference.span.end))
+        and re.search(rf"(?<!\w){value - 1}\. ", before) is not None
+    )
+
+
 def _numbers(wording: Wording) -> Iterator[Reference]:
     """Numbers that no clause bears: in an added wording, or far beyond every number of this one."""
     highest = _highest(wording)
@@ -70,19 +87,20 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
     far = 0 if len(articles) >= FEWEST and len(articles) == max(articles) else FAR
     most = highest
     for reference in wording.references:
-        if reference.targets or reference.broken:
+        if reference.broken or (reference.targets and reference.why != _BY_WORDS):
             continue
         value = _value(wording, reference)
-        if value is None or value > FARTHEST:
+        if value is None or value > FARTHEST or _numbers_a_list(wording, reference, value):
             continue
         if wording.language == "en":
             highest = _highest_of_its_kind(wording, reference) or most
-        near_law = reference.why == _NEAR_A_LAW
+        # The declarations that an English sentence speaks of have no sections of their own; a statute has.
+        near_law = reference.why == _NEAR_A_LAW and not _of_this_policy(wording, reference)
         if near_law and not (_says_see(wording, reference) and value > (highest or FARTHEST)):
             continue
-        if near_law or reference.why in _NOT_SEEN:
+        if near_law or reference.why in (*_NOT_SEEN, _NEAR_A_LAW, _BY_WORDS):
             if wording.rider and reference.external and not near_law:
-                if value > (highest or 0):
+                if value > (highest or 0) and reference.why != _NEAR_A_LAW:
                     yield reference
             elif (
                 highest is not None and value > highest + (0 if near_law else far) and not _statute(wording, reference)
@@ -94,6 +112,15 @@ def _says_see(wording: Wording, reference: Reference) -> bool:
     """Whether the reference stands in brackets of its own: （详见第三十四条）."""
     before = wording.text[max(0, reference.span.start - 12) : reference.span.start]
     return bool(_SEE.search(before))
+
+
+def _of_this_policy(wording: Wording, reference: Reference) -> bool:
+    """Whether the paper of which an English sentence speaks is no statute and no other policy."""
+    if wording.language != "en":
+        return False
+    line = wording.text.rfind("\n", 0, reference.span.start) + 1
+    near = wording.text[max(line, reference.span.start - 300) : reference.span.end + 150]
+    return not _statute(wording, reference) and not _OTHER_PAPER_EN.search(near)
 
 
 def _statute(wording: Wording, reference: Reference) -> bool:

@@ -7,7 +7,7 @@ break is a printed line's end, and a number such as `1.` is the clause's own and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -42,7 +42,10 @@ _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-
 _FEW = 2
 _BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
 _QUOTE = lazily(r"\s{0,3}>\s?")
-_FENCE = lazily(r"\s{0,3}(?:```|~~~)")
+_FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
+_OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
+_FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
+"""A line of what stands between `---` above the text: a name with its value, an item, a remark."""
 _NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
@@ -128,11 +131,18 @@ class _Reader(Struct, dict=True):
         yield from self._flush()
 
     def _front_matter(self) -> None:
-        if self.lines and self.lines[0].strip() == "---":
-            for n, line in enumerate(self.lines[1:40], 1):
+        first = next((n for n, line in enumerate(self.lines) if line.strip() and n not in self.wrapping), 0)
+        if self.lines and self.lines[first].strip() == "---":
+            for n, line in enumerate(self.lines[first + 1 : first + 60], first + 1):
                 if line.strip() == "---":
                     self.i = n + 1
+                if line.strip() == "---" or not _FRONT.match(line):
                     return
+
+    @cached_property
+    def wrapping(self) -> frozenset[int]:
+        """The lines that put a fence around Markdown, which is the wording itself and no text to be shown as it stands."""
+        return _wrapping(self.lines)
 
     def _flush(self) -> Iterator[Block]:
         for group in grouped(self.pending, self.width):
@@ -149,7 +159,9 @@ class _Reader(Struct, dict=True):
     def _next(self) -> Iterator[Block]:
         text = self.lines[self.i]
         following = self.lines[self.i + 1] if self.i + 1 < len(self.lines) else ""
-        if _FENCE.match(text):
+        if self.i in self.wrapping:
+            yield from self._flush()
+        elif _FENCE.match(text):
             yield from self._flush()
             self.fenced = not self.fenced
         elif not text.strip() or (_BREAK.match(text) and not self.fenced):
@@ -250,6 +262,27 @@ class _Reader(Struct, dict=True):
         made, blocks = table_blocks(self.source[first : self.i], len(self.tables))
         self.tables += made
         yield from blocks
+
+
+def _wrapping(lines: Sequence[str]) -> frozenset[int]:
+    """The fences that hold Markdown: those that say so, and a pair around all that the file holds."""
+    fences = [(n, found.group(1).lower()) for n, line in enumerate(lines) if (found := _FENCE.match(line))]
+    if not fences:
+        return frozenset()
+    written = [n for n, line in enumerate(lines) if line.strip()]
+    (first, said), (last, more) = fences[0], fences[-1]
+    if len(fences) % 2 == 0 and (first, last) == (written[0], written[-1]) and not more:
+        if said in _OF_MARKDOWN or (not said and len(fences) == 2):
+            return frozenset((first, last))
+    around: set[int] = set()
+    opened = inside = False
+    for n, info in fences:
+        if not inside and (info in _OF_MARKDOWN if not opened else not info):
+            opened = not opened
+            around.add(n)
+        else:
+            inside = not inside
+    return frozenset(around)
 
 
 def _cells(text: str) -> Iterator[tuple[int, int]]:

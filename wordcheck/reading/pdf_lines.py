@@ -21,6 +21,10 @@ from wordcheck.reading.starts import starts_clause
 
 _TAB = 2.0
 """Gap in ems from which two fragments of a line stand in columns of their own."""
+_NEAR = 0.9
+"""Gap in ems that is as good, where the second begins at the edge of the text beside heads."""
+_EDGE = 4.0
+"""Points by which that edge is uncertain."""
 _FIRST_WORD = lazily(r"\S{1,12}\s+(?=\S)")
 _ROW_APART = 1.15
 """Distances from line to line by which a new row stands below the one before."""
@@ -45,9 +49,11 @@ class Line(Struct, frozen=True):
     """Baseline of its longest part."""
     size: float
     """Likewise."""
+    column: float | None = None
+    """Left edge of the text that stands beside heads, where the line has both."""
 
     @classmethod
-    def of(cls, parts: Sequence[Fragment]) -> Line:
+    def of(cls, parts: Sequence[Fragment], column: float | None = None) -> Line:
         """The line of `parts`, of which there is at least one."""
         if len(parts) == 1:
             only = parts[0]
@@ -55,7 +61,7 @@ class Line(Struct, frozen=True):
         longest = max(parts, key=lambda p: len(p.text))
         text = parts[0].text
         for a, b in pairwise(parts):
-            text += separator(a, b) + b.text
+            text += separator(a, b, column) + b.text
         return cls(
             parts=tuple(parts),
             text=text,
@@ -65,6 +71,7 @@ class Line(Struct, frozen=True):
             bottom=max(p.bottom for p in parts),
             base=longest.base,
             size=longest.size,
+            column=column,
         )
 
     @property
@@ -85,12 +92,17 @@ class Line(Struct, frozen=True):
         return tuple(inner)
 
 
-def separator(a: Fragment, b: Fragment) -> str:
-    """What stands between two neighbouring parts of a line: a tab where they stand in columns of their own."""
+def separator(a: Fragment, b: Fragment, column: float | None = None) -> str:
+    """What stands between two neighbouring parts of a line: a tab where they stand in columns of their own.
+
+    `column` is the left edge of the text beside heads (`Line.column`): there a head that nearly fills its column ends.
+    """
     if abs(b.base - a.base) > 0.6 * max(a.size, b.size):
         return "" if is_cjk(a.text[-1]) and is_cjk(b.text[0]) and b.x0 <= a.x1 else "\t" if b.x0 > a.x1 else " "
     gap = b.x0 - a.x1
     if gap >= _TAB * max(a.size, b.size):
+        return "\t"
+    if column is not None and a.x1 <= column + _EDGE and column <= b.x0 <= column + 2 * _EDGE and gap >= _NEAR * b.size:
         return "\t"
     return "" if gap < 0.15 * max(a.size, b.size) else " "
 
@@ -152,6 +164,8 @@ def _side_heads(lines: list[Line]) -> list[Line]:
         # Further down than lines of one row stand apart, head and text begin a row of their own.
         fresh = len(line.parts) > 1 and base - last > _ROW_APART * pitch
         last = base
+        if len(line.parts) > 1 and any(p.x0 >= left for p in line.parts[1:]) and line.x0 < left:
+            line = Line.of(line.parts, left)
         if _begins_beside(made, line, left, pitch):
             made.insert(len(made) - 1, line)
             continue
@@ -161,7 +175,7 @@ def _side_heads(lines: list[Line]) -> list[Line]:
             continue
         row, at = wrapped
         parts = made[row].parts
-        made[row] = Line.of((*parts[: at + 1], line.parts[0], *parts[at + 1 :]))
+        made[row] = Line.of((*parts[: at + 1], line.parts[0], *parts[at + 1 :]), made[row].column)
         if len(line.parts) > 1:
             made.append(Line.of(line.parts[1:]))
     return made

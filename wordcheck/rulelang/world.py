@@ -97,7 +97,7 @@ RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contrad
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
     "gap": frozenset({"clause", "item", "term", "limit", "cover", "xref", "sentence"}),
-    "duplicate": frozenset({"clause", "definition", "item", "period", "term"}),
+    "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
         {"item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}

@@ -1,0 +1,199 @@
+"""Words that bear the mark which a wording gives to its defined terms, and that it defines nowhere.
+
+    【验收单】  验收单²  验收单[2]  验收单②  “验收单”        Chinese: brackets, the number of the entry, quotation marks
+    intake note²  Intake Note*  intake note (as defined)    English: the number of the entry, a star, a pointer
+    *intake note*  <u>intake note</u>                       both: italics, underlining
+
+One notion for all of them, the habit: several defined names bear the mark, and nearly everything that bears it is defined. Where the
+mark is a number, the entry of that number answers too, whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wordcheck.anatomy.known_names import KnownNames, plain_name
+from wordcheck.anatomy.undefined_candidates import Candidate
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import BlockKind
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term, TermMark
+from wordcheck.model.wording import Wording
+
+FEWEST_NAMES = 3
+"""Defined names that must bear a mark to show the habit."""
+HABIT = 0.75
+"""Share of all that bears the mark, the word that is judged left out, that must be defined."""
+STRICT = 0.9
+"""The same for marks that also stress words: italics, underlining, quotation marks. Such a word must be marked twice, too."""
+SHORT_GLOSSARY = 8
+"""Defined terms from which `undefined_en` judges bold words, by more signs than these."""
+MOST_WORDS = 5
+"""Words of an English name."""
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class _Sign(Struct, frozen=True):
+    """A sign behind a marked word, or around it (group `name`)."""
+
+    expression: re.Pattern[str]
+    begins: str
+    """A character of every match: a wording without it is not searched."""
+    mark: TermMark = "pointer"
+    around: bool = False
+    stresses: bool = False
+
+
+_SIGNS = {
+    "zh": (
+        _Sign(lazily(r"【(?P<name>[\u4e00-\u9fffA-Za-z（）]{2,16})】"), "【", "quotes", around=True),
+        _Sign(lazily(r"“(?P<name>[\u4e00-\u9fffA-Za-z（）]{2,16})”"), "“", "quotes", around=True, stresses=True),
+        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])(?P<number>[⁰¹²³⁴-⁹]{1,3})"), "", "pointer"),
+        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])[\[［](?P<number>\d{1,2})[\]］]"), "", "pointer"),
+        _Sign(lazily(r"(?<=[\u4e00-\u9fffA-Za-z）])(?P<number>[①-⑳])"), "①", "pointer"),
+    ),
+    "en": (
+        _Sign(lazily(r"(?<=[A-Za-z’')])(?P<number>[⁰¹²³⁴-⁹]{1,3})"), "", "pointer"),
+        _Sign(lazily(r"(?<=[A-Za-z’')]) ?\[(?P<number>\d{1,2})\]"), "[", "pointer"),
+        _Sign(lazily(r"(?<=[a-z])\\?\*(?![*\w])"), "*", "pointer"),
+        _Sign(
+            lazily(
+                r" \((?:as )?(?:defined|see (?:the )?(?:definitions?|glossary))(?: (?:below|above|herein|elsewhere))?"
+                r"(?: (?:in|under) (?:the |this )?(?:policy|definitions?|glossary)(?: section)?)?\)",
+                re.IGNORECASE,
+            ),
+            "(",
+            "pointer",
+        ),
+        _Sign(lazily(r" \((?:see|refer to) (?:(?:clause|section|definition) )?(?:\d{1,2}\.)*(?P<number>\d{1,2})\)", re.IGNORECASE), "(", "pointer"),
+        _Sign(lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})"), "", "bold", around=True, stresses=True),
+    ),
+}  # fmt: skip
+_BREAK_ZH = lazily(
+    r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、（）“”【】的和及与或因由于在对按经为被将从向至是]|"
+    r"导致|造成|发生|遭受|进行|接受|从事|参加|使用|患有|罹患|支付|提供|提交|退还|载明|取得|记载|[⁰¹²³⁴-⁹①-⑳\[\]］］]"
+)
+_BREAK_EN = lazily(
+    r"[.,;:()*\n]|\b(?:the|an?|any|each|every|your|our|their|its|this|that|of|by|for|in|on|to|at|and|or|with|is|are|from|under|because|"
+    r"no|all|such|we|you|if|when|pay|pays|cause|causes|caused)\b|[⁰¹²³⁴-⁹\[\]]",
+    re.IGNORECASE,
+)
+_SHORT_NAME = lazily(r"(?:简称|称为|即|名为|称)[^，。；\n]{0,4}$")
+_NUMBER_BEFORE = lazily(
+    r"(?:^|\n)[\W_]*(?:释义)?[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,2}|[①-⑳]|[⁰¹²³⁴-⁹]{1,3})[\W_]*$"
+)
+_NAME_EN = lazily(r"[A-Za-z][A-Za-z’' &/-]{2,60}")
+_NAME_ZH = lazily(r"[\u4e00-\u9fffA-Za-z（）]{2,16}")
+
+
+class _Marked(Struct, frozen=True):
+    """A word that bears a mark."""
+
+    name: str
+    span: Span
+    known: bool
+
+
+def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """The words, by mark and then by first place."""
+    listed = [t for t in defined if t.definitions]
+    if len(listed) < FEWEST_NAMES or wording.rider:
+        return
+    names = _Names(wording, listed)
+    for sign in _SIGNS[wording.language]:
+        if sign.begins in wording.text:
+            yield from _odd_ones(list(_signed(wording, sign, names)), sign.mark, stresses=sign.stresses)
+    bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
+    for attribute in ("italic", "underline", *bold):
+        yield from _odd_ones(list(_styled(wording, attribute, names)), "bold", stresses=True)
+
+
+class _Names:
+    """What is defined, and the numbers of its entries."""
+
+    def __init__(self, wording: Wording, defined: Sequence[Term]) -> None:
+        self.tongue = wording.language
+        self.all = sorted({n for t in defined for n in (t.name, *t.aliases)}, key=len, reverse=True)
+        self.english = KnownNames(defined) if self.tongue == "en" else None
+        found = (_NUMBER_BEFORE.search(wording.text[max(0, s.start - 24) : s.start]) for t in defined for s in t.spans)
+        self.numbers = {_value(m["number"]) for m in found if m}
+        self.at = {s.start for t in defined for s in t.spans}
+
+    def known(self, name: str) -> bool:
+        """Whether words are a defined name, or end with one."""
+        if self.english is not None:
+            return self.english.made_of_names(name) or plain_name(name).endswith(tuple(map(plain_name, self.all)))
+        return name.endswith(tuple(self.all)) or any(name in n for n in self.all)
+
+
+def _value(number: str) -> int:
+    return _CIRCLED.index(number) + 1 if number in _CIRCLED else int(number.translate(_SUPERSCRIPTS))
+
+
+def _signed(wording: Wording, sign: _Sign, names: _Names) -> Iterator[_Marked]:
+    """The words that bear a sign, inside sentences."""
+    for match in sign.expression.finditer(wording.text, wording.span.start, wording.span.end):
+        if sign.around:
+            span = Span(*match.span("name"))
+            name = match["name"]
+            if span.start in names.at or _SHORT_NAME.search(wording.text, max(0, match.start() - 12), match.start()):
+                continue
+        else:
+            name = _name_before(wording.text, max(wording.span.start, match.start() - 80), match.start(), names)
+            span = Span(match.start() - len(name), match.start())
+        if not name or span.start in names.at:
+            continue
+        number = match["number"] if "number" in match.re.groupindex else ""
+        yield _Marked(name, span, names.known(name) or (number != "" and _value(number) in names.numbers))
+
+
+def _name_before(text: str, start: int, end: int, names: _Names) -> str:
+    """The word that ends at an offset: the longest defined name, else what stands behind the last word that is part of no name."""
+    before = text[start:end]
+    small = before.lower()
+    for name in names.all:
+        if small.endswith(name.lower()):
+            return before[-len(name) :]
+    cut = (_BREAK_ZH if names.tongue == "zh" else _BREAK_EN).split(before)[-1].lstrip()
+    if names.tongue == "zh":
+        return cut if _NAME_ZH.fullmatch(cut) else ""
+    return cut if _NAME_EN.fullmatch(cut) and len(cut.split()) <= MOST_WORDS else ""
+
+
+def _styled(wording: Wording, attribute: str, names: _Names) -> Iterator[_Marked]:
+    """Words inside sentences in a type that their line does not share."""
+    whole = _NAME_ZH if names.tongue == "zh" else _NAME_EN
+    for i in wording.manuscript.blocks_in(wording.span):
+        block = wording.manuscript.blocks[i]
+        if len(block.runs) < 2 or block.kind is BlockKind.HEADING or block.cell is not None:
+            continue
+        for run in block.runs:
+            if getattr(run.style, attribute):
+                words = block.text[run.start : run.end]
+                name = words.strip(" ,.;:，。；：、")
+                start = block.start + run.start + words.find(name)
+                before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
+                inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
+                if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
+                    yield _Marked(name, Span(start, start + len(name)), names.known(name))
+
+
+def _odd_ones(marked: Sequence[_Marked], mark: TermMark, *, stresses: bool) -> Iterator[Term]:
+    """What bears a mark and is not defined, where the others that bear it show the habit."""
+    known = [m for m in marked if m.known]
+    if len({plain_name(m.name) or m.name for m in known}) < FEWEST_NAMES:
+        return
+    strange: dict[str, Candidate] = {}
+    for m in marked:
+        if not m.known:
+            strange.setdefault(m.name.casefold(), Candidate(m.name)).spans.append(m.span)
+    odd = sum(len(c.spans) for c in strange.values())
+    for candidate in strange.values():
+        others = odd - len(candidate.spans)
+        habit = len(known) / (len(known) + others)
+        if habit >= (STRICT if stresses else HABIT) and (len(candidate.spans) > 1 or not stresses):
+            yield candidate.as_term(mark)
