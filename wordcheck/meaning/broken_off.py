@@ -72,6 +72,9 @@ class _Paragraph(Struct, frozen=True):
     words: str
     closed: bool
     prose: bool
+    """Whether it counts for the habit."""
+    open: bool
+    """Whether it is asked: what counts, and long words without a mark, which may be a heading elsewhere."""
     clause: Clause
 
 
@@ -87,13 +90,14 @@ def broken_off(wording: Wording) -> Iterator[Span]:
     if not habit:
         yield from _in_a_word(wording, units, begins)
         return
-    whole = len(judged) >= FEWEST_WHOLE and len(judged) - closed <= MOST_ODD and wording.manuscript.format != "pdf"
+    odd = sum(u.open and not u.closed for u in units)
+    whole = len(judged) >= FEWEST_WHOLE and odd <= MOST_ODD and wording.manuscript.format != "pdf"
     for i, unit in enumerate(units):
         after = units[i + 1] if i + 1 < len(units) else None
         joined_to_nothing = after and after.clause.level < unit.clause.level and _JOINS.search(unit.words)
         if (
             (unit.closed and not joined_to_nothing)
-            or not unit.prose
+            or not unit.open
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
@@ -108,7 +112,7 @@ def broken_off(wording: Wording) -> Iterator[Span]:
 def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[int, Clause]) -> Iterator[Span]:
     """Where habit says nothing: the ends that no sentence can have, before a new clause or sentence."""
     for unit, after in zip_longest(units, units[1:]):
-        if not unit.closed and unit.prose and (after is None or _ends(wording, unit, after, begins)):
+        if not unit.closed and unit.open and (after is None or _ends(wording, unit, after, begins)):
             hangs = _hangs(unit) or _cut_word(wording, unit)
             if hangs and not (after and _MEANS.match(after.words)):
                 yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
@@ -162,9 +166,12 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                     or wording.manuscript.blocks[wording.manuscript.block_at(span.start)].kind is BlockKind.LIST_ITEM
                 )
                 prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
-                opened = not closed and bool(_OPENED.search(words))
-                open_ = opened or ((sentence or len(words) >= NO_HEADING) and bool(_OPEN.search(words)))
-                yield _Paragraph(span, words, closed, prose and (closed or open_), clause)
+                ends_openly = not closed and bool(_OPEN.search(words))
+                open_ = sentence and ends_openly
+                odd = (not closed and bool(_OPENED.search(words))) or (ends_openly and len(words) >= NO_HEADING)
+                yield _Paragraph(
+                    span, words, closed, prose and (closed or open_), prose and (closed or open_ or odd), clause
+                )
 
 
 def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
