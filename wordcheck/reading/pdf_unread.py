@@ -36,6 +36,10 @@ _MANY_PATHS = 150
 _PAGE = lazily(rb"/Type\s*/Page\b")
 _CONTENTS = lazily(rb"/Contents\s*(?:\d+\s+\d+\s+R\b|[\[(<])")
 """A page's contents as they are named in whole, or the words of a note."""
+_TAIL = 1024
+"""Bytes from the end in which a PDF says where its table of objects stands (ISO 32000-1, 7.5.5)."""
+_TABLE_AT = lazily(rb"startxref\s+(\d{1,18})")
+_TABLE = lazily(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _STRANGE = lazily("[\ufffd\ue000-\uf8ff]")
 
 
@@ -126,12 +130,19 @@ def _in_front(f: Fragment, marks: Sequence[Box], body: Sequence[Fragment]) -> bo
     return not any(f.x0 - _IN_FRONT < g.x1 <= f.x0 and abs(g.base - f.base) < 3 for g in body)
 
 
+def _moved(data: bytes) -> bool:
+    """Whether the table of objects stands elsewhere than the file's end says, so that bytes were lost or put in before it."""
+    found = _TABLE_AT.search(data, max(0, len(data) - _TAIL))
+    return found is None or _TABLE.match(data, int(found[1])) is None
+
+
 def _lost(data: bytes, pages: Sequence[RawPage]) -> Iterator[Unread]:
     """Pages that are shown blank in a file where the description of a page is gone or broken off."""
     blank = [p for p in pages if not (p.broken or p.fragments or p.drawings.pictures or p.drawings.paths)]
     if not blank or b"/ObjStm" in data or b"/Encrypt" in data:
         return
-    if len(_PAGE.findall(data)) < len(pages) or len(_CONTENTS.findall(data)) < data.count(b"/Contents"):
+    lost = len(_PAGE.findall(data)) < len(pages) or len(_CONTENTS.findall(data)) < data.count(b"/Contents")
+    if lost or _moved(data):
         for page in blank:
             yield _unread(
                 UnreadKind.DAMAGED,

@@ -24,6 +24,13 @@ def source_lines(text: str) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
 
 
+_OF_A_PDF = re.compile(r"\b\d{7,10}[ (]\d{5}[ `]?[nf]\b|^trailer\b|\bendobj\b|\bstartxref\b|%%EOF", re.M)
+"""What a PDF is made of, and no wording: its table of objects, their ends, the end of the file."""
+_FEWEST_REMAINS = 3
+_LOOKED = 100_000
+"""Characters in which they are looked for."""
+
+
 def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
     """What could not be decoded, as something that was not read."""
     where = Said("全文", "the whole file")
@@ -42,7 +49,11 @@ def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
                 f"{decoded.nuls} NUL bytes, where words may have been lost",
             )
         )
-    return tuple(Unread(UnreadKind.ENCODING, where, why) for why in whys)
+    unread = [Unread(UnreadKind.ENCODING, where, why) for why in whys]
+    if len(_OF_A_PDF.findall(decoded.text[:_LOOKED])) >= _FEWEST_REMAINS:
+        why = Said("其中有 PDF 文件的残余，原文件已损坏", "it holds remains of a PDF, whose file is damaged")
+        unread.append(Unread(UnreadKind.DAMAGED, where, why))
+    return tuple(unread)
 
 
 _NAMES = {"pdf": "PDF", "docx": "Word", "doc": "Word", "rtf": "RTF", "odt": "ODT"}

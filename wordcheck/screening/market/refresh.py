@@ -11,7 +11,7 @@ from wordcheck.screening.market.outliers import Outlier, Use, Value, unlike_word
 from wordcheck.screening.market.segments import segments
 from wordcheck.screening.market.summaries import SUMMARIES, summarise
 from wordcheck.screening.sketch import shingles, squeezed
-from wordcheck.screening.store.database import Database, one
+from wordcheck.screening.store.database import Database, day_of, one
 from wordcheck.screening.store.texts import distinct_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def refresh(database: Database, as_of: date | None = None) -> bool:
     """Brings the market up to date; whether anything had to be made. `as_of` is the day to which filings have waited."""
     from wordcheck.screening.queue.ranking import rank
 
-    day = as_of or date.fromisoformat(one(database, "SELECT max(as_of) FROM run") or "2026-01-01")
+    day = as_of or day_of(one(database, "SELECT max(as_of) FROM run") or "2026-01-01")
     stamp = _stamp(database, day)
     if one(database, "SELECT value FROM market_state WHERE key = 'stamp'") == stamp:
         return False

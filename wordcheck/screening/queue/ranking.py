@@ -17,7 +17,7 @@ from wordcheck.model.findings import Certainty
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.words import CERTAINTY, OUTCOME
-from wordcheck.screening.store.database import Database, one
+from wordcheck.screening.store.database import Database, damaged, day_of, one
 
 Weights = Mapping[str, Mapping[str, float]]
 DEFAULT = Path(__file__).with_name("weights.toml")
@@ -73,8 +73,11 @@ def rank(database: Database, day: date, using: Weights | None = None) -> list[tu
 
 
 def reasons_of(text: str) -> list[Reason]:
-    """The reasons that a row of `standing` holds."""
-    return [Reason(r["sort"], r["points"], Said(r["zh"], r["en"])) for r in json.loads(text)]
+    """The reasons that a row of `standing` holds. Raises UsageError where it holds anything else."""
+    try:
+        return [Reason(r["sort"], r["points"], Said(r["zh"], r["en"])) for r in json.loads(text)]
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged("", error) from None
 
 
 def _told(reason: Reason) -> dict[str, object]:
@@ -197,7 +200,7 @@ def waited(submitted: str, day: date) -> int | None:
 
 def rerank(database: Database, using: Weights) -> None:
     """Orders the queue anew by other weights."""
-    day = date.fromisoformat(one(database, "SELECT value FROM market_state WHERE key = 'as_of'") or "2026-01-01")
+    day = day_of(one(database, "SELECT value FROM market_state WHERE key = 'as_of'") or "2026-01-01")
     with database.transaction():
         database.run("DELETE FROM standing")
         database.many("INSERT INTO standing VALUES (?, ?, ?, ?)", rank(database, day, using))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -76,13 +77,25 @@ def open_store(store: str, *, create: bool = False) -> Database:
 
 
 def damaged(store: str, error: Exception) -> UsageError:
-    """One sentence for a store whose contents make no sense, whichever part of the program meets the damage."""
+    """One sentence for a store whose contents make no sense, whichever part of the program meets the damage.
+
+    `store` is its path or address, empty where the part does not know it.
+    """
+    name = f" {store}" if store else ""
     return UsageError(
         Said(
-            f"库 {store} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
-            f"the store {store} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
+            f"库{name} 已损坏或不是本程序的库（{error}）；请用备份，或另建一库重新筛查",
+            f"the store{name} is damaged or no store of wordcheck ({error}); use a backup, or screen into a new one",
         )
     )
+
+
+def day_of(cell: Cell) -> date:
+    """The day that a cell holds. Raises UsageError where it holds none."""
+    try:
+        return date.fromisoformat(cell)
+    except (TypeError, ValueError) as error:
+        raise damaged("", error) from None
 
 
 def one(database: Database, sql: str, parameters: Sequence[Cell] = ()) -> Cell:
