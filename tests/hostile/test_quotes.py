@@ -57,7 +57,9 @@ def in_source(data: bytes, manuscript: Manuscript, span: Span) -> str:
     lines[-1] = lines[-1][: place.end_column - 1]
     lines[0] = lines[0][place.column - 1 :]
     words = "\n".join(lines)
-    return html.unescape(re.sub(r"<[^<>]*>", "", words)) if manuscript.format == "html" else words
+    if manuscript.format == "html":
+        return html.unescape(re.sub(r"<[^<>]*>", "", words))
+    return html.unescape(words) if manuscript.format == "markdown" else words
 
 
 def in_word(data: bytes, manuscript: Manuscript, span: Span) -> str:

@@ -16,7 +16,7 @@ CLEAN = Path(__file__).resolve().parents[2] / "corpus" / "en" / "cyber-small-bus
 
 
 def test_the_tail_of_a_pdf_is_no_wording_that_was_read() -> None:
-    tail = b"0156424 00000 n\n0000156860 00000 n\n0000157021 00000 n\ntrailer\n<</Size 237/Root 235 0 R>>\n"
+    tail = b"1. The Insurer pays the loss of the Insured.\n2. The law of England applies.\ntrailer\n0156424 00000 n\n0000156860 00000 n\n"
     made = wordcheck.read(tail, name="wording.txt")
     assert any("remains of a PDF" in unread.why.en for unread in made.unread)
 
