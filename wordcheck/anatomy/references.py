@@ -59,7 +59,7 @@ def _pointers(wording: Wording, book: AddressBook) -> Iterator[Pointer]:
         if start in labels or wording.in_contents(start):
             continue
         if wording.language == "zh" and pointer.way is Way.NUMBER and is_heading_zh(text, pointer.span):
-            if wording.manuscript.blocks[wording.manuscript.block_at(start)].cell is None:
+            if wording.manuscript.cell_at(start) is None:
                 continue  # in a cell of a table it is a reference: | 数据恢复费用 | 第六条 |
         yield pointer
 
@@ -76,13 +76,13 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
     """The reference that a pointer makes; None where the form alone does not make it one."""
     wording = book.wording
     here = wording.clause_at(pointer.span.start)
-    if here is not None and here.title_span is not None and pointer.span in here.title_span and not pointer.sure:
-        return None
-    if here is not None and here.title_span is not None and pointer.span in here.title_span and _names_part(pointer):
-        return None  # PART 2 – COVER 第二部分 – 保障: a heading in two languages says its number twice.
-    if here is not None and here.title_span is not None and pointer.span.start == here.title_span.start:
-        if book.is_called(here, pointer.steps):
-            return None  # `4.1 Coverage A: Personal Property` says its own name.
+    if here is not None and here.title_span is not None and pointer.span in here.title_span:
+        # PART 2 – COVER 第二部分 – 保障: a heading in two languages says its number twice.
+        if not pointer.sure or _names_part(pointer):
+            return None
+        # `4.1 Coverage A: Personal Property` says its own name.
+        if pointer.span.start == here.title_span.start and book.is_called(here, pointer.steps):
+            return None
     outcome = _outcome(pointer, book, here, habits)
     if not (pointer.sure or pointer.outside or outcome.targets):
         return None

@@ -34,8 +34,6 @@ _BRACKETS = '【“"《「*'
 """What may stand around a heading that text follows, and is no part of either."""
 _CLOSES = {"“": "”", '"': '"'}
 """What ends words in quotes."""
-
-
 _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 """How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 

@@ -325,7 +325,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         clause = paragraph.clause
         if paragraph.headed or (clause is not None and clause.kind is ClauseKind.SCHEDULE) or len(paragraph.span) < 60:
             continue
-        if wording.manuscript.blocks[wording.manuscript.block_at(paragraph.span.start)].cell is not None:
+        if wording.manuscript.cell_at(paragraph.span.start) is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
             if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):

@@ -72,7 +72,7 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
             blocks.setdefault(block.cell.table, {}).setdefault((block.cell.row, block.cell.column), []).append(block)
     read: dict[tuple[int, int, int], list[Quantity]] = {}
     for quantity in wording.quantities:
-        cell = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)].cell
+        cell = wording.manuscript.cell_at(quantity.span.start)
         if cell is not None and quantity.kind in _SUMMED:
             read.setdefault((cell.table, cell.row, cell.column), []).append(quantity)
     for table, cells in blocks.items():

@@ -41,9 +41,8 @@ def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
         pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
     for lower, upper in pairs:
-        if _alternatives(wording, lower, upper):
-            continue
-        if lower.span not in told and lower.unit == upper.unit and lower.value > upper.value:
+        exceeds = lower.unit == upper.unit and lower.value > upper.value
+        if lower.span not in told and exceeds and not _alternatives(wording, lower, upper):
             told.add(lower.span)
             yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
 

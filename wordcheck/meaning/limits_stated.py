@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wordcheck.meaning.cell_figures import TableFigures
 from wordcheck.meaning.figure_subjects import Level, Role, of_an_example, of_cells, role_of, subject_of, words_behind
-from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -48,7 +48,7 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         i = bisect_right(starts, quantity.span.start) - 1
         if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
             continue
-        if quantity.clause is None or _in_table(wording, quantity):
+        if quantity.clause is None or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
@@ -77,7 +77,3 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
             role, level, about = said
             made[row, column] = Limit(figure.span, figure.value, figure.unit, figure.clause, level, about, role)
     return made
-
-
-def _in_table(wording: Wording, quantity: Quantity) -> bool:
-    return wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)].cell is not None

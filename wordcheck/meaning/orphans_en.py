@@ -94,16 +94,16 @@ class _Said:
 
     @cached_property
     def _all(self) -> Counter[str]:
-        return Counter(_all_stems(self._wording.text))
+        return Counter(_stems(self._wording.text, frozenset()))
 
     @cached_property
     def _excluded(self) -> Counter[str]:
         own = (f"{c.title or ''} {self._wording.own_text(c)}" for c in self._excluding)
-        return Counter(s for words in own for s in _all_stems(words))
+        return Counter(s for words in own for s in _stems(words, frozenset()))
 
     def only_here(self, stem: str, words: str, *, excluded: bool) -> bool:
         """Whether nothing but these words says a stem."""
-        here = sum(s == stem for s in _all_stems(words))
+        here = sum(s == stem for s in _stems(words, frozenset()))
         return (self._excluded if excluded else self._all)[stem] <= here
 
 
@@ -160,9 +160,6 @@ def _given_back(words: str) -> frozenset[str]:
     return frozenset() if any(stem[:_ALIKE] in excluded for stem in given) else given
 
 
-def _stems(words: str) -> Iterator[str]:
-    return (w.rstrip("s")[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)
-
-
-def _all_stems(words: str) -> Iterator[str]:
-    return (w.rstrip("s")[:_STEM] for w in _WORD.findall(words.lower()))
+def _stems(words: str, passed_over: frozenset[str] = _EMPTY) -> Iterator[str]:
+    """The words cut to what their forms have in common, those that say nothing passed over."""
+    return (w.rstrip("s")[:_STEM] for w in _WORD.findall(words.lower()) if w not in passed_over)

@@ -42,7 +42,7 @@ def periods_twice(wording: Wording) -> Iterator[Disagreement]:
         if quantity.measures not in _MEASURES or quantity.kind is not QuantityKind.PERIOD or quantity.clause is None:
             continue
         i = bisect_right(starts, quantity.span.start) - 1
-        if i < 0 or quantity.low != quantity.high or _cell(wording, quantity) is not None:
+        if i < 0 or quantity.low != quantity.high or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         sentence = wording.sentences[i].span
         words = sentence.of(wording.text)
@@ -66,22 +66,16 @@ def _rows(wording: Wording) -> dict[str, dict[str, list[Quantity]]]:
     for quantity in wording.quantities:
         if quantity.measures not in _MEASURES or quantity.kind is not QuantityKind.PERIOD:
             continue
-        cell = _cell(wording, quantity)
-        if cell is None or cell[1] == 0 or quantity.low != quantity.high:
+        cell = wording.manuscript.cell_at(quantity.span.start)
+        if cell is None or cell.column == 0 or quantity.low != quantity.high:
             continue
-        name = _core(wording.manuscript.cell_words.get((cell[0], cell[2], 0), ""), wording.language)
+        name = _core(wording.manuscript.cell_words.get((cell.table, cell.row, 0), ""), wording.language)
         if name:
             found[quantity.measures].setdefault(name, []).append(quantity)
     return {
         measures: {name: values for name, values in named.items() if len({q.low for q in values}) == 1}
         for measures, named in found.items()
     }
-
-
-def _cell(wording: Wording, quantity: Quantity) -> tuple[int, int, int] | None:
-    """Table, column and row of the cell that holds a figure."""
-    cell = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)].cell
-    return None if cell is None else (cell.table, cell.column, cell.row)
 
 
 def _core(label: str, tongue: str) -> str:

@@ -126,7 +126,7 @@ def _sentences(wording: Wording) -> Iterator[Disagreement]:
         if sentence is not None and quantity.span in sentence.span:
             grouped.setdefault(sentence.span, []).append(quantity)
     for span, found in grouped.items():
-        if len(found) <= FEWEST_PARTS or _in_cell(wording, span):
+        if len(found) <= FEWEST_PARTS or wording.manuscript.cell_at(span.start) is not None:
             continue
         for i, whole in enumerate(found):
             before = wording.text[(found[i - 1].span.end if i else span.start) : whole.span.start]
@@ -149,10 +149,6 @@ def _apart(wording: Wording, start: int, end: int) -> bool:
     return no_plain_parts(wording.text[start:end], wording.language)
 
 
-def _in_cell(wording: Wording, span: Span) -> bool:
-    return wording.manuscript.blocks[wording.manuscript.block_at(span.start)].cell is not None
-
-
 def _lines(wording: Wording) -> Iterator[Disagreement]:
     """Lines that end with one sum each, the last of them headed 合计."""
     parts: list[Quantity] = []
@@ -163,7 +159,12 @@ def _lines(wording: Wording) -> Iterator[Disagreement]:
         before, after = wording.text[start : quantity.span.start], wording.text[quantity.span.end : end]
         head = _LINE.match(_unlabelled(before))
         exact = quantity.low == quantity.high and quantity.bound == "exact"
-        if head is None or not exact or not _AFTER.fullmatch(after) or _in_cell(wording, quantity.span):
+        if (
+            head is None
+            or not exact
+            or not _AFTER.fullmatch(after)
+            or wording.manuscript.cell_at(quantity.span.start) is not None
+        ):
             parts, last = [], -1
             continue
         if last >= 0 and wording.text[last:start].strip():

@@ -320,6 +320,10 @@ class Manuscript(Struct, frozen=True, dict=True):
             raise IndexError("the manuscript has no blocks")
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def cell_at(self, offset: int) -> CellPlace | None:
+        """The place of the table's cell that holds `offset`, None outside of tables. Raises IndexError as `block_at` does."""
+        return self.blocks[self.block_at(offset)].cell
+
     def blocks_in(self, span: Span) -> range:
         """Indices of the blocks that `span` touches."""
         if not self.blocks:

@@ -143,7 +143,7 @@ class _Set:
     def _cell(self, line: Span) -> CellPlace | None:
         if self._manuscript is None or not self._manuscript.blocks:
             return None
-        return self._manuscript.blocks[self._manuscript.block_at(line.start)].cell
+        return self._manuscript.cell_at(line.start)
 
 
 def _marked(wording: Wording, span: Span, findings: Sequence[Numbered]) -> Markup:
