@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kind_forms import whole_forms
 from wordcheck.anatomy.leads import led_out
-from wordcheck.anatomy.roles import MUST, NOTIFY, compiled, role_of
+from wordcheck.anatomy.roles import ACTS_ZH, MUST, NOTIFY, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -28,16 +28,16 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?构成|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
     (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我方|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|(?:保险人|我方)责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
-    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索赔|赔偿请求)的?通知|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案)$|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
+    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么办|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索赔|赔偿请求)的?通知|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案|告知)$|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
     (K.PERIOD, r"^期[间限]|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|终止|退保|犹豫期|注销"),
     (K.LIMIT, r"保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
-    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.CLAIMS, r"(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索赔|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围"),
     (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
@@ -130,6 +130,9 @@ _DEFENCE = lazily(
 )
 """Who conducts a claim, which stands among the covers of American forms."""
 _AMONG_THE_REST = frozenset({K.TERMINATION, K.DISPUTE, K.DEFINITION})
+_OF_BOTH = frozenset(K) - {K.COVERAGE, K.EXCLUSION}
+"""Kinds of what stands in a part on the rights and duties of both sides."""
+_BOTH = lazily(r"双方|各方|当事人|权利[和与及、]?义务")
 _KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
 """Kinds that pass to all below, whatever stands there."""
 
@@ -286,9 +289,14 @@ def _kind(
         spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
         if spoken is None and tongue == "zh" and parent is not None and parent.kind is K.GENERAL and parent.level == 1:
             # What stands among the rest (其他) has nothing but its words to say what it is.
-            spoken = role if (role := role_of(first, tongue)) in _AMONG_THE_REST else None
+            among = _OF_BOTH if _BOTH.search(parent.title) else _AMONG_THE_REST
+            spoken = role if (role := role_of(first, tongue)) in among else None
         if spoken is not None:
             return spoken, "words"
+    if tongue == "zh" and parent is not None and parent.kind is K.COVERAGE and not clause.title:
+        # Among the covers of a part, not in a list that a sentence leads in: 被保险人应当立即向公安机关报案。
+        if not any(len(s) for s in parent.own) and ACTS_ZH.match(first) and role_of(first, tongue) is K.INSURED_DUTY:
+            return K.INSURED_DUTY, "words"
     if parent is not None and not unnamed:
         # A condition with a heading of its own that says what the insured must do.
         duty = tongue == "en" and (

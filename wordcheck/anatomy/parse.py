@@ -34,6 +34,7 @@ from wordcheck.anatomy.part_lines import part_lines
 from wordcheck.anatomy.passages import Passage, passages_of
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
+from wordcheck.anatomy.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.schedules import released
 from wordcheck.anatomy.side_numbers import with_side_numbers
 from wordcheck.anatomy.tree import bare_number, clauses_of
@@ -116,7 +117,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
-    clauses = with_kinds(clauses_of(manuscript, passages, placed, again), manuscript.text, tongue)
+    units = clauses_of(manuscript, passages, placed, again)
+    units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
+    clauses = with_kinds(units, manuscript.text, tongue)
     tree = Wording(
         manuscript=manuscript,
         index=index,
