@@ -32,7 +32,10 @@ _ZH_KINDS = _table(
 """What a Chinese title says in its last words decides more than the thing it speaks of."""
 _ZH_TECHNOLOGY = lazily(r"技术(?:错误|服务)|软件|云计算|人工智能|机器人|互联网平台|智能控制|信息系统|算法")
 _ZH_SUBJECTS = _table(
-    ("cyber", r"网络安全|网安|网络(?:风险|攻击|责任|勒索|(?:运营|营业)?中断)|勒索软件"),
+    (
+        "cyber",
+        r"网络安全|网安|(?:信息|网站|信息系统|计算机|电脑)安全|网络(?:风险|攻击|责任|勒索|(?:运营|营业)?中断)|勒索软件",
+    ),
     ("data", r"数据(?:安全|知识产权|资产|泄露|恢复|损失)|个人信息"),
     ("anti-fraud", r"反?(?:欺诈|诈骗)|盗刷|账户(?:安全|资金)"),
     ("annuity", r"年金|养老"),

@@ -226,13 +226,18 @@ def _within(world: World, found: Found, others: _Others, window: t.Window, side:
     start, end = found.span.start, found.span.end
     if side >= 0:
         i = bisect_left(others.starts, end)
-        if i < len(others.starts) and _distance(world.text, end, others.starts[i], window) <= window.n:
+        if i < len(others.starts) and _reaches(world, end, others.starts[i], window):
             return True
     if side <= 0:
         i = bisect_right(others.ends, start) - 1
-        if i >= 0 and _distance(world.text, others.ends[i], start, window) <= window.n:
+        if i >= 0 and _reaches(world, others.ends[i], start, window):
             return True
     return side == 0 and found.kind != "span" and _in_stretch(found, others, found.span, 0)
+
+
+def _reaches(world: World, start: int, end: int, window: t.Window) -> bool:
+    """Whether so many words or characters lead from one place to another, and no clause begins between that is not below the first."""
+    return _distance(world.text, start, end, window) <= window.n and not world.parted(start, end)
 
 
 _LATIN_WORD = lazily(r"[A-Za-z0-9]+")

@@ -152,6 +152,14 @@ class World(Struct, dict=True):
         """What they say, in small letters."""
         return tuple(c.title.casefold() for c in self.wording.clauses if c.title)
 
+    def parted(self, start: int, end: int) -> bool:
+        """Whether two places, in reading order, stand in clauses of which the second is not the first nor below it."""
+        before = self.wording.clause_at(max(0, start - 1))
+        after = self.wording.clause_at(end)
+        if before is None or after is None or before is after:
+            return False
+        return after.start >= before.span.end
+
     def sentence(self, offset: int) -> Span | None:
         """The sentence in which an offset lies."""
         i = bisect_right(self._sentence_starts, offset) - 1

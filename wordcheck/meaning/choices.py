@@ -11,7 +11,8 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择投保|经投保人选择|选购"
+        r"|若投保(?!人)|附加投保|选择投保|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
+        r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
     ),
     "en": lazily(
         r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
@@ -28,6 +29,7 @@ _REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
 _WHOLE = {
     "zh": lazily(
         r"(?:投保人|您)(?:可以?|可自愿)?选择投保(?:本(?:保险|合同|条款))?(?:下列|以下|上述)?(?:一项或多项|全部或部分|部分或全部)"
+        r"|(?:投保人|您)[^。；，]{0,12}(?:投保|选择|勾选)(?:投保)?其中(?:的)?(?:一|任)|由(?:投保人|您)[^。；，]{0,8}(?:勾选|选择投保)|[仅只就对](?:明细表|保险单|保单)(?:中)?(?:载明|列明|记载)(?:的)?已?投保的?(?:保障)?(?:项目|责任|模块|保障|部分)"
     ),
     "en": lazily(
         r"\b(?:only\s+)?(?:with\s+respect\s+to|for|under|to)\s+(?:only\s+)?(?:those|the)\s+(?:insuring\s+(?:agreements?|clauses?)|coverages?|coverage\s+(?:sections?|parts?)|sections?|modules?|covers?)"

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from wordcheck.meaning.choices import Choices
 from wordcheck.meaning.definition_reach import reached_definitions
 from wordcheck.meaning.exclusions import owners
 from wordcheck.meaning.quoting import evidence
@@ -59,9 +60,10 @@ def statuses(
 ) -> tuple[CoverStatus, ...]:
     """The status of each cover of the taxonomy, by key."""
     reached = reached_definitions(wording, stretches)
+    choices = Choices(wording)
     owner = owners(wording, found.covers)
     return tuple(
-        _status(wording, stretches, found, owner, key, of, _sorted(wording, stretches, of, reached))
+        _status(wording, stretches, found, owner, choices, key, of, _sorted(wording, stretches, of, reached))
         for key, of in sorted(mentions.items())
     )
 
@@ -106,6 +108,7 @@ def _status(
     stretches: Stretches,
     found: CoverMap,
     owner: Mapping[int, tuple[int, ...]],
+    choices: Choices,
     key: str,
     of: Mentions,
     sorted_: _Sorted,
@@ -114,6 +117,8 @@ def _status(
     ids = _granted_by(stretches, found, owner, granting)
     taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
     state = _state(found, sorted_, ids, bool(granting))
+    if state is CoverState.GRANTED and not ids and _chosen(wording, stretches, choices, sorted_):
+        state = CoverState.OPTIONAL
     shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
     return CoverStatus(key, of.title, state, shown, ids, taking)
 
@@ -140,6 +145,12 @@ def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: boo
     if ids and all(c.condition is not None for c in covers):
         return CoverState.CONDITIONAL
     return CoverState.GRANTED
+
+
+def _chosen(wording: Wording, stretches: Stretches, choices: Choices, sorted_: _Sorted) -> bool:
+    """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
+    places = {_clause(stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
+    return bool(places) and all(choices.about(wording.clause(c)) is not None for c in places)
 
 
 def _is_swallowed(found: CoverMap, cover: int) -> bool:
