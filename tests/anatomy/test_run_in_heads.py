@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.anatomy.trees import only
+from tests.anatomy.trees import drawn, only, tree
 from wordcheck.model.wording import ClauseKind, Wording
 
 K = ClauseKind
@@ -65,3 +65,36 @@ def test_a_duty_among_the_covers_of_a_part_is_a_duty() -> None:
         K.DEFINITION,
     ]
     assert {t.name for t in wording.terms} == {"服务商", "雇员"}
+
+
+def test_a_list_in_the_look_of_the_heading_that_announces_covers_is_below_it() -> None:
+    wording = only("""
+        INSURING AGREEMENTS
+        The Underwriters agree, in return for the premium, to provide the following coverage:
+        I. BREACH RESPONSE
+        To provide services because of a breach first discovered during the Policy Period.
+        II. FIRST PARTY LOSS
+        To indemnify the Insured for:
+        A. Business Interruption Loss;
+        B. Data Recovery Costs.
+        DEFINITIONS
+        1. Breach means theft of data.
+        2. Data means software and records.
+        EXCLUSIONS
+        The coverage under this Policy does not apply to:
+        A. war;
+        B. bodily injury.
+    """)
+    assert tree(wording) == drawn("""
+        <INSURING AGREEMENTS>
+          I. <BREACH RESPONSE>
+          II. <FIRST PARTY LOSS>
+            A.
+            B.
+        <DEFINITIONS>
+          1.
+          2.
+        <EXCLUSIONS>
+          A.
+          B.
+    """)

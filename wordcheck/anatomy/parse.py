@@ -46,7 +46,7 @@ from wordcheck.anatomy.unnumbered import (
     with_lost_items,
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -190,7 +190,7 @@ def candidates_of(
             part = p.index in parts
             rank = ranks.get(p.index) or rank_of(p, body)
             doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
-            setting = _setting(p, before, between, rank, ranked, part)
+            setting = _setting(p, before, between, rank, ranked, part or _heads_a_list(p))
             found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
         else:
@@ -208,6 +208,11 @@ def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:
         else c
         for c in found
     ]
+
+
+def _heads_a_list(p: Passage) -> bool:
+    """Whether it is a heading without number that announces several of a kind: INSURING AGREEMENTS."""
+    return not p.readings and len(p.text) <= 40 and EN_LIST_HEADS.fullmatch(p.text.strip()) is not None
 
 
 def _setting(p: Passage, before: Passage | None, between: int, rank: float, ranked: bool, part: bool) -> Setting:

@@ -54,6 +54,8 @@ _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
 _OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
+_ANNOUNCED = 0.2
+"""To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _NEAR = 9
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
@@ -225,6 +227,8 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
     if setting.rank >= parent.rank - _EQUAL and not (
         leaf and not setting.between and _goes_on_below(h, r, parent.style)
     ):
+        if parent.part and leaf and r.value == 1 and " " not in r.style and not setting.part:
+            return _ANNOUNCED
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         return 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
     if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5 and not _runs_through(r):

@@ -60,6 +60,12 @@ EN_WORDS = lazily(
     re.VERBOSE | re.IGNORECASE,
 )
 
+EN_LIST_HEADS = lazily(
+    r"(?:(?:the|additional|our)\ )*(?:insuring\ (?:agreements|clauses)|coverages|covers|coverage\ (?:agreements|sections|parts))[:.]?",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Headings that announce several covers, so that the list which follows is theirs."""
+
 CONTENTS_HEADING = lazily(r"(?:条款|保险条款)?(?:目录|目次)|(?:table of )?contents(?: page)?|index", re.IGNORECASE)
 
 NOT_WORDING = lazily(

@@ -32,7 +32,8 @@ _WHOLE = {
         r"|(?:投保人|您)[^。；，]{0,12}(?:投保|选择|勾选)(?:投保)?其中(?:的)?(?:一|任)|由(?:投保人|您)[^。；，]{0,8}(?:勾选|选择投保)|[仅只就对](?:明细表|保险单|保单)(?:中)?(?:载明|列明|记载)(?:的)?已?投保的?(?:保障)?(?:项目|责任|模块|保障|部分)"
     ),
     "en": lazily(
-        r"\b(?:only\s+)?(?:with\s+respect\s+to|for|under|to)\s+(?:only\s+)?(?:those|the)\s+(?:insuring\s+(?:agreements?|clauses?)|coverages?|coverage\s+(?:sections?|parts?)|sections?|modules?|covers?)"
+        r"\bonly\s+(?:those|the)\s+(?:insuring\s+(?:agreements?|clauses?)|coverages?|coverage\s+(?:sections?|parts?)|sections?|modules?|covers?)\s+(?:(?:that|which)\s+are\s+)?(?:for\s+which\s+an?\s+(?:limit|premium)|purchased|selected|shown|marked|indicated)"
+        r"|\b(?:only\s+)?(?:with\s+respect\s+to|for|under|to)\s+(?:only\s+)?(?:those|the)\s+(?:insuring\s+(?:agreements?|clauses?)|coverages?|coverage\s+(?:sections?|parts?)|sections?|modules?|covers?)"
         r"(?:,?\s+(?:that|which)?\s*(?:you\s+have|are|is|have\s+been)?)?\s*(?:purchased|selected|elected|shown|indicated|for\s+which\s+(?:a|an)\s+(?:limit|premium))",
         re.IGNORECASE,
     ),
