@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from wordcheck.annotating import annotate
 from wordcheck.app.asked import Asked
 from wordcheck.app.faces import known_tongue
-from wordcheck.app.files import write_atomically
+from wordcheck.app.files import spare, write_atomically
 from wordcheck.decisions import apply, beside, load
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
@@ -34,8 +34,7 @@ def annotated(
 
     Raises UsageError, ReadingError, RuleSetError.
     """
-    if output.resolve() == path.resolve():
-        raise UsageError(Said("输出不能是原文件", "the output must not be the original file"))
+    spare((path,), (output,))
     if path.suffix.lower() in _KEPT and output.suffix.lower() != path.suffix.lower():
         raise UsageError(
             Said(

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
+NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 
-def target(words: str, formats: Sequence[str], ending_of: Callable[[str], str], usual: str = "") -> tuple[str, Path]:
+
+def target(
+    words: str,
+    formats: Sequence[str],
+    ending_of: Callable[[str], str],
+    usual: str = "",
+    elsewhere: Mapping[str, str] = NOWHERE_ELSE,
+) -> tuple[str, Path]:
     """The format and the file that are meant by `FORMAT=FILE`, or by a FILE whose ending tells the format.
 
     `ending_of` gives the ending of a format's files (".html"); where several formats share one, the format called like it is
-    meant. `usual` is the format of a file of any other ending. Raises UsageError.
+    meant. `usual` is the format of a file of any other ending, `elsewhere` names the command that makes files of a kind which this
+    one does not. Raises UsageError.
     """
     name, mark, file = words.partition("=")
     if mark and file and name in formats:
@@ -25,6 +35,10 @@ def target(words: str, formats: Sequence[str], ending_of: Callable[[str], str], 
         return fitting[0], Path(words)
     if usual and not fitting:
         return usual, Path(words)
+    if not fitting and (command := elsewhere.get(name.lower() if mark else ending.lstrip("."))):
+        raise UsageError(
+            Said(f"“{words}”请用另一条命令：{command}", f"another command makes {words!r}: {command}"),
+        )
     names = ", ".join(fitting or formats)
     raise UsageError(
         Said(

@@ -79,6 +79,7 @@ def command(
     """Check wordings: files, folders, or - for standard input."""
     from wordcheck.api import check_all
     from wordcheck.app.faces import Output, ui_tongue
+    from wordcheck.app.files import spare
     from wordcheck.app.inputs import name_of, sources
     from wordcheck.app.terminal import counted_off
     from wordcheck.model.errors import UsageError
@@ -96,6 +97,7 @@ def command(
             )
         )
     found = sources(paths, stdin_filename)
+    spare((s for s in found if isinstance(s, Path)), (file for _, file in output.files))
     output = output.with_pages(found) if page_images else output
 
     def checked(inputs: list[Source]) -> Run:

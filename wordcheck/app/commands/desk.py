@@ -84,10 +84,10 @@ def command(
 
     tongue = ui_tongue()
     if write_template is not None:
-        from wordcheck.app.files import write_atomically
+        from wordcheck.app.files import write_new
         from wordcheck.desk.letters import template_bytes
 
-        write_atomically(write_template, template_bytes(tongue))
+        write_new(write_template, template_bytes(tongue))
         return 0
     if add_user is not None:
         if password_file is None:
