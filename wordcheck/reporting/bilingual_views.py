@@ -12,7 +12,7 @@ from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.sheets import Sheet, workbook
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 KIND = {
     "missing": Said("缺少条款", "missing clause"),
@@ -41,7 +41,10 @@ def bilingual_text(found: Bilingual, tongue: Tongue, color: bool, width: int) ->
     if not found.mismatches:
         lines += ["", _NOTHING.in_(tongue)]
     if found.not_compared:
-        lines += ["", titled(_NOT_COMPARED.in_(tongue), tongue) + "; ".join(s.in_(tongue) for s in found.not_compared)]
+        lines += [
+            "",
+            titled(_NOT_COMPARED.in_(tongue), tongue) + parted((s.in_(tongue) for s in found.not_compared), tongue),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -183,6 +183,11 @@ def listed(words: Iterable[str], tongue: Tongue) -> str:
     return ("、" if tongue == "zh" else ", ").join(words)
 
 
+def parted(sentences: Iterable[str], tongue: Tongue) -> str:
+    """Things that are more than words, one after the other, with the semicolon of the language."""
+    return ("；" if tongue == "zh" else "; ").join(sentences)
+
+
 def bracketed(words: str, tongue: Tongue) -> str:
     """Words behind others, in the brackets of the language."""
     return f"（{words}）" if tongue == "zh" else f" ({words})"

@@ -18,7 +18,7 @@ from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps_of, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 
 _QUOTE = 400
 """Characters of a quote; the wording itself has the rest."""
@@ -154,7 +154,7 @@ def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]
         " · ".join(filter(None, (w.title or say("untitled", tongue), named(w.line).in_(tongue))))
         for w in report.wordings
     ]
-    yield "wordings", "；".join(titles) if tongue == "zh" else "; ".join(titles)
+    yield "wordings", parted(titles, tongue)
     if manuscript is not None:
         clauses = sum(len(w.clauses) for w in report.wordings)
         terms = sum(bool(t.definitions) for w in report.wordings for t in w.terms)

@@ -7,7 +7,7 @@ from wordcheck.model.comparison import VersionDiff
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".md"
 
@@ -23,7 +23,9 @@ def render(diff: VersionDiff, view: DiffView) -> str:
             lines += ["| " + " | ".join(heads(tongue)) + " |", "|" + "---|" * len(heads(tongue))]
             lines += [_row(n, row, view) for n, row in enumerate(found, start=1)]
             lines.append("")
-    lines += [f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + "; ".join(s.in_(tongue) for s in diff.not_compared)]
+    lines += [
+        f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + parted((s.in_(tongue) for s in diff.not_compared), tongue)
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -39,7 +41,7 @@ def _row(number: int, row: Row, view: DiffView) -> str:
         new,
         row.fate,
         weight,
-        _cell("；".join(row.reasons)),
+        _cell(parted(row.reasons, view.tongue)),
     )
     return "| " + " | ".join(cells) + " |"
 

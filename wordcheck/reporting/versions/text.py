@@ -10,7 +10,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".txt"
 _CONTEXT = 24
@@ -33,7 +33,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     if not shown and not diff.only_old and not diff.only_new:
         lines += ["", _NOTHING.in_(tongue)]
     said = (s.in_(tongue) for s in diff.not_compared)
-    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + ("；" if tongue == "zh" else "; ").join(said)]
+    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + parted(said, tongue)]
     return "\n".join(lines) + "\n"
 
 
