@@ -7,7 +7,7 @@ What is wrong with the *wording* is in the report; what is wrong with the *call,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -232,13 +232,12 @@ def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str], prev
 
 
 def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mode) -> tuple[Report, ...]:
-    from wordcheck.decisions import apply, beside, load
+    from wordcheck.decisions import apply, kept_beside, load
 
     given = load(Path(decisions)) if decisions is not None else None
 
     def of(report: Report) -> Report:
-        place = beside(report.path)
-        kept = given if given is not None else load(place) if place.is_file() else ()
+        kept = given if given is not None else kept_beside(report.path)
         if not kept and not (report.manuscript and report.manuscript.marks):
             return report
         return apply(report, kept, count=mode == "author").report
@@ -257,6 +256,8 @@ def day(value: date | str | None) -> date:
     """A date from an ISO string; today for None. Raises UsageError."""
     if value is None:
         return date.today()
+    if isinstance(value, datetime):  # a moment is a date to Python, and cannot be compared with one
+        return value.date()
     if isinstance(value, date):
         return value
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from wordcheck.api import day
 from wordcheck.app.asked import Asked
 from wordcheck.app.files import write_atomically
-from wordcheck.decisions import apply, beside, context_of, load, merged, written
+from wordcheck.decisions import apply, beside, context_of, is_there, load, merged, written
 from wordcheck.decisions.applying import Applied
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.decisions import REASONS, Answer, Decision, Proposal
@@ -28,7 +28,7 @@ def keep(place: Path, new: Iterable[Decision]) -> None:
 
 def known(place: Path) -> tuple[Decision, ...]:
     """The decisions of a file, none where there is no such file. Raises UsageError."""
-    return load(place) if place.is_file() else ()
+    return load(place) if is_there(place) else ()
 
 
 def decision_on(report: Report, finding: Finding, answer: Answer, **facts: str) -> Decision:

@@ -184,6 +184,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     """
     from wordcheck.app.files import write_atomically
     from wordcheck.rulelang.formatting import formatted
+    from wordcheck.rulelang.shelves import text_of
 
     lines = []
     for path in paths:
@@ -191,7 +192,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
         if not files or not all(f.is_file() for f in files):
             raise UsageError(Said(f"{path} 中没有规则文件", f"there are no rule files at {path}"))
         for file in files:
-            text = file.read_text("utf-8")
+            text = text_of(file)
             made = formatted(text, str(file))
             if made != text:
                 lines.append(str(file))

@@ -21,6 +21,20 @@ def beside(path: str | Path) -> Path:
     return place.with_name(place.name + ".decisions.toml")
 
 
+def is_there(place: Path) -> bool:
+    """Whether there is such a file; none has a name that no file system takes (a long name of the wording, and our ending)."""
+    try:
+        return place.is_file()
+    except OSError:
+        return False
+
+
+def kept_beside(path: str | Path) -> tuple[Decision, ...]:
+    """The decisions that lie beside a wording, none where nothing lies there. Raises UsageError."""
+    place = beside(path)
+    return load(place) if is_there(place) else ()
+
+
 def load(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file. Raises UsageError where it is no such file."""
     import tomllib  # most wordings have no decisions

@@ -89,7 +89,7 @@ class _Folder:
         return str(self._root / name)
 
     def text(self, name: str) -> str:
-        return _read(self._root / name)
+        return text_of(self._root / name)
 
 
 class _File:
@@ -182,7 +182,8 @@ def _too_many(place: Path) -> RuleSetError:
     )
 
 
-def _read(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of one rule file. Raises RuleSetError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

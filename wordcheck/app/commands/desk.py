@@ -94,7 +94,7 @@ def command(
             raise UsageError(Said("--add-user 需要 --password-file", "--add-user needs --password-file"))
         from wordcheck.desk.accounts import add
 
-        asked, again = Said("密码", "Password"), Said("再输入一次", "Again")
+        asked, again = Said("口令", "Password"), Said("再输入一次", "Again")
         add(
             password_file,
             add_user,
