@@ -19,6 +19,7 @@ from wordcheck.reporting.words import CERTAINTY, SEVERITY, STATUS
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
+from wordcheck.rulelang.examples import marked
 
 Packs = Sequence[str | Path] | None
 
@@ -142,14 +143,6 @@ def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
     if not reasons:
         return []
     return ["", "例外" if tongue == "zh" else "Exceptions", *(f"  - {r}" for r in reasons)]
-
-
-def marked(example: t.Example) -> str:
-    """The text of an example with the marks that it is written with."""
-    text = example.text
-    for start, end in reversed(example.marks):
-        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
-    return text
 
 
 def _no_rule(name: str, plan: Plan) -> Said:

@@ -13,7 +13,7 @@ from typing import Any
 from wordcheck.api import load_packs
 from wordcheck.app.files import write_atomically
 from wordcheck.app.rule_text import precision, state, written
-from wordcheck.app.rulebook import Packs, marked, rule_called
+from wordcheck.app.rulebook import Packs, rule_called
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
@@ -21,6 +21,7 @@ from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
+from wordcheck.rulelang.examples import marked
 
 _MOST_EXAMPLES = 6
 

@@ -18,7 +18,7 @@ from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.repeats import Told, gathered
-from wordcheck.reporting.results import decided_line, gaps_of, waived
+from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
 
@@ -124,6 +124,7 @@ def _facts(report: Report, tongue: Tongue) -> list[str]:
         say("clauses", tongue, n=sum(c["clauses"] for c in counts)),
         say("terms", tongue, n=sum(c["definitions"] for c in counts)),
         *several,
+        *tracked(report, tongue),
     ]
 
 

@@ -16,7 +16,7 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, gaps_of, waived
+from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 
@@ -160,6 +160,7 @@ def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]
         terms = sum(bool(t.definitions) for w in report.wordings for t in w.terms)
         read = [say("pages", tongue, n=manuscript.pages)] if manuscript.pages else []
         read += [say("clauses", tongue, n=clauses), say("terms", tongue, n=terms)]
+        read += tracked(report, tongue)
         read.append(_PARTS["all_read"].in_(tongue) if manuscript.complete else say("exit_3", tongue))
         yield "read", " · ".join(read)
     yield "law", run.as_of
