@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wordcheck.engine.profiling import Detected
     from wordcheck.rulelang import RuleSet
 
-Packs = Sequence[str | Path]
+Packs = Sequence[str | Path] | str | Path
 Parsed = str | Path | bytes | Manuscript | Wording | Sequence[Wording]
 """What can be described: a file, what was read of it, or wordings already parsed."""
 MARKET_PACK = "market-words"
@@ -170,7 +170,7 @@ def check(
 
 
 def check_all(
-    sources: Iterable[str | Path | tuple[bytes, str]],
+    sources: Iterable[str | Path | tuple[bytes, str]] | str | Path,
     packs: Packs | None = None,
     *,
     as_of: date | str | None = None,
@@ -188,7 +188,7 @@ def check_all(
     lock: str | Path | None = None,
     keep: bool = False,
 ) -> Run:
-    """A report for each source, in the order given; bytes come with their name.
+    """A report for each source, in the order given, one alone or several; bytes come with their name.
 
     `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
     for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
@@ -207,7 +207,8 @@ def check_all(
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
     one = _kept if keep else _one
-    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in sources)
+    listed = [sources] if isinstance(sources, str | Path) else sources
+    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in listed)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)
@@ -228,7 +229,12 @@ def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str], prev
 
     from wordcheck.rulelang.choosing import chosen
 
-    return replace(ruleset, plan=chosen(ruleset.plan, select, ignore, preview))
+    return replace(ruleset, plan=chosen(ruleset.plan, _listed(select), _listed(ignore), preview))
+
+
+def _listed(names: Sequence[str]) -> Sequence[str]:
+    """One name alone as a list of it: its letters, each the beginning of many codes, would choose something else."""
+    return (names,) if isinstance(names, str) else names
 
 
 def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mode) -> tuple[Report, ...]:
@@ -269,7 +275,7 @@ def day(value: date | str | None) -> date:
 
 
 def _ruleset(packs: Packs | RuleSet | None) -> RuleSet:
-    return load_packs(packs) if packs is None or isinstance(packs, Sequence) else packs
+    return load_packs(packs) if packs is None or isinstance(packs, Sequence | Path) else packs
 
 
 @without_collection

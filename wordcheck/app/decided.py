@@ -15,7 +15,7 @@ from wordcheck.model.decisions import REASONS, Answer, Decision, Proposal
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import say, titled
@@ -56,9 +56,10 @@ def baselined(path: Path, into: Path | None, asked: Asked, tongue: Tongue) -> st
         if v not in spared and v.fingerprint
     ]
     keep(place, new)
-    return Said(f"{place}：{len(new)} 项列入基线", f"{place}: {len(new)} findings and requirements set apart").in_(
-        tongue
-    )
+    return Said(
+        f"{place}：{len(new)} 项列入基线",
+        f"{place}: {counted(len(new), 'finding or requirement', 'findings and requirements')} set apart",
+    ).in_(tongue)
 
 
 def decided(

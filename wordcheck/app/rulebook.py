@@ -21,7 +21,7 @@ from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
 from wordcheck.rulelang.examples import marked
 
-Packs = Sequence[str | Path] | None
+Packs = Sequence[str | Path] | str | Path | None
 
 
 class Wanted(Struct, frozen=True):
@@ -167,7 +167,8 @@ def check_packs(packs: Packs, tongue: Tongue, as_of: str | None = None) -> tuple
     problems = problems_of(packs, day(as_of))
     fatal = sum(p.fatal for p in problems)
     shown = show_problems(problems, tongue)
-    said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")
+    left = len(problems) - fatal
+    said = Said(f"错误 {fatal}，警告 {left}", f"{counted(fatal, 'error')}, {counted(left, 'warning')}")
     return "\n\n".join(filter(None, [shown, said.in_(tongue)])) + "\n", not fatal
 
 

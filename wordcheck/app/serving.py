@@ -12,6 +12,7 @@ import uvicorn
 from msgspec.structs import replace
 
 from wordcheck.desk.application import application
+from wordcheck.desk.desk import admitted
 from wordcheck.desk.settings import Settings, is_loopback
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said, Tongue
@@ -30,6 +31,8 @@ def serve(
     settings: Settings, manifest: Path | None, certificate: Path | None, key: Path | None, open_: bool, tongue: Tongue
 ) -> int:
     """Serves, and gives the exit code. Raises UsageError where the address is taken or may not be served."""
+    # Before the store is made: a desk that may not be served leaves no file.
+    admitted(settings)
     open_store(settings.store, create=True).close()
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)

@@ -26,6 +26,14 @@ def target(
     one does not. Raises UsageError.
     """
     name, mark, file = words.partition("=")
+    if "-" in (words, file):
+        # Elsewhere a dash is standard output; here it would be a file that is hard to delete.
+        raise UsageError(
+            Said(
+                "“-”不是文件；要输出到标准输出，请不用 -o，用 --format 选择格式",
+                "'-' is no file; for standard output leave out -o and choose with --format",
+            )
+        )
     if mark and file and name in formats:
         return name, Path(file)
     ending = Path(words).suffix.lower()

@@ -10,7 +10,7 @@ from wordcheck.app.faces import known_tongue, ui_tongue
 from wordcheck.app.files import spare, write_atomically, write_new
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.templates import fill, template
 from wordcheck.reporting.templates.values import of_diff, of_report
 
@@ -38,7 +38,7 @@ def reviewed(
     met = len(report.verdicts)
     said = Said(
         f"{output}：{met} 项要求、{len(report.findings)} 处发现",
-        f"{output}: {met} requirements, {len(report.findings)} findings",
+        f"{output}: {counted(met, 'requirement')}, {counted(len(report.findings), 'finding')}",
     )
     unread = "" if report.complete else Said("；有内容未能读取", "; not everything was read").in_(tongue)
     return said.in_(tongue) + unread, report.complete

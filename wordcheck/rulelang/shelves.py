@@ -74,6 +74,7 @@ class _Folder:
         count = 0
         for folder, inner, files in os.walk(self._root):
             inner[:] = [name for name in inner if not name.startswith(".")]
+            files = [name for name in files if not name.startswith(".")]
             count += len(files)
             if count > MOST_FILES:
                 raise _too_many(self._root)
@@ -120,7 +121,7 @@ class _Zip:
             raise RuleSetError(
                 Said(f"{path} 不是可用的 zip 文件", f"{path} is no zip file that can be read")
             ) from error
-        members = [m for m in self._archive.infolist() if not m.is_dir()]
+        members = [m for m in self._archive.infolist() if not m.is_dir() and not _left_by_a_system(m.filename)]
         if len(members) > MOST_FILES:
             raise _too_many(path)
         if sum(m.file_size for m in members) > LARGEST_PACK:
@@ -166,6 +167,11 @@ class _Zip:
                 Said(f"无法读取 {shown}（损坏或加密）", f"cannot read {shown}: it is damaged or encrypted")
             ) from error
         return _decoded(data, shown)
+
+
+def _left_by_a_system(name: str) -> bool:
+    """Whether a file is none of the pack's author: macOS zips have `__MACOSX/._pack.wordrule` beside `pack.wordrule`."""
+    return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in PurePosixPath(name).parts)
 
 
 def _leads_outside(name: str) -> bool:
