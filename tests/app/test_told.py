@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from tests.reading.docx_builder import Docx, p, r
 from wordcheck.app.cli import main
+from wordcheck.app.inputs import sources
 
 WORDING = "# 责任免除\n\n第一条 因有关部门的要求造成的损失，保险人不负责赔偿。\n"
 
@@ -25,6 +26,28 @@ def test_open_tracked_changes_and_how_they_were_read(view: str, how: str, tmp_pa
     made = call("check", draft, "--revisions", view, "-o", f"html={tmp_path / 'made.html'}")
     assert f"1 处修订（{how}）" in made.output
     assert how in (tmp_path / "made.html").read_text("utf-8")
+
+
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text(WORDING, "utf-8")
+    (tmp_path / "a.md").write_text(WORDING, "utf-8")
+    (tmp_path / "sub").mkdir()
+    again = tmp_path / "." / "sub" / ".." / "b.md"
+    assert [str(s) for s in sources([str(tmp_path / "b.md"), str(tmp_path), str(again), str(tmp_path / "b.md")], "")] == [
+        str(tmp_path / "b.md"), str(tmp_path / "a.md"),
+    ]  # fmt: skip
+
+
+def test_pictures_in_hidden_folders_are_not_spoken_of(tmp_path: Path) -> None:
+    (tmp_path / "w.md").write_text(WORDING, "utf-8")
+    for place in (".venv", "scans"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / f"{place.strip('.')}.png").write_bytes(b"x")
+    told: list[str] = []
+    sources([str(tmp_path)], "", lambda said: told.append(said.en))
+    assert len(told) == 1
+    assert "1 file of" in told[0]
+    assert "venv" not in told[0]
 
 
 def test_a_scan_in_a_folder_does_not_look_checked(tmp_path: Path) -> None:

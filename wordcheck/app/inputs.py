@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -26,11 +27,11 @@ def name_of(source: Source) -> str:
 
 
 def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], None] | None = None) -> list[Source]:
-    """Everything to read, folders opened in sorted order. `tell` hears of files in folders that may hold a wording too and are not
+    """Everything to read, each file once, folders opened in sorted order. `tell` hears of files in folders that may hold a wording too and are not
     read: a scan in a folder must not look checked. Raises UsageError for a missing path or an empty folder.
     """
     found: list[Source] = []
-    for given in paths:
+    for given in dict.fromkeys(paths):
         path = Path(given)
         if given == "-":
             found.append((sys.stdin.buffer.read(), stdin_filename))
@@ -44,16 +45,18 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
                     )
                 )
             found += inside
-            never = (
-                sorted(p.name for p in path.rglob("*") if p.suffix.lower() in _NEVER and p.is_file()) if tell else []
-            )
+            never = sorted(p.name for p in _visible(path) if p.suffix.lower() in _NEVER) if tell else []
             if tell and never:
                 tell(_left_out(given, never))
         elif path.exists():
             found.append(path)
         else:
             raise UsageError(Said(f"找不到 {given}；请检查路径", f"there is no {given}; check the path"))
-    return found
+    # A folder and a file in it, or one file written in two ways: read twice, it would count twice.
+    once: dict[object, Source] = {}
+    for source in found:
+        once.setdefault(os.path.abspath(source) if isinstance(source, Path) else source, source)
+    return list(once.values())
 
 
 def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Failure | None]:
@@ -67,12 +70,17 @@ def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Fail
         return name, None, Failure(name, "read", error.code, error.said)
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _visible(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts) and path.is_file():
+            yield path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in _visible(folder):
         if path.suffix == ".txt" and path.with_suffix("").suffix.lower() in SUFFIXES and path.with_suffix("").is_file():
             continue  # A text mirror of the file beside it.
-        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
+        if path.suffix.lower() in SUFFIXES:
             yield path
 
 
