@@ -98,3 +98,13 @@ def test_the_beginning_of_a_number_that_is_too_short_is_told(tmp_path: Path) -> 
     done = call("triage", "decide", tmp_path / "w.md", "5f0c", "--reason", "x")
     assert done.exit_code == 2
     assert "6 characters" in done.output
+
+
+def test_where_a_thing_was_looked_for_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "w.md").write_text("# Cyber policy\n\n1. We pay losses from a cyber attack.\n", "utf-8")
+    searched = [
+        [line.split("  ")[-1] for line in call("check", tmp_path / "w.md", "--ui-lang", lang).output.splitlines() if mark in line]
+        for lang, mark in (("en", "Searched "), ("zh", "已查 "))
+    ]  # fmt: skip
+    assert "exclusion, coverage, definition, general, 1 clause" in searched[0]
+    assert "责任免除、保险责任、释义、其他事项，共 1 个条款" in searched[1]

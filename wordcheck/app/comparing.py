@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,6 +68,11 @@ def both_languages(
     spare((first, second), (file,) if file else ())
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
     tongue = ui_tongue(ui_lang)
+    if found.first.language == found.second.language:
+        # Whoever has taken a wrong file would else read "no differences" of two versions that say the opposite.
+        note = {"zh": Said("两份都是中文；比较版本请用 wordcheck diff", "both are Chinese; for two versions use wordcheck diff"),
+                "en": Said("两份都是英文；比较版本请用 wordcheck diff", "both are English; for two versions use wordcheck diff")}  # fmt: skip
+        print(note[found.first.language].in_(tongue), file=sys.stderr)
     if file is not None:
         write_atomically(file, bilingual_xlsx(found, tongue))
     if format_ == "json":

@@ -135,7 +135,7 @@ SENTENCES: dict[str, Said] = {
     "until": Said("有效期至 {date}", "until {date}"),
     "inline": Said("行内标记，第{n}行", "mark in line {n}"),
     "note": Said("说明", "Note"),
-    "searched": Said("已查  {where}，共 {n} 项", "Searched  {where}, {n} clauses"),
+    "searched": Said("已查  {where}，共 {clauses}", "Searched  {where}, {clauses}"),
     "whole": Said("全文", "the whole wording"),
     "partly_read": Said("（其中部分未读）", " (part of it unread)"),
     "failed": Said("未能读取", "Could not be read"),
