@@ -118,3 +118,12 @@ def _spoken(kind: str, words: str, tongue: Tongue) -> str:
 def _unchanged(wording: Wording, clauses: Sequence[int]) -> tuple[Piece, ...]:
     words = (f"{wording.clause(c).title} {wording.own_text(wording.clause(c))}" for c in clauses if c != FRONT)
     return (Piece("same", " ".join(" ".join(words).split())),)
+
+
+def between(opens: str, words: str, closes: str) -> str:
+    """Words between marks, the blanks at their ends outside: English words stand apart as they do in the wording, and Markdown
+    takes no mark beside a blank for one.
+    """
+    inner = words.strip() or words
+    start = words.index(inner)
+    return f"{words[:start]}{opens}{inner}{closes}{words[start + len(inner) :]}"

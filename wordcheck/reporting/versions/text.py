@@ -9,7 +9,7 @@ from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
 from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".txt"
@@ -51,9 +51,9 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
     for n, piece in enumerate(pieces):
         words = " ".join(printable(piece.text).split("\n"))
         if piece.kind == "cut":
-            yield f"[-{words.strip()}-]"
+            yield between("[-", words, "-]")
         elif piece.kind == "new":
-            yield f"{{+{words.strip()}+}}"
+            yield between("{+", words, "+}")
         elif len(words) > 2 * _CONTEXT:
             head = "" if n == 0 else words[:_CONTEXT]
             tail = "" if n == len(pieces) - 1 else words[-_CONTEXT:]
