@@ -7,7 +7,7 @@ What is wrong with the *wording* is in the report; what is wrong with the *call,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wordcheck.engine.profiling import Detected
     from wordcheck.rulelang import RuleSet
 
-Packs = Sequence[str | Path]
+Packs = Sequence[str | Path] | str | Path
 Parsed = str | Path | bytes | Manuscript | Wording | Sequence[Wording]
 """What can be described: a file, what was read of it, or wordings already parsed."""
 MARKET_PACK = "market-words"
@@ -170,7 +170,7 @@ def check(
 
 
 def check_all(
-    sources: Iterable[str | Path | tuple[bytes, str]],
+    sources: Iterable[str | Path | tuple[bytes, str]] | str | Path,
     packs: Packs | None = None,
     *,
     as_of: date | str | None = None,
@@ -188,7 +188,7 @@ def check_all(
     lock: str | Path | None = None,
     keep: bool = False,
 ) -> Run:
-    """A report for each source, in the order given; bytes come with their name.
+    """A report for each source, in the order given, one alone or several; bytes come with their name.
 
     `describe` adds the cover map and the symbol table of each wording to its report. `decisions` is a file of decisions
     for all sources; without it the file beside each source is used where there is one; marks in the wording itself count too. In the mode `regulator` decisions
@@ -207,7 +207,8 @@ def check_all(
     today = day(as_of)
     profiles = _Profiles(ruleset, profile)
     one = _kept if keep else _one
-    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in sources)
+    listed = [sources] if isinstance(sources, str | Path) else sources
+    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in listed)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)
@@ -228,17 +229,21 @@ def _chosen(ruleset: RuleSet, select: Sequence[str], ignore: Sequence[str], prev
 
     from wordcheck.rulelang.choosing import chosen
 
-    return replace(ruleset, plan=chosen(ruleset.plan, select, ignore, preview))
+    return replace(ruleset, plan=chosen(ruleset.plan, _listed(select), _listed(ignore), preview))
+
+
+def _listed(names: Sequence[str]) -> Sequence[str]:
+    """One name alone as a list of it: its letters, each the beginning of many codes, would choose something else."""
+    return (names,) if isinstance(names, str) else names
 
 
 def _decided(reports: tuple[Report, ...], decisions: str | Path | None, mode: Mode) -> tuple[Report, ...]:
-    from wordcheck.decisions import apply, beside, load
+    from wordcheck.decisions import apply, kept_beside, load
 
     given = load(Path(decisions)) if decisions is not None else None
 
     def of(report: Report) -> Report:
-        place = beside(report.path)
-        kept = given if given is not None else load(place) if place.is_file() else ()
+        kept = given if given is not None else kept_beside(report.path)
         if not kept and not (report.manuscript and report.manuscript.marks):
             return report
         return apply(report, kept, count=mode == "author").report
@@ -257,6 +262,8 @@ def day(value: date | str | None) -> date:
     """A date from an ISO string; today for None. Raises UsageError."""
     if value is None:
         return date.today()
+    if isinstance(value, datetime):  # a moment is a date to Python, and cannot be compared with one
+        return value.date()
     if isinstance(value, date):
         return value
     try:
@@ -268,7 +275,7 @@ def day(value: date | str | None) -> date:
 
 
 def _ruleset(packs: Packs | RuleSet | None) -> RuleSet:
-    return load_packs(packs) if packs is None or isinstance(packs, Sequence) else packs
+    return load_packs(packs) if packs is None or isinstance(packs, Sequence | Path) else packs
 
 
 @without_collection

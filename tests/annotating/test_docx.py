@@ -288,7 +288,7 @@ def test_new_parts_are_declared_once() -> None:
 
 def test_other_formats_are_refused_in_one_sentence() -> None:
     report = wordcheck.check(CORPUS / "zh/personal-fraud/clean.md")
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="save it as docx"):
         annotate(b"", report)
 
 

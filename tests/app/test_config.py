@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.rulelang.support import flag, head, written
+from wordcheck.api import check_all, load_packs
 from wordcheck.app.cli import main
+from wordcheck.model.errors import UsageError
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FAULTY = CORPUS / "zh/personal-fraud/faulty.md"
@@ -44,6 +46,19 @@ def test_a_misspelt_name_chooses_nothing_in_silence() -> None:
     done = call("check", FAULTY, "--select", "CN-ILL")
     assert done.exit_code == 2
     assert "CN-ILL" in done.output
+
+
+def test_an_empty_name_leaves_out_nothing() -> None:
+    """A program that passes on a variable nobody set must not get a report without rules."""
+    for chosen in ({"ignore": [""]}, {"select": [""]}):
+        with pytest.raises(UsageError, match="no rule answers to ''"):
+            check_all([FAULTY], **chosen)  # type: ignore[arg-type]
+    assert report("--ignore", "")["findings"] == report()["findings"]
+
+
+def test_one_name_alone_is_that_name_and_not_its_letters() -> None:
+    assert check_all(FAULTY, select="CN-IL") == check_all([FAULTY], select=["CN-IL"])
+    assert load_packs("core").packs == load_packs(["core"]).packs
 
 
 @pytest.mark.parametrize("name", ["wordcheck.toml", "pyproject.toml"])

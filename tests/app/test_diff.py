@@ -98,3 +98,41 @@ def _sheet(content: bytes) -> str:
     from openpyxl import load_workbook
 
     return "".join(str(cell.value) for sheet in load_workbook(io.BytesIO(content)) for row in sheet for cell in row)
+
+
+def test_the_parts_that_a_clause_plays_are_named_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    for name, head in (("a.md", "责任免除"), ("b.md", "保险责任")):
+        (tmp_path / name).write_text(f"# 某险\n\n## {head}\n\n第一条 网络勒索造成的赎金及谈判费用。\n", "utf-8")
+    made = CliRunner().invoke(main, ["diff", str(tmp_path / "a.md"), str(tmp_path / "b.md")]).output
+    assert "责任免除 → 保险责任" in made
+    assert "exclusion" not in made
+
+
+def test_two_files_in_one_language_are_no_two_language_versions(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# 某险\n\n第一条 保险人赔偿损失。\n", "utf-8")
+    made = CliRunner().invoke(main, ["bilingual", str(tmp_path / "a.md"), str(tmp_path / "a.md"), "--ui-lang", "zh"])
+    assert "两份都是中文；比较版本请用 wordcheck diff" in made.stderr
+
+
+def test_english_words_stand_apart_from_those_that_went_and_came(tmp_path: Path) -> None:
+    for name, words in (
+        ("a.md", "We do not pay for any loss of goodwill."),
+        ("b.md", "We pay for any direct loss of income."),
+    ):
+        (tmp_path / name).write_text(f"# Policy\n\n## Exclusions\n\n1. {words}\n", "utf-8")
+    made = CliRunner().invoke(main, ["diff", str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--color", "never"]).output
+    assert "We [-do not-] pay for any {+direct+} loss of [-goodwill-] {+income+}." in " ".join(made.split())
+    made = (
+        CliRunner()
+        .invoke(main, ["diff", str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--format", "markdown"])
+        .output
+    )
+    assert "We ~~do not~~ pay for any loss of ~~goodwill~~." in made
+    assert "pay for any **direct** loss of **income**." in made
+
+
+def test_marks_beside_chinese_punctuation_are_ones_that_markdown_shows(tmp_path: Path) -> None:
+    for name, words in (("a.md", "网络攻击"), ("b.md", "网络攻击，但已投保附加险的除外")):
+        (tmp_path / name).write_text(f"# 某险\n\n## 责任免除\n\n第一条 {words}。\n", "utf-8")
+    made = CliRunner().invoke(main, ["diff", str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--format", "markdown"])
+    assert "网络攻击<strong>，但已投保附加险的除外</strong>。" in made.output

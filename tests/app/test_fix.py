@@ -57,3 +57,20 @@ def test_a_word_file_is_never_rewritten(tmp_path: Path) -> None:
     before = path.read_bytes()
     call(path, "--fix")
     assert path.read_bytes() == before
+
+
+def test_the_diff_is_one_that_patch_applies(tmp_path: Path) -> None:
+    """A page break inside a line does not end it, and a last line without an end keeps none."""
+    path = tmp_path / "w.md"
+    before = "1. Scope\n\n2. We pay\fthe the cost of repair.\n\n3. We pay the the cost of storage."
+    path.write_text(before, "utf-8", newline="")
+    diff = call(path, "--diff").stdout
+    rows = diff.split("@@\n", 1)[1].split("\n")
+    assert [row for row in rows if row.startswith(("-", "+", "\\"))] == [
+        "-2. We pay\fthe the cost of repair.",
+        "+2. We pay\fthe cost of repair.",
+        "-3. We pay the the cost of storage.",
+        "\\ No newline at end of file",
+        "+3. We pay the cost of storage.",
+        "\\ No newline at end of file",
+    ]

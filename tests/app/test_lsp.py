@@ -69,8 +69,9 @@ class Editor:
             if message.get("method") == "textDocument/publishDiagnostics":
                 return message["params"]["diagnostics"]  # type: ignore[no-any-return]
 
-    def open(self, path: Path) -> list[dict[str, Any]]:
-        document = {"uri": path.as_uri(), "languageId": "x", "version": 1, "text": path.read_text("utf-8")}
+    def open(self, path: Path, text: str | None = None) -> list[dict[str, Any]]:
+        text = path.read_text("utf-8") if text is None else text
+        document = {"uri": path.as_uri(), "languageId": "x", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": document})
         return self.shown()
 
@@ -168,6 +169,17 @@ def test_rule_files_show_mistakes_of_form_at_once_and_of_names_when_saved(editor
     broken = editor.change(path, sound + "concept c = \n")
     assert broken
     assert broken[0]["severity"] == 1
+
+
+def test_a_rule_file_beside_a_broken_one_and_one_not_saved_yet_are_checked_all_the_same(
+    editor: Editor, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.wordrule").write_bytes(b"\xff\xfe no text")
+    path = tmp_path / "house.wordrule"
+    path.write_text('pack house {\n  title zh "x" en "x"\n  version 1.0\n  language zh\n}\nconcept c = tial\n', "utf-8")
+    assert editor.open(path), "something is said, rather than nothing for ever"
+    fresh = tmp_path / "fresh.wordrule"
+    assert editor.open(fresh, "flag X")[0]["severity"] == 1
 
 
 RULES = """pack house {

@@ -48,3 +48,14 @@ def test_an_ending_that_several_formats_share_is_asked_about() -> None:
         target("a.txt", tuple(endings), endings.__getitem__)
     assert target("a=b.json", ("text", "json"), named_like, "text") == ("json", Path("a=b.json"))
     assert target("a.out", ("text", "json"), named_like, "text") == ("text", Path("a.out"))
+
+
+@pytest.mark.parametrize("words", ["-", "json=-"])
+def test_a_dash_is_no_file(words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("w.md").write_text(CLEAN, "utf-8")
+    for command in ("check", "outline"):
+        result = CliRunner().invoke(main, [command, "w.md", "-o", words, "--ui-lang", "en"])
+        assert result.exit_code == 2
+        assert "leave out -o and choose with --format" in result.output
+    assert not Path("-").exists()

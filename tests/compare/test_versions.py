@@ -192,3 +192,27 @@ def test_whether_the_last_day_counts_is_substance() -> None:
     found = only(compared(("60日内作出核定", "60日（含）内作出核定"), old=old))
     assert found.weight is Weight.SUBSTANCE
     assert "bound" in {r.kind for r in found.reasons}
+
+
+EXCLUSION = "（二）核辐射、核爆炸、核污染"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (EXCLUSION, EXCLUSION + "、海啸", "除外责任可能扩大"),
+        (EXCLUSION, EXCLUSION + "，但已投保附加险的除外", "除外责任的范围改变"),
+        ("造成的直接损失，保险人", "造成的损失，保险人", "保险责任可能缩小"),
+        ("直接损失，保险人按照", "直接损失，保险人不按照", "保险责任的范围改变"),
+    ],
+)
+def test_a_direction_is_named_only_where_no_exception_turns_it_round(before: str, after: str, said: str) -> None:
+    assert said in {r.said.zh for r in only(compared((before, after))).reasons}
+
+
+def test_a_clause_that_is_a_cover_now_is_not_called_a_wider_exclusion() -> None:
+    old = wordcheck.parse(b"# Policy\n\n## Exclusions\n\n1. We do not pay for loss of goodwill.\n", name="a.md")[0]
+    new = wordcheck.parse(b"# Policy\n\n## Cover\n\n1. We pay for loss of goodwill.\n", name="b.md")[0]
+    said = {r.kind for c in compare(old, new).changes for r in c.reasons}
+    assert "role" in said
+    assert not said & {"exclusion", "cover"}

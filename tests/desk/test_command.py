@@ -24,6 +24,7 @@ def test_what_it_refuses(tmp_path: Path) -> None:
     answer = run(main, ["desk", "--store", store, "--host", "0.0.0.0"], env={"LANG": "C"})
     assert answer.exit_code == 2
     assert "needs --password-file" in answer.output
+    assert not Path(store).exists(), "a desk that may not be served leaves no store behind"
     answer = run(main, ["desk", "--add-user", "lin"], env={"LANG": "C"})
     assert "--add-user needs --password-file" in answer.output
 

@@ -101,3 +101,32 @@ def test_circular_is_a_workbook_without_formulas(browser: Browser) -> None:
     book = load_workbook(io.BytesIO(answer.content))
     assert "By fault" in book.sheetnames
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_a_letterhead_in_a_table_of_the_header_is_filled_and_keeps_its_type(tmp_path: Path) -> None:
+    from docx import Document
+    from docx.shared import Cm
+
+    document = Document()
+    head = document.sections[0].header
+    cell = head.add_table(1, 1, Cm(10)).cell(0, 0).paragraphs[0]
+    cell.add_run("编号 ").bold = True
+    cell.add_run("{{key}}")
+    document.add_paragraph("{{objections}}")
+    own = tmp_path / "own.docx"
+    document.save(str(own))
+    made = Document(io.BytesIO(letter(ONE, {"key": "F-001"}, "zh", own)))
+    runs = made.sections[0].header.tables[0].cell(0, 0).paragraphs[0].runs
+    assert [(r.text, bool(r.bold)) for r in runs] == [("编号 ", True), ("F-001", False)]
+
+
+def test_a_misspelt_name_in_a_letter_template_is_told(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("{{compny}}")
+    document.add_paragraph("{{objections}}")
+    own = tmp_path / "own.docx"
+    document.save(str(own))
+    with pytest.raises(UsageError, match="compny"):
+        letter(ONE, {}, "zh", own)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
@@ -149,3 +151,51 @@ def test_the_comparison_table_takes_a_template(tmp_path: Path) -> None:
     assert "修改前" in told
     assert "{{" not in told
     assert "己经" in told
+
+
+def test_a_word_placeholder_keeps_its_type_and_a_text_box_its_words() -> None:
+    document = Document()
+    paragraph = document.add_paragraph("产品：")
+    for piece in ("{{ti", "tle}}"):
+        paragraph.add_run(piece).bold = True
+    paragraph.add_run("（草案）")
+    box = (
+        '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
+        "<w:r><w:t>盒外</w:t></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>盒内 {{n}}</w:t></w:r></w:p>"
+        "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+    document.element.body.insert(1, parse_xml(box))
+    out = io.BytesIO()
+    document.save(out)
+    made = Document(io.BytesIO(fill(out.getvalue(), ".docx", FILLING)))
+    assert [(r.text, bool(r.bold)) for r in made.paragraphs[0].runs if r.text] == [
+        ("产品：", False), ("题名", True), ("（草案）", False),
+    ]  # fmt: skip
+    assert [t.text for t in made.element.body.iter(qn("w:t"))][-2:] == ["盒外", "盒内 7"]
+
+
+def test_words_of_a_wording_that_look_like_a_placeholder_stay_words() -> None:
+    document = Document()
+    document.add_table(1, 1).cell(0, 0).text = "{{item.name}}"
+    out = io.BytesIO()
+    document.save(out)
+    filling = Filling({"title": "题名"}, {"item": [{"name": "见 {{title}} 与 {{other}}"}]}, {"item": ["name"]})
+    assert "见 {{title}} 与 {{other}}" in words(fill(out.getvalue(), ".docx", filling))
+
+
+def test_formulas_of_an_excel_template_take_the_new_rows_in() -> None:
+    made = Workbook()
+    sheet = made.active
+    sheet["A1"] = '=COUNTIF(B3:B3,"一")+SUM(B:B)'
+    sheet["A3"], sheet["B3"] = "=LEN(B3)", "{{item.name}}"
+    sheet["A4"] = "=SUM($A$3:A3)"
+    other = made.create_sheet("汇总")
+    other["A1"] = f"='{sheet.title}'!A4&A4"
+    out = io.BytesIO()
+    made.save(out)
+    filled = book(fill(out.getvalue(), ".xlsx", FILLING))
+    first = filled.worksheets[0]
+    assert first["A1"].value == '=COUNTIF(B3:B5,"一")+SUM(B:B)'
+    assert [first[f"A{n}"].value for n in (3, 4, 5)] == ["=LEN(B3)", "=LEN(B4)", "=LEN(B5)"]
+    assert first["A6"].value == "=SUM($A$3:A5)"
+    assert filled["汇总"]["A1"].value == f"='{sheet.title}'!A6&A4"

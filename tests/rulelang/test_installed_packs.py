@@ -49,6 +49,20 @@ def test_a_zip_says_what_its_folder_says_and_has_its_hash(tmp_path: Path) -> Non
     assert [p.text for p in load([topped]).plan.words["demo.pack:vague"].phrases] == ["甲"]
 
 
+def test_what_a_system_leaves_in_a_pack_is_no_part_of_it(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"demo/pack.wordrule": head() + flag("TS-AA-1", 'find "甲" as w')}
+    mac = {
+        "__MACOSX/demo/._pack.wordrule": b"\x00\x05\x16\x07\xff",
+        "demo/.DS_Store": b"\x00",
+        "demo/._x.wordrule": b"\xff",
+    }
+    assert read(zipped(tmp_path / "mac.zip", files | mac)).sha256 == read(zipped(tmp_path / "p.zip", files)).sha256
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo/pack.wordrule").write_text(str(files["demo/pack.wordrule"]), "utf-8")
+    (tmp_path / "demo/._pack.wordrule").write_bytes(b"\xff")
+    assert [Path(name).name for name, _ in read(tmp_path / "demo").files] == ["pack.wordrule"]
+
+
 def test_what_is_wrong_in_a_zip_is_shown_with_its_line(tmp_path: Path) -> None:
     place = zipped(tmp_path / "p.zip", {"pack.wordrule": head() + flag("TS-AA-1", "find vagu as w")})
     problems = problems_of([place])

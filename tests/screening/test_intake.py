@@ -47,7 +47,7 @@ def test_rows_without_file_or_outside_the_folder_are_refused(tmp_path: Path) -> 
     (tmp_path / "m.csv").write_text("key,path\nA,\nB,../secret.md\nC,c.md\n")
     found = intake(tmp_path / "m.csv")
     assert [f.key for f in found.filings] == ["C"]
-    assert [place for place, _ in found.refused] == ["1", "2"]
+    assert [place for place, _ in found.refused] == ["2", "3"], "as a spreadsheet numbers its lines"
     assert "../secret.md" in found.refused[1][1].en
 
 

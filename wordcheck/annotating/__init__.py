@@ -26,11 +26,12 @@ def annotate(original: bytes, report: Report, view: View | None = None) -> bytes
     """
     form = report.manuscript.format if report.manuscript else ""
     if form not in formats():
-        known = ", ".join(formats())
+        zh, en = "、".join(formats()), " and ".join(formats())
         raise UsageError(
             Said(
-                f"不能在 {form or '未读'} 文件中加批注；可以：{known}",
-                f"a {form or 'file that was not read'} cannot be annotated; these can: {known}",
+                f"批注只能写入 {zh} 文件，这份是 {form or '未读的文件'}；请另存为 docx，或用 wordcheck check -o html=文件 查看结果",
+                f"comments can be put into {en} files alone and this is {form or 'one that was not read'}; "
+                "save it as docx, or see what was found with wordcheck check -o html=FILE",
             )
         )
     return cast(bytes, import_module(f"{__name__}.{form}").annotate(original, report, view or View()))

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from wordcheck.annotating import annotate
 from wordcheck.app.asked import Asked
 from wordcheck.app.faces import known_tongue
-from wordcheck.app.files import write_atomically
-from wordcheck.decisions import apply, beside, load
+from wordcheck.app.files import spare, write_atomically
+from wordcheck.decisions import apply, kept_beside, load
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said, counted
@@ -34,8 +34,7 @@ def annotated(
 
     Raises UsageError, ReadingError, RuleSetError.
     """
-    if output.resolve() == path.resolve():
-        raise UsageError(Said("输出不能是原文件", "the output must not be the original file"))
+    spare((path,), (output,))
     if path.suffix.lower() in _KEPT and output.suffix.lower() != path.suffix.lower():
         raise UsageError(
             Said(
@@ -44,9 +43,8 @@ def annotated(
             )
         )
     report = asked.report(path)
-    place = decisions or beside(path)
-    if decisions is not None or place.is_file():
-        report = apply(report, load(place), count=not regulator).report
+    kept = load(decisions) if decisions is not None else kept_beside(path)
+    report = apply(report, kept, count=not regulator).report if kept else report
     least = Severity(severity).rank
     shown = replace(report, findings=tuple(f for f in report.findings if f.severity.rank <= least))
     view = View(tongue=known_tongue(ui_lang) or "auto")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.api import bilingual, diff, read
 from wordcheck.app.faces import ui_tongue
-from wordcheck.app.files import write_atomically
+from wordcheck.app.files import spare, write_atomically
 from wordcheck.app.targets import named_like, target
 from wordcheck.app.templates import compared_in
 from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
-from wordcheck.model.said import Tongue
+from wordcheck.model.errors import UsageError
+from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.bilingual_views import bilingual_json, bilingual_text, bilingual_xlsx
 from wordcheck.reporting.templates import SUFFIXES
 from wordcheck.reporting.versions import DiffView, formats, render, reporter
@@ -40,6 +42,14 @@ def shown(
     view = DiffView(_tongue(found, ui_lang), wants_color(color), terminal_width(), least)
     plain = DiffView(view.tongue, False, view.width, least)
     files = [target(words, formats(), lambda name: reporter(name).SUFFIX) for words in outputs]
+    if template and not any(path.suffix.lower() in SUFFIXES for _, path in files):
+        raise UsageError(
+            Said(
+                f"--template 须与 -o 文件同用，文件名以 {' 或 '.join(SUFFIXES)} 结尾",
+                f"--template goes with -o and a file that ends in {' or '.join(SUFFIXES)}",
+            )
+        )
+    spare((Path(found.old_path), Path(found.new_path)), (path for _, path in files))
     made = [
         (path, compared_in(found, template, path, view.tongue) if template and path.suffix.lower() in SUFFIXES
          else render(found, name, plain))
@@ -55,8 +65,14 @@ def both_languages(
 ) -> tuple[Bilingual, str]:
     """The comparison of two language versions and the text to print. Raises ReadingError, UsageError."""
     file = target(output, ("xlsx",), named_like)[1] if output is not None else None
+    spare((first, second), (file,) if file else ())
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
     tongue = ui_tongue(ui_lang)
+    if found.first.language == found.second.language:
+        # Whoever has taken a wrong file would else read "no differences" of two versions that say the opposite.
+        note = {"zh": Said("两份都是中文；比较版本请用 wordcheck diff", "both are Chinese; for two versions use wordcheck diff"),
+                "en": Said("两份都是英文；比较版本请用 wordcheck diff", "both are English; for two versions use wordcheck diff")}  # fmt: skip
+        print(note[found.first.language].in_(tongue), file=sys.stderr)
     if file is not None:
         write_atomically(file, bilingual_xlsx(found, tongue))
     if format_ == "json":

@@ -21,7 +21,9 @@ from wordcheck.model.said import Said
 NAMES = ("wordcheck.toml", "pyproject.toml")
 SHARED = frozenset({*Asked.__struct_fields__, "severity", "mode", "decisions", "revisions", "ui_lang"})
 """Settings that mean the same in other commands than `check`."""
-_PATHS = frozenset({"packs", "locked", "decisions"})
+_PATHS = frozenset({"packs", "p", "locked", "decisions"})
+_REPORTS = frozenset({"output", "o"})
+"""Settings whose path may stand behind the name of a format."""
 _PACK_FILES = (".wordrule", ".zip")
 
 
@@ -59,16 +61,37 @@ def checked(found: Settings, command: click.Command) -> dict[str, Any]:
             )
         )
     taken = known if command is check else {k: n for k, n in _keys(command).items() if k in SHARED}
-    return {taken[key]: _placed(key, value, found.origin) for key, value in found.values.items() if key in taken}
+    options = {p.name: p for p in check.params}
+    fitting = {key: _fitting(options[known[key]], key, value, found.origin) for key, value in found.values.items()}
+    return {taken[key]: _placed(key, value, found.origin) for key, value in fitting.items() if key in taken}
+
+
+def _fitting(option: click.Parameter, key: str, value: Any, origin: Path | None) -> Any:
+    """The value as the option takes it: what may be given several times as a list. Raises UsageError for any other kind."""
+    if option.multiple:
+        given: Any = value if isinstance(value, list) else [value]
+        kind, fits = Said('一个列表，如 ["…"]', 'a list such as ["…"]'), all(isinstance(v, str) for v in given)
+    elif isinstance(option, click.Option) and option.is_flag:
+        given, kind, fits = value, Said("true 或 false", "true or false"), isinstance(value, bool)
+    else:
+        # TOML has dates and numbers of its own.
+        given = value if isinstance(value, str) else str(value)
+        kind, fits = Said("引号中的文字", "words in quotation marks"), not isinstance(value, bool | list | dict)
+    if not fits:
+        raise UsageError(Said(f"{origin} 中的 {key} 应为{kind.zh}", f"{key} in {origin} must be {kind.en}"))
+    return given
 
 
 def _placed(key: str, value: Any, origin: Path | None) -> Any:
     """A setting with its paths as they are meant: from the folder of the file that says them."""
-    if origin is None or key not in _PATHS:
+    if origin is None or key not in _PATHS | _REPORTS:
         return value
     if isinstance(value, list):
         return [_placed(key, v, origin) for v in value]
-    named = key == "packs" and isinstance(value, str) and "/" not in value and not value.endswith(_PACK_FILES)
+    if key in _REPORTS:
+        form, mark, file = value.rpartition("=")
+        return f"{form}{mark}{os.path.relpath(origin.parent / file)}"
+    named = key in ("packs", "p") and isinstance(value, str) and "/" not in value and not value.endswith(_PACK_FILES)
     return value if named or not isinstance(value, str) else os.path.relpath(origin.parent / value)
 
 

@@ -8,17 +8,20 @@ from pathlib import Path
 from wordcheck.api import day
 from wordcheck.app.asked import Asked
 from wordcheck.app.files import write_atomically
-from wordcheck.decisions import apply, beside, context_of, load, merged, written
+from wordcheck.decisions import apply, beside, context_of, is_there, load, merged, written
 from wordcheck.decisions.applying import Applied
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.decisions import REASONS, Answer, Decision, Proposal
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Finding
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.words import say, titled
+
+_LEAST = 6
+"""Characters of a fingerprint by which a finding may be named."""
 
 
 def keep(place: Path, new: Iterable[Decision]) -> None:
@@ -28,7 +31,7 @@ def keep(place: Path, new: Iterable[Decision]) -> None:
 
 def known(place: Path) -> tuple[Decision, ...]:
     """The decisions of a file, none where there is no such file. Raises UsageError."""
-    return load(place) if place.is_file() else ()
+    return load(place) if is_there(place) else ()
 
 
 def decision_on(report: Report, finding: Finding, answer: Answer, **facts: str) -> Decision:
@@ -53,9 +56,10 @@ def baselined(path: Path, into: Path | None, asked: Asked, tongue: Tongue) -> st
         if v not in spared and v.fingerprint
     ]
     keep(place, new)
-    return Said(f"{place}：{len(new)} 项列入基线", f"{place}: {len(new)} findings and requirements set apart").in_(
-        tongue
-    )
+    return Said(
+        f"{place}：{len(new)} 项列入基线",
+        f"{place}: {counted(len(new), 'finding or requirement', 'findings and requirements')} set apart",
+    ).in_(tongue)
 
 
 def decided(
@@ -94,7 +98,7 @@ def decided(
         findings = [f for f in report.findings if _named(name, f.rule.code, f.fingerprint)]
         verdicts = [v for v in _unmet(report) if _named(name, v.rule.code, v.fingerprint)]
         if not findings and not verdicts:
-            raise UsageError(Said(f"没有待处理的发现或要求对应“{name}”", f"nothing open answers to {name!r}"))
+            raise _none(name, Said("没有待处理的发现或要求对应", "nothing open answers to"))
         new += [decision_on(report, f, answer, **facts) for f in findings]
         new += [Decision(v.fingerprint, v.rule.code, answer, **{"date": report.as_of, **facts}) for v in verdicts]  # type: ignore[arg-type]
     keep(file, new)
@@ -118,9 +122,7 @@ def confirmed(
     ]
     for name in names:
         if not any(_named(name, p.finding.rule.code, p.finding.fingerprint) for p in chosen):
-            raise UsageError(
-                Said(f"没有待确认的处理意见对应“{name}”", f"nothing waiting to be confirmed answers to {name!r}")
-            )
+            raise _none(name, Said("没有待确认的处理意见对应", "nothing waiting to be confirmed answers to"))
     new = [_taken_over(report, p, by) for p in chosen]
     gone = {p.decision for p in chosen}
     write_atomically(file, written(merged((d for d in decisions if d not in gone), new)))
@@ -164,8 +166,16 @@ def _unmet(report: Report) -> list[Verdict]:
 
 
 def _named(name: str, code: str, fingerprint: str) -> bool:
-    """Whether a name given on the command line is the code, or the beginning of the fingerprint from six characters on."""
-    return name.upper() == code or (len(name) >= 6 and fingerprint.startswith(name.lower()))
+    """Whether a name given on the command line is the code, or the beginning of the fingerprint from `_LEAST` characters on."""
+    return name.upper() == code or (len(name) >= _LEAST and fingerprint.startswith(name.lower()))
+
+
+def _none(name: str, said: Said) -> UsageError:
+    short = len(name) < _LEAST and not set(name.lower()) - set("0123456789abcdef")
+    hint = (
+        Said(f"；指纹至少写 {_LEAST} 位", f"; of a fingerprint give {_LEAST} characters or more") if short else Said()
+    )
+    return UsageError(Said(f"{said.zh}“{name}”{hint.zh}", f"{said.en} {name!r}{hint.en}"))
 
 
 def audited(path: Path, source: Path | None, asked: Asked, prune: bool, tongue: Tongue) -> str:
@@ -177,7 +187,10 @@ def audited(path: Path, source: Path | None, asked: Asked, prune: bool, tongue: 
     lines = []
     for title, group in groups:
         lines.append(f"{title.in_(tongue)}: {len(group)}")
-        lines += [f"  {d.rule} {say(d.answer, tongue)} “{d.quote}” {d.reason} {d.by} {d.date}".rstrip() for d in group]
+        lines += [
+            "  " + printable(" ".join(filter(None, (d.rule, d.quote and f"“{d.quote}”", decided_line(d, tongue)))))
+            for d in group
+        ]
     idle = groups[-1][1]
     if prune and idle:
         write_atomically(place, written(d for d in decisions if d not in idle))

@@ -82,10 +82,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "triage audit": ("wordcheck triage audit draft.docx",),
     "triage baseline": ("wordcheck triage baseline draft.docx",),
-    "triage confirm": ("wordcheck triage confirm draft.docx", "wordcheck triage confirm draft.docx 9a3e --by Li"),
+    "triage confirm": ("wordcheck triage confirm draft.docx", "wordcheck triage confirm draft.docx 9a3e77 --by Li"),
     "triage decide": (
         "wordcheck triage decide draft.docx",
-        'wordcheck triage decide draft.docx 5f0c --reason "stated in the schedule" --by Li',
+        'wordcheck triage decide draft.docx 5f0c12ab --reason "stated in the schedule" --by Li',
     ),
     "triage export": ("wordcheck triage export F-001 --store quarter.db --into F-001.toml",),
     "triage import": ("wordcheck triage import draft.checked.docx --into draft.docx.decisions.toml",),

@@ -60,6 +60,13 @@ def _system_language() -> str:
     return ""
 
 
+_ELSEWHERE = {
+    "docx": "wordcheck annotate FILE.docx -o COPY.docx",
+    "svg": "wordcheck covers FILE -o FILE.svg, wordcheck terms FILE -o FILE.svg",
+}
+"""Kinds of files that people ask a check for and other commands make."""
+
+
 class Output(Struct, frozen=True):
     """Where the reports of one run go."""
 
@@ -81,7 +88,7 @@ class Output(Struct, frozen=True):
     ) -> Output:
         """Checks every format and target before anything is read. Raises UsageError."""
         reporter(format_)
-        files = [target(item, formats(), lambda name: reporter(name).SUFFIX) for item in outputs]
+        files = [target(item, formats(), lambda name: reporter(name).SUFFIX, elsewhere=_ELSEWHERE) for item in outputs]
         view = View(known_tongue(ui_lang) or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
         return cls(format_, tuple(files), view)
 
@@ -97,9 +104,14 @@ class Output(Struct, frozen=True):
         from wordcheck.app.inputs import name_of
         from wordcheck.app.page_pictures import page_pictures
 
-        by_name = {name_of(s): s for s in found}
+        # A watch may come to files that were not there at first.
+        by_name: dict[str, Source] = {name_of(s): s for s in found}
         return replace(
-            self, view=replace(self.view, pages=lambda report: page_pictures(by_name[report.path], report.manuscript))
+            self,
+            view=replace(
+                self.view,
+                pages=lambda report: page_pictures(by_name.get(report.path, Path(report.path)), report.manuscript),
+            ),
         )
 
     def write(self, run: Run) -> None:

@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from wordcheck.app.terminal import on_screen
 from wordcheck.model.errors import UsageError, cannot_read, reason_of
 from wordcheck.model.said import Said
+
+
+def spare(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
+    """Refuses to write over what is read: a report in the place of a draft would be the end of the draft. Raises UsageError."""
+    read = [path for path in inputs if path.exists()]
+    for output in outputs:
+        if output.exists() and any(output.samefile(path) for path in read):
+            raise UsageError(
+                Said(
+                    f"输出 {output} 就是读取的文件，未写入；请换一个名字",
+                    f"the output {output} is the file that is read; nothing was written, give it another name",
+                )
+            )
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """The same as `write_atomically` where there is no such file yet: one that people have changed is theirs. Raises UsageError."""
+    if target.is_file():
+        raise UsageError(Said(f"{target} 已存在，未改动", f"{target} is there already and was left as it is"))
+    write_atomically(target, content)
 
 
 def write_atomically(target: Path, content: bytes) -> None:
@@ -23,7 +44,7 @@ def write_atomically(target: Path, content: bytes) -> None:
             return
         import tempfile  # most commands write no file, and it loads much
 
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".wordcheck.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import io
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,6 +26,8 @@ from wordcheck.reporting.locate import source_position
 FORMATS = frozenset({"markdown", "text", "html"})
 _BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 _LINE = re.compile(r"\r\n|\n|\r")
+_NO_END = "\\ No newline at end of file"
+"""What `patch` has to be told of a last line that does not end."""
 
 
 class Fixed(Struct, frozen=True):
@@ -41,8 +44,9 @@ class Fixed(Struct, frozen=True):
 
     def diff(self) -> str:
         """The edits as a unified diff."""
-        lines = (_kept(self.before), _kept(self.after))
-        return "".join(difflib.unified_diff(*lines, str(self.path), str(self.path)))
+        lines = (_lines(self.before), _lines(self.after))
+        made = difflib.unified_diff(*lines, str(self.path), str(self.path))
+        return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}\n" for line in made)
 
     def write(self) -> None:
         """Puts the edited file in place of the old one, whole or not at all. Raises UsageError."""
@@ -119,5 +123,6 @@ def _encoded(text: str, decoded: Decoded, data: bytes) -> bytes:
     return mark + content if mark and data.startswith(mark) else content
 
 
-def _kept(text: str) -> list[str]:
-    return [line if line.endswith("\n") else f"{line}\n" for line in text.splitlines(keepends=True)]
+def _lines(text: str) -> list[str]:
+    """Lines with their ends, split at line feeds alone as `patch` does; a page break within one does not end it."""
+    return io.StringIO(text, newline="\n").readlines()

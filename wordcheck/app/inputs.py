@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
+from wordcheck.screening.roles import READABLE
 
 Source = Path | tuple[bytes, str]
 
-SUFFIXES = frozenset(
-    [
-        ".pdf",
-        ".docx",
-        ".docm",
-        ".dotx",
-        ".doc",
-        ".rtf",
-        ".odt",
-        ".md",
-        ".markdown",
-        ".txt",
-        ".text",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".jsp",
-        ".wps",
-    ]
-)
+SUFFIXES = READABLE
 """What counts as a wording inside a folder; a file that is named itself is always read, whatever its name."""
+_NEVER = frozenset(".jpg .jpeg .png .tif .tiff .bmp .zip .rar .7z .ofd .xps .pages".split())
+"""Kinds that may hold a wording as well, and that nothing here reads."""
 
 
 def name_of(source: Source) -> str:
@@ -41,10 +26,12 @@ def name_of(source: Source) -> str:
     return source[1] if isinstance(source, tuple) else str(source)
 
 
-def sources(paths: Sequence[str], stdin_filename: str) -> list[Source]:
-    """Everything to read, folders opened in sorted order. Raises UsageError for a missing path or an empty folder."""
+def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], None] | None = None) -> list[Source]:
+    """Everything to read, each file once, folders opened in sorted order. `tell` hears of files in folders that may hold a wording too and are not
+    read: a scan in a folder must not look checked. Raises UsageError for a missing path or an empty folder.
+    """
     found: list[Source] = []
-    for given in paths:
+    for given in dict.fromkeys(paths):
         path = Path(given)
         if given == "-":
             found.append((sys.stdin.buffer.read(), stdin_filename))
@@ -58,11 +45,18 @@ def sources(paths: Sequence[str], stdin_filename: str) -> list[Source]:
                     )
                 )
             found += inside
+            never = sorted(p.name for p in _visible(path) if p.suffix.lower() in _NEVER) if tell else []
+            if tell and never:
+                tell(_left_out(given, never))
         elif path.exists():
             found.append(path)
         else:
             raise UsageError(Said(f"找不到 {given}；请检查路径", f"there is no {given}; check the path"))
-    return found
+    # A folder and a file in it, or one file written in two ways: read twice, it would count twice.
+    once: dict[object, Source] = {}
+    for source in found:
+        once.setdefault(os.path.abspath(source) if isinstance(source, Path) else source, source)
+    return list(once.values())
 
 
 def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Failure | None]:
@@ -76,13 +70,26 @@ def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Fail
         return name, None, Failure(name, "read", error.code, error.said)
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _visible(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts) and path.is_file():
+            yield path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in _visible(folder):
         if path.suffix == ".txt" and path.with_suffix("").suffix.lower() in SUFFIXES and path.with_suffix("").is_file():
             continue  # A text mirror of the file beside it.
-        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
+        if path.suffix.lower() in SUFFIXES:
             yield path
+
+
+def _left_out(folder: str, names: Sequence[str]) -> Said:
+    listed = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+    return Said(
+        f"文件夹 {folder} 中有 {len(names)} 个此类文件不能读取，未核对：{listed}",
+        f"in folder {folder} {counted(len(names), 'file')} of kinds that cannot be read, not checked: {listed}",
+    )
 
 
 def _listed() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wordcheck.app.tabular import tabular
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.trade import named
 from wordcheck.screening.queue.decisions import STATES, filing_id
 from wordcheck.screening.queue.listing import Filters, as_dict, entries
@@ -27,7 +27,7 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
     names = ("rank", "key", "company", "line", "submitted", "score", "assignee", "review", "reasons")
     if format_ != "table":
         return tabular(names, rows, format_)
-    total = Said(f"\n共 {count} 件\n", f"\n{count} filings\n").in_(tongue)
+    total = Said(f"\n共 {count} 件\n", f"\n{counted(count, 'filing')}\n").in_(tongue)
     return "\n".join(line for row in rows for line in _card(*map(str, row))) + total
 
 

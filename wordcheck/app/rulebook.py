@@ -19,8 +19,9 @@ from wordcheck.reporting.words import CERTAINTY, SEVERITY, STATUS
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
+from wordcheck.rulelang.examples import marked
 
-Packs = Sequence[str | Path] | None
+Packs = Sequence[str | Path] | str | Path | None
 
 
 class Wanted(Struct, frozen=True):
@@ -144,14 +145,6 @@ def _exceptions(rule: Rule, tongue: Tongue) -> list[str]:
     return ["", "例外" if tongue == "zh" else "Exceptions", *(f"  - {r}" for r in reasons)]
 
 
-def marked(example: t.Example) -> str:
-    """The text of an example with the marks that it is written with."""
-    text = example.text
-    for start, end in reversed(example.marks):
-        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
-    return text
-
-
 def _no_rule(name: str, plan: Plan) -> Said:
     from difflib import get_close_matches
 
@@ -174,7 +167,8 @@ def check_packs(packs: Packs, tongue: Tongue, as_of: str | None = None) -> tuple
     problems = problems_of(packs, day(as_of))
     fatal = sum(p.fatal for p in problems)
     shown = show_problems(problems, tongue)
-    said = Said(f"错误 {fatal}，警告 {len(problems) - fatal}", f"{fatal} errors, {len(problems) - fatal} warnings")
+    left = len(problems) - fatal
+    said = Said(f"错误 {fatal}，警告 {left}", f"{counted(fatal, 'error')}, {counted(left, 'warning')}")
     return "\n\n".join(filter(None, [shown, said.in_(tongue)])) + "\n", not fatal
 
 
@@ -184,6 +178,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     """
     from wordcheck.app.files import write_atomically
     from wordcheck.rulelang.formatting import formatted
+    from wordcheck.rulelang.shelves import text_of
 
     lines = []
     for path in paths:
@@ -191,7 +186,7 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
         if not files or not all(f.is_file() for f in files):
             raise UsageError(Said(f"{path} 中没有规则文件", f"there are no rule files at {path}"))
         for file in files:
-            text = file.read_text("utf-8")
+            text = text_of(file)
             made = formatted(text, str(file))
             if made != text:
                 lines.append(str(file))

@@ -13,13 +13,15 @@ from typing import Any
 from wordcheck.api import load_packs
 from wordcheck.app.files import write_atomically
 from wordcheck.app.rule_text import precision, state, written
-from wordcheck.app.rulebook import Packs, marked, rule_called
+from wordcheck.app.rulebook import Packs, rule_called
+from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
+from wordcheck.rulelang.examples import marked
 
 _MOST_EXAMPLES = 6
 
@@ -59,7 +61,11 @@ def facts(name: str, packs: Packs) -> dict[str, Any]:
 def write_pages(folder: Path, packs: Packs) -> int:
     """A page for each rule below `folder`, with an index by pack; how many pages there are. Raises UsageError."""
     rules = load_packs(packs, examples=True).plan.rules
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = reason_of(error)
+        raise UsageError(Said(f"无法写入 {folder}：{why.zh}", f"cannot write to {folder}: {why.en}")) from error
     for name, content in pages(rules):
         write_atomically(folder / name, content.encode("utf-8"))
     return len(rules)

@@ -47,6 +47,10 @@ def screen_all(task: Task, tongue: Tongue) -> int:
     """Screens and gives the exit code."""
     if task.key and not task.record:
         raise UsageError(Said("--sign 需要 --record", "--sign needs --record"))
+    if task.key:
+        from wordcheck.screening.record import signing_key
+
+        signing_key(task.key)  # hours of work must not end in a key that cannot sign
     prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview)
     found = intake(task.source)
     mine = shard(found, task.shard) if task.shard else found

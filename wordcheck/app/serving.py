@@ -12,6 +12,7 @@ import uvicorn
 from msgspec.structs import replace
 
 from wordcheck.desk.application import application
+from wordcheck.desk.desk import admitted
 from wordcheck.desk.settings import Settings, is_loopback
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said, Tongue
@@ -30,13 +31,9 @@ def serve(
     settings: Settings, manifest: Path | None, certificate: Path | None, key: Path | None, open_: bool, tongue: Tongue
 ) -> int:
     """Serves, and gives the exit code. Raises UsageError where the address is taken or may not be served."""
+    # Before the store is made: a desk that may not be served leaves no file.
+    admitted(settings)
     open_store(settings.store, create=True).close()
-    said = Said(
-        "正在打开库；结果有变时先重新计算市场与队列……",
-        "opening the store; where results have changed, market and queue are made first …",
-    )
-    print(said.in_(tongue), file=sys.stderr, flush=True)
-    app = application(settings, manifest)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -53,6 +50,12 @@ def serve(
             )
         ) from None
     settings = replace(settings, port=listening.getsockname()[1])
+    said = Said(
+        "正在打开库；结果有变时先重新计算市场与队列……",
+        "opening the store; where results have changed, market and queue are made first …",
+    )
+    print(said.in_(tongue), file=sys.stderr, flush=True)
+    app = application(settings, manifest)
     host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
     address = f"{'https' if settings.secure else 'http'}://{host}:{settings.port}/"
     print(

@@ -9,7 +9,7 @@ from wordcheck.app.decided import keep
 from wordcheck.app.stores import opened
 from wordcheck.model.decisions import Answer, Decision
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.words import say, titled
 from wordcheck.screening.queue.decisions import decide, filing_id
 from wordcheck.screening.store.database import Database
@@ -48,7 +48,7 @@ def entered(store: str, key: str, decisions: Iterable[Decision], tongue: Tongue)
             made += 1
     said = Said(
         f"{store}：{made} 条处理意见，{left} 条在该报送中没有对应",
-        f"{store}: {made} decisions, {left} meet nothing in that filing",
+        f"{store}: {counted(made, 'decision')}; not found in that filing: {left}",
     )
     return said.in_(tongue)
 

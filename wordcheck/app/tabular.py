@@ -14,6 +14,7 @@ import click
 from wordcheck.app.terminal import on_screen, terminal_width
 from wordcheck.languages.width import cell_width
 from wordcheck.model.said import Tongue
+from wordcheck.reporting.formats.csv import harmless
 from wordcheck.reporting.frames import columns
 
 Row = Sequence[Any]
@@ -45,7 +46,8 @@ def tabular(
         return json.dumps([dict(zip(headings, row, strict=True)) for row in rows], ensure_ascii=False, indent=1) + "\n"
     if format_ == "csv":
         out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows([headings, *rows])
+        plain = [[harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+        csv.writer(out, lineterminator="\n").writerows([headings, *plain])
         return out.getvalue()
     heads = labels or [_ZH.get(h, h) if tongue == "zh" else h for h in headings]
     cells = [[_cell(cell) for cell in row] for row in rows]

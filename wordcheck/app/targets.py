@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
+NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 
-def target(words: str, formats: Sequence[str], ending_of: Callable[[str], str], usual: str = "") -> tuple[str, Path]:
+
+def target(
+    words: str,
+    formats: Sequence[str],
+    ending_of: Callable[[str], str],
+    usual: str = "",
+    elsewhere: Mapping[str, str] = NOWHERE_ELSE,
+) -> tuple[str, Path]:
     """The format and the file that are meant by `FORMAT=FILE`, or by a FILE whose ending tells the format.
 
     `ending_of` gives the ending of a format's files (".html"); where several formats share one, the format called like it is
-    meant. `usual` is the format of a file of any other ending. Raises UsageError.
+    meant. `usual` is the format of a file of any other ending, `elsewhere` names the command that makes files of a kind which this
+    one does not. Raises UsageError.
     """
     name, mark, file = words.partition("=")
+    if "-" in (words, file):
+        # Elsewhere a dash is standard output; here it would be a file that is hard to delete.
+        raise UsageError(
+            Said(
+                "“-”不是文件；要输出到标准输出，请不用 -o，用 --format 选择格式",
+                "'-' is no file; for standard output leave out -o and choose with --format",
+            )
+        )
     if mark and file and name in formats:
         return name, Path(file)
     ending = Path(words).suffix.lower()
@@ -25,6 +43,10 @@ def target(words: str, formats: Sequence[str], ending_of: Callable[[str], str], 
         return fitting[0], Path(words)
     if usual and not fitting:
         return usual, Path(words)
+    if not fitting and (command := elsewhere.get(name.lower() if mark else ending.lstrip("."))):
+        raise UsageError(
+            Said(f"“{words}”请用另一条命令：{command}", f"another command makes {words!r}: {command}"),
+        )
     names = ", ".join(fitting or formats)
     raise UsageError(
         Said(

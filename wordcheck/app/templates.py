@@ -7,10 +7,10 @@ from pathlib import Path
 from wordcheck.api import check_all
 from wordcheck.app.asked import Asked
 from wordcheck.app.faces import known_tongue, ui_tongue
-from wordcheck.app.files import write_atomically
+from wordcheck.app.files import spare, write_atomically, write_new
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.templates import fill, template
 from wordcheck.reporting.templates.values import of_diff, of_report
 
@@ -28,6 +28,7 @@ def reviewed(
         raise UsageError(Said(f"找不到 {path}；请检查路径", f"there is no {path}; check the path"))
     suffix = output.suffix.lower()
     form = template(name, suffix)
+    spare((path, Path(name)), (output,))
     run = check_all([path], **asked.for_all(), revisions=revisions, command=("matrix", str(path)))
     report = run.reports[0]
     if report.failure is not None:
@@ -37,7 +38,7 @@ def reviewed(
     met = len(report.verdicts)
     said = Said(
         f"{output}：{met} 项要求、{len(report.findings)} 处发现",
-        f"{output}: {met} requirements, {len(report.findings)} findings",
+        f"{output}: {counted(met, 'requirement')}, {counted(len(report.findings), 'finding')}",
     )
     unread = "" if report.complete else Said("；有内容未能读取", "; not everything was read").in_(tongue)
     return said.in_(tongue) + unread, report.complete
@@ -51,7 +52,7 @@ def compared_in(diff: VersionDiff, name: str, output: Path, tongue: Tongue) -> b
 
 def saved(name: str, target: Path, ui_lang: str) -> str:
     """Writes a template to a file and says so."""
-    write_atomically(target, template(name, target.suffix.lower()))
+    write_new(target, template(name, target.suffix.lower()))
     return Said(
         f"{target}：模板“{name}”，改好后用 --template {target}",
         f"{target}: template {name!r}; change it and give it back with --template {target}",

@@ -17,6 +17,13 @@ _NEVER = (
     Said("图片", "pictures"),
 )
 
+_VIEW = {
+    "final": Said("按全部接受读取", "final"),
+    "original": Said("按全部拒绝读取", "original"),
+    "both": Said("新旧文字都读取", "both"),
+}
+"""How tracked changes were read; in English by the name of the option."""
+
 
 def compare_files(
     old: Manuscript, old_wordings: Sequence[Wording], new: Manuscript, new_wordings: Sequence[Wording]
@@ -26,11 +33,9 @@ def compare_files(
     said = list(_unread((old, new)))
     for side in (old, new):
         if side.revisions != "none":
+            view = _VIEW.get(side.revisions, Said(side.revisions, side.revisions))
             said.append(
-                Said(
-                    f"{side.path}：修订痕迹（读作{side.revisions}）",
-                    f"{side.path}: tracked changes (read as {side.revisions})",
-                )
+                Said(f"{side.path}：修订痕迹（{view.zh}）", f"{side.path}: tracked changes (read as {view.en})")
             )
     return VersionDiff(
         old.path,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from wordcheck.compare.pieces import Block
 from wordcheck.compare.tokens import Token
@@ -57,7 +57,8 @@ def reasons(
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1] and (kinds[0] | kinds[1]) & _BARGAIN:
         said = Said("条款的性质改变", "the clause now plays another part")
         made.append(Reason("role", said, pair[0][0].kind.value, pair[1][0].kind.value))
-    made += _by_role(kinds[0] | kinds[1], words)
+    else:
+        made += _by_role(kinds[0] | kinds[1], words)
     return tuple(made)
 
 
@@ -127,7 +128,7 @@ def _of_words(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
             if kind == "party" and not (before and after):
                 continue
             if before != after:
-                yield Reason(kind, said, "、".join(before - after), "、".join(after - before))
+                yield Reason(kind, said, _listed(before - after), _listed(after - before))
 
 
 def _terms(old: Wording, new: Wording, words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
@@ -146,25 +147,35 @@ def _terms(old: Wording, new: Wording, words: Sequence[tuple[str, str]]) -> Iter
                 yield Reason("term", said, before, after)
 
 
+def _listed(words: Iterable[str]) -> str:
+    """Words of a wording with the comma of their language."""
+    words = tuple(words)
+    return (", " if all(w.isascii() for w in words) else "、").join(words)
+
+
 def _found(pattern: object, text: str) -> list[str]:
     return [m.lower() for m in pattern.findall(text)]  # type: ignore[attr-defined]
 
 
 def _by_role(kinds: set[ClauseKind], words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
-    """Words that came into an exclusion, went out of a cover or changed in a definition."""
+    """Words that came into an exclusion, went out of a cover or changed in a definition.
+
+    A negation or exception among them turns the direction round, so that none is named then.
+    """
+    turned = any(_found(_NEGATION, f"{a} {b}") for a, b in words)
     came, went = any(b and not a for a, b in words), any(a and not b for a, b in words)
     swapped = any(a and b for a, b in words)
     if ClauseKind.EXCLUSION in kinds and (came or went or swapped):
         said = (
             Said("除外责任可能扩大", "the exclusion may reach further")
-            if came and not went
+            if came and not (went or turned)
             else Said("除外责任的范围改变", "the reach of the exclusion changed")
         )
         yield Reason("exclusion", said)
     if ClauseKind.COVERAGE in kinds and (came or went or swapped):
         said = (
             Said("保险责任可能缩小", "the cover may be narrower")
-            if went and not came
+            if went and not (came or turned)
             else Said("保险责任的范围改变", "the reach of the cover changed")
         )
         yield Reason("cover", said)

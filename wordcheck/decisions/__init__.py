@@ -2,6 +2,6 @@
 
 from wordcheck.decisions.applying import Applied, apply
 from wordcheck.decisions.context import context_of
-from wordcheck.decisions.keeping import beside, load, merged, written
+from wordcheck.decisions.keeping import beside, is_there, kept_beside, load, merged, written
 
-__all__ = ["Applied", "apply", "beside", "context_of", "load", "merged", "written"]
+__all__ = ["Applied", "apply", "beside", "context_of", "is_there", "kept_beside", "load", "merged", "written"]

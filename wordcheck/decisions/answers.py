@@ -15,7 +15,7 @@ requirement that it answers, or the beginning of several codes: `CN-IL-186 不�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -28,13 +28,19 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 SIGNATURE = lazily(r"\[([\w-]+) ([0-9a-f]{16}):(\d{1,6})\]\s*$")
 _LISTED = lazily(r"\[([\w-]+) ([0-9a-f]{16})(?::(\d{1,6}))?\]\s*$", re.M)
+# Chinese goes on without a blank; only what may follow is taken, so that “接受不了” and “采纳与否待定” decide nothing.
 _DISMISSED = lazily(
-    r"\s*#?(?:不采纳|不采用|不接受|不同意|驳回|忽略|误报|reject(?:ed)?|dismiss(?:ed)?|won['’]?t fix|false alarm)\b[:：,， ]*(.*)",
+    r"\s*#?(?:(?:不采纳|不采用|不接受|不同意|驳回|忽略|误报)(?=\W|$|因|由于|理由|原因|该|此|本|已)"
+    r"|(?:reject(?:ed)?|dismiss(?:ed)?|won['’]?t fix|false alarm)\b)[-–—:：,，.。;； ]*(.*)",
     re.I | re.S,
 )
 _ACCEPTED = lazily(
-    r"\s*#?(?:采纳|采用|同意|接受|已改|accept(?:ed)?|approved?|agreed?|fixed|done)\b[:：,， ]*(.*)", re.I | re.S
+    r"\s*#?(?:(?:采纳|采用|同意|接受|已经?(?:修改|更正|改正|改))(?=\W|$|并|后|已|建议|意见|修改|该|此|本|完)"
+    r"|(?:accept(?:ed)?|approved?|agreed?|fixed|done)\b)[-–—:：,，.。;； ]*(.*)",
+    re.I | re.S,
 )
+_NAMED = lazily(r"\s*([A-Za-z][A-Za-z0-9-]*)[\s:：,，]+(.*)")
+"""A line that begins with a code, and what it says of it."""
 _UNTIL = lazily(
     r"[（(]?(?:有效期)?(?:至|到|until|till|expires?)\s*(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?:止|为止)?[)）]?",
     re.I,
@@ -69,11 +75,7 @@ def answers(comments: Any, extended: Any | None, anchors: Mapping[str, Anchor] |
     `anchors` says on which words each comment stands, by its number.
     """
     parents, done = _threads(extended)
-    by_paragraph = {key: c for c in comments for p in c.iter(W + "p") if (key := p.get(_W14 + "paraId"))}
-    replies: dict[Any, list[Any]] = {}
-    for child, parent in parents.items():
-        if child in by_paragraph and parent in by_paragraph:
-            replies.setdefault(by_paragraph[parent], []).append(by_paragraph[child])
+    replies = _threaded(comments, parents)
     threaded = {r for group in replies.values() for r in group}
     for question, loose in _on_the_same_words([c for c in comments if c not in threaded], anchors or {}):
         replies.setdefault(question, []).extend(loose)
@@ -81,9 +83,10 @@ def answers(comments: Any, extended: Any | None, anchors: Mapping[str, Anchor] |
         text = words_of(comment)
         found = SIGNATURE.search(text)
         if found is None:
-            listed = {m[1]: m for m in _LISTED.finditer(text)}
+            listed = list(_LISTED.finditer(text))
             for reply in replies.get(comment, []) if listed else ():
-                yield from _by_line(reply, listed)
+                for _, decided in _by_line(reply, listed):
+                    yield from decided
             continue
         keys = {p.get(_W14 + "paraId") for p in comment.iter(W + "p")}
         answer = _last_answer(replies.get(comment, []))
@@ -92,6 +95,31 @@ def answers(comments: Any, extended: Any | None, anchors: Mapping[str, Anchor] |
             yield _decision(found, said, by)
         elif keys & done:
             yield _decision(found, Reply("accepted"), None)
+
+
+def undecided(comments: Any, extended: Any | None) -> list[str]:
+    """What people replied to our comments without deciding anything: it must not be lost unseen.
+
+    Of a thread in which a later or earlier reply decides, and of comments that only stand on the same words, nothing is told.
+    """
+    made: list[str] = []
+    for comment, replies in _threaded(comments, _threads(extended)[0]).items():
+        text = words_of(comment)
+        if SIGNATURE.search(text):
+            made += [words_of(r) for r in replies] if _last_answer(replies) is None else []
+        elif listed := list(_LISTED.finditer(text)):
+            made += [line for r in replies for line, decided in _by_line(r, listed) if not decided]
+    return [" ".join(words.split()) for words in made if words.strip()]
+
+
+def _threaded(comments: Any, parents: Mapping[str, str]) -> dict[Any, list[Any]]:
+    """The replies to each comment, in their order."""
+    by_paragraph = {key: c for c in comments for p in c.iter(W + "p") if (key := p.get(_W14 + "paraId"))}
+    replies: dict[Any, list[Any]] = {}
+    for child, parent in parents.items():
+        if child in by_paragraph and parent in by_paragraph:
+            replies.setdefault(by_paragraph[parent], []).append(by_paragraph[child])
+    return replies
 
 
 def _on_the_same_words(comments: Iterable[Any], anchors: Mapping[str, Anchor]) -> Iterator[tuple[Any, list[Any]]]:
@@ -113,13 +141,15 @@ def _on_the_same_words(comments: Iterable[Any], anchors: Mapping[str, Anchor]) -
                 yield question, given
 
 
-def _by_line(reply: Any, listed: dict[str, re.Match[str]]) -> Iterator[Decision]:
-    """Answers in a reply to the comment on the title, a line for each requirement or finding that it lists."""
+def _by_line(reply: Any, listed: Sequence[re.Match[str]]) -> Iterator[tuple[str, list[Decision]]]:
+    """Each line of a reply to the comment on the title, with what it decides on the requirements and findings listed there."""
     for line in words_of(reply).splitlines():
-        code, _, rest = line.strip().partition(" ")
-        said = read_answer(rest)
-        if said is not None and code:
-            yield from (_decision(listed[key], said, reply) for key in listed if key.startswith(code.upper()))
+        named = _NAMED.fullmatch(line)
+        said = read_answer(named[2]) if named else None
+        if named is None or said is None:
+            yield line, []
+        else:
+            yield line, [_decision(m, said, reply) for m in listed if m[1].startswith(named[1].upper())]
 
 
 def _decision(signature: re.Match[str], said: Reply, by: Any | None) -> Decision:

@@ -47,15 +47,16 @@ class Access:
             return
         headers = Headers(scope=scope)
         if self._host(headers.get("host", "")) not in self._settings.names:
-            await PlainTextResponse("unknown host name; start the desk with --allow-host NAME", 421)(
-                scope, receive, send
-            )
+            await PlainTextResponse(
+                "unknown host name; start the desk with --allow-host NAME 未知的主机名，请用 --allow-host 名称 启动审核台",
+                421,
+            )(scope, receive, send)
             return
         if scope["method"] not in ("GET", "HEAD") and not self._own(headers):
-            await PlainTextResponse("request from another site", 403)(scope, receive, send)
+            await PlainTextResponse("request from another site 请求来自其他网站", 403)(scope, receive, send)
             return
         if scope["method"] not in ("GET", "HEAD") and not _bounded(headers, scope["path"]):
-            await PlainTextResponse("request too large", 413)(scope, receive, send)
+            await PlainTextResponse("request too large 请求过大", 413)(scope, receive, send)
             return
         session = self._sessions.of(_cookie(headers))
         fresh = session is None

@@ -18,12 +18,9 @@ Accounts = dict[str, tuple[bytes, bytes]]
 def load(path: Path) -> Accounts:
     """Salt and hash by name. Raises UsageError where the file is missing, empty, broken or open to others."""
     try:
-        mode, text = path.stat().st_mode, path.read_text("utf-8")
+        mode = path.stat().st_mode
     except OSError as error:
-        why = reason_of(error)
-        raise UsageError(
-            Said(f"无法读取口令文件 {path}：{why.zh}", f"cannot read the password file {path}: {why.en}")
-        ) from None
+        raise _no_file(path, reason_of(error)) from None
     if mode & 0o077:
         raise UsageError(
             Said(
@@ -31,7 +28,7 @@ def load(path: Path) -> Accounts:
             )
         )
     found: Accounts = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(path), 1):
         parts = line.strip().split(":")
         if not line.strip():
             continue
@@ -52,6 +49,19 @@ def load(path: Path) -> Accounts:
     return found
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise _no_file(path, reason_of(error)) from None
+    except UnicodeDecodeError:
+        raise _no_file(path, Said("不是 UTF-8 文本", "it is not UTF-8 text")) from None
+
+
+def _no_file(path: Path, why: Said) -> UsageError:
+    return UsageError(Said(f"无法使用口令文件 {path}：{why.zh}", f"cannot use the password file {path}: {why.en}"))
+
+
 def _broken(path: Path, number: int) -> Said:
     return Said(f"口令文件 {path} 第 {number} 行无效", f"line {number} of the password file {path} cannot be used")
 
@@ -62,15 +72,14 @@ def add(path: Path, name: str, password: str) -> None:
         raise UsageError(Said(f"用户名“{name}”无效", f"{name!r} is no user name: it holds a colon or nothing"))
     if len(password) < LEAST:
         raise UsageError(Said(f"口令至少 {LEAST} 个字符", f"a password has at least {LEAST} characters"))
-    kept = [
-        line
-        for line in (path.read_text("utf-8").splitlines() if path.exists() else [])
-        if line.strip() and line.partition(":")[0] != name
-    ]
+    kept = [line for line in (_lines(path) if path.exists() else []) if line.strip() and line.partition(":")[0] != name]
     salt = secrets.token_bytes(16)
-    path.touch(0o600, exist_ok=True)
-    path.chmod(0o600)
-    path.write_text("\n".join([*kept, f"{name}:{salt.hex()}:{_hash(password, salt).hex()}"]) + "\n", "utf-8")
+    try:
+        path.touch(0o600, exist_ok=True)
+        path.chmod(0o600)
+        path.write_text("\n".join([*kept, f"{name}:{salt.hex()}:{_hash(password, salt).hex()}"]) + "\n", "utf-8")
+    except OSError as error:
+        raise _no_file(path, reason_of(error)) from None
 
 
 def fits(accounts: Accounts, name: str, password: str) -> bool:

@@ -27,6 +27,7 @@ from wordcheck.desk.rendering import STATIC
 from wordcheck.desk.settings import Settings
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.said import Tongue
+from wordcheck.screening.store.database import Busy
 
 _PAGES = Path(__file__).parent / "pages"
 FILES_AT_ONCE = 2000
@@ -97,16 +98,11 @@ def _answered(desk: Desk, route: Route, request: Request, form: FormData) -> Res
             response = route.page(ask)
         except Missing:
             response = ask.show("trouble.html", 404, sentence=ask.said("没有这一页", "There is no such page"))
+        except Busy as error:
+            # The market is being made; it is written in one piece.
+            response = ask.show("trouble.html", 503, sentence=error.said.in_(ask.tongue))
         except WordcheckError as error:
             response = ask.show("trouble.html", 400, sentence=error.said.in_(ask.tongue))
-        except Exception as error:
-            if "locked" not in str(error):
-                raise
-            # The market is being made; it is written in one piece.
-            busy = ask.said(
-                "库正忙（市场正在重新计算），请稍后再试", "the store is busy (the market is being made); try again soon"
-            )
-            response = ask.show("trouble.html", 503, sentence=busy)
         if ask.session is not request.scope["session"]:
             request.scope["begun"] = ask.session
         return response

@@ -18,22 +18,32 @@ if TYPE_CHECKING:
     from wordcheck.desk.rendering import Renderer
 
 
+def admitted(settings: Settings) -> Accounts:
+    """Who may sign in; nobody has to where only this machine reaches the desk.
+
+    Raises UsageError where other machines would reach it without a password, and for a broken file of passwords.
+    """
+    if settings.accounts is not None:
+        return load(settings.accounts)
+    if not is_loopback(settings.host):
+        raise UsageError(
+            Said(
+                f"{settings.host} 可从其他机器访问，须有口令：--password-file FILE（或只用 127.0.0.1）",
+                f"other machines can reach {settings.host}, so it needs --password-file FILE (or serve 127.0.0.1)",
+            )
+        )
+    return {}
+
+
 class Desk:
     """Store, sessions, documents, work under way."""
 
     def __init__(self, settings: Settings) -> None:
         """Opens everything. Raises UsageError where it may not be served so."""
-        if not is_loopback(settings.host) and settings.accounts is None:
-            raise UsageError(
-                Said(
-                    f"{settings.host} 可从其他机器访问，须有口令：--password-file FILE（或只用 127.0.0.1）",
-                    f"other machines can reach {settings.host}, so it needs --password-file FILE (or serve 127.0.0.1)",
-                )
-            )
         from wordcheck.desk.rendering import Renderer
 
         self.settings = settings
-        self.accounts: Accounts = load(settings.accounts) if settings.accounts else {}
+        self.accounts = admitted(settings)
         self.sessions = Sessions()
         self.pool = Pool(settings.store)
         self.library = Library()

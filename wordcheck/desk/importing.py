@@ -5,12 +5,11 @@ Screening runs in a thread of its own with worker processes; pages ask how far i
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from shutil import copyfileobj
+from shutil import copyfileobj, rmtree
 from threading import Event, Lock, Thread
 from typing import BinaryIO
 
@@ -25,6 +24,8 @@ MANIFESTS = frozenset(".csv .tsv .json .xlsx .xlsm".split())
 TAKEN = READABLE | ACCOMPANYING | MANIFESTS
 LARGEST = 200 * 1024 * 1024
 """Bytes of one uploaded file."""
+_LONGEST_NAME = 200
+"""Bytes of a file's name; file systems take 255, of which a Chinese character has three."""
 
 
 class Progress(Struct, frozen=True):
@@ -114,11 +115,21 @@ class Screening:
 def keep(folder: Path, files: Iterable[tuple[str, BinaryIO]]) -> Path:
     """Puts uploaded files into a new folder below `folder`; the manifest among them, else the new folder.
 
-    Of a file's name only the last part counts, so that no name leads elsewhere. Raises UsageError.
+    Of a file's name only the last part counts, so that no name leads elsewhere. Raises UsageError; nothing is left then.
     """
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     batch = folder / stamp
     batch.mkdir(parents=True)
+    try:
+        kept = _kept(batch, files)
+    except BaseException:
+        rmtree(batch, ignore_errors=True)
+        raise
+    manifests = [p for p in kept if p.suffix.lower() in MANIFESTS and _heads_a_filing(p)]
+    return manifests[0] if len(manifests) == 1 else batch
+
+
+def _kept(batch: Path, files: Iterable[tuple[str, BinaryIO]]) -> list[Path]:
     kept: list[Path] = []
     for given, content in files:
         name = plain_name(given)
@@ -130,22 +141,19 @@ def keep(folder: Path, files: Iterable[tuple[str, BinaryIO]]) -> Path:
         with place.open("wb") as out:
             copyfileobj(content, out)
         if place.stat().st_size > LARGEST:
-            place.unlink()
             raise UsageError(Said(f"文件过大：{name}", f"{name} is too large"))
         kept.append(place)
     if not kept:
-        with contextlib.suppress(OSError):
-            batch.rmdir()
         raise UsageError(Said("请选择文件", "choose files"))
-    manifests = [p for p in kept if p.suffix.lower() in MANIFESTS and _heads_a_filing(p)]
-    return manifests[0] if len(manifests) == 1 else batch
+    return kept
 
 
 def plain_name(given: str) -> str:
     """The last part of a name without what a file system or a page could take amiss."""
     last = PurePosixPath(given.replace("\\", "/")).name
     name = re.sub(r"[\x00-\x1f\x7f<>:\"|?*]+", "_", last).strip(" .")
-    return name[-150:] or "_"
+    ending = name.encode()[-_LONGEST_NAME:]
+    return ending.decode(errors="ignore") or "_"
 
 
 def _heads_a_filing(path: Path) -> bool:

@@ -7,6 +7,7 @@ table of objections. Whoever wants a letterhead changes the template (`wordcheck
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
@@ -17,8 +18,10 @@ from msgspec import Struct
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
+from wordcheck.reporting.word_files import W, fill, settled, words_of
 
 OBJECTIONS = "{{objections}}"
+_PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
 FIELDS = (
     "title",
     "company",
@@ -80,19 +83,20 @@ def letter(
     values["closing"] = (_CLOSING if values["answer_by"] else _NO_DAY).in_(tongue).format(**said)
     place = None
     for paragraph in _paragraphs(document):
-        if OBJECTIONS in paragraph.text:
+        alone = _PLACEHOLDER.fullmatch(words_of(paragraph).strip())
+        if alone is not None and alone[1] == "objections":
             place = paragraph
-        elif "{{" in paragraph.text:
+        else:
             _fill(paragraph, values)
     if place is None:
-        raise UsageError(Said(f"模板中没有单独成段的 {OBJECTIONS}", f"the template has no paragraph {OBJECTIONS}"))
+        raise _without_objections()
     _insert(document, place, objections, tongue)
-    return settled(document)
+    return settled(document, changed_by="wordcheck")
 
 
 def template_bytes(tongue: Tongue) -> bytes:
     """The template that is used where none is given."""
-    return settled(_usual(tongue))
+    return settled(_usual(tongue), changed_by="wordcheck")
 
 
 def _opened(template: Path | None, tongue: Tongue) -> Any:
@@ -139,25 +143,30 @@ def _usual(tongue: Tongue) -> Any:
 
 
 def _paragraphs(document: Any) -> list[Any]:
-    """All paragraphs of body, tables, headers and footers."""
-    found = list(document.paragraphs)
-    for table in document.tables:
-        found += [p for row in table.rows for cell in row.cells for p in cell.paragraphs]
-    for section in document.sections:
-        for part in (section.header, section.footer):
-            found += part.paragraphs
-    return found
+    """All paragraphs of the body, of headers and of footers, those in their tables and text boxes too."""
+    stories = [r.target_part.element for r in document.part.rels.values() if r.reltype.endswith(("/header", "/footer"))]
+    return [p for root in (document.element.body, *stories) for p in root.iter(f"{W}p")]
 
 
 def _fill(paragraph: Any, values: Mapping[str, str]) -> None:
-    """Replaces the names; Word may have cut them into several runs, so the words go into the first one."""
-    text = paragraph.text
-    for name, value in values.items():
-        text = text.replace("{{" + name + "}}", printable(value))
-    first, *rest = paragraph.runs
-    first.text = text
-    for run in rest:
-        run.text = ""
+    def value(found: re.Match[str]) -> str:
+        if found[1] == "objections":
+            raise _without_objections()
+        if found[1] not in values:
+            known = ", ".join(f"{{{{{name}}}}}" for name in (*FIELDS, "objections"))
+            raise UsageError(
+                Said(
+                    f"模板中的占位符 {found[0]} 无法填写；可用：{known}",
+                    f"the template asks for {found[0]}, which is unknown; there are {known}",
+                )
+            )
+        return values[found[1]]
+
+    fill(paragraph, _PLACEHOLDER, value)
+
+
+def _without_objections() -> UsageError:
+    return UsageError(Said(f"模板中没有单独成段的 {OBJECTIONS}", f"the template has no paragraph {OBJECTIONS}"))
 
 
 def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: Tongue) -> None:
@@ -183,25 +192,6 @@ def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: 
             cell.width = Cm(width)
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(9)
-    place._p.addprevious(deepcopy(table._tbl))
+    place.addprevious(deepcopy(table._tbl))
     table._tbl.getparent().remove(table._tbl)
-    for run in place.runs:
-        run.text = ""
-
-
-def settled(document: Any) -> bytes:
-    """The package without the clock: fixed dates in its properties and its directory."""
-    import zipfile
-    from datetime import UTC, datetime
-
-    core = document.core_properties
-    core.author, core.last_modified_by = "wordcheck", "wordcheck"
-    core.created = core.modified = datetime(2000, 1, 1, tzinfo=UTC)
-    made, out = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for info in source.infolist():
-            target.writestr(
-                zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0)), source.read(info), zipfile.ZIP_DEFLATED
-            )
-    return out.getvalue()
+    fill(place, _PLACEHOLDER, lambda _: "")

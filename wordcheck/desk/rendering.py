@@ -16,10 +16,12 @@ from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.figure_words import MEASURES
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, KIND, OUTCOME, SEVERITY, STATUS
+from wordcheck.screening.fields import by_name
 from wordcheck.screening.filing import ROLE, Role
 from wordcheck.screening.market.outliers import spoken
 from wordcheck.screening.market.views import UNKNOWN
 from wordcheck.screening.queue.decisions import STATES, VERDICTS
+from wordcheck.screening.result import DATUM_SOURCE
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -57,6 +59,11 @@ def word(kind: str, value: str, tongue: Tongue) -> str:
                 said = VERDICTS.get(value)
             case "trade":
                 said = named(value)
+            case "field":
+                known = by_name().get(value)
+                said = known.label if known else None
+            case "datum source":
+                said = DATUM_SOURCE.get(value) or ROLE[Role(value)]
             case "reason":
                 said = REASONS.get(value)
     except ValueError:

@@ -7,12 +7,12 @@ from typing import Any
 
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.bilingual import Bilingual, Mismatch
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.sheets import Sheet, workbook
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 KIND = {
     "missing": Said("缺少条款", "missing clause"),
@@ -28,7 +28,7 @@ def bilingual_text(found: Bilingual, tongue: Tongue, color: bool, width: int) ->
     """The mismatches as a person reads them."""
     paint = Paint(color)
     counts = " · ".join(f"{KIND[k].in_(tongue)} {sum(m.kind == k for m in found.mismatches)}" for k in KIND)
-    said = Said(f"对应条款 {len(found.pairs)} 对", f"{len(found.pairs)} clauses paired").in_(tongue)
+    said = Said(f"对应条款 {len(found.pairs)} 对", f"{counted(len(found.pairs), 'clause')} paired").in_(tongue)
     lines = [paint.strong(printable(f"{found.first.title or '·'} ⇄ {found.second.title or '·'}")), f"{said} · {counts}"]
     for mismatch in found.mismatches:
         lines += ["", f"  {paint.strong(_places(found, mismatch))}  {KIND[mismatch.kind].in_(tongue)}"]
@@ -41,7 +41,10 @@ def bilingual_text(found: Bilingual, tongue: Tongue, color: bool, width: int) ->
     if not found.mismatches:
         lines += ["", _NOTHING.in_(tongue)]
     if found.not_compared:
-        lines += ["", titled(_NOT_COMPARED.in_(tongue), tongue) + "; ".join(s.in_(tongue) for s in found.not_compared)]
+        lines += [
+            "",
+            titled(_NOT_COMPARED.in_(tongue), tongue) + parted((s.in_(tongue) for s in found.not_compared), tongue),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -6,6 +6,7 @@ import re
 
 from wordcheck.model.findings import Citation
 from wordcheck.model.said import Tongue
+from wordcheck.reporting.words import parted
 
 _ARTICLE = re.compile(r"(\d+)((?:\(\d+\))*)")
 """An article by its number, with a paragraph or item: `18(8)`."""
@@ -13,7 +14,7 @@ _ARTICLE = re.compile(r"(\d+)((?:\(\d+\))*)")
 
 def cited(citations: tuple[Citation, ...], tongue: Tongue) -> str:
     """Instruments with their articles: `中华人民共和国保险法 第23条、第24条`; what is no number is printed as the rule writes it."""
-    return ("；" if tongue == "zh" else "; ").join(one_cited(c, tongue) for c in citations)
+    return parted((one_cited(c, tongue) for c in citations), tongue)
 
 
 def one_cited(citation: Citation, tongue: Tongue) -> str:

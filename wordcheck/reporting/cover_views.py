@@ -13,7 +13,7 @@ from wordcheck.reporting.exclusion_words import heading_over
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import flow, place, shortened
-from wordcheck.reporting.words import COVER_STATE, listed, titled
+from wordcheck.reporting.words import COVER_STATE, listed, parted, titled
 
 PART = {
     "trigger": Said("触发", "trigger"),
@@ -148,7 +148,7 @@ class _View:
             said.setdefault(part.part, []).append(self._words(part.span))
         for key in (k for k in PART if k in said):
             name = titled(PART[key].in_(self._tongue), self._tongue)
-            yield from self._aside(name + ("；" if self._tongue == "zh" else "; ").join(said[key]))
+            yield from self._aside(name + parted(said[key], self._tongue))
         for taking in self._found.takings:
             if taking.cover == cover.id and taking.extent == "all":
                 exclusion = self._found.exclusions[taking.exclusion - 1]

@@ -30,13 +30,13 @@ def load(content: bytes | str, name: str = "report.json") -> Run:
     try:
         made = json.loads(content)
         version = str(made["schema_version"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _none(name, Said("不是 JSON，或没有版本号", "not JSON, or without a version")) from error
     if version.split(".")[0] != MAJOR:
         raise _none(name, Said(f"格式版本 {version}，不是 {MAJOR}.x", f"schema version {version}, not {MAJOR}.x"))
     try:
         return _Reader(made).run()
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, MemoryError) as error:
         raise _none(name, Said("内容不完整", f"{type(error).__name__}: {error}")) from error
 
 

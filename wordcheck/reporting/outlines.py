@@ -176,11 +176,12 @@ def outline_text(
             )
         )  # fmt: skip
         lines += ["", paint.strong(f"{title}   {facts}")]
-        lines += [f"{say('note', speak)}  {n.in_(speak)}" for n in wording.notes]
+        lines += [f"{say('note', speak)}  {printable(n.in_(speak))}" for n in wording.notes]
         lines += [_branch(wording, c, speak, paint, width) for c in wording.clauses]
     speak = tongue or (wordings[0].language if wordings else "en")
     lines += [""] + [
-        f"{say('not_read', speak)}  {titled(u.where.in_(speak), speak)}{u.why.in_(speak)}" for u in manuscript.unread
+        printable(f"{say('not_read', speak)}  {titled(u.where.in_(speak), speak)}{u.why.in_(speak)}")
+        for u in manuscript.unread
     ]
     return "\n".join(lines).rstrip() + "\n"
 

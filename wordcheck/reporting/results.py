@@ -84,10 +84,11 @@ def decided_line(decision: Decision, tongue: Tongue) -> str:
     where = say("inline", tongue, n=decision.mark) if decision.mark else ""
     code = REASONS[decision.code].in_(tongue) if decision.code in REASONS else ""
     until = say("until", tongue, date=decision.expires) if decision.expires else ""
+    reason = printable(decision.reason)
     parts = (
         say(decision.answer, tongue),
         code,
-        printable(decision.reason),
+        reason if reason != code else "",
         printable(decision.by),
         decision.date,
         until,
@@ -115,6 +116,15 @@ def gaps_of(report: Report) -> Iterator[Gap]:
     for u in report.unread:
         if u.serious:
             yield Gap(report.path, u.where, u.why, u.page)
+
+
+def tracked(report: Report, tongue: Tongue) -> list[str]:
+    """How many tracked changes stand open in the file and how they were read; empty for none."""
+    m = report.manuscript
+    if m is None or not m.changes:
+        return []
+    how = say(f"changes_{m.revisions}", tongue) if m.revisions in ("final", "original", "both") else m.revisions
+    return [say("changes", tongue, n=len(m.changes), how=how)]
 
 
 def line_of(result: Result) -> int:

@@ -10,14 +10,12 @@ from wordcheck.model.verdicts import Searched
 from wordcheck.reporting.locate import Location, locate
 
 Json = dict[str, Any]
+"""A JSON object; its values are checked by the published schema, not by Python's types."""
 
 
 def evidence_dict(evidence: Evidence) -> Json:
     """The words of some evidence, its clause and what it stands for."""
     return {"quote": evidence.quote, "clause": evidence.clause, "role": evidence.role}
-
-
-"""A JSON object; its values are checked by the published schema, not by Python's types."""
 
 
 class Tables:

@@ -76,6 +76,10 @@ SENTENCES: dict[str, Said] = {
     "line": Said("第{n}行", "line {n}"),
     "clauses": Said("{n} 个条款", "{n} clauses"),
     "terms": Said("{n} 个释义术语", "{n} defined terms"),
+    "changes": Said("{n} 处修订（{how}）", "tracked changes: {n} ({how})"),
+    "changes_final": Said("按接受后读取", "read as accepted"),
+    "changes_original": Said("按拒绝后读取", "read as rejected"),
+    "changes_both": Said("新旧文字都读取", "old and new words read"),
     "wordings": Said("含 {n} 份条款", "{n} wordings in this file"),
     "read": Said("读取", "Read"),
     "rules": Said("规则", "Rules"),
@@ -131,7 +135,7 @@ SENTENCES: dict[str, Said] = {
     "until": Said("有效期至 {date}", "until {date}"),
     "inline": Said("行内标记，第{n}行", "mark in line {n}"),
     "note": Said("说明", "Note"),
-    "searched": Said("已查  {where}，共 {n} 项", "Searched  {where}, {n} clauses"),
+    "searched": Said("已查  {where}，共 {clauses}", "Searched  {where}, {clauses}"),
     "whole": Said("全文", "the whole wording"),
     "partly_read": Said("（其中部分未读）", " (part of it unread)"),
     "failed": Said("未能读取", "Could not be read"),
@@ -181,6 +185,11 @@ def checked(run: Run, tongue: Tongue) -> str:
 def listed(words: Iterable[str], tongue: Tongue) -> str:
     """Words one after the other, with the comma of the language."""
     return ("、" if tongue == "zh" else ", ").join(words)
+
+
+def parted(sentences: Iterable[str], tongue: Tongue) -> str:
+    """Things that are more than words, one after the other, with the semicolon of the language."""
+    return ("；" if tongue == "zh" else "; ").join(sentences)
 
 
 def bracketed(words: str, tongue: Tongue) -> str:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["Plan", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
 
 
-def problems_of(names: Sequence[str | Path] | None = None, as_of: date | None = None) -> tuple[Problem, ...]:
+def problems_of(
+    names: Sequence[str | Path] | str | Path | None = None, as_of: date | None = None
+) -> tuple[Problem, ...]:
     """All problems of the packs, warnings included, without running anything; with `as_of` also what had expired by then."""
     from wordcheck.rulelang.packs import find, read_all
     from wordcheck.rulelang.problems import fatal, in_order

@@ -46,4 +46,5 @@ def _named(rule: RuleFacts, name: str) -> bool:
     if kind == "source" and wanted:
         sources = (f"{c.source}\n{c.number}\n{c.title.zh}\n{c.title.en}" for c in rule.citations)
         return any(wanted.casefold() in s.casefold() for s in sources)
-    return rule.code.startswith(name.upper()) or name in (rule.slug, rule.pack, *rule.tags)
+    # Every code begins with no letters at all: an empty name would leave out everything.
+    return (bool(name) and rule.code.startswith(name.upper())) or name in (rule.slug, rule.pack, *rule.tags)

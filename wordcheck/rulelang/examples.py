@@ -56,3 +56,11 @@ def check_given(given: Sequence[t.Given], at: t.At) -> Iterator[Problem]:
 def _outcome(word: str, flag: bool, known: Sequence[str], at: t.At) -> Problem:
     rule, rule_en = ("检查项", "flag") if flag else ("要求", "requirement")
     return problem("E219", at, word=word, rule=rule, rule_en=rule_en, known=", ".join(known))
+
+
+def marked(example: t.Example) -> str:
+    """The text of an example with the marks that it is written with."""
+    text = example.text
+    for start, end in reversed(example.marks):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text

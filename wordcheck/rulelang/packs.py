@@ -63,8 +63,8 @@ def shipped() -> dict[str, Path]:
     return {p.name: p for p in sorted(folder("rulesets").iterdir()) if p.is_dir() and any(p.glob("*.wordrule"))}
 
 
-def find(names: Sequence[str | Path] | None) -> list[Path]:
-    """Files and folders of the packs named; all shipped ones for None.
+def find(names: Sequence[str | Path] | str | Path | None) -> list[Path]:
+    """Files and folders of the packs named, one alone or several; all shipped ones for None.
 
     A name is a shipped folder (`cn-cyber`), its pack name with dots (`cn.cyber`), a path, or the name of a pack that an
     installed distribution brings. Raises RuleSetError.
@@ -73,7 +73,7 @@ def find(names: Sequence[str | Path] | None) -> list[Path]:
     if names is None:
         return list(known.values())
     found = []
-    for name in names:
+    for name in [names] if isinstance(names, str | Path) else names:
         by_name = str(name).replace(".", "-")
         if str(name) in known or by_name in known:
             found.append(known.get(str(name)) or known[by_name])

@@ -172,7 +172,7 @@ def _out_of_bounds(part: t.Condition, held: Sequence[t.Condition]) -> bool:
     lowest = [_Bound(r.high, o == ">") for _, o, r in map(_said, about) if o in (">", ">=")]
     highest = [_Bound(r.low, o == "<") for _, o, r in map(_said, about) if o in ("<", "<=")]
     for _, operator, right in map(_said, about):
-        if operator == "=" and right.low == right.high and right.kind not in ("string",):
+        if operator == "=" and right.low == right.high and right.kind != "text":
             lowest.append(_Bound(right.low, False))
             highest.append(_Bound(right.high, False))
     return any(h.end < low.end or (h.end == low.end and (h.strict or low.strict)) for h in highest for low in lowest)

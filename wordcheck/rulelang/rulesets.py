@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
 from wordcheck.rulelang import cache
 from wordcheck.rulelang.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan, SamePlan
@@ -52,7 +52,10 @@ def _under(same: SamePlan, profile: str) -> Plan:
 
 
 def load(
-    names: Sequence[str | Path] | None = None, lock: str | Path | None = None, *, examples: bool = True
+    names: Sequence[str | Path] | str | Path | None = None,
+    lock: str | Path | None = None,
+    *,
+    examples: bool = True,
 ) -> RuleSet:
     """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems.
 
@@ -74,7 +77,7 @@ def load(
     n = sum(p.fatal for p in problems)
     if n:
         raise RuleSetError(
-            Said(f"规则包有 {n} 处错误，未运行", f"{n} errors in the rule packs; nothing was run"), problems
+            Said(f"规则包有 {n} 处错误，未运行", f"{counted(n, 'error')} in the rule packs; nothing was run"), problems
         )
     made = RuleSet(replace(plan, key=name), problems)
     bare = replace(made, plan=_bare(made.plan))

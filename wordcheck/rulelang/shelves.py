@@ -74,6 +74,7 @@ class _Folder:
         count = 0
         for folder, inner, files in os.walk(self._root):
             inner[:] = [name for name in inner if not name.startswith(".")]
+            files = [name for name in files if not name.startswith(".")]
             count += len(files)
             if count > MOST_FILES:
                 raise _too_many(self._root)
@@ -89,7 +90,7 @@ class _Folder:
         return str(self._root / name)
 
     def text(self, name: str) -> str:
-        return _read(self._root / name)
+        return text_of(self._root / name)
 
 
 class _File:
@@ -120,7 +121,7 @@ class _Zip:
             raise RuleSetError(
                 Said(f"{path} 不是可用的 zip 文件", f"{path} is no zip file that can be read")
             ) from error
-        members = [m for m in self._archive.infolist() if not m.is_dir()]
+        members = [m for m in self._archive.infolist() if not m.is_dir() and not _left_by_a_system(m.filename)]
         if len(members) > MOST_FILES:
             raise _too_many(path)
         if sum(m.file_size for m in members) > LARGEST_PACK:
@@ -168,6 +169,11 @@ class _Zip:
         return _decoded(data, shown)
 
 
+def _left_by_a_system(name: str) -> bool:
+    """Whether a file is none of the pack's author: macOS zips have `__MACOSX/._pack.wordrule` beside `pack.wordrule`."""
+    return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in PurePosixPath(name).parts)
+
+
 def _leads_outside(name: str) -> bool:
     path = PurePosixPath(name)
     return path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
@@ -182,7 +188,8 @@ def _too_many(place: Path) -> RuleSetError:
     )
 
 
-def _read(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of one rule file. Raises RuleSetError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

@@ -19,7 +19,7 @@ from typing import cast
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.fields import named
-from wordcheck.screening.filing import Document, Filing, Intake, Role
+from wordcheck.screening.filing import ROLE, Document, Filing, Intake, Role
 from wordcheck.screening.roles import files_in, role_of
 
 Row = Mapping[str, object]
@@ -67,7 +67,8 @@ def _of_folder(folder: Path) -> list[Filing]:
     return sorted(filings, key=lambda f: f.key)
 
 
-def _rows(source: Path) -> list[Row]:
+def _rows(source: Path) -> list[tuple[int, Row]]:
+    """The rows of a manifest, each with the number under which a person finds it: of the line in a table, heads counted."""
     suffix = source.suffix.lower()
     if suffix == ".json":
         return _json_rows(source)
@@ -76,8 +77,11 @@ def _rows(source: Path) -> list[Row]:
     text = _decoded(source)
     first = text.partition("\n")[0]
     mark = "\t" if suffix == ".tsv" or first.count("\t") > first.count(",") else ","
+    # Where the comma is the decimal point, spreadsheets part cells by semicolons.
+    mark = ";" if mark == "," and "," not in first and ";" in first else mark
     try:
-        return [dict(row) for row in csv.DictReader(io.StringIO(text, newline=None), delimiter=mark)]
+        reader = csv.DictReader(io.StringIO(text, newline=None), delimiter=mark)
+        return [(reader.line_num, dict(row)) for row in reader]
     except csv.Error as error:
         raise _unfit(source, f"不是有效的表格（{error}）", f"it is no valid table ({error})") from None
 
@@ -92,7 +96,7 @@ def _decoded(source: Path) -> str:
     raise _unfit(source, "编码无法识别，请存为 UTF-8", "its encoding is unknown; save it as UTF-8")
 
 
-def _json_rows(source: Path) -> list[Row]:
+def _json_rows(source: Path) -> list[tuple[int, Row]]:
     try:
         made = json.loads(_decoded(source))
     except ValueError as error:
@@ -100,10 +104,10 @@ def _json_rows(source: Path) -> list[Row]:
     rows = made.get("filings") if isinstance(made, dict) else made
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise _unfit(source, "应为对象的列表", "it must be a list of objects")
-    return cast(list[Row], rows)
+    return list(enumerate(cast(list[Row], rows), 1))
 
 
-def _sheet_rows(source: Path) -> list[Row]:
+def _sheet_rows(source: Path) -> list[tuple[int, Row]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -117,17 +121,18 @@ def _sheet_rows(source: Path) -> list[Row]:
         table = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parsers raise on a broken file
         raise _unfit(source, f"无法读取（{error}）", f"it cannot be read ({error})") from None
-    return [dict(zip(table[0], row, strict=False)) for row in table[1:] if any(row)] if table else []
+    rows = enumerate(table[1:], 2)
+    return [(n, dict(zip(table[0], row, strict=False))) for n, row in rows if any(row)]
 
 
 def _unfit(source: Path, zh: str, en: str) -> UsageError:
     return UsageError(Said(f"清单 {source}：{zh}", f"manifest {source}: {en}"))
 
 
-def _of_rows(rows: Iterable[Row], base: Path) -> tuple[tuple[Filing, ...], tuple[tuple[str, Said], ...]]:
+def _of_rows(rows: Iterable[tuple[int, Row]], base: Path) -> tuple[tuple[Filing, ...], tuple[tuple[str, Said], ...]]:
     filings: dict[str, Filing] = {}
     refused: list[tuple[str, Said]] = []
-    for number, row in enumerate(rows, 1):
+    for number, row in rows:
         documents = _documents(row)
         if wrong := _outside(documents, base):
             refused.append((f"{number}", wrong))
@@ -146,7 +151,10 @@ def _of_rows(rows: Iterable[Row], base: Path) -> tuple[tuple[Filing, ...], tuple
 def _outside(documents: tuple[Document, ...], base: Path) -> Said | None:
     """Why these documents cannot be taken, None where they can: a manifest speaks of files beside and below it."""
     if not documents:
-        return Said("没有写明文件", "it names no file")
+        return Said(
+            f"没有写明文件（列名应为 {'、'.join(_WORDING[:2])}、{_WORDING[6]} 等）",
+            f"it names no file (in a column {' or '.join(_WORDING[:2])})",
+        )
     root = base.resolve()
     for document in documents:
         if "\0" in document.path:
@@ -159,7 +167,7 @@ def _outside(documents: tuple[Document, ...], base: Path) -> Said | None:
 def _documents(row: Row) -> tuple[Document, ...]:
     plain = {str(k).strip().casefold(): v for k, v in row.items() if k is not None}
     said = str(next((plain[k] for k in _ROLE if plain.get(k)), "")).strip()
-    given = Role(said) if said in list(Role) else None
+    given = _role(said)
     found: list[Document] = []
     for names, role in ((_WORDING, given), (_RATES, Role.RATES), (_OTHERS, given)):
         for name in names:
@@ -167,12 +175,17 @@ def _documents(row: Row) -> tuple[Document, ...]:
     return _ordered({d.path: d for d in reversed(found)}.values())
 
 
+def _role(said: str) -> Role | None:
+    """The role of that name in either language; None where it means none."""
+    return next((role for role, name in ROLE.items() if said.casefold() in (role.value, name.en, name.zh)), None)
+
+
 def _paths(value: object, role: Role | None) -> list[Document]:
     if isinstance(value, list):
         return [document for item in value for document in _paths(item, role)]
     if isinstance(value, dict):
         told = str(value.get("role", ""))
-        return _paths(value.get("path"), Role(told) if told in list(Role) else role)
+        return _paths(value.get("path"), _role(told) or role)
     paths = [p.strip().replace("\\", "/") for p in str(value or "").split(";") if p.strip()]
     return [Document(PurePosixPath(p).as_posix(), role or role_of(p)) for p in paths]
 

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,6 +21,9 @@ from wordcheck.screening.setup import Prepared
 from wordcheck.screening.store.contents import digest
 from wordcheck.screening.store.database import Database
 from wordcheck.version import __version__
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SCHEMA = "wordcheck-run-record-1.0"
 
@@ -129,15 +133,9 @@ def from_file(path: Path) -> Record:
 
 def signed(record: Record, key_file: Path) -> Record:
     """The record with a signature by the Ed25519 key of a PEM file. Raises UsageError for any other key."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
+    key = signing_key(key_file)
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-    try:
-        key = load_pem_private_key(key_file.read_bytes(), None)
-    except (OSError, ValueError, TypeError) as error:
-        raise _no_key(key_file, str(error)) from None
-    if not isinstance(key, Ed25519PrivateKey):
-        raise _no_key(key_file, "not Ed25519")
     public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
     value = base64.b64encode(key.sign(_content(record))).decode()
     return msgspec.structs.replace(
@@ -145,13 +143,37 @@ def signed(record: Record, key_file: Path) -> Record:
     )
 
 
+def signing_key(key_file: Path) -> Ed25519PrivateKey:
+    """The Ed25519 key of a PEM file. Raises UsageError for any other key, and where the package that signs is missing."""
+    _signs()
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+    try:
+        key = load_pem_private_key(key_file.read_bytes(), None)
+    except (OSError, ValueError, TypeError) as error:
+        raise _no_key(key_file, str(error)) from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise _no_key(key_file, "not Ed25519")
+    return key
+
+
+def _signs() -> None:
+    try:
+        import cryptography  # noqa: F401
+    except ImportError:
+        install = "pip install 'wordcheck[sign]'"
+        raise UsageError(Said(f"签名与验证签名需要 {install}", f"signatures need: {install}")) from None
+
+
 def signature_holds(record: Record) -> bool:
     """Whether the record is as its signature's key signed it."""
+    if record.signature is None:
+        return False
+    _signs()
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    if record.signature is None:
-        return False
     try:
         public = base64.b64decode(record.signature.public_key, validate=True)
         value = base64.b64decode(record.signature.value, validate=True)

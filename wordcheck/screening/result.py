@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from wordcheck.model.said import Said
 from wordcheck.screening.filing import Filing
 
 
@@ -116,6 +117,16 @@ class UnreadRow(Struct, frozen=True):
     why_en: str
     page: int | None
     serious: bool
+
+
+DATUM_SOURCE = {
+    "manifest": Said("清单", "manifest"),
+    "file name": Said("文件名", "file name"),
+    "first page": Said("首页", "first page"),
+    "form": Said("条款所印", "printed on the form"),
+    "text": Said("全文", "text"),
+}
+"""Where a datum of a filing comes from, besides the roles of its documents."""
 
 
 class DatumRow(Struct, frozen=True):

@@ -28,8 +28,8 @@ class Check(Struct, frozen=True):
 
 def documents(record: Record, base: Path) -> Check:
     """Whether every document is there with the bytes that went in."""
-    wrong = []
-    count = 0
+    wrong: list[str] = []
+    count = missing = 0
     for filing in record.filings:
         for document in filing.documents:
             if not document.sha256:
@@ -39,10 +39,16 @@ def documents(record: Record, base: Path) -> Check:
                 same = hashlib.sha256((base / document.path).read_bytes()).hexdigest() == document.sha256
             except OSError:
                 same = False
+                missing += 1
             wrong += [] if same else [document.path]
     listed = f": {', '.join(wrong[:5])}{' …' if len(wrong) > 5 else ''}" if wrong else ""
     zh = f"文件 {count - len(wrong)}/{count} 与记录一致{listed}"
-    return Check("documents", not wrong, Said(zh, f"documents: {count - len(wrong)}/{count} hashes match{listed}"))
+    en = f"documents: {count - len(wrong)}/{count} hashes match{listed}"
+    if count and missing == count:
+        # The record lies elsewhere than the folder that was screened: nothing is wrong but the place looked in.
+        zh = f"在 {base} 中没有找到记录中的任何文件；请用 --documents 指明其所在文件夹"
+        en = f"none of the {count} documents is below {base}; name their folder with --documents"
+    return Check("documents", not wrong, Said(zh, en))
 
 
 def packs(record: Record) -> tuple[Check, Prepared | None]:

@@ -52,7 +52,9 @@ def screen(job: Job, setup: Setup) -> FilingResult | Quarantine:
             return Quarantine(filing.key, "missing", *why)
     digest = input_sha(filing, contents)
     if not any(d.role is Role.WORDING for d in filing.documents):
-        return Quarantine(filing.key, "no-wording", "报送中没有条款文件", "the filing holds no wording", digest)
+        listed = ", ".join(d.path.rsplit("/", 1)[-1] for d in filing.documents[:3])
+        why = (f"报送中没有可读取的条款文件（{listed}）", f"the filing holds no wording that can be read ({listed})")
+        return Quarantine(filing.key, "no-wording", *why, digest)
     try:
         return _screened(filing, contents, digest, setup)
     except ReadingError as error:

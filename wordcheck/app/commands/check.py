@@ -79,8 +79,10 @@ def command(
     """Check wordings: files, folders, or - for standard input."""
     from wordcheck.api import check_all
     from wordcheck.app.faces import Output, ui_tongue
+    from wordcheck.app.files import spare
     from wordcheck.app.inputs import name_of, sources
     from wordcheck.app.terminal import counted_off
+    from wordcheck.languages.width import printable
     from wordcheck.model.errors import UsageError
     from wordcheck.model.findings import Severity
     from wordcheck.model.said import Said
@@ -95,7 +97,8 @@ def command(
                 "--watch goes with neither --fix, --diff nor standard input",
             )
         )
-    found = sources(paths, stdin_filename)
+    found = sources(paths, stdin_filename, lambda said: click.echo(printable(said.in_(ui_tongue(ui_lang))), err=True))
+    spare((s for s in found if isinstance(s, Path)), (file for _, file in output.files))
     output = output.with_pages(found) if page_images else output
 
     def checked(inputs: list[Source]) -> Run:

@@ -84,17 +84,17 @@ def command(
 
     tongue = ui_tongue()
     if write_template is not None:
-        from wordcheck.app.files import write_atomically
+        from wordcheck.app.files import write_new
         from wordcheck.desk.letters import template_bytes
 
-        write_atomically(write_template, template_bytes(tongue))
+        write_new(write_template, template_bytes(tongue))
         return 0
     if add_user is not None:
         if password_file is None:
             raise UsageError(Said("--add-user 需要 --password-file", "--add-user needs --password-file"))
         from wordcheck.desk.accounts import add
 
-        asked, again = Said("密码", "Password"), Said("再输入一次", "Again")
+        asked, again = Said("口令", "Password"), Said("再输入一次", "Again")
         add(
             password_file,
             add_user,

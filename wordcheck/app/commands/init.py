@@ -43,13 +43,10 @@ _CHINESE = """\
 def command(folder: Path) -> int:
     """Write a commented wordcheck.toml; an existing one is left as it is."""
     from wordcheck.app.faces import ui_tongue
-    from wordcheck.app.files import write_atomically
-    from wordcheck.model.errors import UsageError
+    from wordcheck.app.files import write_new
     from wordcheck.model.said import Said
 
     place = folder / "wordcheck.toml"
-    if place.exists():
-        raise UsageError(Said(f"{place} 已存在，未改动", f"{place} is there already and was left as it is"))
-    write_atomically(place, Said(_CHINESE, _ENGLISH).in_(ui_tongue()).encode("utf-8"))
+    write_new(place, Said(_CHINESE, _ENGLISH).in_(ui_tongue()).encode("utf-8"))
     click.echo(place)
     return 0

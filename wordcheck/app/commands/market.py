@@ -9,6 +9,7 @@ import click
 from wordcheck.app.commands.queue import filter_options
 from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option, tabular
+from wordcheck.model.wording import ClauseKind
 
 TOP = click.option("--top", default=30, show_default=True, type=click.IntRange(1), help="Rows to list.")
 LINE = click.option("--line", default="", metavar="LINE", help="Only filings of this line of business.")
@@ -22,7 +23,13 @@ def command() -> None:
 @command.command("families")
 @STORE
 @LINE
-@click.option("--kind", default="", metavar="KIND", help="exclusion, coverage, limit, …")
+@click.option(
+    "--kind",
+    type=click.Choice(["", *(k.value for k in ClauseKind)]),
+    default="",
+    metavar="KIND",
+    help="exclusion, coverage, limit, …",
+)
 @click.option("--text", default="", metavar="WORDS", help="Only families whose usual form has these words.")
 @click.option(
     "--least", default=2, show_default=True, type=click.IntRange(1), help="Filings that must have the clause."

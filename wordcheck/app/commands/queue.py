@@ -17,24 +17,46 @@ BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 _FILTERS = {
     "company": "Only filings of this company.",
     "line": "Only filings of this line of business.",
-    "language": "Only wordings in this language: zh or en.",
-    "quarter": "Only filings of this quarter (2026Q1).",
+    "quarter": "Only filings of this quarter (2026-Q1).",
     "rule": "Only filings with findings of this rule, or that do not meet it.",
-    "certainty": "Only filings with findings of this certainty: certain, likely, possible.",
-    "outcome": "Only filings with a requirement of this verdict: unmet, partly, …",
     "assignee": "Only filings of this reviewer; - for nobody's.",
-    "review": "Only filings in this state of review; open for those not decided.",
     "text": "Only filings whose key, company or product has these words.",
 }
+_CHOSEN = {
+    "language": (("zh", "en"), "Only wordings in this language."),
+    "severity": (("error", "warning", "note"), "Only filings with findings of this severity."),
+    "certainty": (("certain", "likely", "possible"), "Only filings with findings of this certainty."),
+    "outcome": (
+        ("met", "unmet", "partly", "undecided", "by hand", "inapplicable"),
+        "Only filings with a requirement of this verdict.",
+    ),
+    "review": (
+        ("open", "waiting", "in review", "objected", "passed", "rejected"),
+        "Only filings in this state of review; open for those not decided.",
+    ),
+}
+"""Filters that know their words: with any other no filing would pass, and the queue look empty."""
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, given: str) -> str:
+    from wordcheck.api import day
+    from wordcheck.app.faces import ui_tongue
+    from wordcheck.model.errors import UsageError
+
+    try:
+        return day(given).isoformat() if given else ""
+    except UsageError as error:
+        raise click.BadParameter(error.sentence(ui_tongue())) from None
 
 
 def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """One option for each filter of the queue."""
     for name, help_ in reversed(_FILTERS.items()):
         command = click.option(f"--{name}", default="", metavar=name.upper(), help=help_)(command)
-    command = click.option("--severity", type=click.Choice(["", "error", "warning", "note"]), default="",
-                           help="Only filings with findings of this severity.")(command)  # fmt: skip
-    command = click.option("--submitted-before", default="", metavar="DATE",
+    for name, (words, help_) in reversed(_CHOSEN.items()):
+        command = click.option(f"--{name}", type=click.Choice(["", *words]), default="", metavar="|".join(words),
+                               help=help_)(command)  # fmt: skip
+    command = click.option("--submitted-before", default="", metavar="DATE", callback=_day,
                            help="Only filings that came in before this day (2026-01-31).")(command)  # fmt: skip
     command = click.option("--outlier", is_flag=True, help="Only filings with something unlike the market.")(command)
     return click.option("--unread", is_flag=True, help="Only filings that were not wholly read.")(command)

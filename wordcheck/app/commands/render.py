@@ -39,11 +39,12 @@ def command(
     from msgspec.structs import replace
 
     from wordcheck.app.faces import Output
-    from wordcheck.app.files import content_of
+    from wordcheck.app.files import content_of, spare
     from wordcheck.model.findings import Severity
     from wordcheck.reporting.loading import load
 
     output = Output.of(format_, outputs, ui_lang=ui_lang, color=color, least=Severity(severity), exit_zero=exit_zero)
+    spare((path,), (file for _, file in output.files))
     run = load(content_of(path), str(path))
     run = replace(run, fail_on=Severity(fail_on)) if fail_on else run
     output.write(run)

@@ -62,11 +62,11 @@ def store_export(store: str, target: Path) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
-    from wordcheck.model.said import Said
+    from wordcheck.model.said import Said, counted
     from wordcheck.screening.store.exporting import export
 
     with opened(store) as database:
         written = export(database, target)
-    said = Said(f"{len(written)} 张表已写入 {target}", f"{len(written)} tables written to {target}")
+    said = Said(f"{len(written)} 张表已写入 {target}", f"{counted(len(written), 'table')} written to {target}")
     click.echo(said.in_(ui_tongue()))
     return 0

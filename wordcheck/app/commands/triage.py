@@ -72,8 +72,8 @@ def import_(
     if store is not None and filing is not None:
         from wordcheck.app.store_decisions import entered
 
-        answers = answers_in(path, Given(by, date, expires, code))
-        click.echo(entered(store, filing, answers, ui_tongue()))
+        taken = answers_in(path, Given(by, date, expires, code))
+        click.echo(entered(store, filing, taken.decisions, ui_tongue()) + taken.told(ui_tongue()))
         return 0
     click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue()))
     return 0

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from wordcheck.api import check
 from wordcheck.app.asked import Asked
-from wordcheck.decisions import apply, beside, load
+from wordcheck.decisions import apply, kept_beside
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.manuscript import SourceOrigin
 from wordcheck.model.report import Report
+from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import source_position
@@ -78,8 +79,8 @@ def path_of(uri: str) -> Path:
     return Path(unquote(urlparse(uri).path))
 
 
-def opened(uri: str, text: str, rules: RuleSet, asked: Asked = NOTHING_ASKED) -> Opened:
-    """The document checked; what keeps it from being checked is told, never raised."""
+def opened(uri: str, text: str, rules: RuleSet, asked: Asked = NOTHING_ASKED, tongue: Tongue = "en") -> Opened:
+    """The document checked; what keeps it from being checked is told in the user's language, never raised."""
     lines = _LINE.split(text)
     try:
         report = check(
@@ -90,8 +91,6 @@ def opened(uri: str, text: str, rules: RuleSet, asked: Asked = NOTHING_ASKED) ->
             filing=asked.filing,
             profile=asked.profile,
         )
-        place = beside(path_of(uri))
-        kept = load(place) if place.is_file() else ()
-        return Opened(uri, lines, apply(report, kept).report)
+        return Opened(uri, lines, apply(report, kept_beside(path_of(uri))).report)
     except WordcheckError as error:
-        return Opened(uri, lines, None, error.said.en)
+        return Opened(uri, lines, None, error.sentence(tongue))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from wordcheck.model.said import Tongue
 from wordcheck.rulelang import problems_of
 from wordcheck.rulelang.formatting import formatted
 from wordcheck.rulelang.problems import Problem
+from wordcheck.rulelang.shelves import text_at
+
+_HEADER = re.compile(r"^[ \t]*pack[ \t]", re.M)
+
+
+_TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 
 
 def is_rule_file(uri: str) -> bool:
@@ -30,11 +37,19 @@ def while_typing(uri: str, text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
 
 
 def when_saved(uri: str, text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
-    """All problems of the pack that stand in this file."""
+    """All problems of the pack that stand in this file; of a pack that cannot be read, why."""
     path = path_of(uri)
+    if not path.is_file():
+        return while_typing(uri, text, tongue)  # not saved yet
     folder = path.parent
-    header = any("\npack " in f"\n{p.read_text('utf-8')}" for p in folder.glob("*.wordrule") if p != path)
-    problems = problems_of([folder if header else path])
+    beside = [text_at(str(p)) for p in folder.glob("*.wordrule") if p != path]
+    # A pack is a file, or a folder of files of which one has the header; several headers are several packs.
+    headed = [_HEADER.search(words) is not None for words in beside]
+    whole = bool(beside) and (_HEADER.search(text) is None or not any(headed))
+    try:
+        problems = problems_of([folder if whole else path])
+    except RuleSetError as error:
+        return [lsp.Diagnostic(_TOP, error.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source="wordcheck")]
     return _told([p for p in problems if Path(p.at.file) == path], text, tongue)
 
 

@@ -24,7 +24,7 @@ def server(asked: Asked) -> LanguageServer:
         text = text_of(uri)
         found: list[lsp.Diagnostic] = []
         if is_wording(uri):
-            documents[uri] = opened(uri, text, rules, asked)
+            documents[uri] = opened(uri, text, rules, asked, tongue)
             found = answers.diagnostics(documents[uri])
         elif is_rule_file(uri):
             found = when_saved(uri, text, tongue) if saved else while_typing(uri, text, tongue)

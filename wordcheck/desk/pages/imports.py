@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
+
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
@@ -9,7 +11,7 @@ from wordcheck.desk.access import UPLOAD
 from wordcheck.desk.asking import Ask, back, get, post
 from wordcheck.desk.importing import keep, offered
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
 from wordcheck.screening.queue.decisions import audit
 
 
@@ -40,8 +42,14 @@ def uploaded(ask: Ask) -> Response:
         )
     given = [f for f in ask.form.getlist("files") if isinstance(f, UploadFile) and f.filename]
     source = keep(folder, ((f.filename or "", f.file) for f in given))
-    ask.desk.screening.start(source, ask.said(f"{len(given)} 份上传文件", f"{len(given)} uploaded files"))
-    _told(ask, "import:upload", f"{source.parent.name}/{source.name}", f"{len(given)} files")
+    count = counted(len(given), "file")
+    try:
+        ask.desk.screening.start(source, ask.said(f"{len(given)} 份上传文件", f"{count} from the browser"))
+    except UsageError:
+        # Another run goes on: what nobody will screen is not kept.
+        rmtree(source.parent if source.is_file() else source, ignore_errors=True)
+        raise
+    _told(ask, "import:upload", f"{source.parent.name}/{source.name}", count)
     return back("/import")
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from starlette.responses import Response
 
+from wordcheck.api import day
 from wordcheck.desk import dossier
 from wordcheck.desk.asking import DOCX, Ask, file, get, post
 from wordcheck.desk.letters import Objection, letter
-from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.citations import cited
 from wordcheck.screening.queue.decisions import audit, review
 from wordcheck.screening.store.database import one
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _REVISE = Said("请修改。", "Please amend.")
 _ADD = Said("请补充。", "Please add it.")
 
@@ -72,11 +70,10 @@ def written(ask: Ask) -> Response:
     tongue: Tongue = "zh" if ask.field("language") == "zh" else "en"
     days = {name: ask.field(name, 10) for name in ("date", "answer_by")}
     for value in filter(None, days.values()):
-        if not _DAY.fullmatch(value):
-            raise UsageError(Said(f"日期“{value}”应写成 2026-01-31", f"{value!r} is no date; write it as 2026-01-31"))
+        day(value)
     registration = one(
         ask.database,
-        "SELECT value FROM datum WHERE filing = ? AND field IN ('registration', 'form_number') ORDER BY ordinal LIMIT 1",
+        "SELECT value FROM datum WHERE filing = ? AND field IN ('registration', 'form_number') AND value <> '' ORDER BY ordinal LIMIT 1",
         (head.id,),
     )
     found = objections(ask, head, tongue)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from wordcheck.desk.asking import Ask, back, get, post
+from wordcheck.desk.asking import NUMBER, Ask, back, get, post
 from wordcheck.desk.filtering import NAMES, as_query, choices, filters_of
 from wordcheck.desk.missing import Missing
 from wordcheck.model.errors import UsageError
@@ -53,7 +53,7 @@ def _totals(ask: Ask) -> dict[str, int]:
 
 def assign(ask: Ask) -> Response:
     """Gives the chosen filings to a reviewer."""
-    chosen = [str(v) for v in ask.form.getlist("filing") if str(v).isdigit()]
+    chosen = [str(v) for v in ask.form.getlist("filing") if NUMBER.fullmatch(str(v))]
     if not chosen:
         raise UsageError(Said("请先勾选报送", "choose filings first"))
     for number in chosen:

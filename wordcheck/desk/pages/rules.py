@@ -14,6 +14,7 @@ from wordcheck.model.errors import WordcheckError
 from wordcheck.rulelang import Rule, RuleSet
 from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
+from wordcheck.rulelang.examples import marked
 
 
 @lru_cache(maxsize=2)
@@ -34,7 +35,7 @@ def rule(ask: Ask) -> Response:
     if found is None:
         raise Missing
     exceptions = () if isinstance(found.body, t.Requirement) else tuple(r.reason for r in found.body.unless if r.reason)
-    examples = [(e.outcome, e.kind, _marked(e)) for e in found.body.examples[:6]]
+    examples = [(e.outcome, e.kind, marked(e)) for e in found.body.examples[:6]]
     template = "rule_part.html" if ask.partly else "rule.html"
     return ask.show(
         template,
@@ -45,10 +46,6 @@ def rule(ask: Ask) -> Response:
         examples=examples,
         used=_used(ask, found),
     )
-
-
-def _marked(example: t.Example) -> str:
-    return example.text
 
 
 def _used(ask: Ask, found: Rule) -> list[tuple[str, int]]:

@@ -12,18 +12,18 @@ from pathlib import Path
 
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting import html as parts
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
-from wordcheck.reporting.html.page import BUTTONS, page
+from wordcheck.reporting.html.page import BUTTONS, page, search_box, told
 from wordcheck.reporting.html.paged import paged
 from wordcheck.reporting.html.tables import covers, requirements, terms, unknown
 from wordcheck.reporting.html.typeset import Numbered, typeset
 from wordcheck.reporting.locate import structure_of
 from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
-from wordcheck.reporting.results import gaps_of
+from wordcheck.reporting.results import gaps_of, tracked
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import COLON, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say
 
@@ -40,7 +40,7 @@ def render(run: Run, view: View) -> str:
     script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "report.js"))
     body = joined(
         (
-            _bar(run),
+            _bar(run, view.tongue_of_run(run)),
             tag("main", *(_document(report, f"d{n}", view) for n, report in enumerate(run.reports, 1)), id="main"),
             tag("footer", tag("p", both(DISCLAIMER)), tag("p", _packs(run), class_="packs")),
         )
@@ -49,7 +49,7 @@ def render(run: Run, view: View) -> str:
     return page(title, style, script, body, view.tongue_of_run(run))
 
 
-def _bar(run: Run) -> Markup:
+def _bar(run: Run, tongue: Tongue) -> Markup:
     code = run.exit_code()
     outcome = SENTENCES[f"exit_{code}"]
     fail_on = SEVERITY[run.fail_on]
@@ -64,7 +64,7 @@ def _bar(run: Run) -> Markup:
         tag("a", both(Said("跳到条款", "Skip to the wording")), href="#main", class_="skip"),
         tag("h1", "wordcheck"),
         tag("p", both(said), class_=f"outcome exit-{code}"),
-        tag("div", boxes, class_="filters", role="group", aria_label="severity 级别"),
+        tag("div", boxes, class_="filters", role="group", **told(Said("级别", "severity"), tongue)),
         tag(
             "label",
             Markup('<input type="checkbox" id="only">'),
@@ -72,7 +72,7 @@ def _bar(run: Run) -> Markup:
             both(Said("只看有发现的条款", "Only clauses with findings")),
             class_="filters",
         ),
-        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="查找 Search  /">'),
+        search_box(tongue),
         tag(
             "span",
             both(Said("显示", "shown")),
@@ -121,7 +121,7 @@ def _document(report: Report, key: str, view: View) -> Markup:
         _facts(report, key),
         _overview(numbered),
         *_read(report, key, numbered, view),
-        requirements(report, key),
+        requirements(report, key, view.tongue_of(report)),
         covers(report, key),
         terms(report, key),
         unknown(report),
@@ -150,6 +150,7 @@ def _facts(report: Report, key: str) -> Markup:
     found = [("pages", report.manuscript.pages)] if report.manuscript and report.manuscript.pages else []
     found += [("clauses", sum(c["clauses"] for c in counts)), ("terms", sum(c["definitions"] for c in counts))]
     read = [_counted(name, n) for name, n in found if n]
+    read += [Said(*pair) for pair in zip(tracked(report, "zh"), tracked(report, "en"), strict=True)]
     if report.profile:
         why = report.profile_why
         read.append(Said(f"方案 {report.profile}（{why.zh}）", f"profile {report.profile} ({why.en})"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from wordcheck.languages.width import printable
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.frames import columns
@@ -40,7 +41,7 @@ def render(run: Run, view: View) -> str:
         severity = SEVERITY[found.severity].in_(tongue)
         rows.append((str(count), str(len(documents[code])), severity, code, found.rule.title.in_(tongue)))
     lines = columns(rows) if counts else []
-    lines += [f"{gap.path}: {gap.sentence(tongue)}" for gap in gaps(run)]
+    lines += [f"{printable(gap.path)}: {gap.sentence(tongue)}" for gap in gaps(run)]
     for key, count in (
         ("set_apart", sum(len(r.suppressed) + len(r.waived) for r in run.reports)),
         ("undecided", sum(len(r.undecided) for r in run.reports)),

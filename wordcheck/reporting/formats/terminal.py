@@ -10,7 +10,7 @@ from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.frames import columns, frame
@@ -18,9 +18,20 @@ from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.repeats import Told, gathered
-from wordcheck.reporting.results import decided_line, gaps_of, waived
+from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, checked, say, titled
+from wordcheck.reporting.words import (
+    CERTAINTY,
+    DISCLAIMER,
+    KIND,
+    OUTCOME,
+    SEVERITY,
+    bracketed,
+    checked,
+    listed,
+    say,
+    titled,
+)
 
 SUFFIX = ".txt"
 SUMMARY = Said("终端文本", "text for a terminal")
@@ -124,6 +135,7 @@ def _facts(report: Report, tongue: Tongue) -> list[str]:
         say("clauses", tongue, n=sum(c["clauses"] for c in counts)),
         say("terms", tongue, n=sum(c["definitions"] for c in counts)),
         *several,
+        *tracked(report, tongue),
     ]
 
 
@@ -245,9 +257,10 @@ def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint
         shown[f"{_LEAD}{say('see', tongue)}  {path}  “{quote}”"] = None
     lines += list(shown)[:3]
     for searched in verdict.searched[:1] if grave else ():
-        where = "、".join(searched.kinds) or say("whole", tongue)
+        where = listed((KIND[ClauseKind(k)].in_(tongue) for k in searched.kinds), tongue) or say("whole", tongue)
         unread = "" if searched.complete else say("partly_read", tongue)
-        lines.append(_LEAD + paint.faint(say("searched", tongue, where=where, n=searched.clauses) + unread))
+        several = say("clauses", tongue, n=searched.clauses)
+        lines.append(_LEAD + paint.faint(say("searched", tongue, where=where, clauses=several) + unread))
     return lines
 
 

@@ -23,7 +23,7 @@ from wordcheck.reporting.html.clause_cards import doubted, tree
 from wordcheck.reporting.html.kinds import SIGN, family
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.html.originals import pages, paragraphs
-from wordcheck.reporting.html.page import BUTTONS, page
+from wordcheck.reporting.html.page import BUTTONS, page, search_box, told
 from wordcheck.reporting.pictures.clause_strip import clause_strip
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.words import COLON, DISCLAIMER, KIND, SENTENCES
@@ -54,13 +54,13 @@ def outline_page(documents: Sequence[Read], tongue: Tongue) -> str:
     style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "outline.css"))
     script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "outline.js"))
     made = [_document(d, f"d{n}") for n, d in enumerate(documents, 1)]
-    body = joined((_bar(documents), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER)))))
+    body = joined((_bar(documents, tongue), tag("main", *made, id="main"), tag("footer", tag("p", both(DISCLAIMER)))))
     return page(f"wordcheck outline: {', '.join(d.path for d in documents[:3])}", style, script, body, tongue)
 
 
-def _bar(documents: Sequence[Read]) -> Markup:
+def _bar(documents: Sequence[Read], tongue: Tongue) -> Markup:
     kinds = Counter(c.kind for d in documents for w in d.wordings for c in w.clauses)
-    options = [tag("option", "–", value=""), *(_option(k, kinds[k]) for k in ClauseKind if kinds[k])]
+    options = [tag("option", "–", value=""), *(_option(k, kinds[k], tongue) for k in ClauseKind if kinds[k])]
     doubts = sum(len(doubted(w, "d")) for d in documents for w in d.wordings)
     return tag(
         "header",
@@ -68,16 +68,17 @@ def _bar(documents: Sequence[Read]) -> Markup:
         tag("h1", both(Said("读法", "How it was read"))),
         tag("label", both(Said("种类", "Kind")), " ", tag("select", *options, id="kind"), class_="field"),
         tag("label", Markup('<input type="checkbox" id="doubts">'), " ", both(Said("只看存疑", "Doubtful only")), f" {doubts}", class_="field"),
-        Markup('<input type="search" id="search" aria-label="search 查找" placeholder="查找 Search  /">'),
+        search_box(tongue),
         BUTTONS,
         tag("p", both(Said("j、k 上下条，n 下一处存疑，/ 查找", "j and k go from clause to clause, n to the next doubt, / searches")), class_="keys"),
         _legend(),
     )  # fmt: skip
 
 
-def _option(kind: ClauseKind, count: int) -> Markup:
-    said = KIND[kind]
-    return tag("option", f"{SIGN[family(kind)]} {said.zh} {said.en} ({count})", value=kind.value)
+def _option(kind: ClauseKind, count: int, tongue: Tongue) -> Markup:
+    sign, words = SIGN[family(kind)], KIND[kind]
+    said = Said(f"{sign} {words.zh} ({count})", f"{sign} {words.en} ({count})")
+    return tag("option", said.in_(tongue), value=kind.value, **told(said, tongue))
 
 
 def _legend() -> Markup:

@@ -17,6 +17,18 @@ BUTTONS = joined(
 """The other language, the other colours: what `common.js` listens to."""
 
 
+def told(said: Said, tongue: Tongue) -> dict[str, str]:
+    """Attributes by which `common.js` puts words into what shows one language at a time: an option, a hint, a name for the ear."""
+    return {"data_zh": said.in_("zh"), "data_en": said.in_("en"), "aria_label": said.in_(tongue)}
+
+
+def search_box(tongue: Tongue) -> Markup:
+    """The field to search in, which says so in the language of the page."""
+    said = Said("查找  /", "Search  /")
+    attributes = "".join(f' {k.replace("_", "-")}="{text(v)}"' for k, v in told(said, tongue).items())
+    return Markup(f'<input type="search" id="search" placeholder="{text(said.in_(tongue))}"{attributes}>')
+
+
 def page(title: str, style: str, script: str, body: Markup, tongue: Tongue) -> str:
     """The whole document; `body` is what stands in its body before the script."""
     scripts = f"'{_hash(script)}'" if script else "'none'"

@@ -9,11 +9,12 @@ from wordcheck.model.covers import CoverState
 from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Evidence
 from wordcheck.model.report import Report
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade, sources
+from wordcheck.reporting.html.page import told
 from wordcheck.reporting.locate import locate, wording_of
 from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.placed import in_page
@@ -38,7 +39,7 @@ _COVER_SIGN = {
 }
 
 
-def requirements(report: Report, document: str) -> Markup:
+def requirements(report: Report, document: str, tongue: Tongue) -> Markup:
     """Requirement, verdict, evidence with its clause and page, source."""
     if not report.verdicts:
         return Markup("")
@@ -60,7 +61,7 @@ def requirements(report: Report, document: str) -> Markup:
         for o in Outcome
         if tally[o]
     ]
-    chosen = tag("div", *boxes, class_="filters outcomes", role="group", aria_label="verdict 结论")
+    chosen = tag("div", *boxes, class_="filters outcomes", role="group", **told(Said("结论", "verdict"), tongue))
     return _section(SENTENCES["requirements"], joined((chosen, _table(heads, rows))), "requirements", f"{document}r")
 
 

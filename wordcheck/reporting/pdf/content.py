@@ -16,9 +16,9 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
-from wordcheck.reporting.results import decided_line, gaps_of, waived
+from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
 from wordcheck.reporting.view import View
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 
 _QUOTE = 400
 """Characters of a quote; the wording itself has the rest."""
@@ -154,12 +154,13 @@ def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]
         " · ".join(filter(None, (w.title or say("untitled", tongue), named(w.line).in_(tongue))))
         for w in report.wordings
     ]
-    yield "wordings", "；".join(titles) if tongue == "zh" else "; ".join(titles)
+    yield "wordings", parted(titles, tongue)
     if manuscript is not None:
         clauses = sum(len(w.clauses) for w in report.wordings)
         terms = sum(bool(t.definitions) for w in report.wordings for t in w.terms)
         read = [say("pages", tongue, n=manuscript.pages)] if manuscript.pages else []
         read += [say("clauses", tongue, n=clauses), say("terms", tongue, n=terms)]
+        read += tracked(report, tongue)
         read.append(_PARTS["all_read"].in_(tongue) if manuscript.complete else say("exit_3", tongue))
         yield "read", " · ".join(read)
     yield "law", run.as_of

@@ -60,7 +60,12 @@ class Filling(Struct, frozen=True):
         whole = PLACEHOLDER.fullmatch(words.strip())
         if whole:
             return self._value(whole, row)
-        return PLACEHOLDER.sub(lambda m: str(v) if (v := self._value(m, row)) is not None else "", words)
+        return PLACEHOLDER.sub(lambda m: self.said(m, row), words)
+
+    def said(self, found: re.Match[str], row: Row | None = None) -> str:
+        """The value of a placeholder as words."""
+        value = self._value(found, row)
+        return "" if value is None else str(value)
 
     def _value(self, found: re.Match[str], row: Row | None) -> Value:
         first, field = found.groups()

@@ -1,4 +1,4 @@
-"""Templates in Excel: a row with placeholders of a list is repeated with its type, height and merged cells below it moved."""
+"""Templates in Excel: a row with placeholders of a list is repeated with its type; heights, merged cells and formulas go with it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.reporting.sheets import fitted, put, settled
 from wordcheck.reporting.templates import Filling
+from wordcheck.reporting.templates.formulas import copied, widened
 
 
 def filled_workbook(data: bytes, filling: Filling) -> bytes:
@@ -69,6 +70,8 @@ def _repeat(sheet: Any, number: int, filling: Filling, name: str) -> None:
                 cell._style = copy(model._style)
             if isinstance(pattern, str) and "{{" in pattern:
                 put(cell, filling.filled(pattern, row))
+            elif offset and model.data_type == "f" and isinstance(pattern, str):
+                cell.value = copied(pattern, model.coordinate, cell.coordinate)
             elif offset:
                 cell.value = pattern
         told = [(sheet.cell(number + offset, column).value, width) for column, width in widths.items()]
@@ -86,6 +89,9 @@ def _width(sheet: Any, column: int) -> float:
 def _make_room(sheet: Any, number: int, more: int) -> None:
     heights = {r: d.height for r, d in sheet.row_dimensions.items() if r > number and d.height is not None}
     sheet.insert_rows(number + 1, more)
+    for other in sheet.parent.worksheets:
+        for cell in (c for row in other.iter_rows() for c in row if c.data_type == "f" and isinstance(c.value, str)):
+            cell.value = widened(cell.value, sheet.title, other is sheet, number, more)
     for merged in sheet.merged_cells.ranges:
         if merged.min_row > number:
             merged.shift(0, more)

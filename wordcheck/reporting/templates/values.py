@@ -17,7 +17,7 @@ from wordcheck.reporting.locate import locate
 from wordcheck.reporting.results import gaps_of, results
 from wordcheck.reporting.templates import Filling, Row, Value
 from wordcheck.reporting.versions._rows import WEIGHT, rows, summary
-from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, say, titled
+from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, parted, say, titled
 
 REQUIREMENT = "number code title verdict severity certainty clause page quote reason advice source".split()
 FINDING = "number code slug message severity certainty clause page quote advice source fingerprint".split()
@@ -49,7 +49,7 @@ def of_report(run: Run, report: Report, tongue: Tongue) -> Filling:
         **{o.name.lower(): outcomes[o] for o in Outcome},
         "undecided_checks": len(report.undecided),
         "not_run": len(report.not_run),
-        "not_read": "; ".join(g.sentence(tongue) for g in gaps_of(report)) or say("none", tongue),
+        "not_read": parted((g.sentence(tongue) for g in gaps_of(report)), tongue) or say("none", tongue),
         "disclaimer": DISCLAIMER.in_(tongue),
     }
     requirements = [_requirement(report, v, n, tongue) for n, v in enumerate(report.verdicts, 1)]
@@ -92,7 +92,7 @@ def of_diff(diff: VersionDiff, tongue: Tongue) -> Filling:
         "title": first.title if first else "",
         "line": named(first.line).in_(tongue) if first else "",
         "summary": summary(diff, tongue),
-        "not_compared": "；".join(s.in_(tongue) for s in diff.not_compared),
+        "not_compared": parted((s.in_(tongue) for s in diff.not_compared), tongue),
         "disclaimer": DISCLAIMER.in_(tongue),
     }
     found = [(c.new.title, r) for c in diff.comparisons for r in rows(c, tongue, Weight.FORM)]

@@ -14,14 +14,11 @@ from typing import Any
 
 from lxml import etree
 
-from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.reporting.templates import Filling, Row
+from wordcheck.reporting.templates import PLACEHOLDER, Filling, Row
+from wordcheck.reporting.word_files import EPOCH, W, fill, words_of
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a part; more is no template."""
 
@@ -39,7 +36,7 @@ def filled_document(data: bytes, filling: Filling) -> bytes:
                 content = source.read(info)
                 if info.filename.startswith("word/") and info.filename.endswith(".xml") and b"{{" in _joined(content):
                     content = _part(content, filling)
-                target.writestr(zipfile.ZipInfo(info.filename, _EPOCH), content, zipfile.ZIP_DEFLATED)
+                target.writestr(zipfile.ZipInfo(info.filename, EPOCH), content, zipfile.ZIP_DEFLATED)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
         raise UsageError(
             Said(f"模板不是可用的 .docx 文件：{error}", f"the template is no usable .docx file: {error}")
@@ -57,50 +54,36 @@ def _joined(content: bytes) -> bytes:
 def _part(content: bytes, filling: Filling) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     root = etree.fromstring(content, parser)
-    for row in list(root.iter(f"{_W}tr")):
-        if any(row is not other for other in row.iter(f"{_W}tr")):
+    done: list[Any] = []
+    for row in list(root.iter(f"{W}tr")):
+        if any(row is not other for other in row.iter(f"{W}tr")):
             continue
         where = Said("模板的一个表格行", "a table row of the template")
-        listed = filling.only_list((_words(p) for p in row.iter(f"{_W}p")), where)
+        listed = filling.only_list((words_of(p) for p in row.iter(f"{W}p")), where)
         if listed is not None:
-            _repeat(row, filling.lists[listed], filling)
-    for paragraph in root.iter(f"{_W}p"):
-        filling.list_in(_words(paragraph))
+            done += _repeat(row, filling.lists[listed], filling)
+    # Words of a wording may look like placeholders: what is filled is not looked at again.
+    filled = set(done)
+    for paragraph in (p for p in root.iter(f"{W}p") if p not in filled):
+        filling.list_in(words_of(paragraph))
         _fill(paragraph, filling, None)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _repeat(row: Any, rows: Iterable[Row], filling: Filling) -> None:
+def _repeat(row: Any, rows: Iterable[Row], filling: Filling) -> list[Any]:
+    """Puts a copy of the row for each of `rows` in its place; the paragraphs of all copies."""
+    made_of: list[Any] = []
     parent, pattern = row.getparent(), deepcopy(row)
     at = parent.index(row)
     parent.remove(row)
     for offset, values in enumerate(list(rows) or [{}]):
         made = deepcopy(pattern)
-        for paragraph in made.iter(f"{_W}p"):
+        for paragraph in made.iter(f"{W}p"):
             _fill(paragraph, filling, values)
+            made_of.append(paragraph)
         parent.insert(at + offset, made)
-
-
-def _words(paragraph: Any) -> str:
-    return "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
+    return made_of
 
 
 def _fill(paragraph: Any, filling: Filling, row: Row | None) -> None:
-    words = _words(paragraph)
-    if "{{" not in words:
-        return
-    value = filling.filled(words, row)
-    pieces = list(paragraph.iter(f"{_W}t"))
-    first, rest = pieces[0], pieces[1:]
-    for piece in rest:
-        piece.text = ""
-    lines = [printable(line) for line in str("" if value is None else value).split("\n")]
-    first.text = lines[0]
-    first.set(_SPACE, "preserve")
-    after = first
-    for line in lines[1:]:
-        for made in (etree.Element(f"{_W}br"), etree.Element(f"{_W}t")):
-            after.addnext(made)
-            after = made
-        after.text = line
-        after.set(_SPACE, "preserve")
+    fill(paragraph, PLACEHOLDER, lambda found: filling.said(found, row))

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, Reason, VersionDiff, Weight
 from wordcheck.model.said import Said, Tongue
-from wordcheck.model.wording import Wording
-from wordcheck.reporting.words import titled
+from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.reporting.words import KIND, titled
 
 WEIGHT = {
     Weight.SUBSTANCE: Said("实质", "substance"),
@@ -106,9 +106,24 @@ def _places(wording: Wording, clauses: Sequence[int], tongue: Tongue) -> str:
 
 def _reason(reason: Reason, tongue: Tongue) -> str:
     said = reason.said.in_(tongue)
-    return f"{titled(said, tongue)}{reason.old or '—'} → {reason.new or '—'}" if reason.old or reason.new else said
+    old, new = (_spoken(reason.kind, side, tongue) or "—" for side in (reason.old, reason.new))
+    return f"{titled(said, tongue)}{old} → {new}" if reason.old or reason.new else said
+
+
+def _spoken(kind: str, words: str, tongue: Tongue) -> str:
+    """What a reason names: words of the wording as they stand, the part that a clause plays in the reader's language."""
+    return KIND[ClauseKind(words)].in_(tongue) if kind == "role" and words else words
 
 
 def _unchanged(wording: Wording, clauses: Sequence[int]) -> tuple[Piece, ...]:
     words = (f"{wording.clause(c).title} {wording.own_text(wording.clause(c))}" for c in clauses if c != FRONT)
     return (Piece("same", " ".join(" ".join(words).split())),)
+
+
+def between(opens: str, words: str, closes: str) -> str:
+    """Words between marks, the blanks at their ends outside: English words stand apart as they do in the wording, and Markdown
+    takes no mark beside a blank for one.
+    """
+    inner = words.strip() or words
+    start = words.index(inner)
+    return f"{words[:start]}{opens}{inner}{closes}{words[start + len(inner) :]}"

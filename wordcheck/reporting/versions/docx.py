@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import Any
 
 from wordcheck.languages.width import printable
@@ -11,13 +9,13 @@ from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.word_files import settled
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".docx"
 _WIDTHS = (1.0, 2.4, 7.2, 2.4, 7.2, 1.6, 1.4, 3.2)
 """Centimetres of the columns, on A4 turned sideways."""
 _GONE, _CAME = "A4161A", "1D4E89"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def render(diff: VersionDiff, view: DiffView) -> bytes:
@@ -43,9 +41,9 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
         if found:
             document.add_heading(printable(comparison.new.title or "·"), level=2)
             _table(document, found, view)
-    said = "；".join(s.in_(tongue) for s in diff.not_compared)
+    said = parted((s.in_(tongue) for s in diff.not_compared), tongue)
     document.add_paragraph(f"{titled(NOT_COMPARED.in_(tongue), tongue)}{printable(said)}")
-    return _settled(document)
+    return settled(document, title="")
 
 
 def _font(style: Any, size: Any) -> None:
@@ -70,7 +68,7 @@ def _table(document: Any, found: list[Row], view: DiffView) -> None:
         weight = WEIGHT[row.weight].in_(view.tongue)
         plain = {0: str(number), 1: row.old_place, 3: row.new_place, 5: row.fate, 6: weight, 7: "\n".join(row.reasons)}
         for column, words in plain.items():
-            cells[column].paragraphs[0].add_run(printable(words) if column != 7 else words)
+            cells[column].paragraphs[0].add_run("\n".join(map(printable, words.split("\n"))))
         _marked(cells[2].paragraphs[0], [p for p in row.pieces if p.kind != "new"])
         _marked(cells[4].paragraphs[0], [p for p in row.pieces if p.kind != "cut"])
     for column, width in zip(table.columns, _WIDTHS, strict=True):
@@ -88,18 +86,3 @@ def _marked(paragraph: Any, pieces: list[Piece]) -> None:
             run.font.strike, run.font.color.rgb = True, RGBColor.from_string(_GONE)
         elif piece.kind == "new":
             run.font.underline, run.font.color.rgb = True, RGBColor.from_string(_CAME)
-
-
-def _settled(document: Any) -> bytes:
-    """The package without the clock: fixed dates in its properties and its directory."""
-    from datetime import UTC, datetime
-
-    core = document.core_properties
-    core.author, core.title, core.last_modified_by = "wordcheck", "", ""
-    core.created = core.modified = datetime(2000, 1, 1, tzinfo=UTC)
-    made, settled = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as target:
-        for info in source.infolist():
-            target.writestr(zipfile.ZipInfo(info.filename, _EPOCH), source.read(info), zipfile.ZIP_DEFLATED)
-    return settled.getvalue()

@@ -11,7 +11,7 @@ from wordcheck.reporting.html.page import page
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
@@ -30,7 +30,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
         tag("p", summary(diff, tongue)),
     )
     lone = [tag("p", line) for line in alone(diff, tongue)]
-    said = "; ".join(s.in_(tongue) for s in diff.not_compared)
+    said = parted((s.in_(tongue) for s in diff.not_compared), tongue)
     tables = [_table(list(rows(c, tongue, Weight.FORM)), c.new.title, view) for c in diff.comparisons]
     body = joined(
         (

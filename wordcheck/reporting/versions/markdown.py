@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from wordcheck.languages.width import printable
-from wordcheck.model.comparison import VersionDiff
+from wordcheck.model.comparison import Piece, VersionDiff
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".md"
+_TAGS = {"~~": "del", "**": "strong"}
+"""What says the same as a mark where Markdown would not take it for one."""
 
 
 def render(diff: VersionDiff, view: DiffView) -> str:
@@ -23,13 +25,15 @@ def render(diff: VersionDiff, view: DiffView) -> str:
             lines += ["| " + " | ".join(heads(tongue)) + " |", "|" + "---|" * len(heads(tongue))]
             lines += [_row(n, row, view) for n, row in enumerate(found, start=1)]
             lines.append("")
-    lines += [f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + "; ".join(s.in_(tongue) for s in diff.not_compared)]
+    lines += [
+        f"{titled(NOT_COMPARED.in_(tongue), tongue)}" + parted((s.in_(tongue) for s in diff.not_compared), tongue)
+    ]
     return "\n".join(lines) + "\n"
 
 
 def _row(number: int, row: Row, view: DiffView) -> str:
-    old = "".join(f"~~{_cell(p.text)}~~" if p.kind == "cut" else _cell(p.text) for p in row.pieces if p.kind != "new")
-    new = "".join(f"**{_cell(p.text)}**" if p.kind == "new" else _cell(p.text) for p in row.pieces if p.kind != "cut")
+    old = "".join(_piece(p, "~~") for p in row.pieces if p.kind != "new").strip()
+    new = "".join(_piece(p, "**") for p in row.pieces if p.kind != "cut").strip()
     weight = WEIGHT[row.weight].in_(view.tongue)
     cells = (
         str(number),
@@ -39,9 +43,22 @@ def _row(number: int, row: Row, view: DiffView) -> str:
         new,
         row.fate,
         weight,
-        _cell("；".join(row.reasons)),
+        _cell(parted(row.reasons, view.tongue)),
     )
     return "| " + " | ".join(cells) + " |"
+
+
+def _piece(piece: Piece, mark: str) -> str:
+    """Words of a cell, marked where they went or came; one blank at either end stays."""
+    words, text = _cell(piece.text), piece.text
+    words = f"{' ' * text[:1].isspace()}{words}{' ' * (bool(words) and text[-1:].isspace())}"
+    if piece.kind == "same":
+        return words
+    inner = words.strip()
+    # Between Chinese characters Markdown takes no `**` for a mark that has a comma or a bracket on its inner side.
+    plain = inner[:1].isalnum() and inner[-1:].isalnum()
+    opens, closes = (mark, mark) if plain else (f"<{_TAGS[mark]}>", f"</{_TAGS[mark]}>")
+    return between(opens, words, closes)
 
 
 def _cell(words: str) -> str:

@@ -9,8 +9,8 @@ from wordcheck.model.comparison import Piece, VersionDiff, Weight
 from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
-from wordcheck.reporting.words import titled
+from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
+from wordcheck.reporting.words import parted, titled
 
 SUFFIX = ".txt"
 _CONTEXT = 24
@@ -33,7 +33,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     if not shown and not diff.only_old and not diff.only_new:
         lines += ["", _NOTHING.in_(tongue)]
     said = (s.in_(tongue) for s in diff.not_compared)
-    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + ("；" if tongue == "zh" else "; ").join(said)]
+    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + parted(said, tongue)]
     return "\n".join(lines) + "\n"
 
 
@@ -51,9 +51,9 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[str]:
     for n, piece in enumerate(pieces):
         words = " ".join(printable(piece.text).split("\n"))
         if piece.kind == "cut":
-            yield f"[-{words.strip()}-]"
+            yield between("[-", words, "-]")
         elif piece.kind == "new":
-            yield f"{{+{words.strip()}+}}"
+            yield between("{+", words, "+}")
         elif len(words) > 2 * _CONTEXT:
             head = "" if n == 0 else words[:_CONTEXT]
             tail = "" if n == len(pieces) - 1 else words[-_CONTEXT:]

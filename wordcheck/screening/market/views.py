@@ -60,7 +60,7 @@ def families(
     ):
         words = words_of(database, row[0]) if row[6] is None else row[6]
         if not text or text.casefold() in words.casefold():
-            found.append(Family(*[*row[:6], words[:EXCERPT]]))
+            found.append(Family(*[*row[:6], _excerpt(words)]))
         if len(found) == most:
             break
     return found
@@ -77,6 +77,10 @@ def words_of(database: Database, text_id: int) -> str:
 
 def _words(database: Database, filing: int, document: int, start: int, end: int, pieces: str) -> str:
     return " ".join(own_words(document_text(database, filing, document), start, end, pieces).split())
+
+
+def _excerpt(words: str) -> str:
+    return words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"
 
 
 def users(database: Database, family: int, *, most: int = 500) -> list[FamilyUse]:
@@ -117,7 +121,7 @@ def outliers(
         f"AND c.clause = o.clause {tests} ORDER BY o.rank LIMIT ?",
         (*parameters, most),
     )
-    return [Unusual(*[*row[:9], _words(database, *row[9:])[:EXCERPT] if row[11] is not None else ""]) for row in rows]
+    return [Unusual(*[*row[:9], _excerpt(_words(database, *row[9:])) if row[11] is not None else ""]) for row in rows]
 
 
 class Distribution(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -98,7 +99,9 @@ def _where(f: Filters) -> tuple[str, list[Cell]]:
         tests.append(test)
         parameters.extend(values)
 
-    for column in ("company", "line", "language", "quarter"):
+    if f.quarter:
+        need("f.quarter = ?", re.sub(r"^(\d{4})\W?[Qq]([1-4])$", r"\1-Q\2", f.quarter.strip()))
+    for column in ("company", "line", "language"):
         if value := getattr(f, column):
             need(f"f.{column} = ?", value)
     finding = [(c, getattr(f, c)) for c in ("severity", "certainty") if getattr(f, c)]

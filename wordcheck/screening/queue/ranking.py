@@ -56,7 +56,7 @@ def rank(database: Database, day: date, using: Weights | None = None) -> list[tu
     """Rows of the table `standing`: filing, rank, score, reasons as JSON; the gravest filing first."""
     points = using or weights()
     reasons: dict[int, list[Reason]] = {}
-    for source in (_quarantined, _unread, _findings, _requirements, _undecided, _outliers, _intake):
+    for source in (_quarantined, _unread, _findings, _requirements, _undecided, _outliers, _intake, _twice):
         for filing, reason in source(database, points):
             reasons.setdefault(filing, []).append(reason)
     for filing, reason in _waiting(database, points, day):
@@ -170,6 +170,24 @@ def _intake(database: Database, points: Weights) -> Found:
         zh = f"报送资料与文件不一致：{label.zh}" + (f" 等 {count} 项" if count > 1 else "")
         en = f"manifest and documents differ: {label.en}" + (f" and {count - 1} more" if count > 1 else "")
         yield filing, Reason("intake", _grown(points["intake"]["disagreement"], count), Said(zh, en))
+
+
+def _twice(database: Database, _points: Weights) -> Found:
+    """The same wording handed in twice, byte for byte: worth knowing, and no fault."""
+    same: dict[str, list[tuple[int, str]]] = {}
+    for sha, filing, key in database.rows(
+        "SELECT d.sha256, f.id, f.key FROM document d JOIN filing f ON f.id = d.filing WHERE d.role = 'wording' "
+        "AND d.sha256 IN (SELECT sha256 FROM document WHERE role = 'wording' GROUP BY sha256 "
+        "HAVING count(DISTINCT filing) > 1) ORDER BY f.key"
+    ):
+        same.setdefault(sha, []).append((filing, key))
+    for held in same.values():
+        for filing, key in held:
+            others = [other for _, other in held if other != key]
+            if others:
+                more = f" +{len(others) - 1}" if len(others) > 1 else ""
+                said = Said(f"条款文件与报送 {others[0]}{more} 完全相同", f"the very file of filing {others[0]}{more}")
+                yield filing, Reason("intake", 0.0, said)
 
 
 def _label(field: str) -> Said:

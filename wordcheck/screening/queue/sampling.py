@@ -12,7 +12,7 @@ import json
 from msgspec import Struct
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, counted
 from wordcheck.screening.queue.decisions import audit
 from wordcheck.screening.queue.listing import Filters, entries
 from wordcheck.screening.store.database import Database, one
@@ -76,4 +76,4 @@ def _keep(database: Database, sample: Sample, by: str) -> None:
         if one(database, "SELECT 1 FROM sample WHERE name = ?", (sample.name,)) is None:
             row = (sample.name, json.dumps(method), json.dumps(keys, ensure_ascii=False))
             database.run("INSERT INTO sample VALUES (?, ?, ?)", row)
-            audit(database, by, "sample", sample.name, f"{len(keys)} filings")
+            audit(database, by, "sample", sample.name, counted(len(keys), "filing"))

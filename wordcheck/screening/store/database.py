@@ -76,6 +76,30 @@ def open_store(store: str, *, create: bool = False) -> Database:
     return database
 
 
+class Busy(UsageError):
+    """Another process is writing to the store."""
+
+
+def refused(store: str, words: str) -> UsageError | None:
+    """One sentence for a sound store to which nothing can be written now; None where its words tell of something else."""
+    if "locked" in words:
+        return Busy(
+            Said(
+                f"库 {store} 正被另一进程写入，请稍后再试",
+                f"the store {store} is being written to by another process; try again soon",
+            )
+        )
+    if "readonly" in words or "read-only" in words:
+        return UsageError(
+            Said(f"库 {store} 只读，无法写入", f"the store {store} is read-only and cannot be written to")
+        )
+    if "disk is full" in words:
+        return UsageError(
+            Said(f"磁盘已满，无法写入库 {store}", f"the disk is full: the store {store} cannot be written to")
+        )
+    return None
+
+
 def damaged(store: str, error: Exception) -> UsageError:
     """One sentence for a store whose contents make no sense, whichever part of the program meets the damage.
 

@@ -13,6 +13,8 @@ from wordcheck.screening.store.database import Database, marks, one
 from wordcheck.screening.store.writing import RESULTS
 
 _OF_FILING = (*RESULTS, "cost", "decision", "review")
+_ENTERED = ("decision", "review")
+"""Tables to which people add, by a number that counts up in each filing."""
 _SHARED = {"run": "id", "session": "run, started", "rule": "code", "clause_text": "text_id", "saved_view": "name",
            "sample": "name", "refused": "manifest, place"}  # fmt: skip
 
@@ -62,12 +64,17 @@ def _merge_filings(target: Database, source: Database, twice: list[str], differi
         target.run(f"INSERT INTO filing VALUES ({marks(len(row))})", (place, *row[1:]))
         for table in _OF_FILING:
             found = source.rows(f"SELECT * FROM {table} WHERE filing = ?", (theirs,))
-            _copy(target, table, [(place, *r[1:]) for r in found])
+            # Of a filing that waited here somebody may have entered a review already; theirs comes behind it.
+            last = one(target, f"SELECT max(seq) FROM {table} WHERE filing = ?", (place,)) if table in _ENTERED else 0
+            moved = [(place, r[1] + (last or 0), *r[2:]) for r in found] if last else [(place, *r[1:]) for r in found]
+            _copy(target, table, moved)
 
 
 def _merge_audit(target: Database, source: Database) -> None:
     last = one(target, "SELECT max(seq) FROM audit") or 0
-    rows = source.rows("SELECT * FROM audit ORDER BY seq")
+    known = {tuple(row[1:]) for row in target.rows("SELECT * FROM audit")}
+    # A part that is put in a second time has nothing new to tell.
+    rows = [row for row in source.rows("SELECT * FROM audit ORDER BY seq") if tuple(row[1:]) not in known]
     _copy(target, "audit", [(last + i, *row[1:]) for i, row in enumerate(rows, 1)])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.screening.store.database import Cell, Row, damaged
+from wordcheck.screening.store.database import Cell, Row, damaged, refused
 
 
 class Sqlite:
@@ -49,24 +49,26 @@ class Sqlite:
 
     @contextmanager
     def _damage_said(self) -> Iterator[None]:
-        """A file that SQLite cannot make sense of is one sentence, whichever statement meets the damage."""
+        """A file that SQLite cannot make sense of, or write to, is one sentence, whichever statement meets it."""
         try:
             yield
         except sqlite3.IntegrityError:
             raise
+        except OverflowError as error:
+            raise UsageError(Said("数字过大", "the number is too large")) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise damaged(str(self._path), error) from None
+            raise refused(str(self._path), str(error)) or damaged(str(self._path), error) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All statements inside, or none."""
-        self._connection.execute("BEGIN IMMEDIATE")
+        self.run("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")
+        self.run("COMMIT")
 
     def close(self) -> None:
         """Folds the write-ahead log into the file and closes it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -44,6 +45,7 @@ def register(database: Database, intake: Intake, manifest: str) -> None:
         database.many("INSERT INTO refused (manifest, place, why_zh, why_en) VALUES (?, ?, ?, ?)", refused)
 
 
+_DAY = re.compile(r"\s*((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 _FACTS = (
     "company",
     "product",
@@ -60,12 +62,24 @@ _FACTS = (
 
 def _facts(filing: Filing) -> tuple[Cell, ...]:
     data = filing.data
-    submitted = data.get("submitted", "")
+    submitted = day_in(data.get("submitted", ""))
     return (
         data.get("company", ""), data.get("product", ""), data.get("line", ""), data.get("language", ""),
         data.get("jurisdiction", ""), submitted, quarter(submitted), data.get("predecessor", ""),
         msgspec.json.encode(filing.documents).decode(), json.dumps(data, ensure_ascii=False, sort_keys=True),
     )  # fmt: skip
+
+
+def day_in(words: str) -> str:
+    """A day as `2026-10-05`, as filings are ordered and counted by it; the words themselves where they name none so.
+
+    Spreadsheets write `2026/10/5`, `2026年10月5日` or `2026-10-05 00:00:00`.
+    """
+    found = _DAY.match(words)
+    if found is None:
+        return words
+    year, month, day = map(int, found.groups())
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else words
 
 
 def quarter(day: str) -> str:
