@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.plain_heads import plain_heads
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, SLIP_HEADS, squeezed
 from wordcheck.languages.lazily import lazily
 
 _REFRAIN = 0.6
@@ -40,8 +40,10 @@ _LISTS = lazily(
     re.IGNORECASE,
 )
 """How an endorsement leads in the names of what it changes."""
-_SLIP_HEADS = 5
-"""Fewest heads that make a slip."""
+_LONGEST_ASIDE = 60
+"""Characters of a head in a column of its own."""
+_FEW_ASIDE = 3
+"""Fewest heads, in italics or a colour, that make such a column."""
 
 
 def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -50,8 +52,8 @@ def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
     Claims against you    If a claim is made …      <- one passage
     Your own losses       1. If a client …          <- two, of which the number's has the line's end
     """
-    usual = {c.style for c in cues if c is not None and c.style.startswith("h:side") and c.length is not None}
-    made = list(cues)
+    made = _set_apart(passages, cues)
+    usual = {c.style for c in made if c is not None and c.style.startswith("h:side") and c.length is not None}
     for i, p in enumerate(passages[:-1]):
         after = passages[i + 1]
         style = f"h:side:{p.look.size or 0:g}"
@@ -66,6 +68,26 @@ def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
             and (after.indent or 0.0) > p.indent + _BESIDE
         ):
             made[i] = Cue(2.4, style, 5.0)
+    return made
+
+
+def _set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with heads beside their text that are not bold: several in italics or a colour, in a column of their own.
+
+    *Reporting*       A Claim shall be reported …
+    *Governing Law*   This policy is governed …
+    """
+    found: dict[tuple[float, float], list[int]] = {}
+    for i, p in enumerate(passages):
+        lead = p.look.lead
+        if lead and not p.side and not p.readings and p.table is None and p.indent is not None and cues[i] is None:
+            words, rest = p.text[:lead].rstrip(), p.text[:lead][len(p.text[:lead].rstrip()) :] + p.text[lead : lead + 1]
+            if "\t" in rest and len(words) <= _LONGEST_ASIDE and words[-1] not in ".,;。，；":
+                found.setdefault((round(p.indent / 4), p.look.size or 0.0), []).append(i)
+    made = list(cues)
+    for (_, size), at in found.items():
+        for i in at if len(at) >= _FEW_ASIDE else ():
+            made[i] = Cue(2.4, f"h:side:{size:g}", 5.0, len(passages[i].text[: passages[i].look.lead].rstrip()))
     return made
 
 
@@ -104,7 +126,7 @@ def slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
         for i, p in enumerate(passages)
         if not p.readings and p.table is None and (m := SLIP_HEAD.match(p.text)) is not None
     }
-    if len(lengths) < _SLIP_HEADS:
+    if len(lengths) < SLIP_HEADS:
         return list(cues)
     return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
 

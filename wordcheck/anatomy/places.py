@@ -48,6 +48,8 @@ _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
+_BESIDE_WORDS = 2.5
+"""To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
 _AGAIN = 0.6
 """`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
 _UNLISTED = 2.0
@@ -222,6 +224,8 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
     """What an unnumbered heading adds to the cost of a list below it."""
     if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if setting.rank > parent.rank and _has_words_beside(parent, setting):
+        return _BESIDE_WORDS
     if setting.rank >= parent.rank - _EQUAL and not (
         leaf and not setting.between and _goes_on_below(h, r, parent.style)
     ):
@@ -231,6 +235,15 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
         # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
         return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
     return 0.0
+
+
+def _has_words_beside(heading: Frame, setting: Setting) -> bool:
+    """Whether a heading has its words beside it on its line, and the candidate stands no further in than the heading."""
+    if heading.cue is None or heading.cue.length is None:
+        return False
+    return (
+        heading.indent is None or setting.indent is None or setting.indent <= heading.indent + numbering.TIGHT
+    )
 
 
 def _decimals_below(parent: Frame, r: Reading) -> float:
