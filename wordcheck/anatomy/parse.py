@@ -17,7 +17,7 @@ from wordcheck.anatomy.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
-from wordcheck.anatomy.crown import uncrowned
+from wordcheck.anatomy.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
@@ -112,6 +112,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
+    if tongue == "en":
+        placed, title, crown = behind_declarations(passages, placed)
+        again |= crown
     if title and not front.title.endswith("条款"):
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)

@@ -52,6 +52,8 @@ _FULL = 0.8
 """Share of the column's width that a line of running text takes."""
 _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
+_LARGER = 1.15
+"""How much higher than the lines above it a heading is set."""
 _DENSE = 0.42
 """Share of the column's height, from its first line to its last, that must be covered by lines."""
 
@@ -93,7 +95,10 @@ def _judged(items: Sequence[P], known: Sequence[_Strip]) -> Iterator[tuple[list[
         heads = _centred_heads(band, left, right) if gutters else 0
         if heads:
             yield band[:heads], []
-        yield band[heads:], gutters
+        foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
+        yield band[heads:foot], gutters
+        if foot < len(band):
+            yield band[foot:], []
 
 
 def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
@@ -157,6 +162,19 @@ def _tail(band: Sequence[Placed]) -> int:
     last = band[-1]
     above = max(i.bottom for i in band[:-1])
     return 1 if last.top - above > 0.8 * (last.bottom - last.top) else 0
+
+
+def _heading_below(band: Sequence[Placed], gutters: Sequence[_Strip]) -> int:
+    """How many items at the end are the heading of what follows: below a list in columns, apart and larger than the text.
+
+    The second column of the list would else be read behind that heading.
+    """
+    *above, last = band
+    right = [i for i in above if i.x0 >= gutters[-1][1] - 0.1]
+    if last.x0 > gutters[-1][0] or not all(i.numbered for i in right):
+        return 0
+    larger = last.bottom - last.top > _LARGER * median(i.bottom - i.top for i in above)
+    return _tail(band) if larger else 0
 
 
 def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
