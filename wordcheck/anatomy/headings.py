@@ -87,8 +87,8 @@ def body_of(passages: Sequence[Passage]) -> Body:
     colors: Counter[str] = Counter()
     bold: Counter[bool] = Counter()
     for p in passages:
-        if p.look.size is not None:
-            sizes[p.look.size] += len(p.text)
+        if p.size is not None:
+            sizes[p.size] += len(p.text)
         if p.look.bold is not None:
             bold[p.look.bold] += len(p.text)
         colors[p.look.color] += len(p.text)
