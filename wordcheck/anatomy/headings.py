@@ -66,6 +66,11 @@ _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|tho
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
 _ANNEXES = ("附录", "附件")
+_BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴)")
+"""The name of a benefit, alone on its line above what it grants."""
+_NAMED_BENEFIT = 3.4
+_PLAIN_LOOK = 0.2
+"""Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
@@ -176,6 +181,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 2.0 if part else 2.5
     if not part and words[0] == "【" and words[-1] == "】":
         score += 2.6
+    if not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) and (before is None or not _breaks_off(before)):
+        score += _NAMED_BENEFIT
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
     if p.kind is BlockKind.HEADING:
@@ -193,6 +200,11 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
     return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+
+
+def _breaks_off(before: Passage) -> bool:
+    """Whether the line before is no heading, and its sentence goes on."""
+    return len(before.text) > 24 and not (before.ends_sentence or before.ends_open)
 
 
 def _english(p: Passage, words: str, before: Passage | None, body: Body, again: bool) -> Cue | None:

@@ -20,6 +20,7 @@ from wordcheck.anatomy.continued import continued_of
 from wordcheck.anatomy.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
+from wordcheck.anatomy.guide_lines import guide_lines
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
@@ -108,7 +109,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
-    skipped |= again
+    skipped |= again | guide_lines(passages)
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")

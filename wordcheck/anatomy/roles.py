@@ -46,11 +46,11 @@ _INSURED = r"(?:you|the (?:named |first )?(?:insureds?|policyholder|policy holde
 _EN = (
     (K.PREAMBLE, r"^in (?:consideration of|return for)|this (?:policy|document|booklet) (?:is|sets out|forms|explains)\b.{0,40}\b(?:contract|agreement|cover)|form(?:s)? the (?:basis|contract)"),
     (K.DEFINITION, r"following (?:words|terms|definitions|expressions)|(?:words|terms|expressions?)\b.{0,60}\b(?:has|have|shall have|should have)\b.{0,40}meaning|^[\"“]?[A-Z][\w /&,()-]{0,60}[\"”]? (?:means?|refers? to|shall mean)\b"),
-    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of\b|ombudsman|\bmediation\b|complaint"),
+    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of (?!summary\b)|ombudsman|\bmediation\b|complaint"),
     (K.EXCLUSION, rf"^[^.]{{0,120}}\b(?:{_US}|this (?:policy|insurance|section|cover))\b[^.]{{0,30}}\b(?:(?:does|do|shall|will) not|(?:does|do|wo)n['’]t) (?:be liable|apply|cover|pay|insure|indemnify)|^(?:any )?(?:loss|damage|liability|claims?|expenses?)\b.{{0,60}}\b(?:caused by|arising (?:from|out of)|resulting from|due to)\b"),
     (K.TERMINATION, r"\b(?:cancel|terminate)\b[^.]{0,50}\b(?:policy|insurance|cover|contract)\b|\b(?:policy|insurance|cover)\b[^.]{0,50}\b(?:cancel|terminat|shall cease)"),
     (K.PREMIUM, r"premium[^.]{0,60}\b(?:is|must be|shall be|are|becomes?) (?:due|payable|paid)|pay(?:ment of)? (?:the|your) premium"),
-    (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
+    (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?!{_US} (?:will|shall|also|agree)\b)(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
     (K.CLAIMS, r"subrogat|other insurance|insured (?:elsewhere|under any other)|proof of loss|take over|claim form|documents? in support|settle(?:ment)? of (?:any|the|a) claim|\bclaim\b[^.]{0,60}\b(?:paid|settled|payable|admissible)|salvage|recover(?:y|ies) from"),
     (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|will (?:pay|cover))"),
     (K.COVERAGE, r"^(?:(?:[^.]|\.\d){0,110}, )?we(?:['’]ll)?(?: (?:also|then|will|shall))* (?:cover|insure|pay|reimburse|replace|refund|protect you|provide|arrange)\b(?! (?:less|only|nothing|no|more)\b)"),
@@ -72,6 +72,17 @@ NOTIFY = lazily(
     rf"{MUST.pattern}[^.]{{0,40}}\b(?:notify|give (?:\w+ ){{0,4}}notice|inform|report|tell|advise)\b", re.IGNORECASE
 )
 """How a condition begins that has the insured tell of a loss, which stands among the claims conditions of some houses."""
+
+
+BIDS = lazily(
+    r"(?:(?:please|always|immediately) )?(?:report|notify|tell|inform|send|give|forward|keep|protect|let us|do not (?:admit|offer|promise|settle))\b",
+    re.IGNORECASE,
+)
+"""How a condition begins that bids the insured do something: “Report every accident within 48 hours.”"""
+
+
+NOTIFY_ZH = lazily(r"[^。；]{0,40}(?:投保人|被保险人|受益人|您)应当?(?:立即|及时|尽快)[^。；]{0,8}通知(?:保险人|我们|本公司)")
+"""How an article begins that has the insured tell of a loss."""
 
 
 def compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> Several[ClauseKind]:
