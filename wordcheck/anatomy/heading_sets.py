@@ -28,6 +28,8 @@ _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
 _PART, _OTHER = "h:part:", "h::"
 """How the styles of parts and of other headings begin, whose rest is their look."""
+BENEFIT_STYLE = "h:benefit"
+"""Style of the name of a benefit that nothing but its words shows."""
 TABLE_STYLE = "h:table"
 """Style of the title of a table within a part."""
 _TABLE_RANK = 4.0
@@ -40,10 +42,14 @@ _LISTS = lazily(
     re.IGNORECASE,
 )
 """How an endorsement leads in the names of what it changes."""
+SLIP_STYLE = "h:slip"
+"""Style of the heads of a slip."""
 _LONGEST_ASIDE = 60
 """Characters of a head in a column of its own."""
 _FEW_ASIDE = 3
 """Fewest heads, in italics or a colour, that make such a column."""
+_MOST_SPEAK, _SPEAKING = 0.8, 30
+"""Share of them that have a sentence beside them, and its fewest characters: no amount and no page."""
 
 
 def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -86,9 +92,16 @@ def _set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
                 found.setdefault((round(p.indent / 4), p.look.size or 0.0), []).append(i)
     made = list(cues)
     for (_, size), at in found.items():
-        for i in at if len(at) >= _FEW_ASIDE else ():
+        speaking = sum(_speaks(passages[i]) for i in at)
+        for i in at if len(at) >= _FEW_ASIDE and speaking >= _MOST_SPEAK * len(at) else ():
             made[i] = Cue(2.4, f"h:side:{size:g}", 5.0, len(passages[i].text[: passages[i].look.lead].rstrip()))
     return made
+
+
+def _speaks(p: Passage) -> bool:
+    """Whether a sentence stands beside the head of a passage, or what leads a list in."""
+    words = p.text[p.look.lead :].lstrip()
+    return len(words) >= _SPEAKING and (p.ends_sentence or p.ends_open) and not words[0].isdigit()
 
 
 def without_lists(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -128,7 +141,7 @@ def slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
     }
     if len(lengths) < SLIP_HEADS:
         return list(cues)
-    return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
+    return [Cue(2.4, SLIP_STYLE, 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
 
 
 def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -149,6 +162,8 @@ def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
     made = [_as_plain(c) for c in cues]
     for i in heads:
         cue = cues[i]
+        if cue is not None and cue.style == BENEFIT_STYLE:
+            continue
         if cue is not None and cue.rank > _PLAIN_RANK:
             made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
         else:

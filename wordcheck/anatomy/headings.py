@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
+    BENEFIT_STYLE,
     parts_by_look,
     refrains,
     side_heads,
@@ -69,6 +70,8 @@ _ANNEXES = ("附录", "附件")
 _BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴)")
 """The name of a benefit, alone on its line above what it grants."""
 _NAMED_BENEFIT = 3.4
+_BENEFIT_RANK = 0.3
+"""Prominence of such a line, which stands within any article."""
 _PLAIN_LOOK = 0.2
 """Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
@@ -181,7 +184,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 2.0 if part else 2.5
     if not part and words[0] == "【" and words[-1] == "】":
         score += 2.6
-    if not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) and (before is None or not _breaks_off(before)):
+    benefit = not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) is not None
+    if benefit and (before is None or not _breaks_off(before)):
         score += _NAMED_BENEFIT
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
@@ -193,6 +197,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return None
     if rider and score > 0:
         return Cue(score, "h:rider", 29.0)
+    if benefit:
+        return Cue(score, BENEFIT_STYLE, _BENEFIT_RANK)
     annex = ANNEX.match(bare) is not None
     if annex and part:
         named = bare.startswith("附")

@@ -6,7 +6,7 @@ from math import inf
 
 from wordcheck.anatomy import numbering
 from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
-from wordcheck.anatomy.heading_sets import AGAIN
+from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, SLIP_STYLE
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -48,7 +48,7 @@ _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
-_BESIDE_WORDS = 2.5
+_BEHIND_SLIP = 2.5
 """To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
 _AGAIN = 0.6
 """`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
@@ -224,8 +224,8 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
     """What an unnumbered heading adds to the cost of a list below it."""
     if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         return 2.5  # 第一部分 holds 保险责任, never the other way round.
-    if setting.rank > parent.rank and _has_words_beside(parent, setting):
-        return _BESIDE_WORDS
+    if setting.rank > parent.rank and parent.style == SLIP_STYLE:
+        return _BEHIND_SLIP
     if setting.rank >= parent.rank - _EQUAL and not (
         leaf and not setting.between and _goes_on_below(h, r, parent.style)
     ):
@@ -235,15 +235,6 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
         # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
         return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
     return 0.0
-
-
-def _has_words_beside(heading: Frame, setting: Setting) -> bool:
-    """Whether a heading has its words beside it on its line, and the candidate stands no further in than the heading."""
-    if heading.cue is None or heading.cue.length is None:
-        return False
-    return (
-        heading.indent is None or setting.indent is None or setting.indent <= heading.indent + numbering.TIGHT
-    )
 
 
 def _decimals_below(parent: Frame, r: Reading) -> float:
@@ -354,6 +345,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
+    if frame.path and cue.style == BENEFIT_STYLE:
+        return (-0.4 if top else 0.5), ending
     if frame.path:
         below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
