@@ -197,7 +197,8 @@ def _passage(
             head = dash.end()
         ornament = "" if filing else "".join(text[start:head].split())
     words = text[head:end]
-    found = label_reading(block.number) if computed else readings(words[:60])
+    # A number that the format keeps outside the words takes none of them.
+    found = tuple(replace(r, end=0) for r in label_reading(block.number)) if computed else readings(words[:60])
     led = 0 if found or computed else lead_of(words[:140])
     if led:
         led += 1

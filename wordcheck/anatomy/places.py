@@ -348,7 +348,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     if frame.path and cue.style == BENEFIT_STYLE:
         return (-0.4 if top else 0.5), ending
     if frame.path:
-        below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
+        right_above = frame.rank > cue.rank + _MORE and _below_heading(setting)
+        below = -0.4 if top and (setting.opens or right_above or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:
