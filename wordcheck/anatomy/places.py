@@ -30,6 +30,8 @@ _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
 _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
+_DIVIDES = 4.0
+"""The same for a division: `Cover 4` in large type behind `2.` of a list."""
 _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
 _WITHIN_HEADING = 1.5
@@ -210,7 +212,9 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
         same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
         cost = -_NESTED if same else numbering.order(r.style, style)
         cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-    if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
+    if setting.rank > parent.rank + _MORE and " " in r.style and numbering.is_division(r.style) and " " not in style:
+        cost += _DIVIDES
+    elif setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
         cost += _STANDS_OUT
     if len(r.path) == 1 < len(parent.path) and r.value == parent.path[0] + 1 > 2:
         cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
@@ -348,7 +352,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     if frame.path and cue.style == BENEFIT_STYLE:
         return (-0.4 if top else 0.5), ending
     if frame.path:
-        right_above = frame.rank > cue.rank + _MORE and _below_heading(setting)
+        division = frame.style[0] == "第" or " " in frame.style or cue.style.startswith("h:side")
+        right_above = division and frame.rank > cue.rank + _MORE and _below_heading(setting)
         below = -0.4 if top and (setting.opens or right_above or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
