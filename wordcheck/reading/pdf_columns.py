@@ -52,6 +52,12 @@ _FULL = 0.8
 """Share of the column's width that a line of running text takes."""
 _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
+_OWN_LINES, _ALIKE = 8, 0.5
+"""Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
+_LEVEL = 1.2
+"""Points by which the feet of lines on one level differ."""
+_BY_CHANCE = 0.4
+"""Share of lines that are level with one in the other column by chance."""
 _LARGER = 1.15
 """How much higher than the lines above it a heading is set."""
 _DENSE = 0.42
@@ -210,13 +216,23 @@ def _gutters(
     listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
-    return inner if all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known) else []
+    filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
+    return inner if filled or all(_own_lines(a, b) for (a, _), (b, _) in pairwise(parts)) else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
     """Whether the columns of the page before go on here: gutters in the same places, a full line in each column."""
     same = all(any(a <= k[0] + _TIGHT and b >= k[1] - _TIGHT for k in known) for a, b in inner)
     return same and all(any(x1 - x0 >= _FULL * span for x0, x1, _, _ in _rows(column)) for column, span in parts)
+
+
+def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether two columns of short lines each go down at a pace of their own: hardly a line is level with one beside it."""
+    fewer, more = sorted(([bottom for _, _, _, bottom in _rows(c)] for c in (left, right)), key=len)
+    if len(fewer) < _OWN_LINES or len(fewer) < _ALIKE * len(more):
+        return False
+    level = sum(any(abs(a - b) < _LEVEL for b in more) for a in fewer)
+    return level <= _BY_CHANCE * len(fewer)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
