@@ -26,6 +26,8 @@ _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
 _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
+_LARGER = 1.1
+"""How much larger than the text the type of parts is, if no colour sets it apart."""
 _PART, _OTHER = "h:part:", "h::"
 """How the styles of parts and of other headings begin, whose rest is their look."""
 BENEFIT_STYLE = "h:benefit"
@@ -190,6 +192,35 @@ def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> li
         look = cue.style.removeprefix(_OTHER) if cue is not None and cue.style.startswith(_OTHER) else ""
         if cue is not None and look and above[i] and cue.score > 0 and times[look] >= _LOOKS_PART:
             made[i] = replace(cue, style=looks[look].style, rank=looks[look].rank)
+    return _parts_set_apart(passages, made)
+
+
+def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings of no known words read as parts that share with known ones a type larger or in a colour.
+
+    Not where one of them stands right below a known part: there the type serves for what stands in the parts as well.
+    """
+    sizes: Counter[float] = Counter()
+    for p in passages:
+        sizes[p.size or 0.0] += len(p.text)
+    body = max(sizes, key=sizes.__getitem__, default=0.0)
+    known: dict[str, list[int]] = {}
+    other: dict[str, list[int]] = {}
+    for i, (p, cue) in enumerate(zip(passages, cues, strict=True)):
+        if cue is not None and (p.look.color or (p.look.size or 0.0) > _LARGER * body > 0):
+            if cue.style.startswith(_PART):
+                known.setdefault(cue.style.removeprefix(_PART), []).append(i)
+            elif cue.style.startswith(_OTHER) and cue.score > 0:
+                other.setdefault(cue.style.removeprefix(_OTHER), []).append(i)
+    made = list(cues)
+    for look, at in known.items():
+        rest = other.get(look, [])
+        below = any(i + 1 in rest for i in at)
+        part = cues[at[0]]
+        if len(at) >= _LOOKS_PART - 1 and not below and len(rest) <= 3 * len(at) and part is not None:
+            for i in rest:
+                cue = made[i]
+                made[i] = replace(cue, style=part.style, rank=part.rank) if cue is not None else None
     return made
 
 
