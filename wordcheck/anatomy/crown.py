@@ -68,7 +68,9 @@ def behind_declarations(
     """
     tops = [k for k, x in enumerate(placed) if x.parent is None]
     roles = [_role(passages[placed[k].passage], placed[k]) for k in tops]
-    before = next((n for n, role in enumerate(roles) if role is not ClauseKind.SCHEDULE and not _is_item(placed[tops[n]])), 0)
+    before = next(
+        (n for n, role in enumerate(roles) if role is not ClauseKind.SCHEDULE and not _is_item(placed[tops[n]])), 0
+    )
     crown = placed[tops[before]] if before else None
     if crown is None or crown.reading is not None or crown.cue is None:
         return list(placed), "", frozenset()

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from wordcheck.anatomy.passages import Passage
@@ -53,7 +54,9 @@ def _run(numbers: Sequence[_Number | None], first: int) -> list[_Number]:
 
 def _leaps(run: Sequence[_Number]) -> bool:
     """Whether numbers are left out between those of a run, each time."""
-    return all(b != (*a[:-1], a[-1] + 1) and (b[-1] > 1 or b[0] > a[0] + 1) for (_, a), (_, b) in zip(run, run[1:], strict=False))
+    return all(
+        b != (*a[:-1], a[-1] + 1) and (b[-1] > 1 or b[0] > a[0] + 1) for (_, a), (_, b) in itertools.pairwise(run)
+    )
 
 
 def _points(run: Sequence[_Number], last: dict[_Number, int], first: int, numbers: Sequence[_Number | None]) -> bool:

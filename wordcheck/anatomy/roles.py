@@ -81,7 +81,9 @@ BIDS = lazily(
 """How a condition begins that bids the insured do something: “Report every accident within 48 hours.”"""
 
 
-NOTIFY_ZH = lazily(r"[^。；]{0,40}(?:投保人|被保险人|受益人|您)应当?(?:立即|及时|尽快)[^。；]{0,8}通知(?:保险人|我们|本公司)")
+NOTIFY_ZH = lazily(
+    r"[^。；]{0,40}(?:投保人|被保险人|受益人|您)应当?(?:立即|及时|尽快)[^。；]{0,8}通知(?:保险人|我们|本公司)"
+)
 """How an article begins that has the insured tell of a loss."""
 
 

@@ -130,9 +130,7 @@ def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
     return max(0, len(band) - 1)
 
 
-def _bands(
-    items: Sequence[P], left: float, right: float, lines: bool
-) -> Iterator[tuple[list[P], list[_Strip], bool]]:
+def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterator[tuple[list[P], list[_Strip], bool]]:
     """Stretches of items from top to bottom, each with the strips that none of its items touches.
 
     And whether lines above it, where `lines` allows it, had to be taken away for that.
