@@ -258,8 +258,9 @@ def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]],
 def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
     """Whether two columns of short lines each go down at a pace of their own: hardly a line is level with one beside it."""
     fewer, more = sorted(([(top, bottom) for _, _, top, bottom in _rows(c)] for c in (left, right)), key=len)
-    if len(fewer) < _OWN_LINES or len(fewer) < _ALIKE * len(more):
-        return False
+    named, others = sum(i.numbered for i in left), sum(i.numbered for i in right)
+    if len(fewer) < _OWN_LINES or len(fewer) < _ALIKE * len(more) or (named >= 3 and others < 0.3 * named):
+        return False  # Few lines, or the names of the items of a schedule beside what stands for them.
     level = sum(any(abs(a + b - c - d) < 2 * _LEVEL * (b - a) for c, d in more) for a, b in fewer)
     return level <= _BY_CHANCE * len(fewer)
 
