@@ -67,7 +67,7 @@ _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|tho
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
 _ANNEXES = ("附录", "附件")
-_BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴)")
+_BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴|年金)")
 """The name of a benefit, alone on its line above what it grants."""
 _NAMED_BENEFIT = 3.4
 _BENEFIT_RANK = 0.3
