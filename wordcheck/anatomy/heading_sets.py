@@ -22,7 +22,7 @@ _BESIDE = 50.0
 """Points by which the text stands right of heads in the margin."""
 _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
-PLAIN_STYLE = "h:plain"
+_PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
 _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
@@ -169,7 +169,7 @@ def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
         if cue is not None and cue.rank > _PLAIN_RANK:
             made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
         else:
-            look, rank = parts.get(follows[i], (PLAIN_STYLE, _PLAIN_RANK))
+            look, rank = parts.get(follows[i], (_PLAIN_STYLE, _PLAIN_RANK))
             made[i] = Cue(max(cue.score if cue else 0.0, _PLAIN_SCORE), look, rank)
     return made
 
@@ -228,7 +228,7 @@ def _as_plain(cue: Cue | None) -> Cue | None:
     """A heading that the trade's words show, and no look, in the style of those that only their place shows."""
     if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
         return cue
-    return replace(cue, style=PLAIN_STYLE, rank=_PLAIN_RANK)
+    return replace(cue, style=_PLAIN_STYLE, rank=_PLAIN_RANK)
 
 
 def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:

@@ -6,7 +6,7 @@ from math import inf
 
 from wordcheck.anatomy import numbering
 from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
-from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, PLAIN_STYLE, SLIP_STYLE
+from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, SLIP_STYLE
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -314,8 +314,7 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, c) else 0.0)
     known = h.seen.get(cue.style)
     while frame is not None:
-        # 生存年金, a heading that only its place shows, and 身故保险金 stand side by side.
-        if frame.style == cue.style or (cue.style == BENEFIT_STYLE and frame.style == PLAIN_STYLE):
+        if frame.style == cue.style:
             found.append((closing, frame.up, frame.count + 1))
             return found
         usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
