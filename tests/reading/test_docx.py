@@ -476,3 +476,15 @@ def test_automatic_numbers_of_a_real_file_are_those_of_its_pdf(shared) -> None: 
     missing = [b.number for b in numbered if b.number + re.sub(r"\s", "", b.text)[:5] not in printed]
     assert len(numbered) > 60
     assert len(missing) <= 0.05 * len(numbered), missing
+
+
+def test_heiti_among_text_in_another_face_counts_as_bold() -> None:
+    heavy = '<w:r><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr><w:t>责任免除</w:t></w:r>'
+    plain = '<w:r><w:rPr><w:rFonts w:eastAsia="宋体"/></w:rPr><w:t>战争造成的损失。</w:t></w:r>'
+    read_ = made(p(heavy) + p(plain))
+    assert [b.runs[0].style.bold for b in read_.blocks] == [True, False]
+
+
+def test_a_wording_set_in_heiti_throughout_is_not_bold() -> None:
+    styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="黑体"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    assert made(p("<w:r><w:t>战争造成的损失。</w:t></w:r>"), styles=styles).blocks[0].runs[0].style.bold is False

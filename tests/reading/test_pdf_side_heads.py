@@ -108,3 +108,23 @@ def test_a_large_heading_whose_first_line_is_set_smaller_to_fit_is_one() -> None
         put(c, 60, 120, "We pay for the vet who treats your animal while you travel with it abroad.")
 
     assert _read(manuscript(page))[0] == "TRAVELLING WITH HORSES AND OTHER ANIMALS"
+
+
+def test_heads_set_as_close_as_lines_begin_rows_of_their_own_where_their_text_does() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 160, 60, "We will pay on your behalf what you owe to others for a mistake of yours, and the")
+        put(c, 160, 72, "costs of your defence, if a claim is first made in the year for which you paid us.")
+        put(c, 60, 60, "Your liability", BOLD)
+        for top, head, words in (
+            (84, "Manager", "Any past, present or future member of the board of directors."),
+            (96, "Loss", "Damages, settlements and costs, but neither fines nor taxes."),
+            (108, "Law", "The law of the country in which you live applies to this contract."),
+        ):
+            put(c, 60, top, head, BOLD)
+            put(c, 160, top, words)
+
+    assert _read(manuscript(page))[-3:] == [
+        "Manager Any past, present or future member of the board of directors.",
+        "Loss Damages, settlements and costs, but neither fines nor taxes.",
+        "Law The law of the country in which you live applies to this contract.",
+    ]

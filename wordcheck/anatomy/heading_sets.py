@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.plain_heads import plain_heads
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, SLIP_HEADS, squeezed
 from wordcheck.languages.lazily import lazily
 
 _REFRAIN = 0.6
@@ -26,8 +26,12 @@ _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
 _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
+_LARGER = 1.1
+"""How much larger than the text the type of parts is, if no colour sets it apart."""
 _PART, _OTHER = "h:part:", "h::"
 """How the styles of parts and of other headings begin, whose rest is their look."""
+BENEFIT_STYLE = "h:benefit"
+"""Style of the name of a benefit that nothing but its words shows."""
 TABLE_STYLE = "h:table"
 """Style of the title of a table within a part."""
 _TABLE_RANK = 4.0
@@ -40,8 +44,14 @@ _LISTS = lazily(
     re.IGNORECASE,
 )
 """How an endorsement leads in the names of what it changes."""
-_SLIP_HEADS = 5
-"""Fewest heads that make a slip."""
+SLIP_STYLE = "h:slip"
+"""Style of the heads of a slip."""
+_LONGEST_ASIDE = 60
+"""Characters of a head in a column of its own."""
+_FEW_ASIDE = 3
+"""Fewest heads, in italics or a colour, that make such a column."""
+_MOST_SPEAK, _SPEAKING = 0.8, 30
+"""Share of them that have a sentence beside them, and its fewest characters: no amount and no page."""
 
 
 def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -50,8 +60,8 @@ def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
     Claims against you    If a claim is made …      <- one passage
     Your own losses       1. If a client …          <- two, of which the number's has the line's end
     """
-    usual = {c.style for c in cues if c is not None and c.style.startswith("h:side") and c.length is not None}
-    made = list(cues)
+    made = _set_apart(passages, cues)
+    usual = {c.style for c in made if c is not None and c.style.startswith("h:side") and c.length is not None}
     for i, p in enumerate(passages[:-1]):
         after = passages[i + 1]
         style = f"h:side:{p.look.size or 0:g}"
@@ -67,6 +77,33 @@ def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
         ):
             made[i] = Cue(2.4, style, 5.0)
     return made
+
+
+def _set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with heads beside their text that are not bold: several in italics or a colour, in a column of their own.
+
+    *Reporting*       A Claim shall be reported …
+    *Governing Law*   This policy is governed …
+    """
+    found: dict[tuple[float, float], list[int]] = {}
+    for i, p in enumerate(passages):
+        lead = p.look.lead
+        if lead and not p.side and not p.readings and p.table is None and p.indent is not None and cues[i] is None:
+            words, rest = p.text[:lead].rstrip(), p.text[:lead][len(p.text[:lead].rstrip()) :] + p.text[lead : lead + 1]
+            if "\t" in rest and len(words) <= _LONGEST_ASIDE and words[-1] not in ".,;。，；":
+                found.setdefault((round(p.indent / 4), p.look.size or 0.0), []).append(i)
+    made = list(cues)
+    for (_, size), at in found.items():
+        speaking = sum(_speaks(passages[i]) for i in at)
+        for i in at if len(at) >= _FEW_ASIDE and speaking >= _MOST_SPEAK * len(at) else ():
+            made[i] = Cue(2.4, f"h:side:{size:g}", 5.0, len(passages[i].text[: passages[i].look.lead].rstrip()))
+    return made
+
+
+def _speaks(p: Passage) -> bool:
+    """Whether a sentence stands beside the head of a passage, or what leads a list in."""
+    words = p.text[p.look.lead :].lstrip()
+    return len(words) >= _SPEAKING and (p.ends_sentence or p.ends_open) and not words[0].isdigit()
 
 
 def without_lists(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -104,9 +141,9 @@ def slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
         for i, p in enumerate(passages)
         if not p.readings and p.table is None and (m := SLIP_HEAD.match(p.text)) is not None
     }
-    if len(lengths) < _SLIP_HEADS:
+    if len(lengths) < SLIP_HEADS:
         return list(cues)
-    return [Cue(2.4, "h:slip", 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
+    return [Cue(2.4, SLIP_STYLE, 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
 
 
 def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -127,6 +164,8 @@ def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
     made = [_as_plain(c) for c in cues]
     for i in heads:
         cue = cues[i]
+        if cue is not None and cue.style == BENEFIT_STYLE:
+            continue
         if cue is not None and cue.rank > _PLAIN_RANK:
             made[i] = replace(cue, score=max(cue.score, _PLAIN_SCORE))
         else:
@@ -153,6 +192,35 @@ def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> li
         look = cue.style.removeprefix(_OTHER) if cue is not None and cue.style.startswith(_OTHER) else ""
         if cue is not None and look and above[i] and cue.score > 0 and times[look] >= _LOOKS_PART:
             made[i] = replace(cue, style=looks[look].style, rank=looks[look].rank)
+    return _parts_set_apart(passages, made)
+
+
+def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings of no known words read as parts that share with known ones a type larger or in a colour.
+
+    Not where one of them stands right below a known part: there the type serves for what stands in the parts as well.
+    """
+    sizes: Counter[float] = Counter()
+    for p in passages:
+        sizes[p.size or 0.0] += len(p.text)
+    body = max(sizes, key=sizes.__getitem__, default=0.0)
+    known: dict[str, list[int]] = {}
+    other: dict[str, list[int]] = {}
+    for i, (p, cue) in enumerate(zip(passages, cues, strict=True)):
+        if cue is not None and (p.look.color or (p.look.size or 0.0) > _LARGER * body > 0):
+            if cue.style.startswith(_PART):
+                known.setdefault(cue.style.removeprefix(_PART), []).append(i)
+            elif cue.style.startswith(_OTHER) and cue.score > 0:
+                other.setdefault(cue.style.removeprefix(_OTHER), []).append(i)
+    made = list(cues)
+    for look, at in known.items():
+        rest = other.get(look, [])
+        below = any(i + 1 in rest for i in at)
+        part = cues[at[0]]
+        if len(at) >= _LOOKS_PART - 1 and not below and len(rest) <= 3 * len(at) and part is not None:
+            for i in rest:
+                cue = made[i]
+                made[i] = replace(cue, style=part.style, rank=part.rank) if cue is not None else None
     return made
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
+    BENEFIT_STYLE,
     parts_by_look,
     refrains,
     side_heads,
@@ -66,6 +67,13 @@ _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|tho
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
 _ANNEXES = ("附录", "附件")
+_BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴|年金)")
+"""The name of a benefit, alone on its line above what it grants."""
+_NAMED_BENEFIT = 3.4
+_BENEFIT_RANK = 0.3
+"""Prominence of such a line, which stands within any article."""
+_PLAIN_LOOK = 0.2
+"""Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
 _SMALL_WORDS = frozenset(
@@ -87,8 +95,8 @@ def body_of(passages: Sequence[Passage]) -> Body:
     colors: Counter[str] = Counter()
     bold: Counter[bool] = Counter()
     for p in passages:
-        if p.look.size is not None:
-            sizes[p.look.size] += len(p.text)
+        if p.size is not None:
+            sizes[p.size] += len(p.text)
         if p.look.bold is not None:
             bold[p.look.bold] += len(p.text)
         colors[p.look.color] += len(p.text)
@@ -176,6 +184,9 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score -= 2.0 if part else 2.5
     if not part and words[0] == "【" and words[-1] == "】":
         score += 2.6
+    benefit = not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) is not None
+    if benefit and (before is None or not _breaks_off(before)):
+        score += _NAMED_BENEFIT
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
     if p.kind is BlockKind.HEADING:
@@ -186,6 +197,8 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         return None
     if rider and score > 0:
         return Cue(score, "h:rider", 29.0)
+    if benefit:
+        return Cue(score, BENEFIT_STYLE, _BENEFIT_RANK)
     annex = ANNEX.match(bare) is not None
     if annex and part:
         named = bare.startswith("附")
@@ -193,6 +206,11 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
     return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+
+
+def _breaks_off(before: Passage) -> bool:
+    """Whether the line before is no heading, and its sentence goes on."""
+    return len(before.text) > 24 and not (before.ends_sentence or before.ends_open)
 
 
 def _english(p: Passage, words: str, before: Passage | None, body: Body, again: bool) -> Cue | None:

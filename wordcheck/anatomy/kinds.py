@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kind_forms import whole_forms
 from wordcheck.anatomy.leads import led_out
-from wordcheck.anatomy.roles import ACTS_ZH, MUST, NOTIFY, compiled, role_of
+from wordcheck.anatomy.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -28,8 +28,9 @@ _ZH_HEADINGS = (
     (K.SCHEDULE, r"^附[录表件]|费率表|给付表|比例表|明细表|计划表|项目表|评定标准|一览表|产品一览$|分类表|短期费率"),
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
-    (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔|通知|发现)期|(?:报告|索赔|通知|发现)(?:延长|扩展)期|保障期[间限]"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述|订立)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.COVERAGE, r"^(?:保险责任|保障(?:范围|内容|责任)|承保范围)[、和与及以]{1,2}(?:保险)?(?:责任(?:的)?免除|除外|免责|不保)"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
@@ -45,22 +46,23 @@ _ZH_HEADINGS = (
 
 _EN_HEADINGS = (
     (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
-    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with)|explanation of terms|^meanings?\b"),
+    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with|used)\b|explanation of terms|^meanings?\b"),
     (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
     (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|^legal actions?$|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
     (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
-    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
+    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|^(?:lapse|revival)\b|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
     (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice (?:to|and reporting)\b|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership|beneficiar(?:y|ies))\b)|^concealment|\b(?:security|hygiene|safety|protection) (?:requirements|standards|controls|practices)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
     (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess(?:es)?\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|^taxes payable\b|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your|^payment terms$"),
     (K.PREAMBLE, r"^(?:overview|purpose)\b|^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|(?:^|know |about )your (?:policy|contract)\b|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided"),
+    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
     (K.GENERAL, r"^general|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
     (K.GENERAL, r"\bconditions?(?:,|,? and| &) (?:\w+ ){0,2}exclusions?\b|\bexclusions?(?:,|,? and| &) (?:\w+ ){0,2}conditions?\b"),
+    (K.COVERAGE, r"^(?:the |your )?(?:covers?|coverages?|benefits?|insuring (?:agreements?|clauses?))(?:,|,? and| &) (?:\w+ ){0,2}exclusions?$"),
     (K.LIMIT, r"^(?:[\w-]+ ){0,3}(?:claims?|cover|benefits?|payment) limits?$"),
     (K.EXCLUSION, r"^\W*what\b(?!.{0,30}\byou (?:do|must|should|ca)\W?n).{0,40}(?:\bnot\b|n['’]t\b|\bnever\b).{0,14}(?:cover|insure|pay|includ)|^\W*what\b.{0,30}\bexclude"),
     (K.COVERAGE, r"^\W*what\b(?!.{0,12}\bhappens).{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b|\bwhat(?:['’]s| is) (?:covered|insured)\??$"),
@@ -288,10 +290,11 @@ def _kind(
         or (named is None and parent.kind in (K.PREAMBLE, K.GENERAL) and tongue == "zh")
     ):
         spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
-        if spoken is None and tongue == "zh" and parent is not None and parent.kind is K.GENERAL and parent.level == 1:
+        if spoken is None and tongue == "zh" and parent is not None and _is_rest(clause, parent):
             # What stands among the rest (其他) has nothing but its words to say what it is.
             among = _OF_BOTH if _BOTH.search(parent.title) else _AMONG_THE_REST
             spoken = role if (role := role_of(first, tongue)) in among else None
+            spoken = K.INSURED_DUTY if spoken is None and NOTIFY_ZH.match(first) else spoken
         if spoken is not None:
             return spoken, "words"
     if tongue == "zh" and parent is not None and parent.kind is K.COVERAGE and not clause.title:
@@ -301,7 +304,7 @@ def _kind(
     if parent is not None and not unnamed:
         # A condition with a heading of its own that says what the insured must do.
         duty = tongue == "en" and (
-            (parent.kind is K.GENERAL and clause.title != "" and MUST.match(first) is not None)
+            (parent.kind is K.GENERAL and clause.title != "" and bool(MUST.match(first) or BIDS.match(first)))
             or (parent.kind is K.CLAIMS and not clause.title and NOTIFY.match(first) is not None)
         )
         return (K.INSURED_DUTY, "words") if duty else (parent.kind, "parent")
@@ -310,6 +313,12 @@ def _kind(
     if role is not None:
         return role, "words"
     return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
+
+
+def _is_rest(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause stands among the rest: in a part of that name, or is an article in a section of such a part."""
+    article = clause.label.startswith("第") and clause.label.endswith("条")
+    return parent.kind is K.GENERAL and (parent.level == 1 or (parent.level == 2 and article and not parent.label))
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from wordcheck.anatomy.kinds import trade_kind
 from wordcheck.anatomy.labels import label_reading, readings
 from wordcheck.anatomy.named_labels import noun_reading
-from wordcheck.anatomy.vocabulary import MEANING_HEAD, TERM_HEAD
+from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, Manuscript
@@ -49,6 +49,7 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
         or _counts_on(cells)
         or _holds_bare_numbers(cells)
         or _has_side_heads(cells)
+        or _is_slip(cells)
         or _is_bilingual(cells)
     }
     heads = _refrains(manuscript.blocks, first, last, laid)
@@ -168,6 +169,18 @@ def _is_bilingual(cells: Sequence[Block]) -> bool:
     told = [a if _ZH.search(a) else b for a, b in pairs if (_ZH.search(a) is None) != (_ZH.search(b) is None) and _LATIN.search(a + b)]  # fmt: skip
     numbered = sum(bool(readings(words.strip()[:60])) for words in told)
     return len(told) >= max(_FEW_ROWS + 1, 0.8 * len(sides)) and 2 * numbered > len(told)
+
+
+def _is_slip(cells: Sequence[Block]) -> bool:
+    """Whether the rows are those of a market slip: `TYPE:`, `INTEREST:` in the first of two columns, words in the second."""
+    rows: dict[int, list[str]] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1:
+            return False
+        rows.setdefault(block.cell.row, ["", ""])[block.cell.column] += block.text
+    heads = sum(bool(SLIP_HEAD.match(f"{a.strip()}\n{b}")) for a, b in rows.values() if b.strip())
+    return heads >= SLIP_HEADS and heads >= 0.8 * len(rows)
 
 
 def _has_side_heads(cells: Sequence[Block]) -> bool:

@@ -120,11 +120,18 @@ def zh_named(text: str) -> Iterator[Reading]:
 _NUMBERED = lazily(
     rf"([\u4e00-\u9fff]{{2,4}}?)({SPACE}?)([{ZH_DIGITS}]{{1,3}}|[{DIGITS}]{{1,2}}|[A-Z])(?:([、.．：:])|(?={SPACE}|\s|$|[（(《“]))"
 )
+_NUMBERS_NOUN = lazily(rf"(?:([A-Z])([款档型])|第([{ZH_DIGITS}]{{1,3}}|[{DIGITS}])(步)(?=[：:、]|{SPACE}|\s|$))")
 _NOUN_WEIGHT = 2.5
 
 
 def noun_reading(text: str) -> Reading | None:
-    """A number behind any Chinese noun at the beginning (情形二：); whether it is one, its fellows tell."""
+    """A number with any Chinese noun at the beginning (情形二：, A款, 第一步：); whether it is one, its fellows tell."""
+    before = _NUMBERS_NOUN.match(text)
+    if before is not None:
+        letter, number = before[1], before[3]
+        value = letters(letter) if letter else chinese(number.translate(WIDE))
+        style = f"{before[2] or before[4]} {'A' if letter else '1'}"
+        return made(style, (value,), before[0], before.end(), text, "", _NOUN_WEIGHT) if value else None
     match = _NUMBERED.match(text)
     if match is None:
         return None

@@ -17,9 +17,10 @@ from wordcheck.anatomy.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.compilation import starts_of
 from wordcheck.anatomy.contents import contents_of
 from wordcheck.anatomy.continued import continued_of
-from wordcheck.anatomy.crown import uncrowned
+from wordcheck.anatomy.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
+from wordcheck.anatomy.guide_lines import guide_lines
 from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
@@ -109,10 +110,13 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
-    skipped |= again
+    skipped |= again | guide_lines(passages)
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
+    if tongue == "en":
+        placed, title, crown = behind_declarations(passages, placed)
+        again |= crown
     if title and not front.title.endswith("条款"):
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)

@@ -82,6 +82,8 @@ class Passage(Struct, frozen=True):
     """How deep the format puts it in lists within lists, where it counts the items itself."""
     table: int | None
     """Id of the data table of which it is a cell; None elsewhere."""
+    size: float | None = None
+    """The size in which most of its words are set, which that of a head beside them (in `look`) need not be."""
 
     @property
     def ends_open(self) -> bool:
@@ -195,7 +197,8 @@ def _passage(
             head = dash.end()
         ornament = "" if filing else "".join(text[start:head].split())
     words = text[head:end]
-    found = label_reading(block.number) if computed else readings(words[:60])
+    # A number that the format keeps outside the words takes none of them.
+    found = tuple(replace(r, end=0) for r in label_reading(block.number)) if computed else readings(words[:60])
     led = 0 if found or computed else lead_of(words[:140])
     if led:
         led += 1
@@ -224,7 +227,16 @@ def _passage(
         kind=block.kind,
         nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
+        size=_size(manuscript, head, end),
     )
+
+
+def _size(manuscript: Manuscript, head: int, end: int) -> float | None:
+    """The size in which most of the manuscript's words from `head` to `end` are set."""
+    sizes: Counter[float | None] = Counter()
+    for span, style in manuscript.runs_in(Span(head, end)):
+        sizes[style.size] += len(span)
+    return max(sizes, key=sizes.__getitem__, default=None)
 
 
 _SIDE_END = lazily(r"[\t\n:：\u4e00-\u9fff]")

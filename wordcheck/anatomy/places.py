@@ -6,7 +6,7 @@ from math import inf
 
 from wordcheck.anatomy import numbering
 from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
-from wordcheck.anatomy.heading_sets import AGAIN
+from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, SLIP_STYLE
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
@@ -30,6 +30,8 @@ _SHALLOWER = 2.0
 """To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
 _STANDS_OUT = 2.0
 """To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
+_DIVIDES = 4.0
+"""The same for a division: `Cover 4` in large type behind `2.` of a list."""
 _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
 _WITHIN_HEADING = 1.5
@@ -48,6 +50,8 @@ _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
 """To take a line for a heading without number that begins with the next number of a list."""
+_BEHIND_SLIP = 2.5
+"""To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
 _AGAIN = 0.6
 """`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
 _UNLISTED = 2.0
@@ -210,7 +214,9 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
         same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
         cost = -_NESTED if same else numbering.order(r.style, style)
         cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-    if setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
+    if setting.rank > parent.rank + _MORE and " " in r.style and numbering.is_division(r.style) and " " not in style:
+        cost += _DIVIDES
+    elif setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
         cost += _STANDS_OUT
     if len(r.path) == 1 < len(parent.path) and r.value == parent.path[0] + 1 > 2:
         cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
@@ -224,6 +230,8 @@ def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf
     """What an unnumbered heading adds to the cost of a list below it."""
     if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
         return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if setting.rank > parent.rank and parent.style == SLIP_STYLE:
+        return _BEHIND_SLIP
     if setting.rank >= parent.rank - _EQUAL and not (
         leaf and not setting.between and _goes_on_below(h, r, parent.style)
     ):
@@ -345,8 +353,12 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
+    if frame.path and cue.style == BENEFIT_STYLE:
+        return (-0.4 if top else 0.5), ending
     if frame.path:
-        below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
+        division = frame.style[0] == "第" or " " in frame.style or cue.style.startswith("h:side")
+        right_above = division and frame.rank > cue.rank + _MORE and _below_heading(setting)
+        below = -0.4 if top and (setting.opens or right_above or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:

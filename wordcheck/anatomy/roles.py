@@ -24,7 +24,7 @@ _YOU = r"(?:投保人|被保险人|受益人|您|你|保险金申请人)"
 _ZH = (
     (K.PREAMBLE, r"^.{0,20}合同由.{2,60}(?:组成|构成)|均?可(?:以)?(?:(?:作为|成为)本.{0,8}(?:投保人|被保险人)|投保本(?:保险|附加))|应为.{0,40}的(?:自然人|法人|企业)。|受益人为|^本附加.{0,60}(?:附加于|基础上)|为本.{0,6}保险标的"),
     (K.DEFINITION, r"(?:下列|以下|相关)(?:术语|词语|用语|名词)|按(?:下列|以下)含义|适用(?:下列|以下)释义|具有(?:如下|以下|下列)(?:含义|意义)|按(?:下列|以下).{0,4}解释|^[^。，：]{2,16}[：:].{0,4}(?:指|由于|从事|应包含)|所称[^。]{2,20}[，,]?(?:是指|包括)|^(?:在|就)?本(?:保险|附加险)?(?:合同|条款|保险单|保单)(?:中|内|而言)[：:，]?$"),
-    (K.DISPUTE, r"争议(?:的)?(?:解决|处理)|发生(?:的)?(?:一切)?争议|仲裁(?:机构|委员会)仲裁|适用中华人民共和国.{0,12}法律|法院(?:起诉|提起诉讼|管辖)"),
+    (K.DISPUTE, r"争议(?:的)?(?:解决|处理)|^争议由|发生(?:的)?(?:一切)?争议|仲裁(?:机构|委员会)仲裁|适用中华人民共和国.{0,12}法律|法院(?:起诉|提起诉讼|管辖)"),
     (K.CLAIMS, r"诉讼时效|请求赔偿时|索赔时|申请(?:给付)?(?:赔偿|保险金).{0,6}时|申请人向.{0,12}申请给付|^(?!保险人|我们|本公司)[^。；]{0,120}应.{0,12}(?:提供|提交)[^。，]{0,16}(?:证明|材料|资料|单证|文件|单据|记录)"),
     (K.CLAIMS, r"重复保险|相同保障的?其[他它]保险|不具有保险利益|^.{0,30}(?:以|按)[^。，]{0,6}(?:下列|以下)[^。，]{0,8}方式|未向.{0,8}赔偿的|均?不构成|的赔偿以|^保险事故发生(?:时|后)，.{0,20}保险人按|^每次事故.{0,16}赔偿金额"),
     (K.INSURER_DUTY, rf"^订立.{{0,8}}合同时?，.{{0,10}}{_WE}|{_WE}应当?就[^。，]{{0,20}}(?:提示|说明)|采用{_WE}提供的格式条款|^对[^。，]{{0,16}}(?:免责|免除)[^。，]{{0,10}}，{_WE}应|{_WE}应(?:当)?[^。，]{{0,24}}(?:签发|出具)保险单|^{_WE}应当?[^。]{{0,40}}核定|{_WE}应向.{{1,4}}说明|{_WE}(?:按照|依照|依据).{{0,20}}(?:认为|解除权)|证明和资料不完整|作出核定|先予支付|(?:不能确定的|数额).{{0,24}}先(?:予|行)(?:支付|赔付)|解除权.{{0,40}}(?:三十|30)日"),
@@ -47,11 +47,11 @@ _INSURED = r"(?:you|the (?:named |first )?(?:insureds?|policyholder|policy holde
 _EN = (
     (K.PREAMBLE, r"^in (?:consideration of|return for)|this (?:policy|document|booklet) (?:is|sets out|forms|explains)\b.{0,40}\b(?:contract|agreement|cover)|form(?:s)? the (?:basis|contract)"),
     (K.DEFINITION, r"following (?:words|terms|definitions|expressions)|(?:words|terms|expressions?)\b.{0,60}\b(?:has|have|shall have|should have)\b.{0,40}meaning|^[\"“]?[A-Z][\w /&,()-]{0,60}[\"”]? (?:means?|refers? to|shall mean)\b"),
-    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of\b|ombudsman|\bmediation\b|complaint"),
+    (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of (?!summary\b)|ombudsman|\bmediation\b|complaint"),
     (K.EXCLUSION, rf"^[^.]{{0,120}}\b(?:{_US}|this (?:policy|insurance|section|cover))\b[^.]{{0,30}}\b(?:(?:does|do|shall|will) not|(?:does|do|wo)n['’]t) (?:be liable|apply|cover|pay|insure|indemnify)|^(?:any )?(?:loss|damage|liability|claims?|expenses?)\b.{{0,60}}\b(?:caused by|arising (?:from|out of)|resulting from|due to)\b"),
     (K.TERMINATION, r"\b(?:cancel|terminate)\b[^.]{0,50}\b(?:policy|insurance|cover|contract)\b|\b(?:policy|insurance|cover)\b[^.]{0,50}\b(?:cancel|terminat|shall cease)"),
     (K.PREMIUM, r"premium[^.]{0,60}\b(?:is|must be|shall be|are|becomes?) (?:due|payable|paid)|pay(?:ment of)? (?:the|your) premium"),
-    (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
+    (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?!{_US} (?:will|shall|also|agree)\b)(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
     (K.CLAIMS, r"subrogat|other insurance|insured (?:elsewhere|under any other)|proof of loss|take over|claim form|documents? in support|settle(?:ment)? of (?:any|the|a) claim|\bclaim\b[^.]{0,60}\b(?:paid|settled|payable|admissible)|salvage|recover(?:y|ies) from"),
     (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|will (?:pay|cover))"),
     (K.COVERAGE, r"^(?:(?:[^.]|\.\d){0,110}, )?we(?:['’]ll)?(?: (?:also|then|will|shall))* (?:cover|insure|pay|reimburse|replace|refund|protect you|provide|arrange)\b(?! (?:less|only|nothing|no|more)\b)"),
@@ -77,6 +77,19 @@ NOTIFY = lazily(
     rf"{MUST.pattern}[^.]{{0,40}}\b(?:notify|give (?:\w+ ){{0,4}}notice|inform|report|tell|advise)\b", re.IGNORECASE
 )
 """How a condition begins that has the insured tell of a loss, which stands among the claims conditions of some houses."""
+
+
+BIDS = lazily(
+    r"(?:(?:please|always|immediately) )?(?:report|notify|tell|inform|send|give|forward|keep|protect|let us|do not (?:admit|offer|promise|settle))\b",
+    re.IGNORECASE,
+)
+"""How a condition begins that bids the insured do something: “Report every accident within 48 hours.”"""
+
+
+NOTIFY_ZH = lazily(
+    r"[^。；]{0,40}(?:投保人|被保险人|受益人|您)应当?(?:立即|及时|尽快)[^。；]{0,8}通知(?:保险人|我们|本公司)"
+)
+"""How an article begins that has the insured tell of a loss."""
 
 
 def compiled(pairs: Sequence[tuple[ClauseKind, str]]) -> Several[ClauseKind]:

@@ -36,9 +36,12 @@ ENDORSEMENT_FRONT = lazily(
 """The line with which American endorsements begin, above their own heading."""
 
 SLIP_HEAD = lazily(
-    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:,?[ \n]+[A-Z&/'’()-]+){0,9}):[ \t\u00a0]{1,60}(?=\S)"
+    r"(?!(?:NOTE|NOTES|WARNING|IMPORTANT|PROVIDED|EXAMPLE|NB)\b)([A-Z][A-Z&/'’()-]+(?:,?[ \n]+[A-Z&/'’()-]+){0,9}):[ \t\n\u00a0]{1,60}(?=\S)"
 )
-"""How a line of a market slip begins: `TERRITORIAL LIMITS:   Worldwide.`"""
+"""How a line or a row of a market slip begins: `TERRITORIAL LIMITS:   Worldwide.`"""
+
+SLIP_HEADS = 5
+"""Fewest such heads that make a slip."""
 
 SLIP_PARTS = frozenset(
     {

@@ -4,6 +4,7 @@
 
 A property counts from the first of these that states it. Bold, italic and hidden are toggles instead: stated
 by the run itself they are final, but two *kinds* of style that both switch them on cancel each other (§17.7.3).
+黑体 among text in another face counts as bold, as it does in PDF.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from msgspec import Struct, field
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.docx_package import A, Setting, W, merged, toggle, value
+from wordcheck.reading.pdf_fonts import is_bold
 from wordcheck.reading.starts import is_chinese
 
 
@@ -116,18 +118,24 @@ class Styles(Struct):
         size, color, highlight = stated("sz"), stated("color"), stated("highlight")
         shade = _first(merged(x).get("shd") for x in layers)
         plain = color in ("", "auto", "000000")
+        font = self._font(layers, chinese)
         style = Style(
-            bold=switched("b"),
+            bold=switched("b") or (chinese and is_bold(font) and not self._heavy_body()),
             italic=switched("i"),
             underline=stated("u") not in ("", "none"),
             size=float(size) / 2 if size.isdigit() else 10.0,
-            font=self._font(layers, chinese),
+            font=font,
             color="" if plain else f"#{color.lower()}",
             shaded=around.shaded or is_filled(shade) or highlight not in ("", "none", "white"),
             dotted=stated("em") not in ("", "none"),
         )
         struck = _first(toggle(x, "strike") for x in layers) is True or _first(toggle(x, "dstrike") for x in layers)
         return Look(style, switched("vanish"), struck is True)
+
+    def _heavy_body(self) -> bool:
+        """Whether Chinese text is set in 黑体, or another face that is printed for emphasis, where nothing says otherwise."""
+        layers = [*self._run_layers(self.default_paragraph), self.run_defaults]
+        return is_bold(self._font([x for x in layers if x is not None], True))
 
     def _run_layers(self, style_id: str | None) -> list[Any]:
         return [p for s in self.chain(style_id) if (p := s.find(W + "rPr")) is not None]

@@ -52,6 +52,14 @@ _FULL = 0.8
 """Share of the column's width that a line of running text takes."""
 _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
+_OWN_LINES, _ALIKE = 8, 0.5
+"""Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
+_LEVEL = 0.25
+"""Share of their height by which the middles of lines on one level differ."""
+_BY_CHANCE = 0.5
+"""Share of lines that are level with one in the other column by chance."""
+_LARGER = 1.15
+"""How much higher than the lines above it a heading is set."""
 _DENSE = 0.42
 """Share of the column's height, from its first line to its last, that must be covered by lines."""
 
@@ -85,15 +93,32 @@ def gutters_between(spans: Sequence[_Strip]) -> list[_Strip]:
 
 
 def _judged(items: Sequence[P], known: Sequence[_Strip]) -> Iterator[tuple[list[P], list[_Strip]]]:
+    """The bands of a page with the gutters that part genuine columns in them.
+
+    Lines that stand above columns and leave room beside them may hide these; they may stand above a table as well, so
+    what they are taken away from must go down in columns at a pace of their own.
+    """
     if not items:
         return
+    found = list(_weighed(items, known, True))
+    if not all(sound for _, _, sound in found):
+        found = list(_weighed(items, known, False))
+    yield from ((band, gutters) for band, gutters, _ in found)
+
+
+def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterator[tuple[list[P], list[_Strip], bool]]:
+    """Each band with its gutters, and whether these are sound; `lines` tells to take lines above columns away."""
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
-    for band, strips in _bands(items, left, right):
+    for band, strips, opened in _bands(items, left, right, lines):
         gutters = _gutters(band, strips, left, right, known)
         heads = _centred_heads(band, left, right) if gutters else 0
         if heads:
-            yield band[:heads], []
-        yield band[heads:], gutters
+            yield band[:heads], [], True
+        foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
+        apart = not (opened and gutters) or all(_own_lines(a, b) for a, b in pairwise(_split(band, gutters)))
+        yield band[heads:foot], gutters, apart
+        if foot < len(band):
+            yield band[foot:], [], True
 
 
 def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
@@ -105,8 +130,11 @@ def _centred_heads(band: Sequence[Placed], left: float, right: float) -> int:
     return max(0, len(band) - 1)
 
 
-def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list[P], list[_Strip]]]:
-    """Stretches of items from top to bottom, each with the strips that none of its items touches."""
+def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterator[tuple[list[P], list[_Strip], bool]]:
+    """Stretches of items from top to bottom, each with the strips that none of its items touches.
+
+    And whether lines above it, where `lines` allows it, had to be taken away for that.
+    """
     whole = [(left, right)]
     margin = _MARGIN * (right - left)
 
@@ -133,21 +161,33 @@ def _bands(items: Sequence[P], left: float, right: float) -> Iterator[tuple[list
 
     strips: list[_Strip] = whole
     band: list[P] = []
+    opened = False
     for item in sorted(items, key=lambda i: (i.top, i.x0)):
         rest = open_strips(strips, item)
         # A heading in the middle of the page narrows the gutter below it; what came last may belong to what follows.
-        for ends in (heads, body, len):
+        for ends in (heads, *([_lines_above] if lines else []), body, len):
             if not band or rest:
                 break
-            if cut := ends(band):
-                yield band[:cut], strips
-                band = band[cut:]
+            cut = ends(band)
+            if ends is _lines_above and not (cut and open_strips(left_by(band[cut:]), item)):
+                continue
+            if cut:
+                yield band[:cut], strips, opened
+                band, opened = band[cut:], ends is _lines_above
                 strips = left_by(band)
                 rest = open_strips(strips, item)
         band.append(item)
         strips = rest
     if band:
-        yield band, strips
+        yield band, strips, opened
+
+
+def _lines_above(band: Sequence[Placed]) -> int:
+    """How many items at the top stand alone in their rows, as a paragraph does that stands above columns and leaves room."""
+    for n, (item, below) in enumerate(pairwise(band)):
+        if below.top < item.bottom - 0.3 * (item.bottom - item.top):
+            return n
+    return 0
 
 
 def _tail(band: Sequence[Placed]) -> int:
@@ -157,6 +197,19 @@ def _tail(band: Sequence[Placed]) -> int:
     last = band[-1]
     above = max(i.bottom for i in band[:-1])
     return 1 if last.top - above > 0.8 * (last.bottom - last.top) else 0
+
+
+def _heading_below(band: Sequence[Placed], gutters: Sequence[_Strip]) -> int:
+    """How many items at the end are the heading of what follows: below a list in columns, apart and larger than the text.
+
+    The second column of the list would else be read behind that heading.
+    """
+    *above, last = band
+    right = [i for i in above if i.x0 >= gutters[-1][1] - 0.1]
+    if last.x0 > gutters[-1][0] or not all(i.numbered for i in right):
+        return 0
+    larger = last.bottom - last.top > _LARGER * median(i.bottom - i.top for i in above)
+    return _tail(band) if larger else 0
 
 
 def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
@@ -192,13 +245,24 @@ def _gutters(
     listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
-    return inner if all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known) else []
+    filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
+    return inner if filled or all(_own_lines(a, b) for (a, _), (b, _) in pairwise(parts)) else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
     """Whether the columns of the page before go on here: gutters in the same places, a full line in each column."""
     same = all(any(a <= k[0] + _TIGHT and b >= k[1] - _TIGHT for k in known) for a, b in inner)
     return same and all(any(x1 - x0 >= _FULL * span for x0, x1, _, _ in _rows(column)) for column, span in parts)
+
+
+def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether two columns of short lines each go down at a pace of their own: hardly a line is level with one beside it."""
+    fewer, more = sorted(([(top, bottom) for _, _, top, bottom in _rows(c)] for c in (left, right)), key=len)
+    named, others = sum(i.numbered for i in left), sum(i.numbered for i in right)
+    if len(fewer) < _OWN_LINES or len(fewer) < _ALIKE * len(more) or (named >= 3 and others < 0.3 * named):
+        return False  # Few lines, or the names of the items of a schedule beside what stands for them.
+    level = sum(any(abs(a + b - c - d) < 2 * _LEVEL * (b - a) for c, d in more) for a, b in fewer)
+    return level <= _BY_CHANCE * len(fewer)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:

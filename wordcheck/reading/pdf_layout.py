@@ -77,14 +77,14 @@ def flows(
     Words printed sideways among upright ones come last.
     """
     bands = _bands(page)
-    pairs = pairs_of(body, bands)
+    pairs = pairs_of(body, bands, grids)
     if before and before[-1].side == "right":
         rest_of_pair = goes_on(before[-1].between, body, grids)
         if rest_of_pair is None and pairs:
             rest_of_pair = goes_on(before[-1].between, [f for f in body if f.bottom <= pairs[0].top + 1], grids)
         if rest_of_pair is not None:
             on = {id(f) for f in (*rest_of_pair.left, *rest_of_pair.right)}
-            pairs = [rest_of_pair, *pairs_of([f for f in body if id(f) not in on], bands)]
+            pairs = [rest_of_pair, *pairs_of([f for f in body if id(f) not in on], bands, grids)]
     known = _gutters(before)
     tables, rest = ruled_tables(page.number, page.view.height, body, without_pairs(grids, pairs))
     left: list[Fragment | RuledTable] = [*(f for f in rest if f.turn == 0), *tables]

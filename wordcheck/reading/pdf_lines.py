@@ -34,6 +34,9 @@ _BARE_LABEL = lazily(
     r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
 )
 
+_HEAD_APART = 1.5
+"""Ems that stay free between a column of heads and the text beside it."""
+_SENTENCE_END = lazily(r"[.。][”’」』）)\]\"']*$")
 _DECIMAL = lazily(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 
 
@@ -159,6 +162,9 @@ def _side_heads(lines: list[Line]) -> list[Line]:
     if left is None:
         return lines
     pitch = _pitch(lines)
+    widest = max((part.x1 for line in lines for part in line.parts if part.x1 <= left), default=left)
+    if not is_cjk(lines[0].text[0]):  # The heads of one page may all be short.
+        widest = max(widest, left - _HEAD_APART * lines[0].size)
     made: list[Line] = []
     last = 0.0
     for line in lines:
@@ -171,7 +177,7 @@ def _side_heads(lines: list[Line]) -> list[Line]:
         if _begins_beside(made, line, left, pitch):
             made.insert(len(made) - 1, line)
             continue
-        wrapped = None if fresh else _wrapped_head(made, line, left)
+        wrapped = None if fresh else _wrapped_head(made, line, left, widest)
         if wrapped is None:
             made.append(line)
             continue
@@ -210,8 +216,22 @@ def _text_left(lines: Sequence[Line]) -> float | None:
     return best * 3 - 4 if support[best] >= 1 and support[best] + behind[best] >= 4 else None
 
 
-def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, int] | None:
-    """Row and part after which the first part of `line` goes on, if it is the rest of a side head."""
+def _ended_on_purpose(head: Fragment, text: str, line: Line, widest: float) -> bool:
+    """Whether a row of its own begins with `line`, though set close: there was room for its first word behind `head`.
+
+    And the text beside `head`, which ends with `text`, ended a sentence. `widest` is how far heads of the column reach.
+    """
+    piece = line.parts[0]
+    word = piece.text.split(" ")[0]
+    needs = piece.size if is_cjk(word[0]) else piece.edges[len(word)] - piece.x0 + 0.3 * piece.size
+    return widest - head.x1 > needs and _SENTENCE_END.search(text) is not None
+
+
+def _wrapped_head(made: Sequence[Line], line: Line, left: float, widest: float) -> tuple[int, int] | None:
+    """Row and part after which the first part of `line` goes on, if it is the rest of a side head.
+
+    `left` is where the text beside the heads begins, `widest` where the longest of them ends.
+    """
     piece = line.parts[0]
     if piece.x1 > left or starts_clause(piece.text) or _BARE_LABEL.fullmatch(piece.text):
         return None
@@ -225,5 +245,7 @@ def _wrapped_head(made: Sequence[Line], line: Line, left: float) -> tuple[int, i
             heads = not _BARE_LABEL.fullmatch(above.text) or (_DECIMAL.fullmatch(above.text) and is_cjk(piece.text[0]))
             if near and len(made[row].parts) > 1 and heads:
                 last = made[row].parts.index(lowest)
+                if len(line.parts) > 1 and _ended_on_purpose(lowest, made[-1].text, line, widest):
+                    return None
                 return (row, last) if lowest.styles[-1] == piece.styles[0] and at <= last else None
     return None

@@ -45,14 +45,18 @@ class Pair(Struct, frozen=True):
         return min(f.top for f in (*self.left, *self.right))
 
 
-def pairs_of(body: Sequence[Fragment], bands: Sequence[Box] = ()) -> list[Pair]:
-    """The pairs of a page from top to bottom; `bands` are the coloured bands on which headings stand."""
+def pairs_of(body: Sequence[Fragment], bands: Sequence[Box] = (), grids: Sequence[Grid] = ()) -> list[Pair]:
+    """The pairs of a page from top to bottom.
+
+    `bands` are the coloured bands on which headings stand; a pair drawn as one of the tables `grids` ends with it.
+    """
     level = sorted((f for f in body if f.turn == 0), key=lambda f: (f.top, f.x0))
     heads = list(_heads(level))
     made = []
     for k, (left, right) in enumerate(heads):
         end = heads[k + 1][0].top if k + 1 < len(heads) else float("inf")
-        below = [f for f in level if f.top > left.middle and f.bottom <= end + 1]
+        table = next((g.box.bottom for g in grids if _holds(g.box, left) and _holds(g.box, right)), float("inf"))
+        below = [f for f in level if f.top > left.middle and f.bottom <= min(end + 1, table + _EDGE)]
         made.append(_pair(left, right, below if end == float("inf") else _without_heading(below, end), bands))
     found: list[Pair] = []
     for pair in (p for p in made if len(p.left) + len(p.right) > 2):
