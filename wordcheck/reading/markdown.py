@@ -23,6 +23,7 @@ from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.inline_marks import Emphasis, plain
 from wordcheck.reading.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.quoted_lines import moved, unquoted
 from wordcheck.reading.source_text import lost_bytes, misnamed, source_lines
 
 FORMATS = ("markdown",)
@@ -41,7 +42,6 @@ _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-
 """A line of its own with a line of signs below it; a single one may be the head of a table."""
 _FEW = 2
 _BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
-_QUOTE = lazily(r"\s{0,3}>\s?")
 _FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
 _OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
@@ -63,9 +63,10 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    lines, furniture = without_page_marks(source_lines(_without_comments(without_author_marks(decoded.text))))
+    quoted = unquoted(source_lines(_without_comments(without_author_marks(decoded.text))), markup=True)
+    lines, furniture = without_page_marks(quoted.lines)
     reader = _Reader([line.text for line in lines], lines)
-    blocks = list(reader.blocks())
+    blocks = list(moved(reader.blocks(), quoted.cuts))
     unread = [*lost_bytes(decoded)]
     if reader.state.images:
         why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
@@ -79,7 +80,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         media_type="text/markdown",
         reader="markdown",
         tables=tuple(reader.tables),
-        furniture=furniture,
+        furniture=(*quoted.letter, *furniture),
         unread=tuple(unread),
         marks=author_marks(decoded.text),
         typography=reader.state.seen_bold,
@@ -200,9 +201,7 @@ class _Reader(Struct, dict=True):
 
     def _line(self, text: str) -> None:
         """One line of a paragraph."""
-        found = _QUOTE.match(text)
-        start = found.end() if found else 0
-        line = plain(text[start:], self.number, start + 1, self.state)
+        line = plain(text, self.number, 1, self.state)
         self.pending.append(replace(line, runs_on=True) if self.source[self.i].runs_on else line)
 
     def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
