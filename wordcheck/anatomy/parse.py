@@ -83,9 +83,7 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     if read is manuscript:
         return wordings
     place = place_of_traditional(read.text)
-    return tuple(
-        replace(as_printed(w, read, manuscript), manuscript=manuscript, jurisdiction=place) for w in wordings
-    )
+    return tuple(replace(as_printed(w, read, manuscript), manuscript=manuscript, jurisdiction=place) for w in wordings)
 
 
 def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
