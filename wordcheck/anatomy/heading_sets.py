@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.plain_heads import plain_heads
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 
 _REFRAIN = 0.6
@@ -67,6 +67,46 @@ def side_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
         ):
             made[i] = Cue(2.4, style, 5.0)
     return made
+
+
+def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with the names of parts before their text read as the parts that stand on lines of their own.
+
+    **What we cover**                 <- bold, known words, on a line of its own
+    **Deductible:** We pay what …     <- bold, known words, before its text: a part beside it, if it comes once
+    A format that gives levels to headings says by them what stands below what.
+    """
+    if any(p.look.level is not None for p in passages):
+        return list(cues)
+    looks = Counter(
+        (c.style, c.rank)
+        for p, c in zip(passages, cues, strict=True)
+        if c is not None and c.length is None and c.style.startswith((_PART, _OTHER)) and p.look.bold and _known(p.text)
+    )
+    if sum(looks.values()) < _FEW_PARTS:
+        return list(cues)
+    (style, rank), _ = looks.most_common(1)[0]
+    heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
+    return [
+        replace(c, style=style, rank=rank)
+        if c is not None and _is_side(c) and heads[_head(p)] == 1 and _known(_head(p))
+        else c
+        for p, c in zip(passages, cues, strict=True)
+    ]
+
+
+def _is_side(cue: Cue) -> bool:
+    return cue.length is not None and cue.style.startswith("h:side")
+
+
+def _head(p: Passage) -> str:
+    return squeezed(p.text[: p.side])
+
+
+def _known(words: str) -> bool:
+    """Whether the trade knows the words as the name of a part."""
+    bare = squeezed(words).strip('【】“”"：: .')
+    return (ZH_PARTS if not bare.isascii() else EN_WORDS).fullmatch(bare) is not None
 
 
 def without_lists(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
     parts_by_look,
+    parts_run_in,
     refrains,
     side_heads,
     slip_heads,
@@ -106,7 +107,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
-    found = side_heads(passages, without_lists(passages, found))
+    found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
     found = parts_by_look(passages, tables_within(found))
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
@@ -129,7 +130,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
 
 def _side_is_aside(p: Passage) -> bool:
     """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet without a colon."""
-    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：")):
+    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：", ".")):
         return True
     return _DEFINES.match(p.text) is not None or _ASIDE.fullmatch(p.text[: p.side]) is not None
 

@@ -60,6 +60,8 @@ _STEM = lazily(
 )
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
+_KEYCAP = lazily(r"(\d)\ufe0f?\u20e3")
+"""1️⃣: a digit on a key."""
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){SPACE}?[)）]")
 _LETTER = lazily(
@@ -232,6 +234,10 @@ def _capital(text: str) -> Iterator[Reading]:
 
 
 def _digits(text: str) -> Iterator[Reading]:
+    match = _KEYCAP.match(text)
+    if match:
+        yield made("1", (int(match[1]),), match[0], match.end(), text, "", 3.6)
+        return
     match = _LETTERED.match(text)
     if match:
         yield from _lettered(match, text)

@@ -220,8 +220,8 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
 
 def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     """What an unnumbered heading adds to the cost of a list below it."""
-    if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
-        return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if parent.style.startswith(("h:part", "h:side")) and (numbering.rank(r.style) or 9) < 5:
+        return 2.5  # 第一部分 holds 保险责任, never the other way round; nor does `Please note: …` hold it.
     if setting.rank >= parent.rank - _EQUAL and not (
         leaf and not setting.between and _goes_on_below(h, r, parent.style)
     ):
@@ -342,7 +342,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
     if frame.path:
-        below = -0.4 if top and (setting.opens or _holds_text(frame, setting)) else 1.3
+        bare = cue.length is not None and numbering.is_division(frame.style) and _below_heading(setting)
+        below = -0.4 if top and (setting.opens or bare or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:

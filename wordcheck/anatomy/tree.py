@@ -25,7 +25,7 @@ from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
-_AFTER_TITLE = ' :：\u3000\t\n】”"》」*'
+_AFTER_TITLE = ' .:：\u3000\t\n】”"》」*'
 _SENTENCE = 5
 """Words from which a line of small letters is no heading, if the next one goes on with it."""
 _GOES_ON = lazily(r"[a-z]\w* |[,;]|\(\w{1,3}\)[,;]")

@@ -47,6 +47,8 @@ _OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
 """A line of what stands between `---` above the text: a name with its value, an item, a remark."""
 _NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
+_MEANING = lazily(r"\s{0,3}[:~]\s+(?=\S)")
+"""How the meaning of a term begins, which stands on the line above: a definition list."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
 _CELL = lazily(r"(?<!\\)\|")
@@ -188,6 +190,11 @@ class _Reader(Struct, dict=True):
         ):
             yield from self._single(text, 0, len(text), BlockKind.HEADING, 1 if "=" in following else 2)
             self.i += 1
+        elif _MEANING.match(self._after(self.i)) and not self.pending and not _MEANING.match(text):
+            yield from self._single(text, 0, len(text), BlockKind.HEADING, 6)
+        elif (found := _MEANING.match(text)) and self.i:
+            yield from self._flush()
+            yield from self._single(text, found.end(), len(text), BlockKind.PARAGRAPH, None)
         elif found := _NOTE.match(text):
             yield from self._flush()
             yield from self._single(text, found.end(), len(text), BlockKind.NOTE, None)
@@ -198,6 +205,11 @@ class _Reader(Struct, dict=True):
         else:
             self._line(text)
         self.i += 1
+
+    def _after(self, i: int) -> str:
+        """The line behind a line, or behind the empty one that follows it."""
+        behind = self.lines[i + 1 : i + 3]
+        return next((line for line in behind if line.strip()), "")
 
     def _line(self, text: str) -> None:
         """One line of a paragraph."""
