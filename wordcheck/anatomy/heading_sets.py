@@ -24,6 +24,8 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+_TERM_LEVEL = 6
+"""Level of the terms of a definition list."""
 _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
 _PART, _OTHER = "h:part:", "h::"
@@ -74,19 +76,20 @@ def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
 
     **What we cover**                 <- bold, known words, on a line of its own
     **Deductible:** We pay what …     <- bold, known words, before its text: a part beside it, if it comes once
-    A format that gives levels to headings says by them what stands below what.
+    A format that gives levels to headings says by them what stands below what, unless they are those of title and terms.
     """
-    if any(p.look.level is not None for p in passages):
+    if any(p.look.level is not None and p.look.level < _TERM_LEVEL for p in passages[1:]):
         return list(cues)
     looks = Counter(
         (c.style, c.rank)
         for p, c in zip(passages, cues, strict=True)
         if c is not None and c.length is None and c.style.startswith((_PART, _OTHER)) and p.look.bold and _known(p.text)
     )
-    if sum(looks.values()) < _FEW_PARTS:
+    heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
+    run_in = sum(n == 1 and _known(head) for head, n in heads.items())
+    if not looks or (sum(looks.values()) < _FEW_PARTS and run_in <= _FEW_PARTS):
         return list(cues)
     (style, rank), _ = looks.most_common(1)[0]
-    heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
     return [
         replace(c, style=style, rank=rank)
         if c is not None and _is_side(c) and heads[_head(p)] == 1 and _known(_head(p))

@@ -78,7 +78,7 @@ _LONGEST_ROMAN = 6
 _MEASURES = "%％‰倍元万亿个年月日天周岁小时分秒米公里克人次份种类项位名台℃°级度档"
 _BARE = 0.5
 """Weight of a Chinese numeral with nothing but a blank behind it."""
-_SPEAKS_ON = "的、，,。；;）)》”至到和或及与所中规款项约载列"
+_SPEAKS_ON = "的之、，,。；;）)》”至到和或及与所中规款项约载列"
 
 
 @lru_cache(maxsize=65536)

@@ -143,7 +143,8 @@ class HtmlWalk(HTMLParser):
             boxed = "box"
         self._set_apart(boxed)
         style = styled(above.style if above else Style(bold=False), tag, css)
-        beside = tag == "nav" or given.get("role") in _MENUS or _WAY.search(given.get("class", "")) is not None
+        foot = tag == "footer" and (above is None or above.tag == "body")
+        beside = tag == "nav" or foot or given.get("role") in _MENUS or _WAY.search(given.get("class", "")) is not None
         self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css), beside))
         self._count[tag] += 1
         self._menus += beside

@@ -49,6 +49,8 @@ _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
 _NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
 _MEANING = lazily(r"\s{0,3}[:~]\s+(?=\S)")
 """How the meaning of a term begins, which stands on the line above: a definition list."""
+_TERM = 6
+"""Level of the term of a definition list as a heading."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
 _CELL = lazily(r"(?<!\\)\|")
@@ -191,7 +193,7 @@ class _Reader(Struct, dict=True):
             yield from self._single(text, 0, len(text), BlockKind.HEADING, 1 if "=" in following else 2)
             self.i += 1
         elif _MEANING.match(self._after(self.i)) and not self.pending and not _MEANING.match(text):
-            yield from self._single(text, 0, len(text), BlockKind.HEADING, 6)
+            yield from self._single(text, 0, len(text), BlockKind.HEADING, _TERM)
         elif (found := _MEANING.match(text)) and self.i:
             yield from self._flush()
             yield from self._single(text, found.end(), len(text), BlockKind.PARAGRAPH, None)
@@ -217,8 +219,8 @@ class _Reader(Struct, dict=True):
         self.pending.append(replace(line, runs_on=True) if self.source[self.i].runs_on else line)
 
     def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
-        # A heading stands out wherever Markdown is shown.
-        self.state.bold = kind is BlockKind.HEADING
+        # A heading stands out wherever Markdown is shown, a term of a definition list less.
+        self.state.bold = kind is BlockKind.HEADING and level != _TERM
         line = plain(text[start:end], self.number, start + 1, self.state)
         self.state.bold = self.state.italic = False
         if line.text:
