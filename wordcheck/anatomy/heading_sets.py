@@ -24,6 +24,7 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+_BRACKETS = frozenset("【〖<＜")
 _TERM_LEVEL = 6
 """Level of the terms of a definition list."""
 _LOOKS_PART = 3
@@ -197,6 +198,22 @@ def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> li
         if cue is not None and look and above[i] and cue.score > 0 and times[look] >= _LOOKS_PART:
             made[i] = replace(cue, style=looks[look].style, rank=looks[look].rank)
     return made
+
+
+def bracketed_parts(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings in brackets (`【赔多少】`) read as parts where one in the same brackets is known for a part."""
+    signs = ["".join(p.text.split())[:1] if c is not None else "" for p, c in zip(passages, cues, strict=True)]
+    known: dict[str, Cue] = {}
+    times = Counter(signs)
+    for cue, sign in zip(cues, signs, strict=True):
+        if cue is not None and sign in _BRACKETS and cue.style.startswith(_PART):
+            known.setdefault(sign, cue)
+    return [
+        replace(cue, style=known[sign].style, rank=known[sign].rank)
+        if cue is not None and sign in known and times[sign] >= _LOOKS_PART and cue.length is None
+        else cue
+        for cue, sign in zip(cues, signs, strict=True)
+    ]
 
 
 def _as_plain(cue: Cue | None) -> Cue | None:

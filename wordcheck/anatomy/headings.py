@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
+    bracketed_parts,
     parts_by_look,
     parts_run_in,
     refrains,
@@ -66,6 +67,9 @@ _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|tho
 """A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
+_OPENS_HEAD, _CLOSES_HEAD = ("【", "〖", "<<", "＜＜"), ("】", "〗", ">>", "＞＞")
+"""Brackets in which writers of plain text set a heading."""
+_WITHIN_COLON = lazily(r"[:：][^:：]")
 _ANNEXES = ("附录", "附件")
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
@@ -108,7 +112,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
-    found = parts_by_look(passages, tables_within(found))
+    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found)))
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 
@@ -150,9 +154,9 @@ def _heads_glossary(text: str) -> bool:
 
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
-    bare = words.strip('【】[]《》〈〉“”"：: ')
+    bare = words.strip('【】[]《》〈〉〖〗<>＜＞“”"：: ')
     rider = RIDER_TITLE.fullmatch(bare) is not None
-    part = rider or ZH_PARTS.fullmatch(bare) is not None
+    part = rider or (ZH_PARTS.fullmatch(bare) is not None and not _says_more(bare))
     look = _prominence(p.look, body)
     if len(bare) > 40 or not bare or len(bare) < 2:
         return None
@@ -175,7 +179,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         and len(before.text) > 24
     ):
         score -= 2.0 if part else 2.5
-    if not part and words[0] == "【" and words[-1] == "】":
+    if not part and words.startswith(_OPENS_HEAD) and words.endswith(_CLOSES_HEAD):
         score += 2.6
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
@@ -194,6 +198,11 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
     return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+
+
+def _says_more(bare: str) -> bool:
+    """Whether words behind a colon go on from the name of a part: `免赔率：百分之十` is text, `附件：…` a heading."""
+    return ANNEX.match(bare) is None and _WITHIN_COLON.search(bare) is not None
 
 
 def _english(p: Passage, words: str, before: Passage | None, body: Body, again: bool) -> Cue | None:

@@ -342,7 +342,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
     if frame.path:
-        bare = cue.length is not None and numbering.is_division(frame.style) and _below_heading(setting)
+        heads = numbering.is_division(frame.style) or frame.rank > cue.rank
+        bare = cue.length is not None and heads and _below_heading(setting)
         below = -0.4 if top and (setting.opens or bare or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending

@@ -41,7 +41,8 @@ _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
 _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-{3,})[ \t]*(?=\r?\n)")
 """A line of its own with a line of signs below it; a single one may be the head of a table."""
 _FEW = 2
-_BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
+_BULLET = lazily(r"(\s*)([-*+])\s+(?:\[[ xX]\]\s+)?(?=\S)")
+"""With the box of a task list, which is none of the words."""
 _FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
 _OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
