@@ -77,9 +77,12 @@ def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
 
     **What we cover**                 <- bold, known words, on a line of its own
     **Deductible:** We pay what …     <- bold, known words, before its text: a part beside it, if it comes once
-    A format that gives levels to headings says by them what stands below what, unless they are those of title and terms.
+    A format that gives levels to headings says by them what stands below what, unless they are those of title and terms;
+    one that gives sizes shows it by them. Where most such heads are in nobody's usual words they are terms: `Excess: the first …`.
     """
-    if any(p.look.level is not None and p.look.level < _TERM_LEVEL for p in passages[1:]):
+    if any(p.look.level is not None and p.look.level < _TERM_LEVEL for p in passages[1:]) or any(
+        p.look.size is not None for p in passages
+    ):
         return list(cues)
     looks = Counter(
         (c.style, c.rank)
@@ -88,7 +91,8 @@ def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
     )
     heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
     run_in = sum(n == 1 and _known(head) for head, n in heads.items())
-    if not looks or (sum(looks.values()) < _FEW_PARTS and run_in <= _FEW_PARTS):
+    few = sum(looks.values()) < _FEW_PARTS and run_in <= _FEW_PARTS
+    if not looks or few or 2 * run_in < len(heads):
         return list(cues)
     (style, rank), _ = looks.most_common(1)[0]
     return [

@@ -120,7 +120,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
-        if p.ornament and set(p.ornament) <= BULLETS:
+        if (p.ornament and set(p.ornament) <= BULLETS) or p.kind is BlockKind.LIST_ITEM:
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):

@@ -53,7 +53,9 @@ _CLOSED = lazily(r"\s+={1,6}\s*$")
 """Signs behind a heading, as wikis write them."""
 _COMMENT = lazily(r"/{4,}\s*")
 _SIGN = lazily(r"^(?:={2,5}[ \t]+\S|\|={3,}|:[\w-]+:(?:\s|$)|\.{1,5}[ \t]+\S|\S.{0,80}?::(?:[ \t]+\S|$))", re.M)
-_TWO_LEVELS = lazily(r"^={2,5}[ \t]+\S", re.M)
+_TWO_LEVELS = lazily(r"^={2,5}[ \t]+(?!(?:第[ \t]*\d|page[ \t]*\d))\S", re.M | re.I)
+"""A heading, and no mark of a page, as converters write them: `=== 第 2 页 ===`."""
+_MARKDOWN = lazily(r"^(?:#{1,6} \S|\s*\|?\s*:?-{3,}:?\s*\|)", re.M)
 _FEWEST = 3
 """Signs of AsciiDoc in a text of which two are headings."""
 _ORDERED = ("decimal", "lower-alpha", "lower-roman", "upper-alpha", "upper-roman")
@@ -72,7 +74,9 @@ def sniff(data: bytes) -> bool:
     if not looks_like_text(data) or b"==" not in data[:262144].replace(b"\0", b""):
         return False
     text = decode(data[:262144]).text
-    return len(_TWO_LEVELS.findall(text)) > 1 and len(_SIGN.findall(text)) >= _FEWEST and "<html" not in text[:2000]
+    if _MARKDOWN.search(text) or "<html" in text[:2000]:
+        return False
+    return len(_TWO_LEVELS.findall(text)) > 1 and len(_SIGN.findall(text)) >= _FEWEST
 
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
