@@ -24,6 +24,9 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+_TOLD = 3
+"""Levels of headings that a format tells by purpose."""
+_CAPS = "h:caps:"
 _BRACKETS = frozenset("【〖<＜")
 _TERM_LEVEL = 6
 """Level of the terms of a definition list."""
@@ -204,6 +207,22 @@ def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> li
     return made
 
 
+def of_one_level(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings in capitals on one level with the others that the format puts there.
+
+    Where it tells three levels and more it tells them by purpose; one level for all says nothing, and capitals do.
+    """
+    levels = {p.look.level for p in passages} - {None}
+    if len(levels) < _TOLD or any(p.look.size is not None for p in passages):
+        return list(cues)
+    return [
+        replace(c, style=c.style.replace(_CAPS, _OTHER, 1), rank=c.rank - 1.0)
+        if c is not None and p.look.level is not None and c.style.startswith(_CAPS)
+        else c
+        for p, c in zip(passages, cues, strict=True)
+    ]
+
+
 def bracketed_parts(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
     """The cues with headings in brackets (`【赔多少】`) read as parts where one in the same brackets is known for a part."""
     signs = ["".join(p.text.split())[:1] if c is not None else "" for p, c in zip(passages, cues, strict=True)]
@@ -230,8 +249,10 @@ def _as_plain(cue: Cue | None) -> Cue | None:
 def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
     """The cues with headings that come back word for word put below the changing ones in the same type.
 
-    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same.
+    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same; but the name of the
+    document, which a converter puts as the highest heading above each piece of it, stands below nothing.
     """
+    levelled = len({p.look.level for p in passages} - {None}) > 1
     words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
     times = Counter(w for w in words if w is not None)
     changing = Counter(style for (style, _), n in times.items() if n == 1)
@@ -243,7 +264,8 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
         and not cue.style.startswith(
             ("h:part", "h:cell")
         )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
+        and not (levelled and p.look.level == 1 and not _known(w[1]))
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
-        for cue, w in zip(cues, words, strict=True)
+        for p, cue, w in zip(passages, cues, words, strict=True)
     ]

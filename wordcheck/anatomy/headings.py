@@ -15,6 +15,7 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import BULLETED, Cue
 from wordcheck.anatomy.heading_sets import (
     bracketed_parts,
+    of_one_level,
     parts_by_look,
     parts_run_in,
     refrains,
@@ -111,6 +112,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
+    found = of_one_level(passages, found)
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
     found = bracketed_parts(passages, parts_by_look(passages, tables_within(found)))
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
