@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import FORM, Cue
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.plain_heads import plain_heads
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, ZH_PARTS, squeezed
@@ -262,7 +262,7 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
         if cue is not None
         and w is not None
         and not cue.style.startswith(
-            ("h:part", "h:cell")
+            ("h:part", "h:cell", FORM)
         )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
         and not (levelled and p.look.level == 1 and not _known(w[1]))
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))

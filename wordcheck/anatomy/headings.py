@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.cues import BULLETED, Cue
+from wordcheck.anatomy.cues import BULLETED, FORM, Cue
 from wordcheck.anatomy.heading_sets import (
     bracketed_parts,
     of_one_level,
@@ -223,7 +223,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     ):
         return None
     if ENDORSEMENT_FRONT.fullmatch(bare):
-        return Cue(4.0, "h:rider", 29.0)
+        return Cue(4.0, FORM, 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in SLIP_PARTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
+from wordcheck.anatomy.cues import BULLETED, FORM, Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -302,6 +302,8 @@ def _hangs_out(frame: Frame) -> bool:
 
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     """Where an unnumbered heading can stand."""
+    if cue.style == FORM:
+        return [(0.6, None, 1)]
     found: list[Place] = []
     frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, c) else 0.0)
     known = h.seen.get(cue.style)
