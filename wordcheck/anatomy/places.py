@@ -44,6 +44,8 @@ _CHANGES = 1.0
 """To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
 _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
+_HEADS_ITEM = 1.5
+"""What it costs that a number which the format marks as a heading stands in an item that is none."""
 _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
@@ -173,6 +175,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
+        cost += _HEADS_ITEM if path and parent.level is None else 0.0
     if len(r.path) > 1:
         cost += _decimals_below(parent, r)
     elif leaf and path:
@@ -343,6 +346,8 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
+    if frame.path and setting.level is not None and frame.level is None:
+        return 1.3 + _HEADS_ITEM + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.path:
         heads = numbering.is_division(frame.style) or frame.rank > cue.rank
         bare = cue.length is not None and heads and _below_heading(setting)
