@@ -264,7 +264,7 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
         and not cue.style.startswith(
             ("h:part", "h:cell", FORM)
         )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
-        and not (levelled and p.look.level == 1 and not _known(w[1]))
+        and not (levelled and p.look.level == 1 and p.look.size is None and not _known(w[1]))
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
         for p, cue, w in zip(passages, cues, words, strict=True)

@@ -122,7 +122,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
-        if (p.ornament and set(p.ornament) <= BULLETS) or p.kind is BlockKind.LIST_ITEM:
+        if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
@@ -132,6 +132,11 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
+
+
+def _is_listed(p: Passage) -> bool:
+    """Whether a format without sizes gives the passage as an item of a list, whose bullet is not among its words."""
+    return p.kind is BlockKind.LIST_ITEM and p.look.size is None
 
 
 def _side_is_aside(p: Passage) -> bool:

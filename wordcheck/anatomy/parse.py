@@ -229,6 +229,7 @@ def _setting(p: Passage, before: Passage | None, between: int, rank: float, rank
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
         rank=rank,
+        marked=ranked and p.look.level is not None and p.look.size is None,
         part=part,
     )
 

@@ -175,7 +175,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-        cost += _HEADS_ITEM if path and parent.level is None else 0.0
+        cost += _HEADS_ITEM if setting.marked and path and parent.level is None else 0.0
     if len(r.path) > 1:
         cost += _decimals_below(parent, r)
     elif leaf and path:
@@ -346,10 +346,11 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return -0.9, ending + (1.5 if top else 0.0)
     if frame.path and cue.style.startswith(BULLETED):
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
-    if frame.path and setting.level is not None and frame.level is None:
+    if frame.path and setting.marked and frame.level is None:
         return 1.3 + _HEADS_ITEM + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.path:
-        heads = numbering.is_division(frame.style) or frame.rank > cue.rank
+        # Where the format tells left edges, they show what stands below what.
+        heads = setting.indent is None and (numbering.is_division(frame.style) or frame.rank > cue.rank)
         bare = cue.length is not None and heads and _below_heading(setting)
         below = -0.4 if top and (setting.opens or bare or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
