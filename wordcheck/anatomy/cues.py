@@ -10,6 +10,9 @@ _DEEPEST = 4.0
 BULLETED = "h:bullet"
 """How the style of a head behind a printed bullet begins: `• Earth movement: …`."""
 
+FORM = "h:rider:form"
+"""Style of the line with which a form of its own begins among others bound together: it ends all that is open."""
+
 
 class Cue(Struct, frozen=True):
     """What makes a passage look like an unnumbered heading."""

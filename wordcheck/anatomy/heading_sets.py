@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import FORM, Cue
 from wordcheck.anatomy.passages import Passage
 from wordcheck.anatomy.plain_heads import plain_heads
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, SLIP_HEADS, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, SLIP_HEADS, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 
 _REFRAIN = 0.6
@@ -24,6 +24,12 @@ _PLAIN_SCORE = 1.6
 _PLAIN_RANK = 10.0
 _PLAIN_STYLE = "h:plain"
 _FEW_PARTS = 2
+_TOLD = 3
+"""Levels of headings that a format tells by purpose."""
+_CAPS = "h:caps:"
+_BRACKETS = frozenset("【〖<＜")
+_TERM_LEVEL = 6
+"""Level of the terms of a definition list."""
 _LOOKS_PART = 3
 """Parts of known words in one look that make parts of the other headings in it."""
 _LARGER = 1.1
@@ -104,6 +110,51 @@ def _speaks(p: Passage) -> bool:
     """Whether a sentence stands beside the head of a passage, or what leads a list in."""
     words = p.text[p.look.lead :].lstrip()
     return len(words) >= _SPEAKING and (p.ends_sentence or p.ends_open) and not words[0].isdigit()
+
+
+def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with the names of parts before their text read as the parts that stand on lines of their own.
+
+    **What we cover**                 <- bold, known words, on a line of its own
+    **Deductible:** We pay what …     <- bold, known words, before its text: a part beside it, if it comes once
+    A format that gives levels to headings says by them what stands below what, unless they are those of title and terms;
+    one that gives sizes shows it by them. Where most such heads are in nobody's usual words they are terms: `Excess: the first …`.
+    """
+    if any(p.look.level is not None and p.look.level < _TERM_LEVEL for p in passages[1:]) or any(
+        p.look.size is not None for p in passages
+    ):
+        return list(cues)
+    looks = Counter(
+        (c.style, c.rank)
+        for p, c in zip(passages, cues, strict=True)
+        if c is not None and c.length is None and c.style.startswith((_PART, _OTHER)) and p.look.bold and _known(p.text)
+    )
+    heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
+    run_in = sum(n == 1 and _known(head) for head, n in heads.items())
+    few = sum(looks.values()) < _FEW_PARTS and run_in <= _FEW_PARTS
+    if not looks or few or 2 * run_in < len(heads):
+        return list(cues)
+    (style, rank), _ = looks.most_common(1)[0]
+    return [
+        replace(c, style=style, rank=rank)
+        if c is not None and _is_side(c) and heads[_head(p)] == 1 and _known(_head(p))
+        else c
+        for p, c in zip(passages, cues, strict=True)
+    ]
+
+
+def _is_side(cue: Cue) -> bool:
+    return cue.length is not None and cue.style.startswith("h:side")
+
+
+def _head(p: Passage) -> str:
+    return squeezed(p.text[: p.side])
+
+
+def _known(words: str) -> bool:
+    """Whether the trade knows the words as the name of a part."""
+    bare = squeezed(words).strip('【】“”"：: .')
+    return (ZH_PARTS if not bare.isascii() else EN_WORDS).fullmatch(bare) is not None
 
 
 def without_lists(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -224,6 +275,38 @@ def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
     return made
 
 
+def of_one_level(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings in capitals on one level with the others that the format puts there.
+
+    Where it tells three levels and more it tells them by purpose; one level for all says nothing, and capitals do.
+    """
+    levels = {p.look.level for p in passages} - {None}
+    if len(levels) < _TOLD or any(p.look.size is not None for p in passages):
+        return list(cues)
+    return [
+        replace(c, style=c.style.replace(_CAPS, _OTHER, 1), rank=c.rank - 1.0)
+        if c is not None and p.look.level is not None and c.style.startswith(_CAPS)
+        else c
+        for p, c in zip(passages, cues, strict=True)
+    ]
+
+
+def bracketed_parts(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with headings in brackets (`【赔多少】`) read as parts where one in the same brackets is known for a part."""
+    signs = ["".join(p.text.split())[:1] if c is not None else "" for p, c in zip(passages, cues, strict=True)]
+    known: dict[str, Cue] = {}
+    times = Counter(signs)
+    for cue, sign in zip(cues, signs, strict=True):
+        if cue is not None and sign in _BRACKETS and cue.style.startswith(_PART):
+            known.setdefault(sign, cue)
+    return [
+        replace(cue, style=known[sign].style, rank=known[sign].rank)
+        if cue is not None and sign in known and times[sign] >= _LOOKS_PART and cue.length is None
+        else cue
+        for cue, sign in zip(cues, signs, strict=True)
+    ]
+
+
 def _as_plain(cue: Cue | None) -> Cue | None:
     """A heading that the trade's words show, and no look, in the style of those that only their place shows."""
     if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
@@ -234,8 +317,10 @@ def _as_plain(cue: Cue | None) -> Cue | None:
 def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
     """The cues with headings that come back word for word put below the changing ones in the same type.
 
-    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same.
+    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same; but the name of the
+    document, which a converter puts as the highest heading above each piece of it, stands below nothing.
     """
+    levelled = len({p.look.level for p in passages} - {None}) > 1
     words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
     times = Counter(w for w in words if w is not None)
     changing = Counter(style for (style, _), n in times.items() if n == 1)
@@ -245,9 +330,10 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
         if cue is not None
         and w is not None
         and not cue.style.startswith(
-            ("h:part", "h:cell")
+            ("h:part", "h:cell", FORM)
         )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
+        and not (levelled and p.look.level == 1 and p.look.size is None and not _known(w[1]))
         and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
         else cue
-        for cue, w in zip(cues, words, strict=True)
+        for p, cue, w in zip(passages, cues, words, strict=True)
     ]

@@ -12,10 +12,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.cues import BULLETED, Cue
+from wordcheck.anatomy.cues import BULLETED, FORM, Cue
 from wordcheck.anatomy.heading_sets import (
     BENEFIT_STYLE,
+    bracketed_parts,
+    of_one_level,
     parts_by_look,
+    parts_run_in,
     refrains,
     side_heads,
     slip_heads,
@@ -66,6 +69,9 @@ _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|tho
 """A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
 """A definition, whose term may stand apart in a justified line."""
+_OPENS_HEAD, _CLOSES_HEAD = ("【", "〖", "<<", "＜＜"), ("】", "〗", ">>", "＞＞")
+"""Brackets in which writers of plain text set a heading."""
+_WITHIN_COLON = lazily(r"[:：][^:：]")
 _ANNEXES = ("附录", "附件")
 _BENEFIT = lazily(r"(?!.*(?:给付|领取|申请|支付|我们|本公司|保险人|[的为至])).{2,14}(?:保险金|津贴|年金)")
 """The name of a benefit, alone on its line above what it grants."""
@@ -114,8 +120,9 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     for i, passage in enumerate(passages):
         before = passages[i - 1] if i else None
         found.append(_cue(passage, before, body, small[passage.text] > 2))
-    found = side_heads(passages, without_lists(passages, found))
-    found = parts_by_look(passages, tables_within(found))
+    found = of_one_level(passages, found)
+    found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
+    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found)))
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 
@@ -123,7 +130,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
-        if p.ornament and set(p.ornament) <= BULLETS:
+        if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
@@ -135,9 +142,14 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
 
 
+def _is_listed(p: Passage) -> bool:
+    """Whether a format without sizes gives the passage as an item of a list, whose bullet is not among its words."""
+    return p.kind is BlockKind.LIST_ITEM and p.look.size is None
+
+
 def _side_is_aside(p: Passage) -> bool:
     """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet without a colon."""
-    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：")):
+    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：", ".")):
         return True
     return _DEFINES.match(p.text) is not None or _ASIDE.fullmatch(p.text[: p.side]) is not None
 
@@ -157,9 +169,9 @@ def _heads_glossary(text: str) -> bool:
 
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
-    bare = words.strip('【】[]《》〈〉“”"：: ')
+    bare = words.strip('【】[]《》〈〉〖〗<>＜＞“”"：: ')
     rider = RIDER_TITLE.fullmatch(bare) is not None
-    part = rider or ZH_PARTS.fullmatch(bare) is not None
+    part = rider or (ZH_PARTS.fullmatch(bare) is not None and not _says_more(bare))
     look = _prominence(p.look, body)
     if len(bare) > 40 or not bare or len(bare) < 2:
         return None
@@ -182,7 +194,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         and len(before.text) > 24
     ):
         score -= 2.0 if part else 2.5
-    if not part and words[0] == "【" and words[-1] == "】":
+    if not part and words.startswith(_OPENS_HEAD) and words.endswith(_CLOSES_HEAD):
         score += 2.6
     benefit = not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) is not None
     if benefit and (before is None or not _breaks_off(before)):
@@ -213,6 +225,11 @@ def _breaks_off(before: Passage) -> bool:
     return len(before.text) > 24 and not (before.ends_sentence or before.ends_open)
 
 
+def _says_more(bare: str) -> bool:
+    """Whether words behind a colon go on from the name of a part: `免赔率：百分之十` is text, `附件：…` a heading."""
+    return ANNEX.match(bare) is None and _WITHIN_COLON.search(bare) is not None
+
+
 def _english(p: Passage, words: str, before: Passage | None, body: Body, again: bool) -> Cue | None:
     """`again` tells whether the words, which begin small, stand alone in several places."""
     bare = words.strip("“”\"':– ")
@@ -229,7 +246,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     ):
         return None
     if ENDORSEMENT_FRONT.fullmatch(bare):
-        return Cue(4.0, "h:rider", 29.0)
+        return Cue(4.0, FORM, 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in SLIP_PARTS

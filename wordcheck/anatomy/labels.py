@@ -60,6 +60,8 @@ _STEM = lazily(
 )
 _TEX_CIRCLED = lazily(r"\$\s*\\textcircled\s*\{\s*(\d{1,2})\s*\}\s*\$")
 _CIRCLED = lazily(r"([①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇])[.、．]?")
+_KEYCAP = lazily(r"(\d)\ufe0f?\u20e3")
+"""1️⃣: a digit on a key."""
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){SPACE}?[)）]")
 _LETTER = lazily(
@@ -76,7 +78,7 @@ _LONGEST_ROMAN = 6
 _MEASURES = "%％‰倍元万亿个年月日天周岁小时分秒米公里克人次份种类项位名台℃°级度档"
 _BARE = 0.5
 """Weight of a Chinese numeral with nothing but a blank behind it."""
-_SPEAKS_ON = "的、，,。；;）)》”至到和或及与所中规款项约载列"
+_SPEAKS_ON = "的之、，,。；;）)》”至到和或及与所中规款项约载列"
 
 
 @lru_cache(maxsize=65536)
@@ -232,6 +234,10 @@ def _capital(text: str) -> Iterator[Reading]:
 
 
 def _digits(text: str) -> Iterator[Reading]:
+    match = _KEYCAP.match(text)
+    if match:
+        yield made("1", (int(match[1]),), match[0], match.end(), text, "", 3.6)
+        return
     match = _LETTERED.match(text)
     if match:
         yield from _lettered(match, text)

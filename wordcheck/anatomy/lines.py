@@ -40,6 +40,11 @@ _NO_TITLE = lazily(
 )
 
 
+_NO_NAME = lazily(
+    r"(?:index|home|untitled|(?:new )?document\W?\d*|page|(?:policy |insurance )?(?:terms|wording|policy)(?: (?:and|&) conditions)?|(?:保险)?条款(?:详情|内容|正文)?|无标题|首页)?",
+    re.IGNORECASE,
+)
+"""Titles that programs and templates give a file and that name no wording."""
 _SLIP = 4
 """Heads of a slip among the first lines that make them no title page."""
 
@@ -156,7 +161,8 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
             if not _NO_TITLE.search(words):
                 (later if started or p.index >= 12 else title).append(words)
     named = _best_title(title) or _best_title([t for t in later if t.endswith("条款")]) or _quoted(passages)
-    return Front(named or _largest(passages, sorted(first)) or hint.strip() or _first_line(passages), frozenset(lines))
+    hint = "" if _NO_NAME.fullmatch(hint.strip()) else hint.strip()
+    return Front(named or _largest(passages, sorted(first)) or hint or _first_line(passages), frozenset(lines))
 
 
 def _on_title_page(p: Passage, above: Passage) -> bool:

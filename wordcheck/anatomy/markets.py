@@ -63,6 +63,13 @@ _OPENINGS = (
 _OPENS = lazily(one_of(_OPENINGS))
 """Beginnings of what the clues match, read together: a single look where the long expression tries sixty ways one by one."""
 
+_OF_TRADITIONAL = (
+    ("tw", "新台币 要保人 要保书 台湾 金融监督管理委员会 保险契约".split()),
+    ("hk", "港币 港元 香港 受保人 承保表 阁下 保险业监管局".split()),
+    ("mo", "澳门 澳门元".split()),
+)
+"""Words of the places that write traditional characters, in simplified ones."""
+
 _CONSUMER_LINES = frozenset({"home", "motor", "travel", "health", "life", "annuity", "accident", "anti-fraud"})
 _COMMERCIAL_LINES = frozenset(
     {"cyber", "data", "tech-liability", "engineering", "cargo", "credit", "guarantee", "property", "liability"}
@@ -97,6 +104,15 @@ def jurisdiction_of(text: str, language: str) -> str:
     )
     (most, place), (next_most, _) = weights[0], weights[1]
     return place if most >= _ENOUGH and most >= 2 * next_most else ""
+
+
+def place_of_traditional(text: str) -> str:
+    """The place of a wording printed in traditional characters, given in simplified ones; empty where its words do not tell."""
+    weights = sorted(
+        ((sum(min(text.count(w), _MOST) for w in words), place) for place, words in _OF_TRADITIONAL), reverse=True
+    )
+    (most, place), (next_most, _) = weights[0], weights[1]
+    return place if most > next_most else ""
 
 
 def _weight(named: int, hinted: int) -> int:

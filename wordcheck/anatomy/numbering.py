@@ -62,6 +62,8 @@ class Setting(Struct, frozen=True):
     """How deep the format puts it in lists within lists."""
     rank: float = 0.0
     """How much the candidate stands out by its look, on the scale of unnumbered headings."""
+    marked: bool = False
+    """Whether its author or a converter marked it as a heading of a level, in a format that has no sizes."""
     part: bool = False
     """Whether its words are the name of a part (责任免除), which holds articles where `一、管辖` of a law need not."""
 

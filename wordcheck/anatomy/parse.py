@@ -26,13 +26,14 @@ from wordcheck.anatomy.hypotheses import Candidate, Placed
 from wordcheck.anatomy.kinds import with_kinds
 from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.listed import with_listed
-from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.markets import buyer_of, jurisdiction_of, place_of_traditional
 from wordcheck.anatomy.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.number_lines import with_number_lines
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.outline import outline
 from wordcheck.anatomy.part_lines import part_lines
 from wordcheck.anatomy.passages import Passage, passages_of
+from wordcheck.anatomy.printed_script import as_printed, in_simplified
 from wordcheck.anatomy.product_lines import line_of
 from wordcheck.anatomy.recovered import with_recovered_numbers
 from wordcheck.anatomy.run_in_heads import with_run_in_heads
@@ -79,6 +80,15 @@ _RECOVERED = Said(
 
 def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     """The wordings that a manuscript holds: at least one, unless it has no words at all."""
+    read = in_simplified(manuscript)
+    wordings = _parse(read)
+    if read is manuscript:
+        return wordings
+    place = place_of_traditional(read.text)
+    return tuple(replace(as_printed(w, read, manuscript), manuscript=manuscript, jurisdiction=place) for w in wordings)
+
+
+def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
@@ -231,6 +241,7 @@ def _setting(p: Passage, before: Passage | None, between: int, rank: float, rank
         separator=p.readings[0].separator if p.readings else "",
         nesting=p.nesting,
         rank=rank,
+        marked=ranked and p.look.level is not None and p.look.size is None,
         part=part,
     )
 

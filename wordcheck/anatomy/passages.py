@@ -24,9 +24,9 @@ from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin,
 from wordcheck.model.span import Span
 
 ORNAMENT = lazily(
-    r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
+    r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\u2600-\u2604\u2607-\u2660\u2667-\u2712\u2715-\u2767\u27a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff](?:[\ufe0f\u200d]|[\U0001f3fb-\U0001f3ff])*|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
 )
-"""Bullets, dingbats and private-use glyphs before the first words."""
+"""Bullets, dingbats, pictures (emoji) and private-use glyphs before the first words."""
 _FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
 """The number under which a filing encloses the wording, printed in front of the first heading."""
 _DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
@@ -203,6 +203,7 @@ def _passage(
     if led:
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
+    bulleted = block.kind is BlockKind.LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
@@ -218,7 +219,7 @@ def _passage(
         readings=found,
         computed=computed,
         led=led if found else 0,
-        side=0 if found else _side(manuscript, head, end),
+        side=0 if found else _side(manuscript, head, end, bulleted),
         look=_look(manuscript.blocks[first if after == first + 1 else manuscript.block_at(head)], words, head, end),
         indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
         hanging=block.hanging,
@@ -242,14 +243,20 @@ def _size(manuscript: Manuscript, head: int, end: int) -> float | None:
 _SIDE_END = lazily(r"[\t\n:：\u4e00-\u9fff]")
 """What parts a side head from its text, or begins the text; asked first, as few passages have it so near."""
 _SIDE_LONGEST = 120
+_SIDE_STOPPED = lazily(r"([A-Z][^\t\n.:;,。；]{1,58}?)\. +(?=[A-Z])")
 _SIDE = lazily(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
 
 
-def _side(manuscript: Manuscript, head: int, end: int) -> int:
-    """Characters of a bold side head: words before a tab, a cell's end or a colon, while those behind are not bold."""
-    if not _SIDE_END.search(manuscript.text, head, min(end, head + _SIDE_LONGEST)):
+def _side(manuscript: Manuscript, head: int, end: int, bulleted: bool) -> int:
+    """Characters of a bold side head: words before a tab, a cell's end or a colon, while those behind are not bold.
+
+    Behind a bullet a full stop ends it as well: `- **War.** Loss caused by war`.
+    """
+    if not bulleted and not _SIDE_END.search(manuscript.text, head, min(end, head + _SIDE_LONGEST)):
         return 0
     match = _SIDE.match(manuscript.text, head, end)
+    if bulleted and (match is None or "." in match[1]):
+        match = _SIDE_STOPPED.match(manuscript.text, head, end)
     if not match or not _is_bold(manuscript, match.start(1), match.end(1)) or _is_bold(manuscript, match.end(), end):
         return 0
     words = match[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import BULLETED, Cue, is_listed
+from wordcheck.anatomy.cues import BULLETED, FORM, Cue, is_listed
 from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, SLIP_STYLE
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
@@ -46,6 +46,8 @@ _CHANGES = 1.0
 """To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
 _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
+_HEADS_ITEM = 1.5
+"""What it costs that a number which the format marks as a heading stands in an item that is none."""
 _RIDERS = "endorsement "
 _ARTICLE = "article "
 _NUMBER_UNREAD = 1.2
@@ -179,6 +181,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
     cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
+        cost += _HEADS_ITEM if setting.marked and path and parent.level is None else 0.0
     if len(r.path) > 1:
         cost += _decimals_below(parent, r)
     elif leaf and path:
@@ -228,8 +231,8 @@ def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
 
 def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
     """What an unnumbered heading adds to the cost of a list below it."""
-    if parent.style.startswith("h:part") and (numbering.rank(r.style) or 9) < 5:
-        return 2.5  # 第一部分 holds 保险责任, never the other way round.
+    if parent.style.startswith(("h:part", "h:side")) and (numbering.rank(r.style) or 9) < 5:
+        return 2.5  # 第一部分 holds 保险责任, never the other way round; nor does `Please note: …` hold it.
     if setting.rank > parent.rank and parent.style == SLIP_STYLE:
         return _BEHIND_SLIP
     if setting.rank >= parent.rank - _EQUAL and not (
@@ -314,6 +317,8 @@ def _hangs_out(frame: Frame) -> bool:
 
 def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     """Where an unnumbered heading can stand."""
+    if cue.style == FORM:
+        return [(0.6, None, 1)]
     found: list[Place] = []
     frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, c) else 0.0)
     known = h.seen.get(cue.style)
@@ -355,13 +360,24 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
     if frame.path and cue.style == BENEFIT_STYLE:
         return (-0.4 if top else 0.5), ending
+    if frame.path and setting.marked and frame.level is None:
+        return 1.3 + _HEADS_ITEM + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.path:
-        division = frame.style[0] == "第" or " " in frame.style or cue.style.startswith("h:side")
-        right_above = division and frame.rank > cue.rank + _MORE and _below_heading(setting)
-        below = -0.4 if top and (setting.opens or right_above or _holds_text(frame, setting)) else 1.3
+        right_below = _below_heading(setting) and _heads_what_follows(frame, cue, setting)
+        below = -0.4 if top and (setting.opens or right_below or _holds_text(frame, setting)) else 1.3
         below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
         return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
     if frame.rank <= cue.rank:
         return 2.5, ending
     # A heading does not end the part of a more prominent one.
     return 0.0, ending + ((2.2 if top else 1.4) if frame.rank > cue.rank + _MORE else 0.0)
+
+
+def _heads_what_follows(frame: Frame, cue: Cue, setting: Setting) -> bool:
+    """Whether a numbered heading may hold the unnumbered one right below it, by how much more prominent or larger a part it is."""
+    division = frame.style[0] == "第" or " " in frame.style or cue.style.startswith("h:side")
+    if division and frame.rank > cue.rank + _MORE:
+        return True
+    # Where the format tells left edges, they show what stands below what.
+    heads = setting.indent is None and (numbering.is_division(frame.style) or frame.rank > cue.rank)
+    return cue.length is not None and heads

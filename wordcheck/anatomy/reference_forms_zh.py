@@ -17,7 +17,9 @@ _D = r"[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})"
 _NOUN = r"(?:条|款|项|目|章|节|编|部分|点)"
 _BRACKET = rf"[（(]{_S}{_N}{_S}[)）]"
 _SIGN = r"[①-⑳⑴-⒇㈠-㈩⒈-⒛]"
-_LINK = rf"第{_S}(?:{_D}+{_S}{_NOUN}?|{_N}{_S}{_NOUN}(?:之{_N}(?![条款项]))?|{_BRACKET}{_S}(?:{_NOUN}|小项|分项|种|类)?|{_SIGN}{_S}{_NOUN})"
+_LETTERED = rf"[0-9０-９]{{1,3}}(?:[（(](?:[a-z]|[ivx]{{2,4}})[)）]){{1,2}}{_S}[条款项]"
+"""第2(a)条, as wordings of Hong Kong point to items."""
+_LINK = rf"第{_S}(?:{_LETTERED}|{_D}+{_S}{_NOUN}?|{_N}{_S}{_NOUN}(?:之{_N}(?![条款项]))?|{_BRACKET}{_S}(?:{_NOUN}|小项|分项|种|类)?|{_SIGN}{_S}{_NOUN})"
 _CHAIN = rf"{_LINK}(?:(?:[的中之])?{_S}{_LINK}|{_BRACKET}{_S}[项款目]?|{_S}{_N}[项款目])*"
 _JOIN = rf"{_S}(?:、|，|,|；|和|及|与|以及|或者?|[/／]){_S}"
 _TO = rf"{_S}(?:至|到|～|~|-|－|—|–){_S}"
@@ -59,7 +61,7 @@ _AND = lazily(
     rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
 )
 _PART = lazily(
-    rf"第{_S}({_D}+|{_N}|{_SIGN}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)"
+    rf"第{_S}({_D}+|{_N}|{_SIGN}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)|[（(]([a-z]{{1,4}})[)）]{_S}[条款项]?"
 )
 _ANNEX_NAME = lazily(r"^附[录件表]?[一二三四五六七八九十0-9]*")
 _TABLE_NAME = lazily(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
@@ -206,8 +208,8 @@ def _steps(words: str) -> tuple[Step, ...]:
     """`第五条第（二）项` -> 条 5, 项 2."""
     made: list[Step] = []
     for m in _PART.finditer(words):
-        dotted_or_number, noun, after, bracketed, kind, bare, bare_noun, dotted = m.groups()
-        number = dotted_or_number or bracketed or bare or dotted
+        dotted_or_number, noun, after, bracketed, kind, bare, bare_noun, dotted, letter = m.groups()
+        number = dotted_or_number or bracketed or bare or dotted or letter
         atoms = atoms_of(number)
         if after:
             atoms = (*atoms[:-1], f"{atoms[-1]}-{atoms_of(after)[0]}")
@@ -216,7 +218,7 @@ def _steps(words: str) -> tuple[Step, ...]:
             noun
             or (kind if kind != "款" else "项")
             or bare_noun
-            or ("项" if bracketed else "条" if dotted_or_number else "")
+            or ("项" if bracketed or letter else "条" if dotted_or_number else "")
         )
         made.append(Step(noun_of(name.removeprefix("小").removeprefix("分")), atoms))
     return tuple(made)

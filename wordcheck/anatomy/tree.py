@@ -25,7 +25,7 @@ from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
-_AFTER_TITLE = ' :：\u3000\t\n】”"》」*'
+_AFTER_TITLE = ' .:：\u3000\t\n】”"》」*'
 _SENTENCE = 5
 """Words from which a line of small letters is no heading, if the next one goes on with it."""
 _GOES_ON = lazily(r"[a-z]\w* |[,;]|\(\w{1,3}\)[,;]")
@@ -237,13 +237,13 @@ def _speaks(p: Passage) -> bool:
 
 def bare_division(p: Passage) -> bool:
     """Whether a passage is nothing but the number of a division, whose heading stands on the next line."""
-    reading = p.readings[0] if p.readings else None
+    reading = p.readings[0] if p.readings and not (p.computed and p.text) else None
     return reading is not None and reading.weight > 2 and is_division(reading.style) and reading.end >= len(p.text)
 
 
 def bare_number(p: Passage) -> bool:
     """Whether a passage is nothing but a number that a clause alone bears: SECTION II, 第五条, 1.2."""
-    reading = p.readings[0] if p.readings else None
+    reading = p.readings[0] if p.readings and not (p.computed and p.text) else None
     if reading is None or reading.weight <= 2 or reading.end < len(p.text) or p.table is not None:
         return False
     return is_division(reading.style) or reading.style.startswith("第") or len(reading.path) > 1

@@ -23,7 +23,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded, decode
 from wordcheck.reporting.locate import source_position
 
-FORMATS = frozenset({"markdown", "text", "html"})
+FORMATS = frozenset({"markdown", "text", "html", "asciidoc"})
 _BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 _LINE = re.compile(r"\r\n|\n|\r")
 _NO_END = "\\ No newline at end of file"

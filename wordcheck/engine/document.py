@@ -63,7 +63,7 @@ def _typography_known(wording: Wording) -> bool:
     """Whether what stands out in print can be told. Markdown or a web page that marks numbers and headings alone tells of no
     clause: whoever converted the wording marked its structure, and what was bold in it is lost."""
     manuscript = wording.manuscript
-    if not manuscript.typography or manuscript.format not in ("markdown", "html"):
+    if not manuscript.typography or manuscript.format not in ("markdown", "html", "asciidoc"):
         return manuscript.typography
     runs = manuscript.runs_in(wording.span)
     return any(style.bold and _SENTENCE_MARK.search(stretch.of(manuscript.text)) for stretch, style in runs)

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from wordcheck.anatomy.printed_script import in_its_script
 from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.document import jurisdiction
@@ -60,14 +61,24 @@ def check(
     `searcher` is the automaton of a larger plan from which this one is taken, so that none need be built for it;
     `trace` notes what was decided.
     """
-    sheet = _Sheet()
-    for wording in wordings:
+
+    def read(wording: Wording) -> _Sheet:
+        made = _Sheet()
         world = World(wording, plan, filing or {}, searcher=searcher, trace=trace)
         forgetting = Forgetting(world)
         for position, rule in enumerate(plan.rules):
-            _run(world, rule, as_of, sheet)
+            _run(world, rule, as_of, made)
             forgetting.after(position)
-        sheet.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]
+        made.not_run += [NotRun(off.rule, off.why, wording.index) for off in plan.skipped]
+        return made
+
+    sheet = _Sheet()
+    for wording in wordings:
+        made = in_its_script(wording, read)
+        sheet.findings += made.findings
+        sheet.verdicts += made.verdicts
+        sheet.undecided += made.undecided
+        sheet.not_run += made.not_run
     kept = _without_silenced(sheet.findings, plan)
     return CheckResult(
         findings=tuple(sorted(kept, key=lambda f: (f.wording, f.anchor.span, f.rule.code))),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.printed_script import in_its_script
 from wordcheck.engine.patterns import matches
 from wordcheck.engine.world import World
 from wordcheck.meaning.taxonomy import MOST_EVIDENCE, Mentions, statuses
@@ -69,8 +70,12 @@ def is_meant_for(wording: Wording, plan: Plan, pack: str = TAXONOMY) -> bool:
 
 def covers_of(wording: Wording, plan: Plan, every_line: bool = False) -> CoverMap:
     """The cover map of a wording, with the states of the plan's taxonomy where that speaks of it or for `every_line`."""
-    world = World(wording, plan)
-    return covers_in(world) if every_line or is_meant_for(wording, plan) else world.meaning.covers
+
+    def made_of(read: Wording) -> CoverMap:
+        world = World(read, plan)
+        return covers_in(world) if every_line or is_meant_for(read, plan) else world.meaning.covers
+
+    return in_its_script(wording, made_of)
 
 
 def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
@@ -84,9 +89,13 @@ def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
 
 def provisions_of(wording: Wording, plan: Plan) -> tuple[Provision, ...]:
     """Which provisions of the plan's checklist the wording has, by key; empty where the plan lacks the pack."""
-    world = World(wording, plan)
-    plainly = {d.name: d.pattern for d in _declared(world, PLAIN, "concept")}
-    return tuple(_provision(world, d, plainly.get(d.name)) for d in _declared(world, CHECKLIST, "concept"))
+
+    def made_of(read: Wording) -> tuple[Provision, ...]:
+        world = World(read, plan)
+        plainly = {d.name: d.pattern for d in _declared(world, PLAIN, "concept")}
+        return tuple(_provision(world, d, plainly.get(d.name)) for d in _declared(world, CHECKLIST, "concept"))
+
+    return in_its_script(wording, made_of)
 
 
 def _provision(world: World, definition: t.Definition, plainly: t.Pattern | None) -> Provision:

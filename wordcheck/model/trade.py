@@ -7,6 +7,7 @@ from wordcheck.model.said import Said
 LANGUAGES = {"zh": "中文", "en": "英文"}
 PLACES = {
     "cn": "中国", "uk": "英国", "us": "美国", "eu": "欧盟", "in": "印度", "au": "澳大利亚", "sg": "新加坡", "hk": "香港", "ca": "加拿大",
+    "tw": "台湾", "mo": "澳门",
 }  # fmt: skip
 LINES = {
     "cyber": "网络安全", "data": "数据", "tech-liability": "科技责任", "anti-fraud": "反诈与账户", "annuity": "年金", "life": "人寿",

@@ -11,7 +11,7 @@ import re
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, Manuscript, Run, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Furniture, FurnitureKind, Manuscript, Run, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
@@ -52,7 +52,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
     # A lone carriage return ends a line to browsers and editors, not to the parser.
     source, in_scripts = _without_code(_LONE_CR.sub("\n", decoded.text))
-    walk = HtmlWalk(sheet=sheet_of(source))
+    walk = HtmlWalk(sheet=sheet_of(source), source=source)
     walk.feed(source)
     walk.close()
     walk.end_block()
@@ -71,6 +71,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         media_type="text/html",
         reader="html",
         tables=tuple(walk.tables),
+        furniture=tuple(Furniture(FurnitureKind.OTHER, words) for words in walk.beside),
         unread=(*lost_bytes(decoded), *(_unread(*one) for one in left_out if one[1])),
         typography=walk.bold_seen,
         title=walk.title,

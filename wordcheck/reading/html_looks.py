@@ -27,7 +27,7 @@ _SHEET = lazily(r"<style\b[^<>]*>(.*?)</style", re.I | re.S)
 _COMMENT = lazily(r"/\*.*?\*/", re.S)
 _RULE = lazily(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = lazily(r"[a-z][\w-]*|[a-z]*\.[\w-]+", re.I)
-_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display", re.I)
+_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display|list-style", re.I)
 _DISPLAY = lazily(r"display\s*:\s*([a-z-]+)", re.I)
 _BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
 _BOX = frozenset({"inline-block", "inline-flex", "inline-grid", "table-cell"})
@@ -41,18 +41,23 @@ USUAL_SIZE = 12.0
 
 def sheet_of(source: str) -> dict[str, str]:
     """What the page's own style sheets say of looks, by simple selector (`p`, `.head`, `p.head`)."""
-    if "<style" not in source and "<STYLE" not in source:
-        return {}
     rules: dict[str, str] = {}
-    text = _COMMENT.sub(" ", " ".join(m[1] for m in _SHEET.finditer(source))[:_MOST])
-    for match in _RULE.finditer(text):
-        if not _SAYS.search(match[2]):
+    for selectors, css in rules_of(source):
+        if not _SAYS.search(css):
             continue
-        for selector in match[1].split(","):
+        for selector in selectors.split(","):
             name = selector.strip()
             if _SIMPLE.fullmatch(name):
-                rules[name.lower()] = f"{rules.get(name.lower(), '')};{match[2]}"
+                rules[name.lower()] = f"{rules.get(name.lower(), '')};{css}"
     return rules
+
+
+def rules_of(source: str) -> list[tuple[str, str]]:
+    """The rules of the page's own style sheets: selectors and declarations."""
+    if "<style" not in source and "<STYLE" not in source:
+        return []
+    text = _COMMENT.sub(" ", " ".join(m[1] for m in _SHEET.finditer(source))[:_MOST])
+    return [(m[1], m[2]) for m in _RULE.finditer(text)]
 
 
 def rules_for(sheet: Mapping[str, str], tag: str, classes: str) -> str:

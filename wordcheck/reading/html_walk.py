@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
+from wordcheck.reading.css_counters import CssCounters
 from wordcheck.reading.html_looks import Box, box_of, parts_of, rules_for, styled
 from wordcheck.reading.list_numbers import ListNumbers
 from wordcheck.reading.starts import is_chinese, starts_clause
@@ -41,6 +42,10 @@ _VOID = frozenset("br hr img input meta link col area base wbr frame embed sourc
 _BLANKS = lazily(r"[\s\u200b\ufeff]+")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = lazily(r"h[1-6]")
+_HEADS = {"summary": 5, "dt": 6}
+"""Elements that head what follows them, with the level that they have below headings proper."""
+_MENUS = frozenset({"navigation", "doc-toc", "directory", "menu", "menubar"})
+_WAY = lazily(r"\bbreadcrumbs?\b", re.I)
 
 
 class _Element(Struct):
@@ -53,6 +58,8 @@ class _Element(Struct):
     """How a style sheet sets an inline element: in the line, in a box of it, or on lines of its own."""
     parts: bool
     """Whether what stands directly in it is set in boxes."""
+    beside: bool
+    """Whether it is a menu."""
 
 
 class _Grid(Struct):
@@ -80,11 +87,17 @@ class HtmlWalk(HTMLParser):
     """Collects blocks and tables as elements begin and end.
 
     `line` is the number of the first line fed, `table` the number of the first table, `page` goes to every block, `sheet` holds
-    what the page's style sheets say (see `html_looks`).
+    what the page's style sheets say (see `html_looks`), `source` is the page, for the counters in them.
     """
 
     def __init__(
-        self, *, line: int = 1, table: int = 0, page: int | None = None, sheet: Mapping[str, str] | None = None
+        self,
+        *,
+        line: int = 1,
+        table: int = 0,
+        page: int | None = None,
+        sheet: Mapping[str, str] | None = None,
+        source: str = "",
     ) -> None:
         super().__init__(convert_charrefs=False)
         self.blocks: list[Block] = []
@@ -98,7 +111,7 @@ class HtmlWalk(HTMLParser):
         self._sheet = sheet or {}
         self._open: list[_Element] = []
         self._count: Counter[str] = Counter()
-        self._hidden = 0
+        self._hidden = self._menus = 0
         self._parts: list[str] = []
         self._length = 0
         self._runs: list[Run] = []
@@ -106,6 +119,9 @@ class HtmlWalk(HTMLParser):
         self._cells: list[CellPlace] = []
         self._grids: list[_Grid] = []
         self._lists = ListNumbers()
+        self._counters = CssCounters(source)
+        self.beside: list[str] = []
+        """The words of menus and of the way to the page, which are no wording."""
         self._number = ""
 
     # -- elements
@@ -127,13 +143,19 @@ class HtmlWalk(HTMLParser):
             boxed = "box"
         self._set_apart(boxed)
         style = styled(above.style if above else Style(bold=False), tag, css)
-        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css)))
+        foot = tag == "footer" and (above is None or above.tag == "body")
+        beside = tag == "nav" or foot or given.get("role") in _MENUS or _WAY.search(given.get("class", "")) is not None
+        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css), beside))
         self._count[tag] += 1
+        self._menus += beside
         self._hidden += hidden
+        counted = self._counters.begin(tag, given.get("class", ""))
+        if counted and not hidden:
+            self._number = counted
         if tag in ("ol", "ul"):
-            self._lists.open(tag, given)
+            self._lists.open(tag, given, css)
         elif tag == "li":
-            self._number = self._lists.item(given)
+            self._number = counted or self._lists.item(given)
         elif tag == "table":
             self._open_table()
         elif tag == "tr" and self._grids:
@@ -172,6 +194,8 @@ class HtmlWalk(HTMLParser):
             top = self._open.pop()
             self._count[top.tag] -= 1
             self._hidden -= top.hidden
+            self._menus -= top.beside
+            self._counters.end()
             self._closed(top.tag)
             self._set_apart(top.box)
             if top.tag == tag:
@@ -277,7 +301,9 @@ class HtmlWalk(HTMLParser):
     def end_block(self) -> None:
         """Ends the block at hand, if it has words."""
         text = "".join(self._parts).rstrip()
-        if text:
+        if text and self._menus:
+            self.beside.append(text)
+        elif text:
             kind, level = self._kind()
             number = self._number if not starts_clause(text) else ""
             self.blocks.append(
@@ -285,7 +311,7 @@ class HtmlWalk(HTMLParser):
                     text,
                     kind=kind,
                     level=level,
-                    nesting=self._depth() if number and kind is BlockKind.HEADING else None,
+                    nesting=self._depth() if number and kind is BlockKind.HEADING and self._count["li"] else None,
                     number=number,
                     runs=tuple(self._runs),
                     segments=tuple(self._segments),
@@ -300,8 +326,8 @@ class HtmlWalk(HTMLParser):
         for element in reversed(self._open[-8:]):
             if _HEADING.fullmatch(element.tag):
                 return BlockKind.HEADING, int(element.tag[1])
-            if element.tag == "dt" and not self._cells:
-                return BlockKind.HEADING, 6
+            if element.tag in _HEADS and not self._cells:
+                return BlockKind.HEADING, _HEADS[element.tag]
         if self._cells:
             return BlockKind.CELL, None
         if self._count["li"]:
@@ -310,7 +336,7 @@ class HtmlWalk(HTMLParser):
 
     def _depth(self) -> int:
         """How many lists are open; office programs put lists into lists without an item between them."""
-        return self._count["ol"] + self._count["ul"] or 1
+        return (self._count["ol"] + self._count["ul"] or 1) + self._lists.below
 
 
 def _span(value: str | None) -> int:

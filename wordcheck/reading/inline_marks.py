@@ -17,6 +17,7 @@ _TOKEN = lazily(
     r"""(?P<escape>\\[\\`*_{}\[\]()\#+\-.!|>~<&])
     | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
     | (?P<open>\[)(?=[^\]\n]+\]\([^)\n]*\)) | (?P<close>(?<!\\)\]\([^)\n]*\))
+    | (?P<note>\[\^[\w-]{1,20}\])
     | (?P<blank>_{3,})
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\*)\*(?!\*)|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_]))
@@ -77,6 +78,8 @@ def plain(text: str, line: int, column: int, state: Emphasis) -> Line:
                 state.images += 1
             case "break":
                 add(" ", m.start(), mapped=False)
+            case "note":
+                pass  # The mark of a note at the foot, which is a paragraph of its own.
             case "entity":
                 import html  # few texts hold one
 

@@ -23,6 +23,7 @@ from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.inline_marks import Emphasis, plain
 from wordcheck.reading.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.quoted_lines import moved, unquoted
 from wordcheck.reading.source_text import lost_bytes, misnamed, source_lines
 
 FORMATS = ("markdown",)
@@ -40,13 +41,17 @@ _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
 _UNDERLINED = lazily(r"(?:\A|\n[ \t]*\r?\n)[^\n|+]{2,120}[^\s|+-]\r?\n(?:={3,}|-{3,})[ \t]*(?=\r?\n)")
 """A line of its own with a line of signs below it; a single one may be the head of a table."""
 _FEW = 2
-_BULLET = lazily(r"(\s*)([-*+])\s+(?=\S)")
-_QUOTE = lazily(r"\s{0,3}>\s?")
+_BULLET = lazily(r"(\s*)([-*+])\s+(?:\[[ xX]\]\s+)?(?=\S)")
+"""With the box of a task list, which is none of the words."""
 _FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
 _OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
 """A line of what stands between `---` above the text: a name with its value, an item, a remark."""
 _NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
+_MEANING = lazily(r"\s{0,3}[:~]\s+(?=\S)")
+"""How the meaning of a term begins, which stands on the line above: a definition list."""
+_TERM = 6
+"""Level of the term of a definition list as a heading."""
 _COMMENT = lazily(r"<!--(?:(?!-->)[^\n])*\n.*?-->", re.S)
 _VISIBLE = lazily(r"[^\n]")
 _CELL = lazily(r"(?<!\\)\|")
@@ -63,9 +68,10 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    lines, furniture = without_page_marks(source_lines(_without_comments(without_author_marks(decoded.text))))
+    quoted = unquoted(source_lines(_without_comments(without_author_marks(decoded.text))), markup=True)
+    lines, furniture = without_page_marks(quoted.lines)
     reader = _Reader([line.text for line in lines], lines)
-    blocks = list(reader.blocks())
+    blocks = list(moved(reader.blocks(), quoted.cuts))
     unread = [*lost_bytes(decoded)]
     if reader.state.images:
         why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
@@ -79,7 +85,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         media_type="text/markdown",
         reader="markdown",
         tables=tuple(reader.tables),
-        furniture=furniture,
+        furniture=(*quoted.letter, *furniture),
         unread=tuple(unread),
         marks=author_marks(decoded.text),
         typography=reader.state.seen_bold,
@@ -187,6 +193,11 @@ class _Reader(Struct, dict=True):
         ):
             yield from self._single(text, 0, len(text), BlockKind.HEADING, 1 if "=" in following else 2)
             self.i += 1
+        elif _MEANING.match(self._after(self.i)) and not self.pending and not _MEANING.match(text):
+            yield from self._single(text, 0, len(text), BlockKind.HEADING, _TERM)
+        elif (found := _MEANING.match(text)) and self.i:
+            yield from self._flush()
+            yield from self._single(text, found.end(), len(text), BlockKind.PARAGRAPH, None)
         elif found := _NOTE.match(text):
             yield from self._flush()
             yield from self._single(text, found.end(), len(text), BlockKind.NOTE, None)
@@ -198,16 +209,19 @@ class _Reader(Struct, dict=True):
             self._line(text)
         self.i += 1
 
+    def _after(self, i: int) -> str:
+        """The line behind a line, or behind the empty one that follows it."""
+        behind = self.lines[i + 1 : i + 3]
+        return next((line for line in behind if line.strip()), "")
+
     def _line(self, text: str) -> None:
         """One line of a paragraph."""
-        found = _QUOTE.match(text)
-        start = found.end() if found else 0
-        line = plain(text[start:], self.number, start + 1, self.state)
+        line = plain(text, self.number, 1, self.state)
         self.pending.append(replace(line, runs_on=True) if self.source[self.i].runs_on else line)
 
     def _single(self, text: str, start: int, end: int, kind: BlockKind, level: int | None) -> Iterator[Block]:
-        # A heading stands out wherever Markdown is shown.
-        self.state.bold = kind is BlockKind.HEADING
+        # A heading stands out wherever Markdown is shown, a term of a definition list less.
+        self.state.bold = kind is BlockKind.HEADING and level != _TERM
         line = plain(text[start:end], self.number, start + 1, self.state)
         self.state.bold = self.state.italic = False
         if line.text:

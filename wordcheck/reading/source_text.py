@@ -8,15 +8,17 @@ from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded
 from wordcheck.reading.page_marks import without_page_marks
+from wordcheck.reading.quoted_lines import moved, unquoted
 from wordcheck.reading.ruled_lines import ruled_blocks
 from wordcheck.reading.two_line_heads import printed
 
 
 def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
     """Blocks of a plain text, and what stood at the edges of its pages."""
-    lines, furniture = without_page_marks(source_lines(text))
+    quoted = unquoted(source_lines(text))
+    lines, furniture = without_page_marks(quoted.lines)
     pages = {line.number: line.page for line in lines}
-    return list(ruled_blocks(printed(lines), pages)), furniture
+    return list(moved(ruled_blocks(printed(lines), pages), quoted.cuts)), (*quoted.letter, *furniture)
 
 
 def source_lines(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wordcheck.model.report import Report, Run
 
-TEXTS = frozenset({"markdown", "text", "html"})
+TEXTS = frozenset({"markdown", "text", "html", "asciidoc"})
 """Formats that have lines of their own."""
 
 

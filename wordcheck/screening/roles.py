@@ -17,7 +17,7 @@ _BY_NAME = (
 )
 
 READABLE = frozenset(
-    ".pdf .docx .docm .dotx .doc .rtf .odt .md .markdown .txt .text .html .htm .xhtml .jsp .wps".split()
+    ".pdf .docx .docm .dotx .doc .rtf .odt .md .markdown .adoc .asciidoc .txt .text .html .htm .xhtml .jsp .wps".split()
 )
 """Suffixes of files that may hold a wording."""
 ACCOMPANYING = frozenset(".xlsx .xls .csv .ods .jpg .jpeg .png .tif .tiff .zip .ofd".split())
