@@ -41,8 +41,11 @@ _OPEN = lazily(
     r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$"
 )
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
-_OPENED = lazily(r"[（(“「][^（()）“”「」\n]{0,24}[*_]*$")
-"""A bracket or quotation mark that the paragraph does not close."""
+_OPENED = lazily(r"[（(“「](?:[^（()）“”「」\n]{0,23}[\u4e00-\u9fff][^（()）“”「」\n]{0,24})?[*_]*$")
+"""A bracket or quotation mark that the paragraph does not close, before Chinese words: others are remains of a conversion."""
+_ROW = lazily(r"[^，。；：\n]*(?:[\u4e00-\u9fff][ 　]+[^，。；：\n]*){3}$")
+"""Words parted by blanks alone: a row of a table that became a line."""
+_BULLET = lazily(r"[•·●○■◆▪►✓-]")
 NO_HEADING = 18
 """Characters from which words are a sentence whatever they say."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须|第[一二三四五六七八九十]{1,3})[*_]*$")
@@ -104,6 +107,9 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):
             continue
+        before = units[i - 1] if i else None
+        if before and not before.closed and _BULLET.match(before.words) and before.words[0] == unit.words[0]:
+            continue  # a list whose members bear no marks
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
@@ -165,7 +171,7 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                     sentence
                     or wording.manuscript.blocks[wording.manuscript.block_at(span.start)].kind is BlockKind.LIST_ITEM
                 )
-                prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
+                prose = len(words) >= SHORTEST and not _NO_PROSE.search(words) and not _ROW.match(words)
                 ends_openly = not closed and bool(_OPEN.search(words))
                 open_ = sentence and ends_openly
                 odd = (not closed and bool(_OPENED.search(words))) or (ends_openly and len(words) >= NO_HEADING)
