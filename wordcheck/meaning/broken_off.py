@@ -171,13 +171,12 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                     sentence
                     or wording.manuscript.blocks[wording.manuscript.block_at(span.start)].kind is BlockKind.LIST_ITEM
                 )
-                prose = len(words) >= SHORTEST and not _NO_PROSE.search(words) and not _ROW.match(words)
+                prose = len(words) >= SHORTEST and not _NO_PROSE.search(words)
                 ends_openly = not closed and bool(_OPEN.search(words))
                 open_ = sentence and ends_openly
                 odd = (not closed and bool(_OPENED.search(words))) or (ends_openly and len(words) >= NO_HEADING)
-                yield _Paragraph(
-                    span, words, closed, prose and (closed or open_), prose and (closed or open_ or odd), clause
-                )
+                asked = prose and (closed or open_ or odd) and not _ROW.match(words)
+                yield _Paragraph(span, words, closed, prose and (closed or open_), asked, clause)
 
 
 def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
