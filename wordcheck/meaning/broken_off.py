@@ -108,8 +108,8 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         if after and (announces or _means_this(unit, after)):
             continue
         before = units[i - 1] if i else None
-        if before and not before.closed and _BULLET.match(before.words) and before.words[0] == unit.words[0]:
-            continue  # a list whose members bear no marks
+        if _ROW.match(unit.words) or (before and not before.closed and _one_list(before, unit)):
+            continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
@@ -127,6 +127,11 @@ def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[in
 def _hangs(unit: _Paragraph) -> bool:
     """Whether a paragraph ends where no sentence can: behind a word that wants another, or within brackets."""
     return bool(_DANGLING.search(unit.words) or _OPENED.search(unit.words))
+
+
+def _one_list(before: _Paragraph, unit: _Paragraph) -> bool:
+    """Whether two paragraphs are members of a list with the same sign before them: where the first bears no mark, none needs one."""
+    return bool(_BULLET.match(unit.words)) and before.words[0] == unit.words[0]
 
 
 def _means_this(unit: _Paragraph, after: _Paragraph) -> bool:
@@ -175,7 +180,7 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                 ends_openly = not closed and bool(_OPEN.search(words))
                 open_ = sentence and ends_openly
                 odd = (not closed and bool(_OPENED.search(words))) or (ends_openly and len(words) >= NO_HEADING)
-                asked = prose and (closed or open_ or odd) and not _ROW.match(words)
+                asked = prose and (closed or open_ or odd)
                 yield _Paragraph(span, words, closed, prose and (closed or open_), asked, clause)
 
 
