@@ -183,3 +183,39 @@ def test_the_title_of_an_endorsement_in_bold_like_its_headings_holds_no_clause()
     )
     assert wording.title == "Robot Fleet Coverage Endorsement"
     assert [c.label for c in wording.clauses if c.parent is None][:2] == ["1.", "2."]
+
+
+def test_a_list_of_clauses_right_before_the_title_said_again_is_no_wording_of_its_own() -> None:
+    entries = """
+        1.您与我们订立的合同
+        1.1合同构成
+        1.2合同成立与生效
+        2.我们提供的保障
+        2.1保险金额
+        2.2保险期间
+        3.争议处理
+    """
+    wording = only(
+        f"""
+        甲人寿保险股份有限公司团体医疗保险条款
+        阅读指引
+        本阅读指引有助于您理解条款。
+        {entries}
+        甲人寿保险股份有限公司团体医疗保险条款
+        1.您与我们订立的合同
+        1.1合同构成
+        本合同由保险单和条款构成。
+        1.2合同成立与生效
+        我们同意承保，本合同成立。
+        2.我们提供的保障
+        2.1保险金额
+        保险金额由双方约定。
+        2.2保险期间
+        保险期间为一年。
+        3.争议处理
+        双方协商解决争议。
+        """
+    )
+    assert [c.label for c in wording.clauses if c.label][:3] == ["1.", "1.1", "1.2"]
+    assert sum(c.label == "1.1" for c in wording.clauses) == 1
+    assert "2.2保险期间" in wording.contents[0].of(wording.text)

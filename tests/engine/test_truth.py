@@ -62,12 +62,14 @@ def test_presence_is_met_with_its_words_and_absence_says_where_it_looked(tmp_pat
     assert unmet.searched[0].kinds == ("period",)
 
 
-def test_a_clause_shows_a_provision_before_the_line_of_the_contents_that_leads_to_it(tmp_path: Path) -> None:
-    text = (
-        "Subrogation ................ 4\n1. We pay for a loss.\n2. Our right of subrogation begins when we have paid."
-    )
-    verdict = run(tmp_path, requirement("require some /(?i)subrogation/"), text).verdicts[0]
-    assert [e.quote for e in verdict.evidence] == ["subrogation", "Subrogation"]
+def test_a_line_of_the_contents_is_no_provision(tmp_path: Path) -> None:
+    rule = requirement("require some /(?i)subrogation/")
+    entry = "Subrogation ................ 4\n1. We pay for a loss.\n"
+    there = run(tmp_path, rule, entry + "2. Our right of subrogation begins when we have paid.").verdicts[0]
+    assert [e.quote for e in there.evidence] == ["subrogation"]
+    assert run(tmp_path, rule, entry + "2. The premium is due.").verdicts[0].outcome is Outcome.UNMET
+    blank = "Subrogation ................\n1. We pay for a loss."
+    assert run(tmp_path, rule, blank).verdicts[0].outcome is Outcome.MET, "a line to be filled in"
 
 
 def test_some_elements_make_it_partly_met_and_name_what_is_missing(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ _TO_PAGE = lazily(r"(?:[.…·．_]{4,}\s*|\t|\s{3,})(?:page\s*)?(\d{1,3})\s*$",
 _LAST_PAGE = lazily(r"(\d{1,3})\s*$")
 _LED = 6
 """Fewest entries without numbers of their own."""
+_FRONT = 200
+"""Passages among which the front matter of a file stands."""
 _LINES_OF_ENTRY = 2
 """Most lines in a row of a table that bear no page number."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
@@ -54,8 +56,25 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
                 found.append((i, last))
                 i = last
                 continue
+        elif p.readings and i < _FRONT:
+            last = _before_title(passages, i)
+            if last - i >= _LED:
+                found.append((i, last))
+                i = last
+                continue
         i += 1
     return found
+
+
+def _before_title(passages: Sequence[Passage], first: int) -> int:
+    """Where a table that lost its heading ends: at the title of the wording, which is said again behind it; `first` where it is not."""
+    titles = {words for p in passages[:3] if (words := squeezed(p.text)).endswith("条款")}
+    i = first
+    while titles and i < len(passages) and not passages[i].ends_sentence and _may_be_entry(passages[i].text):
+        if squeezed(passages[i].text) in titles:
+            return i
+        i += 1
+    return first
 
 
 def _heads_entries(passages: Sequence[Passage], i: int) -> bool:

@@ -10,6 +10,7 @@ at least 3   ●      ●      ?                       undecided: two certain, t
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from wordcheck.engine.evaluation import UNBOUNDED
 from wordcheck.engine.judged import MOST_EVIDENCE, UNREAD, Bindings, Judged
@@ -25,7 +26,7 @@ from wordcheck.rulelang import tree as t
 Tail = Callable[[Found], Judged]
 """What is asked of each match."""
 
-_LEADS_TO_A_PAGE = lazily(r"[^\n]{0,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})")
+_LEADS_TO_A_PAGE = lazily(r"[^\n]{0,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})[. …]*\d{1,3}[ \t]*(?:\n|$)")
 _NOTHING = Said("没有可检查的对象", "there is nothing to which it could apply")
 
 
@@ -53,9 +54,11 @@ def _why(judged: list[tuple[Found, Judged]], hidden: bool) -> Said:
 
 
 def _some(world: World, q: t.Quantified, judged: list[tuple[Found, Judged]], hidden: bool) -> Judged:
-    sure, maybe = _of(judged, Truth.HOLDS), _of(judged, Truth.UNDECIDED)
+    # A line of a table of contents names a clause and is none.
+    sure = tuple(islice((f for f in _of(judged, Truth.HOLDS) if not _in_contents(world, f)), MOST_EVIDENCE))
     if sure:
-        return Judged(Truth.HOLDS, tuple(_clauses_first(world, sure)[:MOST_EVIDENCE]))
+        return Judged(Truth.HOLDS, sure)
+    maybe = _of(judged, Truth.UNDECIDED)
     searched = (searched_in(world, describe(world, q.pattern), q.scope),)
     if maybe or hidden:
         return Judged(Truth.UNDECIDED, tuple(maybe[:MOST_EVIDENCE]), searched, _why(judged, hidden))
@@ -64,15 +67,8 @@ def _some(world: World, q: t.Quantified, judged: list[tuple[Found, Judged]], hid
     return Judged(Truth.FAILS, tuple(against[:MOST_EVIDENCE]), searched)
 
 
-def _clauses_first(world: World, found: list[Found]) -> list[Found]:
-    """The matches with those in a table of contents behind all others: a clause shows more than the line that leads to it."""
-    if not any(_in_contents(world, f) for f in found[:MOST_EVIDENCE]):
-        return found
-    return sorted(found, key=lambda f: _in_contents(world, f))
-
-
 def _in_contents(world: World, found: Found) -> bool:
-    if any(found.span in contents for contents in world.wording.contents):
+    if world.wording.in_contents(found.span.start):
         return True
     return _LEADS_TO_A_PAGE.match(world.text, found.span.end) is not None
 

@@ -41,8 +41,11 @@ _OPEN = lazily(
     r"(?:(?<!第)[\u4e00-\u9fff，、]|(?:的|为|按|达到?|超过|前|后|在|或)\s?\d{1,3}|第[一二三四五六七八九十]{1,3})[*_]*$"
 )
 """Ends at which words can be missing; a formula or a bracket may well be the end, and a figure that has its unit."""
-_OPENED = lazily(r"[（(“「][^（()）“”「」\n]{0,24}[*_]*$")
-"""A bracket or quotation mark that the paragraph does not close."""
+_OPENED = lazily(r"[（(“「](?:[^（()）“”「」\n]{0,23}[\u4e00-\u9fff][^（()）“”「」\n]{0,24})?[*_]*$")
+"""A bracket or quotation mark that the paragraph does not close, before Chinese words: others are remains of a conversion."""
+_ROW = lazily(r"[^，。；：\n]*(?:[\u4e00-\u9fff][ 　]+[^，。；：\n]*){3}$")
+"""Words parted by blanks alone: a row of a table that became a line."""
+_BULLET = lazily(r"[•·●○■◆▪►✓-]")
 NO_HEADING = 18
 """Characters from which words are a sentence whatever they say."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须|第[一二三四五六七八九十]{1,3})[*_]*$")
@@ -104,6 +107,9 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):
             continue
+        before = units[i - 1] if i else None
+        if _ROW.match(unit.words) or (before and not before.closed and _one_list(before, unit)):
+            continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
@@ -121,6 +127,11 @@ def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[in
 def _hangs(unit: _Paragraph) -> bool:
     """Whether a paragraph ends where no sentence can: behind a word that wants another, or within brackets."""
     return bool(_DANGLING.search(unit.words) or _OPENED.search(unit.words))
+
+
+def _one_list(before: _Paragraph, unit: _Paragraph) -> bool:
+    """Whether two paragraphs are members of a list with the same sign before them: where the first bears no mark, none needs one."""
+    return bool(_BULLET.match(unit.words)) and before.words[0] == unit.words[0]
 
 
 def _means_this(unit: _Paragraph, after: _Paragraph) -> bool:
@@ -169,9 +180,8 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                 ends_openly = not closed and bool(_OPEN.search(words))
                 open_ = sentence and ends_openly
                 odd = (not closed and bool(_OPENED.search(words))) or (ends_openly and len(words) >= NO_HEADING)
-                yield _Paragraph(
-                    span, words, closed, prose and (closed or open_), prose and (closed or open_ or odd), clause
-                )
+                asked = prose and (closed or open_ or odd)
+                yield _Paragraph(span, words, closed, prose and (closed or open_), asked, clause)
 
 
 def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:

@@ -40,6 +40,11 @@ _LIMIT_OF = {
     "en": lazily(r"\bsub-?limit\s+(?:of\s+liability\s+)?for\s+(?:the\s+|any\s+)?(?P<of>[A-Za-z][A-Za-z -]{6,40}?(?:costs?|expenses?|loss|losses|fees))(?=[\s*_|:]{1,6}(?:is|of|shall|[A-Z]{3}\s|[$£€\d]))", re.I),
 }  # fmt: skip
 """A limit with a figure, and the cost or loss that it bounds."""
+_IN_SPITE = lazily(
+    r"\b(?:in the absence of|notwithstanding|despite|but for|regardless of|would not apply)\b[^.;\n]{0,40}\bexclusions?\b|(?:不受|不适用)[^。；\n]{0,20}(?:责任免除|除外责任|免责)|(?:虽|尽管)有[^。；\n]{0,20}(?:责任免除|除外责任|免责)",
+    re.I,
+)
+"""A cover that says itself that an exclusion does not stand in its way."""
 _ALL_COVER = frozenset(
     {
         "保险期间",
@@ -116,6 +121,8 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             continue  # The same list stands in both places: conditions or exclusions told twice.
         for taking in group:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
+            if _IN_SPITE.search(cover.span.of(wording.text)):
+                continue
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )

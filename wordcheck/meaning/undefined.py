@@ -287,5 +287,5 @@ def _plain(name: str) -> str:
 def _expression(tongue: Tongue, families: Families) -> re.Pattern[str]:
     names = one_of({n for family in families for n in family})
     if tongue == "zh":
-        return lazily(rf"(?<![核饮]){names}(?![物性])")
+        return lazily(rf"(?<![核饮述]){names}(?![物性])")
     return lazily(rf"\b{names}s?\b", re.IGNORECASE)
