@@ -126,6 +126,9 @@ def gaps(world: World) -> list[Found]:
 def words_before(world: World, gap: Gap) -> Span:
     """The last words before the place where a number is missing: there its clause should begin."""
     end = min(gap.before.span.end, gap.after.span.start)
+    own = gap.before.own[0] if gap.before.own else None
+    if own is not None and world.wording.children(gap.before) and own.of(world.text).rstrip("* \n").endswith(("。", ".")):
+        end = own.end  # A list that no words lead into is what the missing clause left behind.
     words = world.text[gap.before.span.start : end].rstrip()
     start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
     return Span(gap.before.span.start + start, gap.before.span.start + len(words))
@@ -199,7 +202,8 @@ def _openings(world: World) -> Iterator[Found]:
         head = world.wording.clause(first.parent) if first.parent is not None else None
         if len(first.number) > 1:
             like = [s for s in lists if len(s[0].number) == len(first.number) and s[0].number[-1] == 1]
-            if len(like) < FEWEST_OPENINGS or head is None or head.number != first.number[:-1]:
+            headed = head is not None and head.number == first.number[:-1]
+            if len(like) < FEWEST_OPENINGS or not (headed or _opens_part(world.wording, head, first, like)):
                 continue
         elif not _glossary(head) and (not first.label.startswith("第") or len(sequence) < ENOUGH):
             continue
@@ -211,6 +215,15 @@ def _openings(world: World) -> Iterator[Found]:
             one = rf"{re.escape(stem)}\s?[一1１](?!\d)"
         if not re.search(one, SPACED.sub("", world.text[start : first.span.start])):
             yield Found(_at(first), "gap", Gap(head or first, first))
+
+
+def _opens_part(wording: Wording, head: Clause | None, first: Clause, like: list[list[Clause]]) -> bool:
+    """Whether 3.2 is the first clause below a heading without a number, as 1.1 and 2.1 are below theirs."""
+    if head is None or head.label or wording.children(head)[0] is not first:
+        return False
+    others = [wording.clause(s[0].parent) for s in like if s[0].parent is not None and s[0].parent != head.id]
+    alike = sum(not h.label and h.level == head.level for h in others)
+    return alike >= FEWEST_OPENINGS and (first.number[0] - 1 in {s[0].number[0] for s in like} or first.number[0] == 1)
 
 
 def _glossary(head: Clause | None) -> bool:
@@ -233,7 +246,9 @@ def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
         return False
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     one_home = len({c.parent for c in sequence}) == 1
-    return one_home and len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    runs_on = sum(a.parent != b.parent and a is not before for a, b in itertools.pairwise(sequence)) >= FEWEST_OPENINGS
+    counts = len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    return counts and (one_home or (runs_on and sequence[0].number[-1] == 1))
 
 
 def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
