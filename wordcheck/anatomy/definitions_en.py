@@ -37,7 +37,7 @@ _QUOTED_AGAIN = lazily(
     rf"(?P<names>{_Q}(?P<name>[^“”\"\n]{{1,60}}?){_E})\s+(?:is|are|shall\s+be|denotes?|describes?|covers?|stands?\s+for|comprises?|consists?\s+of|includes?)\b"
 )
 _MEANS_AGAIN = lazily(
-    rf"(?:\A|(?<=[.;:]\s))\W{{0,3}}(?:(?:The\s+(?:term|word|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z][^.;:“”\"\n]{{1,60}}?)[”\"’]?\s+"
+    r"(?:\A|(?<=[.;:]\s))\W{0,3}(?:(?:The\s+(?:term|word|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z][^.;:“”\"\n]{1,60}?)[”\"’]?\s+"
     r"(?:(?:shall|will)\s+mean|means?|is\s+defined\s+as)\b(?!\s+(?:that|of)\b)"
 )
 """A sentence that says what its first words mean."""
@@ -120,7 +120,11 @@ def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined
             start, end = (base + at for at in again.span("name"))
             if again["name"].casefold() in names and start not in starts:
                 yield Defined(
-                    again["name"], Span(start, end), Span(start, end), Span(base + again.end(), base + again.end()), "definitions"
+                    again["name"],
+                    Span(start, end),
+                    Span(start, end),
+                    Span(base + again.end(), base + again.end()),
+                    "definitions",
                 )
 
 

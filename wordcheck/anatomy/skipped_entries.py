@@ -92,7 +92,7 @@ def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str
 def _entry_between(wording: Wording, start: int, end: int, number: int) -> bool:
     """Whether a line between two entries bears the number that seems to be left out: its entry was not read as a definition."""
     line = start
-    while 0 <= (line := wording.text.find("\n", line, end)) and line + 1 < end:
+    while (line := wording.text.find("\n", line, end)) >= 0 and line + 1 < end:
         found = _NUMBER_AT.match(wording.text, line + 1, end)
         if found and _value(found["number"]) == number:
             return True
@@ -116,7 +116,7 @@ def _marked(wording: Wording, emphasis: Emphasis) -> dict[str, Candidate]:
     """Emphasised words inside sentences, by their plain form."""
     found: dict[str, Candidate] = {}
     for span in emphasis.spans:
-        words = span.of(wording.text).strip(" ,.;:“”\"*_")
+        words = span.of(wording.text).strip(' ,.;:“”"*_')
         start = span.start + span.of(wording.text).find(words) + len(_LEADING.match(words)[0])  # type: ignore[index]
         name = wording.text[start : span.start + span.of(wording.text).find(words) + len(words)]
         before = wording.text[max(0, span.start - 4) : span.start]
@@ -130,7 +130,9 @@ def _in_capitals(wording: Wording) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     for match in _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end):
         if not wording.in_contents(match.start()):
-            found.setdefault(plain_name(match["name"]), Candidate(match["name"])).spans.append(Span(*match.span("name")))
+            found.setdefault(plain_name(match["name"]), Candidate(match["name"])).spans.append(
+                Span(*match.span("name"))
+            )
     return found
 
 

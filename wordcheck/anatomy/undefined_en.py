@@ -176,7 +176,9 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
     if (len(defined) < _FEWEST_TERMS and not wording.rider) or len(inside) < 2 * _FEWEST_TERMS:
         return
     strange: dict[str, Candidate] = {}
-    given = {plain_name(text[s.start : s.end]) for s in inside if text[s.start - 1] == "(" and text[s.end : s.end + 1] == ")"}
+    given = {
+        plain_name(text[s.start : s.end]) for s in inside if text[s.start - 1] == "(" and text[s.end : s.end + 1] == ")"
+    }
     for span in inside:
         start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
         words = text[start : span.end]

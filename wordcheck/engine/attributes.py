@@ -264,7 +264,9 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
 _JOINED = lazily(r"[和与或及、/／]")
 _JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
 _HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
-_LEADING = lazily(r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)")
+_LEADING = lazily(
+    r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
+)
 _WITHIN_OTHERS = 2
 """Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
 _FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")

@@ -64,7 +64,11 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
-            if first and _of_one_clause(world, first.span, definition.span) and not _others_between(world, term, definition):
+            if (
+                first
+                and _of_one_clause(world, first.span, definition.span)
+                and not _others_between(world, term, definition)
+            ):
                 continue
             if _HERE_TOO.search(words) or (first and _parts(world, first.clause, definition.clause) in apart):
                 continue

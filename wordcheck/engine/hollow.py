@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wordcheck.engine.numbering import sequences
 from wordcheck.engine.things import Found
@@ -43,11 +44,13 @@ def _bare_heading(wording: Wording, clause: Clause) -> Span | None:
     if at is None or any(c.isalnum() for c in wording.text[at.end : clause.span.end]):
         return None
     words = at.of(wording.text).strip("*_ \n")
-    return at if 1 < len(words) <= LONGEST[wording.language] and words[-1] not in _CLOSING and "\n" not in words else None
+    return (
+        at if 1 < len(words) <= LONGEST[wording.language] and words[-1] not in _CLOSING and "\n" not in words else None
+    )
 
 
 def _next_goes_on(wording: Wording, sequence: list[Clause], clause: Clause) -> bool:
     """Whether the next clause of all is the next of the same list, with a number one higher: nothing was read into another place."""
-    after = next((b for a, b in zip(sequence, sequence[1:], strict=False) if a is clause), None)
+    after = next((b for a, b in pairwise(sequence) if a is clause), None)
     following = wording.clauses[clause.id] if clause.id < len(wording.clauses) else None
     return after is not None and after is following and after.number[-1] == clause.number[-1] + 1
