@@ -29,7 +29,7 @@ ALPHABETICAL = 0.8
 WIDEST = 2
 """Entries in a row that may be missing."""
 TIMES_SINGLE, TIMES_PHRASE = 3, 2
-"""How often a word, a phrase in capitals must stand; one in the glossary's own type only once."""
+"""How often a word, a phrase in capitals stands that need not always stand behind an article."""
 _NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[a-z](?=[.)]))[\W_]*$")
 _NUMBER_AT = lazily(r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[a-z](?=[.)]))(?![\d%])")
 _CAPITALS = lazily(
@@ -53,17 +53,19 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
     marked = _marked(wording, emphasis)
     written = _in_capitals(wording)
     for low, high in holes:
-        fit = [
-            (len(c.spans) * weight, c)
-            for found, weight in ((marked, 3), (written, 1))
-            for c in found.values()
-            if low < c.name.casefold() < high
-            and plain_name(c.name) not in names
-            and not _two_names(c.name, names)
-            and (weight > 1 or _written_as_term(wording, c))
-        ]
-        if fit:
-            yield max(fit, key=lambda f: (f[0], f[1].name))[1].as_term("definitions")
+        bold, plain = (
+            [
+                c
+                for c in found.values()
+                if low < c.name.casefold() < high and plain_name(c.name) not in names and not _two_names(c.name, names)
+            ]
+            for found in (marked, written)
+        )
+        plain = [c for c in plain if not _is_proper(c.name)]
+        sure = bold or [c for c in plain if _written_as_term(wording, c)]
+        sure = sure or (phrases if len(phrases := [c for c in plain if " " in c.name]) == 1 else [])
+        if sure:
+            yield max(sure, key=lambda c: (len(c.spans), c.name)).as_term("definitions")
 
 
 def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str]]:
@@ -142,12 +144,20 @@ def _two_names(name: str, names: set[str]) -> bool:
     return any(" ".join(words[:i]) in names and " ".join(words[i:]) in names for i in range(1, len(words)))
 
 
+def _is_proper(name: str) -> bool:
+    """Whether words in capitals name a paper, an office or a place."""
+    words = name.lower().split()
+    return (
+        bool(_NO_TERM.search(name))
+        or all(is_ordinary(w, proper=True) for w in words)
+        or is_ordinary(words[0], proper=True)
+    )
+
+
 def _written_as_term(wording: Wording, candidate: Candidate) -> bool:
-    """Whether words in capitals are no name of a place, an office or a paper: they stand often, mostly behind an article."""
-    words = candidate.name.lower().split()
-    if _NO_TERM.search(candidate.name) or any(is_ordinary(w, proper=True) for w in words):
-        return False
-    if len(candidate.spans) < (TIMES_PHRASE if len(words) > 1 else TIMES_SINGLE):
-        return False
+    """Whether words in capitals stand behind an article, a single word and a rare one mostly so."""
     behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in candidate.spans)
-    return 3 * behind >= len(candidate.spans)
+    times = len(candidate.spans)
+    if " " in candidate.name and times >= TIMES_PHRASE:
+        return 3 * behind >= times
+    return 2 * behind >= times and (" " in candidate.name or times >= TIMES_SINGLE or behind == times)

@@ -22,7 +22,7 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 FEWEST_DEFINED = {"zh": 3, "en": 8}
 """Defined terms that make a glossary."""
@@ -39,6 +39,8 @@ CLOSE_FAMILY = 6
 """Defined terms of a family beside which one use is enough for a Chinese one to be missed."""
 LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
+FEWEST_NUMBERED = 5
+"""Entries of a glossary whose numbers show that one is left out."""
 IN_SMALL_LETTERS = 0.1
 """Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
@@ -50,6 +52,8 @@ _GIVEN_BEFORE = lazily(
     r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
+_RECKONS_BEHIND = lazily(r"\s*[×✕＊*÷+＋－-]|\s*/\s*\S")
+_RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
@@ -95,6 +99,7 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
     places: dict[str, list[Span]] = {}
     given: set[str] = set()
     small: dict[str, int] = {}
+    operands: dict[str, list[Span]] = {}
     apart = _apart(wording)
     longer = Holders(s for t in defined for s in t.spans)
     families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
@@ -108,6 +113,8 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
             tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 14), match.start())
         )
+        if tongue == "zh" and _operand(wording.text, match):
+            operands.setdefault(key, []).append(Span(*match.span()))
         if told:
             given.add(key)
         elif tongue == "en" and not _capitals(match[0]):
@@ -127,14 +134,39 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         and (tongue == "zh" or _spread(wording, s))
     }
     if tongue == "zh":
-        missing = {
-            k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)
-        }
+        told_once = {k for k, s in missing.items() if not _spread(wording, s)}
+        told_once -= {k for k in told_once if _alone(k, names, missing.keys(), families)}
+        # Where an entry was left out, one use is enough, if but one name can be meant.
+        if len(told_once) > 1 or (told_once and not _skips_an_entry(wording, defined)):
+            missing = {k: s for k, s in missing.items() if k not in told_once}
+    for key, spans in operands.items():
+        if key not in given and not _known(key, names, tongue):
+            yield Missing(spans[0].of(wording.text), tuple(spans))
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
-            wording, spans[0]
+        if (
+            key not in operands
+            and _family_defined(key, names, missing.keys(), families, rider=wording.rider)
+            and not _heads_a_line(wording, spans[0])
         ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
+
+
+def _skips_an_entry(wording: Wording, defined: Sequence[Term]) -> bool:
+    """Whether the numbers of a glossary leave one out, or begin with 2: then one use is enough for a term to be missed."""
+    homes = {c.parent for t in defined for d in t.definitions if d.clause and (c := wording.clause(d.clause)).label}
+    for home in homes - {None}:
+        numbers = [c.number[-1] for c in wording.children(wording.clause(home or 0)) if c.label]
+        if len(numbers) >= FEWEST_NUMBERED and len(set(numbers)) == len(numbers) == max(numbers) - 1:
+            return wording.clause(home or 0).kind is ClauseKind.DEFINITION
+    return False
+
+
+def _operand(text: str, match: re.Match[str]) -> bool:
+    """Whether a formula reckons with what a name says: 未满期净保险费＝净保险费×……; it cannot be worked out without its meaning."""
+    return bool(
+        _RECKONS_BEHIND.match(text, match.end())
+        and _RECKONS_BEFORE.search(text, max(0, match.start() - 3), match.start())
+    )
 
 
 def _heads_a_line(wording: Wording, use: Span) -> bool:
