@@ -30,8 +30,10 @@ WIDEST = 2
 """Entries in a row that may be missing."""
 TIMES_SINGLE, TIMES_PHRASE = 3, 2
 """How often a word, a phrase in capitals stands that need not always stand behind an article."""
-_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[a-z](?=[.)]))[\W_]*$")
-_NUMBER_AT = lazily(r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[a-z](?=[.)]))(?![\d%])")
+_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))[\W_]*$")
+_NUMBER_AT = lazily(
+    r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))(?![\d%])"
+)
 _CAPITALS = lazily(
     r"(?<=[a-z,;:)’'] )(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,4})(?![\w-])"
 )
@@ -103,7 +105,7 @@ def _entry_between(wording: Wording, start: int, end: int, number: int) -> bool:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else ord(number) - ord("a") + 1
+    return int(number) if number.isdigit() else ord(number.lower()) - ord("a") + 1
 
 
 def _number(wording: Wording, name: Span) -> int | None:
