@@ -30,15 +30,6 @@ def test_a_wording_without_such_definitions_is_not_asked_for_them() -> None:
     assert _names(text + "释义\n第三条 周岁：指按出生日计算的年龄。\n第四条 医院：指二级以上医院。\n") == []
 
 
-def test_a_skipped_number_of_an_alphabetical_glossary_names_the_term_that_would_stand_there() -> None:
-    listed = ("Alarm", "Bond", "Cable", "Device", "Entry", "Fence", "Gate", "Hoist", "Jetty")
-    numbers = (1, 2, 3, 4, 5, 6, 7, 8, 10)
-    glossary = "".join(f"{n}. “{t}” means a thing of its own kind that is fixed to the ground.\n" for n, t in zip(numbers, listed, strict=True))  # fmt: skip
-    use = "We pay for the repair of the Iron Mast after a storm.\n"
-    text = f"COVERAGE\nA. {use}B. We also pay when the Iron Mast falls.\nC. You must keep the Iron Mast dry.\nDEFINITIONS\n{glossary}"
-    assert [n.casefold() for n in _names(text)] == ["iron mast"]
-
-
 _SUBJECT = "网络购物运费损失保险条款\n保险责任\n第一条 因网络购物退货产生的运费，保险人负责赔偿。\n第二条 网络购物的商品须为实物。\n第三条 网络购物的凭证由买方保存。\n释义\n"
 
 

@@ -20,7 +20,7 @@ _BEFORE: dict[Tongue, _Forms] = {
         (lazily(r"(?:大约|大致|约为|约)\s?$"), "about"),
     ),
     "en": (
-        (lazily(r"(?:not(?:\s+to)?\s+exceed(?:ing)?|not\s+(?:be\s+|pay\s+|be\s+liable\s+for\s+)?(?:more|greater|longer|later|higher)\s+than|no\s+(?:more|greater|longer|later|higher)\s+than|up\s+to|at\s+(?:the\s+)?most|within|maximum(?:\s+(?:sum|amount|period|limit))?(?:\s+(?:of|is))?|limited\s+to|subject\s+to\s+a\s+limit\s+of)(?:\s+(?:a|an|the))?(?:\s+(?:maximum|total|further|first|period|sum|amount)(?:\s+of)?)*\s+$"), "at-most"),
+        (lazily(r"(?:not(?:\s+to)?\s+exceed(?:ing)?|not\s+(?:be\s+|pay\s+|be\s+liable\s+for\s+)?(?:more|greater|longer|later|higher)\s+than|no\s+(?:more|greater|longer|later|higher)\s+than|(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{0,60}?\bmore\s+than|up\s+to|at\s+(?:the\s+)?most|within|maximum(?:\s+(?:sum|amount|period|limit))?(?:\s+(?:of|is))?|limited\s+to|subject\s+to\s+a\s+limit\s+of)(?:\s+(?:a|an|the))?(?:\s+(?:maximum|total|further|first|period|sum|amount)(?:\s+of)?)*\s+$"), "at-most"),
         (lazily(r"(?:not\s+(?:be\s+)?(?:less|fewer|shorter|lower|earlier)\s+than|no\s+(?:less|fewer|shorter|lower|earlier)\s+than|at\s+least|minimum(?:\s+(?:sum|amount|period))?(?:\s+(?:of|is))?|a\s+minimum)(?:\s+(?:a|an|the))?(?:\s+(?:period|sum|amount|total)\s+of)?\s+$"), "at-least"),
         (lazily(r"(?:more\s+than|in\s+excess\s+of|exceed(?:s|ing|ed)?|greater\s+than|longer\s+than|higher\s+than|larger\s+than|over|above|beyond)(?:\s+(?:a|an|the))?\s+$"), "more-than"),
         (lazily(r"(?:less\s+than|fewer\s+than|shorter\s+than|lower\s+than|smaller\s+than|under|below)(?:\s+(?:a|an|the))?\s+$"), "less-than"),

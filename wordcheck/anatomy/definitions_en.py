@@ -36,6 +36,11 @@ _QUOTES = frozenset('“"‘„')
 _QUOTED_AGAIN = lazily(
     rf"(?P<names>{_Q}(?P<name>[^“”\"\n]{{1,60}}?){_E})\s+(?:is|are|shall\s+be|denotes?|describes?|covers?|stands?\s+for|comprises?|consists?\s+of|includes?)\b"
 )
+_MEANS_AGAIN = lazily(
+    r"(?:\A|(?<=[.;:]\s))\W{0,3}(?:(?:The\s+(?:term|word|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z][^.;:“”\"\n]{1,60}?)[”\"’]?\s+"
+    r"(?:(?:shall|will)\s+mean|means?|is\s+defined\s+as)\b(?!\s+(?:that|of)\b)"
+)
+"""A sentence that says what its first words mean."""
 _QUOTED = lazily(rf"{_Q}([^“”\"\n]{{1,80}}?){_E}(?!\w)")
 _PLAIN_MEANS = lazily(
     rf"(?:(?:The\s+(?:term|word|words|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z0-9]{_NAME[10:]}|[A-Z]{_NAME[10:]})\s*[,:–—-]*\s*{_MEANS}"
@@ -101,16 +106,26 @@ def definitions_en(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined
 
 
 def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined]) -> Iterator[Defined]:
-    """Sentences that begin with a quoted name defined elsewhere and say what it is: “Hacker” is the person …"""
+    """Sentences that begin with a name defined elsewhere and say what it is: “Hacker” is the person …, A hacker means …"""
     names = {d.name.casefold() for d in found}
     starts = {d.span.start for d in found}
     for paragraph in lines:
         text, base = paragraph.span.of(wording.text), paragraph.span.start
-        if text[:1] not in _QUOTES or paragraph.headed:
+        if paragraph.headed:
             continue
-        match = _QUOTED_AGAIN.match(text)
+        match = _QUOTED_AGAIN.match(text) if text[:1] in _QUOTES else None
         if match and match["name"].casefold() in names and base + match.start("name") not in starts:
             yield from _quoted(wording, base, match)
+        for again in _MEANS_AGAIN.finditer(text) if " mean" in text or " defined as" in text else ():
+            start, end = (base + at for at in again.span("name"))
+            if again["name"].casefold() in names and start not in starts:
+                yield Defined(
+                    again["name"],
+                    Span(start, end),
+                    Span(start, end),
+                    Span(base + again.end(), base + again.end()),
+                    "definitions",
+                )
 
 
 def _in_glossary(

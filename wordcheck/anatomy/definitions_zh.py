@@ -53,6 +53,7 @@ _MEANS_FIRST = lazily(
 _HEAD = lazily(r"\W{0,3}([\u4e00-\u9fff]{2,8}?)(?:$|\s|[：:，,]|是?指|系指|均指)")
 _PARTS = lazily(r"[和及与]")
 _SAYS = lazily(r"(?:是指|系指|指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向))")
+_SENTENCE_AFTER_COLON = lazily(r"[\u4e00-\u9fff、]{2,16}[：:][^：:\n_＿＝=]{10,}。")
 _FEWEST_IN_ROW = 3
 """Clauses of a list that show what its members are."""
 _LONGEST = 30
@@ -82,13 +83,16 @@ def definitions_zh(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined
 def _again(
     wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause], found: Sequence[Defined]
 ) -> Iterator[Defined]:
-    """Later paragraphs of a glossary that begin with a name defined before and a colon."""
+    """Later paragraphs that begin with a name defined before and a colon; outside the glossary only whole sentences."""
     names = {d.name for d in found}
     starts = {d.span.start for d in found}
     for paragraph in lines:
-        if paragraph.headed or paragraph.opens or paragraph.clause is None or paragraph.clause.id not in inside:
+        if paragraph.headed or paragraph.opens or paragraph.clause is None:
             continue
-        match = _LISTED.match(paragraph.span.of(wording.text))
+        text = paragraph.span.of(wording.text)
+        if paragraph.clause.id not in inside and not _SENTENCE_AFTER_COLON.fullmatch(text):
+            continue
+        match = _LISTED.match(text)
         if match and match["name"] in names and paragraph.span.start + match.start("name") not in starts:
             yield from _named(wording, paragraph.span.start, match)
 
@@ -159,6 +163,9 @@ def _among_definitions(wording: Wording, clause: Clause) -> bool:
     """Whether most clauses of a list say what a word means, so that those which do so with a colon alone do too."""
     parent = next(wording.parents(clause), None)
     row = wording.children(parent) if parent is not None else ()
+    if parent is not None and parent.parent is not None and len(row) < _FEWEST_IN_ROW:
+        # A short list below one of several heads is of the kind of the lists below the others: （二）意外事故 / 1.火灾：… 2.爆炸：…
+        row = tuple(c for head in wording.children(wording.clause(parent.parent)) for c in wording.children(head))
     if len(row) < _FEWEST_IN_ROW or clause.label == "":
         return False
     return 2 * sum(bool(_SAYS.search(wording.text, c.span.start, c.span.start + _LONGEST)) for c in row) > len(row)

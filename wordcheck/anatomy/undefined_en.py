@@ -20,6 +20,7 @@ from itertools import chain
 from wordcheck.anatomy.definitions import Paragraph, glossaries, is_glossary_title
 from wordcheck.anatomy.known_names import KnownNames, plain_name
 from wordcheck.anatomy.ordinary_capitals import is_ordinary
+from wordcheck.anatomy.skipped_entries import skipped_entries
 from wordcheck.anatomy.term_marks import Emphasis
 from wordcheck.anatomy.undefined_candidates import Candidate
 from wordcheck.languages.lazily import lazily
@@ -99,6 +100,7 @@ def undefined_in_english(
     told: set[str] = set()
     found = chain(
         _entries_without_words(wording, known),
+        skipped_entries(wording, defined, emphasis),
         _quoted(wording, defined, known),
         _emphasised(wording, defined, emphasis, known),
         _capitalised(wording, lines, defined, known) if capitals or emphasis.spans else (),
@@ -174,6 +176,9 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
     if (len(defined) < _FEWEST_TERMS and not wording.rider) or len(inside) < 2 * _FEWEST_TERMS:
         return
     strange: dict[str, Candidate] = {}
+    given = {
+        plain_name(text[s.start : s.end]) for s in inside if text[s.start - 1] == "(" and text[s.end : s.end + 1] == ")"
+    }
     for span in inside:
         start = span.start + len(_LEADING.match(span.of(text))[0])  # type: ignore[index]
         words = text[start : span.end]
@@ -183,7 +188,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
     titles = {plain_name(_OWNER.sub("", c.title, 1)) for c in wording.clauses if c.title}
     headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
     for key, candidate in strange.items():
-        if not key or len(key.split()) > 6 or candidate.name.isupper():
+        if not key or key in given or len(key.split()) > 6 or candidate.name.isupper():
             continue
         # The habit is shown by the other words: one that stands often must not hide itself.
         habit = 1 - (total - len(candidate.spans)) / (len(inside) - len(candidate.spans) or 1)

@@ -52,6 +52,15 @@ _AROUND = {
 }
 """What stands around words. Double quotation marks of English wordings are judged in `undefined_en`."""
 _CAPITALS = lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})")
+MOST_ANNOUNCED = 2
+"""Bold words without a meaning beyond which bold also stresses."""
+_NO_WORD = lazily(r".*\b(?:bold|italics?)\b.*|[ivxlc]+|.*[’']s", re.IGNORECASE)
+"""Words on type, Roman numbers, and forms of a name that is judged without its ending."""
+_BOLD_ANNOUNCED = lazily(
+    r"\b(?:words?|terms?|expressions?|phrases?)\b[^.\n]{0,60}\bbold\b[^.\n]{0,90}\b(?:mean|defin)|\b(?:mean|defin)[^.\n]{0,90}\b(?:in|as) bold\b",
+    re.IGNORECASE,
+)
+"""The wording says itself that what stands in bold has a meaning of its own."""
 _LIST_MARK = lazily(r"\W*(?:[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})\W*", re.IGNORECASE)
 """（一） and (iv) inside a sentence begin the members of a list. A number alone may be one of an entry."""
 _DIGITS = lazily(r"\d+|[①-⑳]|[⁰¹²³⁴-⁹]{1,3}")
@@ -101,6 +110,16 @@ def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Ter
     bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
     for attribute in ("italic", "underline", *bold):
         yield from _odd_ones(list(_styled(wording, attribute, names)), "bold", stresses=True)
+    if wording.language == "en" and _BOLD_ANNOUNCED.search(wording.span.of(wording.text)):
+        yield from _announced(list(_styled(wording, "bold", names)))
+
+
+def _announced(marked: Sequence[_Marked]) -> Iterator[Term]:
+    """Bold words without a meaning where the wording says that bold words have one, and all but one or two do."""
+    strange = [m for m in marked if not m.known and not _NO_WORD.fullmatch(m.name)]
+    few = {plain_name(m.name) for m in strange}
+    if 0 < len(few) <= MOST_ANNOUNCED and len({plain_name(m.name) for m in marked if m.known}) >= FEWEST_NAMES:
+        yield from _odd_ones([m for m in marked if m.known or m in strange], "bold", stresses=False)
 
 
 def _by_sign(wording: Wording, expression: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:

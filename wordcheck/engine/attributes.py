@@ -167,7 +167,7 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             if world.wording.language == "zh":
                 said = (p for t in world.titles_said for p in _JOINED.split(t))
                 return number(sum(p.endswith(name) or p.startswith(f"{name}的") for p in said))
-            return number(sum(name in title for title in world.titles_said))
+            return number(sum(_explains(title, name) for title in world.titles_said))
         case "text":
             return Word(term.name)
         case "scope":
@@ -176,6 +176,13 @@ def _of_term(world: World, term: Term, name: str) -> Value | None:
             clause = world.wording.clause_at(term.uses[0].start) if term.uses else None
             return Word(world.wording.path(clause)) if clause else ABSENT
     return None
+
+
+def _explains(title: str, name: str) -> bool:
+    """Whether an English heading announces what a term is: it is the term, begins with it, or joins it to another. A clause
+    on what happens to the thing (`Insolvency of the Named Insured`) says nothing of its meaning."""
+    parts = (_LEADING.sub("", part) for part in _JOINED_EN.split(title))
+    return any(p.startswith(name) or (p.endswith(name) and not _HAPPENS_TO.search(p)) for p in parts)
 
 
 def _scope(world: World, term: Term) -> str:
@@ -255,6 +262,11 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
 
 
 _JOINED = lazily(r"[和与或及、/／]")
+_JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
+_HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
+_LEADING = lazily(
+    r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
+)
 _WITHIN_OTHERS = 2
 """Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
 _FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")

@@ -12,7 +12,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.entries import is_entry
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Term
+from wordcheck.model.terms import Definition, Term
 from wordcheck.model.wording import ClauseKind
 
 _DELIMITS = lazily(
@@ -64,7 +64,11 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
-            if first and _of_one_clause(world, first.span, definition.span):
+            if (
+                first
+                and _of_one_clause(world, first.span, definition.span)
+                and not _others_between(world, term, definition)
+            ):
                 continue
             if _HERE_TOO.search(words) or (first and _parts(world, first.clause, definition.clause) in apart):
                 continue
@@ -129,6 +133,21 @@ def _of_one_clause(world: World, first: Span, second: Span) -> bool:
     """Whether two definitions are the heading and the text of one: `23. Injury/Bodily Injury: Injury means …`."""
     goes_on = world.quote(first)[-1:] not in (".", ";", "。", "；")
     return (goes_on and 0 <= second.start - first.end <= NEXT_TO) or first in second or second in first
+
+
+def _others_between(world: World, term: Term, later: Definition) -> bool:
+    """Whether other words are defined between the first definition and a later one that seems to be part of it: an entry
+    without a number was read as the head of the numbered ones that follow it."""
+    first = term.definitions[0]
+    if later.clause == first.clause:
+        return False
+    return any(
+        first.span.start < d.span.start and d.span.end <= later.span.start
+        for other in world.wording.terms
+        if other is not term
+        for d in other.definitions
+        if d.clause not in (first.clause, later.clause)
+    )
 
 
 def _states(world: World, name: str, span: Span, *, later: bool) -> bool:

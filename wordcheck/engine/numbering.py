@@ -12,13 +12,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
+from wordcheck.engine.openings import openings
 from wordcheck.engine.printed_values import SPACED, VALUE, labels, values
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, ClauseKind, Wording
+from wordcheck.model.wording import Clause, Wording
 
 SURE = 0.5
 """A clause whose place in the tree is less sure than this takes no part in sequences."""
@@ -29,11 +30,11 @@ SURE_OF_GAP = 0.8
 ENOUGH = 4
 """Members that make such a list."""
 
-FEWEST_OPENINGS = 2
-"""Lists of dotted numbers that begin with 1 and so show that another one has lost its first member."""
-
 ENOUGH_FOR_LAST = 2
 """Members of a list whose last number may be found twice."""
+
+FEWEST_HOMES = 2
+"""Steps from one part to the next that show that numbers run on across parts."""
 
 LARGEST_GAP = 8
 """Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
@@ -50,6 +51,9 @@ LONGEST_LABEL = 9
 
 _WORD = lazily(r"[A-Za-z]{4,}")
 """A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
+
+_SINGLE_ROMAN = {"I": 1, "V": 5, "X": 10}
+"""Roman numbers of one letter."""
 
 _ROMAN = lazily(r"[ivxlc]+", re.I)
 
@@ -108,13 +112,14 @@ def _home(wording: Wording, clause: Clause) -> int | None:
 def _shape(clause: Clause) -> str:
     """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
     spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
-    return VALUE.sub(_kind_of_value, spaced) + str(len(clause.number))
+    return VALUE.sub(lambda found: _kind_of_value(found[0], clause), spaced) + str(len(clause.number))
 
 
-def _kind_of_value(found: re.Match[str]) -> str:
-    value = found[0]
+def _kind_of_value(value: str, clause: Clause) -> str:
     if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
         return value.casefold()
+    if _SINGLE_ROMAN.get(value) in clause.number:
+        return "_"  # V. is the fifth behind IV., not the letter behind U.
     return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
 
 
@@ -126,6 +131,13 @@ def gaps(world: World) -> list[Found]:
 def words_before(world: World, gap: Gap) -> Span:
     """The last words before the place where a number is missing: there its clause should begin."""
     end = min(gap.before.span.end, gap.after.span.start)
+    own = gap.before.own[0] if gap.before.own else None
+    if (
+        own is not None
+        and world.wording.children(gap.before)
+        and own.of(world.text).rstrip("* \n").endswith(("。", "."))
+    ):
+        end = own.end  # A list that no words lead into is what the missing clause left behind.
     words = world.text[gap.before.span.start : end].rstrip()
     start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
     return Span(gap.before.span.start + start, gap.before.span.start + len(words))
@@ -184,38 +196,8 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
-    yield from _openings(world)
-
-
-def _openings(world: World) -> Iterator[Found]:
-    """Lists whose first number is missing: 8.2, 8.3 … (or 8.2 alone) without 8.1 where other parts begin with .1, articles from the second on."""
-    lists = _all_lists(world.wording)
-    for sequence in lists:
-        first = sequence[0]
-        if first.number[-1] != 2 or (len(sequence) == 1 and len(first.number) == 1):
-            continue
-        if any(c.number[-1] != FEWEST_OPENINGS + 1 or c.parent != first.parent for c in sequence[1:2]):
-            continue
-        head = world.wording.clause(first.parent) if first.parent is not None else None
-        if len(first.number) > 1:
-            like = [s for s in lists if len(s[0].number) == len(first.number) and s[0].number[-1] == 1]
-            if len(like) < FEWEST_OPENINGS or head is None or head.number != first.number[:-1]:
-                continue
-        elif not _glossary(head) and (not first.label.startswith("第") or len(sequence) < ENOUGH):
-            continue
-        start = head.span.start if head is not None else world.wording.span.start
-        stem = SPACED.sub("", first.label).strip(" .、)）").rpartition(str(first.number[-1]))[0]
-        if first.label.startswith("第"):
-            one = rf"第\s*[一1１]\s*{first.label[-1]}"
-        else:
-            one = rf"{re.escape(stem)}\s?[一1１](?!\d)"
-        if not re.search(one, SPACED.sub("", world.text[start : first.span.start])):
-            yield Found(_at(first), "gap", Gap(head or first, first))
-
-
-def _glossary(head: Clause | None) -> bool:
-    """Whether a list is the glossary of a Chinese wording: its first entry is 1."""
-    return head is not None and head.kind is ClauseKind.DEFINITION and head.title in ("释义", "定义", "名词释义")
+    for head, first in openings(world, _all_lists(world.wording)):
+        yield Found(_at(first), "gap", Gap(head or first, first))
 
 
 def _but_one(sequence: list[Clause]) -> bool:
@@ -233,7 +215,9 @@ def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
         return False
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     one_home = len({c.parent for c in sequence}) == 1
-    return one_home and len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    runs_on = sum(a.parent != b.parent and a is not before for a, b in itertools.pairwise(sequence)) >= FEWEST_HOMES
+    counts = len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    return counts and (one_home or (runs_on and sequence[0].number[-1] == 1))
 
 
 def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
@@ -260,7 +244,7 @@ def _printed(world: World, before: Clause, after: Clause) -> bool:
     """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
     between = SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
     missing = range(before.number[-1] + 1, after.number[-1])
-    if any(label and label in between for n in missing for label in labels(after, n)):
+    if any(label and _stands(label, between) for n in missing for label in labels(after, n)):
         return True
     raw = world.text[before.span.start : after.span.start]
     words = [re.escape(w) for w in VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
@@ -272,8 +256,17 @@ def _printed(world: World, before: Clause, after: Clause) -> bool:
         stem = stem.replace(r"\.", r"\.\s?")
         return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
     if after.label.isascii() and not any(c.isdecimal() for c in after.label):
-        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, re.I) for n in missing for v in values(after, n))
+        upper = after.label.upper() == after.label
+        forms = [v.upper() if upper else v for n in missing for v in values(after, n)]
+        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, 0 if upper else re.I) for v in forms)
     return False
+
+
+def _stands(label: str, words: str) -> bool:
+    """Whether a label stands among words, not within a longer number: `9.` in `8.19.` and in `9.5`."""
+    if not label[0].isdecimal():
+        return label in words
+    return re.search(rf"(?<!\d)(?<!\d\.){re.escape(label)}(?!\d)", words) is not None
 
 
 def repeats(world: World) -> list[Found]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from wordcheck.engine.against_contents import compared, unlike_contents
 from wordcheck.engine.doubled import defined_twice
+from wordcheck.engine.hollow import hollow_headings
 from wordcheck.engine.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.numbering import gaps, repeats
 from wordcheck.engine.said_twice import said_twice
@@ -49,9 +51,20 @@ def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
         kinds, of_covers = _PAIRED.get((word, of), ((), ()))
         told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
         told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
-        world.kept[key] = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
+        places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
+        if (word, of) == ("duplicate", "definition"):
+            places |= _first_definitions(world)
+        if (word, of) == ("drift", "heading"):
+            places |= {one.at: one.place for one in compared(world)}
+        world.kept[key] = places
     found: dict[Span, Span] = world.kept[key]
     return found.get(span)
+
+
+def _first_definitions(world: World) -> dict[Span, Span]:
+    """For each later definition of a term the name where it is defined first."""
+    terms = (t for t in world.wording.terms if len(t.definitions) > 1)
+    return {d.span: t.spans[0] for t in terms for d in t.definitions[1:]}
 
 
 def _dangling(world: World) -> Iterator[Found]:
@@ -200,6 +213,8 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "sentence"): _turned,
     ("gap", "sentence"): _broken_off,
     ("drift", "xref"): _misdirected,
+    ("drift", "heading"): unlike_contents,
+    ("gap", "heading"): hollow_headings,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),
     ("hidden", "definition"): _term_faults("excludes", "obliges"),

@@ -40,6 +40,8 @@ def labels(clause: Clause, value: int) -> tuple[str, ...]:
         return ()
     if token.isdecimal():
         written = [str(value)]
+    elif token.casefold() == roman(clause.number[-1]):
+        written = [roman(value).upper() if token.isupper() else roman(value)]
     elif len(token) == 1 and token.isascii() and token.isalpha():
         written = [chr(ord("a" if token.islower() else "A") + value - 1)] if value <= 26 else []
     else:

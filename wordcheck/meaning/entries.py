@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
@@ -14,6 +16,8 @@ from wordcheck.model.wording import Wording
 _LEAD_OF_A_GLOSSARY = lazily(
     r"释义|定义|含义|术语|名词|用语|词语|\b(?:definitions?|defined|means?|meanings?|words?|terms?|interpret\w*|purposes? of)\b"
 )
+_OF_THE_CONTRACT = lazily(r"(?:^|[。\n])\W*本(?:保险)?(?:合同|条款|保险)(?:中|所称|所指|里)?的?\Z", re.M)
+"""Before a name: what follows says what it means in the whole contract, wherever it stands."""
 _GOES_ON = lazily(r"[。；，,;：:]")
 _COLUMNS = lazily(r"[\u4e00-\u9fff、]\s+[\u4e00-\u9fff]")
 """A blank within a Chinese name: two columns of print were read as one line."""
@@ -35,6 +39,8 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
         return False
     if wording.language == "zh" and name is not None:
         line = wording.text.rfind("\n", 0, name.start) + 1
+        if _OF_THE_CONTRACT.search(wording.text, line, name.start):
+            return True
         if _GOES_ON.search(wording.text, line, name.start) or _COLUMNS.search(name.of(wording.text)):
             return False
     from_ = name.end if name and wording.language == "zh" else definition.start

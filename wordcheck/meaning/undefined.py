@@ -2,10 +2,7 @@
 
 释义  1. 暴雨：指……  2. 洪水：指……            first evidence: a wording that defines ten terms uses 雷击 four times
       第五条 因雷击造成的损失……             and defines it nowhere, though the trade defines it as a rule
-23) Data means …   25) Emergency means …     second evidence: the glossary skips a number, and of the names in capitals
-                                             one would stand there by the alphabet
-
-网络购物运费损失保险条款                       third evidence: the title names what is insured, the clauses speak of it again and
+网络购物运费损失保险条款                       second evidence: the title names what is insured, the clauses speak of it again and
 因网络购物退货……                               again, and the glossary says of other things what they mean, but not of this
 
 Only wordings that keep a glossary of their own are asked; an added wording mostly borrows that of the wording to which it is added.
@@ -16,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -26,7 +22,7 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 FEWEST_DEFINED = {"zh": 3, "en": 8}
 """Defined terms that make a glossary."""
@@ -39,12 +35,14 @@ SUBJECT_LENGTH = 4
 """Uses and characters of the name of the thing insured."""
 FEWEST_USES = 2
 """Places outside headings at which a term must stand to be missed."""
-ALPHABETICAL = 0.85
-"""Share of neighbours in the order of the alphabet that makes a glossary alphabetical."""
 CLOSE_FAMILY = 6
 """Defined terms of a family beside which one use is enough for a Chinese one to be missed."""
 LARGE_FAMILY = 15
 """Names in a family of which two must be defined before a third is missed."""
+FEWEST_NUMBERED = 5
+"""Entries of a glossary whose numbers show that one is left out."""
+IN_SMALL_LETTERS = 0.1
+"""Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
 _EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
@@ -54,6 +52,8 @@ _GIVEN_BEFORE = lazily(
     r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
+_RECKONS_BEHIND = lazily(r"\s*[×✕＊*÷+＋－-]|\s*/\s*\S")
+_RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
@@ -61,14 +61,6 @@ _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
 _INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
 _COMPOUND = "法|条例|责任|保险|险|事故"
 _NO_END = lazily(r"(?:[被的及和与或、]|质量|安全生产|申请)$")
-_LAST_NUMBER = lazily(r"(\d{1,3})\D*$")
-_ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our)\s\Z", re.I)
-_NO_TERM = lazily(
-    r"Schedule|Annexure|Appendix|Policy$|Act$|Regulations?$|Company|Certificate|Section|Authority|Ombudsman|Government"
-)
-_CAPITAL = lazily(
-    r"(?<=[a-z,;] )(?:[A-Z][a-z]+(?:-[A-Za-z]+)?)(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,4}"
-)
 
 
 Families = tuple[tuple[str, ...], ...]
@@ -97,8 +89,6 @@ def missing_terms(wording: Wording, families: Families = ()) -> tuple[Missing, .
     )
     if tongue == "zh":
         made |= {m.name: m for m in _subject(wording, defined) if m.name not in made}
-    elif listed >= FEWEST_DEFINED[tongue]:
-        made |= {m.name.casefold(): m for m in _skipped(wording, defined) if m.name.casefold() not in made}
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
 
@@ -108,6 +98,8 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
     names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
     places: dict[str, list[Span]] = {}
     given: set[str] = set()
+    small: dict[str, int] = {}
+    operands: dict[str, list[Span]] = {}
     apart = _apart(wording)
     longer = Holders(s for t in defined for s in t.spans)
     families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
@@ -121,8 +113,12 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
             tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 14), match.start())
         )
-        if told or (tongue == "en" and not _capitals(match[0])):
+        if tongue == "zh" and _operand(wording.text, match):
+            operands.setdefault(key, []).append(Span(*match.span()))
+        if told:
             given.add(key)
+        elif tongue == "en" and not _capitals(match[0]):
+            small[key] = small.get(key, 0) + 1
         elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not (
             apart.hold(Span(match.start(), match.start() + 1)) or explanations.hold(Span(*match.span()))
         ):
@@ -132,19 +128,45 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         k: s
         for k, s in places.items()
         if k not in given
+        and small.get(k, 0) <= IN_SMALL_LETTERS * len(s)
         and not any(t.startswith(k) for t in titles)
         and not _known(k, names, tongue)
         and (tongue == "zh" or _spread(wording, s))
     }
     if tongue == "zh":
-        missing = {
-            k: s for k, s in missing.items() if _spread(wording, s) or _alone(k, names, missing.keys(), families)
-        }
+        told_once = {k for k, s in missing.items() if not _spread(wording, s)}
+        told_once -= {k for k in told_once if _alone(k, names, missing.keys(), families)}
+        # Where an entry was left out, one use is enough, if but one name can be meant.
+        if len(told_once) > 1 or (told_once and not _skips_an_entry(wording, defined)):
+            missing = {k: s for k, s in missing.items() if k not in told_once}
+    for key, spans in operands.items():
+        if key not in given and not _known(key, names, tongue):
+            yield Missing(spans[0].of(wording.text), tuple(spans))
     for key, spans in missing.items():
-        if _family_defined(key, names, missing.keys(), families, rider=wording.rider) and not _heads_a_line(
-            wording, spans[0]
+        if (
+            key not in operands
+            and _family_defined(key, names, missing.keys(), families, rider=wording.rider)
+            and not _heads_a_line(wording, spans[0])
         ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
+
+
+def _skips_an_entry(wording: Wording, defined: Sequence[Term]) -> bool:
+    """Whether the numbers of a glossary leave one out, or begin with 2: then one use is enough for a term to be missed."""
+    homes = {c.parent for t in defined for d in t.definitions if d.clause and (c := wording.clause(d.clause)).label}
+    for home in homes - {None}:
+        numbers = [c.number[-1] for c in wording.children(wording.clause(home or 0)) if c.label]
+        if len(numbers) >= FEWEST_NUMBERED and len(set(numbers)) == len(numbers) == max(numbers) - 1:
+            return wording.clause(home or 0).kind is ClauseKind.DEFINITION
+    return False
+
+
+def _operand(text: str, match: re.Match[str]) -> bool:
+    """Whether a formula reckons with what a name says: 未满期净保险费＝净保险费×……; it cannot be worked out without its meaning."""
+    return bool(
+        _RECKONS_BEHIND.match(text, match.end())
+        and _RECKONS_BEFORE.search(text, max(0, match.start() - 3), match.start())
+    )
 
 
 def _heads_a_line(wording: Wording, use: Span) -> bool:
@@ -189,46 +211,6 @@ def _in_a_title(wording: Wording, use: Span) -> bool:
     line = wording.text.rfind("\n", 0, use.start) + 1
     opened = wording.text.rfind("《", line, use.start)
     return opened >= 0 and wording.text.find("》", opened, use.start) < 0
-
-
-def _skipped(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
-    """The name in capitals that would stand, by the alphabet, where a numbered glossary skips one number."""
-    listed = [(n, t.name) for t in defined if (n := _number(wording, t)) is not None]
-    pairs = [(a, b) for a, b in pairwise(listed) if b[0] > a[0]]
-    if sum(a[1].casefold() <= b[1].casefold() for a, b in pairs) < ALPHABETICAL * max(len(pairs), FEWEST_DEFINED["en"]):
-        return
-    holes = [(a[1].casefold(), b[1].casefold()) for a, b in pairs if b[0] - a[0] == 2]
-    if not holes:
-        return
-    names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
-    places: dict[str, list[Span]] = {}
-    apart = _apart(wording)
-    for match in _CAPITAL.finditer(wording.text, wording.span.start, wording.span.end):
-        if not apart.hold(Span(match.start(), match.start() + 1)):
-            places.setdefault(match[0], []).append(Span(*match.span()))
-    for low, high in holes:
-        fit = [
-            n
-            for n, spans in places.items()
-            if low < n.casefold() < high and _plain(n) not in names and _written_as_term(wording, n, spans)
-        ]
-        if fit:
-            name = max(fit, key=lambda n: (len(places[n]), n))
-            yield Missing(name, tuple(places[name]))
-
-
-def _written_as_term(wording: Wording, name: str, spans: Sequence[Span]) -> bool:
-    """Whether a name in capitals is no name of a place or form: it stands often, mostly behind an article."""
-    behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
-    often = " " in name and len(spans) > FEWEST_USES
-    return often and 2 * behind >= len(spans) and _spread(wording, spans) and not _NO_TERM.search(name)
-
-
-def _number(wording: Wording, term: Term) -> int | None:
-    """The number under which the glossary lists a term."""
-    clause = term.definitions[0].clause
-    found = _LAST_NUMBER.search(wording.clause(clause).label) if clause else None
-    return int(found[1]) if found else None
 
 
 def _spread(wording: Wording, spans: Sequence[Span]) -> bool:

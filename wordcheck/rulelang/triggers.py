@@ -4,6 +4,7 @@ find vague as w in exclusion                   the lexicon `vague`
 find period with "核定" within sentence         "核定": the anchor is any period, but this must stand beside it
 find "甲" | "乙"                                either
 find sentence as s where s has carve-back      the words of `carve-back`
+find gap of item as i where some "(a)" in document      "(a)"
 find definition as d where d.uses = 0          nothing: every wording has to be looked at
 
 A trigger is a set of *atoms*, one of which must occur: the key of a lexicon, or a phrase as `atom_of` writes it. An
@@ -94,6 +95,6 @@ class _Book:
             case t.Or(parts):
                 made = [self.condition(p) for p in parts]
                 return None if None in made else frozenset().union(*(m for m in made if m is not None))
-            case t.Has(_, pattern):
+            case t.Has(_, pattern) | t.Quantified("some", _, pattern):
                 return self.pattern(pattern)
         return None

@@ -96,11 +96,11 @@ RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause", "item", "term", "limit", "cover", "xref", "sentence"}),
+    "gap": frozenset({"clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
-        {"item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
+        {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
     ),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back"}),
@@ -109,9 +109,9 @@ ODDITIES: dict[str, frozenset[str]] = {
 """Which things each oddity is computed for."""
 
 PAIRED = frozenset(
-    {("drift", of) for of in ("money", "period", "percent", "total", "digits")}
+    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits")}
     | {("swallowed", of) for of in ("cover", "limit", "period")}
-    | {("duplicate", "period"), ("cycle", "exclusion")}
+    | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""
 
