@@ -84,7 +84,9 @@ def title_of(
 
 
 def heads(words: str) -> bool:
-    """Whether words that stand alone read as a heading."""
+    """Whether words that stand alone read as a heading; no words are none."""
+    if not words:
+        return False
     if len(words) > (40 if _ZH.search(words) else _LONGEST) or words[-1] in _CLOSING or words[-1] in ":：":
         return _ASKS.fullmatch(words) is not None
     if _ZH.search(words):
