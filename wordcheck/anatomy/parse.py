@@ -126,7 +126,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         line=(line := line_of(front.title, text[:4000], tongue)),
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(text, tongue),
-        buyer=buyer_of(text, line),
+        buyer=buyer_of(manuscript.text, line, span),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PIECE = 200_000
 """Long enough that its memory is taken from the system and given back, not cut out of the heap."""
 
@@ -14,6 +16,12 @@ def lowered(text: str) -> str:
     if len(text) <= _PIECE:
         return _lowered(text)
     return "".join(_lowered(text[i : i + _PIECE]) for i in range(0, len(text), _PIECE))
+
+
+@lru_cache(maxsize=1)
+def all_lowered(text: str) -> str:
+    """`lowered` for the whole text of a document, which step after step asks for: kept until another one's is asked for."""
+    return lowered(text)
 
 
 def _lowered(text: str) -> str:
