@@ -15,7 +15,7 @@ from typing import Any
 
 from wordcheck.model.span import Span
 
-_FEW = 4
+_FEW = 8
 """Words up to which a text is sooner searched for each than read once for all of them."""
 
 
