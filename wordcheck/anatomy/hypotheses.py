@@ -76,16 +76,17 @@ class Frame(Struct, eq=False, gc=False):
         cls, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
     ) -> Frame:
         """The list whose last item is a candidate, read as a number or, without `reading`, as an unnumbered heading."""
-        setting = candidate.setting
-        depth = up.depth + 1 if up else 1
-        around = (setting.indent, setting.level, setting.bold, setting.nesting, setting.part)
+        at, depth = candidate.setting, up.depth + 1 if up else 1
         if reading is not None:
-            rank = setting.rank
-            said = (reading.style, reading.path, reading.suffix, setting.separator, rank, is_listed(rank))
+            style, path, suffix, separator, rank = reading.style, reading.path, reading.suffix, at.separator, at.rank
         else:
             assert cue is not None
-            said = (cue.style, (), 0, "", cue.rank, is_listed(cue.rank))
-        return cls(up, depth, candidate.passage, cue, count, mark, *around, *said)
+            style, path, suffix, separator, rank = cue.style, (), 0, "", cue.rank
+        # By place: names cost as much again as making it.
+        return cls(
+            up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
+            style, path, suffix, separator, rank, is_listed(rank),
+        )  # fmt: skip
 
 
 def mark_of(up: Frame | None, style: str, path: tuple[int, ...], suffix: int) -> int:

@@ -48,7 +48,9 @@ class KnownNames:
         """The longer words that stand in the wording in small letters."""
         if self._small is None:
             words = set(_WORD.findall(wording.span.of(wording.text)))
-            self._small = frozenset(w for w in words if len(w) >= _LONGER and w.isascii() and w.isalpha() and w.islower())
+            self._small = frozenset(
+                w for w in words if len(w) >= _LONGER and w.isascii() and w.isalpha() and w.islower()
+            )
         return self._small
 
     def holds(self, phrase: str) -> bool:

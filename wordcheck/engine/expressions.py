@@ -41,7 +41,9 @@ class Encoded:
         match = _matcher(expression.text, expression.flags)
         for at, before, end, plain in self._stretches(lines):
             if plain:
-                found += [Span(at + first - before, at + last - before) for first, last in _places(match, text, before, end)]
+                found += [
+                    Span(at + first - before, at + last - before) for first, last in _places(match, text, before, end)
+                ]
                 continue
             for first, last in _places(match, text, before, end):
                 at += len(text[before:first].decode(errors="ignore"))
