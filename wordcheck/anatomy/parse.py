@@ -46,6 +46,7 @@ from wordcheck.anatomy.unnumbered import (
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, squeezed
+from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -85,9 +86,12 @@ def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
-        return (_wording(manuscript, passages, contents, 0),)
-    parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
-    return tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
+        made: tuple[Wording, ...] = (_wording(manuscript, passages, contents, 0),)
+    else:
+        parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
+        made = tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
+    forget_places()
+    return made
 
 
 def _renumbered(passages: Sequence[Passage]) -> list[Passage]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -17,8 +17,6 @@ from wordcheck.model.span import Span
 
 _FEW = 8
 """Words up to which a text is sooner searched for each than read once for all of them."""
-
-
 _SHORT = 2000
 """Characters below which a text is no document's, and read for the words asked for alone."""
 
@@ -45,9 +43,19 @@ def _found_together(lower: str, sets: int) -> list[array[int]]:
     """For each set of words its places in a text in small letters, in reading order."""
     found = [array("i") for _ in range(sets)]
     for last, (before, owners) in _shared(sets).iter(lower):
-        for places in owners:
-            found[places].append(last - before)
-    return [array("i", sorted(places)) for places in found]
+        at = last - before
+        for owner in owners:
+            places = found[owner]
+            if places and at < places[-1]:  # a longer word that ends behind a shorter one
+                insort(places, at)
+            else:
+                places.append(at)
+    return found
+
+
+def forget_places() -> None:
+    """Lets go of the places found last and of the text that they stand in."""
+    _found_together.cache_clear()
 
 
 @cache

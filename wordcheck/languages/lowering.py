@@ -7,6 +7,9 @@ from functools import lru_cache
 _PIECE = 200_000
 """Long enough that its memory is taken from the system and given back, not cut out of the heap."""
 
+_LONG = 1_000_000
+"""Characters of some 300 pages."""
+
 
 def lowered(text: str) -> str:
     """`text` in small letters, every offset kept (`İ` would become two characters and stays).
@@ -18,9 +21,16 @@ def lowered(text: str) -> str:
     return "".join(_lowered(text[i : i + _PIECE]) for i in range(0, len(text), _PIECE))
 
 
-@lru_cache(maxsize=1)
 def all_lowered(text: str) -> str:
-    """`lowered` for the whole text of a document, which step after step asks for: kept until another one's is asked for."""
+    """`lowered` for the whole text of a document, which step after step asks for: kept until another one's is asked for.
+
+    That of a very long one is made anew each time, for it takes some MiB.
+    """
+    return _kept(text) if len(text) < _LONG else lowered(text)
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> str:
     return lowered(text)
 
 
