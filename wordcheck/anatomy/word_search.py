@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from wordcheck.languages.lowering import LONG
 from wordcheck.model.span import Span
 
 _FEW = 8
@@ -32,7 +33,7 @@ def together(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def positions(lower: str, words: tuple[str, ...], span: Span) -> Sequence[int]:
     """Where any of `words` (small letters) begins in `span` of a text in small letters, in reading order."""
-    if len(lower) > _SHORT and words in _TOGETHER:
+    if _SHORT < len(lower) < LONG and words in _TOGETHER:
         found = _found_together(lower, len(_TOGETHER))[_TOGETHER[words]]
         return found[bisect_left(found, span.start) : bisect_left(found, span.end)]
     return _positions(lower, words, span)

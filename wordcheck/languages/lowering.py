@@ -7,8 +7,8 @@ from functools import lru_cache
 _PIECE = 200_000
 """Long enough that its memory is taken from the system and given back, not cut out of the heap."""
 
-_LONG = 1_000_000
-"""Characters of some 300 pages."""
+LONG = 1_000_000
+"""Characters of some 300 pages: of a text so long nothing is kept that can be made anew."""
 
 
 def lowered(text: str) -> str:
@@ -26,7 +26,7 @@ def all_lowered(text: str) -> str:
 
     That of a very long one is made anew each time, for it takes some MiB.
     """
-    return _kept(text) if len(text) < _LONG else lowered(text)
+    return _kept(text) if len(text) < LONG else lowered(text)
 
 
 @lru_cache(maxsize=1)
