@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from wordcheck.anatomy.cues import Cue, is_listed
 from wordcheck.anatomy.label_readings import Reading
@@ -103,19 +103,26 @@ def _code(style: str) -> int:
     return code
 
 
-class Step(Struct, eq=False, gc=False):
-    """One decision of a reading, linked to the one before it."""
+class Step:
+    """One decision of a reading, linked to the one before it.
 
-    up: Step | None
-    candidate: int
-    frame: Frame | None
-    """None where the candidate was taken for mere words."""
-    reading: Reading | None
-    losers: list[tuple[float, Callable[[], Step]]] = field(default_factory=list)
-    """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
-
-    Each is a function that makes its last step: few are ever asked for.
+    No struct: a chain of as many as a long document has candidates is let go one after the other, where structs would be
+    let go one within the other and overflow the stack.
     """
+
+    __slots__ = ("candidate", "frame", "losers", "reading", "up")
+
+    def __init__(self, up: Step | None, candidate: int, frame: Frame | None, reading: Reading | None) -> None:
+        self.up = up
+        self.candidate = candidate
+        self.frame = frame
+        """None where the candidate was taken for mere words."""
+        self.reading = reading
+        self.losers: list[tuple[float, Callable[[], Step]]] = []
+        """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
+
+        Each is a function that makes its last step: few are ever asked for.
+        """
 
 
 class Hypothesis(Struct, eq=False, gc=False):
