@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.cues import Cue, is_listed
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
 
@@ -48,40 +48,45 @@ class Placed(Struct, frozen=True):
     """Its number stands nowhere at its place, but in references."""
 
 
-class Frame:
-    """An open list with its last item; `up` is the list of the parent item. Never changed once made."""
+class Frame(Struct, eq=False, gc=False):
+    """An open list with its last item; `up` is the list of the parent item. Never changed once made, and told by identity."""
 
-    __slots__ = ("bold", "count", "cue", "depth", "indent", "level", "mark", "nesting", "part", "passage", "path", "rank", "separator", "style", "suffix", "up")  # fmt: skip
+    up: Frame | None
+    depth: int
+    passage: int
+    cue: Cue | None
+    count: int
+    mark: int
+    """What `mark_of` says of its stack."""
+    indent: float | None
+    level: int | None
+    bold: bool | None
+    nesting: int | None
+    part: bool
+    style: str
+    path: tuple[int, ...]
+    suffix: int
+    separator: str
+    rank: float
+    listed: bool
+    """Whether its prominence is that of a heading in the table of contents."""
 
-    def __init__(
-        self, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
-    ) -> None:
-        setting = candidate.setting
-        self.up = up
-        self.depth: int = up.depth + 1 if up else 1
-        self.passage = candidate.passage
-        self.cue = cue
-        self.count = count
-        self.indent = setting.indent
-        self.level = setting.level
-        self.bold = setting.bold
-        self.nesting = setting.nesting
-        self.part = setting.part
+    @classmethod
+    def of(
+        cls, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
+    ) -> Frame:
+        """The list whose last item is a candidate, read as a number or, without `reading`, as an unnumbered heading."""
+        at, depth = candidate.setting, up.depth + 1 if up else 1
         if reading is not None:
-            self.style = reading.style
-            self.path = reading.path
-            self.suffix = reading.suffix
-            self.separator = setting.separator
-            self.rank = setting.rank
+            style, path, suffix, separator, rank = reading.style, reading.path, reading.suffix, at.separator, at.rank
         else:
             assert cue is not None
-            self.style = cue.style
-            self.path = ()
-            self.suffix = 0
-            self.separator = ""
-            self.rank = cue.rank
-        self.mark = mark
-        """What `mark_of` says of its stack."""
+            style, path, suffix, separator, rank = cue.style, (), 0, "", cue.rank
+        # By place: names cost as much again as making it.
+        return cls(
+            up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
+            style, path, suffix, separator, rank, is_listed(rank),
+        )  # fmt: skip
 
 
 def mark_of(up: Frame | None, style: str, path: tuple[int, ...], suffix: int) -> int:
@@ -99,7 +104,11 @@ def _code(style: str) -> int:
 
 
 class Step:
-    """One decision of a reading, linked to the one before it."""
+    """One decision of a reading, linked to the one before it.
+
+    No struct: a chain of as many as a long document has candidates is let go one after the other, where structs would be
+    let go one within the other and overflow the stack.
+    """
 
     __slots__ = ("candidate", "frame", "losers", "reading", "up")
 
@@ -116,23 +125,13 @@ class Step:
         """
 
 
-class Hypothesis:
+class Hypothesis(Struct, eq=False, gc=False):
     """One way to read all candidates so far."""
 
-    __slots__ = ("cost", "last", "pairs", "seen", "top")
-
-    def __init__(
-        self,
-        cost: float,
-        top: Frame | None,
-        seen: dict[str, tuple[tuple[int, ...], str]],
-        pairs: frozenset[tuple[str, str]],
-        last: Step | None,
-    ) -> None:
-        self.cost = cost
-        self.top = top
-        self.seen = seen
-        """For each style the last item's path and the style above."""
-        self.pairs = pairs
-        """Each style that has come with the one above it. It seldom grows, so that most readings share one."""
-        self.last = last
+    cost: float
+    top: Frame | None
+    seen: dict[str, tuple[tuple[int, ...], str]]
+    """For each style the last item's path and the style above."""
+    pairs: frozenset[tuple[str, str]]
+    """Each style that has come with the one above it. It seldom grows, so that most readings share one."""
+    last: Step | None

@@ -14,11 +14,13 @@ _BARE_WORD = lazily(r"[a-z0-9&]+")
 _APOSTROPHE = lazily(r"[’']s?\b")
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
 _HEAD = lazily(r"[\W\d]*([^:\t]*)")
-_SMALL = lazily(r"\b[a-z]{4,}\b")
+_WORD = lazily(r"\w+")
 _JOINING = frozenset("and or of the a an any each in by to for our your their we you us".split()).union(
     "abcdefghijklmnopqrstuvwxyz"
 )
 """Words between two names, and letters of items."""
+_LONGER = 4
+"""Letters of a longer word."""
 _LONG_STEM = 5
 """Letters of a word ending in e of which others are made: replace, replacement, replacing."""
 _ENDINGS = ("ed", "ing", "er", "ership", "nt", "al")
@@ -45,7 +47,10 @@ class KnownNames:
     def small_words(self, wording: Wording) -> frozenset[str]:
         """The longer words that stand in the wording in small letters."""
         if self._small is None:
-            self._small = frozenset(_SMALL.findall(wording.span.of(wording.text)))
+            words = set(_WORD.findall(wording.span.of(wording.text)))
+            self._small = frozenset(
+                w for w in words if len(w) >= _LONGER and w.isascii() and w.isalpha() and w.islower()
+            )
         return self._small
 
     def holds(self, phrase: str) -> bool:

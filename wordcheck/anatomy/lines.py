@@ -68,7 +68,8 @@ class Front(Struct, frozen=True):
 def language_of(text: str) -> Tongue:
     """The language in which most of `text` is written."""
     sample = text[:20000]
-    return "zh" if 2 * len(_ZH.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+    chinese = 0 if sample.isascii() else len(_ZH.findall(sample))
+    return "zh" if chinese and 2 * chinese > len(_LATIN.findall(sample)) else "en"
 
 
 def _english_front(passages: Sequence[Passage]) -> list[int]:

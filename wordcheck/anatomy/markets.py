@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from wordcheck.anatomy.word_search import matches
+from wordcheck.anatomy.word_search import matches, together
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
 
@@ -78,15 +78,10 @@ _BUSINESS = lazily(
     r"your business\b|in the course of business|named insured|directors and officers|annual turnover|subsidiar(?:y|ies)\b",
     re.IGNORECASE,
 )
-_OF_BUSINESS = (
-    "your bus",
-    "in the course of bus",
-    "named insured",
-    "directors and off",
-    "annual turnover",
-    "subsidiar",
+_OF_BUSINESS = together(
+    ("your bus", "in the course of bus", "named insured", "directors and off", "annual turnover", "subsidiar")
 )
-_OF_HOUSEHOLDS = ("your family", "your home", "member", "domestic partner", "policyholder", "consumer ins")
+_OF_HOUSEHOLDS = together(("your family", "your home", "member", "domestic partner", "policyholder", "consumer ins"))
 """Beginnings of what the two expressions match."""
 _HOUSEHOLD = lazily(
     r"your family\b|your home\b|members? of your (?:family|household)|domestic partner|policyholder[’']s spouse|consumer insurance",
@@ -135,9 +130,12 @@ def _times(text: str) -> list[int]:
     return times
 
 
-def buyer_of(text: str, line: str) -> Buyer:
-    """Whether households or businesses buy it, by its product line and by whom it addresses; empty where neither tells."""
-    small, whole = lowered(text), Span(0, len(text))
+def buyer_of(text: str, line: str, span: Span | None = None) -> Buyer:
+    """Whether households or businesses buy it, by its product line and by whom it addresses; empty where neither tells.
+
+    `span` is the wording's part of the text; all of it for None.
+    """
+    small, whole = all_lowered(text), span or Span(0, len(text))
     business = sum(1 for _ in matches(_BUSINESS, small, _OF_BUSINESS, whole))
     household = sum(1 for _ in matches(_HOUSEHOLD, small, _OF_HOUSEHOLDS, whole))
     if line in _CONSUMER_LINES:

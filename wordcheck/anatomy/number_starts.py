@@ -10,22 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordcheck.anatomy.word_search import matches, together
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import EN_NUMBER_WORD
+from wordcheck.languages.numerals_en import EN_NUMBER_WORD, EN_NUMBER_WORDS
 from wordcheck.languages.numerals_zh import ZH_NUMERAL
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
-_EN = lazily(rf"(?:[0-9]+|(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z]))")
+_DIGITS = lazily(r"[0-9]+")
+_EN_WORD = lazily(rf"(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z])")
+_EN_WORDS = together((*EN_NUMBER_WORDS, *MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "half"))  # fmt: skip
+"""Beginnings of all that `_EN_WORD` matches."""
 _ZH = lazily(rf"[0-9０-９]+|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
 _GLUE = frozenset("0123456789０１２３４５６７８９.．")
 
 
 def numbers_in(text: str, span: Span, tongue: Tongue) -> list[int]:
     """Offsets in `span` at which a number, a month or 半 may begin; `text` is in small letters for English."""
-    return [m.start() for m in (_EN if tongue == "en" else _ZH).finditer(text, span.start, span.end)]
+    if tongue == "zh":
+        return [m.start() for m in _ZH.finditer(text, span.start, span.end)]
+    digits = [m.start() for m in _DIGITS.finditer(text, span.start, span.end)]
+    return sorted([*digits, *(m.start() for m in matches(_EN_WORD, text, _EN_WORDS, span))])
 
 
 def number_starts(text: str, span: Span, tongue: Tongue, numbers: Sequence[int]) -> Iterator[int]:

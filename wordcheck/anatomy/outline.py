@@ -28,7 +28,7 @@ from msgspec import Struct
 from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
 from wordcheck.anatomy.label_readings import Reading
-from wordcheck.anatomy.places import heading_places, places
+from wordcheck.anatomy.places import Number, heading_places, places
 
 WIDTH = 5
 """Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""
@@ -85,8 +85,8 @@ def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
     for h in beam:
         if h.cost > best + SLACK + _GAIN:
             break
-        further = _moves(h, c, weighed, best + SLACK)
-        best = min(best, min(further, key=_cost).cost)
+        further, least = _moves(h, c, weighed, best + SLACK)
+        best = min(best, least)
         moves += further
     return moves
 
@@ -96,8 +96,9 @@ class _Weighed(Struct, frozen=True, gc=False):
 
     declined: float
     """To take it for mere words."""
-    readings: tuple[tuple[Reading, float, float], ...]
+    readings: list[tuple[Number, float, float]]
     """Each meaning of its number: what speaks for another one, and how weak its shape is."""
+    numbers: list[Number]
 
     @classmethod
     def of(cls, c: Candidate) -> _Weighed:
@@ -106,29 +107,37 @@ class _Weighed(Struct, frozen=True, gc=False):
         borne = c.cue.score if c.cue is not None else 0.0
         declined = max(declined, borne)
         # A shape that is weak by itself has to be carried by its neighbours.
+        numbers = [Number(r, c.setting) for r in c.readings]
         readings = [
-            (r, max(0.0, declined - max(r.weight, borne)) * 0.5, max(0.0, _WEAK - r.weight)) for r in c.readings
+            (n, max(0.0, declined - max(n.reading.weight, borne)) * 0.5, max(0.0, _WEAK - n.reading.weight))
+            for n in numbers
         ]
-        return cls(declined, tuple(readings))
+        return cls(declined, readings, numbers)
 
 
-def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> list[Move]:
-    """The ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before."""
-    cost = h.cost + weighed.declined
-    moves = [Move(cost, 0, h, None, None, None, 0)]
-    most, order = min(most, cost + SLACK), 0
-    for reading, other, weak in weighed.readings:
-        likely = h.cost + other + weak
-        for place, up, count in places(h, c, reading):
+def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> tuple[list[Move], float]:
+    """The ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before,
+    and what the cheapest of them costs."""
+    base = h.cost
+    least = base + weighed.declined
+    moves = [Move(least, 0, h, None, None, None, 0)]
+    most, order = min(most, least + SLACK), 0
+    for number, other, weak in weighed.readings:
+        likely = base + other + weak
+        for place, up, count in places(h, number):
             cost, order = place + likely, order + 1
             if cost <= most:
-                moves.append(Move(cost, order, h, up, reading, None, count))
+                moves.append(Move(cost, order, h, up, number.reading, None, count))
+                if cost < least:
+                    least = cost
     if c.cue is not None:
-        for place, up, count in heading_places(h, c, c.cue):
-            cost, order = place + h.cost, order + 1
+        for place, up, count in heading_places(h, c, c.cue, weighed.numbers):
+            cost, order = place + base, order + 1
             if cost <= most:
                 moves.append(Move(cost, order, h, up, None, c.cue, count))
-    return moves
+                if cost < least:
+                    least = cost
+    return moves, least
 
 
 def _mark(move: Move) -> int:
@@ -145,7 +154,7 @@ def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
     """The decision that a move is."""
     if not move.items:
         return Step(move.origin.last, i, None, None)
-    return Step(move.origin.last, i, Frame(c, move.up, move.reading, move.cue, move.items, mark), move.reading)
+    return Step(move.origin.last, i, Frame.of(c, move.up, move.reading, move.cue, move.items, mark), move.reading)
 
 
 def _carried_out(move: Move, step: Step) -> Hypothesis:

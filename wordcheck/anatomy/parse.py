@@ -49,6 +49,7 @@ from wordcheck.anatomy.unnumbered import (
 )
 from wordcheck.anatomy.unnumbered_terms import with_definitions
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
+from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
@@ -97,9 +98,12 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
-        return (_wording(manuscript, passages, contents, 0),)
-    parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
-    return tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
+        made: tuple[Wording, ...] = (_wording(manuscript, passages, contents, 0),)
+    else:
+        parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
+        made = tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
+    forget_places()
+    return made
 
 
 def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
@@ -143,7 +147,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         line=(line := line_of(front.title, text[:4000], tongue)),
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(text, tongue),
-        buyer=buyer_of(text, line),
+        buyer=buyer_of(manuscript.text, line, span),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),

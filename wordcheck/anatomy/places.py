@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
 
 from wordcheck.anatomy import numbering
@@ -67,47 +68,81 @@ _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
 
-def places(h: Hypothesis, c: Candidate, r: Reading) -> list[Place]:
+class Number:
+    """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them.
+
+    They share the lists further up, so that what it costs to go on in one or to end it is told once too.
+    """
+
+    __slots__ = ("_closings", "_continued", "annex", "ends", "listed", "prefix", "reading", "rider", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
+
+    def __init__(self, reading: Reading, setting: Setting) -> None:
+        self.reading, self.setting = reading, setting
+        self.style = style = reading.style
+        self.prefix, self.value = reading.path[:-1], reading.path[-1]
+        self.twin = numbering.twin(style)
+        self.annex = numbering.is_annex(style)
+        self.spaced = " " in style
+        self.rider = style.startswith(_RIDERS)
+        self.through = style.startswith(_ARTICLE)
+        """Whether it is an article, whose numbers run through the parts of a policy."""
+        self.listed = is_listed(setting.rank)
+        self.ends = (numbering.rank(style) or 0) > 8
+        self._closings: dict[Frame, float] = {}
+        self._continued: dict[Frame, float | None] = {}
+
+    def continued(self, frame: Frame) -> float | None:
+        """What `_continue` says of a list."""
+        found = self._continued.get(frame, -inf)
+        if found == -inf:
+            found = self._continued[frame] = _continue(frame, self.reading, self.setting)
+        return found
+
+    def closing(self, frame: Frame) -> float:
+        """What it costs to end a list that is not the innermost."""
+        found = self._closings.get(frame)
+        if found is None:
+            found = self._closings[frame] = _close(frame, self.setting, False)
+        return found
+
+
+def places(h: Hypothesis, n: Number) -> list[Place]:
     """Where a number can stand: (cost, list above, how many items its list then has)."""
     found: list[Place] = []
-    frame, closing = h.top, 0.0
-    setting, prefix = c.setting, r.prefix
-    style, twin = r.style, numbering.twin(r.style)
-    opening = numbering.opening(r, _running(h, r), setting)
-    annex = numbering.is_annex(r.style)
+    top, closing = h.top, 0.0
+    frame = top
+    setting, prefix, style, twin, annex = n.setting, n.prefix, n.style, n.twin, n.annex
+    unmarked, between = setting.level is None, setting.between
+    further_up = 1.8 - (0.9 if between and setting.opens else 0.0)
+    running = _running(h, n)
+    opening = numbering.opening(n.reading, running, setting)
     while frame is not None:
+        leaf = frame is top
         if frame.style == style or (frame.style == twin and frame.path):
-            go_on = _continue(frame, r, setting)
+            go_on = n.continued(frame)
             if go_on is not None:
                 found.append((go_on + closing, frame.up, frame.count + 1))
-        skip = 0.0 if frame is h.top else 1.8 - (0.9 if setting.between and setting.opens else 0.0)
+        lists = frame.listed and setting.rank < frame.rank
         # Only a list that says by its number whose child it is may freely open further up.
         if annex and (frame.path or frame.level is None):
             pass
-        elif skip == 0.0 or (prefix and prefix == frame.path) or setting.between or not frame.path:
-            if (prefix and prefix == frame.path) or (is_listed(setting.rank) and _lists(frame, setting)):
-                skip = 0.0
-            found.append((_open(opening, h, frame, r, setting) + skip + closing, frame, 1))
-        closing += _close(frame, setting, frame is h.top)
-        if _lists(frame, setting):
+        elif leaf or between or not frame.path or (prefix and prefix == frame.path):
+            free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
+            skip = 0.0 if free else further_up
+            found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
+        closing += _close(frame, setting, True) if leaf else n.closing(frame)
+        if lists:
             closing += _OUT_OF_LISTED
-        if _holds_text(frame, setting):
+        if unmarked and frame.level is not None:
             closing += _WITHIN_HEADING
         frame = frame.up
-    top = opening + closing
-    if h.top is not None and not annex:
-        top += (0.0 if _runs_on_at_top(h, r) else 1.0) + (
-            _OUT_OF_ANNEX if (numbering.rank(r.style) or 0) > 8 and _in_annex(h.top) else 0.0
-        )
-        if setting.nesting is not None and _within_list(h.top, setting.nesting):
-            top += _OTHER_LIST
-    found.append((top + (0.0 if not prefix else 0.8), None, 1))
+    out = opening + closing
+    if top is not None and not annex:
+        out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
+        if setting.nesting is not None and _within_list(top, setting.nesting):
+            out += _OTHER_LIST
+    found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
-
-
-def _lists(frame: Frame, setting: Setting) -> bool:
-    """Whether the table of contents names the clause, and the candidate further in or not at all."""
-    return is_listed(frame.rank) and setting.rank < frame.rank
 
 
 def _holds_text(frame: Frame, setting: Setting) -> bool:
@@ -115,10 +150,12 @@ def _holds_text(frame: Frame, setting: Setting) -> bool:
     return frame.level is not None and setting.level is None
 
 
-def _runs_on_at_top(h: Hypothesis, r: Reading) -> bool:
+def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:
     """Whether it is the next of the named divisions (SECTION D behind C) that stand in nothing."""
-    known = h.seen.get(r.style)
-    return " " in r.style and known is not None and known[1] == "" and r.value == known[0][-1] + 1
+    if not n.spaced:
+        return False
+    known = h.seen.get(n.style)
+    return known is not None and known[1] == "" and n.value == known[0][-1] + 1
 
 
 def _in_annex(frame: Frame | None) -> bool:
@@ -161,29 +198,27 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
     return cost + numbering.manner(setting, frame.separator, frame.bold)
 
 
-def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Setting) -> float:
-    """The cost to open a list below the last item of `parent`; `opening` is what it costs anywhere."""
-    cost, leaf = opening, parent is h.top
-    path, style = parent.path, parent.style
-    if (
-        not path
-        and (r.prefix or _runs_through(r))
-        and (running := _running(h, r)) is not None
-        and r.value == running + 1
-    ):
+def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, running: int | None) -> float:
+    """The cost to open a list below the last item of `parent`, which is the innermost list where it is the `leaf`.
+
+    `opening` is what it costs anywhere, `running` the value of the last item of this style.
+    """
+    cost, setting = opening, n.setting
+    path, style, sort = parent.path, parent.style, n.style
+    if not path and running is not None and (n.prefix or n.through) and n.value == running + 1:
         cost = min(cost, _RUNS_ON)
-    if style.startswith(_RIDERS) and leaf and " " not in r.style:
+    if leaf and not n.spaced and style.startswith(_RIDERS):
         cost = min(cost, _CHANGES)
-    elif path and r.style.startswith(_RIDERS) and not (leaf and _below_heading(setting)):
+    elif path and n.rider and not (leaf and _below_heading(setting)):
         cost += _ENDORSED
-    if is_listed(setting.rank) and parent.rank <= setting.rank:
+    if n.listed and parent.rank <= setting.rank:
         cost += _UNLISTED
-    cost += _in_item(parent, r, setting, leaf) if path else _in_heading(h, parent, r, setting, leaf)
+    cost += _in_item(parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-        cost += _HEADS_ITEM if setting.marked and path and parent.level is None else 0.0
-    if len(r.path) > 1:
-        cost += _decimals_below(parent, r)
+        cost += _HEADS_ITEM if n.setting.marked and path and parent.level is None else 0.0
+    if n.prefix:
+        cost += _decimals_below(parent, n.reading)
     elif leaf and path:
         if setting.opens:
             cost -= 0.6
@@ -193,58 +228,60 @@ def _open(opening: float, h: Hypothesis, parent: Frame, r: Reading, setting: Set
             cost += 0.5
     above = parent.up
     while above is not None:
-        if above.style == r.style:
-            cost += 0.3 if (r.style, style) in h.pairs else 1.8
+        if above.style == sort:
+            cost += 0.3 if (sort, style) in h.pairs else 1.8
             break
         above = above.up
-    known = h.seen.get(r.style)
+    known = h.seen.get(sort)
     if known is not None:
         cost += -0.4 if known[1] == style else 0.4
     return cost
 
 
-def _in_item(parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
     """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
-    style = parent.style
+    style, setting = parent.style, n.setting
     if setting.nesting is None:
-        part = leaf and _below_heading(setting) and (parent.part or (style == "一" and parent.rank > 0))
-        part = part or (" " in r.style and is_listed(parent.rank) and setting.rank < parent.rank)
-        levelled = (
-            _LEVELLED if _is_deeper(setting.level, parent.level) or (leaf and _holds_text(parent, setting)) else inf
-        )
-        cost = 0.0 if part else min(numbering.order(r.style, style), levelled)
+        part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and _below_heading(setting)
+        part = part or (n.spaced and parent.listed and setting.rank < parent.rank)
+        cost = 0.0 if part else numbering.order(n.style, style)
+        if cost > _LEVELLED and (
+            _is_deeper(setting.level, parent.level) or (leaf and setting.level is None and parent.level is not None)
+        ):
+            cost = _LEVELLED
     else:
-        same = r.style == style and numbering.nested(setting.nesting, parent.nesting)
-        cost = -_NESTED if same else numbering.order(r.style, style)
+        same = n.style == style and numbering.nested(setting.nesting, parent.nesting)
+        cost = -_NESTED if same else numbering.order(n.style, style)
         cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-    if setting.rank > parent.rank + _MORE and " " in r.style and numbering.is_division(r.style) and " " not in style:
+    if setting.rank > parent.rank + _MORE and n.spaced and numbering.is_division(n.style) and " " not in style:
         cost += _DIVIDES
     elif setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
         cost += _STANDS_OUT
-    if len(r.path) == 1 < len(parent.path) and r.value == parent.path[0] + 1 > 2:
+    if not n.prefix and len(parent.path) > 1 and n.value == parent.path[0] + 1 > 2:
         cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
     edge = numbering.edges(setting.indent, parent.indent, deeper=True)
-    if edge < 0 and leaf and setting.opens and r.style == style:
+    if edge < 0 and leaf and setting.opens and n.style == style:
         cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
     return cost + edge
 
 
-def _in_heading(h: Hypothesis, parent: Frame, r: Reading, setting: Setting, leaf: bool) -> float:
+def _in_heading(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
     """What an unnumbered heading adds to the cost of a list below it."""
-    if parent.style.startswith(("h:part", "h:side")) and (numbering.rank(r.style) or 9) < 5:
+    setting = n.setting
+    if parent.style.startswith(("h:part", "h:side")) and (numbering.rank(n.style) or 9) < 5:
         return 2.5  # 第一部分 holds 保险责任, never the other way round; nor does `Please note: …` hold it.
     if setting.rank > parent.rank and parent.style == SLIP_STYLE:
         return _BEHIND_SLIP
     if setting.rank >= parent.rank - _EQUAL and not (
-        leaf and not setting.between and _goes_on_below(h, r, parent.style)
+        leaf and not setting.between and _goes_on_below(h, n, parent.style)
     ):
-        if parent.part and leaf and r.value == 1 and " " not in r.style and not setting.part:
+        if parent.part and leaf and n.value == 1 and not n.spaced and not setting.part:
             return _ANNOUNCED
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
-        return 0.9 if r.value == 1 and leaf and not setting.between and " " not in r.style else 1.6
-    if parent.rank <= _PLAIN and " " in r.style and (numbering.rank(r.style) or 9) < 5 and not _runs_through(r):
+        return 0.9 if n.value == 1 and leaf and not setting.between and not n.spaced else 1.6
+    if parent.rank <= _PLAIN and n.spaced and (numbering.rank(n.style) or 9) < 5 and not n.through:
         # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
-        return 0.0 if leaf and setting.opens and r.value == 1 else 1.6
+        return 0.0 if leaf and setting.opens and n.value == 1 else 1.6
     return 0.0
 
 
@@ -258,20 +295,15 @@ def _decimals_below(parent: Frame, r: Reading) -> float:
     return 0.6  # 9.1.1 right below 9
 
 
-def _runs_through(r: Reading) -> bool:
-    """Whether it is an article, whose numbers run through the parts of a policy."""
-    return r.style.startswith(_ARTICLE)
-
-
 def _is_deeper(level: int | None, above: int | None) -> bool:
     """Whether the format gives a heading a level below another's."""
     return level is not None and above is not None and level > above
 
 
-def _goes_on_below(h: Hypothesis, r: Reading, heading: str) -> bool:
+def _goes_on_below(h: Hypothesis, n: Number, heading: str) -> bool:
     """Whether the list ran up to here below another heading of this look: A to D, `FIRST PARTY COVERAGES`, E."""
-    known = h.seen.get(r.style)
-    return " " not in r.style and known is not None and known[1] == heading and r.value == known[0][-1] + 1
+    known = h.seen.get(n.style)
+    return not n.spaced and known is not None and known[1] == heading and n.value == known[0][-1] + 1
 
 
 def _below_heading(setting: Setting) -> bool:
@@ -287,10 +319,10 @@ def _numbered(heading: Frame) -> tuple[int, ...]:
     return above.path if above is not None else ()
 
 
-def _running(h: Hypothesis, r: Reading) -> int | None:
+def _running(h: Hypothesis, n: Number) -> int | None:
     """The value of the last item of this style, where it could run on across parents."""
-    known = h.seen.get(r.style)
-    if known is None or known[0][:-1] != r.prefix:
+    known = h.seen.get(n.style)
+    if known is None or known[0][:-1] != n.prefix:
         return None
     return known[0][-1]
 
@@ -315,12 +347,12 @@ def _hangs_out(frame: Frame) -> bool:
     return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT
 
 
-def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
-    """Where an unnumbered heading can stand."""
+def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Number]) -> list[Place]:
+    """Where an unnumbered heading can stand that may also be read as one of some `numbers`."""
     if cue.style == FORM:
         return [(0.6, None, 1)]
     found: list[Place] = []
-    frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, c) else 0.0)
+    frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, numbers) else 0.0)
     known = h.seen.get(cue.style)
     while frame is not None:
         if frame.style == cue.style:
@@ -336,19 +368,19 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue) -> list[Place]:
     return found
 
 
-def _goes_on(h: Hypothesis, c: Candidate) -> bool:
+def _goes_on(h: Hypothesis, numbers: Sequence[Number]) -> bool:
     """Whether the line begins with the first number of a list, or one not far behind the last of its kind."""
-    return any(r.value == 1 or 0 < r.value - (_running(h, r) or 0) <= _NEAR for r in c.readings)
+    return any(n.value == 1 or 0 < n.value - (_running(h, n) or 0) <= _NEAR for n in numbers)
 
 
 def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
     """What it costs to put a heading below the last item of a list, and what to end the list by it."""
     ending = _close(frame, setting, top)
-    if is_listed(frame.rank) and cue.rank < frame.rank:
+    if frame.listed and cue.rank < frame.rank:
         ending += _OUT_OF_LISTED
     again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
     annex = cue.style.startswith(ANNEX_STYLE)
-    if is_listed(frame.rank) and frame.path and frame.rank > cue.rank:
+    if frame.listed and frame.path and frame.rank > cue.rank:
         return -0.9, ending + (1.5 if top else 0.0)
     if (
         not annex

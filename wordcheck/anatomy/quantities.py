@@ -20,7 +20,7 @@ from wordcheck.anatomy.measures import measured_by, measured_in
 from wordcheck.anatomy.number_starts import number_starts, numbers_in
 from wordcheck.anatomy.periods import en_period, zh_period
 from wordcheck.anatomy.sums import en_money, en_percent, zh_money, zh_percent
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered, lowered
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -38,7 +38,7 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
     """All figures in reading order, sentence by sentence; numbers of clauses are none."""
     found: list[Quantity] = []
     text, tongue = wording.text, wording.language
-    small = lowered(text)
+    small = all_lowered(text)
     labels = labels_of(wording)
     numbers = numbers_in(small if tongue == "en" else text, wording.span, tongue)
     for sentence in wording.sentences:

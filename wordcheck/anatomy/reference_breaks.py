@@ -242,14 +242,22 @@ def printed_inline(words: str, step: Step) -> bool:
             return False
         # Not all of it regardless of case: Python's compiler looks for the cases of each Chinese character.
         dotted = "(?i:" + r"\s?[.．]\s?".join(map(re.escape, step.atoms)) + ")"
+        if not re.search(dotted, words):
+            return False  # at once: the longer form is tried at every blank and letter of the wording
         # At the head of a line, or before a Chinese heading as in a table of contents set in columns.
         printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
         return bool(re.search(printed, words, re.MULTILINE))
-    zh = rf"|[（(]\s*{zh_numeral(value)}\s*[)）]" if value is not None and step.atoms[-1].isdigit() else ""
+    # One by one, and those alone whose signs stand there: of most numbers none of them does, all over the wording.
+    small, bare = words.lower(), step.atoms[-1].lower()
+    tried: list[str] = []
+    if any(bare + sign in small for sign in ")）"):
+        tried.append(rf"\b{atom}[)）]")
+    if any(bare + sign in small for sign in ".．、"):
+        tried.append(rf"^[#*\s]*{atom}[.．、]")
+    if value is not None and step.atoms[-1].isdigit():
+        tried.append(rf"[（(]\s*{zh_numeral(value)}\s*[)）]")
     # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
-    noun = (
-        rf"|(?:^[#*\s]*{re.escape(step.noun)}\s*{atom}\b|\b{re.escape(step.noun)}\s*{atom}\s+[-–—]\s)"
-        if step.noun
-        else ""
-    )
-    return bool(re.search(rf"[（(]?\b{atom}[)）]|^[#*\s]*{atom}[.．、]{zh}{noun}", words, re.MULTILINE | re.IGNORECASE))
+    if step.noun and step.noun.lower() in small:
+        noun = re.escape(step.noun)
+        tried.append(rf"^[#*\s]*{noun}\s*{atom}\b|\b{noun}\s*{atom}\s+[-–—]\s")
+    return any(re.search(form, words, re.MULTILINE | re.IGNORECASE) for form in tried)

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from wordcheck.anatomy.pointers import Pointer, Step, Way, atoms_of, noun_of
 from wordcheck.anatomy.reference_outside import outside_en
 from wordcheck.anatomy.reference_titles_en import by_title
-from wordcheck.anatomy.word_search import matches, positions
+from wordcheck.anatomy.word_search import matches, positions, together
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.span import Span
 
 _B = r"[ \t\u00a0]"
@@ -28,12 +28,12 @@ _HEAD = (
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
     r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
 )
-_STEMS = (
+_STEMS = together((
     "section", "sub", "sec.", "§", "clause", "article", "para", "condition", "exclusion", "definition", "def.", "item", "part",
     "endorsement", "insuring", "cover", "chapter", "extension", "benefit", "point", "provision", "number", "annex", "appendi",
     "exhibit", "attachment", "schedule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
     "main ",
-)  # fmt: skip
+))  # fmt: skip
 """Beginnings of everything that `_HEAD` matches, in small letters."""
 _LETTERS = (
     r"(?:(?!(?:OF|TO|IN|IS|AS|BY|OR|AT|ON|AN|IF|NO|WE|US|UK|EU|IT|BE|DO|SO|UP|MY|HE|ME)\b)[A-Z]{1,2}|"
@@ -98,7 +98,7 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
 
     `titles` holds the wording's headings as `title_key` writes them: words are a pointer by heading only if they are one.
     """
-    lower = lowered(text)
+    lower = all_lowered(text)
     found = [*_numbered(text, lower, span), *_loose(text, lower, span), *by_title(text, lower, span, titles)]
     taken_until, taken_from = -1, -1
     for pointer in sorted(found, key=lambda p: (p.span.start, -p.span.end if p.way is Way.TITLE else 0)):

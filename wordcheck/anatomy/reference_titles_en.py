@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.pointers import Pointer, Way
-from wordcheck.anatomy.word_search import matches
+from wordcheck.anatomy.word_search import matches, together
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 
@@ -21,14 +21,14 @@ _CUE = lazily(
     r"|\b(?:described|set out|set forth|shown|listed|stated|detailed|specified|contained|outlined|defined|found|accordance|compliance|covered|insured|bought) (?:in|with|under|by)"
     r"[ \t]+(?:the[ \t]+|our[ \t]+|your[ \t]+)?(?P<mark>[“\"‘'])?(?=[A-Z])(?!(?i:insuring|sections?|clauses?)\b)"
 )
-_PLACES = (
+_PLACES = together((
     "section", "clause", "provision", "heading", "insuring ", "exclusion", "condition", "extension", "endorsement",
-)  # fmt: skip
-_CUES = (
+))  # fmt: skip
+_CUES = together((
     "see", "refer", "turn to", "read", "headed", "entitled", "titled", "under the heading", "described", "set out", "set forth",
     "shown", "listed", "stated", "detailed", "specified", "contained", "outlined", "defined", "found", "accordance", "compliance",
     "covered", "insured", "bought",
-)  # fmt: skip
+))  # fmt: skip
 """Beginnings of everything that `_PLACE` and `_CUE` match, in small letters."""
 _NUMBER = lazily(r"[ \t]+\d")
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.languages.folding import fold
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
@@ -68,7 +68,7 @@ def _zh(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
 
 
 def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
-    lower = lowered(span.of(text))
+    lower = span.of(all_lowered(text))
     forms: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, key in names.items():
         for form in _forms(name):

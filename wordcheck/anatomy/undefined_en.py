@@ -298,15 +298,12 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
             if alike and plain_name(equal) in known.names and not known.holds(name):
                 found.setdefault(plain_name(name), name)
     for key, name in found.items():
+        if key in apart or _PART_OF_CONTRACT.search(name) or _in_small_letters(wording, name):
+            continue
         places = [
             Span(*m.span()) for m in re.finditer(rf"\b{re.escape(name)}s?\b", wording.text) if m.start() in wording.span
         ]
-        if (
-            key not in apart
-            and len(places) > 1
-            and not _in_small_letters(wording, name)
-            and not _PART_OF_CONTRACT.search(name)
-        ):
+        if len(places) > 1:
             yield Candidate(name, places)
 
 

@@ -46,6 +46,8 @@ _BEHIND = {
     ),
 }
 """What stands right behind words: a number, a star, brackets that point to a meaning (见释义 is judged in `undefined_terms`)."""
+_SIGN_EN = lazily(r"[⁰¹²³⁴-⁹†‡※*\[(]")
+"""What the signs of English wordings begin with, or have second behind a blank or a stroke."""
 _AROUND = {
     "zh": lazily(r"(?P<sign>[【「『〔“])(?P<name>[\u4e00-\u9fffA-Za-z]{2,16})[】」』〕”]"),
     "en": lazily(r"(?<=[a-z,] )(?P<sign>‘)(?P<name>[A-Za-z][A-Za-z &/-]{2,50})’(?!\w)"),
@@ -125,11 +127,27 @@ def _announced(marked: Sequence[_Marked]) -> Iterator[Term]:
 def _by_sign(wording: Wording, expression: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
     """The places of each sign that stands often enough to be a habit; two signs are the same whatever their numbers."""
     found: dict[str, list[re.Match[str]]] = {}
-    for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
+    for match in _signs(wording, expression):
         found.setdefault(_DIGITS.sub("0", match["sign"].strip("\\ ").lower()), []).append(match)
     yield from (
         places for sign, places in found.items() if len(places) > FEWEST_NAMES and not _LIST_MARK.fullmatch(sign)
     )
+
+
+def _signs(wording: Wording, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The places of an expression of signs. What stands behind English words may begin with a blank, as each sixth
+    character is one; it is tried only where a sign follows."""
+    text, span = wording.text, wording.span
+    if expression is not _BEHIND["en"]:
+        yield from expression.finditer(text, span.start, span.end)
+        return
+    free = span.start
+    for sign in _SIGN_EN.finditer(text, span.start, span.end):
+        for at in (sign.start() - 1, sign.start()):
+            match = expression.match(text, at, span.end) if at >= free else None
+            if match is not None:
+                free = match.end()
+                yield match
 
 
 class _Names:

@@ -39,17 +39,23 @@ class Encoded:
             return found  # before it is compiled, which costs more than reading a page
         text = self.bytes
         match = _matcher(expression.text, expression.flags)
-        for at, before, end in self._stretches(lines):
+        for at, before, end, plain in self._stretches(lines):
+            if plain:
+                found += [
+                    Span(at + first - before, at + last - before) for first, last in _places(match, text, before, end)
+                ]
+                continue
             for first, last in _places(match, text, before, end):
                 at += len(text[before:first].decode(errors="ignore"))
                 before = first
                 found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
         return found
 
-    def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
-        """What is read at a time: its first character in the whole text, its first byte and the end of its bytes."""
+    def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int, bool]]:
+        """What is read at a time: its first character in the whole text, its first byte and the end of its bytes, and
+        whether each of its characters is one byte."""
         if lines is None:
-            yield self.start, 0, len(self.bytes)
+            yield self._stretch(0, len(self._bytes) - 2)
         else:
             first = last = lines[0]
             for line in lines[1:]:
@@ -59,8 +65,9 @@ class Encoded:
                 last = line
             yield self._stretch(first, last)
 
-    def _stretch(self, first: int, last: int) -> tuple[int, int, int]:
-        return self.start + self._characters[first], self._bytes[first], self._bytes[last + 1] - 1
+    def _stretch(self, first: int, last: int) -> tuple[int, int, int, bool]:
+        at, start, end = self._characters[first], self._bytes[first], self._bytes[last + 1]
+        return self.start + at, start, end - 1, self._characters[last + 1] - at == end - start
 
 
 def _places(match: Any, text: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,7 +84,20 @@ def _places(match: Any, text: bytes, at: int, end: int) -> Iterator[tuple[int, i
 
 @cache
 def _matcher(text: str, flags: str) -> Any:
-    """What finds the next match of an expression. RE2's own `finditer` makes an object of each, which takes as long again."""
+    """What finds the next match of an expression.
+
+    RE2's own `finditer` makes an object of each, which takes as long again; its own `compile` copies the options one by one.
+    """
+    import re2
+
+    compiled = re2._re2.RE2(text.encode(), _options(flags))
+    if not compiled.ok():
+        raise re2.error(compiled.error())
+    return partial(compiled.Match, re2._Anchor.UNANCHORED)
+
+
+@cache
+def _options(flags: str) -> Any:
     import re2
 
     options = re2.Options()
@@ -85,7 +105,7 @@ def _matcher(text: str, flags: str) -> Any:
     options.dot_nl = "s" in flags
     options.log_errors = False
     options.never_capture = True  # only where a match stands is asked; groups would be matched a second time
-    return partial(re2.compile(text, options)._regexp.Match, re2._Anchor.UNANCHORED)
+    return options
 
 
 def forget_compiled() -> None:

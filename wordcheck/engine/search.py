@@ -111,11 +111,12 @@ class Searcher:
         text, places = folded.text, found.places
         # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
         around = text + "\n"
+        of_words = {char for char in set(text) if _of_a_word(char)}
         for last, (length, opens, closes, keys) in self._automaton.iter(lowered(text)):
-            if closes and _of_a_word(around[last + 1]):
+            if closes and around[last + 1] in of_words:
                 continue
             first = last - length + 1
-            if opens and _of_a_word(around[first - 1]):
+            if opens and around[first - 1] in of_words:
                 continue
             for key, written in keys:
                 if key[0] == "exact" and text[first : last + 1] != written:
@@ -145,7 +146,8 @@ class Searcher:
     def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
         required = self._required.get((expression.text, expression.flags), ())
-        return all(any(number in strings for number in one) for one in required)
+        present = strings.keys()
+        return not any(present.isdisjoint(one) for one in required) if required else True
 
     def lines(self, expression: t.Phrase, strings: Strings, lines: Lines) -> Sequence[int] | None:
         """The lines in which an expression may match, in order; None where it may match in any."""
@@ -190,7 +192,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 6
+_FORM = 7
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -244,7 +246,6 @@ _NOT_LATIN = "\u2e80"
 """From here on characters are Chinese, which need no blanks between words."""
 
 
-@lru_cache(maxsize=4096)  # few different ones, asked twice for each phrase that stands in a text
 def _of_a_word(char: str) -> bool:
     """Whether a character beside a phrase, or at its edge, belongs to a word that blanks part from others."""
     return char.isalnum() and char < _NOT_LATIN

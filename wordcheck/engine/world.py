@@ -17,7 +17,7 @@ from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_o
 from wordcheck.engine.tables import Tables, tables_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.holders import Holders
@@ -77,7 +77,7 @@ class World(Struct, dict=True):
     @cached_property
     def small(self) -> str:
         """The text in small letters, every character in its place."""
-        return lowered(self.text)
+        return all_lowered(self.text)
 
     @cached_property
     def hits(self) -> Hits:

@@ -20,8 +20,8 @@ _MOST_KEPT = 2000
 """Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
 
 
-_FORM = 3
-"""Raised when other code is made of an expression."""
+_FORM = 4
+"""Raised when other code is made of an expression, or other strings are told of it."""
 
 
 class _Code(NamedTuple):

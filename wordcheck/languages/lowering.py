@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PIECE = 200_000
 """Long enough that its memory is taken from the system and given back, not cut out of the heap."""
+
+LONG = 1_000_000
+"""Characters of some 300 pages: of a text so long nothing is kept that can be made anew."""
 
 
 def lowered(text: str) -> str:
@@ -14,6 +19,19 @@ def lowered(text: str) -> str:
     if len(text) <= _PIECE:
         return _lowered(text)
     return "".join(_lowered(text[i : i + _PIECE]) for i in range(0, len(text), _PIECE))
+
+
+def all_lowered(text: str) -> str:
+    """`lowered` for the whole text of a document, which step after step asks for: kept until another one's is asked for.
+
+    That of a very long one is made anew each time, for it takes some MiB.
+    """
+    return _kept(text) if len(text) < LONG else lowered(text)
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> str:
+    return lowered(text)
 
 
 def _lowered(text: str) -> str:

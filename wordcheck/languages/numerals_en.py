@@ -15,7 +15,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {w: i for i, w in enumerate(_ONES)} | {w: 10 * i for i, w in enumerate(_TENS, 2)}
 _SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 10**3}
-_WORD = "|".join(sorted([*_WORDS, *_SCALE], key=len, reverse=True))
+EN_NUMBER_WORDS = (*_WORDS, *_SCALE)
+"""The words with which a numeral begins."""
+_WORD = "|".join(sorted(EN_NUMBER_WORDS, key=len, reverse=True))
 
 EN_NUMERAL = rf"(?:(?:{_WORD})(?:[ -]{{1,3}}(?:and[ ]+)?(?:{_WORD})){{0,12}}(?![a-z]))"
 """A regular expression for what `parse_en_numeral` reads in words, for text in small letters (or with IGNORECASE)."""

@@ -19,8 +19,13 @@ Strings = frozenset[str]
 _NONE: Strings = frozenset()
 _SETS = 3
 """Sets kept of one expression, the rarest."""
-_MOST, _JOINED = 48, 16
-"""Strings beyond which a set says too little, and beyond which parts that follow each other are told apart."""
+_MOST, _JOINED = 400, 16
+"""Strings beyond which a set says too little, and beyond which parts that follow each other are told apart.
+
+A heading's kind has hundreds, most of which hold another: `security standards` is told by `standards` alone.
+"""
+_CHARACTERS = 48
+"""Characters beyond which a class says too little."""
 _REPEATED = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _WITHOUT_WIDTH = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)
 _LEAST = {True: 3, False: 2}
@@ -99,7 +104,7 @@ def _of_one(op: Any, value: Any) -> tuple[Strings, list[Strings]]:
         return (frozenset({char}) if char else _NONE), []
     if op is _constants.IN:
         chars = {_small(v) if o is _constants.LITERAL else "" for o, v in value}
-        return (frozenset(chars) if "" not in chars and len(chars) <= _MOST else _NONE), []
+        return (frozenset(chars) if "" not in chars and len(chars) <= _CHARACTERS else _NONE), []
     if op is _constants.SUBPATTERN:
         return _of(value[3].data)
     if op is _constants.BRANCH:

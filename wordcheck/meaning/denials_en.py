@@ -118,8 +118,10 @@ _SHORT_LEAD = 9
 
 def denial_in(words: str) -> re.Match[str] | None:
     """The first denial in the words of a sentence that is said of something, not in passing."""
+    found = [*_DENIALS.matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
+    if not found:  # as in most sentences
+        return None
     if _BARE_LEAD.search(words) or (words.rstrip("*_ \n").endswith(":") and len(words.split()) < _SHORT_LEAD):
         return None
-    found = [*_DENIALS.matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
     found = [m for m in found if not m.groupdict().get("state") or _COSTS.search(words)]
     return next((m for m in found if not _RELATIVE.search(words[: m.start()])), None)

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.languages.one_of import one_of
 from wordcheck.meaning.roles_en import turned_in_english
 from wordcheck.meaning.roles_zh import turned_in_chinese
@@ -91,7 +91,7 @@ _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 def turned_parties(wording: Wording) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
-    text = wording.text if zh else lowered(wording.text)
+    text = wording.text if zh else all_lowered(wording.text)
     seen: set[int] = set()
     for sentence in wording.sentences:
         found = turned_in_chinese(text, sentence.span) if zh else _turned_en(text, sentence.span)

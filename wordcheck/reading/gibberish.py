@@ -92,8 +92,10 @@ def _strange(line: str) -> int:
     if len(line) <= _FEWEST:
         return 0
     if not line.isascii() and (count := len(characters := _CJK.findall(line))) > len(line) // 3:
-        common = sum(c in _COMMON for c in characters)
-        return count if count >= _COMMON_FEWEST and common < _COMMON_SHARE * count else 0
+        if count < _COMMON_FEWEST:
+            return 0
+        common = sum(map(_COMMON.__contains__, characters))
+        return count if common < _COMMON_SHARE * count else 0
     small = line.lower()
     if sum(map(small.count, _QUICK)) >= _QUICK_SHARE * len(line):
         return 0
