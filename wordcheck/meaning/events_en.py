@@ -12,11 +12,11 @@ name of an event that this line grants under another name. Which events there ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.stems_en import stem
 
 _WORD = lazily(r"[a-z]+(?:[’'][a-z]+)?")
 _PASSED_OVER = frozenset(
@@ -48,7 +48,6 @@ _LONGEST = 16
 """Words of an exclusion that may be nothing but a name."""
 _LINE = 40
 """Words of a line by which a cover grants: a longer one says too much for its words to be names."""
-_KEPT = 4000
 
 
 class NamedEn(Struct, frozen=True):
@@ -101,7 +100,7 @@ class EventsEn:
         if len(small) > 12 * _LONGEST or _NARROWS.search(small) or _BROKEN_OFF.search(small):
             return NamedEn()
         read = self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
-        said = tuple(dict.fromkeys((stem, families) for stem, families in read if stem not in _WRAPPING))
+        said = tuple(dict.fromkeys((name, families) for name, families in read if name not in _WRAPPING))
         named = {families for _, families in said if families}
         heavy = len(named) > 1 or any(not families <= self._light for families in named)
         return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
@@ -112,9 +111,9 @@ class EventsEn:
 
     def _within(self, took: NamedEn, line: GrantedLine) -> bool:
         met, worded = 0, False
-        for stem, families in took.said:
+        for name, families in took.said:
             reached = any(f in line.events or self._kinds.get(f, frozenset()) & line.events for f in families)
-            if not reached and not (stem in line.stems and " " not in stem):
+            if not reached and not (name in line.stems and " " not in name):
                 return False
             met += reached * (1 if families <= self._light else 2)
             worded = worded or not families
@@ -138,21 +137,8 @@ class EventsEn:
             at += size
 
 
-@lru_cache(maxsize=_KEPT)
-def _stem(word: str) -> str:
-    """A word without the endings of number and tense: both sides are cut alike, so that no list of forms is needed."""
-    bare = word.split("’")[0].split("'")[0]
-    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith(("ss", "us", "is")):
-            bare = bare[: -len(ending)] + kept
-            break
-    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
-        bare = bare[:-1]
-    return bare[:-1] if len(bare) > 3 and bare.endswith("e") else bare
-
-
-_WRAPPING = frozenset(map(_stem, _SAID_OF_ALL))
+_WRAPPING = frozenset(map(stem, _SAID_OF_ALL))
 
 
 def _stems(words: str) -> Iterator[str]:
-    return (_stem(w) for w in _WORD.findall(words.replace("-", "") if "-" in words else words) if w not in _PASSED_OVER)
+    return (stem(w) for w in _WORD.findall(words.replace("-", "") if "-" in words else words) if w not in _PASSED_OVER)

@@ -12,7 +12,10 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.events_en import EventsEn
+from wordcheck.meaning.word_classes import WordClasses
 
+HOWS = ("unbounded", "at-pleasure", "bounded", "final", "outside", "apart", "ended", "as-nothing", "left")
+"""What says how a power is held or a loss is treated: without bounds, with bounds, for good, outside, apart from the insurance, as if nothing were, to whom it is left."""
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 
@@ -53,8 +56,17 @@ class Events:
 class Market:
     """All words of the market by the part they play; without any, nothing is told by them."""
 
-    def __init__(self, families: tuple[Family, ...] = (), others: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        families: tuple[Family, ...] = (),
+        others: dict[str, str] | None = None,
+        classes: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         told = others or {}
+        self.classes = WordClasses(classes)
+        """Parties, acts and things, by which sentences are read as statements."""
+        self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
+        """How something is done or said, by its name; for English in small letters."""
         self.events = Events(families)
         self.hazard = lazily(told.get("market-hazard", NOTHING))
         """Perils that nothing which a party or a thing is can lessen."""

@@ -6,12 +6,27 @@ EVENT = "market-event-"
 """Begins the name of a family of words for one event or loss."""
 LIGHT_EVENTS = "market-events-of-little-weight"
 """Includes the families that say too little alone."""
+CLASSES = ("market-party-", "market-act-", "market-thing-")
+"""Begin the names of classes of words by which a sentence is read as a statement: parties, acts, things."""
 PARTS = tuple(
     f"market-{part}"
-    for part in ("hazard", "hazard-listed", "hazard-excepted", "no-cover-heading", "no-cover-heading-begins")
+    for part in (
+        *("hazard", "hazard-listed", "hazard-excepted", "no-cover-heading", "no-cover-heading-begins"),
+        *(
+            "how-unbounded",
+            "how-at-pleasure",
+            "how-bounded",
+            "how-final",
+            "how-outside",
+            "how-apart",
+            "how-ended",
+            "how-as-nothing",
+            "how-left",
+        ),
+    )
 )
 
 
 def plays_a_part(lexicon: str) -> bool:
     """Whether a lexicon of that name is used although no rule names it."""
-    return lexicon.startswith(EVENT) or lexicon == LIGHT_EVENTS or lexicon in PARTS
+    return lexicon.startswith((EVENT, *CLASSES)) or lexicon == LIGHT_EVENTS or lexicon in PARTS
