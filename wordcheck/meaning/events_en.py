@@ -29,10 +29,10 @@ _SAID_OF_ALL = """any all every each such same other others kind sort nature wha
     arisen result involve relate connect connection due directly indirectly direct indirect insured insurer person party individual
     third actual alleged allege base basis attributable consist physical accidental sudden follow happen occur incur sustain suffer consequence event incident
     matter item property goods house home building premises when where because while through against under beneath upon over during out
-    reason respect come go get make do have has had will would may can based""".split()
+    reason respect come go get make do have has had will would may can based account origin form various after whenever made thirdparty reasons purpose""".split()
 """Words that say nothing of which loss is meant."""
 _NARROWS = lazily(
-    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|after|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
+    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
     r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
     r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
 )
@@ -83,15 +83,18 @@ class EventsEn:
     def __bool__(self) -> bool:
         return bool(self._families)
 
-    def granted(self, lines: Iterable[str]) -> tuple[GrantedLine, ...]:
-        """The lines by which a cover grants, those of a readable length."""
+    def granted(self, lines: Iterable[str], leads: Iterable[str] = ()) -> tuple[GrantedLine, ...]:
+        """The lines by which a cover grants, those of a readable length; what `leads` above them say of the thing, each of them says."""
         made: dict[GrantedLine, None] = {}
+        above = [s for lead in leads for s in _stems(lead.lower())]
+        above = above if len(above) <= _LINE else []
+        of_above = frozenset(f for _, families in self._read(above, every=True) for f in families) & self._light
         for line in lines:
             stems = list(_stems(line.lower()))
             if 0 < len(stems) <= _LINE:
                 events = frozenset(f for _, families in self._read(stems, every=True) for f in families)
                 if events:
-                    made[GrantedLine(frozenset(stems), events)] = None
+                    made[GrantedLine(frozenset((*stems, *above)), events | of_above)] = None
         return tuple(made)
 
     def taken(self, words: str) -> NamedEn:

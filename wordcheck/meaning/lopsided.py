@@ -20,18 +20,24 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _POWERS = ("alter", "end", "refuse", "reprice", "delay", "keep", "decide", "confer")
 _HELD = ("cover", "terms", "claim", "benefit", "premium", "price", "policy", "decision", "loss")
-_LEFT_ALONE = frozenset({ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
+_LEFT_ALONE = frozenset({ClauseKind.SCHEDULE, ClauseKind.EXCLUSION})
 
 
 def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator[Span]:
     """The words of each sentence that leave one side without an answer, in reading order."""
     for one in read:
         clause = one.sentence.clause
-        if clause is None or wording.clause(clause).kind in _LEFT_ALONE or market.how["bounded"].search(one.words):
+        if clause is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
             continue
         found = one_sided(one.reading, one.words, market, one.sentence.span.start)
         if found is not None:
             yield found
+
+
+def _part(wording: Wording, clause: int) -> ClauseKind:
+    """What the part of the wording is about in which a clause stands: a clause alone may be told wrongly by such words."""
+    one = wording.clause(clause)
+    return [one, *wording.parents(one)][-1].kind
 
 
 def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span | None:

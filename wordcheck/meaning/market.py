@@ -14,8 +14,12 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.events_en import EventsEn
 from wordcheck.meaning.word_classes import WordClasses
 
-HOWS = ("unbounded", "at-pleasure", "bounded", "final", "outside", "apart", "ended", "as-nothing", "left")
-"""What says how a power is held or a loss is treated: without bounds, with bounds, for good, outside, apart from the insurance, as if nothing were, to whom it is left."""
+HOWS = (
+    *("unbounded", "at-pleasure", "bounded", "final"),  # how a power is held
+    *("outside", "apart", "ended", "as-nothing", "left"),  # how a loss is left out of the cover
+    *("lifted", "all-the-same"),  # how an exclusion is taken back
+)
+"""What says how something is held, treated or left: lexicons `market-how-…` of rule packs."""
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 

@@ -63,6 +63,17 @@ def _has_what_the_insured_has(s: Statement) -> bool:
     return any(t.owner == INSURER and not t.classes.isdisjoint(_OF_THE_INSURED) for t in s.things)
 
 
+def _remits(s: Statement) -> bool:
+    whole = s.does("pay") and _first(s, "benefit") and not s.deals_with("premium", "excess", "loss", "claim")
+    return (
+        _duty(s) and s.verb.isascii() and whole and not s.does("return", "bear") and s.to == "" and not _of(s, INSURED)
+    )
+
+
+def _mitigates(s: Statement) -> bool:
+    return _duty(s) and s.does("mitigate") and _first(s, "loss")
+
+
 def _pays_benefit(s: Statement) -> bool:
     return (
         s.does("pay")
@@ -91,7 +102,18 @@ def _explains_terms(s: Statement) -> bool:
 
 def _decides_the_claim(s: Statement) -> bool:
     mine = s.does("decide", "refuse") and any(t.owner == INSURER and "claim" in t.classes for t in s.things)
-    return mine or (_duty(s) and s.does("adjust") and (_first(s, "claim") or _first(s, "loss")))
+    ruled = _duty(s) and s.does("adjust", "decide") and _first(s, "claim") and not _of(s, INSURED)
+    return mine or ruled or s.does("adjudicate") or (_duty(s) and s.does("adjust") and _first(s, "loss"))
+
+
+def _issues_the_policy(s: Statement) -> bool:
+    return (
+        _duty(s)
+        and s.does("issue")
+        and _first(s, "policy")
+        and s.to == INSURER
+        and not s.does("return", "waive", "end")
+    )
 
 
 def _underwrites(s: Statement) -> bool:
@@ -119,14 +141,17 @@ _ONLY_INSURED: tuple[Callable[[Statement], bool], ...] = (
     _keeps_the_thing,
     _answers,
     _suffers,
+    _mitigates,
     _has_what_the_insured_has,
 )
 _ONLY_INSURER: tuple[Callable[[Statement], bool], ...] = (
     _pays_benefit,
+    _remits,
     _sets_the_price,
     _gives_back,
     _explains_terms,
     _decides_the_claim,
     _underwrites,
+    _issues_the_policy,
     _has_what_the_insured_has,
 )

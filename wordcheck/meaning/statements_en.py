@@ -22,7 +22,8 @@ _TIME = frozenset(
 )
 _REACH, _OWNED, _ASIDE, _LATE = 16, 4, 9, 6
 """Words of an act's things; words between an owner and what it owns; words set between commas; words that say when."""
-_NOUN_OF = frozenset("of by".split())
+_WHEN = frozenset("before after during".split())
+_BE = frozenset("be been being is are was were".split())
 
 
 def read_english(text: str, sentence: Span, known: WordClasses) -> Reading:
@@ -78,10 +79,15 @@ def _acts(words: Sequence[Word], at: int) -> Iterator[Statement]:
     """The acts of a subject: the one behind it, and those that `and` or `or` join to it."""
     first = at + 2 if words[at].text == "us" else at + 1
     verb, force, denied = _verb(words, first, g.force_of(words[at].text))
-    while verb < len(words):
+    while verb < len(words) and not _undergone(words, verb):
         stop, things, to = _things(words, verb + words[verb].takes)
         yield _made(words, at, verb, stop, (force, denied), things, to)
         verb, force, denied = _joined(words, stop, force)
+
+
+def _undergone(words: Sequence[Word], verb: int) -> bool:
+    """Whether a party only undergoes an act: `you will be sent`."""
+    return words[verb - 1].text in _BE and words[verb].text.endswith(("ed", "en", "sent", "paid", "told"))
 
 
 def _made(
@@ -176,6 +182,8 @@ def _things(words: Sequence[Word], at: int) -> tuple[int, tuple[Dealt, ...], str
         if word.text in (".", ";", ":", "(", ")") or word.text in g.ENDS:
             break
         if word.text in ("and", "or", ",") and _begins_another(words, at):
+            break
+        if word.text in _WHEN and not (at + 1 < len(words) and words[at + 1].side):
             break
         if word.owns:
             owner, owned_at = word.side, at

@@ -8,25 +8,14 @@ LIGHT_EVENTS = "market-events-of-little-weight"
 """Includes the families that say too little alone."""
 CLASSES = ("market-party-", "market-act-", "market-thing-")
 """Begin the names of classes of words by which a sentence is read as a statement: parties, acts, things."""
+HOW = "market-how-"
+"""Begins the name of the ways in which something is held, treated or left (`market-how-unbounded`)."""
 PARTS = tuple(
     f"market-{part}"
-    for part in (
-        *("hazard", "hazard-listed", "hazard-excepted", "no-cover-heading", "no-cover-heading-begins"),
-        *(
-            "how-unbounded",
-            "how-at-pleasure",
-            "how-bounded",
-            "how-final",
-            "how-outside",
-            "how-apart",
-            "how-ended",
-            "how-as-nothing",
-            "how-left",
-        ),
-    )
+    for part in ("hazard", "hazard-listed", "hazard-excepted", "no-cover-heading", "no-cover-heading-begins")
 )
 
 
 def plays_a_part(lexicon: str) -> bool:
     """Whether a lexicon of that name is used although no rule names it."""
-    return lexicon.startswith((EVENT, *CLASSES)) or lexicon == LIGHT_EVENTS or lexicon in PARTS
+    return lexicon.startswith((EVENT, HOW, *CLASSES)) or lexicon == LIGHT_EVENTS or lexicon in PARTS
