@@ -32,7 +32,7 @@ _SAID_OF_ALL = """any all every each such same other others kind sort nature wha
     reason respect come go get make do have has had will would may can based account origin form various after whenever made thirdparty reasons purpose""".split()
 """Words that say nothing of which loss is meant."""
 _NARROWS = lazily(
-    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
+    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|any\s+other|from\s+\w+\s+to|to\s+(?:you|your|an?\s+insured)|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
     r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
     r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
 )

@@ -77,7 +77,8 @@ def exceptive_items(wording: Wording, market: Market) -> Iterator[Span]:
         words = own.of(text)
         beside = [c for c in items if c.parent == clause.parent]
         alone = _lifts_en if wording.language == "en" else _lifts_zh
-        if alone(lowered(words), said, beside, market):
+        part = clause.parent is None or not _excludes_above(wording, wording.clause(clause.parent))
+        if alone(lowered(words), said, beside, market, of_the_part=part):
             yield Span(own.start + len(words) - len(words.lstrip()), own.end)
 
 
@@ -85,7 +86,12 @@ def _excludes(wording: Wording, clause: Clause) -> bool:
     return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *wording.parents(clause)))
 
 
-def _lifts_en(words: str, said: str, beside: list[Clause], market: Market) -> bool:
+def _excludes_above(wording: Wording, clause: Clause) -> bool:
+    """Whether a clause is one of several exclusions, not the part that holds them all."""
+    return any(c.kind is ClauseKind.EXCLUSION and c.label for c in wording.parents(clause))
+
+
+def _lifts_en(words: str, said: str, beside: list[Clause], market: Market, *, of_the_part: bool) -> bool:
     found = _NAMED_EN.search(words)
     if found is not None:
         around = words[: found.start()] + " " + words[found.end() :]
@@ -99,7 +105,7 @@ def _lifts_en(words: str, said: str, beside: list[Clause], market: Market) -> bo
             others = lowered(said).replace(words.strip(), " ")
             told = {stem(w) for w in re.findall(r"[a-z]{3,}", others)}
             return bool(stems) and stems.isdisjoint(told)
-        return bool(lifts) and alone and bool(found["deictic"])
+        return bool(lifts) and alone and of_the_part and bool(found["deictic"])
     gives = _CONCEDES_EN.match(words) or _RELATIVE.match(words)
     if gives is None or _NOT_EN.search(gives["said"]) or not _PAID_EN.search(gives["said"]):
         return False
@@ -116,7 +122,9 @@ def _unnumbered(number: str, beside: list[Clause]) -> bool:
     return len(letters) > 2 and number > max(letters)
 
 
-def _lifts_zh(words: str, said: str, beside: list[Clause], market: Market) -> bool:
+def _lifts_zh(words: str, said: str, beside: list[Clause], market: Market, *, of_the_part: bool) -> bool:
+    if not of_the_part:
+        return False
     if _BUT_ITEM_ZH.match(words):
         return True
     found = _NAMED_ZH.search(words)

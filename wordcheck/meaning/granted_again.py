@@ -43,7 +43,8 @@ def granted_again(
         return
     lines = [(span, x.clause) for x in exclusions if not x.hidden and not x.within for span in _lines(wording, x.span)]
     taking = [span for span, _ in lines if _UNBOUNDED.search(span.of(wording.text))]
-    named = [(span, took) for span, clause in lines if (took := _named(wording, span, clause, events)).said]
+    items = [(span, c) for span, c in lines if _is_item(wording, c, span)] if _one_part(wording) else []
+    named = [(span, took) for span, clause in items if (took := _named(wording, span, clause, events)).said]
     if not taking and not named:
         return
     granting = list(_granting(wording, stretches))
@@ -63,6 +64,29 @@ def granted_again(
         found = next((granted for granted, line in by_line if events.english.takes(took, line)), None)
         if found is not None:
             yield span, found
+
+
+def _one_part(wording: Wording) -> bool:
+    """Whether all exclusions stand in one part, so that what one takes is taken of every cover."""
+    kinds = [
+        [c.kind for c in wording.parents(clause)] for clause in wording.clauses if clause.kind is ClauseKind.EXCLUSION
+    ]
+    return sum(ClauseKind.EXCLUSION not in above for above in kinds) == 1
+
+
+def _is_item(wording: Wording, clause_id: int, span: Span) -> bool:
+    """Whether a line is the whole of an item without a heading that stands directly in the part of the exclusions."""
+    clause = wording.clause(clause_id)
+    above = list(wording.parents(clause))
+    whole = wording.own_text(clause).strip().rstrip(";.") == _bare(span.of(wording.text)).strip().rstrip(";.")
+    return (
+        bool(clause.label)
+        and not clause.title
+        and whole
+        and len(above) > 0
+        and above[0].kind is ClauseKind.EXCLUSION
+        and not any(c.kind is ClauseKind.EXCLUSION for c in above[1:])
+    )
 
 
 def _named(wording: Wording, span: Span, clause: int, events: Events) -> NamedEn:
