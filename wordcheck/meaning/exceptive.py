@@ -57,8 +57,10 @@ _BUT_ITEM_ZH = lazily(
     r"^[\s　]*(?:但是?|不过|然而?|惟|唯独|可是|只是)(?!不限|[^。；]{0,60}[:：])[^。；：\n]{3,60}[。；]?\s*$"
 )
 _PAID_ZH = lazily(r"赔(?!偿?(?:限额|金额))|给付|负其?责|买单|埋单|承保|补偿|认账|承担|保障|报销")
-_CONTENT_BEFORE_ZH = lazily(r"[^，。；\n]{2,}[，,；](?:但是?|不过|惟|唯|然而?|而)")
+_CONTENT_BEFORE_ZH = lazily(r"[^，。；\n]{2,}[，,；](?:但是?|不过|惟|唯|然而?|而|可是|却)")
 _FEW = 0.5
+_STRETCHES = 2
+"""Of an item that gives something back: what it gives back, and that it does."""
 _BARE_ZH = lazily(r"被保险人|投保人|保险人|保险标的|损失|责任|事故|任何|其|的|之|所致|引起|造成|\W")
 
 
@@ -140,6 +142,7 @@ def _lifts_zh(words: str, said: str, beside: list[Clause], market: Market, *, of
     return (
         market.how["all-the-same"].search(words) is not None
         and _PAID_ZH.search(words) is not None
+        and len(re.findall(r"[，,；;]", words.strip("；;。 \n"))) < _STRETCHES
         and not _CONTENT_BEFORE_ZH.search(words)
         and not re.search(r"不(?:予|负|承担|赔)|除外|概不", words)
     )

@@ -63,6 +63,7 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
         or (read.classes >= _KEPT and (unbounded or read.by(INSURER, "end")))
         or (read.by(INSURER, "end") and _no_premium_back(read, words))
         or _NO_COURT.match(words)
+        or (_NONE_FOR_YOU.search(words) and "redress" in read.classes)
     ):
         return Span(start, start + len(words))
     return None
@@ -71,6 +72,9 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
 _KEPT = frozenset({"premium", "keep"})
 _NO_COURT = lazily(
     r"\W*(?:no|nobody|no one) (?:court|tribunal|ombudsman|arbitrat\w+|complaint|grievance|appeal|objection|suit|action|judge|body)s?\b"
+)
+_NONE_FOR_YOU = lazily(
+    r"\bno (?:\w+ )?\w+ (?:is |are )?(?:open |left |available )?(?:for|to) (?:you|the (?:insured|assured|policyholder))\b"
 )
 _NO_PREMIUM = lazily(
     r"\b(?:no|not|never|none)\b[^.;:\n]{0,40}\bpremium\b|\bpremium\b[^.;:\n]{0,60}\b(?:no|not|never)\b[^.;:\n]{0,20}\b(?:return|refund|go|give|pa(?:y|id)|hand)"
@@ -97,7 +101,9 @@ def _rules(s: Statement, read: Reading, unbounded: tuple[int, int], start: int) 
 def _owes_no_word(s: Statement, read: Reading) -> bool:
     """Neither notice nor reason for a power."""
     powers = (p for p in read.statements if p is not s and p.who == INSURER and p.does(*_POWERS))
-    return s.denied and s.does("tell", "explain") and any(powers)
+    in_its_place = s.deals_with("reason") and len(s.things[0].span) == len(s.verb)
+    ends = in_its_place and not read.classes.isdisjoint(("end", "alter", "reprice", "refuse"))
+    return s.denied and ((s.does("tell", "explain") and any(powers)) or ends)
 
 
 def _has_no_redress(s: Statement, words: str, start: int) -> bool:
@@ -106,7 +112,8 @@ def _has_no_redress(s: Statement, words: str, start: int) -> bool:
         said = words[s.span.start - start : s.things[-1].span.end - start]
         return _WHATEVER.search(said) is not None and " no " not in said
     in_its_place = not s.acts and s.deals_with("redress") and len(s.things[0].span) == len(s.verb)
-    return s.denied and (s.does("contest") or in_its_place)
+    asks = s.does("ask") and s.deals_with("redress")
+    return s.denied and (s.does("contest") or in_its_place or asks)
 
 
 def _must_take(s: Statement, words: str) -> bool:
@@ -115,7 +122,9 @@ def _must_take(s: Statement, words: str) -> bool:
     return s.does("accept") and not s.denied and bool(taken) and _WHATEVER.search(words) is not None
 
 
-_CHANGE = lazily(r"\b(?:revisions?|amendments?|changes?|variations?|alterations?|modifications?)\b|修订|修改|变更|调整")
+_CHANGE = lazily(
+    r"\b(?:revisions?|amendments?|changes?|variations?|alterations?|modifications?|updates?)\b|修订|修改|变更|调整|改动|更新"
+)
 
 
 def _no_premium_back(read: Reading, words: str) -> bool:

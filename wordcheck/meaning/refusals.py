@@ -43,6 +43,7 @@ def refusal_in(words: str, language: str, market: Market) -> Span | None:
         or _nothing_got(tokens)
         or _left(tokens)
         or _counted_out(tokens)
+        or _not_within(tokens)
         or _insurance_ends(tokens, small, market)
     )
 
@@ -129,6 +130,11 @@ def _left(words: Sequence[Word]) -> Span | None:
             "funds",
         )
         yours = near[-1].text == "yours" and word.text == "to"
+        yours = yours or (
+            word.text == "to"
+            and (near[-1].side == INSURED or _owner_word(words, at - 1))
+            and any(w.text == "for" for w in near)
+        )
         end = at + word.takes
         of_whom = (
             end + 1 < len(words)
@@ -159,6 +165,33 @@ def _owner_word(words: Sequence[Word], at: int) -> bool:
         w.text in ("owner", "owners", "holder", "sender", "consignor", "traveller", "driver", "rider", "keeper")
         for w in words[at : at + 3]
     )
+
+
+def _not_within(words: Sequence[Word]) -> Span | None:
+    """`do not come within what we insure`, `shall not figure in any claim settlement`."""
+    for at, word in enumerate(words):
+        if word.text not in _STANDING or not any(
+            w.text in ("not", "never", "nor") or g.said_short(w.text) for w in words[max(0, at - 3) : at]
+        ):
+            continue
+        if at + 1 < len(words) and words[at + 1].text in ("within", "in", "among", "into", "under", "inside"):
+            about = words[at + 2 : at + 7]
+            insured = any(w.side == INSURER and not w.owns for w in about) and any(
+                f"{ACT}cover" in w.classes or f"{ACT}pay" in w.classes for w in about
+            )
+            settled = any(f"{THING}claim" in w.classes for w in about) and any(w.text in _RECKONING for w in about)
+            if (
+                insured
+                or settled
+                or any(
+                    f"{THING}cover" in w.classes and w.text not in ("risk", "section", "contract") for w in about[:3]
+                )
+            ):
+                return Span(words[at - 1].start, about[-1].end if about else word.end)
+    return None
+
+
+_STANDING = frozenset("come fall lie figure feature appear enter belong sit stand go form count rank be".split())
 
 
 def _counted_out(words: Sequence[Word]) -> Span | None:
@@ -225,9 +258,9 @@ def _in_chinese(words: str, market: Market) -> Span | None:
     left = market.how["left"].search(words)
     if left:
         return Span(*left.span())
-    about = not read.classes.isdisjoint(("cover", "loss", "benefit", "claim", "event", "adjust", "property")) or bool(
-        read.sides
-    )
+    about = not read.classes.isdisjoint(
+        ("cover", "loss", "benefit", "claim", "event", "adjust", "property", "decision")
+    ) or bool(read.sides)
     for how in ("as-nothing", "outside") if about else ():
         found = market.how[how].search(words)
         if found:

@@ -48,7 +48,15 @@ def _discloses(s: Statement) -> bool:
 
 
 def _hands_in_proof(s: Statement) -> bool:
-    return _duty(s) and s.does("hand") and _first(s, "proof") and s.to == INSURED and not _of(s, INSURED)
+    return (
+        s.force != "may"
+        and not s.denied
+        and s.does("hand")
+        and not s.does("return")
+        and _first(s, "proof")
+        and s.to == INSURED
+        and not _of(s, INSURED)
+    )
 
 
 def _keeps_the_thing(s: Statement) -> bool:
@@ -101,7 +109,7 @@ def _explains_terms(s: Statement) -> bool:
 
 
 def _decides_the_claim(s: Statement) -> bool:
-    mine = s.does("decide", "refuse") and any(t.owner == INSURER and "claim" in t.classes for t in s.things)
+    mine = any(t.owner == INSURER and "claim" in t.classes for t in s.things) and s.does("decide", "refuse", "inspect")
     ruled = _duty(s) and s.does("adjust", "decide") and _first(s, "claim") and not _of(s, INSURED)
     return mine or ruled or s.does("adjudicate") or (_duty(s) and s.does("adjust") and _first(s, "loss"))
 

@@ -98,6 +98,9 @@ def _made(
     named = frozenset(c.removeprefix(THING) for c in words[verb].classes if c.startswith(THING))
     if named and not acts:  # The right to a thing: `has no say`.
         things = (Dealt(named, "", Span(words[verb].start, words[verb].end)), *things)
+    if verb > at + 3 and words[verb - 1].classes and not things:  # Had done: the thing stands before the participle.
+        had = frozenset(c.removeprefix(THING) for c in words[verb - 1].classes if c.startswith(THING))
+        things = (Dealt(had, "", Span(words[verb - 1].start, words[verb - 1].end)),) if had else things
     span = Span(words[min(at, verb)].start, words[last].end)
     return Statement(span, words[at].side, words[verb].text, acts, how[0], how[1], things, to)
 
@@ -120,6 +123,10 @@ def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
             force = force or "must"
         elif text in g.NOT:
             denied = not denied
+        elif text in g.BARRED and at + 2 < none and words[at + 1].text == "from":
+            force, denied, at = "may", True, at + 1
+        elif text in ("have", "has", "get") and (made := _had_done(words, at + 1)):
+            return made, force, denied
         elif text in g.PLEDGES and at + 1 < none and words[at + 1].text != "that":
             force = force or "must"
         elif text in g.BRIDGE and at + 1 < none and words[at + 1].text not in ("to", "not"):
@@ -140,6 +147,17 @@ def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
             return (at if text[0].isalpha() and text not in g.ENDS and not word.side else none), force, denied
         at += 1
     return none, force, denied
+
+
+def _had_done(words: Sequence[Word], at: int) -> int:
+    """Behind `shall have a loss reported`: the place of the participle; 0 where a thing is only had."""
+    if at < len(words) and words[at].text in g.DETERMINERS:
+        for i in range(at + 1, min(at + 6, len(words))):
+            if words[i].text.endswith("ed") and any(c.startswith(ACT) for c in words[i].classes):
+                return i
+            if not words[i].text[0].isalpha() or words[i].side or words[i].text in g.ENDS:
+                break
+    return 0
 
 
 def _right(words: Sequence[Word], at: int) -> int:

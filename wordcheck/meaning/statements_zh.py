@@ -51,7 +51,7 @@ _RELATIVE = lazily(
 )
 """What makes of an act a name or a description: 支付方式, 已支付的保险费."""
 _OF_THE_INSURER = lazily(r"(?<!被)(?:保险人|本公司|我们|我司|承保人)[^，。；：\n]{0,8}?的")
-_DEALT = lazily(r"(?:将|把|就|对|凡|若|如)[^，。；]*\Z|(?:的|和|、|时要?|中|上|所有|一切|任何)\Z")
+_DEALT = lazily(r"(?:将|把|就|对|给|为|凡|若|如)[^，。；]*\Z|(?:的|和|、|时要?|中|上|所有|一切|任何)\Z")
 _OWNED = 4
 """Characters between an owner and what it owns."""
 

@@ -35,6 +35,7 @@ BRIDGE = PLEDGES | _set(
     "want wants wish wishes choose chooses elect elects agreed "
     "seek seeks propose proposes decide decides intend intends ready prepared going offer offers bother"
 )
+BARRED = _set("barred precluded prevented debarred prohibited stopped estopped forbidden disqualified restrained")
 FAILS = _set("fail fails failed refuse refuses neglect neglects decline declines omit omits cease ceases")
 RIGHT = _set("right power option privilege liberty freedom discretion authority prerogative licence license")
 HOLDS = _set("have has reserve reserves hold holds retain retains keep keeps enjoy enjoys possess possesses")
