@@ -20,6 +20,7 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _POWERS = ("alter", "end", "refuse", "reprice", "delay", "keep", "decide", "confer")
 _HELD = ("cover", "terms", "claim", "benefit", "premium", "price", "policy", "decision", "loss")
+_HARMLESS = ("inspect", "tell", "explain", "disclose", "pay", "return", "cooperate", "count")
 _LEFT_ALONE = frozenset({ClauseKind.SCHEDULE, ClauseKind.EXCLUSION})
 
 
@@ -45,15 +46,13 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
 
     `words` are those of the sentence, which begins at `start`.
     """
-    if INSURER not in read.sides:
-        return None
     unbounded = market.how["unbounded"].search(words)
     for s in read.statements:
         if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span(), start)) or _owes_no_word(s, read)):
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words, start) or _must_take(s, words)):
             return s.span
-    if read.by(INSURED, *_POWERS):
+    if INSURER not in read.sides or read.by(INSURED, *_POWERS):
         return None
     judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
     if (
@@ -95,7 +94,10 @@ def _rules(s: Statement, read: Reading, unbounded: tuple[int, int], start: int) 
     if unbounded[0] <= s.span.start - start and s.span.end - start <= unbounded[1]:
         return False
     over = s.deals_with(*_HELD) or (not s.things and not read.classes.isdisjoint(_HELD))
-    return s.does(*_POWERS) and not s.denied and over
+    # Whatever verb it is: a liberty with the contract itself that only tells or shows something has been left out.
+    over_it = bool(s.things) and not s.things[0].classes.isdisjoint(("cover", "terms", "premium", "price"))
+    any_way = s.force == "may" and over_it and not s.does(*_HARMLESS)
+    return not s.denied and ((s.does(*_POWERS) and over) or any_way)
 
 
 def _owes_no_word(s: Statement, read: Reading) -> bool:

@@ -56,7 +56,9 @@ def _insurer_refuses(s: Statement, words: str) -> bool:
         return (
             s.does("pay", "bear", "cover") and s.deals_with("loss", "event") and not s.deals_with("decision", "claim")
         )
-    said = words[s.span.start : s.span.end].split()
+    said = words[s.span.start : s.span.end + 10].split()
+    if s.does("pay", "bear", "cover") and not s.things and "nothing" in said:
+        return True
     claims = s.deals_with("claim") and not _EVERY.isdisjoint(said)
     return (
         s.does("refuse")
@@ -70,8 +72,16 @@ _EVERY = frozenset("any all every".split())
 
 def _nothing_got(words: Sequence[Word]) -> Span | None:
     """`for no recovery`, `no claim lies`, `nothing from us`."""
+    if words and words[0].text == "nothing" and any(w.text in _GIVEN for w in words[1:]):
+        return Span(words[0].start, words[-1].end)
     for at, word in enumerate(words[:-1]):
         behind = words[at + 1]
+        if word.text in ("never", "not") and (got := _got(words, at)) is not None:
+            return Span(word.start, got.end)
+        if word.text in _LOSES and not any(w.side == INSURER and not w.owns for w in words[:at]):
+            lost = next((w for w in words[at + 1 : at + 4] if w.text in _COVERED), None)
+            if lost is not None:
+                return Span(word.start, lost.end)
         if (
             word.text == "no"
             and f"{THING}recovery" in behind.classes
@@ -88,6 +98,19 @@ def _nothing_got(words: Sequence[Word]) -> Span | None:
             if us is not None:
                 return Span(word.start, near[us].end)
     return None
+
+
+def _got(words: Sequence[Word], at: int) -> Word | None:
+    """What is not got: `never earn a payout`."""
+    near = words[at + 1 : at + 5]
+    i = next((i for i, w in enumerate(near) if w.text in _PAID and i and near[i - 1].text in ("a", "any", "our")), None)
+    return near[i] if i is not None and _closes(words, at + 1 + i) else None
+
+
+_GIVEN = frozenset("recoverable payable covered insured reimbursed indemnified compensated".split())
+_LOSES = frozenset("forfeit forfeits lose loses".split())
+_COVERED = frozenset("protection cover coverage indemnity insurance".split())
+_PAID = frozenset("payout payment indemnity reimbursement compensation recovery".split())
 
 
 def _conditional(words: Sequence[Word], at: int) -> bool:

@@ -30,7 +30,7 @@ def _duty(s: Statement) -> bool:
 
 def _pays_premium(s: Statement) -> bool:
     pays = s.does("pay") and not s.does("return", "reprice", "keep") and _first(s, "premium")
-    return s.does("pay-premium") or (pays and s.to != INSURED and not s.denied)
+    return s.does("pay-premium") or (pays and not s.denied and (s.to != INSURED or s.verb.isascii()))
 
 
 def _tells_the_event(s: Statement) -> bool:

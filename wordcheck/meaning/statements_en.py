@@ -197,7 +197,7 @@ def _things(words: Sequence[Word], at: int) -> tuple[int, tuple[Dealt, ...], str
     to, owner, owned_at, start = "", "", -1, at
     while at < len(words) and at - start < _REACH:
         word = words[at]
-        if word.text in (".", ";", ":", "(", ")") or word.text in g.ENDS:
+        if word.text in (".", ";", ":", "(", ")") or word.text in g.ENDS or word.text == "without":
             break
         if word.text in ("and", "or", ",") and _begins_another(words, at):
             break
