@@ -20,7 +20,7 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _POWERS = ("alter", "end", "refuse", "reprice", "delay", "keep", "decide", "confer")
 _HELD = ("cover", "terms", "claim", "benefit", "premium", "price", "policy", "decision", "loss")
-_HARMLESS = ("inspect", "tell", "explain", "disclose", "pay", "return", "cooperate", "count")
+_HARMLESS = ("inspect", "tell", "explain", "disclose", "pay", "return", "cooperate", "count", "ask")
 _LEFT_ALONE = frozenset({ClauseKind.SCHEDULE, ClauseKind.EXCLUSION})
 
 
@@ -93,7 +93,7 @@ def _rules(s: Statement, read: Reading, unbounded: tuple[int, int], start: int) 
     """A power over the contract or the claim; what only says how (`as we deem fit`) is no power."""
     if unbounded[0] <= s.span.start - start and s.span.end - start <= unbounded[1]:
         return False
-    over = s.deals_with(*_HELD) or (not s.things and not read.classes.isdisjoint(_HELD))
+    over = s.deals_with(*_HELD) or (not s.things and s.does("end", "refuse") and not read.classes.isdisjoint(_HELD))
     # Whatever verb it is: a liberty with the contract itself that only tells or shows something has been left out.
     over_it = bool(s.things) and not s.things[0].classes.isdisjoint(("cover", "terms", "premium", "price"))
     any_way = s.force == "may" and over_it and not s.does(*_HARMLESS)

@@ -82,7 +82,12 @@ def _acts(words: Sequence[Word], at: int) -> Iterator[Statement]:
     while verb < len(words) and not _undergone(words, verb):
         stop, things, to = _things(words, verb + words[verb].takes)
         yield _made(words, at, verb, stop, (force, denied), things, to)
-        verb, force, denied = _joined(words, stop, force)
+        verb, force, denied = _joined(
+            words,
+            stop,
+            force,
+            denied=denied and bool(words[verb].classes) and stop < len(words) and words[stop].text == "or",
+        )
 
 
 def _undergone(words: Sequence[Word], verb: int) -> bool:
@@ -180,14 +185,14 @@ def _time(words: Sequence[Word], at: int) -> int:
     return 0
 
 
-def _joined(words: Sequence[Word], stop: int, force: str) -> tuple[int, str, bool]:
+def _joined(words: Sequence[Word], stop: int, force: str, *, denied: bool) -> tuple[int, str, bool]:
     """The verb that a conjunction joins to the one before, as `_verb` gives it; beyond the end where there is none."""
     none = len(words)
     if stop < none - 1 and words[stop].text in ("and", "or", ","):
         first = stop + 2 if words[stop + 1].text in ("and", "or") else stop + 1
-        verb, how, denied = _verb(words, first, force)
+        verb, how, own = _verb(words, first, force)
         if verb < none and any(c.startswith(ACT) for c in words[verb].classes):
-            return verb, how, denied
+            return verb, how, own or (denied and verb == first)
     return none, "", False
 
 
