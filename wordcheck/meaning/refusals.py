@@ -13,16 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.meaning import words_en as g
 from wordcheck.meaning.market import Market
 from wordcheck.meaning.statements import INSURED, INSURER, Statement
-from wordcheck.meaning.statements_en import read_english
+from wordcheck.meaning.statements_en import read_words
 from wordcheck.meaning.statements_zh import read_chinese
 from wordcheck.meaning.word_classes import ACT, THING
 from wordcheck.meaning.words_en import Word
 from wordcheck.model.span import Span
 
+_MAY_REFUSE = lazily(
+    r"\b(?:no|not|never|nothing|nor|own|sole|yours|peril|hazard|purse|pocket|forfeits?|loses?|for (?:you|the \w+) to)\b|n[’']t\b|\b(?:refus|declin|withh|den[iy]|reject|disregard|repudiat|disclaim|turn|dismiss|ignor|exclud|spurn|wash|set|brush|strik|struck|left|leav|pass|shut|discount|quash|bounc)\w*"
+)
+"""What a sentence must say to refuse anything at all, its own idioms left out."""
 _GOT_WITHIN, _LEFT_WITHIN, _ENDS_WITHIN, _COUNT_WITHIN = 3, 4, 7, 6
 """Words between `nothing` and the party, a preposition and the burden, the insurance and how it ends, a verb of counting and its negation."""
 _LEADS = frozenset("at for on to in is are be as remain remains from upon out".split())
@@ -36,8 +41,10 @@ def refusal_in(words: str, language: str, market: Market) -> Span | None:
     if language == "zh":
         return _in_chinese(words, market)
     small = lowered(words)
+    if not (_MAY_REFUSE.search(small) or any(market.how[how].search(small) for how in ("outside", "apart", "ended"))):
+        return None
     tokens = g.words_of(small, Span(0, len(small)), market.classes)
-    read = read_english(small, Span(0, len(small)), market.classes)
+    read = read_words(tokens)
     return (
         next((s.span for s in read.statements if _insurer_refuses(s, small)), None)
         or _nothing_got(tokens)

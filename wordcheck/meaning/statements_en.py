@@ -26,15 +26,21 @@ _WHEN = frozenset("before after during".split())
 _BE = frozenset("be been being is are was were".split())
 
 
-def read_english(text: str, sentence: Span, known: WordClasses) -> Reading:
-    """What is read of a sentence of a text in small letters; nothing of one that names no party."""
-    words = g.words_of(text, sentence, known)
+def read_words(words: Sequence[Word]) -> Reading:
+    """What is read of the words of a sentence."""
     sides = frozenset(w.side for w in words if w.side)
     if sides.isdisjoint((INSURER, INSURED)):
         return UNREAD
     made = [*_by_subjects(words), *_by_agents(words), *_by_the_reader(words)]
     named = frozenset(c.removeprefix(ACT).removeprefix(THING) for w in words for c in w.classes)
     return Reading(tuple(sorted(made, key=lambda s: s.span)), named, sides, frozenset(_of_the_insurer(words)))
+
+
+def read_english(text: str, sentence: Span, known: WordClasses) -> Reading:
+    """What is read of a sentence of a text in small letters; nothing of one that names no party."""
+    if not known.party.search(text, sentence.start, sentence.end):
+        return UNREAD
+    return read_words(g.words_of(text, sentence, known))
 
 
 def _of_the_insurer(words: Sequence[Word]) -> Iterator[str]:

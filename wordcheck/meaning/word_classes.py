@@ -20,6 +20,8 @@ from wordcheck.languages.stems_en import stem
 PARTY, ACT, THING = "party-", "act-", "thing-"
 """Begin the names of classes."""
 _WORD = lazily(r"[a-z]+(?:[-’'][a-z]+)*")
+_POSSESSIVES = frozenset(("our", "ours", "your", "yours"))
+_MOST_KEPT = 20_000
 _NOWHERE = r"(?!)"
 _NONE: frozenset[str] = frozenset()
 
@@ -30,6 +32,7 @@ class WordClasses:
     def __init__(self, named: Iterable[tuple[str, str]] = ()) -> None:
         self._named = tuple(named)
         """A class and a word or phrase of it, both languages."""
+        self._begun: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._named)
@@ -46,6 +49,21 @@ class WordClasses:
             if stems:
                 by_first.setdefault(stems[0], []).append((stems, frozenset(classes)))
         return {first: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for first, found in by_first.items()}
+
+    def begun(self, word: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+        """The English phrases that a word in small letters may begin, the longest first."""
+        found = self._begun.get(word)
+        if found is None:
+            found = self.english.get(stem(word), ()) if word[0].isalpha() else ()
+            if len(self._begun) < _MOST_KEPT:
+                self._begun[word] = found
+        return found
+
+    @cached_property
+    def party(self) -> re.Pattern[str]:
+        """Matches the name of a party in small letters: a sentence without one is not read."""
+        names = {phrase.lower() for name, phrase in self._named if name.startswith(PARTY) and phrase.isascii()}
+        return lazily(rf"\b(?:{one_of(sorted(names | _POSSESSIVES))})\b")
 
     @cached_property
     def _chinese(self) -> dict[str, frozenset[str]]:

@@ -79,31 +79,35 @@ _OWNERS = {"our": INSURER, "ours": INSURER, "your": INSURED, "yours": INSURED}
 def words_of(text: str, sentence: Span, known: WordClasses) -> list[Word]:
     """The words of a sentence of a text in small letters."""
     tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
-    stems = [_cut(t[2]) for t in tokens]
     made: list[Word] = []
-    at, by_first = 0, known.english
+    at, begun = 0, known.begun
     while at < len(tokens):
         start, end, word = tokens[at]
         if word in _OWNERS:
             made.append(Word(start, end, word, _OWNERS[word], owns=True))
             at += 1
             continue
+        phrases = begun(word)
+        if not phrases:
+            made.append(Word(start, end, word))
+            at += 1
+            continue
         side, size, classes, takes = "", 1, _NONE, 1
-        for phrase, of in by_first.get(stems[at], ()):
-            if len(phrase) <= len(stems) - at and tuple(stems[at : at + len(phrase)]) == phrase:
+        for phrase, of in phrases:
+            if len(phrase) == 1 or (
+                len(phrase) <= len(tokens) - at
+                and all(stem(tokens[at + i][2]) == one for i, one in enumerate(phrase) if i)
+            ):
                 if any(c.startswith(PARTY) for c in of):
                     side, size = next(c.removeprefix(PARTY) for c in of if c.startswith(PARTY)), len(phrase)
                 elif not classes:
                     classes, takes = of, len(phrase)
         last = tokens[at + size - 1]
         owns = bool(side) and last[2].endswith(("’s", "'s", "s’", "s'"))
-        made.append(Word(start, last[1], text[start : last[1]] if size > 1 else word, side, owns, classes, takes))
+        whole = text[start : last[1]] if size > 1 else word
+        made.append(Word(start, last[1], whole, side, owns, classes, takes))
         at += size
     return made
-
-
-def _cut(word: str) -> str:
-    return stem(word) if word[0].isalpha() else word
 
 
 def said_short(word: str) -> tuple[str, bool] | None:
