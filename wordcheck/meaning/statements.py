@@ -18,7 +18,7 @@ INSURER, INSURED = "insurer", "insured"
 OTHER_SIDE = {INSURER: INSURED, INSURED: INSURER, "": ""}
 
 
-class Dealt(Struct, frozen=True):
+class Dealt(Struct, frozen=True, gc=False):
     """A thing that a statement deals with."""
 
     classes: frozenset[str]

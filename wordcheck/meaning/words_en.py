@@ -57,7 +57,7 @@ FUNCTION = _set(
 _SHORT = {"won": "must", "shan": "must", "can": "may", "couldn": "may"}
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word, or the name of a party of several words."""
 
     start: int
