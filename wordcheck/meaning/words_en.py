@@ -46,7 +46,7 @@ LINKS = _set(
 """Behind what a subject may stand."""
 ENDS = _set(
     "if when whenever where which that who whom what whatever as because while whilst until unless once though although since whether how why but "
-    "save except provided so"
+    "save except provided so please"
 )
 """Where the things that an act deals with end."""
 TOWARDS = _set("to before with upon towards from at against")
