@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from wordcheck.meaning.market import Family, Market
 from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.market_words import EVENT, LIGHT_EVENTS, PARTS, plays_a_part
+from wordcheck.rulelang.market_words import CLASSES, EVENT, HOW, LIGHT_EVENTS, PARTS, plays_a_part
 from wordcheck.rulelang.plan import Plan, SamePlan
 
 Key = tuple[str, str]
@@ -42,8 +42,14 @@ def _gathered(same: SamePlan) -> Market:
             del phrases[one]
     families = {name: frozenset(phrases) for name, phrases in said.items() if name.startswith(EVENT) and phrases}
     light = _widest(families, set(said.get(LIGHT_EVENTS, ())))
-    others = {name: _expression(tuple(said[name].values())) for name in PARTS if said.get(name)}
-    return Market(tuple(_family(name, families, light) for name in sorted(families)), others)
+    others = {name: _expression(tuple(said[name].values())) for name in said if name in PARTS or name.startswith(HOW)}
+    classes = tuple(
+        (name.removeprefix("market-"), text)
+        for name in sorted(said)
+        if name.startswith(CLASSES)
+        for _, text in sorted(said[name])
+    )
+    return Market(tuple(_family(name, families, light) for name in sorted(families)), others, classes)
 
 
 def _widest(families: dict[str, frozenset[Key]], among: set[Key]) -> frozenset[str]:

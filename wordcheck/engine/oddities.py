@@ -18,6 +18,7 @@ from wordcheck.meaning.broken_off import broken_off
 from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.circles import circles
 from wordcheck.meaning.figures import disagreements
+from wordcheck.meaning.lopsided import lopsided
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties import turned_parties
 from wordcheck.meaning.undefined import missing_terms
@@ -162,7 +163,13 @@ def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
 
 def _turned(world: World) -> Iterator[Found]:
     """Words in which a party does what only the other one does."""
-    for span in turned_parties(world.wording):
+    for span in turned_parties(world.wording, world.meaning.readings):
+        yield Found(span)
+
+
+def _lopsided(world: World) -> Iterator[Found]:
+    """Words that give one side all and the other no answer."""
+    for span in lopsided(world.wording, world.meaning.readings, world.meaning.market):
         yield Found(span)
 
 
@@ -211,6 +218,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "period"): _restated("period"),
     ("drift", "percent"): _restated("percent"),
     ("drift", "sentence"): _turned,
+    ("orphan", "sentence"): _lopsided,
     ("gap", "sentence"): _broken_off,
     ("drift", "xref"): _misdirected,
     ("drift", "heading"): unlike_contents,

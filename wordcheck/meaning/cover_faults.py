@@ -80,7 +80,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
     made = [
         *_swallowed(wording, found),
         *_everything(wording, found),
-        *_said_again(wording, stretches, found),
+        *_said_again(wording, stretches, found, market),
         *_hidden(wording, found),
         *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, market)),
         *_wide(wording, found),
@@ -128,12 +128,13 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             )
 
 
-def _said_again(wording: Wording, stretches: Stretches, found: CoverMap) -> Iterator[CoverFault]:
+def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
     """What an English exclusion takes without bounds in the words that grant it, where no cover is told to be taken there."""
-    again = list(granted_again(wording, stretches, found.exclusions))
+    again = list(granted_again(wording, stretches, found.exclusions, market.events))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
-        if taken.start not in told:
+        if taken.start not in told and not any(taken.start <= start < taken.end for start in told):
+            told.add(taken.start)
             yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
 
 

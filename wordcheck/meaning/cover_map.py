@@ -27,7 +27,7 @@ def cover_map(wording: Wording, market: Market = NO_MARKET, stretches: Stretches
     """The cover map of one wording, without the states of a taxonomy; `market` are the words of the market that packs hold."""
     stretches = stretches or Stretches(wording)
     covers = covers_of(wording, stretches, Choices(wording), market)
-    exclusions = exclusions_of(wording, stretches, covers)
+    exclusions = exclusions_of(wording, stretches, covers, market)
     write_backs = write_backs_of(wording, stretches, exclusions)
     gave = {c.id: granted_by(wording, stretches, c, market.events) for c in covers}
     takings = tuple(takings_of(wording, stretches, gave, covers, exclusions, market.events))

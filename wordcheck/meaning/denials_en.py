@@ -119,9 +119,18 @@ _SHORT_LEAD = 9
 def denial_in(words: str) -> re.Match[str] | None:
     """The first denial in the words of a sentence that is said of something, not in passing."""
     found = [*_DENIALS.matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
-    if not found:  # as in most sentences
-        return None
-    if _BARE_LEAD.search(words) or (words.rstrip("*_ \n").endswith(":") and len(words.split()) < _SHORT_LEAD):
+    if not found or _leads_in(words):  # none, as in most sentences
         return None
     found = [m for m in found if not m.groupdict().get("state") or _COSTS.search(words)]
     return next((m for m in found if not _RELATIVE.search(words[: m.start()])), None)
+
+
+def in_passing(words: str, at: int) -> bool:
+    """Whether words that begin at an offset only say which loss is spoken of, or lead in what stands below."""
+    return _leads_in(words) or _RELATIVE.search(words[:at]) is not None
+
+
+def _leads_in(words: str) -> bool:
+    return _BARE_LEAD.search(words) is not None or (
+        words.rstrip("*_ \n").endswith(":") and len(words.split()) < _SHORT_LEAD
+    )

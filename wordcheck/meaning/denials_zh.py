@@ -81,3 +81,8 @@ def _refusal(words: str) -> re.Match[str] | None:
     """Words that refuse without the usual verbs, of a case of their own."""
     found = _REFUSED.search(words) or _REFUSED_FOR_A_CASE.search(words)
     return found if found and _CASE.match(words) and not _NO_REFUSAL.search(words) else None
+
+
+def refuses_nothing(words: str) -> bool:
+    """Whether a sentence says what binds the insurer or sets a condition, whatever it denies."""
+    return _NO_REFUSAL.search(words) is not None

@@ -12,11 +12,11 @@ name of an event that this line grants under another name. Which events there ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.stems_en import stem
 
 _WORD = lazily(r"[a-z]+(?:[’'][a-z]+)?")
 _PASSED_OVER = frozenset(
@@ -29,10 +29,10 @@ _SAID_OF_ALL = """any all every each such same other others kind sort nature wha
     arisen result involve relate connect connection due directly indirectly direct indirect insured insurer person party individual
     third actual alleged allege base basis attributable consist physical accidental sudden follow happen occur incur sustain suffer consequence event incident
     matter item property goods house home building premises when where because while through against under beneath upon over during out
-    reason respect come go get make do have has had will would may can based""".split()
+    reason respect come go get make do have has had will would may can based account origin form various after whenever made thirdparty reasons purpose""".split()
 """Words that say nothing of which loss is meant."""
 _NARROWS = lazily(
-    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|if|until|only|before|after|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
+    r"\b(?:not|no|nor|without|unless|except(?:ing)?|other\s+than|any\s+other|from\s+\w+\s+to|to\s+(?:you|your|an?\s+insured)|if|until|only|before|prior|more\s+than|excess|less\s+than|deliberate\w*|wil+ful\w*|intentional\w*|"
     r"wear|gradual\w*|existing|known|previous\w*|already|unattended|unoccupied|unlicen[cs]ed|yourself|illegal\w*|unlawful\w*|criminal|war|nuclear|terroris\w+|consequential|"
     r"inherent|latent|defective|faulty|minor|cosmetic|by\s+(?:you|an?\s+insured|your)|you\s+(?:own|have|use|know|cause)|outside|attempted|own|famil(?:y|ies)|household|members?\s+of|related\s+compan(?:y|ies)|affiliates?|subsidiar(?:y|ies)|to\s+(?:(?:any|your|its|an|the|of)\s+)*employees?)\b|n[’']t\b|[\d£$€%]"
 )
@@ -48,7 +48,6 @@ _LONGEST = 16
 """Words of an exclusion that may be nothing but a name."""
 _LINE = 40
 """Words of a line by which a cover grants: a longer one says too much for its words to be names."""
-_KEPT = 4000
 
 
 class NamedEn(Struct, frozen=True):
@@ -84,15 +83,18 @@ class EventsEn:
     def __bool__(self) -> bool:
         return bool(self._families)
 
-    def granted(self, lines: Iterable[str]) -> tuple[GrantedLine, ...]:
-        """The lines by which a cover grants, those of a readable length."""
+    def granted(self, lines: Iterable[str], leads: Iterable[str] = ()) -> tuple[GrantedLine, ...]:
+        """The lines by which a cover grants, those of a readable length; what `leads` above them say of the thing, each of them says."""
         made: dict[GrantedLine, None] = {}
+        above = [s for lead in leads for s in _stems(lead.lower())]
+        above = above if len(above) <= _LINE else []
+        of_above = frozenset(f for _, families in self._read(above, every=True) for f in families) & self._light
         for line in lines:
             stems = list(_stems(line.lower()))
             if 0 < len(stems) <= _LINE:
                 events = frozenset(f for _, families in self._read(stems, every=True) for f in families)
                 if events:
-                    made[GrantedLine(frozenset(stems), events)] = None
+                    made[GrantedLine(frozenset((*stems, *above)), events | of_above)] = None
         return tuple(made)
 
     def taken(self, words: str) -> NamedEn:
@@ -101,7 +103,7 @@ class EventsEn:
         if len(small) > 12 * _LONGEST or _NARROWS.search(small) or _BROKEN_OFF.search(small):
             return NamedEn()
         read = self._read(list(_stems(_WHOSE_CAUSE.sub("", small))), every=False)
-        said = tuple(dict.fromkeys((stem, families) for stem, families in read if stem not in _WRAPPING))
+        said = tuple(dict.fromkeys((name, families) for name, families in read if name not in _WRAPPING))
         named = {families for _, families in said if families}
         heavy = len(named) > 1 or any(not families <= self._light for families in named)
         return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
@@ -112,9 +114,9 @@ class EventsEn:
 
     def _within(self, took: NamedEn, line: GrantedLine) -> bool:
         met, worded = 0, False
-        for stem, families in took.said:
+        for name, families in took.said:
             reached = any(f in line.events or self._kinds.get(f, frozenset()) & line.events for f in families)
-            if not reached and not (stem in line.stems and " " not in stem):
+            if not reached and not (name in line.stems and " " not in name):
                 return False
             met += reached * (1 if families <= self._light else 2)
             worded = worded or not families
@@ -138,21 +140,8 @@ class EventsEn:
             at += size
 
 
-@lru_cache(maxsize=_KEPT)
-def _stem(word: str) -> str:
-    """A word without the endings of number and tense: both sides are cut alike, so that no list of forms is needed."""
-    bare = word.split("’")[0].split("'")[0]
-    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith(("ss", "us", "is")):
-            bare = bare[: -len(ending)] + kept
-            break
-    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] in "bdgmnprt":
-        bare = bare[:-1]
-    return bare[:-1] if len(bare) > 3 and bare.endswith("e") else bare
-
-
-_WRAPPING = frozenset(map(_stem, _SAID_OF_ALL))
+_WRAPPING = frozenset(map(stem, _SAID_OF_ALL))
 
 
 def _stems(words: str) -> Iterator[str]:
-    return (_stem(w) for w in _WORD.findall(words.replace("-", "") if "-" in words else words) if w not in _PASSED_OVER)
+    return (stem(w) for w in _WORD.findall(words.replace("-", "") if "-" in words else words) if w not in _PASSED_OVER)

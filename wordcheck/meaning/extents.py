@@ -82,7 +82,7 @@ def granted(
     rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
     things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
     if tongue == "en":
-        named = known.english.granted((*every, *lines))
+        named = known.english.granted((*every, *lines), leads)
         return Granted(names, bare, long | bare, rows, things, named_lines=named)
     all_said = (*every, *lines, *leads)
     return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))

@@ -19,6 +19,8 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning import denials_en, denials_zh
 from wordcheck.meaning.foreign_en import foreign
+from wordcheck.meaning.market import NO_MARKET, Market
+from wordcheck.meaning.refusals import refusal_in
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -38,6 +40,9 @@ _OF_A_SHARE = lazily(
     re.IGNORECASE,
 )
 """What a denial within a definition may rest on: a definition lays down no duties, so a condition there is a case that is excluded."""
+_OF_A_SHARE_ZH = lazily(
+    r"免赔|限额|比例|等待期|扩大|无法|难以|不足部分|未(?:履行|遵守|通知|告知)|退还|追偿|法律|已(?:经)?(?:赔偿|赔付|给付|获得)"
+)
 _ILLNESSES = frozenset({"health", "life", "annuity"})
 """Lines whose covers are defined illness by illness."""
 _LEADER = lazily(r"…|\.{4,}|(?:\. ){4,}")
@@ -52,7 +57,7 @@ class Denial(Struct, frozen=True):
     clause: int
 
 
-def denials(wording: Wording) -> Iterator[Denial]:
+def denials(wording: Wording, market: Market = NO_MARKET) -> Iterator[Denial]:
     """Sentences outside the exclusions that exclude a cause or a loss of their own; in a cover, those that are foreign to it."""
     tongue = wording.language
     for sentence in wording.sentences:
@@ -70,10 +75,22 @@ def denials(wording: Wording) -> Iterator[Denial]:
             if tongue == "en"
             else denials_zh.denial_in(words, bounded=_bounds_illnesses(wording, clause))
         )
-        if denial is None or _rests_on_duty(words, denial.span(), wording, role):
+        told = Span(*denial.span()) if denial else _refused(words, wording, role, market)
+        if told is None or _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
+
+
+def _refused(words: str, wording: Wording, role: ClauseKind, market: Market) -> Span | None:
+    """A refusal told by its parts alone, where no illness is bounded and the sentence speaks of something of its own."""
+    if role is ClauseKind.COVERAGE or (wording.line in _ILLNESSES and role is ClauseKind.DEFINITION):
+        return None
+    told = refusal_in(words, wording.language, market)
+    in_passing = told is not None and (
+        denials_en.in_passing(words, told.start) if wording.language == "en" else denials_zh.refuses_nothing(words)
+    )
+    return None if in_passing else told
 
 
 def _role(wording: Wording, clause: Clause) -> ClauseKind:
@@ -87,9 +104,13 @@ def _bounds_illnesses(wording: Wording, clause: Clause) -> bool:
     return wording.line in _ILLNESSES or _role(wording, clause) is ClauseKind.DEFINITION
 
 
-def _rests_on_duty(words: str, denial: tuple[int, int], wording: Wording, role: ClauseKind) -> bool:
+def _rests_on_duty(
+    words: str, denial: tuple[int, int], wording: Wording, role: ClauseKind, *, by_parts: bool = False
+) -> bool:
     """Whether the denial is what follows from a duty, an agreed limit or the law."""
     bounds = _OF_A_DUTY[wording.language]
+    if by_parts and wording.language == "zh" and role is ClauseKind.DEFINITION:
+        bounds = _OF_A_SHARE_ZH
     if wording.language == "en" and role is ClauseKind.DEFINITION and wording.line not in _ILLNESSES:
         bounds = _OF_A_SHARE
     return bool(bounds.search(words[: denial[0]] + " " + words[denial[1] :]))

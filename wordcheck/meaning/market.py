@@ -12,7 +12,14 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.events_en import EventsEn
+from wordcheck.meaning.word_classes import WordClasses
 
+HOWS = (
+    *("unbounded", "at-pleasure", "bounded", "final"),  # how a power is held
+    *("outside", "apart", "ended", "as-nothing", "left"),  # how a loss is left out of the cover
+    *("lifted", "all-the-same"),  # how an exclusion is taken back
+)
+"""What says how something is held, treated or left: lexicons `market-how-…` of rule packs."""
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 
@@ -53,8 +60,17 @@ class Events:
 class Market:
     """All words of the market by the part they play; without any, nothing is told by them."""
 
-    def __init__(self, families: tuple[Family, ...] = (), others: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        families: tuple[Family, ...] = (),
+        others: dict[str, str] | None = None,
+        classes: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         told = others or {}
+        self.classes = WordClasses(classes)
+        """Parties, acts and things, by which sentences are read as statements."""
+        self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
+        """How something is done or said, by its name; for English in small letters."""
         self.events = Events(families)
         self.hazard = lazily(told.get("market-hazard", NOTHING))
         """Perils that nothing which a party or a thing is can lessen."""

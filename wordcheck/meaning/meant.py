@@ -6,6 +6,7 @@ from functools import cached_property
 
 from wordcheck.meaning.cover_map import cover_map
 from wordcheck.meaning.market import NO_MARKET, Market
+from wordcheck.meaning.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.symbols import symbol_table
 from wordcheck.model.covers import CoverMap
@@ -31,3 +32,8 @@ class Meaning:
     @cached_property
     def symbols(self) -> SymbolTable:
         return symbol_table(self.wording)
+
+    @cached_property
+    def readings(self) -> tuple[Read, ...]:
+        """Its sentences read as statements."""
+        return tuple(readings(self.wording, self.market))

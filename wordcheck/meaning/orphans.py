@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
+from wordcheck.meaning.exceptive import exceptive_items
 from wordcheck.meaning.market import Market
 from wordcheck.meaning.orphans_en import exceptions_to_nothing_en
 from wordcheck.meaning.orphans_zh import exceptions_to_nothing
@@ -79,6 +80,10 @@ def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[
         exceptions_to_nothing(wording, market) if wording.language == "zh" else exceptions_to_nothing_en(wording)
     ):
         if span.start not in seen:
+            seen.add(span.start)
+            yield _trimmed(wording, span)
+    for span in exceptive_items(wording, market):
+        if not any(span.start <= start < span.end for start in seen):
             seen.add(span.start)
             yield _trimmed(wording, span)
     for sentence in wording.sentences:

@@ -14,14 +14,16 @@ claims and premium in any law; an act that both may do (cancel, settle, notify) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import all_lowered
 from wordcheck.languages.one_of import one_of
+from wordcheck.meaning.readings import Read
 from wordcheck.meaning.roles_en import turned_in_english
 from wordcheck.meaning.roles_zh import turned_in_chinese
+from wordcheck.meaning.sides import turned
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -88,18 +90,31 @@ _EN = (
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 
 
-def turned_parties(wording: Wording) -> Iterator[Span]:
+def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
     text = wording.text if zh else all_lowered(wording.text)
+    stated = {one.sentence.span: one for one in read}
     seen: set[int] = set()
     for sentence in wording.sentences:
         found = turned_in_chinese(text, sentence.span) if zh else _turned_en(text, sentence.span)
         if found is not None and not zh and _grants_the_share(wording, sentence.clause, found.of(text)):
             continue
+        if found is None and sentence.span in stated:
+            found = _stated(wording, stated[sentence.span])
         if found is not None and found.start not in seen:
             seen.add(found.start)
             yield found
+
+
+def _stated(wording: Wording, one: Read) -> Span | None:
+    """The first statement of a sentence that only the other party could make true."""
+    clause = one.sentence.clause
+    covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
+    for statement in one.reading.statements:
+        if turned(statement) and not (covers and statement.does("pay")):
+            return statement.span
+    return None
 
 
 def _grants_the_share(wording: Wording, clause: int | None, words: str) -> bool:

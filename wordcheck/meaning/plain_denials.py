@@ -41,7 +41,7 @@ def denied_outright(wording: Wording, clause_id: int, taken: Span) -> bool:
     clause = wording.clause(clause_id)
     if clause.title and not _HEADS.search(clause.title) and not _speaks_of(wording, clause, taken):
         return False
-    if _run_together(wording, clause):
+    if _run_together(wording, clause) or not _led_plainly(wording, clause, taken):
         return False
     for above in wording.parents(clause):
         if above.kind is not ClauseKind.EXCLUSION:
@@ -52,6 +52,16 @@ def denied_outright(wording: Wording, clause_id: int, taken: Span) -> bool:
         if lead and not _plain(lead, wording.language):
             return False
     return not _one_of_many(wording, clause)
+
+
+def _led_plainly(wording: Wording, clause: Clause, taken: Span) -> bool:
+    """Whether no line before it in the same clause bounds what stands below (`If your home was left empty:` and a list without numbers)."""
+    if wording.language != "en":
+        return True
+    own = next((s for s in clause.own if s.start <= taken.start < s.end), None)
+    before = wording.text[own.start : taken.start].split("\n")[:-1] if own else []
+    lead = next((line.strip() for line in reversed(before) if line.rstrip().endswith(":")), "")
+    return not lead or _plain(lead.rstrip(":"), "en")
 
 
 def _speaks_of(wording: Wording, clause: Clause, taken: Span) -> bool:

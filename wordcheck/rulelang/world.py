@@ -103,7 +103,7 @@ ODDITIES: dict[str, frozenset[str]] = {
         {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
     ),
     "swallowed": frozenset({"cover", "limit", "period"}),
-    "orphan": frozenset({"write-back"}),
+    "orphan": frozenset({"write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""

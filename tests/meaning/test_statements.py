@@ -1,0 +1,136 @@
+"""Sentences read as statements, and what is told by them: sides, powers without bounds, refusals, exceptions that exclude nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import market, wording
+from wordcheck.meaning.exceptive import exceptive_items
+from wordcheck.meaning.lopsided import lopsided
+from wordcheck.meaning.readings import readings
+from wordcheck.meaning.refusals import refusal_in
+from wordcheck.meaning.sides import turned
+from wordcheck.meaning.statements import Reading
+from wordcheck.meaning.statements_en import read_english
+from wordcheck.meaning.statements_zh import read_chinese
+from wordcheck.model.span import Span
+
+
+def _read(words: str) -> Reading:
+    text = words.lower() if words.isascii() else words
+    read = read_english if words.isascii() else read_chinese
+    return read(text, Span(0, len(text)), market().classes)
+
+
+def test_who_acts_with_what_and_to_whom() -> None:
+    (one,) = _read("The Insurer shall, within ten days, remit the indemnity to the Insured.").statements
+    assert (one.who, one.force, one.denied, one.to) == ("insurer", "must", False, "insured")
+    assert one.does("pay")
+    assert one.deals_with("benefit")
+
+
+def test_a_denied_duty_and_a_second_verb() -> None:
+    first, second = _read("We may amend the terms and need not tell you.").statements
+    assert (first.force, first.denied) == ("may", False)
+    assert second.denied
+    assert second.does("tell")
+
+
+def test_the_party_behind_by_acts() -> None:
+    (one,) = _read("No premium is refunded by us.").statements
+    assert (one.who, one.denied) == ("insurer", True)
+
+
+def test_a_chinese_stretch_goes_on_with_the_party_before_it() -> None:
+    found = _read("保险人收到申请后，应当将赔款汇给被保险人。").statements[-1]
+    assert (found.who, found.to) == ("insurer", "insured")
+
+
+def test_what_is_asked_for_is_not_done_by_the_one_who_asks() -> None:
+    assert not any(s.who == "insured" and s.does("pay") for s in _read("被保险人请求保险人赔偿损失。").statements)
+
+
+@pytest.mark.parametrize(
+    ("words", "changed"),
+    [
+        ("The Insurer shall lodge the vouchers with the Insured.", True),
+        ("The Insured shall lodge the vouchers with the Insurer.", False),
+        ("You may raise our premium each year.", True),
+        ("We may raise your premium each year.", False),
+        ("We shall service the boiler every autumn.", True),
+        ("保险人应当向被保险人出示损失凭据。", True),
+        ("被保险人应当向保险人出示损失凭据。", False),
+        ("保险人应当看护电梯。", True),
+        ("保险费由保险人按月支付。", True),
+        ("保险费由投保人按月支付。", False),
+    ],
+)
+def test_sides_by_what_each_does(words: str, changed: bool) -> None:
+    assert any(turned(s) for s in _read(words).statements) is changed
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The Insurer may redraw any term overnight.", True),
+        ("The Insurer may redraw any term with the consent of the Insured.", False),
+        ("You may end this policy whenever you like.", False),
+        ("Our valuation brooks no argument.", True),
+        ("You have no say in the matter of our repairs.", True),
+        ("You waive every right of appeal.", True),
+        ("保险人可以径自改写本合同的条款。", True),
+        ("保险人与投保人协商一致的，可以改写本合同的条款。", False),
+        ("投保人不得对本公司的结论提出异议。", True),
+        ("保险人赔偿之前，被保险人放弃对第三者请求赔偿的权利的，保险人不承担责任。", False),
+    ],
+)
+def test_powers_that_nothing_bounds(words: str, told: bool) -> None:
+    text = (
+        f"其他事项\n第一条 本合同适用法律。{words}"
+        if not words.isascii()
+        else f"General\n1. Notices are in writing. {words}"
+    )
+    made = wording(text)
+    assert bool(list(lopsided(made, readings(made, market()), market()))) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Furs rank for no recovery.", True),
+        ("Furs are kept in a cold room.", False),
+        ("Wet paint is treated as though it were not insured.", True),
+        ("Barges stand outside this insurance.", True),
+        ("You may park outside the house.", False),
+        ("Lost keys are at the sole hazard of the Insured.", True),
+        ("Reports are made at your own expense.", False),
+        ("露天货物的损失，风险由投保人自己兜着。", True),
+        ("露天货物由投保人每天检查。", False),
+    ],
+)
+def test_refusals_by_their_parts(words: str, told: bool) -> None:
+    assert (refusal_in(words, "en" if words.isascii() else "zh", market()) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("the bar on subsidence does not touch barns on piles;", True),
+        ("the bar on war does not touch old mines;", False),
+        ("Exclusion 14 gives way for tractors;", True),
+        ("Exclusion 2 gives way for tractors;", False),
+        ("hay, which shall nonetheless be made good;", True),
+        ("hay that has been left in the open;", False),
+    ],
+)
+def test_items_that_exclude_nothing(item: str, told: bool) -> None:
+    made = wording(
+        f"Coverage\n1. We pay for loss.\nExclusions\nWe do not pay for:\n1. war;\n2. rust;\n3. frost;\n4. {item}\n"
+    )
+    assert bool(list(exceptive_items(made, market()))) is told
+
+
+def test_a_word_that_no_pack_knows_is_still_read() -> None:
+    (one,) = _read("We may yank the cover.").statements
+    assert (one.who, one.acts, one.force) == ("insurer", frozenset(), "may")
+    assert one.deals_with("cover")

@@ -1,0 +1,83 @@
+"""Classes of words by which a sentence is read as a statement: the parties, their acts, the things that they deal with.
+
+    refuse, decline, turn down      act refuse         remits, remitting        act pay
+    the Insured, you, 被保险人       party insured      提交, 呈交, 上传          act hand
+
+No word of them is code: they are lexicons of rule packs (`market-party-…`, `market-act-…`, `market-thing-…`), gathered by
+`engine.market`. A word may belong to several classes. English is met by stems, so that regular forms need no entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
+from wordcheck.languages.stems_en import stem
+
+PARTY, ACT, THING = "party-", "act-", "thing-"
+"""Begin the names of classes."""
+_WORD = lazily(r"[a-z]+(?:[-’'][a-z]+)*")
+_POSSESSIVES = frozenset(("our", "ours", "your", "yours"))
+_MOST_KEPT = 20_000
+_NOWHERE = r"(?!)"
+_NONE: frozenset[str] = frozenset()
+
+
+class WordClasses:
+    """All classes of words that the packs of a plan hold."""
+
+    def __init__(self, named: Iterable[tuple[str, str]] = ()) -> None:
+        self._named = tuple(named)
+        """A class and a word or phrase of it, both languages."""
+        self._begun: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._named)
+
+    @cached_property
+    def english(self) -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+        """By the stem of its first word, each phrase as stems with its classes, the longest first."""
+        made: dict[tuple[str, ...], set[str]] = {}
+        for name, phrase in self._named:
+            if phrase.isascii():
+                made.setdefault(tuple(stem(w) for w in _WORD.findall(phrase.lower())), set()).add(name)
+        by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        for stems, classes in made.items():
+            if stems:
+                by_first.setdefault(stems[0], []).append((stems, frozenset(classes)))
+        return {first: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for first, found in by_first.items()}
+
+    def begun(self, word: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+        """The English phrases that a word in small letters may begin, the longest first."""
+        found = self._begun.get(word)
+        if found is None:
+            found = self.english.get(stem(word), ()) if word[0].isalpha() else ()
+            if len(self._begun) < _MOST_KEPT:
+                self._begun[word] = found
+        return found
+
+    @cached_property
+    def party(self) -> re.Pattern[str]:
+        """Matches the name of a party in small letters: a sentence without one is not read."""
+        names = {phrase.lower() for name, phrase in self._named if name.startswith(PARTY) and phrase.isascii()}
+        return lazily(rf"\b(?:{one_of(sorted(names | _POSSESSIVES))})\b")
+
+    @cached_property
+    def _chinese(self) -> dict[str, frozenset[str]]:
+        made: dict[str, set[str]] = {}
+        for name, phrase in self._named:
+            if not phrase.isascii():
+                made.setdefault(phrase, set()).add(name)
+        return {phrase: frozenset(classes) for phrase, classes in made.items()}
+
+    @cached_property
+    def chinese(self) -> re.Pattern[str]:
+        """Matches the longest Chinese word of any class that stands there."""
+        return lazily(one_of(sorted(self._chinese)) if self._chinese else _NOWHERE)
+
+    def of_chinese(self, word: str) -> frozenset[str]:
+        """The classes of a word that `chinese` matched."""
+        return self._chinese.get(word, _NONE)
