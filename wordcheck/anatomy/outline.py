@@ -26,9 +26,10 @@ from operator import attrgetter
 from msgspec import Struct
 
 from wordcheck.anatomy.cues import Cue
+from wordcheck.anatomy.heading_places import heading_places
 from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
 from wordcheck.anatomy.label_readings import Reading
-from wordcheck.anatomy.places import Number, heading_places, places
+from wordcheck.anatomy.places import Number, places
 
 WIDTH = 5
 """Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""

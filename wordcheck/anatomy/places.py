@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf
 
 from wordcheck.anatomy import numbering
-from wordcheck.anatomy.cues import BULLETED, FORM, Cue, is_listed
-from wordcheck.anatomy.heading_sets import AGAIN, BENEFIT_STYLE, SLIP_STYLE
-from wordcheck.anatomy.hypotheses import Candidate, Frame, Hypothesis
+from wordcheck.anatomy.cues import is_listed
+from wordcheck.anatomy.heading_sets import SLIP_STYLE
+from wordcheck.anatomy.hypotheses import Frame, Hypothesis
 from wordcheck.anatomy.label_readings import Reading
 from wordcheck.anatomy.numbering import Setting
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
@@ -16,7 +15,7 @@ from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 Place = tuple[float, Frame | None, int]
 """Cost, the list above, and how many items its list then has."""
 
-_MORE = 0.4
+MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
 _OUT_OF_ANNEX = 2.0
@@ -35,10 +34,8 @@ _DIVIDES = 4.0
 """The same for a division: `Cover 4` in large type behind `2.` of a list."""
 _LEVELLED = 0.7
 """To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
-_WITHIN_HEADING = 1.5
+WITHIN_HEADING = 1.5
 """To end a clause that the format marks as a heading, or to go on beside it, by a line that it does not mark."""
-_OUT_OF_ITEM = 2.0
-"""To end a numbered clause by the head of a bullet."""
 _FURTHER_IN = 0.8
 """To end a list by what stands further in than its items."""
 _IN_THE_MIDDLE = 90.0
@@ -47,23 +44,20 @@ _CHANGES = 1.0
 """To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
 _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
-_HEADS_ITEM = 1.5
+HEADS_ITEM = 1.5
 """What it costs that a number which the format marks as a heading stands in an item that is none."""
 _RIDERS = "endorsement "
 _ARTICLE = "article "
-_NUMBER_UNREAD = 1.2
-"""To take a line for a heading without number that begins with the next number of a list."""
 _BEHIND_SLIP = 2.5
 """To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
 _AGAIN = 0.6
 """`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
 _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
-_OUT_OF_LISTED = 1.0
+OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
 _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
-_NEAR = 9
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -102,7 +96,7 @@ class Number:
         """What it costs to end a list that is not the innermost."""
         found = self._closings.get(frame)
         if found is None:
-            found = self._closings[frame] = _close(frame, self.setting, False)
+            found = self._closings[frame] = closing_cost(frame, self.setting, False)
         return found
 
 
@@ -114,7 +108,7 @@ def places(h: Hypothesis, n: Number) -> list[Place]:
     setting, prefix, style, twin, annex = n.setting, n.prefix, n.style, n.twin, n.annex
     unmarked, between = setting.level is None, setting.between
     further_up = 1.8 - (0.9 if between and setting.opens else 0.0)
-    running = _running(h, n)
+    running = running_value(h, n)
     opening = numbering.opening(n.reading, running, setting)
     while frame is not None:
         leaf = frame is top
@@ -130,11 +124,11 @@ def places(h: Hypothesis, n: Number) -> list[Place]:
             free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
             skip = 0.0 if free else further_up
             found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
-        closing += _close(frame, setting, True) if leaf else n.closing(frame)
+        closing += closing_cost(frame, setting, True) if leaf else n.closing(frame)
         if lists:
-            closing += _OUT_OF_LISTED
+            closing += OUT_OF_LISTED
         if unmarked and frame.level is not None:
-            closing += _WITHIN_HEADING
+            closing += WITHIN_HEADING
         frame = frame.up
     out = opening + closing
     if top is not None and not annex:
@@ -145,7 +139,7 @@ def places(h: Hypothesis, n: Number) -> list[Place]:
     return found
 
 
-def _holds_text(frame: Frame, setting: Setting) -> bool:
+def holds_text(frame: Frame, setting: Setting) -> bool:
     """Whether the format marks the clause as a heading, and the candidate not: `1. **Notice:**` below `#### 4.2.1 Steps`."""
     return frame.level is not None and setting.level is None
 
@@ -192,7 +186,7 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
     cost += numbering.levels(setting.level, frame.level, deeper=False)
     if (frame.level is None) != (setting.level is None):
-        cost += _WITHIN_HEADING
+        cost += WITHIN_HEADING
     if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
         cost += _OTHER_LIST
     return cost + numbering.manner(setting, frame.separator, frame.bold)
@@ -209,14 +203,14 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
         cost = min(cost, _RUNS_ON)
     if leaf and not n.spaced and style.startswith(_RIDERS):
         cost = min(cost, _CHANGES)
-    elif path and n.rider and not (leaf and _below_heading(setting)):
+    elif path and n.rider and not (leaf and below_heading(setting)):
         cost += _ENDORSED
     if n.listed and parent.rank <= setting.rank:
         cost += _UNLISTED
     cost += _in_item(parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
-        cost += _HEADS_ITEM if n.setting.marked and path and parent.level is None else 0.0
+        cost += HEADS_ITEM if n.setting.marked and path and parent.level is None else 0.0
     if n.prefix:
         cost += _decimals_below(parent, n.reading)
     elif leaf and path:
@@ -242,7 +236,7 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
     """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
     style, setting = parent.style, n.setting
     if setting.nesting is None:
-        part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and _below_heading(setting)
+        part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and below_heading(setting)
         part = part or (n.spaced and parent.listed and setting.rank < parent.rank)
         cost = 0.0 if part else numbering.order(n.style, style)
         if cost > _LEVELLED and (
@@ -253,7 +247,7 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         same = n.style == style and numbering.nested(setting.nesting, parent.nesting)
         cost = -_NESTED if same else numbering.order(n.style, style)
         cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
-    if setting.rank > parent.rank + _MORE and n.spaced and numbering.is_division(n.style) and " " not in style:
+    if setting.rank > parent.rank + MORE and n.spaced and numbering.is_division(n.style) and " " not in style:
         cost += _DIVIDES
     elif setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
         cost += _STANDS_OUT
@@ -306,7 +300,7 @@ def _goes_on_below(h: Hypothesis, n: Number, heading: str) -> bool:
     return not n.spaced and known is not None and known[1] == heading and n.value == known[0][-1] + 1
 
 
-def _below_heading(setting: Setting) -> bool:
+def below_heading(setting: Setting) -> bool:
     """Whether the line right above ends as a heading does: `一、保险责任` holds 第三条, which `一、战争；` does not."""
     return not (setting.between or setting.closed or setting.opens or setting.listing)
 
@@ -319,7 +313,7 @@ def _numbered(heading: Frame) -> tuple[int, ...]:
     return above.path if above is not None else ()
 
 
-def _running(h: Hypothesis, n: Number) -> int | None:
+def running_value(h: Hypothesis, n: Number) -> int | None:
     """The value of the last item of this style, where it could run on across parents."""
     known = h.seen.get(n.style)
     if known is None or known[0][:-1] != n.prefix:
@@ -327,7 +321,7 @@ def _running(h: Hypothesis, n: Number) -> int | None:
     return known[0][-1]
 
 
-def _close(frame: Frame, setting: Setting, top: bool) -> float:
+def closing_cost(frame: Frame, setting: Setting, top: bool) -> float:
     """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
     if not frame.path:
         return 0.5 if top and not setting.between else 0.1  # a heading holds something
@@ -345,71 +339,3 @@ def _hangs_out(frame: Frame) -> bool:
     """Whether a list stands further out than what holds it, so that its left edge tells nothing of its depth."""
     above = frame.up.indent if frame.up is not None else None
     return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT
-
-
-def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Number]) -> list[Place]:
-    """Where an unnumbered heading can stand that may also be read as one of some `numbers`."""
-    if cue.style == FORM:
-        return [(0.6, None, 1)]
-    found: list[Place] = []
-    frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, numbers) else 0.0)
-    known = h.seen.get(cue.style)
-    while frame is not None:
-        if frame.style == cue.style:
-            found.append((closing, frame.up, frame.count + 1))
-            return found
-        usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
-        below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
-        found.append((closing + 0.9 + below + usual, frame, 1))
-        closing += ending + (_WITHIN_HEADING if _holds_text(frame, c.setting) else 0.0)
-        frame = frame.up
-    usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
-    found.append((closing + 0.6 + usual, None, 1))
-    return found
-
-
-def _goes_on(h: Hypothesis, numbers: Sequence[Number]) -> bool:
-    """Whether the line begins with the first number of a list, or one not far behind the last of its kind."""
-    return any(n.value == 1 or 0 < n.value - (_running(h, n) or 0) <= _NEAR for n in numbers)
-
-
-def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple[float, float]:
-    """What it costs to put a heading below the last item of a list, and what to end the list by it."""
-    ending = _close(frame, setting, top)
-    if frame.listed and cue.rank < frame.rank:
-        ending += _OUT_OF_LISTED
-    again = cue.style.endswith(AGAIN) and " " in frame.style and frame.rank == 0
-    annex = cue.style.startswith(ANNEX_STYLE)
-    if frame.listed and frame.path and frame.rank > cue.rank:
-        return -0.9, ending + (1.5 if top else 0.0)
-    if (
-        not annex
-        and (numbering.rank(frame.style) or 9) < 5
-        and (frame.style[0] == "第" or frame.rank > cue.rank or again)
-    ):
-        return -0.9, ending + (1.5 if top else 0.0)
-    if frame.path and cue.style.startswith(BULLETED):
-        return (-0.4 if top else 0.5), ending + _OUT_OF_ITEM
-    if frame.path and cue.style == BENEFIT_STYLE:
-        return (-0.4 if top else 0.5), ending
-    if frame.path and setting.marked and frame.level is None:
-        return 1.3 + _HEADS_ITEM + numbering.edges(setting.indent, frame.indent, deeper=True), ending
-    if frame.path:
-        right_below = _below_heading(setting) and _heads_what_follows(frame, cue, setting)
-        below = -0.4 if top and (setting.opens or right_below or _holds_text(frame, setting)) else 1.3
-        below += 1.0 if below > 0 and cue.rank > frame.rank + _MORE else 0.0
-        return below + numbering.edges(setting.indent, frame.indent, deeper=True), ending
-    if frame.rank <= cue.rank:
-        return 2.5, ending
-    # A heading does not end the part of a more prominent one.
-    return 0.0, ending + ((2.2 if top else 1.4) if frame.rank > cue.rank + _MORE else 0.0)
-
-
-def _heads_what_follows(frame: Frame, cue: Cue, setting: Setting) -> bool:
-    """Whether a numbered heading may hold the unnumbered one right below it, by how much more prominent or larger a part it is."""
-    division = frame.style[0] == "第" or " " in frame.style or cue.style.startswith("h:side")
-    if division and frame.rank > cue.rank + _MORE:
-        return True
-    # Where the format tells left edges, they show what stands below what.
-    heads = setting.indent is None and (numbering.is_division(frame.style) or frame.rank > cue.rank)
-    return cue.length is not None and heads
