@@ -26,8 +26,8 @@ from typing import Any
 from wordcheck.resources import folder
 from wordcheck.rulelang.compiling import compile_packs
 from wordcheck.rulelang.frames import frames
-from wordcheck.rulelang.grammar import islands, literate, parser
-from wordcheck.rulelang.packs import PackText
+from wordcheck.rulelang.packing.packs import PackText
+from wordcheck.rulelang.syntax.grammar import islands, literate, parser
 from wordcheck.rulelang.world import ADJECTIVES, FUNCTIONS, PLACES, THINGS
 
 PRELUDE = """pack fuzz.demo { title en "Fuzz" version 1.0 language zh, en jurisdiction cn line cyber valid from 2020-01-01 }
@@ -111,7 +111,7 @@ KINDS = (derived, mutated, derived, shuffled, mutated, raw)
 
 def attempt(text: str) -> str:
     """What became of one input: `sound`, or the families of its problems. Raises whatever is a fault."""
-    from wordcheck.rulelang.formatting import formatted, laid_out
+    from wordcheck.rulelang.syntax.formatting import formatted, laid_out
 
     named = "pack fuzz.demo" not in text
     files = (("names.wordrule", PRELUDE), ("x.wordrule", text)) if named else (("x.wordrule", text),)

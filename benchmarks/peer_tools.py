@@ -30,8 +30,8 @@ _TEXTLINT_PACKAGES = (
 )
 _PDFIUM = "import pypdfium2,sys\nd=pypdfium2.PdfDocument(sys.argv[1])\nfor p in d: p.get_textpage().get_text_range()"
 _STYLES = """import sys
-from wordcheck.reading.pdf_glyphs import Palette, page_glyphs
-from wordcheck.reading.pdf_pages import opened, view_of
+from wordcheck.reading.pdf.glyphs import Palette, page_glyphs
+from wordcheck.reading.pdf.pages import opened, view_of
 d = opened(open(sys.argv[1], 'rb').read(), '')
 styles = Palette()
 for n in range(len(d)):

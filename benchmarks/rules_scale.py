@@ -123,7 +123,7 @@ def main() -> int:
 
 
 def _measure(folder: Path, asked: argparse.Namespace) -> int:
-    from wordcheck.rulelang.packs import shipped
+    from wordcheck.rulelang.packing.packs import shipped
 
     dice = random.Random(20261101)
     common = {

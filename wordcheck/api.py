@@ -75,8 +75,8 @@ def covers(source: Parsed, packs: Packs | RuleSet | None = None, *, every_line: 
 
 def symbols(source: Parsed) -> tuple[SymbolTable, ...]:
     """The symbol table of each wording of a file: terms with scope, other forms and uses, and faults of naming."""
-    from wordcheck.anatomy.printed_script import in_its_script
-    from wordcheck.meaning.symbols import symbol_table
+    from wordcheck.anatomy.front.printed_script import in_its_script
+    from wordcheck.meaning.terms.symbols import symbol_table
 
     return tuple(in_its_script(wording, symbol_table) for wording in _wordings(source))
 

@@ -7,7 +7,11 @@ from decimal import Decimal
 
 from wordcheck.model.span import Span
 
-INSTRUMENTED = ("wordcheck.languages.numerals_zh", "wordcheck.languages.numerals_en", "wordcheck.anatomy.quantities")
+INSTRUMENTED = (
+    "wordcheck.languages.numerals_zh",
+    "wordcheck.languages.numerals_en",
+    "wordcheck.anatomy.figures.quantities",
+)
 LONGEST = 200
 WORDS = tuple(
     w.encode()
@@ -29,7 +33,7 @@ def seeds() -> Iterator[bytes]:
 
 def attempt(data: bytes) -> None:
     """Reads the text as a numeral and as a sentence with figures. Raises AssertionError where a promise is broken."""
-    from wordcheck.anatomy.quantities import figures
+    from wordcheck.anatomy.figures.quantities import figures
     from wordcheck.languages.numerals_en import letters, parse_en_numeral, parse_letters, parse_roman, roman
     from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral, zh_numeral
 

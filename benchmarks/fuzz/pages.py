@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from benchmarks.origins import leads_back
 from wordcheck.model.errors import ReadingError
 
-INSTRUMENTED = ("wordcheck.reading.html", "wordcheck.reading.html_walk", "wordcheck.reading.html_tables")
+INSTRUMENTED = ("wordcheck.reading.html", "wordcheck.reading.markup.html_walk", "wordcheck.reading.markup.html_tables")
 LONGEST = 3_000
 WORDS = tuple(
     w.encode()

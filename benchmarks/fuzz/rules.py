@@ -8,7 +8,7 @@ from benchmarks.fuzz_rules import attempt as compiled
 from benchmarks.fuzz_rules import inputs, shipped
 
 INSTRUMENTED = (
-    "wordcheck.rulelang.compiling", "wordcheck.rulelang.formatting", "wordcheck.rulelang.frames", "wordcheck.rulelang.plan",
+    "wordcheck.rulelang.compiling", "wordcheck.rulelang.syntax.formatting", "wordcheck.rulelang.frames", "wordcheck.rulelang.plan",
 )  # fmt: skip
 LONGEST = 2_000
 WORDS = tuple(

@@ -20,8 +20,8 @@ from benchmarks.annotated.proposing import report_on
 from wordcheck.model.errors import WordcheckError
 
 INSTRUMENTED = (
-    "wordcheck.reading.docx_document", "wordcheck.reading.docx_walk", "wordcheck.reading.docx_paragraphs", "wordcheck.reading.docx_numbers",
-    "wordcheck.reading.docx_styles", "wordcheck.reading.docx_tables", "wordcheck.reading.docx_fields", "wordcheck.annotating.docx",
+    "wordcheck.reading.docx.document", "wordcheck.reading.docx.walk", "wordcheck.reading.docx.paragraphs", "wordcheck.reading.docx.numbers",
+    "wordcheck.reading.docx.styles", "wordcheck.reading.docx.tables", "wordcheck.reading.docx.fields", "wordcheck.annotating.docx",
 )  # fmt: skip
 LONGEST = 600
 WORDS: tuple[bytes, ...] = ()

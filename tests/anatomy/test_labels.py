@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.anatomy.labels import label_reading, readings
+from wordcheck.anatomy.numbers.labels import label_reading, readings
 
 
 def meanings(text: str) -> set[tuple[str, tuple[int, ...]]]:

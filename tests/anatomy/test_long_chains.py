@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 _CHAIN = """
-from wordcheck.anatomy.hypotheses import Step
+from wordcheck.anatomy.outline.hypotheses import Step
 last = None
 for i in range(200_000):
     last = Step(last, i, None, None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.anatomy import markets
-from wordcheck.anatomy.markets import buyer_of, jurisdiction_of
+from wordcheck.anatomy.front import markets
+from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of
 
 INDIA = (
     "Complaints go to the Insurance Ombudsman under the rules of IRDAI. The room rent is Rs. 5000, or one lakh in all. "

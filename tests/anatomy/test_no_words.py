@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wordcheck.anatomy.titles import heads
+from wordcheck.anatomy.outline.titles import heads
 
 
 def test_no_words_are_no_heading() -> None:

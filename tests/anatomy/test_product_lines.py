@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.anatomy.product_lines import line_of
+from wordcheck.anatomy.front.product_lines import line_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine.support import wording
+from wordcheck.anatomy.figures.quantities import figures as tried
 from wordcheck.anatomy.parse import parse
-from wordcheck.anatomy.quantities import figures as tried
 from wordcheck.languages.numerals_en import parse_en_numeral, parse_letters, parse_roman
 from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral, zh_numeral
 from wordcheck.model.quantities import Quantity

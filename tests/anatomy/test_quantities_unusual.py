@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from wordcheck.anatomy.quantities import figures
+from wordcheck.anatomy.figures.quantities import figures
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 

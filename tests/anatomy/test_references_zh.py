@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.anatomy.trees import only
-from wordcheck.anatomy.references import find_references
+from wordcheck.anatomy.references.finding import find_references
 from wordcheck.model.terms import Reference
 from wordcheck.model.wording import Wording
 

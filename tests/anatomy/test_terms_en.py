@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.anatomy.trees import only
-from wordcheck.anatomy.terms import find_terms
+from wordcheck.anatomy.terms.finding import find_terms
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording

@@ -111,7 +111,7 @@ def test_an_expired_source_is_said(tmp_path: Path) -> None:
 
 
 def test_every_line_and_place_that_is_told_has_a_name() -> None:
-    from wordcheck.anatomy import markets, product_lines
+    from wordcheck.anatomy.front import markets, product_lines
     from wordcheck.model.trade import LINES, PLACES
 
     tables = [v for name, v in vars(product_lines).items() if name.endswith(("_KINDS", "_SUBJECTS"))]

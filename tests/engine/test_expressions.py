@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from wordcheck.api import load_packs
-from wordcheck.engine.expressions import Encoded
-from wordcheck.engine.search import Searcher, searcher_of
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.walk import below
+from wordcheck.engine.matching.expressions import Encoded
+from wordcheck.engine.matching.search import Searcher, searcher_of
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import below
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wordcheck.api import load_packs, parse
-from wordcheck.engine import forgetting
+from wordcheck.engine.matching import forgetting
 from wordcheck.engine.run import check
 from wordcheck.engine.world import World
 

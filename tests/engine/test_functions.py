@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.support import flag, quotes, run
-from wordcheck.engine.oddities import _PAIRED
+from wordcheck.engine.oddities.finding import _PAIRED
 from wordcheck.rulelang.world import PAIRED
 
 CHINESE = "第一条 保险人负责赔偿本合同约定的损失。\n第二条 战争除外。"

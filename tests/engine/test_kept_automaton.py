@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wordcheck.api import check, check_all
-from wordcheck.engine import search
+from wordcheck.engine.matching import search
 
 PACK = """pack demo.kept { title en "Kept" version 1.0 language zh }
 source house { title zh "惯例" }

@@ -8,8 +8,8 @@ import wordcheck
 from tests.meaning.support import wording
 from wordcheck.api import TAXONOMY_PACKS, check, load_packs
 from wordcheck.engine.market import market_of
-from wordcheck.rulelang.packs import read_all
-from wordcheck.rulelang.rulesets import compiled
+from wordcheck.rulelang.packing.packs import read_all
+from wordcheck.rulelang.packing.rulesets import compiled
 
 TEXT = """宠物走失保险条款
 保险责任

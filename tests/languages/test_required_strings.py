@@ -8,10 +8,10 @@ import pytest
 import re2
 
 from wordcheck.api import load_packs
-from wordcheck.engine.search import Searcher, searcher_of
+from wordcheck.engine.matching.search import Searcher, searcher_of
 from wordcheck.languages.required_strings import required_strings
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import below
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

@@ -7,7 +7,7 @@ from functools import cache
 from wordcheck.anatomy import parse
 from wordcheck.api import MARKET_PACK, load_packs
 from wordcheck.engine.market import market_of
-from wordcheck.meaning.market import Market
+from wordcheck.meaning.market.words import Market
 from wordcheck.model.wording import Wording
 from wordcheck.reading import read
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.meaning.support import wording
-from wordcheck.meaning.bare_limits import bare_limits
+from wordcheck.meaning.figures.bare_limits import bare_limits
 
 _HEAD = "COVERAGE\n1. The insurer pays data recovery costs.\n"
 _DUTIES = "CONDITIONS\n2. You must tell the insurer of a claim.\nYou must keep your records.\n"

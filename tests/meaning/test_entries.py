@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.entries import is_entry
+from wordcheck.meaning.terms.entries import is_entry
 from wordcheck.model.span import Span
 
 ZH = "第一条 保险人负责赔偿。\n释义\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import market, wording
-from wordcheck.meaning.cover_map import cover_map
+from wordcheck.meaning.covers.cover_map import cover_map
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.meaning.support import wording
 from tests.reading.pdf_drawing import lines, manuscript, put
 from wordcheck.anatomy import parse
-from wordcheck.meaning.figures import disagreements
+from wordcheck.meaning.figures.disagreements import disagreements
 
 
 @pytest.mark.parametrize(

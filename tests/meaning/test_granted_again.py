@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.cover_map import cover_map
+from wordcheck.meaning.covers.cover_map import cover_map
 
 TEXT = """COVERAGE
 1. We pay for the following:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.hidden import denials
+from wordcheck.meaning.denials.hidden import denials
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.parties import turned_parties
+from wordcheck.meaning.parties.swapped import turned_parties
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
-from wordcheck.meaning.cover_map import cover_map
-from wordcheck.meaning.rows_zh import row_taken, rows_granted, takes_row
+from wordcheck.meaning.covers.cover_map import cover_map
+from wordcheck.meaning.covers.rows_zh import row_taken, rows_granted, takes_row
 
 CAUSES = "在保险期间内，因碰撞、倾覆、坠落造成吊臂的损失，保险人负责赔偿。"
 COSTS = "被保险人为应诉而支付的仲裁费用、鉴定费用以及经保险人同意支付的律师费用，保险人负责赔偿。"

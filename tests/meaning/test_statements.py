@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import market, wording
-from wordcheck.meaning.exceptive import exceptive_items
-from wordcheck.meaning.lopsided import lopsided
-from wordcheck.meaning.readings import readings
-from wordcheck.meaning.refusals import refusal_in
-from wordcheck.meaning.sides import turned
-from wordcheck.meaning.statements import Reading
-from wordcheck.meaning.statements_en import read_english
-from wordcheck.meaning.statements_zh import read_chinese
+from wordcheck.meaning.covers.exceptive import exceptive_items
+from wordcheck.meaning.denials.refusals import refusal_in
+from wordcheck.meaning.parties.lopsided import lopsided
+from wordcheck.meaning.parties.sides import turned
+from wordcheck.meaning.statements.chinese import read_chinese
+from wordcheck.meaning.statements.english import read_english
+from wordcheck.meaning.statements.reading import Reading
+from wordcheck.meaning.statements.readings import readings
 from wordcheck.model.span import Span
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.meaning.support import wording
-from wordcheck.meaning.undefined import missing_terms
+from wordcheck.meaning.terms.undefined import missing_terms
 
 _PERILS = "释义\n第三条 洪水：指江河泛滥。\n第四条 台风：指强热带气旋。\n第五条 冰雹：指降落的冰块。\n第六条 暴雪：指连续的降雪。\n第七条 海啸：指海底地震引起的巨浪。\n"
 

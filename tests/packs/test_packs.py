@@ -10,7 +10,7 @@ from wordcheck.app.rule_trials import AS_OF, parse_text
 from wordcheck.engine.examples import ExampleResult, run_examples
 from wordcheck.rulelang import load, problems_of
 from wordcheck.rulelang.plan import Rule
-from wordcheck.rulelang.rules import Flag
+from wordcheck.rulelang.syntax.rules import Flag
 
 PLAN = load().plan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import wordcheck
-from wordcheck.reading.bare_page_numbers import bare_page_numbers
+from wordcheck.reading.lines.bare_page_numbers import bare_page_numbers
 
 _LINE = "双方应当把约定写清楚，写明由谁承担、承担多少、何时承担；"
 

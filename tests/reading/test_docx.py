@@ -157,8 +157,8 @@ def test_origins_count_the_characters_of_the_run() -> None:
 def test_every_segment_leads_back_to_its_words() -> None:
     from lxml import etree
 
-    from wordcheck.reading.docx_package import W
-    from wordcheck.reading.docx_runs import pieces
+    from wordcheck.reading.docx.package import W
+    from wordcheck.reading.docx.runs import pieces
 
     body = (
         p("a", changed("ins", r(" new ")), BREAK, "b")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.docx_builder import Docx, changed, level, numbered, numbering, p, r
 from wordcheck.reading.docx import read
-from wordcheck.reading.docx_number_formats import printed
+from wordcheck.reading.docx.number_formats import printed
 
 ZH = (level(0, "chineseCounting", "第%1章"), level(1, "chineseCountingThousand", "第%2条", '<w:lvlRestart w:val="0"/>'), level(2, "chineseCounting", "（%3）"))  # fmt: skip
 EN = (level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"), level(2, "lowerLetter", "(%3)"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.reading.pdf_blocks import Vocabulary
-from wordcheck.reading.pdf_fonts import font_name, is_bold, is_italic
-from wordcheck.reading.pdf_furniture import mask
-from wordcheck.reading.pdf_letters import BULLET, SOFT_END, joined, mended, needs_mending
+from wordcheck.reading.fonts import font_name, is_bold, is_italic
+from wordcheck.reading.pdf.blocks import Vocabulary
+from wordcheck.reading.pdf.furniture import mask
+from wordcheck.reading.pdf.letters import BULLET, SOFT_END, joined, mended, needs_mending
 
 
 @pytest.mark.parametrize(

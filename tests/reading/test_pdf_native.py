@@ -6,7 +6,7 @@ import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pdf_drawing import manuscript, put
-from wordcheck.reading.pdf_native import Rows
+from wordcheck.reading.pdf.native import Rows
 
 
 def test_rows_keep_their_order_beyond_what_is_written_at_once() -> None:

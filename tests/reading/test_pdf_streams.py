@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wordcheck import ReadingError, read
-from wordcheck.reading.pdf_streams import damaged_streams
+from wordcheck.reading.pdf.streams import damaged_streams
 
 ROOT = Path(__file__).resolve().parents[2]
 SOUND = (ROOT / "corpus/zh/personal-fraud/clean.pdf").read_bytes()

@@ -17,7 +17,7 @@ from tests.reading.pdf_drawing import HEIGHT, WIDTH, block_with, lines, manuscri
 from wordcheck.model.errors import Damaged, Encrypted, ReadingError
 from wordcheck.model.manuscript import UnreadKind
 from wordcheck.reading.pdf import read
-from wordcheck.reading.pdf_pictures import looks_written
+from wordcheck.reading.pdf.pictures import looks_written
 
 WORDS = [
     f"Clause {k}. The insurer is not liable for loss caused by war, civil war or nuclear reaction." for k in range(30)

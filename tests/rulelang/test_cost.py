@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.rulelang.support import codes, flag, head
-from wordcheck.rulelang import cost
+from wordcheck.rulelang.checks import cost
 
 
 def test_an_expression_may_not_be_longer_than_the_limit(tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from wordcheck.rulelang import load, problems_of, show_problems
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.compiling import compile_packs
-from wordcheck.rulelang.grammar import parse_islands, parser
-from wordcheck.rulelang.packs import PackText
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.packing.packs import PackText
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.grammar import parse_islands, parser
+from wordcheck.rulelang.syntax.walk import below
 
 EVERYTHING = Path(__file__).parent / "data" / "everything.wordrule"
 TEXT = EVERYTHING.read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 
 from wordcheck.model.errors import RuleSetError
 from wordcheck.resources import folder
-from wordcheck.rulelang.formatting import formatted
+from wordcheck.rulelang.syntax.formatting import formatted
 
 PACKS = [
     *sorted(folder("rulesets").rglob("*.wordrule")),

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from benchmarks.fuzz_rules import SYNTAX, attempt, inputs
-from wordcheck.rulelang.formatting import formatted
+from wordcheck.rulelang.syntax.formatting import formatted
 
 SLICES = range(0, 600, 100)
 LONGEST = 5.0

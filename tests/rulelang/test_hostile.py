@@ -12,7 +12,9 @@ import pytest
 from tests.rulelang.support import codes, flag, head, ruleset, written
 from wordcheck.api import check
 from wordcheck.model.errors import RuleSetError
-from wordcheck.rulelang import cost, packs, problems_of
+from wordcheck.rulelang import problems_of
+from wordcheck.rulelang.checks import cost
+from wordcheck.rulelang.packing import packs
 
 LONGEST = 30.0
 """Seconds of this process that a hostile pack may take; those that hang would take years."""
@@ -91,7 +93,7 @@ def test_floods_of_one_thing_end_in_problems(tmp_path: Path, text: str) -> None:
 
 
 def test_a_rule_that_matches_everywhere_is_stopped_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from wordcheck.engine import patterns
+    from wordcheck.engine.matching import patterns
 
     monkeypatch.setattr(patterns, "MOST_HITS", 50)
     rules = ruleset(tmp_path, head() + flag("TS-AA-1"))

@@ -10,8 +10,8 @@ from tests.rulelang.support import codes, flag, head, ruleset, written
 from wordcheck.model.errors import RuleSetError, UsageError
 from wordcheck.model.said import Said
 from wordcheck.rulelang import load
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import below
 
 ONE = flag("TS-AA-1", 'tags terms find "甲" as w')
 TWO = flag("TS-AA-2", 'find "甲乙" as w', 'test { fires "«甲乙»" silent "乙" }')

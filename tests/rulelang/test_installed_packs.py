@@ -13,9 +13,10 @@ from tests.rulelang.support import flag, head, written
 from wordcheck.api import check_all
 from wordcheck.app.cli import main
 from wordcheck.model.errors import RuleSetError, UsageError
-from wordcheck.rulelang import load, problems_of, shelves, show_problems
-from wordcheck.rulelang.locking import lock_text
-from wordcheck.rulelang.packs import read
+from wordcheck.rulelang import load, problems_of, show_problems
+from wordcheck.rulelang.packing import shelves
+from wordcheck.rulelang.packing.locking import lock_text
+from wordcheck.rulelang.packing.packs import read
 
 LISTED = head() + 'lexicon vague { file zh "lists/vague.txt" }\n' + flag("TS-AA-1", "find vague as w")
 

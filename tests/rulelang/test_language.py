@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from wordcheck import cache as values
 from wordcheck.model.errors import RuleSetError
 from wordcheck.resources import folder
-from wordcheck.rulelang import cache, load, problems_of
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.build import Builder
-from wordcheck.rulelang.grammar import parse_islands, parser
-from wordcheck.rulelang.strings import unmark, unquote
+from wordcheck.rulelang import load, problems_of
+from wordcheck.rulelang.packing import cache
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.build import Builder
+from wordcheck.rulelang.syntax.grammar import parse_islands, parser
+from wordcheck.rulelang.syntax.strings import unmark, unquote
 
 HEAD = 'pack demo.pack { title en "Test" version 1.0 language zh }\nsource house { title en "Practice" }\n'
 RULE = 'flag TS-AA-{n} defect-{n}x {{ source house find "甲" as w message zh "有{{w}}" test {{ fires "«甲»" silent "乙" }} }}\n'

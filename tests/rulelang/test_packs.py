@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.rulelang.support import flag, head, written
 from wordcheck.rulelang import load, problems_of
-from wordcheck.rulelang.packs import find, read, shipped
+from wordcheck.rulelang.packing.packs import find, read, shipped
 
 WORDS = 'pack demo.words {{ title en "W" version 1.0 }}\nlexicon open {{ zh: "{phrase}" }}\nsource IL {{ title zh "保险法" }}\n'
 

@@ -13,8 +13,8 @@ from wordcheck.engine.examples import run_examples
 from wordcheck.model.wording import Wording
 from wordcheck.reading import read
 from wordcheck.rulelang import load, problems_of
-from wordcheck.rulelang.grammar import parser
 from wordcheck.rulelang.problem_texts import TEXTS
+from wordcheck.rulelang.syntax.grammar import parser
 from wordcheck.rulelang.world import ADJECTIVES, FUNCTIONS, ODDITIES, PLACES, RELATIONS, THINGS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -9,7 +9,7 @@ import pytest
 from tests.rulelang.support import flag, head, requirement, written
 from wordcheck.api import check, load_packs
 from wordcheck.model.report import Report
-from wordcheck.rulelang.formatting import formatted
+from wordcheck.rulelang.syntax.formatting import formatted
 
 PREVIEW = 'status preview because zh "未测量" en "not measured"'
 FLAGS = flag("DM-FL-001") + flag("DM-FL-002", f'find "甲" as w {PREVIEW}')

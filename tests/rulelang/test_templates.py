@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.rulelang.support import codes, flag, head, ruleset, written
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.syntax import tree as t
 
 FIGURE = 'figure 支付期限: period zh "支付期限" en "payment period" = period with "支付" within sentence\n'
 TEMPLATE = """template longer-than(f: figure, most: period, law: source) gives flag {

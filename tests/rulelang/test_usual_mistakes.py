@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.rulelang.grammar import parse_islands
+from wordcheck.rulelang.syntax.grammar import parse_islands
 
 RULE = "flag TS-AA-1 some-defect {{ source house {} }}\n"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.quantities import quantities_of
-from wordcheck.anatomy.references import find_references
+from wordcheck.anatomy.figures.quantities import quantities_of
+from wordcheck.anatomy.references.finding import find_references
 from wordcheck.anatomy.sentence_list import sentences_of
-from wordcheck.anatomy.terms import find_terms
+from wordcheck.anatomy.terms.finding import find_terms
 from wordcheck.model.wording import Wording
 
 

@@ -13,41 +13,41 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.bilingual_heads import with_bilingual_heads
-from wordcheck.anatomy.compilation import starts_of
-from wordcheck.anatomy.contents import contents_of
-from wordcheck.anatomy.continued import continued_of
-from wordcheck.anatomy.crown import behind_declarations, uncrowned
-from wordcheck.anatomy.cues import Cue
 from wordcheck.anatomy.filling import filled
-from wordcheck.anatomy.guide_lines import guide_lines
-from wordcheck.anatomy.headings import Body, body_of, cues_of, rank_of
-from wordcheck.anatomy.hypotheses import Candidate, Placed
-from wordcheck.anatomy.kinds import with_kinds
-from wordcheck.anatomy.lines import Front, front_of, is_rider, language_of, opening_headings
-from wordcheck.anatomy.listed import with_listed
-from wordcheck.anatomy.markets import buyer_of, jurisdiction_of, place_of_traditional
-from wordcheck.anatomy.noun_numbers import with_noun_numbers
-from wordcheck.anatomy.number_lines import with_number_lines
-from wordcheck.anatomy.numbering import Setting
-from wordcheck.anatomy.outline import outline
-from wordcheck.anatomy.part_lines import part_lines
-from wordcheck.anatomy.passages import Passage, passages_of
-from wordcheck.anatomy.printed_script import as_printed, in_simplified
-from wordcheck.anatomy.product_lines import line_of
-from wordcheck.anatomy.recovered import with_recovered_numbers
-from wordcheck.anatomy.run_in_heads import with_run_in_heads
-from wordcheck.anatomy.schedules import released
-from wordcheck.anatomy.side_numbers import with_side_numbers
-from wordcheck.anatomy.tree import bare_number, clauses_of
-from wordcheck.anatomy.unnumbered import (
+from wordcheck.anatomy.front.compilation import starts_of
+from wordcheck.anatomy.front.lines import Front, front_of, is_rider, language_of, opening_headings
+from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_traditional
+from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
+from wordcheck.anatomy.front.product_lines import line_of
+from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
+from wordcheck.anatomy.headings.contents import contents_of
+from wordcheck.anatomy.headings.continued import continued_of
+from wordcheck.anatomy.headings.cues import Cue
+from wordcheck.anatomy.headings.guide_lines import guide_lines
+from wordcheck.anatomy.headings.number_lines import with_number_lines
+from wordcheck.anatomy.headings.part_lines import part_lines
+from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
+from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
+from wordcheck.anatomy.kinds.assigning import with_kinds
+from wordcheck.anatomy.numbers.numbering import Setting
+from wordcheck.anatomy.outline.cheapest import outline
+from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
+from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
+from wordcheck.anatomy.outline.listed import with_listed
+from wordcheck.anatomy.outline.recovered import with_recovered_numbers
+from wordcheck.anatomy.outline.schedules import released
+from wordcheck.anatomy.outline.tree import bare_number, clauses_of
+from wordcheck.anatomy.outline.unnumbered import (
     articles_lost,
     numbers_lost,
     with_lost_articles,
     with_lost_clauses,
     with_lost_items,
 )
-from wordcheck.anatomy.unnumbered_terms import with_definitions
+from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
+from wordcheck.anatomy.passages.finding import Passage, passages_of
+from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
+from wordcheck.anatomy.passages.side_numbers import with_side_numbers
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily

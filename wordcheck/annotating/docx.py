@@ -21,7 +21,7 @@ from wordcheck.model.manuscript import Manuscript, WordOrigin
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
-from wordcheck.reading.docx_package import W
+from wordcheck.reading.docx.package import W
 from wordcheck.reporting.view import View
 
 _AUTHOR = "wordcheck"

@@ -19,7 +19,7 @@ from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.manuscript import PageOrigin
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
-from wordcheck.reading.pdf_pages import opened, view_of
+from wordcheck.reading.pdf.pages import opened, view_of
 from wordcheck.reporting.view import View
 
 _COLOR = {Severity.ERROR: (255, 138, 76), Severity.WARNING: (255, 205, 77), Severity.NOTE: (140, 190, 255)}

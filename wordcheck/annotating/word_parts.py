@@ -11,7 +11,7 @@ from typing import Any
 
 from wordcheck.model.errors import Damaged, UsageError
 from wordcheck.model.said import Said
-from wordcheck.reading.docx_package import (
+from wordcheck.reading.docx.package import (
     Package,
     PartUnreadable,
     is_strict,

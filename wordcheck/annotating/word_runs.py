@@ -15,8 +15,8 @@ from itertools import dropwhile
 from typing import Any
 
 from wordcheck.model.manuscript import WordOrigin
-from wordcheck.reading.docx_package import MC, W
-from wordcheck.reading.docx_runs import text_of
+from wordcheck.reading.docx.package import MC, W
+from wordcheck.reading.docx.runs import text_of
 
 REVISIONS = frozenset(
     W + tag

@@ -14,7 +14,7 @@ def page_pictures(source: Source, manuscript: Manuscript | None) -> tuple[PageIm
     """The pages of a PDF in order; nothing for other formats and for what cannot be opened."""
     if manuscript is None or manuscript.format != "pdf":
         return ()
-    from wordcheck.reading.pdf_images import page_images
+    from wordcheck.reading.pdf.images import page_images
 
     data = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
     try:

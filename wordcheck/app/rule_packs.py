@@ -10,9 +10,9 @@ from wordcheck.app.rulebook import Packs
 from wordcheck.app.tabular import tabular
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.frames import columns
-from wordcheck.rulelang.installed import installed
-from wordcheck.rulelang.locking import lock_text
-from wordcheck.rulelang.packs import find, read_all
+from wordcheck.rulelang.packing.installed import installed
+from wordcheck.rulelang.packing.locking import lock_text
+from wordcheck.rulelang.packing.packs import find, read_all
 
 _NAMES = ("name", "version", "rules", "sha256", "place")
 _SHOWN = 12

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.rulelang.shelves import text_of
+from wordcheck.rulelang.packing.shelves import text_of
 
 _CODE = re.compile(r"[A-Z]{2,4}(?:-[A-Z0-9]{1,6}){1,3}")
 """As the grammar of the rule language has it."""

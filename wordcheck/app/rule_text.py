@@ -10,7 +10,7 @@ from msgspec import Struct
 from wordcheck.model.said import Said
 from wordcheck.reporting.words import STATUS, STATUS_MEANS
 from wordcheck.rulelang import Rule
-from wordcheck.rulelang.shelves import text_at
+from wordcheck.rulelang.packing.shelves import text_at
 
 PRECISION = "precision.toml"
 """File of a pack with the judged findings of its rules, beside its rule files or one folder above. It is no part of the hash."""

@@ -15,8 +15,8 @@ from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang import Plan, Rule
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.shelves import text_at
+from wordcheck.rulelang.packing.shelves import text_at
+from wordcheck.rulelang.syntax import tree as t
 
 AS_OF = date(2026, 11, 1)
 """Date as of which examples run, so that they come out alike every day; rules with later dates run as of their start."""

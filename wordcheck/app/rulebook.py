@@ -17,9 +17,9 @@ from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.words import CERTAINTY, SEVERITY, STATUS
 from wordcheck.rulelang import Plan, Rule, problems_of, show_problems
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
-from wordcheck.rulelang.examples import marked
+from wordcheck.rulelang.checks.examples import marked
+from wordcheck.rulelang.syntax import tree as t
 
 Packs = Sequence[str | Path] | str | Path | None
 
@@ -177,8 +177,8 @@ def format_files(paths: Sequence[Path], only_check: bool) -> tuple[str, bool]:
     `only_check`. Raises UsageError for a path without rule files, RuleSetError for a file that does not parse.
     """
     from wordcheck.app.files import write_atomically
-    from wordcheck.rulelang.formatting import formatted
-    from wordcheck.rulelang.shelves import text_of
+    from wordcheck.rulelang.packing.shelves import text_of
+    from wordcheck.rulelang.syntax.formatting import formatted
 
     lines = []
     for path in paths:

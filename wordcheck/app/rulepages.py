@@ -19,9 +19,9 @@ from wordcheck.model.findings import Certainty, Citation, Severity
 from wordcheck.model.said import Said
 from wordcheck.reporting.words import CERTAINTY, SEVERITY
 from wordcheck.rulelang import Rule
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
-from wordcheck.rulelang.examples import marked
+from wordcheck.rulelang.checks.examples import marked
+from wordcheck.rulelang.syntax import tree as t
 
 _MOST_EXAMPLES = 6
 

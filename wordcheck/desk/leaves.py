@@ -139,7 +139,7 @@ class Library:
         """The pages of a PDF. Raises UsageError and ReadingError."""
         known = self._sizes.get(document.sha256)
         if known is None:
-            from wordcheck.reading.pdf_pages import opened
+            from wordcheck.reading.pdf.pages import opened
 
             data = self.content(document)
             with _PDFIUM:
@@ -157,7 +157,7 @@ class Library:
         key = (document.sha256, number)
         known = self._images.get(key)
         if known is None:
-            from wordcheck.reading.pdf_pages import opened
+            from wordcheck.reading.pdf.pages import opened
 
             data = self.content(document)
             with _PDFIUM:

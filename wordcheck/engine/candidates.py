@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from wordcheck.engine.judged import Judged
+from wordcheck.engine.conditions.judged import Judged
 from wordcheck.engine.things import Found
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Truth

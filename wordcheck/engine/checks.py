@@ -12,12 +12,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from wordcheck.engine.candidates import Candidate
-from wordcheck.engine.conditions import judge
+from wordcheck.engine.conditions.judged import Bindings, Judged, all_of, undecided
+from wordcheck.engine.conditions.judging import judge
 from wordcheck.engine.identity import fingerprint, heading_of
-from wordcheck.engine.judged import Bindings, Judged, all_of, undecided
+from wordcheck.engine.matching.needed import needed
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
-from wordcheck.engine.needed import needed
-from wordcheck.engine.numbering import words_before
+from wordcheck.engine.oddities.numbering import words_before
 from wordcheck.engine.subjects import candidates
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
@@ -25,8 +25,8 @@ from wordcheck.model.findings import Certainty, Edit, Finding, Fix, Severity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Truth, Undecided
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Rule
+from wordcheck.rulelang.syntax import tree as t
 
 SAID_SO = Said("规则规定此情形不作判断", "the rule leaves this case open")
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wordcheck.engine.attributes import as_value
 from wordcheck.engine.candidates import Candidate
-from wordcheck.engine.comparisons import compare
-from wordcheck.engine.evaluation import first_why
-from wordcheck.engine.judged import Judged
+from wordcheck.engine.conditions.attributes import as_value
+from wordcheck.engine.conditions.comparisons import compare
+from wordcheck.engine.conditions.evaluation import first_why
+from wordcheck.engine.conditions.judged import Judged
+from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.places import in_scope
 from wordcheck.engine.messages import alike
-from wordcheck.engine.patterns import matches
-from wordcheck.engine.places import in_scope
 from wordcheck.engine.things import Found, Name, by_place
 from wordcheck.engine.world import World
 from wordcheck.model.holders import Holders
 from wordcheck.model.verdicts import Truth
-from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.syntax import tree as t
 
 
 def two_names(world: World, subject: t.Consistent) -> Iterator[Candidate]:

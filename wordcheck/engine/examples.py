@@ -8,8 +8,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wordcheck.engine.matching.search import Searcher, searcher_of
 from wordcheck.engine.run import CheckResult, check, what_is_missing
-from wordcheck.engine.search import Searcher, searcher_of
 from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
 from wordcheck.model.manuscript import UnreadKind
@@ -17,8 +17,8 @@ from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import Clause, ClauseKind, Wording
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
+from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.world import kinds_of
 
 ParseText = Callable[[str], tuple[Wording, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from wordcheck.engine.attributes import attribute, follow
-from wordcheck.engine.document import of_document
-from wordcheck.engine.judged import Bindings
-from wordcheck.engine.values import Amount, Value, Word
+from wordcheck.engine.conditions.attributes import attribute, follow
+from wordcheck.engine.conditions.document import of_document
+from wordcheck.engine.conditions.judged import Bindings
+from wordcheck.engine.conditions.values import Amount, Value, Word
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Said, Tongue

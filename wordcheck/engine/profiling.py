@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from wordcheck.engine.conditions import judge
-from wordcheck.engine.document import buyer, jurisdiction
-from wordcheck.engine.judged import all_of
+from wordcheck.engine.conditions.document import buyer, jurisdiction
+from wordcheck.engine.conditions.judged import all_of
+from wordcheck.engine.conditions.judging import judge
 from wordcheck.engine.world import World
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.trade import named

@@ -10,18 +10,18 @@ and where an exception or an undecided-when is itself open, anything but met is 
 from __future__ import annotations
 
 from wordcheck.engine.checks import SAID_SO
-from wordcheck.engine.conditions import judge
-from wordcheck.engine.evaluation import value_of
+from wordcheck.engine.conditions.evaluation import value_of
+from wordcheck.engine.conditions.judged import Judged
+from wordcheck.engine.conditions.judging import judge
 from wordcheck.engine.identity import fingerprint
-from wordcheck.engine.judged import Judged
 from wordcheck.engine.messages import alike, filled, shown
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Evidence, Severity
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.verdicts import ElementResult, Outcome, Truth, Verdict
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Rule
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import below
 
 MOST_QUOTES = 8
 """Pieces of evidence that a verdict carries."""

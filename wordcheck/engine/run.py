@@ -7,16 +7,16 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from wordcheck.anatomy.printed_script import in_its_script
+from wordcheck.anatomy.front.printed_script import in_its_script
 from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
-from wordcheck.engine.document import jurisdiction
-from wordcheck.engine.forgetting import Forgetting
-from wordcheck.engine.patterns import MOST_HITS
-from wordcheck.engine.reach import reached
+from wordcheck.engine.conditions.document import jurisdiction
+from wordcheck.engine.matching.forgetting import Forgetting
+from wordcheck.engine.matching.patterns import MOST_HITS
+from wordcheck.engine.matching.reach import reached
+from wordcheck.engine.matching.search import Searcher
+from wordcheck.engine.matching.tokens import unavailable
 from wordcheck.engine.requirements import run_requirement
-from wordcheck.engine.search import Searcher
-from wordcheck.engine.tokens import unavailable
 from wordcheck.engine.trace import Trace
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
@@ -24,8 +24,8 @@ from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
 from wordcheck.model.wording import Wording
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
+from wordcheck.rulelang.syntax import tree as t
 
 
 class CheckResult(Struct, frozen=True):

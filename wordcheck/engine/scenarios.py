@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.engine.examples import ParseText, filing_of
+from wordcheck.engine.matching.search import searcher_of
 from wordcheck.engine.run import CheckResult, check, what_is_missing
-from wordcheck.engine.search import searcher_of
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.syntax import tree as t
 
 
 class ScenarioResult(Struct, frozen=True):

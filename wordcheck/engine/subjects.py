@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wordcheck.engine.candidates import Candidate
+from wordcheck.engine.conditions.judged import undecided
 from wordcheck.engine.consistency import two_names, two_values
-from wordcheck.engine.judged import undecided
-from wordcheck.engine.oddities import elsewhere, oddities
-from wordcheck.engine.patterns import matches
-from wordcheck.engine.places import in_scope
+from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.places import in_scope
+from wordcheck.engine.oddities.finding import elsewhere, oddities
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.syntax import tree as t
 
 ELSEWHERE = "elsewhere"
 """Name under which a rule may show the second place of an oddity."""

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.printed_script import in_its_script
-from wordcheck.engine.patterns import matches
+from wordcheck.anatomy.front.printed_script import in_its_script
+from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.world import World
-from wordcheck.meaning.taxonomy import MOST_EVIDENCE, Mentions, statuses
+from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions, statuses
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Wording
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan
+from wordcheck.rulelang.syntax import tree as t
 
 TAXONOMY = "cover.taxonomy"
 """The pack whose coverages make up the covers of every report."""

@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from wordcheck.engine.tables import Cell, Row, Tables
-from wordcheck.engine.write_backs import write_backs
+from wordcheck.engine.conditions.tables import Cell, Row, Tables
+from wordcheck.engine.conditions.write_backs import write_backs
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Reference, Term

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from wordcheck.model.verdicts import Truth
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import below
 
 _ATOMS = (t.Quantified, t.Compare, t.Has, t.Is, t.Lies, t.Relation, t.CoverageIs)
 

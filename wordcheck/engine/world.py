@@ -9,12 +9,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from wordcheck.engine.expressions import Encoded
-from wordcheck.engine.judged import Judged
+from wordcheck.engine.conditions.judged import Judged
+from wordcheck.engine.conditions.tables import Tables, tables_of
 from wordcheck.engine.market import market_of
-from wordcheck.engine.packing import Packed
-from wordcheck.engine.search import Hits, Searcher, Strings, plainly, searcher_of
-from wordcheck.engine.tables import Tables, tables_of
+from wordcheck.engine.matching.expressions import Encoded
+from wordcheck.engine.matching.packing import Packed
+from wordcheck.engine.matching.search import Hits, Searcher, Strings, plainly, searcher_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.languages.lowering import all_lowered
@@ -24,8 +24,8 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Searched
 from wordcheck.model.wording import Clause, ClauseKind, Wording
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Plan, Rule
+from wordcheck.rulelang.syntax import tree as t
 
 Said = t.Pattern | tuple[str, str, str]
 """What a pattern says; a phrase by mode, text and flags."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from wordcheck.meaning.cover_map import cover_map
-from wordcheck.meaning.market import NO_MARKET, Market
-from wordcheck.meaning.readings import Read, readings
+from wordcheck.meaning.covers.cover_map import cover_map
+from wordcheck.meaning.market.words import NO_MARKET, Market
+from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
-from wordcheck.meaning.symbols import symbol_table
+from wordcheck.meaning.terms.symbols import symbol_table
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.wording import Wording

@@ -29,12 +29,12 @@ from wordcheck.model.manuscript import (
     Style,
     Table,
 )
-from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.encodings import decode, looks_like_text
-from wordcheck.reading.inline_marks import trimmed
-from wordcheck.reading.list_numbers import figure
-from wordcheck.reading.printed_lines import Line, block_of
-from wordcheck.reading.source_text import lost_bytes, source_lines
+from wordcheck.reading.lines.author_marks import author_marks, without_author_marks
+from wordcheck.reading.lines.printed_lines import Line, block_of
+from wordcheck.reading.lines.source_text import lost_bytes, source_lines
+from wordcheck.reading.markup.inline_marks import trimmed
+from wordcheck.reading.markup.list_numbers import figure
 
 FORMATS = ("asciidoc",)
 RANK = 75

@@ -6,7 +6,7 @@
     | Storm           | damage to fences    |            scorching … damage to fences
 
 Along the row a peril and its exclusion would become one passage; what a cell means depends on the heading of its column.
-PDFs are read in the same order (`pdf_pairs`). A column before the two (the name of the peril) is read with the left one.
+PDFs are read in the same order (`pdf.pairs`). A column before the two (the name of the peril) is read with the left one.
 Which words stood beside which is given up.
 """
 

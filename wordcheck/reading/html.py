@@ -15,7 +15,7 @@ from wordcheck.model.manuscript import Block, Furniture, FurnitureKind, Manuscri
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
-from wordcheck.reading.source_text import lost_bytes, misnamed
+from wordcheck.reading.lines.source_text import lost_bytes, misnamed
 
 FORMATS = ("html",)
 RANK = 70
@@ -45,8 +45,8 @@ def sniff(data: bytes) -> bool:
 
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, paragraphs, list items (with the numbers a browser prints) and table cells."""
-    from wordcheck.reading.html_looks import sheet_of
-    from wordcheck.reading.html_walk import HtmlWalk
+    from wordcheck.reading.markup.html_looks import sheet_of
+    from wordcheck.reading.markup.html_walk import HtmlWalk
 
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
@@ -81,7 +81,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
 
 def _in_full(blocks: list[Block]) -> list[Block]:
     """The blocks, their words in the size that browsers take where only some of them have one."""
-    from wordcheck.reading.html_looks import USUAL_SIZE
+    from wordcheck.reading.markup.html_looks import USUAL_SIZE
 
     if not any(run.style.size for b in blocks for run in b.runs):
         return blocks

@@ -125,7 +125,7 @@ def _through_office(office: str, source: Path, path: str, revisions: str) -> Man
 
 
 def _through_antiword(antiword: str, source: Path, path: str) -> Manuscript | None:
-    from wordcheck.reading.source_text import paragraphs
+    from wordcheck.reading.lines.source_text import paragraphs
 
     printed = _output([antiword, "-m", "UTF-8.txt", "-w", "0", str(source)])
     if not printed or not printed.strip():

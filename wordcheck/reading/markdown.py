@@ -17,14 +17,14 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
-from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
-from wordcheck.reading.inline_marks import Emphasis, plain
-from wordcheck.reading.page_marks import SourceLine, without_page_marks
-from wordcheck.reading.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
-from wordcheck.reading.quoted_lines import moved, unquoted
-from wordcheck.reading.source_text import lost_bytes, misnamed, source_lines
+from wordcheck.reading.lines.author_marks import author_marks, without_author_marks
+from wordcheck.reading.lines.page_marks import SourceLine, without_page_marks
+from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.lines.quoted_lines import moved, unquoted
+from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines
+from wordcheck.reading.markup.inline_marks import Emphasis, plain
 
 FORMATS = ("markdown",)
 RANK = 80
@@ -263,7 +263,9 @@ class _Reader(Struct, dict=True):
         self.tables.append(Table(table, rows, columns, page=self.page))
 
     def _html_table(self) -> Iterator[Block]:
-        from wordcheck.reading.html_tables import table_blocks  # few texts hold one, and Python's parser loads slowly
+        from wordcheck.reading.markup.html_tables import (
+            table_blocks,  # few texts hold one, and Python's parser loads slowly
+        )
 
         first = self.i
         depth = 0

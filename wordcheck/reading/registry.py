@@ -1,6 +1,6 @@
 """Finds the reader of a file by its content and fills in what every manuscript tells of its file.
 
-A reader is a module of this package with `FORMATS` (names, the main one first), `RANK` (10 if missing; asked in
+A reader is a module of this package, or a room in it, with `FORMATS` (names, the main one first), `RANK` (10 if missing; asked in
 ascending order), `sniff(data: bytes) -> bool` and `read(data: bytes, path: str, *, revisions: str) -> Manuscript`.
 """
 
@@ -40,9 +40,10 @@ def readers() -> tuple[Reader, ...]:
     """All readers in the order in which they are asked."""
     folder = Path(__file__).parent
     modules = []
-    for path in sorted(folder.glob("*.py")):
+    for path in sorted((*folder.glob("*.py"), *folder.glob("*/__init__.py"))):
         if b"\nFORMATS = (" in path.read_bytes():
-            modules.append(cast(Reader, import_module(f"wordcheck.reading.{path.stem}")))
+            name = path.parent.name if path.stem == "__init__" else path.stem
+            modules.append(cast(Reader, import_module(f"wordcheck.reading.{name}")))
     return tuple(sorted(modules, key=lambda m: (getattr(m, "RANK", 10), m.FORMATS)))
 
 

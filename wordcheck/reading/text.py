@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wordcheck.model.manuscript import Manuscript
-from wordcheck.reading.author_marks import author_marks, without_author_marks
 from wordcheck.reading.encodings import decode, looks_like_text
-from wordcheck.reading.source_text import lost_bytes, misnamed, paragraphs
+from wordcheck.reading.lines.author_marks import author_marks, without_author_marks
+from wordcheck.reading.lines.source_text import lost_bytes, misnamed, paragraphs
 
 FORMATS = ("text",)
 RANK = 90

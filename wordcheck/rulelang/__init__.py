@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wordcheck.model.said import Tongue
+from wordcheck.rulelang.packing.rulesets import RuleSet, load
 from wordcheck.rulelang.plan import Plan, Rule
-from wordcheck.rulelang.rulesets import RuleSet, load
 
 if TYPE_CHECKING:
     from wordcheck.rulelang.problems import Problem
@@ -21,10 +21,10 @@ def problems_of(
     names: Sequence[str | Path] | str | Path | None = None, as_of: date | None = None
 ) -> tuple[Problem, ...]:
     """All problems of the packs, warnings included, without running anything; with `as_of` also what had expired by then."""
-    from wordcheck.rulelang.packs import find, read_all
+    from wordcheck.rulelang.checks.sources import expired
+    from wordcheck.rulelang.packing.packs import find, read_all
+    from wordcheck.rulelang.packing.rulesets import compiled
     from wordcheck.rulelang.problems import fatal, in_order
-    from wordcheck.rulelang.rulesets import compiled
-    from wordcheck.rulelang.sources import expired
 
     plan, problems = compiled(read_all(find(names)))
     return problems if as_of is None or fatal(problems) else in_order([*problems, *expired(plan, as_of)])
@@ -33,7 +33,7 @@ def problems_of(
 def show_problems(problems: Sequence[Problem], tongue: Tongue) -> str:
     """Problems with their code frames, read from the files in which they stand."""
     from wordcheck.rulelang.frames import frames
-    from wordcheck.rulelang.shelves import text_at
+    from wordcheck.rulelang.packing.shelves import text_at
 
     files = {at.file for p in problems for at in (p.at, *(label.at for label in p.labels)) if at.file}
     return frames(problems, {file: text_at(file) for file in files}, tongue)

@@ -16,27 +16,27 @@ from msgspec.structs import replace
 from wordcheck.model.findings import Citation, RuleFacts
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.build import Builder
-from wordcheck.rulelang.cost import check_depth, check_phrases
-from wordcheck.rulelang.examples import check_examples, check_given
-from wordcheck.rulelang.grammar import parse_islands
-from wordcheck.rulelang.lint import warn_of_frameworks, warn_of_rule, warn_of_unused, warn_of_vocabulary
-from wordcheck.rulelang.names import PackTree, Resolver, collect
-from wordcheck.rulelang.overlaps import warn_of_names, warn_of_overlaps
+from wordcheck.rulelang.checks.cost import check_depth, check_phrases
+from wordcheck.rulelang.checks.examples import check_examples, check_given
+from wordcheck.rulelang.checks.lint import warn_of_frameworks, warn_of_rule, warn_of_unused, warn_of_vocabulary
+from wordcheck.rulelang.checks.names import PackTree, Resolver, collect
+from wordcheck.rulelang.checks.overlaps import warn_of_names, warn_of_overlaps
+from wordcheck.rulelang.checks.reach import warn_of_reach
+from wordcheck.rulelang.checks.sources import check_dates, check_replacements, check_sources
+from wordcheck.rulelang.checks.tongues import BOTH, TonguesOf
+from wordcheck.rulelang.checks.triggers import trigger_of
+from wordcheck.rulelang.checks.types import TypeCheck
 from wordcheck.rulelang.overrides import overridden
-from wordcheck.rulelang.packs import PackText
+from wordcheck.rulelang.packing.packs import PackText
 from wordcheck.rulelang.plan import Plan, Rule, in_code_order
 from wordcheck.rulelang.problems import Label, Problem, fatal, in_order, problem, unknown
 from wordcheck.rulelang.profiles import check_let, checked_profiles
-from wordcheck.rulelang.reach import warn_of_reach
-from wordcheck.rulelang.sources import check_dates, check_replacements, check_sources
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.build import Builder
+from wordcheck.rulelang.syntax.grammar import parse_islands
+from wordcheck.rulelang.syntax.walk import below
 from wordcheck.rulelang.templates import stamped
-from wordcheck.rulelang.tongues import BOTH, TonguesOf
-from wordcheck.rulelang.triggers import trigger_of
-from wordcheck.rulelang.types import TypeCheck
 from wordcheck.rulelang.vocabulary import Vocabulary, compile_vocabulary
-from wordcheck.rulelang.walk import below
 
 LANGUAGE_VERSION = (1, 0)
 """Version of the rule language that this package speaks."""

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from wordcheck.languages.width import cell_width, printable
 from wordcheck.model.said import Said, Tongue
-from wordcheck.rulelang.expressions import At
 from wordcheck.rulelang.problems import Problem
+from wordcheck.rulelang.syntax.expressions import At
 
 
 def frame(problem: Problem, texts: Mapping[str, str], tongue: Tongue) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.examples import check_examples
-from wordcheck.rulelang.names import PackTree, Resolver
+from wordcheck.rulelang.checks.examples import check_examples
+from wordcheck.rulelang.checks.names import PackTree, Resolver
+from wordcheck.rulelang.checks.types import Declared, TypeCheck
 from wordcheck.rulelang.plan import Change, Rule, Skipped
 from wordcheck.rulelang.problems import Label, Problem, problem, unknown
-from wordcheck.rulelang.types import Declared, TypeCheck
+from wordcheck.rulelang.syntax import tree as t
 
 
 def overridden(

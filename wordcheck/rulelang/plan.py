@@ -11,7 +11,7 @@ from wordcheck.languages.folding import fold_phrase
 from wordcheck.model.findings import RuleFacts
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
+from wordcheck.rulelang.syntax import tree as t
 
 
 class Change(Struct, frozen=True):
@@ -124,7 +124,7 @@ def in_code_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 def words_for(plan: Plan, fact: Literal["line", "jurisdiction", "market"]) -> set[str]:
     """The words by which rules, packs and profiles ask for a fact of the document: `document.line = cyber`."""
-    from wordcheck.rulelang.walk import below
+    from wordcheck.rulelang.syntax.walk import below
 
     conditions = (*(r.head.applies for r in plan.rules), *(p.applies for p in plan.profiles))
     asked = {

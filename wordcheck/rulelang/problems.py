@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang.expressions import At
 from wordcheck.rulelang.problem_texts import TEXTS
+from wordcheck.rulelang.syntax.expressions import At
 
 
 class Label(Struct, frozen=True):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.constants import QUANTITY_OF
-from wordcheck.rulelang.names import PackTree, Resolver
+from wordcheck.rulelang.checks.names import PackTree, Resolver
+from wordcheck.rulelang.checks.types import Declared, TypeCheck
 from wordcheck.rulelang.problems import Problem, nearest, problem, unknown
-from wordcheck.rulelang.types import Declared, TypeCheck
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.constants import QUANTITY_OF
 
 
 def checked_profiles(

@@ -22,11 +22,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.constants import QUANTITY_OF
-from wordcheck.rulelang.names import PackTree, Resolver
+from wordcheck.rulelang.checks.names import PackTree, Resolver
 from wordcheck.rulelang.problems import Label, Problem, problem, unknown
-from wordcheck.rulelang.walk import rebuilt
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.constants import QUANTITY_OF
+from wordcheck.rulelang.syntax.walk import rebuilt
 
 _VOCABULARY = frozenset({"figure", "lexicon", "concept", "coverage"})
 

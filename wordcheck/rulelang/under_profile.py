@@ -16,10 +16,10 @@ from msgspec.structs import replace
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.plan import Change, Plan, Rule, Skipped, in_preview
 from wordcheck.rulelang.problems import nearest
-from wordcheck.rulelang.walk import rebuilt
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.walk import rebuilt
 
 
 def plan_for(plan: Plan, name: str) -> Plan:

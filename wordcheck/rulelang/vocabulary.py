@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from wordcheck.rulelang import tree as t
-from wordcheck.rulelang.cost import DEEPEST, check_amount, check_phrases
-from wordcheck.rulelang.names import PackTree, Resolver, included
-from wordcheck.rulelang.phrases import expanded
+from wordcheck.rulelang.checks.cost import DEEPEST, check_amount, check_phrases
+from wordcheck.rulelang.checks.names import PackTree, Resolver, included
+from wordcheck.rulelang.checks.types import Declared, check_definition
 from wordcheck.rulelang.plan import Words
 from wordcheck.rulelang.problems import Problem, problem
-from wordcheck.rulelang.types import Declared, check_definition
-from wordcheck.rulelang.walk import below
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.phrases import expanded
+from wordcheck.rulelang.syntax.walk import below
 
 
 class Vocabulary(Struct):

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wordcheck.anatomy.lines import language_of
-from wordcheck.anatomy.product_lines import line_of
+from wordcheck.anatomy.front.lines import language_of
+from wordcheck.anatomy.front.product_lines import line_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report

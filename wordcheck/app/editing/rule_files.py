@@ -12,9 +12,9 @@ from wordcheck.app.editing.opened import path_of
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.said import Tongue
 from wordcheck.rulelang import problems_of
-from wordcheck.rulelang.formatting import formatted
+from wordcheck.rulelang.packing.shelves import text_at
 from wordcheck.rulelang.problems import Problem
-from wordcheck.rulelang.shelves import text_at
+from wordcheck.rulelang.syntax.formatting import formatted
 
 _HEADER = re.compile(r"^[ \t]*pack[ \t]", re.M)
 

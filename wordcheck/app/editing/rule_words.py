@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from wordcheck.app.editing.opened import path_of
 from wordcheck.model.said import Said, Tongue
-from wordcheck.rulelang.grammar import islands, parser
-from wordcheck.rulelang.packs import shipped
+from wordcheck.rulelang.packing.packs import shipped
+from wordcheck.rulelang.syntax.grammar import islands, parser
 from wordcheck.rulelang.world import PLACES
 
 _DECLARED = re.compile(

@@ -12,9 +12,9 @@ from wordcheck.desk.asking import Ask, get
 from wordcheck.desk.missing import Missing
 from wordcheck.model.errors import WordcheckError
 from wordcheck.rulelang import Rule, RuleSet
-from wordcheck.rulelang import tree as t
 from wordcheck.rulelang.articles import articles_of
-from wordcheck.rulelang.examples import marked
+from wordcheck.rulelang.checks.examples import marked
+from wordcheck.rulelang.syntax import tree as t
 
 
 @lru_cache(maxsize=2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wordcheck.engine.conditions.values import Unknown, Value, number
 from wordcheck.engine.things import Found
-from wordcheck.engine.values import Unknown, Value, number
 from wordcheck.engine.world import World
 from wordcheck.languages.readability_zh import chars_per_sentence
 from wordcheck.model.said import Said

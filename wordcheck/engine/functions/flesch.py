@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wordcheck.engine.conditions.values import Unknown, Value, Word, number
 from wordcheck.engine.things import Found
-from wordcheck.engine.values import Unknown, Value, Word, number
 from wordcheck.engine.world import World
 from wordcheck.languages.readability_en import flesch_score
 from wordcheck.model.said import Said

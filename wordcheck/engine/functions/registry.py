@@ -9,8 +9,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
 
+from wordcheck.engine.conditions.values import Unknown, Value
 from wordcheck.engine.things import Found
-from wordcheck.engine.values import Unknown, Value
 from wordcheck.engine.world import World
 from wordcheck.model.said import Said
 from wordcheck.rulelang.world import FUNCTIONS

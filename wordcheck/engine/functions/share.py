@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wordcheck.engine.attributes import style_of
+from wordcheck.engine.conditions.attributes import style_of
+from wordcheck.engine.conditions.values import Unknown, Value, Word
 from wordcheck.engine.things import Found
-from wordcheck.engine.values import Unknown, Value, Word
 from wordcheck.engine.world import World
 from wordcheck.model.said import Said
 

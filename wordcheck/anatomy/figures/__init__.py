@@ -1,0 +1,1 @@
+"""Money, shares, periods, dates and counts, normalised, with what they measure."""

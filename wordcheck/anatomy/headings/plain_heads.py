@@ -1,0 +1,83 @@
+"""Headings that neither number nor look nor the trade's words show: short lines between finished sentences and new ones.
+
+    … or be the price of the animal.        <- ends a sentence
+    Third party liability                   <- short, no point, a capital: a heading, if the wording has several such lines
+    We will pay the damages and …           <- begins one
+
+One such line may be anything (an address, a cell, a line cut off). So they count only together: several of them, and hardly any
+short line without a point that stands elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.languages.lazily import lazily
+
+_FEW = 4
+"""Fewest headings of this kind that a wording has."""
+_SHARE = 0.7
+"""Least share that headings have of all short lines without a point."""
+_LONGEST = 60
+_LONGEST_ZH = 20
+_TEXT = 40
+"""Fewest characters of the text below a heading."""
+_TEXT_ZH = 14
+_ZH = lazily(r"[\u4e00-\u9fff]")
+_NO_HEADING = lazily(
+    r"[。；;，,:：!！@|]|[.?] |\.$|\d{4,}|[\d.,]+$|.*、.*、|https?:|www\.|\b(?:and|or|of|the|to|for|in|a|if|when|where|that|by|with|from|on|at|is|are|be|only|below|following)$"
+)
+_SPEAKS = lazily(
+    r"(?!What|How|When|Who|Where|Why|If)\w.* (?:is|are|will|shall|must|may|has|have|was|were|can|cannot|does|do not) "
+)
+"""How a sentence speaks, but not a question used as a heading."""
+
+
+def plain_heads(passages: Sequence[Passage], known: Sequence[bool], seen: Collection[int]) -> list[int]:
+    """Indices of the passages that are such headings.
+
+    `known` tells which are headings by what else they show, `seen` which of these show it to the eye.
+    """
+    short = [i for i, p in enumerate(passages) if i not in seen and not p.readings and _is_short(p)]
+    lines = set(short)
+    found = [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines, known)]
+    return found if len(found) >= _FEW and len(found) >= _SHARE * len(short) else []
+
+
+def _is_short(p: Passage) -> bool:
+    if p.table is not None or p.ornament or p.computed or not p.text:
+        return False
+    chinese = _ZH.search(p.text) is not None
+    if (
+        not 2 <= len(p.text) <= (_LONGEST_ZH if chinese else _LONGEST)
+        or _NO_HEADING.search(p.text)
+        or _SPEAKS.match(p.text)
+    ):
+        return False
+    return chinese or (p.text[0].isupper() and len(p.text.split()) <= 9 and not p.ends_open)
+
+
+def _begins(passages: Sequence[Passage], i: int, known: Sequence[bool]) -> bool:
+    """Whether what stands before is finished: a sentence, a heading, or the title."""
+    if i == 0:
+        return False
+    if i == 1:
+        return not passages[0].ends_open
+    before = passages[i - 1]
+    return known[i - 1] or (before.ends_sentence and not before.text.endswith((";", "；")))
+
+
+def _is_followed(passages: Sequence[Passage], i: int, lines: set[int], known: Sequence[bool]) -> bool:
+    """Whether the text or the numbers of the heading stand below, or another heading that has them."""
+    if i + 1 >= len(passages):
+        return False
+    if i + 1 in lines:
+        return known[i] and not known[i + 1] and _is_followed(passages, i + 1, lines, known)
+    after = passages[i + 1]
+    if after.table is not None:
+        return False
+    if after.readings and after.readings[0].weight >= 1:
+        return True
+    least = _TEXT_ZH if _ZH.search(after.text) else _TEXT
+    return after.ends_open or (after.ends_sentence and len(after.text) >= least)

@@ -1,0 +1,398 @@
+"""The role that each clause plays.
+
+Asked in this order, the first answer holds: what the heading says; what the first words do (`下列…保险人不负责赔偿`,
+"this Policy does not apply to"); what the clause stands in. Children of definitions, exclusions and schedules keep
+their parent's kind whatever their headings name ("Cancellation" within the exclusions excludes something).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
+from wordcheck.anatomy.kinds.kind_forms import whole_forms
+from wordcheck.anatomy.kinds.leads import led_out
+from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.traditional import simplified
+from wordcheck.model.said import Tongue
+from wordcheck.model.wording import Clause, ClauseKind
+
+K = ClauseKind
+
+_ZH_HEADINGS = (
+    (K.GENERAL, r"^(?:合同)?(?:双方|各方|当事人)?的?权利[和与及、]?义务$|^(?:合同)?(?:双方|各方|当事人)的?(?:权利[和与及、]?)?义务$"),
+    (K.SCHEDULE, r"^附[录表件]|费率表|给付表|比例表|明细表|计划表|项目表|评定标准|一览表|产品一览$|分类表|短期费率"),
+    (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
+    (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
+    (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔|通知|发现)期|(?:报告|索赔|通知|发现)(?:延长|扩展)期|保障期[间限]"),
+    (K.PREAMBLE, r"^总则|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述|订立)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.COVERAGE, r"^(?:保险责任|保障(?:范围|内容|责任)|承保范围)[、和与及以]{1,2}(?:保险)?(?:责任(?:的)?免除|除外|免责|不保)"),
+    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:保险|保障|承保)(?:责任|范围)|不可(?:承)?保|不(?:予)?承保|不赔"),
+    (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
+    (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
+    (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我方|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|(?:保险人|我方)责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
+    (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么[办做]|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索[赔偿]|赔偿请求)的?通知|^(?:如实)?披露$|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案|告知)(?:$|[与和及](?!理赔|索赔))|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|改变|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
+    (K.PERIOD, r"^期[间限]|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
+    (K.TERMINATION, r"解除|终止|退保|犹豫期|注销|^取消|取消(?:本)?(?:保险|保单|合[同约]|契约)"),
+    (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
+    (K.CLAIMS, r"^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
+    (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
+)  # fmt: skip
+
+_EN_HEADINGS = (
+    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
+    (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with|used)\b|explanation of terms|^meanings?\b"),
+    (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
+    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|^legal actions?$|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
+    (K.TERMINATION, r"cancel|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
+    (K.PERIOD, r"^period$|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|^(?:lapse|revival)\b|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
+    (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice (?:to|and reporting)\b|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership|beneficiar(?:y|ies))\b)|^concealment|\b(?:security|hygiene|safety|protection) (?:requirements|standards|controls|practices)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
+    (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
+    (K.LIMIT, r"limits?\b|deductible|retention|\bexcess(?:es)?\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
+    (K.PREMIUM, r"premium|^taxes payable\b|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your|^payment terms$"),
+    (K.PREAMBLE, r"^(?:overview|purpose)\b|^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|(?:^|know |about )your (?:policy|contract)\b|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
+    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
+    (K.GENERAL, r"^general|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+)  # fmt: skip
+
+_EN_ASKED = (
+    (K.GENERAL, r"\bconditions?(?:,|,? and| &) (?:\w+ ){0,2}exclusions?\b|\bexclusions?(?:,|,? and| &) (?:\w+ ){0,2}conditions?\b"),
+    (K.COVERAGE, r"^(?:the |your )?(?:covers?|coverages?|benefits?|insuring (?:agreements?|clauses?))(?:,|,? and| &) (?:\w+ ){0,2}exclusions?$"),
+    (K.LIMIT, r"^(?:[\w-]+ ){0,3}(?:claims?|cover|benefits?|payment) limits?$"),
+    (K.EXCLUSION, r"^\W*what\b(?!.{0,30}\byou (?:do|must|should|ca)\W?n).{0,40}(?:\bnot\b|n['’]t\b|\bnever\b).{0,14}(?:cover|insure|pay|includ)|^\W*what\b.{0,30}\bexclude"),
+    (K.COVERAGE, r"^\W*what\b(?!.{0,12}\bhappens).{0,30}\b(?:cover(?:s|ed)?|insure[sd]?|pay|included)\b|\bwhat(?:['’]s| is) (?:covered|insured)\??$"),
+)  # fmt: skip
+"""Headings that say their role by their form, whatever else they name: “What your policy covers”, “Claims limit”."""
+
+_ZH_WORDS = (
+    (K.PREAMBLE, r"^.{0,20}合同由.{2,60}(?:组成|构成)"),
+    (K.EXCLUSION, r"^.{0,60}(?:保险人|我们|本公司|本合同).{0,12}(?:均)?(?:不(?:负责|承担|负|予)(?:[^。]{0,10})(?:赔偿|给付|责任|支付)|概不)"),
+    (K.DEFINITION, r"^(?!本?(?:保险)?(?:合同|条款)?的?(?:被保险人|投保人|受益人|保险标的)).{0,30}(?:所称|所指)?.{0,24}(?:是指|系指|指的是)|^.{1,16}[：:]\s*(?:是指|指|系)"),
+    (K.DISPUTE, r"^.{0,12}(?:与保险人|(?<!被)保险人[与和]|(?:履行|因)本(?:保险|合同)).{0,20}争议.{0,80}(?:仲裁|起诉|诉讼)|^(?:发生|因[^。]{0,20}(?:发生|引起|产生)的?|[就对][^。]{0,20}合同的?)(?:争议|纠纷)[^。]{0,60}(?:仲裁|起诉|诉讼)|^.{0,16}(?:适用|受)中华人民共和国.{0,4}法律"),
+    (K.PREMIUM, r"^(?:本?(?:保险)?合同.{0,2})?(?:保险费|保费)(?:的?支付|的?交|的?计|有|按|根据|依据|由|为|[=＝])|^投保人[^。，未]{0,30}(?:交|缴)(?:清|付|纳)[^。，]{0,6}保险费|^投保人.{0,24}(?:应|须).{0,12}(?:交|缴)(?:清|付|纳).{0,10}(?:保险费|保费)|^.{0,16}投保人应.{0,20}(?:交[清付纳]|支付|缴[清付纳]).{0,10}(?:保险费|保费)"),
+    (K.CLAIMS, r"^.{0,30}(?:应由有关.{0,6}责任方负责赔偿|向保险人?请求赔偿.{0,6}(?:时|的诉讼时效)|请求赔偿时|申请(?:赔偿|保险金)时|索赔时)|诉讼时效期间"),
+    (K.TERMINATION, r"^(?!.{0,30}(?:告知|故意|过失|未履行|未遵守|未按)).{0,40}(?:要求|申请|有权|可以?)?解除(?:本)?(?:保险)?合同|^保险责任开始[前后]"),
+    (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
+)  # fmt: skip
+_EN_WORDS = (
+    (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b"),
+    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?|shall mean|has the meaning|refers? to|is defined as)\b"),
+)  # fmt: skip
+
+
+_EN_DENIAL = lazily(
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bunless )(?<!\bwhere )(?<!\bwhen )(?<!\bbecause )\b(?:this (?:policy|insurance|section|coverage|endorsement)|(?:we|the insurer|insurers?|the company))\b[^.]{0,60}\b(?:does|do|shall|will) not (?:apply(?! for\b)|cover|pay(?! more\b)|be liable|make any payment|insure)\b",
+    re.IGNORECASE,
+)
+"""What is denied in the first sentence of a clause, in no relative clause and under no condition."""
+_NEXT_SENTENCE = lazily(r"\.(?!\w)")
+_DENIED_WITHIN = 200
+"""Characters before a denial that may still be one sentence with it."""
+_AROUND = "【】〖〗<>＜＞"
+"""Brackets around a heading."""
+_LATIN = lazily(r"[A-Za-z]{3}")
+_HEADINGS = {"zh": compiled(_ZH_HEADINGS), "en": compiled(_EN_HEADINGS)}
+_ASKED = compiled(_EN_ASKED)
+_WORDS = {"zh": compiled(_ZH_WORDS), "en": compiled(_EN_WORDS)}
+_AMENDS = lazily(
+    r"\b(?:is|are|shall be|hereby)\b[^.]{0,40}\b(?:amended|deleted|added|replaced|addition)\b|修改为|增加|删除|替换|for the purposes? of",
+    re.IGNORECASE,
+)
+"""An endorsement names what it changes."""
+_FIRST = 400
+"""Characters of a clause's text that are asked."""
+_DENIES = lazily(
+    r"(?:we|the insurers?|the company|this (?:policy|insurance|section|cover)|cover) (?:do|does|will|shall|is)(?: not|n['’]t) "
+    r"(?:cover|pay|apply|insure|be liable|provided?)\b(?! more than)",
+    re.IGNORECASE,
+)
+"""How the text below a heading begins that only says what is not insured."""
+_DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.IGNORECASE)
+"""The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
+_MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是指|系指|指的是)")
+"""How an item of an exclusion begins that only says what a word of it means."""
+_MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
+"""How an endorsement begins, which says nothing of its role yet."""
+_FOR_WHAT = lazily(
+    r"^(?:it is (?:hereby )?(?:understood and )?agreed that,? )?(?:(?:solely|only) )?(?:if\b|for (?:the )?purposes? of|with (?:respect|regard) to|as respects|in (?:respect|relation) (?:of|to))\b"
+    r".*?, (?=the |this |section |item |exclusions? |definitions? |conditions? |paragraph |clause |part |article )",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What an amendment is made for, which comes before what it changes."""
+_DEFENCE = lazily(
+    r"(?:duty (?:and right )?to |right to )?defen[cs]e|defend|(?:defen[cs]e (?:and|&|/) )?settlements?|(?:right and |right or )?duty to defend",
+    re.IGNORECASE,
+)
+"""Who conducts a claim, which stands among the covers of American forms."""
+_AMONG_THE_REST = frozenset({K.TERMINATION, K.DISPUTE, K.DEFINITION})
+_OF_BOTH = frozenset(K) - {K.COVERAGE, K.EXCLUSION}
+"""Kinds of what stands in a part on the rights and duties of both sides."""
+_BOTH = lazily(r"双方|各方|当事人|权利[和与及、]?义务")
+_KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
+"""Kinds that pass to all below, whatever stands there."""
+
+
+_SECTION_HOLDS = lazily(
+    r"(?:insuring (?:clauses?|agreements?)|operative clause|(?:(?:the|your|extent of|scope of) )*cover(?:age)?|when we will pay|what(?:['’]s| is| are| am| we)?\b.{0,12}(?:covered?|insured?)(?: for)?\??|covered|保险责任)",
+    re.IGNORECASE,
+)
+"""Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
+_WHOLE = lazily(
+    r"(?:(?:the|your|policy) )*(?:wording|policy|booklet|contract)(?: (?:wording|booklet|terms))?", re.IGNORECASE
+)
+"""Headings of the whole, which hold an insuring clause and are no section of cover."""
+_LABEL_SAYS = lazily(
+    r"(?:cover|coverage|extension|benefit|exclusion|definition|insuring|schedule|appendix|annex|附)", re.IGNORECASE
+)
+"""Numbers whose noun names a role: Cover 4, Extension 2, 附录一."""
+_PLAIN_CONDITIONS = lazily(
+    r"(?:general|special|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
+)
+
+
+def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
+    """The clauses with kind and `kind_from`."""
+    sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
+    done: list[Clause] = []
+    last: dict[int, Clause] = {}
+    whole = whole_forms(clauses, lambda title: trade_kind(title, tongue))
+    bare: set[int] = set()
+    """The clauses that are bare headings of parts and name no role for what stands in them."""
+    nameless: set[int] = set()
+    """Those that name no role either, but hold text."""
+    for clause in clauses:
+        parent = done[clause.parent - 1] if clause.parent else None
+        first = next((s.of(text)[:_FIRST] for s in clause.own if len(s)), "")
+        unnamed = parent is None or parent.id in bare or (clause.title != "" and parent.id in nameless)
+        # 附加条款一 is a whole form in small: its limits and exclusions stand below its name without headings.
+        unnamed = unnamed or (tongue == "zh" and parent is not None and parent.label.startswith("附加"))
+        kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole, unnamed)
+        if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
+            kind, source = K.COVERAGE, "words"
+            whole.add(clause.id)
+        elif source == "heading" and kind is K.COVERAGE and clause.id in sections and tongue == "zh":
+            whole.add(
+                clause.id
+            )  # 三、保障条款, with 保险责任, 责任免除 and 保险金的申请 each below a heading of its own.
+        elif source == "parent" and kind in (K.COVERAGE, K.GENERAL, K.LIMIT) and parent:
+            before = last.get(parent.id)
+            first_item = (
+                not clause.number or clause.number[-1] == 1 or (before is not None and before.kind is K.EXCLUSION)
+            )
+            if first_item and led_out(clause, parent, text):
+                kind, source = K.EXCLUSION, "words"
+        done.append(replace(clause, kind=kind, kind_from=source))
+        if kind is K.GENERAL and source == "position":
+            (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
+        elif kind is K.GENERAL and source == "parent" and clause.title and parent is not None and parent.id in bare:
+            nameless.add(clause.id)
+        if parent is not None:
+            last[parent.id] = done[-1]
+    return tuple(_sections_of_covers(done))
+
+
+_IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
+"""What a section of cover holds besides covers."""
+_COVERS = 2
+"""Covers, or a cover and its exclusions, that make a section of cover of a chapter whose heading names none."""
+
+
+def _sections_of_covers(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses with the kind of what stands in them given to chapters that name no role.
+
+    From the deepest up, since a section of perils (`Storm`, with what is and what is not covered) may stand in another.
+    """
+    made = list(clauses)
+    within: dict[int, list[Clause]] = {}
+    for c in clauses:
+        if c.parent is not None:
+            within.setdefault(c.parent, []).append(c)
+    for k in range(len(made) - 1, -1, -1):
+        c = made[k]
+        if c.kind is not K.GENERAL or c.kind_from not in ("position", "parent") or _WHOLE.fullmatch(c.title):
+            continue
+        parts = [made[p.id - 1] for p in within.get(c.id, ())]
+        says = [p.kind for p in parts if p.kind_from != "parent"]
+        held = _held(says, 0 if any(len(s) for s in c.own) else len(parts))
+        if held is not None and (c.kind_from == "position" or _unnamed(c, made)):
+            made[k] = replace(c, kind=held, kind_from="words")
+    for k, c in enumerate(made):
+        if c.kind is K.GENERAL and c.kind_from == "parent" and c.parent is not None:
+            above = made[c.parent - 1]
+            if above.kind is not K.GENERAL and clauses[c.parent - 1].kind is K.GENERAL:
+                if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
+                    made[k] = replace(c, kind=above.kind)
+    return made
+
+
+def _held(parts: Sequence[ClauseKind], of: int) -> ClauseKind | None:
+    """The kind of a chapter that holds `parts` which say their kind by themselves, `of` so many; 0 where it has words too."""
+    covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
+    if K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
+        return K.COVERAGE
+    alike = 1 < len(parts) == of and len(set(parts)) == 1 and parts[0] is not K.GENERAL
+    return parts[0] if alike else None
+
+
+def _unnamed(clause: Clause, made: Sequence[Clause]) -> bool:
+    """Whether nothing above a clause names a role."""
+    while clause.parent is not None:
+        clause = made[clause.parent - 1]
+        if clause.kind_from != "parent":
+            return clause.kind is K.GENERAL and clause.kind_from == "position"
+    return False
+
+
+def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
+    """Whether a clause that holds `What is covered` may be a section of cover, for all that its own heading says."""
+    if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
+        return False
+    named = heading_kind(clause.title, tongue) if clause.title else None
+    return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
+
+
+def _kind(
+    clause: Clause, parent: Clause | None, first: str, tongue: Tongue, free: bool, unnamed: bool
+) -> tuple[ClauseKind, str]:
+    """The kind of a clause and why.
+
+    `free` tells that its parent is a section that holds parts of every kind, `unnamed` that no clause above names a role.
+    """
+    if parent is not None and parent.kind in _KEEPS:
+        if parent.kind is K.EXCLUSION and not clause.title and _MEANT.match(first):
+            return K.DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
+        return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
+    # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
+    told = parent is not None and not (free or unnamed) and parent.kind not in (K.GENERAL, K.PREAMBLE)
+    named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None
+    if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
+        labelled = heading_kind(clause.label, tongue)
+        named = labelled if named is None or labelled is K.SCHEDULE else named
+    if named is not None and tongue == "zh" and unnamed and trade_kind(clause.title, tongue) is None:
+        # What the house calls 法律顾问 is a cover where the insurer promises to pay for it.
+        named = K.COVERAGE if role_of(first, tongue) is K.COVERAGE else named
+    if named is not None and (parent is None or free or unnamed or _may_differ(named, clause.title, parent)):
+        return named, "heading"
+    if named is None and clause.title and parent is not None and parent.kind in (K.COVERAGE, K.GENERAL):
+        if tongue == "en" and _DENIES.match(first):
+            return K.EXCLUSION, "words"
+    if (
+        parent is None
+        or not clause.title
+        or (named is None and parent.kind in (K.PREAMBLE, K.GENERAL) and tongue == "zh")
+    ):
+        spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
+        if spoken is None and tongue == "zh" and parent is not None and _is_rest(clause, parent):
+            # What stands among the rest (其他) has nothing but its words to say what it is.
+            among = _OF_BOTH if _BOTH.search(parent.title) else _AMONG_THE_REST
+            spoken = role if (role := role_of(first, tongue)) in among else None
+            spoken = K.INSURED_DUTY if spoken is None and NOTIFY_ZH.match(first) else spoken
+        if spoken is not None:
+            return spoken, "words"
+    if tongue == "zh" and parent is not None and parent.kind is K.COVERAGE and not clause.title:
+        # Among the covers of a part, not in a list that a sentence leads in: 被保险人应当立即向公安机关报案。
+        if not any(len(s) for s in parent.own) and ACTS_ZH.match(first) and role_of(first, tongue) is K.INSURED_DUTY:
+            return K.INSURED_DUTY, "words"
+    if parent is not None and not unnamed:
+        # A condition with a heading of its own that says what the insured must do.
+        duty = tongue == "en" and (
+            (parent.kind is K.GENERAL and clause.title != "" and bool(MUST.match(first) or BIDS.match(first)))
+            or (parent.kind is K.CLAIMS and not clause.title and NOTIFY.match(first) is not None)
+        )
+        return (K.INSURED_DUTY, "words") if duty else (parent.kind, "parent")
+    amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
+    role = amended if amended is not None else role_of(first, tongue)
+    if role is not None:
+        return role, "words"
+    return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
+
+
+def _is_rest(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause stands among the rest: in a part of that name, or is an article in a section of such a part."""
+    article = clause.label.startswith("第") and clause.label.endswith("条")
+    return parent.kind is K.GENERAL and (parent.level == 1 or (parent.level == 2 and article and not parent.label))
+
+
+def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
+    """Whether a clause can play the role that its heading names within its parent."""
+    if parent.kind is K.CLAIMS and named is K.COVERAGE:
+        return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
+    if parent.kind is K.INSURER_DUTY and named is K.CLAIMS:
+        return False  # 理赔时效, among what the insurer owes.
+    if parent.kind is K.COVERAGE:
+        if named is K.GENERAL:
+            return _PLAIN_CONDITIONS.fullmatch(title) is not None
+        if named is K.CLAIMS:
+            return _DEFENCE.fullmatch(title) is not None
+        return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
+    return named is not K.GENERAL
+
+
+@lru_cache(2048)
+def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that a heading names, in the words of the trade or in any others."""
+    words = simplified("".join(title.split())).strip(_AROUND) if tongue == "zh" else title
+    return trade_kind(title, tongue) or composed_kind(words, tongue)
+
+
+@lru_cache(2048)
+def trade_kind(title: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that a heading names plainly; where it stands in two languages, either may name it."""
+    if tongue == "zh":
+        words = simplified("".join(title.split())).strip(_AROUND)
+        found = sure_kind(words, "zh") or next(
+            (k for k, pattern in _HEADINGS[tongue].likely(words) if pattern.search(words)), None
+        )
+        if found in _KEEPS or not _LATIN.search(title):
+            return found
+        other = _english_heading(title)
+        return other if found is None or other in _KEEPS else found
+    return sure_kind(title, "en") or _english_heading(title)
+
+
+def _english_heading(title: str) -> ClauseKind | None:
+    asked = next((kind for kind, pattern in _ASKED.likely(title) if pattern.search(title)), None)
+    if asked is not None:
+        return asked
+    found: list[tuple[int, ClauseKind]] = []
+    # Those that pass to all below come first, and win wherever they stand.
+    for kind, pattern in _HEADINGS["en"].likely(title):
+        match = pattern.search(title)
+        if match is None:
+            continue
+        if kind in _KEEPS or match.start() == 0:
+            return kind
+        found.append((match.start(), kind))
+    return min(found, key=lambda f: f[0])[1] if found else None
+
+
+def words_kinds(first: str, tongue: Tongue) -> Iterator[ClauseKind]:
+    """The kinds that the first words of a clause show, the plainest first."""
+    denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
+    if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
+        yield K.EXCLUSION
+    yield from (kind for kind, pattern in _WORDS[tongue].likely(first) if pattern.search(first))
+
+
+def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
+    """Whether the words of a clause can give it another kind than its parent's: items of a list mostly follow it."""
+    if parent is None:
+        return True
+    if parent.kind is kind:
+        return True
+    article = clause.label.startswith("第") and clause.label.endswith("条")
+    if kind is K.LIMIT:
+        return parent.kind in (K.COVERAGE, K.GENERAL)
+    if kind is K.DEFINITION and parent.kind in (K.LIMIT, K.PERIOD):
+        return False  # 免赔额是指……, where the part is about it.
+    if clause.level > 2 and kind is not K.EXCLUSION and not article:
+        return False
+    if kind is K.EXCLUSION:
+        return parent.kind in (K.COVERAGE, K.GENERAL)
+    return True

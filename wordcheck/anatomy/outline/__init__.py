@@ -1,0 +1,1 @@
+"""The clause tree as the cheapest consistent reading of numbers and headings."""

@@ -1,0 +1,272 @@
+"""The clause tree as the cheapest consistent reading of all numbers and headings of a wording.
+
+One number seldom tells what it is; the sequence does. So no candidate is decided alone: a beam search walks through
+the candidates in reading order and keeps, side by side, the few cheapest ways to read everything so far.
+
+    candidates     reading A (kept)               reading B (dropped: costs 2.5 more)
+    (h) war        (h)                            (h)
+    (i) nuclear    (i) = letter 9, goes on        (i) = roman 1, opens a list below (h)
+    (j) pollution  (j) = letter 10, goes on       (j): a gap, (i) is missing
+
+A reading is a stack of open lists: for each, its style, the value of its last item and where that was printed. The
+next candidate may go on in an open list (closing the deeper ones), open a list below the last item or below an item
+further up, or be mere words; `numbering` says what each costs. Two readings that leave the same stack behind are the
+same for all that follows: the dearer one is dropped there, and the margin between them is how sure we are of every
+candidate on which they differ. What it cannot do: see a level that neither number, look nor words show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from heapq import heapify, heappop, heappush
+from math import exp, inf
+from operator import attrgetter
+
+from msgspec import Struct
+
+from wordcheck.anatomy.headings.cues import Cue
+from wordcheck.anatomy.numbers.label_readings import Reading
+from wordcheck.anatomy.outline.heading_places import heading_places
+from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
+from wordcheck.anatomy.outline.places import Number, places
+
+WIDTH = 5
+"""Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""
+SLACK = 4.5
+"""A reading this much dearer than the best is given up."""
+_SURE = 6.0
+"""Margin from which a place counts as certain."""
+_SHARP = 1.5
+"""Turns a margin into a probability: a margin of 1 is 0.82, of 2 is 0.95."""
+_WEAK = 1.2
+_GAIN = 1.5
+"""More than any single step can make a reading cheaper."""
+_REACH = 48
+"""Candidates back to which two readings are compared."""
+
+
+def outline(candidates: Sequence[Candidate]) -> list[Placed]:
+    """The candidates that are clauses, each with its parent, in reading order."""
+    beam = [Hypothesis(0.0, None, {}, frozenset(), None)]
+    for i, candidate in enumerate(candidates):
+        if candidate.fresh:
+            beam = [Hypothesis(h.cost, None, {}, frozenset(), h.last) for h in beam[:1]]
+        beam = _thin(_all_moves(beam, candidate), candidate, i)
+    best = min(beam, key=lambda h: h.cost)
+    for other in beam:
+        if other is not best and other.last is not None:
+            _note(best, other.cost, partial(_itself, other.last))
+    return _placed(best)
+
+
+_by_cost = attrgetter("cost", "order")
+_cost = attrgetter("cost")
+
+
+class Move(Struct, frozen=True, gc=False):
+    """A way to read the next candidate, not yet carried out."""
+
+    cost: float
+    order: int
+    """Decides between equal costs, so that the result never hangs on chance."""
+    origin: Hypothesis
+    up: Frame | None
+    reading: Reading | None
+    cue: Cue | None
+    items: int
+    """Items of its list; 0 where the candidate is taken for mere words."""
+
+
+def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
+    """The ways to read the next candidate that can still matter; the beam is in order of cost."""
+    moves: list[Move] = []
+    best = inf
+    weighed = _Weighed.of(c)
+    for h in beam:
+        if h.cost > best + SLACK + _GAIN:
+            break
+        further, least = _moves(h, c, weighed, best + SLACK)
+        best = min(best, least)
+        moves += further
+    return moves
+
+
+class _Weighed(Struct, frozen=True, gc=False):
+    """What a candidate's words cost by themselves, whatever was read before it."""
+
+    declined: float
+    """To take it for mere words."""
+    readings: list[tuple[Number, float, float]]
+    """Each meaning of its number: what speaks for another one, and how weak its shape is."""
+    numbers: list[Number]
+
+    @classmethod
+    def of(cls, c: Candidate) -> _Weighed:
+        declined = max([r.weight for r in c.readings]) * c.doubt if c.readings else 0.0
+        # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
+        borne = c.cue.score if c.cue is not None else 0.0
+        declined = max(declined, borne)
+        # A shape that is weak by itself has to be carried by its neighbours.
+        numbers = [Number(r, c.setting) for r in c.readings]
+        readings = [
+            (n, max(0.0, declined - max(n.reading.weight, borne)) * 0.5, max(0.0, _WEAK - n.reading.weight))
+            for n in numbers
+        ]
+        return cls(declined, readings, numbers)
+
+
+def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> tuple[list[Move], float]:
+    """The ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before,
+    and what the cheapest of them costs."""
+    base = h.cost
+    least = base + weighed.declined
+    moves = [Move(least, 0, h, None, None, None, 0)]
+    most, order = min(most, least + SLACK), 0
+    for number, other, weak in weighed.readings:
+        likely = base + other + weak
+        for place, up, count in places(h, number):
+            cost, order = place + likely, order + 1
+            if cost <= most:
+                moves.append(Move(cost, order, h, up, number.reading, None, count))
+                if cost < least:
+                    least = cost
+    if c.cue is not None:
+        for place, up, count in heading_places(h, c, c.cue, weighed.numbers):
+            cost, order = place + base, order + 1
+            if cost <= most:
+                moves.append(Move(cost, order, h, up, None, c.cue, count))
+                if cost < least:
+                    least = cost
+    return moves, least
+
+
+def _mark(move: Move) -> int:
+    """The state that a move leaves behind: the mark of its stack."""
+    if not move.items:
+        return move.origin.top.mark if move.origin.top else 0
+    if move.reading is not None:
+        return mark_of(move.up, move.reading.style, move.reading.path, move.reading.suffix)
+    assert move.cue is not None
+    return mark_of(move.up, move.cue.style, (), 0)
+
+
+def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
+    """The decision that a move is."""
+    if not move.items:
+        return Step(move.origin.last, i, None, None)
+    return Step(move.origin.last, i, Frame.of(c, move.up, move.reading, move.cue, move.items, mark), move.reading)
+
+
+def _carried_out(move: Move, step: Step) -> Hypothesis:
+    h, frame = move.origin, step.frame
+    if frame is None:
+        return Hypothesis(move.cost, h.top, h.seen, h.pairs, step)
+    above = move.up.style if move.up else ""
+    seen = h.seen.copy()
+    seen[frame.style] = (frame.path, above)
+    pair = (frame.style, above)
+    return Hypothesis(move.cost, frame, seen, h.pairs if pair in h.pairs else h.pairs | {pair}, step)
+
+
+def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
+    """The cheapest readings, one for each state that they leave behind."""
+    limit = min(moves, key=_cost).cost + SLACK
+    best = sorted((m for m in moves if m.cost <= limit), key=_by_cost)[: 2 * WIDTH]
+    kept: dict[int, Hypothesis] = {}
+    for move in best:
+        mark = _mark(move)
+        better = kept.get(mark)
+        if better is None and len(kept) < WIDTH:
+            kept[mark] = _carried_out(move, _step(move, c, i, mark))
+        elif better is not None and move.cost - better.cost < _SURE:
+            _note(better, move.cost, partial(_step, move, c, i, mark))
+    return list(kept.values())
+
+
+def _itself(step: Step) -> Step:
+    return step
+
+
+def _note(better: Hypothesis, cost: float, last: Callable[[], Step]) -> None:
+    """Remembers a reading that is given up, and how near it came."""
+    margin = cost - better.cost
+    if margin < _SURE and better.last is not None:
+        better.last.losers.append((margin, last))
+
+
+def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
+    """For each candidate the cheapest reading that takes it otherwise, and how much dearer it is than the final one.
+
+    A reading that lost against another that lost in turn is dearer than the final one by both margins together.
+    """
+    found: dict[int, tuple[float, Step]] = {}
+    walked: dict[Step, int] = {}
+    """How far back each step was walked on from: readings that are given up have most of their steps in common."""
+    waiting: list[tuple[float, int, Callable[[], Step]]] = []
+    count = 0
+    for step in final.values():
+        for margin, loser in step.losers:
+            count += 1
+            waiting.append((margin, count, loser))
+    heapify(waiting)
+    while waiting:
+        margin, _, last = heappop(waiting)
+        at: Step | None = last()
+        for reach in range(_REACH, 0, -1):
+            if at is None or final.get(at.candidate) is at or walked.get(at, 0) >= reach:
+                break
+            walked[at] = reach
+            if at.candidate not in found and not _same(final[at.candidate], at):
+                found[at.candidate] = (margin, at)
+            for more, loser in at.losers:
+                if margin + more < _SURE:
+                    count += 1
+                    heappush(waiting, (margin + more, count, loser))
+            at.losers = []
+            at = at.up
+    return found
+
+
+def _same(a: Step, b: Step) -> bool:
+    if a.frame is None or b.frame is None:
+        return a.frame is b.frame
+    above, other = a.frame.up, b.frame.up
+    return a.frame.style == b.frame.style and (above.passage if above else -1) == (other.passage if other else -1)
+
+
+def _placed(best: Hypothesis) -> list[Placed]:
+    final: dict[int, Step] = {}
+    step = best.last
+    while step is not None:
+        final[step.candidate] = step
+        step = step.up
+    rivals = _rivals(final)
+    placed: list[Placed] = []
+    for i in sorted(final):
+        step = final[i]
+        if step.frame is None:
+            continue
+        margin, rival = rivals.get(i, (_SURE, None))
+        placed.append(
+            Placed(
+                passage=step.frame.passage,
+                parent=step.frame.up.passage if step.frame.up else None,
+                reading=step.reading,
+                confidence=round(1.0 / (1.0 + exp(-_SHARP * margin)), 3) if rival else 1.0,
+                rival=_rival(rival),
+                cue=step.frame.cue,
+                title=step.frame.cue.length if step.frame.cue else None,
+            )
+        )
+    return placed
+
+
+def _rival(step: Step | None) -> str:
+    """The other reading in words."""
+    if step is None:
+        return ""
+    if step.frame is None or step.reading is None:
+        return "words, not a clause" if step.frame is None else "an unnumbered heading"
+    label = ".".join(str(v) for v in step.reading.path)
+    return f"number {label} in the style {step.reading.style}, at level {step.frame.depth}"

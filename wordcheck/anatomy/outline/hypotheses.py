@@ -1,0 +1,137 @@
+"""Candidates, and one way to read them: a stack of open lists with the decisions that led to it.
+
+Nothing here is changed once made, so that readings share what they have in common:
+
+    Hypothesis.top ->  frame of list (一), item 3  -> up ->  frame of list 第*条, item 第五条  -> up -> frame of heading 责任免除
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from msgspec import Struct
+
+from wordcheck.anatomy.headings.cues import Cue, is_listed
+from wordcheck.anatomy.numbers.label_readings import Reading
+from wordcheck.anatomy.numbers.numbering import Setting
+
+
+class Candidate(Struct, frozen=True):
+    """A passage that may begin a clause."""
+
+    passage: int
+    readings: tuple[Reading, ...]
+    cue: Cue | None
+    """What makes it look like an unnumbered heading."""
+    setting: Setting
+    doubt: float
+    """Factor on the weight of its readings: below 1 where it looks like the middle of a sentence."""
+    fresh: bool = False
+    """It comes first behind a table of contents, so that nothing before can hold it."""
+
+
+class Placed(Struct, frozen=True):
+    """A candidate that is a clause."""
+
+    passage: int
+    parent: int | None
+    """Passage of its parent."""
+    reading: Reading | None
+    """None for an unnumbered heading."""
+    confidence: float
+    rival: str
+    cue: Cue | None = None
+    title: int | None = None
+    """Characters of an unnumbered clause that are its heading; None for the whole passage."""
+    inferred: bool = False
+    """Its number stands nowhere at its place, but in references."""
+
+
+class Frame(Struct, eq=False, gc=False):
+    """An open list with its last item; `up` is the list of the parent item. Never changed once made, and told by identity."""
+
+    up: Frame | None
+    depth: int
+    passage: int
+    cue: Cue | None
+    count: int
+    mark: int
+    """What `mark_of` says of its stack."""
+    indent: float | None
+    level: int | None
+    bold: bool | None
+    nesting: int | None
+    part: bool
+    style: str
+    path: tuple[int, ...]
+    suffix: int
+    separator: str
+    rank: float
+    listed: bool
+    """Whether its prominence is that of a heading in the table of contents."""
+
+    @classmethod
+    def of(
+        cls, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
+    ) -> Frame:
+        """The list whose last item is a candidate, read as a number or, without `reading`, as an unnumbered heading."""
+        at, depth = candidate.setting, up.depth + 1 if up else 1
+        if reading is not None:
+            style, path, suffix, separator, rank = reading.style, reading.path, reading.suffix, at.separator, at.rank
+        else:
+            assert cue is not None
+            style, path, suffix, separator, rank = cue.style, (), 0, "", cue.rank
+        # By place: names cost as much again as making it.
+        return cls(
+            up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
+            style, path, suffix, separator, rank, is_listed(rank),
+        )  # fmt: skip
+
+
+def mark_of(up: Frame | None, style: str, path: tuple[int, ...], suffix: int) -> int:
+    """A number for a stack: that of the list above, and what its last item is."""
+    return hash((up.mark if up else 7, _code(style), path, suffix))
+
+
+@cache
+def _code(style: str) -> int:
+    """A number for a style that is the same in every process, as `hash` of a string is not."""
+    code = 0
+    for char in style:
+        code = (code * 31 + ord(char)) & 0xFFFFFFFF
+    return code
+
+
+class Step:
+    """One decision of a reading, linked to the one before it.
+
+    No struct: a chain of as many as a long document has candidates is let go one after the other, where structs would be
+    let go one within the other and overflow the stack.
+    """
+
+    __slots__ = ("candidate", "frame", "losers", "reading", "up")
+
+    def __init__(self, up: Step | None, candidate: int, frame: Frame | None, reading: Reading | None) -> None:
+        self.up = up
+        self.candidate = candidate
+        self.frame = frame
+        """None where the candidate was taken for mere words."""
+        self.reading = reading
+        self.losers: list[tuple[float, Callable[[], Step]]] = []
+        """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
+
+        Each is a function that makes its last step: few are ever asked for.
+        """
+
+
+class Hypothesis(Struct, eq=False, gc=False):
+    """One way to read all candidates so far."""
+
+    cost: float
+    top: Frame | None
+    seen: dict[str, tuple[tuple[int, ...], str]]
+    """For each style the last item's path and the style above."""
+    pairs: frozenset[tuple[str, str]]
+    """Each style that has come with the one above it. It seldom grows, so that most readings share one."""
+    last: Step | None

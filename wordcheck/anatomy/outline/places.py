@@ -1,0 +1,341 @@
+"""Where the next candidate can stand in a reading, and what each place costs."""
+
+from __future__ import annotations
+
+from math import inf
+
+from wordcheck.anatomy.headings.cues import is_listed
+from wordcheck.anatomy.headings.heading_sets import SLIP_STYLE
+from wordcheck.anatomy.numbers import numbering
+from wordcheck.anatomy.numbers.label_readings import Reading
+from wordcheck.anatomy.numbers.numbering import Setting
+from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE
+
+Place = tuple[float, Frame | None, int]
+"""Cost, the list above, and how many items its list then has."""
+
+MORE = 0.4
+"""Prominence by which one heading clearly stands above another."""
+_EQUAL = 0.1
+_OUT_OF_ANNEX = 2.0
+"""An item, (1) or ②, behind the heading of an annex that stands in no annex."""
+_HEADED = 2.0
+_RUNS_ON = 0.1
+"""To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
+_NESTED = 0.5
+_OTHER_LIST = 4.0
+"""To go on with a list of another depth than the format gives, or to leave the lists around an item."""
+_SHALLOWER = 2.0
+"""To stand in an item of a deeper list; Word counts lists that it does not link from the first level again."""
+_STANDS_OUT = 2.0
+"""To stand as a heading, by its look, in an item that has none: `I. PREAMBLE` behind `Item 4` of a schedule."""
+_DIVIDES = 4.0
+"""The same for a division: `Cover 4` in large type behind `2.` of a list."""
+_LEVELLED = 0.7
+"""To put a division into one of a smaller kind (`Part A` into `Section 2`) where the format's levels say so."""
+WITHIN_HEADING = 1.5
+"""To end a clause that the format marks as a heading, or to go on beside it, by a line that it does not mark."""
+_FURTHER_IN = 0.8
+"""To end a list by what stands further in than its items."""
+_IN_THE_MIDDLE = 90.0
+"""Points from which a line stands in the middle or at the right rather than further in."""
+_CHANGES = 1.0
+"""To open a list with any number below an endorsement, whose clauses have the numbers of the form that it changes."""
+_ENDORSED = 2.5
+"""To put the endorsements into a clause that is no more than the one printed before them."""
+HEADS_ITEM = 1.5
+"""What it costs that a number which the format marks as a heading stands in an item that is none."""
+_RIDERS = "endorsement "
+_ARTICLE = "article "
+_BEHIND_SLIP = 2.5
+"""To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
+_AGAIN = 0.6
+"""`SECTION I – EXCLUSIONS` behind `SECTION I – COVERAGES` in the same look: American homeowners forms head each part so."""
+_UNLISTED = 2.0
+"""To put a heading of the table of contents into a clause that stands not above it there."""
+OUT_OF_LISTED = 1.0
+"""To end a clause that the table of contents names by one that it names further in, or does not name."""
+_ANNOUNCED = 0.2
+"""To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
+_PLAIN = 10.0
+"""Prominence of a heading whose look is the body's."""
+
+
+class Number:
+    """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them.
+
+    They share the lists further up, so that what it costs to go on in one or to end it is told once too.
+    """
+
+    __slots__ = ("_closings", "_continued", "annex", "ends", "listed", "prefix", "reading", "rider", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
+
+    def __init__(self, reading: Reading, setting: Setting) -> None:
+        self.reading, self.setting = reading, setting
+        self.style = style = reading.style
+        self.prefix, self.value = reading.path[:-1], reading.path[-1]
+        self.twin = numbering.twin(style)
+        self.annex = numbering.is_annex(style)
+        self.spaced = " " in style
+        self.rider = style.startswith(_RIDERS)
+        self.through = style.startswith(_ARTICLE)
+        """Whether it is an article, whose numbers run through the parts of a policy."""
+        self.listed = is_listed(setting.rank)
+        self.ends = (numbering.rank(style) or 0) > 8
+        self._closings: dict[Frame, float] = {}
+        self._continued: dict[Frame, float | None] = {}
+
+    def continued(self, frame: Frame) -> float | None:
+        """What `_continue` says of a list."""
+        found = self._continued.get(frame, -inf)
+        if found == -inf:
+            found = self._continued[frame] = _continue(frame, self.reading, self.setting)
+        return found
+
+    def closing(self, frame: Frame) -> float:
+        """What it costs to end a list that is not the innermost."""
+        found = self._closings.get(frame)
+        if found is None:
+            found = self._closings[frame] = closing_cost(frame, self.setting, False)
+        return found
+
+
+def places(h: Hypothesis, n: Number) -> list[Place]:
+    """Where a number can stand: (cost, list above, how many items its list then has)."""
+    found: list[Place] = []
+    top, closing = h.top, 0.0
+    frame = top
+    setting, prefix, style, twin, annex = n.setting, n.prefix, n.style, n.twin, n.annex
+    unmarked, between = setting.level is None, setting.between
+    further_up = 1.8 - (0.9 if between and setting.opens else 0.0)
+    running = running_value(h, n)
+    opening = numbering.opening(n.reading, running, setting)
+    while frame is not None:
+        leaf = frame is top
+        if frame.style == style or (frame.style == twin and frame.path):
+            go_on = n.continued(frame)
+            if go_on is not None:
+                found.append((go_on + closing, frame.up, frame.count + 1))
+        lists = frame.listed and setting.rank < frame.rank
+        # Only a list that says by its number whose child it is may freely open further up.
+        if annex and (frame.path or frame.level is None):
+            pass
+        elif leaf or between or not frame.path or (prefix and prefix == frame.path):
+            free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
+            skip = 0.0 if free else further_up
+            found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
+        closing += closing_cost(frame, setting, True) if leaf else n.closing(frame)
+        if lists:
+            closing += OUT_OF_LISTED
+        if unmarked and frame.level is not None:
+            closing += WITHIN_HEADING
+        frame = frame.up
+    out = opening + closing
+    if top is not None and not annex:
+        out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
+        if setting.nesting is not None and _within_list(top, setting.nesting):
+            out += _OTHER_LIST
+    found.append((out + (0.0 if not prefix else 0.8), None, 1))
+    return found
+
+
+def holds_text(frame: Frame, setting: Setting) -> bool:
+    """Whether the format marks the clause as a heading, and the candidate not: `1. **Notice:**` below `#### 4.2.1 Steps`."""
+    return frame.level is not None and setting.level is None
+
+
+def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:
+    """Whether it is the next of the named divisions (SECTION D behind C) that stand in nothing."""
+    if not n.spaced:
+        return False
+    known = h.seen.get(n.style)
+    return known is not None and known[1] == "" and n.value == known[0][-1] + 1
+
+
+def _in_annex(frame: Frame | None) -> bool:
+    """Whether one of the open lists is that of the annexes."""
+    while frame is not None and not frame.style.startswith(ANNEX_STYLE):
+        frame = frame.up
+    return frame is not None
+
+
+def _within_list(frame: Frame | None, nesting: int) -> bool:
+    """Whether the format puts an item of this depth into one of the open lists."""
+    while frame is not None and not numbering.nested(nesting, frame.nesting):
+        frame = frame.up
+    return frame is not None
+
+
+def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
+    """The cost to be the next item of the list, whose style is the same or its twin; None where the path forbids it."""
+    cost = 0.0 if frame.style == r.style else 1.2
+    path, value = r.path, r.path[-1]
+    if len(path) != len(frame.path):
+        return None
+    if len(path) > 1 and path[:-1] != frame.path[:-1]:
+        follows = value == 1 and path[-2] == frame.path[-2] + 1 and path[:-2] == frame.path[:-2]
+        cost += 1.2 if follows else 3.0
+    elif value == frame.path[-1] and " " in r.style and 0 < setting.rank == frame.rank:
+        cost += _AGAIN
+    elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
+        cost += numbering.restart(setting)
+        if frame.rank > 0 and setting.rank == 0 and frame.count > 1:
+            cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
+    else:
+        cost += numbering.step(frame.path[-1], frame.suffix, r)
+    cost += numbering.edges(setting.indent, frame.indent, deeper=False)
+    cost += numbering.levels(setting.level, frame.level, deeper=False)
+    if (frame.level is None) != (setting.level is None):
+        cost += WITHIN_HEADING
+    if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
+        cost += _OTHER_LIST
+    return cost + numbering.manner(setting, frame.separator, frame.bold)
+
+
+def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, running: int | None) -> float:
+    """The cost to open a list below the last item of `parent`, which is the innermost list where it is the `leaf`.
+
+    `opening` is what it costs anywhere, `running` the value of the last item of this style.
+    """
+    cost, setting = opening, n.setting
+    path, style, sort = parent.path, parent.style, n.style
+    if not path and running is not None and (n.prefix or n.through) and n.value == running + 1:
+        cost = min(cost, _RUNS_ON)
+    if leaf and not n.spaced and style.startswith(_RIDERS):
+        cost = min(cost, _CHANGES)
+    elif path and n.rider and not (leaf and below_heading(setting)):
+        cost += _ENDORSED
+    if n.listed and parent.rank <= setting.rank:
+        cost += _UNLISTED
+    cost += _in_item(parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
+    if setting.level is not None:
+        cost += numbering.levels(setting.level, parent.level, deeper=True)
+        cost += HEADS_ITEM if n.setting.marked and path and parent.level is None else 0.0
+    if n.prefix:
+        cost += _decimals_below(parent, n.reading)
+    elif leaf and path:
+        if setting.opens:
+            cost -= 0.6
+        elif setting.listing:
+            cost += 0.9
+        elif setting.closed and not setting.between:
+            cost += 0.5
+    above = parent.up
+    while above is not None:
+        if above.style == sort:
+            cost += 0.3 if (sort, style) in h.pairs else 1.8
+            break
+        above = above.up
+    known = h.seen.get(sort)
+    if known is not None:
+        cost += -0.4 if known[1] == style else 0.4
+    return cost
+
+
+def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
+    """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
+    style, setting = parent.style, n.setting
+    if setting.nesting is None:
+        part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and below_heading(setting)
+        part = part or (n.spaced and parent.listed and setting.rank < parent.rank)
+        cost = 0.0 if part else numbering.order(n.style, style)
+        if cost > _LEVELLED and (
+            _is_deeper(setting.level, parent.level) or (leaf and setting.level is None and parent.level is not None)
+        ):
+            cost = _LEVELLED
+    else:
+        same = n.style == style and numbering.nested(setting.nesting, parent.nesting)
+        cost = -_NESTED if same else numbering.order(n.style, style)
+        cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
+    if setting.rank > parent.rank + MORE and n.spaced and numbering.is_division(n.style) and " " not in style:
+        cost += _DIVIDES
+    elif setting.rank > 0 and parent.rank == 0 and style.startswith("item "):
+        cost += _STANDS_OUT
+    if not n.prefix and len(parent.path) > 1 and n.value == parent.path[0] + 1 > 2:
+        cost += 3.5  # Behind 2.6 the number 3 is the next chapter, no item of 2.6.
+    edge = numbering.edges(setting.indent, parent.indent, deeper=True)
+    if edge < 0 and leaf and setting.opens and n.style == style:
+        cost -= 2.0  # Quoted text keeps the numbers that it has elsewhere.
+    return cost + edge
+
+
+def _in_heading(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
+    """What an unnumbered heading adds to the cost of a list below it."""
+    setting = n.setting
+    if parent.style.startswith(("h:part", "h:side")) and (numbering.rank(n.style) or 9) < 5:
+        return 2.5  # 第一部分 holds 保险责任, never the other way round; nor does `Please note: …` hold it.
+    if setting.rank > parent.rank and parent.style == SLIP_STYLE:
+        return _BEHIND_SLIP
+    if setting.rank >= parent.rank - _EQUAL and not (
+        leaf and not setting.between and _goes_on_below(h, n, parent.style)
+    ):
+        if parent.part and leaf and n.value == 1 and not n.spaced and not setting.part:
+            return _ANNOUNCED
+        # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
+        return 0.9 if n.value == 1 and leaf and not setting.between and not n.spaced else 1.6
+    if parent.rank <= _PLAIN and n.spaced and (numbering.rank(n.style) or 9) < 5 and not n.through:
+        # Where headings show no look, `Section 2` stands in none of them; but `one of the following Sections:` holds Section 1.
+        return 0.0 if leaf and setting.opens and n.value == 1 else 1.6
+    return 0.0
+
+
+def _decimals_below(parent: Frame, r: Reading) -> float:
+    """What a number of several parts (9.1.1) adds below a clause, by how the numbers of both agree."""
+    path = parent.path
+    if r.prefix == (path or _numbered(parent)):
+        return -0.5
+    if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
+        return 3.0
+    return 0.6  # 9.1.1 right below 9
+
+
+def _is_deeper(level: int | None, above: int | None) -> bool:
+    """Whether the format gives a heading a level below another's."""
+    return level is not None and above is not None and level > above
+
+
+def _goes_on_below(h: Hypothesis, n: Number, heading: str) -> bool:
+    """Whether the list ran up to here below another heading of this look: A to D, `FIRST PARTY COVERAGES`, E."""
+    known = h.seen.get(n.style)
+    return not n.spaced and known is not None and known[1] == heading and n.value == known[0][-1] + 1
+
+
+def below_heading(setting: Setting) -> bool:
+    """Whether the line right above ends as a heading does: `一、保险责任` holds 第三条, which `一、战争；` does not."""
+    return not (setting.between or setting.closed or setting.opens or setting.listing)
+
+
+def _numbered(heading: Frame) -> tuple[int, ...]:
+    """The number of the nearest clause above a heading that bears one."""
+    above = heading.up
+    while above is not None and not above.path:
+        above = above.up
+    return above.path if above is not None else ()
+
+
+def running_value(h: Hypothesis, n: Number) -> int | None:
+    """The value of the last item of this style, where it could run on across parents."""
+    known = h.seen.get(n.style)
+    if known is None or known[0][:-1] != n.prefix:
+        return None
+    return known[0][-1]
+
+
+def closing_cost(frame: Frame, setting: Setting, top: bool) -> float:
+    """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
+    if not frame.path:
+        return 0.5 if top and not setting.between else 0.1  # a heading holds something
+    cost = 0.7 if frame.count == 1 else 0.0
+    if setting.indent is not None and frame.indent is not None and not _hangs_out(frame):
+        cost += _FURTHER_IN if numbering.TIGHT < setting.indent - frame.indent < _IN_THE_MIDDLE else 0.0
+    if top and setting.listing and not setting.between:
+        cost += 0.8
+    if top and setting.opens and not setting.between:
+        cost += 0.4
+    return cost
+
+
+def _hangs_out(frame: Frame) -> bool:
+    """Whether a list stands further out than what holds it, so that its left edge tells nothing of its depth."""
+    above = frame.up.indent if frame.up is not None else None
+    return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT

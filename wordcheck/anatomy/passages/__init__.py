@@ -1,0 +1,1 @@
+"""The stretches of a manuscript that may each begin a clause."""

@@ -1,0 +1,331 @@
+"""Passages: the stretches of a manuscript that may each begin a clause, with what can be seen of them.
+
+A block is one passage, except that the cells of one row of a layout table (number | title | text) are one passage
+together. A passage knows its first words, its look and place, and every reading of a number at its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wordcheck.anatomy.numbers.label_readings import Reading
+from wordcheck.anatomy.numbers.labels import label_reading, lead_of, readings
+from wordcheck.anatomy.passages.cuts import cuts_of
+from wordcheck.anatomy.passages.layout_tables import layout_of
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin, Style
+from wordcheck.model.span import Span
+
+ORNAMENT = lazily(
+    r"(?:[\s\u3000]|[◆◇●○■□▲△▼▽★☆※►▶◎⊙❖⌘♣♦♥♠✦✧❯▪▫•·‣⁃∙➢➤➔→✓✔✗✘✕☑☐]|[\u2600-\u2604\u2607-\u2660\u2667-\u2712\u2715-\u2767\u27a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff](?:[\ufe0f\u200d]|[\U0001f3fb-\U0001f3ff])*|[\ue000-\uf8ff]|[\x00-\x08\x0e-\x1f]|\$\\[a-z]+(?:suit)?\$|\*{1,2}(?=\S)|#{1,6} )+"
+)
+"""Bullets, dingbats, pictures (emoji) and private-use glyphs before the first words."""
+_FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
+"""The number under which a filing encloses the wording, printed in front of the first heading."""
+_DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
+BULLETS = frozenset("●○■□•·‣⁃∙➢➤▪▫-–—*✓✔✗✘✕➔→\uf0b7\uf0a7\uf0d8\uf06e\uf075")
+
+
+class Look(Struct, frozen=True):
+    """How the first words of a passage are set, as far as the format tells."""
+
+    bold: bool | None = None
+    size: float | None = None
+    color: str = ""
+    centered: bool = False
+    caps: bool = False
+    underlined: bool = False
+    level: int | None = None
+    """Heading or list level from the format."""
+    lead: int = 0
+    """Characters at its beginning, bold, in italics or in a colour, that the words behind them are not; else 0."""
+
+
+class Passage(Struct, frozen=True):
+    """One stretch of text that may begin a clause."""
+
+    index: int
+    block: int
+    """Index of its first block."""
+    last_block: int
+    start: int
+    """Offsets in the manuscript's text, surrounding blanks left out."""
+    end: int
+    head: int
+    """Where its words begin behind bullet or ornament."""
+    text: str
+    """From `head` to `end`."""
+    ornament: str
+    """Bullet or ornament in front, without blanks."""
+    readings: tuple[Reading, ...]
+    """What the number at its head can mean; ends are relative to `head`."""
+    computed: bool
+    """The number is the format's own and stands outside the text."""
+    led: int
+    """Characters of a heading that stands before the number on the same line (`definitions Sec. 3.`)."""
+    side: int
+    """Characters of a bold heading without number that stands in a column of its own before the text."""
+    look: Look
+    indent: float | None
+    hanging: float | None
+    gap: float | None
+    page: int | None
+    kind: BlockKind
+    nesting: int | None
+    """How deep the format puts it in lists within lists, where it counts the items itself."""
+    table: int | None
+    """Id of the data table of which it is a cell; None elsewhere."""
+    size: float | None = None
+    """The size in which most of its words are set, which that of a head beside them (in `look`) need not be."""
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether it ends with a colon, so that what follows belongs to it."""
+        return self.text.endswith((":", "：", "︰", ":-", "：-", "—", "––"))
+
+    @property
+    def ends_listing(self) -> bool:
+        """Whether it ends as an item does that is not the last one."""
+        return self.text.endswith((";", "；", ",", "，", "、")) or _AND_OR.search(self.text[-8:]) is not None
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.text.rstrip("”’\"'）)】」").endswith(("。", ".", "！", "!", "？", "?", "；", ";"))
+
+
+_DARK = 0x30
+_JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
+"""Small words that headings in capitals may hold."""
+_AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
+
+
+def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
+    """The passages of blocks `first` up to (not including) `last`."""
+    layout, heads = layout_of(manuscript, first, last)
+    found: list[Passage] = []
+    i = first
+    while i < last:
+        block = manuscript.blocks[i]
+        after = i + 1
+        if block.cell is not None and block.cell.table in layout:
+            key = (block.cell.table, block.cell.row)
+            while (
+                after < last and _row_key(manuscript.blocks[after]) == key and not _opens(manuscript.blocks, i, after)
+            ):
+                after += 1
+        for start, end in _stretches(manuscript, i, after):
+            passage = _passage(manuscript, i, after, start, end, len(found), layout)
+            if passage is not None and i in heads and not passage.readings:
+                passage = replace(passage, side=max(0, len(block.text.rstrip()) - (passage.head - passage.start)))
+            if passage is not None:
+                found.append(passage)
+        i = after
+    return _without_body_level(found)
+
+
+def _without_body_level(passages: list[Passage]) -> list[Passage]:
+    """The passages, those marked as headings of one level told as text where most words bear that mark: it is the body's."""
+    marked: Counter[int] = Counter()
+    for p in passages:
+        if p.look.level is not None:
+            marked[p.look.level] += len(p.text)
+    level, length = max(marked.items(), key=itemgetter(1), default=(0, 0))
+    if length * 2 <= sum(len(p.text) for p in passages):
+        return passages
+    return [
+        replace(p, kind=BlockKind.PARAGRAPH, look=replace(p.look, level=None)) if p.look.level == level else p
+        for p in passages
+    ]
+
+
+def _row_key(block: Block) -> tuple[int, int] | None:
+    return (block.cell.table, block.cell.row) if block.cell else None
+
+
+def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
+    """Whether block `i` of a layout row starts a passage of its own: it is not the first words after number and title."""
+    block, before = blocks[i].cell, blocks[i - 1].cell
+    if i > row_start and block and before and block.column == before.column:
+        return True
+    return (bool(blocks[i].number) and bool(label_reading(blocks[i].number))) or _begins_list(blocks, i)
+
+
+def _begins_list(blocks: Sequence[Block], i: int) -> bool:
+    """Whether block `i` begins with the first number of a list whose second one begins the next block of its cell."""
+    cell = blocks[i].cell
+    if cell is None or cell.column == 0 or i + 1 >= len(blocks) or blocks[i + 1].cell != cell:
+        return False
+    after = {(r.style, *r.path) for r in readings(blocks[i + 1].text[:60])}
+    return any((r.style, *r.prefix, 2) in after for r in readings(blocks[i].text[:60]) if r.value == 1)
+
+
+def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:
+    """The stretches of text that blocks `first` to `after` hold: one, unless several passages were glued together."""
+    block, tail = manuscript.blocks[first], manuscript.blocks[after - 1]
+    cuts = cuts_of(block.text, block) if after == first + 1 else []
+    starts = [block.start, *(block.start + c for c in cuts)]
+    return list(zip(starts, [*starts[1:], tail.start + len(tail.text)], strict=True))
+
+
+def _passage(
+    manuscript: Manuscript, first: int, after: int, start: int, end: int, index: int, layout: frozenset[int]
+) -> Passage | None:
+    block, text = manuscript.blocks[first], manuscript.text
+    whole = start == block.start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    computed = whole and bool(block.number) and bool(label_reading(block.number))
+    if start == end and not computed:
+        return None
+    head, ornament = start, ""
+    if start < end and (text[start] == "附" or not text[start].isalnum()):  # else its words begin at once, as mostly
+        match = ORNAMENT.match(text, start, end)
+        head = match.end() if match else start
+        filing = _FILING.match(text, head, end)
+        head = filing.end() if filing else head
+        dash = _DASH_BULLET.match(text, head, min(end, head + 8))
+        if dash:
+            head = dash.end()
+        ornament = "" if filing else "".join(text[start:head].split())
+    words = text[head:end]
+    # A number that the format keeps outside the words takes none of them.
+    found = tuple(replace(r, end=0) for r in label_reading(block.number)) if computed else readings(words[:60])
+    led = 0 if found or computed else lead_of(words[:140])
+    if led:
+        led += 1
+        found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
+    bulleted = block.kind is BlockKind.LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
+    in_table = block.cell is not None and block.cell.table not in layout
+    if in_table:
+        found = tuple(r for r in found if r.weight >= 3)
+    return Passage(
+        index=index,
+        block=first,
+        last_block=after - 1,
+        start=start,
+        end=end,
+        head=head,
+        text=words,
+        ornament=ornament or (block.number if whole and not computed else ""),
+        readings=found,
+        computed=computed,
+        led=led if found else 0,
+        side=0 if found else _side(manuscript, head, end, bulleted),
+        look=_look(manuscript.blocks[first if after == first + 1 else manuscript.block_at(head)], words, head, end),
+        indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
+        hanging=block.hanging,
+        gap=block.gap if whole else None,
+        page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
+        kind=block.kind,
+        nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
+        table=block.cell.table if in_table and block.cell else None,
+        size=_size(manuscript, head, end),
+    )
+
+
+def _size(manuscript: Manuscript, head: int, end: int) -> float | None:
+    """The size in which most of the manuscript's words from `head` to `end` are set."""
+    sizes: Counter[float | None] = Counter()
+    for span, style in manuscript.runs_in(Span(head, end)):
+        sizes[style.size] += len(span)
+    return max(sizes, key=sizes.__getitem__, default=None)
+
+
+_SIDE_END = lazily(r"[\t\n:：\u4e00-\u9fff]")
+"""What parts a side head from its text, or begins the text; asked first, as few passages have it so near."""
+_SIDE_LONGEST = 120
+_SIDE_STOPPED = lazily(r"([A-Z][^\t\n.:;,。；]{1,58}?)\. +(?=[A-Z])")
+_SIDE = lazily(r"([^\t\n。；;，]{2,60}?)(?: *[\t\n]+|[:：] *[\t\n]*| +(?=[\u4e00-\u9fff]))(?=\S)")
+
+
+def _side(manuscript: Manuscript, head: int, end: int, bulleted: bool) -> int:
+    """Characters of a bold side head: words before a tab, a cell's end or a colon, while those behind are not bold.
+
+    Behind a bullet a full stop ends it as well: `- **War.** Loss caused by war`.
+    """
+    if not bulleted and not _SIDE_END.search(manuscript.text, head, min(end, head + _SIDE_LONGEST)):
+        return 0
+    match = _SIDE.match(manuscript.text, head, end)
+    if bulleted and (match is None or "." in match[1]):
+        match = _SIDE_STOPPED.match(manuscript.text, head, end)
+    if not match or not _is_bold(manuscript, match.start(1), match.end(1)) or _is_bold(manuscript, match.end(), end):
+        return 0
+    words = match[1]
+    return 0 if words.count(",") > 1 or words.endswith(".") else match.end(1) - head
+
+
+def _is_bold(manuscript: Manuscript, start: int, end: int) -> bool:
+    """Whether most of the words there are bold."""
+    end = min(end, start + 200)
+    bold = sum(len(span) for span, style in manuscript.runs_in(Span(start, end)) if style.bold)
+    return bold > 0.6 * (end - start)
+
+
+def _edge(block: Block, offset: int) -> float:
+    """How far right of the block's first line the printed line at `offset` begins, in points."""
+    if not block.segments:
+        return 0.0
+    first, here = block.segments[0].origin, next((g.origin for g in block.segments if g.start >= offset), None)
+    return here.box.x0 - first.box.x0 if isinstance(first, PageOrigin) and isinstance(here, PageOrigin) else 0.0
+
+
+_SMALL = lazily(r"[a-z]")
+"""Words with a small Latin letter are not in capitals, however many letters they have."""
+_SMALL_WORD = lazily(r"[a-z]{4}")
+"""No joining word but `continued` is so long; asked first, as most passages have it at once."""
+
+
+@lru_cache(1000)
+def _black(color: str) -> bool:
+    """Whether a colour prints as black: printers mix it from several inks (#231f20)."""
+    return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))
+
+
+def _look(block: Block, words: str, start: int, end: int) -> Look:
+    """The look of the manuscript's text from `start` to `end`, which reads `words`, within the block of its beginning."""
+    first, last = start - block.start, end - block.start
+    at = None
+    bold = colored = underlined = total = lead = 0
+    known = False
+    leading = True
+    for run in block.runs:
+        length = min(run.end, last) - max(run.start, first)
+        if length <= 0:
+            continue
+        at = at or run.style
+        leading = leading and _emphasis(run.style) == _emphasis(at) != (False, False, "")
+        lead += length if leading else 0
+        total += length
+        known = known or run.style.bold is not None
+        bold += length if run.style.bold else 0
+        colored += length if run.style.color else 0
+        underlined += length if run.style.underline else 0
+    head = words[:120]
+    letters: list[str] = []
+    if "continued" in head or not _SMALL_WORD.search(head):
+        head = _JOINING.sub("", head)
+        letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
+    return Look(
+        bold=(bold >= 0.8 * total) if known and total else None,
+        size=at.size if at else None,
+        color=at.color if at and colored >= 0.8 * total and not _black(at.color) else "",
+        centered=block.align == "center",
+        caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
+        underlined=underlined >= 0.8 * total > 0,
+        level=block.level if block.kind is BlockKind.HEADING else None,
+        lead=lead if lead < total else 0,
+    )
+
+
+def _emphasis(style: Style) -> tuple[bool, bool, str]:
+    """What sets the words of a run apart from others of its line."""
+    return bool(style.bold), bool(style.italic), style.color or ""

@@ -1,0 +1,209 @@
+"""Tables that lay clauses out: each row is a clause, or a head beside its text."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.numbers.labels import label_reading, readings
+from wordcheck.anatomy.numbers.named_labels import noun_reading
+from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.width import cell_width
+from wordcheck.model.manuscript import Block, Manuscript
+from wordcheck.model.wording import ClauseKind
+
+_FEW_ROWS = 3
+"""Fewest rows that show how a table is meant."""
+_LONGEST_HEAD = 60
+"""In the width of a Latin letter; a Chinese one takes two."""
+_INTRODUCED = 3
+"""Paragraphs, its heading counted, that may stand before the table of a glossary."""
+_ZH = lazily(r"[\u4e00-\u9fff]")
+_LATIN = lazily(r"[A-Za-z]{3}")
+
+
+def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Ids of the tables that only lay clauses out, and the blocks that are heads beside their text without being bold.
+
+    A column of such a table holds numbers of clauses, or side heads.
+    """
+    tables: dict[int, list[Block]] = {}
+    glossaries: dict[int, bool] = {}
+    defines = 0
+    for block in manuscript.blocks[first:last]:
+        if block.cell is not None:
+            glossaries.setdefault(block.cell.table, defines > 0)
+            tables.setdefault(block.cell.table, []).append(block)
+        else:
+            words = block.text.strip()
+            named = len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
+            defines = _INTRODUCED if named else defines - 1
+    boxes = {t.id for t in manuscript.tables if t.columns <= 1}
+    laid = {
+        t
+        for t, cells in tables.items()
+        if _is_numbered(cells)
+        or _counts_on(cells)
+        or _holds_bare_numbers(cells)
+        or _has_side_heads(cells)
+        or _is_slip(cells)
+        or _is_bilingual(cells)
+    }
+    heads = _refrains(manuscript.blocks, first, last, laid)
+    terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, glossaries[t])}
+    heads |= {i for i in range(first, last) if _is_term(manuscript.blocks[i], terms)}
+    return frozenset(laid | terms | boxes), heads
+
+
+def _refrains(blocks: Sequence[Block], first: int, last: int, laid: Collection[int]) -> frozenset[int]:
+    """The first cells of the tables laid out in which the same words come back beside text: `What is not covered`."""
+    found: dict[int, list[int]] = {}
+    for i in range(first, last - 1):
+        cell, after = blocks[i].cell, blocks[i + 1].cell
+        if (
+            cell is not None
+            and after is not None
+            and cell.table in laid
+            and cell.column == 0
+            and cell.columns == 1
+            and (after.table, after.row, after.column) == (cell.table, cell.row, 1)
+            and cell_width(blocks[i].text) <= _LONGEST_HEAD
+            and not blocks[i].text.rstrip().endswith((".", ";", "。", "；"))
+            and not readings(blocks[i].text[:60])
+        ):
+            found.setdefault(cell.table, []).append(i)
+    return frozenset(
+        i for at in found.values() if max(Counter(blocks[j].text for j in at).values()) >= _FEW_ROWS for i in at
+    )
+
+
+def _is_glossary(cells: Sequence[Block], headed: bool) -> bool:
+    """Whether each row has a term and beside it its meaning, below a heading of definitions or one of its own."""
+    names: dict[int, str] = {}
+    meanings: dict[int, str] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1 or block.cell.columns > 1 or (block.cell.column == 0 and block.cell.row in names):
+            return False
+        (names if block.cell.column == 0 else meanings).setdefault(block.cell.row, block.text.strip())
+    top = min(names, default=0)
+    titled = TERM_HEAD.fullmatch(names.get(top, "")) and MEANING_HEAD.fullmatch(meanings.get(top, ""))
+    if titled:
+        names.pop(top)
+    if not (headed or titled) or len(names) < _FEW_ROWS or not all(meanings.get(row) for row in names):
+        return False
+    named = all(cell_width(n) <= _LONGEST_HEAD and n[:1].isalpha() and n[-1] not in ".。;；" for n in names.values())
+    return (
+        named
+        and 2 * sum(" " in meanings[row].strip() for row in names) > len(names)
+        and _LATIN.search("".join(names.values())) is not None
+    )
+
+
+def _is_term(block: Block, glossaries: Collection[int]) -> bool:
+    cell = block.cell
+    header = cell is not None and TERM_HEAD.fullmatch(block.text.strip()) is not None
+    return cell is not None and cell.table in glossaries and cell.column == 0 and not header
+
+
+def _is_numbered(cells: Sequence[Block]) -> bool:
+    """Whether enough rows begin with a number that can only be a clause's."""
+    numbered = {
+        b.cell.row
+        for b in cells
+        if b.cell is not None
+        and b.cell.column <= 1
+        and any(
+            r.weight >= 3 and r.style not in ("1", "1)", "①")
+            for r in (label_reading(b.number) if b.number else readings(b.text.strip()[:60]))
+        )
+    }
+    return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
+
+
+def _counts_on(cells: Sequence[Block]) -> bool:
+    """Whether the first column holds composed numbers that count on (1-1, 1-2, 2-1), which no table of data does."""
+    paths: list[tuple[int, ...]] = []
+    for block in cells:
+        if block.cell is not None and block.cell.column == 0 and block.cell.columns == 1:
+            found = label_reading(block.number or block.text)
+            paths += [r.path for r in found[:1] if len(r.path) > 1]
+    steps = [b == (*a[:-1], a[-1] + 1) or b[-1] == 1 for a, b in itertools.pairwise(paths)]
+    return len(paths) >= _FEW_ROWS and paths[0][-1] == 1 and sum(steps) >= 0.8 * len(steps)
+
+
+def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
+    """Whether the first column holds nothing but numbers, of more than one style, and the second the words.
+
+    One style alone numbers the rows of any table.
+    """
+    rows, styles, numbered = set(), set(), 0
+    for block in cells:
+        assert block.cell is not None
+        rows.add(block.cell.row)
+        if block.cell.column > 1:
+            return False
+        if block.cell.column == 0 and block.cell.columns == 1:
+            found = label_reading(block.number or block.text)
+            noun = None if found else noun_reading(block.text)
+            if not found and noun is None:
+                return False
+            styles.add(noun.style if noun is not None else found[0].style)
+            numbered += 1
+    return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
+
+
+def _is_bilingual(cells: Sequence[Block]) -> bool:
+    """Whether each row says in one column in Chinese and in the other in English what a numbered clause says."""
+    sides: dict[int, dict[int, str]] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1:
+            return False
+        row = sides.setdefault(block.cell.row, {})
+        row[block.cell.column] = row.get(block.cell.column, "") + block.text
+    pairs = [(row[0], row[1]) for row in sides.values() if len(row) == 2]
+    told = [a if _ZH.search(a) else b for a, b in pairs if (_ZH.search(a) is None) != (_ZH.search(b) is None) and _LATIN.search(a + b)]  # fmt: skip
+    numbered = sum(bool(readings(words.strip()[:60])) for words in told)
+    return len(told) >= max(_FEW_ROWS + 1, 0.8 * len(sides)) and 2 * numbered > len(told)
+
+
+def _is_slip(cells: Sequence[Block]) -> bool:
+    """Whether the rows are those of a market slip: `TYPE:`, `INTEREST:` in the first of two columns, words in the second."""
+    rows: dict[int, list[str]] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1:
+            return False
+        rows.setdefault(block.cell.row, ["", ""])[block.cell.column] += block.text
+    heads = sum(bool(SLIP_HEAD.match(f"{a.strip()}\n{b}")) for a, b in rows.values() if b.strip())
+    return heads >= SLIP_HEADS and heads >= 0.8 * len(rows)
+
+
+def _has_side_heads(cells: Sequence[Block]) -> bool:
+    """Whether short bold heads stand in the first of two columns, and beside them text that no cell of data holds."""
+    heads: set[int] = set()
+    long: set[int] = set()
+    items = 0
+    for block in cells:
+        cell = block.cell
+        assert cell is not None
+        if cell.column > 1:
+            return False
+        if cell.columns > 1:
+            continue
+        bold = sum(r.end - r.start for r in block.runs if r.style.bold) >= 0.8 * len(block.text)
+        if cell.column == 0:
+            if not bold or cell_width(block.text) > _LONGEST_HEAD or cell.row in heads:
+                return False
+            heads.add(cell.row)
+        elif bold:
+            return False
+        else:
+            items += bool(readings(block.text[:60]))
+            if cell_width(block.text) > _LONGEST_HEAD:
+                long.add(cell.row)
+    return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS

@@ -1,0 +1,1 @@
+"""Words that point to another place, and where they lead."""

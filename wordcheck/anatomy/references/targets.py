@@ -1,0 +1,345 @@
+"""Where a pointer leads in the clause tree.
+
+Numbers are compared as printed, part by part, never by position in the file: `II.B` is found by walking from a clause
+labelled `II` to one labelled `B` below it. Where several clauses bear the number, the one whose kind of place fits the
+words (`Exclusion 4` in the exclusions, `Clause 4` among clauses), then the one nearest to the pointer, is meant.
+
+    Definition IV.U. Insured paragraph 1.
+        IV  no such label (the number was never printed as text)
+        └── U   unique below a heading "Definitions"     -> found there, with 1. below it
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
+
+from msgspec import Struct
+
+from wordcheck.anatomy.numbers.named_labels import named
+from wordcheck.anatomy.references.pointers import Step, step_of, value_of
+from wordcheck.anatomy.vocabulary import title_key
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+_ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
+SMALL = frozenset({"", "paragraph", "item", "point", "subparagraph", "subclause", "款", "项", "目", "点", "part"})
+"""Kinds of place that are sought near the pointer first."""
+_KIND_OF = {
+    "exclusion": ClauseKind.EXCLUSION,
+    "definition": ClauseKind.DEFINITION,
+    "insuring clause": ClauseKind.COVERAGE,
+    "insuring agreement": ClauseKind.COVERAGE,
+    "cover": ClauseKind.COVERAGE,
+    "coverage": ClauseKind.COVERAGE,
+    "benefit": ClauseKind.COVERAGE,
+    "extension": ClauseKind.COVERAGE,
+}
+_ESTABLISHED = 3
+"""Labels that show that a noun is printed with the number."""
+_SAID = 3.5
+"""How much must speak for a number at the beginning of a heading."""
+_DEPTH = 4
+"""How many unnumbered or skipped levels a step may pass."""
+
+
+class _Hit(Struct, frozen=True):
+    """A clause that a pointer's numbers reach; greater values fit better."""
+
+    end: Clause
+    suits: tuple[int, int, int]
+    """Numbers of the clause from which it was reached, whether it prints the pointer's noun, whether its place fits."""
+    above: tuple[int, ...]
+    """The clauses above that one."""
+    placed: tuple[int, int]
+    """How far up that one stands, and whether the clause reached has a heading."""
+
+
+class AddressBook:
+    """All numbers and headings of a wording, and the walk that finds a pointer's target among them."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.printed: dict[tuple[Span, str, tuple[str, ...]], bool] = {}
+        """For stretches and numbers whether the number is printed there as a label that is no clause's."""
+        self._reached: dict[tuple[Step, ...], list[_Hit]] = {}
+        self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
+        self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
+        for clause in wording.clauses:
+            if self.steps[clause.id].atoms:
+                self.by_atoms.setdefault(self.steps[clause.id].atoms, []).append(clause)
+        for clause in wording.clauses:
+            implied = self._implied(clause)
+            if implied and implied not in self.by_atoms:
+                self.by_atoms[implied] = [clause]
+
+    def _implied(self, clause: Clause) -> tuple[str, ...]:
+        """The number that an unnumbered heading must have: 7 where its clauses are 7.1, 7.2 …"""
+        if clause.label:
+            return ()
+        heads = {self.steps[c.id].atoms[:-1] for c in self.wording.children(clause) if c.label}
+        return heads.pop() if len(heads) == 1 else ()
+
+    @cached_property
+    def titles(self) -> dict[str, list[Clause]]:
+        """Clauses by heading (`title_key`)."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.wording.clauses:
+            if len(clause.title) > 1:
+                found.setdefault(self._keys[clause.id], []).append(clause)
+        return found
+
+    @cached_property
+    def _keys(self) -> dict[int, str]:
+        return {c.id: title_key(c.title) for c in self.wording.clauses}
+
+    def first_headed(self, words: str, numbered: bool) -> int | None:
+        """The first clause whose number and heading begin with `words` (`title_key`); None if there is none.
+
+        With `numbered` the heading alone must not go on with a further digit behind the words.
+        """
+        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
+        fitting = takewhile(lambda h: h[0].startswith(words), begins)
+        size = len(words)
+        return min(
+            (id_ for _, id_ in fitting if not (numbered and self._keys[id_][size : size + 1].isdigit())), default=None
+        )
+
+    @cached_property
+    def _headings(self) -> list[tuple[str, int]]:
+        return sorted((title_key(c.label + c.title), c.id) for c in self.wording.clauses)
+
+    @cached_property
+    def nouns(self) -> dict[str, list[Clause]]:
+        """Clauses by the noun that their labels print (条, section)."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.wording.clauses:
+            if self.steps[clause.id].noun:
+                found.setdefault(self.steps[clause.id].noun, []).append(clause)
+        return found
+
+    def find(self, steps: Sequence[Step], here: Clause | None, near: str = "", words: str = "") -> Clause | None:
+        """The clause meant by `steps` in a sentence of the clause `here`; None where there is none.
+
+        `words` are those that follow the number, for a heading may stand there (`Section VI. Notice`).
+        """
+        if not steps:
+            return None
+        small = steps[0].noun in SMALL and len(steps[0].atoms) == 1
+        if small and here is not None:
+            found = self._around(steps, here, near)
+            if found is not None:
+                return found
+            if steps[0].noun in ("款", "项", "目"):
+                return None
+        following = title_key(words)
+        hits = self._hits(steps)
+        named = [h for h in hits if self._titled(h.end, following)] if following else []
+        if not hits or (following and not named):
+            more = [self._hit(start, end, steps) for start, end in self._headed(steps, following)]
+            named = [h for h in more if self._titled(h.end, following)]
+            hits = [*hits, *more]
+        return self._best(named or hits, here)
+
+    def _hits(self, steps: Sequence[Step]) -> list[_Hit]:
+        """The clauses that the numbers reach, wherever they are said: worked out once for each pointer's numbers."""
+        key = tuple(steps)
+        if key not in self._reached:
+            starts = [*self._starts(steps), *self._called_so(steps)]
+            self._reached[key] = [
+                self._hit(c, end, steps) for c, rest in starts if (end := self.walk(c, rest)) is not None
+            ]
+        return self._reached[key]
+
+    def _best(self, hits: Sequence[_Hit], here: Clause | None) -> Clause | None:
+        """The clause that fits the words of a pointer best, then the one nearest to the pointer's own clause."""
+        most = max((h.suits for h in hits), default=None)
+        fitting = [h for h in hits if h.suits == most]
+        if len(fitting) < 2:
+            return fitting[0].end if fitting else None
+        mine = {c.id for c in (here, *self.wording.parents(here))} if here is not None else set()
+        return max(fitting, key=lambda h: (len(mine.intersection(h.above)), h.placed, -h.end.id)).end
+
+    def _titled(self, clause: Clause, following: str) -> bool:
+        """Whether the words after a number are (or begin with) the clause's heading."""
+        key = self._keys[clause.id]
+        return len(key) > 2 and following.startswith(key)
+
+    def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
+        """Where upper numbers were never printed as text: the clauses that bear the rest of the path."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        heading = title_key(steps[0].title) or following
+        found: list[tuple[Clause, Clause]] = []
+        if not self._may_be_unprinted(steps[0].atoms[0] if steps[0].atoms else ""):
+            return []
+        for first in range(1, len(steps[0].atoms)):
+            starts = self.by_atoms.get((flat[first][1],), ())
+            reached = [(c, end) for c in starts if (end := self.walk(c, flat[first + 1 :])) is not None]
+            named = [(c, end) for c, end in reached if self._titled(c, heading) or self._titled(end, heading)]
+            alone = reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else []
+            found += named or alone
+        return found
+
+    def _may_be_unprinted(self, atom: str) -> bool:
+        """Whether so many headings with numbered clauses stand without a number that one of them can be meant by it."""
+        value = value_of(atom)
+        return value is None or value <= self._unnumbered
+
+    @cached_property
+    def _unnumbered(self) -> int:
+        heads = {c.parent for c in self.wording.clauses if c.parent is not None and self.steps[c.id].atoms}
+        return sum(not self.steps[c.id].atoms for c in self.wording.clauses if c.title and c.id in heads)
+
+    def headed(self, words: str) -> Clause | None:
+        """The clause with whose heading the words begin, the longest heading first; None if there is none."""
+        following = title_key(words)
+        key = next((k for n in self._lengths if len(k := following[:n]) == n and k in self.titles), None)
+        return self.titles[key][0] if key else None
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """The lengths of headings that are long enough to be told, the longest first."""
+        return sorted({len(k) for k in self.titles if len(k) > 3}, reverse=True)
+
+    def _starts(self, steps: Sequence[Step]) -> Iterator[tuple[Clause, list[tuple[str, str]]]]:
+        """Clauses that bear the first atoms of the path, longest label first, with the atoms still to walk."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        first = steps[0].atoms
+        bare = not self._printed(steps[0])
+        for size in range(len(first), 0, -1):
+            for clause in self.by_atoms.get(first[:size], ()):
+                noun = self.steps[clause.id].noun
+                if self._noun_fits(noun, steps[0].noun) and (bare or noun):
+                    yield clause, flat[size:]
+
+    def _called_so(self, steps: Sequence[Step]) -> Iterator[tuple[Clause, list[tuple[str, str]]]]:
+        """Clauses whose heading begins with the number: `4.1 Coverage A: Personal Property` for Coverage A."""
+        first = steps[0]
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        for clause in self._named.get((first.noun, first.atoms), ()):
+            yield clause, flat[len(first.atoms) :]
+
+    def is_called(self, clause: Clause, steps: Sequence[Step]) -> bool:
+        """Whether the clause's heading begins with this number of its own, behind the one it bears."""
+        return len(steps) == 1 and clause in self._named.get((steps[0].noun, steps[0].atoms), ())
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, tuple[str, ...]], list[Clause]]:
+        """Clauses whose heading, behind another number or none, begins with a noun and a number."""
+        found: dict[tuple[str, tuple[str, ...]], list[Clause]] = {}
+        for clause in self.wording.clauses:
+            reading = next(named(clause.title), None)
+            if reading is not None and reading.weight >= _SAID and not self.steps[clause.id].noun:
+                step = step_of(reading.label)
+                found.setdefault((step.noun, step.atoms), []).append(clause)
+        return found
+
+    def _printed(self, step: Step) -> bool:
+        """Whether the labels of such places print their noun, so that a bare number is none of them."""
+        if not step.noun or not step.atoms:
+            return False
+        digits = step.atoms[0][:1].isdigit()
+        return (
+            sum(
+                self.steps[c.id].atoms[0][:1].isdigit() == digits
+                for c in self.nouns.get(step.noun, ())
+                if self.steps[c.id].atoms
+            )
+            >= _ESTABLISHED
+        )
+
+    def walk(self, start: Clause, rest: list[tuple[str, str]]) -> Clause | None:
+        """The clause reached from `start` by the atoms of `rest`, each one level down or a few."""
+        at = start
+        while rest:
+            below = self._below(at, rest)
+            if below is None:
+                return at if all(noun == "款" for noun, _ in rest) else None
+            at, taken = below
+            rest = rest[taken:]
+        return at
+
+    def _below(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
+        """The nearest descendant labelled with the next atom (or next few), and how many atoms that took."""
+        if rest[0][0] == "款" and len(rest) > 1:
+            # Paragraphs carry no number; what comes after the 款 stands below the article itself.
+            found = self._below(clause, rest[1:])
+            if found is not None:
+                return found[0], found[1] + 1
+        level: Sequence[Clause] = self.wording.children(clause)
+        own = self.steps[clause.id].atoms
+        for _ in range(_DEPTH):
+            for child in level:
+                if rest[0][0] == "款" and child.label[:1] in "（(":
+                    continue
+                atoms = self.steps[child.id].atoms
+                if atoms and atoms[: len(own)] == own and len(atoms) > len(own) > 0:
+                    atoms = atoms[len(own) :]
+                if atoms and atoms == tuple(a for _, a in rest[: len(atoms)]):
+                    if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
+                        return child, len(atoms)
+            level = [grandchild for child in level for grandchild in self.wording.children(child)]
+        return self._in_order(clause, rest)
+
+    def _in_order(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
+        """The n-th item of a list whose numbers were lost in conversion."""
+        if rest[0][0] != "项":
+            return None
+        items = [c for c in self.wording.children(clause) if not c.label]
+        value = value_of(rest[0][1])
+        if value is None or not 1 <= value <= len(items) or len(items) != len(self.wording.children(clause)):
+            return None
+        return items[value - 1], 1
+
+    def _around(self, steps: Sequence[Step], here: Clause, near: str) -> Clause | None:
+        """`paragraph (b) above`: among the children of the clause, then beside it, then beside its parents."""
+        flat = [(step.noun, atom) for step in steps for atom in step.atoms]
+        for clause in (here, *self.wording.parents(here)):
+            level = self.wording.children(clause)
+            hits = [c for c in level if self.steps[c.id].atoms == (flat[0][1],)]
+            if near == "above":
+                hits = [c for c in hits if c.start <= here.start] or hits
+            found = next((end for c in hits if (end := self.walk(c, flat[1:])) is not None), None)
+            if found is not None:
+                return found
+            ordered = self._in_order(clause, flat)
+            if ordered is not None and flat[0][0] == "项":
+                return self.walk(ordered[0], flat[1:])
+        return None
+
+    def _noun_fits(self, printed: str, meant: str) -> bool:
+        """Whether a label with the noun `printed` can be called `meant`: a bare one can, another noun cannot."""
+        if printed == meant or not printed or not meant:
+            return True
+        if printed == "条":
+            return meant in ("article", "clause")
+        pair = {printed, meant}
+        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}:
+            return True
+        return printed in _ORDINARY and meant in _KIND_OF
+
+    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> _Hit:
+        """How well a target fits the words of a pointer, wherever the pointer stands."""
+        noun = steps[0].noun
+        exact = int(bool(noun) and (self.steps[start.id].noun == noun or self.is_called(start, steps[:1])))
+        plain = noun.rpartition(" ")[2]
+        kind = _KIND_OF.get(noun) or _KIND_OF.get(plain)
+        parents = list(self.wording.parents(start))
+        headed = 0
+        if noun and noun not in _ORDINARY:
+            headed = next((3 - min(i, 2) for i, p in enumerate(parents) if plain in p.title.lower()), 0)
+        size = len(self.steps[start.id].atoms)
+        suits = headed + int(kind is not None and start.kind is kind)
+        return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
+
+    def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
+        """Among `like`, the clause whose number comes nearest to the one that does not exist."""
+        value = value_of(steps[-1].atoms[-1]) if steps and steps[-1].atoms else None
+        if value is None:
+            return None
+        rated = [
+            (abs((value_of(self.steps[c.id].atoms[-1]) or 0) - value), c.id, c) for c in like if self.steps[c.id].atoms
+        ]
+        return min(rated)[2] if rated else None

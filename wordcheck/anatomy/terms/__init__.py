@@ -1,0 +1,1 @@
+"""Defined terms: where they are defined, used, and missed."""

@@ -1,0 +1,124 @@
+"""Defined terms: what a wording defines, where it uses it, and what it writes like a term without defining it.
+
+definitions (one module a language) ─┐
+                                     ├─▶ gathered by name ─▶ uses in one pass ─▶ undefined words ─▶ Terms
+typography (bold, colour, capitals) ─┘
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from msgspec import Struct, field
+
+from wordcheck.anatomy.terms.definitions import Defined, glossary_homes, paragraphs, with_extents
+from wordcheck.anatomy.terms.definitions_en import definitions_en
+from wordcheck.anatomy.terms.definitions_table import definitions_in_tables
+from wordcheck.anatomy.terms.definitions_zh import definitions_zh
+from wordcheck.anatomy.terms.term_capitals import marked_by_capitals
+from wordcheck.anatomy.terms.term_marks import emphasis_of
+from wordcheck.anatomy.terms.term_uses import hits_of, uses_of
+from wordcheck.anatomy.terms.undefined_terms import undefined_in
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Definition, Term, TermMark
+from wordcheck.model.wording import Wording
+
+_CONNECTIVE = lazily(
+    r"^[\s:：，,–—-]*(?:(?:均|特|专|系|仅)?(?:是指|系指|指的是|指)|(?:shall |will |also )*means?\b|shall be\b|refers? to\b|is defined as\b)[\s:：,，]*",
+    re.IGNORECASE,
+)
+"""What joins a term and the words that define it."""
+_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmeans?\b[^.\n]{10,}\.\s")
+"""A meaning that was given whole."""
+_SOON = 120
+"""Characters into a definition within which its name said again belongs to it."""
+
+
+class _Entry(Struct):
+    """A term while its definitions are gathered."""
+
+    name: str
+    mark: TermMark
+    spans: list[Span] = field(default_factory=list)
+    definitions: list[Definition] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+def find_terms(wording: Wording) -> tuple[Term, ...]:
+    """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
+    lines = tuple(paragraphs(wording))
+    found = definitions_zh(wording, lines) if wording.language == "zh" else definitions_en(wording, lines)
+    if wording.manuscript.tables:
+        found = [*found, *definitions_in_tables(wording, glossary_homes(wording))]
+    entries = _gathered(with_extents(found, wording), wording)
+    emphasis = emphasis_of(wording)
+    hits = hits_of(wording.text, wording.span, _names(entries), wording.language)
+    capitals = wording.language == "en" and marked_by_capitals(wording, hits, emphasis)
+    uses = uses_of(wording.text, hits, capitals)
+    defined = tuple(_term(entry, uses.get(key, [])) for key, entry in entries.items())
+    return (*defined, *undefined_in(wording, lines, defined, emphasis, capitals))
+
+
+def key_of(name: str) -> str:
+    """What makes two names the same: case, blanks and punctuation do not."""
+    return "".join(c for c in name.lower() if c.isalnum()) or name
+
+
+def _gathered(found: Iterable[Defined], wording: Wording) -> dict[str, _Entry]:
+    """Definitions by name, in order of their place; the same place found by two forms counts once."""
+    entries: dict[str, _Entry] = {}
+    for defined in sorted(found, key=lambda d: (d.span.start, -len(d.body))):
+        if not len(defined.body):
+            continue
+        entry = entries.setdefault(key_of(defined.name), _Entry(defined.name, defined.mark))
+        entry.aliases |= dict.fromkeys(defined.aliases)
+        if _repeats_head(entry.definitions, defined, wording.text):
+            continue
+        clause = wording.clause_at(defined.span.start)
+        words = defined.body.of(wording.text)
+        joined = _CONNECTIVE.match(words)
+        text = words[joined.end() if joined else 0 :].strip(" \t\n:：，,–—-")
+        entry.spans.append(defined.span)
+        entry.definitions.append(Definition(defined.extent, clause.id if clause else None, text))
+    return entries
+
+
+def _repeats_head(known: Sequence[Definition], defined: Defined, text: str) -> bool:
+    """Whether a definition only repeats the head of one of those before it: `1. Accident` / `An accident means …`.
+
+    Where the meaning was given in between, it is a second definition.
+    """
+    start = defined.span.start
+    near = takewhile(lambda d: start - d.span.start < _SOON + len(defined.name), reversed(known))
+    return any(d.span.start <= start <= d.span.end and not _GIVEN.search(text, d.span.start, start) for d in near)
+
+
+def _names(entries: dict[str, _Entry]) -> dict[str, str]:
+    """Every name to the key of its term; a name of a term's own beats another's alias."""
+    own = {entry.name: key for key, entry in entries.items()}
+    taken = {name.lower() for name in own}
+    others = {a: key for key, entry in entries.items() for a in entry.aliases if a.lower() not in taken}
+    return others | own
+
+
+def _among(use: Span, heads: Sequence[Span]) -> bool:
+    """Whether a use is part of one of the heads, which stand in order and apart."""
+    after = bisect_right(heads, use.start, key=lambda h: h.start)
+    return any(use.overlaps(h) or use.start == h.start for h in heads[max(0, after - 1) : after + 1])
+
+
+def _term(entry: _Entry, uses: Sequence[Span]) -> Term:
+    heads = sorted(entry.spans)
+    elsewhere = tuple(u for u in uses if not _among(u, heads))
+    return Term(
+        name=re.sub(r"\s+", " ", entry.name),
+        spans=tuple(entry.spans),
+        definitions=tuple(entry.definitions),
+        uses=elsewhere,
+        mark=entry.mark,
+        aliases=tuple(entry.aliases),
+    )

@@ -1,0 +1,165 @@
+"""A numbered English glossary that skips an entry, and the word that would stand there by the alphabet.
+
+3.24 Malware means …  3.26 Period of Restoration means …      the wording speaks of the Named Insured and defines it nowhere
+(b) Outage means …    (d) Waiting Period means …              … of the **Recovery Period**
+
+The hole says that an entry is missing; the alphabet and the way in which the wording writes its terms say which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from wordcheck.anatomy.terms.known_names import plain_name
+from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
+from wordcheck.anatomy.terms.term_marks import Emphasis
+from wordcheck.anatomy.terms.undefined_candidates import Candidate
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term
+from wordcheck.model.wording import Wording
+
+FEWEST_PAIRS = 2
+"""Neighbours in a list that show its order."""
+NEIGHBOURS = 3
+ALPHABETICAL = 0.8
+"""Entries on both sides of a hole, and the share of them in the order of the alphabet that makes a list alphabetical there."""
+WIDEST = 2
+"""Entries in a row that may be missing."""
+TIMES_SINGLE, TIMES_PHRASE = 3, 2
+"""How often a word, a phrase in capitals stands that need not always stand behind an article."""
+_NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))[\W_]*$")
+_NUMBER_AT = lazily(
+    r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))(?![\d%])"
+)
+_CAPITALS = lazily(
+    r"(?<=[a-z,;:)’'] )(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,4})(?![\w-])"
+)
+_IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(*_]*\Z")
+_ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our|no|all|this|that)\s\Z", re.IGNORECASE)
+_LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
+_WORDS = lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,60}")
+_NO_TERM = lazily(
+    r"\b(?:Schedule|Annexure|Appendix|Act|Regulations?|Company|Certificate|Section|Clause|Authority|Ombudsman|Government|Limited|Ltd)\b"
+)
+
+
+def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
+    """The words that would stand in the holes of numbered lists of definitions, one for each hole at most."""
+    holes = list(_holes(wording, defined))
+    if not holes:
+        return
+    names = {plain_name(n) for t in defined for n in (t.name, *t.aliases)}
+    marked = _marked(wording, emphasis)
+    written = _in_capitals(wording)
+    for low, high in holes:
+        bold, plain = (
+            [
+                c
+                for c in found.values()
+                if low < c.name.casefold() < high and plain_name(c.name) not in names and not _two_names(c.name, names)
+            ]
+            for found in (marked, written)
+        )
+        plain = [c for c in plain if not _is_proper(c.name)]
+        sure = bold or [c for c in plain if _written_as_term(wording, c)]
+        sure = sure or (phrases if len(phrases := [c for c in plain if " " in c.name]) == 1 else [])
+        if sure:
+            yield max(sure, key=lambda c: (len(c.spans), c.name)).as_term("definitions")
+
+
+def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str]]:
+    """The names around each hole of the lists of definitions that follow the alphabet; none below an empty name."""
+    lists: dict[int, list[tuple[int, str, Span]]] = {}
+    for term in defined:
+        for span, definition in zip(term.spans, term.definitions, strict=False):
+            clause = wording.clause(definition.clause) if definition.clause else None
+            number = _number(wording, span)
+            if clause is not None and number is not None:
+                home = clause.parent if clause.parent is not None and span.start - clause.span.start < 12 else clause.id
+                lists.setdefault(home, []).append((number, term.name.casefold(), span))
+    for found in lists.values():
+        pairs = list(pairwise(found))
+        rising = [(a, b) for a, b in pairs if b[0] > a[0]]
+        if len(rising) < FEWEST_PAIRS or len(rising) < ALPHABETICAL * len(pairs):
+            continue
+        for i, ((one, low, a), (other, high, b)) in enumerate(rising):
+            near = rising[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1]
+            in_order = sum(x[1] <= y[1] for x, y in near) >= ALPHABETICAL * len(near)
+            if 1 < other - one <= WIDEST and low < high and in_order:
+                if not _entry_between(wording, a.end, b.start, one + 1):
+                    yield low, high
+
+
+def _entry_between(wording: Wording, start: int, end: int, number: int) -> bool:
+    """Whether a line between two entries bears the number that seems to be left out: its entry was not read as a definition."""
+    line = start
+    while (line := wording.text.find("\n", line, end)) >= 0 and line + 1 < end:
+        found = _NUMBER_AT.match(wording.text, line + 1, end)
+        if found and _value(found["number"]) == number:
+            return True
+        line += 1
+    return False
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else ord(number.lower()) - ord("a") + 1
+
+
+def _number(wording: Wording, name: Span) -> int | None:
+    """The number or letter of the entry whose name stands at a place."""
+    found = _NUMBER_BEFORE.search(wording.text, max(wording.span.start, name.start - 16), name.start)
+    if found is None:
+        return None
+    return _value(found["number"])
+
+
+def _marked(wording: Wording, emphasis: Emphasis) -> dict[str, Candidate]:
+    """Emphasised words inside sentences, by their plain form."""
+    found: dict[str, Candidate] = {}
+    for span in emphasis.spans:
+        words = span.of(wording.text).strip(' ,.;:“”"*_')
+        start = span.start + span.of(wording.text).find(words) + len(_LEADING.match(words)[0])  # type: ignore[index]
+        name = wording.text[start : span.start + span.of(wording.text).find(words) + len(words)]
+        before = wording.text[max(0, span.start - 4) : span.start]
+        if _WORDS.fullmatch(name) and not name.isupper() and _IN_SENTENCE.search(before):
+            found.setdefault(plain_name(name), Candidate(name)).spans.append(Span(start, start + len(name)))
+    return found
+
+
+def _in_capitals(wording: Wording) -> dict[str, Candidate]:
+    """Words in capitals inside sentences, by their plain form."""
+    found: dict[str, Candidate] = {}
+    for match in _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end):
+        if not wording.in_contents(match.start()):
+            found.setdefault(plain_name(match["name"]), Candidate(match["name"])).spans.append(
+                Span(*match.span("name"))
+            )
+    return found
+
+
+def _two_names(name: str, names: set[str]) -> bool:
+    """Whether words are two defined names that only stand beside each other."""
+    words = plain_name(name).split()
+    return any(" ".join(words[:i]) in names and " ".join(words[i:]) in names for i in range(1, len(words)))
+
+
+def _is_proper(name: str) -> bool:
+    """Whether words in capitals name a paper, an office or a place."""
+    words = name.lower().split()
+    return (
+        bool(_NO_TERM.search(name))
+        or all(is_ordinary(w, proper=True) for w in words)
+        or is_ordinary(words[0], proper=True)
+    )
+
+
+def _written_as_term(wording: Wording, candidate: Candidate) -> bool:
+    """Whether words in capitals stand behind an article, a single word and a rare one mostly so."""
+    behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in candidate.spans)
+    times = len(candidate.spans)
+    if " " in candidate.name and times >= TIMES_PHRASE:
+        return 3 * behind >= times
+    return 2 * behind >= times and (" " in candidate.name or times >= TIMES_SINGLE or behind == times)

@@ -1,0 +1,26 @@
+"""Whether a wording marks its terms by capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wordcheck.anatomy.terms.term_marks import Emphasis
+from wordcheck.anatomy.terms.term_uses import Hit
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.wording import Wording
+
+_INSIDE = lazily(r"[a-z,] ")
+
+
+def marked_by_capitals(wording: Wording, hits: Sequence[Hit], emphasis: Emphasis) -> bool:
+    """Whether terms stand with capitals inside sentences, so that the same word without them is an ordinary word.
+
+    Not so where most of them are emphasised: then the type marks them.
+    """
+    text = wording.text
+    titled = [h.span for h in hits if any(name[:1].isupper() for name, _ in h.names)]
+    inside = [s for s in titled if _INSIDE.match(text, s.start - 2)]
+    emphasised = emphasis.starts()
+    if not inside or sum(s.start in emphasised for s in inside) * 2 > len(inside):
+        return False
+    return sum(text[s.start].isupper() for s in inside) * 2 > len(inside)

@@ -1,0 +1,175 @@
+"""Words that are written like defined terms and are defined nowhere.
+
+A false alarm costs more here than a miss, so each mark has its own strict test:
+
+    pointer    X（见释义） and no definition bears that name
+    bold       a bold word inside sentences of a wording whose bold words are, as a rule, its defined terms
+    row        a word in a row of words of which nearly all others are defined
+
+English wordings have marks of their own (`undefined_en`); other marks are told by one habit (`undefined_marked`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wordcheck.anatomy.terms.definitions import Paragraph
+from wordcheck.anatomy.terms.term_marks import Emphasis
+from wordcheck.anatomy.terms.undefined_candidates import Candidate
+from wordcheck.anatomy.terms.undefined_en import undefined_in_english
+from wordcheck.anatomy.terms.undefined_marked import undefined_by_mark
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term
+from wordcheck.model.wording import Wording
+
+_POINTER = lazily(
+    r"[（(〔]\s*(?:(?:详见|参见|请见|见)\s*[^（）()\n]{0,8}(?:释义|名词解释|定义)|(?:见\s*)?释义\s*[\d一二三四五六七八九十]{1,3})\s*[)）〕]"
+)
+_NUMBERED = lazily(r"^[ \t]*释义[ \t]*(\d{1,3})(?!\d)", re.M)
+"""An entry of a glossary under its number, whatever words it explains."""
+_POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
+_BOUNDARY = lazily(
+    r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
+    r"导致|造成|发生|遭受|进行|接受|从事|参加|使用|患有|罹患|支付|提供|退还|载明"
+)
+_HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
+_ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
+_MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
+_BEGINS = lazily(r"[\n；：:）)]\s?\Z")
+_ENDS = lazily(r"[。；]")
+_WORD = 2
+"""Characters of a Chinese word."""
+_FEWEST_ZH = 3
+_FEWEST_OTHERS = 8
+"""Defined terms, and bold words inside sentences beside the one that is judged, that show a habit."""
+_FEWEST_OF_ROW = 4
+"""Defined members of a row that make an undefined one stand out."""
+_FOR_EACH_ODD = 6
+"""Defined members for each undefined one beyond the first."""
+_FEWEST_POINTED = 3
+"""Names that are pointed to and not found which show that the glossary is not in sight."""
+_HABIT = 0.75
+"""Share of bold words inside sentences that must be defined terms before the others stand out."""
+_TIMES = 2
+"""How often such a word must stand inside sentences."""
+
+
+def undefined_in(
+    wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], emphasis: Emphasis, capitals: bool
+) -> tuple[Term, ...]:
+    """The undefined words of a wording as terms without definition, by first place; `lines` are its paragraphs."""
+    found: list[Term] = []
+    if wording.language == "zh":
+        found += _pointed(wording, defined)
+        told = {t.name for t in found}
+        found += (t for t in _bold_zh(wording, defined, emphasis) if t.name not in told)
+        told |= {t.name for t in found}
+        found += (t for t in _among_defined(wording, defined) if t.name not in told)
+    else:
+        found += undefined_in_english(wording, lines, defined, emphasis, capitals)
+    told = {t.name.casefold() for t in found}
+    for term in undefined_by_mark(wording, defined):
+        if term.name.casefold() not in told:
+            told.add(term.name.casefold())
+            found.append(term)
+    return tuple(sorted(found, key=lambda t: (t.uses[0], t.name)))
+
+
+def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """Words before 见释义 that no definition names; the first alone where most are so: then the glossary itself is not in sight."""
+    names = [n for t in defined for n in (t.name, *t.aliases)]
+    found: dict[str, Candidate] = {}
+    answered = 0
+    entries = {m[1] for m in _NUMBERED.finditer(wording.text, wording.span.start, wording.span.end)}
+    for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
+        before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
+        number = re.search(r"\d+", match[0])
+        if any(before.endswith(n) for n in names) or (number and number[0] in entries):
+            answered += 1
+            continue
+        word = _POINTED.search(before)
+        if word is None:
+            continue
+        name = _BOUNDARY.split(word[0])[-1] or word[0]
+        if len(name) < 2 or any(_alike(name, n) for n in names):
+            answered += 1
+            continue
+        end = match.start() - (match.start() - max(wording.span.start, match.start() - 30) - len(before))
+        found.setdefault(name, Candidate(name)).spans.append(Span(end - len(name), end))
+    told = list(found.values()) if len(found) <= answered or len(found) < _FEWEST_POINTED else list(found.values())[:1]
+    yield from (c.as_term("pointer") for c in told)
+
+
+def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
+    """Short bold words inside sentences, where nearly all such words are defined terms."""
+    if emphasis.by != "bold" or len(defined) < _FEWEST_ZH or wording.rider:
+        return
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    inside = [s for s in emphasis.spans if _HAN_NAME.fullmatch(s.of(wording.text).strip()) and _inside_zh(wording, s)]
+    strange: dict[str, Candidate] = {}
+    for span in inside:
+        name = span.of(wording.text).strip()
+        if name not in names:
+            strange.setdefault(name, Candidate(name)).spans.append(span)
+    total = sum(len(c.spans) for c in strange.values())
+    for candidate in strange.values():
+        # The habit is shown by the other bold words: one word that stands often must not hide itself.
+        others, odd = len(inside) - len(candidate.spans), total - len(candidate.spans)
+        if len(candidate.spans) >= _TIMES and others >= _FEWEST_OTHERS and odd <= (1 - _HABIT) * others:
+            yield candidate.as_term("bold")
+
+
+def _inside_zh(wording: Wording, span: Span) -> bool:
+    """Whether words of the same line stand on both sides of the span."""
+    text = wording.text
+    return text[span.start - 1 : span.start].strip() != "" and text[span.end : span.end + 1].strip() != ""
+
+
+def _rows(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The rows of names in a text; none passes the end of its line."""
+    start = span.start
+    for line in span.of(text).split("\n"):
+        if line.count("、") >= _FEWEST_OF_ROW:
+            yield from _ROW.finditer(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """Members of a row (雷击、暴雨、洪水、台风) of which nearly all others are defined terms."""
+    names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
+    if len(names) < _FEWEST_OF_ROW:
+        return
+    found: dict[str, Candidate] = {}
+    for row in _rows(wording.text, wording.span):
+        members = list(_MEMBER.finditer(wording.text, *row.span()))
+        strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
+        if len(members) - len(strange) < max(_FEWEST_OF_ROW, _FOR_EACH_ODD * (len(strange) - 1)):
+            continue
+        begins = bool(_BEGINS.search(wording.text[max(0, row.start() - 2) : row.start()]))
+        ends = bool(_ENDS.match(wording.text, row.end()))
+        for odd in strange:
+            if (odd is members[-1] and not ends) or (odd is members[0] and not begins):
+                continue
+            found.setdefault(odd[0], Candidate(odd[0])).spans.append(Span(*odd.span()))
+    yield from (c.as_term("none") for c in found.values())
+
+
+def _named(member: str, names: set[str], at: int, count: int) -> bool:
+    """Whether a member of a row is a defined term; the first and the last may have other words beside it."""
+    if member in names or any(len(n) > 2 and n in member for n in names):
+        return True
+    return (at == 0 and any(member.endswith(n) for n in names)) or (
+        at == count - 1 and any(member.startswith(n) for n in names)
+    )
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether a Chinese name that is pointed to can be meant by a defined one: they end alike, differ by a word at their end, or
+    one leaves out some of the other's words (无有效驾驶证, 无合法有效驾驶证驾驶)."""
+    short, long = sorted((name, other), key=len)
+    if long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= _WORD):
+        return True
+    rest = iter(long)
+    return len(short) > _WORD + 1 and all(c in rest for c in short)

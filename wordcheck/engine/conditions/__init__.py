@@ -1,0 +1,1 @@
+"""Three-valued conditions, and the values that they compare."""

@@ -1,0 +1,116 @@
+"""Where regular expressions match: RE2 reads only the lines that may hold a match.
+
+lines       … 12 ………… 13 ………… 14 ……… 90 …
+held        cancel    may, cancel    may, cancel
+read                  └─────┘        └────┘         of an expression whose matches hold both and stay in their line
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from itertools import accumulate
+from typing import Any
+
+from wordcheck.engine.matching.text_lines import Lines
+from wordcheck.model.span import Span
+from wordcheck.rulelang.syntax import tree as t
+
+_CHEAPER = 1500
+"""Bytes between two lines that are sooner read than left out by asking RE2 once more."""
+
+
+class Encoded:
+    """A text in UTF-8, as RE2 takes it, with the way back from its bytes to characters."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.start = start
+        """Where `text` begins in the whole text."""
+        self.bytes = text.encode()
+        self.lines = Lines(text)
+        self._characters = array("i", [0, *accumulate(length + 1 for length in self.lines.lengths)])
+        self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
+
+    def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
+        """The matches that are not empty, in the lines given or, for None, in the whole text."""
+        found: list[Span] = []
+        if lines is not None and not lines:
+            return found  # before it is compiled, which costs more than reading a page
+        text = self.bytes
+        match = _matcher(expression.text, expression.flags)
+        for at, before, end, plain in self._stretches(lines):
+            if plain:
+                found += [
+                    Span(at + first - before, at + last - before) for first, last in _places(match, text, before, end)
+                ]
+                continue
+            for first, last in _places(match, text, before, end):
+                at += len(text[before:first].decode(errors="ignore"))
+                before = first
+                found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
+        return found
+
+    def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int, bool]]:
+        """What is read at a time: its first character in the whole text, its first byte and the end of its bytes, and
+        whether each of its characters is one byte."""
+        if lines is None:
+            yield self._stretch(0, len(self._bytes) - 2)
+        else:
+            first = last = lines[0]
+            for line in lines[1:]:
+                if self._bytes[line] - self._bytes[last + 1] > _CHEAPER:
+                    yield self._stretch(first, last)
+                    first = line
+                last = line
+            yield self._stretch(first, last)
+
+    def _stretch(self, first: int, last: int) -> tuple[int, int, int, bool]:
+        at, start, end = self._characters[first], self._bytes[first], self._bytes[last + 1]
+        return self.start + at, start, end - 1, self._characters[last + 1] - at == end - start
+
+
+def _places(match: Any, text: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first and last bytes of the matches that are not empty between two bytes of a text."""
+    while at <= end:
+        first, last = match(text, at, end)[0]
+        if first < 0:
+            return
+        if last > first:
+            yield first, last
+        # As RE2's own search goes on: behind the match, one byte further where it found nothing at its beginning.
+        at = last if last > at else at + 1
+
+
+@cache
+def _matcher(text: str, flags: str) -> Any:
+    """What finds the next match of an expression.
+
+    RE2's own `finditer` makes an object of each, which takes as long again; its own `compile` copies the options one by one.
+    """
+    import re2
+
+    compiled = re2._re2.RE2(text.encode(), _options(flags))
+    if not compiled.ok():
+        raise re2.error(compiled.error())
+    return partial(compiled.Match, re2._Anchor.UNANCHORED)
+
+
+@cache
+def _options(flags: str) -> Any:
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = "i" not in flags
+    options.dot_nl = "s" in flags
+    options.log_errors = False
+    options.never_capture = True  # only where a match stands is asked; groups would be matched a second time
+    return options
+
+
+def forget_compiled() -> None:
+    """Lets go of compiled expressions. Each keeps the states in which it read a text: of a long one up to some 100 KiB."""
+    import re2
+
+    _matcher.cache_clear()
+    re2.purge()

@@ -1,0 +1,279 @@
+"""One pass over the text for all phrases of all rules.
+
+Phrases are folded and lower-cased, put into one Aho-Corasick automaton, and found in time linear in the text. A Latin
+phrase counts only as whole words; a boundary is asked for only on a side where the phrase has a word character, so
+that a phrase which ends in a bracket can match too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+from msgspec.structs import replace
+
+from wordcheck import cache
+from wordcheck.engine.matching.text_lines import Lines
+from wordcheck.languages.folding import Folded, fold, fold_phrase
+from wordcheck.languages.line_bound import Bound, bound
+from wordcheck.languages.lowering import lowered
+from wordcheck.languages.required_strings import as_sought, required_strings
+from wordcheck.model.span import Span
+from wordcheck.rulelang.checks.triggers import atom_of
+from wordcheck.rulelang.plan import Plan, SamePlan
+from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax.phrases import expanded
+from wordcheck.rulelang.syntax.walk import below
+
+Key = tuple[str, str]
+"""Mode and text of a phrase."""
+
+
+Strings = dict[int, "array[int]"]
+"""Lines by the number of a string that stands in them, in order."""
+
+
+def key_of(phrase: t.Phrase) -> Key:
+    """Under which a phrase's hits are kept."""
+    return phrase.mode, phrase.text
+
+
+class Hits:
+    """Where phrases stand in a text. Most are never asked for, so they are kept as offsets and made spans on demand."""
+
+    def __init__(self, folded: Folded, start: int) -> None:
+        self.places: dict[Key, tuple[int, array[int]]] = {}
+        """For each phrase found its length and where it begins, in reading order, in the folded text."""
+        # What leads back to the text; the folded text itself is as long as a wording and no longer asked for.
+        self._folded, self._start = replace(folded, text=""), start
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self.places
+
+    def spans(self, key: Key) -> list[Span]:
+        """The places of a phrase, in reading order, as spans of the text."""
+        length, firsts = self.places.get(key, (0, ()))
+        folded = self._folded
+        if len(folded.folded_starts) == 1:  # nothing was dropped, as in most English wordings
+            shift = folded.source_starts[0] + self._start
+            return [Span(first + shift, first + shift + length) for first in firsts]
+        return [folded.source_span(first, first + length, self._start) for first in firsts]
+
+
+class Searcher:
+    """The automaton of one plan."""
+
+    def __init__(
+        self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]], expressions: Iterable[t.Phrase]
+    ) -> None:
+        import ahocorasick
+
+        required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
+        strings = sorted({s for sets in required.values() for one in sets for s in one})
+        number = {string: i for i, string in enumerate(strings)}
+        self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
+        bounds = ((key, bound(*key)) for key in required)
+        self._bounds = {key: b for key, b in bounds if b is not None and _tells(b, required[key])}
+        self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for string, i in number.items():
+            self._strings.add_word(string, i)
+        if strings:
+            self._strings.make_automaton()
+        self._holders: dict[Key, tuple[str, ...]] = {}
+        for name, members in lexicons.items():
+            for phrase in members:
+                key = key_of(phrase)
+                self._holders[key] = (*self._holders.get(key, ()), name)
+        self._automaton: Any = ahocorasick.Automaton()
+        entries: dict[str, list[tuple[Key, str]]] = {}
+        for phrase in phrases:
+            folded = fold_phrase(phrase.text)
+            if phrase.mode in ("folded", "exact") and folded:
+                entries.setdefault(lowered(folded), []).append((key_of(phrase), folded))
+        for text, keys in entries.items():
+            worded = _of_a_word(text[0]), _of_a_word(text[-1])
+            self._automaton.add_word(text, (len(text), *worded, tuple(dict.fromkeys(keys))))
+        if entries:
+            self._automaton.make_automaton()
+        self._empty = not entries
+
+    def hits(self, words: str, start: int) -> Hits:
+        """Every occurrence of every phrase in `words`, which begin at `start` of the text."""
+        folded = fold(words)
+        found = Hits(folded, start)
+        if self._empty:
+            return found
+        text, places = folded.text, found.places
+        # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
+        around = text + "\n"
+        of_words = {char for char in set(text) if _of_a_word(char)}
+        for last, (length, opens, closes, keys) in self._automaton.iter(lowered(text)):
+            if closes and around[last + 1] in of_words:
+                continue
+            first = last - length + 1
+            if opens and around[first - 1] in of_words:
+                continue
+            for key, written in keys:
+                if key[0] == "exact" and text[first : last + 1] != written:
+                    continue
+                if key not in places:
+                    places[key] = length, array("l")
+                places[key][1].append(first)
+        return found
+
+    def strings(self, words: str) -> Strings:
+        """In which lines of `words` the strings stand that matches of expressions require, by their number."""
+        found: Strings = {}
+        if not len(self._strings):
+            return found
+        sought = as_sought(lowered(words))
+        line, end = 0, sought.find("\n")
+        for last, number in self._strings.iter(sought):
+            while 0 <= end < last:
+                line, end = line + 1, sought.find("\n", end + 1)
+            lines = found.get(number)
+            if lines is None:
+                found[number] = array("i", (line,))
+            elif lines[-1] != line:
+                lines.append(line)
+        return found
+
+    def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
+        """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
+        required = self._required.get((expression.text, expression.flags), ())
+        present = strings.keys()
+        return not any(present.isdisjoint(one) for one in required) if required else True
+
+    def lines(self, expression: t.Phrase, strings: Strings, lines: Lines) -> Sequence[int] | None:
+        """The lines in which an expression may match, in order; None where it may match in any."""
+        key = expression.text, expression.flags
+        known = self._bounds.get(key)
+        if known is None:
+            return None
+        groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
+        if not groups:
+            return [n for n, length in enumerate(lines.lengths) if length >= known.least]
+        fewest, *others = sorted(groups, key=_size)
+        held = set().union(*fewest)
+        if known.further:
+            return lines.around(sorted(held), known.further)
+        for group in others:
+            if _size(group) < _TELLING * len(held):  # what stands in most lines leaves few of them out
+                held.intersection_update(chain.from_iterable(group))
+        return [n for n in sorted(held) if lines.lengths[n] >= known.least]
+
+    def atoms(self, hits: Hits) -> set[str]:
+        """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
+        made = {atom_of(*key) for key in hits.places}
+        return made.union(*(self._holders.get(key, ()) for key in hits.places))
+
+
+def _tells(known: Bound, required: Sequence[object]) -> bool:
+    """Whether lines can be left out by what is known of an expression's matches."""
+    # One of which no string is required, and whose matches are short, may match in any line.
+    return bool(required) or (not known.further and known.least >= _LONG)
+
+
+def _size(lines: Sequence[Sequence[int]]) -> int:
+    return sum(map(len, lines))
+
+
+def searcher_of(plan: Plan) -> Searcher:
+    """The plan's automaton, built once for each plan that a process loads."""
+    return _built(SamePlan(plan))
+
+
+_LONG = 40
+"""Characters of a match from which it is worth while to read long lines only."""
+_TELLING = 4
+"""How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
+_FORM = 7
+"""Raised when a searcher keeps other things."""
+MOST_KEPT = 400
+"""Automata kept on disk at a time."""
+
+
+@lru_cache(maxsize=8)
+def _built(same: SamePlan) -> Searcher:
+    """The automaton of a plan, kept between runs where the plan comes from packs: building it takes longer than loading.
+
+    It is kept by the packs and the rules that run: a choice of rules, or a profile, has its own.
+    """
+    codes = "\n".join(rule.facts.code for rule in same.plan.rules)
+    chosen = hashlib.sha256(codes.encode()).hexdigest()[:16]
+    key = same.plan.key and f"{same.plan.key}-{chosen}-{_FORM}.automaton"
+    kept = cache.load(key) if key else None
+    if isinstance(kept, Searcher):
+        return kept
+    made = _searcher(same.plan)
+    if key:
+        cache.keep(key, made)
+        cache.drop_oldest("*.automaton", MOST_KEPT)
+    return made
+
+
+def _searcher(plan: Plan) -> Searcher:
+    phrases: list[t.Phrase] = [p for words in plan.words.values() for p in (*words.phrases, *words.minus)]
+    inline = [n for rule in plan.rules for n in below(rule.body) if isinstance(n, t.Phrase)]
+    # A profile hands its conditions to the rules, so its words are looked for whether or not a plan was made for it.
+    other = (*plan.patterns.values(), *plan.profiles)
+    inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
+    phrases += expanded(tuple(_different(inline)))
+    lexicons = {name: words.phrases for name, words in plan.words.items()}
+    expressions = [p for p in phrases if p.mode == "regex"]
+    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons, expressions)
+
+
+def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
+    """Each phrase once, told by mode and text alone: all that a search looks at."""
+    made: dict[Key, t.Phrase] = {}
+    for phrase in phrases:
+        made.setdefault(key_of(phrase), phrase)
+    return made.values()
+
+
+def plainly(words: str) -> str:
+    """Words as phrases are compared: folded, on one line, in lower case."""
+    return lowered(fold_phrase(" ".join(words.split())))
+
+
+_NOT_LATIN = "\u2e80"
+"""From here on characters are Chinese, which need no blanks between words."""
+
+
+def _of_a_word(char: str) -> bool:
+    """Whether a character beside a phrase, or at its edge, belongs to a word that blanks part from others."""
+    return char.isalnum() and char < _NOT_LATIN
+
+
+def longest(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap a longer (or an equally long earlier) one left out."""
+    ordered = sorted(spans, key=_start)
+    end = -1
+    for span in ordered:
+        if span.start < end or span.end <= span.start:
+            return _longest(set(spans))
+        end = span.end
+    return ordered  # as most are: none overlaps another
+
+
+def _longest(different: set[Span]) -> list[Span]:
+    kept: list[Span] = []
+    end = -1
+    for span in sorted(different, key=_by_place):
+        if span.start < end:
+            if span.end - span.start > end - kept[-1].start:
+                kept[-1], end = span, span.end
+            continue
+        kept.append(span)
+        end = span.end
+    return kept
+
+
+_start = attrgetter("start")
+_by_place = attrgetter("start", "end")

@@ -1,0 +1,1 @@
+"""Oddities of structure that no pattern can describe."""

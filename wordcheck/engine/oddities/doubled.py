@@ -1,0 +1,162 @@
+"""Terms that are defined twice: two places that both surely say what one term means, and do not say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from wordcheck.engine.things import Found
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.subjects import squeezed
+from wordcheck.meaning.terms.entries import is_entry
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Definition, Term
+from wordcheck.model.wording import ClauseKind
+
+_DELIMITS = lazily(
+    r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
+)
+"""Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
+
+_ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$|简称[“\"「][^“”\"「」]{1,30}[”\"」]\W*$")
+"""A name with its short name behind it, as it comes again in letterheads and declarations."""
+
+_HERE_ONLY = lazily(r"\bfor the purposes? of\b[^.;\n]{0,90}$", re.I)
+"""Words before a definition that holds for one clause, or goes on from the one before it."""
+
+_HERE_TOO = lazily(
+    r"\b(?:as used|used|mentioned|applies?|applicable) in this (?:part|section|cover|endorsement|rider|extension|clause)\b",
+    re.I,
+)
+"""Words of a definition that say it holds for its part alone."""
+
+FEWEST_OF_A_PART = 2
+"""Definitions that make a glossary of a part's own."""
+
+_MEANING = lazily(
+    r"(?:[\s,/“”‘’\"'()&*_]*(?:\b(?i:and|or|the|we|us|ours?|you|yours?|yourself|insured|insurer|company|policyholder)\b|[A-Za-z]+(?=\s*/)))*"
+    r"[\s“”‘’\"'*_]*(?:(?:(?:shall|will|may) )?(?:also )?(?:means?|refers?|includes?|is|are|be|denotes?|comprises?)\b|[:–—-]|\((?!for\b)|[A-Z]|\d)"
+)
+"""What follows a name where it is defined: other names for the same, then a verb of meaning, a mark or a new sentence."""
+
+_CONTINUED = lazily(r"definitions?\b|.{0,40}\bcont(?:inued|[.’'])", re.I)
+"""The heading of a glossary that comes again on each page is no term."""
+
+NEXT_TO = 3
+"""Characters between a heading that names a term and the text that defines it."""
+
+LONGEST_HEAD = 60
+"""Characters in which a definition says what it is."""
+
+
+def defined_twice(world: World) -> Iterator[Found]:
+    """Each later definition of a term that has one already and says something else."""
+    apart = _glossaries_apart(world)
+    for term in world.wording.terms:
+        first = term.definitions[0] if term.definitions else None
+        if first and len(term.definitions) > 1 and _explained_anew(world, term):
+            continue
+        for definition in term.definitions[1:]:
+            words = world.quote(definition.span)
+            if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
+                continue
+            if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
+                continue
+            if (
+                first
+                and _of_one_clause(world, first.span, definition.span)
+                and not _others_between(world, term, definition)
+            ):
+                continue
+            if _HERE_TOO.search(words) or (first and _parts(world, first.clause, definition.clause) in apart):
+                continue
+            if first and not _states(world, term.name, first.span, later=False):
+                continue
+            if not _states(world, term.name, definition.span, later=True):
+                continue
+            if first and squeezed(definition.text) != squeezed(first.text):
+                yield Found(definition.span, "definition", (term, definition))
+
+
+def _explained_anew(world: World, term: Term) -> bool:
+    """Whether a Chinese wording explains a word at each place of its own: 肢体机能永久完全丧失 below every illness that asks for
+    it, 医生费 in every cover that pays it. A second definition contradicts only where one of the two is an entry of its own."""
+    if world.wording.language != "zh":
+        return False
+    stand = zip(term.definitions, term.spans, strict=False)
+    return not any(is_entry(world.wording, d.span, s) and not _used_before(world, term, s) for d, s in stand)
+
+
+def _used_before(world: World, term: Term, name: Span) -> bool:
+    """Whether the entry in which a definition stands uses the term before it: 主动脉 behind 对主动脉疾病实施了手术."""
+    clause = world.wording.clause_at(name.start)
+    start = clause.span.start if clause else 0
+    heads = [s.start for t in world.wording.terms if t is not term for s in t.spans if start <= s.start < name.start]
+    heads += [start] if clause and clause.title else []
+    return bool(heads) and term.name in world.text[max(heads) : name.start]
+
+
+def _glossaries_apart(world: World) -> set[frozenset[int | None]]:
+    """Pairs of parts (clauses at the top) that each keep a glossary of their own: both define several of the same terms, or
+    both define several terms beside other matters, as sections of cover and riders do.
+
+    The glossary of the whole wording is none of these: what it defines is defined for every part.
+    """
+    terms: dict[int | None, set[str]] = {}
+    for term in world.wording.terms:
+        for definition in term.definitions:
+            terms.setdefault(_top(world, definition.clause), set()).add(term.name)
+    several = {top: names for top, names in terms.items() if top is not None and len(names) >= FEWEST_OF_A_PART}
+    beside = {top for top in several if world.wording.clause(top).kind is not ClauseKind.DEFINITION}
+    return {
+        frozenset((a, b))
+        for a, b in combinations(several, 2)
+        if {a, b} <= beside or len(several[a] & several[b]) >= FEWEST_OF_A_PART
+    }
+
+
+def _top(world: World, clause: int | None) -> int | None:
+    if clause is None:
+        return None
+    found = world.wording.clause(clause)
+    return [found, *world.wording.parents(found)][-1].id
+
+
+def _parts(world: World, first: int | None, second: int | None) -> frozenset[int | None]:
+    """The parts in which two definitions stand."""
+    return frozenset((_top(world, first), _top(world, second)))
+
+
+def _of_one_clause(world: World, first: Span, second: Span) -> bool:
+    """Whether two definitions are the heading and the text of one: `23. Injury/Bodily Injury: Injury means …`."""
+    goes_on = world.quote(first)[-1:] not in (".", ";", "。", "；")
+    return (goes_on and 0 <= second.start - first.end <= NEXT_TO) or first in second or second in first
+
+
+def _others_between(world: World, term: Term, later: Definition) -> bool:
+    """Whether other words are defined between the first definition and a later one that seems to be part of it: an entry
+    without a number was read as the head of the numbered ones that follow it."""
+    first = term.definitions[0]
+    if later.clause == first.clause:
+        return False
+    return any(
+        first.span.start < d.span.start and d.span.end <= later.span.start
+        for other in world.wording.terms
+        if other is not term
+        for d in other.definitions
+        if d.clause not in (first.clause, later.clause)
+    )
+
+
+def _states(world: World, name: str, span: Span, *, later: bool) -> bool:
+    """Whether words surely say what a term means: its name and then its meaning. A short name given in passing (`the “Premium”`)
+    counts only behind a definition; before one it is the recital's."""
+    if world.wording.language != "en":
+        return True
+    words = world.quote(span)
+    at = words.casefold().find(name.casefold(), 0, LONGEST_HEAD)
+    if at < 0:
+        return later
+    return bool(_MEANING.match(words[at + len(name) :])) and not _CONTINUED.match(words)

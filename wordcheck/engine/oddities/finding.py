@@ -1,0 +1,244 @@
+"""Oddities of structure that no pattern can describe: gaps and repeats of numbers, broken references, circles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from wordcheck.engine.oddities.against_contents import compared, unlike_contents
+from wordcheck.engine.oddities.doubled import defined_twice
+from wordcheck.engine.oddities.hollow import hollow_headings
+from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
+from wordcheck.engine.oddities.numbering import gaps, repeats
+from wordcheck.engine.oddities.said_twice import said_twice
+from wordcheck.engine.things import Found, by_place
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.broken_off import broken_off
+from wordcheck.meaning.broken_off_en import broken_off_en
+from wordcheck.meaning.figures.disagreements import disagreements
+from wordcheck.meaning.misdirected import misdirected
+from wordcheck.meaning.parties.lopsided import lopsided
+from wordcheck.meaning.parties.swapped import turned_parties
+from wordcheck.meaning.terms.circles import circles
+from wordcheck.meaning.terms.undefined import missing_terms
+from wordcheck.meaning.unfound import unfound
+from wordcheck.model.covers import CoverFaultKind
+from wordcheck.model.figures import Disagreement, DisagreementKind
+from wordcheck.model.span import Span
+from wordcheck.model.symbols import TermFaultKind
+from wordcheck.rulelang.syntax import tree as t
+
+_NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+"""A term of several words, each with a capital; a single word is too often meant in its plain sense."""
+
+_WHOLE_SENTENCE = lazily(
+    r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
+)
+"""A condition with its own main clause behind it: it excepts from what follows, not from what went before."""
+
+
+def oddities(world: World, asked: t.Oddity) -> list[Found]:
+    """The oddities of one kind, in reading order."""
+    if (asked.word, asked.of) == ("gap", "term"):
+        return sorted(_missing_terms(world, asked), key=by_place)
+    return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
+
+
+def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
+    """The other place of an oddity that takes two: what a figure disagrees with, what an exclusion takes."""
+    key = f"elsewhere {word} {of}"
+    if key not in world.kept:
+        kinds, of_covers = _PAIRED.get((word, of), ((), ()))
+        told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
+        told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
+        places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
+        if (word, of) == ("duplicate", "definition"):
+            places |= _first_definitions(world)
+        if (word, of) == ("drift", "heading"):
+            places |= {one.at: one.place for one in compared(world)}
+        world.kept[key] = places
+    found: dict[Span, Span] = world.kept[key]
+    return found.get(span)
+
+
+def _first_definitions(world: World) -> dict[Span, Span]:
+    """For each later definition of a term the name where it is defined first."""
+    terms = (t for t in world.wording.terms if len(t.definitions) > 1)
+    return {d.span: t.spans[0] for t in terms for d in t.definitions[1:]}
+
+
+def _dangling(world: World) -> Iterator[Found]:
+    for reference in world.wording.references:
+        if reference.broken and not reference.external:
+            yield Found(reference.span, "xref", reference)
+
+
+def _circles(world: World) -> Iterator[Found]:
+    """The first definition of each circle of definitions that lead back to themselves."""
+    first = {circle[0] for circle in circles(world.wording)}
+    for term in world.wording.terms:
+        if term.name in first and term.definitions:
+            yield Found(term.definitions[0].span, "definition", (term, term.definitions[0]))
+
+
+def _drifting(world: World) -> Iterator[Found]:
+    """A term that is defined with capitals and stands without them: another thing, or the same by another name?"""
+    if world.wording.language != "en":
+        return
+    for term in world.wording.terms:
+        if term.definitions and _NAME.fullmatch(term.name):
+            own = [d.span for d in term.definitions]
+            small = re.compile(rf"\b{re.escape(term.name.lower())}\b".replace(r"\ ", r"\s+"))
+            for found in small.finditer(world.text, world.wording.span.start, world.wording.span.end):
+                span = Span(*found.span())
+                if not any(span in definition for definition in own):
+                    yield Found(span, "term", term)
+
+
+def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
+    """The places at fault of one kind in the wording's cover map."""
+
+    def found(world: World) -> Iterator[Found]:
+        for fault in world.meaning.covers.faults:
+            span = fault.evidence[0].span
+            if fault.kind == kind and not (
+                kind == "orphan-write-back" and _WHOLE_SENTENCE.match(world.text, span.start)
+            ):
+                yield Found(span)
+
+    return found
+
+
+def _disagreements(world: World, kind: DisagreementKind) -> list[Disagreement]:
+    """Figures of the wording that cannot all hold, of one kind; computed once."""
+    if "figures" not in world.kept:
+        world.kept["figures"] = disagreements(world.wording)
+    return [d for d in world.kept["figures"] if d.kind == kind]
+
+
+def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
+    """The figures at fault of one kind."""
+
+    def found(world: World) -> Iterator[Found]:
+        at = {q.span: q for q in world.wording.quantities}
+        for disagreement in _disagreements(world, kind):
+            span = disagreement.evidence[0].span
+            quantity = at.get(span)
+            yield Found(span, quantity.kind.value, quantity) if quantity else Found(span)
+
+    return found
+
+
+def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
+    """The places at fault of some kinds in the wording's symbol table."""
+
+    def found(world: World) -> Iterator[Found]:
+        for fault in world.meaning.symbols.faults:
+            if fault.kind in kinds:
+                yield Found(fault.evidence[0].span)
+
+    return found
+
+
+def _missing_terms(world: World, asked: t.Oddity) -> Iterator[Found]:
+    """The first use of each term that the glossary should hold and does not, by the families that the rule names."""
+    families = tuple(tuple(p.text for p in world.plan.words[name.name].phrases) for name in asked.among)
+    for missing in missing_terms(world.wording, families):
+        yield Found(missing.uses[0])
+
+
+def _restated(kind: str) -> Callable[[World], Iterator[Found]]:
+    """Figures of one kind that the wording states elsewhere with the same words and another value."""
+
+    def found(world: World) -> Iterator[Found]:
+        at = {q.span: q for q in world.wording.quantities if q.kind.value == kind}
+        for disagreement in _disagreements(world, "two-values"):
+            quantity = at.get(disagreement.evidence[0].span)
+            if quantity is not None:
+                yield Found(quantity.span, kind, quantity)
+
+    return found
+
+
+def _turned(world: World) -> Iterator[Found]:
+    """Words in which a party does what only the other one does."""
+    for span in turned_parties(world.wording, world.meaning.readings):
+        yield Found(span)
+
+
+def _lopsided(world: World) -> Iterator[Found]:
+    """Words that give one side all and the other no answer."""
+    for span in lopsided(world.wording, world.meaning.readings, world.meaning.market):
+        yield Found(span)
+
+
+def _misdirected(world: World) -> Iterator[Found]:
+    """References that resolve to a clause that says nothing of what the words beside them speak of."""
+    for reference in misdirected(world.wording):
+        yield Found(reference.span, "xref", reference)
+
+
+def _unfound(world: World) -> Iterator[Found]:
+    """References that nothing in sight answers."""
+    for reference in unfound(world.wording):
+        yield Found(reference.span, "xref", reference)
+
+
+def _broken_off(world: World) -> Iterator[Found]:
+    """The last words of paragraphs that stop without a mark where all others end with one, or at a word that wants another."""
+    for span in (*broken_off(world.wording), *broken_off_en(world.wording)):
+        yield Found(span)
+
+
+_DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
+    ("drift", "total"): "total",
+    ("drift", "digits"): "words-and-digits",
+    ("swallowed", "limit"): "sublimit-over-limit",
+    ("swallowed", "period"): "waiting-over-indemnity",
+    ("duplicate", "period"): "day-kinds",
+}
+_FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
+    **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
+    ("swallowed", "cover"): _cover_faults("swallowed-cover"),
+    ("orphan", "write-back"): _cover_faults("orphan-write-back"),
+    ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
+    ("hidden", "condition"): _cover_faults("condition-as-exclusion"),
+    ("cycle", "exclusion"): _cover_faults("circular-exclusions"),
+    ("drift", "exclusion"): _cover_faults("wide-exclusion"),
+    ("gap", "limit"): _cover_faults("cover-without-limit"),
+    ("gap", "cover"): _cover_faults("limit-without-cover"),
+    ("dangling", "xref"): _dangling,
+    ("gap", "clause"): gaps,
+    ("duplicate", "clause"): repeats,
+    ("duplicate", "definition"): defined_twice,
+    ("cycle", "definition"): _circles,
+    ("drift", "term"): _drifting,
+    ("drift", "money"): _restated("money"),
+    ("drift", "period"): _restated("period"),
+    ("drift", "percent"): _restated("percent"),
+    ("drift", "sentence"): _turned,
+    ("orphan", "sentence"): _lopsided,
+    ("gap", "sentence"): _broken_off,
+    ("drift", "xref"): _misdirected,
+    ("drift", "heading"): unlike_contents,
+    ("gap", "heading"): hollow_headings,
+    ("gap", "xref"): _unfound,
+    ("duplicate", "term"): _term_faults("two-names"),
+    ("hidden", "definition"): _term_faults("excludes", "obliges"),
+    ("gap", "item"): unjoined_lists,
+    ("drift", "item"): odd_marks,
+    ("duplicate", "item"): second_lists,
+    ("duplicate", "sentence"): said_twice,
+}
+
+
+_PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFaultKind, ...]]] = {
+    ("drift", "money"): (("two-values",), ()),
+    ("drift", "period"): (("two-values",), ()),
+    ("drift", "percent"): (("two-values",), ()),
+    **{pair: ((kind,), ()) for pair, kind in _DISAGREEMENTS.items()},
+    ("swallowed", "cover"): ((), ("swallowed-cover",)),
+    ("cycle", "exclusion"): ((), ("circular-exclusions",)),
+}
+"""Oddities with a second place, and the faults that hold it."""

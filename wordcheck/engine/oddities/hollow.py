@@ -1,0 +1,56 @@
+"""Numbered headings below which nothing stands, though something stands below all the others of their kind.
+
+4. 保险费的交纳              the part has lost its clauses, or its heading was left behind
+5. 合同解除
+5.1 您解除合同的手续及风险
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from wordcheck.engine.oddities.numbering import sequences
+from wordcheck.engine.things import Found
+from wordcheck.engine.world import World
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
+
+FEWEST_OTHERS = 3
+"""Headings of the same kind below which something stands."""
+LONGEST = {"zh": 24, "en": 60}
+"""Characters of a heading."""
+_CLOSING = frozenset("。；，、.;,!?！？…—-")
+
+
+def hollow_headings(world: World) -> Iterator[Found]:
+    """The headings; none of a kind of which several are empty, for then their texts stand elsewhere."""
+    wording = world.wording
+    for sequence in sequences(wording):
+        empty = [(c, at) for c in sequence if (at := _bare_heading(wording, c)) is not None]
+        if len(empty) != 1 or len(sequence) - 1 < FEWEST_OTHERS:
+            continue
+        clause, at = empty[0]
+        others_titled = all(c.title for c in sequence if c is not clause)
+        if others_titled and _next_goes_on(wording, sequence, clause) and not wording.in_contents(at.start):
+            yield Found(at, "heading", clause)
+
+
+def _bare_heading(wording: Wording, clause: Clause) -> Span | None:
+    """The heading of a clause that is its number and a heading and nothing else; the heading may have been read as text."""
+    if clause.kind is ClauseKind.SCHEDULE or wording.children(clause):
+        return None
+    at = clause.title_span or next((s for s in clause.own if len(s)), None)
+    if at is None or any(c.isalnum() for c in wording.text[at.end : clause.span.end]):
+        return None
+    words = at.of(wording.text).strip("*_ \n")
+    return (
+        at if 1 < len(words) <= LONGEST[wording.language] and words[-1] not in _CLOSING and "\n" not in words else None
+    )
+
+
+def _next_goes_on(wording: Wording, sequence: list[Clause], clause: Clause) -> bool:
+    """Whether the next clause of all is the next of the same list, with a number one higher: nothing was read into another place."""
+    after = next((b for a, b in pairwise(sequence) if a is clause), None)
+    following = wording.clauses[clause.id] if clause.id < len(wording.clauses) else None
+    return after is not None and after is following and after.number[-1] == clause.number[-1] + 1

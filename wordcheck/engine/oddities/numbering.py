@@ -1,0 +1,361 @@
+"""Numbers of clauses that are missing or stand twice.
+
+A number is judged within its sequence: clauses of one printed shape (第…条, （…）, 1.2.…) under one parent, or running
+on across unnumbered part titles. Where the wording says that numbers were lost in conversion, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from wordcheck.engine.oddities.openings import openings
+from wordcheck.engine.oddities.printed_values import SPACED, VALUE, labels, values
+from wordcheck.engine.things import Found, Gap
+from wordcheck.engine.world import World
+from wordcheck.languages.folding import fold
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, Wording
+
+SURE = 0.5
+"""A clause whose place in the tree is less sure than this takes no part in sequences."""
+
+SURE_OF_GAP = 0.8
+"""A number is missed in English only between clauses whose places are as sure as this, or in a list that else counts up."""
+
+ENOUGH = 4
+"""Members that make such a list."""
+
+ENOUGH_FOR_LAST = 2
+"""Members of a list whose last number may be found twice."""
+
+FEWEST_HOMES = 2
+"""Steps from one part to the next that show that numbers run on across parts."""
+
+LARGEST_GAP = 8
+"""Numbers that may be missing at once; a larger jump is another list, or a part that was lost in conversion."""
+
+MOST_FAULTS = 2
+"""More gaps and repeats in one wording tell of a conversion that lost numbers, not of a drafter who skipped them; then only lists
+that count up but for one place are believed."""
+
+LONGEST_SHOWN = 30
+"""Characters that are shown of the words before a gap."""
+
+LONGEST_LABEL = 9
+"""Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
+
+_WORD = lazily(r"[A-Za-z]{4,}")
+"""A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
+
+_SINGLE_ROMAN = {"I": 1, "V": 5, "X": 10}
+"""Roman numbers of one letter."""
+
+_ROMAN = lazily(r"[ivxlc]+", re.I)
+
+_DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
+"""A label of several levels, with or without a mark behind it."""
+
+_CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
+"""A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
+
+_LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
+"""A letter after a number: the two are one label, `(31). (b)`."""
+
+_TITLE = lazily(r"(?:[\u3400-\u9fff（）()、/]{2,24}|[A-Z][A-Za-z’'&/() -]{3,58})(?<![。；，、：;:,.])")
+"""A line that stands as a title does: short, and no sentence."""
+
+_FEW_TITLED = 0.5
+"""The share of a sequence's clauses that have titles, from which a title without a number may be one of them."""
+
+_ANY_LABEL = lazily(
+    r"(?m)^[ \t\u3000*#]*(?:[（(]?(?:[a-z]{1,4}|[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、]|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|第\S{1,4}条)"
+)
+"""What may be the number of a member."""
+
+
+def sequences(wording: Wording) -> list[list[Clause]]:
+    """Clauses that should count up together, in reading order."""
+    return [one for one in _all_lists(wording) if len(one) > 1]
+
+
+def _all_lists(wording: Wording) -> list[list[Clause]]:
+    """The sequences, and clauses that are alone in theirs."""
+    found: dict[tuple[int | None, str], list[Clause]] = {}
+    for clause in wording.clauses:
+        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
+            home = _home(wording, clause)
+            found.setdefault((home, _shape(clause)), []).append(clause)
+    return [one for s in found.values() for one in _lists(s)]
+
+
+def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
+    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3)."""
+    start = 0
+    for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
+        if after.number[-1] == 1 and (after.parent != before.parent or before.number[-1] > 1):
+            yield sequence[start:i]
+            start = i
+    yield sequence[start:]
+
+
+def _home(wording: Wording, clause: Clause) -> int | None:
+    """The nearest numbered ancestor: numbers run on across unnumbered titles."""
+    above = next((p for p in wording.parents(clause) if p.label), None)
+    return above.id if above else None
+
+
+def _shape(clause: Clause) -> str:
+    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
+    spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
+    return VALUE.sub(lambda found: _kind_of_value(found[0], clause), spaced) + str(len(clause.number))
+
+
+def _kind_of_value(value: str, clause: Clause) -> str:
+    if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
+        return value.casefold()
+    if _SINGLE_ROMAN.get(value) in clause.number:
+        return "_"  # V. is the fifth behind IV., not the letter behind U.
+    return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
+
+
+def gaps(world: World) -> list[Found]:
+    """Clauses before which a number is missing from the wording; none where numbers are missing all over it."""
+    return _all(world)[0]
+
+
+def words_before(world: World, gap: Gap) -> Span:
+    """The last words before the place where a number is missing: there its clause should begin."""
+    end = min(gap.before.span.end, gap.after.span.start)
+    own = gap.before.own[0] if gap.before.own else None
+    if (
+        own is not None
+        and world.wording.children(gap.before)
+        and own.of(world.text).rstrip("* \n").endswith(("。", "."))
+    ):
+        end = own.end  # A list that no words lead into is what the missing clause left behind.
+    words = world.text[gap.before.span.start : end].rstrip()
+    start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
+    return Span(gap.before.span.start + start, gap.before.span.start + len(words))
+
+
+def _all(world: World) -> tuple[list[Found], list[Found]]:
+    """Gaps and repeats of a wording, found once; only those of lists else whole where numbers went astray all over it."""
+    if "numbering" not in world.kept:
+        both = list(_gaps(world)), list(_repeats(world))
+        if sum(map(len, both)) > MOST_FAULTS:
+            both = _believed(world, both)
+        world.kept["numbering"] = both
+    found: tuple[list[Found], list[Found]] = world.kept["numbering"]
+    return found
+
+
+def _believed(world: World, both: tuple[list[Found], list[Found]]) -> tuple[list[Found], list[Found]]:
+    """The faults of a wording that has many: by the shape of their labels those of lists with a single fault, if these are few,
+    else those of lists that count up but for one place."""
+    lists = {c.id: n for n, s in enumerate(sequences(world.wording)) for c in s}
+    faults = Counter(lists.get(_misnumbered(f).id) for found in both for f in found)
+    single = [f for found in both for f in found if faults[lists.get(_misnumbered(f).id)] == 1]
+    many = Counter(_shape(_misnumbered(f)) for f in single)
+    sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s}
+    kept = [
+        [
+            f
+            for f in found
+            if (f in single and many[_shape(_misnumbered(f))] <= MOST_FAULTS) or _misnumbered(f).id in sure
+        ]
+        for found in both
+    ]
+    return (kept[0], kept[1]) if sum(map(len, kept)) <= 2 * MOST_FAULTS else ([], [])
+
+
+def _misnumbered(found: Found) -> Clause:
+    """The clause behind a gap, or whose number stands twice."""
+    assert isinstance(found.body, (Gap, Clause))
+    return found.body.after if isinstance(found.body, Gap) else found.body
+
+
+def _gaps(world: World) -> Iterator[Found]:
+    for sequence in sequences(world.wording):
+        for before, after in itertools.pairwise(sequence):
+            step = after.number[-1] - before.number[-1]
+            if (
+                1 < step <= LARGEST_GAP
+                and before.number[:-1] == after.number[:-1]
+                and not _CODE.search(after.label)
+                and (
+                    world.wording.language != "en"
+                    or _in_one_list(before, after)
+                    or _only_break(sequence, before, after)
+                )
+                and not _printed(world, before, after)
+                and not _unnumbered(world, sequence, before, after)
+            ):
+                yield Found(_at(after), "gap", Gap(before, after))
+    for head, first in openings(world, _all_lists(world.wording)):
+        yield Found(_at(first), "gap", Gap(head or first, first))
+
+
+def _but_one(sequence: list[Clause]) -> bool:
+    """Whether a list begins with 1 and counts up but for a single gap or repeat."""
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    odd = [i for i, step in enumerate(steps) if step != 1]
+    broken = len(odd) == 1 or (len(odd) == 2 and steps[odd[0]] == 0 and odd[1] == odd[0] + 1)
+    one_home = len({c.parent for c in sequence}) == 1
+    return one_home and broken and len(sequence) > ENOUGH and sequence[0].number[-1] == 1 and max(steps) <= 2
+
+
+def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
+    """Whether a list counts up from its first member with a single number left out, and is set alike on either side of it."""
+    if bool(before.title) != bool(after.title):
+        return False
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    one_home = len({c.parent for c in sequence}) == 1
+    runs_on = sum(a.parent != b.parent and a is not before for a, b in itertools.pairwise(sequence)) >= FEWEST_HOMES
+    counts = len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    return counts and (one_home or (runs_on and sequence[0].number[-1] == 1))
+
+
+def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
+    """Whether the missing member stands there without its number: a title of its own with text below it.
+
+    Word processors number lists by themselves, and converters lose such numbers one by one.
+    """
+    if sum(bool(c.title) for c in sequence) < _FEW_TITLED * len(sequence):
+        return False
+    titles = {c.title for c in (before, after)}
+    lines = [line.strip() for line in world.text[before.span.start : after.span.start].split("\n") if line.strip()]
+    return any(
+        _TITLE.fullmatch(here) and here not in titles and len(below) > len(here) and not _TITLE.fullmatch(below)
+        for here, below in itertools.pairwise(lines[1:])
+    )
+
+
+def _in_one_list(before: Clause, after: Clause) -> bool:
+    """Whether two clauses surely count up together; where columns or lists of a page run together, they need not."""
+    return before.parent == after.parent and min(before.confidence, after.confidence) >= SURE_OF_GAP
+
+
+def _printed(world: World, before: Clause, after: Clause) -> bool:
+    """Whether a number that seems to be missing stands in the text all the same, unnoticed by the parser."""
+    between = SPACED.sub("", fold(world.text[before.span.start : after.span.start]).text)
+    missing = range(before.number[-1] + 1, after.number[-1])
+    if any(label and _stands(label, between) for n in missing for label in labels(after, n)):
+        return True
+    raw = world.text[before.span.start : after.span.start]
+    words = [re.escape(w) for w in VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
+    if words:
+        opening = r"(?:^|\n)\W*" + r"\W+".join(words) + r"\W+"
+        return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in values(after, n))
+    if _DOTTED.match(after.label):
+        stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
+        stem = stem.replace(r"\.", r"\.\s?")
+        return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
+    if after.label.isascii() and not any(c.isdecimal() for c in after.label):
+        upper = after.label.upper() == after.label
+        forms = [v.upper() if upper else v for n in missing for v in values(after, n)]
+        return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, 0 if upper else re.I) for v in forms)
+    return False
+
+
+def _stands(label: str, words: str) -> bool:
+    """Whether a label stands among words, not within a longer number: `9.` in `8.19.` and in `9.5`."""
+    if not label[0].isdecimal():
+        return label in words
+    return re.search(rf"(?<!\d)(?<!\d\.){re.escape(label)}(?!\d)", words) is not None
+
+
+def repeats(world: World) -> list[Found]:
+    """Clauses whose number stands on an earlier one; none where numbers went astray all over the wording."""
+    return _all(world)[1]
+
+
+def _repeats(world: World) -> Iterator[Found]:
+    """Clauses that bear the number of the one before them."""
+    for sequence in sequences(world.wording):
+        twice = [
+            (before, after)
+            for before, after in itertools.pairwise(sequence)
+            if before.number == after.number and before.label == after.label
+        ]
+        if len(twice) > 1:
+            continue  # two lists, or two columns, that run together
+        for before, after in twice:
+            if (
+                (after.number[-1] > 1 or _goes_on_with_three(sequence))
+                and not _WORD.match(after.label)
+                and not _lettered(world, after)
+                and (world.wording.language != "en" or before.parent == after.parent)
+            ):
+                yield Found(_at(after), "clause", after)
+        yield from _unread_repeat(world, sequence)
+
+
+def _goes_on_with_three(sequence: list[Clause]) -> bool:
+    """Whether a list counts 1, 1, 3: the second member bears the number of the first."""
+    return [c.number[-1] for c in sequence[:3]] == [1, 1, 3] and len({c.parent for c in sequence[:3]}) == 1
+
+
+def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
+    """A number that stands twice where the tree took the second for words: b, b, d, or the last of the list, b, b."""
+    if len({c.parent for c in sequence}) > 1 or any(c.label_span is None for c in sequence):
+        return
+    steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
+    if steps.count(1) == len(steps) >= ENOUGH_FOR_LAST - 1:
+        before, end = sequence[-1], _end_of_words(world.wording, sequence[-1])
+    elif sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1:
+        at = steps.index(2)
+        before, end = sequence[at], sequence[at + 1].span.start
+    else:
+        return
+    assert before.label_span is not None
+    found = _at_lines(world.text, before.label, before.label_span.end, end)
+    other = _ANY_LABEL.search(world.text, before.label_span.end, end)
+    if found and other and other.end() < found[0].end and before is sequence[-1]:
+        return  # A list of its own stands below the last member.
+    if len(found) == 1 and not _WORD.match(before.label):
+        yield Found(found[0], "clause", before)
+
+
+def _at_lines(text: str, label: str, start: int, end: int) -> list[Span]:
+    """Where a label begins a line between two offsets, with a blank or a Chinese character behind it."""
+    found: list[Span] = []
+    at = text.find(label, start, end)
+    while at >= 0:
+        line, behind = text.rfind("\n", 0, at) + 1, at + len(label)
+        if (
+            line >= start
+            and not text[line:at].strip(" \t\u3000*#")
+            and behind < end
+            and _BEHIND_LABEL.match(text, behind)
+        ):
+            found.append(Span(at, behind))
+        at = text.find(label, behind, end)
+    return found
+
+
+_BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
+
+
+def _end_of_words(wording: Wording, clause: Clause) -> int:
+    """Where the words behind a clause end: at the next one that does not stand below it."""
+    later = bisect_left(wording.clauses, clause.span.end, lo=clause.id, key=lambda c: c.span.start)
+    return wording.clauses[later].span.start if later < len(wording.clauses) else wording.span.end
+
+
+def _lettered(world: World, clause: Clause) -> bool:
+    """Whether a letter goes on with the number, so that the two together are not repeated."""
+    end = clause.label_span.end if clause.label_span is not None else None
+    return end is not None and _LETTERED.match(world.text, end) is not None
+
+
+def _at(clause: Clause) -> Span:
+    """The number of a clause, or its first words where the format computes the number."""
+    if clause.label_span is not None:
+        return clause.label_span
+    first = clause.title_span or next((s for s in clause.own if len(s)), clause.span)
+    return Span(first.start, min(first.end, first.start + 20))

@@ -1,0 +1,165 @@
+"""How much of what a cover grants the words of an exclusion take. The one notion of taking; cover map and rules ask here.
+
+granted 勒索赎金          任何勒索赎金                  all of it: nothing is left beside the wrapping
+                          未经同意支付的勒索赎金        a part of it: it names a narrower thing within it
+                          战争                          none that words show
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.covers.granted_things import granted_thing, thing_named
+from wordcheck.meaning.covers.rows_zh import row_taken, rows_granted, takes_row
+from wordcheck.meaning.market.events_en import GrantedLine, NamedEn
+from wordcheck.meaning.market.events_zh import Named, events_granted, events_taken, takes_events
+from wordcheck.meaning.market.words import Events
+from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
+from wordcheck.model.covers import Extent
+from wordcheck.model.said import Tongue
+
+_WIDE = lazily(
+    r"^\W*(?:any|all|every)\b|\b(?:however|whatever|whatsoever|howsoever|regardless|of\s+any\s+kind)\b", re.I
+)
+"""English words that leave no part of what they speak of."""
+_LONG = {"zh": 10, "en": 30}
+"""Letters at which words said again are no chance."""
+_LEAST = {"zh": 2, "en": 5}
+"""Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
+
+
+class Granted(Struct, frozen=True):
+    """What a cover grants, in the ways in which an exclusion may say it."""
+
+    names: frozenset[str]
+    """Its heading, its words and those of its items, without wrapping."""
+    cores: frozenset[str]
+    """The same without the words that every cover has."""
+    lines: frozenset[str]
+    """Long lines by which it grants something."""
+    rows: frozenset[frozenset[str]] = frozenset()
+    """Rows of causes, costs or losses by which it grants; of Chinese covers."""
+    things: frozenset[str] = frozenset()
+    """What an English one says that it pays, as a bare noun: `We will pay the ransom that you …`."""
+    events: frozenset[str] = frozenset()
+    """Events and losses by which a Chinese one grants."""
+    said: str = ""
+    """All the words of a Chinese one."""
+    named_lines: tuple[GrantedLine, ...] = ()
+    """The lines of an English one that name events."""
+
+
+class Taken(Struct, frozen=True):
+    """What words of an exclusion take."""
+
+    subject: str
+    said: str
+    core: str
+    wide: bool
+    """Whether they leave no part of what they name."""
+    row: frozenset[str] = frozenset()
+    """Members of a Chinese row that they take without condition."""
+    thing: str = ""
+    """What English ones name if they say nothing more than a bare noun."""
+    named: Named = Named()
+    """The events that Chinese ones name if they set no case of their own."""
+    named_en: NamedEn = NamedEn()
+    """The same of English ones."""
+
+
+def granted(
+    words: Iterable[str], lines: Iterable[str], tongue: Tongue, known: Events, leads: Iterable[str] = ()
+) -> Granted:
+    """What the words of a cover grant; `lines` are all its lines that grant something, `leads` what stands above them."""
+    every, lines = tuple(words), tuple(lines)
+    names = frozenset(n for w in every for n in openings(w, tongue))
+    bare = frozenset(n for w in every for n in cores(w, tongue))
+    long = frozenset(c for line in lines if len(c := core(line, tongue)) >= _LONG[tongue])
+    rows = rows_granted(lines) if tongue == "zh" else frozenset[frozenset[str]]()
+    things = frozenset(t for w in every if (t := granted_thing(w))) if tongue == "en" else frozenset[str]()
+    if tongue == "en":
+        named = known.english.granted((*every, *lines), leads)
+        return Granted(names, bare, long | bare, rows, things, named_lines=named)
+    all_said = (*every, *lines, *leads)
+    return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
+
+
+def taken(words: str, tongue: Tongue, known: Events) -> Taken:
+    """What the words of an exclusion take."""
+    wide = tongue == "zh" or bool(_WIDE.search(words))
+    row = row_taken(words) if tongue == "zh" else frozenset[str]()
+    thing = thing_named(words) if tongue == "en" else ""
+    named = events_taken(words, known) if tongue == "zh" else Named()
+    named_en = known.english.taken(words) if tongue == "en" else NamedEn()
+    return Taken(subject(words, tongue), squeezed(words), core(words, tongue), wide, row, thing, named, named_en)
+
+
+def extent_of(took: Taken, gave: Granted, tongue: Tongue, known: Events) -> Extent | None:
+    """All, a part, or None where no words link the two."""
+    if takes_row(took.row, gave.rows) or takes_events(took.named, gave.events, gave.said, known):
+        return "all"
+    if known.english.takes(took.named_en, gave.named_lines):
+        return "all"
+    again = took.wide and len(took.core) >= _LONG[tongue] and any(c.startswith(took.core) for c in gave.lines)
+    if took.thing and took.thing in gave.things:
+        return "all"
+    if len(took.subject) < SHORTEST[tongue]:
+        return "all" if again else None
+    if took.subject in gave.names or again:
+        return "all" if len(took.core) >= _LEAST[tongue] else "part"
+    if any(n in took.said for n in gave.names if len(n) >= SHORTEST[tongue]):
+        return "all" if took.core in gave.cores and len(took.core) >= _LEAST[tongue] else "part"
+    return None
+
+
+class Grants:
+    """What several covers grant, to be looked up in the words of an exclusion."""
+
+    def __init__(self, gave: Mapping[int, Granted], tongue: Tongue, known: Events) -> None:
+        self._known = known
+        self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
+        self._events = {id_: one for id_, one in gave.items() if one.events}
+        self._lines_named = {id_: one.named_lines for id_, one in gave.items() if one.named_lines}
+        self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
+        self._named: dict[str, list[int]] = {}
+        self._begun: dict[str, list[str]] = {}
+        self._lines: dict[str, list[tuple[str, int]]] = {}
+        self._things: dict[str, list[int]] = {}
+        for id_, one in gave.items():
+            for name in one.names:
+                self._named.setdefault(name, []).append(id_)
+            for thing in one.things:
+                self._things.setdefault(thing, []).append(id_)
+            for line in one.lines:
+                if len(line) >= self._long:
+                    self._lines.setdefault(line[: self._long], []).append((line, id_))
+        for name in self._named:
+            if len(name) >= self._shortest:
+                self._begun.setdefault(name[: self._shortest], []).append(name)
+
+    def linked(self, took: Taken) -> set[int]:
+        """The covers that words link with what is taken: those of which `extent_of` may say more than nothing."""
+        found = {id_ for id_, rows in self._rows.items() if takes_row(took.row, rows)}
+        found.update(self._things.get(took.thing, ()))
+        if took.named.events:
+            found |= {
+                i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)
+            }
+        if took.named_en.said:
+            english = self._known.english
+            found |= {i for i, lines in self._lines_named.items() if english.takes(took.named_en, lines)}
+        if took.wide and len(took.core) >= self._long:
+            lines = self._lines.get(took.core[: self._long], ())
+            found |= {id_ for line, id_ in lines if line.startswith(took.core)}
+        if len(took.subject) < self._shortest:
+            return found
+        found.update(self._named.get(took.subject, ()))
+        for at in range(len(took.said) - self._shortest + 1):
+            for name in self._begun.get(took.said[at : at + self._shortest], ()):
+                if took.said.startswith(name, at):
+                    found.update(self._named[name])
+        return found

@@ -1,0 +1,118 @@
+"""English exclusions that take, without bounds, the very words by which an insuring clause grants something.
+
+    We pay for: (a) smoke without fire; …         any loss involving smoke without fire, however caused       takes (a) whole
+    We will pay the cost of new keys that …       any claim that arises from the cost of new keys that …      takes it whole
+
+Here every line of an insuring clause counts, also an item of a list that is no cover of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.denials.plain_denials import denied_outright
+from wordcheck.meaning.leads import applied_to
+from wordcheck.meaning.market.events_en import NamedEn
+from wordcheck.meaning.market.words import Events
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.subjects import core
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.covers import Exclusion
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_UNBOUNDED = lazily(
+    r"^\W*(?:\(?\w{1,4}[.)]\s*)?(?:any|all|every|each)\b[^.;\n]*\b(?:however|howsoever|whatever|whatsoever|regardless|(?:of|in)\s+(?:any|every|whatever)\s+(?:kind|nature|sort|form|shape|description)|in\s+(?:any|every)\s+case|by\s+whatever\s+means)\b",
+    re.IGNORECASE,
+)
+"""What leaves no part of a thing: it is all of it, and its cause is of no matter, whatever heading stands above."""
+_SHORTEST, _LONG = 6, 20
+"""Letters of a thing that is named; letters at which the beginning of a line, said again, is no chance."""
+_LABEL = lazily(r"^\W*(?:\(?\w{1,4}[.)]\s+)?")
+_MARKS = lazily(r"[.;:,\n]")
+
+
+def granted_again(
+    wording: Wording, stretches: Stretches, exclusions: tuple[Exclusion, ...], events: Events
+) -> Iterator[tuple[Span, Span]]:
+    """The words that take, and those that grant, in reading order."""
+    if wording.language != "en":
+        return
+    lines = [(span, x.clause) for x in exclusions if not x.hidden and not x.within for span in _lines(wording, x.span)]
+    taking = [span for span, _ in lines if _UNBOUNDED.search(span.of(wording.text))]
+    items = [(span, c) for span, c in lines if _is_item(wording, c, span)] if _one_part(wording) else []
+    named = [(span, took) for span, clause in items if (took := _named(wording, span, clause, events)).said]
+    if not taking and not named:
+        return
+    granting = list(_granting(wording, stretches))
+    said = Counter(core(_bare(span.of(wording.text)), "en") for span in taking)
+    for span in taking:
+        key = core(_bare(span.of(wording.text)), "en")
+        if len(key) < _SHORTEST or said[key] > 1:
+            continue
+        for whole, first, granted, _ in granting:
+            if key in (whole, first) or (len(key) >= _LONG and whole.startswith(key)):
+                yield span, granted
+                break
+    by_line = [
+        (granted, events.english.granted([granted.of(wording.text)], leads)) for _, _, granted, leads in granting
+    ]
+    for span, took in named:
+        found = next((granted for granted, line in by_line if events.english.takes(took, line)), None)
+        if found is not None:
+            yield span, found
+
+
+def _one_part(wording: Wording) -> bool:
+    """Whether all exclusions stand in one part, so that what one takes is taken of every cover."""
+    kinds = [
+        [c.kind for c in wording.parents(clause)] for clause in wording.clauses if clause.kind is ClauseKind.EXCLUSION
+    ]
+    return sum(ClauseKind.EXCLUSION not in above for above in kinds) == 1
+
+
+def _is_item(wording: Wording, clause_id: int, span: Span) -> bool:
+    """Whether a line is the whole of an item without a heading that stands directly in the part of the exclusions."""
+    clause = wording.clause(clause_id)
+    above = list(wording.parents(clause))
+    whole = wording.own_text(clause).strip().rstrip(";.") == _bare(span.of(wording.text)).strip().rstrip(";.")
+    return (
+        bool(clause.label)
+        and not clause.title
+        and whole
+        and len(above) > 0
+        and above[0].kind is ClauseKind.EXCLUSION
+        and not any(c.kind is ClauseKind.EXCLUSION for c in above[1:])
+    )
+
+
+def _named(wording: Wording, span: Span, clause: int, events: Events) -> NamedEn:
+    """The events that a line names if it is denied outright and sets no case of its own."""
+    took = events.english.taken(_bare(span.of(wording.text)))
+    return took if took.said and denied_outright(wording, clause, span) else NamedEn()
+
+
+def _granting(wording: Wording, stretches: Stretches) -> Iterator[tuple[str, str, Span, list[str]]]:
+    """Each line by which an insuring clause grants: what it is about, the same up to its first mark, its place, and what stands above it."""
+    for stretch in stretches.all:
+        clause = wording.clause(stretch.clause)
+        if stretch.sign is Sign.GIVES and not stretch.titled and clause.kind is ClauseKind.COVERAGE:
+            leads = [s.of(wording.text) for s in applied_to(wording, clause)]
+            for span in _lines(wording, stretch.span):
+                words = _bare(span.of(wording.text))
+                yield core(words, "en"), core(_MARKS.split(words, maxsplit=1)[0], "en"), span, leads
+
+
+def _lines(wording: Wording, span: Span) -> Iterator[Span]:
+    at = span.start
+    for line in span.of(wording.text).split("\n"):
+        if line.strip():
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _bare(words: str) -> str:
+    return _LABEL.sub("", words, count=1)

@@ -1,0 +1,191 @@
+"""Which exclusion takes which cover, how much of it, and which write-back returns some of it.
+
+An exclusion takes a cover whole if it names what the cover grants and leaves nothing of it; it takes a part if it names a
+narrower thing within it, or stands inside the cover:
+
+    保险责任  一、勒索赎金。                       subject 勒索赎金
+    责任免除  一、任何勒索赎金。                   subject 勒索赎金     takes all of it
+              二、未经保险人同意支付的勒索赎金。   holds 勒索赎金       takes a part of it
+
+What an exclusion of a cause (war, wear) takes of a cover cannot be told from words; no taking is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.covers.extents import Granted, Grants, extent_of, granted, taken
+from wordcheck.meaning.leads import applied_to
+from wordcheck.meaning.market.words import Events
+from wordcheck.meaning.stretches import Stretches
+from wordcheck.meaning.subjects import squeezed
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.covers import Cover, Exclusion, Extent, Returning, Taking, WriteBack
+from wordcheck.model.said import Said
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_WHOLE = Said("除外所写的正是所承保的内容", "it names the very thing that is covered")
+_WITHIN = Said("写在该项责任之内", "it stands inside that cover")
+_NARROWER = Said("除外的是该项责任中的一部分", "it excludes a narrower thing within that cover")
+_BOUND = Said("引语限定只对该项责任适用", "its lead-in binds it to that cover")
+_FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|common|all\s+sections)\b", re.I)
+"""Headings of a part that holds for all other parts."""
+_LISTS = lazily(r"下列|以下|下述")
+_GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
+_MARKS = lazily(r"[；;\n]")
+
+
+def granted_by(wording: Wording, stretches: Stretches, cover: Cover, known: Events) -> Granted:
+    """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
+    giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
+    lines = (line for span in giving for line in span.of(wording.text).split("\n"))
+    leads = [s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause))]
+    leads += _listed_behind(wording, cover)
+    return granted(_granting(wording, stretches, cover), lines, wording.language, known, leads)
+
+
+def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:
+    """The lines behind a cover that list what it means by `下列`, where they bear no numbers and so stand beside it."""
+    clause = wording.clause(cover.clause)
+    if not _LISTS.search(wording.own_text(clause)) or wording.children(clause):
+        return
+    beside = list(wording.children(wording.clause(clause.parent) if clause.parent is not None else None))
+    for one in beside[beside.index(clause) + 1 :]:
+        words = wording.own_text(one)
+        if one.kind is not ClauseKind.COVERAGE or _GRANTS.search(words):
+            return
+        yield words
+
+
+def _granting(wording: Wording, stretches: Stretches, cover: Cover) -> Iterator[str]:
+    """The words in which a cover says what it grants."""
+    for clause in (wording.clause(cover.clause), *wording.children(wording.clause(cover.clause))):
+        if clause.kind is not ClauseKind.COVERAGE:
+            continue
+        if clause.title and clause.id == cover.clause:
+            yield clause.title
+        giving = [s.span for s in stretches.within(clause.span) if s.clause == clause.id and s.sign is Sign.GIVES]
+        body = [s for s in giving if clause.title_span is None or s != clause.title_span]
+        if body:
+            yield body[0].of(wording.text)
+    for above in wording.parents(wording.clause(cover.clause)):
+        if above.kind is ClauseKind.COVERAGE and above.parent is not None and above.title:
+            yield above.title
+
+
+def takings_of(
+    wording: Wording,
+    stretches: Stretches,
+    gave: Mapping[int, Granted],
+    covers: tuple[Cover, ...],
+    exclusions: tuple[Exclusion, ...],
+    known: Events,
+) -> Iterator[Taking]:
+    """All takings that words show, by exclusion and cover; `gave` is what each cover grants."""
+    tongue = wording.language
+    sections = _sections(wording, covers)
+    took = {
+        x.id: [(s, taken(s.of(wording.text), tongue, known)) for s in _taking_spans(wording, stretches, x)]
+        for x in exclusions
+    }
+    said_often = Counter(one.core for found in took.values() for _, one in found)
+    grants = Grants(gave, tongue, known)
+    returning = {x.id: [s.span for s in stretches.within(x.span) if s.sign is Sign.RETURNS] for x in exclusions}
+    linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
+    for exclusion in exclusions:
+        best: dict[int, Taking] = {}
+        within = _meant(wording, sections, exclusion)
+        meant = set(exclusion.within) or set[int]().union(*(ids for _, _, ids in linked[exclusion.id]))
+        for cover in (c for c in covers if c.id in meant):
+            if within is None or cover.id in within:
+                for span, one, ids in linked[exclusion.id]:
+                    apart = cover.id not in ids or _apart(exclusion, cover)
+                    extent = None if apart else extent_of(one, gave[cover.id], tongue, known)
+                    if extent == "all" and (
+                        said_often[one.core] > 1
+                        or _leads_in(wording, span)
+                        or _narrowed(wording, span, returning[exclusion.id])
+                    ):
+                        # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
+                        extent = "part"
+                    found = (extent, _WHOLE if extent == "all" else _NARROWER) if extent else _bound(exclusion, cover)
+                    if found is not None and (cover.id not in best or found[0] == "all"):
+                        best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
+        yield from (best[id_] for id_ in sorted(best))
+
+
+def _leads_in(wording: Wording, span: Span) -> bool:
+    """Whether words lead in a list that says which part of it they mean: `Accidental breakage of:`."""
+    return wording.text[span.start : span.end + 1].rstrip().endswith((":", "："))
+
+
+def _narrowed(wording: Wording, span: Span, returning: Sequence[Span]) -> bool:
+    """Whether words of an exclusion are narrowed by what it gives back: in the same item of a list whose items no clauses are, else anywhere
+    in it."""
+    listed = [r for r in returning if _MARKS.search(wording.text, min(r.end, span.end), max(r.start, span.start))]
+    return len(listed) < len(returning)
+
+
+def _apart(exclusion: Exclusion, cover: Cover) -> bool:
+    """Whether the words of an exclusion say nothing of a whole cover: it is hidden elsewhere, or a part of the cover."""
+    return exclusion.hidden or exclusion.clause == cover.clause or exclusion.span in cover.span
+
+
+def _bound(exclusion: Exclusion, cover: Cover) -> tuple[Extent, Said] | None:
+    """What an exclusion takes by its place alone."""
+    if not exclusion.within:
+        return None
+    return "part", _WITHIN if exclusion.span in cover.span else _BOUND
+
+
+def _sections(wording: Wording, covers: tuple[Cover, ...]) -> dict[int, set[int]]:
+    """For each clause the covers that stand below it."""
+    made: dict[int, set[int]] = {}
+    for cover in covers:
+        for above in wording.parents(wording.clause(cover.clause)):
+            made.setdefault(above.id, set()).add(cover.id)
+    return made
+
+
+def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclusion) -> set[int] | None:
+    """The covers of the section in which an exclusion stands with them; None where it stands apart from all covers."""
+    for above in wording.parents(wording.clause(exclusion.clause)):
+        if above.id in sections:
+            return None if _FOR_ALL.search(above.title) else sections[above.id]
+    return None
+
+
+def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:
+    """The words of an exclusion that take something: each sentence, line and member of a row apart."""
+    found = [s.span for s in stretches.within(exclusion.span) if s.sign is Sign.TAKES and not s.titled]
+    for span in found or [exclusion.takes or exclusion.span]:
+        at = span.start
+        for piece in _MARKS.split(span.of(wording.text)):
+            if piece.strip():
+                yield Span(at, at + len(piece))
+            at += len(piece) + 1
+
+
+def returnings_of(
+    wording: Wording,
+    write_backs: tuple[WriteBack, ...],
+    takings: tuple[Taking, ...],
+    owner: Mapping[int, tuple[int, ...]],
+    gave: Mapping[int, Granted],
+) -> tuple[Returning, ...]:
+    """To which covers write-backs return something: those they refer to, those they name, those their exclusion takes."""
+    found: set[tuple[int, int]] = set()
+    taken_by: dict[int, list[int]] = {}
+    for taking in takings:
+        taken_by.setdefault(taking.exclusion, []).append(taking.cover)
+    for write_back in write_backs:
+        for reference in wording.references_in(write_back.span):
+            found.update((write_back.id, c) for t in reference.targets for c in owner.get(t, ()))
+        said = squeezed(write_back.span.of(wording.text))
+        found.update((write_back.id, c) for c, one in gave.items() if any(n in said for n in one.names))
+        found.update((write_back.id, c) for c in taken_by.get(write_back.exclusion or 0, ()))
+    return tuple(Returning(w, c) for w, c in sorted(found))

@@ -1,0 +1,179 @@
+"""What a wording does with each cover of a taxonomy, from the places where its patterns match.
+
+    words that grant it stand in        words that exclude it stand in       state
+    a heading or body of a cover        –                                    granted, optional, conditional
+    a definition that a cover uses      –                                    granted …
+    a body or definition                an exclusion                         partly
+    –                                   an exclusion, a definition's limits  excluded
+    a cover that is taken whole         that exclusion                       swallowed
+    –                                   –                                    silent
+
+A heading outweighs exclusions: what a cover calls itself it grants, though exclusions bound it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from wordcheck.meaning.covers.choices import Choices
+from wordcheck.meaning.covers.definition_reach import reached_definitions
+from wordcheck.meaning.covers.exclusions import owners
+from wordcheck.meaning.quoting import evidence
+from wordcheck.meaning.stretches import Stretch, Stretches
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
+from wordcheck.model.findings import Evidence
+from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+MOST_EVIDENCE = 4
+FOREMOST = {"zh": 30, "en": 100}
+"""Characters into an exclusion within which it speaks of its own subject."""
+
+
+class Mentions(Struct, frozen=True):
+    """Where the patterns of one cover match."""
+
+    grants: tuple[Span, ...]
+    """Words that grant it where they stand among covers."""
+    takes: tuple[Span, ...]
+    """Words that exclude it where they stand among exclusions."""
+    title: Said = UNSAID
+
+
+class _Sorted(Struct, frozen=True):
+    """Mentions of one cover by what their place makes of them."""
+
+    headings: tuple[Span, ...]
+    bodies: tuple[Span, ...]
+    definitions: tuple[Span, ...]
+    exclusions: tuple[Span, ...]
+    foremost: bool
+    """Whether an exclusion names it in its heading or first words, rather than in passing."""
+
+
+def statuses(
+    wording: Wording, stretches: Stretches, found: CoverMap, mentions: Mapping[str, Mentions]
+) -> tuple[CoverStatus, ...]:
+    """The status of each cover of the taxonomy, by key."""
+    reached = reached_definitions(wording, stretches)
+    choices = Choices(wording)
+    owner = owners(wording, found.covers)
+    return tuple(
+        _status(wording, stretches, found, owner, choices, key, of, _sorted(wording, stretches, of, reached))
+        for key, of in sorted(mentions.items())
+    )
+
+
+def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Sequence[Span]) -> _Sorted:
+    headings, bodies, definitions, exclusions = [], [], [], []
+    foremost = False
+    for span in of.grants:
+        stretch = stretches.at(span.start)
+        if stretch is None:
+            continue
+        covering = wording.clause(stretch.clause).kind is ClauseKind.COVERAGE
+        if stretch.sign is Sign.GIVES and stretch.titled and covering:
+            headings.append(span)
+        elif stretch.sign is Sign.GIVES and covering:
+            bodies.append(span)
+        elif stretch.sign is Sign.DEFINES and any(span in d for d in reached):
+            definitions.append(span)
+    for span in of.takes:
+        stretch = stretches.at(span.start)
+        if stretch is not None and _excludes(wording, stretch, span, reached):
+            exclusions.append(span)
+            foremost = foremost or span.start - stretch.span.start <= FOREMOST[wording.language]
+    return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
+
+
+def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Sequence[Span]) -> bool:
+    if stretch.sign is Sign.NARROWS:
+        return any(span in d for d in reached)
+    clause = wording.clause(stretch.clause)
+    if stretch.titled and wording.children(clause):
+        return False  # The heading of a group of exclusions says to what they apply.
+    return stretch.sign is Sign.TAKES and clause.kind in (
+        ClauseKind.EXCLUSION,
+        ClauseKind.COVERAGE,
+        ClauseKind.DEFINITION,
+    )
+
+
+def _status(
+    wording: Wording,
+    stretches: Stretches,
+    found: CoverMap,
+    owner: Mapping[int, tuple[int, ...]],
+    choices: Choices,
+    key: str,
+    of: Mentions,
+    sorted_: _Sorted,
+) -> CoverStatus:
+    granting = (*sorted_.headings, *sorted_.bodies, *sorted_.definitions)
+    ids = _granted_by(stretches, found, owner, granting)
+    taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
+    state = _state(found, sorted_, ids, bool(granting))
+    if state is CoverState.GRANTED and not ids and _chosen(wording, stretches, choices, sorted_):
+        state = CoverState.OPTIONAL
+    shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
+    return CoverStatus(key, of.title, state, shown, ids, taking)
+
+
+def _granted_by(
+    stretches: Stretches, found: CoverMap, owner: Mapping[int, tuple[int, ...]], granting: Sequence[Span]
+) -> tuple[int, ...]:
+    """The covers whose own words grant it; where only a lead-in does, the covers below it."""
+    own = {c.id for c in found.covers if any(s in c.span for s in granting)}
+    below = {c for s in granting for c in owner.get(_clause(stretches, s), ())}
+    return tuple(sorted(own or below))
+
+
+def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: bool) -> CoverState:
+    if not granted:
+        return CoverState.EXCLUDED if sorted_.exclusions else CoverState.SILENT
+    if ids and not sorted_.definitions and all(_is_swallowed(found, i) for i in ids):
+        return CoverState.SWALLOWED
+    if sorted_.foremost and not sorted_.headings:
+        return CoverState.PARTLY
+    covers = [found.covers[i - 1] for i in ids] or list(found.covers)
+    if covers and all(c.optional for c in covers):
+        return CoverState.OPTIONAL
+    if ids and all(c.condition is not None for c in covers):
+        return CoverState.CONDITIONAL
+    return CoverState.GRANTED
+
+
+def _chosen(wording: Wording, stretches: Stretches, choices: Choices, sorted_: _Sorted) -> bool:
+    """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
+    places = {_clause(stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
+    return bool(places) and all(choices.about(wording.clause(c)) is not None for c in places)
+
+
+def _is_swallowed(found: CoverMap, cover: int) -> bool:
+    return any(t.cover == cover and t.extent == "all" for t in found.takings)
+
+
+def _clause(stretches: Stretches, span: Span) -> int:
+    stretch = stretches.at(span.start)
+    return stretch.clause if stretch else 0
+
+
+def _evidence(
+    wording: Wording,
+    found: CoverMap,
+    granting: Sequence[Span],
+    excluding: Sequence[Span],
+    ids: tuple[int, ...],
+    state: CoverState,
+) -> tuple[Evidence, ...]:
+    made = [evidence(wording, s, "grant") for s in granting[:MOST_EVIDENCE]]
+    if state is CoverState.CONDITIONAL:
+        conditions = [found.covers[i - 1].condition for i in ids]
+        made += [evidence(wording, c, "condition") for c in conditions if c is not None][:1]
+    if state is not CoverState.GRANTED or not made:
+        made += [evidence(wording, s, "exclusion") for s in excluding[:MOST_EVIDENCE]]
+    return tuple(made)

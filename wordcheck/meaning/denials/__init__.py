@@ -1,0 +1,1 @@
+"""Denials of cover, wherever they stand."""

@@ -1,0 +1,109 @@
+"""Figures of one wording that cannot all hold.
+
+    每次事故责任限额100万元 … 每次事故责任限额200万元        two-values          (`restated`)
+    累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
+    | 营业中断 | 12小时 | … 营业中断的等待期为8小时         two-values          (`periods_twice`)
+    等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
+    合计60,000元 … 30,000元、20,000元                        total               (`totals`)
+    收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
+
+A figure is compared only where the wording gives one value for what it measures: several values may each belong to a
+cover of their own, and that cannot be told from the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.limit_order import limits_out_of_order
+from wordcheck.meaning.figures.limits_twice import limits_twice
+from wordcheck.meaning.figures.periods_twice import periods_twice
+from wordcheck.meaning.figures.restated import restated
+from wordcheck.meaning.figures.summaries import summaries
+from wordcheck.meaning.figures.totals import totals
+from wordcheck.meaning.figures.words_and_digits import words_and_digits
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_LOSS = {
+    "zh": lazily(r"[\u4e00-\u9fff]{2,6}中断"),
+    "en": lazily(r"\b(?:dependent |contingent )?business (?:interruption|income)\b|\b\w+ interruption\b", re.I),
+}
+_BOUNDING = frozenset({"exact", "at-most"})
+_DAYS = frozenset({"day", "working-day"})
+_TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "cancellation-notice", "advance-payment"})
+"""What the law and the trade give a number of days for."""
+
+
+def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
+    """All of them, by place; the later or odd figure first in each."""
+    made = [
+        *words_and_digits(wording),
+        *_once(restated(wording), limits_twice(wording), periods_twice(wording), summaries(wording)),
+        *totals(wording),
+        *limits_out_of_order(wording),
+        *_longer_than_it_pays(wording),
+        *_days_of_two_kinds(wording),
+    ]
+    return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
+
+
+def _once(*found: Iterator[Disagreement]) -> Iterator[Disagreement]:
+    """Each figure at fault once, by whichever found it first."""
+    told: set[Span] = set()
+    for disagreement in (d for one in found for d in one):
+        span = disagreement.evidence[0].span
+        if span not in told:
+            told.add(span)
+            yield disagreement
+
+
+def _measured(wording: Wording, kind: QuantityKind, *measures: str) -> list[Quantity]:
+    return [q for q in wording.quantities if q.kind is kind and q.measures in measures and q.bound in _BOUNDING]
+
+
+def _one_value(found: Sequence[Quantity]) -> Quantity | None:
+    """The first of figures that all have one value; None where they have several."""
+    return found[0] if found and len({(q.low, q.high, q.unit) for q in found}) == 1 else None
+
+
+def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
+    """A waiting period that ends when the indemnity period has ended: nothing is ever paid.
+
+    Both have one value in the wording, or one for the loss that both name.
+    """
+    all_waiting = _measured(wording, QuantityKind.PERIOD, "waiting-period")
+    all_paying = _measured(wording, QuantityKind.PERIOD, "indemnity-period")
+    groups = [(all_waiting, all_paying)] if all_waiting and all_paying else []
+    for name in sorted({n for q in all_paying if (n := _loss(wording, q))}) if groups else ():
+        named = [[q for q in found if _loss(wording, q) == name] for found in (all_waiting, all_paying)]
+        groups.append((named[0], named[1]))
+    for some_waiting, some_paying in groups:
+        waiting, paying = _one_value(some_waiting), _one_value(some_paying)
+        if waiting is not None and paying is not None and waiting.low >= paying.high:
+            yield disagreeing(wording, "waiting-over-indemnity", "waiting-period", waiting, paying)
+            return
+
+
+def _loss(wording: Wording, quantity: Quantity) -> str:
+    """The loss that the words before a waiting or indemnity period name."""
+    found = _LOSS[wording.language].search(wording.text, max(0, quantity.span.start - 60), quantity.span.start)
+    return found.group().casefold() if found else ""
+
+
+def _days_of_two_kinds(wording: Wording) -> Iterator[Disagreement]:
+    """One number for one act, in days here and in working days there."""
+    for measures in sorted(_TIMED):
+        found = [q for q in wording.quantities if q.measures == measures and q.unit in _DAYS and q.amount is not None]
+        found = [q for q in found if q.clause and wording.clause(q.clause).kind is not ClauseKind.SCHEDULE]
+        for amount in sorted({q.amount for q in found if q.amount is not None}):
+            alike = [q for q in found if q.amount == amount]
+            first = alike[0]
+            other = next((q for q in alike if q.unit != first.unit and q.clause != first.clause), None)
+            if other is not None:
+                yield disagreeing(wording, "day-kinds", measures, other, first)

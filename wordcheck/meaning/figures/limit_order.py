@@ -1,0 +1,119 @@
+"""Limits that exceed the limit above them, so that they can never be paid in full.
+
+    each person  <  each claim or event  <  the section or the cover  <  all claims together
+    a sub-limit  <  the limit of its own section, and all claims together
+
+    每次事故责任限额为500万元，累计责任限额为100万元         one sentence
+    | 营业中断 | 500万元 | 100万元 |                          one row of a table, by the heads of its columns
+    责任限额100万元 / 其中：数据恢复 200万元                  the limit last named before it in the clause or table
+
+Two limits are compared only where nothing says that they bound different things: they stand in one row or one sentence,
+the sub-limit follows its section's limit, or the higher limit names no cover and has one value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cell_figures import TableFigures, tables_of
+from wordcheck.meaning.figures.figure_subjects import Level, level_of
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, limits_stated
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+_Pair = tuple[Limit, Limit]
+_OR = lazily(
+    r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*"
+)
+"""All that stands between sums of which one is chosen."""
+
+
+def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
+    """Limits above the limit over them, each once, with that limit."""
+    told: set[Span] = set()
+    found = [x for x in limits_stated(wording) if x.role == "limit"]
+    pairs: list[_Pair] = []
+    for table in tables_of(wording):
+        cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
+        pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
+    pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
+    for lower, upper in pairs:
+        exceeds = lower.unit == upper.unit and lower.value > upper.value
+        if lower.span not in told and exceeds and not _alternatives(wording, lower, upper):
+            told.add(lower.span)
+            yield disagreeing(wording, "sublimit-over-limit", "limit", lower, upper)
+
+
+def _alternatives(wording: Wording, one: Limit, other: Limit) -> bool:
+    """Whether two sums are offered for choice: `$500,000 or $1,000,000 per occurrence` are limits of one level."""
+    first, later = sorted((one.span, other.span))
+    return _OR.fullmatch(wording.text[first.end : later.start]) is not None
+
+
+def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:
+    """Limits of one sentence that bound the same thing, and a sub-limit with the limit before it."""
+    for i, one in enumerate(found):
+        for other in found[i + 1 :]:
+            if other.sentence != one.sentence:
+                break
+            lower, upper = sorted((one, other), key=lambda x: x.level)
+            if lower.level == upper.level or (lower.level is Level.SUB and lower is one):
+                continue
+            if not upper.about or not lower.about or upper.about == lower.about or lower.level is Level.SUB:
+                yield lower, upper
+
+
+def _behind_its_section(found: Sequence[Limit]) -> Iterator[_Pair]:
+    """A sub-limit against the highest of the limits named last before it in its clause."""
+    group: list[Limit] = []
+    behind_sub = False
+    for one in found:
+        if one.level is not Level.SUB:
+            if behind_sub or (group and group[-1].clause != one.clause):
+                group = []
+            group.append(one)
+            behind_sub = False
+            continue
+        behind_sub = True
+        over = [x for x in group if x.level is not Level.PERSON and x.unit == one.unit]
+        if over and over[-1].clause == one.clause:
+            yield one, max(over, key=lambda x: x.value)
+
+
+def _above_all(found: Sequence[Limit]) -> Iterator[_Pair]:
+    """Any limit of less against the limit of all, where that has one value and names no cover."""
+    whole = [x for x in found if x.level is Level.WHOLE]
+    plain = [x for x in whole if not x.about]
+    if not plain or len({(x.value, x.unit) for x in whole}) != 1:
+        return
+    for lower in found:
+        if lower.level in (Level.SUB, Level.PERSON, Level.EVENT):
+            yield lower, plain[0]
+
+
+def _in_rows(cells: dict[tuple[int, int], Limit]) -> Iterator[_Pair]:
+    """The limits of one row, by the heads of their columns."""
+    ordered = sorted(cells.items())
+    for (row, _), one in ordered:
+        for (other_row, _), other in ordered:
+            if row == other_row and one.level < other.level:
+                yield one, other
+
+
+def _in_columns(table: TableFigures, cells: dict[tuple[int, int], Limit], tongue: str) -> Iterator[_Pair]:
+    """A row of a sub-limit against the row of the limit before it; any row against the row of the limit of all."""
+    for column in table.columns:
+        rows = [(cells[row, column], table.words.get((row, 0), "")) for row in table.rows if (row, column) in cells]
+        levels = [(x, level_of(label, tongue) or Level.MAIN) for x, label in rows]
+        wholes = [x for x, level in levels if level is Level.WHOLE and not x.about]
+        section: Limit | None = None
+        for one, level in levels:
+            if level is Level.SUB and section is not None:
+                yield one, section
+            elif level in (Level.MAIN, Level.WHOLE):
+                section = one
+            if len(wholes) == 1 and one is not wholes[0]:
+                yield one, wholes[0]

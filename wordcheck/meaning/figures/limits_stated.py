@@ -1,0 +1,87 @@
+"""Limits and deductibles as a wording states them, in its sentences and in its tables.
+
+What each is about (what it measures, whose, for what, per what) is told by `figure_subjects`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from wordcheck.meaning.figures.cell_figures import TableFigures
+from wordcheck.meaning.figures.figure_subjects import (
+    Level,
+    Role,
+    of_an_example,
+    of_cells,
+    role_of,
+    subject_of,
+    words_behind,
+)
+from wordcheck.model.quantities import QuantityKind
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+
+class Limit(Struct, frozen=True):
+    """One statement of a limit or deductible."""
+
+    span: Span
+    value: Decimal
+    unit: str
+    clause: int | None
+    level: Level
+    about: frozenset[str]
+    """The words that name what it bounds; empty where they name nothing in particular."""
+    role: Role = "limit"
+    named: bool = True
+    """Whether the words call it a limit or a deductible; “we will pay up to” does not."""
+    sentence: int = -1
+    """Of the wording's sentences; -1 in a table."""
+
+
+def limits_stated(wording: Wording) -> Iterator[Limit]:
+    """The limits and deductibles that sentences state, outside tables and worked examples, in reading order."""
+    tongue = wording.language
+    starts = [s.span.start for s in wording.sentences]
+    before_end = 0
+    last: Limit | None = None
+    for quantity in wording.quantities:
+        if quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT):
+            continue
+        previous, before_end = before_end, quantity.span.end
+        i = bisect_right(starts, quantity.span.start) - 1
+        if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
+            continue
+        if quantity.clause is None or wording.manuscript.cell_at(quantity.span.start) is not None:
+            continue
+        lead = wording.text[max(previous, wording.sentences[i].span.start) : quantity.span.start]
+        behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
+        # The role is asked first: most amounts have none, and their other words need not be read.
+        role = role_of(lead, behind, quantity, tongue)
+        if role is None or of_an_example(wording, quantity):
+            continue
+        said = subject_of(lead, behind, quantity, tongue)
+        level = said.level or Level.MAIN
+        if level is Level.MAIN and last is not None and last.level is Level.SUB and last.sentence == i:
+            level = Level.SUB  # A further member of the same list.
+        last = Limit(
+            quantity.span, quantity.low, quantity.unit, quantity.clause, level, said.about, role, said.named, i
+        )
+        yield last
+
+
+def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], Limit]:
+    """The limits and deductibles in the cells of a table, by row and column; row and column heads say what they are."""
+    made: dict[tuple[int, int], Limit] = {}
+    for (row, column), figure in table.figures.items():
+        if row == 0 or column == 0 or figure.unit == "%":
+            continue
+        said = of_cells(table.words.get((0, column), ""), table.words.get((row, 0), ""), tongue)
+        if said is not None:
+            role, level, about = said
+            made[row, column] = Limit(figure.span, figure.value, figure.unit, figure.clause, level, about, role)
+    return made

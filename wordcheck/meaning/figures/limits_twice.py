@@ -1,0 +1,92 @@
+"""One limit or deductible stated in two places in other words, with two values.
+
+    每次事故营业中断损失的责任限额为100万元 … 保险人对营业中断的赔偿，每次事故以80万元为限
+    The deductible for each claim is USD 10,000 … You bear the first USD 15,000 of each claim
+    | 每次事故责任限额 | 100万元 |  … 每次事故赔偿限额为200万元
+
+Two statements are of one thing if they are of one level and name the same cover, or both name none. What stands in an
+insuring clause of its own bounds that cover although it may not say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cell_figures import in_columns, tables_of
+from wordcheck.meaning.figures.figure_subjects import Level, of_one_case, of_this_place
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, limits_stated
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.wording import ClauseKind, Wording
+
+MOST_VALUES = 2
+"""Values of one limit beyond which it is a scale of plans or classes."""
+_OF_ALL = {
+    "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
+    "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
+}  # fmt: skip
+"""Words in a clause of cover that say what a limit bounds."""
+_Key = tuple[str, Level, frozenset[str], str]
+
+
+def limits_twice(wording: Wording) -> Iterator[Disagreement]:
+    """Later statements that differ from the first of their kind."""
+    stated: dict[_Key, list[Limit]] = defaultdict(list)
+    for limit in limits_stated(wording):
+        if _says_nothing(limit):
+            continue
+        if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
+            stated[_key(limit)].append(limit)
+    rows: dict[_Key, list[Limit]] = defaultdict(list)
+    for table in tables_of(wording) if stated else ():
+        for limit in limits_of_table(table, wording.language).values():
+            rows[_key(limit)].append(limit)
+    for key, all_found in stated.items():
+        found = [x for x in all_found if not _of_a_scale(x, all_found)]
+        in_table = rows.get(key, [])
+        values = {x.value for x in found}
+        if in_table and len({x.value for x in in_table}) == 1:
+            first = in_table[0]
+        elif not in_table and len(values) == MOST_VALUES:
+            first = found[0]
+        else:
+            continue
+        for later in found:
+            if later.value != first.value and later.clause != first.clause and (later.named or first.named):
+                early, late = sorted((first, later), key=lambda x: x.span)
+                yield disagreeing(wording, "two-values", late.role, late, early)
+                break
+
+
+def _key(limit: Limit) -> _Key:
+    level = Level.MAIN if limit.level is Level.SUB and limit.about else limit.level
+    return limit.role, level, limit.about, limit.unit
+
+
+def _of_a_cover(wording: Wording, limit: Limit) -> bool:
+    """Whether a statement stands in a clause of cover, which it bounds without saying so."""
+    clause = wording.clause(limit.clause or 1)
+    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
+        return False
+    sentence = wording.sentences[limit.sentence].span
+    return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
+
+
+def _says_nothing(limit: Limit) -> bool:
+    """Whether words such as “up to” stand alone before a sum: not what, not per what, and not called a limit."""
+    return not (limit.named or limit.about) and limit.level is Level.MAIN
+
+
+def _of_a_scale(limit: Limit, alike: Sequence[Limit]) -> bool:
+    """Whether its own sentence gives the same limit other values: those of several plans."""
+    return any(x.sentence == limit.sentence and x.value != limit.value for x in alike)
+
+
+def _of_a_case(wording: Wording, limit: Limit) -> bool:
+    """Whether a statement holds in one case only, under the clause around it, or is the least sum or the step of a scale."""
+    sentence = wording.sentences[limit.sentence].span
+    before = wording.text[sentence.start : limit.span.start]
+    return of_one_case(sentence.of(wording.text), wording.language) or of_this_place(before, wording.language)

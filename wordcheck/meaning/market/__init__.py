@@ -1,0 +1,1 @@
+"""Events, losses and perils under the names that the market has for them."""

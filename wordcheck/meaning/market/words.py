@@ -1,0 +1,84 @@
+"""The words of the market on which a cover map rests: events under their several names, perils, headings that head no cover.
+
+None of them is code. A rule pack's lexicon plays its part by its name (`PARTS`), so that another line of business, or a house, adds
+its own words beside those that ship. `engine.market` gathers them from the packs of a plan.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.market.events_en import EventsEn
+from wordcheck.meaning.market.word_classes import WordClasses
+
+HOWS = (
+    *("unbounded", "at-pleasure", "bounded", "final"),  # how a power is held
+    *("outside", "apart", "ended", "as-nothing", "left"),  # how a loss is left out of the cover
+    *("lifted", "all-the-same"),  # how an exclusion is taken back
+)
+"""What says how something is held, treated or left: lexicons `market-how-…` of rule packs."""
+NOTHING = r"(?!)"
+"""An expression that matches nowhere."""
+
+
+class Family(Struct, frozen=True):
+    """One event or loss under its several names."""
+
+    name: str
+    words: tuple[str, ...]
+    expressions: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    """Narrower events; an exclusion of this one takes them."""
+    light: bool = False
+    """Whether it says too little alone: it counts beside another event, or where it is all that is said."""
+
+
+class Events:
+    """Families of events, with one expression for all their Chinese names; `english` knows the others by their words."""
+
+    def __init__(self, families: tuple[Family, ...] = ()) -> None:
+        self._family_of = {word: f.name for f in families for word in f.words if not word.isascii()}
+        self._by_expression = tuple((lazily(e), f.name) for f in families for e in f.expressions)
+        named = sorted(self._family_of, key=lambda word: (-len(word), word))
+        all_of = [*map(re.escape, named), *(e for f in families for e in f.expressions)]
+        self.word = lazily("|".join(all_of) or NOTHING)
+        """Matches a name of any event, the longest that stands there."""
+        self.kinds = {f.name: f.kinds for f in families if f.kinds}
+        self.light = frozenset(f.name for f in families if f.light)
+        named_en = [(f.name, word) for f in families for word in f.words if word.isascii()]
+        self.english = EventsEn(named_en, self.kinds, self.light)
+
+    def named(self, found: re.Match[str]) -> str:
+        """The family of a match of `word`."""
+        known = self._family_of.get(found[0])
+        return known or next(name for expression, name in self._by_expression if expression.fullmatch(found[0]))
+
+
+class Market:
+    """All words of the market by the part they play; without any, nothing is told by them."""
+
+    def __init__(
+        self,
+        families: tuple[Family, ...] = (),
+        others: dict[str, str] | None = None,
+        classes: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        told = others or {}
+        self.classes = WordClasses(classes)
+        """Parties, acts and things, by which sentences are read as statements."""
+        self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
+        """How something is done or said, by its name; for English in small letters."""
+        self.events = Events(families)
+        self.hazard = lazily(told.get("market-hazard", NOTHING))
+        """Perils that nothing which a party or a thing is can lessen."""
+        self.hazard_listed = lazily(told.get("market-hazard-listed", NOTHING))
+        self.hazard_excepted = lazily(told.get("market-hazard-excepted", NOTHING))
+        """What an exception to such a peril may speak of."""
+        self.no_cover_heading = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading', NOTHING)})\W*")
+        self.no_cover_begins = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading-begins', NOTHING)})")
+
+
+NO_MARKET = Market()

@@ -1,0 +1,136 @@
+"""Statements by which one side holds the contract or the claim in its hand and the other has no answer.
+
+    The Insurer may recast any provision … need not forewarn the Insured       a power, and nothing that bounds it
+    被保险人对保险人如何估值无从置喙                                           no redress
+    What we offer is what you get                                              the last word of one side
+
+A power that says its notice, its reason, the consent of the other side or a way out has bounds and is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.statements.reading import INSURED, INSURER, Reading, Statement
+from wordcheck.meaning.statements.readings import Read
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_POWERS = ("alter", "end", "refuse", "reprice", "delay", "keep", "decide", "confer")
+_HELD = ("cover", "terms", "claim", "benefit", "premium", "price", "policy", "decision", "loss")
+_HARMLESS = ("inspect", "tell", "explain", "disclose", "pay", "return", "cooperate", "count", "ask")
+_LEFT_ALONE = frozenset({ClauseKind.SCHEDULE, ClauseKind.EXCLUSION})
+
+
+def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator[Span]:
+    """The words of each sentence that leave one side without an answer, in reading order."""
+    for one in read:
+        clause = one.sentence.clause
+        if clause is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
+            continue
+        found = one_sided(one.reading, one.words, market, one.sentence.span.start)
+        if found is not None:
+            yield found
+
+
+def _part(wording: Wording, clause: int) -> ClauseKind:
+    """What the part of the wording is about in which a clause stands: a clause alone may be told wrongly by such words."""
+    one = wording.clause(clause)
+    return [one, *wording.parents(one)][-1].kind
+
+
+def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span | None:
+    """The first statement of a sentence that gives one side all and the other no answer; the whole of it where no single one does.
+
+    `words` are those of the sentence, which begins at `start`.
+    """
+    unbounded = market.how["unbounded"].search(words)
+    for s in read.statements:
+        if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span(), start)) or _owes_no_word(s, read)):
+            return s.span
+        if s.who == INSURED and (_has_no_redress(s, words, start) or _must_take(s, words)):
+            return s.span
+    if INSURER not in read.sides or read.by(INSURED, *_POWERS):
+        return None
+    judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
+    if (
+        (judged and market.how["final"].search(words))
+        or (_over_the_contract(read) and market.how["at-pleasure"].search(words))
+        or (unbounded and not read.of_insurer.isdisjoint(_POWERS) and not read.classes.isdisjoint(_HELD))
+        or (read.classes >= _KEPT and (unbounded or read.by(INSURER, "end")))
+        or (read.by(INSURER, "end") and _no_premium_back(read, words))
+        or _NO_COURT.match(words)
+        or (_NONE_FOR_YOU.search(words) and "redress" in read.classes)
+    ):
+        return Span(start, start + len(words))
+    return None
+
+
+_KEPT = frozenset({"premium", "keep"})
+_NO_COURT = lazily(
+    r"\W*(?:no|nobody|no one) (?:court|tribunal|ombudsman|arbitrat\w+|complaint|grievance|appeal|objection|suit|action|judge|body)s?\b"
+)
+_NONE_FOR_YOU = lazily(
+    r"\bno (?:\w+ )?\w+ (?:is |are )?(?:open |left |available )?(?:for|to) (?:you|the (?:insured|assured|policyholder))\b"
+)
+_NO_PREMIUM = lazily(
+    r"\b(?:no|not|never|none)\b[^.;:\n]{0,40}\bpremium\b|\bpremium\b[^.;:\n]{0,60}\b(?:no|not|never)\b[^.;:\n]{0,20}\b(?:return|refund|go|give|pa(?:y|id)|hand)"
+)
+_WHATEVER = lazily(r"\b(?:any|all|every|whatever|whichever|future|hereafter)\b|任何|一切|所有|今后|此后|全部")
+
+
+def _over_the_contract(read: Reading) -> bool:
+    """Whether the price, the contract or a payment of the insurer is spoken of."""
+    acts = not read.classes.isdisjoint(("alter", "end", "reprice", "delay"))
+    return (acts and not read.classes.isdisjoint(("premium", "price", "cover", "terms", "policy", "benefit"))) or any(
+        s.who == INSURER and s.does("pay") and not s.things for s in read.statements
+    )
+
+
+def _rules(s: Statement, read: Reading, unbounded: tuple[int, int], start: int) -> bool:
+    """A power over the contract or the claim; what only says how (`as we deem fit`) is no power."""
+    if unbounded[0] <= s.span.start - start and s.span.end - start <= unbounded[1]:
+        return False
+    over = s.deals_with(*_HELD) or (not s.things and s.does("end", "refuse") and not read.classes.isdisjoint(_HELD))
+    # Whatever verb it is: a liberty with the contract itself that only tells or shows something has been left out.
+    over_it = bool(s.things) and not s.things[0].classes.isdisjoint(("cover", "terms", "premium", "price"))
+    any_way = s.force == "may" and over_it and not s.does(*_HARMLESS)
+    return not s.denied and ((s.does(*_POWERS) and over) or any_way)
+
+
+def _owes_no_word(s: Statement, read: Reading) -> bool:
+    """Neither notice nor reason for a power."""
+    powers = (p for p in read.statements if p is not s and p.who == INSURER and p.does(*_POWERS))
+    in_its_place = s.deals_with("reason") and len(s.things[0].span) == len(s.verb)
+    ends = in_its_place and not read.classes.isdisjoint(("end", "alter", "reprice", "refuse"))
+    return s.denied and ((s.does("tell", "explain") and any(powers)) or ends)
+
+
+def _has_no_redress(s: Statement, words: str, start: int) -> bool:
+    """The insured may not contest, or gives up the means of it."""
+    if s.does("waive") and s.deals_with("redress") and not s.denied:
+        said = words[s.span.start - start : s.things[-1].span.end - start]
+        return _WHATEVER.search(said) is not None and " no " not in said
+    in_its_place = not s.acts and s.deals_with("redress") and len(s.things[0].span) == len(s.verb)
+    asks = s.does("ask") and s.deals_with("redress")
+    return s.denied and (s.does("contest") or in_its_place or asks)
+
+
+def _must_take(s: Statement, words: str) -> bool:
+    """What the insurer decides or changes, the insured accepts, whatever it be."""
+    taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
+    return s.does("accept") and not s.denied and bool(taken) and _WHATEVER.search(words) is not None
+
+
+_CHANGE = lazily(
+    r"\b(?:revisions?|amendments?|changes?|variations?|alterations?|modifications?|updates?)\b|修订|修改|变更|调整|改动|更新"
+)
+
+
+def _no_premium_back(read: Reading, words: str) -> bool:
+    """Whether the premium is not given back."""
+    return "premium" in read.classes and (
+        any(s.denied and s.does("return") for s in read.statements) or _NO_PREMIUM.search(words) is not None
+    )

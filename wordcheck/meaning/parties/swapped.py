@@ -1,0 +1,144 @@
+"""Sentences in which the two sides of the contract seem to have changed places, told by acts that only one side does.
+
+    insurer alone   decides a claim, pays benefit, issues the policy, refunds premium, explains its terms
+    insured alone   discloses, pays premium, reports the event, hands in papers, asks for payment, falls ill
+
+    投保人收到赔偿请求后，应当及时作出核定        the insured decides a claim
+    保险人因重大过失未履行如实告知义务            the insurer discloses
+    You will pay us for damage to your home       the insured pays
+
+Which acts belong to which side follows the Insurance Law of the PRC, arts 16-17, 21-25 and 36, and what policies say of
+claims and premium in any law; an act that both may do (cancel, settle, notify) tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import all_lowered
+from wordcheck.languages.one_of import one_of
+from wordcheck.meaning.parties.roles_en import turned_in_english
+from wordcheck.meaning.parties.roles_zh import turned_in_chinese
+from wordcheck.meaning.parties.sides import turned
+from wordcheck.meaning.statements.readings import Read
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind, Wording
+
+_NAMES = {
+    "we": ("we", r"the\s+(?:insurer|company|underwriters?)"),
+    "you": (
+        "you",
+        r"the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured)",
+    ),
+}
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return f"(?:{'|'.join(names)})"
+
+
+_WE, _YOU = map(_any_of, _NAMES.values())
+_MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
+_BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
+    give gives leave leaves assist assists protect protects
+    require requires allow allows advise contact provide provides let reimburse indemnify charge refund owe owes show offer offers
+    entitle entitles against by with to from upon between for""".split()
+"""Words behind which the insurer is `us`, never `we`."""
+_EN = (
+    rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
+    rf"\b{_WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
+    # What the insurer takes by its own account, in a notice on privacy, is no duty of the insured.
+    rf"\b{_WE}\s+(?:must|shall|should|(?:need|needs|have|has|fails?|failed|agrees?|are\s+(?:required|obliged)|is\s+(?:required|obliged))\s+to)(?:\s+[a-z]+ly|\s+also|\s+not)?\s+take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)\b",
+    rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
+    rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
+    rf"\b{_WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
+    rf"\b{one_of(_BEFORE_US)}\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
+    r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
+    r"\binsurer\s+(?:persons?|beneficiar(?:y|ies)|members?|events?|perils?|vehicles?|propert(?:y|ies)|premises|items?)\b(?!\s+(?:of\s+staff|relations))",
+    r"\binsured\s+(?:has|have)\s+relied\s+(?:up)?on\s+(?:the|this|your)\s+(?:application|proposal)|\bin\s+issuing\s+(?:the|this)\s+policy,?\s+the\s+insured\b|\bthe\s+insurer\s+warrants\s+that\b",
+    r"\b(?:insurance|policy|cover(?:age)?)\s+(?:is\s+)?(?:issued|provided|underwritten)\s+by\s+(?:you\b|the\s+(?:insured|policyholder))",
+    rf"\b{_YOU}(?:r|['’]s)?\s+(?:total\s+|maximum\s+|aggregate\s+)?liability\s+under\s+this\s+(?:policy|insurance|section)\b(?!.{{0,40}}premium)",
+    rf"\b(?:without|with)\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement),?\s+{_WE}\s+(?:must|shall|may)\s+not\b",
+    rf"\b{_WE}\s+(?:die|dies|are\s+injured|is\s+injured|were\s+injured|become\s+ill|suffers?\s+(?:a\s+)?(?:bodily|injury|loss|disab)|are\s+diagnosed|is\s+diagnosed|are\s+travelling|were\s+driving|first\s+discovers?)\b",
+    rf"\b{_YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
+    # The insurer in the place of what is insured, or with what only a person or business that is insured has.
+    r"\bis\s+insurer\s+(?:under|by|against|with)\b|\blife\s+is\s+insurer\b|\binsurer\s+motor\b|\bproof\s+of\s+age\s+of\s+(?:the\s+)?(?:life\s+)?insurer\b",
+    r"\b(?:life|death|age|health|illness|hospitali[sz]ation|disability|spouse|household|residence|property\s+(?:and|or)\s+operations)\s+of\s+the\s+insurer\b",
+    r"\b(?:undergone|suffered|sustained|owned|occupied)\s+by\s+the\s+insurer\b|\bthe\s+insurer\s+(?:company\s+)?sustains\b|\bthe\s+insurer\s+(?:is|becomes|shall\s+become)\s+legally\s+(?:liable|obligated)\b",
+    r"\b(?:policy|policies|cover|certificate)\s+(?:\w+\s+){0,4}issued\s+to\s+the\s+insurer\b|\brisks?\s+(?:undertaken|assumed|accepted)\s+by\s+the\s+insured\b|\b(?:amount|benefits?|claims?|sum)\s+payable\s+by\s+the\s+insured\s+to\b",
+    r"\bon\s+behalf\s+of\s+the\s+insurer,?\s+(?:any|all|the\s+)?\s*(?:loss|damages|costs|claims?\s+expenses|defen[cs]e)\b|\b(?:we|underwriters)\s+may\s+require\s+the\s+insurer\b|\bthe\s+insurer[’']s\s+(?:fully\s+)?completed\b",
+    # A party that deals with itself.
+    r"\bwe(?:\s+(?:must|shall|will|should|may|can|to|also)){1,2}\s+(?:repay|reimburse|pay|give|send|tell|provide|supply|forward|deliver)\s+(?:to\s+)?us\b",
+    r"\bwe\s+(?:and|or)\s+(?:members\s+of\s+)?your\s+(?:family|household|domestic|spouse|partner)\b|\bwe\s+(?:no\s+longer\s+)?have\s+(?:an\s+|no\s+)?insurable\s+interest\b",
+    r"\bthe\s+insurer\s+(?:must|shall|will)\s+(?:give|provide)(?:\s+to)?(?:\s+the\s+insured)?(?:\s+with)?\s+(?:written\s+)?notice\s+(?:to\s+the\s+insured\s+)?as\s+soon\s+as\b",
+    rf"\b{_YOU}\s+(?:will|shall)\s+(?:provide\s+a\s+refund|cancel\s+(?:the|this|your)\s+policy\s+and\s+refund)\b|\b{_YOU}\s+rejects?\s+(?:your|the)\s+(?:proof|claim)\b",
+    rf"\b{_YOU}\s+(?:(?:shall|will|must|are|is|be|to|also)\s+){{1,3}}(?:be\s+|become\s+)?subrogated\b",
+    rf"\b{_YOU}(?:\s+(?:should|have|has|must|do|not)){{0,3}}\s+(?:receive[ds]?|accepts?|approves?)\s+(?:an?|your|such|the)\s+(?:application|proposal)\b",
+    # What only the other side has: its claim, its home, its consent; and what only it may do with it.
+    rf"\b{_YOU}\s+(?:will|shall|must)\s+(?:pay|reimburse|indemnify|refund)\b[^.;\n]{{0,40}}\b(?:our\s+claim\b|to\s+us\s+if\s+we\s+cancel)",
+    r"\bour\s+(?:claim|home|household|spouse)\b(?=\s*[.,;]|\s+(?:is|are|was|were|in\s+good|and|or|so|if|for\s+(?:loss|damage|payment))\b)",
+    rf"\b{_WE}{_MUST}\s+(?:admit|accept)\s+(?:any\s+)?(?:fault|liability|blame)\b[^.;\n]{{0,40}}\bwithout\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?consent\b|\b{_WE}{_MUST}\s+(?:not\s+)?bear\s+the\s+(?:retention|deductible|excess)\b",
+    rf"\b{_YOU}{_MUST}\s+(?:the\s+)?(?:right\s+and\s+)?duty\s+to\s+defend\b[^.;\n]{{0,40}}\bagainst\s+the\s+insurer\b|\b{_YOU}\s+(?:shall|will|must)\s+indemnify\s+{_WE}\s+(?:for|against)\s+(?:any\s+)?loss\b|\b{_YOU}{_MUST}\s+(?:be\s+)?(?:entitled\s+)?(?:to\s+)?take\s+over\b[^.;\n]{{0,30}}\bin\s+(?:our|the\s+insurer[’']s)\s+name\b",
+    rf"\b{_WE}{_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{_YOU})\b|\b{_WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
+    rf"\b{_WE}{_MUST}\s+(?:file\s+a\s+claim|wish(?:es)?\s+to\s+(?:exercise|port|renew\s+(?:the|this|your))|pay\s+the\s+(?:deductible|excess))\b",
+)
+
+
+_OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
+
+
+def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span]:
+    """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
+    zh = wording.language == "zh"
+    text = wording.text if zh else all_lowered(wording.text)
+    stated = {one.sentence.span: one for one in read}
+    seen: set[int] = set()
+    for sentence in wording.sentences:
+        found = turned_in_chinese(text, sentence.span) if zh else _turned_en(text, sentence.span)
+        if found is not None and not zh and _grants_the_share(wording, sentence.clause, found.of(text)):
+            continue
+        if found is None and sentence.span in stated:
+            found = _stated(wording, stated[sentence.span])
+        if found is not None and found.start not in seen:
+            seen.add(found.start)
+            yield found
+
+
+def _stated(wording: Wording, one: Read) -> Span | None:
+    """The first statement of a sentence that only the other party could make true."""
+    clause = one.sentence.clause
+    covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
+    for statement in one.reading.statements:
+        if turned(statement) and not (covers and statement.does("pay")):
+            return statement.span
+    return None
+
+
+def _grants_the_share(wording: Wording, clause: int | None, words: str) -> bool:
+    """Whether an insuring clause pays the insured's own share: what some covers are for."""
+    covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
+    return covers and _OWN_SHARE.search(words) is not None
+
+
+def _turned_en(text: str, sentence: Span) -> Span | None:
+    found = _expression_en().search(text, sentence.start, sentence.end)
+    return Span(*found.span()) if found else turned_in_english(text, sentence)
+
+
+@cache
+def _expression_en() -> re.Pattern[str]:
+    """All frames in one, for a text in small letters.
+
+    Python's matcher passes over a frame whose first letter does not stand there, but not where the frame begins with a
+    boundary or a group of names, nor where case is ignored: the boundary is put before all frames, and a frame that
+    begins with a party is written once for each of its names.
+    """
+    apart: list[str] = []
+    for frame in "|".join(_EN).split(r"|\b"):
+        bare = frame.removeprefix(r"\b")
+        party = next((names for names in _NAMES.values() if bare.startswith(_any_of(names))), None)
+        apart += [name + bare.removeprefix(_any_of(party)) for name in party] if party else [bare]
+    return lazily(rf"\b(?:{'|'.join(apart)})")

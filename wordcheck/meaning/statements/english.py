@@ -1,0 +1,309 @@
+"""English sentences read as statements.
+
+A party acts where it stands in the place of a subject: at the beginning, behind a mark, a conjunction or a relative. Between it and its verb
+stand how and when (`shall, within ten days, promptly`), and bridges of liberty and of duty (`is free to`, `undertakes to`, `need not`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.market.word_classes import ACT, THING, WordClasses
+from wordcheck.meaning.statements import words_en as g
+from wordcheck.meaning.statements.reading import INSURED, INSURER, UNREAD, Dealt, Reading, Statement
+from wordcheck.meaning.statements.words_en import Word
+from wordcheck.model.span import Span
+
+_ADVERB = lazily(r"[a-z]{2,}ly\Z")
+_OPENS_A_TIME = frozenset("within in at after before upon on by from during for not no".split())
+_TIME = frozenset(
+    "day days hour hours week weeks month months time date year morning quarter request demand delay expense discretion option moment notice sight pleasure will".split()
+)
+_REACH, _OWNED, _ASIDE, _LATE = 16, 4, 9, 6
+"""Words of an act's things; words between an owner and what it owns; words set between commas; words that say when."""
+_WHEN = frozenset("before after during".split())
+_BE = frozenset("be been being is are was were".split())
+
+
+def read_words(words: Sequence[Word]) -> Reading:
+    """What is read of the words of a sentence."""
+    sides = frozenset(w.side for w in words if w.side)
+    if sides.isdisjoint((INSURER, INSURED)):
+        return UNREAD
+    made = [*_by_subjects(words), *_by_agents(words), *_by_the_reader(words)]
+    named = frozenset(c.removeprefix(ACT).removeprefix(THING) for w in words for c in w.classes)
+    return Reading(tuple(sorted(made, key=lambda s: s.span)), named, sides, frozenset(_of_the_insurer(words)))
+
+
+def read_english(text: str, sentence: Span, known: WordClasses) -> Reading:
+    """What is read of a sentence of a text in small letters; nothing of one that names no party."""
+    if not known.party.search(text, sentence.start, sentence.end):
+        return UNREAD
+    return read_words(g.words_of(text, sentence, known))
+
+
+def _of_the_insurer(words: Sequence[Word]) -> Iterator[str]:
+    """The classes of things that are the insurer's own: `our decision`, `the decision of the insurer`, `the value that we place`, `what we offer`."""
+    for at, word in enumerate(words):
+        if word.side != INSURER:
+            continue
+        before = words[at - 1].text if at > 1 else ""
+        if word.owns:
+            near = range(at + 1, min(at + 1 + _OWNED, len(words)))
+        elif before in ("of", "by", "that", "which"):
+            near = range(at - 2, at - 1)
+        else:
+            near = range(at + 1, min(at + 2, len(words)))  # What we offer, the value we place.
+        for i in near:
+            acts = (c.removeprefix(ACT) for c in words[i].classes if c.startswith(ACT) and word.owns)
+            yield from (c.removeprefix(THING) for c in words[i].classes if c.startswith(THING))
+            yield from acts
+
+
+def _by_subjects(words: Sequence[Word]) -> Iterator[Statement]:
+    for at, word in enumerate(words):
+        if word.side and not word.owns and _may_begin(words, at):
+            yield from _acts(words, at)
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    """Whether the party at a place stands where a subject can."""
+    if words[at].text == "us":
+        return at + 1 < len(words) and words[at + 1].text == "who"
+    before = at - 1
+    while before >= 0 and _says_how(words[before]):
+        before -= 1
+    if before < 0 or words[at].text == "we":
+        return True
+    text = words[before].text
+    turned = text in g.MUST | g.AUXILIARY and (before == 0 or not words[before - 1].text[0].isalnum())
+    return turned or not text[0].isalnum() or text in g.LINKS
+
+
+def _acts(words: Sequence[Word], at: int) -> Iterator[Statement]:
+    """The acts of a subject: the one behind it, and those that `and` or `or` join to it."""
+    first = at + 2 if words[at].text == "us" else at + 1
+    verb, force, denied = _verb(words, first, g.force_of(words[at].text))
+    while verb < len(words) and not _undergone(words, verb):
+        stop, things, to = _things(words, verb + words[verb].takes)
+        yield _made(words, at, verb, stop, (force, denied), things, to)
+        verb, force, denied = _joined(
+            words,
+            stop,
+            force,
+            denied=denied and bool(words[verb].classes) and stop < len(words) and words[stop].text == "or",
+        )
+
+
+def _undergone(words: Sequence[Word], verb: int) -> bool:
+    """Whether a party only undergoes an act: `you will be sent`."""
+    return words[verb - 1].text in _BE and words[verb].text.endswith(("ed", "en", "sent", "paid", "told"))
+
+
+def _made(
+    words: Sequence[Word], at: int, verb: int, stop: int, how: tuple[str, bool], things: tuple[Dealt, ...], to: str
+) -> Statement:
+    last = min(max(stop - 1, verb), len(words) - 1)
+    acts = frozenset(c.removeprefix(ACT) for c in words[verb].classes if c.startswith(ACT))
+    named = frozenset(c.removeprefix(THING) for c in words[verb].classes if c.startswith(THING))
+    if named and not acts:  # The right to a thing: `has no say`.
+        things = (Dealt(named, "", Span(words[verb].start, words[verb].end)), *things)
+    if verb > at + 3 and words[verb - 1].classes and not things:  # Had done: the thing stands before the participle.
+        had = frozenset(c.removeprefix(THING) for c in words[verb - 1].classes if c.startswith(THING))
+        things = (Dealt(had, "", Span(words[verb - 1].start, words[verb - 1].end)),) if had else things
+    span = Span(words[min(at, verb)].start, words[last].end)
+    return Statement(span, words[at].side, words[verb].text, acts, how[0], how[1], things, to)
+
+
+def _says_how(word: Word) -> bool:
+    return word.text in g.HOW or _ADVERB.match(word.text) is not None
+
+
+def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
+    """The place of the verb behind a subject, its force, and whether it is denied; beyond the end where there is none."""
+    denied, none = False, len(words)
+    while at < none:
+        word = words[at]
+        text, short = word.text, g.said_short(word.text)
+        if short:
+            force, denied = short[0] or force, True
+        elif text in g.MAY or text in g.FREE:
+            force = "may"
+        elif text in g.MUST or text in g.BOUND:
+            force = force or "must"
+        elif text in g.NOT:
+            denied = not denied
+        elif text in g.BARRED and at + 2 < none and words[at + 1].text == "from":
+            force, denied, at = "may", True, at + 1
+        elif text in ("have", "has", "get") and (made := _had_done(words, at + 1)):
+            return made, force, denied
+        elif text in g.PLEDGES and at + 1 < none and words[at + 1].text != "that":
+            force = force or "must"
+        elif text in g.BRIDGE and at + 1 < none and words[at + 1].text not in ("to", "not"):
+            return at, force, denied
+        elif text in g.FAILS and at + 1 < none and words[at + 1].text == "to":
+            denied = True
+        elif text in g.HOLDS and (held := _right(words, at + 1)):
+            at, force = held, "may"
+            continue
+        elif text == ",":
+            closed = next((i for i in range(at + 1, min(at + _ASIDE, none)) if words[i].text == ","), 0)
+            if not closed:
+                return none, force, denied
+            at = closed
+        elif text in _OPENS_A_TIME and (end := _time(words, at)):
+            at = end
+        elif not (text in g.AUXILIARY or text in g.BRIDGE or text in ("to", "itself", "themselves") or _says_how(word)):
+            return (at if text[0].isalpha() and text not in g.ENDS and not word.side else none), force, denied
+        at += 1
+    return none, force, denied
+
+
+def _had_done(words: Sequence[Word], at: int) -> int:
+    """Behind `shall have a loss reported`: the place of the participle; 0 where a thing is only had."""
+    if at < len(words) and words[at].text in g.DETERMINERS:
+        for i in range(at + 1, min(at + 6, len(words))):
+            if words[i].text.endswith("ed") and any(c.startswith(ACT) for c in words[i].classes):
+                return i
+            if not words[i].text[0].isalpha() or words[i].side or words[i].text in g.ENDS:
+                break
+    return 0
+
+
+def _right(words: Sequence[Word], at: int) -> int:
+    """Behind `the right to`, `an unfettered privilege to`: the place of the verb; 0 where no right is spoken of."""
+    for i in range(at, min(at + 7, len(words) - 1)):
+        if words[i].text in g.RIGHT and words[i + 1].text in ("to", "of"):
+            return i + 2
+        if words[i].text in g.ENDS or words[i].side:
+            break
+    return 0
+
+
+def _time(words: Sequence[Word], at: int) -> int:
+    """The last word of a phrase that says when or how, begun by a preposition; 0 where it says something else."""
+    for i in range(at + 1, min(at + _LATE, len(words))):
+        if words[i].text in _TIME:
+            return i
+        if words[i].side and not words[i].owns:
+            break
+    return 0
+
+
+def _joined(words: Sequence[Word], stop: int, force: str, *, denied: bool) -> tuple[int, str, bool]:
+    """The verb that a conjunction joins to the one before, as `_verb` gives it; beyond the end where there is none."""
+    none = len(words)
+    if stop < none - 1 and words[stop].text in ("and", "or", ","):
+        first = stop + 2 if words[stop + 1].text in ("and", "or") else stop + 1
+        verb, how, own = _verb(words, first, force)
+        if verb < none and any(c.startswith(ACT) for c in words[verb].classes):
+            return verb, how, own or (denied and verb == first)
+    return none, "", False
+
+
+def _things(words: Sequence[Word], at: int) -> tuple[int, tuple[Dealt, ...], str]:
+    """Where the words that an act deals with end, the things among them, and the side to which it is done."""
+    things: list[Dealt] = []
+    to, owner, owned_at, start = "", "", -1, at
+    while at < len(words) and at - start < _REACH:
+        word = words[at]
+        if word.text in (".", ";", ":", "(", ")") or word.text in g.ENDS or word.text == "without":
+            break
+        if word.text in ("and", "or", ",") and _begins_another(words, at):
+            break
+        if word.text in _WHEN and not (at + 1 < len(words) and words[at + 1].side):
+            break
+        if word.owns:
+            owner, owned_at = word.side, at
+        elif word.side:
+            behind = words[at - 1].text
+            if behind == "of" and things and things[-1].span.end == words[at - 2].end:
+                things[-1] = Dealt(things[-1].classes, word.side, things[-1].span)
+            elif at == start or behind in g.TOWARDS or at - start <= 1:
+                to = to or word.side
+        named = frozenset(c.removeprefix(THING) for c in word.classes if c.startswith(THING))
+        if named and not (at == start and not things and word.text in ("say",)):
+            last = words[min(at + word.takes, len(words)) - 1]
+            things.append(Dealt(named, owner if _owned(words, owned_at, at) else "", Span(word.start, last.end)))
+            at += word.takes - 1
+        at += 1
+    return at, tuple(things), to
+
+
+def _owned(words: Sequence[Word], owner: int, at: int) -> bool:
+    """Whether a thing is what the owner before it has: no verb, no mark and no further noun between or behind."""
+    behind = at + words[at].takes
+    between = words[owner + 1 : at]
+    return (
+        owner >= 0
+        and len(between) < _OWNED
+        and not any(w.side or w.text in g.ENDS | g.TOWARDS | g.AUXILIARY or not w.text[0].isalpha() for w in between)
+        and (behind >= len(words) or not _is_noun(words[behind]))
+    )
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word may go on a name that another begins: it is no word of grammar, no mark, no party."""
+    return not (
+        word.side
+        or not word.text[0].isalpha()
+        or word.text in g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.LINKS | g.TOWARDS | g.DETERMINERS | g.FUNCTION
+        or _says_how(word)
+    )
+
+
+def _begins_another(words: Sequence[Word], at: int) -> bool:
+    """Whether what a conjunction joins is an act and no further thing."""
+    i = at + 1
+    while i < len(words) and (_says_how(words[i]) or words[i].text in ("and", "or")):
+        i += 1
+    if i >= len(words):
+        return True
+    word = words[i]
+    if word.side and not word.owns and i + 1 < len(words):
+        return words[i + 1].text in g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.BRIDGE or any(
+            c.startswith(ACT) for c in words[i + 1].classes
+        )
+    if (word.text in g.MAY | g.MUST | g.NOT | g.BRIDGE and word.text != "no") or g.said_short(word.text):
+        return True
+    acts = any(c.startswith(ACT) for c in word.classes)
+    return acts and not any(c.startswith(THING) for c in word.classes) and words[at].text != ","
+
+
+def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
+    """What is done by a party: `premium remitted by the Insurer`."""
+    for at, word in enumerate(words):
+        if not (word.side and not word.owns and at > 1 and words[at - 1].text == "by"):
+            continue
+        verb = at - 2
+        while verb > 0 and _says_how(words[verb]):
+            verb -= 1
+        acts = frozenset(c.removeprefix(ACT) for c in words[verb].classes if c.startswith(ACT))
+        if not acts or words[verb].text.endswith("ing"):
+            continue
+        things: list[Dealt] = []
+        for i in range(verb - 1, max(-1, verb - _REACH), -1):
+            if words[i].text in (".", ";", ":") or (words[i].text in g.ENDS and words[i].text not in ("which", "that")):
+                break
+            named = frozenset(c.removeprefix(THING) for c in words[i].classes if c.startswith(THING))
+            if named:
+                owner = words[i - 1].side if i and words[i - 1].owns else ""
+                things.append(Dealt(named, owner, Span(words[i].start, words[i].end)))
+        denied = any(w.text in g.NOT for w in words[max(0, verb - 4) : verb])
+        force = "may" if any(w.text in g.MAY for w in words[max(0, verb - 4) : verb]) else ""
+        yield Statement(
+            Span(words[verb].start, word.end), word.side, words[verb].text, acts, force, denied, tuple(things)
+        )
+
+
+def _by_the_reader(words: Sequence[Word]) -> Iterator[Statement]:
+    """What the reader is told to do: `Upload a photo of …`."""
+    at = next((i for i, w in enumerate(words[:3]) if w.text[0].isalpha() and w.text != "please"), len(words))
+    if at < len(words) and not words[at].side and not words[at].text.endswith(("ed", "ing", "s")):
+        acts = frozenset(c.removeprefix(ACT) for c in words[at].classes if c.startswith(ACT))
+        if acts and at + 1 < len(words) and (words[at + 1].text in g.DETERMINERS or words[at + 1].side):
+            stop, things, to = _things(words, at + words[at].takes)
+            last = min(max(stop - 1, at), len(words) - 1)
+            span = Span(words[at].start, words[last].end)
+            yield Statement(span, INSURED, words[at].text, acts, "must", things=things, to=to)

@@ -1,0 +1,180 @@
+"""What is wrong with the names of a wording: undefined, unused, defined twice, in a circle, smuggling, two for one thing.
+
+Each fault is a fact with its places. Which of them a reader should be told of, and how gravely, is for the rules to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.quoting import evidence
+from wordcheck.meaning.subjects import squeezed
+from wordcheck.meaning.terms.circles import circles
+from wordcheck.model.findings import Evidence
+from wordcheck.model.span import Span
+from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
+from wordcheck.model.wording import Wording
+
+_EXCLUDES = {
+    "zh": lazily(r"(?:保险人|本公司|我们)?(?:均?不(?:承担|负责|予|负)(?:任何)?(?:赔偿|给付|赔付|保险)(?:保险金)?(?:的?责任)?|不属于(?:本)?保险责任|不在(?:保障|承保)范围)"),
+    "en": lazily(r"\b(?:we|the\s+(?:insurer|company|underwriters?))\s+(?:will|shall|do|does)\s+not\s+(?:be\s+liable|pay|cover|indemnify|reimburse)\b|\b(?:is|are)\s+not\s+(?:covered|insured)\b", re.I),
+}  # fmt: skip
+_OBLIGES = {
+    "zh": lazily(r"(?:投保人|被保险人|受益人|您)(?:应当|应|必须|须|有义务)(?!由|为|是|当地)"),
+    "en": lazily(r"\b(?:you|the\s+(?:insured|policyholder|named\s+insured))\s+(?:must|shall|are\s+required\s+to|is\s+required\s+to)\b(?!\s+(?:mean|include|be\s+deemed))", re.I),
+}  # fmt: skip
+_RELATIVE = lazily(r"\b(?:which|that|whom)\s+$")
+"""What stands before words that only say of what is spoken: `a proceeding to which the insured must submit`."""
+_PRONOUNS = frozenset("we us our ours you your yours yourself they them their theirs".split())
+"""One party's pronouns are forms of one word, not names of one thing."""
+SAME = 0.97
+"""Likeness of two definitions above which they define one thing."""
+LONG = {"zh": 14, "en": 40}
+"""Characters of a definition below which likeness says nothing."""
+
+
+def faults_of(wording: Wording, symbols: tuple[Symbol, ...]) -> tuple[TermFault, ...]:
+    """All faults by place and kind."""
+    symbols = tuple(s for s in symbols if not _NO_NAME.match(s.term.name))
+    made = [
+        *_missing(wording, symbols),
+        *_twice(wording, symbols),
+        *_circular(wording, symbols),
+        *_out_of_scope(wording, symbols),
+        *_smuggling(wording, symbols),
+        *_one_thing(wording, symbols),
+    ]
+    return tuple(sorted(made, key=lambda f: (f.evidence[0].span, f.kind, f.names)))
+
+
+def _name(wording: Wording, symbol: Symbol, role: str = "definition") -> Evidence:
+    return evidence(wording, symbol.term.spans[0] if symbol.term.spans else symbol.term.uses[0], role)
+
+
+def _fault(kind: TermFaultKind, symbol: Symbol, *shown: Evidence, sure: bool = True) -> TermFault:
+    return TermFault(kind, (symbol.term.name,), shown, sure)
+
+
+def _missing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """Undefined terms, and definitions of what nothing uses."""
+    for symbol in symbols:
+        term = symbol.term
+        if not term.definitions and term.uses:
+            yield _fault("undefined", symbol, evidence(wording, term.uses[0], "use"), sure=term.mark == "pointer")
+        if len(term.definitions) == 1 and all(use in term.definitions[0].span for use in term.uses):
+            if not _used_in_part(wording, symbol) and term.name.casefold() not in _PRONOUNS:
+                yield _fault("unused", symbol, _name(wording, symbol))
+
+
+def _used_in_part(wording: Wording, symbol: Symbol) -> bool:
+    """Whether a name of several forms (`We/Our/Us`, `Flight(s)`) is used in one of them."""
+    forms = [f.strip(" -") for f in _FORMS.split(symbol.term.name) if len(f.strip(" -")) > 1]
+    if forms == [symbol.term.name]:
+        return False
+    home = symbol.term.definitions[0].span
+    return any(
+        m.end() <= home.start or m.start() >= home.end
+        for form in forms
+        for m in re.finditer(
+            rf"(?i)(?<!\w){re.escape(form)}(?!\w)" if form.isascii() else re.escape(form), wording.text
+        )
+        if wording.span.start <= m.start() < wording.span.end
+    )
+
+
+_FORMS = lazily(r"[/(（）)]")
+_NO_NAME = lazily(r"(?:terms?|words?|definitions?|meanings?|phrases?|meanings\s+that\b.*|名词|术语|词语)\W*$", re.I)
+"""The head of a column or list of definitions."""
+
+
+def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """A second definition in other words: in another part of the wording it may be meant as another thing."""
+    for symbol in symbols:
+        term = symbol.term
+        first = term.definitions[0] if term.definitions and term.name.casefold() not in _PRONOUNS else None
+        for span, definition in zip(term.spans[1:], term.definitions[1:], strict=False):
+            # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.
+            goes_on = first is not None and definition.clause == first.clause
+            if first is not None and not goes_on and squeezed(definition.text) != squeezed(first.text):
+                apart = _top(wording, definition.clause) != _top(wording, first.clause)
+                shown = evidence(wording, span, "anchor"), _name(wording, symbol, "against")
+                yield _fault("two-things" if apart else "duplicate", symbol, *shown, sure=not apart)
+
+
+def _top(wording: Wording, clause: int | None) -> int | None:
+    if clause is None:
+        return None
+    found = wording.clause(clause)
+    return [found, *wording.parents(found)][-1].id
+
+
+def _circular(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """Definitions that lead back to themselves, each circle once."""
+    by_name: Mapping[str, Symbol] = {s.term.name: s for s in symbols if s.term.definitions}
+    for circle in circles(wording):
+        shown = tuple(_name(wording, by_name[name]) for name in circle)
+        yield TermFault("circular", circle, shown)
+
+
+def _out_of_scope(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """Uses outside the clause to which the only definition is bound."""
+    for symbol in symbols:
+        if symbol.scope is None or len(symbol.term.definitions) > 1:
+            continue
+        home = wording.clause(symbol.scope).span
+        outside = [u for u in symbol.term.uses if u not in home]
+        if outside:
+            shown = evidence(wording, outside[0], "use"), _name(wording, symbol)
+            yield _fault("out-of-scope", symbol, *shown, sure=False)
+
+
+def _smuggling(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """Definitions that deny payment or lay a duty on the insured."""
+    tongue = wording.language
+    kinds: tuple[tuple[TermFaultKind, re.Pattern[str]], ...]
+    kinds = (("excludes", _EXCLUDES[tongue]), ("obliges", _OBLIGES[tongue]))
+    told: set[tuple[TermFaultKind, int]] = set()
+    for symbol in symbols:
+        for definition in symbol.term.definitions:
+            for kind, expression in kinds:
+                found = expression.search(wording.text, definition.span.start, definition.span.end)
+                if found is None or _RELATIVE.search(wording.text, max(0, found.start() - 12), found.start()):
+                    continue
+                if (kind, found.start()) not in told:
+                    told.add((kind, found.start()))  # Names that share a definition are told once.
+                    shown = evidence(wording, Span(*found.span()), "anchor"), _name(wording, symbol)
+                    yield _fault(kind, symbol, *shown, sure=False)
+
+
+def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
+    """Two terms whose definitions say the same, in two places; names that one definition gives are no fault."""
+    defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in _PRONOUNS]
+    defined = [s for s in defined if not _ELSEWHERE.search(s.term.definitions[0].text)]
+    texts = [squeezed(s.term.definitions[0].text) for s in defined]
+    for i, one in enumerate(defined):
+        for j in range(i + 1, len(defined)):
+            apart = not one.term.definitions[0].span.overlaps(defined[j].term.definitions[0].span)
+            long_enough = min(len(texts[i]), len(texts[j])) >= LONG[wording.language]
+            if apart and long_enough and _alike(texts[i], texts[j]):
+                names = (one.term.name, defined[j].term.name)
+                shown = _name(wording, defined[j], "anchor"), _name(wording, one, "against")
+                yield TermFault("two-names", names, shown, sure=texts[i] == texts[j])
+
+
+_ELSEWHERE = lazily(
+    r"\A.{0,80}(?:\b(?:shown|stated|specified|set\s+(?:forth|out)|named|listed|indicated)\s+(?:as\s+such\s+)?(?:in|on)\b|(?:载明|列明|约定|注明)的).{0,60}\Z",
+    re.I | re.S,
+)
+"""A definition that only points to the schedule: two of them say nothing that is the same."""
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < SAME * max(len(one), len(other)) or one[:6] != other[:6]:
+        return False
+    from difflib import SequenceMatcher  # few wordings need it
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME

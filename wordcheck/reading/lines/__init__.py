@@ -1,0 +1,1 @@
+"""Texts whose lines are all that there is: what typists and converters do to them, undone."""

@@ -1,0 +1,75 @@
+"""What the readers of text formats share: lines, paragraphs, and what to say of bytes and names."""
+
+from __future__ import annotations
+
+import re
+
+from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
+from wordcheck.model.said import Said
+from wordcheck.reading.encodings import Decoded
+from wordcheck.reading.lines.page_marks import without_page_marks
+from wordcheck.reading.lines.quoted_lines import moved, unquoted
+from wordcheck.reading.lines.ruled_lines import ruled_blocks
+from wordcheck.reading.lines.two_line_heads import printed
+
+
+def paragraphs(text: str) -> tuple[list[Block], tuple[Furniture, ...]]:
+    """Blocks of a plain text, and what stood at the edges of its pages."""
+    quoted = unquoted(source_lines(text))
+    lines, furniture = without_page_marks(quoted.lines)
+    pages = {line.number: line.page for line in lines}
+    return list(moved(ruled_blocks(printed(lines), pages), quoted.cuts)), (*quoted.letter, *furniture)
+
+
+def source_lines(text: str) -> list[str]:
+    """Lines as editors count them: ended by CR LF, LF or CR."""
+    return re.split(r"\r\n|\n|\r", text)
+
+
+_OF_A_PDF = re.compile(r"\b\d{7,10}[ (]\d{5}[ `]?[nf]\b|^trailer\b|\bendobj\b|\bstartxref\b|%%EOF", re.M)
+"""What a PDF is made of, and no wording: its table of objects, their ends, the end of the file."""
+_FEWEST_REMAINS = 3
+_LOOKED = 100_000
+"""Characters in which they are looked for."""
+
+
+def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
+    """What could not be decoded, as something that was not read."""
+    where = Said("全文", "the whole file")
+    whys: list[Said] = []
+    if decoded.lost:
+        whys.append(
+            Said(
+                f"有 {decoded.lost} 处字符无法按 {decoded.encoding} 解码，或在此前的转换中已经丢失",
+                f"{decoded.lost} characters could not be decoded as {decoded.encoding}, or were lost before",
+            )
+        )
+    if decoded.nuls:
+        whys.append(
+            Said(
+                f"有 {decoded.nuls} 个空字节（NUL），该处的字可能已丢失",
+                f"{decoded.nuls} NUL bytes, where words may have been lost",
+            )
+        )
+    unread = [Unread(UnreadKind.ENCODING, where, why) for why in whys]
+    if len(_OF_A_PDF.findall(decoded.text[:_LOOKED])) >= _FEWEST_REMAINS:
+        why = Said("其中有 PDF 文件的残余，原文件已损坏", "it holds remains of a PDF, whose file is damaged")
+        unread.append(Unread(UnreadKind.DAMAGED, where, why))
+    return tuple(unread)
+
+
+_NAMES = {"pdf": "PDF", "docx": "Word", "doc": "Word", "rtf": "RTF", "odt": "ODT"}
+
+
+def misnamed(path: str, found: str) -> tuple[Said, ...]:
+    """A note where the file's name promises another format than its content has."""
+    suffix = path.rpartition(".")[2].lower()
+    if suffix not in _NAMES:
+        return ()
+    what = {"text": ("纯文本", "plain text"), "html": ("HTML", "HTML"), "markdown": ("Markdown", "Markdown")}[found]
+    return (
+        Said(
+            f"文件名为 .{suffix}，内容其实是{what[0]}，已按{what[0]}读取",
+            f"the name says .{suffix} but the content is {what[1]}; it was read as {what[1]}",
+        ),
+    )

@@ -1,0 +1,352 @@
+"""Glyphs gathered into fragments: stretches of one printed line without a wide gap.
+
+    2.6      责任免除      因下列情形之一，造成被保险人……        three fragments on one baseline
+
+A fragment breaks where the baseline changes, where the pen jumps back, and at a gap of about one em. Fragments are what
+columns, furniture and tables are recognised by; lines are put together from them afterwards.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Box
+from wordcheck.reading.pdf.gaps import breaks_between, lost_blanks
+from wordcheck.reading.pdf.glyphs import Glyphs
+from wordcheck.reading.pdf.letters import is_cjk, is_radical, joined, mended, needs_mending
+from wordcheck.reading.starts import starts_clause
+
+_DOT = 0xFF0E
+_BARE_NUMBER = lazily(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+_UNMARKED: frozenset[int] = frozenset()
+"""One for all fragments: Python makes a new empty set of 216 bytes each time."""
+
+
+class Fragment(Struct, frozen=True, gc=False):
+    """A stretch of one printed line. Coordinates are those of the upright page (`Glyphs.view`)."""
+
+    page: int
+    """From 1."""
+    text: str
+    edges: tuple[float, ...]
+    """Left edge of each character, then the right edge of the last."""
+    styles: tuple[int, ...]
+    """Style of each character, an index into the palette."""
+    dots: frozenset[int]
+    """Indices of characters with an emphasis dot."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    """Of most of its characters, in points."""
+    turn: int
+    order: int
+    """Place in the content stream."""
+    invisible: bool = False
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it begins with what may be a clause number, or is nothing but one (`3.1`, whose text stands beside it)."""
+        return starts_clause(self.text) or (len(self.text) <= 8 and _BARE_NUMBER.fullmatch(self.text) is not None)
+
+
+def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
+    """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
+    if not len(glyphs):
+        return []
+    dotted, dots = _emphasis(glyphs)
+    inside = (
+        (glyphs.x1 > -1)
+        & (glyphs.x0 < glyphs.view.width + 1)
+        & (glyphs.bottom > -1)
+        & (glyphs.top < glyphs.view.height + 1)
+    )
+    blank = glyphs.generated & (glyphs.code == 32)
+    kept = np.flatnonzero(((inside & ~glyphs.generated) | blank) & ~dots & (glyphs.code != 0))
+    code = glyphs.code[kept]
+    ink = np.flatnonzero(~glyphs.generated[kept] & (code != 32) & (code != 0xA0) & (code != 0x3000))
+    if not len(ink):
+        return []
+    return _Cutter(glyphs, kept, ink, dotted).fragments(page)
+
+
+class _Cutter:
+    """Cuts the glyphs of a page into fragments; what all of them need is worked out once for the page."""
+
+    def __init__(self, glyphs: Glyphs, kept: Any, ink: Any, dotted: Any) -> None:
+        inked = kept[ink]
+        breaks = np.flatnonzero(breaks_between(glyphs, inked)) + 1
+        self._starts = np.r_[0, breaks]
+        self._ends = np.r_[breaks, len(ink)]
+        self._inked = inked
+        code, self._loose = glyphs.code[kept], glyphs.generated[kept]
+        lost = lost_blanks(glyphs, kept, code)
+        if len(lost):
+            kept, ink = np.insert(kept, lost, kept[lost - 1]), ink + np.searchsorted(lost, ink, "right")
+            code, self._loose = np.insert(code, lost, 32), np.insert(self._loose, lost, True)
+        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
+        self._text = code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        self._spaced = _SPACED_SOMEWHERE.search(self._text) is not None
+        lefts, self._rights = glyphs.x0[kept], glyphs.x1[kept]
+        _fit_blanks(lefts, self._rights, self._loose)
+        self._lefts = _hundredths(lefts)
+        self._styles = glyphs.style[kept]
+        self._dotted = dotted[kept]
+        self._glyphs = glyphs
+
+    def fragments(self, page: int) -> list[Fragment]:
+        g, inked, starts = self._glyphs, self._inked, self._starts
+        sizes, owners = self._sizes()
+        bases, turns = g.base[owners].tolist(), g.turn[owners].tolist()
+        ends = _hundredths(self._rights[self._last])
+        changes = np.cumsum(np.r_[0, self._styles[1:] != self._styles[:-1]])
+        uniform = (changes[self._first] == changes[self._last]).tolist()
+        looks = self._styles[self._first].tolist()
+        boxes = zip(
+            np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
+            np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
+            np.round(np.maximum.reduceat(g.x1[inked], starts), 2).tolist(),
+            np.round(np.maximum.reduceat(g.bottom[inked], starts), 2).tolist(),
+            strict=True,
+        )
+        hidden = (np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts).tolist()
+        marked = self._dotted.any()
+        made = []
+        for k, (x0, top, x1, bottom) in enumerate(boxes):
+            span = slice(self._first[k], self._last[k] + 1)
+            text, edges = self._text[span], (*self._lefts[span], ends[k])
+            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else _UNMARKED
+            styles = self._styles[span]
+            if not self._clean(text):
+                text, edges, styles, marks = _mend(
+                    text,
+                    self._lefts[span],
+                    self._right_edges[span],
+                    styles,
+                    marks,
+                    self._loose[span].tolist(),
+                    sizes[k],
+                )
+            if text:
+                made.append(
+                    Fragment(
+                        page=page,
+                        text=text,
+                        edges=edges,
+                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(map(_one, styles.tolist())),
+                        dots=marks,
+                        x0=x0,
+                        top=top,
+                        x1=x1,
+                        bottom=bottom,
+                        base=round(bases[k], 2),
+                        size=sizes[k],
+                        turn=turns[k],
+                        order=k,
+                        invisible=hidden[k],
+                    )
+                )
+        return made
+
+    @cached_property
+    def _right_edges(self) -> list[float]:
+        """Right edge of each glyph; few pages have a fragment that needs it."""
+        return _hundredths(self._rights)
+
+    def _clean(self, text: str) -> bool:
+        """Whether nothing in `text` can need mending, as mostly."""
+        if self._spaced or "  " in text:
+            return False
+        if text.isascii():
+            return text.isprintable()
+        return not needs_mending(text) and (" " not in text or not _HAS_CJK.search(text))
+
+    def _sizes(self) -> tuple[list[float], Any]:
+        """The usual size of each fragment's glyphs, and a glyph that has it."""
+        sizes = self._glyphs.size[self._inked]
+        usual, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
+        owners = self._starts.copy()
+        for k in np.flatnonzero(usual != high).tolist():
+            own = sizes[self._starts[k] : self._ends[k]]
+            usual[k] = np.sort(own)[len(own) // 2]
+            owners[k] += np.flatnonzero(own == usual[k])[0]
+        return usual.tolist(), self._inked[owners]
+
+
+_WIDEST = 900
+"""In points. Lengths up to it are rounded to values that all characters share."""
+
+
+@cache
+def _shared() -> Any:
+    """0, 0.01, 0.02 … as Python's own numbers: an edge of each character of a long document takes no memory then."""
+    return (np.arange(100 * _WIDEST) / 100).astype(object)
+
+
+def _hundredths(lengths: Any) -> list[float]:
+    """Lengths rounded to a hundredth of a point."""
+    places = np.rint(lengths * 100)
+    outside = np.flatnonzero(np.signbit(places) | (places >= 100 * _WIDEST))
+    places[outside] = 0
+    rounded: list[float] = _shared()[places.astype(np.intp)].tolist()
+    for k in outside.tolist():
+        rounded[k] = round(float(lengths[k]), 2)
+    return rounded
+
+
+@cache
+def _one(style: int) -> int:
+    """One object for all that is equal to it: a style of each character of a long document takes no memory then."""
+    return style
+
+
+@lru_cache(10_000)
+def _alike(style: int, count: int) -> tuple[int, ...]:
+    """The styles of so many characters that look the same."""
+    return (style,) * count
+
+
+def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
+    """Make each blank that PDFium put in fill the gap between its neighbours."""
+    blanks = np.flatnonzero(loose)
+    blanks = blanks[(blanks > 0) & (blanks < len(lefts) - 1)]
+    lefts[blanks] = rights[blanks - 1]
+    rights[blanks] = np.maximum(lefts[blanks + 1], lefts[blanks])
+
+
+def _emphasis(g: Glyphs) -> tuple[Any, Any]:
+    """Which glyphs have an emphasis dot, and which glyphs are such dots.
+
+    A dot is a full stop of full width below the line of the glyph that it marks; a full stop of the text stands on it.
+    """
+    dotted, dots = np.zeros(len(g), bool), np.zeros(len(g), bool)
+    for k in np.flatnonzero(g.code == _DOT).tolist():
+        x, size = g.x0[k] + 0.25 * (g.x1[k] - g.x0[k]), g.size[k]
+        below = g.base[k] - g.base
+        hit = (g.x0 <= x) & (x <= g.x1) & (below > 0.12 * size) & (below < 0.9 * size) & (g.code != _DOT)
+        hit &= ~g.generated & (g.code > 32)
+        if hit.any():
+            dots[k] = True
+            dotted |= hit
+    return dotted, dots
+
+
+_Pieces = tuple[str, tuple[float, ...], Any, frozenset[int]]
+_HAS_CJK = lazily("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def _mend(
+    text: str,
+    lefts: list[float],
+    rights: list[float],
+    styles: Any,
+    marks: frozenset[int],
+    loose: list[bool],
+    size: float,
+) -> _Pieces:
+    """The fragment's characters mended (see `letters`), each with its edges, style and mark."""
+    drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
+    if not drop and _WIDE_WORD.fullmatch(text):
+        drop = _wide_word(text, lefts, rights, size)
+    elif not drop and _SPACED.search(text):
+        drop = _spaced(text, lefts, rights, size)
+    if not drop and not needs_mending(text) and "  " not in text:
+        return text, (*lefts, rights[-1]), styles, marks
+    out: list[tuple[str, float, float, int]] = []
+    for k, char in enumerate(text):
+        if k in drop or _doubled(text, k):
+            continue
+        alone = not (k and text[k - 1].isalnum()) and not (k + 1 < len(text) and text[k + 1].isalnum())
+        alone = alone or (k == 0 and len(text) > 1 and not text[1].islower())
+        new = joined(text, k) or mended(char, alone, k == len(text) - 1)
+        if new == " " and out and out[-1][0] == " ":
+            continue
+        step = (rights[k] - lefts[k]) / max(1, len(new))
+        for i, ch in enumerate(new):
+            out.append((ch, lefts[k] + i * step, lefts[k] + (i + 1) * step, k))
+    while out and out[-1][0] == " ":
+        out.pop()
+    while out and out[0][0] == " ":
+        out.pop(0)
+    if not out:
+        return "", (), styles, frozenset()
+    edges = _rounded([*(o[1] for o in out), out[-1][2]])
+    kept = frozenset(i for i, o in enumerate(out) if o[3] in marks) if marks else _UNMARKED
+    return "".join(o[0] for o in out), edges, styles[[o[3] for o in out]], kept
+
+
+def _rounded(edges: list[float]) -> tuple[float, ...]:
+    return tuple([round(e, 2) for e in edges])
+
+
+def _doubled(text: str, k: int) -> bool:
+    """Whether the character is a radical printed beside the very character that it stands for."""
+    if not is_radical(text[k]):
+        return False
+    plain = mended(text[k], False, False)
+    return plain != text[k] and plain in text[max(0, k - 1) : k] + text[k + 1 : k + 2]
+
+
+_LABEL = lazily(r"[\d.]+$")
+_AUTOSPACE = 0.4
+"""In ems: what a word processor puts between Chinese and Latin glyphs by itself is a quarter."""
+
+
+_SPACED = lazily(r"(?:(?<![^\s])[^\W\d_] ){5}")
+"""Letters set apart, as justified lines have them."""
+_SPACED_SOMEWHERE = lazily(r" [^\W\d_] [^\W\d_] [^\W\d_] [^\W\d_] ")
+"""What every text with letters set apart contains."""
+_LETTER_GAP = 0.22
+"""In ems: letters set apart stand closer than words, which take the space of a blank besides."""
+
+
+_WIDE_WORD = lazily(r"[^\W\d_](?: [^\W\d_])+(?: [:.,;])?|[A-Z] [:.)]")
+_WIDEST_GAP = 0.75
+"""In ems: headings are spaced out by half an em at most, besides the space that the letter leaves."""
+
+
+def _wide_word(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
+    """Blanks within one word of a heading that is spaced out: all alike, since wider ones part the words already."""
+    blanks = range(1, len(text), 2)
+    gaps = [lefts[k + 1] - rights[k - 1] for k in blanks]
+    even = max(gaps) < _WIDEST_GAP * size and max(gaps) - min(gaps) < 0.15 * size
+    return frozenset(blanks) if even else _spaced(text, lefts, rights, size)
+
+
+def _spaced(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
+    """Blanks between letters set apart, which are narrower than any blank between words."""
+    gaps = {k: lefts[k + 1] - rights[k - 1] for k in range(1, len(text) - 1) if text[k] == " "}
+    low, high = min(gaps.values()), max(gaps.values())
+    limit = max(_LETTER_GAP * size, min(0.4 * size, (low + high) / 2) if high > 2 * low else 0.0)
+    narrow = frozenset(k for k, gap in gaps.items() if gap < limit)
+    return narrow if len(narrow) >= 5 else frozenset()
+
+
+def _spurious(text: str, lefts: list[float], rights: list[float], loose: list[bool], size: float) -> frozenset[int]:
+    """Blanks that PDFium saw in the narrow space between two glyphs of which one is Chinese."""
+    found = set()
+    for k in range(1, len(text) - 1):
+        if text[k] != " " or not loose[k] or not (is_cjk(text[k - 1]) or is_cjk(text[k + 1])):
+            continue
+        if lefts[k + 1] - rights[k - 1] < _AUTOSPACE * size and not _LABEL.fullmatch(text[:k]):
+            found.add(k)
+    return frozenset(found)

@@ -1,0 +1,378 @@
+"""Page furniture told from wording: what comes back on page after page at the same place.
+
+    page 4   民生汇鑫宝年金保险（投资连结型）条款      ┐ same words, same height, most pages: header
+    page 5   民生汇鑫宝年金保险（投资连结型）条款      ┘
+    page 4   Section 2 – Buildings                 ┐ a slot: one height and size on most pages, whose
+    page 5   Section 3 – Contents                  ┘ words come back on neighbouring pages: running head
+    page 4   第 4 页 共 18 页   page 5   第 5 页 共 18 页   same words once digits are masked: page number
+
+A heading that happens to stand at the top of a page does not come back at its height, so it stays wording.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
+from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.glyphs import SKEWED
+from wordcheck.reading.starts import starts_clause
+
+_BAND = 0.17
+"""Share of the page height at top and bottom in which headers and footers stand."""
+_MARGIN = 0.07
+"""Share of the page width at the sides in which tabs stand."""
+_OUTER = 0.25
+"""Share of the page width at its outer side in which the name of a part stands beside the text."""
+_NEAR = 4.0
+"""Points by which the height of a header may vary from page to page."""
+_OFTEN = 0.4
+"""Share of the pages on which furniture stands that needs no other sign; alternating headers stand on nearly half."""
+_SELDOM = 0.12
+_CLEAR = 2.0
+_RUN = 5
+"""Pages in a row on which a running head of one part stands at least."""
+_TELLING = 8
+"""Characters from which words are so long that they come back only as furniture."""
+_TITLE = 45
+"""Characters, blanks not counted, up to which words that come once only may be a running head."""
+_WATERMARK_SIZE = 2.5
+"""Multiples of the body size from which grey words that come back are a watermark."""
+_DIGITS = lazily(r"[0-9０-９]+")
+_ROMAN = lazily(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
+_ROMAN_LONGEST = 6
+"""Letters; longer words are no page number."""
+_NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
+_COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
+"""Heads of columns that tell what is covered and what is not: wording on every page."""
+_FORM_NUMBER = lazily(r"(?:[A-Z][A-Z &/,()-]{3,60})?\s*[A-Z]{2} ?\d\d ?\d\d ?\d\d ?\d\d")
+"""How American forms are called in the corner of their first page: COMMERCIAL AUTO  CA 00 01 10 13."""
+_SURE_NUMBER = lazily(r"第?#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
+_COUNTED = lazily(r"[a-z]{0,8}#?(?:[#/.\-_v]){0,8}(?:page#of#|第#页[/,，]?共#页)[a-z]{0,4}", re.IGNORECASE)
+"""A page of how many, with a form's number at most: no wording, however seldom it comes."""
+
+
+class PageOfFragments(Struct, frozen=True):
+    """What furniture is looked for in: a page's fragments, its size and its ruled tables."""
+
+    page: int
+    width: float
+    height: float
+    fragments: Sequence[Fragment]
+    tables: Sequence[Box] = ()
+
+
+class _Row(Struct, frozen=True):
+    page: int
+    side: FurnitureKind
+    fragments: tuple[Fragment, ...]
+    masked: str
+    away: float
+    """Distance of its baseline from the edge of the page."""
+    in_table: bool
+    clear: float
+    """Free space between it and the rest of the page, in multiples of its size."""
+
+    @property
+    def size(self) -> float:
+        return self.fragments[0].size
+
+    @property
+    def words(self) -> str:
+        """Its text as printed, its fragments run together."""
+        return "".join([f.text for f in self.fragments])
+
+
+def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """The kind of each fragment that is furniture, by the fragment's `id`."""
+    kinds: dict[int, FurnitureKind] = {}
+    body = _body_size(pages)
+    rows = [row for page in pages for row in _edge_rows(page)]
+    for row in _repeated(rows, len(pages), body):
+        for f in row.fragments:
+            kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
+    kinds.update(_slanted(pages))
+    kinds.update(_watermarks(pages, body))
+    kinds.update(_tabs(pages))
+    return _corners(pages) | kinds
+
+
+def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tuple[Furniture, ...]:
+    """The furniture, each string once with the pages on which it stands; digits count as equal."""
+    found: dict[tuple[FurnitureKind, str], tuple[str, list[int]]] = {}
+    for fragment in fragments:
+        kind = kinds.get(id(fragment))
+        if kind is not None:
+            _, pages = found.setdefault((kind, mask(fragment.text)), (fragment.text, []))
+            if fragment.page not in pages:
+                pages.append(fragment.page)
+    return tuple(Furniture(kind, text, tuple(pages)) for (kind, _), (text, pages) in found.items())
+
+
+def mask(text: str) -> str:
+    """Text by which furniture of different pages is compared: no blanks, numbers as `#`."""
+    bare = "".join(text.split())
+    if len(bare) > _ROMAN_LONGEST and bare.isalpha():
+        return bare.casefold()
+    return "#" if _ROMAN.fullmatch(bare) else _DIGITS.sub("#", bare).casefold()
+
+
+def _is_number(masked: str) -> bool:
+    return "#" in masked and len(_NUMBER_WORDS.sub("", masked)) <= 2
+
+
+def _body_size(pages: Sequence[PageOfFragments]) -> float:
+    exact: dict[float, int] = defaultdict(int)
+    for page in pages:
+        for f in page.fragments:
+            exact[f.size] += len(f.text)
+    sizes: Counter[float] = Counter()
+    for size, characters in exact.items():
+        sizes[round(size * 2) / 2] += characters
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _edge_rows(page: PageOfFragments) -> list[_Row]:
+    """The rows in the bands at the top and bottom of a page."""
+    rows: list[_Row] = []
+    level = [f for f in page.fragments if f.turn == 0]
+    bases = sorted([f.base for f in level])
+    upper, lower = _BAND * page.height, (1 - _BAND) * page.height
+    for side, band, heights in (
+        (FurnitureKind.HEADER, [f for f in level if f.bottom < upper], bases),
+        (FurnitureKind.FOOTER, [f for f in level if f.top > lower], [page.height - base for base in reversed(bases)]),
+    ):
+        for group in _grouped(sorted(band, key=lambda f: (f.base, f.x0))):
+            text = mask("".join([f.text for f in group]))
+            in_table = any(t.top <= group[0].middle <= t.bottom for t in page.tables)
+            base, size = group[0].base, max(group[0].size, 1.0)
+            at = base if side is FurnitureKind.HEADER else page.height - base
+            beyond = bisect_right(heights, at + 1)
+            clear = heights[beyond] - at if beyond < len(heights) else 99.0
+            rows.append(_Row(page.page, side, tuple(group), text, at, in_table, clear / size))
+    return rows
+
+
+def _grouped(band: Sequence[Fragment]) -> list[list[Fragment]]:
+    groups: list[list[Fragment]] = []
+    for fragment in band:
+        if groups and abs(groups[-1][0].base - fragment.base) < 0.4 * fragment.size:
+            groups[-1].append(fragment)
+        else:
+            groups.append([fragment])
+    return groups
+
+
+def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
+    """Rows that come back, by their words or by their slot, and what stands between them and the page's edge.
+
+    Words larger than the text that come back on fewer than half the pages are section headings, which stay.
+    """
+    if pages < 2:
+        return [r for r in rows if _SURE_NUMBER.fullmatch(r.masked) or _FORM_NUMBER.fullmatch(r.words)]
+    times = Counter((r.side, r.masked) for r in rows)
+    back = [c for c in _words_in_place(rows) if _comes_back(c, rows, pages)]
+    parts = {(rows[c[0]].side, rows[c[0]].masked) for c in back if _in_a_row(c, rows)}
+    sure = {
+        i
+        for i in {i for c in back for i in c} | _same_slot(rows, pages)
+        if not _COVER_HEAD.search(rows[i].masked)
+        and (
+            rows[i].size <= 1.12 * body
+            or times[rows[i].side, rows[i].masked] >= _OFTEN * pages
+            or (rows[i].side, rows[i].masked) in parts
+        )
+    }
+    # Once words are known as furniture they are so on a page that prints them a little higher or lower.
+    often = Counter((rows[i].side, rows[i].masked, round(rows[i].size)) for i in sure)
+    known = {key for key, n in often.items() if len(key[1]) >= _TELLING and (n >= _OFTEN * pages or key[:2] in parts)}
+    sure |= {i for i, r in enumerate(rows) if (r.side, r.masked, round(r.size)) in known and not r.in_table}
+    found = [r for i, r in enumerate(rows) if i in sure]
+    innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
+    for row in found:
+        innermost[row.page, row.side] = max(innermost[row.page, row.side], row.away)
+    outer = [
+        r
+        for i, r in enumerate(rows)
+        if i not in sure
+        and (
+            _COUNTED.fullmatch(r.masked)
+            or _FORM_NUMBER.fullmatch(r.words)
+            or (
+                r.away < innermost[r.page, r.side] - 1
+                and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))
+            )
+        )
+    ]
+    return found + outer
+
+
+def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> bool:
+    """Whether rows with the same words at the same height stand on enough pages.
+
+    What begins with a clause number, or stands in a table, or close to the text, must stand on more of them.
+    """
+    share = len({rows[i].page for i in cluster}) / pages
+    first = rows[cluster[0]]
+    if sum(rows[i].in_table for i in cluster) > len(cluster) / 2:
+        return share >= 0.75 and len(cluster) >= 4
+    if starts_clause(first.fragments[0].text) and not _is_number(first.masked):
+        return share >= 0.8 and len(cluster) >= 3
+    if len(cluster) < (2 if pages <= 3 else 3):
+        return False
+    return share >= _OFTEN or (share >= _SELDOM and (_stands_clear(cluster, rows) or _in_a_row(cluster, rows)))
+
+
+def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
+    """Whether short words stand at exactly one height on one page after the other, as no text does."""
+    places = sorted((rows[i].page, rows[i].away) for i in cluster)
+    heights = [away for _, away in places]
+    if max(heights) - min(heights) > 1 or len(rows[cluster[0]].masked) > _TITLE:
+        return False
+    longest = run = 1
+    for (before, _), (page, _) in pairwise(places):
+        run = run + 1 if page == before + 1 else 1
+        longest = max(longest, run)
+    return longest >= _RUN
+
+
+def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
+    """Whether a row stands apart from the text on most of its pages."""
+    return median(rows[i].clear for i in cluster) >= _CLEAR
+
+
+def _words_in_place(rows: Sequence[_Row]) -> Iterator[list[int]]:
+    """Rows with the same words at about the same height."""
+    groups: dict[tuple[FurnitureKind, str], list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        groups[row.side, row.masked].append(i)
+    for members in groups.values():
+        yield from _clusters(members, rows)
+
+
+def _clusters(members: Sequence[int], rows: Sequence[_Row]) -> list[list[int]]:
+    """Rows of about the same height on the page."""
+    clusters: list[list[int]] = []
+    for i in sorted(members, key=lambda i: rows[i].away):
+        if clusters and rows[i].away - rows[clusters[-1][0]].away <= _NEAR:
+            clusters[-1].append(i)
+        else:
+            clusters.append([i])
+    return clusters
+
+
+def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
+    """Rows at a height where most pages print running heads, also those that come once only."""
+    found: set[int] = set()
+    for side in (FurnitureKind.HEADER, FurnitureKind.FOOTER):
+        members = [i for i, r in enumerate(rows) if r.side == side and not r.in_table]
+        for cluster in _clusters(members, rows):
+            words = Counter(rows[i].masked for i in cluster)
+            back = sum(1 for i in cluster if words[rows[i].masked] > 1)
+            if len({rows[i].page for i in cluster}) < max(3, _OFTEN * pages) or back < 0.7 * len(cluster):
+                continue
+            if not _stands_clear(cluster, rows):
+                continue
+            slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
+            for i in cluster:
+                title = len(rows[i].masked) <= _TITLE and not rows[i].masked.endswith((".", "。", ";", "；"))
+                if words[rows[i].masked] > 1 or (title and (round(rows[i].size, 1), round(rows[i].away)) in slots):
+                    found.add(i)
+    return found
+
+
+def _slanted(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """Words at no right angle that are large or come back are a watermark."""
+    slanted = [f for page in pages for f in page.fragments if f.turn == SKEWED]
+    times = Counter(mask(f.text) for f in slanted)
+    return {id(f): FurnitureKind.WATERMARK for f in slanted if f.size >= 18 or times[mask(f.text)] > 1}
+
+
+def _watermarks(pages: Sequence[PageOfFragments], body: float) -> dict[int, FurnitureKind]:
+    """Huge words in the middle of at least half the pages."""
+    huge = [
+        (page, f)
+        for page in pages
+        for f in page.fragments
+        if f.turn == 0 and f.size >= _WATERMARK_SIZE * body and 0.15 * page.height < f.middle < 0.85 * page.height
+    ]
+    times = Counter((f.text, round(f.base / 8)) for _, f in huge)
+    enough = max(2, 0.5 * len(pages))
+    return {id(f): FurnitureKind.WATERMARK for _, f in huge if times[f.text, round(f.base / 8)] >= enough}
+
+
+def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """Words in the side margins that are turned, or come back at the same height; never bare numbers."""
+    candidates = [
+        f
+        for page in pages
+        for f in page.fragments
+        if f.turn != SKEWED and _in_margin(f, page) and len(_NUMBER_WORDS.sub("", mask(f.text))) > 2
+    ]
+    times = Counter(_tab_key(f) for f in candidates)
+    enough = 2 if len(pages) <= 10 else 3
+    return {id(f): FurnitureKind.OTHER for f in candidates if f.turn in (1, 3) or times[_tab_key(f)] >= enough}
+
+
+def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
+    """The name of a part in the outer corner of its pages, beside the text, with the part's number above or below it."""
+    places: dict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
+    for page in pages:
+        for f in page.fragments:
+            if _in_corner(f, page):
+                places[mask(f.text), round(f.x0), round(f.base)].append((page.page, f))
+    named = [f for members in places.values() if _every_other(sorted(n for n, _ in members)) for _, f in members]
+    on_page: dict[int, list[Fragment]] = defaultdict(list)
+    for f in named:
+        on_page[f.page].append(f)
+    numbers = [
+        f
+        for page in pages
+        for f in (page.fragments if page.page in on_page else ())
+        if f.text.strip().isdigit() and any(_beside(f, name) for name in on_page[page.page])
+    ]
+    return {id(f): FurnitureKind.OTHER for f in (*named, *numbers)}
+
+
+def _in_corner(f: Fragment, page: PageOfFragments) -> bool:
+    outer = f.turn == 0 and f.x0 > (1 - _OUTER) * page.width
+    if not (outer and (f.bottom < _BAND * page.height or f.top > (1 - _BAND) * page.height)):
+        return False
+    words = mask(f.text)
+    return (
+        2 < len(_NUMBER_WORDS.sub("", words)) <= _TITLE
+        and not words.endswith((".", "。", ",", "，", ";", "；"))
+        and not _COVER_HEAD.search(words)
+        and not any(t.top <= f.middle <= t.bottom for t in page.tables)
+    )
+
+
+def _every_other(numbers: Sequence[int]) -> bool:
+    """Whether words come back on the right-hand pages of one part, a page of it left out at most."""
+    longest = run = 1
+    for before, page in pairwise(numbers):
+        run = run + 1 if 0 < page - before <= 4 else 1
+        longest = max(longest, run)
+    return longest >= _RUN - 1
+
+
+def _beside(number: Fragment, name: Fragment) -> bool:
+    """Whether a number stands right above or below a name, and no further out than it reaches."""
+    level = abs(number.base - name.base) <= 3 * max(number.size, name.size)
+    return level and name.x0 - number.size <= number.x0 and number.x1 <= name.x1 + number.size
+
+
+def _tab_key(f: Fragment) -> tuple[str, int, int]:
+    return mask(f.text), f.turn, round(f.base / 6)
+
+
+def _in_margin(f: Fragment, page: PageOfFragments) -> bool:
+    return f.x1 < _MARGIN * page.width or f.x0 > (1 - _MARGIN) * page.width

@@ -1,0 +1,1 @@
+"""What may be wrong with a pack, found before anything runs."""

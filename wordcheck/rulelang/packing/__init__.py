@@ -1,0 +1,1 @@
+"""Packs as files: found, read, locked, kept compiled."""

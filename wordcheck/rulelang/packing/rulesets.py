@@ -1,0 +1,103 @@
+"""Loading packs into a RuleSet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wordcheck.model.errors import RuleSetError
+from wordcheck.model.report import PackFacts
+from wordcheck.model.said import Said, counted
+from wordcheck.rulelang.packing import cache
+from wordcheck.rulelang.packing.packs import PackText, find, read_all
+from wordcheck.rulelang.plan import Plan, SamePlan
+
+if TYPE_CHECKING:
+    from wordcheck.rulelang.problems import Problem
+    from wordcheck.rulelang.syntax.rules import Example
+
+
+class RuleSet(Struct, frozen=True):
+    """Packs that are sound and ready to run."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+    """Warnings; what is fatal was raised."""
+
+    @property
+    def packs(self) -> tuple[PackFacts, ...]:
+        return self.plan.packs
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """Names of the profiles that `under` takes."""
+        return tuple(p.name for p in self.plan.profiles)
+
+    def under(self, profile: str) -> RuleSet:
+        """The rules as a profile runs them. Raises UsageError where there is no such profile."""
+        return replace(self, plan=_under(SamePlan(self.plan), profile))
+
+
+@lru_cache(maxsize=8)
+def _under(same: SamePlan, profile: str) -> Plan:
+    """The plan under a profile, made once for all documents, so that what is built from it is built once as well."""
+    from wordcheck.rulelang.under_profile import plan_for
+
+    return plan_for(same.plan, profile)
+
+
+def load(
+    names: Sequence[str | Path] | str | Path | None = None,
+    lock: str | Path | None = None,
+    *,
+    examples: bool = True,
+) -> RuleSet:
+    """The packs named (all that ship for None), checked and compiled. Raises RuleSetError with all problems.
+
+    With `lock`, a lock file, also where one of them is not as that file says. Without `examples` the rules come bare of
+    theirs, which halves what has to be loaded; enough for checking.
+    """
+    texts = read_all(find(names))
+    if lock is not None:
+        from wordcheck.rulelang.packing.locking import hold
+
+        hold(texts, Path(lock))
+    name = cache.key(texts)
+    kept = cache.load(name)
+    if isinstance(kept, RuleSet) and not examples:
+        return kept
+    if isinstance(kept, RuleSet) and isinstance(own := cache.load(name, "examples"), dict):
+        return replace(kept, plan=_with_examples(kept.plan, own))
+    plan, problems = compiled(texts)
+    n = sum(p.fatal for p in problems)
+    if n:
+        raise RuleSetError(
+            Said(f"规则包有 {n} 处错误，未运行", f"{counted(n, 'error')} in the rule packs; nothing was run"), problems
+        )
+    made = RuleSet(replace(plan, key=name), problems)
+    bare = replace(made, plan=_bare(made.plan))
+    cache.keep(name, {r.facts.code: r.body.examples for r in made.plan.rules}, "examples")
+    cache.keep(name, bare)
+    return made if examples else bare
+
+
+def _bare(plan: Plan) -> Plan:
+    rules = tuple(replace(r, body=replace(r.body, examples=())) for r in plan.rules)
+    return replace(plan, rules=rules, bare=True)
+
+
+def _with_examples(plan: Plan, examples: dict[str, tuple[Example, ...]]) -> Plan:
+    rules = tuple(replace(r, body=replace(r.body, examples=examples.get(r.facts.code, ()))) for r in plan.rules)
+    return replace(plan, rules=rules, bare=False)
+
+
+def compiled(texts: Sequence[PackText]) -> tuple[Plan, tuple[Problem, ...]]:
+    """Compiles without a cache; imports Lark."""
+    from wordcheck.rulelang.compiling import compile_packs
+
+    return compile_packs(texts)
