@@ -68,9 +68,11 @@ def load(
 
         hold(texts, Path(lock))
     name = cache.key(texts)
+    if not examples and (known := _at_hand.get(name)) is not None:
+        return known
     kept = cache.load(name)
     if isinstance(kept, RuleSet) and not examples:
-        return kept
+        return _keep_at_hand(name, kept)
     if isinstance(kept, RuleSet) and isinstance(own := cache.load(name, "examples"), dict):
         return replace(kept, plan=_with_examples(kept.plan, own))
     plan, problems = compiled(texts)
@@ -83,7 +85,20 @@ def load(
     bare = replace(made, plan=_bare(made.plan))
     cache.keep(name, {r.facts.code: r.body.examples for r in made.plan.rules}, "examples")
     cache.keep(name, bare)
-    return made if examples else bare
+    return made if examples else _keep_at_hand(name, bare)
+
+
+MOST_AT_HAND = 4
+"""Sets of packs that a process keeps at hand, with all that is built from them once for all documents."""
+_at_hand: dict[str, RuleSet] = {}
+
+
+def _keep_at_hand(name: str, made: RuleSet) -> RuleSet:
+    """The very same packs, asked for again in one process, are the same plan: what was built from it need not be built anew."""
+    while len(_at_hand) >= MOST_AT_HAND:
+        del _at_hand[next(iter(_at_hand))]
+    _at_hand[name] = made
+    return made
 
 
 def _bare(plan: Plan) -> Plan:
