@@ -24,6 +24,8 @@ _POSSESSIVES = frozenset(("our", "ours", "your", "yours"))
 _MOST_KEPT = 20_000
 _NOWHERE = r"(?!)"
 _NONE: frozenset[str] = frozenset()
+Phrase = tuple[tuple[str, ...], frozenset[str], str]
+"""The stems of an English phrase, its classes, and the side that it names, empty where it names none."""
 
 
 class WordClasses:
@@ -32,25 +34,26 @@ class WordClasses:
     def __init__(self, named: Iterable[tuple[str, str]] = ()) -> None:
         self._named = tuple(named)
         """A class and a word or phrase of it, both languages."""
-        self._begun: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]] = {}
+        self._begun: dict[str, tuple[Phrase, ...]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._named)
 
     @cached_property
-    def english(self) -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    def english(self) -> dict[str, tuple[Phrase, ...]]:
         """By the stem of its first word, each phrase as stems with its classes, the longest first."""
         made: dict[tuple[str, ...], set[str]] = {}
         for name, phrase in self._named:
             if phrase.isascii():
                 made.setdefault(tuple(stem(w) for w in _WORD.findall(phrase.lower())), set()).add(name)
-        by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        by_first: dict[str, list[Phrase]] = {}
         for stems, classes in made.items():
             if stems:
-                by_first.setdefault(stems[0], []).append((stems, frozenset(classes)))
+                party = next((c.removeprefix(PARTY) for c in sorted(classes) if c.startswith(PARTY)), "")
+                by_first.setdefault(stems[0], []).append((stems, frozenset(classes), party))
         return {first: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for first, found in by_first.items()}
 
-    def begun(self, word: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    def begun(self, word: str) -> tuple[Phrase, ...]:
         """The English phrases that a word in small letters may begin, the longest first."""
         found = self._begun.get(word)
         if found is None:

@@ -28,11 +28,13 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
     """The words of each sentence that leave one side without an answer, in reading order."""
     for one in read:
         clause = one.sentence.clause
-        if clause is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
+        if clause is None:
             continue
         found = one_sided(one.reading, one.words, market, one.sentence.span.start)
-        if found is not None:
-            yield found
+        # Asked last, as few sentences come so far and these expressions are long.
+        if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
+            continue
+        yield found
 
 
 def _part(wording: Wording, clause: int) -> ClauseKind:
@@ -46,7 +48,8 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
 
     `words` are those of the sentence, which begins at `start`.
     """
-    unbounded = market.how["unbounded"].search(words)
+    mine = INSURER in read.sides
+    unbounded = market.how["unbounded"].search(words) if mine else None
     for s in read.statements:
         if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span(), start)) or _owes_no_word(s, read)):
             return s.span

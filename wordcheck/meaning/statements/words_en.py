@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.stems_en import stem
-from wordcheck.meaning.market.word_classes import PARTY, WordClasses
+from wordcheck.meaning.market.word_classes import WordClasses
 from wordcheck.meaning.statements.reading import INSURED, INSURER
 from wordcheck.model.span import Span
 
@@ -93,21 +93,27 @@ def words_of(text: str, sentence: Span, known: WordClasses) -> list[Word]:
             at += 1
             continue
         side, size, classes, takes = "", 1, _NONE, 1
-        for phrase, of in phrases:
-            if len(phrase) == 1 or (
-                len(phrase) <= len(tokens) - at
-                and all(stem(tokens[at + i][2]) == one for i, one in enumerate(phrase) if i)
-            ):
-                if any(c.startswith(PARTY) for c in of):
-                    side, size = next(c.removeprefix(PARTY) for c in of if c.startswith(PARTY)), len(phrase)
-                elif not classes:
-                    classes, takes = of, len(phrase)
+        left = len(tokens) - at
+        second = stem(tokens[at + 1][2]) if left > 1 else ""
+        for phrase, of, party in phrases:
+            length = len(phrase)
+            if length > 1 and (phrase[1] != second or length > left or not _goes_on(tokens, at, phrase)):
+                continue
+            if party:
+                side, size = party, length
+            elif not classes:
+                classes, takes = of, length
         last = tokens[at + size - 1]
         owns = bool(side) and last[2].endswith(("’s", "'s", "s’", "s'"))
         whole = text[start : last[1]] if size > 1 else word
         made.append(Word(start, last[1], whole, side, owns, classes, takes))
         at += size
     return made
+
+
+def _goes_on(tokens: list[tuple[int, int, str]], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words from the third of a phrase on stand where it would."""
+    return all(stem(tokens[at + i][2]) == phrase[i] for i in range(2, len(phrase)))
 
 
 def said_short(word: str) -> tuple[str, bool] | None:
