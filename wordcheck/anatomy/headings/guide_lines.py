@@ -45,7 +45,8 @@ def _number(p: Passage) -> _Number | None:
 def _run(numbers: Sequence[_Number | None], first: int) -> list[_Number]:
     """The numbers of one style that rise without a break from `first` on."""
     run: list[_Number] = []
-    for number in numbers[first:]:
+    for at in range(first, len(numbers)):
+        number = numbers[at]
         if number is None or (run and (number[0] != run[-1][0] or number[1] <= run[-1][1])):
             break
         run.append(number)

@@ -228,12 +228,15 @@ def _passage(
         kind=block.kind,
         nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
-        size=_size(manuscript, head, end),
+        size=_size(manuscript, block if after == first + 1 else None, head, end),
     )
 
 
-def _size(manuscript: Manuscript, head: int, end: int) -> float | None:
-    """The size in which most of the manuscript's words from `head` to `end` are set."""
+def _size(manuscript: Manuscript, block: Block | None, head: int, end: int) -> float | None:
+    """The size in which most of the manuscript's words from `head` to `end` are set, all of them in `block` where one is given."""
+    if block is not None and len(block.runs) == 1:  # as most are
+        run = block.runs[0]
+        return run.style.size if block.start + run.start < end and head < block.start + run.end else None
     sizes: Counter[float | None] = Counter()
     for span, style in manuscript.runs_in(Span(head, end)):
         sizes[style.size] += len(span)
@@ -296,7 +299,7 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
     at = None
     bold = colored = underlined = total = lead = 0
     known = False
-    leading = True
+    leading = len(block.runs) > 1
     for run in block.runs:
         length = min(run.end, last) - max(run.start, first)
         if length <= 0:
