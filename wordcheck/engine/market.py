@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from wordcheck import cache
 from wordcheck.meaning.market.words import Family, Market
 from wordcheck.rulelang.market_words import CLASSES, EVENT, HOW, LIGHT_EVENTS, PARTS, plays_a_part
 from wordcheck.rulelang.plan import Plan, SamePlan
@@ -27,8 +28,27 @@ def market_of(plan: Plan) -> Market:
     return _gathered(SamePlan(plan))
 
 
+_FORM = 1
+"""Raised when a market keeps other things."""
+MOST_KEPT = 100
+"""Markets kept on disk at a time."""
+
+
 @lru_cache(maxsize=8)
 def _gathered(same: SamePlan) -> Market:
+    """The market of a plan, kept between runs where the plan comes from packs: gathering it takes longer than loading."""
+    key = same.plan.key and f"{same.plan.key}-{_FORM}.market"
+    kept = cache.load(key) if key else None
+    if isinstance(kept, Market):
+        return kept
+    made = _made(same)
+    if key and made.classes.english is not None:  # worked out beforehand, so that it is kept with the rest
+        cache.keep(key, made)
+        cache.drop_oldest("*.market", MOST_KEPT)
+    return made
+
+
+def _made(same: SamePlan) -> Market:
     said: dict[str, dict[Key, t.Phrase]] = {}
     minus: dict[str, set[str]] = {}
     for key, words in sorted(same.plan.words.items()):

@@ -47,6 +47,9 @@ class _Lazy:
     def __init__(self, source: _Source) -> None:
         self.source = source
 
+    def __reduce__(self) -> tuple[type[_Lazy], tuple[_Source]]:
+        return _Lazy, (self.source,)  # what holds expressions can be kept on disk
+
     def __getattr__(self, name: str) -> Any:
         pattern, anchored = _compiled(self.source)
         # Python tries what is anchored at every place of the text; a match at its beginning is all that there can be.

@@ -39,7 +39,11 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
             tables.setdefault(block.cell.table, []).append(block)
         else:
             words = block.text.strip()
-            named = bool(manuscript.tables) and len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
+            named = (
+                bool(manuscript.tables)
+                and len(words) <= _LONGEST_HEAD
+                and trade_kind(words, "en") is ClauseKind.DEFINITION
+            )
             defines = _INTRODUCED if named else defines - 1
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
     laid = {

@@ -18,9 +18,14 @@ class Read(Struct, frozen=True):
     """A sentence with its reading."""
 
     sentence: Sentence
-    words: str
-    """Those of the sentence, English in small letters."""
+    text: str
+    """That of the wording, English in small letters."""
     reading: Reading
+
+    @property
+    def words(self) -> str:
+        """Those of the sentence, cut out when asked for: a long wording has many."""
+        return self.sentence.span.of(self.text)
 
 
 def readings(wording: Wording, market: Market) -> Iterator[Read]:
@@ -30,7 +35,10 @@ def readings(wording: Wording, market: Market) -> Iterator[Read]:
     zh = wording.language == "zh"
     text = wording.text if zh else lowered(wording.text)
     read = read_chinese if zh else read_english
+    alike: dict[frozenset[str], frozenset[str]] = {}
     for sentence in wording.sentences:
         made = read(text, sentence.span, market.classes)
         if made.sides:
-            yield Read(sentence, sentence.span.of(text), made)
+            # Many sentences name the same classes: each set is kept once.
+            classes, sides, own = (alike.setdefault(s, s) for s in (made.classes, made.sides, made.of_insurer))
+            yield Read(sentence, text, Reading(made.statements, classes, sides, own))
