@@ -283,18 +283,23 @@ _BEING = frozenset(
 )
 
 
+_MAY_DENY_ZH = lazily("[不未无没毋勿恕免莫非别]")
+"""The signs of which every negation of a Chinese statement holds one."""
+
+
 def _in_chinese(words: str, market: Market) -> Span | None:
-    read = read_chinese(words, Span(0, len(words)), market.classes)
     left = market.how["left"].search(words)
     if left:
         return Span(*left.span())
+    found = next((m for how in ("as-nothing", "outside") if (m := market.how[how].search(words))), None)
+    if found is None and not _MAY_DENY_ZH.search(words):
+        return None  # as of most sentences, which need not be read for it
+    read = read_chinese(words, Span(0, len(words)), market.classes)
     about = not read.classes.isdisjoint(
         ("cover", "loss", "benefit", "claim", "event", "adjust", "property", "decision")
     ) or bool(read.sides)
-    for how in ("as-nothing", "outside") if about else ():
-        found = market.how[how].search(words)
-        if found:
-            return Span(*found.span())
+    if found is not None and about:
+        return Span(*found.span())
     return next((s.span for s in read.statements if _insurer_refuses_zh(s)), None)
 
 

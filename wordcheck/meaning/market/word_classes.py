@@ -81,6 +81,24 @@ class WordClasses:
         """Matches the longest Chinese word of any class that stands there."""
         return lazily(one_of(sorted(self._chinese)) if self._chinese else _NOWHERE)
 
+    @cached_property
+    def party_zh(self) -> re.Pattern[str]:
+        """Matches the Chinese name of a party."""
+        names = sorted({phrase for name, phrase in self._named if name.startswith(PARTY) and not phrase.isascii()})
+        return lazily(one_of(names) if names else _NOWHERE)
+
+    @cached_property
+    def _sides(self) -> dict[str, str]:
+        found = {
+            word: next((c.removeprefix(PARTY) for c in sorted(classes) if c.startswith(PARTY)), "")
+            for word, classes in self._chinese.items()
+        }
+        return {word: side for word, side in found.items() if side}
+
+    def side_of_chinese(self, word: str) -> str:
+        """The side that a word names which `chinese` matched; empty where it names none."""
+        return self._sides.get(word, "")
+
     def of_chinese(self, word: str) -> frozenset[str]:
         """The classes of a word that `chinese` matched."""
         return self._chinese.get(word, _NONE)

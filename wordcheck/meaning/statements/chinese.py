@@ -60,10 +60,8 @@ class _Word(Struct, frozen=True):
     start: int
     end: int
     classes: frozenset[str]
-
-    @property
-    def side(self) -> str:
-        return next((c.removeprefix(PARTY) for c in self.classes if c.startswith(PARTY)), "")
+    side: str
+    """The side that it names, empty where it names none."""
 
 
 def read_chinese(text: str, sentence: Span, known: WordClasses) -> Reading:
@@ -73,7 +71,7 @@ def read_chinese(text: str, sentence: Span, known: WordClasses) -> Reading:
     actor = ""
     for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
         words = [
-            _Word(m.start(), m.end(), known.of_chinese(m[0]))
+            _Word(m.start(), m.end(), known.of_chinese(m[0]), known.side_of_chinese(m[0]))
             for m in known.chinese.finditer(text, stretch.start(), stretch.end())
         ]
         found, actor = _read(text, Span(*stretch.span()), words, actor)

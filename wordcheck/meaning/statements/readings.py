@@ -37,6 +37,8 @@ def readings(wording: Wording, market: Market) -> Iterator[Read]:
     read = read_chinese if zh else read_english
     alike: dict[frozenset[str], frozenset[str]] = {}
     for sentence in wording.sentences:
+        if zh and not market.classes.party_zh.search(text, sentence.span.start, sentence.span.end):
+            continue
         made = read(text, sentence.span, market.classes)
         if made.sides:
             # Many sentences name the same classes: each set is kept once.
