@@ -42,7 +42,8 @@ def _gathered(same: SamePlan) -> Market:
     if isinstance(kept, Market):
         return kept
     made = _made(same)
-    if key and made.classes.english is not None:  # worked out beforehand, so that it is kept with the rest
+    if key:
+        made.classes.work_out()  # so that it is kept with the rest
         cache.keep(key, made)
         cache.drop_oldest("*.market", MOST_KEPT)
     return made

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.front.printed_script import in_its_script
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.world import World
-from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions, statuses
+from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.provisions import Provision
 from wordcheck.model.wording import Wording
@@ -40,15 +40,13 @@ def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...
     mentions = {d.name: mentions_of(world, d) for d in _declared(world, pack, "coverage")}
     if not mentions:
         return ()
-    made = statuses(world.wording, world.meaning.stretches, world.meaning.covers, mentions)
+    made = world.meaning.cover_states.of(mentions)
     if pack != TAXONOMY:
         return made
     unsaid = {s.key for s in made if s.state in _UNSAID}
     plainly = {d.name: mentions_of(world, d) for d in _declared(world, PLAIN, "coverage") if d.name in unsaid}
     both = {key: _joined(mentions[key], said) for key, said in plainly.items() if said.grants or said.takes}
-    again = (
-        {s.key: s for s in statuses(world.wording, world.meaning.stretches, world.meaning.covers, both)} if both else {}
-    )
+    again = {s.key: s for s in world.meaning.cover_states.of(both)}
     return tuple(again.get(s.key, s) for s in made)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.cover_map import cover_map
+from wordcheck.meaning.covers.taxonomy import CoverStates
 from wordcheck.meaning.market.words import NO_MARKET, Market
 from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
@@ -27,7 +29,15 @@ class Meaning:
     @cached_property
     def covers(self) -> CoverMap:
         """The cover map without the states of a taxonomy."""
-        return cover_map(self.wording, self.market, self.stretches)
+        return cover_map(self.wording, self.market, self.stretches, self.choices)
+
+    @cached_property
+    def choices(self) -> Choices:
+        return Choices(self.wording)
+
+    @cached_property
+    def cover_states(self) -> CoverStates:
+        return CoverStates(self.wording, self.stretches, self.covers, self.choices)
 
     @cached_property
     def symbols(self) -> SymbolTable:

@@ -95,8 +95,8 @@ def _set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
     for i, p in enumerate(passages):
         lead = p.look.lead
         if lead and not p.side and not p.readings and p.table is None and p.indent is not None and cues[i] is None:
-            words, rest = p.text[:lead].rstrip(), p.text[:lead][len(p.text[:lead].rstrip()) :] + p.text[lead : lead + 1]
-            if "\t" in rest and len(words) <= _LONGEST_ASIDE and words[-1] not in ".,;。，；":
+            words = p.text[:lead].rstrip()
+            if "\t" in p.text[len(words) : lead + 1] and len(words) <= _LONGEST_ASIDE and words[-1] not in ".,;。，；":
                 found.setdefault((round(p.indent / 4), p.look.size or 0.0), []).append(i)
     made = list(cues)
     for (_, size), at in found.items():

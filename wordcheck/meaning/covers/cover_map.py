@@ -23,10 +23,15 @@ from wordcheck.model.covers import CoverMap
 from wordcheck.model.wording import Wording
 
 
-def cover_map(wording: Wording, market: Market = NO_MARKET, stretches: Stretches | None = None) -> CoverMap:
+def cover_map(
+    wording: Wording,
+    market: Market = NO_MARKET,
+    stretches: Stretches | None = None,
+    choices: Choices | None = None,
+) -> CoverMap:
     """The cover map of one wording, without the states of a taxonomy; `market` are the words of the market that packs hold."""
     stretches = stretches or Stretches(wording)
-    covers = covers_of(wording, stretches, Choices(wording), market)
+    covers = covers_of(wording, stretches, choices or Choices(wording), market)
     exclusions = exclusions_of(wording, stretches, covers, market)
     write_backs = write_backs_of(wording, stretches, exclusions)
     gave = {c.id: granted_by(wording, stretches, c, market.events) for c in covers}

@@ -55,17 +55,34 @@ class _Sorted(Struct, frozen=True):
     """Whether an exclusion names it in its heading or first words, rather than in passing."""
 
 
-def statuses(
-    wording: Wording, stretches: Stretches, found: CoverMap, mentions: Mapping[str, Mentions]
-) -> tuple[CoverStatus, ...]:
-    """The status of each cover of the taxonomy, by key."""
-    reached = reached_definitions(wording, stretches)
-    choices = Choices(wording)
-    owner = owners(wording, found.covers)
-    return tuple(
-        _status(wording, stretches, found, owner, choices, key, of, _sorted(wording, stretches, of, reached))
-        for key, of in sorted(mentions.items())
-    )
+class CoverStates:
+    """The states of covers in one wording; what all of them rest on is told once, however many are asked for."""
+
+    def __init__(self, wording: Wording, stretches: Stretches, found: CoverMap, choices: Choices) -> None:
+        self._wording, self._stretches, self._found, self._choices = wording, stretches, found, choices
+        self._reached = reached_definitions(wording, stretches)
+        self._owner = owners(wording, found.covers)
+
+    def of(self, mentions: Mapping[str, Mentions]) -> tuple[CoverStatus, ...]:
+        """The status of each cover that is mentioned, by key."""
+        return tuple(self._status(key, of) for key, of in sorted(mentions.items()))
+
+    def _status(self, key: str, of: Mentions) -> CoverStatus:
+        wording, stretches, found = self._wording, self._stretches, self._found
+        sorted_ = _sorted(wording, stretches, of, self._reached)
+        granting = (*sorted_.headings, *sorted_.bodies, *sorted_.definitions)
+        ids = _granted_by(stretches, found, self._owner, granting)
+        taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
+        state = _state(found, sorted_, ids, bool(granting))
+        if state is CoverState.GRANTED and not ids and self._chosen(sorted_):
+            state = CoverState.OPTIONAL
+        shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
+        return CoverStatus(key, of.title, state, shown, ids, taking)
+
+    def _chosen(self, sorted_: _Sorted) -> bool:
+        """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
+        places = {_clause(self._stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
+        return bool(places) and all(self._choices.about(self._wording.clause(c)) is not None for c in places)
 
 
 def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Sequence[Span]) -> _Sorted:
@@ -103,26 +120,6 @@ def _excludes(wording: Wording, stretch: Stretch, span: Span, reached: Sequence[
     )
 
 
-def _status(
-    wording: Wording,
-    stretches: Stretches,
-    found: CoverMap,
-    owner: Mapping[int, tuple[int, ...]],
-    choices: Choices,
-    key: str,
-    of: Mentions,
-    sorted_: _Sorted,
-) -> CoverStatus:
-    granting = (*sorted_.headings, *sorted_.bodies, *sorted_.definitions)
-    ids = _granted_by(stretches, found, owner, granting)
-    taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
-    state = _state(found, sorted_, ids, bool(granting))
-    if state is CoverState.GRANTED and not ids and _chosen(wording, stretches, choices, sorted_):
-        state = CoverState.OPTIONAL
-    shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
-    return CoverStatus(key, of.title, state, shown, ids, taking)
-
-
 def _granted_by(
     stretches: Stretches, found: CoverMap, owner: Mapping[int, tuple[int, ...]], granting: Sequence[Span]
 ) -> tuple[int, ...]:
@@ -145,12 +142,6 @@ def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: boo
     if ids and all(c.condition is not None for c in covers):
         return CoverState.CONDITIONAL
     return CoverState.GRANTED
-
-
-def _chosen(wording: Wording, stretches: Stretches, choices: Choices, sorted_: _Sorted) -> bool:
-    """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
-    places = {_clause(stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
-    return bool(places) and all(choices.about(wording.clause(c)) is not None for c in places)
 
 
 def _is_swallowed(found: CoverMap, cover: int) -> bool:

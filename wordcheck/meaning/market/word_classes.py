@@ -39,6 +39,10 @@ class WordClasses:
     def __bool__(self) -> bool:
         return bool(self._named)
 
+    def work_out(self) -> None:
+        """Works out now what else is worked out when a first English sentence is read."""
+        _ = self.english
+
     @cached_property
     def english(self) -> dict[str, tuple[Phrase, ...]]:
         """By the stem of its first word, each phrase as stems with its classes, the longest first."""
