@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
@@ -26,6 +26,18 @@ _NOWHERE = r"(?!)"
 _NONE: frozenset[str] = frozenset()
 Phrase = tuple[tuple[str, ...], frozenset[str], str]
 """The stems of an English phrase, its classes, and the side that it names, empty where it names none."""
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def acts_of(classes: frozenset[str]) -> frozenset[str]:
+    """The acts among some classes, by their bare names."""
+    return frozenset(c.removeprefix(ACT) for c in classes if c.startswith(ACT))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def things_of(classes: frozenset[str]) -> frozenset[str]:
+    """The things among some classes, by their bare names."""
+    return frozenset(c.removeprefix(THING) for c in classes if c.startswith(THING))
 
 
 class WordClasses:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.market.word_classes import ACT, PARTY, THING, WordClasses
+from wordcheck.meaning.market.word_classes import ACT, PARTY, THING, WordClasses, acts_of, things_of
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Dealt, Reading, Statement
 from wordcheck.model.span import Span
 
@@ -114,7 +114,7 @@ def _read(text: str, stretch: Span, words: Sequence[_Word], actor: str) -> tuple
                 else:
                     actor, begins, asked = word.side, word.start, ""
             continue
-        acts = frozenset(c.removeprefix(ACT) for c in word.classes if c.startswith(ACT))
+        acts = acts_of(word.classes)
         if acts:
             if "ask" in acts and not bids:
                 bids, asked = True, ""
@@ -188,9 +188,9 @@ def _things(text: str, words: Sequence[_Word]) -> Iterator[Dealt]:
             else:
                 owner = ""
             continue
-        named = frozenset(c.removeprefix(THING) for c in word.classes if c.startswith(THING))
+        named = things_of(word.classes)
         if named:
             yield Dealt(named, owner if word.start - owned_at <= _OWNED else "", Span(word.start, word.end))
             owner = ""
-        elif any(c.startswith(ACT) for c in word.classes) and text[word.end : word.end + 1] != "的":
+        elif acts_of(word.classes) and text[word.end : word.end + 1] != "的":
             owner = ""

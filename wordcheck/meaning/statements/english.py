@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.market.word_classes import ACT, THING, WordClasses
+from wordcheck.meaning.market.word_classes import ACT, THING, WordClasses, acts_of, things_of
 from wordcheck.meaning.statements import words_en as g
 from wordcheck.meaning.statements.reading import INSURED, INSURER, UNREAD, Dealt, Reading, Statement
 from wordcheck.meaning.statements.words_en import Word
@@ -24,6 +24,11 @@ _REACH, _OWNED, _ASIDE, _LATE = 16, 4, 9, 6
 """Words of an act's things; words between an owner and what it owns; words set between commas; words that say when."""
 _WHEN = frozenset("before after during".split())
 _BE = frozenset("be been being is are was were".split())
+_TURNED = g.MUST | g.AUXILIARY
+_GOES_ON = g.MAY | g.MUST | g.NOT | g.BRIDGE
+_BEGINS_A_VERB = _GOES_ON | g.AUXILIARY
+_PARTS_OWNER = g.ENDS | g.TOWARDS | g.AUXILIARY
+_GRAMMAR = g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.LINKS | g.TOWARDS | g.DETERMINERS | g.FUNCTION
 
 
 def read_words(words: Sequence[Word]) -> Reading:
@@ -77,7 +82,7 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     if before < 0 or words[at].text == "we":
         return True
     text = words[before].text
-    turned = text in g.MUST | g.AUXILIARY and (before == 0 or not words[before - 1].text[0].isalnum())
+    turned = text in _TURNED and (before == 0 or not words[before - 1].text[0].isalnum())
     return turned or not text[0].isalnum() or text in g.LINKS
 
 
@@ -105,12 +110,12 @@ def _made(
     words: Sequence[Word], at: int, verb: int, stop: int, how: tuple[str, bool], things: tuple[Dealt, ...], to: str
 ) -> Statement:
     last = min(max(stop - 1, verb), len(words) - 1)
-    acts = frozenset(c.removeprefix(ACT) for c in words[verb].classes if c.startswith(ACT))
-    named = frozenset(c.removeprefix(THING) for c in words[verb].classes if c.startswith(THING))
+    acts = acts_of(words[verb].classes)
+    named = things_of(words[verb].classes)
     if named and not acts:  # The right to a thing: `has no say`.
         things = (Dealt(named, "", Span(words[verb].start, words[verb].end)), *things)
     if verb > at + 3 and words[verb - 1].classes and not things:  # Had done: the thing stands before the participle.
-        had = frozenset(c.removeprefix(THING) for c in words[verb - 1].classes if c.startswith(THING))
+        had = things_of(words[verb - 1].classes)
         things = (Dealt(had, "", Span(words[verb - 1].start, words[verb - 1].end)),) if had else things
     span = Span(words[min(at, verb)].start, words[last].end)
     return Statement(span, words[at].side, words[verb].text, acts, how[0], how[1], things, to)
@@ -164,7 +169,7 @@ def _had_done(words: Sequence[Word], at: int) -> int:
     """Behind `shall have a loss reported`: the place of the participle; 0 where a thing is only had."""
     if at < len(words) and words[at].text in g.DETERMINERS:
         for i in range(at + 1, min(at + 6, len(words))):
-            if words[i].text.endswith("ed") and any(c.startswith(ACT) for c in words[i].classes):
+            if words[i].text.endswith("ed") and acts_of(words[i].classes):
                 return i
             if not words[i].text[0].isalpha() or words[i].side or words[i].text in g.ENDS:
                 break
@@ -197,7 +202,7 @@ def _joined(words: Sequence[Word], stop: int, force: str, *, denied: bool) -> tu
     if stop < none - 1 and words[stop].text in ("and", "or", ","):
         first = stop + 2 if words[stop + 1].text in ("and", "or") else stop + 1
         verb, how, own = _verb(words, first, force)
-        if verb < none and any(c.startswith(ACT) for c in words[verb].classes):
+        if verb < none and acts_of(words[verb].classes):
             return verb, how, own or (denied and verb == first)
     return none, "", False
 
@@ -222,7 +227,7 @@ def _things(words: Sequence[Word], at: int) -> tuple[int, tuple[Dealt, ...], str
                 things[-1] = Dealt(things[-1].classes, word.side, things[-1].span)
             elif at == start or behind in g.TOWARDS or at - start <= 1:
                 to = to or word.side
-        named = frozenset(c.removeprefix(THING) for c in word.classes if c.startswith(THING))
+        named = things_of(word.classes)
         if named and not (at == start and not things and word.text in ("say",)):
             last = words[min(at + word.takes, len(words)) - 1]
             things.append(Dealt(named, owner if _owned(words, owned_at, at) else "", Span(word.start, last.end)))
@@ -238,19 +243,14 @@ def _owned(words: Sequence[Word], owner: int, at: int) -> bool:
     return (
         owner >= 0
         and len(between) < _OWNED
-        and not any(w.side or w.text in g.ENDS | g.TOWARDS | g.AUXILIARY or not w.text[0].isalpha() for w in between)
+        and not any(w.side or w.text in _PARTS_OWNER or not w.text[0].isalpha() for w in between)
         and (behind >= len(words) or not _is_noun(words[behind]))
     )
 
 
 def _is_noun(word: Word) -> bool:
     """Whether a word may go on a name that another begins: it is no word of grammar, no mark, no party."""
-    return not (
-        word.side
-        or not word.text[0].isalpha()
-        or word.text in g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.LINKS | g.TOWARDS | g.DETERMINERS | g.FUNCTION
-        or _says_how(word)
-    )
+    return not (word.side or not word.text[0].isalpha() or word.text in _GRAMMAR or _says_how(word))
 
 
 def _begins_another(words: Sequence[Word], at: int) -> bool:
@@ -262,13 +262,11 @@ def _begins_another(words: Sequence[Word], at: int) -> bool:
         return True
     word = words[i]
     if word.side and not word.owns and i + 1 < len(words):
-        return words[i + 1].text in g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.BRIDGE or any(
-            c.startswith(ACT) for c in words[i + 1].classes
-        )
-    if (word.text in g.MAY | g.MUST | g.NOT | g.BRIDGE and word.text != "no") or g.said_short(word.text):
+        return words[i + 1].text in _BEGINS_A_VERB or bool(acts_of(words[i + 1].classes))
+    if (word.text in _GOES_ON and word.text != "no") or g.said_short(word.text):
         return True
-    acts = any(c.startswith(ACT) for c in word.classes)
-    return acts and not any(c.startswith(THING) for c in word.classes) and words[at].text != ","
+    acts = bool(acts_of(word.classes))
+    return acts and not things_of(word.classes) and words[at].text != ","
 
 
 def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
@@ -279,14 +277,14 @@ def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
         verb = at - 2
         while verb > 0 and _says_how(words[verb]):
             verb -= 1
-        acts = frozenset(c.removeprefix(ACT) for c in words[verb].classes if c.startswith(ACT))
+        acts = acts_of(words[verb].classes)
         if not acts or words[verb].text.endswith("ing"):
             continue
         things: list[Dealt] = []
         for i in range(verb - 1, max(-1, verb - _REACH), -1):
             if words[i].text in (".", ";", ":") or (words[i].text in g.ENDS and words[i].text not in ("which", "that")):
                 break
-            named = frozenset(c.removeprefix(THING) for c in words[i].classes if c.startswith(THING))
+            named = things_of(words[i].classes)
             if named:
                 owner = words[i - 1].side if i and words[i - 1].owns else ""
                 things.append(Dealt(named, owner, Span(words[i].start, words[i].end)))
@@ -301,7 +299,7 @@ def _by_the_reader(words: Sequence[Word]) -> Iterator[Statement]:
     """What the reader is told to do: `Upload a photo of …`."""
     at = next((i for i, w in enumerate(words[:3]) if w.text[0].isalpha() and w.text != "please"), len(words))
     if at < len(words) and not words[at].side and not words[at].text.endswith(("ed", "ing", "s")):
-        acts = frozenset(c.removeprefix(ACT) for c in words[at].classes if c.startswith(ACT))
+        acts = acts_of(words[at].classes)
         if acts and at + 1 < len(words) and (words[at + 1].text in g.DETERMINERS or words[at + 1].side):
             stop, things, to = _things(words, at + words[at].takes)
             last = min(max(stop - 1, at), len(words) - 1)
