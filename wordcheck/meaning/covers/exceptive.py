@@ -12,6 +12,7 @@ something is paid all the same. The words stand in rule packs.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from wordcheck.languages.character_pairs import said_of
@@ -71,13 +72,16 @@ def exceptive_items(wording: Wording, market: Market) -> Iterator[Span]:
     if len(items) < 2 or not market.classes:
         return
     text = wording.text
+    lists: dict[int | None, list[Clause]] = defaultdict(list)
+    for clause in items:
+        lists[clause.parent].append(clause)
     said = "\n".join(f"{c.title or ''}\n{wording.own_text(c)}" for c in excluding)
     for clause in items:
         own = next((s for s in clause.own if s.of(text).strip()), None)
         if own is None or (wording.language == "zh" and clause.label.startswith("第")):
             continue
         words = own.of(text)
-        beside = [c for c in items if c.parent == clause.parent]
+        beside = lists[clause.parent]
         alone = _lifts_en if wording.language == "en" else _lifts_zh
         part = clause.parent is None or not _excludes_above(wording, wording.clause(clause.parent))
         if alone(lowered(words), said, beside, market, of_the_part=part):
