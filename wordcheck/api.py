@@ -108,9 +108,14 @@ def diff(old: str | Path | bytes | Manuscript, new: str | Path | bytes | Manuscr
     return compare_files(before, parse(before), after, parse(after))
 
 
-def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes | Manuscript) -> Bilingual:
+def bilingual(
+    first: str | Path | bytes | Manuscript,
+    second: str | Path | bytes | Manuscript,
+    packs: Packs | RuleSet | None = None,
+) -> Bilingual:
     """Where two language versions of one wording do not say the same; of files with several wordings the first.
 
+    The words of both languages that the lexicons of `packs` hold, by which clauses are paired, are those of all packs for None.
     Raises ReadingError where nothing of one of them can be read.
     """
     from msgspec.structs import replace
@@ -119,7 +124,7 @@ def bilingual(first: str | Path | bytes | Manuscript, second: str | Path | bytes
 
     sides = [side if isinstance(side, Manuscript) else read(side) for side in (first, second)]
     wordings = [parse(side) for side in sides]
-    found = compare_languages(wordings[0][0], wordings[1][0])
+    found = compare_languages(wordings[0][0], wordings[1][0], _ruleset(packs).plan)
     return replace(found, not_compared=not_compared(sides, wordings), complete=all(s.complete for s in sides))
 
 

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 import wordcheck
+from benchmarks.translations import FOLDER, lines_of
+from benchmarks.translations import compared as compared_pair
 from wordcheck.app.cli import main
 from wordcheck.compare import compare_languages
 from wordcheck.model.bilingual import Bilingual
@@ -121,6 +123,89 @@ def test_a_term_rendered_by_another_term_is_told() -> None:
     (mismatch,) = compared(("from the time of the Security Event", "from the time of the Ransom")).mismatches
     assert mismatch.kind == "term"
     assert (mismatch.first_words, mismatch.second_words) == ("网络安全事件", "Ransom")
+
+
+def packed(zh: str = ZH, en: str = EN) -> Bilingual:
+    """Compared with the words of both languages that packs hold."""
+    return wordcheck.bilingual(*(wordcheck.read(text.encode(), name="w.txt") for text in (zh, en)))
+
+
+def renumbered(text: str, start: str) -> str:
+    """English articles numbered anew from the one that begins with `start`, which is left out."""
+    lines, taken = [], False
+    for line in text.splitlines():
+        number, dot, rest = line.partition(". ")
+        if line.startswith(start):
+            taken = True
+        elif taken and dot and number.isdigit():
+            lines.append(f"{int(number) - 1}. {rest}")
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("start", "missing"),
+    [
+        ("2. During", "直接损失"),
+        ("5. The Insurer", "罚款"),
+        ("7. The Insurer", "三十日"),
+        ("10. Security", "网络安全事件："),
+    ],
+)
+def test_a_clause_left_out_is_named_though_those_behind_it_are_numbered_anew(start: str, missing: str) -> None:
+    (mismatch,) = [m for m in packed(en=renumbered(EN, start)).mismatches if m.kind == "missing"]
+    assert missing in mismatch.first_words
+
+
+def test_an_item_left_out_is_named_though_those_behind_it_are_lettered_anew() -> None:
+    english = (
+        EN.replace("(a) war or hostilities;\n", "").replace("(b) nuclear", "(a) nuclear").replace("(c) int", "(b) int")
+    )
+    (mismatch,) = packed(en=english).mismatches
+    assert (mismatch.kind, mismatch.first_words, mismatch.second) == ("missing", "战争、敌对行动；", None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("The Insurer shall decide", "The Insurer may decide", "bound"),
+        ("The Insured shall provide", "The Insured is entitled to provide", "bound"),
+        ("5. The Insurer is not liable", "5. The Insurer is liable", "bound"),
+        ("The Insured shall provide", "The Insured shall not provide", "bound"),
+        ("The Insured shall provide", "The Insurer shall provide", "party"),
+        ("The Insurer shall decide", "The Policyholder shall decide", "party"),
+    ],
+)
+def test_duties_and_parties_that_differ_are_told(before: str, after: str, kind: str) -> None:
+    assert before in EN
+    assert packed().mismatches == ()
+    (mismatch,) = packed(en=EN.replace(before, after)).mismatches
+    assert mismatch.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kinds"),
+    [
+        ("投保人可以解除合同，保险人应当退还保险费。", "The Policyholder may cancel, and the Insurer shall refund the premium.", []),
+        ("投保人可以解除合同，保险人应当退还保险费。", "The Policyholder may cancel, and the Insurer may refund the premium.", ["bound"]),
+        ("保险人赔偿后，可以向第三者追偿。", "Having paid, the Insurer may recover from third parties.", []),
+        ("保险人对间接损失也不负责。", "Nor is the Insurer liable for indirect loss.", []),
+        ("未经保险人同意，被保险人不得承认责任。", "Without the Insurer's consent the Insured shall not admit liability.", []),
+        ("保险人收到被保险人的请求后，应当及时核定。", "Having received the Insured's request the Insurer shall decide promptly.", []),
+        ("被保险人无须提供警方证明。", "The Insured need not provide a report of the police.", []),
+    ],
+)  # fmt: skip
+def test_translations_in_other_turns_are_no_difference(zh: str, en: str, kinds: list[str]) -> None:
+    found = packed(ZH.replace("第九条 争议由双方协商解决；协商不成的，提交仲裁。", f"第九条 {zh}"),
+                   EN.replace("9. Disputes are settled by negotiation, failing which they are referred to arbitration.", f"9. {en}"))  # fmt: skip
+    assert [m.kind for m in found.mismatches] == kinds
+
+
+@pytest.mark.parametrize("pair", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_of_a_sound_translation_nothing_is_told(pair: Path) -> None:
+    found = compared_pair(lines_of(pair), wordcheck.load_packs(None).plan)
+    assert [(m.kind, m.first_words, m.second_words) for m in found.mismatches] == []
 
 
 def test_the_command_tells_by_its_exit_code(tmp_path: Path) -> None:

@@ -1,34 +1,57 @@
-"""Two language versions of a wording: clauses that are missing, figures and references that differ, terms rendered in two ways."""
+"""Two language versions of a wording: clauses that are missing; figures, references, duties and parties that differ; terms rendered in two ways."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
+from wordcheck.compare.bound import at_odds, bound_in
+from wordcheck.compare.concepts import NO_DICTIONARY, concepts_of, dictionary_of
 from wordcheck.compare.languages import aligned, figure, figures
-from wordcheck.model.bilingual import Bilingual, Mismatch
+from wordcheck.engine.market import market_of
+from wordcheck.meaning.market.word_classes import WordClasses
+from wordcheck.model.bilingual import Bilingual, Mismatch, MismatchKind
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
+from wordcheck.rulelang.plan import Plan
 
 _QUOTE = 80
 _MISSING = Said("另一语言版本没有对应条款", "the other version has no such clause")
 _FIGURE = Said("两个版本的数额、期限、比例或日期不同", "the versions state different amounts, periods, shares or dates")
+_BOUND = Said(
+    "一个版本规定必须、可以或者不，另一个版本的规定与之相反",
+    "what a party must, may or does not do differs between the versions",
+)
+_PARTY = Said("两个版本说的不是同一方", "the versions speak of different parties")
 _REFERENCE = Said("两个版本引用不同的条款", "the versions refer to different clauses")
 
 
-def compare_languages(first: Wording, second: Wording) -> Bilingual:
-    """Where two language versions do not say the same."""
-    pairs = aligned(first, second)
+def compare_languages(first: Wording, second: Wording, plan: Plan | None = None) -> Bilingual:
+    """Where two language versions do not say the same; the lexicons of `plan` tell words of both languages by what they mean."""
+    pairs = _paired(first, second, dictionary_of(plan) if plan else NO_DICTIONARY)
     found = [*_missing(first, second, pairs)]
     to_second = dict(pairs)
     for a, b in pairs:
         found += _figures(first, second, first.clause(a), second.clause(b))
         found += _references(first, second, a, b, to_second)
     found += _terms(first, second, to_second)
+    found += _bound(first, second, pairs, market_of(plan).classes if plan else NO_DICTIONARY)
     found.sort(key=lambda m: (m.first or _before(m, pairs), m.second or 0, m.kind))
     return Bilingual(first, second, tuple(pairs), tuple(found))
+
+
+def _paired(first: Wording, second: Wording, dictionary: WordClasses) -> list[tuple[int, int]]:
+    """The clauses paired, and once more with what that tells of terms: which is the rendering of which."""
+    pairs: list[tuple[int, int]] = []
+    for _ in range(2):
+        rendered = _rendered(first, second, dict(pairs))
+        here = {name: name for name in rendered}
+        there = {term.name: name for name, term in rendered.items()}
+        speaks = concepts_of(first, dictionary, here), concepts_of(second, dictionary, there)
+        pairs = aligned(first, second, *speaks)
+    return pairs
 
 
 def _before(mismatch: Mismatch, pairs: list[tuple[int, int]]) -> int:
@@ -122,6 +145,19 @@ def _rendered(first: Wording, second: Wording, to_second: dict[int, int]) -> dic
         if place in by_clause and homes[0][home] == homes[1][place] == 1:
             made[term.name] = by_clause[place]
     return made
+
+
+def _bound(first: Wording, second: Wording, pairs: list[tuple[int, int]], known: WordClasses) -> Iterator[Mismatch]:
+    """Who must, may or must not do something in one version and not in the other."""
+    sides = bound_in(first, known), bound_in(second, known)
+    for a, b in pairs:
+        if odds := at_odds(sides[0].get(a, ()), sides[1].get(b, ())):
+            kind: MismatchKind = "party" if odds[0][0] != odds[1][0] else "bound"
+            words = [
+                " ".join(span.of(w.text).split())[:_QUOTE]
+                for (_, _, span), w in zip(odds, (first, second), strict=True)
+            ]
+            yield Mismatch(kind, _PARTY if kind == "party" else _BOUND, a, b, *words)
 
 
 def _used(wording: Wording, term: Term, clause: int) -> bool:

@@ -1,7 +1,8 @@
-"""Clauses of two language versions paired without a dictionary: by order, number, level, role and figures.
+"""Clauses of two language versions paired: by order, number, level, role, figures, and what they speak of.
 
 A translation keeps the order of the clauses, so the best pairing is the best path through both lists (Needleman and Wunsch,
-1970): a step takes a clause of both, or of one alone. What speaks for a pair is what needs no translation.
+1970): a step takes a clause of both, or of one alone. What speaks for a pair is what needs no translation, and the words of the market
+that packs hold in both languages. Numbers weigh less than these: where a clause was left out, those behind it are numbered anew.
 
     第三条 等待期为八小时        ─┐  same number, same kind, same period
     3. The waiting period is 8 hours ─┘
@@ -11,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from msgspec import Struct
 
+from wordcheck.compare.concepts import Concepts
 from wordcheck.languages.sentences import words
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Clause, Wording
@@ -40,11 +42,20 @@ class _Side(Struct, frozen=True):
     """Words, or what would be words in English."""
     figures: Counter[Figure]
     latin: frozenset[str]
+    spoken_of: Concepts
+    weight: float
+    """Of all it speaks of; what few clauses speak of weighs more."""
 
 
-def aligned(first: Wording, second: Wording) -> list[tuple[int, int]]:
-    """Pairs of ids of clauses, in reading order. Time grows with the product of the clauses within the band."""
-    a, b = _sides(first), _sides(second)
+def aligned(
+    first: Wording, second: Wording, first_speaks: Mapping[int, Concepts], second_speaks: Mapping[int, Concepts]
+) -> list[tuple[int, int]]:
+    """Pairs of ids of clauses, in reading order; the mappings tell what each clause speaks of, by its id.
+
+    Time grows with the product of the clauses within the band.
+    """
+    weights = _rarity([*first_speaks.values(), *second_speaks.values()])
+    a, b = _sides(first, first_speaks, weights), _sides(second, second_speaks, weights)
     if not a or not b:
         return []
     drift = _BAND + max(len(a), len(b)) // 4
@@ -58,7 +69,7 @@ def aligned(first: Wording, second: Wording) -> list[tuple[int, int]]:
         for j in range(max(0, middle - drift), min(len(b), middle + drift) + 1):
             options = []
             if j - 1 in best[i - 1]:
-                options.append((best[i - 1][j - 1][0] + _score(a[i - 1], b[j - 1]), 0))
+                options.append((best[i - 1][j - 1][0] + _score(a[i - 1], b[j - 1], weights), 0))
             if j in best[i - 1]:
                 options.append((best[i - 1][j][0] + _GAP, 1))
             if j - 1 in row:
@@ -86,19 +97,29 @@ def _path(
     return pairs[::-1]
 
 
-def _score(a: _Side, b: _Side) -> float:
-    """How much speaks for a pair, from about -6 to 9."""
+def _rarity(spoken_of: Sequence[Concepts]) -> dict[str, float]:
+    """What each thing spoken of says of a clause: little where many speak of it."""
+    counts = Counter(concept for concepts in spoken_of for concept in concepts)
+    return {concept: log(1 + len(spoken_of) / count) for concept, count in counts.items()}
+
+
+def _score(a: _Side, b: _Side, weights: Mapping[str, float]) -> float:
+    """How much speaks for a pair, from about -6 to 12."""
     made = 1.0 if a.clause.level == b.clause.level else -0.5
     made += 1.2 if a.clause.kind is b.clause.kind else -0.8
     if a.number is not None and b.number is not None:
-        made += 2.0 if a.number == b.number else -1.5
+        told = a.spoken_of and b.spoken_of
+        made += (0.6 if told else 2.0) if a.number == b.number else (-0.4 if told else -1.5)
     elif (a.number is None) != (b.number is None):
         made -= 0.8
     if a.figures or b.figures:
-        shared = sum((a.figures & b.figures).values())
-        made += 3.0 * shared / max(sum(a.figures.values()), sum(b.figures.values())) - (0.6 if not shared else 0.0)
+        both = sum((a.figures & b.figures).values())
+        made += 3.0 * both / max(sum(a.figures.values()), sum(b.figures.values())) - (0.6 if not both else 0.0)
     if a.latin and b.latin:
         made += 1.5 * len(a.latin & b.latin) / min(len(a.latin), len(b.latin))
+    if a.spoken_of and b.spoken_of:
+        shared = sum(weights[concept] for concept in a.spoken_of & b.spoken_of)
+        made += 6.0 * 2 * shared / (a.weight + b.weight) - 1.0
     return made - min(2.0, 0.9 * abs(log((a.size + 3) / (b.size + 3))))
 
 
@@ -118,12 +139,15 @@ def figure(quantity: Quantity) -> Figure:
     )
 
 
-def _sides(wording: Wording) -> list[_Side]:
+def _sides(wording: Wording, speaks: Mapping[int, Concepts], weights: Mapping[str, float]) -> list[_Side]:
     made = []
     for clause in wording.clauses:
         text = f"{clause.title} {wording.own_text(clause)}"
         size = len("".join(text.split())) * _WORDS_PER_CHARACTER if wording.language == "zh" else len(words(text))
         latin = frozenset(w.lower() for w in _LATIN.findall(text))
         numbers = Counter(figure(q) for q in figures(wording, clause))
-        made.append(_Side(clause, clause.number[-1] if clause.number else None, size, numbers, latin))
+        spoken_of = speaks[clause.id]
+        weight = sum(weights[concept] for concept in spoken_of)
+        number = clause.number[-1] if clause.number else None
+        made.append(_Side(clause, number, size, numbers, latin, spoken_of, weight))
     return made

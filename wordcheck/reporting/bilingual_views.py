@@ -19,6 +19,8 @@ KIND = {
     "figure": Said("数字不一致", "figures differ"),
     "reference": Said("引用不一致", "references differ"),
     "term": Said("术语译法不一", "a term in two ways"),
+    "bound": Said("应、可、不得不一致", "duties differ"),
+    "party": Said("所指一方不同", "parties differ"),
 }
 _NOT_COMPARED = Said("未比较", "not compared")
 _NOTHING = Said("没有发现不一致", "no differences found")

@@ -44,7 +44,7 @@ def command(
     color: str,
     revisions: str,
 ) -> int:
-    """Compare two language versions: missing clauses, figures and references that differ, terms in two ways."""
+    """Compare two language versions: missing clauses; figures, references, duties and parties that differ; terms in two ways."""
     from wordcheck.app.comparing import both_languages
     from wordcheck.app.terminal import on_screen
 
