@@ -42,7 +42,31 @@ def plain_heads(passages: Sequence[Passage], known: Sequence[bool], seen: Collec
     short = [i for i, p in enumerate(passages) if i not in seen and not p.readings and _is_short(p)]
     lines = set(short)
     found = [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines, known)]
-    return found if len(found) >= _FEW and len(found) >= _SHARE * len(short) else []
+    if len(found) < _SHARE * sum(i > 0 for i in short):  # The first is the title.
+        return []
+    return found if len(found) >= _FEW else _like_known(passages, found, known, seen)
+
+
+def _like_known(
+    passages: Sequence[Passage], found: Sequence[int], known: Sequence[bool], seen: Collection[int]
+) -> list[int]:
+    """Of a few such lines those that stand and look as headings do which the trade's words show: right above a number, in the body's type.
+
+    责任免除            <- known words, then 第六条
+    我们帮您做的事       <- no known words, then 第十条: as much a heading
+    """
+    made = [i for i in found if i > 1 and _heads_a_number(passages, i)]
+    fellows = [
+        i
+        for i in seen
+        if i > 0 and _is_short(passages[i]) and _begins(passages, i, known) and _heads_a_number(passages, i)
+    ]
+    return [i for i in made if len(made) + sum(passages[k].look == passages[i].look for k in fellows) >= _FEW]
+
+
+def _heads_a_number(passages: Sequence[Passage], i: int) -> bool:
+    after = passages[i + 1] if i + 1 < len(passages) else None
+    return after is not None and bool(after.readings) and after.readings[0].weight >= 1
 
 
 def _is_short(p: Passage) -> bool:
