@@ -29,6 +29,13 @@ _NEGATION = lazily(
     2,
 )
 
+_FIRMNESS = lazily(
+    r"尽量|尽力|尽可能|争取|力争|力求|原则上|视情况|视情形|酌情|酌定|合理|及时|立即|尽快|仅|只(?!要)|直接|间接|认可|自行决定"
+    r"|\b(?:endeavou?rs?|efforts?|try|tries|aims? to|seeks? to|normally|usually|generally|where possible|as far as|so far as|discretion|opinion|"
+    r"satisfaction|(?:un)?reasonabl[ey]|immediate(?:ly)?|prompt(?:ly)?|forthwith|as soon as|only|solely?|(?:in)?direct(?:ly)?)\b",
+    2,
+)
+"""How firmly something is owed, how soon, and in whose judgement."""
 _BOUND = lazily(r"不含|含(?=[)）第本当])|\b(?:inclusive|exclusive|including the day|excluding the day)\b", 2)
 """Whether the last day or year still counts."""
 _BEGINS = 32
@@ -121,6 +128,7 @@ def _of_words(words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
         ("duty", _DUTY, Said("义务与权利用语改变", "who must and who may changed")),
         ("party", _PARTY, Said("当事人改变", "a party changed")),
         ("negation", _NEGATION, Said("肯定与否定改变", "a negation or exception came or went")),
+        ("firmness", _FIRMNESS, Said("约束的程度改变", "how firmly, how soon or how widely it holds changed")),
         ("bound", _BOUND, Said("是否含本数改变", "whether the limit itself is included changed")),
     ):
         for a, b in words:
@@ -160,9 +168,9 @@ def _found(pattern: object, text: str) -> list[str]:
 def _by_role(kinds: set[ClauseKind], words: Sequence[tuple[str, str]]) -> Iterator[Reason]:
     """Words that came into an exclusion, went out of a cover or changed in a definition.
 
-    A negation or exception among them turns the direction round, so that none is named then.
+    A negation, an exception or a restriction (`direct`, `only`) among them turns the direction round, so that none is named then.
     """
-    turned = any(_found(_NEGATION, f"{a} {b}") for a, b in words)
+    turned = any(_found(pattern, f"{a} {b}") for a, b in words for pattern in (_NEGATION, _FIRMNESS))
     came, went = any(b and not a for a, b in words), any(a and not b for a, b in words)
     swapped = any(a and b for a, b in words)
     if ClauseKind.EXCLUSION in kinds and (came or went or swapped):

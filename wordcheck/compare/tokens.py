@@ -23,7 +23,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 # A party, a modal verb, a numeral is one word, so that a change of one reads as such.
 _TOKEN = lazily(
     r"被保险人|保险人|投保人|受益人|第三者|应当|必须|不得|可以|[〇零一二三四五六七八九十百千万亿两]+"
-    r"|\d+(?:[.,:：/]\d+)*%?|[A-Za-z\u00c0-\u024f]+(?:[’'-][A-Za-z]+)*|[\u3400-\u9fff]|[^\s\w]|\w"
+    r"|[(（]\d+[)）]|\d+(?:[.,:：/]\d+)*%?|[A-Za-z\u00c0-\u024f]+(?:[’'-][A-Za-z]+)*|[\u3400-\u9fff]|[^\s\w]|\w"
 )
 
 
