@@ -94,6 +94,8 @@ def _english(words: list[Word]) -> Iterator[Bound]:
         if any(before.text in _TURNED for before in words[max(0, at - 2) : at]):
             continue
         how, end = _how_en(words, at + 1)
+        if word.text == "it" and words[at + 1 : at + 2] and words[at + 1].text in g.AUXILIARY:
+            continue  # `The part that it does not pay`: another insurance may be meant.
         if how and last:
             yield last, how, Span(word.start, words[end].end)
 
