@@ -55,6 +55,11 @@ def lines_of(path: Path) -> list[Line]:
     return [Line(mark, *(side.strip() for side in words.split(" | "))) for mark, _, words in parted]
 
 
+def versions(lines: list[Line]) -> tuple[str, str]:
+    """The Chinese and the English version as plain text."""
+    return _written(lines, english=False), _written(lines, english=True)
+
+
 def compared(lines: list[Line], plan: Plan | None, plant: Plant | None = None) -> Bilingual:
     """Both versions as the comparison sees them, with one difference planted."""
     zh, en = list(enumerate(lines)), list(enumerate(lines))
@@ -63,7 +68,7 @@ def compared(lines: list[Line], plan: Plan | None, plant: Plant | None = None) -
         del side[plant.line]
     elif plant:
         en[plant.line] = plant.line, lines[plant.line]._replace(en=plant.english)
-    texts = _written([line for _, line in zh], english=False), _written([line for _, line in en], english=True)
+    texts = versions([line for _, line in zh])[0], versions([line for _, line in en])[1]
     first, second = (wordcheck.parse(text.encode(), name="pair.txt")[0] for text in texts)
     return compare_languages(first, second, plan)
 

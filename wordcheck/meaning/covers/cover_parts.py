@@ -278,7 +278,12 @@ _PERIOD_EN = (
 )
 _PARTY_EN = r"\b(?:on\s+behalf\s+of|indemnify|reimburse|pay|compensate)\s+(?P<it>(?:(?:the|an|any)\s+(?:named\s+)?(?:insureds?(?:\s+(?:company|person|organi[sz]ation)s?)?|policyholder|assured|senior\s+executive\s+officers?)|you)\b)"
 _PARTY_PLAIN_EN = r"\b(?:(?:the|an|any|each)\s+(?:named\s+)?insureds?(?:\s+(?:company|person|organi[sz]ation)s?)?|the\s+policyholder|the\s+assured|you)\b"
-_CONDITION_EN = r"\b(?:with\s+(?:our|the\s+(?:insurer|company|underwriters?)[’']s?)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)|(?:provided\s+(?:always\s+)?that|on\s+condition\s+that|(?<!even\s)only\s+if|if\s+and\s+only\s+if)[^.;:\n]{4,160}?(?=[.;:\n]|$))"
+_INSURER_EN = r"the\s+(?:insurer|company|underwriter)s?"
+_CONSENT_EN = (
+    rf"\b(?:with|subject\s+to)\s+(?:(?:our|{_INSURER_EN}[’']s?)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)"
+    rf"|the\s+(?:(?:prior|written|express)\s+){{0,3}}(?:consent|agreement|approval)\s+of\s+(?:us|{_INSURER_EN}))\b"
+)
+_CONDITION_EN = rf"(?:{_CONSENT_EN}|\b(?:provided\s+(?:always\s+)?that|on\s+condition\s+that|(?<!even\s)only\s+if|if\s+and\s+only\s+if)[^.;:\n]{{4,160}}?(?=[.;:\n]|$))"
 _LIMIT_EN = (
     r"\b(?:in\s+excess\s+of|up\s+to|not\s+(?:to\s+)?exceed(?:ing)?|subject\s+to|limited\s+to)\s+(?:a\s+maximum\s+of\s+)?(?:(?:the|your|any|its|a|an|our|each|that|applicable|relevant|annual|overall|maximum|aggregate|remaining|policy)\s+){0,4}"
     r"(?:(?:sub-?)?limits?(?:\s+of\s+(?:liability|insurance|indemnity|cover))?|retentions?|deductibles?|excess|sums?\s+insured|waiting\s+period|benefit\s+limit)\b(?:\s+(?:shown|stated|specified|set\s+out)\s+in\s+(?:the|your)\s+[a-z]+)?"
