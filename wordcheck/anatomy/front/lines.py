@@ -31,6 +31,12 @@ _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECAS
 _ADDED = lazily(r"\bin consideration of (?:the |an |your )?(?:payment of )?(?:the |an )?additional premium\b", re.I)
 """How a cover begins that is bought on top of another; a policy that offers such covers says it further down."""
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
+_ON_TITLE_PAGE = lazily(
+    r"\b(?:company|limited|ltd|inc|plc|llc|corporation|group|lloyd[’']?s|syndicate|underwriters|form|wording|specimen|sample|draft|confidential|edition|version|claims[- ]made|important|"
+    r"please|(?<!the )(?<!your )(?<!our )(?<!this )policy)\b",
+    re.IGNORECASE,
+)
+"""What capitals below a title say that head nothing: who issues it, which form it is, warnings."""
 _DOCUMENT = lazily(r"\b(?:endorsement|policy|insurance|form|wording|rider|certificate)$", re.IGNORECASE)
 """How the title of a document ends; of riders bound together the later ones end so too."""
 _EDITION = lazily(r"(?:[（(][^（）()]{1,30}[）)])+$")
@@ -184,7 +190,11 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
     found: set[int] = set()
     for i in range(last, -1, -1):
         cue = cues[i]
-        if cue is None or cue.score <= 0 or (passages[i].look.size is None and passages[i].look.bold is None):
+        plain = passages[i].look.size is None and passages[i].look.bold is None
+        # Where a format has no type, capitals below a title in small letters set a heading apart.
+        apart = plain and i > 0 and passages[i].text.isupper() and not passages[0].text.isupper()
+        apart = apart and not _ON_TITLE_PAGE.search(passages[i].text)
+        if cue is None or cue.score <= 0 or (plain and not apart):
             break
         words = squeezed(passages[i].text)
         later = {
@@ -201,7 +211,7 @@ def opening_headings(front: Front, passages: Sequence[Passage], cues: Sequence[C
         kind = heading_kind(words, "en")
         # `Welcome` is the name of no policy, but the title of a booklet may well be `Your policy`.
         named = kind is ClauseKind.PREAMBLE and (i == 0 or "policy" in words.lower())
-        smaller = any((passages[k].look.size or 0) > (passages[i].look.size or 0) for k in range(i))
+        smaller = apart or any((passages[k].look.size or 0) > (passages[i].look.size or 0) for k in range(i))
         enough = _ALIKE + (kind is None) - (kind is not None and smaller)
         unknown = kind is None and (not smaller or any(c.isdigit() for c in words))  # `April 2025`
         only = i == 0 and _DOCUMENT.search(words) and not any(_DOCUMENT.search(other) for other in later - {words})
