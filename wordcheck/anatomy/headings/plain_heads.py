@@ -28,6 +28,10 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 _NO_HEADING = lazily(
     r"[。；;，,:：!！@|]|[.?] |\.$|\d{4,}|[\d.,]+$|.*、.*、|https?:|www\.|\b(?:and|or|of|the|to|for|in|a|if|when|where|that|by|with|from|on|at|is|are|be|only|below|following)$"
 )
+_ON_TITLE_PAGE = lazily(
+    r"公司|条款|备案|注册|编号|号$|[版款险]$|计划$|方案$|产品|附加|专用|专属|适用|须知|提示|说明|阅读|样本|征求意见|合同$|保险单$|保单$|[（(〔\[]"
+)
+"""What a line below the title says that heads nothing: who issues it, under which number, which edition it is."""
 _SPEAKS = lazily(
     r"(?!What|How|When|Who|Where|Why|If)\w.* (?:is|are|will|shall|must|may|has|have|was|were|can|cannot|does|do not) "
 )
@@ -55,7 +59,7 @@ def _like_known(
     责任免除            <- known words, then 第六条
     我们帮您做的事       <- no known words, then 第十条: as much a heading
     """
-    made = [i for i in found if i > 1 and _heads_a_number(passages, i)]
+    made = [i for i in found if (i > 1 or not _ON_TITLE_PAGE.search(passages[i].text)) and _heads_a_number(passages, i)]
     fellows = [
         i
         for i in seen
