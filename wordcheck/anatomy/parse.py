@@ -146,7 +146,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         language=tongue,
         line=(line := line_of(front.title, text[:4000], tongue)),
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
-        jurisdiction=jurisdiction_of(text, tongue),
+        jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         buyer=buyer_of(manuscript.text, line, span),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),

@@ -97,15 +97,18 @@ class Body(Struct, frozen=True):
 
 def body_of(passages: Sequence[Passage]) -> Body:
     """The commonest look, by number of characters."""
+    looks: Counter[tuple[float | None, bool | None, str]] = Counter()
+    for p in passages:
+        looks[p.size, p.look.bold, p.look.color] += len(p.text)
     sizes: Counter[float] = Counter()
     colors: Counter[str] = Counter()
     bold: Counter[bool] = Counter()
-    for p in passages:
-        if p.size is not None:
-            sizes[p.size] += len(p.text)
-        if p.look.bold is not None:
-            bold[p.look.bold] += len(p.text)
-        colors[p.look.color] += len(p.text)
+    for (size, is_bold, color), length in looks.items():
+        if size is not None:
+            sizes[size] += length
+        if is_bold is not None:
+            bold[is_bold] += length
+        colors[color] += length
     return Body(
         size=sizes.most_common(1)[0][0] if sizes else None,
         bold=bold.most_common(1)[0][0] if bold else None,

@@ -211,20 +211,11 @@ def _passage(
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
+    shown = ornament or (block.number if whole and not computed else "")
+    led, side = (led, 0) if found else (0, _side(manuscript, head, end, bulleted))
+    # The first by place: Python makes a dictionary for a call with more than fifteen names.
     return Passage(
-        index=index,
-        block=first,
-        last_block=after - 1,
-        start=start,
-        end=end,
-        head=head,
-        text=words,
-        ornament=ornament or (block.number if whole and not computed else ""),
-        readings=found,
-        computed=computed,
-        led=led if found else 0,
-        side=0 if found else _side(manuscript, head, end, bulleted),
-        look=_look(here, words, styles),
+        index, first, after - 1, start, end, head, words, shown, found, computed, led, side, _look(here, words, styles),
         indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
         hanging=block.hanging,
         gap=block.gap if whole else None,
@@ -233,7 +224,7 @@ def _passage(
         nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
         size=_size(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
-    )
+    )  # fmt: skip
 
 
 _Styles = list[tuple[int, Style]]
@@ -242,8 +233,11 @@ _Styles = list[tuple[int, Style]]
 
 def _styles(block: Block, start: int, end: int) -> _Styles:
     """How a part of a block is set."""
-    lengths = ((min(run.end, end) - max(run.start, start), run.style) for run in block.runs)
-    return [(length, style) for length, style in lengths if length > 0]
+    runs = block.runs
+    if runs and start <= runs[0].start and runs[-1].end <= end:
+        return [(run.end - run.start, run.style) for run in runs if run.end > run.start]
+    cut = ((min(run.end, end) - max(run.start, start), run.style) for run in runs)
+    return [(length, style) for length, style in cut if length > 0]
 
 
 def _styles_of(manuscript: Manuscript, span: Span) -> _Styles:
@@ -255,9 +249,9 @@ def _size(styles: _Styles) -> float | None:
     """The size in which most of the words are set."""
     if len(styles) == 1:  # as most are
         return styles[0][1].size
-    sizes: Counter[float | None] = Counter()
+    sizes: dict[float | None, int] = {}
     for length, style in styles:
-        sizes[style.size] += length
+        sizes[style.size] = sizes.get(style.size, 0) + length
     return max(sizes, key=sizes.__getitem__, default=None)
 
 

@@ -315,19 +315,17 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         if wording.manuscript.cell_at(paragraph.span.start) is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
+            phrase, start = match["phrase"], match.start()
+            words = _OWNER.sub("", phrase, 1)
+            if words not in strange:
+                strange[words] = not _is_known(words, known)
+            if not strange[words] or not _in_prose(text[max(0, start - _LONGEST_WORD) : start]):
                 continue
-            start = match.start("phrase")
             joined = text[max(0, start - 5) : start].endswith((" and ", " or ", " of ", " & "))
             if _GOES_ON.match(text, match.end()) or (joined and _BEGAN.search(text, paragraph.span.start, start)):
                 continue
-            start += len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
-            words = text[start : match.end("phrase")]
-            if words not in strange:
-                strange[words] = not _is_known(words, known)
-            if not strange[words]:
-                continue
-            found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end("phrase")))
+            start += len(phrase) - len(words)
+            found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end()))
     return found
 
 
