@@ -97,7 +97,7 @@ def jurisdiction_of(text: str, language: str, span: Span | None = None) -> str:
     """
     if language == "zh":
         return "cn"
-    times = _times(text, span or Span(0, len(text)))
+    times = _times(text, span)
     weights = sorted(
         ((_weight(times[2 * k], times[2 * k + 1]), place) for k, (place, _, _) in enumerate(_CLUES)), reverse=True
     )
@@ -118,12 +118,13 @@ def _weight(named: int, hinted: int) -> int:
     return _STRONG * named + _WEAK * hinted if named else min(_WEAK * hinted, _ENOUGH - 1)
 
 
-def _times(text: str, span: Span) -> list[int]:
-    """How often each group of clues stands in a part of the text, no further than it counts."""
+def _times(text: str, span: Span | None = None) -> list[int]:
+    """How often each group of clues stands in the text or a part of it, no further than it counts."""
+    part = span or Span(0, len(text))
     times, free = [0] * (2 * len(_CLUES)), [0] * (2 * len(_CLUES))
     # A clue of one place may stand within that of another: `Insurance Authority of Hong Kong`.
-    for at in positions(all_lowered(text), _OPENINGS, span):
-        if (match := _ANY_CLUE.match(text, at, span.end)) is not None:
+    for at in positions(all_lowered(text), _OPENINGS, part):
+        if (match := _ANY_CLUE.match(text, at, part.end)) is not None:
             group = (match.lastindex or 1) - 1
             if at >= free[group] and times[group] < _MOST:
                 times[group] += 1
