@@ -114,6 +114,8 @@ def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongu
                 between, away = (span.end, found.start()), found.start() - span.end
             else:
                 between, away = (found.end(), span.start), max(0, span.start - found.end())
+            if best is not None and away > best[0]:
+                continue
             away += PART_AWAY[tongue] * sum(1 for _ in _PART[tongue].finditer(text, *between))
             if best is None or (away, rank) < best[:2]:
                 best = (away, rank, key)

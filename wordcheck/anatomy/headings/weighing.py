@@ -136,10 +136,10 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
         if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
-    if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
+    if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
+    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
