@@ -29,6 +29,7 @@ from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.kinds.assigning import with_kinds
+from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.cheapest import outline
 from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
@@ -51,6 +52,7 @@ from wordcheck.anatomy.passages.side_numbers import with_side_numbers
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import LONG
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
@@ -102,8 +104,16 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     else:
         parts = (_renumbered(passages[first:last]) for first, last in itertools.pairwise(starts))
         made = tuple(_wording(manuscript, part, contents_of(part), index) for index, part in enumerate(parts))
-    forget_places()
+    _forget(manuscript.text)
     return made
+
+
+def _forget(text: str) -> None:
+    """Lets go of what steps kept for those that ask again; of a very long text it is some MiB."""
+    forget_places()
+    if len(text) >= LONG:
+        readings.cache_clear()
+        squeezed.cache_clear()
 
 
 def _renumbered(passages: Sequence[Passage]) -> list[Passage]:
@@ -146,7 +156,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         language=tongue,
         line=(line := line_of(front.title, text[:4000], tongue)),
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
-        jurisdiction=jurisdiction_of(text, tongue),
+        jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         buyer=buyer_of(manuscript.text, line, span),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),

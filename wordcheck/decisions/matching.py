@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -138,6 +137,8 @@ def _likenesses(decision: Decision, left: Sequence[_Seen]) -> Iterator[tuple[_Se
     """The findings of a decision's rule whose words are like those then, each with how like, from `LEAST` to 1."""
     if decision.answer == "accepted":  # It asks nothing that could be answered again.
         return
+    from difflib import SequenceMatcher  # few checks know decisions
+
     then = squeezed(decision.context or decision.quote)
     pairs_then = _pairs(then)
     matcher = SequenceMatcher(None, b=then, autojunk=False)

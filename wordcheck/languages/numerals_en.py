@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 
@@ -32,6 +33,7 @@ _ROMAN_PARTS = (
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
+@lru_cache(4096)  # the same numbers come again and again
 def parse_en_numeral(text: str) -> int | Decimal | None:
     """The value of a number in words or digits (`twelve`, `one hundred and five`, `1,500`, `1.5m`); None where it is none."""
     found = re.fullmatch(r"([\d,]*\.?\d+) ?([a-z]+)?", re.sub(r"(?<=\d)['’](?=\d{3})", "", text.strip()), re.I)

@@ -26,6 +26,8 @@ _BEFORE_NUMBER = lazily(
 _PERHAPS = lazily(
     r"(?:\b(?:(?i:ltd|inc|co|corp|plc|llc|dept|rev|ed|etc|a\.m|p\.m|ph\.d)|[A-Z])|(?:[A-Za-z]\.){1,3}[A-Za-z])\.$"
 )
+_LONG_WORD = 7
+"""Letters in a row before a full stop from which they are no abbreviation."""
 _ENUMERATOR = lazily(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.$")
 _NUMBER = lazily(r"\s*(?:\d|[IVXLC]+\b|[A-Z]\b|\()")
 _STARTER = lazily(
@@ -57,6 +59,8 @@ def _goes_on(text: str, start: int, m: re.Match[str], end: int) -> bool:
         return True
     if stop - start <= 12 and _ENUMERATOR.fullmatch(text[start:stop].strip()):
         return True
+    if text[max(start, stop - _LONG_WORD - 1) : stop - 1].isalpha() and stop - 1 - start >= _LONG_WORD:
+        return False
     before = text[max(start, stop - 12) : stop]
     if _ALWAYS.search(before):
         return True

@@ -5,6 +5,7 @@ All spans are offsets in the text of the manuscript from which the wording was p
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -157,8 +158,6 @@ class Wording(Struct, frozen=True, dict=True):
 
     def clause_at(self, offset: int) -> Clause | None:
         """The innermost clause that holds `offset`."""
-        from bisect import bisect_right
-
         # Clauses are in reading order and nested, so the innermost holder is the last one that starts at or before
         # the offset, or one of its ancestors.
         i = bisect_right(self._clause_starts, offset) - 1
@@ -173,8 +172,6 @@ class Wording(Struct, frozen=True, dict=True):
 
     def in_contents(self, offset: int) -> bool:
         """Whether `offset` lies in a table of contents."""
-        from bisect import bisect_right
-
         i = bisect_right(self._contents_starts, offset) - 1
         return i >= 0 and offset in self.contents[i]
 
@@ -184,8 +181,6 @@ class Wording(Struct, frozen=True, dict=True):
 
     def references_in(self, span: Span) -> Iterator[Reference]:
         """The references that lie wholly in `span`, by their place."""
-        from bisect import bisect_left
-
         starts, ordered = self._references
         for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
             if ordered[i].span.end <= span.end:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from wordcheck.model.manuscript import Block
 from wordcheck.model.span import Span
@@ -30,9 +31,13 @@ def labels_of(wording: Wording) -> Labels:
             if block.cell.column == 0:
                 heads.setdefault((table, "row", block.cell.row), block.text.lower())
 
+    titles = cache(partial(_titles, wording))
+
     def labels(span: Span, clause: int | None) -> tuple[str, ...]:
+        if not heads:
+            return titles(clause)
         block = manuscript.blocks[manuscript.block_at(span.start)]
-        return (*_cell_labels(block, heads), *_titles(wording, clause))
+        return (*_cell_labels(block, heads), *titles(clause))
 
     return labels
 

@@ -6,7 +6,7 @@ The named thing that stands nearest wins; words in another part of the sentence 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.several import Several
@@ -114,13 +114,16 @@ def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongu
                 between, away = (span.end, found.start()), found.start() - span.end
             else:
                 between, away = (found.end(), span.start), max(0, span.start - found.end())
+            if best is not None and away > best[0]:
+                continue
             away += PART_AWAY[tongue] * sum(1 for _ in _PART[tongue].finditer(text, *between))
             if best is None or (away, rank) < best[:2]:
                 best = (away, rank, key)
     return best[2] if best else ""
 
 
-def measured_in(labels: Iterable[str], kind: QuantityKind, tongue: Tongue) -> str:
+@lru_cache(1024)  # a clause's title names all its figures
+def measured_in(labels: tuple[str, ...], kind: QuantityKind, tongue: Tongue) -> str:
     """A key for what the first telling label (a table's head, a clause's title, in small letters) names; empty where none does."""
     for label in labels:
         for (_, key), pattern in _MEASURES[tongue].likely_in(label):

@@ -144,6 +144,8 @@ def zh_percent(text: str, at: int, end: int) -> Quantity | None:
 
 def en_percent(text: str, at: int, end: int) -> Quantity | None:
     """The percentage whose number begins at `at`; `text` is in small letters."""
+    if text.find("%", at, end) < 0 and text.find("per", at, end) < 0:
+        return None
     found = _EN_PERCENT.match(text, at, end)
     value = _en(found.group("n")) if found else None
     if found is None or value is None:

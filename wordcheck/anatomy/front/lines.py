@@ -139,12 +139,13 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
     later: list[str] = []
     started = False
     first = set(_english_front(passages))
-    names = {squeezed(passages[i].text).lower() for i in first}
-    lines |= {p.index for p in passages if p.index in first or (len(p.text) < 91 and squeezed(p.text).lower() in names)}
-    again = lines - first
-    lines |= {
-        p.index for p in passages if {p.index - 2, p.index - 1} <= again and _on_title_page(p, passages[p.index - 1])
-    }
+    if first:
+        names = {squeezed(passages[i].text).lower() for i in first}
+        lines |= first | {p.index for p in passages if len(p.text) < 91 and squeezed(p.text).lower() in names}
+        again = lines - first
+        lines |= {
+            i for i in range(len(passages)) if {i - 2, i - 1} <= again and _on_title_page(passages[i], passages[i - 1])
+        }
     for p in passages:
         words = squeezed(p.text)
         if NOT_WORDING.fullmatch(words):

@@ -14,10 +14,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from wordcheck.anatomy.word_search import matches, together
+from wordcheck.anatomy.word_search import matches, positions, together
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import all_lowered
-from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
 
 Buyer = Literal["consumer", "commercial", ""]
@@ -53,15 +52,17 @@ _CLUES = (
 )  # fmt: skip
 _ANY_CLUE = lazily("|".join(f"({clue})" for _, strong, weak in _CLUES for clue in (strong, weak)))
 """One search for all: a group for the strong clues of each place and one for the weak ones."""
-_OPENINGS = (
-    "IRDA", "Insurance ", "Rs", "₹", "INR", "lakh", "crore", "AYUSH", "Financial ", "Prudential Reg", "Consumer Ins", "Contracts (", "English ",
-    "law", "£", "United ", "Channel I", "McCarran", "ERISA", "Racketeer I", "Securities ", "Fair Labor", "HIPAA", "Sherman ", "Department of I",
-    "Superintendent of I", "Office of ", "Terrorism R", "TRIA", "service of s", "Named I", "Declarations", "U.S.", "Special D", "$", "Australia",
-    "AFCA", "General ", "Corporations A", "APRA", "Product D", "GST", "New South", "ABN", "Monetary A", "Policy Owners", "S$", "Singapore", "HK$",
-    "Hong Kong", "Solvency II", "Directive 2", "BaFin", "Central B", "ACPR", "€", "European E", "Canadian", "CAD",
-)  # fmt: skip
-_OPENS = lazily(one_of(_OPENINGS))
-"""Beginnings of what the clues match, read together: a single look where the long expression tries sixty ways one by one."""
+_OPENINGS = together((
+    "irda", "insurance reg", "insurance act", "insurance omb", "insurance com", "insurance cont", "insurance auth", "insurance ord",
+    "insurance dist", *(f"rs{mark}{n}" for mark in ("", " ", ".", ". ") for n in range(10)), "₹", "inr", "lakh", "crore", "ayush", "financial con", "financial omb",
+    "financial serv", "financial ind", "prudential reg", "consumer ins", "contracts (", "english ", "law of", "laws of", "£", "united ",
+    "channel i", "mccarran", "erisa", "racketeer i", "securities ", "fair labor", "hipaa", "sherman ", "department of i",
+    "superintendent of i", "office of ", "terrorism r", "tria", "service of s", "named i", "declarations", "u.s.", "special d", "$",
+    "australia", "afca", "general ins", "general data", "corporations a", "apra", "product d", "gst", "new south", "abn", "monetary a",
+    "policy owners", "s$", "singapore", "hk$", "hong kong", "solvency ii", "directive 2", "bafin", "central b", "acpr", "€", "european e",
+    "canadian", "cad",
+))  # fmt: skip
+"""Beginnings of what the clues match, in small letters: the long expression is tried at these alone."""
 
 _OF_TRADITIONAL = (
     ("tw", "新台币 要保人 要保书 台湾 金融监督管理委员会 保险契约".split()),
@@ -89,11 +90,14 @@ _HOUSEHOLD = lazily(
 )
 
 
-def jurisdiction_of(text: str, language: str) -> str:
-    """The place whose law a wording speaks of, as a code (`in`, `uk`, `us` …); empty where its words do not tell."""
+def jurisdiction_of(text: str, language: str, span: Span | None = None) -> str:
+    """The place whose law a wording speaks of, as a code (`in`, `uk`, `us` …); empty where its words do not tell.
+
+    `span` is the wording's part of the text; all of it for None.
+    """
     if language == "zh":
         return "cn"
-    times = _times(text)
+    times = _times(text, span)
     weights = sorted(
         ((_weight(times[2 * k], times[2 * k + 1]), place) for k, (place, _, _) in enumerate(_CLUES)), reverse=True
     )
@@ -114,19 +118,17 @@ def _weight(named: int, hinted: int) -> int:
     return _STRONG * named + _WEAK * hinted if named else min(_WEAK * hinted, _ENOUGH - 1)
 
 
-def _times(text: str) -> list[int]:
-    """How often each group of clues stands in the text, no further than it counts."""
+def _times(text: str, span: Span | None = None) -> list[int]:
+    """How often each group of clues stands in the text or a part of it, no further than it counts."""
+    part = span or Span(0, len(text))
     times, free = [0] * (2 * len(_CLUES)), [0] * (2 * len(_CLUES))
-    opening = _OPENS.search(text)
-    while opening is not None:
-        at = opening.start()
-        if (match := _ANY_CLUE.match(text, at)) is not None:
+    # A clue of one place may stand within that of another: `Insurance Authority of Hong Kong`.
+    for at in positions(all_lowered(text), _OPENINGS, part):
+        if (match := _ANY_CLUE.match(text, at, part.end)) is not None:
             group = (match.lastindex or 1) - 1
             if at >= free[group] and times[group] < _MOST:
                 times[group] += 1
                 free[group] = match.end()
-        # A clue of one place may stand within that of another: `Insurance Authority of Hong Kong`.
-        opening = _OPENS.search(text, at + 1)
     return times
 
 

@@ -30,6 +30,8 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 _LONGEST = 90
 _HEADING = 120
 """Characters of the longest heading of a table of contents, blanks included."""
+_BEGINNINGS = frozenset("条保目tciTCI")
+"""What such a heading begins with, as few lines do."""
 _ENOUGH = 3
 
 
@@ -39,7 +41,7 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
     i = 0
     while i < len(passages):
         p = passages[i]
-        if len(p.text) <= _HEADING and CONTENTS_HEADING.fullmatch(squeezed(p.text)):
+        if len(p.text) <= _HEADING and p.text[:1] in _BEGINNINGS and CONTENTS_HEADING.fullmatch(squeezed(p.text)):
             last = _end(passages, i + 1)
             if last - i > _ENOUGH:
                 found.append((i + 1, last))

@@ -74,14 +74,10 @@ def _heads_a_number(passages: Sequence[Passage], i: int) -> bool:
 
 
 def _is_short(p: Passage) -> bool:
-    if p.table is not None or p.ornament or p.computed or not p.text:
+    if p.table is not None or p.ornament or p.computed or not 2 <= len(p.text) <= _LONGEST:
         return False
     chinese = _ZH.search(p.text) is not None
-    if (
-        not 2 <= len(p.text) <= (_LONGEST_ZH if chinese else _LONGEST)
-        or _NO_HEADING.search(p.text)
-        or _SPEAKS.match(p.text)
-    ):
+    if (chinese and len(p.text) > _LONGEST_ZH) or _NO_HEADING.search(p.text) or _SPEAKS.match(p.text):
         return False
     return chinese or (p.text[0].isupper() and len(p.text.split()) <= 9 and not p.ends_open)
 

@@ -97,15 +97,18 @@ class Body(Struct, frozen=True):
 
 def body_of(passages: Sequence[Passage]) -> Body:
     """The commonest look, by number of characters."""
+    looks: Counter[tuple[float | None, bool | None, str]] = Counter()
+    for p in passages:
+        looks[p.size, p.look.bold, p.look.color] += len(p.text)
     sizes: Counter[float] = Counter()
     colors: Counter[str] = Counter()
     bold: Counter[bool] = Counter()
-    for p in passages:
-        if p.size is not None:
-            sizes[p.size] += len(p.text)
-        if p.look.bold is not None:
-            bold[p.look.bold] += len(p.text)
-        colors[p.look.color] += len(p.text)
+    for (size, is_bold, color), length in looks.items():
+        if size is not None:
+            sizes[size] += length
+        if is_bold is not None:
+            bold[is_bold] += length
+        colors[color] += length
     return Body(
         size=sizes.most_common(1)[0][0] if sizes else None,
         bold=bold.most_common(1)[0][0] if bold else None,
@@ -133,10 +136,10 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
         if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
-    if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
+    if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
+    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)

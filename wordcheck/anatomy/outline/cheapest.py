@@ -21,7 +21,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
 from math import exp, inf
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -29,12 +28,10 @@ from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.outline.heading_places import heading_places
 from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
-from wordcheck.anatomy.outline.places import Number, places
+from wordcheck.anatomy.outline.places import SLACK, Number, places
 
 WIDTH = 5
 """Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""
-SLACK = 4.5
-"""A reading this much dearer than the best is given up."""
 _SURE = 6.0
 """Margin from which a place counts as certain."""
 _SHARP = 1.5
@@ -60,22 +57,13 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     return _placed(best)
 
 
-_by_cost = attrgetter("cost", "order")
-_cost = attrgetter("cost")
+Move = tuple[float, int, int, Hypothesis, Frame | None, Reading | None, Cue | None, int]
+"""A way to read the next candidate, not yet carried out.
 
-
-class Move(Struct, frozen=True, gc=False):
-    """A way to read the next candidate, not yet carried out."""
-
-    cost: float
-    order: int
-    """Decides between equal costs, so that the result never hangs on chance."""
-    origin: Hypothesis
-    up: Frame | None
-    reading: Reading | None
-    cue: Cue | None
-    items: int
-    """Items of its list; 0 where the candidate is taken for mere words."""
+What it costs; its place among the ways of its origin and among all, which decide between equal costs, so that the result never
+hangs on chance; the reading that it goes on from; the list above; the number or the heading; and how many items its list then
+has, 0 where the candidate is taken for mere words.
+"""
 
 
 def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
@@ -86,9 +74,7 @@ def _all_moves(beam: Sequence[Hypothesis], c: Candidate) -> list[Move]:
     for h in beam:
         if h.cost > best + SLACK + _GAIN:
             break
-        further, least = _moves(h, c, weighed, best + SLACK)
-        best = min(best, least)
-        moves += further
+        best = min(best, _add_moves(moves, h, c, weighed, best + SLACK))
     return moves
 
 
@@ -116,71 +102,78 @@ class _Weighed(Struct, frozen=True, gc=False):
         return cls(declined, readings, numbers)
 
 
-def _moves(h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> tuple[list[Move], float]:
-    """The ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before,
-    and what the cheapest of them costs."""
+def _add_moves(moves: list[Move], h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> float:
+    """Adds the ways to read the next candidate, but those that cost more than `most` or SLACK more than the cheapest before.
+
+    Returns what the cheapest of them costs.
+    """
     base = h.cost
     least = base + weighed.declined
-    moves = [Move(least, 0, h, None, None, None, 0)]
+    moves.append((least, 0, len(moves), h, None, None, None, 0))
     most, order = min(most, least + SLACK), 0
     for number, other, weak in weighed.readings:
         likely = base + other + weak
-        for place, up, count in places(h, number):
+        for place, up, count in places(h, number, most - likely):
             cost, order = place + likely, order + 1
             if cost <= most:
-                moves.append(Move(cost, order, h, up, number.reading, None, count))
+                moves.append((cost, order, len(moves), h, up, number.reading, None, count))
                 if cost < least:
-                    least = cost
+                    least, most = cost, min(most, cost + SLACK)
     if c.cue is not None:
         for place, up, count in heading_places(h, c, c.cue, weighed.numbers):
             cost, order = place + base, order + 1
             if cost <= most:
-                moves.append(Move(cost, order, h, up, None, c.cue, count))
+                moves.append((cost, order, len(moves), h, up, None, c.cue, count))
                 if cost < least:
                     least = cost
-    return moves, least
+    return least
 
 
 def _mark(move: Move) -> int:
     """The state that a move leaves behind: the mark of its stack."""
-    if not move.items:
-        return move.origin.top.mark if move.origin.top else 0
-    if move.reading is not None:
-        return mark_of(move.up, move.reading.style, move.reading.path, move.reading.suffix)
-    assert move.cue is not None
-    return mark_of(move.up, move.cue.style, (), 0)
+    _, _, _, origin, up, reading, cue, items = move
+    if not items:
+        return origin.top.mark if origin.top else 0
+    if reading is not None:
+        return mark_of(up, reading.style, reading.path, reading.suffix)
+    assert cue is not None
+    return mark_of(up, cue.style, (), 0)
 
 
 def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
     """The decision that a move is."""
-    if not move.items:
-        return Step(move.origin.last, i, None, None)
-    return Step(move.origin.last, i, Frame.of(c, move.up, move.reading, move.cue, move.items, mark), move.reading)
+    _, _, _, origin, up, reading, cue, items = move
+    if not items:
+        return Step(origin.last, i, None, None)
+    return Step(origin.last, i, Frame.of(c, up, reading, cue, items, mark), reading)
 
 
 def _carried_out(move: Move, step: Step) -> Hypothesis:
-    h, frame = move.origin, step.frame
+    cost, _, _, h, up, *_ = move
+    frame = step.frame
     if frame is None:
-        return Hypothesis(move.cost, h.top, h.seen, h.pairs, step)
-    above = move.up.style if move.up else ""
+        return Hypothesis(cost, h.top, h.seen, h.pairs, step)
+    above = up.style if up else ""
     seen = h.seen.copy()
     seen[frame.style] = (frame.path, above)
     pair = (frame.style, above)
-    return Hypothesis(move.cost, frame, seen, h.pairs if pair in h.pairs else h.pairs | {pair}, step)
+    return Hypothesis(cost, frame, seen, h.pairs if pair in h.pairs else h.pairs | {pair}, step)
 
 
 def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:
     """The cheapest readings, one for each state that they leave behind."""
-    limit = min(moves, key=_cost).cost + SLACK
-    best = sorted((m for m in moves if m.cost <= limit), key=_by_cost)[: 2 * WIDTH]
+    best = sorted(moves)[: 2 * WIDTH]
+    limit = best[0][0] + SLACK
     kept: dict[int, Hypothesis] = {}
     for move in best:
+        if (cost := move[0]) > limit:
+            break
         mark = _mark(move)
         better = kept.get(mark)
         if better is None and len(kept) < WIDTH:
             kept[mark] = _carried_out(move, _step(move, c, i, mark))
-        elif better is not None and move.cost - better.cost < _SURE:
-            _note(better, move.cost, partial(_step, move, c, i, mark))
+        elif better is not None and cost - better.cost < _SURE:
+            _note(better, cost, partial(_step, move, c, i, mark))
     return list(kept.values())
 
 

@@ -15,6 +15,8 @@ from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 Place = tuple[float, Frame | None, int]
 """Cost, the list above, and how many items its list then has."""
 
+SLACK = 4.5
+"""A reading this much dearer than the best is given up."""
 MORE = 0.4
 """Prominence by which one heading clearly stands above another."""
 _EQUAL = 0.1
@@ -68,7 +70,7 @@ class Number:
     They share the lists further up, so that what it costs to go on in one or to end it is told once too.
     """
 
-    __slots__ = ("_closings", "_continued", "annex", "ends", "listed", "prefix", "reading", "rider", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
+    __slots__ = ("_closings", "_continued", "annex", "ends", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
 
     def __init__(self, reading: Reading, setting: Setting) -> None:
         self.reading, self.setting = reading, setting
@@ -82,6 +84,7 @@ class Number:
         """Whether it is an article, whose numbers run through the parts of a policy."""
         self.listed = is_listed(setting.rank)
         self.ends = (numbering.rank(style) or 0) > 8
+        self.saved = _most_saved(setting, bool(self.prefix))
         self._closings: dict[Frame, float] = {}
         self._continued: dict[Frame, float | None] = {}
 
@@ -100,8 +103,20 @@ class Number:
         return found
 
 
-def places(h: Hypothesis, n: Number) -> list[Place]:
-    """Where a number can stand: (cost, list above, how many items its list then has)."""
+def _most_saved(setting: Setting, decimals: bool) -> float:
+    """More than what can speak for a list below a clause makes it cheaper to open (`_open`), no colon standing before it."""
+    saved = 0.0 if setting.nesting is None else _NESTED
+    saved += 0.0 if setting.level is None else 0.5
+    saved += 0.0 if setting.indent is None else 0.3
+    return saved + (0.5 if decimals else 0.0) + 0.41
+
+
+def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
+    """Where a number can stand: (cost, list above, how many items its list then has).
+
+    Of a place that is sure to cost more than `room`, or SLACK more than another, the cost is not worked out: it is told
+    as infinite.
+    """
     found: list[Place] = []
     top, closing = h.top, 0.0
     frame = top
@@ -110,12 +125,14 @@ def places(h: Hypothesis, n: Number) -> list[Place]:
     further_up = 1.8 - (0.9 if between and setting.opens else 0.0)
     running = running_value(h, n)
     opening = numbering.opening(n.reading, running, setting)
+    least = (_RUNS_ON if running is not None and n.value == running + 1 else opening) - n.saved
     while frame is not None:
         leaf = frame is top
         if frame.style == style or (frame.style == twin and frame.path):
             go_on = n.continued(frame)
             if go_on is not None:
                 found.append((go_on + closing, frame.up, frame.count + 1))
+                room = min(room, go_on + closing + SLACK)
         lists = frame.listed and setting.rank < frame.rank
         # Only a list that says by its number whose child it is may freely open further up.
         if annex and (frame.path or frame.level is None):
@@ -123,7 +140,10 @@ def places(h: Hypothesis, n: Number) -> list[Place]:
         elif leaf or between or not frame.path or (prefix and prefix == frame.path):
             free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
             skip = 0.0 if free else further_up
-            found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
+            if least + skip + closing > room and not (leaf and (setting.opens or frame.style.startswith(_RIDERS))):
+                found.append((inf, frame, 1))
+            else:
+                found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
         closing += closing_cost(frame, setting, True) if leaf else n.closing(frame)
         if lists:
             closing += OUT_OF_LISTED

@@ -14,7 +14,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.span import Span
 
-_LONGEST = 120
+_LONGEST, _LONGEST_ZH = 120, 40
+"""Characters of the longest heading: in other languages, and in Chinese."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _BRACKETED = lazily(r"[【〔\[]([^】〕\]]{2,40})[】〕\]]\s*|（([^（）]{2,16})）\s*(?=\S{6})")
 _ZH_SIDE = lazily(
@@ -87,7 +88,8 @@ def heads(words: str) -> bool:
     """Whether words that stand alone read as a heading; no words are none."""
     if not words:
         return False
-    if len(words) > (40 if _ZH.search(words) else _LONGEST) or words[-1] in _CLOSING or words[-1] in ":：":
+    long = len(words) > _LONGEST or (len(words) > _LONGEST_ZH and _ZH.search(words) is not None)
+    if long or words[-1] in _CLOSING or words[-1] in ":：":
         return _ASKS.fullmatch(words) is not None
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)

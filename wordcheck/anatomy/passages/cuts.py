@@ -66,6 +66,8 @@ def _lines(text: str, block: Block) -> list[int]:
         end = lines[i + 1][0] if i + 1 < len(lines) else len(text)
         line = text[start:end].strip()
         stopped = _stopped(text, start)
+        if not stopped and line[:1] not in _SURE_BEGINNINGS:  # as most
+            continue
         if stopped and not line.isascii() and ZH_PARTS.fullmatch("".join(line.split())):
             found.append(start)
             if end < len(text):

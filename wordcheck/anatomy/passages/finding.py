@@ -170,6 +170,8 @@ def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int
     """The stretches of text that blocks `first` to `after` hold: one, unless several passages were glued together."""
     block, tail = manuscript.blocks[first], manuscript.blocks[after - 1]
     cuts = cuts_of(block.text, block) if after == first + 1 else []
+    if not cuts:
+        return [(block.start, tail.start + len(tail.text))]
     starts = [block.start, *(block.start + c for c in cuts)]
     return list(zip(starts, [*starts[1:], tail.start + len(tail.text)], strict=True))
 
@@ -203,24 +205,17 @@ def _passage(
     if led:
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
+    here = block if after == first + 1 else manuscript.blocks[manuscript.block_at(head)]
+    styles = _styles(here, head - here.start, end - here.start)
     bulleted = block.kind is BlockKind.LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
+    shown = ornament or (block.number if whole and not computed else "")
+    led, side = (led, 0) if found else (0, _side(manuscript, head, end, bulleted))
+    # The first by place: Python makes a dictionary for a call with more than fifteen names.
     return Passage(
-        index=index,
-        block=first,
-        last_block=after - 1,
-        start=start,
-        end=end,
-        head=head,
-        text=words,
-        ornament=ornament or (block.number if whole and not computed else ""),
-        readings=found,
-        computed=computed,
-        led=led if found else 0,
-        side=0 if found else _side(manuscript, head, end, bulleted),
-        look=_look(manuscript.blocks[first if after == first + 1 else manuscript.block_at(head)], words, head, end),
+        index, first, after - 1, start, end, head, words, shown, found, computed, led, side, _look(here, words, styles),
         indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
         hanging=block.hanging,
         gap=block.gap if whole else None,
@@ -228,18 +223,35 @@ def _passage(
         kind=block.kind,
         nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
-        size=_size(manuscript, block if after == first + 1 else None, head, end),
-    )
+        size=_size(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
+    )  # fmt: skip
 
 
-def _size(manuscript: Manuscript, block: Block | None, head: int, end: int) -> float | None:
-    """The size in which most of the manuscript's words from `head` to `end` are set, all of them in `block` where one is given."""
-    if block is not None and len(block.runs) == 1:  # as most are
-        run = block.runs[0]
-        return run.style.size if block.start + run.start < end and head < block.start + run.end else None
-    sizes: Counter[float | None] = Counter()
-    for span, style in manuscript.runs_in(Span(head, end)):
-        sizes[style.size] += len(span)
+_Styles = list[tuple[int, Style]]
+"""The styles in which words are set, in their order, each with how many characters."""
+
+
+def _styles(block: Block, start: int, end: int) -> _Styles:
+    """How a part of a block is set."""
+    runs = block.runs
+    if runs and start <= runs[0].start and runs[-1].end <= end:
+        return [(run.end - run.start, run.style) for run in runs if run.end > run.start]
+    cut = ((min(run.end, end) - max(run.start, start), run.style) for run in runs)
+    return [(length, style) for length, style in cut if length > 0]
+
+
+def _styles_of(manuscript: Manuscript, span: Span) -> _Styles:
+    """How a part of the manuscript is set, which may hold several blocks."""
+    return [(len(part), style) for part, style in manuscript.runs_in(span)]
+
+
+def _size(styles: _Styles) -> float | None:
+    """The size in which most of the words are set."""
+    if len(styles) == 1:  # as most are
+        return styles[0][1].size
+    sizes: dict[float | None, int] = {}
+    for length, style in styles:
+        sizes[style.size] = sizes.get(style.size, 0) + length
     return max(sizes, key=sizes.__getitem__, default=None)
 
 
@@ -293,25 +305,21 @@ def _black(color: str) -> bool:
     return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))
 
 
-def _look(block: Block, words: str, start: int, end: int) -> Look:
-    """The look of the manuscript's text from `start` to `end`, which reads `words`, within the block of its beginning."""
-    first, last = start - block.start, end - block.start
-    at = None
+def _look(block: Block, words: str, styles: _Styles) -> Look:
+    """The look of `words`, which are set in the styles, within the block of their beginning."""
+    at = styles[0][1] if styles else None
     bold = colored = underlined = total = lead = 0
     known = False
-    leading = len(block.runs) > 1
-    for run in block.runs:
-        length = min(run.end, last) - max(run.start, first)
-        if length <= 0:
-            continue
-        at = at or run.style
-        leading = leading and _emphasis(run.style) == _emphasis(at) != (False, False, "")
+    lead_by = _emphasis(at) if at and len(styles) > 1 else _NONE
+    leading = lead_by != _NONE
+    for length, style in styles:
+        leading = leading and _emphasis(style) == lead_by
         lead += length if leading else 0
         total += length
-        known = known or run.style.bold is not None
-        bold += length if run.style.bold else 0
-        colored += length if run.style.color else 0
-        underlined += length if run.style.underline else 0
+        known = known or style.bold is not None
+        bold += length if style.bold else 0
+        colored += length if style.color else 0
+        underlined += length if style.underline else 0
     head = words[:120]
     letters: list[str] = []
     if "continued" in head or not _SMALL_WORD.search(head):
@@ -327,6 +335,9 @@ def _look(block: Block, words: str, start: int, end: int) -> Look:
         level=block.level if block.kind is BlockKind.HEADING else None,
         lead=lead if lead < total else 0,
     )
+
+
+_NONE = (False, False, "")
 
 
 def _emphasis(style: Style) -> tuple[bool, bool, str]:

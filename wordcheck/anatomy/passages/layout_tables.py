@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Sequence
 
 from wordcheck.anatomy.kinds.assigning import trade_kind
@@ -31,20 +31,14 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
     A column of such a table holds numbers of clauses, or side heads.
     """
     tables: dict[int, list[Block]] = {}
-    glossaries: dict[int, bool] = {}
-    defines = 0
+    before: dict[int, tuple[Block, ...]] = {}
+    outside: deque[Block] = deque(maxlen=_INTRODUCED)
     for block in manuscript.blocks[first:last]:
         if block.cell is not None:
-            glossaries.setdefault(block.cell.table, defines > 0)
+            before.setdefault(block.cell.table, tuple(outside))
             tables.setdefault(block.cell.table, []).append(block)
         else:
-            words = block.text.strip()
-            named = (
-                bool(manuscript.tables)
-                and len(words) <= _LONGEST_HEAD
-                and trade_kind(words, "en") is ClauseKind.DEFINITION
-            )
-            defines = _INTRODUCED if named else defines - 1
+            outside.append(block)
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
     laid = {
         t
@@ -57,7 +51,7 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
         or _is_bilingual(cells)
     }
     heads = _refrains(manuscript.blocks, first, last, laid)
-    terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, glossaries[t])}
+    terms = {t for t, cells in tables.items() if t not in laid and _is_glossary(cells, before[t])}
     heads |= {i for i in range(first, last) if _is_term(manuscript.blocks[i], terms)}
     return frozenset(laid | terms | boxes), heads
 
@@ -84,8 +78,11 @@ def _refrains(blocks: Sequence[Block], first: int, last: int, laid: Collection[i
     )
 
 
-def _is_glossary(cells: Sequence[Block], headed: bool) -> bool:
-    """Whether each row has a term and beside it its meaning, below a heading of definitions or one of its own."""
+def _is_glossary(cells: Sequence[Block], before: Sequence[Block]) -> bool:
+    """Whether each row has a term and beside it its meaning, below a heading of definitions or one of its own.
+
+    `before` are the paragraphs right before the table, of which one may be that heading.
+    """
     names: dict[int, str] = {}
     meanings: dict[int, str] = {}
     for block in cells:
@@ -97,7 +94,9 @@ def _is_glossary(cells: Sequence[Block], headed: bool) -> bool:
     titled = TERM_HEAD.fullmatch(names.get(top, "")) and MEANING_HEAD.fullmatch(meanings.get(top, ""))
     if titled:
         names.pop(top)
-    if not (headed or titled) or len(names) < _FEW_ROWS or not all(meanings.get(row) for row in names):
+    if len(names) < _FEW_ROWS or not all(meanings.get(row) for row in names):
+        return False
+    if not (titled or any(_heads_definitions(block.text.strip()) for block in before)):
         return False
     named = all(cell_width(n) <= _LONGEST_HEAD and n[:1].isalpha() and n[-1] not in ".。;；" for n in names.values())
     return (
@@ -105,6 +104,10 @@ def _is_glossary(cells: Sequence[Block], headed: bool) -> bool:
         and 2 * sum(" " in meanings[row].strip() for row in names) > len(names)
         and _LATIN.search("".join(names.values())) is not None
     )
+
+
+def _heads_definitions(words: str) -> bool:
+    return len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
 
 
 def _is_term(block: Block, glossaries: Collection[int]) -> bool:

@@ -85,6 +85,9 @@ _WITHIN = lazily(
 _PRECEDING = lazily(
     r"(?i:the) (?:immediately )?(?P<way>preceding|previous|foregoing|following|next) (?P<noun>paragraph|section|clause|article|sub-?section|sub-?paragraph|exclusion|condition)\b(?!s)"
 )
+_NEAR_WORDS, _PAGE_WORDS, _THIS = together(("above", "below")), together(("page",)), together(("this ",))
+_THE_NEXT = together(("the immediately ", "the pre", "the foregoing", "the following ", "the next "))
+"""Beginnings of what the four expressions before match; `_LOOSE` ends with the first of them."""
 _UNITS = lazily(
     rf"{_B}*(?:%|days?\b|months?\b|years?\b|hours?\b|weeks?\b|people\b|persons?\b|times\b|per\s+cent|percent|million|km\b|miles\b|adults?\b|children\b|nights?\b|lakh|consecutive)"
 )
@@ -212,7 +215,7 @@ def _pointers(
 
 def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
     """Numbers without a noun, pages and `this paragraph`."""
-    for at in positions(lower, ("above", "below"), span):
+    for at in positions(lower, _NEAR_WORDS, span):
         match = _LOOSE.search(text, max(span.start, at - _WINDOW), min(at + 5, span.end))
         if match is not None and match.end() == at + 5:
             yield from _bare_list(match)
@@ -225,11 +228,11 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
             yield Pointer(Span(match.start(), match.end()), Way.NUMBER, steps, sure=False)
     for match in matches(_MARKET, text, _MARKET_CODES, span):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, outside="a model clause of the market")
-    for at in positions(lower, ("page",), span):
+    for at in positions(lower, _PAGE_WORDS, span):
         match = _PAGES.match(text, at, span.end)
         if match is not None and _PAGE_CUE.search(text[max(span.start, at - 8) : at]):
             yield Pointer(Span(at, match.end()), Way.PAGE)
-    for at in positions(lower, ("this paragraph", "this subparagraph", "this sub-paragraph"), span):
+    for at in positions(lower, _THIS, span):
         match = _HERE.match(text, at, span.end)
         if match is not None:
             yield Pointer(Span(at, match.end()), Way.HERE, noun="paragraph")
@@ -238,11 +241,11 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
 
 def _relative(text: str, lower: str, span: Span) -> Iterator[Pointer]:
     """`this Section`, where the wording prints its number; `the preceding paragraph`."""
-    for at in positions(lower, ("this ",), span):
+    for at in positions(lower, _THIS, span):
         match = _WITHIN.match(text, at, span.end)
         if match is not None:
             yield Pointer(Span(at, match.end()), Way.HERE, noun=noun_of(match["noun"]), sure=False)
-    for at in positions(lower, ("the immediately ", "the pre", "the foregoing", "the following ", "the next "), span):
+    for at in positions(lower, _THE_NEXT, span):
         match = _PRECEDING.match(text, at, span.end)
         if match is not None:
             count = -1 if match["way"] in ("following", "next") else 1

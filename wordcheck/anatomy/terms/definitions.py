@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,6 +63,7 @@ _ANNOUNCED = lazily(
 )
 
 
+@lru_cache(2048)  # step after step asks for the same ones
 def is_glossary_title(title: str) -> bool:
     """Whether a heading announces definitions."""
     title = title.strip(' 　:：()（）.“”"')

@@ -201,8 +201,7 @@ def _headed_anywhere(wording: Wording, paragraph: Paragraph, clause: Clause) -> 
 def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
     """Definitions that may stand in any paragraph."""
     text, base = paragraph.span.of(wording.text), paragraph.span.start
-    quoted = any(c in text for c in '“"‘')
-    if quoted:
+    if "“" in text or '"' in text or "‘" in text:
         for match in _QUOTED_MEANS.finditer(text):
             yield from _quoted(wording, base, match)
         for match in _IN_BRACKETS.finditer(text):

@@ -105,15 +105,16 @@ def _names(entries: dict[str, _Entry]) -> dict[str, str]:
     return others | own
 
 
-def _among(use: Span, heads: Sequence[Span]) -> bool:
-    """Whether a use is part of one of the heads, which stand in order and apart."""
-    after = bisect_right(heads, use.start, key=lambda h: h.start)
+def _among(use: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a use is part of one of the heads, which stand in order and apart; `starts` are where they begin."""
+    after = bisect_right(starts, use.start)
     return any(use.overlaps(h) or use.start == h.start for h in heads[max(0, after - 1) : after + 1])
 
 
 def _term(entry: _Entry, uses: Sequence[Span]) -> Term:
     heads = sorted(entry.spans)
-    elsewhere = tuple(u for u in uses if not _among(u, heads))
+    starts = [h.start for h in heads]
+    elsewhere = tuple(u for u in uses if not _among(u, heads, starts))
     return Term(
         name=re.sub(r"\s+", " ", entry.name),
         spans=tuple(entry.spans),

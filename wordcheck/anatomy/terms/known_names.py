@@ -8,19 +8,14 @@ from functools import lru_cache
 from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.terms import Term
-from wordcheck.model.wording import Wording
 
 _BARE_WORD = lazily(r"[a-z0-9&]+")
 _APOSTROPHE = lazily(r"[’']s?\b")
 _AMERICAN = lazily(r"(?<=[a-z]{3})iz(?=(?:e|es|ed|ing|ation|ations)\b)")
-_HEAD = lazily(r"[\W\d]*([^:\t]*)")
-_WORD = lazily(r"\w+")
 _JOINING = frozenset("and or of the a an any each in by to for our your their we you us".split()).union(
     "abcdefghijklmnopqrstuvwxyz"
 )
 """Words between two names, and letters of items."""
-_LONGER = 4
-"""Letters of a longer word."""
 _LONG_STEM = 5
 """Letters of a word ending in e of which others are made: replace, replacement, replacing."""
 _ENDINGS = ("ed", "ing", "er", "ership", "nt", "al")
@@ -34,24 +29,6 @@ class KnownNames:
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
         self._stems = tuple(n[:-1] for n in self.names if len(n) >= _LONG_STEM and n.endswith("e") and " " not in n)
-        self._heads: frozenset[str] | None = None
-        self._small: frozenset[str] | None = None
-
-    def heads(self, wording: Wording) -> frozenset[str]:
-        """What the lines of the wording begin with, up to a colon, a tab or their end; small letters."""
-        if self._heads is None:
-            lines = wording.span.of(wording.text).casefold().split("\n")
-            self._heads = frozenset(_HEAD.match(line)[1].rstrip() for line in lines)  # type: ignore[index]
-        return self._heads
-
-    def small_words(self, wording: Wording) -> frozenset[str]:
-        """The longer words that stand in the wording in small letters."""
-        if self._small is None:
-            words = set(_WORD.findall(wording.span.of(wording.text)))
-            self._small = frozenset(
-                w for w in words if len(w) >= _LONGER and w.isascii() and w.isalpha() and w.islower()
-            )
-        return self._small
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and ordinary words."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from msgspec import Struct
 
@@ -86,6 +85,9 @@ def emphasis_of(wording: Wording) -> Emphasis:
         if len(block.runs) < 2 or (block.cell is not None and len(block.text) < 40):
             continue
         for run in block.runs:
+            emphatic = run.style.bold and not body.bold
+            if not emphatic and run.style.color == body.color:  # as most are
+                continue
             words = block.text[run.start : run.end]
             span = Span(block.start + run.start, block.start + run.end)
             if (
@@ -95,9 +97,9 @@ def emphasis_of(wording: Wording) -> Emphasis:
                 or span.end > wording.span.end
             ):
                 continue
-            if run.style.bold and not body.bold:
+            if emphatic:
                 bold.append(_trimmed(text, span))
-            elif run.style.color != body.color and is_hue(run.style.color):
+            elif is_hue(run.style.color):
                 colored.append(_trimmed(text, span))
     return Emphasis(tuple(bold), "bold") if len(bold) >= len(colored) else Emphasis(tuple(colored), "color")
 
@@ -113,10 +115,11 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _body_style(wording: Wording) -> Style:
     """The style in which most characters are printed."""
-    count: Counter[tuple[bool, str]] = Counter()
+    count: dict[tuple[bool, str], int] = {}
     for i in wording.manuscript.blocks_in(wording.span):
         for run in wording.manuscript.blocks[i].runs:
-            count[(bool(run.style.bold), run.style.color)] += run.end - run.start
+            look = bool(run.style.bold), run.style.color
+            count[look] = count.get(look, 0) + run.end - run.start
     if not count:
         return Style()
     bold, color = max(count.items(), key=lambda item: (item[1], item[0]))[0]

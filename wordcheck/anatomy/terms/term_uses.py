@@ -43,8 +43,10 @@ def uses_of(text: str, hits: Sequence[Hit], capitals: bool) -> dict[str, list[Sp
     for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end)):
         if hit.span.start < end:
             continue
-        upper = text[hit.span.start].isupper() or _in_quotes(text, hit.span)
-        key = next((key for name, key in hit.names if upper or not (capitals and name[:1].isupper())), None)
+        if not capitals or text[hit.span.start].isupper() or _in_quotes(text, hit.span):
+            key: str | None = hit.names[0][1]
+        else:
+            key = next((key for name, key in hit.names if not name[:1].isupper()), None)
         if key is not None:
             made.setdefault(key, []).append(hit.span)
             end = hit.span.end

@@ -23,6 +23,7 @@ from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.terms.skipped_entries import skipped_entries
 from wordcheck.anatomy.terms.term_marks import Emphasis
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
+from wordcheck.anatomy.terms.words_elsewhere import common, given_elsewhere, in_small_letters
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
@@ -44,10 +45,6 @@ _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
 _ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
 _OWNER = lazily(r"(?:(?:Your|Our)\s)?")
-_IN_SCHEDULE = lazily(
-    r"[\w ,’'()/-]{0,40}?\b(?:shown|stated|specified|set|indicated|listed|mentioned|noted|named|described|identified|contained|as\s+per|in|on)\b"
-    r"[\w ,’'()/.-]{0,40}?(?:[Ss]chedule|[Dd]eclarations?|DECLARATIONS|[Cc]ertificate|\b[Ii]tem|ITEM)"
-)
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
@@ -202,7 +199,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         if aside or part or habit < _HABIT or key in titles:
             continue
         if (habit >= _STRICT and _marked_throughout(wording, candidate)) or (
-            _term_like(text, candidate) and not _given_elsewhere(wording, candidate, known)
+            _term_like(text, candidate) and not given_elsewhere(wording, candidate)
         ):
             yield candidate.as_term("bold" if emphasis.by == "bold" else "color")
 
@@ -242,13 +239,6 @@ def _marked_throughout(wording: Wording, candidate: Candidate) -> bool:
     return len(candidate.spans) >= _THROUGHOUT * places
 
 
-def _given_elsewhere(wording: Wording, candidate: Candidate, known: KnownNames) -> bool:
-    """Whether the schedule gives the words their meaning, or a line of its own (`Retention: …`) does."""
-    if _given_by_schedule(wording.text, candidate.spans):
-        return True
-    return candidate.name.casefold() in known.heads(wording)
-
-
 def _capitalised(
     wording: Wording, lines: Sequence[Paragraph], defined: Sequence[Term], known: KnownNames
 ) -> Iterator[Term]:
@@ -263,12 +253,12 @@ def _capitalised(
         and not _NO_TERM.search(c.name.lower())
         and not _PART_OF_CONTRACT.search(c.name)
         and len(c.spans) >= (_TIMES_STRICT if " " in key else _TIMES_SINGLE)
-        and (_behind_article(wording.text, c.spans) or (" " in key and _common(c.name, known.small_words(wording))))
-        and not _given_elsewhere(wording, c, known)
-        and _in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
+        and (_behind_article(wording.text, c.spans) or (" " in key and common(wording, c.name)))
+        and not given_elsewhere(wording, c)
+        and in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
     ]
     fit = [c for c in likely if len(c.spans) >= _TIMES_PHRASE or " " not in c.name]
-    if len(likely) == 1 and not _in_small_letters(wording, likely[0].name) and _strictly(wording, defined):
+    if len(likely) == 1 and not in_small_letters(wording, likely[0].name) and _strictly(wording, defined):
         fit = likely  # nothing else that bears capitals is undefined
     if len(defined) < _FEWEST_TERMS:
         yield from (c.as_term("capitals") for c in fit if len(likely) == 1)
@@ -282,7 +272,7 @@ def _capitalised(
 def _strictly(wording: Wording, defined: Sequence[Term]) -> bool:
     """Whether the wording writes its terms of several words in capitals wherever they stand."""
     phrases = [t for t in defined if len(t.uses) > 1 and " " in t.name and t.name[:1].isupper()]
-    return len(phrases) >= _FEWEST_STRICT and not any(_in_small_letters(wording, t.name) for t in phrases)
+    return len(phrases) >= _FEWEST_STRICT and not any(in_small_letters(wording, t.name) for t in phrases)
 
 
 def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Iterator[Candidate]:
@@ -298,18 +288,13 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
             if alike and plain_name(equal) in known.names and not known.holds(name):
                 found.setdefault(plain_name(name), name)
     for key, name in found.items():
-        if key in apart or _PART_OF_CONTRACT.search(name) or _in_small_letters(wording, name):
+        if key in apart or _PART_OF_CONTRACT.search(name) or in_small_letters(wording, name):
             continue
         places = [
             Span(*m.span()) for m in re.finditer(rf"\b{re.escape(name)}s?\b", wording.text) if m.start() in wording.span
         ]
         if len(places) > 1:
             yield Candidate(name, places)
-
-
-def _common(name: str, words: frozenset[str]) -> bool:
-    """Whether each longer word of a capitalised name stands in small letters elsewhere, as no name of a person or place does."""
-    return all(w in words or w.rstrip("s") in words for w in name.lower().split() if len(w) > 3)
 
 
 def _heads_of(title: str) -> Iterator[str]:
@@ -330,19 +315,17 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
         if wording.manuscript.cell_at(paragraph.span.start) is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
-            if not _in_prose(text[max(0, match.start() - _LONGEST_WORD) : match.start()]):
+            phrase, start = match["phrase"], match.start()
+            words = _OWNER.sub("", phrase, 1)
+            if words not in strange:
+                strange[words] = not _is_known(words, known)
+            if not strange[words] or not _in_prose(text[max(0, start - _LONGEST_WORD) : start]):
                 continue
-            start = match.start("phrase")
             joined = text[max(0, start - 5) : start].endswith((" and ", " or ", " of ", " & "))
             if _GOES_ON.match(text, match.end()) or (joined and _BEGAN.search(text, paragraph.span.start, start)):
                 continue
-            start += len(_OWNER.match(match["phrase"])[0])  # type: ignore[index]
-            words = text[start : match.end("phrase")]
-            if words not in strange:
-                strange[words] = not _is_known(words, known)
-            if not strange[words]:
-                continue
-            found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end("phrase")))
+            start += len(phrase) - len(words)
+            found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end()))
     return found
 
 
@@ -365,19 +348,3 @@ def _behind_article(text: str, spans: Sequence[Span]) -> bool:
     """
     behind = sum(bool(_ARTICLE.search(text[max(0, s.start - 14) : s.start])) for s in spans)
     return behind * 2 >= len(spans) or (behind > 0 and len(spans) > 3 and " " in spans[0].of(text))
-
-
-def _given_by_schedule(text: str, spans: Sequence[Span]) -> bool:
-    """Whether the schedule says what the words mean: the Limit shown in the Schedule."""
-    return any(_IN_SCHEDULE.match(text, s.end, s.end + 90) for s in spans)
-
-
-def _in_small_letters(wording: Wording, name: str) -> int:
-    """How often the words also stand in small letters, as ordinary words do."""
-    text, small, count = wording.text, name.lower(), 0
-    at = text.find(small, wording.span.start, wording.span.end)
-    while at >= 0:
-        before = text[at - 1 : at]
-        count += not (before.isalnum() or before in ("_", "-"))
-        at = text.find(small, at + 1, wording.span.end)
-    return count

@@ -18,7 +18,7 @@ from msgspec import Struct
 from wordcheck.anatomy.terms.known_names import KnownNames, plain_name
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import BlockKind
+from wordcheck.model.manuscript import Block, BlockKind, Run
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term, TermMark
 from wordcheck.model.wording import Wording
@@ -110,10 +110,11 @@ def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Ter
         capitals = _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end)
         yield from _odd_ones([m for found in capitals if (m := _around(wording, found, names))], "bold", stresses=True)
     bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
+    runs = [(block, run) for block in _typed_blocks(wording) for run in block.runs]
     for attribute in ("italic", "underline", *bold):
-        yield from _odd_ones(list(_styled(wording, attribute, names)), "bold", stresses=True)
-    if wording.language == "en" and _BOLD_ANNOUNCED.search(wording.span.of(wording.text)):
-        yield from _announced(list(_styled(wording, "bold", names)))
+        yield from _odd_ones(list(_styled(wording, runs, attribute, names)), "bold", stresses=True)
+    if wording.language == "en" and _BOLD_ANNOUNCED.search(wording.text, wording.span.start, wording.span.end):
+        yield from _announced(list(_styled(wording, runs, "bold", names)))
 
 
 def _announced(marked: Sequence[_Marked]) -> Iterator[Term]:
@@ -157,6 +158,7 @@ class _Names:
         self.tongue = wording.language
         self.all = sorted({n for t in defined for n in (t.name, *t.aliases)}, key=len, reverse=True)
         self.english = KnownNames(defined) if self.tongue == "en" else None
+        self._endings = tuple(map(plain_name, self.all) if self.english is not None else self.all)
         found = (_NUMBER_BEFORE.search(wording.text[max(0, s.start - 24) : s.start]) for t in defined for s in t.spans)
         self.numbers = {_value(m["number"]) for m in found if m}
         self.at = {s.start for t in defined for s in t.spans}
@@ -164,8 +166,8 @@ class _Names:
     def known(self, name: str) -> bool:
         """Whether words are a defined name, or end with one."""
         if self.english is not None:
-            return self.english.made_of_names(name) or plain_name(name).endswith(tuple(map(plain_name, self.all)))
-        return name.endswith(tuple(self.all)) or any(name in n for n in self.all)
+            return self.english.made_of_names(name) or plain_name(name).endswith(self._endings)
+        return name.endswith(self._endings) or any(name in n for n in self.all)
 
 
 def _value(number: str) -> int:
@@ -203,22 +205,26 @@ def _name_before(text: str, start: int, end: int, names: _Names) -> str:
     return cut if _NAME_EN.fullmatch(cut) and len(cut.split()) <= MOST_WORDS else ""
 
 
-def _styled(wording: Wording, attribute: str, names: _Names) -> Iterator[_Marked]:
-    """Words inside sentences in a type that their line does not share."""
-    whole = _NAME_ZH if names.tongue == "zh" else _NAME_EN
+def _typed_blocks(wording: Wording) -> Iterator[Block]:
+    """The paragraphs that are set in more than one type."""
     for i in wording.manuscript.blocks_in(wording.span):
         block = wording.manuscript.blocks[i]
-        if len(block.runs) < 2 or block.kind is BlockKind.HEADING or block.cell is not None:
-            continue
-        for run in block.runs:
-            if getattr(run.style, attribute):
-                words = block.text[run.start : run.end]
-                name = words.strip(" ,.;:，。；：、")
-                start = block.start + run.start + words.find(name)
-                before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
-                inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
-                if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
-                    yield _Marked(name, Span(start, start + len(name)), names.known(name))
+        if len(block.runs) > 1 and block.kind is not BlockKind.HEADING and block.cell is None:
+            yield block
+
+
+def _styled(wording: Wording, runs: Sequence[tuple[Block, Run]], attribute: str, names: _Names) -> Iterator[_Marked]:
+    """Words inside sentences, among the runs, in a type that their line does not share."""
+    whole = _NAME_ZH if names.tongue == "zh" else _NAME_EN
+    for block, run in runs:
+        if getattr(run.style, attribute):
+            words = block.text[run.start : run.end]
+            name = words.strip(" ,.;:，。；：、")
+            start = block.start + run.start + words.find(name)
+            before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
+            inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
+            if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
+                yield _Marked(name, Span(start, start + len(name)), names.known(name))
 
 
 def _odd_ones(marked: Sequence[_Marked], mark: TermMark, *, stresses: bool) -> Iterator[Term]:

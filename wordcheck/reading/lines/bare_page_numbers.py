@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.reading.starts import SENTENCE_END, starts_clause
@@ -46,6 +45,8 @@ def bare_page_numbers(texts: Sequence[str]) -> frozenset[int]:
     if len(chain) < _FEW or int(texts[chain[0]]) > _FIRST:
         return frozenset()
     sizes = [letters[b] - letters[a] for a, b in pairwise(chain)]
+    from statistics import median  # few texts come so far
+
     usual = median(sizes)
     if max(sizes) > _UNEVEN * usual or min(sizes) * _UNEVEN < usual:
         return frozenset()
