@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.events_en import EventsEn
+from wordcheck.meaning.market.ways import Ways
 from wordcheck.meaning.market.word_classes import WordClasses
 
 HOWS = (
@@ -63,13 +64,14 @@ class Market:
     def __init__(
         self,
         families: tuple[Family, ...] = (),
-        others: dict[str, str] | None = None,
+        others: dict[str, tuple[str, ...]] | None = None,
         classes: tuple[tuple[str, str], ...] = (),
     ) -> None:
-        told = others or {}
+        known = others or {}
+        told = {name: "|".join(expressions) for name, expressions in known.items()}
         self.classes = WordClasses(classes)
         """Parties, acts and things, by which sentences are read as statements."""
-        self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
+        self.how = {how: Ways(known.get(f"market-how-{how}", ())) for how in HOWS}
         """How something is done or said, by its name; for English in small letters."""
         self.events = Events(families)
         self.hazard = lazily(told.get("market-hazard", NOTHING))
@@ -79,6 +81,12 @@ class Market:
         """What an exception to such a peril may speak of."""
         self.no_cover_heading = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading', NOTHING)})\W*")
         self.no_cover_begins = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading-begins', NOTHING)})")
+
+    def work_out(self) -> None:
+        """Works out now what else is worked out when a first sentence is read."""
+        self.classes.work_out()
+        for ways in self.how.values():
+            ways.work_out()
 
 
 NO_MARKET = Market()
