@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Clause, Wording
@@ -13,4 +14,12 @@ EXAMPLE = lazily(r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bca
 
 def in_example(wording: Wording, clause: Clause) -> bool:
     """Whether the heading of the clause, or of one above it, announces examples."""
-    return any(c.title and EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)))
+    return tells_examples(wording.text) and any(
+        c.title and EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause))
+    )
+
+
+@lru_cache(maxsize=1)
+def tells_examples(text: str) -> bool:
+    """Whether a text announces any example; that of one document is kept, for it is asked of each of its figures."""
+    return EXAMPLE.search(text) is not None

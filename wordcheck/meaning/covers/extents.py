@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -30,6 +31,10 @@ _LONG = {"zh": 10, "en": 30}
 """Letters at which words said again are no chance."""
 _LEAST = {"zh": 2, "en": 5}
 """Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
+
+
+_KEPT = 1000
+"""Words of exclusions of which the outcome is kept: those of several sections often say the same."""
 
 
 class Granted(Struct, frozen=True):
@@ -88,6 +93,7 @@ def granted(
     return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
 
 
+@lru_cache(maxsize=_KEPT)
 def taken(words: str, tongue: Tongue, known: Events) -> Taken:
     """What the words of an exclusion take."""
     wide = tongue == "zh" or bool(_WIDE.search(words))

@@ -72,11 +72,14 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
     in_english = lru_cache(maxsize=_KEPT)(denials_en.denial_in)
     in_chinese = lru_cache(maxsize=_KEPT)(denials_zh.denial_in)
     refused = lru_cache(maxsize=_KEPT)(partial(refusal_in, reader=reader or Reader(tongue, NO_MARKET)))
+    roles: dict[int, ClauseKind] = {}
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
         clause = wording.clause(sentence.clause)
-        role = _role(wording, clause)
+        if clause.id not in roles:
+            roles[clause.id] = _role(wording, clause)
+        role = roles[clause.id]
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(wording.text)

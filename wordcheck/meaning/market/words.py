@@ -54,8 +54,12 @@ class Events:
 
     def named(self, found: re.Match[str]) -> str:
         """The family of a match of `word`."""
-        known = self._family_of.get(found[0])
-        return known or next(name for expression, name in self._by_expression if expression.fullmatch(found[0]))
+        words = found[0]
+        known = self._family_of.get(words)
+        if known is None:
+            known = next(name for expression, name in self._by_expression if expression.fullmatch(words))
+            self._family_of[words] = known
+        return known
 
 
 class Market:
