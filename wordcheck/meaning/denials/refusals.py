@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.meaning.market.word_classes import ACT, THING
-from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.market.words import BEYOND, Market
 from wordcheck.meaning.statements import words_en as g
 from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Statement
@@ -41,7 +41,7 @@ def refusal_in(words: str, reader: Reader) -> Span | None:
     if reader.tongue == "zh":
         return _in_chinese(words, reader)
     small = lowered(words)
-    if not (_MAY_REFUSE.search(small) or any(market.how[how].search(small) for how in ("outside", "apart", "ended"))):
+    if not (_MAY_REFUSE.search(small) or market.beyond.search(small)):
         return None
     tokens, read = reader.english(small)
     return (
@@ -251,7 +251,7 @@ _RECKONING = frozenset(
 
 def _insurance_ends(words: Sequence[Word], small: str, market: Market) -> Span | None:
     """`the indemnity granted above stands withdrawn`, `foreign to this contract`, `uninsured`."""
-    for how in ("outside", "apart", "ended"):
+    for how in BEYOND if market.beyond.search(small) else ():
         for found in market.how[how].finditer(small):
             first = next((i for i, w in enumerate(words) if w.start >= found.start()), len(words))
             last = next((i for i, w in enumerate(words) if w.start >= found.end()), len(words))

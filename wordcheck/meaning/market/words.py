@@ -21,6 +21,8 @@ HOWS = (
     *("lifted", "all-the-same"),  # how an exclusion is taken back
 )
 """What says how something is held, treated or left: lexicons `market-how-…` of rule packs."""
+BEYOND = ("outside", "apart", "ended")
+"""Those of them that say of the insurance that it does not reach."""
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 
@@ -77,6 +79,8 @@ class Market:
         """Parties, acts and things, by which sentences are read as statements."""
         self.how = {how: Ways(known.get(f"market-how-{how}", ())) for how in HOWS}
         """How something is done or said, by its name; for English in small letters."""
+        self.beyond = Ways(one for how in BEYOND for one in known.get(f"market-how-{how}", ()))
+        """Any way to say that the insurance does not reach, asked of each sentence first."""
         self.events = Events(families)
         self.hazard = lazily(told.get("market-hazard", NOTHING))
         """Perils that nothing which a party or a thing is can lessen."""
@@ -89,7 +93,7 @@ class Market:
     def work_out(self) -> None:
         """Works out now what else is worked out when a first sentence is read."""
         self.classes.work_out()
-        for ways in self.how.values():
+        for ways in (*self.how.values(), self.beyond):
             ways.work_out()
 
 
