@@ -9,17 +9,13 @@ from wordcheck.meaning.covers.exceptive import exceptive_items
 from wordcheck.meaning.denials.refusals import refusal_in
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.sides import turned
-from wordcheck.meaning.statements.chinese import read_chinese
-from wordcheck.meaning.statements.english import read_english
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import Reading
 from wordcheck.meaning.statements.readings import readings
-from wordcheck.model.span import Span
 
 
 def _read(words: str) -> Reading:
-    text = words.lower() if words.isascii() else words
-    read = read_english if words.isascii() else read_chinese
-    return read(text, Span(0, len(text)), market().classes)
+    return Reader("en", market()).of(words.lower()) if words.isascii() else Reader("zh", market()).of(words)
 
 
 def test_who_acts_with_what_and_to_whom() -> None:
@@ -91,7 +87,7 @@ def test_powers_that_nothing_bounds(words: str, told: bool) -> None:
         else f"General\n1. Notices are in writing. {words}"
     )
     made = wording(text)
-    assert bool(list(lopsided(made, readings(made, market()), market()))) is told
+    assert bool(list(lopsided(made, readings(made, Reader(made.language, market())), market()))) is told
 
 
 @pytest.mark.parametrize(
@@ -109,7 +105,7 @@ def test_powers_that_nothing_bounds(words: str, told: bool) -> None:
     ],
 )
 def test_refusals_by_their_parts(words: str, told: bool) -> None:
-    assert (refusal_in(words, "en" if words.isascii() else "zh", market()) is not None) is told
+    assert (refusal_in(words, Reader("en" if words.isascii() else "zh", market())) is not None) is told
 
 
 @pytest.mark.parametrize(

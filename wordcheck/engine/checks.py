@@ -45,7 +45,7 @@ def run_flag(world: World, rule: Rule, flag: t.Flag) -> FlagResult:
     counts: dict[str, int] = {}
     found: set[Span] = set()
     must = needed(world, flag)
-    if any(not n.found for n in must):
+    if any(n.in_vain for n in must):
         return FlagResult()
     for candidate in candidates(world, flag.subject):
         anchor = candidate.anchor

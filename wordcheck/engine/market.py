@@ -28,7 +28,7 @@ def market_of(plan: Plan) -> Market:
     return _gathered(SamePlan(plan))
 
 
-_FORM = 2
+_FORM = 4
 """Raised when a market keeps other things."""
 MOST_KEPT = 100
 """Markets kept on disk at a time."""
@@ -43,7 +43,7 @@ def _gathered(same: SamePlan) -> Market:
         return kept
     made = _made(same)
     if key:
-        made.classes.work_out()  # so that it is kept with the rest
+        made.work_out()  # so that it is kept with the rest
         cache.keep(key, made)
         cache.drop_oldest("*.market", MOST_KEPT)
     return made
@@ -63,7 +63,7 @@ def _made(same: SamePlan) -> Market:
             del phrases[one]
     families = {name: frozenset(phrases) for name, phrases in said.items() if name.startswith(EVENT) and phrases}
     light = _widest(families, set(said.get(LIGHT_EVENTS, ())))
-    others = {name: _expression(tuple(said[name].values())) for name in said if name in PARTS or name.startswith(HOW)}
+    others = {name: _expressions(tuple(said[name].values())) for name in said if name in PARTS or name.startswith(HOW)}
     classes = tuple(
         (name.removeprefix("market-"), text)
         for name in sorted(said)
@@ -89,9 +89,18 @@ def _family(name: str, families: dict[str, frozenset[Key]], light: frozenset[str
     return Family(name.removeprefix(EVENT), words, expressions, kinds, name in light)
 
 
-def _expression(phrases: Sequence[t.Phrase]) -> str:
-    """One expression for all of a lexicon's phrases, the longest tried first."""
-    made = [(len(p.text), re.escape(p.text), p.mode == "folded") for p in phrases if p.mode != "regex"]
-    made += [(0, p.text, "i" in p.flags) for p in phrases if p.mode == "regex"]
-    ordered = sorted(made, key=lambda one: (-one[0], one[1]))
-    return "|".join(f"(?i:{text})" if any_case else text for _, text, any_case in ordered)
+def _expressions(phrases: Sequence[t.Phrase]) -> tuple[str, ...]:
+    """Expressions for a lexicon's phrases, to be tried in their order: all plain ones of a script in one, the longest first, then each other."""
+    plain = sorted((p for p in phrases if p.mode != "regex"), key=lambda p: (-len(p.text), re.escape(p.text)))
+    made = ["|".join(_written(p) for p in plain if p.text.isascii() is latin) for latin in (True, False)]
+    return (*filter(None, made), *sorted(_written(p) for p in phrases if p.mode == "regex"))
+
+
+def _written(phrase: t.Phrase) -> str:
+    """The expression for one phrase."""
+    text, any_case = (
+        (phrase.text, "i" in phrase.flags)
+        if phrase.mode == "regex"
+        else (re.escape(phrase.text), phrase.mode == "folded")
+    )
+    return f"(?i:{text})" if any_case else text

@@ -6,7 +6,7 @@ them. Which pack holds the taxonomy is named by its caller; nothing here knows a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -37,15 +37,25 @@ def mentions_of(world: World, definition: t.Definition) -> Mentions:
 
 def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...]:
     """What the wording does with each cover of a pack's taxonomy, by key; empty where the plan lacks the pack."""
-    mentions = {d.name: mentions_of(world, d) for d in _declared(world, pack, "coverage")}
-    if not mentions:
+    return _statuses(world, tuple(_declared(world, pack, "coverage")), plainly=pack == TAXONOMY)
+
+
+def cover_status(world: World, name: str) -> CoverStatus:
+    """What the wording does with one cover of the taxonomy, by its name in the plan: nothing is searched for the others."""
+    (made,) = _statuses(world, (world.plan.patterns[name],), plainly=True)
+    return made
+
+
+def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) -> tuple[CoverStatus, ...]:
+    if not covers:
         return ()
+    mentions = {d.name: mentions_of(world, d) for d in covers}
     made = world.meaning.cover_states.of(mentions)
-    if pack != TAXONOMY:
+    if not plainly:
         return made
-    unsaid = {s.key for s in made if s.state in _UNSAID}
-    plainly = {d.name: mentions_of(world, d) for d in _declared(world, PLAIN, "coverage") if d.name in unsaid}
-    both = {key: _joined(mentions[key], said) for key, said in plainly.items() if said.grants or said.takes}
+    plain = (world.plan.patterns.get(f"{PLAIN}:{s.key}") for s in made if s.state in _UNSAID)
+    said = {d.name: mentions_of(world, d) for d in plain if d is not None and d.kind == "coverage"}
+    both = {key: _joined(mentions[key], of) for key, of in said.items() if of.grants or of.takes}
     again = {s.key: s for s in world.meaning.cover_states.of(both)}
     return tuple(again.get(s.key, s) for s in made)
 

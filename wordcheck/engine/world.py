@@ -48,6 +48,8 @@ class World(Struct, dict=True):
     """How many matches were kept so far."""
     possible: dict[int, tuple[t.Pattern, bool]] = field(default_factory=dict)
     """Whether a pattern can match at all, by its identity too; filled by `possible.possible`."""
+    members: dict[str, list[t.Phrase]] = field(default_factory=dict)
+    """The phrases of lexicons that may match, by the lexicon's name; filled by `possible.members`."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class World(Struct, dict=True):
     """The automaton of a larger plan from which this one is taken; the plan's own for None."""
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
+    _may_match: dict[tuple[str, str], bool] = field(default_factory=dict)
     _counted: dict[tuple[ClauseKind, ...], int] = field(default_factory=dict)
     _things: dict[str, list[Found]] = field(default_factory=dict)
 
@@ -91,7 +94,11 @@ class World(Struct, dict=True):
 
     def may_match(self, expression: t.Phrase) -> bool:
         """Whether the strings occur that every match of a regular expression holds."""
-        return self._searcher.may_match(expression, self._strings)
+        key = expression.text, expression.flags
+        known = self._may_match.get(key)
+        if known is None:
+            known = self._may_match[key] = self._searcher.may_match(expression, self._strings)
+        return known
 
     def expression(self, expression: t.Phrase) -> list[Span]:
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""

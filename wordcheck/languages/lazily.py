@@ -20,7 +20,7 @@ _MOST_KEPT = 2000
 """Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
 
 
-_FORM = 4
+_FORM = 5
 """Raised when other code is made of an expression, or other strings are told of it."""
 
 
@@ -64,16 +64,16 @@ def lazily(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Lazy((pattern, int(flags))))
 
 
-def strings_required(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Strings in small letters of which every match of a pattern made by `lazily` holds one; empty where none are told."""
+def strings_required(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Sets of strings in small letters: every match of a pattern made by `lazily` holds one of each; none where none are told."""
     source = cast(_Lazy, pattern).source
-    found: frozenset[str] | None = _kept().get((source, "required"))
+    found: tuple[frozenset[str], ...] | None = _kept().get((source, "required"))
     if found is None:
         from re import _parser
 
-        from wordcheck.languages.required_strings import rarest_required
+        from wordcheck.languages.required_strings import sets_required
 
-        found = _met[source, "required"] = rarest_required(_parser.parse(*source))
+        found = _met[source, "required"] = sets_required(_parser.parse(*source))
     return found
 
 

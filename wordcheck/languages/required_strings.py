@@ -17,7 +17,7 @@ from typing import Any
 _Item = tuple[Any, Any]
 Strings = frozenset[str]
 _NONE: Strings = frozenset()
-_SETS = 3
+MOST_SETS = 3
 """Sets kept of one expression, the rarest."""
 _MOST, _JOINED = 400, 16
 """Strings beyond which a set says too little, and beyond which parts that follow each other are told apart.
@@ -42,25 +42,18 @@ def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
     The expression is one of RE2's, which Python's parser reads alike but for a few forms; those are given up.
     """
     parsed = parsed_as_re2(expression, flags)
-    if parsed is None:
-        return ()
+    return () if parsed is None else sets_required(parsed)
+
+
+def sets_required(parsed: Any) -> tuple[Strings, ...]:
+    """The same of an expression that Python's parser made `parsed` of, the rarest first."""
     exact, needed = _of(parsed.data)
     found: list[Strings] = []
     for one in sorted((s for s in (exact, *needed) if _tells(s)), key=_rarity, reverse=True):
         short = frozenset(s for s in one if not any(other != s and other in s for other in one))
-        if len(found) < _SETS and not any(_implies(known, short) for known in found):
+        if len(found) < MOST_SETS and not any(_implies(known, short) for known in found):
             found.append(short)
     return tuple(found)
-
-
-def rarest_required(parsed: Any) -> Strings:
-    """Of the sets of strings of which every match of an expression holds one, the rarest; empty where none is told.
-
-    `parsed` is what Python's parser made of it.
-    """
-    exact, needed = _of(parsed.data)
-    best = max((s for s in (exact, *needed) if _tells(s)), key=_rarity, default=_NONE)
-    return frozenset(s for s in best if not any(other != s and other in s for other in best))
 
 
 def parsed_as_re2(expression: str, flags: str) -> Any:

@@ -3,8 +3,8 @@
     Governing law           dispute
     What is not covered     exclusion, coverage          of the sixteen kinds that a heading may name
 
-Each match of most expressions holds one of a few strings (`required_strings`); all strings of all expressions stand in
-one automaton.
+Each match of most expressions holds one of a few strings, and often one of others too (`required_strings`): `not` or `no`,
+and `pay` or `cover`. All strings of all expressions stand in one automaton.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from operator import methodcaller
 from typing import Any, Generic, TypeVar
 
 from wordcheck.languages.lazily import strings_required
+from wordcheck.languages.required_strings import MOST_SETS
 
 T = TypeVar("T")
 _start = methodcaller("start")
@@ -28,7 +29,7 @@ class Several(Generic[T]):
     def __init__(self, pairs: Iterable[tuple[T, re.Pattern[str]]]) -> None:
         self._pairs = tuple(pairs)
         self._always = 0
-        """As bits, the expressions that every text may match."""
+        """The bits of sets of strings that say nothing: for each expression that has fewer sets than others."""
         self._automaton: Any = None
 
     def likely(self, text: str) -> list[tuple[T, re.Pattern[str]]]:
@@ -42,9 +43,11 @@ class Several(Generic[T]):
         automaton = self._automaton
         if automaton is None:
             automaton = self._made()
-        bits = self._always
+        held = self._always
         for _, owners in automaton.iter(small):
-            bits |= owners
+            held |= owners
+        count = len(self._pairs)
+        bits = held & (held >> count) & (held >> 2 * count) & ((1 << count) - 1)
         found = []
         while bits:
             lowest = bits & -bits
@@ -64,15 +67,26 @@ class Several(Generic[T]):
             after = max(first.end(), first.start() + 1)
             waiting = [n for m in waiting if (n := m if m.start() >= after else m.re.search(small, after))]
 
+    def first(self, text: str) -> re.Match[str] | None:
+        """The match in a text that a search for one expression with all of these as its alternatives would find."""
+        found = [m for _, pattern in self.likely(text) if (m := pattern.search(text))]
+        return min(found, key=_start) if found else None
+
     def _made(self) -> Any:
+        """The automaton: its strings lead to bits, one for each set of each expression, the first sets of all before the second ones."""
         import ahocorasick
 
         owners = {"\0": 0}  # an automaton must hold something
+        count = len(self._pairs)
         for n, (_, pattern) in enumerate(self._pairs):
-            strings = strings_required(pattern)
-            self._always |= 0 if strings else 1 << n
-            for string in strings:
-                owners[string] = owners.get(string, 0) | 1 << n
+            sets = strings_required(pattern)
+            for place in range(MOST_SETS):
+                bit = 1 << (n + place * count)
+                if place >= len(sets):
+                    self._always |= bit
+                    continue
+                for string in sets[place]:
+                    owners[string] = owners.get(string, 0) | bit
         automaton = ahocorasick.Automaton()
         for string, bits in owners.items():
             automaton.add_word(string, bits)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.wording import Clause, Wording
 
 EXAMPLE = lazily(r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud", re.I)
 """Words that announce a worked example."""
+_HELD = ("例如", "举例", "示例", "案例", "example", "scenario", "stud")
+"""One of these stands in all of them."""
 
 
 def in_example(wording: Wording, clause: Clause) -> bool:
     """Whether the heading of the clause, or of one above it, announces examples."""
-    return any(c.title and EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause)))
+    return tells_examples(wording.text) and any(
+        c.title and EXAMPLE.search(c.title) for c in (clause, *wording.parents(clause))
+    )
+
+
+@lru_cache(maxsize=1)
+def tells_examples(text: str) -> bool:
+    """Whether a text may announce any example; that of one document is kept, for it is asked of each of its figures."""
+    small = all_lowered(text)
+    return any(word in small for word in _HELD)

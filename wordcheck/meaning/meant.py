@@ -8,6 +8,7 @@ from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.cover_map import cover_map
 from wordcheck.meaning.covers.taxonomy import CoverStates
 from wordcheck.meaning.market.words import NO_MARKET, Market
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.terms.symbols import symbol_table
@@ -29,7 +30,7 @@ class Meaning:
     @cached_property
     def covers(self) -> CoverMap:
         """The cover map without the states of a taxonomy."""
-        return cover_map(self.wording, self.market, self.stretches, self.choices)
+        return cover_map(self.wording, self.market, self.stretches, self.choices, self.reader)
 
     @cached_property
     def choices(self) -> Choices:
@@ -44,6 +45,10 @@ class Meaning:
         return symbol_table(self.wording)
 
     @cached_property
+    def reader(self) -> Reader:
+        return Reader(self.wording.language, self.market)
+
+    @cached_property
     def readings(self) -> tuple[Read, ...]:
         """Its sentences read as statements."""
-        return tuple(readings(self.wording, self.market))
+        return tuple(readings(self.wording, self.reader))

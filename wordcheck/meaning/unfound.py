@@ -86,6 +86,7 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
     articles = {c.number[-1] for c in wording.clauses if c.number and "条" in c.label}
     far = 0 if len(articles) >= FEWEST and len(articles) == max(articles) else FAR
     most = highest
+    of_kinds: dict[str, int | None] = {}
     for reference in wording.references:
         if reference.broken or (reference.targets and reference.why != _BY_WORDS):
             continue
@@ -93,7 +94,10 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
         if value is None or value > FARTHEST or _numbers_a_list(wording, reference, value):
             continue
         if wording.language == "en":
-            highest = _highest_of_its_kind(wording, reference) or most
+            word = reference.text.split()[0].rstrip("s").lower()
+            if word not in of_kinds:
+                of_kinds[word] = _highest_of_its_kind(wording, word)
+            highest = of_kinds[word] or most
         # The declarations that an English sentence speaks of have no sections of their own; a statute has.
         near_law = reference.why == _NEAR_A_LAW and not _of_this_policy(wording, reference)
         if near_law and not (_says_see(wording, reference) and value > (highest or FARTHEST)):
@@ -147,9 +151,8 @@ def _highest(wording: Wording) -> int | None:
     return max(max(n) for n in numbered) if len(numbered) >= FEWEST else None
 
 
-def _highest_of_its_kind(wording: Wording, reference: Reference) -> int | None:
-    """The greatest number of the clauses that call themselves by the word of an English reference (`Section 12`), if there are several."""
-    word = reference.text.split()[0].rstrip("s").lower()
+def _highest_of_its_kind(wording: Wording, word: str) -> int | None:
+    """The greatest number of the clauses that call themselves by the word of English references (`Section 12`), if there are several."""
     numbers = [c.number[0] for c in wording.clauses if c.number and c.label.lower().startswith(word)]
     return max(numbers) if word.isalpha() and len(set(numbers)) >= FEWEST else None
 

@@ -39,16 +39,21 @@ class Encoded:
             return found  # before it is compiled, which costs more than reading a page
         text = self.bytes
         match = _matcher(expression.text, expression.flags)
-        for at, before, end, plain in self._stretches(lines):
-            if plain:
-                found += [
-                    Span(at + first - before, at + last - before) for first, last in _places(match, text, before, end)
-                ]
-                continue
-            for first, last in _places(match, text, before, end):
-                at += len(text[before:first].decode(errors="ignore"))
-                before = first
-                found.append(Span(at, at + len(text[first:last].decode(errors="ignore"))))
+        for start, before, end, plain in self._stretches(lines):
+            shift, at = start - before, before
+            while at <= end:
+                first, last = match(text, at, end)[0]
+                if first < 0:
+                    break
+                if last > first:
+                    if plain:
+                        found.append(Span(first + shift, last + shift))
+                    else:
+                        start += len(text[before:first].decode(errors="ignore"))
+                        before = first
+                        found.append(Span(start, start + len(text[first:last].decode(errors="ignore"))))
+                # As RE2's own search goes on: behind the match, one byte further where it found nothing at its beginning.
+                at = last if last > at else at + 1
         return found
 
     def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int, bool]]:
@@ -68,18 +73,6 @@ class Encoded:
     def _stretch(self, first: int, last: int) -> tuple[int, int, int, bool]:
         at, start, end = self._characters[first], self._bytes[first], self._bytes[last + 1]
         return self.start + at, start, end - 1, self._characters[last + 1] - at == end - start
-
-
-def _places(match: Any, text: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
-    """The first and last bytes of the matches that are not empty between two bytes of a text."""
-    while at <= end:
-        first, last = match(text, at, end)[0]
-        if first < 0:
-            return
-        if last > first:
-            yield first, last
-        # As RE2's own search goes on: behind the match, one byte further where it found nothing at its beginning.
-        at = last if last > at else at + 1
 
 
 @cache

@@ -8,6 +8,8 @@ packed   a, b       a                                   what a later one asks fo
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct, field
 
 from wordcheck.engine.matching.expressions import forget_compiled
@@ -15,6 +17,7 @@ from wordcheck.engine.matching.packing import Packed, pack
 from wordcheck.engine.matching.patterns import said
 from wordcheck.engine.matching.reach import reached
 from wordcheck.engine.world import Said, World
+from wordcheck.rulelang.plan import SamePlan
 from wordcheck.rulelang.syntax import tree as t
 
 MANY = 150_000
@@ -34,7 +37,7 @@ class Forgetting:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._after: list[_Done] = []
+        self._after: tuple[_Done, ...] = ()
         self._next = 0
 
     def after(self, position: int) -> None:
@@ -42,7 +45,7 @@ class Forgetting:
         world = self._world
         if world.held < MANY:
             return
-        self._after = self._after or _asked_last(world)
+        self._after = self._after or _asked_last(SamePlan(world.plan))
         for done in self._after[self._next : position + 1]:
             for one in done.known:
                 world.known.pop(one, None)
@@ -71,17 +74,19 @@ def _pack(world: World) -> None:
                 world.packed[one] = pattern, made
 
 
-def _asked_last(world: World) -> list[_Done]:
-    """For each rule of the plan what no later one asks for."""
+@lru_cache(maxsize=2)
+def _asked_last(same: SamePlan) -> tuple[_Done, ...]:
+    """For each rule of a plan what no later one asks for, told once for all documents."""
+    plan = same.plan
     known: dict[int, int] = {}
     found: dict[Said, int] = {}
-    for position, rule in enumerate(world.plan.rules):
-        for node in reached(world.plan, rule.body):
+    for position, rule in enumerate(plan.rules):
+        for node in reached(plan, rule.body):
             if isinstance(node, _PATTERNS):
                 known[id(node)] = position
                 if (what := said(node)) is not None:
                     found[what] = position
-    after = [_Done() for _ in world.plan.rules]
+    after = tuple(_Done() for _ in plan.rules)
     for one, position in known.items():
         after[position].known.append(one)
     for what, position in found.items():

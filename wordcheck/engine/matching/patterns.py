@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
 
-from wordcheck.engine.matching.possible import forms, occurring, possible
+from wordcheck.engine.matching.possible import forms, members, occurring, possible
 from wordcheck.engine.matching.search import key_of, longest
 from wordcheck.engine.matching.windows import labels, region
 from wordcheck.engine.things import Found, by_place
@@ -119,12 +119,12 @@ def _phrase(world: World, phrase: t.Phrase) -> list[Span]:
 def _named(world: World, name: str) -> Iterable[Found]:
     if name in world.plan.patterns:
         return matches(world, world.plan.patterns[name].pattern)
-    words = world.plan.words.get(name)
-    if words is None:
+    told = members(world, name)
+    if not told:
         return ()
-    spans = longest([s for p in occurring(world, words.phrases) for s in _phrase(world, p)])
-    minus = occurring(world, words.minus)
-    if spans and minus:
+    spans = longest([s for p in told for s in _phrase(world, p)])
+    minus = occurring(world, world.plan.words[name].minus) if spans else []
+    if minus:
         barred = Holders(s for p in minus for s in _phrase(world, p))
         spans = [s for s in spans if not barred.hold(s)]
     return [Found(s) for s in spans]

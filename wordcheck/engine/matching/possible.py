@@ -32,8 +32,7 @@ def _possible(world: World, pattern: t.Pattern) -> bool:
         case t.Named(name) if name in world.plan.patterns:
             return possible(world, world.plan.patterns[name].pattern)
         case t.Named(name):
-            words = world.plan.words.get(name)
-            return words is not None and bool(occurring(world, words.phrases))
+            return bool(members(world, name))
         case t.Either(options):
             return any(possible(world, option) for option in options)
         case t.Chain(left, word, right):
@@ -41,9 +40,19 @@ def _possible(world: World, pattern: t.Pattern) -> bool:
     return True
 
 
+def members(world: World, lexicon: str) -> list[t.Phrase]:
+    """Of the phrases of a lexicon those that may match, told once for all that asks; none of one that no pack holds."""
+    known = world.members.get(lexicon)
+    if known is None:
+        words = world.plan.words.get(lexicon)
+        known = world.members[lexicon] = occurring(world, words.phrases) if words else []
+    return known
+
+
 def occurring(world: World, phrases: Sequence[t.Phrase]) -> list[t.Phrase]:
-    """Of the phrases of a lexicon those that may match."""
-    return [phrase for phrase in phrases if occurs(world, phrase)]
+    """Of some phrases those that may match."""
+    places = world.hits.places
+    return [p for p in phrases if (p.mode, p.text) in places or (p.mode in _TOLD_OTHERWISE and occurs(world, p))]
 
 
 def occurs(world: World, phrase: t.Phrase) -> bool:
@@ -53,6 +62,10 @@ def occurs(world: World, phrase: t.Phrase) -> bool:
     if phrase.mode == "inflected":
         return any(form in world.hits for form in forms(phrase.text))
     return key_of(phrase) in world.hits
+
+
+_TOLD_OTHERWISE = ("regex", "inflected")
+"""Modes of phrases that do not stand in a text as they are written."""
 
 
 @cache

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any
 
 from msgspec.structs import replace
 
 from wordcheck import cache
+from wordcheck.engine.matching.automaton import automaton_of
 from wordcheck.engine.matching.text_lines import Lines
 from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.languages.line_bound import Bound, bound
@@ -71,77 +71,70 @@ class Searcher:
     def __init__(
         self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]], expressions: Iterable[t.Phrase]
     ) -> None:
-        import ahocorasick
-
         required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
         bounds = ((key, bound(*key)) for key in required)
         self._bounds = {key: b for key, b in bounds if b is not None and _tells(b, required[key])}
-        self._strings: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for string, i in number.items():
-            self._strings.add_word(string, i)
-        if strings:
-            self._strings.make_automaton()
+        self._strings = automaton_of(number)
         self._holders: dict[Key, tuple[str, ...]] = {}
         for name, members in lexicons.items():
             for phrase in members:
                 key = key_of(phrase)
                 self._holders[key] = (*self._holders.get(key, ()), name)
-        self._automaton: Any = ahocorasick.Automaton()
         entries: dict[str, list[tuple[Key, str]]] = {}
         for phrase in phrases:
             folded = fold_phrase(phrase.text)
             if phrase.mode in ("folded", "exact") and folded:
                 entries.setdefault(lowered(folded), []).append((key_of(phrase), folded))
-        for text, keys in entries.items():
-            worded = _of_a_word(text[0]), _of_a_word(text[-1])
-            self._automaton.add_word(text, (len(text), *worded, tuple(dict.fromkeys(keys))))
-        if entries:
-            self._automaton.make_automaton()
-        self._empty = not entries
+        self._entries = [(len(text), tuple(dict.fromkeys(keys))) for text, keys in entries.items()]
+        """For each text the length, and the phrases that it may be with what is written where that counts."""
+        edges = ((text, (i, len(text), _of_a_word(text[0]), _of_a_word(text[-1]))) for i, text in enumerate(entries))
+        self._automaton = automaton_of(dict(edges))
 
     def hits(self, words: str, start: int) -> Hits:
         """Every occurrence of every phrase in `words`, which begin at `start` of the text."""
         folded = fold(words)
         found = Hits(folded, start)
-        if self._empty:
-            return found
-        text, places = folded.text, found.places
+        text = folded.text
         # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
         around = text + "\n"
         of_words = {char for char in set(text) if _of_a_word(char)}
-        for last, (length, opens, closes, keys) in self._automaton.iter(lowered(text)):
+        firsts: dict[int, array[int]] = {}
+        for last, (entry, length, opens, closes) in self._automaton.iter(lowered(text)):
             if closes and around[last + 1] in of_words:
                 continue
             first = last - length + 1
             if opens and around[first - 1] in of_words:
                 continue
+            if entry in firsts:
+                firsts[entry].append(first)
+            else:
+                firsts[entry] = array("l", (first,))
+        for entry, places in firsts.items():
+            length, keys = self._entries[entry]
             for key, written in keys:
-                if key[0] == "exact" and text[first : last + 1] != written:
-                    continue
-                if key not in places:
-                    places[key] = length, array("l")
-                places[key][1].append(first)
+                exact = places if key[0] != "exact" else array("l", (p for p in places if text.startswith(written, p)))
+                if exact:
+                    found.places[key] = length, exact
         return found
 
     def strings(self, words: str) -> Strings:
         """In which lines of `words` the strings stand that matches of expressions require, by their number."""
-        found: Strings = {}
-        if not len(self._strings):
-            return found
+        found: dict[int, list[int]] = {}
         sought = as_sought(lowered(words))
         line, end = 0, sought.find("\n")
         for last, number in self._strings.iter(sought):
-            while 0 <= end < last:
-                line, end = line + 1, sought.find("\n", end + 1)
+            if last > end >= 0:
+                line += sought.count("\n", end, last)
+                end = sought.find("\n", last)
             lines = found.get(number)
             if lines is None:
-                found[number] = array("i", (line,))
+                found[number] = [line]
             elif lines[-1] != line:
                 lines.append(line)
-        return found
+        return {number: array("i", lines) for number, lines in found.items()}
 
     def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
@@ -192,7 +185,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 7
+_FORM = 8
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""

@@ -12,6 +12,7 @@ from wordcheck.engine.oddities.numbering import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
@@ -22,6 +23,8 @@ _SMALL = {
     "en": lazily(r"\b(?:the|an?|of|or|and|any|and/or|that|which)\b|[\W_]"),
 }
 """What makes no difference between two members."""
+_COUNTED = {"zh": "不保人费用", "en": "slmpugb"}
+"""Letters that none of these words has: members that say the same have as many of each, which is sooner counted than said."""
 MOST = 2
 """Such members in one wording beyond which its layout repeats them, not its drafter."""
 
@@ -43,22 +46,33 @@ def _lists(world: World) -> Iterator[Sequence[Clause]]:
 
 
 def _again(world: World, members: Sequence[Clause]) -> Iterator[Found]:
+    tongue = world.wording.language
+    bare = [c for c in members if c.kind is not ClauseKind.SCHEDULE and not world.wording.children(c)]
+    alike: dict[tuple[int, ...], list[tuple[Clause, str]]] = {}
+    for clause in bare:
+        said = _said(world, clause)
+        alike.setdefault(tuple(map(said.count, _COUNTED[tongue])), []).append((clause, said))
+    later = [c for group in alike.values() if len(group) > 1 for c in _later(group, tongue)]
+    for clause in sorted(later, key=lambda c: c.id):
+        first = clause.title_span or next((s for s in clause.own if len(s)), clause.span)
+        yield Found(Span(first.start, min(first.end, first.start + 60)), "clause", clause)
+
+
+def _later(group: Sequence[tuple[Clause, str]], tongue: Tongue) -> Iterator[Clause]:
+    """Those of some members that say what one before them says."""
     seen: set[str] = set()
-    for clause in members:
-        if clause.kind is ClauseKind.SCHEDULE or world.wording.children(clause):
-            continue
-        words = _plain(world, clause)
-        if len(words) < SHORTEST[world.wording.language]:
-            continue
-        if words in seen:
-            first = clause.title_span or next((s for s in clause.own if len(s)), clause.span)
-            yield Found(Span(first.start, min(first.end, first.start + 60)), "clause", clause)
-        seen.add(words)
+    for clause, said in group:
+        words = _SMALL[tongue].sub("", said)
+        if len(words) >= SHORTEST[tongue]:
+            if words in seen:
+                yield clause
+            seen.add(words)
 
 
-def _plain(world: World, clause: Clause) -> str:
+def _said(world: World, clause: Clause) -> str:
+    """The words of a clause in small letters, its number left out."""
     words = world.wording.own_text(clause)
     title = world.quote(clause.title_span) if clause.title_span is not None else ""
     if clause.label_span is not None and words.startswith(clause.label):
         words = words.removeprefix(clause.label)
-    return _SMALL[world.wording.language].sub("", f"{title} {words}".lower())
+    return f"{title} {words}".lower()

@@ -18,6 +18,7 @@ from wordcheck.meaning.covers.insuring import covers_of
 from wordcheck.meaning.covers.takings import granted_by, returnings_of, takings_of
 from wordcheck.meaning.covers.write_backs import write_backs_of
 from wordcheck.meaning.market.words import NO_MARKET, Market
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.wording import Wording
@@ -28,11 +29,13 @@ def cover_map(
     market: Market = NO_MARKET,
     stretches: Stretches | None = None,
     choices: Choices | None = None,
+    reader: Reader | None = None,
 ) -> CoverMap:
-    """The cover map of one wording, without the states of a taxonomy; `market` are the words of the market that packs hold."""
+    """The cover map of one wording, without the states of a taxonomy; `market` are the words of the market that packs hold, by which `reader` reads."""
+    reader = reader or Reader(wording.language, market)
     stretches = stretches or Stretches(wording)
     covers = covers_of(wording, stretches, choices or Choices(wording), market)
-    exclusions = exclusions_of(wording, stretches, covers, market)
+    exclusions = exclusions_of(wording, stretches, covers, reader)
     write_backs = write_backs_of(wording, stretches, exclusions)
     gave = {c.id: granted_by(wording, stretches, c, market.events) for c in covers}
     takings = tuple(takings_of(wording, stretches, gave, covers, exclusions, market.events))

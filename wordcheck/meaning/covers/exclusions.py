@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.denials.hidden import denials
 from wordcheck.meaning.leads import applied_to, name_of
-from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.covers import Cover, Exclusion
@@ -36,7 +36,7 @@ _POINTS = lazily(r"(?:免除|免责)[^。；\n]{0,16}(?:条款|约定|内容)，
 
 
 def exclusions_of(
-    wording: Wording, stretches: Stretches, covers: tuple[Cover, ...], market: Market
+    wording: Wording, stretches: Stretches, covers: tuple[Cover, ...], reader: Reader
 ) -> tuple[Exclusion, ...]:
     """All exclusions in reading order, numbered from 1."""
     owner = owners(wording, covers)
@@ -44,7 +44,7 @@ def exclusions_of(
         *_listed(wording, stretches, owner),
         *_inside_covers(wording, stretches, owner),
         *(Exclusion(0, d.clause, d.span, name_of(wording, wording.clause(d.clause)), takes=d.span, hidden=True)
-          for d in denials(wording, market)),
+          for d in denials(wording, reader)),
     ]  # fmt: skip
     ordered = sorted(found, key=lambda x: (x.span, x.hidden))
     return tuple(

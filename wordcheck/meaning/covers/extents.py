@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from wordcheck.meaning.covers.granted_things import granted_thing, thing_named
 from wordcheck.meaning.covers.rows_zh import row_taken, rows_granted, takes_row
 from wordcheck.meaning.market.events_en import GrantedLine, NamedEn
 from wordcheck.meaning.market.events_zh import Named, events_granted, events_taken, takes_events
+from wordcheck.meaning.market.lines_en import LinesEn
 from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.subjects import SHORTEST, core, cores, openings, squeezed, subject
 from wordcheck.model.covers import Extent
@@ -30,6 +32,10 @@ _LONG = {"zh": 10, "en": 30}
 """Letters at which words said again are no chance."""
 _LEAST = {"zh": 2, "en": 5}
 """Letters of what is left of an exclusion without its wrapping, below which it names nothing (`loss or damage`)."""
+
+
+_KEPT = 1000
+"""Words of exclusions of which the outcome is kept: those of several sections often say the same."""
 
 
 class Granted(Struct, frozen=True):
@@ -88,6 +94,7 @@ def granted(
     return Granted(names, bare, long | bare, rows, things, events_granted(all_said, known), "\n".join(all_said))
 
 
+@lru_cache(maxsize=_KEPT)
 def taken(words: str, tongue: Tongue, known: Events) -> Taken:
     """What the words of an exclusion take."""
     wide = tongue == "zh" or bool(_WIDE.search(words))
@@ -123,7 +130,9 @@ class Grants:
         self._known = known
         self._rows = {id_: one.rows for id_, one in gave.items() if one.rows}
         self._events = {id_: one for id_, one in gave.items() if one.events}
-        self._lines_named = {id_: one.named_lines for id_, one in gave.items() if one.named_lines}
+        self._lines_named = LinesEn(
+            known.english, ((id_, line) for id_, one in gave.items() for line in one.named_lines)
+        )
         self._shortest, self._long = SHORTEST[tongue], _LONG[tongue]
         self._named: dict[str, list[int]] = {}
         self._begun: dict[str, list[str]] = {}
@@ -149,9 +158,7 @@ class Grants:
             found |= {
                 i for i, one in self._events.items() if takes_events(took.named, one.events, one.said, self._known)
             }
-        if took.named_en.said:
-            english = self._known.english
-            found |= {i for i, lines in self._lines_named.items() if english.takes(took.named_en, lines)}
+        found |= self._lines_named.taken(took.named_en)
         if took.wide and len(took.core) >= self._long:
             lines = self._lines.get(took.core[: self._long], ())
             found |= {id_ for line, id_ in lines if line.startswith(took.core)}

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.leads import applied_to
-from wordcheck.meaning.market.events_en import NamedEn
+from wordcheck.meaning.market.events_en import EventsEn, GrantedLine, NamedEn
+from wordcheck.meaning.market.lines_en import LinesEn
 from wordcheck.meaning.market.words import Events
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import core
@@ -32,6 +33,7 @@ _UNBOUNDED = lazily(
 _SHORTEST, _LONG = 6, 20
 """Letters of a thing that is named; letters at which the beginning of a line, said again, is no chance."""
 _LABEL = lazily(r"^\W*(?:\(?\w{1,4}[.)]\s+)?")
+_Granting = tuple[str, str, Span, list[str]]
 _MARKS = lazily(r"[.;:,\n]")
 
 
@@ -57,13 +59,24 @@ def granted_again(
             if key in (whole, first) or (len(key) >= _LONG and whole.startswith(key)):
                 yield span, granted
                 break
-    by_line = [
-        (granted, events.english.granted([granted.of(wording.text)], leads)) for _, _, granted, leads in granting
-    ]
+    by_line = _by_line(wording, granting, events.english) if named else None
     for span, took in named:
-        found = next((granted for granted, line in by_line if events.english.takes(took, line)), None)
-        if found is not None:
-            yield span, found
+        found = by_line.taken(took) if by_line else set[int]()
+        if found:
+            yield span, granting[min(found)][2]
+
+
+def _by_line(wording: Wording, granting: Sequence[_Granting], known: EventsEn) -> LinesEn:
+    """The lines that grant, by their place among them. What lines of the same words name is told once."""
+    named: dict[tuple[str, ...], tuple[GrantedLine, ...]] = {}
+    lines: list[tuple[int, GrantedLine]] = []
+    for place, (_, _, granted, leads) in enumerate(granting):
+        words = granted.of(wording.text)
+        key = (words, *leads)
+        if key not in named:
+            named[key] = known.granted([words], leads)
+        lines += [(place, line) for line in named[key]]
+    return LinesEn(known, lines)
 
 
 def _one_part(wording: Wording) -> bool:
@@ -95,7 +108,7 @@ def _named(wording: Wording, span: Span, clause: int, events: Events) -> NamedEn
     return took if took.said and denied_outright(wording, clause, span) else NamedEn()
 
 
-def _granting(wording: Wording, stretches: Stretches) -> Iterator[tuple[str, str, Span, list[str]]]:
+def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Granting]:
     """Each line by which an insuring clause grants: what it is about, the same up to its first mark, its place, and what stands above it."""
     for stretch in stretches.all:
         clause = wording.clause(stretch.clause)

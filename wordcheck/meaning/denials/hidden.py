@@ -12,7 +12,8 @@ What denies cover for a cause or loss of its own is an exclusion in the wrong pl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -20,7 +21,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.foreign_en import foreign
 from wordcheck.meaning.denials.refusals import refusal_in
-from wordcheck.meaning.market.words import NO_MARKET, Market
+from wordcheck.meaning.market.words import NO_MARKET
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -57,36 +59,45 @@ class Denial(Struct, frozen=True):
     clause: int
 
 
-def denials(wording: Wording, market: Market = NO_MARKET) -> Iterator[Denial]:
-    """Sentences outside the exclusions that exclude a cause or a loss of their own; in a cover, those that are foreign to it."""
+_KEPT = 2000
+"""Sentences whose answer is kept for the next one of the same words."""
+
+
+def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
+    """Sentences outside the exclusions that exclude a cause or a loss of their own; in a cover, those that are foreign to it.
+
+    `reader` reads by the words of the market; none are known for None.
+    """
     tongue = wording.language
+    in_english = lru_cache(maxsize=_KEPT)(denials_en.denial_in)
+    in_chinese = lru_cache(maxsize=_KEPT)(denials_zh.denial_in)
+    refused = lru_cache(maxsize=_KEPT)(partial(refusal_in, reader=reader or Reader(tongue, NO_MARKET)))
+    roles: dict[int, ClauseKind] = {}
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
         clause = wording.clause(sentence.clause)
-        role = _role(wording, clause)
+        if clause.id not in roles:
+            roles[clause.id] = _role(wording, clause)
+        role = roles[clause.id]
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(wording.text)
         if _LEADER.search(words):
             continue  # a line of the contents
-        denial = (
-            denials_en.denial_in(words)
-            if tongue == "en"
-            else denials_zh.denial_in(words, bounded=_bounds_illnesses(wording, clause))
-        )
-        told = Span(*denial.span()) if denial else _refused(words, wording, role, market)
+        denial = in_english(words) if tongue == "en" else in_chinese(words, bounded=_bounds_illnesses(wording, clause))
+        told = Span(*denial.span()) if denial else _refused(words, wording, role, refused)
         if told is None or _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
 
 
-def _refused(words: str, wording: Wording, role: ClauseKind, market: Market) -> Span | None:
+def _refused(words: str, wording: Wording, role: ClauseKind, refused: Callable[[str], Span | None]) -> Span | None:
     """A refusal told by its parts alone, where no illness is bounded and the sentence speaks of something of its own."""
     if role is ClauseKind.COVERAGE or (wording.line in _ILLNESSES and role is ClauseKind.DEFINITION):
         return None
-    told = refusal_in(words, wording.language, market)
+    told = refused(words)
     in_passing = told is not None and (
         denials_en.in_passing(words, told.start) if wording.language == "en" else denials_zh.refuses_nothing(words)
     )

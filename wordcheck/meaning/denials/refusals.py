@@ -16,10 +16,9 @@ from collections.abc import Sequence
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.meaning.market.word_classes import ACT, THING
-from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.market.words import BEYOND, Market
 from wordcheck.meaning.statements import words_en as g
-from wordcheck.meaning.statements.chinese import read_chinese
-from wordcheck.meaning.statements.english import read_words
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Statement
 from wordcheck.meaning.statements.words_en import Word
 from wordcheck.model.span import Span
@@ -34,17 +33,17 @@ _LEADS = frozenset("at for on to in is are be as remain remains from upon out".s
 _OWN = frozenset(("own", "sole"))
 
 
-def refusal_in(words: str, language: str, market: Market) -> Span | None:
+def refusal_in(words: str, reader: Reader) -> Span | None:
     """The words of a sentence that leave a loss outside of the cover; nothing where none do."""
+    market = reader.market
     if not market.classes:
         return None
-    if language == "zh":
-        return _in_chinese(words, market)
+    if reader.tongue == "zh":
+        return _in_chinese(words, reader)
     small = lowered(words)
-    if not (_MAY_REFUSE.search(small) or any(market.how[how].search(small) for how in ("outside", "apart", "ended"))):
+    if not (_MAY_REFUSE.search(small) or market.beyond.search(small)):
         return None
-    tokens = g.words_of(small, Span(0, len(small)), market.classes)
-    read = read_words(tokens)
+    tokens, read = reader.english(small)
     return (
         next((s.span for s in read.statements if _insurer_refuses(s, small)), None)
         or _nothing_got(tokens)
@@ -252,7 +251,7 @@ _RECKONING = frozenset(
 
 def _insurance_ends(words: Sequence[Word], small: str, market: Market) -> Span | None:
     """`the indemnity granted above stands withdrawn`, `foreign to this contract`, `uninsured`."""
-    for how in ("outside", "apart", "ended"):
+    for how in BEYOND if market.beyond.search(small) else ():
         for found in market.how[how].finditer(small):
             first = next((i for i, w in enumerate(words) if w.start >= found.start()), len(words))
             last = next((i for i, w in enumerate(words) if w.start >= found.end()), len(words))
@@ -287,14 +286,15 @@ _MAY_DENY_ZH = lazily("[不未无没毋勿恕免莫非别]")
 """The signs of which every negation of a Chinese statement holds one."""
 
 
-def _in_chinese(words: str, market: Market) -> Span | None:
+def _in_chinese(words: str, reader: Reader) -> Span | None:
+    market = reader.market
     left = market.how["left"].search(words)
     if left:
         return Span(*left.span())
     found = next((m for how in ("as-nothing", "outside") if (m := market.how[how].search(words))), None)
     if found is None and not _MAY_DENY_ZH.search(words):
         return None  # as of most sentences, which need not be read for it
-    read = read_chinese(words, Span(0, len(words)), market.classes)
+    read = reader.chinese(words)
     about = not read.classes.isdisjoint(
         ("cover", "loss", "benefit", "claim", "event", "adjust", "property", "decision")
     ) or bool(read.sides)

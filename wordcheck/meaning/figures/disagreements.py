@@ -17,7 +17,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
+from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
@@ -42,11 +44,12 @@ _TIMED = frozenset({"notice", "payment", "claim-decision", "denial-notice", "can
 
 def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     """All of them, by place; the later or odd figure first in each."""
+    tables, limits = tuple(tables_of(wording)), tuple(limits_stated(wording))
     made = [
         *words_and_digits(wording),
-        *_once(restated(wording), limits_twice(wording), periods_twice(wording), summaries(wording)),
-        *totals(wording),
-        *limits_out_of_order(wording),
+        *_once(restated(wording), limits_twice(wording, limits, tables), periods_twice(wording), summaries(wording)),
+        *totals(wording, tables),
+        *limits_out_of_order(wording, limits, tables),
         *_longer_than_it_pays(wording),
         *_days_of_two_kinds(wording),
     ]

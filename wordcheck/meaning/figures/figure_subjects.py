@@ -18,7 +18,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.examples import EXAMPLE, in_example
+from wordcheck.meaning.examples import EXAMPLE, in_example, tells_examples
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
@@ -203,7 +203,7 @@ def no_plain_parts(words: str, tongue: str) -> bool:
 
 def of_an_example(wording: Wording, quantity: Quantity) -> bool:
     """Whether an amount belongs to a worked example."""
-    if quantity.clause is None:
+    if quantity.clause is None or not tells_examples(wording.text):
         return False
     clause = wording.clause(quantity.clause)
     if in_example(wording, clause):

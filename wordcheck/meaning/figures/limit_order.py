@@ -13,12 +13,12 @@ the sub-limit follows its section's limit, or the higher limit names no cover an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.figures.cell_figures import TableFigures, tables_of
+from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import Level, level_of
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, limits_stated
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
@@ -31,12 +31,14 @@ _OR = lazily(
 """All that stands between sums of which one is chosen."""
 
 
-def limits_out_of_order(wording: Wording) -> Iterator[Disagreement]:
-    """Limits above the limit over them, each once, with that limit."""
+def limits_out_of_order(
+    wording: Wording, limits: Iterable[Limit], tables: Iterable[TableFigures]
+) -> Iterator[Disagreement]:
+    """Of `limits` that the wording states, and of those in its `tables`, the ones above the limit over them, each once, with that limit."""
     told: set[Span] = set()
-    found = [x for x in limits_stated(wording) if x.role == "limit"]
+    found = [x for x in limits if x.role == "limit"]
     pairs: list[_Pair] = []
-    for table in tables_of(wording):
+    for table in tables:
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
         pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]

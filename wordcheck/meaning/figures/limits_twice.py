@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.figures.cell_figures import in_columns, tables_of
+from wordcheck.meaning.figures.cell_figures import TableFigures, in_columns
 from wordcheck.meaning.figures.figure_subjects import Level, of_one_case, of_this_place
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, limits_stated
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import ClauseKind, Wording
@@ -32,16 +32,16 @@ _OF_ALL = {
 _Key = tuple[str, Level, frozenset[str], str]
 
 
-def limits_twice(wording: Wording) -> Iterator[Disagreement]:
-    """Later statements that differ from the first of their kind."""
+def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[TableFigures]) -> Iterator[Disagreement]:
+    """Of `limits` that the wording states, later ones that differ from the first of their kind there or in its `tables`."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
-    for limit in limits_stated(wording):
+    for limit in limits:
         if _says_nothing(limit):
             continue
         if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
-    for table in tables_of(wording) if stated else ():
+    for table in tables if stated else ():
         for limit in limits_of_table(table, wording.language).values():
             rows[_key(limit)].append(limit)
     for key, all_found in stated.items():

@@ -12,11 +12,11 @@ that is no single figure is left alone. In a sentence the parts must be all the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.figures.cell_figures import CellFigure, TableFigures, line_of, tables_of
+from wordcheck.meaning.figures.cell_figures import CellFigure, TableFigures, line_of
 from wordcheck.meaning.figures.figure_subjects import no_plain_parts
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -57,9 +57,9 @@ FEWEST_PARTS = 2
 _Figure = CellFigure | Quantity
 
 
-def totals(wording: Wording) -> Iterator[Disagreement]:
-    """Totals that differ from the sum of their parts."""
-    for table in tables_of(wording):
+def totals(wording: Wording, tables: Iterable[TableFigures]) -> Iterator[Disagreement]:
+    """Totals that differ from the sum of their parts, in `tables` of the wording, sentences and lines."""
+    for table in tables:
         yield from _columns(wording, table)
         yield from _rows(wording, table)
     yield from _sentences(wording)

@@ -108,6 +108,10 @@ class EventsEn:
         heavy = len(named) > 1 or any(not families <= self._light for families in named)
         return NamedEn(said) if heavy and len(said) <= _LONGEST else NamedEn()
 
+    def kinds_of(self, family: str) -> frozenset[str]:
+        """The narrower events that a family takes with it."""
+        return self._kinds.get(family, frozenset())
+
     def takes(self, took: NamedEn, lines: tuple[GrantedLine, ...]) -> bool:
         """Whether an exclusion names events that one line of a cover grants, and nothing that this line does not say."""
         return bool(took.said) and any(self._within(took, line) for line in lines)
@@ -115,7 +119,7 @@ class EventsEn:
     def _within(self, took: NamedEn, line: GrantedLine) -> bool:
         met, worded = 0, False
         for name, families in took.said:
-            reached = any(f in line.events or self._kinds.get(f, frozenset()) & line.events for f in families)
+            reached = any(f in line.events or self.kinds_of(f) & line.events for f in families)
             if not reached and not (name in line.stems and " " not in name):
                 return False
             met += reached * (1 if families <= self._light else 2)

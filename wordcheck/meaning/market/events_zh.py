@@ -12,6 +12,7 @@ from its own insuring clauses.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -34,6 +35,10 @@ _LEFT = 1
 """Characters of an exclusion that its cover need not say."""
 _CLEAN = lazily(r"[\W\d_]+|^[（(]?[一二三四五六七八九十]{1,3}[）)、.]")
 _DENIAL = lazily(r"[，,]?(?:保险人|本公司|我们)?(?:均|概|一概|一律|也|都|对此)*(?:不(?:予|属|在|承担|负责|再)|概不).*$")
+
+
+_KEPT = 500
+"""Covers of which the events of each line are kept: each exclusion asks for them."""
 
 
 class Named(Struct, frozen=True):
@@ -67,7 +72,13 @@ def events_taken(words: str, known: Events) -> Named:
 
 def _in_one_line(named: frozenset[str], said: str, known: Events) -> bool:
     """Whether one line of a cover grants all of some events: together they say what each says too little of."""
-    return any(named <= {known.named(m) for m in known.word.finditer(line)} for line in said.split("\n"))
+    return any(named <= events for events in _by_lines(said, known))
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_lines(said: str, known: Events) -> frozenset[frozenset[str]]:
+    """The events that are named together in a line of a cover."""
+    return frozenset(frozenset(known.named(m) for m in known.word.finditer(line)) for line in said.split("\n"))
 
 
 def takes_events(took: Named, granted: frozenset[str], said: str, known: Events) -> bool:
@@ -75,7 +86,8 @@ def takes_events(took: Named, granted: frozenset[str], said: str, known: Events)
     named = took.events
     if not named:
         return False
+    if not all(one in granted or known.kinds.get(one, frozenset()) & granted for one in named):
+        return False  # asked first, as few exclusions reach a cover
     if named <= known.light and len(named) > 1 and not _in_one_line(named, said, known):
         return False
-    reached = all(one in granted or known.kinds.get(one, frozenset()) & granted for one in named)
-    return reached and sum(len(piece) - said_of(piece, said) for piece in took.rest) <= _LEFT
+    return sum(len(piece) - said_of(piece, said) for piece in took.rest) <= _LEFT

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.events_en import EventsEn
+from wordcheck.meaning.market.ways import Ways
 from wordcheck.meaning.market.word_classes import WordClasses
 
 HOWS = (
@@ -20,6 +21,8 @@ HOWS = (
     *("lifted", "all-the-same"),  # how an exclusion is taken back
 )
 """What says how something is held, treated or left: lexicons `market-how-…` of rule packs."""
+BEYOND = ("outside", "apart", "ended")
+"""Those of them that say of the insurance that it does not reach."""
 NOTHING = r"(?!)"
 """An expression that matches nowhere."""
 
@@ -53,8 +56,12 @@ class Events:
 
     def named(self, found: re.Match[str]) -> str:
         """The family of a match of `word`."""
-        known = self._family_of.get(found[0])
-        return known or next(name for expression, name in self._by_expression if expression.fullmatch(found[0]))
+        words = found[0]
+        known = self._family_of.get(words)
+        if known is None:
+            known = next(name for expression, name in self._by_expression if expression.fullmatch(words))
+            self._family_of[words] = known
+        return known
 
 
 class Market:
@@ -63,14 +70,17 @@ class Market:
     def __init__(
         self,
         families: tuple[Family, ...] = (),
-        others: dict[str, str] | None = None,
+        others: dict[str, tuple[str, ...]] | None = None,
         classes: tuple[tuple[str, str], ...] = (),
     ) -> None:
-        told = others or {}
+        known = others or {}
+        told = {name: "|".join(expressions) for name, expressions in known.items()}
         self.classes = WordClasses(classes)
         """Parties, acts and things, by which sentences are read as statements."""
-        self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
+        self.how = {how: Ways(known.get(f"market-how-{how}", ())) for how in HOWS}
         """How something is done or said, by its name; for English in small letters."""
+        self.beyond = Ways(one for how in BEYOND for one in known.get(f"market-how-{how}", ()))
+        """Any way to say that the insurance does not reach, asked of each sentence first."""
         self.events = Events(families)
         self.hazard = lazily(told.get("market-hazard", NOTHING))
         """Perils that nothing which a party or a thing is can lessen."""
@@ -79,6 +89,12 @@ class Market:
         """What an exception to such a peril may speak of."""
         self.no_cover_heading = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading', NOTHING)})\W*")
         self.no_cover_begins = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading-begins', NOTHING)})")
+
+    def work_out(self) -> None:
+        """Works out now what else is worked out when a first sentence is read."""
+        self.classes.work_out()
+        for ways in (*self.how.values(), self.beyond):
+            ways.work_out()
 
 
 NO_MARKET = Market()

@@ -30,11 +30,12 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
         clause = one.sentence.clause
         if clause is None:
             continue
-        found = one_sided(one.reading, one.words, market, one.sentence.span.start)
+        found = one_sided(one.reading, one.words, market)
         # Asked last, as few sentences come so far and these expressions are long.
         if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
             continue
-        yield found
+        at = one.sentence.span.start
+        yield Span(at + found.start, at + found.end)
 
 
 def _part(wording: Wording, clause: int) -> ClauseKind:
@@ -43,17 +44,14 @@ def _part(wording: Wording, clause: int) -> ClauseKind:
     return [one, *wording.parents(one)][-1].kind
 
 
-def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span | None:
-    """The first statement of a sentence that gives one side all and the other no answer; the whole of it where no single one does.
-
-    `words` are those of the sentence, which begins at `start`.
-    """
+def one_sided(read: Reading, words: str, market: Market) -> Span | None:
+    """The first statement of a sentence that gives one side all and the other no answer; the whole of it where no single one does."""
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
     for s in read.statements:
-        if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span(), start)) or _owes_no_word(s, read)):
+        if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
-        if s.who == INSURED and (_has_no_redress(s, words, start) or _must_take(s, words)):
+        if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
             return s.span
     if INSURER not in read.sides or read.by(INSURED, *_POWERS):
         return None
@@ -67,7 +65,7 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
         or _NO_COURT.match(words)
         or (_NONE_FOR_YOU.search(words) and "redress" in read.classes)
     ):
-        return Span(start, start + len(words))
+        return Span(0, len(words))
     return None
 
 
@@ -92,9 +90,9 @@ def _over_the_contract(read: Reading) -> bool:
     )
 
 
-def _rules(s: Statement, read: Reading, unbounded: tuple[int, int], start: int) -> bool:
+def _rules(s: Statement, read: Reading, unbounded: tuple[int, int]) -> bool:
     """A power over the contract or the claim; what only says how (`as we deem fit`) is no power."""
-    if unbounded[0] <= s.span.start - start and s.span.end - start <= unbounded[1]:
+    if unbounded[0] <= s.span.start and s.span.end <= unbounded[1]:
         return False
     over = s.deals_with(*_HELD) or (not s.things and s.does("end", "refuse") and not read.classes.isdisjoint(_HELD))
     # Whatever verb it is: a liberty with the contract itself that only tells or shows something has been left out.
@@ -111,10 +109,10 @@ def _owes_no_word(s: Statement, read: Reading) -> bool:
     return s.denied and ((s.does("tell", "explain") and any(powers)) or ends)
 
 
-def _has_no_redress(s: Statement, words: str, start: int) -> bool:
+def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
     if s.does("waive") and s.deals_with("redress") and not s.denied:
-        said = words[s.span.start - start : s.things[-1].span.end - start]
+        said = words[s.span.start : s.things[-1].span.end]
         return _WHATEVER.search(said) is not None and " no " not in said
     in_its_place = not s.acts and s.deals_with("redress") and len(s.things[0].span) == len(s.verb)
     asks = s.does("ask") and s.deals_with("redress")

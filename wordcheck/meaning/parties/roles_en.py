@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.span import Span
 
 WE = r"(?:we|the\s+(?:insurers?|company|underwriters?)|underwriters)"
@@ -92,20 +93,20 @@ _ACTS = (
 _OBJECT = lazily(r"\bwe(?=\s*\.(?:\s|$)|\s*,|\s+(?:about|understand|with\s+your|of\s+your|and\s+your|or\s+your)\b)")
 """`we` where no subject can stand: what stands before it must show the verb that it is the object of."""
 _GOVERNS = lazily(r"\b(?:to\s+[a-z]+|helps?|enables?|[a-z]+ing)\s+$")
-_TURNED = lazily(_any_of(_ACTS), re.MULTILINE)
+_TURNED = Several((None, lazily(act, re.MULTILINE)) for act in _ACTS)
 _NOT_ACTING = lazily(
     r"(?:\b(?:by|to|of|with|for|from|against|on|upon|than|between|behalf|whereby|and|or|tells?|notif(?:y|ies)|pays?|informs?|sends?|gives?|asks?|requires?|allows?|lets?|helps?)|[’'])\s*$"
 )
 """What stands before a party that is acted upon, or one of several."""
 
 
-def turned_in_english(text: str, sentence: Span) -> Span | None:
-    """The first act of the wrong side in a sentence of a text in small letters."""
-    for found in _TURNED.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, found.start() - 24) : found.start()]
+def turned_in_english(words: str) -> Span | None:
+    """The first act of the wrong side in a sentence in small letters."""
+    for found in _TURNED.matches(words):
+        before = words[max(0, found.start() - 24) : found.start()]
         if not (found.lastgroup and _NOT_ACTING.search(before)):
             return Span(*found.span())
-    for found in _OBJECT.finditer(text, sentence.start, sentence.end):
-        if _GOVERNS.search(text[max(sentence.start, found.start() - 24) : found.start()]):
+    for found in _OBJECT.finditer(words):
+        if _GOVERNS.search(words[max(0, found.start() - 24) : found.start()]):
             return Span(*found.span())
     return None

@@ -10,9 +10,11 @@ An act is a verb, with its object where the verb alone tells nothing (支付保�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.several import Several
 from wordcheck.model.span import Span
 
 INSURER = r"(?:(?<!被)(?<!被\s)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
@@ -177,12 +179,13 @@ _FRAMES = (
     rf"{INSURED}[^，。；\n]{{0,6}}(?:与|和){INSURER}[^。；\n]{{0,60}}未(?:征得|经)被保险人|(?:的|否则)[，,]?{INSURED}不承担(?:任何)?(?:赔偿|给付)?责任|{INSURER}遭受[^，。；\n]{{0,12}}(?:事故|伤害)",
 )
 """Whole phrases whose side is told by more than one act."""
-_FRAME = lazily("|".join(f"(?:{frame})" for frame in _FRAMES))
+_FRAME = Several((None, lazily(frame)) for frame in _FRAMES)
 
 
-def turned_in_chinese(text: str, sentence: Span) -> Span | None:
+def turned_in_chinese(words: str) -> Span | None:
     """The first words of a sentence in which a party does what only the other side does."""
-    made = [*_acts_turned(text, sentence), *_frames_turned(text, sentence)]
+    sentence = Span(0, len(words))
+    made = [*_acts_turned(words, sentence), *_frames_turned(words)]
     return min(made, default=None)
 
 
@@ -200,12 +203,17 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
             yield Span(party.start(), act.end())
 
 
-def _frames_turned(text: str, sentence: Span) -> Iterator[Span]:
-    for frame in (_EVENT_TOLD, _ADDRESSED, _BY_WHOM, _GIVEN_TO, _FRAME):
-        for found in frame.finditer(text, sentence.start, sentence.end):
-            if not _acted_upon(text, sentence.start, found.start()):
-                yield Span(*found.span())
-                break
+def _frames_turned(words: str) -> Iterator[Span]:
+    for frame in (_EVENT_TOLD, _ADDRESSED, _BY_WHOM, _GIVEN_TO):
+        yield from _not_undergone(words, frame.finditer(words))
+    yield from _not_undergone(words, _FRAME.matches(words))
+
+
+def _not_undergone(words: str, found: Iterable[re.Match[str]]) -> Iterator[Span]:
+    """The first of some places where no party is only acted upon."""
+    first = next((m for m in found if not _acted_upon(words, 0, m.start())), None)
+    if first is not None:
+        yield Span(*first.span())
 
 
 def _acted_upon(text: str, start: int, at: int) -> bool:

@@ -14,12 +14,13 @@ claims and premium in any law; an act that both may do (cancel, settle, notify) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import all_lowered
-from wordcheck.languages.one_of import one_of
+from wordcheck.languages.several import Several
 from wordcheck.meaning.parties.roles_en import turned_in_english
 from wordcheck.meaning.parties.roles_zh import turned_in_chinese
 from wordcheck.meaning.parties.sides import turned
@@ -27,25 +28,17 @@ from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
-_NAMES = {
-    "we": ("we", r"the\s+(?:insurer|company|underwriters?)"),
-    "you": (
-        "you",
-        r"the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured)",
-    ),
-}
-
-
-def _any_of(names: Sequence[str]) -> str:
-    return f"(?:{'|'.join(names)})"
-
-
-_WE, _YOU = map(_any_of, _NAMES.values())
+_WE = r"(?:we|the\s+(?:insurer|company|underwriters?))"
+_YOU = (
+    r"(?:you|the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured))"
+)
 _MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
-_BEFORE_US = """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
+_BEFORE_US = frozenset(
+    """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
     give gives leave leaves assist assists protect protects
     require requires allow allows advise contact provide provides let reimburse indemnify charge refund owe owes show offer offers
     entitle entitles against by with to from upon between for""".split()
+)
 """Words behind which the insurer is `us`, never `we`."""
 _EN = (
     rf"\b{_WE}{_MUST}\s+(?:notify|tell|inform|report(?:\s+to)?|give(?:\s+(?:written\s+)?notice\s+to)?)\s+(?:us|the\s+insurer|the\s+company)\b",
@@ -55,7 +48,6 @@ _EN = (
     rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
     rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
     rf"\b{_WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
-    rf"\b{one_of(_BEFORE_US)}\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))",
     r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
     r"\binsurer\s+(?:persons?|beneficiar(?:y|ies)|members?|events?|perils?|vehicles?|propert(?:y|ies)|premises|items?)\b(?!\s+(?:of\s+staff|relations))",
     r"\binsured\s+(?:has|have)\s+relied\s+(?:up)?on\s+(?:the|this|your)\s+(?:application|proposal)|\bin\s+issuing\s+(?:the|this)\s+policy,?\s+the\s+insured\b|\bthe\s+insurer\s+warrants\s+that\b",
@@ -87,24 +79,40 @@ _EN = (
 )
 
 
+_FRAMES_EN = Several((None, lazily(rf"\b(?:{frame})")) for frame in "|".join(_EN).removeprefix(r"\b").split(r"|\b"))
+"""All frames, for a sentence in small letters: of those that it lacks the words of none is tried."""
+_PARTY_EN = lazily(r"\b(?:we|your?|ours?)\b|insure|company|underwriter|policyholder|assured")
+"""What names a party in every frame and in every act of one side."""
+_WE_BEHIND = lazily(
+    r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))"
+)
+"""`we` with the word before it, where it may be an object."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
+_KEPT = 2000
+"""Sentences whose answer is kept for the next one of the same words: headings, conditions of several sections, tables."""
 
 
 def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
     text = wording.text if zh else all_lowered(wording.text)
+    turned_in = lru_cache(maxsize=_KEPT)(turned_in_chinese if zh else _turned_en)
     stated = {one.sentence.span: one for one in read}
     seen: set[int] = set()
     for sentence in wording.sentences:
-        found = turned_in_chinese(text, sentence.span) if zh else _turned_en(text, sentence.span)
-        if found is not None and not zh and _grants_the_share(wording, sentence.clause, found.of(text)):
+        at = sentence.span.start
+        found = turned_in(sentence.span.of(text))
+        if (
+            found is not None
+            and not zh
+            and _grants_the_share(wording, sentence.clause, found.of(sentence.span.of(text)))
+        ):
             continue
         if found is None and sentence.span in stated:
             found = _stated(wording, stated[sentence.span])
-        if found is not None and found.start not in seen:
-            seen.add(found.start)
-            yield found
+        if found is not None and at + found.start not in seen:
+            seen.add(at + found.start)
+            yield Span(at + found.start, at + found.end)
 
 
 def _stated(wording: Wording, one: Read) -> Span | None:
@@ -123,22 +131,15 @@ def _grants_the_share(wording: Wording, clause: int | None, words: str) -> bool:
     return covers and _OWN_SHARE.search(words) is not None
 
 
-def _turned_en(text: str, sentence: Span) -> Span | None:
-    found = _expression_en().search(text, sentence.start, sentence.end)
-    return Span(*found.span()) if found else turned_in_english(text, sentence)
+def _turned_en(words: str) -> Span | None:
+    if not _PARTY_EN.search(words):
+        return None  # as half of the sentences of a wording
+    found = [*islice(_FRAMES_EN.matches(words), 1), *islice(_objects(words), 1)]
+    return Span(*min(m.span() for m in found)) if found else turned_in_english(words)
 
 
-@cache
-def _expression_en() -> re.Pattern[str]:
-    """All frames in one, for a text in small letters.
-
-    Python's matcher passes over a frame whose first letter does not stand there, but not where the frame begins with a
-    boundary or a group of names, nor where case is ignored: the boundary is put before all frames, and a frame that
-    begins with a party is written once for each of its names.
-    """
-    apart: list[str] = []
-    for frame in "|".join(_EN).split(r"|\b"):
-        bare = frame.removeprefix(r"\b")
-        party = next((names for names in _NAMES.values() if bare.startswith(_any_of(names))), None)
-        apart += [name + bare.removeprefix(_any_of(party)) for name in party] if party else [bare]
-    return lazily(rf"\b(?:{'|'.join(apart)})")
+def _objects(words: str) -> Iterator[re.Match[str]]:
+    """`we` where the insurer is the object of a verb or a preposition: `tell we`."""
+    return (
+        (m for m in _WE_BEHIND.finditer(words) if m[1] in _BEFORE_US) if " we" in words or "\nwe" in words else iter(())
+    )

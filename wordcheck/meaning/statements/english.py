@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.market.word_classes import ACT, THING, WordClasses, acts_of, things_of
+from wordcheck.meaning.market.word_classes import ACT, THING, acts_of, things_of
 from wordcheck.meaning.statements import words_en as g
 from wordcheck.meaning.statements.reading import INSURED, INSURER, UNREAD, Dealt, Reading, Statement
 from wordcheck.meaning.statements.words_en import Word
@@ -39,13 +39,6 @@ def read_words(words: Sequence[Word]) -> Reading:
     made = [*_by_subjects(words), *_by_agents(words), *_by_the_reader(words)]
     named = frozenset(c.removeprefix(ACT).removeprefix(THING) for w in words for c in w.classes)
     return Reading(tuple(sorted(made, key=lambda s: s.span)), named, sides, frozenset(_of_the_insurer(words)))
-
-
-def read_english(text: str, sentence: Span, known: WordClasses) -> Reading:
-    """What is read of a sentence of a text in small letters; nothing of one that names no party."""
-    if not known.party.search(text, sentence.start, sentence.end):
-        return UNREAD
-    return read_words(g.words_of(text, sentence, known))
 
 
 def _of_the_insurer(words: Sequence[Word]) -> Iterator[str]:

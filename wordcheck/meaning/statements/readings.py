@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lowering import lowered
-from wordcheck.meaning.market.words import Market
-from wordcheck.meaning.statements.chinese import read_chinese
-from wordcheck.meaning.statements.english import read_english
+from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import Reading
 from wordcheck.model.wording import Sentence, Wording
 
 
 class Read(Struct, frozen=True):
-    """A sentence with its reading."""
+    """A sentence with its reading, whose places are told from the beginning of the sentence."""
 
     sentence: Sentence
     text: str
@@ -28,19 +26,12 @@ class Read(Struct, frozen=True):
         return self.sentence.span.of(self.text)
 
 
-def readings(wording: Wording, market: Market) -> Iterator[Read]:
+def readings(wording: Wording, reader: Reader) -> Iterator[Read]:
     """The sentences that name a party, in reading order; none where the packs hold no words to read by."""
-    if not market.classes:
+    if not reader.market.classes:
         return
-    zh = wording.language == "zh"
-    text = wording.text if zh else lowered(wording.text)
-    read = read_chinese if zh else read_english
-    alike: dict[frozenset[str], frozenset[str]] = {}
+    text = wording.text if wording.language == "zh" else lowered(wording.text)
     for sentence in wording.sentences:
-        if zh and not market.classes.party_zh.search(text, sentence.span.start, sentence.span.end):
-            continue
-        made = read(text, sentence.span, market.classes)
+        made = reader.of(sentence.span.of(text))
         if made.sides:
-            # Many sentences name the same classes: each set is kept once.
-            classes, sides, own = (alike.setdefault(s, s) for s in (made.classes, made.sides, made.of_insurer))
-            yield Read(sentence, text, Reading(made.statements, classes, sides, own))
+            yield Read(sentence, text, made)

@@ -1,0 +1,14 @@
+"""The automaton of phrases: the order in which its ways are made changes nothing of what it finds."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wordcheck.engine.matching.automaton import automaton_of
+
+
+@given(st.sets(st.text("ab 保险", min_size=1, max_size=4), max_size=6), st.text("ab 保险\n", max_size=30))
+def test_every_place_of_every_text_is_found(texts: set[str], words: str) -> None:
+    found = {(last, text) for last, text in automaton_of({t: t for t in texts}).iter(words)}
+    assert found == {(at + len(t) - 1, t) for t in texts for at in range(len(words)) if words.startswith(t, at)}
