@@ -46,6 +46,7 @@ from wordcheck.anatomy.outline.unnumbered import (
 )
 from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
 from wordcheck.anatomy.passages.finding import Passage, passages_of
+from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
@@ -94,7 +95,7 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     if not passages:
         return ()
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
-    passages = with_bilingual_heads(manuscript, passages)
+    passages = with_bilingual_heads(manuscript, with_margin_heads(manuscript, passages))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:

@@ -39,7 +39,8 @@ class Flow(Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        return tuple(p for p in self.pieces if isinstance(p, Line))
+        """Its lines, without notes in the margin."""
+        return tuple(p for p in self.pieces if isinstance(p, Line) and not p.aside)
 
     @property
     def fragments(self) -> Iterator[Fragment]:
@@ -175,7 +176,9 @@ def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Ent
         own = pitches([distances[number]]) if len(lines[number]) > 12 else {}
         column = Column(number, left, max(right, margin), {**usual, **own})
         yield [
-            p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles), heading=flow.headed and k == 0)
+            p
+            if isinstance(p, RuledTable)
+            else Entry.of(p, column, _looks(p, styles), heading=(flow.headed and k == 0) or p.aside)
             for k, p in enumerate(flow.pieces)
         ]
 
