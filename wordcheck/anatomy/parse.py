@@ -32,6 +32,7 @@ from wordcheck.anatomy.kinds.assigning import with_kinds
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.cheapest import outline
 from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
+from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
@@ -46,6 +47,7 @@ from wordcheck.anatomy.outline.unnumbered import (
 )
 from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
 from wordcheck.anatomy.passages.finding import Passage, passages_of
+from wordcheck.anatomy.passages.first_items import with_first_items
 from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
@@ -94,6 +96,7 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
+    passages = with_first_items(manuscript, passages)
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
     passages = with_bilingual_heads(manuscript, with_margin_heads(manuscript, passages))
     contents = contents_of(passages)
@@ -165,7 +168,7 @@ def _with_unnumbered(
     manuscript: Manuscript, passages: Sequence[Passage], placed: list[Placed], skipped: Collection[int], tongue: Tongue
 ) -> tuple[list[Placed], bool]:
     """The clauses with those that show no number, and whether numbers were lost on the way to this file."""
-    placed = with_definitions(passages, placed, tongue)
+    placed = with_definitions(passages, with_headed_terms(passages, placed, tongue), tongue)
     if tongue != "zh":
         return placed, False
     if numbers_lost(passages, placed):

@@ -129,7 +129,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
-        place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
+        place = "h:cell" if p.text[p.side : p.side + 1] in ("", "\n") else "h:side"
         if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)

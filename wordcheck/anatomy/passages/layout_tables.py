@@ -17,6 +17,8 @@ from wordcheck.model.wording import ClauseKind
 
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
+_NAMED = 5
+"""Characters of a number with the name of its clause."""
 _LONGEST_HEAD = 60
 """In the width of a Latin letter; a Chinese one takes two."""
 _INTRODUCED = 3
@@ -49,7 +51,7 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
     laid = {
         t
         for t, cells in tables.items()
-        if _is_numbered(cells)
+        if (_is_numbered(cells) and not _repeats(cells, manuscript.blocks[first:last]))
         or _counts_on(cells)
         or _holds_bare_numbers(cells)
         or _has_side_heads(cells)
@@ -126,6 +128,21 @@ def _is_numbered(cells: Sequence[Block]) -> bool:
         )
     }
     return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
+
+
+def _repeats(cells: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether the first cells name clauses that stand elsewhere, each by its number and name: `1.1 Breach response | 0.5`."""
+    top = min(b.cell.row for b in cells if b.cell is not None)
+    names = {_squeezed(b) for b in cells if b.cell is not None and b.cell.column <= 1 and b.cell.row > top}
+    numbered = {n for n in names if n[:1].isdigit() and len(n) >= _NAMED}
+    if len(numbered) < 2:
+        return False
+    starts = {_squeezed(b) for b in blocks if b.cell is None}
+    return all(any(s.startswith(n) for s in starts) for n in numbered)
+
+
+def _squeezed(block: Block) -> str:
+    return "".join(f"{block.number}{block.text[:80]}".split()).casefold()
 
 
 def _counts_on(cells: Sequence[Block]) -> bool:

@@ -54,6 +54,10 @@ _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
 _OWN_LINES, _ALIKE = 8, 0.5
 """Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
+_NUMBERS = 4
+"""Fewest numbered lines of two columns whose lines are level, so that they may be two columns of text on one grid."""
+_ROWS = 0.75
+"""Share of them above which they are level as the rows of a table are."""
 _LEVEL = 0.25
 """Share of their height by which the middles of lines on one level differ."""
 _BY_CHANCE = 0.5
@@ -115,7 +119,8 @@ def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterat
         if heads:
             yield band[:heads], [], True
         foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
-        apart = not (opened and gutters) or all(_own_lines(a, b) for a, b in pairwise(_split(band, gutters)))
+        sides = _split(band, gutters) if opened and gutters else []
+        apart = all(_own_lines(a, b) or _own_numbers(a, b) for a, b in pairwise(sides))
         yield band[heads:foot], gutters, apart
         if foot < len(band):
             yield band[foot:], [], True
@@ -169,8 +174,9 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
             if not band or rest:
                 break
             cut = ends(band)
-            if ends is _lines_above and not (cut and open_strips(left_by(band[cut:]), item)):
-                continue
+            if ends is _lines_above:
+                # No more than needed: a column may begin above the one beside it, alone in its row.
+                cut = next((n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)), 0)
             if cut:
                 yield band[:cut], strips, opened
                 band, opened = band[cut:], ends is _lines_above
@@ -187,7 +193,7 @@ def _lines_above(band: Sequence[Placed]) -> int:
     for n, (item, below) in enumerate(pairwise(band)):
         if below.top < item.bottom - 0.3 * (item.bottom - item.top):
             return n
-    return 0
+    return max(0, len(band) - 1)
 
 
 def _tail(band: Sequence[Placed]) -> int:
@@ -263,6 +269,16 @@ def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         return False  # Few lines, or the names of the items of a schedule beside what stands for them.
     level = sum(any(abs(a + b - c - d) < 2 * _LEVEL * (b - a) for c, d in more) for a, b in fewer)
     return level <= _BY_CHANCE * len(fewer)
+
+
+def _own_numbers(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether both columns hold numbered lines, of which few are level with one beside: no rows of a table begin so."""
+    own, beside = [i for i in left if i.numbered], [i for i in right if i.numbered]
+    fewer, more = sorted((own, beside), key=len)
+    if len(fewer) < _NUMBERS:
+        return False
+    level = sum(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in more) for a in fewer)
+    return level <= _ROWS * len(fewer)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
