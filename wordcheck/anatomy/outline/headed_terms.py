@@ -22,7 +22,9 @@ _FEWEST = 2
 """Terms that make a glossary."""
 _LONGEST = 60
 _ZH_MEANING = lazily(r"[：:\s]*(?:是指|系指|特指|均指|指的是|指(?![定示]))")
-_EN_MEANING = lazily(r"[-–—:\s]*(?:(?:shall )?means?\b|refers? to\b|is defined as\b|(?:an?|any|the|all|each|every)\s|[a-z])")
+_EN_MEANING = lazily(
+    r"[-–—:\s]*(?:(?:shall )?means?\b|refers? to\b|is defined as\b|(?:an?|any|the|all|each|every)\s|[a-z])"
+)
 
 
 def with_headed_terms(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tongue) -> list[Placed]:

@@ -127,7 +127,9 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
             passage = _passage(manuscript, i, after, start, end, len(found), layout)
             if passage is not None and i in heads and not passage.readings:
                 passage = replace(passage, side=max(0, len(block.text.rstrip()) - (passage.head - passage.start)))
-            elif passage is not None and not passage.readings and _heads_cell(manuscript.blocks, i, after, last, layout):
+            elif (
+                passage is not None and not passage.readings and _heads_cell(manuscript.blocks, i, after, last, layout)
+            ):
                 passage = replace(passage, side=len(passage.text))
             if passage is not None:
                 found.append(passage)
@@ -165,7 +167,12 @@ def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
 
 def _below_number(first: Block, block: Block) -> bool:
     """Whether a block begins with a number below that of the row: `3. 我们不保什么 | 3.1 责任免除`."""
-    if block.cell is None or first.cell is None or block.cell.column == first.cell.column or not block.text[:1].isdigit():
+    if (
+        block.cell is None
+        or first.cell is None
+        or block.cell.column == first.cell.column
+        or not block.text[:1].isdigit()
+    ):
         return False
     row = {r.path for r in (label_reading(first.number) if first.number else readings(first.text[:60]))}
     return any(r.prefix in row and r.value == 1 for r in readings(block.text[:60]) if len(r.path) > 1)
