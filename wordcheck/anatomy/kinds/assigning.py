@@ -394,5 +394,5 @@ def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
     if clause.level > 2 and kind is not K.EXCLUSION and not article:
         return False
     if kind is K.EXCLUSION:
-        return parent.kind in (K.COVERAGE, K.GENERAL)
+        return parent.kind in (K.COVERAGE, K.GENERAL) or (parent.kind is K.PREAMBLE and article)
     return True

@@ -54,6 +54,8 @@ _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
 _OWN_LINES, _ALIKE = 8, 0.5
 """Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
+_SHORT_LIST = 6
+"""Most items on the right of a short list in two columns."""
 _NUMBERS = 4
 """Fewest numbered lines of two columns whose lines are level, so that they may be two columns of text on one grid."""
 _ROWS = 0.75
@@ -249,6 +251,8 @@ def _gutters(
     # Numbered lines may be short where all columns list them, as a table of contents does; beside running text they are
     # the numbers and heads of that text.
     listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
+    if any(_list_beside(a, b) for (a, _), (b, _) in pairwise(parts)):
+        return []
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
     filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
@@ -332,6 +336,15 @@ def _numbers_rows(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         for item in numbers
     )
     return level >= 0.7 * len(numbers)
+
+
+def _list_beside(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether all that stands on the right are the last items of a short list in two columns amid text: each level with one of the first."""
+    if not 1 < len(right) <= _SHORT_LIST or not all(i.numbered for i in right):
+        return False
+    own = [i for i in left if i.numbered]
+    level = all(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in own) for a in right)
+    return level and len(left) > 2 * len(right)
 
 
 def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:

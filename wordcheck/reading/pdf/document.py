@@ -19,6 +19,7 @@ from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.front_boxes import box_grids
 from wordcheck.reading.pdf.furniture import listed
 from wordcheck.reading.pdf.geometry import between
 from wordcheck.reading.pdf.glyphs import Palette
@@ -72,6 +73,8 @@ def read_document(data: bytes, path: str) -> Manuscript:
     found: list[Flow] = []
     bodies = [body_of(p, kinds) for p in pages]
     margin = margin_notes(bodies, palette.styles, ruled)
+    for p, body in zip(pages, bodies, strict=True):
+        ruled[p.number] = [*ruled[p.number], *box_grids(p.drawings.fills, body, ruled[p.number])]
     aside = margin.members
     for p, body in zip(pages, bodies, strict=True):
         text = [f for f in body if id(f) not in aside] if aside else body

@@ -14,6 +14,7 @@ from msgspec import Struct
 from wordcheck.model.manuscript import Box, FurnitureKind, Style
 from wordcheck.reading.pdf.blocks import Vocabulary
 from wordcheck.reading.pdf.cells import RuledTable, ruled_tables
+from wordcheck.reading.pdf.column_lists import by_column
 from wordcheck.reading.pdf.columns import columns, gutters_between
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.furniture import PageOfFragments, furniture_of
@@ -161,7 +162,7 @@ def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, 
             waiting = []
         else:
             waiting.append(item)
-    return (*pieces, *lines_of(waiting))
+    return tuple(by_column((*pieces, *lines_of(waiting))))
 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
