@@ -24,6 +24,7 @@ from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
 from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
+from wordcheck.anatomy.headings.index_pages import index_of
 from wordcheck.anatomy.headings.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
@@ -128,6 +129,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
+    if index_pages := index_of(passages):
+        contents = [*contents, index_pages]
+        again |= frozenset(range(*index_pages))
     skipped |= again | guide_lines(passages)
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
