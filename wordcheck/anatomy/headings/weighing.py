@@ -87,6 +87,13 @@ _SMALL_WORDS = frozenset(
 )
 
 
+_UNIT_LINE = lazily(
+    r"[（(]?(?:金额|货币|限额)?单位[：:（(]|[^。.;；]{0,40}(?:[£$€]|\b(?:usd|gbp|eur|hkd|sgd|cny|rmb))\s?(?:'000|000s|hundred|thousand|million|m\b)[^。.]{0,24}$",
+    re.IGNORECASE,
+)
+"""The line above a table that gives the unit of its figures."""
+
+
 class Body(Struct, frozen=True):
     """The look of the running text."""
 
@@ -136,7 +143,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if len(p.text) > 160 or p.table is not None or not p.text or _columns(p.text) or _heads_glossary(p.text):
         return None
     words = squeezed(p.text)
-    if NOT_WORDING.fullmatch(words) or (p.readings and p.readings[0].weight > 1.5):
+    if NOT_WORDING.fullmatch(words) or _UNIT_LINE.match(words) or (p.readings and p.readings[0].weight > 1.5):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
