@@ -36,8 +36,32 @@ def with_headed_terms(passages: Sequence[Passage], placed: Sequence[Placed], ton
         run = _terms(passages, placed, i, tongue)
         if len(run) >= _FEWEST:
             moved = {p.passage for p in run}
-            made = [replace(p, parent=part.passage) if p.passage in moved else p for p in made]
+            beside = _after(placed[i:], moved)
+            made = [
+                replace(p, parent=part.passage)
+                if p.passage in moved
+                else replace(p, parent=part.parent)
+                if p.passage in beside
+                else p
+                for p in made
+            ]
     return made
+
+
+def _after(placed: Sequence[Placed], terms: set[int]) -> set[int]:
+    """The passages of numbered clauses below one of the terms that count on from the part, the first of `placed`."""
+    found: set[int] = set()
+    last = placed[0]
+    for p in placed[1:]:
+        if p.parent in terms and _counts_on(last, p):
+            found.add(p.passage)
+            last = p
+    return found
+
+
+def _counts_on(one: Placed, other: Placed) -> bool:
+    a, b = one.reading, other.reading
+    return a is not None and b is not None and a.style == b.style and b.path == (*a.path[:-1], a.path[-1] + 1)
 
 
 def _terms(passages: Sequence[Passage], placed: Sequence[Placed], at: int, tongue: Tongue) -> list[Placed]:
@@ -45,7 +69,7 @@ def _terms(passages: Sequence[Passage], placed: Sequence[Placed], at: int, tongu
     run: list[Placed] = []
     inside = {placed[at].passage}
     for p in placed[at + 1 :]:
-        if p.parent in inside:
+        if p.parent in inside and not _counts_on(placed[at], p):
             inside.add(p.passage)
             continue
         if p.reading is not None or p.parent != placed[at].parent or not _is_term(passages, p, tongue):
