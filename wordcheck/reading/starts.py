@@ -41,7 +41,7 @@ _PART = lazily(rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|�
 _REFERRING = lazily(
     r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"
 )
-_NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s")
+_NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s|[A-Z](?:\.|-)\d{{1,2}}\b")
 
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 

@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 def by_column(pieces: Sequence[T]) -> list[T | Line]:
     """The lines and tables of a flow, each list in two columns read column by column."""
+    if sum(isinstance(p, Line) and len(p.parts) == 2 for p in pieces) < _FEWEST:  # as mostly
+        return list(pieces)
     made: list[T | Line] = []
     at = 0
     while at < len(pieces):

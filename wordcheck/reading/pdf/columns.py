@@ -178,7 +178,8 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
             cut = ends(band)
             if ends is _lines_above:
                 # No more than needed: a column may begin above the one beside it, alone in its row.
-                cut = next((n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)), 0)
+                opens = cut and open_strips(left_by(band[cut:]), item)
+                cut = next(n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)) if opens else 0
             if cut:
                 yield band[:cut], strips, opened
                 band, opened = band[cut:], ends is _lines_above
