@@ -179,7 +179,8 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
             if ends is _lines_above:
                 # No more than needed: a column may begin above the one beside it, alone in its row.
                 opens = cut and open_strips(left_by(band[cut:]), item)
-                cut = next(n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)) if opens else 0
+                least = next(n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)) if opens else 0
+                cut = next((n for n in range(least, cut) if not _runs_on(band[n - 1], band[n])), cut) if opens else 0
             if cut:
                 yield band[:cut], strips, opened
                 band, opened = band[cut:], ends is _lines_above
@@ -197,6 +198,13 @@ def _lines_above(band: Sequence[Placed]) -> int:
         if below.top < item.bottom - 0.3 * (item.bottom - item.top):
             return n
     return max(0, len(band) - 1)
+
+
+def _runs_on(above: Placed, below: Placed) -> bool:
+    """Whether two lines are of one paragraph or heading: set close, from one edge or around one middle."""
+    high = above.bottom - above.top
+    close = below.top - above.bottom < 0.6 * high and abs(high - (below.bottom - below.top)) < 0.1 * high
+    return close and (abs(above.x0 - below.x0) < _TIGHT or abs(above.x0 + above.x1 - below.x0 - below.x1) < 2 * _TIGHT)
 
 
 def _tail(band: Sequence[Placed]) -> int:
