@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
-from wordcheck.anatomy.kinds.kind_forms import whole_forms
+from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
 from wordcheck.anatomy.kinds.leads import led_out
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
 from wordcheck.languages.lazily import lazily
@@ -38,7 +38,7 @@ _ZH_HEADINGS = (
     (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我方|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|(?:保险人|我方)责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
     (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^义务$|(?:出险|事故).{0,8}怎么[办做]|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索[赔偿]|赔偿请求)的?通知|^(?:如实)?披露$|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案|告知)(?:$|[与和及](?!理赔|索赔))|(?:^您的|[与和及])告知$|^(?:协助|合作)|^陈述|风险(?:的)?(?:变[更化]|改变|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
     (K.PERIOD, r"^期[间限]|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
-    (K.TERMINATION, r"解除|终止|退保|犹豫期|注销|^取消|取消(?:本)?(?:保险|保单|合[同约]|契约)"),
+    (K.TERMINATION, r"解除|终止|退保|犹豫期|注销|^取消|(?<![旅行航]程)(?<!旅行|活动)取消(?:本)?(?:保险|保单|合[同约]|契约)"),
     (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
     (K.CLAIMS, r"^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
@@ -330,7 +330,7 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
         if named is K.GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None
         if named is K.CLAIMS:
-            return _DEFENCE.fullmatch(title) is not None
+            return (_DEFENCE.fullmatch(title) or CLAIM_PAPERS.fullmatch(title)) is not None
         return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
     return named is not K.GENERAL
 
