@@ -51,6 +51,8 @@ _LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)�
 """1(a), 2.1(b): an item written with the number of its clause."""
 _INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
+_SLASHED = lazily(r"(\d{1,2})/(\d{1,2})(?=(?: +|[\u2003\u3000])(?:[A-Z][a-z]|[\u4e00-\u9fff])|[\t\n])")
+"""Part 4 holds 4/1 and 4/2."""
 _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
@@ -263,6 +265,10 @@ def _digits(text: str) -> Iterator[Reading]:
     match = _HYPHENED.match(text)
     if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
         yield made("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
+        return
+    match = _SLASHED.match(text)
+    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
+        yield made("1/1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
         return
     match = _DIGIT_HALF.match(text)
     if match:

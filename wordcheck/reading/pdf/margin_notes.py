@@ -40,8 +40,10 @@ _FEWEST = 3
 """Notes that show what the margin is for."""
 _LONGEST = 60
 """Characters of a note that is a heading, two for each Chinese one."""
-_MOST_ROWS = 0.5
+_MOST_ROWS = 0.75
 """Share of the lines of text beside which notes may stand."""
+_DISTINCT = 0.6
+"""Share of the notes that must say something of their own: `covered`, `not covered` is a column of a table."""
 _SMALLER = 0.94
 """How much smaller than the text a note is set, where nothing else sets it apart."""
 _MOSTLY = 0.7
@@ -72,7 +74,7 @@ def margin_notes(
     """The margin notes of the pages, each given as its fragments without furniture."""
     found = MarginNotes({})
     wide = [f for body in bodies for f in body if f.x1 - f.x0 >= _WIDE and f.turn == 0]
-    if len(wide) < 2 * _FEWEST:
+    if len(wide) < _FEWEST:
         return found
     edge = median(f.x1 for f in wide)
     beside = [[f for f in body if f.turn == 0 and f.x0 >= edge + _FREE and f.x1 - f.x0 <= _NARROW] for body in bodies]
@@ -99,6 +101,7 @@ def margin_notes(
     kept = total >= _FEWEST and level >= _MOSTLY * total and sum(map(len, every)) <= _MOST_ROWS * rows
     body_style = Counter(s for f in wide for s in f.styles[:1]).most_common(1)[0][0]
     size = median(f.size for f in wide)
+    kept = kept and len({"".join(f.text for f in note) for note in every}) >= _DISTINCT * total
     heads = sum(_short(note) and _apart(note, styles, styles[body_style], size) for note in every)
     return MarginNotes(pages) if kept and heads >= _MOSTLY * total else found
 
