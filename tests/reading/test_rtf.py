@@ -91,3 +91,7 @@ def test_instructions_and_data_of_programs_are_no_words() -> None:
 def test_a_file_without_words_is_told(body: bytes) -> None:
     with pytest.raises(Damaged):
         rtf(body)
+
+
+def test_a_number_without_words_is_no_block() -> None:
+    assert texts(rtf(rb"\pard\ls1{\listtext\f2 1.\tab}\par\pard\ls1{\listtext\f2 2.\tab}\f2 Cover\par")) == ["Cover"]

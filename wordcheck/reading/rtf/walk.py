@@ -297,7 +297,7 @@ class Walk(Struct):
             self._end_row()
             self._table = None
         stripped = text.strip()
-        if not stripped and not number:
+        if not stripped:
             return
         block = self._block(text, made.runs if made else [], number, target)
         self.uncounted += listed and not self._numbered and bool(stripped)
