@@ -90,3 +90,12 @@ def test_heads_name_their_kind_whatever_words_they_hold() -> None:
     en = {"Cancellation of your trip": "coverage", "Cancellation": "termination", "Cover period": "period", "Annual maximums": "limit", "Other policies": "claims"}  # fmt: skip
     assert {t: heading_kind(t, "zh") for t in zh} == zh
     assert {t: heading_kind(t, "en") for t in en} == en
+
+
+def test_references_of_taiwan_name_paragraphs_first_and_then_items() -> None:
+    found = only(
+        "第一條 要保人應據實說明下列事項：\n一、營業處所。\n二、過去之損失。\n"
+        "第二條 前條第一項第二款之損失，應於三日內補正。\n第三條 第一條第二款之損失不適用之。"
+    )
+    said = [(r.span.of(found.text), [found.path(found.clause(t)) for t in r.targets]) for r in found.references]
+    assert said == [("前條第一項第二款", ["第一條/二、"]), ("第一條第二款", ["第一條/二、"])]
