@@ -95,7 +95,7 @@ def test_heads_name_their_kind_whatever_words_they_hold() -> None:
 def test_references_of_taiwan_name_paragraphs_first_and_then_items() -> None:
     found = only(
         "第一條 要保人應據實說明下列事項：\n一、營業處所。\n二、過去之損失。\n"
-        "第二條 前條第一項第二款之損失，應於三日內補正。\n第三條 第一條第二款之損失不適用之。"
+        "第二條 前條第一項第二款之損失，應於三日內補正。\n第三條 本公司就第一條第二款之損失不負責任。"
     )
     said = [(r.span.of(found.text), [found.path(found.clause(t)) for t in r.targets]) for r in found.references]
     assert said == [("前條第一項第二款", ["第一條/二、"]), ("第一條第二款", ["第一條/二、"])]
