@@ -24,6 +24,7 @@ from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
 from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
+from wordcheck.anatomy.headings.index_pages import index_of
 from wordcheck.anatomy.headings.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
@@ -33,6 +34,7 @@ from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.cheapest import outline
 from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
+from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
@@ -47,6 +49,8 @@ from wordcheck.anatomy.outline.unnumbered import (
 )
 from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
 from wordcheck.anatomy.passages.finding import Passage, passages_of
+from wordcheck.anatomy.passages.first_items import with_first_items
+from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
@@ -95,8 +99,9 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
+    passages = with_first_items(manuscript, passages)
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
-    passages = with_bilingual_heads(manuscript, passages)
+    passages = with_bilingual_heads(manuscript, with_margin_heads(manuscript, passages))
     contents = contents_of(passages)
     starts = [0, *starts_of(passages, contents), len(passages)]
     if len(starts) == 2:
@@ -134,6 +139,9 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
     again = continued_of(passages)
+    if index_pages := index_of(passages):
+        contents = [*contents, index_pages]
+        again |= frozenset(range(*index_pages))
     skipped |= again | guide_lines(passages)
     placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
     placed = released(passages, placed, tongue)
@@ -174,7 +182,7 @@ def _with_unnumbered(
     manuscript: Manuscript, passages: Sequence[Passage], placed: list[Placed], skipped: Collection[int], tongue: Tongue
 ) -> tuple[list[Placed], bool]:
     """The clauses with those that show no number, and whether numbers were lost on the way to this file."""
-    placed = with_definitions(passages, placed, tongue)
+    placed = with_definitions(passages, with_headed_terms(passages, placed, tongue), tongue)
     if tongue != "zh":
         return placed, False
     if numbers_lost(passages, placed):

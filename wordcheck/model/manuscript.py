@@ -30,6 +30,8 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list-item"
     CELL = "cell"
     NOTE = "note"
+    ASIDE = "aside"
+    """A short note in the margin that heads the block after it."""
     CONTENTS = "contents"
     """A line of a table of contents that the format marks as one."""
 

@@ -11,7 +11,7 @@ import re
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, Furniture, FurnitureKind, Manuscript, Run, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, BlockKind, Furniture, FurnitureKind, Manuscript, Run, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
@@ -29,6 +29,9 @@ _HOLE = lazily(r"\$\{[^{}]*\}|\{\{[^{}]*\}\}")
 _LONE_CR = lazily(r"\r(?!\n)")
 _VISIBLE = lazily(r"[^\n]")
 _HAN = lazily(r"[\u4e00-\u9fff]")
+_SENTENCE_END = (".", "。", ";", "；")
+FEWEST_NOTES = 3
+"""Notes in the margin that show what it is for."""
 MANY_LETTERS = 200
 """From so many letters on, words that were left out may be wording."""
 
@@ -56,7 +59,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     walk.feed(source)
     walk.close()
     walk.end_block()
-    blocks = _in_full(walk.blocks)
+    blocks = _in_full(_with_notes(walk.blocks))
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS
     left_out = (
         (UnreadKind.IMAGE, walk.pictures, few, "图片", "pictures"),
@@ -77,6 +80,14 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         title=walk.title,
         notes=misnamed(path, "html"),
     )
+
+
+def _with_notes(blocks: list[Block]) -> list[Block]:
+    """The blocks, those in the margin told as paragraphs where they are too few to be the heads of the text beside them."""
+    notes = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ASIDE]
+    if len(notes) >= FEWEST_NOTES and not any(blocks[i].text.endswith(_SENTENCE_END) for i in notes):
+        return blocks
+    return [replace(b, kind=BlockKind.PARAGRAPH) if b.kind is BlockKind.ASIDE else b for b in blocks]
 
 
 def _in_full(blocks: list[Block]) -> list[Block]:

@@ -18,9 +18,12 @@ CLAUSE_START = lazily(
     | [{_ZH}]{{1,4}}[、．.)）]
     | [〔［\[【](?:[{_ZH}]{{1,3}}|[0-9A-Za-z]{{1,2}}|第[{_ZH}0-9]{{1,6}}条)[〕］\]】]
     | [ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][、．.\s　]
-    | [壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸]{{1,3}}、
+    | [壹贰貳叁参參肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛壬癸]{{1,3}}、
     | \d{{1,3}}(?:\.\d{{1,3}})*[(（](?:[a-z]|[ivx]{{2,4}})[)）](?=\s)
     | [A-Z]\d{{1,2}}(?=\s+[A-Z][a-z])
+    | [A-Z](?:\.\d{{1,2}}(?:\.\d{{1,2}})?\.?|-\d{{1,2}})(?=\s+[A-Z][a-z])
+    | [A-Z]\d{{1,2}}(?=[\s　]+[\u3400-\u9fff])
+    | \d{{1,2}}/\d{{1,2}}(?=\s+[A-Z][a-z])
     | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?(?=[\s　\u3400-\u9fff])
     | \d{{1,3}}[.、．)）](?!\d)
     | 【[^】\n]{{1,24}}】(?=[\s　]*(?:[：:]|[是系]?指|$))
@@ -39,7 +42,7 @@ _PART = lazily(rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|�
 _REFERRING = lazily(
     r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"
 )
-_NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s")
+_NAMED = lazily(rf"(?:{_NAMES}|Coverage|COVERAGE|Endorsement|ENDORSEMENT)\s|[A-Z](?:\.|-)\d{{1,2}}\b")
 
 SENTENCE_END = lazily(r"[。！？；：:;.!?”’」』）)]\s*$")
 

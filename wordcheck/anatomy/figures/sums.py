@@ -25,6 +25,8 @@ _CURRENCY = {c.lower(): c for c in _CODES} | {
 _MULTIPLE = {"lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "thousand": 10**3,
              "million": 10**6, "billion": 10**9, "trillion": 10**12}  # fmt: skip
 
+_SCALES_ALONE = frozenset("万 亿 萬 億 百万 百萬 千万 千萬 thousand million billion".split())
+"""What names a unit (单位：万元, USD million) where no number stands before it."""
 _ZH_SIGN = r"人民[币幣]|美元|港[币幣]|港元|欧元|￥|¥|HK\$|US\$|S\$|A\$|\$|€|£|RMB|USD|CNY|HKD|EUR|GBP|SGD|JPY"
 _ZH_UNIT = r"元人民币|新加坡元|瑞士法郎|美元|美金|港元|港[币幣]|欧元|英镑|日元|澳元|加元|人民[币幣]|元|圆|圓"
 ZH_N = rf"(?:[0-9０-９](?:[0-9０-９,，]{{0,20}}[0-9０-９])?(?:[.．][0-9０-９]{{1,12}})?(?:\s?[千百十]?[万亿]|\s?[千百])?|{ZH_NUMERAL})"
@@ -71,7 +73,7 @@ def zh_money(text: str, at: int, end: int) -> Quantity | None:
     if found is None or not (sign or found.group("unit")):
         return None
     value = _zh(found.group("n"))
-    if value is None:
+    if value is None or found.group("n") in _SCALES_ALONE:
         return None
     unit = found.group("unit") or ""
     currency = _CURRENCY[unit] if unit not in ("", "元", "圆", "圓") else _named(sign.group() if sign else "元")
@@ -99,7 +101,7 @@ def en_money(text: str, at: int, end: int) -> Quantity | None:
     if not sign and found.group("scale") in ("b", "m", "k"):
         return None
     value = _scaled(found.group("n"), found.group("scale"))
-    if value is None:
+    if value is None or (sign and found.group("n") in _SCALES_ALONE):
         return None
     currency = _named(sign.group() if sign else found.group("unit"))
     again = _scaled(found.group("again"), found.group("scale2"))

@@ -55,15 +55,17 @@ def as_printed(value: T, read: Manuscript, printed: Manuscript) -> T:
     """What was found in `read`, the same manuscript in simplified characters, with the words that `printed` has there."""
     if read is printed:
         return value
-    return cast(T, _Printed(read.text, printed.text).of(value))
+    return cast(T, _Printed(read, printed).of(value))
 
 
 class _Printed:
     """Leads words of one text to those that stand in the same place of another."""
 
-    def __init__(self, read: str, printed: str) -> None:
-        self.read, self.printed = read, printed
-        self.bare = "".join(read.split()), "".join(printed.split())
+    def __init__(self, read: Manuscript, printed: Manuscript) -> None:
+        self.read, self.printed = read.text, printed.text
+        self.bare = "".join(read.text.split()), "".join(printed.text.split())
+        # Numbers that the format computes stand in no text.
+        self.numbers = {a.number: b.number for a, b in zip(read.blocks, printed.blocks, strict=True) if a.number}
 
     def of(self, value: Any) -> Any:
         """The value with all words of the text in it exchanged."""
@@ -87,7 +89,7 @@ class _Printed:
             at = read.find(words)
             if at >= 0:
                 return printed[at : at + len(words)]
-        return words
+        return self.numbers.get(words, words)
 
 
 def _each(value: Any, change: Any) -> Any:

@@ -194,6 +194,11 @@ def slip_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[
     }
     if len(lengths) < SLIP_HEADS:
         return list(cues)
+    lengths |= {
+        i: len(m[1])
+        for i, p in enumerate(passages)
+        if p.ends_open and not p.readings and p.table is None and (m := SLIP_HEAD.match(f"{p.text}\n.")) is not None
+    }  # Its list stands below or beside it.
     return [Cue(2.4, SLIP_STYLE, 9.0, lengths[i]) if i in lengths else cue for i, cue in enumerate(cues)]
 
 

@@ -87,6 +87,13 @@ _SMALL_WORDS = frozenset(
 )
 
 
+_UNIT_LINE = lazily(
+    r"[（(]?(?:金额|货币|限额)?单位[：:（(]|[^。.;；]{0,40}(?:[£$€]|\b(?:usd|gbp|eur|hkd|sgd|cny|rmb))\s?(?:'000|000s|hundred|thousand|million|m\b)[^。.]{0,24}$",
+    re.IGNORECASE,
+)
+"""The line above a table that gives the unit of its figures."""
+
+
 class Body(Struct, frozen=True):
     """The look of the running text."""
 
@@ -132,14 +139,14 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
-        place = "h:cell" if p.text[p.side : p.side + 1] == "\n" else "h:side"
+        place = "h:cell" if p.text[p.side : p.side + 1] in ("", "\n") else "h:side"
         if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words):
+    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words) or _UNIT_LINE.match(words):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)

@@ -17,6 +17,8 @@ K = ClauseKind
 
 _INSURES = lazily(r"insuring (?:agreements?|clauses?)", re.IGNORECASE)
 """The first chapter of a form, or of a coverage section that is set like one."""
+CLAIM_PAPERS = lazily(r".*(?:理赔|索赔)(?:文件|材料|资料|单证|手续|程序)")
+"""The article of a section of cover that says what to hand in for a claim (旅程取消保险理赔文件)."""
 _CHAPTERS = frozenset({K.COVERAGE, K.DEFINITION, K.EXCLUSION, K.LIMIT, K.GENERAL})
 _MOST = 4
 """Roles among its chapters that make a form of what a heading holds."""

@@ -56,6 +56,7 @@ _EN = (
     (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|will (?:pay|cover))"),
     (K.COVERAGE, r"^(?:(?:[^.]|\.\d){0,110}, )?we(?:['’]ll)?(?: (?:also|then|will|shall))* (?:cover|insure|pay|reimburse|replace|refund|protect you|provide|arrange)\b(?! (?:less|only|nothing|no|more)\b)"),
     (K.COVERAGE, rf"^(?!(?:{_INSURED}|your?|if|where|when)\b)[^.]{{0,60}}\b(?:will|may|shall)(?: also)? (?:pay|reimburse|indemnify|provide you|contribute|arrange)\b|\boffers? (?:a range of |you )?(?:\w+ )?(?:cover|benefits|protection)\b"),
+    (K.COVERAGE, r"^(?:[^.]{0,80}, )?(?:the (?:company|insurers?)|underwriters|insurers)(?: also)? (?:pays?|insures?|covers?|refunds?|reimburses?|indemnif(?:y|ies)|replaces?)\b(?! (?:no|only|nothing|less)\b)"),
     (K.LIMIT, rf"most {_US} will pay|maximum (?:amount|liability|sum)|\b(?:limit of (?:liability|indemnity)|sum insured|deductible|excess|retention)\b[^.]{{0,60}}\b(?:is|are|shall|applies|stated|shown)\b"),
     (K.COVERAGE, r"^if,? (?:during|within|in) the (?:period of (?:insurance|cover)|policy period|journey|trip)\b"),
     (K.PERIOD, r"(?<!during the )\b(?:period of insurance|policy period|policy term)\b[^.]{0,40}\b(?:is|begins?|starts?|commences?|ends?|expires?)|renew(?:al|ed)"),

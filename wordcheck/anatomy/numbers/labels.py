@@ -35,7 +35,7 @@ from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_circled
 
 _PLACES = "条|章|节|編|编|篇|部[分份]|分编|分編|款|类"
-_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+_CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
 _CHAPTER = lazily(rf"第{SPACE}*({_NUMERAL}+(?:{SPACE}{_NUMERAL}+)*){SPACE}*({_PLACES})(?:之([{ZH_DIGITS}]+))?")
 _ZH_CAPITAL = lazily(
@@ -51,6 +51,8 @@ _LETTERED = lazily(r"(\d{1,3}(?:\.\d{1,3})*)[(（]([a-z]|[ivx]{2,4}|\d{1,2})[)�
 """1(a), 2.1(b): an item written with the number of its clause."""
 _INSERTED = lazily(r"(\d{1,3})([A-Za-z])(?:[.)](?=\s+\S)|(?=[\t\n]| +[A-Z“\"]))")
 """2A, put in behind 2, or 2a, the first item of 2."""
+_SLASHED = lazily(r"(\d{1,2})/(\d{1,2})(?=(?: +|[\u2003\u3000])(?:[A-Z][a-z]|[\u4e00-\u9fff])|[\t\n])")
+"""Part 4 holds 4/1 and 4/2."""
 _HYPHENED = lazily(r"(\d{1,2})-(\d{1,2})(?= +[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """Article 4 holds 4-1 and 4-2, as the houses of the Continent number."""
 _DIGIT = lazily(rf"([{DIGITS}]{{1,4}})(?:{SPACE}?([.、．])(?![{DIGITS}])|([:：])|(?=\s|$)|(?=[\u4e00-\u9fff“《【]))")
@@ -68,9 +70,11 @@ _LETTER = lazily(
     rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
-    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|\u3000)[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
+    r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|[\u2003\u3000])[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
 )
 _COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
+_HYPHENED_LETTER = lazily(r"([A-Z])-(\d{1,2})(?=[ \u2003\u3000]+[A-Z“\"\u4e00-\u9fff]|[\t\n])")
+"""A-1, A-2 within Section A."""
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")
 _LED = lazily(r"([A-Za-z][^.;:]{2,110}?) +(?=(?:Sec\.|§) *(?:\(?\d+[A-Za-z]?\)?)(?:\.|\s|$))")
 _FIRST_WORD = lazily(r"([A-Za-z]+)( [^\W_])?")
@@ -262,6 +266,10 @@ def _digits(text: str) -> Iterator[Reading]:
     if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
         yield made("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
         return
+    match = _SLASHED.match(text)
+    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
+        yield made("1/1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
+        return
     match = _DIGIT_HALF.match(text)
     if match:
         yield made("1)", (int(match[1].translate(WIDE)),), match[0], match.end(), text, "", 3.4)
@@ -314,6 +322,10 @@ def _alphabetic(word: str, match: re.Match[str], text: str, shape: str, mark: st
 
 
 def _composed(text: str) -> Iterator[Reading]:
+    match = _HYPHENED_LETTER.match(text)
+    if match:
+        yield made("A-1", (letters(match[1]) or 0, int(match[2])), match[0], match.end(), text, "", 2.0)
+        return
     match = _COMPOSED.match(text)
     if match:
         head = letters(match[1])
@@ -322,6 +334,10 @@ def _composed(text: str) -> Iterator[Reading]:
             style = "A." + ".".join("1" * len(rest))
             weight = 3.0 if "." in match[0] else 1.6
             yield made(style, (head, *rest), match[0], match.end(), text, folded_mark(match[4]), weight)
+        roman = parse_roman(match[1]) if "." in match[0] else None
+        if roman is not None and roman < 60:
+            style = "I." + ".".join("1" * len(rest))
+            yield made(style, (roman, *rest), match[0], match.end(), text, folded_mark(match[4]), 2.0)
         return
     match = _ROMAN_DOTTED.match(text)
     if not match:

@@ -26,7 +26,7 @@ _EN_RUN_IN = lazily(
     r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
 )
 _EN_COLON = lazily(
-    r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’-]*(?: [\w'’&/-]+){1,5}):\s+(?=[A-Z“\"])"
+    r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’-]*(?: [\w'’&/-]+){1,5})(?::| [–—])\s+(?=[A-Z“\"])"
 )
 """Fair presentation: The Insured must …"""
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())

@@ -269,7 +269,7 @@ def _title(manuscript: Manuscript, node: _Node, label_end: int) -> tuple[Span | 
             begin += 1
         return (Span(begin, first) if length else None), start
     if p.led:
-        return Span(p.head, p.head + p.led - 1), label_end
+        return Span(p.head, p.head + p.led - 1), max(label_end, p.head + p.led)
     # `(3) The ordinance referred to in` / `e. of this part is …`: no heading, but the beginning of a sentence.
     goes_on = bool(node.plain) and _GOES_ON.match(node.plain[0].text) is not None and _speaks(p)
     holds = bool(node.children or node.plain) and not goes_on

@@ -6,6 +6,7 @@ together. A passage knows its first words, its look and place, and every reading
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -101,6 +102,8 @@ class Passage(Struct, frozen=True):
 
 
 _DARK = 0x30
+_NEAR_ITEM = 8
+"""Blocks of a cell behind the first item of a list in which the second one begins."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
 """Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
@@ -124,6 +127,10 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
             passage = _passage(manuscript, i, after, start, end, len(found), layout)
             if passage is not None and i in heads and not passage.readings:
                 passage = replace(passage, side=max(0, len(block.text.rstrip()) - (passage.head - passage.start)))
+            elif (
+                passage is not None and not passage.readings and _heads_cell(manuscript.blocks, i, after, last, layout)
+            ):
+                passage = replace(passage, side=len(passage.text))
             if passage is not None:
                 found.append(passage)
         i = after
@@ -154,16 +161,42 @@ def _opens(blocks: Sequence[Block], row_start: int, i: int) -> bool:
     block, before = blocks[i].cell, blocks[i - 1].cell
     if i > row_start and block and before and block.column == before.column:
         return True
-    return (bool(blocks[i].number) and bool(label_reading(blocks[i].number))) or _begins_list(blocks, i)
+    numbered = bool(blocks[i].number) and bool(label_reading(blocks[i].number))
+    return numbered or _begins_list(blocks, i) or _below_number(blocks[row_start], blocks[i])
+
+
+def _below_number(first: Block, block: Block) -> bool:
+    """Whether a block begins with a number below that of the row: `3. 我们不保什么 | 3.1 责任免除`."""
+    if (
+        block.cell is None
+        or first.cell is None
+        or block.cell.column == first.cell.column
+        or not block.text[:1].isdigit()
+    ):
+        return False
+    row = {r.path for r in (label_reading(first.number) if first.number else readings(first.text[:60]))}
+    return any(r.prefix in row and r.value == 1 for r in readings(block.text[:60]) if len(r.path) > 1)
+
+
+def _heads_cell(blocks: Sequence[Block], i: int, after: int, last: int, layout: frozenset[int]) -> bool:
+    """Whether block `i` is a bold head alone in the first cell of a row that lays clauses out, a list in the cell beside it."""
+    cell = blocks[i].cell
+    if cell is None or cell.table not in layout or cell.column or after != i + 1 or after >= last:
+        return False
+    beside = blocks[after].cell
+    same = beside is not None and (beside.table, beside.row) == (cell.table, cell.row) and beside.column > 0
+    bold = sum(r.end - r.start for r in blocks[i].runs if r.style.bold)
+    return same and bold >= 0.8 * len(blocks[i].text) and len(blocks[i].text) <= _SIDE_LONGEST
 
 
 def _begins_list(blocks: Sequence[Block], i: int) -> bool:
-    """Whether block `i` begins with the first number of a list whose second one begins the next block of its cell."""
+    """Whether block `i` begins with the first number of a list whose second one begins a block of its cell a little below."""
     cell = blocks[i].cell
     if cell is None or cell.column == 0 or i + 1 >= len(blocks) or blocks[i + 1].cell != cell:
         return False
-    after = {(r.style, *r.path) for r in readings(blocks[i + 1].text[:60])}
-    return any((r.style, *r.prefix, 2) in after for r in readings(blocks[i].text[:60]) if r.value == 1)
+    firsts = [(r.style, *r.prefix, 2) for r in readings(blocks[i].text[:60]) if r.value == 1]
+    beside = itertools.takewhile(lambda b: b.cell == cell, blocks[i + 1 : i + 1 + _NEAR_ITEM]) if firsts else ()
+    return any((r.style, *r.path) in firsts for b in beside for r in readings(b.text[:60]))
 
 
 def _stretches(manuscript: Manuscript, first: int, after: int) -> list[tuple[int, int]]:

@@ -17,6 +17,10 @@ from wordcheck.model.wording import ClauseKind
 
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
+_FIGURE = 40
+"""Characters of a cell that may be a figure or a name."""
+_NAMED = 5
+"""Characters of a number with the name of its clause."""
 _LONGEST_HEAD = 60
 """In the width of a Latin letter; a Chinese one takes two."""
 _INTRODUCED = 3
@@ -43,7 +47,7 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
     laid = {
         t
         for t, cells in tables.items()
-        if _is_numbered(cells)
+        if (_is_numbered(cells) and not _repeats(cells, manuscript.blocks[first:last]))
         or _counts_on(cells)
         or _holds_bare_numbers(cells)
         or _has_side_heads(cells)
@@ -131,6 +135,23 @@ def _is_numbered(cells: Sequence[Block]) -> bool:
     return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
 
 
+def _repeats(cells: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether the first cells name clauses that stand elsewhere, each by its number and name: `1.1 Breach response | 0.5`."""
+    if any(len(b.text) > _FIGURE for b in cells if b.cell is not None and b.cell.column > 0):
+        return False  # What stands beside the names is text.
+    top = min(b.cell.row for b in cells if b.cell is not None)
+    names = {_squeezed(b) for b in cells if b.cell is not None and b.cell.column <= 1 and b.cell.row > top}
+    numbered = {n for n in names if n[:1].isdigit() and len(n) >= _NAMED and sum(map(str.isalpha, n)) > 1}
+    if len(numbered) < 2:
+        return False
+    starts = {_squeezed(b) for b in blocks if b.cell is None}
+    return all(any(s.startswith(n) for s in starts) for n in numbered)
+
+
+def _squeezed(block: Block) -> str:
+    return "".join(f"{block.number}{block.text[:80]}".split()).casefold()
+
+
 def _counts_on(cells: Sequence[Block]) -> bool:
     """Whether the first column holds composed numbers that count on (1-1, 1-2, 2-1), which no table of data does."""
     paths: list[tuple[int, ...]] = []
@@ -194,6 +215,7 @@ def _has_side_heads(cells: Sequence[Block]) -> bool:
     """Whether short bold heads stand in the first of two columns, and beside them text that no cell of data holds."""
     heads: set[int] = set()
     long: set[int] = set()
+    numbered: set[int] = set()
     items = 0
     for block in cells:
         cell = block.cell
@@ -210,7 +232,10 @@ def _has_side_heads(cells: Sequence[Block]) -> bool:
         elif bold:
             return False
         else:
-            items += bool(readings(block.text[:60]))
+            if readings(block.text[:60]):
+                items += 1
+                numbered.add(cell.row)
             if cell_width(block.text) > _LONGEST_HEAD:
                 long.add(cell.row)
-    return len(heads) >= _FEW_ROWS and 2 * len(heads & long) >= len(heads) and items >= _FEW_ROWS
+    filled = long | numbered
+    return len(heads) >= _FEW_ROWS and 2 * len(heads & filled) >= len(heads) and items >= _FEW_ROWS

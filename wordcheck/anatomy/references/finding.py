@@ -21,6 +21,7 @@ from wordcheck.anatomy.references.outside import amends_en, speaks_of_another_en
 from wordcheck.anatomy.references.pointers import Pointer, Step, Way
 from wordcheck.anatomy.references.printed import with_printed
 from wordcheck.anatomy.references.relative import articles_before, before_of, glossary_of, here_of
+from wordcheck.anatomy.references.taiwan import as_on_the_mainland, is_of_taiwan
 from wordcheck.anatomy.references.targets import AddressBook
 from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.terms import Reference
@@ -38,6 +39,8 @@ def find_references(wording: Wording) -> tuple[Reference, ...]:
     """All references of a wording whose clauses are known, in reading order; terms are not needed."""
     book = AddressBook(wording)
     pointers = list(_pointers(wording, book))
+    if wording.language == "zh" and is_of_taiwan(wording.text):
+        pointers = [as_on_the_mainland(p, wording.text) for p in pointers]
     habits = habits_of(pointers, book)
     made = [r for p in pointers if (r := _resolved(p, book, habits)) is not None]
     if wording.language == "zh":

@@ -29,6 +29,7 @@ from wordcheck.model.manuscript import (
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.docx.fields import Fields
+from wordcheck.reading.docx.margin_notes import has_margin_notes
 from wordcheck.reading.docx.numbers import Numbering
 from wordcheck.reading.docx.package import (
     Package,
@@ -133,6 +134,7 @@ class _Document(Struct):
             self.view,
             fields=Fields(whole=_closes_fields(root)),
             furniture=furniture,
+            notes=not furniture and has_margin_notes(root),
             paragraphs={p: i for i, p in enumerate(root.iter(W + "p"))},
         )
 

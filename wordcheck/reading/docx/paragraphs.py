@@ -83,6 +83,8 @@ class Story(Struct):
     """Whether its page numbers are worth telling."""
     paragraphs: Mapping[Any, int] = field(default_factory=dict)
     """Index of each `w:p` among all of the part."""
+    notes: bool = False
+    """Whether short text boxes and frames in it are notes that head the paragraphs beside them."""
     contents: int = 0
     """How many content controls that hold a table of contents are open."""
 
@@ -107,6 +109,8 @@ class Pen(Struct):
     """Tracked changes with the number of pieces written before them."""
     comments: list[tuple[int, str]] = field(default_factory=list)
     in_contents: bool = False
+    framed: bool = False
+    """Whether it is a short paragraph in a frame beside the text."""
     _paragraph: int = 0
     _runs: Mapping[Any, int] = field(default_factory=dict)
     _depth: int = 0

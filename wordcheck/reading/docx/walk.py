@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.docx.lines import Laid, laid_out
+from wordcheck.reading.docx.margin_notes import is_frame, is_note
 from wordcheck.reading.docx.numbers import Label
 from wordcheck.reading.docx.package import MC, Setting, W, is_on, merged, points, toggle, value, whole
 from wordcheck.reading.docx.paragraphs import CHANGES, DEEPEST, GONE, Gathered, Pen, Story
@@ -131,6 +132,7 @@ class Walk(Struct):
         pen.mark = stated.find(W + "rPr") if stated is not None else None
         pen.properties = _before(stated) if self.story.view == "original" else stated
         pen.own = merged(pen.properties)
+        pen.framed = "framePr" in pen.own and is_frame(paragraph)
         style_id = pen.own.get("pStyle", {}).get("val") or self.story.styles.default_paragraph
         style = self.story.styles.setting(style_id)
         shaded = around.shaded or is_filled(pen.own.get("shd", style.get("shd")))
@@ -165,6 +167,9 @@ class Walk(Struct):
         self._open = None
         style_id = pen.around.style_id
         laid = list(laid_out(pen.pieces))
+        beside = laid and self.story.notes and cell is None and len(pen.boxes) == 1 and is_note(pen.boxes[0])
+        if beside:
+            self._aside(pen.boxes.pop(), left)
         numbered = pen.properties if "numPr" in pen.own else None
         label = None if _is_hidden(pen) else self.story.numbering.label(numbered, style_id)
         self._settle(pen, laid)
@@ -178,6 +183,12 @@ class Walk(Struct):
             self._note(note)
         for box in pen.boxes:
             self.container(box, Around(), cell, left)
+
+    def _aside(self, box: Any, left: float) -> None:
+        """Places a note in the margin before the paragraph that it heads."""
+        blocks, first = self.gathered.blocks, len(self.gathered.blocks)
+        self.container(box, Around(), None, left)
+        blocks[first:] = [replace(b, kind=BlockKind.ASIDE, level=None) for b in blocks[first:]]
 
     def _note(self, cited: tuple[str, str]) -> None:
         """Places a note behind the paragraph that is the first to cite it."""
@@ -257,6 +268,8 @@ class Walk(Struct):
         outline = whole(setting.get("outlineLvl", {}).get("val"), _BODY_LEVEL)
         if pen.in_contents or name.lower().startswith(("toc ", "目录 ")):
             return BlockKind.CONTENTS, label.level if label else None, name
+        if self.story.notes and cell is None and pen.framed:
+            return BlockKind.ASIDE, None, name
         if outline < _BODY_LEVEL:
             return BlockKind.HEADING, outline + 1, name
         if label is not None:

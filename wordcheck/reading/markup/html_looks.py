@@ -27,8 +27,9 @@ _SHEET = lazily(r"<style\b[^<>]*>(.*?)</style", re.I | re.S)
 _COMMENT = lazily(r"/\*.*?\*/", re.S)
 _RULE = lazily(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = lazily(r"[a-z][\w-]*|[a-z]*\.[\w-]+", re.I)
-_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display|list-style", re.I)
+_SAYS = lazily(r"font-(?:weight|style|size)|text-decoration|display|list-style|float", re.I)
 _DISPLAY = lazily(r"display\s*:\s*([a-z-]+)", re.I)
+_FLOAT = lazily(r"float\s*:\s*(?:right|inline-end)", re.I)
 _BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row"})
 _BOX = frozenset({"inline-block", "inline-flex", "inline-grid", "table-cell"})
 _OF_PARTS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
@@ -90,6 +91,11 @@ def box_of(css: str) -> Box:
     found = _DISPLAY.findall(css)
     shown = found[-1].lower() if found else ""
     return "block" if shown in _BLOCK else "box" if shown in _BOX else "line"
+
+
+def floats(css: str) -> bool:
+    """Whether an element stands at the right of the words around it."""
+    return _FLOAT.search(css) is not None
 
 
 def parts_of(css: str) -> bool:

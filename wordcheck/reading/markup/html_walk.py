@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
 from wordcheck.reading.markup.css_counters import CssCounters
-from wordcheck.reading.markup.html_looks import Box, box_of, parts_of, rules_for, styled
+from wordcheck.reading.markup.html_looks import Box, box_of, floats, parts_of, rules_for, styled
 from wordcheck.reading.markup.list_numbers import ListNumbers
 from wordcheck.reading.starts import is_chinese, starts_clause
 
@@ -27,6 +27,8 @@ _BLOCKS = frozenset(
     "p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table thead tbody tfoot tr td th caption section article header footer nav main "
     "aside form fieldset pre blockquote center address figure figcaption body html title textarea noscript iframe summary details".split()
 )
+_NOTE = 60
+"""Characters of a note in the margin that is a heading."""
 _FRAMES = frozenset("iframe frame object embed".split())
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _ENDS = {
@@ -60,6 +62,8 @@ class _Element(Struct):
     """Whether what stands directly in it is set in boxes."""
     beside: bool
     """Whether it is a menu."""
+    aside: bool = False
+    """Whether it stands in the margin."""
 
 
 class _Grid(Struct):
@@ -145,7 +149,8 @@ class HtmlWalk(HTMLParser):
         style = styled(above.style if above else Style(bold=False), tag, css)
         foot = tag == "footer" and (above is None or above.tag == "body")
         beside = tag == "nav" or foot or given.get("role") in _MENUS or _WAY.search(given.get("class", "")) is not None
-        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css), beside))
+        aside = tag == "aside" or (bool(css) and tag in _BLOCKS and floats(css))
+        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css), beside, aside))
         self._count[tag] += 1
         self._menus += beside
         self._hidden += hidden
@@ -328,6 +333,8 @@ class HtmlWalk(HTMLParser):
                 return BlockKind.HEADING, int(element.tag[1])
             if element.tag in _HEADS and not self._cells:
                 return BlockKind.HEADING, _HEADS[element.tag]
+            if element.aside and not self._cells and 1 < self._length <= _NOTE:
+                return BlockKind.ASIDE, None
         if self._cells:
             return BlockKind.CELL, None
         if self._count["li"]:

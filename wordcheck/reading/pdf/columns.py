@@ -54,6 +54,12 @@ _TIGHT = 3.0
 """Points by which the gutters of two pages may differ."""
 _OWN_LINES, _ALIKE = 8, 0.5
 """Fewest lines of two columns of short lines, and the least share that one has of the lines of the other."""
+_SHORT_LIST = 6
+"""Most items on the right of a short list in two columns."""
+_NUMBERS = 4
+"""Fewest numbered lines of two columns whose lines are level, so that they may be two columns of text on one grid."""
+_ROWS = 0.75
+"""Share of them above which they are level as the rows of a table are."""
 _LEVEL = 0.25
 """Share of their height by which the middles of lines on one level differ."""
 _BY_CHANCE = 0.5
@@ -115,7 +121,8 @@ def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterat
         if heads:
             yield band[:heads], [], True
         foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
-        apart = not (opened and gutters) or all(_own_lines(a, b) for a, b in pairwise(_split(band, gutters)))
+        sides = _split(band, gutters) if opened and gutters else []
+        apart = all(_own_lines(a, b) or _own_numbers(a, b) for a, b in pairwise(sides))
         yield band[heads:foot], gutters, apart
         if foot < len(band):
             yield band[foot:], [], True
@@ -169,8 +176,11 @@ def _bands(items: Sequence[P], left: float, right: float, lines: bool) -> Iterat
             if not band or rest:
                 break
             cut = ends(band)
-            if ends is _lines_above and not (cut and open_strips(left_by(band[cut:]), item)):
-                continue
+            if ends is _lines_above:
+                # No more than needed: a column may begin above the one beside it, alone in its row.
+                opens = cut and open_strips(left_by(band[cut:]), item)
+                least = next(n for n in range(1, cut + 1) if open_strips(left_by(band[n:]), item)) if opens else 0
+                cut = next((n for n in range(least, cut) if not _runs_on(band[n - 1], band[n])), cut) if opens else 0
             if cut:
                 yield band[:cut], strips, opened
                 band, opened = band[cut:], ends is _lines_above
@@ -187,7 +197,14 @@ def _lines_above(band: Sequence[Placed]) -> int:
     for n, (item, below) in enumerate(pairwise(band)):
         if below.top < item.bottom - 0.3 * (item.bottom - item.top):
             return n
-    return 0
+    return max(0, len(band) - 1)
+
+
+def _runs_on(above: Placed, below: Placed) -> bool:
+    """Whether two lines are of one paragraph or heading: set close, from one edge or around one middle."""
+    high = above.bottom - above.top
+    close = below.top - above.bottom < 0.6 * high and abs(high - (below.bottom - below.top)) < 0.1 * high
+    return close and (abs(above.x0 - below.x0) < _TIGHT or abs(above.x0 + above.x1 - below.x0 - below.x1) < 2 * _TIGHT)
 
 
 def _tail(band: Sequence[Placed]) -> int:
@@ -243,6 +260,8 @@ def _gutters(
     # Numbered lines may be short where all columns list them, as a table of contents does; beside running text they are
     # the numbers and heads of that text.
     listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)
+    if any(_list_beside(a, b) for (a, _), (b, _) in pairwise(parts)):
+        return []
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
     filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
@@ -263,6 +282,16 @@ def _own_lines(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         return False  # Few lines, or the names of the items of a schedule beside what stands for them.
     level = sum(any(abs(a + b - c - d) < 2 * _LEVEL * (b - a) for c, d in more) for a, b in fewer)
     return level <= _BY_CHANCE * len(fewer)
+
+
+def _own_numbers(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether both columns hold numbered lines, of which few are level with one beside: no rows of a table begin so."""
+    own, beside = [i for i in left if i.numbered], [i for i in right if i.numbered]
+    fewer, more = sorted((own, beside), key=len)
+    if len(fewer) < _NUMBERS:
+        return False
+    level = sum(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in more) for a in fewer)
+    return level <= _ROWS * len(fewer)
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
@@ -316,6 +345,15 @@ def _numbers_rows(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         for item in numbers
     )
     return level >= 0.7 * len(numbers)
+
+
+def _list_beside(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether all that stands on the right are the last items of a short list in two columns amid text: each level with one of the first."""
+    if not 1 < len(right) <= _SHORT_LIST or not all(i.numbered for i in right):
+        return False
+    own = [i for i in left if i.numbered]
+    level = all(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in own) for a in right)
+    return level and len(left) > 2 * len(right)
 
 
 def _rows(column: Sequence[Placed]) -> list[tuple[float, float, float, float]]:

@@ -19,6 +19,7 @@ from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
 from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.front_boxes import box_grids
 from wordcheck.reading.pdf.furniture import listed
 from wordcheck.reading.pdf.geometry import between
 from wordcheck.reading.pdf.glyphs import Palette
@@ -34,6 +35,7 @@ from wordcheck.reading.pdf.layout import (
 )
 from wordcheck.reading.pdf.lines import Line
 from wordcheck.reading.pdf.looks import looks_of
+from wordcheck.reading.pdf.margin_notes import margin_notes, with_notes
 from wordcheck.reading.pdf.pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf.paragraphs import Entry, facts_of, grouped
 from wordcheck.reading.pdf.tables import grids
@@ -69,17 +71,24 @@ def read_document(data: bytes, path: str) -> Manuscript:
     finally:
         document.close()
     found: list[Flow] = []
-    for p in pages:
-        found += flows(p, body_of(p, kinds), ruled[p.number], tuple(found[-_SEEN:]))
+    bodies = [body_of(p, kinds) for p in pages]
+    margin = margin_notes(bodies, palette.styles, ruled)
+    for p, body in zip(pages, bodies, strict=True):
+        ruled[p.number] = [*ruled[p.number], *box_grids(p.drawings.fills, body, ruled[p.number])]
+    aside = margin.members
+    for p, body in zip(pages, bodies, strict=True):
+        text = [f for f in body if id(f) not in aside] if aside else body
+        own = flows(p, text, ruled[p.number], tuple(found[-_SEEN:]))
+        found += with_notes(tuple(own), margin.notes[p.number]) if p.number in margin.notes else own
     found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
-    body = _Body(found, palette.styles, binder)
-    blocks = with_contents(list(body.blocks()))
+    made = _Body(found, palette.styles, binder)
+    blocks = with_contents(list(made.blocks()))
     return Manuscript.of(
         blocks,
         path=path,
         format="pdf",
-        tables=tuple(body.tables.values()),
+        tables=tuple(made.tables.values()),
         furniture=listed((f for p in pages for f in p.fragments), kinds),
         unread=unread,
         media_type="application/pdf",
@@ -133,7 +142,7 @@ class _Body(Struct):
             if cell is not None:
                 facts = replace(facts, kind=BlockKind.CELL, cell=cell)
             yield self.binder.block([e.line for e in group], facts)
-            previous = group[-1]
+            previous = previous if group[-1].line.aside else group[-1]
 
     def _underlined(self, line: Line) -> bool:
         return all(style.underline for part in line.parts for _, _, style in self.binder.looks(part))

@@ -14,6 +14,7 @@ from msgspec import Struct
 from wordcheck.model.manuscript import Box, FurnitureKind, Style
 from wordcheck.reading.pdf.blocks import Vocabulary
 from wordcheck.reading.pdf.cells import RuledTable, ruled_tables
+from wordcheck.reading.pdf.column_lists import by_column
 from wordcheck.reading.pdf.columns import columns, gutters_between
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.furniture import PageOfFragments, furniture_of
@@ -39,7 +40,8 @@ class Flow(Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        return tuple(p for p in self.pieces if isinstance(p, Line))
+        """Its lines, without notes in the margin."""
+        return tuple(p for p in self.pieces if isinstance(p, Line) and not p.aside)
 
     @property
     def fragments(self) -> Iterator[Fragment]:
@@ -160,7 +162,7 @@ def _pieces(items: Sequence[Fragment | RuledTable]) -> tuple[Line | RuledTable, 
             waiting = []
         else:
             waiting.append(item)
-    return (*pieces, *lines_of(waiting))
+    return tuple(by_column((*pieces, *lines_of(waiting))))
 
 
 def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Entry | RuledTable]]:
@@ -175,7 +177,9 @@ def entries(found: Sequence[Flow], styles: Sequence[Style]) -> Iterator[list[Ent
         own = pitches([distances[number]]) if len(lines[number]) > 12 else {}
         column = Column(number, left, max(right, margin), {**usual, **own})
         yield [
-            p if isinstance(p, RuledTable) else Entry.of(p, column, _looks(p, styles), heading=flow.headed and k == 0)
+            p
+            if isinstance(p, RuledTable)
+            else Entry.of(p, column, _looks(p, styles), heading=(flow.headed and k == 0) or p.aside)
             for k, p in enumerate(flow.pieces)
         ]
 

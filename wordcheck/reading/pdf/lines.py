@@ -56,6 +56,8 @@ class Line(Struct, frozen=True):
     """Likewise."""
     column: float | None = None
     """Left edge of the text that stands beside heads, where the line has both."""
+    aside: bool = False
+    """Whether it is a note in the margin, which heads the paragraph after it."""
 
     @classmethod
     def of(cls, parts: Sequence[Fragment], column: float | None = None) -> Line:

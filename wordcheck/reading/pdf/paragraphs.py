@@ -370,6 +370,7 @@ def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Fac
     align: Align | None = "center" if all(e.centered for e in block) and not first.labelled else None
     contents = len(block) == 1 and first.contents
     kind = BlockKind.HEADING if first.heading else BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH
+    kind = BlockKind.ASIDE if first.line.aside else kind
     return Facts(
         kind=kind,
         indent=round(first.line.x0 - left, 1),
