@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.anatomy.front.granted_lines import Granted
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
@@ -86,6 +87,36 @@ _MAIN_CONTRACT = lazily(
 )
 _COMPANY = lazily(r"[^，。；\n]{2,24}?(?:股份)?有限(?:责任)?公司")
 _FIRST_WORDS = 800
+
+
+_PROPERTY = lazily(r"财产(?!品)|企财|一切险|基本险|盗窃|盗抢|损坏")
+"""What names property and nothing else; costs, losses and equipment are insured in other lines as well: 营业中断费用."""
+_OF_COMPUTERS = frozenset({"cyber", "data", "tech-liability", "anti-fraud"})
+
+
+def settled_line(title: str, opening: str, granted: Granted) -> str:
+    """The line of a Chinese wording by title and content: the title holds unless it is silent or nothing granted is of its line.
+
+    `opening` is the beginning of the wording, `granted` what its insuring clauses tell.
+    """
+    told = line_of(title, "", "zh")
+    if "附加" in title:
+        return line_of(title, opening, "zh") or granted.line
+    if not granted.line or granted.line == told or told in _WHATEVER_THE_SUBJECT:
+        return told or granted.line or line_of(title, opening, "zh")
+    if _is_silent(_COMPANY.sub("", title), told):
+        return granted.line
+    if told == "liability":
+        return granted.line if granted.line in _OF_COMPUTERS else told
+    unsaid = not granted.speak_of(told) and told not in _OF_COMPUTERS and granted.line != "property"
+    return granted.line if unsaid else told
+
+
+def _is_silent(title: str, told: str) -> bool:
+    """Whether a title names no subject: none at all, things of any line, technology that may be insured in any way."""
+    if told == "property":
+        return not _PROPERTY.search(title)
+    return not told or (told == "tech-liability" and not any(pattern.search(title) for _, pattern in _ZH_KINDS))
 
 
 def line_of(title: str, opening: str, tongue: Tongue) -> str:
