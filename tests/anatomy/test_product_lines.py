@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import wordcheck
-
 from wordcheck.anatomy.front.product_lines import line_of
 
 
