@@ -4,8 +4,7 @@
     平台经营者责任保险    grants 个人信息泄露的赔偿责任          data
     商业场所综合保障保险  grants 第三者人身伤亡的赔偿责任        liability, though its exclusions name every attack
 
-Only what is granted counts: sentences of insuring clauses, and of definitions of the terms that these use, without those that
-deny. Each mark (`line_marks`) must stand in one sentence. A line of its own subject is taken where half of the speaking
+Only what is granted counts: sentences of insuring clauses, with what the terms that they use mean, without those that deny. Each mark (`line_marks`) must stand in one sentence. A line of its own subject is taken where half of the speaking
 sentences are of it; liability and property are what remains.
 """
 
@@ -20,6 +19,7 @@ from msgspec import Struct
 from wordcheck.anatomy.front.line_marks import MARKS, WORDS
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
+from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 PEOPLE_AND_GOODS = frozenset("life health accident annuity travel motor cargo engineering home property".split())
@@ -33,9 +33,13 @@ _REMAINING = frozenset({"liability", "property"})
 _WORD = lazily(one_of(word for words in WORDS.values() for word in words.split()))
 _SENTENCE = lazily(r"[^。；;\n]+")
 _DENIED = lazily(r"不(?:负责|承担|予|属于|包括|保障)|除外|免除|不在(?:此|保险)")
+_BRACKETED = lazily(r"[（(][^）)]*[）)]")
+"""依照法律（不包括港、澳、台地区法律）应由被保险人承担的 denies nothing."""
 _LINES = {line: frozenset(marks.split()) for line, marks in MARKS.items()}
 _NEEDED = {mark: frozenset(mark.split("+")) for marks in _LINES.values() for mark in marks}
 _ATTACKS = frozenset({"attack", "systems+standstill", "response"})
+_LEAST_SHARE = 3
+"""One sentence in so many, at the least, speaks of computers where a wording is of them; an extension of a public liability does not."""
 _FEWEST = 2
 """Different words, or sentences, that tell a line of its own subject."""
 
@@ -68,14 +72,13 @@ def granted_line(wording: Wording) -> Granted:
     by_line = {line: [s for s in spoken if not s.marks.isdisjoint(marks)] for line, marks in _LINES.items()}
     counts = {line: len(found) for line, found in by_line.items() if found}
     liable = 2 * counts.get("liability", 0) > len(spoken)
-    beside = sum(not s.marks <= _LINES["property"] for s in spoken)
     told = [
         (counts[line], strength, -i, line)
         for i, line in enumerate(_LINES)
         if line in counts
         and line not in _REMAINING
         and not (liable and line in PEOPLE_AND_GOODS)
-        and 2 * counts[line] >= (beside if line in _OF_THINGS else len(spoken))
+        and _prevails(line, counts[line], spoken)
         and max(counts[line], strength := len(_words_of(line, by_line[line]))) >= _FEWEST
     ]
     if told:
@@ -83,6 +86,17 @@ def granted_line(wording: Wording) -> Granted:
         return Granted(_of_computers(by_line, line) if line in _COMPUTERS else line, counts)
     rest = [line for line in ("liability", "property") if line in counts]
     return Granted(max(rest, key=lambda line: counts[line], default=""), counts)
+
+
+def _prevails(line: str, count: int, spoken: Sequence[_Spoken]) -> bool:
+    """Whether so many sentences of what is granted make a line; those of liability or property alone may be of any line."""
+    general = _LINES["property"] | (_LINES["liability"] if line in _COMPUTERS else frozenset())
+    beside = sum(not s.marks <= general for s in spoken)
+    if line in _OF_THINGS:
+        return 2 * count >= beside
+    if line in _COMPUTERS:
+        return 2 * count >= beside and _LEAST_SHARE * count >= len(spoken)
+    return 2 * count >= len(spoken)
 
 
 def _words_of(line: str, spoken: Sequence[_Spoken]) -> frozenset[str]:
@@ -105,19 +119,23 @@ def _of_computers(by_line: Mapping[str, Sequence[_Spoken]], line: str) -> str:
 
 
 def _granting(wording: Wording) -> Iterator[str]:
-    """Sentences that grant: of insuring clauses, then of the terms that these use; none that denies."""
+    """Sentences of insuring clauses that deny nothing, each with its heading and what the terms that it uses mean."""
     text = wording.text
-    clauses = [c for c in wording.clauses if c.kind is ClauseKind.COVERAGE]
-    for clause in clauses:
+    meanings = [(t, m) for t in wording.terms if t.definitions and (m := _undenied(t.definitions[0].text))]
+    for clause in wording.clauses:
+        if clause.kind is not ClauseKind.COVERAGE:
+            continue
         lead = _lead(clause)
         for span in clause.own:
             for match in _SENTENCE.finditer(text, span.start, span.end):
-                if not _DENIED.search(match[0]):
-                    yield lead + match[0]
-    for term in wording.terms:
-        if term.definitions and any(term.used_in(c.span) for c in clauses if c.parent is None):
-            span = term.definitions[0].span
-            yield from (m[0] for m in _SENTENCE.finditer(text, span.start, span.end) if not _DENIED.search(m[0]))
+                if not _DENIED.search(_BRACKETED.sub("", match[0])):
+                    used = "".join(m for t, m in meanings if t.used_in(Span(match.start(), match.end())))
+                    yield lead + match[0] + used
+
+
+def _undenied(words: str) -> str:
+    """What a definition says without its sentences that deny."""
+    return "。".join(m[0] for m in _SENTENCE.finditer(words) if not _DENIED.search(m[0]))
 
 
 def _lead(clause: Clause) -> str:
