@@ -104,6 +104,8 @@ def settled_line(title: str, opening: str, granted: Granted) -> str:
         return line_of(title, opening, "zh") or granted.line
     if not granted.line or granted.line == told or told in _WHATEVER_THE_SUBJECT:
         return told or granted.line or line_of(title, opening, "zh")
+    if told == "tech-liability" and granted.line == "data":
+        return told  # What software does to data is still a matter of the software.
     if _is_silent(_COMPANY.sub("", title), told):
         return granted.line
     if told == "liability":

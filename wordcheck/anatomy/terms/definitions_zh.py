@@ -13,7 +13,7 @@ from wordcheck.model.wording import Clause, Wording
 
 _OPEN, _CLOSE = "“\"「『‘'【《", "”\"」』’'】》"
 _MEANS = r"(?:均|仅|特|则|即|亦)?(?:是指|系指|专指|特指|均指|所指|指的是|意指|是|指)"
-_NAME = r"[^\s，。；：:;,！？“”\"「」（）()=＝]{1,28}?(?:[（(][^（）()]{1,16}[）)])?"
+_NAME = r"[^\s，。；：:;,！？“”\"「」（）()=＝—]{1,28}?(?:[（(][^（）()]{1,16}[）)])?"
 _SHORT = lazily(
     r"(?P<open>[（(][^（）()\n]{0,30}?|[，,；]?)(?:以下|下文|下称|后文|本条款中|本合同中|并|统|简)(?:均|统一|合|并|简|统)?(?:简称|统称|合称|并称|称之|称|为)(?:为|作|：|:)?\s*"
     r"(?P<names>[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’](?:\s*(?:、|或|和|及|/)?\s*(?:者)?[“\"「‘][^“”\"「」‘’\n]{1,30}[”\"」’])*|(?P<bare>[^“”\"「」，。；、（）()\n：:]{2,16})(?=[)）]))"
@@ -28,9 +28,9 @@ _QUOTES_MEAN = lazily(
 )
 _SENTENCE = lazily(
     r"(?:(?<=[。；\n！])|\A)\s*(?:[⁰¹²³⁴-⁹]{1,3}\s*|\[\d{1,2}\]\s*)?(?:其中[，,：:]?|此处|这里的|所谓|上述|前述|本条所述的?|本款所述的?|本(?:保险)?(?:合同|条款)(?:中|项下)?(?:约定的|规定的|载明的|所涉及的|的|所指的?|所称的?))?\s*"
-    rf"(?P<name>{_NAME})\s*[，,：:]?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
+    rf"(?P<name>{_NAME})\s*(?:[，,：:]|[—－-]{{1,2}})?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
 )
-_LISTED = lazily(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|[，,]?\s*(?:是指|系指|指))")
+_LISTED = lazily(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|(?:[，,]|[—－-]{{1,2}})?\s*(?:是指|系指|指))")
 _AFTER_COMMA = lazily(
     r"(?<=[，,、；])\s*(?:其中[，,]?|上述|前述)?(?P<name>[\u4e00-\u9fffA-Za-z0-9、]{2,16}?)(?:是指|系指)"
 )
@@ -137,7 +137,8 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
 def _headed(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
     """The term that a heading names; `是` of `是指` may have stayed with the heading."""
     end = _whole_heading(wording, paragraph.span.end)
-    name_end = end - 1 if wording.text[paragraph.span.start : end].endswith("是") else end
+    name = wording.text[paragraph.span.start : end].rstrip(" 　—－-–").removesuffix("是")
+    name_end = paragraph.span.start + len(name)
     yield from _defined(wording, paragraph.span.start, name_end, end)
 
 
