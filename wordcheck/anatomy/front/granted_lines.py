@@ -36,6 +36,7 @@ _DENIED = lazily(r"不(?:负责|承担|予|属于|包括|保障)|除外|免除|�
 _BRACKETED = lazily(r"[（(][^）)]*[）)]")
 """依照法律（不包括港、澳、台地区法律）应由被保险人承担的 denies nothing."""
 _LINES = {line: frozenset(marks.split()) for line, marks in MARKS.items()}
+_OF_PEOPLE = _LINES["health"] | _LINES["accident"] | _LINES["life"]
 _NEEDED = {mark: frozenset(mark.split("+")) for marks in _LINES.values() for mark in marks}
 _ATTACKS = frozenset({"attack", "systems+standstill", "response"})
 _LEAST_SHARE = 3
@@ -69,7 +70,7 @@ def granted_line(wording: Wording) -> Granted:
     spoken = [said for sentence in _granting(wording) if (said := _spoken(sentence)).marks]
     if not spoken:
         return Granted()
-    by_line = {line: [s for s in spoken if not s.marks.isdisjoint(marks)] for line, marks in _LINES.items()}
+    by_line = {line: [s for s in spoken if _is_of(line, s)] for line in _LINES}
     counts = {line: len(found) for line, found in by_line.items() if found}
     liable = 2 * counts.get("liability", 0) > len(spoken)
     told = [
@@ -86,6 +87,12 @@ def granted_line(wording: Wording) -> Granted:
         return Granted(_of_computers(by_line, line) if line in _COMPUTERS else line, counts)
     rest = [line for line in ("liability", "property") if line in counts]
     return Granted(max(rest, key=lambda line: counts[line], default=""), counts)
+
+
+def _is_of(line: str, said: _Spoken) -> bool:
+    """Whether a sentence speaks of a line; of the care of people none speaks of technology."""
+    of_people = line == "tech-liability" and not said.marks.isdisjoint(_OF_PEOPLE)
+    return not (of_people or said.marks.isdisjoint(_LINES[line]))
 
 
 def _prevails(line: str, count: int, spoken: Sequence[_Spoken]) -> bool:

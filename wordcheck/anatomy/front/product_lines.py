@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from wordcheck.anatomy.front.granted_lines import Granted
+from wordcheck.anatomy.front.granted_lines import PEOPLE_AND_GOODS, Granted
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
@@ -67,9 +67,7 @@ _EN_SUBJECTS = _table(
     ("property", r"(?<!intellectual )property|\bfire\b"),
     ("liability", r"liability|indemnity|errors (?:and|&) omissions"),
 )
-_PEOPLE_AND_GOODS = frozenset(
-    "life health accident annuity travel motor cargo engineering home property anti-fraud".split()
-)
+_PEOPLE_AND_GOODS = PEOPLE_AND_GOODS | {"anti-fraud"}
 """Subjects of which a liability insurance may speak without being one of them."""
 _WHATEVER_THE_SUBJECT = frozenset({"guarantee", "credit"})
 """A bond for software is a bond."""
@@ -109,7 +107,9 @@ def settled_line(title: str, opening: str, granted: Granted) -> str:
     if _is_silent(_COMPANY.sub("", title), told):
         return granted.line
     if told == "liability":
-        return granted.line if granted.line in _OF_COMPUTERS else told
+        # 医务人员互联网医疗平台执业责任 names whose work it insures.
+        named = any(name in PEOPLE_AND_GOODS and pattern.search(title) for name, pattern in _ZH_SUBJECTS)
+        return granted.line if granted.line in _OF_COMPUTERS and not named else told
     unsaid = not granted.speak_of(told) and told not in _OF_COMPUTERS and granted.line != "property"
     return granted.line if unsaid else told
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import whole_forms
-from wordcheck.anatomy.kinds.leads import led_out
+from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.traditional import simplified
@@ -377,6 +377,7 @@ def words_kinds(first: str, tongue: Tongue) -> Iterator[ClauseKind]:
     denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
     if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
         yield K.EXCLUSION
+    first = UNCHOSEN.sub("", first) if tongue == "zh" else first
     yield from (kind for kind, pattern in _WORDS[tongue].likely(first) if pattern.search(first))
 
 
