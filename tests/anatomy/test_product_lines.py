@@ -84,7 +84,7 @@ DATA = Path(__file__).parent / "data"
 
 def _told_by_content() -> list[tuple[str, str]]:
     """Short wordings whose titles say little or mislead, each with the lines that a reader would call right."""
-    texts = "".join((DATA / f"lines_by_content{part}.txt").read_text(encoding="utf-8") for part in ("", "_2"))
+    texts = "".join((DATA / f"lines_by_content{part}.txt").read_text(encoding="utf-8") for part in ("", "_2", "_3"))
     found = (part.partition("\n") for part in texts.split("=== ")[1:])
     return [(text, lines) for lines, _, text in found]
 

@@ -26,7 +26,9 @@ def read(text: str) -> Wording:
 def test_a_heading_of_duties_or_of_a_waiting_time_is_told_from_one_of_exclusions(
     heading: str, kind: ClauseKind
 ) -> None:
-    wording = read(f"某某保险条款\n一、承保范围\n1. 火灾造成的损失，保险人负责赔偿。\n二、{heading}\n1. 依照约定办理。\n")
+    wording = read(
+        f"某某保险条款\n一、承保范围\n1. 火灾造成的损失，保险人负责赔偿。\n二、{heading}\n1. 依照约定办理。\n"
+    )
     assert wording.clauses[-1].kind is kind
 
 

@@ -107,9 +107,11 @@ def settled_line(title: str, opening: str, granted: Granted) -> str:
     if _is_silent(_COMPANY.sub("", title), told):
         return granted.line
     if told == "liability":
-        # 医务人员互联网医疗平台执业责任 names whose work it insures.
+        # 医务人员互联网医疗平台执业责任 names whose work it insures, and that is none on software.
         named = any(name in PEOPLE_AND_GOODS and pattern.search(title) for name, pattern in _ZH_SUBJECTS)
-        return granted.line if granted.line in _OF_COMPUTERS and not named else told
+        return (
+            told if granted.line not in _OF_COMPUTERS or (named and granted.line == "tech-liability") else granted.line
+        )
     unsaid = not granted.speak_of(told) and told not in _OF_COMPUTERS and granted.line != "property"
     return granted.line if unsaid else told
 
