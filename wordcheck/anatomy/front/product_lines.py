@@ -1,5 +1,5 @@
-"""The product line of a wording: what its title says is insured, else the main contract that a rider names, else its
-first words.
+"""The product line of a wording: what its title says is insured, else the main contract that a rider names, else what
+its insuring clauses grant (`granted_lines`), else its first words.
 
     医务人员执业责任保险条款                        liability: a doctor's liability is no health insurance
     国内航空货物运输保险条款                        cargo: goods in the air are no journey
