@@ -52,6 +52,8 @@ class Granted(Struct, frozen=True):
     """Empty where they tell none."""
     sentences: Mapping[str, int] = {}
     """How many speak of each line."""
+    plain: bool = False
+    """Whether more than one sentence, or more than one mark, is of the line."""
 
     def speak_of(self, line: str) -> bool:
         """Whether any sentence is of a line."""
@@ -84,9 +86,15 @@ def granted_line(wording: Wording) -> Granted:
     ]
     if told:
         line = max(told)[-1]
-        return Granted(_of_computers(by_line, line) if line in _COMPUTERS else line, counts)
+        return _granted(_of_computers(by_line, line) if line in _COMPUTERS else line, by_line, counts)
     rest = [line for line in ("liability", "property") if line in counts]
-    return Granted(max(rest, key=lambda line: counts[line], default=""), counts)
+    return _granted(max(rest, key=lambda line: counts[line], default=""), by_line, counts)
+
+
+def _granted(line: str, by_line: Mapping[str, Sequence[_Spoken]], counts: Mapping[str, int]) -> Granted:
+    said = by_line.get(line, ())
+    marks = {mark for s in said for mark in s.marks & _LINES.get(line, frozenset())}
+    return Granted(line, counts, len(said) >= _FEWEST or len(marks) >= _FEWEST)
 
 
 def _is_of(line: str, said: _Spoken) -> bool:

@@ -112,7 +112,7 @@ def settled_line(title: str, opening: str, granted: Granted) -> str:
         return (
             told if granted.line not in _OF_COMPUTERS or (named and granted.line == "tech-liability") else granted.line
         )
-    unsaid = not granted.speak_of(told) and told not in _OF_COMPUTERS and granted.line != "property"
+    unsaid = granted.plain and granted.line != "property" and not granted.speak_of(told) and told not in _OF_COMPUTERS
     return granted.line if unsaid else told
 
 
