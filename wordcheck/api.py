@@ -369,11 +369,16 @@ class _Profiles:
 
 def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Filing) -> Report:
     from wordcheck.engine import check as run_plan
+    from wordcheck.engine.profiling import by_profile
+    from wordcheck.engine.run import joined
 
     wordings = parse(manuscript)
     profile = profiles.of(wordings, filing)
     ruleset = profiles.under(profile.name)
-    result = run_plan(wordings, ruleset.plan, as_of=today, filing=filing)
+    whole = {profile.name: wordings}
+    parts = whole if profiles.asked else by_profile(profiles.ruleset.plan, wordings, profile.name, filing)
+    under = {name: profiles.under(name).plan for name in parts}
+    result = joined([run_plan(part, under[name], as_of=today, filing=filing) for name, part in parts.items()])
     return Report(
         path=manuscript.path,
         manuscript=manuscript,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import wordcheck
 from wordcheck.anatomy.front.product_lines import line_of
 
 
@@ -74,3 +77,19 @@ def test_the_responsibilities_of_which_every_wording_speaks_make_no_liability_in
 )
 def test_an_english_wording_is_told_by_title_and_first_words(title: str, opening: str, line: str) -> None:
     assert line_of(title, opening, "en") == line
+
+
+DATA = Path(__file__).parent / "data"
+
+
+def _told_by_content() -> list[tuple[str, str]]:
+    """Short wordings whose titles say little or mislead, each with the lines that a reader would call right."""
+    texts = "".join((DATA / f"lines_by_content{part}.txt").read_text(encoding="utf-8") for part in ("", "_2", "_3"))
+    found = (part.partition("\n") for part in texts.split("=== ")[1:])
+    return [(text, lines) for lines, _, text in found]
+
+
+@pytest.mark.parametrize(("text", "lines"), _told_by_content(), ids=lambda v: v[:16].strip())
+def test_a_line_is_told_by_what_is_granted_where_the_title_is_silent_or_misleads(text: str, lines: str) -> None:
+    (wording,) = wordcheck.parse(text.encode(), name="wording.txt")
+    assert wording.line in lines.split("|")

@@ -1,4 +1,4 @@
-"""Cyber and data wordings of our own, fifteen Chinese and two English, in the manner of as many houses: what each covers, leaves out, provides for.
+"""Cyber, data and technology wordings of our own, twenty-five Chinese and two English, in the manner of as many houses: what each covers, leaves out, provides for.
 
 The labels are a reader's, written with the texts before the packs were asked; the few on which packs and reader differ are not listed.
 """

@@ -51,3 +51,16 @@ def test_readability_statutes_leave_commercial_forms_alone(packs: RuleSet) -> No
     report = check(CYBER.encode(), packs, name="wording.md", filing={"jurisdiction": "us"})
     why = {n.rule.code: n.why.en for n in report.not_run}
     assert "life, health and personal lines" in why["US-RD-014"]
+
+
+def test_a_wording_behind_one_of_another_kind_is_checked_all_the_same(packs: RuleSet) -> None:
+    text = "".join(
+        f"{name}保险条款\n总则\n第一条 本保险合同由保险条款、投保单、保险单组成。\n保险责任\n第二条 火灾造成的损失，保险人负责赔偿。\n"
+        "责任免除\n第三条 一切间接损失，无论何种原因造成，保险人不负责赔偿。\n保险期间\n第四条 保险期间为一年。\n"
+        "赔偿处理\n第五条 保险人按实际损失赔偿。\n争议处理\n第六条 争议由人民法院管辖。\n"
+        for name in ("企业财产综合", "家庭财产综合")
+    )
+    report = check(text.encode(), packs, name="two.md")
+    assert [w.buyer for w in report.wordings] == ["commercial", "consumer"]
+    assert {v.wording for v in report.verdicts if v.outcome.value == "met"} == {0, 1}
+    assert {f.wording for f in report.findings} == {0, 1}

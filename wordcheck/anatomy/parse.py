@@ -15,10 +15,11 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.front.compilation import starts_of
+from wordcheck.anatomy.front.granted_lines import granted_line
 from wordcheck.anatomy.front.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_traditional
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
-from wordcheck.anatomy.front.product_lines import line_of
+from wordcheck.anatomy.front.product_lines import line_of, settled_line
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
@@ -162,15 +163,16 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         span=span,
         title=front.title,
         language=tongue,
-        line=(line := line_of(front.title, text[:4000], tongue)),
+        line=line_of(front.title, text[:4000], "en") if tongue == "en" else "",
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
-        buyer=buyer_of(manuscript.text, line, span),
         clauses=clauses,
         notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
-    return filled(tree)
+    whole = filled(tree)
+    line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
+    return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
 
 
 def _heads_contents(words: str, tongue: Tongue) -> bool:

@@ -33,7 +33,7 @@ class Detected(Struct, frozen=True):
 
 
 def detect(plan: Plan, wordings: Sequence[Wording], filing: Mapping[str, object]) -> Detected:
-    """The profile of the first wording of a file; riders and schedules behind it follow it."""
+    """The profile of the first wording of a file; what stands behind it follows it where that profile fits (`by_profile`)."""
     if not wordings:
         return Detected("")
     known = _known(wordings[0], filing)
@@ -49,6 +49,29 @@ def detect(plan: Plan, wordings: Sequence[Wording], filing: Mapping[str, object]
             "", Said(f"{known.zh}；{names} 均适用，未采用", f"{known.en}; {names} all apply, so none was taken")
         )
     return Detected(best[0] if best else "", known)
+
+
+def by_profile(
+    plan: Plan, wordings: Sequence[Wording], taken: str, filing: Mapping[str, object]
+) -> dict[str, Sequence[Wording]]:
+    """The wordings of a file by the profile that each is checked under: the file's own (`taken`) where it fits.
+
+    Behind a brochure, or a form for businesses, may stand one for consumers; under a profile that was not made for it no
+    rule would be asked of it.
+    """
+    parts: dict[str, list[Wording]] = {taken: []}
+    for wording in wordings:
+        first = wording is wordings[0]
+        name = taken if first or _fits(plan, taken, wording, filing) else detect(plan, (wording,), filing).name
+        parts.setdefault(name, []).append(wording)
+    return {**parts}
+
+
+def _fits(plan: Plan, name: str, wording: Wording, filing: Mapping[str, object]) -> bool:
+    """Whether a profile was made for a wording; the lack of any is for all."""
+    world = World(wording, plan, filing)
+    applies = next((p.applies for p in plan.profiles if p.name == name), ())
+    return not applies or all_of([judge(world, c, {}) for c in applies]).truth is Truth.HOLDS
 
 
 def _known(wording: Wording, filing: Mapping[str, object]) -> Said:

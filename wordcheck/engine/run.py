@@ -22,6 +22,7 @@ from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
 from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
+from wordcheck.model.span import Span
 from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang.plan import Plan, Rule
@@ -81,12 +82,33 @@ def check(
         sheet.not_run += made.not_run
     kept = _without_silenced(sheet.findings, plan)
     return CheckResult(
-        findings=tuple(sorted(kept, key=lambda f: (f.wording, f.anchor.span, f.rule.code))),
-        verdicts=tuple(sorted(sheet.verdicts, key=lambda v: (v.wording, v.rule.code))),
+        findings=tuple(sorted(kept, key=_of_finding)),
+        verdicts=tuple(sorted(sheet.verdicts, key=_of_verdict)),
         undecided=tuple(sheet.undecided),
         not_run=tuple(sheet.not_run),
         silenced=len(sheet.findings) - len(kept),
     )
+
+
+def joined(results: Sequence[CheckResult]) -> CheckResult:
+    """What several runs over different wordings of one document say, as one."""
+    if len(results) == 1:
+        return results[0]
+    return CheckResult(
+        findings=tuple(sorted((f for r in results for f in r.findings), key=_of_finding)),
+        verdicts=tuple(sorted((v for r in results for v in r.verdicts), key=_of_verdict)),
+        undecided=tuple(u for r in results for u in r.undecided),
+        not_run=tuple(n for r in results for n in r.not_run),
+        silenced=sum(r.silenced for r in results),
+    )
+
+
+def _of_finding(found: Finding) -> tuple[int, Span, str]:
+    return found.wording, found.anchor.span, found.rule.code
+
+
+def _of_verdict(verdict: Verdict) -> tuple[int, str]:
+    return verdict.wording, verdict.rule.code
 
 
 def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:

@@ -1,5 +1,5 @@
-"""The product line of a wording: what its title says is insured, else the main contract that a rider names, else its
-first words.
+"""The product line of a wording: what its title says is insured, else the main contract that a rider names, else what
+its insuring clauses grant (`granted_lines`), else its first words.
 
     医务人员执业责任保险条款                        liability: a doctor's liability is no health insurance
     国内航空货物运输保险条款                        cargo: goods in the air are no journey
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.anatomy.front.granted_lines import PEOPLE_AND_GOODS, Granted
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 
@@ -66,9 +67,7 @@ _EN_SUBJECTS = _table(
     ("property", r"(?<!intellectual )property|\bfire\b"),
     ("liability", r"liability|indemnity|errors (?:and|&) omissions"),
 )
-_PEOPLE_AND_GOODS = frozenset(
-    "life health accident annuity travel motor cargo engineering home property anti-fraud".split()
-)
+_PEOPLE_AND_GOODS = PEOPLE_AND_GOODS | {"anti-fraud"}
 """Subjects of which a liability insurance may speak without being one of them."""
 _WHATEVER_THE_SUBJECT = frozenset({"guarantee", "credit"})
 """A bond for software is a bond."""
@@ -86,6 +85,42 @@ _MAIN_CONTRACT = lazily(
 )
 _COMPANY = lazily(r"[^，。；\n]{2,24}?(?:股份)?有限(?:责任)?公司")
 _FIRST_WORDS = 800
+
+
+_PROPERTY = lazily(r"财产(?!品)|企财|一切险|基本险|盗窃|盗抢|损坏")
+"""What names property and nothing else; costs, losses and equipment are insured in other lines as well: 营业中断费用."""
+_OF_COMPUTERS = frozenset({"cyber", "data", "tech-liability", "anti-fraud"})
+
+
+def settled_line(title: str, opening: str, granted: Granted) -> str:
+    """The line of a Chinese wording by title and content: the title holds unless it is silent or nothing granted is of its line.
+
+    `opening` is the beginning of the wording, `granted` what its insuring clauses tell.
+    """
+    told = line_of(title, "", "zh")
+    if "附加" in title:
+        return line_of(title, opening, "zh") or granted.line
+    if not granted.line or granted.line == told or told in _WHATEVER_THE_SUBJECT:
+        return told or granted.line or line_of(title, opening, "zh")
+    if told == "tech-liability" and granted.line == "data":
+        return told  # What software does to data is still a matter of the software.
+    if _is_silent(_COMPANY.sub("", title), told):
+        return granted.line
+    if told == "liability":
+        # 医务人员互联网医疗平台执业责任 names whose work it insures, and that is none on software.
+        named = any(name in PEOPLE_AND_GOODS and pattern.search(title) for name, pattern in _ZH_SUBJECTS)
+        return (
+            told if granted.line not in _OF_COMPUTERS or (named and granted.line == "tech-liability") else granted.line
+        )
+    unsaid = granted.plain and granted.line != "property" and not granted.speak_of(told) and told not in _OF_COMPUTERS
+    return granted.line if unsaid else told
+
+
+def _is_silent(title: str, told: str) -> bool:
+    """Whether a title names no subject: none at all, things of any line, technology that may be insured in any way."""
+    if told == "property":
+        return not _PROPERTY.search(title)
+    return not told or (told == "tech-liability" and not any(pattern.search(title) for _, pattern in _ZH_KINDS))
 
 
 def line_of(title: str, opening: str, tongue: Tongue) -> str:

@@ -15,6 +15,10 @@ _LEADS_OUT = lazily(
     re.IGNORECASE,
 )
 """Words before a list, its colon left out, that make exclusions of the items."""
+UNCHOSEN = lazily(
+    r"未[^，。；：]{0,16}(?:载明|列明|选择|投保|勾选|约定)[^，。；：]{0,6}，[^，。；：]{0,12}不(?:承担|负责|负|予|生效)"
+)
+"""A denial of what nobody chose, before a list of what may be chosen: 未在保险单中载明的，我们不承担该项责任."""
 _LEAD = 300
 """Characters of the words before a list that are asked."""
 _SENTENCES = lazily(r"[\n。；;]|\. ")
@@ -30,4 +34,4 @@ def led_out(clause: Clause, parent: Clause, text: str) -> bool:
     if not lead.endswith(_LEAD_OPENS):
         return False
     sentence = _SENTENCES.split(lead.rstrip(":：-– "))[-1]
-    return _LEADS_OUT.search(sentence) is not None
+    return _LEADS_OUT.search(sentence) is not None and not UNCHOSEN.search(sentence)

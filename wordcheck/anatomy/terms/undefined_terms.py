@@ -143,7 +143,7 @@ def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
         return
     found: dict[str, Candidate] = {}
     for row in _rows(wording.text, wording.span):
-        members = list(_MEMBER.finditer(wording.text, *row.span()))
+        members = [m for m in _MEMBER.finditer(wording.text, *row.span()) if wording.text[m.start() - 1] not in "（("]
         strange = [m for n, m in enumerate(members) if not _named(m[0], names, n, len(members))]
         if len(members) - len(strange) < max(_FEWEST_OF_ROW, _FOR_EACH_ODD * (len(strange) - 1)):
             continue

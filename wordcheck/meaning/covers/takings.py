@@ -36,6 +36,7 @@ _FOR_ALL = lazily(r"通用|共同|一般(?:条款|规定|约定)|\b(?:general|co
 """Headings of a part that holds for all other parts."""
 _LISTS = lazily(r"下列|以下|下述")
 _GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
+_ENDS = lazily(r"(?:下列|以下)[^。；\n]{0,24}(?:不再(?:给付|承担|赔偿)|终止)[^。；\n]{0,24}[：:]")
 _MARKS = lazily(r"[；;\n]")
 
 
@@ -108,6 +109,7 @@ def takings_of(
                     if extent == "all" and (
                         said_often[one.core] > 1
                         or _leads_in(wording, span)
+                        or _only_ends(wording, exclusion)
                         or _narrowed(wording, span, returning[exclusion.id])
                     ):
                         # What several covers exclude alike is no cover; what a list narrows or an exception gives back is less.
@@ -116,6 +118,17 @@ def takings_of(
                     if found is not None and (cover.id not in best or found[0] == "all"):
                         best[cover.id] = Taking(exclusion.id, cover.id, *found, span)
         yield from (best[id_] for id_ in sorted(best))
+
+
+def _only_ends(wording: Wording, exclusion: Exclusion) -> bool:
+    """Whether an item says when a benefit that is being paid ends: 发生下列情形之一的，我们不再给付……，本合同终止：被保险人身故."""
+    clause = wording.clause(exclusion.clause)
+    if clause.kind is not ClauseKind.COVERAGE:
+        return False
+    said = wording.text[clause.span.start : exclusion.span.start]
+    above = next(wording.parents(clause), None)
+    lead = (wording.own_text(above) if above is not None else "") + said
+    return _ENDS.search(lead) is not None
 
 
 def _leads_in(wording: Wording, span: Span) -> bool:

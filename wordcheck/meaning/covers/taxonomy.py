@@ -13,10 +13,12 @@ A heading outweighs exclusions: what a cover calls itself it grants, though excl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.definition_reach import reached_definitions
 from wordcheck.meaning.covers.exclusions import owners
@@ -32,6 +34,10 @@ from wordcheck.model.wording import ClauseKind, Wording
 MOST_EVIDENCE = 4
 FOREMOST = {"zh": 30, "en": 100}
 """Characters into an exclusion within which it speaks of its own subject."""
+
+
+_OWN_ACT = lazily(r"故意|蓄意|恶意串通|明知|\b(?:intentional|deliberate|wilful|willful)\b", re.IGNORECASE)
+"""What an exclusion says of the insured's own act, which bounds every cover and takes a part of none."""
 
 
 class Mentions(Struct, frozen=True):
@@ -103,7 +109,8 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
         stretch = stretches.at(span.start)
         if stretch is not None and _excludes(wording, stretch, span, reached):
             exclusions.append(span)
-            foremost = foremost or span.start - stretch.span.start <= FOREMOST[wording.language]
+            before = wording.text[stretch.span.start : span.start]
+            foremost = foremost or (len(before) <= FOREMOST[wording.language] and not _OWN_ACT.search(before))
     return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
 
 

@@ -21,7 +21,7 @@ INSURER = r"(?:(?<!被)(?<!被\s)保险人|(?<![由致])本公司|我们|承保�
 INSURED = r"(?:投保人|被保险人|受益人|您|保险金申请人)"
 _PARTY = lazily(rf"(?P<insured>{INSURED})|(?P<insurer>{INSURER})")
 _NOT_ACTING = lazily(
-    r"(?:[向对给为与同和或及、由经的一二第将把使令在自于按到]|或者|(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40})\Z"
+    r"(?:[向对给为与同和或及、由经的一二第将把使令在自按到]|(?<![得可应须])于|或者|(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40})\Z"
 )
 """What stands before a party that is the one acted upon, or one of several."""
 _GAP = r"[^，。；：\n]{0,10}?"

@@ -22,6 +22,9 @@ _NOT = lazily(
     r"(?:不(?!足|同|论|管)|未|无(?!限|论|条件)|没有?|毋|勿|恕|免(?!赔)|莫|非|别)(?:[^，。；、的]{0,4}|[^，。；、的]{0,2}(?:就|对|向|以|因|把|将)[^，。；、]{0,16})\Z"
 )
 _AGENT, _ASKED = ("由", "经"), ("请", "许", "使", "令", "致")
+_WHEN = ("于", "在")
+_A_TIME = lazily(r"(?:时|之后|以后|之前|以前|期间)[，。；\n]?\Z")
+"""How words end that say when, with an actor of their own: 本公司得于投保人欠缴保险费时."""
 _TO = ("向", "对", "给", "为", "替", "供", "与", "和", "同", "让", "跟", "待", "被")
 _NO_ACTOR = (
     "以",
@@ -47,7 +50,7 @@ _NO_ACTOR = (
 )
 _BOTH = ("和", "与", "及", "以及", "、", "或", "或者", "同")
 _RELATIVE = lazily(
-    r"(?:或|及|与|和)|[了过出]?的(?!责任|义务|权利|，|$)|方式|标准|比例|期间|义务|责任|日期?(?!起|内)|金额|通知|人(?!民)|手续|条件|凭证|范围|书|单|表|时间|总额|限额|方案|频率|宽限|能力|时(?!间)|费用"
+    r"(?:或|及|与|和)|[了过出]?的(?!责任|义务|权利|，|$)|方式|标准|比例|期间|义务|责任|日期?(?!起|内)|金额|通知|人(?!民)|手续|条件|凭证|范围|书|单|表|时间|总额|限额|方案|频率|宽限|能力|时(?!间)|费用|(?:之|以)?[前后](?=发生|出现|的)"
 )
 """What makes of an act a name or a description: 支付方式, 已支付的保险费."""
 _OF_THE_INSURER = lazily(r"(?<!被)(?:保险人|本公司|我们|我司|承保人)[^，。；：\n]{0,8}?的")
@@ -155,6 +158,8 @@ def _role(text: str, stretch: Span, word: _Word) -> str:
     """What a party is in its stretch: the one who acts, the one acted upon, an owner, or none of them."""
     before = text[max(stretch.start, word.start - 1) : word.start]
     if before in _AGENT or before in _ASKED:
+        return "agent"
+    if before in _WHEN and _A_TIME.search(text, word.end, stretch.end):
         return "agent"
     if text[word.end : word.end + 1] in ("的", "之") or (before in _NO_ACTOR and before != "、"):
         return "owner"
