@@ -21,6 +21,7 @@ from msgspec import Struct
 from wordcheck.anatomy.numbers.named_labels import named
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
 from wordcheck.anatomy.vocabulary import title_key
+from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -39,6 +40,8 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
+_LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
+"""Kinds of place whose number `I` is the first, never a letter between H and J."""
 _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
 _DEPTH = 4
@@ -316,7 +319,7 @@ class AddressBook:
         if printed == "条":
             return meant in ("article", "clause")
         pair = {printed, meant}
-        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}:
+        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"} or pair == {"coverage part", "part"}:
             return True
         return printed in _ORDINARY and meant in _KIND_OF
 
@@ -332,7 +335,17 @@ class AddressBook:
             headed = next((3 - min(i, 2) for i, p in enumerate(parents) if plain in p.title.lower()), 0)
         size = len(self.steps[start.id].atoms)
         suits = headed + int(kind is not None and start.kind is kind)
+        if noun in _LARGE and self._is_letter(start):
+            suits -= 1
         return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
+
+    def _is_letter(self, clause: Clause) -> bool:
+        """Whether the number of a clause that could be Roman (I, V) is the letter behind the one before it."""
+        atoms = self.steps[clause.id].atoms[-1:]
+        if not atoms or len(atoms[0]) != 1 or parse_roman(atoms[0]) is None:
+            return False
+        beside = self.wording.children(self.wording.clause(clause.parent) if clause.parent is not None else None)
+        return any(self.steps[c.id].atoms[-1:] == (chr(ord(atoms[0]) - 1),) for c in beside)
 
     def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
         """Among `like`, the clause whose number comes nearest to the one that does not exist."""
