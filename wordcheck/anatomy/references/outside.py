@@ -91,8 +91,12 @@ _EN_BEFORE = lazily(
 _EN_NEAR = lazily(
     r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
     r"\b(?:in|of|from|under) (?:other|standard|most) [^.;\n]{0,30}\b(?:policies|forms|wordings)\b|"
+    r"(?<!this )(?<!This )(?<!this Coverage )(?<!This Coverage )\b(?:Forms?|FORMS?)\b|"
     r"[Uu]nderlying|[Mm]aster [Pp]olicy|\bDeclarations\b|\bConstitution\b|\bConvention\b|\bBill\b|\bIRDAI?\b"
 )
+
+_CODIFIED = lazily(r"\d{2,}\.\d{3}")
+"""How American statutes are numbered (169.011): no wording has so many clauses in one."""
 
 
 def outside_en(text: str, start: int, end: int) -> str:
@@ -102,7 +106,7 @@ def outside_en(text: str, start: int, end: int) -> str:
     after = _EN_AFTER.match(text, end, end + 120)
     if after is not None:
         return DATA_PAGE if after["data"] else "another document is named after it"
-    if re.match(r"[\s,]*(?:GDPR|U\.S\.C)", text[end : end + 12]):
+    if re.match(r"[\s,]*(?:GDPR|U\.S\.C|subdivision\b|subd\.)", text[end : end + 14]) or _CODIFIED.search(text, start, end):
         return "a statute is named after it"
     before = _EN_BEFORE.search(text[max(0, start - 60) : start])
     if before is not None:

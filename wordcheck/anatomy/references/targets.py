@@ -142,6 +142,8 @@ class AddressBook:
         named = [h for h in hits if self._titled(h.end, following)] if following else []
         if not hits or (following and not named):
             more = [self._hit(start, end, steps) for start, end in self._headed(steps, following)]
+            if not hits and following:
+                more += [self._hit(c, c, steps) for c in self._bearing(steps[0]) if self._titled(c, following)]
             named = [h for h in more if self._titled(h.end, following)]
             hits = [*hits, *more]
         return self._best(named or hits, here)
@@ -184,6 +186,10 @@ class AddressBook:
             alone = reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else []
             found += named or alone
         return found
+
+    def _bearing(self, step: Step) -> Sequence[Clause]:
+        """Clauses that bear the number of a step bare, though other such places print their noun with it."""
+        return self.by_atoms.get(step.atoms, ())
 
     def _may_be_unprinted(self, atom: str) -> bool:
         """Whether so many headings with numbered clauses stand without a number that one of them can be meant by it."""

@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.several import Several
+from wordcheck.meaning.parties.names_en import FIRM, OURS, WE, YOURS
 
-_WE = r"(?:we(?:[’']ll)?|the\s+(?:insurer|company)|(?:the\s+)?underwriters|insurers)"
-_OUR = r"(?:our|(?:the\s+)?(?:insurer|company|underwriter)(?:[’']s|s[’']))"
-_YOU = r"(?:you|the\s+(?:named\s+)?insured(?:\s+(?:organi[sz]ation|company|entity|business|firm))?(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
-_YOUR = r"(?:your|the\s+(?:insured|policyholder|assured)[’']s)"
+_WE = rf"{WE}(?:[’']ll)?"
+_OUR = OURS
+_YOU = rf"(?:you|the\s+(?:named\s+)?insured{FIRM}(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
+_YOUR = YOURS
 _POLICY = r"(?:polic(?:y|ies)|insurance|cover(?:age)?|indemnity)"
 _THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POLICY})|\b{_POLICY})(?:\s+(?:afforded|provided|given|granted)(?:\s+(?:hereby|hereunder|herein))?)?"
 _LOSS = r"(?:loss(?:es)?|damage|costs?|expenses?|risks?|consequences|liabilit(?:y|ies)|bills?|price|incidents?|claims?|theft)"

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.foreign_en import foreign
 from wordcheck.meaning.denials.refusals import refusal_in
@@ -60,6 +61,7 @@ class Denial(Struct, frozen=True):
 def denials(wording: Wording, market: Market = NO_MARKET) -> Iterator[Denial]:
     """Sentences outside the exclusions that exclude a cause or a loss of their own; in a cover, those that are foreign to it."""
     tongue = wording.language
+    text = wording.text if tongue == "zh" else told_parties(wording.text)
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
@@ -67,7 +69,7 @@ def denials(wording: Wording, market: Market = NO_MARKET) -> Iterator[Denial]:
         role = _role(wording, clause)
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
-        words = sentence.span.of(wording.text)
+        words = sentence.span.of(text)
         if _LEADER.search(words):
             continue  # a line of the contents
         denial = (

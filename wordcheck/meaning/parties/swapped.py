@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.lowering import all_lowered
 from wordcheck.languages.one_of import one_of
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.parties.roles_en import turned_in_english
 from wordcheck.meaning.parties.roles_zh import turned_in_chinese
 from wordcheck.meaning.parties.sides import turned
@@ -93,7 +93,7 @@ _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span]:
     """Words in which a party does what only the other one does, the first of each sentence, in reading order."""
     zh = wording.language == "zh"
-    text = wording.text if zh else all_lowered(wording.text)
+    text = wording.text if zh else told_parties(wording.text)
     stated = {one.sentence.span: one for one in read}
     seen: set[int] = set()
     for sentence in wording.sentences:

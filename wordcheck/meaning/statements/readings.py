@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.statements.chinese import read_chinese
 from wordcheck.meaning.statements.english import read_english
@@ -19,7 +19,7 @@ class Read(Struct, frozen=True):
 
     sentence: Sentence
     text: str
-    """That of the wording, English in small letters."""
+    """That of the wording; English in small letters, its own names of the parties as the usual ones."""
     reading: Reading
 
     @property
@@ -33,7 +33,7 @@ def readings(wording: Wording, market: Market) -> Iterator[Read]:
     if not market.classes:
         return
     zh = wording.language == "zh"
-    text = wording.text if zh else lowered(wording.text)
+    text = wording.text if zh else told_parties(wording.text)
     read = read_chinese if zh else read_english
     alike: dict[frozenset[str], frozenset[str]] = {}
     for sentence in wording.sentences:
