@@ -44,20 +44,29 @@ _USUAL = {
 }
 _PLAIN = {"insurer": ("insurer", "insurers", "us"), "insured": ("insured", "you", "you")}
 """How a side is written: for a name of seven letters at least, with its article for a shorter one, for the shortest."""
-_BEFORE = frozenset("the each any every no such a if when whether where that and or by of to for with from against".split())
+_BEFORE = frozenset(
+    "the each any every no such a if when whether where that and or by of to for with from against".split()
+)
 
 
 @lru_cache(maxsize=1)
-def _told_short(text: str) -> str:
+def _known_short(text: str) -> str:
     return _written(text)
 
 
-def told_parties(text: str) -> str:
-    """An English `text` in small letters, the wording's own names of the two sides written as `the insurer` and `the insured`.
+def known_parties(text: str) -> str:
+    """An English `text` with the wording's own names of the two sides written as `the Insurer` and `the Insured`.
 
-    Every character keeps its place. Kept for the last text, as step after step asks for it.
+    Every character keeps its place. Kept for the last text, as step after step asks for it; where no name is the
+    wording's own it is `text` itself.
     """
-    return _told_short(text) if len(text) < LONG else _written(text)
+    return _known_short(text) if len(text) < LONG else _written(text)
+
+
+def told_parties(text: str) -> str:
+    """`known_parties` in small letters."""
+    known = known_parties(text)
+    return all_lowered(known) if known is text else lowered(known)
 
 
 def sides_of(text: str) -> dict[str, str]:
@@ -95,29 +104,34 @@ def _is_the_main_name(name: str, side: str, small: str) -> bool:
 
 
 def _written(text: str) -> str:
-    small = all_lowered(text) if len(text) < LONG else lowered(text)
     sides = {name: side for name, side in sides_of(text).items() if (name, side) != ("company", "insurer")}
     if not sides:
-        return small
+        return text
     names = "|".join(sorted(map(re.escape, sides), key=len, reverse=True))
     return re.sub(
-        rf"(?P<before>\b[a-z]+)(?P<gap>\s+)(?P<name>{names})(?P<of>[’']s)?(?!\w)", lambda m: _as_known(m, text, sides), small
+        rf"(?P<before>\b[a-z]+)(?P<gap>\s+)(?P<name>{names})(?P<of>[’']s)?(?!\w)",
+        lambda m: _as_known(m, sides),
+        text,
+        flags=re.IGNORECASE,
     )
 
 
-def _as_known(found: re.Match[str], text: str, sides: dict[str, str]) -> str:
-    name, of = found["name"], found["of"] or ""
-    start = found.start("name")
-    if found["before"] not in _BEFORE and text[found.start("before")].isupper() and not text[start + 1].isupper():
-        return found[0]  # a Common Carrier is no carrier of this contract
-    if not text[start].isupper() or _goes_on(text, found.end()):
+def _as_known(found: re.Match[str], sides: dict[str, str]) -> str:
+    text, before, name, of = found.string, found["before"], found["name"], found["of"] or ""
+    # A Common Carrier is no carrier of this contract; and a name that begins another one is not meant.
+    foreign = before.lower() not in _BEFORE and before[0].isupper() and not name.isupper()
+    if foreign or not name[0].isupper() or _goes_on(text, found.end()):
         return found[0]
-    plain, short, shortest = _PLAIN[sides[name]]
+    plain, short, shortest = _PLAIN[sides[name.lower()]]
+    whole = len(found[0]) - len(of)
     if len(name) >= len(plain):
-        return f"{found['before']}{found['gap']}{(plain + of).ljust(len(name) + len(of))}"
-    if found["before"] == "the":
-        word = (short if len(found[0]) - len(of) >= len(short) else shortest) + of
-        return word.ljust(len(found[0]))
+        said = plain.upper() if name.isupper() else plain.capitalize()
+        # The room that is left stands before the article: what a party does follows it at once.
+        if before.lower() == "the":
+            return f"{before}{found['gap']}{said}{of}".rjust(len(found[0]))
+        return f"{before}{found['gap']}{said}{of}".ljust(len(found[0]))
+    if before.lower() == "the":
+        return ((short if whole >= len(short) else shortest) + of).rjust(len(found[0]))
     return found[0]
 
 

@@ -18,7 +18,13 @@ from wordcheck.anatomy.references.breaks import Habits, habits_of, printed_inlin
 from wordcheck.anatomy.references.data_pages import on_data_page
 from wordcheck.anatomy.references.forms_en import pointers_en
 from wordcheck.anatomy.references.forms_zh import is_heading_zh, pointers_zh
-from wordcheck.anatomy.references.outside import DATA_PAGE, amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
+from wordcheck.anatomy.references.outside import (
+    DATA_PAGE,
+    amends_en,
+    speaks_of_another_en,
+    speaks_of_another_zh,
+    statute_number,
+)
 from wordcheck.anatomy.references.pointers import Pointer, Step, Way
 from wordcheck.anatomy.references.printed import with_printed
 from wordcheck.anatomy.references.relative import articles_before, before_of, glossary_of, here_of

@@ -106,7 +106,9 @@ def outside_en(text: str, start: int, end: int) -> str:
     after = _EN_AFTER.match(text, end, end + 120)
     if after is not None:
         return DATA_PAGE if after["data"] else "another document is named after it"
-    if re.match(r"[\s,]*(?:GDPR|U\.S\.C|subdivision\b|subd\.)", text[end : end + 14]) or _CODIFIED.search(text, start, end):
+    if re.match(r"[\s,]*(?:GDPR|U\.S\.C|subdivision\b|subd\.)", text[end : end + 14]) or _CODIFIED.search(
+        text, start, end
+    ):
         return "a statute is named after it"
     before = _EN_BEFORE.search(text[max(0, start - 60) : start])
     if before is not None:
