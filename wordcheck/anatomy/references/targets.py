@@ -42,6 +42,8 @@ _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
 _LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
 """Kinds of place whose number `I` is the first, never a letter between H and J."""
+_PAPERS = frozenset({"endorsement"})
+"""Places that always print their noun with their number."""
 _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
 _DEPTH = 4
@@ -320,6 +322,8 @@ class AddressBook:
 
     def _noun_fits(self, printed: str, meant: str) -> bool:
         """Whether a label with the noun `printed` can be called `meant`: a bare one can, another noun cannot."""
+        if not printed and meant in _PAPERS:
+            return False  # Endorsement No. 3 is a paper of its own, never the third item of a list
         if printed == meant or not printed or not meant:
             return True
         if printed == "条":
