@@ -39,7 +39,7 @@ def test_covers_and_provisions_are_those_that_a_reader_finds(name: str) -> None:
     (provisions,) = wordcheck.provisions(parsed(name))
     told = {s.key: SAME.get(s.state.value, s.state.value) for s in map_.statuses}
     told |= {p.key: p.status for p in provisions}
-    expected = {key: state for key, state in rows("labels.tsv")[name]}
+    expected = {row[0]: row[1] for row in rows("labels.tsv")[name]}
     assert {key: told.get(key) for key in expected} == expected
 
 
