@@ -247,3 +247,9 @@ def test_numbers_of_american_statutes_are_outside() -> None:
 def test_a_letter_and_a_number_are_a_place_where_the_wording_counts_so() -> None:
     frame = "B. DEFINITIONS\nB.1 Club means the yacht club.\nB.2 Boat means a dinghy.\nC. EXCLUSIONS\nC.1 {words}"
     assert shown("Loss of a boat as B.2 has it.", frame) == [("B.2", "B.2")]
+
+
+def test_rules_are_places_where_a_wording_is_a_mutuals_rules() -> None:
+    frame = "These Rules bind each Member.\n1. Cover. The Club pays.\n2. Limit. Up to $5.\n3. Excess. {words}"
+    assert shown("It does not apply to Rule 2.", frame) == [("Rule 2", "2.")]
+    assert shown("It does not apply to Rule 2.", frame.replace("These Rules", "These terms")) == []

@@ -26,12 +26,12 @@ _HEAD = (
     r"[Ss]ections?|SECTIONS?|Sec\.|§|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|[Pp]aras?\.?|[Cc]onditions?|CONDITIONS?|"
     r"[Ee]xclusions?|EXCLUSIONS?|[Dd]efinitions?|DEFINITIONS?|Def\.|[Ii]tems?|ITEMS?|[Pp]arts?|PARTS?|[Ee]ndorsements?|ENDORSEMENTS?|"
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
-    r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
+    r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?|Rules?)"
 )
 _STEMS = together((
     "section", "sub", "sec.", "§", "clause", "article", "para", "condition", "exclusion", "definition", "def.", "item", "part",
     "endorsement", "insuring", "cover", "chapter", "extension", "benefit", "point", "provision", "number", "annex", "appendi",
-    "exhibit", "attachment", "schedule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
+    "exhibit", "attachment", "schedule", "rule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
     "main ",
 ))  # fmt: skip
 """Beginnings of everything that `_HEAD` matches, in small letters."""
@@ -113,10 +113,11 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
 def _numbered(text: str, lower: str, span: Span) -> Iterator[Pointer]:
     """The pointers that begin with a noun, tried only where a noun begins."""
     at = span.start
+    ruled = lower.find("these rules", span.start, span.end) >= 0
     for start in positions(lower, _STEMS, span):
         match = _NUMBERED.match(text, start, span.end) if start >= at else None
-        if match is None:
-            continue
+        if match is None or (match["head"].startswith("Rule") and not ruled):
+            continue  # a mutual's wording is its Rules; elsewhere a Rule is a court's or an authority's
         end = match.end()
         if not _UNITS.match(text, end, span.end) or "(" in match["chain"]:
             members, end = _list(text, span, match)
