@@ -28,9 +28,13 @@ _OWES = lazily(
     rf"(?::|bear\s+the|pay\s+the\s+premium|cooperate|co-operate|(?:give|provide|send|submit|report|notify|tell|inform|assist|furnish)\b[^.;:\n]{{0,60}}?\b{_THE}\s+(?P<whom>{_NAME}))"
 )
 _SUFFERS = lazily(
-    rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b|"
     rf"\b{_THE}\s+(?P<loses>{_NAME})\s+(?:sustains?|suffers?|incurs?|discovers?|(?:is|becomes?)\s+legally)\b"
 )
+_BEHALF = lazily(rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b")
+_SUBJECT = lazily(
+    rf"\b{_THE}\s+(?:{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
+)
+"""A capitalised name before a verb that tells something: what all others are tried at."""
 _ENOUGH = 2
 """Fewest sentences that show on which side a name stands."""
 _KNOWN = frozenset(
@@ -73,14 +77,21 @@ def sides_of(text: str) -> dict[str, str]:
     """The names, in small letters, that the sides of an English wording bear besides the usual ones: `insurer` or `insured`."""
     # Duties of notice count for a name that is told by cover: a hospital sends papers to the insurer, too.
     acts: dict[str, Counter[str]] = {"insurer": Counter(), "insured": Counter()}
-    for found in _GRANTS.finditer(text):
-        acts["insurer"][found["who"].lower()] += 1
-        if found["whom"]:
-            acts["insured"][found["whom"].lower()] += 1
-    for found in _SUFFERS.finditer(text):
-        acts["insured"][(found["whom"] or found["loses"]).lower()] += 1
+    owing: list[re.Match[str]] = []
+    for subject in _SUBJECT.finditer(text):
+        at = subject.start()
+        if found := _GRANTS.match(text, at):
+            acts["insurer"][found["who"].lower()] += 1
+            if found["whom"]:
+                acts["insured"][found["whom"].lower()] += 1
+        elif found := _SUFFERS.match(text, at):
+            acts["insured"][found["loses"].lower()] += 1
+        elif found := _OWES.match(text, at):
+            owing.append(found)
+    for found in _BEHALF.finditer(text):
+        acts["insured"][found["whom"].lower()] += 1
     granted = {side: frozenset(names) for side, names in acts.items()}
-    for found in _OWES.finditer(text):
+    for found in owing:
         acts["insured"][found["who"].lower()] += 1
         if found["whom"]:
             acts["insurer"][found["whom"].lower()] += 1
