@@ -192,3 +192,64 @@ def test_every_reference_quotes_the_text_at_its_span() -> None:
     wording, found = references("See Sections 1, 2 and 3; see Clause 1.2(a) on pages 3 to 4.")
     assert len(found) == 5
     assert [r.span.of(wording.text) for r in found] == [r.text for r in found]
+
+
+DATA_PAGE = """
+Sample Crime Policy
+DECLARATIONS
+Item 1. Named Insured
+As shown.
+Item 2. Limit
+(a) Each loss: $5,000.
+(b) All losses: $9,000.
+I. INSURING AGREEMENTS
+A. Theft. We pay for theft.
+B. Forgery. We pay for forgery.
+II. DEFINITIONS
+G. Goods means things.
+H. House means a home.
+I. Income means profit.
+J. Journey means a trip.
+III. EXCLUSIONS
+{words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We pay no more than Item 2(b) of the Declarations states.", [("Item 2(b)", "(b)")]),
+        ("A. Goods named in Item 1 of the Declarations.", [("Item 1", "Item 1.")]),
+        ("A. Loss under Section I is shared.", [("Section I", "I.")]),
+    ],
+)
+def test_items_of_the_declarations_and_roman_sections_are_found(words: str, expected: list[tuple[str, str]]) -> None:
+    found = shown(words, DATA_PAGE)
+    assert found == expected
+
+
+def test_a_section_by_its_roman_number_is_no_letter_of_a_list() -> None:
+    wording, found = references("A. Loss under Section I is shared.", DATA_PAGE)
+    assert [wording.clause(r.target or 0).title for r in found] == ["INSURING AGREEMENTS"]
+
+
+def test_a_lettered_section_is_not_missing_where_sections_are_roman() -> None:
+    frame = "SECTION I - COVER\nWe pay.\nSECTION II - LIMITS\nUp to $5.\nSECTION III - EXCLUSIONS\n{words}"
+    _, found = references("We pay no loss that Section B takes out.", frame)
+    assert not any(r.broken for r in found)
+
+
+def test_numbers_of_american_statutes_are_outside() -> None:
+    _, found = references("A bicycle with a motor as defined in section 169.011, subdivision 45.")
+    assert [(r.text, r.external, r.broken) for r in found] == [("section 169.011", True, False)]
+
+
+def test_a_letter_and_a_number_are_a_place_where_the_wording_counts_so() -> None:
+    frame = "B. DEFINITIONS\nB.1 Club means the yacht club.\nB.2 Boat means a dinghy.\nC. EXCLUSIONS\nC.1 {words}"
+    assert shown("Loss of a boat as B.2 has it.", frame) == [("B.2", "B.2")]
+
+
+def test_rules_are_places_where_a_wording_is_a_mutuals_rules() -> None:
+    frame = "These Rules bind each Member.\n1. Cover. The Club pays.\n2. Limit. Up to $5.\n3. Excess. {words}"
+    assert shown("It does not apply to Rule 2.", frame) == [("Rule 2", "2.")]
+    assert shown("It does not apply to Rule 2.", frame.replace("These Rules", "These terms")) == []

@@ -33,3 +33,13 @@ from wordcheck.meaning.parties.swapped import turned_parties
 def test_an_act_is_told_of_the_side_that_does_not_do_it(right: str, turned: str) -> None:
     for sentence, told in ((right, False), (turned, True)):
         assert bool(list(turned_parties(wording(f"1. English law applies.\n2. {sentence}")))) is told, sentence
+
+
+def test_the_sides_are_known_by_the_names_that_the_wording_gives_them() -> None:
+    names = "1. The Carrier shall pay on behalf of the Subscriber all Damages.\n2. The Carrier shall reimburse the Subscriber. The Carrier will pay all costs.\n3. "
+    for sentence, told in (
+        ("The Subscriber shall promptly pay the retention.", False),
+        ("The Carrier shall promptly pay the retention.", True),
+        ("The Carrier shall submit the invoices to the Subscriber.", True),
+    ):
+        assert bool(list(turned_parties(wording(names + sentence)))) is told, sentence

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.market.word_classes import WordClasses
 from wordcheck.meaning.statements.words_en import words_of
 from wordcheck.model.span import Span
@@ -42,7 +42,7 @@ def concepts_of(wording: Wording, dictionary: WordClasses, named: Mapping[str, s
     `named` gives some of the wording's terms the name under which both versions have them.
     """
     zh = wording.language == "zh"
-    text = wording.text if zh else lowered(wording.text)
+    text = wording.text if zh else told_parties(wording.text)
     spoken_of = _chinese if zh else _english
     terms = [(term, named[term.name]) for term in wording.terms if term.name in named]
     made: dict[int, Concepts] = {}

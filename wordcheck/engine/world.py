@@ -18,6 +18,7 @@ from wordcheck.engine.matching.search import Hits, Searcher, Strings, plainly, s
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.languages.lowering import all_lowered
+from wordcheck.languages.own_names import known_parties
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.holders import Holders
@@ -72,25 +73,30 @@ class World(Struct, dict=True):
     def text(self) -> str:
         return self.wording.text
 
+    @property
+    def told(self) -> str:
+        """The text in which words are looked for: in English with the wording's own names of the parties written as the usual ones."""
+        return self.text if self.wording.language == "zh" else known_parties(self.text)
+
     @cached_property
     def encoded(self) -> Encoded:
         """The wording's text as expressions take it, made once for all of them."""
-        return Encoded(self.wording.span.of(self.text), self.wording.span.start)
+        return Encoded(self.wording.span.of(self.told), self.wording.span.start)
 
     @cached_property
     def small(self) -> str:
         """The text in small letters, every character in its place."""
-        return all_lowered(self.text)
+        return all_lowered(self.told)
 
     @cached_property
     def hits(self) -> Hits:
         """Where each phrase of the plan stands, by mode and text."""
         span = self.wording.span
-        return self._searcher.hits(span.of(self.text), span.start)
+        return self._searcher.hits(span.of(self.told), span.start)
 
     @cached_property
     def _strings(self) -> Strings:
-        return self._searcher.strings(self.wording.span.of(self.text))
+        return self._searcher.strings(self.wording.span.of(self.told))
 
     def may_match(self, expression: t.Phrase) -> bool:
         """Whether the strings occur that every match of a regular expression holds."""

@@ -32,7 +32,10 @@ _EN = lazily(
     re.IGNORECASE,
 )
 """A limit `of Section 1` is the section's own, wherever it is stated; a limit `stated in Section 1` stands there."""
-_GOES_ON = lazily(r"[\s,]{0,2}\(?[A-Z0-9]{1,3}[.)]\d")
+_GOES_ON = lazily(
+    r"[\s,]{0,2}\(?[A-Z0-9]{1,3}[.)]\d|\s+[A-Z][a-z]+|\s+(?:(?:coverage\s+)?forms?|endorsements?|wordings?|polic(?:y|ies))\b"
+)
+"""The number goes on, or the name does: the BUSINESS INCOME form attached, the Equipment Breakdown Deductible Schedule."""
 _PREMIUM = lazily(r"保险费|保费")
 """Is no cost that an insurer pays."""
 _ALSO = {
@@ -79,7 +82,7 @@ def _noun(wording: Wording, reference: Reference) -> str:
         found = _ZH.match("".join(after.split()))
         return found["noun"] or found["verb"] if found else ""
     if _GOES_ON.match(wording.text, reference.span.end):
-        return ""  # `section 2 A.4`: the number goes on, and the reference was read in part
+        return ""  # `section 2 A.4`: the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "
     found = _EN.search(before)
     return (found["noun"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""

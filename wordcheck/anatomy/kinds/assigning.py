@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.kinds.cover_sections import WHOLE, with_sections_of_cover
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
 from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
@@ -46,18 +47,18 @@ _ZH_HEADINGS = (
 )  # fmt: skip
 
 _EN_HEADINGS = (
-    (K.SCHEDULE, r"^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
+    (K.SCHEDULE, r"^the schedule$|^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with|used)\b|explanation of terms|^meanings?\b"),
     (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
-    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|^legal actions?$|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
-    (K.TERMINATION, r"cancel(?!lation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel))|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)"),
+    (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|^legal actions?$|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^(?:the )?law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),
+    (K.TERMINATION, r"cancel(?!lation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel))|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)|^(?:ending|end of) (?:the |your )?cover(?:age)?$"),
     (K.PERIOD, r"^period$|^cover(?:age)? period|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|^(?:lapse|revival)\b|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
     (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice (?:to|and reporting)\b|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|laws?|ownership|beneficiar(?:y|ies))\b)|^concealment|\b(?:security|hygiene|safety|protection) (?:requirements|standards|controls|practices)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
-    (K.CLAIMS, r"\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^other (?:policies|insurances)\b|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
+    (K.CLAIMS, r"\bother cover(?:age)?s?$|\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^other (?:policies|insurances)\b|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^how we (?:settle|pay)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess(?:es)?\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|\bmaximums\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|^taxes payable\b|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your|^payment terms$"),
     (K.PREAMBLE, r"^(?:overview|purpose)\b|^eligibility$|^parties\b|^(?:your|our|the) agreement(?: with us)?$|^what this (?:booklet|document|policy) is\b|^who (?:may|can) (?:join|apply|take out|buy)\b|^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|(?:^|know |about )your (?:policy|contract)\b|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|^(?:injury|damage|harm)(?: or (?:injury|damage))? to (?:others|other people|third parties)\b|cancellation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?perils?$|^voyages?$|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
+    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|(?<!where )\bcoverages?\b(?! territor)|\bcover\b|what is (?:covered|insured)|^(?:injury|damage|harm)(?: or (?:injury|damage))? to (?:others|other people|third parties)\b|cancellation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?perils?$|^voyages?$|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
     (K.GENERAL, r"^general|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
@@ -144,10 +145,6 @@ _SECTION_HOLDS = lazily(
     re.IGNORECASE,
 )
 """Headings below that of a section of cover (`Section 1 Buildings`, `Employment disputes`)."""
-_WHOLE = lazily(
-    r"(?:(?:the|your|policy) )*(?:wording|policy|booklet|contract)(?: (?:wording|booklet|terms))?", re.IGNORECASE
-)
-"""Headings of the whole, which hold an insuring clause and are no section of cover."""
 _LABEL_SAYS = lazily(
     r"(?:cover|coverage|extension|benefit|exclusion|definition|insuring|schedule|appendix|annex|附)", re.IGNORECASE
 )
@@ -195,67 +192,17 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             nameless.add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
-    return tuple(_sections_of_covers(done))
-
-
-_IN_A_SECTION = frozenset({K.COVERAGE, K.EXCLUSION, K.LIMIT, K.DEFINITION, K.PERIOD})
-"""What a section of cover holds besides covers."""
-_COVERS = 2
-"""Covers, or a cover and its exclusions, that make a section of cover of a chapter whose heading names none."""
-
-
-def _sections_of_covers(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses with the kind of what stands in them given to chapters that name no role.
-
-    From the deepest up, since a section of perils (`Storm`, with what is and what is not covered) may stand in another.
-    """
-    made = list(clauses)
-    within: dict[int, list[Clause]] = {}
-    for c in clauses:
-        if c.parent is not None:
-            within.setdefault(c.parent, []).append(c)
-    for k in range(len(made) - 1, -1, -1):
-        c = made[k]
-        if c.kind is not K.GENERAL or c.kind_from not in ("position", "parent") or _WHOLE.fullmatch(c.title):
-            continue
-        parts = [made[p.id - 1] for p in within.get(c.id, ())]
-        says = [p.kind for p in parts if p.kind_from != "parent"]
-        held = _held(says, 0 if any(len(s) for s in c.own) else len(parts))
-        if held is not None and (c.kind_from == "position" or _unnamed(c, made)):
-            made[k] = replace(c, kind=held, kind_from="words")
-    for k, c in enumerate(made):
-        if c.kind is K.GENERAL and c.kind_from == "parent" and c.parent is not None:
-            above = made[c.parent - 1]
-            if above.kind is not K.GENERAL and clauses[c.parent - 1].kind is K.GENERAL:
-                if heading_kind(c.title, "en") is not K.GENERAL:  # Conditions within the section
-                    made[k] = replace(c, kind=above.kind)
-    return made
-
-
-def _held(parts: Sequence[ClauseKind], of: int) -> ClauseKind | None:
-    """The kind of a chapter that holds `parts` which say their kind by themselves, `of` so many; 0 where it has words too."""
-    covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
-    if K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
-        return K.COVERAGE
-    alike = 1 < len(parts) == of and len(set(parts)) == 1 and parts[0] is not K.GENERAL
-    return parts[0] if alike else None
-
-
-def _unnamed(clause: Clause, made: Sequence[Clause]) -> bool:
-    """Whether nothing above a clause names a role."""
-    while clause.parent is not None:
-        clause = made[clause.parent - 1]
-        if clause.kind_from != "parent":
-            return clause.kind is K.GENERAL and clause.kind_from == "position"
-    return False
+    return tuple(with_sections_of_cover(done, lambda title: heading_kind(title, "en")))
 
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:
     """Whether a clause that holds `What is covered` may be a section of cover, for all that its own heading says."""
-    if (parent is not None and parent.kind in _KEEPS) or _WHOLE.fullmatch(clause.title):
+    if (parent is not None and parent.kind in _KEEPS) or WHOLE.fullmatch(clause.title):
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
-    return named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
+    # `Section 2 Online fraud` is a section by its number, for all that fraud is a matter of claims.
+    numbered = named is K.CLAIMS and clause.label[:1].isalpha()
+    return numbered or named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
 
 
 def _kind(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wordcheck.anatomy.references.pointers import Pointer, Step, value_of
 from wordcheck.anatomy.references.targets import SMALL, AddressBook
+from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
@@ -201,6 +202,8 @@ def _labelled(step: Step, book: AddressBook) -> list[Clause]:
     """Clauses whose labels print the same noun (or that noun's kind of clause) and the same shape of number."""
     printed = [c for c in book.nouns.get(step.noun, ()) if book.steps[c.id].atoms]
     series = [c for c in printed if _shape(book.steps[c.id].atoms[0]) == _shape(step.atoms[0])]
+    if parse_roman(step.atoms[0]) is None and "ii" in {book.steps[c.id].atoms[0] for c in series}:
+        return []  # SECTION I to V say nothing of Section B: forms that are bound together number each in its own way
     if len(series) >= _ENOUGH and all(book.steps[c.id].atoms[0] != step.atoms[0] for c in series):
         return series
     if step.noun == "exclusion":

@@ -15,9 +15,16 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.references.breaks import Habits, habits_of, printed_inline, series_of, upper_of
+from wordcheck.anatomy.references.data_pages import on_data_page
 from wordcheck.anatomy.references.forms_en import pointers_en
 from wordcheck.anatomy.references.forms_zh import is_heading_zh, pointers_zh
-from wordcheck.anatomy.references.outside import amends_en, speaks_of_another_en, speaks_of_another_zh, statute_number
+from wordcheck.anatomy.references.outside import (
+    DATA_PAGE,
+    amends_en,
+    speaks_of_another_en,
+    speaks_of_another_zh,
+    statute_number,
+)
 from wordcheck.anatomy.references.pointers import Pointer, Step, Way
 from wordcheck.anatomy.references.printed import with_printed
 from wordcheck.anatomy.references.relative import articles_before, before_of, glossary_of, here_of
@@ -107,6 +114,11 @@ def _names_part(pointer: Pointer) -> bool:
 
 def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     if pointer.outside:
+        amended = book.wording.rider and amends_en(book.wording.text, pointer.span.start, pointer.span.end)
+        own = pointer.outside == DATA_PAGE and not amended
+        particulars = on_data_page(pointer.steps, book) if own else None
+        if particulars is not None:
+            return _Outcome((particulars.id,), "on the page of particulars")
         return _Outcome(why=pointer.outside, external=True)
     if (
         pointer.way is Way.NUMBER

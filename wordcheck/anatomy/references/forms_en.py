@@ -22,16 +22,16 @@ from wordcheck.model.span import Span
 _B = r"[ \t\u00a0]"
 _HEAD = (
     r"(?:(?:General|Special|Claims?|Policy|Additional|Standard|Specific|Main)[ \u00a0]+)?"
-    r"(?:[Ii]nsuring[ \u00a0]+(?:[Aa]greements?|[Cc]lauses?)|INSURING[ \u00a0]+(?:AGREEMENTS?|CLAUSES?)|[Ss]ub-?[ ]?(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)|"
+    r"(?:[Cc]overage[ \u00a0]+[Pp]arts?|COVERAGE[ \u00a0]+PARTS?|[Ii]nsuring[ \u00a0]+(?:[Aa]greements?|[Cc]lauses?)|INSURING[ \u00a0]+(?:AGREEMENTS?|CLAUSES?)|[Ss]ub-?[ ]?(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)|"
     r"[Ss]ections?|SECTIONS?|Sec\.|§|[Cc]lauses?|CLAUSES?|[Aa]rticles?|ARTICLES?|[Pp]aragraphs?|[Pp]aras?\.?|[Cc]onditions?|CONDITIONS?|"
     r"[Ee]xclusions?|EXCLUSIONS?|[Dd]efinitions?|DEFINITIONS?|Def\.|[Ii]tems?|ITEMS?|[Pp]arts?|PARTS?|[Ee]ndorsements?|ENDORSEMENTS?|"
     r"[Cc]overs?|[Cc]overages?|[Cc]hapters?|[Ee]xtensions?|EXTENSIONS?|[Bb]enefits?|[Pp]oints?|[Pp]rovisions?|[Nn]umbers?|"
-    r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?)"
+    r"[Aa]nnexures?|ANNEXURES?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|APPENDIX|[Ee]xhibits?|[Aa]ttachments?|[Ss]chedules?|Rules?)"
 )
 _STEMS = together((
     "section", "sub", "sec.", "§", "clause", "article", "para", "condition", "exclusion", "definition", "def.", "item", "part",
     "endorsement", "insuring", "cover", "chapter", "extension", "benefit", "point", "provision", "number", "annex", "appendi",
-    "exhibit", "attachment", "schedule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
+    "exhibit", "attachment", "schedule", "rule", "general ", "special ", "claims ", "policy ", "additional ", "standard ", "specific ",
     "main ",
 ))  # fmt: skip
 """Beginnings of everything that `_HEAD` matches, in small letters."""
@@ -68,6 +68,8 @@ _PART = lazily(
     rf"(?P<join>through\b|to\b)?{_B}*(?P<number>(?:{_PAREN}|[a-z]{{1,4}}[.)]|\d{{1,2}}[.)]?)(?:{_B}?{_PAREN})*)"
 )
 _ROMAN = lazily(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_PAREN}))*|(?={_B}[A-Z][a-z]))")
+_LETTERED = lazily(rf"(?<![\w.-])[A-Z]\.\d{{1,2}}(?:\.(?:\d{{1,2}}|[a-z])\b)*(?:{_B}?{_PAREN})*(?![\w%]|\.\d)")
+"""`B.1`, `D.10(b)`: a place only where the wording numbers so."""
 _DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*(?![\d%])")
 _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
@@ -114,10 +116,11 @@ def pointers_en(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
 def _numbered(text: str, lower: str, span: Span) -> Iterator[Pointer]:
     """The pointers that begin with a noun, tried only where a noun begins."""
     at = span.start
+    ruled = lower.find("these rules", span.start, span.end) >= 0
     for start in positions(lower, _STEMS, span):
         match = _NUMBERED.match(text, start, span.end) if start >= at else None
-        if match is None:
-            continue
+        if match is None or (match["head"].startswith("Rule") and not ruled):
+            continue  # a mutual's wording is its Rules; elsewhere a Rule is a court's or an authority's
         end = match.end()
         if not _UNITS.match(text, end, span.end) or "(" in match["chain"]:
             members, end = _list(text, span, match)
@@ -220,6 +223,8 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if match is not None and match.end() == at + 5:
             yield from _bare_list(match)
     for match in _ROMAN.finditer(text, span.start, span.end):
+        yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
+    for match in _LETTERED.finditer(text, span.start, span.end):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
     for match in _DECIMAL.finditer(text, span.start, span.end):
         cue = text[max(span.start, match.start() - 12) : match.start()]

@@ -63,8 +63,12 @@ _EN_STATUTE = (
     r"Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
     r"Charter\b|GDPR\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
 )
+DATA_PAGE = "the page of particulars is named with it"
+"""Why a pointer leads to the schedule or the declarations, which some files hold."""
+_EN_DATA = r"Schedule\b|SCHEDULE\b|Risk Details\b|RISK DETAILS\b|Particulars\b|Specification\b|[Dd]eclarations?\b|DECLARATIONS?\b"
 _EN_PAPER = (
-    r"Schedule\b|Risk Details\b|RISK DETAILS\b|[Ss]lip\b|Particulars\b|Specification\b|[Dd]eclarations?\b|DECLARATIONS?\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
+    rf"(?P<data>{_EN_DATA})|"
+    r"[Ss]lip\b|[Mm]aster [Pp]olicy\b|[Uu]nderlying\b|[Bb]ase [Pp]olicy\b|Certificate\b|Application\b|"
     r"Proposal\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
 _EN_AFTER = lazily(
@@ -82,25 +86,33 @@ _EN_AMENDS = lazily(
 )
 _EN_BEFORE = lazily(
     r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
-    r"[Dd]eclarations?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*)$"
+    r"(?P<data>[Dd]eclarations?(?: [Pp]age)?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*))$"
 )
 _EN_NEAR = lazily(
     r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
     r"\b(?:in|of|from|under) (?:other|standard|most) [^.;\n]{0,30}\b(?:policies|forms|wordings)\b|"
+    r"(?<!this )(?<!This )(?<!this Coverage )(?<!This Coverage )\b(?:Forms?|FORMS?)\b|"
     r"[Uu]nderlying|[Mm]aster [Pp]olicy|\bDeclarations\b|\bConstitution\b|\bConvention\b|\bBill\b|\bIRDAI?\b"
 )
+
+_CODIFIED = lazily(r"\d{2,}\.\d{3}")
+"""How American statutes are numbered (169.011): no wording has so many clauses in one."""
 
 
 def outside_en(text: str, start: int, end: int) -> str:
     """Why the English pointer at `[start, end)` leads out of the wording; empty where the words do not say so."""
     if _EN_SELF.match(text, end, end + 60):
         return ""
-    if _EN_AFTER.match(text, end, end + 120):
-        return "another document is named after it"
-    if re.match(r"[\s,]*(?:GDPR|U\.S\.C)", text[end : end + 12]):
+    after = _EN_AFTER.match(text, end, end + 120)
+    if after is not None:
+        return DATA_PAGE if after["data"] else "another document is named after it"
+    if re.match(r"[\s,]*(?:GDPR|U\.S\.C|subdivision\b|subd\.)", text[end : end + 14]) or _CODIFIED.search(
+        text, start, end
+    ):
         return "a statute is named after it"
-    if _EN_BEFORE.search(text[max(0, start - 60) : start]):
-        return "another document is named before it"
+    before = _EN_BEFORE.search(text[max(0, start - 60) : start])
+    if before is not None:
+        return DATA_PAGE if before["data"] else "another document is named before it"
     return ""
 
 

@@ -21,6 +21,7 @@ from msgspec import Struct
 from wordcheck.anatomy.numbers.named_labels import named
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
 from wordcheck.anatomy.vocabulary import title_key
+from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -39,6 +40,10 @@ _KIND_OF = {
 }
 _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
+_LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
+"""Kinds of place whose number `I` is the first, never a letter between H and J."""
+_PAPERS = frozenset({"endorsement"})
+"""Places that always print their noun with their number."""
 _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
 _DEPTH = 4
@@ -139,6 +144,8 @@ class AddressBook:
         named = [h for h in hits if self._titled(h.end, following)] if following else []
         if not hits or (following and not named):
             more = [self._hit(start, end, steps) for start, end in self._headed(steps, following)]
+            if not hits and following:
+                more += [self._hit(c, c, steps) for c in self._bearing(steps[0]) if self._titled(c, following)]
             named = [h for h in more if self._titled(h.end, following)]
             hits = [*hits, *more]
         return self._best(named or hits, here)
@@ -181,6 +188,10 @@ class AddressBook:
             alone = reached if len(reached) == 1 and steps[0].atoms[:1] not in self.by_atoms else []
             found += named or alone
         return found
+
+    def _bearing(self, step: Step) -> Sequence[Clause]:
+        """Clauses that bear the number of a step bare, though other such places print their noun with it."""
+        return self.by_atoms.get(step.atoms, ())
 
     def _may_be_unprinted(self, atom: str) -> bool:
         """Whether so many headings with numbered clauses stand without a number that one of them can be meant by it."""
@@ -311,12 +322,14 @@ class AddressBook:
 
     def _noun_fits(self, printed: str, meant: str) -> bool:
         """Whether a label with the noun `printed` can be called `meant`: a bare one can, another noun cannot."""
+        if not printed and meant in _PAPERS:
+            return False  # Endorsement No. 3 is a paper of its own, never the third item of a list
         if printed == meant or not printed or not meant:
             return True
         if printed == "条":
             return meant in ("article", "clause")
         pair = {printed, meant}
-        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"}:
+        if pair <= {"insuring clause", "insuring agreement", "coverage", "cover"} or pair == {"coverage part", "part"}:
             return True
         return printed in _ORDINARY and meant in _KIND_OF
 
@@ -332,7 +345,17 @@ class AddressBook:
             headed = next((3 - min(i, 2) for i, p in enumerate(parents) if plain in p.title.lower()), 0)
         size = len(self.steps[start.id].atoms)
         suits = headed + int(kind is not None and start.kind is kind)
+        if noun in _LARGE and self._is_letter(start):
+            suits -= 1
         return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
+
+    def _is_letter(self, clause: Clause) -> bool:
+        """Whether the number of a clause that could be Roman (I, V) is the letter behind the one before it."""
+        atoms = self.steps[clause.id].atoms[-1:]
+        if not atoms or len(atoms[0]) != 1 or parse_roman(atoms[0]) is None:
+            return False
+        beside = self.wording.children(self.wording.clause(clause.parent) if clause.parent is not None else None)
+        return any(self.steps[c.id].atoms[-1:] == (chr(ord(atoms[0]) - 1),) for c in beside)
 
     def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
         """Among `like`, the clause whose number comes nearest to the one that does not exist."""

@@ -32,6 +32,8 @@ _HERE_TOO = lazily(
 )
 """Words of a definition that say it holds for its part alone."""
 
+_PRONOUNS = frozenset("we us our ours you your yours".split())
+
 FEWEST_OF_A_PART = 2
 """Definitions that make a glossary of a part's own."""
 
@@ -56,6 +58,8 @@ def defined_twice(world: World) -> Iterator[Found]:
     apart = _glossaries_apart(world)
     for term in world.wording.terms:
         first = term.definitions[0] if term.definitions else None
+        if term.name.lower() in _PRONOUNS:
+            continue  # each of the forms that are bound together says again who `we` are
         if first and len(term.definitions) > 1 and _explained_anew(world, term):
             continue
         for definition in term.definitions[1:]:

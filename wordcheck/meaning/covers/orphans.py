@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral
@@ -56,6 +57,9 @@ _EXCEPTS = {
         r"\bexclusions?\b|\bforegoing\b|\b(?:does|shall|will|do)\s+not\s+apply\b|\bexcept\b|\bhowever\b", re.I
     ),
 }
+_MARKED = lazily(r"\s*(?:[a-z]{1,4}[.)\t]|[a-z] )")
+_MANY, _SHARE = 8, 25
+"""Lines cut in the middle, and of how many lines one, from which on the order of the lines is doubted."""
 HABIT = 2
 """Titled exclusions beside one, all with words of their own, that show what a title is there."""
 _BODY = 30
@@ -66,6 +70,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
+    if wording.language == "en" and _out_of_order(wording):
+        return
     for clause in wording.clauses:
         excludes = clause.kind is ClauseKind.EXCLUSION
         item = wording.language == "zh" and clause.label and not clause.title
@@ -92,6 +98,15 @@ def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[
             yield _trimmed(wording, span)
 
 
+def _out_of_order(wording: Wording) -> bool:
+    """Whether so many lines begin in the middle of a sentence behind an ended one that the file lost their order."""
+    lines = wording.span.of(wording.text).split("\n")
+    cut = sum(
+        a.rstrip().endswith(".") and b.lstrip()[:1].islower() and not _MARKED.match(b) for a, b in pairwise(lines)
+    )
+    return cut >= _MANY and cut * _SHARE > len(lines)
+
+
 def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> Iterator[Span]:
     """Lines of an exclusion that begin with an exception while no line before them excludes anything."""
     at = own.start
@@ -108,9 +123,38 @@ def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) ->
         unattached = (
             opens and (alone or _behind_a_full_stop(wording, span)) and not _before_its_list(wording, clause, span)
         )
-        if unattached and not _children_before(wording, clause, span):
+        if unattached and not _children_before(wording, clause, span) and not _completes(wording, clause, span):
             yield _trimmed(wording, span)
         excluded = not line.rstrip().endswith((":", "："))
+
+
+def _completes(wording: Wording, clause: Clause, span: Span) -> bool:
+    """Whether an English exception has its exclusion in the words above: the lead-in that it completes, or the item before it.
+
+    No benefit is payable: 1. unless death occurs within a year        the lead-in denies, the item says when
+    l. (1) Property transferred to another place; (2) However, …        a part of exclusion l., behind the first
+    """
+    if wording.language != "en" or not clause.label or clause.title or clause.parent is None:
+        return False
+    above = wording.clause(clause.parent)
+    lead = wording.own_text(above).rstrip()
+    opening = _LEAD_OF_A_CONDITION.match(wording.text, span.start, span.end)
+    if opening is not None and lead.endswith(":") and _DENIES.search(lead[-160:]):
+        return True
+    first = next(iter(wording.children(above)), clause)
+    within = bool(above.label) and above.kind is ClauseKind.EXCLUSION and above.parent is not None
+    upper = wording.clause(above.parent) if above.parent is not None else above
+    return (
+        within
+        and upper.kind is ClauseKind.EXCLUSION
+        and first.id != clause.id
+        and _SENTENCE.match(wording.text, span.start) is not None
+    )
+
+
+_LEAD_OF_A_CONDITION = lazily(r"[ \t*]*unless\b", re.I)
+_DENIES = lazily(r"\b(?:no|not|never|nor)\b", re.I)
+_SENTENCE = lazily(r"[ \t*]*(?:However|But|This exclusion)\b")
 
 
 def _before_its_list(wording: Wording, clause: Clause, span: Span) -> bool:

@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.several import Several
+from wordcheck.meaning.parties.names_en import FIRM, OURS, WE, YOURS
 
-_WE = r"(?:we(?:[’']ll)?|the\s+(?:insurer|company)|(?:the\s+)?underwriters|insurers)"
-_OUR = r"(?:our|(?:the\s+)?(?:insurer|company|underwriter)(?:[’']s|s[’']))"
-_YOU = r"(?:you|the\s+(?:named\s+)?insured(?:\s+(?:organi[sz]ation|company|entity|business|firm))?(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
-_YOUR = r"(?:your|the\s+(?:insured|policyholder|assured)[’']s)"
+_WE = rf"{WE}(?:[’']ll)?"
+_OUR = OURS
+_YOU = rf"(?:you|the\s+(?:named\s+)?insured{FIRM}(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
+_YOUR = YOURS
 _POLICY = r"(?:polic(?:y|ies)|insurance|cover(?:age)?|indemnity)"
 _THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POLICY})|\b{_POLICY})(?:\s+(?:afforded|provided|given|granted)(?:\s+(?:hereby|hereunder|herein))?)?"
 _LOSS = r"(?:loss(?:es)?|damage|costs?|expenses?|risks?|consequences|liabilit(?:y|ies)|bills?|price|incidents?|claims?|theft)"
@@ -59,7 +60,7 @@ _ROWS = (
     rf"\b(?:your|the|any|a|every|such|all|no)\s+claims?(?:\s+(?:for|of|by|about|under|arising)\s+[^.;\n]{{2,60}}?)?\s+(?:(?:will|shall|must|can|is|are|would)\s+)+(?:be\s+)?(?:turned\s+down|rejected|refused|declined|denied|dismissed|thrown\s+out|fail|not\s+succeed|not\s+be\s+(?:met|paid|honoured|honored|entertained)|never\s+succeed)\b|\bclaims?\s+cannot\s+succeed\b|\b{_WE}{_AUX}(?:\s+always)?\s+(?:turn\s+down|reject|refuse|decline|deny)s?\s+(?:any|all|every|a)\s+claims?\b",
     rf"\b(?:never|not|n[’']t)\s+(?:give|gives|giving)\s+rise\s+to\s+(?:a|any)?\s*(?:payment|claim|indemnity|liability)\b|\b(?:isn|aren|is|are)(?:n?[’']t|\s+not)\s+(?:something|anything|things|part\s+of\s+what)\s+(?:that\s+|which\s+)?(?:we|you)\s+(?:\w+\s+){{0,2}}(?:pay|cover|insure|claim)\b|\bsomething\s+(?:that\s+)?we\s+(?:don[’']t|do\s+not|never)\s+(?:pay|cover|insure)\b|\b{_THIS}{_AUX}{_NOT}\s+(?:\w+\s+)?(?:respond|reach|touch|protect)\b|\b(?:the|this|your)\s+{_POLICY}\s+does\s+not\s+(?:reach|touch|protect)\b",
     # A negation close before a word of cover, whatever verb joins them.
-    r"(?<=[a-z]\s)(?<!may\s)\b(?:not|never|no|nothing|nor)\s+(?:(?!affect|apply|effect|refund|surrender|amounts|prejudice|only|limit|reduc|restrict|unless|more|later|less|other|longer|construed|yet|already|additional|entitled|under|in)[\w’'-]+\s+){0,3}(?:cover(?:s|age)?\b(?!\s+(?:note|letter)|\s*[.,;:]|\s+which)|insure|indemnify|recoverable|payable|answer\s+for|oblige[sd]?\s+(?:us|the\s+insurer)|bearing\s+on|the\s+subject\s+of\s+(?:cover|indemnity|payment|insurance))\b",
+    r"(?<=[a-z]\s)(?<!may\s)\b(?:not|never|no|nothing|nor)\s+(?:(?!affect|apply|effect|refund|surrender|amounts|prejudice|only|limit|reduc|restrict|require|oblige[^d]|obligat|unless|more|later|less|other|longer|construed|yet|already|additional|entitled|under|in)[\w’'-]+\s+){0,3}(?:cover(?:s|age)?\b(?!\s+(?:note|letter)|\s*[.,;:]|\s+which)|insure|indemnify|recoverable|payable|answer\s+for|oblige[sd]?\s+(?:us|the\s+insurer)|bearing\s+on|the\s+subject\s+of\s+(?:cover|indemnity|payment|insurance))\b",
     rf"\b(?:{_POLICY}|liability|protection)\s+(?:as\s+\w+\s+)?(?:is|are|shall\s+be|will\s+be)\s+(?:extinguished|suspended|forfeited)\b|\b(?:outside|beyond)\s+(?:the\s+)?(?:protection|scope|reach)\s+of\s+(?:this|the|your|our)\s+{_POLICY}\b|\bnothing\s+in\s+this\s+\w+\s+(?:obliges|requires|binds)\s+(?:us|the\s+insurer)\b|(?:\bnot|n[’']t)\s+(?:a\s+)?part\s+of\s+(?:this|your)\s+(?:insurance|cover)\b(?!\s+contract)",
     # No thing of cover, whatever verb gives it; outside of the cover, whatever verb stands there; what does not concern who grants.
     rf"\b(?:bring|give|carr|earn|find|lead\s+to|get|entail|confer|afford|attract|enjoy|produce|ha[sv]e?)[a-z]*\s+(?:{_YOU}\s+)?no\s+(?:[a-z]+\s+)?(?:protection|payments?|benefits?|indemnity|cover(?:age)?)\b(?!\s+(?:charge|period|premium|limit|schedule))|\b(?:outside|beyond)\s+(?:of\s+)?(?:the\s+)?(?:operation|ambit|scope|reach|bounds|compass|terms|protection)\s+of\s+(?:this|the|your|our)\s+(?:{_POLICY}|section)\b|\bnone\s+of\s+{_OUR}\s+(?:concern|business|affair|responsibility)\b|\b{_WE}{_AUX}\s+bears?\s+no\s+part\b|\b(?:wholly|entirely|altogether|being|completely)\s+uninsured\b|\b{_WE}{_AUX}\s+leaves?\s+(?:with|to)\s+{_YOU}\b|\b(?:is|are)\s+(?:for\s+)?{_YOU}\s+to\s+(?:fund|bear|pay\s+for|shoulder|carry)\b|\b(?:is|are)\s+for\s+{_YOU}\s+to\s+(?:fund|bear|pay|shoulder|carry|meet)\b",
@@ -103,7 +104,9 @@ _LOST = lazily(
 _COSTS = lazily(r"\b(?:any|all|anything|loss(?:es)?|claims?|damage|costs?|liability|injury|theft)\b", re.IGNORECASE)
 """What is merely said to be excluded must be a loss or a cost: what an illness is not taken to be is excluded as well."""
 _RELATIVE = lazily(
-    r"\b(?:(?<!\bof )which|(?<!understood )(?<!agreed )(?<!provided )(?<!noted )that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$|\bwhether\b[^.;:\n]*\bor\b[^.;:\n]*$",
+    r"\b(?:(?<!\bof )which|(?<!understood )(?<!agreed )(?<!provided )(?<!noted )that|who|whose|what|whatever|whether|anything|those|any\s+property|otherwise)(?:\s+(?:is|are|do|does|did|have|has|and|or|we|you|the|will|shall|may|\w+ly))*\s*$|\bwhether\b[^.;:\n]*\bor\b[^.;:\n]*$"
+    # A thing `to which cover is not provided`; a case `if your car is kept on the road and it is not insured`.
+    r"|\b(?:to|for|under|by)\s+which\b[^.;:,\n]*$|^\W*(?:if|when|where|whenever)\b[^.;:,\n]*\b(?:and|or)\s+(?:it|they|you|he|she)(?:\s+(?:is|are))?\s*$",
     re.IGNORECASE,
 )
 """What stands before a denial that only says which loss is spoken of: `loss which we do not cover`."""

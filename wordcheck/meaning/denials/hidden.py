@@ -18,6 +18,7 @@ from functools import lru_cache, partial
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.foreign_en import foreign
 from wordcheck.meaning.denials.refusals import refusal_in
@@ -33,7 +34,7 @@ _OF_A_DUTY = {
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
-        r"otherwise|failing|must|in\s+case|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit)\b",
+        r"otherwise|failing|must|in\s+case|in\s+(?:such|that|this)\s+(?:a\s+)?(?:case|event)|lapsed?|upon|during\s+which|renew\w*|remaining|sanctions?|fraud\w*|tax(?:es)?|service\s+guarantee|services\s+are\s+(?:being\s+)?provided|default\s+in\s+making|of\s+this\s+(?:nature|kind|type)|not\s+(?:so\s+)?consented|after\s+(?:the|any)|before|this\s+(?:condition|section|clause)|cancel\w*|premium|deductible|retention|excess|limit|assign\w*|notice\s+of\s+(?:any\s+)?trust)\b",
         re.IGNORECASE,
     ),
 }
@@ -73,6 +74,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
     in_chinese = lru_cache(maxsize=_KEPT)(denials_zh.denial_in)
     refused = lru_cache(maxsize=_KEPT)(partial(refusal_in, reader=reader or Reader(tongue, NO_MARKET)))
     roles: dict[int, ClauseKind] = {}
+    text = wording.text if tongue == "zh" else told_parties(wording.text)
     for sentence in wording.sentences:
         if sentence.clause is None:
             continue
@@ -82,15 +84,41 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         role = roles[clause.id]
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
-        words = sentence.span.of(wording.text)
+        words = sentence.span.of(text)
         if _LEADER.search(words):
             continue  # a line of the contents
         denial = in_english(words) if tongue == "en" else in_chinese(words, bounded=_bounds_illnesses(wording, clause))
         told = Span(*denial.span()) if denial else _refused(words, wording, role, refused)
-        if told is None or _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
+        if told is None or _of_the_paper(words) or _of_other_insurance(wording, clause):
+            continue
+        if _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
+
+
+_PAPER = lazily(
+    r"\W*(?:this|the)\s+(?:notice|summary|document|certificate|booklet|proposal|quotation|quote|disclosure)\s+(?:does|do|is|are|shall|will)\b|"
+    r"\W*(?:the\s+)?(?:definitions?|conditions?|provisions?|general\s+conditions)\b[^.;:,\n]*\bdo(?:es)?\s+not\s+apply\b",
+    re.IGNORECASE,
+)
+"""What a paper says of itself, or which parts of the policy are not those of an endorsement: no loss is denied."""
+_OTHER_INSURANCE = lazily(
+    r"\bother\s+(?:insurance|policies|cover(?:age)?)\b|\bcontribution\b|\bassignment\b", re.IGNORECASE
+)
+
+
+def _of_the_paper(words: str) -> bool:
+    return _PAPER.match(words) is not None
+
+
+def _of_other_insurance(wording: Wording, clause: Clause) -> bool:
+    """Whether the heading of a clause says that it shares a loss with other insurers, or speaks of assignment."""
+    return (
+        wording.language == "en"
+        and clause.kind is not ClauseKind.EXCLUSION
+        and _OTHER_INSURANCE.search(clause.title) is not None
+    )
 
 
 def _refused(words: str, wording: Wording, role: ClauseKind, refused: Callable[[str], Span | None]) -> Span | None:

@@ -162,4 +162,9 @@ def line_of(text: str, figure: Span) -> tuple[int, int]:
 def in_columns(text: str, figure: Span) -> bool:
     """Whether the figure stands in the columns of a table without lines: a tab parts it from its label or the next figure."""
     start, end = line_of(text, figure)
-    return "\t" in text[start:end].lstrip("\t")
+    if "\t" in text[start:end].lstrip("\t"):
+        return True
+    # `$ 100 deductible each auto` below such a row goes on with it.
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    begins = not any(c.isalnum() for c in text[start : figure.start])
+    return begins and "\t" in above.strip("\t") and not text[start:end].rstrip().endswith((".", ";"))

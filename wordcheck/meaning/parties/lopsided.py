@@ -122,7 +122,9 @@ def _has_no_redress(s: Statement, words: str) -> bool:
 def _must_take(s: Statement, words: str) -> bool:
     """What the insurer decides or changes, the insured accepts, whatever it be."""
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
-    return s.does("accept") and not s.denied and bool(taken) and _WHATEVER.search(words) is not None
+    # To comply with the terms as they stand is what every contract asks.
+    keeps = s.verb.startswith(("compl", "observ", "fulfil")) and not _CHANGE.search(words)
+    return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 
 _CHANGE = lazily(

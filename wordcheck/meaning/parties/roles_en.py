@@ -17,13 +17,11 @@ from collections.abc import Iterable
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.several import Several
+from wordcheck.meaning.parties.names_en import FIRM, OURS, US, WE, YOURS
 from wordcheck.model.span import Span
 
-WE = r"(?:we|the\s+(?:insurers?|company|underwriters?)|underwriters)"
-YOU = r"(?:you|(?:the|no)\s+(?:named\s+|first\s+named\s+)?(?:insured(?:\s+(?:organi[sz]ation|company|entity))?(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises|location|peril|risk))|policyholder|assured))"
-_US = r"(?:us|(?:the\s+)?(?:insurers?|company|underwriters?))"
-_OURS = r"(?:our|the\s+(?:insurer|company)[’']s)"
-_YOURS = r"(?:your|the\s+(?:insured|policyholder|assured)[’']s)"
+YOU = rf"(?:you|(?:the|no)\s+(?:named\s+|first\s+named\s+)?(?:insured{FIRM}(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises|location|peril|risk))|policyholder|assured))"
+_US, _OURS, _YOURS = US, OURS, YOURS
 _HOW = (
     r"(?:\s+(?:will|shall|must|may|can|should|would|do|does|did|has|have|had|is|are|be|been|not|also|then|first|only|at\s+(?:its|your|our)\s+(?:own\s+|sole\s+)?(?:option|discretion|choice|expense)|"
     r"(?:have|has|need|needs|agrees?|undertakes?|entitled|required|obliged|bound|free|promises?|fails?|failed|refuses?|wish|wishes|chooses?|elects?|decides?|at\s+liberty)\s+to|within\s+\w+\s+(?:\w+\s+)?(?:days?|hours|weeks?|months?)|[a-z]+ly)|,\s[^,.;:\n]{2,60},)*\s+"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from wordcheck.languages.lowering import lowered
+from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.statements.reader import Reader
 from wordcheck.meaning.statements.reading import Reading
 from wordcheck.model.wording import Sentence, Wording
@@ -17,7 +17,7 @@ class Read(Struct, frozen=True):
 
     sentence: Sentence
     text: str
-    """That of the wording, English in small letters."""
+    """That of the wording; English in small letters, its own names of the parties as the usual ones."""
     reading: Reading
 
     @property
@@ -30,7 +30,7 @@ def readings(wording: Wording, reader: Reader) -> Iterator[Read]:
     """The sentences that name a party, in reading order; none where the packs hold no words to read by."""
     if not reader.market.classes:
         return
-    text = wording.text if wording.language == "zh" else lowered(wording.text)
+    text = wording.text if wording.language == "zh" else told_parties(wording.text)
     for sentence in wording.sentences:
         made = reader.of(sentence.span.of(text))
         if made.sides:

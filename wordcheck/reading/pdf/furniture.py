@@ -60,6 +60,13 @@ _COUNTED = lazily(r"[a-z]{0,8}#?(?:[#/.\-_v]){0,8}(?:page#of#|第#页[/,，]?共
 """A page of how many, with a form's number at most: no wording, however seldom it comes."""
 
 
+_RIGHTS = lazily(
+    r"\W*(?:[\w() -]{0,20})?(?:includes copyrighted material of|(?:©|\(c\))? ?copyright\b,? .{0,80}\d{4})",
+    re.IGNORECASE,
+)
+"""Whose a form is: `Includes copyrighted material of Insurance Services Office, Inc., with its permission.`"""
+
+
 class PageOfFragments(Struct, frozen=True):
     """What furniture is looked for in: a page's fragments, its size and its ruled tables."""
 
@@ -99,6 +106,7 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     for row in _repeated(rows, len(pages), body):
         for f in row.fragments:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
+    kinds.update({id(f): FurnitureKind.FOOTER for row in rows if _rights(row) for f in row.fragments})
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
     kinds.update(_tabs(pages))
@@ -123,6 +131,11 @@ def mask(text: str) -> str:
     if len(bare) > _ROMAN_LONGEST and bare.isalpha():
         return bare.casefold()
     return "#" if _ROMAN.fullmatch(bare) else _DIGITS.sub("#", bare).casefold()
+
+
+def _rights(row: _Row) -> bool:
+    """Whether a row at the foot of a page says whose the form is, however seldom it comes among forms that are bound together."""
+    return row.side is FurnitureKind.FOOTER and not row.in_table and _RIGHTS.match(row.words) is not None
 
 
 def _is_number(masked: str) -> bool:

@@ -31,7 +31,8 @@ _ROW_APART = 1.15
 _BESIDE = 0.4
 """Share of its height by which a side head stands beside the line that it heads, though lower."""
 _BARE_LABEL = lazily(
-    r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+"
+    r"[（(]?\s*(?:[\divxIVX]{1,5}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\s*[.)）、．]?|[^\w\s]+|"
+    r"(?:[Ii]tem|ITEM|[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Aa]rticle|ARTICLE|[Pp]art|PART)\s(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s*[.:)]?"
 )
 
 _HEAD_APART = 1.5

@@ -1,0 +1,151 @@
+"""English names that a wording gives its own two sides, told by what they do, and written as the names that everybody knows.
+
+    The Carrier shall pay on behalf of the Subscriber      carrier   who pays is the insurer
+    The Carrier shall reimburse the Subscriber             subscriber  for whom it is paid, the insured
+    The Subscriber shall notify the Carrier                the insured    shall notify the insurer
+
+A house may call its sides as it likes (the Fund and the Member, the Company for the one that is insured): which is which follows from who
+pays for whom and who bears the retention. The words keep their places, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import LONG, all_lowered, lowered
+
+_NAME = r"(?:(?:Named|Parent|Insured|First|Member)[ \u00a0])?[A-Z][a-z]{2,}|(?:NAMED |INSURED )?[A-Z]{3,}"
+_THE = r"(?:[Tt]he|THE)"
+_GRANTS = lazily(
+    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|agrees?\s+to|undertakes?\s+to|has\s+agreed\s+to|hereby|also|then|further)\s+)+"
+    rf"(?:pay|indemnify|reimburse|defend|compensate)\b(?P<whole>\s+(?:or\s+\w+\s+)?(?:on\s+behalf\s+of\s+|to\s+)?{_THE}\s+(?P<whom>{_NAME}))?"
+)
+_OWES = lazily(
+    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|must|agrees?\s+to)\s*)"
+    rf"(?::|bear\s+the|pay\s+the\s+premium|cooperate|co-operate|(?:give|provide|send|submit|report|notify|tell|inform|assist|furnish)\b[^.;:\n]{{0,60}}?\b{_THE}\s+(?P<whom>{_NAME}))"
+)
+_SUFFERS = lazily(
+    rf"\b{_THE}\s+(?P<loses>{_NAME})\s+(?:sustains?|suffers?|incurs?|discovers?|(?:is|becomes?)\s+legally)\b"
+)
+_BEHALF = lazily(rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b")
+_SUBJECT = lazily(
+    rf"\b{_THE}\s+(?:{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
+)
+"""A capitalised name before a verb that tells something: what all others are tried at."""
+_ENOUGH = 2
+"""Fewest sentences that show on which side a name stands."""
+_KNOWN = frozenset(
+    "insurer insurers insured assured policyholder policyholders underwriter underwriters policy named court arbitrator claimant".split()
+)
+"""Names that are known without being told by their acts, and those of nobody's side."""
+_FIRMS = frozenset("organization organisation company entity business firm corporation".split())
+_USUAL = {
+    "insurer": lazily(r"\b(?:insurers?|underwriters?|we)\b"),
+    "insured": lazily(r"\b(?:the insured|insured persons?|assured|policyholder|you)\b"),
+}
+_PLAIN = {"insurer": ("insurer", "insurers", "us"), "insured": ("insured", "you", "you")}
+"""How a side is written: for a name of seven letters at least, with its article for a shorter one, for the shortest."""
+_BEFORE = frozenset(
+    "the each any every no such a if when whether where that and or by of to for with from against".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _known_short(text: str) -> str:
+    return _written(text)
+
+
+def known_parties(text: str) -> str:
+    """An English `text` with the wording's own names of the two sides written as `the Insurer` and `the Insured`.
+
+    Every character keeps its place. Kept for the last text, as step after step asks for it; where no name is the
+    wording's own it is `text` itself.
+    """
+    return _known_short(text) if len(text) < LONG else _written(text)
+
+
+def told_parties(text: str) -> str:
+    """`known_parties` in small letters."""
+    known = known_parties(text)
+    return all_lowered(known) if known is text else lowered(known)
+
+
+def sides_of(text: str) -> dict[str, str]:
+    """The names, in small letters, that the sides of an English wording bear besides the usual ones: `insurer` or `insured`."""
+    # Duties of notice count for a name that is told by cover: a hospital sends papers to the insurer, too.
+    acts: dict[str, Counter[str]] = {"insurer": Counter(), "insured": Counter()}
+    owing: list[re.Match[str]] = []
+    for subject in _SUBJECT.finditer(text):
+        at = subject.start()
+        if found := _GRANTS.match(text, at):
+            acts["insurer"][found["who"].lower()] += 1
+            if found["whom"]:
+                acts["insured"][found["whom"].lower()] += 1
+        elif found := _SUFFERS.match(text, at):
+            acts["insured"][found["loses"].lower()] += 1
+        elif found := _OWES.match(text, at):
+            owing.append(found)
+    for found in _BEHALF.finditer(text):
+        acts["insured"][found["whom"].lower()] += 1
+    granted = {side: frozenset(names) for side, names in acts.items()}
+    for found in owing:
+        acts["insured"][found["who"].lower()] += 1
+        if found["whom"]:
+            acts["insurer"][found["whom"].lower()] += 1
+    small = text.lower()
+    made: dict[str, str] = {}
+    for side, other in (("insurer", "insured"), ("insured", "insurer")):
+        for name, count in acts[side].items():
+            told = name in granted[side] and count >= _ENOUGH and count > 2 * acts[other][name]
+            if told and name not in _KNOWN and _is_the_main_name(name, side, small):
+                made[name] = side
+    return made
+
+
+def _is_the_main_name(name: str, side: str, small: str) -> bool:
+    """Whether a side is mostly called so: a hospital that is paid, a principal who is indemnified too are no party."""
+    first, *more = name.split()
+    if more:
+        return first in ("named", "parent") or more[-1] in _FIRMS
+    usual = len(_USUAL[side].findall(small))
+    return len(re.findall(rf"\b{re.escape(name)}\b", small)) * 2 >= usual
+
+
+def _written(text: str) -> str:
+    sides = {name: side for name, side in sides_of(text).items() if (name, side) != ("company", "insurer")}
+    if not sides:
+        return text
+    names = "|".join(sorted(map(re.escape, sides), key=len, reverse=True))
+    return re.sub(
+        rf"(?P<before>\b[a-z]+)(?P<gap>\s+)(?P<name>{names})(?P<of>[’']s)?(?!\w)",
+        lambda m: _as_known(m, sides),
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def _as_known(found: re.Match[str], sides: dict[str, str]) -> str:
+    text, before, name, of = found.string, found["before"], found["name"], found["of"] or ""
+    # A Common Carrier is no carrier of this contract; and a name that begins another one is not meant.
+    foreign = before.lower() not in _BEFORE and before[0].isupper() and not name.isupper()
+    if foreign or not name[0].isupper() or _goes_on(text, found.end()):
+        return found[0]
+    plain, short, shortest = _PLAIN[sides[name.lower()]]
+    whole = len(found[0]) - len(of)
+    if len(name) >= len(plain):
+        said = plain.upper() if name.isupper() else plain.capitalize()
+        # The room that is left stands before the article: what a party does follows it at once.
+        if before.lower() == "the":
+            return f"{before}{found['gap']}{said}{of}".rjust(len(found[0]))
+        return f"{before}{found['gap']}{said}{of}".ljust(len(found[0]))
+    if before.lower() == "the":
+        return ((short if whole >= len(short) else shortest) + of).rjust(len(found[0]))
+    return found[0]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name is only the beginning of another: `the Subscriber Agreement`."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()

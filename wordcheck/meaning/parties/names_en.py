@@ -1,0 +1,16 @@
+"""How English expressions write the two sides of the contract: one source for all that is read by expressions.
+
+What a wording calls its sides besides, `languages.own_names` writes as these names before it is read; the market's names stand in the
+pack `market-words`.
+"""
+
+from __future__ import annotations
+
+WE = r"(?:we|the\s+(?:insurers?|company|underwriters?)|underwriters|insurers)"
+"""The insurer as a subject."""
+US = r"(?:us|(?:the\s+)?(?:insurers?|company|underwriters?))"
+"""The insurer as an object."""
+OURS = r"(?:our|(?:the\s+)?(?:insurer|company|underwriter)(?:[’']s|s[’']))"
+YOURS = r"(?:your|the\s+(?:insured|policyholder|assured)[’']s)"
+FIRM = r"(?:\s+(?:organi[sz]ation|company|entity|business|firm))?"
+"""What may stand behind `the insured` where it is a business."""
