@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wordcheck.app.tabular import tabular
+from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.words import OUTCOME
@@ -27,7 +28,7 @@ def heat_map(made: Heat, format_: str, tongue: Tongue) -> str:
         f"{quiet} more requirements: met, inapplicable or not run everywhere",
     )
     numbers = ("", *(str(i) for i in range(1, len(made.filings) + 1)), "")
-    lines = [f"{i} {key} {company}" for i, (key, company) in enumerate(made.filings, 1)]
+    lines = [printable(f"{i} {key} {company}") for i, (key, company) in enumerate(made.filings, 1)]
     words = {o.value: OUTCOME[o] for o in Outcome} | UNKNOWN
     legend = " · ".join(f"{LETTERS[outcome]} {said.in_(tongue)}" for outcome, said in words.items())
     return tabular(names, telling, format_, numbers) + "\n".join((*lines, legend, more.in_(tongue))) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wordcheck.app.tabular import tabular
+from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.trade import named
 from wordcheck.screening.queue.decisions import STATES, filing_id
@@ -35,7 +36,10 @@ def _card(rank: str, key: str, company: str, line: str, submitted: str, score: s
     """A filing in lines that fit any terminal: place, score and which it is; what is known of it; why it is there."""
     *review, reasons = known
     facts = " · ".join(f for f in (company, line, submitted, *review) if f)
-    return [f"{rank:>4}  {score:>6}  {key}", *(f"{'':14}{said}" for said in (facts, reasons) if said)]
+    return [
+        f"{rank:>4}  {score:>6}  {printable(key)}",
+        *(f"{'':14}{printable(said)}" for said in (facts, reasons) if said),
+    ]
 
 
 def _state(state: str, tongue: Tongue) -> str:
@@ -47,7 +51,7 @@ def entered(database: Database, key: str, tongue: Tongue) -> str:
     state, assignee = database.rows(
         "SELECT state, assignee FROM review_now WHERE filing = ?", (filing_id(database, key),)
     )[0]
-    return " · ".join(filter(None, (key, _state(state, tongue), assignee)))
+    return printable(" · ".join(filter(None, (key, _state(state, tongue), assignee))))
 
 
 def drawn(sample: Sample, format_: str, tongue: Tongue) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.app.progress import progress
+from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.screening.engines import Engine, Limits
@@ -64,7 +65,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
         for line in _refused(found.refused):
-            print(line.in_(tongue))
+            print(printable(line.in_(tongue)))
         _write_record(database, task, prepared)
         return 3 if _quarantined(database) or found.refused else 0
     except KeyboardInterrupt:
