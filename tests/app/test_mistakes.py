@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -102,3 +103,26 @@ def test_lists_for_spreadsheets_hold_no_formula() -> None:
 def test_a_moment_is_taken_for_its_day() -> None:
     report = wordcheck.check(WORDING.encode(), name="w.md", as_of=datetime(2026, 1, 31, 12))
     assert report.as_of == "2026-01-31"
+
+
+@pytest.mark.parametrize("place", ["nowhere/run.out", "here.md/run.out", "."])
+def test_a_place_that_holds_no_file_is_refused_before_the_work(tmp_path: Path, place: str) -> None:
+    """Of several reports none is written, and hours of screening do not end in a record that cannot be kept."""
+    (tmp_path / "here.md").write_text(WORDING, "utf-8")
+    made, store = tmp_path / "first.html", tmp_path / "s.db"
+    done = call("check", tmp_path / "here.md", "-o", made, "-o", f"json={tmp_path / place}")
+    assert (done.exit_code, made.exists()) == (2, False), done.output
+    screened = call("screen", tmp_path, "--store", store, "--record", tmp_path / place, "--quiet")
+    assert (screened.exit_code, store.exists()) == (2, False), screened.output
+
+
+def test_a_format_whose_package_is_missing_is_refused_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    (tmp_path / "here.md").write_text(WORDING, "utf-8")
+    made = tmp_path / "first.html"
+    done = call("check", tmp_path / "here.md", "-o", made, "-o", tmp_path / "second.pdf")
+    assert done.exit_code == 2
+    assert "wordcheck[pdf]" in done.output
+    assert not made.exists()

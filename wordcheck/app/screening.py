@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.app.files import will_hold, write_atomically
 from wordcheck.app.progress import progress
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
@@ -52,6 +53,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         from wordcheck.screening.record import signing_key
 
         signing_key(task.key)  # hours of work must not end in a key that cannot sign
+    will_hold([task.record] if task.record else [])
     prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview)
     found = intake(task.source)
     mine = shard(found, task.shard) if task.shard else found
@@ -121,7 +123,6 @@ def _quarantined(database: Database) -> bool:
 def _write_record(database: Database, task: Task, prepared: Prepared) -> None:
     if task.record is None:
         return
-    from wordcheck.app.files import write_atomically
     from wordcheck.screening.record import record_of, signed, to_bytes
 
     made = record_of(database, prepared)
