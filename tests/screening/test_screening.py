@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -135,6 +137,17 @@ def test_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     database.close()
     with pytest.raises(Exception, match="newer wordcheck"):
         open_store(str(tmp_path / "s.db"))
+
+
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "accounts.db"
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE invoice (number INTEGER)")
+        other.commit()
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="no wordcheck store"):
+        open_store(str(path), create=True)
+    assert path.read_bytes() == before
 
 
 def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:

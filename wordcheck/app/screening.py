@@ -13,7 +13,7 @@ from wordcheck.app.files import will_hold, write_atomically
 from wordcheck.app.progress import progress
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.screening.engines import Engine, Limits
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
@@ -102,7 +102,7 @@ def _summary(database: Database, tally: Tally, refused: int) -> Said:
     new = tally.screened + tally.quarantined
     zh = f"报送 {tally.total} 件：本次处理 {new}，此前已完成 {tally.before}；库中隔离 {quarantined}{listed}；清单无效行 {refused}"
     en = (
-        f"{tally.total} filings: {new} done now, {tally.before} done before; "
+        f"{counted(tally.total, 'filing')}: {new} done now, {tally.before} done before; "
         f"quarantined in the store: {quarantined}{listed}; rows refused: {refused}"
     )
     return Said(zh, en)
