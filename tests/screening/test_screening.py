@@ -145,7 +145,7 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
         other.execute("CREATE TABLE invoice (number INTEGER)")
         other.commit()
     before = path.read_bytes()
-    with pytest.raises(UsageError, match="no wordcheck store"):
+    with pytest.raises(UsageError, match="another program"):
         open_store(str(path), create=True)
     assert path.read_bytes() == before
 

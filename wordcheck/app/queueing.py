@@ -28,7 +28,11 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
     names = ("rank", "key", "company", "line", "submitted", "score", "assignee", "review", "reasons")
     if format_ != "table":
         return tabular(names, rows, format_)
-    total = Said(f"\n共 {count} 件\n", f"\n{counted(count, 'filing')}\n").in_(tongue)
+    all_of = Said(f"共 {count} 件", counted(count, "filing"))
+    some = Said(
+        f"第 {first + 1} 至 {first + len(rows)} 件，{all_of.zh}", f"{first + 1} to {first + len(rows)} of {all_of.en}"
+    )
+    total = f"\n{(some if 0 < len(rows) < count else all_of).in_(tongue)}\n"
     return "\n".join(line for row in rows for line in _card(*map(str, row))) + total
 
 

@@ -54,19 +54,11 @@ def migrate(database: Database, name: str) -> None:
 
 def _version(database: Database, name: str) -> int:
     try:
-        if database.kind == "sqlite" and (other := _of_another(database)):
-            raise ValueError(f"table {other}")  # a database of another program is left as it is
         database.run("CREATE TABLE IF NOT EXISTS wordcheck_store (version INTEGER NOT NULL)")
         return one(database, "SELECT version FROM wordcheck_store") or 0
     except Exception as error:  # each database has its own class of errors; any of them here means: no store of ours
         said = Said(f"{name} 不是 wordcheck 的库（{error}）", f"{name} is no wordcheck store ({error})")
         raise UsageError(said) from None
-
-
-def _of_another(database: Database) -> str:
-    """A table of a file that holds tables and none of ours; empty for ours and for a new one."""
-    names = [name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    return "" if "wordcheck_store" in names or not names else str(names[0])
 
 
 def _statements(sql: str, kind: str) -> list[str]:
