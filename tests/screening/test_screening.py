@@ -20,6 +20,7 @@ from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.engines.worker import Worker
 from wordcheck.screening.filing import Document, Filing, Role
 from wordcheck.screening.manifest import intake
+from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.result import FilingResult, Job, Quarantine
 from wordcheck.screening.runner import shard
 from wordcheck.screening.store.contents import digest
@@ -165,3 +166,19 @@ def test_a_store_with_a_broken_text_is_refused_in_one_sentence(tmp_path: Path) -
     database.close()
     with pytest.raises(UsageError, match="damaged"), opened(store):
         pass
+
+
+def test_a_store_in_an_archive_is_read_and_never_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two years later the quarter lies on a medium where SQLite can lay no files beside it."""
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    database, _ = screened(filings(tmp_path, 2), shelf / "s.db")
+    refresh(database)
+    database.close()
+    before = sorted((p.name, p.read_bytes()) for p in shelf.iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with opened(str(shelf / "s.db")) as database:
+        assert one(database, "SELECT count(*) FROM filing") == 2
+        with pytest.raises(UsageError, match="read-only"):
+            database.run("DELETE FROM filing")
+    assert sorted((p.name, p.read_bytes()) for p in shelf.iterdir()) == before

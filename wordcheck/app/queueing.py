@@ -29,8 +29,10 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
     if format_ != "table":
         return tabular(names, rows, format_)
     all_of = Said(f"共 {count} 件", counted(count, "filing"))
+    last = first + len(rows)
     some = Said(
-        f"第 {first + 1} 至 {first + len(rows)} 件，{all_of.zh}", f"{first + 1} to {first + len(rows)} of {all_of.en}"
+        f"第 {first + 1}{f' 至 {last}' * (len(rows) > 1)} 件，{all_of.zh}",
+        f"{first + 1}{f' to {last}' * (len(rows) > 1)} of {all_of.en}",
     )
     total = f"\n{(some if 0 < len(rows) < count else all_of).in_(tongue)}\n"
     return "\n".join(line for row in rows for line in _card(*map(str, row))) + total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,10 @@ class Sqlite:
         self._path = path
         try:
             # The desk answers from several threads, one request at a time on a connection.
-            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            place, uri = (f"{path.absolute().as_uri()}?immutable=1", True) if _shelved(path) else (path, False)
+            self._connection = sqlite3.connect(
+                place, timeout=30, isolation_level=None, check_same_thread=False, uri=uri
+            )
             self._refuse_the_files_of_others()
             self._connection.execute("PRAGMA journal_mode = WAL")
             # A commit survives the end of the process; after a power cut the last ones may be screened again.
@@ -90,3 +94,12 @@ class Sqlite:
             self.run("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()
+
+
+def _shelved(path: Path) -> bool:
+    """Whether a store lies where nobody can write, such as an archive: it is read as it stands, for SQLite would want to lay files beside it.
+
+    Not where a run ended before all was in the file itself: what lies beside it would be passed over.
+    """
+    beside = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not (beside.exists() and beside.stat().st_size)
