@@ -116,13 +116,14 @@ def test_a_place_that_holds_no_file_is_refused_before_the_work(tmp_path: Path, p
     assert (screened.exit_code, store.exists()) == (2, False), screened.output
 
 
+@pytest.mark.parametrize(("package", "kind", "extra"), [("reportlab", "pdf", "pdf"), ("openpyxl", "xlsx", "sheets")])
 def test_a_format_whose_package_is_missing_is_refused_before_the_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, kind: str, extra: str
 ) -> None:
-    monkeypatch.setitem(sys.modules, "reportlab", None)
+    monkeypatch.setitem(sys.modules, package, None)
     (tmp_path / "here.md").write_text(WORDING, "utf-8")
     made = tmp_path / "first.html"
-    done = call("check", tmp_path / "here.md", "-o", made, "-o", tmp_path / "second.pdf")
+    done = call("check", tmp_path / "here.md", "-o", made, "-o", tmp_path / f"second.{kind}")
     assert done.exit_code == 2
-    assert "wordcheck[pdf]" in done.output
+    assert f"wordcheck[{extra}]" in done.output
     assert not made.exists()
