@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -127,3 +128,26 @@ def test_a_format_whose_package_is_missing_is_refused_before_the_work(
     assert done.exit_code == 2
     assert f"wordcheck[{extra}]" in done.output
     assert not made.exists()
+
+
+def test_an_interrupted_check_has_found_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With exit code 1 a pipeline would read findings out of Ctrl-C."""
+    (tmp_path / "a.md").write_text(WORDING, "utf-8")
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wordcheck.api.check_all", interrupted)
+    done = call("check", tmp_path / "a.md", "--ui-lang", "zh")
+    assert done.exit_code == 130
+    assert "已中断" in done.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_one_sentence_and_a_closed_output_nobody_misses(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(WORDING, "utf-8")
+    line = f"{sys.executable} -m wordcheck check {tmp_path}/a.md --fail-on warning"
+    full = subprocess.run(f"{line} > /dev/full", shell=True, capture_output=True, text=True)
+    assert (full.returncode, full.stderr.count("\n")) == (2, 1), full.stderr
+    closed = subprocess.run(f"{line} >&- 2>&-", shell=True)
+    assert closed.returncode == 1, "the findings decide, as ever"
