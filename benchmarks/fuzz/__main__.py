@@ -2,6 +2,7 @@
 
     pip install atheris
     python -m benchmarks.fuzz TARGET [--seconds 3600] [--seed 1] [--corpus FOLDER] [--keep FOLDER]
+    python -m benchmarks.fuzz TARGET --plain          # in Python alone, slower, where there is no build of atheris
     python -m benchmarks.fuzz TARGET --only FILE      # one input again, without atheris
 
 TARGET is a module beside this one: `word` (walker and writer of Word files), `rules`, `pages` (HTML), `numerals`. An input
@@ -16,6 +17,8 @@ import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
+
+from benchmarks.fuzz._plain import explore
 
 FOLDER = Path(__file__).parent
 TARGETS = tuple(sorted(p.stem for p in FOLDER.glob("*.py") if not p.stem.startswith("_")))
@@ -32,7 +35,20 @@ def main() -> int:
     )
     parser.add_argument("--keep", type=Path, default=Path("."), help="folder for the input that failed")
     parser.add_argument("--only", type=Path, metavar="FILE")
+    parser.add_argument("--plain", action="store_true", help="without atheris")
     given = parser.parse_args()
+    if given.plain:
+        target = import_module(f"benchmarks.fuzz.{given.target}")
+        return explore(
+            target.attempt,
+            target.seeds(),
+            target.WORDS,
+            target.LONGEST,
+            target.INSTRUMENTED,
+            given.seconds,
+            given.seed,
+            given.keep,
+        )
     if given.only:
         import_module(f"benchmarks.fuzz.{given.target}").attempt(given.only.read_bytes())
         return 0

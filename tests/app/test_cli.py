@@ -132,6 +132,7 @@ def test_a_text_named_pdf_is_read_as_text() -> None:
         (("check", "nowhere.pdf"), "there is no nowhere.pdf"),
         (("check", "."), "no wordings in folder ."),
         (("check", "clean.md", "--packs", "nopack"), "no rule pack 'nopack'"),
+        (("check", "clean.md", "--packs", "house.wordrule"), "no rule pack house.wordrule; check the path"),
         (("check", "clean.md", "--format", "docx2"), "no report format 'docx2'"),
         (("check", "clean.md", "-o", "json"), "cannot tell the format of 'json'; write FORMAT=FILE"),
         (("check", "clean.md", "-o", "json=no/such/folder/x.json"), "cannot write"),

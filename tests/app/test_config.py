@@ -169,3 +169,15 @@ def test_paths_in_settings_start_at_their_file_and_a_lock_holds_everywhere(
     assert call("check", FAULTY, "-p", "zh-clarity", "--exit-zero").exit_code == 0
     screened = call("screen", FAULTY.parent, "--store", "s.db", "-p", "core", "--locked", tmp_path / "packs.lock")
     assert screened.exit_code == 2
+
+
+def test_settings_and_decisions_saved_with_a_byte_order_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As editors on Windows save them."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text("# 责任免除\n\n第一条 因有关部门的要求造成的损失，保险人不负责赔偿。\n", "utf-8")
+    (tmp_path / "wordcheck.toml").write_bytes('\ufefffail_on = "warning"\r\n'.encode())
+    assert call("check", "a.md").exit_code == 1
+    assert call("triage", "baseline", "a.md").exit_code == 0
+    kept = tmp_path / "a.md.decisions.toml"
+    kept.write_bytes(b"\xef\xbb\xbf" + kept.read_bytes())
+    assert call("check", "a.md").exit_code == 0

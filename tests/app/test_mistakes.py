@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -102,3 +104,50 @@ def test_lists_for_spreadsheets_hold_no_formula() -> None:
 def test_a_moment_is_taken_for_its_day() -> None:
     report = wordcheck.check(WORDING.encode(), name="w.md", as_of=datetime(2026, 1, 31, 12))
     assert report.as_of == "2026-01-31"
+
+
+@pytest.mark.parametrize("place", ["nowhere/run.out", "here.md/run.out", "."])
+def test_a_place_that_holds_no_file_is_refused_before_the_work(tmp_path: Path, place: str) -> None:
+    """Of several reports none is written, and hours of screening do not end in a record that cannot be kept."""
+    (tmp_path / "here.md").write_text(WORDING, "utf-8")
+    made, store = tmp_path / "first.html", tmp_path / "s.db"
+    done = call("check", tmp_path / "here.md", "-o", made, "-o", f"json={tmp_path / place}")
+    assert (done.exit_code, made.exists()) == (2, False), done.output
+    screened = call("screen", tmp_path, "--store", store, "--record", tmp_path / place, "--quiet")
+    assert (screened.exit_code, store.exists()) == (2, False), screened.output
+
+
+@pytest.mark.parametrize(("package", "kind", "extra"), [("reportlab", "pdf", "pdf"), ("openpyxl", "xlsx", "sheets")])
+def test_a_format_whose_package_is_missing_is_refused_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, kind: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    (tmp_path / "here.md").write_text(WORDING, "utf-8")
+    made = tmp_path / "first.html"
+    done = call("check", tmp_path / "here.md", "-o", made, "-o", tmp_path / f"second.{kind}")
+    assert done.exit_code == 2
+    assert f"wordcheck[{extra}]" in done.output
+    assert not made.exists()
+
+
+def test_an_interrupted_check_has_found_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With exit code 1 a pipeline would read findings out of Ctrl-C."""
+    (tmp_path / "a.md").write_text(WORDING, "utf-8")
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wordcheck.api.check_all", interrupted)
+    done = call("check", tmp_path / "a.md", "--ui-lang", "zh")
+    assert done.exit_code == 130
+    assert "已中断" in done.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_is_one_sentence_and_a_closed_output_nobody_misses(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(WORDING, "utf-8")
+    line = f"{sys.executable} -m wordcheck check {tmp_path}/a.md --fail-on warning"
+    full = subprocess.run(f"{line} > /dev/full", shell=True, capture_output=True, text=True)
+    assert (full.returncode, full.stderr.count("\n")) == (2, 1), full.stderr
+    closed = subprocess.run(f"{line} >&- 2>&-", shell=True)
+    assert closed.returncode == 1, "the findings decide, as ever"

@@ -64,3 +64,17 @@ def test_nothing_to_screen_is_said(tmp_path: Path, text: str) -> None:
     (tmp_path / "m.csv").write_text(text)
     with pytest.raises(UsageError, match="no filings"):
         intake(tmp_path / "m.csv")
+
+
+def test_unicode_text_of_a_spreadsheet(tmp_path: Path) -> None:
+    (tmp_path / "m.txt").write_bytes("key\tpath\t公司\nF1\ta.md\t甲公司\n".encode("utf-16"))
+    (filing,) = intake(tmp_path / "m.txt").filings
+    assert (filing.key, filing.documents[0].path, filing.data["company"]) == ("F1", "a.md", "甲公司")
+
+
+@pytest.mark.parametrize("heads", ["key,path,path", "key,Path, path "])
+def test_a_heading_that_stands_twice_is_refused(tmp_path: Path, heads: str) -> None:
+    """Of two columns for files the first was lost without a word."""
+    (tmp_path / "m.csv").write_text(f"{heads}\nF1,a.md,b.md\n")
+    with pytest.raises(UsageError, match="path"):
+        intake(tmp_path / "m.csv")

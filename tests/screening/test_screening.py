@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -18,6 +20,7 @@ from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.engines.worker import Worker
 from wordcheck.screening.filing import Document, Filing, Role
 from wordcheck.screening.manifest import intake
+from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.result import FilingResult, Job, Quarantine
 from wordcheck.screening.runner import shard
 from wordcheck.screening.store.contents import digest
@@ -137,6 +140,17 @@ def test_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         open_store(str(tmp_path / "s.db"))
 
 
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "accounts.db"
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE invoice (number INTEGER)")
+        other.commit()
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="another program"):
+        open_store(str(path), create=True)
+    assert path.read_bytes() == before
+
+
 def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     (tmp_path / "s.db").write_text("no database, only words, and quite a few of them")
     with pytest.raises(Exception, match=r"s\.db"):
@@ -152,3 +166,19 @@ def test_a_store_with_a_broken_text_is_refused_in_one_sentence(tmp_path: Path) -
     database.close()
     with pytest.raises(UsageError, match="damaged"), opened(store):
         pass
+
+
+def test_a_store_in_an_archive_is_read_and_never_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two years later the quarter lies on a medium where SQLite can lay no files beside it."""
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    database, _ = screened(filings(tmp_path, 2), shelf / "s.db")
+    refresh(database)
+    database.close()
+    before = sorted((p.name, p.read_bytes()) for p in shelf.iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with opened(str(shelf / "s.db")) as database:
+        assert one(database, "SELECT count(*) FROM filing") == 2
+        with pytest.raises(UsageError, match="read-only"):
+            database.run("DELETE FROM filing")
+    assert sorted((p.name, p.read_bytes()) for p in shelf.iterdir()) == before

@@ -6,6 +6,7 @@ command or group. It is imported when the command is called, so that no command 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +14,7 @@ from typing import Any, cast
 import click
 
 from wordcheck.app.helping import Speaking, helped, one_sentence
+from wordcheck.app.options import INTERRUPTED
 from wordcheck.version import __version__
 
 _FOLDER = Path(__file__).parent / "commands"
@@ -53,8 +55,11 @@ class Commands(click.Group):
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with one_sentence():
-            return super().invoke(ctx)
+        try:
+            with one_sentence():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:  # before the command itself had begun
+            sys.exit(INTERRUPTED)
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -105,7 +105,7 @@ def _values(place: Path) -> dict[str, Any] | None:
     import tomllib  # only where there are settings
 
     try:
-        content = tomllib.loads(place.read_text("utf-8"))
+        content = tomllib.loads(place.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(
             Said(f"设置文件 {place} 无法读取：{error}", f"cannot read settings {place}: {error}")

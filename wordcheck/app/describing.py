@@ -50,7 +50,7 @@ def describing(usual: str, *files: str) -> Callable[[Callable[..., tuple[str, bo
             revisions: str, **own: Any,
         ) -> int:  # fmt: skip
             from wordcheck.app.faces import known_tongue
-            from wordcheck.app.files import shown_or_written, spare
+            from wordcheck.app.files import shown_or_written, spare, will_hold
             from wordcheck.app.inputs import sources
             from wordcheck.app.targets import named_like, target
             from wordcheck.app.terminal import wants_color
@@ -58,6 +58,7 @@ def describing(usual: str, *files: str) -> Callable[[Callable[..., tuple[str, bo
             look = Look(known_tongue(ui_lang), output is None and wants_color(color), revisions)
             found = sources(paths, stdin_filename)
             told, file = target(output, (usual, *files), named_like, usual) if output is not None else (usual, None)
+            will_hold([file] if file else [])
             spare((s for s in found if isinstance(s, Path)), (file,) if file else ())
             text, complete = describe(found, format_ if told == usual else told, look, **own)
             shown_or_written(text, file)

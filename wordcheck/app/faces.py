@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from wordcheck.app.files import write_atomically
+from wordcheck.app.files import will_hold, write_atomically
 from wordcheck.app.options import UI_LANG
 from wordcheck.app.targets import target
 from wordcheck.app.terminal import on_screen, terminal_width, wants_color
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.mirrors import mirrors
-from wordcheck.reporting.registry import describes, formats, render, reporter
+from wordcheck.reporting.registry import describes, formats, ready, render, reporter
 from wordcheck.reporting.view import View
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ class Output(Struct, frozen=True):
         """Checks every format and target before anything is read. Raises UsageError."""
         reporter(format_)
         files = [target(item, formats(), lambda name: reporter(name).SUFFIX, elsewhere=_ELSEWHERE) for item in outputs]
+        for name, _ in files:
+            ready(name)
+        will_hold(file for _, file in files)
         view = View(known_tongue(ui_lang) or "auto", wants_color(color), terminal_width(), least, exit_zero, mirror)
         return cls(format_, tuple(files), view)
 

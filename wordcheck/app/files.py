@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -23,6 +24,18 @@ def spare(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
                     f"the output {output} is the file that is read; nothing was written, give it another name",
                 )
             )
+
+
+def will_hold(outputs: Iterable[Path]) -> None:
+    """Refuses places that will not hold a file before the work begins, not after it. Raises UsageError."""
+    for output in outputs:
+        number = errno.EISDIR if output.is_dir() else 0
+        if not output.parent.is_dir():
+            number = errno.ENOTDIR if output.parent.exists() else errno.ENOENT
+        elif not number and not os.access(output.parent, os.W_OK) and (not output.exists() or output.is_file()):
+            number = errno.EACCES
+        if number:
+            raise _unwritable(output, OSError(number, os.strerror(number)))
 
 
 def write_new(target: Path, content: bytes) -> None:
@@ -57,8 +70,12 @@ def write_atomically(target: Path, content: bytes) -> None:
             os.unlink(temporary)
             raise
     except OSError as error:
-        why = reason_of(error)
-        raise UsageError(Said(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}")) from error
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> UsageError:
+    why = reason_of(error)
+    return UsageError(Said(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}"))
 
 
 def content_of(path: Path) -> bytes:

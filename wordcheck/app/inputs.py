@@ -11,7 +11,7 @@ from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Said, counted
-from wordcheck.screening.roles import READABLE
+from wordcheck.screening.roles import READABLE, below
 
 Source = Path | tuple[bytes, str]
 
@@ -45,7 +45,7 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
                     )
                 )
             found += inside
-            never = sorted(p.name for p in _visible(path) if p.suffix.lower() in _NEVER) if tell else []
+            never = sorted(p.name for p in below(path, _NEVER) if p.suffix.lower() in _NEVER) if tell else []
             if tell and never:
                 tell(_left_out(given, never))
         elif path.exists():
@@ -70,18 +70,11 @@ def opened(source: Source, revisions: str) -> tuple[str, Manuscript | None, Fail
         return name, None, Failure(name, "read", error.code, error.said)
 
 
-def _visible(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts) and path.is_file():
-            yield path
-
-
 def _inside(folder: Path) -> Iterator[Path]:
-    for path in _visible(folder):
+    for path in below(folder, SUFFIXES):
         if path.suffix == ".txt" and path.with_suffix("").suffix.lower() in SUFFIXES and path.with_suffix("").is_file():
             continue  # A text mirror of the file beside it.
-        if path.suffix.lower() in SUFFIXES:
-            yield path
+        yield path
 
 
 def _left_out(folder: str, names: Sequence[str]) -> Said:

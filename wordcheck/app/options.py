@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -43,13 +45,21 @@ LANGUAGE = click.option(
 PACKS = click.option("--packs", "-p", multiple=True, metavar="PACK", help="Rule packs; default: all that ship.")
 
 
+INTERRUPTED = 130
+_NO_MORE = {errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""What a full disk, a spent quota or a device that fails says of an output that was open already."""
+
+
 def plainly(command: Callable[P, int]) -> Callable[P, None]:
-    """Ends the process with the command's code; turns WordcheckError into one sentence and exit code 2."""
+    """Ends the process with the command's code; turns WordcheckError and an output that takes no more into one sentence and exit code 2, an
+    interruption into exit code 130: with 1 a pipeline would read findings out of it.
+    """
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         from wordcheck.languages.lazily import keep_compiled
-        from wordcheck.model.errors import WordcheckError
+        from wordcheck.model.errors import UsageError, WordcheckError, reason_of
+        from wordcheck.model.said import Said
 
         try:
             sys.exit(command(*args, **kwargs))
@@ -58,6 +68,16 @@ def plainly(command: Callable[P, int]) -> Callable[P, None]:
         except BrokenPipeError:
             # The reader (head, less) has gone; there is nobody left to tell.
             sys.stderr.close()
+        except KeyboardInterrupt:
+            _tell(UsageError(Said("已中断", "interrupted")))
+            sys.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno not in _NO_MORE or error.filename is not None:
+                raise
+            why = reason_of(error)
+            _tell(UsageError(Said(f"无法写入标准输出：{why.zh}", f"cannot write to standard output: {why.en}")))
+            # What is left in the buffer would fail once more when the process ends, and change its exit code.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         finally:
             keep_compiled()
         sys.exit(2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wordcheck.app.tabular import tabular
+from wordcheck.languages.width import printable
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.trade import named
 from wordcheck.screening.queue.decisions import STATES, filing_id
@@ -27,7 +28,13 @@ def listed(database: Database, filters: Filters, first: int, most: int, format_:
     names = ("rank", "key", "company", "line", "submitted", "score", "assignee", "review", "reasons")
     if format_ != "table":
         return tabular(names, rows, format_)
-    total = Said(f"\n共 {count} 件\n", f"\n{counted(count, 'filing')}\n").in_(tongue)
+    all_of = Said(f"共 {count} 件", counted(count, "filing"))
+    last = first + len(rows)
+    some = Said(
+        f"第 {first + 1}{f' 至 {last}' * (len(rows) > 1)} 件，{all_of.zh}",
+        f"{first + 1}{f' to {last}' * (len(rows) > 1)} of {all_of.en}",
+    )
+    total = f"\n{(some if 0 < len(rows) < count else all_of).in_(tongue)}\n"
     return "\n".join(line for row in rows for line in _card(*map(str, row))) + total
 
 
@@ -35,7 +42,10 @@ def _card(rank: str, key: str, company: str, line: str, submitted: str, score: s
     """A filing in lines that fit any terminal: place, score and which it is; what is known of it; why it is there."""
     *review, reasons = known
     facts = " · ".join(f for f in (company, line, submitted, *review) if f)
-    return [f"{rank:>4}  {score:>6}  {key}", *(f"{'':14}{said}" for said in (facts, reasons) if said)]
+    return [
+        f"{rank:>4}  {score:>6}  {printable(key)}",
+        *(f"{'':14}{printable(said)}" for said in (facts, reasons) if said),
+    ]
 
 
 def _state(state: str, tongue: Tongue) -> str:
@@ -47,7 +57,7 @@ def entered(database: Database, key: str, tongue: Tongue) -> str:
     state, assignee = database.rows(
         "SELECT state, assignee FROM review_now WHERE filing = ?", (filing_id(database, key),)
     )[0]
-    return " · ".join(filter(None, (key, _state(state, tongue), assignee)))
+    return printable(" · ".join(filter(None, (key, _state(state, tongue), assignee))))
 
 
 def drawn(sample: Sample, format_: str, tongue: Tongue) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.app.files import will_hold, write_atomically
 from wordcheck.app.progress import progress
+from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.screening.engines import Engine, Limits
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
@@ -51,6 +53,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         from wordcheck.screening.record import signing_key
 
         signing_key(task.key)  # hours of work must not end in a key that cannot sign
+    will_hold([task.record] if task.record else [])
     prepared = prepare(task.packs, task.as_of, task.revisions, task.lock, preview=task.preview)
     found = intake(task.source)
     mine = shard(found, task.shard) if task.shard else found
@@ -64,7 +67,7 @@ def screen_all(task: Task, tongue: Tongue) -> int:
         refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
         for line in _refused(found.refused):
-            print(line.in_(tongue))
+            print(printable(line.in_(tongue)))
         _write_record(database, task, prepared)
         return 3 if _quarantined(database) or found.refused else 0
     except KeyboardInterrupt:
@@ -99,7 +102,7 @@ def _summary(database: Database, tally: Tally, refused: int) -> Said:
     new = tally.screened + tally.quarantined
     zh = f"报送 {tally.total} 件：本次处理 {new}，此前已完成 {tally.before}；库中隔离 {quarantined}{listed}；清单无效行 {refused}"
     en = (
-        f"{tally.total} filings: {new} done now, {tally.before} done before; "
+        f"{counted(tally.total, 'filing')}: {new} done now, {tally.before} done before; "
         f"quarantined in the store: {quarantined}{listed}; rows refused: {refused}"
     )
     return Said(zh, en)
@@ -120,7 +123,6 @@ def _quarantined(database: Database) -> bool:
 def _write_record(database: Database, task: Task, prepared: Prepared) -> None:
     if task.record is None:
         return
-    from wordcheck.app.files import write_atomically
     from wordcheck.screening.record import record_of, signed, to_bytes
 
     made = record_of(database, prepared)

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from wordcheck.desk.application import application
 from wordcheck.desk.desk import admitted
 from wordcheck.desk.settings import Settings, is_loopback
+from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said, Tongue
-from wordcheck.screening.store.database import open_store
+from wordcheck.screening.store.database import is_address, open_store
 
 
 def whoami() -> str:
@@ -33,6 +34,7 @@ def serve(
     """Serves, and gives the exit code. Raises UsageError where the address is taken or may not be served."""
     # Before the store is made: a desk that may not be served leaves no file.
     admitted(settings)
+    new = not is_address(settings.store) and not Path(settings.store.removeprefix("sqlite:///")).exists()
     open_store(settings.store, create=True).close()
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
@@ -55,6 +57,11 @@ def serve(
         "opening the store; where results have changed, market and queue are made first …",
     )
     print(said.in_(tongue), file=sys.stderr, flush=True)
+    if new:
+        made = Said(
+            f"库 {settings.store} 原不存在，已新建空库", f"there was no store {settings.store}: an empty one was made"
+        )
+        print(printable(made.in_(tongue)), file=sys.stderr, flush=True)
     app = application(settings, manifest)
     host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
     address = f"{'https' if settings.secure else 'http'}://{host}:{settings.port}/"

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from wordcheck.app.terminal import on_screen, terminal_width
-from wordcheck.languages.width import cell_width
+from wordcheck.languages.width import cell_width, printable
 from wordcheck.model.said import Tongue
 from wordcheck.reporting.formats.csv import harmless
 from wordcheck.reporting.frames import columns
@@ -75,4 +75,4 @@ def _fitting(rows: Sequence[tuple[str, ...]]) -> str:
 def _cell(cell: Any) -> str:
     if isinstance(cell, float):
         return f"{cell:g}"
-    return " ".join(str(cell).split())
+    return " ".join(printable(str(cell)).split())

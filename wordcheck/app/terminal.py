@@ -33,6 +33,11 @@ def on_screen(text: str) -> str:
     return folded(text, terminal_width()) if sys.stdout.isatty() else text
 
 
+def tame(text: str) -> str:
+    """`text` in which no name or word of others steers the terminal; its lines stay lines. For text without colours of our own."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def counted_off(things: Sequence[T], names: Sequence[str]) -> Iterable[T]:
     """The things one by one; where standard error is a terminal, a line there says at which one it is, and goes at the end."""
     return _counted_off(things, names) if len(things) > 1 and sys.stderr.isatty() else things

@@ -40,7 +40,7 @@ def load(path: Path) -> tuple[Decision, ...]:
     import tomllib  # most wordings have no decisions
 
     try:
-        tables = tomllib.loads(path.read_text("utf-8")).get("decision", [])
+        tables = tomllib.loads(path.read_text("utf-8-sig")).get("decision", [])
     except OSError as error:
         why = reason_of(error)
         said = Said(f"无法读取处理意见文件 {path}：{why.zh}", f"cannot read the decisions in {path}: {why.en}")

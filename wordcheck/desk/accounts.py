@@ -51,7 +51,7 @@ def load(path: Path) -> Accounts:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text("utf-8").splitlines()
+        return path.read_text("utf-8-sig").splitlines()
     except OSError as error:
         raise _no_file(path, reason_of(error)) from None
     except UnicodeDecodeError:

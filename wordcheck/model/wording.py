@@ -151,6 +151,10 @@ class Wording(Struct, frozen=True, dict=True):
             clause = self.clause(clause.parent)
             yield clause
 
+    def excludes(self, clause: Clause) -> bool:
+        """Whether it is an exclusion or stands in one."""
+        return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *self.parents(clause)))
+
     def path(self, clause: Clause) -> str:
         """Labels (or titles) from the top down, joined by `/`: `责任免除/第八条/（三）`."""
         chain = [clause, *self.parents(clause)]

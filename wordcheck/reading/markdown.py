@@ -109,7 +109,6 @@ class _Reader(Struct, dict=True):
     state: Emphasis = field(default_factory=Emphasis)
     tables: list[Table] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
-    pending_page: int | None = None
     fenced: bool = False
 
     @property

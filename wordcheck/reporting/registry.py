@@ -22,7 +22,7 @@ class Reporter(Protocol):
 
     SUFFIX: str
     SUMMARY: Said
-    # A module that shows cover maps and symbol tables has `DESCRIBES = True` besides.
+    # A module that shows cover maps and symbol tables has `DESCRIBES = True` besides; one that needs a package, `ready()`.
 
     def render(self, run: Run, view: View) -> str | bytes: ...
 
@@ -42,6 +42,12 @@ def reporter(name: str) -> Reporter:
         )
     module: ModuleType = import_module(f"wordcheck.reporting.formats.{name.replace('-', '_')}")
     return cast(Reporter, module)
+
+
+def ready(name: str) -> None:
+    """Raises UsageError where a package is missing that the format `name` needs: better before the work than after it."""
+    if needs := getattr(reporter(name), "ready", None):
+        needs()
 
 
 def describes(name: str) -> bool:

@@ -35,13 +35,20 @@ class Sheet(Struct, frozen=True):
     widths: tuple[float, ...] = ()
 
 
-def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """An .xlsx file; the same sheets give the same bytes. Raises UsageError where openpyxl is missing."""
+def ready() -> None:
+    """Raises UsageError where openpyxl is missing."""
     try:
-        from openpyxl import Workbook
+        import openpyxl  # noqa: F401
     except ImportError as error:
         install = "pip install 'wordcheck[sheets]'"
         raise UsageError(Said(f"写 Excel 需要 openpyxl：{install}", f"Excel files need openpyxl: {install}")) from error
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """An .xlsx file; the same sheets give the same bytes. Raises UsageError where openpyxl is missing."""
+    ready()
+    from openpyxl import Workbook
+
     book = Workbook()
     book.remove(book.active)
     taken: set[str] = set()

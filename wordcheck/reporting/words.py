@@ -105,7 +105,7 @@ SENTENCES: dict[str, Said] = {
         "（另有 {n} 处次要内容未读，如页眉中的图标）", " (besides {n} minor parts, such as a logo in a header)"
     ),
     "folded": Said(
-        "（另有 {n} 条级别较低，--severity note 可列出）",
+        "（其中 {n} 条级别较低、未列出；--severity note 可列出）",
         "({n} of lower severity not listed; --severity note lists them)",
     ),
     "folded_run": Said(

@@ -9,6 +9,7 @@ all that lies beside it; any other readable file is a filing of its own.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -81,6 +82,7 @@ def _rows(source: Path) -> list[tuple[int, Row]]:
     mark = ";" if mark == "," and "," not in first and ";" in first else mark
     try:
         reader = csv.DictReader(io.StringIO(text, newline=None), delimiter=mark)
+        _each_once(source, reader.fieldnames or ())
         return [(reader.line_num, dict(row)) for row in reader]
     except csv.Error as error:
         raise _unfit(source, f"不是有效的表格（{error}）", f"it is no valid table ({error})") from None
@@ -88,7 +90,9 @@ def _rows(source: Path) -> list[tuple[int, Row]]:
 
 def _decoded(source: Path) -> str:
     data = source.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
+    # Spreadsheets save "Unicode text" in UTF-16, which begins with its mark.
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -121,8 +125,21 @@ def _sheet_rows(source: Path) -> list[tuple[int, Row]]:
         table = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     except Exception as error:  # openpyxl raises whatever its parsers raise on a broken file
         raise _unfit(source, f"无法读取（{error}）", f"it cannot be read ({error})") from None
+    _each_once(source, table[0] if table else ())
     rows = enumerate(table[1:], 2)
     return [(n, dict(zip(table[0], row, strict=False))) for n, row in rows if any(row)]
+
+
+def _each_once(source: Path, heads: Iterable[str]) -> None:
+    """Refuses a heading that stands twice: the cells of one of the two columns would be lost."""
+    seen: set[str] = set()
+    for head in (h.strip().casefold() for h in heads if h):
+        if head in seen:
+            raise _unfit(
+                source, f"有两列同名“{head}”，请改名或合并", f"two columns are headed {head!r}; rename or join them"
+            )
+        if head:
+            seen.add(head)
 
 
 def _unfit(source: Path, zh: str, en: str) -> UsageError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from wordcheck.screening.filing import Role
@@ -35,11 +37,29 @@ def role_of(path: str) -> Role:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Files that belong to filings, sorted; hidden and lock files left out."""
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in READABLE | ACCOMPANYING
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        and path.is_file()
-    ]
+    """Files that belong to filings, sorted, as `below` finds them."""
+    return list(below(folder, READABLE | ACCOMPANYING))
+
+
+def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
+    """Files of these suffixes in a folder, sorted; hidden and lock files left out. What should be looked into and cannot be is among them, so that to
+    read it fails and is told: folders without permission, links that lead nowhere. Links to folders are followed where they lead outside.
+    """
+    return iter(sorted(_below(folder, frozenset(suffixes), {os.path.realpath(folder)})))
+
+
+def _below(folder: Path, suffixes: frozenset[str], seen: set[str]) -> Iterator[Path]:
+    try:
+        inside = [folder / name for name in os.listdir(folder) if not name.startswith((".", "~$"))]
+    except OSError:
+        yield folder
+        return
+    for path in inside:
+        if os.path.isdir(path):
+            home = Path(os.path.realpath(path))
+            if not os.path.islink(path) or not any(
+                home.is_relative_to(s) or Path(s).is_relative_to(home) for s in seen
+            ):
+                yield from _below(path, suffixes, {*seen, str(home)})
+        elif path.suffix.lower() in suffixes and (os.path.isfile(path) or not os.path.exists(path)):
+            yield path

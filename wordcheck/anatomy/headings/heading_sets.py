@@ -230,8 +230,8 @@ def with_plain_heads(passages: Sequence[Passage], cues: Sequence[Cue | None]) ->
     return made
 
 
-def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with headings of no known words read as parts that are set like the known ones, each above an article.
+def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None], body: float | None) -> list[Cue | None]:
+    """The cues with headings of no known words read as parts that are set like the known ones, each above an article. `body` is the size of the text.
 
     责任免除      <- bold and centred, known words, then 第六条
     赔多少        <- bold and centred, then 第二十条: as much a part as the others
@@ -248,18 +248,14 @@ def parts_by_look(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> li
         look = cue.style.removeprefix(_OTHER) if cue is not None and cue.style.startswith(_OTHER) else ""
         if cue is not None and look and above[i] and cue.score > 0 and times[look] >= _LOOKS_PART:
             made[i] = replace(cue, style=looks[look].style, rank=looks[look].rank)
-    return _parts_set_apart(passages, made)
+    return _parts_set_apart(passages, made, body or 0.0)
 
 
-def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None], body: float) -> list[Cue | None]:
     """The cues with headings of no known words read as parts that share with known ones a type larger or in a colour.
 
     Not where one of them stands right below a known part: there the type serves for what stands in the parts as well.
     """
-    sizes: Counter[float] = Counter()
-    for p in passages:
-        sizes[p.size or 0.0] += len(p.text)
-    body = max(sizes, key=sizes.__getitem__, default=0.0)
     known: dict[str, list[int]] = {}
     other: dict[str, list[int]] = {}
     for i, (p, cue) in enumerate(zip(passages, cues, strict=True)):

@@ -132,7 +132,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = of_one_level(passages, found)
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
-    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found)))
+    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found), body.size))
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 

@@ -8,6 +8,7 @@ import click
 
 from wordcheck.app.asked import Asked, rule_options
 from wordcheck.app.options import ProjectCommand, plainly
+from wordcheck.app.terminal import tame
 
 
 @click.command(cls=ProjectCommand)
@@ -37,5 +38,5 @@ def command(
     from wordcheck.app.annotation import annotated
 
     said, complete = annotated(path, output, asked, severity, ui_lang, decisions, mode == "regulator")
-    click.echo(said)
+    click.echo(tame(said))
     return 0 if complete else 3

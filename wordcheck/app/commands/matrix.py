@@ -8,6 +8,7 @@ import click
 
 from wordcheck.app.asked import Asked, rule_options
 from wordcheck.app.options import ProjectCommand, plainly, reading_options
+from wordcheck.app.terminal import tame
 
 
 @click.command(cls=ProjectCommand)
@@ -50,5 +51,5 @@ def command(
         )
     _, file = target(output, ("xlsx", "docx"), named_like)
     told, complete = reviewed(path, file, template, asked, ui_lang, revisions)
-    click.echo(told)
+    click.echo(tame(told))
     return 0 if complete else 3

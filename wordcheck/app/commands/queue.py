@@ -10,6 +10,7 @@ import click
 
 from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option
+from wordcheck.app.terminal import tame
 
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 
@@ -152,7 +153,7 @@ def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: s
 
     with opened(store) as database:
         decide(database, key, fingerprint, verdict, reason, by, note)
-        click.echo(f"{key} · {fingerprint} · {VERDICTS[verdict].in_(ui_tongue())}")
+        click.echo(tame(f"{key} · {fingerprint} · {VERDICTS[verdict].in_(ui_tongue())}"))
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.terminal import tame
 
 
 @click.group()
@@ -24,7 +25,7 @@ def store_info(store: str) -> int:
     from wordcheck.app.stores import contents, opened
 
     with opened(store, fresh=False) as database:
-        click.echo(contents(database, ui_tongue()), nl=False)
+        click.echo(tame(contents(database, ui_tongue())), nl=False)
     return 0
 
 

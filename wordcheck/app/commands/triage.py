@@ -10,6 +10,7 @@ import click
 
 from wordcheck.app.asked import Asked, law_options, rule_options
 from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
+from wordcheck.app.terminal import tame
 
 _FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
                      help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
@@ -73,9 +74,9 @@ def import_(
         from wordcheck.app.store_decisions import entered
 
         taken = answers_in(path, Given(by, date, expires, code))
-        click.echo(entered(store, filing, taken.decisions, ui_tongue()) + taken.told(ui_tongue()))
+        click.echo(tame(entered(store, filing, taken.decisions, ui_tongue()) + taken.told(ui_tongue())))
         return 0
-    click.echo(imported(path, into, Given(by, date, expires, code), ui_tongue()))
+    click.echo(tame(imported(path, into, Given(by, date, expires, code), ui_tongue())))
     return 0
 
 
@@ -90,7 +91,7 @@ def export(key: str, store: str, into: Path) -> int:
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.store_decisions import exported
 
-    click.echo(exported(store, key, into, ui_tongue()))
+    click.echo(tame(exported(store, key, into, ui_tongue())))
     return 0
 
 
@@ -112,7 +113,7 @@ def baseline(path: Path, into: Path | None, asked: Asked) -> int:
     from wordcheck.app.decided import baselined
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(baselined(path, into, asked, ui_tongue()))
+    click.echo(tame(baselined(path, into, asked, ui_tongue())))
     return 0
 
 
@@ -146,7 +147,7 @@ def decide(
 
     kind: Any = answer
     facts = {"reason": reason, "code": code, "by": by, "expires": expires}
-    click.echo(decided(path, names, kind, place, asked, ui_tongue(), **facts))
+    click.echo(tame(decided(path, names, kind, place, asked, ui_tongue(), **facts)))
     return 0
 
 
@@ -171,7 +172,7 @@ def confirm(
     from wordcheck.app.decided import confirmed
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(confirmed(path, names, everything, place, asked, by, ui_tongue()))
+    click.echo(tame(confirmed(path, names, everything, place, asked, by, ui_tongue())))
     return 0
 
 
@@ -187,7 +188,7 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, asked, prune, ui_tongue()))
+    click.echo(tame(audited(path, source, asked, prune, ui_tongue())))
     return 0
 
 
@@ -202,5 +203,5 @@ def prune(path: Path, source: Path | None, asked: Asked) -> int:
     from wordcheck.app.decided import audited
     from wordcheck.app.faces import ui_tongue
 
-    click.echo(audited(path, source, asked, True, ui_tongue()))
+    click.echo(tame(audited(path, source, asked, True, ui_tongue())))
     return 0

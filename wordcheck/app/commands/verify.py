@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.terminal import tame
 
 CODES = """
 \b
@@ -40,5 +41,5 @@ def command(record: Path, documents: Path | None, again: bool, key_id: str, work
     if again and prepared is not None:
         checks.append(verifying.rerun(run, base, Processes(prepared.setup, workers=workers or 0)))
     for check in checks:
-        click.echo(f"{'+' if check.holds else '!'} {check.said.in_(ui_tongue())}")
+        click.echo(tame(f"{'+' if check.holds else '!'} {check.said.in_(ui_tongue())}"))
     return 0 if all(check.holds for check in checks) and (prepared is not None or not again) else 4

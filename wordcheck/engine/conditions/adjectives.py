@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wordcheck.engine.conditions.judged import Judged, undecided
-from wordcheck.engine.conditions.stance import negated, optional
+from wordcheck.engine.conditions.stance import in_an_option, negated
 from wordcheck.engine.matching.search import plainly
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
@@ -29,11 +29,6 @@ def _defined(world: World, found: Found) -> bool:
     return plainly(found.span.of(world.text)) in world.defined_names or world.defined_uses.hold(found.span)
 
 
-def _optional(world: World, found: Found) -> bool:
-    clause = world.clause(found)
-    return clause is not None and optional(world, clause)
-
-
 def _unique(world: World, found: Found) -> bool:
     """Whether the same words stand nowhere else in the wording."""
     span = world.wording.span
@@ -43,6 +38,6 @@ def _unique(world: World, found: Found) -> bool:
 _TESTS: dict[str, Callable[[World, Found], bool]] = {
     "defined": _defined,
     "negated": negated,
-    "optional": _optional,
+    "optional": in_an_option,
     "unique": _unique,
 }

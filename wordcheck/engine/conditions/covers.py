@@ -14,7 +14,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, UNREAD, Judged
-from wordcheck.engine.conditions.stance import negated, optional
+from wordcheck.engine.conditions.stance import in_an_option, negated
 from wordcheck.engine.conditions.takings import is_taken
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.places import describe, in_kinds, searched_in
@@ -41,7 +41,7 @@ def coverage_state(world: World, name: str) -> Coverage:
     found = matches(world, t.Named(name))
     insuring = [f for f in found if in_kinds(world, f, (ClauseKind.COVERAGE,))]
     granting = [f for f in insuring if not negated(world, f)]
-    firm = [f for f in granting if not _optional(world, f)]
+    firm = [f for f in granting if not in_an_option(world, f)]
     if firm:
         taken = [f for f in firm if _swallowed(world, f)]
         if len(taken) == len(firm):
@@ -85,11 +85,6 @@ def covered(world: World, name: str, state: t.CoverState) -> Judged:
     # Where it is left to choice or taken back says why it is not granted; words in an exclusion alone say little.
     against = found.evidence if found.state in ("conditional", "swallowed") else ()
     return Judged(Truth.FAILS, against, searched or (searched_in(world, describe(world, t.Named(name)), None),))
-
-
-def _optional(world: World, found: Found) -> bool:
-    clause = world.clause(found)
-    return clause is not None and optional(world, clause)
 
 
 def _swallowed(world: World, found: Found) -> bool:

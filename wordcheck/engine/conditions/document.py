@@ -36,13 +36,23 @@ def buyer(wording: Wording, filing: Mapping[str, object]) -> str:
     return str(filing.get("buyer") or wording.buyer)
 
 
+_FACTS = {
+    "line": Said("险种", "line of business"),
+    "jurisdiction": Said("法域", "jurisdiction"),
+    "market": Said("市场", "market"),
+    "buyer": Said("客户类型", "buyer"),
+}
+"""What a reader calls the facts of a filing that rules ask for most."""
+
+
 def _filed(world: World, name: str) -> Value:
     value = world.filing.get(name)
     return given(value) if value is not None else _unknown(name)
 
 
 def _unknown(name: str) -> Unknown:
-    return Unknown(Said(f"{name} 未知（报送资料未给出）", f"{name} is not known; the filing does not say"))
+    said = _FACTS.get(name, Said(name, name))
+    return Unknown(Said(f"{said.zh}未知（报送资料未给出）", f"{said.en} is not known; the filing does not say"))
 
 
 def _chars(world: World) -> Value:

@@ -28,3 +28,9 @@ def optional(world: World, clause: Clause) -> bool:
     chain = [clause, *world.wording.parents(clause)]
     text = " ".join(c.title + " " + world.wording.own_text(c) for c in chain).lower()
     return any(word in text for word in _OPTIONAL[world.wording.language])
+
+
+def in_an_option(world: World, found: Found) -> bool:
+    """Whether some words stand in a clause of which the insured chooses."""
+    clause = world.clause(found)
+    return clause is not None and optional(world, clause)

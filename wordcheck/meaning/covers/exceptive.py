@@ -67,7 +67,7 @@ _BARE_ZH = lazily(r"被保险人|投保人|保险人|保险标的|损失|责任|
 
 def exceptive_items(wording: Wording, market: Market) -> Iterator[Span]:
     """The items of exclusions that exclude nothing, in reading order."""
-    excluding = [c for c in wording.clauses if _excludes(wording, c)]
+    excluding = [c for c in wording.clauses if wording.excludes(c)]
     items = [c for c in excluding if c.label and not c.title and not wording.children(c)]
     if len(items) < 2 or not market.classes:
         return
@@ -86,10 +86,6 @@ def exceptive_items(wording: Wording, market: Market) -> Iterator[Span]:
         part = clause.parent is None or not _excludes_above(wording, wording.clause(clause.parent))
         if alone(lowered(words), said, beside, market, of_the_part=part):
             yield Span(own.start + len(words) - len(words.lstrip()), own.end)
-
-
-def _excludes(wording: Wording, clause: Clause) -> bool:
-    return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *wording.parents(clause)))
 
 
 def _excludes_above(wording: Wording, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, ClauseKind, Wording
+from wordcheck.model.wording import Clause, Wording
 
 _LIFTED = r"\b(?:(?:does|do|shall|will|is|are|won|doesn|don)(?:\s+not|[’']t)|notwithstanding|despite|no\s+effect|inoperative|(?:shall|will)\s+be\s+(?:deleted|waived|disregarded)|(?:is|are)\s+(?:deleted|waived|disregarded)|(?:would|takes?|taken)\s+(?:otherwise\s+)?(?:take\s+)?(?:away|out))\b"
 """What says that an exclusion does not work."""
@@ -63,13 +63,13 @@ _LEAST_ITEMS = 3
 
 def exceptions_to_nothing_en(wording: Wording) -> Iterator[Span]:
     """Exceptions of an English wording to which no exclusion belongs."""
-    excluding = [c for c in wording.clauses if _excludes(wording, c)]
+    excluding = [c for c in wording.clauses if wording.excludes(c)]
     if len(excluding) < _FEWEST:
         return
     said = _Said(wording, excluding)
     for sentence in wording.sentences:
         home = wording.clause(sentence.clause) if sentence.clause is not None else None
-        if home is None or not _excludes(wording, home):
+        if home is None or not wording.excludes(home):
             continue
         words = sentence.span.of(wording.text)
         small = words.lower()
@@ -105,10 +105,6 @@ class _Said:
         """Whether nothing but these words says a stem."""
         here = sum(s == stem for s in _stems(words, frozenset()))
         return (self._excluded if excluded else self._all)[stem] <= here
-
-
-def _excludes(wording: Wording, clause: Clause) -> bool:
-    return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *wording.parents(clause)))
 
 
 def _missing_label(wording: Wording, words: str, excluding: list[Clause]) -> bool:

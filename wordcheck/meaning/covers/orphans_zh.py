@@ -18,7 +18,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.meaning.market.words import Market
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Clause, ClauseKind, Wording
+from wordcheck.model.wording import Clause, Wording
 
 _GIVEN_BACK = (
     r"(?:仍然?|照常?|照样|可获|得获)[^，。；\n不]{0,6}(?:赔|付|保|责|偿)[^，。；\n不]{0,4}|"
@@ -61,7 +61,7 @@ _FEW = 0.5
 
 def exceptions_to_nothing(wording: Wording, market: Market) -> Iterator[Span]:
     """Exceptions of a Chinese wording to which no exclusion belongs."""
-    excluding = [c for c in wording.clauses if _excludes(wording, c)]
+    excluding = [c for c in wording.clauses if wording.excludes(c)]
     if not excluding:
         return
     said = "\n".join(f"{c.title or ''}\n{wording.own_text(c)}" for c in excluding)
@@ -70,7 +70,7 @@ def exceptions_to_nothing(wording: Wording, market: Market) -> Iterator[Span]:
     for sentence in wording.sentences:
         words = sentence.span.of(wording.text)
         home = wording.clause(sentence.clause) if sentence.clause is not None else None
-        if home is not None and _excludes(wording, home):
+        if home is not None and wording.excludes(home):
             if (
                 _of_nothing(words, said)
                 or _foreign(words, market)
@@ -78,10 +78,6 @@ def exceptions_to_nothing(wording: Wording, market: Market) -> Iterator[Span]:
                 or _missing_number(wording, home, words)
             ):
                 yield sentence.span
-
-
-def _excludes(wording: Wording, clause: Clause) -> bool:
-    return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *wording.parents(clause)))
 
 
 def _items_of_their_own(wording: Wording, clause: Clause) -> Iterator[Span]:

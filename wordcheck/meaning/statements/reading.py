@@ -15,7 +15,6 @@ from msgspec import Struct
 from wordcheck.model.span import Span
 
 INSURER, INSURED = "insurer", "insured"
-OTHER_SIDE = {INSURER: INSURED, INSURED: INSURER, "": ""}
 
 
 class Dealt(Struct, frozen=True, gc=False):

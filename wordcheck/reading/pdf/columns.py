@@ -20,8 +20,6 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
-from msgspec import Struct
-
 
 class Placed(Protocol):
     """Anything with a place on the page: a fragment, or a table as a whole."""
@@ -68,11 +66,6 @@ _LARGER = 1.15
 """How much higher than the lines above it a heading is set."""
 _DENSE = 0.42
 """Share of the column's height, from its first line to its last, that must be covered by lines."""
-
-
-class _Band(Struct, frozen=True):
-    items: tuple[Placed, ...]
-    strips: tuple[_Strip, ...]
 
 
 def columns(items: Sequence[P], known: Sequence[_Strip] = ()) -> list[list[P]]:

@@ -28,7 +28,10 @@ def render(run: Run, view: View) -> str:
     """A heading with the outcome, what was not read, and a table for each document."""
     tongue = view.tongue_of_run(run)
     code = run.exit_code()
-    lines = [f"## wordcheck: {say(f'exit_{code}', tongue, grade=SEVERITY[run.fail_on].in_(tongue))}", ""]
+    lines = [
+        f"## {titled('wordcheck', tongue)}{say(f'exit_{code}', tongue, grade=SEVERITY[run.fail_on].in_(tongue))}",
+        "",
+    ]
     lines += [f"- **{_safe(g.path)}** {_safe(g.sentence(tongue))}" for g in gaps(run)]
     for report in run.reports:
         if report.manuscript is not None:

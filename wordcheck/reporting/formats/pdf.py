@@ -18,8 +18,8 @@ SUFFIX = ".pdf"
 SUMMARY = Said("PDF 报告（供存档）", "PDF report for the file")
 
 
-def render(run: Run, view: View) -> bytes:
-    """The PDF. Raises UsageError where a package or a Chinese font is missing."""
+def ready() -> None:
+    """Raises UsageError where a package is missing."""
     try:
         import fontTools  # noqa: F401
         import reportlab  # noqa: F401
@@ -31,6 +31,11 @@ def render(run: Run, view: View) -> bytes:
                 f"a PDF report needs reportlab and fonttools: {install}",
             )
         ) from error
+
+
+def render(run: Run, view: View) -> bytes:
+    """The PDF. Raises UsageError where a package or a Chinese font is missing."""
+    ready()
     from wordcheck.reporting.pdf.fonts import face
     from wordcheck.reporting.pdf.pages import PAGE, pages
 

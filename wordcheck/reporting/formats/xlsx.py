@@ -17,9 +17,11 @@ from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps, results
-from wordcheck.reporting.sheets import Cell, Sheet, workbook
+from wordcheck.reporting.sheets import Cell, Sheet, ready, workbook
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, COVER_STATE, DISCLAIMER, OUTCOME, SEVERITY, say, titled
+
+__all__ = ["DESCRIBES", "SUFFIX", "SUMMARY", "ready", "render"]
 
 SUFFIX = ".xlsx"
 DESCRIBES = True

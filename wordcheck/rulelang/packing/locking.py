@@ -66,7 +66,7 @@ def _difference(text: PackText, locked: tuple[str, str] | None) -> Said:
 def _read(lock: Path) -> dict[str, tuple[str, str]]:
     """Version and hash of each locked pack. Raises UsageError."""
     try:
-        content: dict[str, Any] = tomllib.loads(lock.read_text("utf-8"))
+        content: dict[str, Any] = tomllib.loads(lock.read_text("utf-8-sig"))
         return {str(p["name"]): (str(p["version"]), str(p["sha256"])) for p in content.get("pack", [])}
     except FileNotFoundError:
         raise UsageError(

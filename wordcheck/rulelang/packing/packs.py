@@ -81,6 +81,10 @@ def find(names: Sequence[str | Path] | str | Path | None) -> list[Path]:
             found.append(Path(name))
         elif (place := installed_at(str(name))) is not None:
             found.append(place)
+        elif Path(name).suffix == ".wordrule" or len(Path(name).parts) > 1:
+            raise RuleSetError(
+                Said(f"找不到规则包 {name}；请检查路径", f"there is no rule pack {name}; check the path")
+            )
         else:
             listed, others = ", ".join(known), ", ".join(installed())
             zh, en = (f"；已安装：{others}", f"; installed are {others}") if others else ("", "")

@@ -180,6 +180,8 @@ class Heat(Struct, frozen=True):
     """Outcome by rule and key; the gravest where a filing has several wordings."""
     screened: frozenset[str]
     """Keys of the filings of which any verdict is known."""
+    of: int = 0
+    """Filings that the filters let through, those not on the map among them."""
 
     def outcome(self, code: str, key: str) -> str:
         """What is known of a requirement and a filing; one that was not screened must not look free of it."""
@@ -199,7 +201,7 @@ _OUTCOMES = ("inapplicable", "met", "by hand", "undecided", "partly", "unmet")
 
 def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
     """The heat map of the first filings of the queue."""
-    _, found = entries(database, filters, most=most)
+    count, found = entries(database, filters, most=most)
     keys = [e.key for e in found]
     if not keys:
         return Heat((), (), {}, frozenset())
@@ -216,7 +218,11 @@ def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
         failing[code] = failing.get(code, 0) + (grave >= 4)
     rules = sorted(titles, key=lambda c: (-failing[c], c))
     return Heat(
-        tuple((e.key, e.company) for e in found), tuple(titles[c] for c in rules), cells, frozenset(k for _, k in cells)
+        tuple((e.key, e.company) for e in found),
+        tuple(titles[c] for c in rules),
+        cells,
+        frozenset(k for _, k in cells),
+        count,
     )
 
 

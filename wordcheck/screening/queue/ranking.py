@@ -38,7 +38,7 @@ class Reason(Struct, frozen=True):
 def weights(path: Path = DEFAULT) -> Weights:
     """The points of a weights file, the default ones for what it leaves out. Raises UsageError."""
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        given = tomllib.loads(path.read_text("utf-8-sig"))
         if path == DEFAULT:
             return given
         usual = weights()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,11 @@ class Sqlite:
         self._path = path
         try:
             # The desk answers from several threads, one request at a time on a connection.
-            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            place, uri = (f"{path.absolute().as_uri()}?immutable=1", True) if _shelved(path) else (path, False)
+            self._connection = sqlite3.connect(
+                place, timeout=30, isolation_level=None, check_same_thread=False, uri=uri
+            )
+            self._refuse_the_files_of_others()
             self._connection.execute("PRAGMA journal_mode = WAL")
             # A commit survives the end of the process; after a power cut the last ones may be screened again.
             self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -31,6 +36,19 @@ class Sqlite:
             missing = Said("文件夹不存在或没有权限", "its folder is not there, or may not be written to")
             why = missing if "unable to open" in str(error) else Said(str(error), str(error))
             raise UsageError(Said(f"无法打开库 {path}：{why.zh}", f"cannot open the store {path}: {why.en}")) from None
+
+    def _refuse_the_files_of_others(self) -> None:
+        """A database of another program is left as it is, and not made a store besides."""
+        tables = [name for (name,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        if tables and "wordcheck_store" not in tables:
+            self._connection.close()
+            path, table = self._path, tables[0]
+            raise UsageError(
+                Said(
+                    f"{path} 是其他程序的数据库（有表 {table}），未改动；请另选库名",
+                    f"{path} is a database of another program (it has a table {table}) and was left as it is; name another store",
+                )
+            )
 
     def rows(self, sql: str, parameters: Sequence[Cell] = ()) -> list[Row]:
         """All rows of a query."""
@@ -76,3 +94,12 @@ class Sqlite:
             self.run("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()
+
+
+def _shelved(path: Path) -> bool:
+    """Whether a store lies where nobody can write, such as an archive: it is read as it stands, for SQLite would want to lay files beside it.
+
+    Not where a run ended before all was in the file itself: what lies beside it would be passed over.
+    """
+    beside = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not (beside.exists() and beside.stat().st_size)
