@@ -8,6 +8,7 @@ from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.cover_map import cover_map
 from wordcheck.meaning.covers.taxonomy import CoverStates
 from wordcheck.meaning.market.words import NO_MARKET, Market
+from wordcheck.meaning.parties.own_names import own_names
 from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.terms.symbols import symbol_table
@@ -20,7 +21,12 @@ class Meaning:
     """The meaning of one wording; each part is made when it is first asked for."""
 
     def __init__(self, wording: Wording, market: Market = NO_MARKET) -> None:
-        self.wording, self.market = wording, market
+        self.wording, self._known = wording, market
+
+    @cached_property
+    def market(self) -> Market:
+        """The words of the market, with what this wording itself calls the parties."""
+        return self._known.of_a_wording(own_names(self.wording, self._known.classes))
 
     @cached_property
     def stretches(self) -> Stretches:

@@ -78,6 +78,29 @@ class WordClasses:
                 self._begun[word] = found
         return found
 
+    def with_names(self, more: tuple[tuple[str, str], ...]) -> WordClasses:
+        """The same classes with names that one English wording gives to the parties."""
+        if not more:
+            return self
+        made = WordClasses((*self._named, *more))
+        begun = dict(self.english)
+        for name, phrase in more:
+            stems = tuple(stem(w) for w in _WORD.findall(phrase))
+            one: Phrase = (stems, frozenset((name,)), name.removeprefix(PARTY))
+            begun[stems[0]] = tuple(sorted((*begun.get(stems[0], ()), one), key=lambda f: (-len(f[0]), f[0])))
+        made.__dict__["english"] = begun  # Worked out anew it would take longer than reading the wording.
+        return made
+
+    def begun_whole(self, phrase: str) -> bool:
+        """Whether an English phrase in small letters names a party."""
+        stems = tuple(stem(w) for w in _WORD.findall(phrase))
+        return any(known == stems and party for known, _, party in self.begun(phrase.split()[0]))
+
+    def names_of(self, side: str) -> re.Pattern[str]:
+        """Matches the usual English names of a side, in small letters."""
+        names = {p.lower() for name, p in self._named if name == f"{PARTY}{side}" and p.isascii()}
+        return lazily(rf"\b{one_of(sorted(names))}\b" if names else _NOWHERE)
+
     @cached_property
     def party(self) -> re.Pattern[str]:
         """Matches the name of a party in small letters: a sentence without one is not read."""

@@ -7,6 +7,7 @@ its own words beside those that ship. `engine.market` gathers them from the pack
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from msgspec import Struct
 
@@ -79,6 +80,15 @@ class Market:
         """What an exception to such a peril may speak of."""
         self.no_cover_heading = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading', NOTHING)})\W*")
         self.no_cover_begins = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading-begins', NOTHING)})")
+
+
+    def of_a_wording(self, more: tuple[tuple[str, str], ...]) -> Market:
+        """The same market with names that one wording gives to the parties."""
+        if not more:
+            return self
+        made = copy(self)
+        made.classes = self.classes.with_names(more)
+        return made
 
 
 NO_MARKET = Market()
