@@ -81,7 +81,6 @@ class Market:
         self.no_cover_heading = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading', NOTHING)})\W*")
         self.no_cover_begins = lazily(rf"[\W\d]*(?:{told.get('market-no-cover-heading-begins', NOTHING)})")
 
-
     def of_a_wording(self, more: tuple[tuple[str, str], ...]) -> Market:
         """The same market with names that one wording gives to the parties."""
         if not more:
