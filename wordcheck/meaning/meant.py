@@ -8,7 +8,7 @@ from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.cover_map import cover_map
 from wordcheck.meaning.covers.taxonomy import CoverStates
 from wordcheck.meaning.market.words import NO_MARKET, Market
-from wordcheck.meaning.parties.own_names import own_names
+from wordcheck.meaning.parties.own_names import own_names, own_things
 from wordcheck.meaning.statements.readings import Read, readings
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.terms.symbols import symbol_table
@@ -26,7 +26,8 @@ class Meaning:
     @cached_property
     def market(self) -> Market:
         """The words of the market, with what this wording itself calls the parties."""
-        return self._known.of_a_wording(own_names(self.wording, self._known.classes))
+        own = own_names(self.wording, self._known.classes)
+        return self._known.of_a_wording((*own, *own_things(self.wording)) if self._known.classes else ())
 
     @cached_property
     def stretches(self) -> Stretches:

@@ -79,14 +79,14 @@ class WordClasses:
         return found
 
     def with_names(self, more: tuple[tuple[str, str], ...]) -> WordClasses:
-        """The same classes with names that one English wording gives to the parties."""
+        """The same classes with names that one English wording gives to parties and things."""
         if not more:
             return self
         made = WordClasses((*self._named, *more))
         begun = dict(self.english)
         for name, phrase in more:
             stems = tuple(stem(w) for w in _WORD.findall(phrase))
-            one: Phrase = (stems, frozenset((name,)), name.removeprefix(PARTY))
+            one: Phrase = (stems, frozenset((name,)), name.removeprefix(PARTY) if name.startswith(PARTY) else "")
             begun[stems[0]] = tuple(sorted((*begun.get(stems[0], ()), one), key=lambda f: (-len(f[0]), f[0])))
         made.__dict__["english"] = begun  # Worked out anew it would take longer than reading the wording.
         return made

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.events_en import EventsEn
-from wordcheck.meaning.market.word_classes import WordClasses
+from wordcheck.meaning.market.word_classes import PARTY, WordClasses
 
 HOWS = (
     *("unbounded", "at-pleasure", "bounded", "final"),  # how a power is held
@@ -70,6 +70,7 @@ class Market:
         told = others or {}
         self.classes = WordClasses(classes)
         """Parties, acts and things, by which sentences are read as statements."""
+        self._own: tuple[tuple[str, str], ...] = ()
         self.how = {how: lazily(rf"(?<![a-z])(?:{told.get(f'market-how-{how}', NOTHING)})(?![a-z])") for how in HOWS}
         """How something is done or said, by its name; for English in small letters."""
         self.events = Events(families)
@@ -87,7 +88,14 @@ class Market:
             return self
         made = copy(self)
         made.classes = self.classes.with_names(more)
+        made._own = tuple((name.removeprefix(PARTY), words) for name, words in more if name.startswith(PARTY))
         return made
+
+    def usual(self, words: str) -> str:
+        """Words in small letters with the usual name of a party in the place of the wording's own."""
+        for side, own in self._own:
+            words = words.replace(own, f"the {side}")
+        return words
 
 
 NO_MARKET = Market()

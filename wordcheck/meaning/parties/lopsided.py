@@ -31,9 +31,10 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
         clause = one.sentence.clause
         if clause is None:
             continue
-        found = one_sided(one.reading, one.words, market, one.sentence.span.start)
+        words = market.usual(one.words)
+        found = one_sided(one.reading, words, market, one.sentence.span.start)
         # Asked last, as few sentences come so far and these expressions are long.
-        if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
+        if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(words):
             continue
         yield found
 
@@ -63,7 +64,7 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
     judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
     judged = judged or "adjudicate" in read.classes
     if (
-        (judged and (market.how["final"].search(words) or market.how["at-pleasure"].search(words)))
+        (judged and market.how["final"].search(words))
         or _OWN_CAUSE.search(words)
         or (_over_the_contract(read) and market.how["at-pleasure"].search(words))
         or (unbounded and not read.of_insurer.isdisjoint(_POWERS) and not read.classes.isdisjoint(_HELD))

@@ -9,10 +9,11 @@ names of a side is asked: elsewhere such a name is a third person's.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.market.word_classes import PARTY, WordClasses
+from wordcheck.meaning.market.word_classes import PARTY, THING, WordClasses
 from wordcheck.meaning.statements.reading import INSURED, INSURER
 from wordcheck.model.wording import Wording
 
@@ -23,6 +24,28 @@ RARE = 3
 _ACTS = lazily(r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:must|shall|may|will|warrants|agrees|undertakes)\b")
 _PAID = lazily(r"\b(?:pay|paid|pays|indemnify|indemnifies|reimburse|reimburses|compensate|compensates|insure|insures)(?: to)? the (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")  # fmt: skip
 _PAYS = lazily(r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:will|shall) (?:not )?(?:pay|indemnify|reimburse|compensate|make good|insure|cover)\b")  # fmt: skip
+
+
+_IN_SCHEDULE = lazily(
+    r"\b(?:listed|entered|named|shown|described|specified|declared|identified) (?:as such )?(?:in|on) (?:the|your) (?:schedule|certificate|declarations)\b", re.IGNORECASE
+)
+_NO_THING = lazily(r"\W*(?:means?|is|:)?\W*(?:the |a |an |any )?(?:\w+ )?(?:person|people|company|firm|entity|body|amount|sum|period|date|limit|percentage|business|employee|time|show|ceremony|event)", re.IGNORECASE)
+_AT_RISK = r"\b(?:damage to|loss of|repairs? (?:of|to)|theft of|damages?|recovery of|towing) (?:a |an |any |the |your )?(?:\w+ )?"
+"""Words of a cover before what it is for."""
+
+
+def own_things(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """What the insured has by this wording: a defined thing of the schedule for whose loss or repair it pays."""
+    if wording.language != "en":
+        return ()
+    named = [
+        t.name
+        for t in wording.terms
+        if t.name.isascii() and any(_IN_SCHEDULE.search(d.text) and not _NO_THING.match(d.text) for d in t.definitions)
+    ]
+    text = wording.span.of(wording.text)
+    at_risk = [n for n in named if re.search(rf"{_AT_RISK}{re.escape(n)}s?\b", text, re.IGNORECASE)]
+    return tuple((f"{THING}property", n.lower()) for n in at_risk if " " not in n)
 
 
 def own_names(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], ...]:

@@ -44,7 +44,7 @@ def _tells_the_event(s: Statement) -> bool:
 
 
 def _discloses(s: Statement) -> bool:
-    return _duty(s) and s.does("disclose") and s.deals_with("person") and not _of(s, INSURED)
+    return _duty(s) and s.does("disclose") and s.deals_with("person", "property") and not _of(s, INSURED)
 
 
 def _tells_the_risk(s: Statement) -> bool:

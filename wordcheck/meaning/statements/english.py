@@ -275,7 +275,7 @@ _OWED = frozenset("due payable owed owing collectable collectible".split())
 def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
     """What is done by a party: `premium remitted by the Insurer`."""
     for at, word in enumerate(words):
-        owed = at > 1 and words[at - 1].text == "from" and words[at - 2].text in _OWED
+        owed = at > 1 and words[at - 1].text in ("from", "by") and words[at - 2].text in _OWED
         if not (word.side and not word.owns and at > 1 and (words[at - 1].text == "by" or owed)):
             continue
         verb = at - 2
