@@ -27,7 +27,7 @@ class Meaning:
     def market(self) -> Market:
         """The words of the market, with what this wording itself calls the parties."""
         own = own_names(self.wording, self._known.classes)
-        return self._known.of_a_wording((*own, *own_things(self.wording)) if self._known.classes else ())
+        return self._known.of_a_wording((*own, *own_things(self.wording, self._known.classes)))
 
     @cached_property
     def stretches(self) -> Stretches:

@@ -76,9 +76,7 @@ def _led_into(world: World, head: Clause | None, sequence: list[Clause]) -> bool
     return lead.endswith(("：", ":")) or _FOLLOWING.search(lead, max(0, len(lead) - LONGEST_LEAD)) is not None
 
 
-def _headings(
-    wording: Wording, head: Clause | None, sequence: list[Clause], lists: Sequence[list[Clause]]
-) -> bool:
+def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lists: Sequence[list[Clause]]) -> bool:
     """Whether headings below another, B. and C., lack their first as those of the other parts do not: A., B. … below VI. and VIII."""
     first = sequence[0]
     if head is None or wording.children(head)[0] is not first or not all(c.title for c in sequence):

@@ -178,6 +178,7 @@ def _left(words: Sequence[Word]) -> Span | None:
             "lookout",
             "funds",
         )
+        purse = purse or (word.text in _TROUBLES and near[-1].side == INSURED and near[-1].owns)
         yours = near[-1].text == "yours" and word.text == "to"
         yours = yours or (
             word.text == "to"

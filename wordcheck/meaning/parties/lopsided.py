@@ -57,7 +57,7 @@ def one_sided(read: Reading, words: str, market: Market, start: int = 0) -> Span
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words, start) or _must_take(s, words)):
             return s.span
-        if s.who == INSURED and s.denied and s.force == "may" and _only_one_may(s, read, words):
+        if s.who == INSURED and s.denied and _only_one_may(s, read, words):
             return s.span
     if INSURER not in read.sides or read.by(INSURED, *_POWERS):
         return None
@@ -94,6 +94,7 @@ def _only_one_may(s: Statement, read: Reading, words: str) -> bool:
         return True
     return (
         s.does("refuse")
+        and s.force == "may"
         and not s.things
         and any(
             o.who == INSURER

@@ -27,16 +27,23 @@ _PAYS = lazily(r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:will|shall) 
 
 
 _IN_SCHEDULE = lazily(
-    r"\b(?:listed|entered|named|shown|described|specified|declared|identified) (?:as such )?(?:in|on) (?:the|your) (?:schedule|certificate|declarations)\b", re.IGNORECASE
+    r"\b(?:listed|entered|named|shown|described|specified|declared|identified) (?:as such )?(?:in|on) (?:the|your) (?:schedule|certificate|declarations)\b",
+    re.IGNORECASE,
 )
-_NO_THING = lazily(r"\W*(?:means?|is|:)?\W*(?:the |a |an |any )?(?:\w+ )?(?:person|people|company|firm|entity|body|amount|sum|period|date|limit|percentage|business|employee|time|show|ceremony|event)", re.IGNORECASE)
+_NO_THING = lazily(
+    r"\W*(?:means?|is|:)?\W*(?:the |a |an |any )?(?:\w+ )?(?:person|people|company|firm|entity|body|amount|sum|period|date|limit|percentage|business|employee|time|show|ceremony|event)",
+    re.IGNORECASE,
+)
 _AT_RISK = r"\b(?:damage to|loss of|repairs? (?:of|to)|theft of|damages?|recovery of|towing) (?:a |an |any |the |your )?(?:\w+ )?"
 """Words of a cover before what it is for."""
 
 
-def own_things(wording: Wording) -> tuple[tuple[str, str], ...]:
+_ADDRESSED = frozenset(("you", "your", "yours", "our", "ours"))
+
+
+def own_things(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], ...]:
     """What the insured has by this wording: a defined thing of the schedule for whose loss or repair it pays."""
-    if wording.language != "en":
+    if wording.language != "en" or not known:
         return ()
     named = [
         t.name
@@ -45,7 +52,12 @@ def own_things(wording: Wording) -> tuple[tuple[str, str], ...]:
     ]
     text = wording.span.of(wording.text)
     at_risk = [n for n in named if re.search(rf"{_AT_RISK}{re.escape(n)}s?\b", text, re.IGNORECASE)]
-    return tuple((f"{THING}property", n.lower()) for n in at_risk if " " not in n)
+    # What belongs to another class already (you, the claim, the premium) is no thing at risk.
+    return tuple(
+        (f"{THING}property", n.lower())
+        for n in at_risk
+        if " " not in n and n.lower() not in _ADDRESSED and not known.begun(n.lower())
+    )
 
 
 def own_names(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], ...]:
