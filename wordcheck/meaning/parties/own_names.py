@@ -67,7 +67,7 @@ def own_names(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], ..
     text = wording.span.of(wording.text)
     acts = Counter(m["name"] for m in _ACTS.finditer(text))
     acts = Counter({n: k for n, k in acts.items() if k >= FEWEST_ACTS and not known.begun_whole(f"the {n}".lower())})
-    found = []
+    found: list[tuple[str, str]] = []
     for side, expression in ((INSURED, _PAID), (INSURER, _PAYS)):
         shown = Counter(m["name"] for m in expression.finditer(text))
         likely = [n for n in acts if shown[n] and n not in {name for _, name in found}]
