@@ -15,6 +15,7 @@ from collections import Counter
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.word_classes import PARTY, THING, WordClasses
 from wordcheck.meaning.statements.reading import INSURED, INSURER
+from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
 
 FEWEST_ACTS = 3
@@ -34,7 +35,10 @@ _NO_THING = lazily(
     r"\W*(?:means?|is|:)?\W*(?:the |a |an |any )?(?:\w+ )?(?:person|people|company|firm|entity|body|amount|sum|period|date|limit|percentage|business|employee|time|show|ceremony|event)",
     re.IGNORECASE,
 )
-_AT_RISK = r"\b(?:damage to|loss of|repairs? (?:of|to)|theft of|damages?|recovery of|towing) (?:a |an |any |the |your )?(?:\w+ )?"
+_AT_RISK = lazily(
+    r"\b(?:damage to|loss of|repairs? (?:of|to)|theft of|damages?|recovery of|towing) (?:a |an |any |the |your )?(?:\w+ )?\Z",
+    re.IGNORECASE,
+)
 """Words of a cover before what it is for."""
 
 
@@ -45,19 +49,19 @@ def own_things(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], .
     """What the insured has by this wording: a defined thing of the schedule for whose loss or repair it pays."""
     if wording.language != "en" or not known:
         return ()
-    named = [
-        t.name
-        for t in wording.terms
-        if t.name.isascii() and any(_IN_SCHEDULE.search(d.text) and not _NO_THING.match(d.text) for d in t.definitions)
+    named = [t for t in wording.terms if _may_be_a_thing(t, known)]
+    at_risk = [
+        t.name for t in named if any(_AT_RISK.search(wording.text, max(0, u.start - 40), u.start) for u in t.uses)
     ]
-    text = wording.span.of(wording.text)
-    at_risk = [n for n in named if re.search(rf"{_AT_RISK}{re.escape(n)}s?\b", text, re.IGNORECASE)]
-    # What belongs to another class already (you, the claim, the premium) is no thing at risk.
-    return tuple(
-        (f"{THING}property", n.lower())
-        for n in at_risk
-        if " " not in n and n.lower() not in _ADDRESSED and not known.begun(n.lower())
-    )
+    return tuple((f"{THING}property", n.lower()) for n in at_risk)
+
+
+def _may_be_a_thing(term: Term, known: WordClasses) -> bool:
+    """Whether a term is one word for what the schedule lists; what belongs to another class already (you, the claim) is no thing at risk."""
+    name = term.name.lower()
+    if " " in name or not name.isascii() or name in _ADDRESSED or known.begun(name):
+        return False
+    return any(_IN_SCHEDULE.search(d.text) and not _NO_THING.match(d.text) for d in term.definitions)
 
 
 def own_names(wording: Wording, known: WordClasses) -> tuple[tuple[str, str], ...]:
