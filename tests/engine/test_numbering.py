@@ -56,3 +56,38 @@ def test_a_part_with_its_second_number_alone_lacks_the_first() -> None:
         for n in ("7.2 ", "7.1 ")
     ]
     assert told == [["7.2"], []]
+
+
+_GLOSSARY = "1. Cover\nThe Insurer will pay for the Outage of a Mirror Site after the Waiting Time.\n2. Limits\nFor each Mirror Site the limit is USD 100.\n3. Definitions\n{}\n4. Law\nEnglish law applies."
+
+
+def test_a_gap_in_a_glossary_shows_what_the_missing_entry_may_have_defined() -> None:
+    entries = "3.1 **Backup** means a copy.\n3.2 **Host** means a firm that stores data.\n3.4 **Outage** means a standstill.\n3.5 **Waiting Time** means eight hours."
+    told = check(_GLOSSARY.format(entries).encode(), load_packs(), name="wording.md")
+    gap = next(f for f in told.findings if f.rule.code == "WC-ST-001")
+    assert [e.quote for e in gap.related if e.role == "lost"] == ["Mirror Site"]
+
+
+def test_a_list_of_three_that_skips_its_last_number_but_one_is_told() -> None:
+    told = check(
+        b"1. Claims\nYou agree that your answers:\n\na. are true;\n\nb. are whole;\n\nd. form part of this policy.\n\n2. Law\nEnglish law applies.",
+        load_packs(),
+        name="wording.md",
+    )
+    assert [f.anchor.quote for f in told.findings if f.rule.code == "WC-ST-001"] == ["d."]
+
+
+@pytest.mark.parametrize(("first", "told"), [("A", []), ("B", ["B."])])
+def test_headings_of_one_part_that_begin_with_the_second_letter_lack_the_first(first: str, told: list[str]) -> None:
+    parts = [
+        ("I. Cover", "A. Fire", "B. Theft", "C. Water"),
+        ("II. Claims", "A. Notice", "B. Proof", "C. Payment"),
+        ("III. Ending", *(("A. Your Right",) if first == "A" else ()), "B. Our Right", "C. Refunds"),
+    ]
+    text = "\n\n".join(
+        f"## {part}\n\n"
+        + "\n\n".join(f"### {h}\n\nThe {h[3:].lower()} is as follows in this part of the policy." for h in heads)
+        for part, *heads in parts
+    )
+    found = check(text.encode(), load_packs(), name="wording.md").findings
+    assert [f.anchor.quote for f in found if f.rule.code == "WC-ST-001"] == told

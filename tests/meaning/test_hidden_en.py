@@ -12,6 +12,8 @@ from wordcheck.meaning.denials.hidden import denials
     ("sentence", "hidden"),
     [
         ("No payment is made for a fence of wire.", True),
+        ("Losses abroad remain for the insured's own account.", True),
+        ("A tuner may be called for your own account.", False),
         ("Umbrellas lie outside the scope of this insurance.", True),
         ("Scratches on the lens are at your own risk.", True),
         ("The breakage of strings is borne by you alone.", True),

@@ -47,3 +47,9 @@ def test_one_kind_of_a_peril_does_not_define_the_peril() -> None:
 def test_families_are_what_the_rule_names() -> None:
     text = "保险责任\n第一条 因暴雨、洪水造成的损失，保险人负责赔偿。\n第二条 暴雨致使停工的，另行约定。\n"
     assert missing_terms(wording(text + _PERILS)) == ()
+
+
+def test_the_thing_insured_is_missed_under_its_short_name_too() -> None:
+    text = "冰雪运动器材租赁损失保险条款\n第一条 本保险合同的标的为冰雪运动器材（以下简称“雪具”）。\n第二条 雪具在租赁期间受损的，保险人负责赔偿。\n第三条 雪具逾期未还的，不予赔偿。\n"
+    others = "释义\n第四条 租赁期间：指自取用之日起至归还之日止。\n第五条 归还：指交回原处。\n第六条 逾期：指超过约定的日期。\n"
+    assert _names(text + others) == ["冰雪运动器材"]

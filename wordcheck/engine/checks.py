@@ -17,6 +17,7 @@ from wordcheck.engine.conditions.judging import judge
 from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.matching.needed import needed
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
+from wordcheck.engine.oddities.lost_entries import lost_entry
 from wordcheck.engine.oddities.numbering import words_before
 from wordcheck.engine.subjects import candidates
 from wordcheck.engine.things import Found, Gap
@@ -100,6 +101,7 @@ def _finding(world: World, rule: Rule, flag: t.Flag, candidate: Candidate, count
     )
     if isinstance(candidate.anchor.body, Gap):
         related += (world.evidence(Found(words_before(world, candidate.anchor.body), "span"), "before"),)
+        related += tuple(world.evidence(Found(span), "lost") for span in lost_entry(world, candidate.anchor.body))
     return Finding(
         rule=rule.facts,
         severity=Severity(head.severity),

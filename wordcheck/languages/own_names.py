@@ -32,7 +32,7 @@ _SUFFERS = lazily(
 )
 _BEHALF = lazily(rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b")
 _SUBJECT = lazily(
-    rf"\b{_THE}\s+(?:{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
+    rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
 )
 """A capitalised name before a verb that tells something: what all others are tried at."""
 _ENOUGH = 2
@@ -78,8 +78,10 @@ def sides_of(text: str) -> dict[str, str]:
     # Duties of notice count for a name that is told by cover: a hospital sends papers to the insurer, too.
     acts: dict[str, Counter[str]] = {"insurer": Counter(), "insured": Counter()}
     owing: list[re.Match[str]] = []
+    spoken_of: Counter[str] = Counter()
     for subject in _SUBJECT.finditer(text):
         at = subject.start()
+        spoken_of[subject["name"].lower()] += 1
         if found := _GRANTS.match(text, at):
             acts["insurer"][found["who"].lower()] += 1
             if found["whom"]:
@@ -99,7 +101,9 @@ def sides_of(text: str) -> dict[str, str]:
     made: dict[str, str] = {}
     for side, other in (("insurer", "insured"), ("insured", "insurer")):
         for name, count in acts[side].items():
-            told = name in granted[side] and count >= _ENOUGH and count > 2 * acts[other][name]
+            # Where nobody bears a usual name, one grant is enough for those of whose acts the wording speaks.
+            alone = spoken_of[name] >= _ENOUGH and not _USUAL[side].search(small)
+            told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
             if told and name not in _KNOWN and _is_the_main_name(name, side, small):
                 made[name] = side
     return made

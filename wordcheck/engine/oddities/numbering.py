@@ -30,10 +30,13 @@ SURE_OF_GAP = 0.8
 ENOUGH = 4
 """Members that make such a list."""
 
+ENOUGH_FROM_ONE = 3
+"""The same for a list below one heading that begins with 1."""
+
 ENOUGH_FOR_LAST = 2
 """Members of a list whose last number may be found twice."""
 
-FEWEST_HOMES = 2
+FEWEST_HOMES = 1
 """Steps from one part to the next that show that numbers run on across parts."""
 
 LARGEST_GAP = 8
@@ -216,8 +219,10 @@ def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     one_home = len({c.parent for c in sequence}) == 1
     runs_on = sum(a.parent != b.parent and a is not before for a, b in itertools.pairwise(sequence)) >= FEWEST_HOMES
-    counts = len(sequence) >= ENOUGH and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
-    return counts and (one_home or (runs_on and sequence[0].number[-1] == 1))
+    begins = sequence[0].number[-1] == 1
+    enough = len(sequence) >= (ENOUGH_FROM_ONE if one_home and begins else ENOUGH)
+    counts = enough and sorted(steps)[-1] == 2 and steps.count(1) == len(steps) - 1
+    return counts and (one_home or (runs_on and begins))
 
 
 def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:

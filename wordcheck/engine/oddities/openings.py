@@ -27,6 +27,7 @@ FEWEST_OPENINGS = 2
 LONGEST_LEAD = 80
 """Characters before a list in which words may lead into it."""
 
+_VALUE = lazily(r"\w+")
 _FOLLOWING = lazily(r"下列|以下(?!简称|称)|如下|\bfollowing\b|\bas follows\b")
 
 
@@ -47,7 +48,11 @@ def openings(world: World, lists: Sequence[list[Clause]]) -> Iterator[tuple[Clau
         elif first.label.startswith("第"):
             if len(sequence) < ENOUGH:
                 continue
-        elif not ((_glossary(head) and len(sequence) > 1) or _led_into(world, head, sequence)):
+        elif not (
+            (_glossary(head) and len(sequence) > 1)
+            or _led_into(world, head, sequence)
+            or _headings(world.wording, head, sequence, lists)
+        ):
             continue
         start = head.span.start if head is not None else world.wording.span.start
         stem = SPACED.sub("", first.label).strip(" .、)）").rpartition(str(first.number[-1]))[0]
@@ -69,6 +74,26 @@ def _led_into(world: World, head: Clause | None, sequence: list[Clause]) -> bool
         return False
     lead = world.text[head.span.start : first.span.start].rstrip("* \n\t　")
     return lead.endswith(("：", ":")) or _FOLLOWING.search(lead, max(0, len(lead) - LONGEST_LEAD)) is not None
+
+
+def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lists: Sequence[list[Clause]]) -> bool:
+    """Whether headings below another, B. and C., lack their first as those of the other parts do not: A., B. … below VI. and VIII."""
+    first = sequence[0]
+    if head is None or wording.children(head)[0] is not first or not all(c.title for c in sequence):
+        return False
+    if len(sequence) < FEWEST_OF_ENGLISH_LIST:
+        return False
+    shape = _VALUE.sub("_", first.label)
+    alike = [
+        s[0]
+        for s in lists
+        if s[0].number[-1] == 1 and s[0].level == first.level and s[0].title and _VALUE.sub("_", s[0].label) == shape
+    ]
+    return len({c.parent for c in alike}) >= FEWEST_OPENINGS and all(_is_digit(c) == _is_digit(first) for c in alike)
+
+
+def _is_digit(clause: Clause) -> bool:
+    return any(c.isdigit() for c in clause.label)
 
 
 def _opens_part(wording: Wording, head: Clause | None, first: Clause, like: Sequence[list[Clause]]) -> bool:

@@ -103,7 +103,20 @@ def _nothing_got(words: Sequence[Word]) -> Span | None:
             )
             if us is not None:
                 return Span(word.start, near[us].end)
+            if (cover := _from_the_cover(near)) is not None:
+                return Span(word.start, cover.end)
+        if word.text == "never" and behind.text in _REPAID and _FEES.isdisjoint(w.text for w in words):
+            return Span(word.start, behind.end)
+        if word.text == "of" and behind.text == "no" and at + 2 < len(words) and words[at + 2].text in _HELP:
+            if any(f"{THING}cover" in w.classes for w in words[:at]):
+                return Span(word.start, words[at + 2].end)
     return None
+
+
+def _from_the_cover(near: Sequence[Word]) -> Word | None:
+    """The insurance from which nothing comes: `nothing from this cover`."""
+    behind = next((i for i, w in enumerate(near) if w.text in ("from", "under")), len(near))
+    return next((w for w in near[behind + 1 : behind + 3] if f"{THING}cover" in w.classes), None)
 
 
 def _got(words: Sequence[Word], at: int) -> Word | None:
@@ -113,6 +126,10 @@ def _got(words: Sequence[Word], at: int) -> Word | None:
     return near[i] if i is not None and _closes(words, at + 1 + i) else None
 
 
+_REPAID = frozenset("refunded reimbursed replaced compensated repaid recompensed recouped".split())
+_FEES = frozenset("premium premiums fee fees charge charges tax taxes deposit contribution contributions".split())
+"""What is not given back for reasons of its own: no loss is denied by it."""
+_HELP = frozenset("use help avail assistance service benefit value effect".split())
 _GIVEN = frozenset("recoverable payable covered insured reimbursed indemnified compensated".split())
 _LOSES = frozenset("forfeit forfeits lose loses".split())
 _COVERED = frozenset("protection cover coverage indemnity insurance".split())
@@ -141,9 +158,11 @@ _BEHIND_A_NOUN = frozenset(
 def _left(words: Sequence[Word]) -> Span | None:
     """`at the hazard of the Insured`, `your own bill`, `yours to worry about`, `falls to the Policyholder's purse`."""
     for at, word in enumerate(words):
-        if f"{THING}burden" not in word.classes or at == 0 or word.text in _FOR_A_DEED:
+        if f"{THING}burden" not in word.classes or at == 0:
             continue
         near = words[max(0, at - _LEFT_WITHIN) : at]
+        if word.text in _FOR_A_DEED and not (word.text == "account" and _stays(words, at)):
+            continue
         own = any(w.side == INSURED and w.owns for w in near) and any(
             w.text in _OWN or w.text in ("yours", "and") for w in near
         )
@@ -158,6 +177,7 @@ def _left(words: Sequence[Word]) -> Span | None:
             "lookout",
             "funds",
         )
+        purse = purse or (word.text in _TROUBLES and near[-1].side == INSURED and near[-1].owns)
         yours = near[-1].text == "yours" and word.text == "to"
         yours = yours or (
             word.text == "to"
@@ -187,6 +207,19 @@ def _left(words: Sequence[Word]) -> Span | None:
 
 _FOR_A_DEED = frozenset("expense expenses cost costs charge charges responsibility funds means account".split())
 """Whose money pays for what the insured is told to do: no loss is left to anybody by it."""
+
+
+_TROUBLES = frozenset("problem worry headache look-out lookout misfortune affair".split())
+
+
+def _stays(words: Sequence[Word], at: int) -> bool:
+    """Whether a loss stays for somebody's own account, and nothing is done for it: `remain for the Organiser's own account`."""
+    own = words[at - 1].text == "own"
+    start = next((i for i in range(at - 1, max(-1, at - _LEFT_WITHIN - 1), -1) if words[i].text == "for"), 0)
+    return own and start > 0 and words[start - 1].text in _STAYING
+
+
+_STAYING = frozenset("remain remains stay stays is are be fall falls lie lies".split())
 
 
 def _owner_word(words: Sequence[Word], at: int) -> bool:

@@ -20,6 +20,7 @@ from wordcheck.model.wording import ClauseKind, Wording
 
 _POWERS = ("alter", "end", "refuse", "reprice", "delay", "keep", "decide", "confer")
 _HELD = ("cover", "terms", "claim", "benefit", "premium", "price", "policy", "decision", "loss")
+_OF_THE_CONTRACT = ("cover", "terms", "premium", "price", "benefit")
 _HARMLESS = ("inspect", "tell", "explain", "disclose", "pay", "return", "cooperate", "count", "ask")
 _LEFT_ALONE = frozenset({ClauseKind.SCHEDULE, ClauseKind.EXCLUSION})
 
@@ -53,11 +54,15 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
             return s.span
+        if s.who == INSURED and s.denied and _only_one_may(s, read, words):
+            return s.span
     if INSURER not in read.sides or read.by(INSURED, *_POWERS):
         return None
     judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
+    judged = judged or "adjudicate" in read.classes
     if (
         (judged and market.how["final"].search(words))
+        or _OWN_CAUSE.search(words)
         or (_over_the_contract(read) and market.how["at-pleasure"].search(words))
         or (unbounded and not read.of_insurer.isdisjoint(_POWERS) and not read.classes.isdisjoint(_HELD))
         or (read.classes >= _KEPT and (unbounded or read.by(INSURER, "end")))
@@ -69,7 +74,39 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     return None
 
 
+_BUT_WE = lazily(
+    r"\b(?:but|while|whereas|though) (?:we|the (?:insurer|company)|underwriters|insurers) (?:can|may|do|will)\b(?! not)"
+)
+_OWN_CAUSE = lazily(
+    r"\b(?:doubts?|disputes?|disagreements?|differences?|questions?)\b[^.;:\n]{0,50}\b(?:resolved|settled|decided|determined|answered|construed)\b"
+    r"(?: (?:solely|only|alone|always|as|by|in (?:the )?favou?r of|in the way that|the way))+ (?:us|we|the (?:insurer|company)|underwriters|insurers)\b(?! and\b)"
+    r"|(?:疑义|歧义|争议|分歧|异议)[^。；\n]{0,12}(?:由|听凭|凭|任凭|全凭|以)(?:保险人|本公司|我们|我司)(?:的)?(?:定夺|决定|裁断|裁定|解释|意见|说法|认定)"
+)
+"""One side as the judge of its own cause."""
+
+
+def _only_one_may(s: Statement, read: Reading, words: str) -> bool:
+    """What the insured may not do the insurer may: `You can’t cancel, but we can`; 您不能拒绝 behind a power of the insurer."""
+    if s.does("end", "alter") and _BUT_WE.search(words):
+        return True
+    return (
+        s.does("refuse")
+        and s.force == "may"
+        and not s.things
+        and any(
+            o.who == INSURER
+            and o.force == "may"
+            and not o.denied
+            and (o.does(*_POWERS) or o.deals_with(*_OF_THE_CONTRACT))
+            for o in read.statements
+        )
+    )
+
+
 _KEPT = frozenset({"premium", "keep"})
+_COURTS = lazily(
+    r"\b(?:right|rights|liberty|freedom|chance) (?:to|of) (?:go(?:ing)? to (?:court|law)|su(?:e|ing)|litigate|bring(?:ing)? (?:an action|suit))\b|(?:起诉|诉讼)的?权利"
+)
 _NO_COURT = lazily(
     r"\W*(?:no|nobody|no one) (?:court|tribunal|ombudsman|arbitrat\w+|complaint|grievance|appeal|objection|suit|action|judge|body)s?\b"
 )
@@ -113,6 +150,8 @@ def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
     if s.does("waive") and s.deals_with("redress") and not s.denied:
         said = words[s.span.start : s.things[-1].span.end]
+        if _COURTS.search(said):
+            return True
         return _WHATEVER.search(said) is not None and " no " not in said
     in_its_place = not s.acts and s.deals_with("redress") and len(s.things[0].span) == len(s.verb)
     asks = s.does("ask") and s.deals_with("redress")

@@ -44,7 +44,20 @@ def _tells_the_event(s: Statement) -> bool:
 
 
 def _discloses(s: Statement) -> bool:
-    return _duty(s) and s.does("disclose") and s.deals_with("person") and not _of(s, INSURED)
+    return _duty(s) and s.does("disclose") and s.deals_with("person", "property") and not _of(s, INSURED)
+
+
+def _tells_the_risk(s: Statement) -> bool:
+    return _duty(s) and s.does("tell", "disclose") and s.to == INSURED and s.deals_with("risk")
+
+
+def _lives(s: Statement) -> bool:
+    """What a company cannot do: ride, drink, be examined."""
+    return s.does("live") and s.force in ("must", "may") and not s.does("pay", "bear", "return") and not s.to
+
+
+def _changes_its_mind(s: Statement) -> bool:
+    return s.does("regret") and not s.denied
 
 
 def _hands_in_proof(s: Statement) -> bool:
@@ -145,6 +158,9 @@ _ONLY_INSURED: tuple[Callable[[Statement], bool], ...] = (
     _pays_premium,
     _tells_the_event,
     _discloses,
+    _tells_the_risk,
+    _lives,
+    _changes_its_mind,
     _hands_in_proof,
     _keeps_the_thing,
     _answers,

@@ -262,15 +262,19 @@ def _begins_another(words: Sequence[Word], at: int) -> bool:
     return acts and not things_of(word.classes) and words[at].text != ","
 
 
+_OWED = frozenset("due payable owed owing collectable collectible".split())
+
+
 def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
     """What is done by a party: `premium remitted by the Insurer`."""
     for at, word in enumerate(words):
-        if not (word.side and not word.owns and at > 1 and words[at - 1].text == "by"):
+        owed = at > 1 and words[at - 1].text in ("from", "by") and words[at - 2].text in _OWED
+        if not (word.side and not word.owns and at > 1 and (words[at - 1].text == "by" or owed)):
             continue
         verb = at - 2
         while verb > 0 and _says_how(words[verb]):
             verb -= 1
-        acts = acts_of(words[verb].classes)
+        acts = frozenset(("pay",)) if owed else acts_of(words[verb].classes)
         if not acts or words[verb].text.endswith("ing"):
             continue
         things: list[Dealt] = []

@@ -60,6 +60,7 @@ _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
 _INSURANCE = lazily(r"(?:一切|综合|专项|补偿|履约|保证|信用|责任|损失|费用|损坏)*保险.*$")
 _COMPOUND = "法|条例|责任|保险|险|事故"
+_SHORT_NAME = lazily(r"[（(]以下(?:简|统|均|合)?称(?:为)?[“\"「‘]?(?P<short>[\u4e00-\u9fff]{2,8})[”\"」’]?[）)]")
 _NO_END = lazily(r"(?:[被的及和与或、]|质量|安全生产|申请)$")
 
 
@@ -192,12 +193,22 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         found = re.finditer(rf"{re.escape(name)}(?!{_COMPOUND})", wording.text[wording.span.start : wording.span.end])
         uses = [Span(m.start() + wording.span.start, m.end() + wording.span.start) for m in found]
         uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
+        uses += _by_short_name(wording, uses)
         if len(uses) >= SUBJECT_USES and _spread(wording, uses) and _ends_a_word(wording, uses):
             explained = any(_EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
             related = any(name in n or n.startswith(name) or (len(n) > 1 and name.endswith(n)) for n in names)
             if not explained and not related:
                 yield Missing(name, tuple(uses))
             return
+
+
+def _by_short_name(wording: Wording, uses: Sequence[Span]) -> list[Span]:
+    """Where the thing stands under the short name that is given behind its name: 网络购物（以下简称“网购”）."""
+    given = next((m for u in uses if (m := _SHORT_NAME.match(wording.text, u.end))), None)
+    if given is None:
+        return []
+    short = re.finditer(re.escape(given["short"]), wording.text[given.end() : wording.span.end])
+    return [Span(given.end() + m.start(), given.end() + m.end()) for m in short]
 
 
 def _ends_a_word(wording: Wording, uses: Sequence[Span]) -> bool:

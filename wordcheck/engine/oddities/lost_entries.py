@@ -1,0 +1,130 @@
+"""What an entry that the numbers of a glossary skip may have defined: shown beside the gap, so that a reader need not search.
+
+3.24 Malware means …   3.26 Outage means …        the wording speaks of the Named Insured and defines it nowhere
+7.4 管理人员：指……      7.6 云服务商：指……         **追溯日** is written as a term and has no meaning
+
+The hole alone is the finding. Which term is missing is a guess, so that up to three are shown: what is emphasised or in capitals
+like the terms that are defined, and what the trade defines as a rule; where the glossary follows the alphabet only what would stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from wordcheck.anatomy.terms.known_names import plain_name
+from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
+from wordcheck.engine.things import Gap
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
+from wordcheck.model.span import Span
+from wordcheck.model.wording import ClauseKind
+
+MOST = 3
+"""Terms that are shown."""
+TIMES = 2
+"""How often words without emphasis must stand."""
+LEAST = 4
+"""Entries that show whether a glossary follows the alphabet."""
+IN_ORDER = 0.8
+"""Share of neighbours in order that shows it."""
+CUSTOMARY = 3
+"""What a name that the trade defines counts for beside one that is only written as a term: its uses as many times."""
+_FAMILY = "-terms"
+"""Ends the names of the lexicons of terms that the trade defines as a rule."""
+_CAPITALS = lazily(r"(?<=[a-z,;:)’'] )[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,3}(?![\w-])")  # fmt: skip
+_NAME = {"en": lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,50}"), "zh": lazily(r"[\u4e00-\u9fff]{2,12}")}
+_AROUND = ' \t\n.,;:“”"*_（）()，。；：、'
+
+
+def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
+    """Where the terms first stand that the missing entry may have defined, the likeliest first; none outside of glossaries."""
+    names = _names_of(world, gap)
+    if names is None:
+        return ()
+    defined = {plain_name(n) if n.isascii() else n for t in world.wording.terms if t.definitions for n in (t.name, *t.aliases)}  # fmt: skip
+    low, high = _bounds(world, names, gap)
+    found: dict[str, list[Span]] = {}
+    weight: dict[str, int] = {}
+    for name, span, counts in _candidates(world):
+        key = plain_name(name) if name.isascii() else name
+        if key and key not in defined and low < key and (not high or key < high):
+            found.setdefault(key, []).append(span)
+            weight[key] = max(weight.get(key, 0), counts)
+    likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
+    best = sorted(likely, key=lambda k: (-weight[k] * len(found[k]), k))[:MOST]
+    return tuple(min(found[k]) for k in best)
+
+
+def _names_of(world: World, gap: Gap) -> dict[int, str] | None:
+    """The names that a glossary defines by clause; None where the gap is in no glossary."""
+    names: dict[int, str] = {}
+    for term in world.wording.terms:
+        for definition in term.definitions:
+            if definition.clause is not None:
+                names.setdefault(definition.clause, term.name)
+    if gap.after.parent is None:
+        return None
+    home = world.wording.clause(gap.after.parent)
+    beside = sum(c.id in names for c in world.wording.children(home))
+    near = gap.after.id in names and (gap.before.id in names or gap.before.id == home.id)
+    return names if beside >= LEAST or (near and (beside > 1 or home.kind is ClauseKind.DEFINITION)) else None
+
+
+def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
+    """Between which names the missing one stands where the glossary follows the alphabet; empty where it need not."""
+    if world.wording.language != "en" or gap.after.parent is None:
+        return "", ""
+    listed = world.wording.children(world.wording.clause(gap.after.parent))
+    entries = [(c.id, plain_name(names[c.id])) for c in listed if c.id in names]
+    steps = list(pairwise(key for _, key in entries))
+    if len(entries) < LEAST or sum(a <= b for a, b in steps) < IN_ORDER * len(steps):
+        return "", ""
+    before = [key for at, key in entries if at < gap.after.id]
+    after = [key for at, key in entries if at >= gap.after.id]
+    return before[-1] if before else "", after[0] if after else ""
+
+
+def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
+    """Words that are written like terms, and what each place counts for."""
+    wording, text = world.wording, world.text
+    for span, style in wording.manuscript.runs_in(wording.span):
+        if style.bold:
+            name = " ".join(span.of(text).strip(_AROUND).split())
+            inside = text[max(0, span.start - 1) : span.start] not in ("", "\n")
+            if inside and _NAME[wording.language].fullmatch(name) and not _is_plain(name):
+                at = text.find(name, span.start, span.end)
+                yield name, Span(max(at, span.start), span.end), TIMES
+    if wording.language == "en":
+        for match in _CAPITALS.finditer(text, wording.span.start, wording.span.end):
+            if not _is_plain(match[0]) and not wording.in_contents(match.start()):
+                yield match[0], Span(*match.span()), 1
+    customary = _customary(world)
+    if customary:
+        expression = re.compile(rf"(?<![a-z]){one_of(customary)}(?![a-rt-z])", re.IGNORECASE)
+        titles = world.titles
+        for match in expression.finditer(text, wording.span.start, wording.span.end):
+            place = Span(*match.span())
+            if not titles.hold(place) and not wording.in_contents(place.start):
+                yield match[0], place, CUSTOMARY
+
+
+def _customary(world: World) -> Sequence[str]:
+    """The names that the trade defines as a rule, in the language of the wording."""
+    english = world.wording.language == "en"
+    words = (w for key, w in world.plan.words.items() if key.endswith(_FAMILY))
+    return sorted({p.text for w in words for p in w.phrases if p.text.isascii() == english and p.mode != "regex"})
+
+
+def _is_plain(name: str) -> bool:
+    """Whether words in capitals name a part of the contract, an office or a place."""
+    words = name.lower().split()
+    return all(map(is_ordinary, words)) or any(is_ordinary(w, proper=True) for w in words)
+
+
+def _made_of(key: str, defined: set[str]) -> bool:
+    """Whether a name is two defined ones beside each other."""
+    words = key.split()
+    return any(" ".join(words[:i]) in defined and " ".join(words[i:]) in defined for i in range(1, len(words)))
