@@ -67,6 +67,8 @@ _ANNOUNCES = lazily(
     r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$"
 )
 """A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
+_GUIDE = lazily(r"阅读(?:指引|提示)|重要(?:的)?(?:权益|权利|提示)|(?:特别|需要)注意的|温馨提示")
+"""Headings of a reading guide, whose lines point to clauses and bear no marks."""
 _GAP = lazily(r"[\s*_#>　-]*")
 
 
@@ -187,7 +189,7 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
 def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
     """The text of a clause; what was read as its heading too where it is long and the clauses beside it have none: an item
     without a mark looks like a heading."""
-    if clause.kind is ClauseKind.SCHEDULE:
+    if clause.kind is ClauseKind.SCHEDULE or _GUIDE.search(clause.title):
         return ()
     title, parent = clause.title_span, next(wording.parents(clause), None)
     if title is None or parent is None or not clause.label or len(title) < LONG:

@@ -7,8 +7,11 @@ import re
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Clause, Wording
 
-EXAMPLE = lazily(r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud", re.I)
-"""Words that announce a worked example."""
+EXAMPLE = lazily(
+    r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud|\bstep\s*[(（]?\d\)?\s*[:：]|[=＝]\s*[$£€¥]\s?\d",
+    re.I,
+)
+"""Words that announce a worked example, or its steps and sums."""
 
 
 def in_example(wording: Wording, clause: Clause) -> bool:

@@ -18,7 +18,9 @@ _TITLED_FORM = lazily(
     r"certificate[ ]of[ ]insurance|cover[ ]note|policy[ ]schedule)[ \t）)]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ARTICLE = lazily(r"^[\s#*]*第[一二三四五六七八九十百\d]+[章条條]|^[\s#*]*\d{1,2}(?:\.\d{1,2})?[.．、 \t]+\S.{60,}", re.MULTILINE)
+_ARTICLE = lazily(
+    r"^[\s#*]*第[一二三四五六七八九十百\d]+[章条條]|^[\s#*]*\d{1,2}(?:\.\d{1,2})?[.．、 \t]+\S.{60,}", re.MULTILINE
+)
 _SENTENCE = lazily(r"[^。\n│┃|]{18,}。|[a-z]{2}[^.\n│┃|]{60,}\.(?=\s|$)")
 _ENTRY = lazily(r"^.{2,90}?(?:\t|\.{3,}|…|[ ]{2,}|[ ])[ .…]*\d{1,3}$", re.MULTILINE)
 _TITLE_LINES = 4
@@ -39,7 +41,9 @@ def paper_of(text: str) -> Said | None:
             "this is a form to be filled in (an application, a schedule, a certificate) without clauses; what a wording "
             "must contain was not judged",
         )
-    if len(lines) >= _FEWEST_ENTRIES and 5 * sum(1 for line in lines if _ENTRY.fullmatch(line.strip())) >= 4 * len(lines):
+    if len(lines) >= _FEWEST_ENTRIES and 5 * sum(1 for line in lines if _ENTRY.fullmatch(line.strip())) >= 4 * len(
+        lines
+    ):
         return Said(
             "这只是目录，没有条款；各项必备内容未判定",
             "this is a table of contents and nothing else; what a wording must contain was not judged",

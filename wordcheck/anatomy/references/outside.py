@@ -84,6 +84,10 @@ _EN_BEFORE = lazily(
     r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
     r"[Dd]eclarations?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*)$"
 )
+_EN_CODE = lazily(
+    r"(?:[Ss]ections?|§+)\s+(?:\d{3}[A-Z]?\.\d{2,4}\b|\d{1,4}[A-Z]?(?:\.\d{1,4})?,?\s+(?:subdivision|subd\.))"
+)
+"""Numbers that only codes of law have: `section 169.011, subdivision 45`."""
 _EN_NEAR = lazily(
     r"\bAct\b|\bActs\b|\bCode\b|\bRegulations?\b|\bLaw\b|\bStatutes?\b|\bDirective\b|U\.S\.C|C\.F\.R|\bOrdinance\b|\bRules\b|\bGDPR\b|"
     r"\b(?:in|of|from|under) (?:other|standard|most) [^.;\n]{0,30}\b(?:policies|forms|wordings)\b|"
@@ -99,6 +103,8 @@ def outside_en(text: str, start: int, end: int) -> str:
         return "another document is named after it"
     if re.match(r"[\s,]*(?:GDPR|U\.S\.C)", text[end : end + 12]):
         return "a statute is named after it"
+    if _EN_CODE.match(text, start, end + 40):
+        return "the number is one of a code of law"
     if _EN_BEFORE.search(text[max(0, start - 60) : start]):
         return "another document is named before it"
     return ""
