@@ -106,6 +106,8 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
+        if _GUIDE.search(unit.clause.title):
+            continue
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):
             continue
@@ -189,7 +191,7 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
 def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
     """The text of a clause; what was read as its heading too where it is long and the clauses beside it have none: an item
     without a mark looks like a heading."""
-    if clause.kind is ClauseKind.SCHEDULE or _GUIDE.search(clause.title):
+    if clause.kind is ClauseKind.SCHEDULE:
         return ()
     title, parent = clause.title_span, next(wording.parents(clause), None)
     if title is None or parent is None or not clause.label or len(title) < LONG:
