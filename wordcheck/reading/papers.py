@@ -15,7 +15,7 @@ from wordcheck.model.said import Said
 _TITLED_FORM = lazily(
     r"(?:投保单|投保书|投保申请书|要保书|要保單|保险单|保險單|保险凭证|保险证明书?|批单|明细表|投保问卷|"
     r"(?:proposal|application|claim|enrolment|enrollment)[ ]form|application[ ]for[ ]insurance|"
-    r"certificate[ ]of[ ]insurance|cover[ ]note|policy[ ]schedule)[ \t）)]*$",
+    r"certificate[ ]of[ ]insurance|cover[ ]note|policy[ ]schedule)[ \t）)]*(?:[ \t　][^。，；,;]{1,16})?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ARTICLE = lazily(

@@ -101,6 +101,8 @@ _GIVEN_TO = lazily(
 _ANOTHER_ACT = lazily(
     r"(?<!的)(?:请求|申请)|要求|认为|提出|退还|扣减|垫|抵|开展|指导|协助|督促|建议|检查|通知|授权|委托|达成|[交缴]|签订|对应|配合|接受|取得|协议"
 )
+_WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
+"""Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""
 _FARTHEST = 48
@@ -192,6 +194,8 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
             text, party.end()
         ):
             continue
+        if _WITHIN_MEASURE.search(text, sentence.start, party.start()):
+            continue
         side = str(party.lastgroup)
         stop = _MARKS.search(text, party.end(), min(sentence.end, party.end() + _FARTHEST))
         end = stop.start() if stop else min(sentence.end, party.end() + _FARTHEST)
@@ -203,7 +207,8 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
 def _frames_turned(text: str, sentence: Span) -> Iterator[Span]:
     for frame in (_EVENT_TOLD, _ADDRESSED, _BY_WHOM, _GIVEN_TO, _FRAME):
         for found in frame.finditer(text, sentence.start, sentence.end):
-            if not _acted_upon(text, sentence.start, found.start()):
+            measured = _WITHIN_MEASURE.search(text, sentence.start, found.start())
+            if not measured and not _acted_upon(text, sentence.start, found.start()):
                 yield Span(*found.span())
                 break
 
