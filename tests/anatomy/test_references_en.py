@@ -129,6 +129,7 @@ def test_letters_without_a_noun_point_to_the_list_beside_them() -> None:
         "We do not pay more than Item 3 of the Declarations allows.",
         "We do not pay under section 12 of the Defective Premises Act 1972 or section 5 of the Order 1975.",
         "Companies Act 2006, section 99 applies.",
+        "A moped as defined in section 169.225, subdivision 4, is no car.",
     ],
 )
 def test_statutes_and_the_schedule_are_outside_and_never_broken(words: str) -> None:
@@ -253,3 +254,11 @@ def test_rules_are_places_where_a_wording_is_a_mutuals_rules() -> None:
     frame = "These Rules bind each Member.\n1. Cover. The Club pays.\n2. Limit. Up to $5.\n3. Excess. {words}"
     assert shown("It does not apply to Rule 2.", frame) == [("Rule 2", "2.")]
     assert shown("It does not apply to Rule 2.", frame.replace("These Rules", "These terms")) == []
+
+
+def test_a_lettered_part_is_a_section_where_its_heading_follows() -> None:
+    """`Section B., Exclusions` in a form whose parts are bare letters, among other forms whose sections print their noun."""
+    forms = "".join(f"SECTION {n} Part {n}\nWe speak of part {n} here.\n" for n in ("I", "II", "III", "IV"))
+    text = f"{forms}SPECIAL FORM\nA. CAUSES\nCovered is any loss unless it is excluded in Section B., Exclusions.\nB. EXCLUSIONS\nWe do not pay for rust.\nC. LIMITS\nWe pay up to $5.\n"
+    found = [r for r in find_references(only(text)) if r.text == "Section B"]
+    assert [r.broken for r in found] == [False]

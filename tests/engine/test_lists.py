@@ -37,3 +37,10 @@ def test_a_member_that_closes_otherwise_is_shown_and_the_last_may_end_with_a_ful
 def test_letters_that_begin_again_are_shown_once(tmp_path: Path) -> None:
     text = "1. You must:\n(a) lock up; and\n(b) call.\nOnce (a) and (b) above are done, we must:\n(a) answer; and\n(b) pay.\n2. The premium is due.\n"
     assert quotes(run(tmp_path, flag("find duplicate of item as w"), text)) == ["(a) answer; and"]
+
+
+def test_a_footer_between_two_members_is_no_member_without_a_mark(tmp_path: Path) -> None:
+    foot = "Policy Wording of Meadow Mutual"
+    later = "".join(f"\n{foot}\n{n}. Term {n}\nWe explain term {n} here." for n in range(2, 6))
+    text = f"1. We do not pay for:\n(a) war;\n(b) rust;\n(c) mould;\n{foot}\n(d) frost;\n(e) smoke.{later}\n"
+    assert quotes(run(tmp_path, flag("find drift of item as w"), text)) == []

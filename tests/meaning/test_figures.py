@@ -213,3 +213,18 @@ TABLE = "# 条款\n\n第一条 责任限额如下：\n\n| 保障项目 | 责任�
 def test_a_waiting_period_in_a_table_and_in_a_clause(words: str, told: list[str]) -> None:
     found = disagreements(wording(TABLE.format(words), "w.md"))
     assert [[e.quote for e in d.evidence] for d in found] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. We pay for ice damage up to a limit of $400.\n2. Changes\nClause 1 is replaced by the following: We pay for ice damage up to a limit of $900.",
+        "1. Shortening of the waiting period for hail from 30 days to 20 days.\n2. Shortening of the waiting period for hail from 30 days to 10 days.",
+        "1. Step (1): the most we will pay is $400.\n2. Step (2): the most we will pay is $900.",
+        "1. For debris, 10% of the loss, up to a maximum limit of $500.\n2. The limit is $900.",
+        "| 计划 | 等待期 |\n| --- | --- |\n| 初次等待期 | 30日 |\n\n第九条 骨折津贴的初次等待期为60日。",
+        "| 机构 | 每次赔偿限额 | 每人累计赔偿限额 | 法律费用年累计限额 |\n| --- | --- | --- | --- |\n| 诊所 | 100000元 | 500000元 | 50000元 |\n",
+    ],
+)
+def test_figures_that_differ_by_right(text: str) -> None:
+    assert disagreements(wording(text)) == ()

@@ -15,10 +15,10 @@ from wordcheck.api import load_packs
 from wordcheck.rulelang import RuleSet
 
 SAID = phrases("near_provisions.tsv")
-MOST_MISTAKEN = 7
-"""Of 117 sentences those that still count as the provision."""
-MOST_MISSED = 2
-"""Of 73 provisions those that are not seen."""
+MOST_MISTAKEN = 6
+"""Of 217 sentences those that still count as the provision."""
+MOST_MISSED = 6
+"""Of 141 provisions those that are not seen."""
 BEFORE = {
     "property": "Conditions\n1. We pay for damage caused by hail.\n2. ",
     "liability": "Conditions\n1. We cover claims first made against you in the policy period.\n2. ",

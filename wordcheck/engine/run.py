@@ -137,11 +137,16 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
 
 
 def _other_subject(world: World, rule: Rule) -> Said | None:
-    """Why a requirement is not put to a text that is no insurance wording: it would miss all of them."""
+    """Why a requirement is not put to a text that is no insurance wording: it would miss all of them. Nor is a rule on blanks,
+    which are what a form is for."""
+    if not isinstance(rule.body, t.Requirement) and _BLANKS not in rule.facts.tags:
+        return None
     strange = any(u.kind is UnreadKind.OTHER_SUBJECT for u in world.wording.manuscript.unread)
-    return _NO_WORDING if strange and isinstance(rule.body, t.Requirement) else None
+    return _NO_WORDING if strange else None
 
 
+_BLANKS = "blanks"
+"""Tag of rules on places that were never filled in."""
 _NO_WORDING = Said("不像保险条款", "this does not look like an insurance wording")
 _PREVIEW = Said("预览规则（用 --preview 启用）", "in preview (--preview runs them)")
 _OTHER_LANGUAGE = Said("条款语言不同", "the wording is in another language")

@@ -67,6 +67,8 @@ _ANNOUNCES = lazily(
     r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$"
 )
 """A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
+_GUIDE = lazily(r"阅读(?:指引|提示)|重要(?:的)?(?:权益|权利|提示)|(?:特别|需要)注意的|温馨提示")
+"""Headings of a reading guide, whose lines point to clauses and bear no marks."""
 _GAP = lazily(r"[\s*_#>　-]*")
 
 
@@ -103,6 +105,8 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not unit.open
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
+            continue
+        if _GUIDE.search(unit.clause.title):
             continue
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):

@@ -13,6 +13,7 @@ from itertools import islice
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import WHOLE_FILE, Manuscript, Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.reading.papers import paper_of
 
 _SAYS = lazily(
     r"insur|assured|premium|indemni|underwrit|policy\s?holder|deductible|endorsement|"
@@ -43,8 +44,12 @@ _SELDOM_COVER = 10.0
 
 
 def strange_subject_of(manuscript: Manuscript) -> tuple[Unread, ...]:
-    """That a file is no insurance wording, where nothing in it speaks of insurance; else nothing."""
+    """That a file is no insurance wording, where nothing in it speaks of insurance, or where it is a form or a table of
+    contents; else nothing."""
     text = manuscript.text
+    paper = paper_of(text)
+    if paper is not None:
+        return (Unread(UnreadKind.OTHER_SUBJECT, WHOLE_FILE, paper),)
     most = len(text) // 3 if text.isascii() else len(text)  # A word has three characters at least, blank included.
     enough = int(_SELDOM * most / 1000) + 1
     if sum(1 for _ in islice(_SAYS.finditer(text), enough)) == enough:

@@ -143,7 +143,8 @@ class AddressBook:
         hits = self._hits(steps)
         named = [h for h in hits if self._titled(h.end, following)] if following else []
         if not hits or (following and not named):
-            more = [self._hit(start, end, steps) for start, end in self._headed(steps, following)]
+            bare = self._numbered_and_headed(steps, following) if following else []
+            more = [self._hit(start, end, steps) for start, end in bare or self._headed(steps, following)]
             if not hits and following:
                 more += [self._hit(c, c, steps) for c in self._bearing(steps[0]) if self._titled(c, following)]
             named = [h for h in more if self._titled(h.end, following)]
@@ -173,6 +174,12 @@ class AddressBook:
         """Whether the words after a number are (or begin with) the clause's heading."""
         key = self._keys[clause.id]
         return len(key) > 2 and following.startswith(key)
+
+    def _numbered_and_headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
+        """Clauses of this number and of the heading that stands behind it, whatever noun the numbers of others print."""
+        if len(steps) != 1:
+            return []
+        return [(c, c) for c in self.by_atoms.get(steps[0].atoms, ()) if self._titled(c, following)]
 
     def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
         """Where upper numbers were never printed as text: the clauses that bear the rest of the path."""

@@ -218,7 +218,10 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
             if _is_name(lead.of(wording.text)):
                 yield from _split(wording, lead.start, lead.end, lead.end, "bold")
             return
-        named = re.match(r"(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)", text)
+        named = re.match(
+            r"(?!(?:Shall|Will)\b)(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)",
+            text,
+        )
         if named and _is_name(named["name"]) and _titled(named["name"]):
             yield from _split(wording, base, base + named.end("name"), base + named.end(), "definitions")
 

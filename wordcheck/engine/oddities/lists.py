@@ -32,6 +32,9 @@ SURE = 0.75
 """How sure the place of a member in the tree must be for a claim about its letter."""
 LEAD_IN = 90
 """Characters before a list in which its lead-in stands."""
+_SHORTEST_FOOTER = 6
+_PAGES = 3
+"""Times that a footer stands in a wording at least."""
 LONGEST_TAIL = 60
 """Characters of a member's end that a finding quotes."""
 
@@ -96,7 +99,8 @@ def odd_marks(world: World) -> Iterator[Found]:
             continue
         for (member, after), mark in zip(itertools.pairwise(members), marks, strict=False):
             led_anew = world.text[member.span.end : after.span.start].strip()
-            if mark != habit and mark in ("", ".", ",") and not led_anew:
+            furniture = _ends_with_furniture(world.wording, member)
+            if mark != habit and mark in ("", ".", ",") and not led_anew and not furniture:
                 yield Found(_end_of(world.wording, member), "item", member)
         if marks[-1] == ";" and _ends_all(world.wording, parent, members[-1]):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
@@ -187,6 +191,12 @@ def _mark(wording: Wording, clause: Clause) -> str:
     tail = _JOINED.sub("", _tail(wording, clause)).rstrip()
     found = _MARK.search(tail)
     return found[0] if found else ""
+
+
+def _ends_with_furniture(wording: Wording, clause: Clause) -> bool:
+    """Whether the last line of a member stands elsewhere too: a footer that the page put between two members."""
+    first, _, last = wording.own_text(clause).strip().rpartition("\n")
+    return bool(first) and len(last) >= _SHORTEST_FOOTER and wording.text.count(f"\n{last.strip()}\n") >= _PAGES
 
 
 def _ends_all(wording: Wording, parent: Clause | None, last: Clause) -> bool:

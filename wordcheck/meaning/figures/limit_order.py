@@ -13,11 +13,12 @@ the sub-limit follows its section's limit, or the higher limit names no cover an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures
-from wordcheck.meaning.figures.figure_subjects import Level, level_of
+from wordcheck.meaning.figures.figure_subjects import Level, level_of, words_about
 from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -29,6 +30,11 @@ _OR = lazily(
     r"\s*(?:[,，、]\s*(?:or\b|或者?)?|or\b|to\b|–|或者?|至|/)\s*(?:RMB|CNY|USD|US|GBP|EUR|人民币)?\s*[$£€¥]?\s*"
 )
 """All that stands between sums of which one is chosen."""
+_OVER_TIME = {
+    "zh": lazily(r"累计|年度|每年|保险期间"),
+    "en": lazily(r"\b(?:aggregate|annual|per\s+year|in\s+all)\b", re.I),
+}
+"""Heads of limits that many events may use up."""
 
 
 def limits_out_of_order(
@@ -40,7 +46,7 @@ def limits_out_of_order(
     pairs: list[_Pair] = []
     for table in tables:
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
-        pairs += [*_in_rows(cells), *_in_columns(table, cells, wording.language)]
+        pairs += [*_in_rows(table, cells, wording.language), *_in_columns(table, cells, wording.language)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
     for lower, upper in pairs:
         exceeds = lower.unit == upper.unit and lower.value > upper.value
@@ -96,13 +102,20 @@ def _above_all(found: Sequence[Limit]) -> Iterator[_Pair]:
             yield lower, plain[0]
 
 
-def _in_rows(cells: dict[tuple[int, int], Limit]) -> Iterator[_Pair]:
-    """The limits of one row, by the heads of their columns."""
+def _in_rows(table: TableFigures, cells: dict[tuple[int, int], Limit], tongue: str) -> Iterator[_Pair]:
+    """The limits of one row, by the heads of their columns: of one thing each, and a person's sum over time is under no event."""
     ordered = sorted(cells.items())
-    for (row, _), one in ordered:
-        for (other_row, _), other in ordered:
-            if row == other_row and one.level < other.level:
-                yield one, other
+    heads = {column: table.words.get((0, column), "") for _, column in cells}
+    about = {column: words_about(head, tongue) for column, head in heads.items()}
+    for (row, column), one in ordered:
+        for (other_row, other_column), other in ordered:
+            if row != other_row or one.level >= other.level:
+                continue
+            if about[other_column] and about[other_column] != about[column]:
+                continue
+            if other.level is Level.EVENT and _OVER_TIME[tongue].search(heads[column]):
+                continue
+            yield one, other
 
 
 def _in_columns(table: TableFigures, cells: dict[tuple[int, int], Limit], tongue: str) -> Iterator[_Pair]:

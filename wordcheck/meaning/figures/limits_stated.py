@@ -62,6 +62,10 @@ def limits_stated(wording: Wording) -> Iterator[Limit]:
         behind = words_behind(wording.text, quantity.span.end, wording.sentences[i].span.end, tongue)
         # The role is asked first: most amounts have none, and their other words need not be read.
         role = role_of(lead, behind, quantity, tongue)
+        if role is None and quantity.kind is QuantityKind.PERCENT:
+            before_end = (
+                previous  # What a share is of stands before it: `for debris, 10% of the loss, up to a limit of $5,000`.
+            )
         if role is None or of_an_example(wording, quantity):
             continue
         said = subject_of(lead, behind, quantity, tongue)

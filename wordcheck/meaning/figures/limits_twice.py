@@ -36,7 +36,7 @@ def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[Tab
     """Of `limits` that the wording states, later ones that differ from the first of their kind there or in its `tables`."""
     stated: dict[_Key, list[Limit]] = defaultdict(list)
     for limit in limits:
-        if _says_nothing(limit):
+        if _says_nothing(limit) or _opens_its_line(wording, limit):
             continue
         if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
@@ -78,6 +78,12 @@ def _of_a_cover(wording: Wording, limit: Limit) -> bool:
 def _says_nothing(limit: Limit) -> bool:
     """Whether words such as “up to” stand alone before a sum: not what, not per what, and not called a limit."""
     return not (limit.named or limit.about) and limit.level is Level.MAIN
+
+
+def _opens_its_line(wording: Wording, limit: Limit) -> bool:
+    """Whether a sum stands before its words, as in the rows of a declaration: `$100 deductible each covered auto`."""
+    start = wording.text.rfind("\n", 0, limit.span.start) + 1
+    return not any(c.isalnum() for c in wording.text[start : limit.span.start])
 
 
 def _of_a_scale(limit: Limit, alike: Sequence[Limit]) -> bool:

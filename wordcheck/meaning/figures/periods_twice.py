@@ -30,6 +30,11 @@ _GENERAL = {
     "en": lazily(r"\s+(?:loss(?:es)?|costs?|expenses?|cover(?:age)?|insurance|section)$"),
 }
 """What a name may lack in the sentence."""
+_MEASURE = {
+    "zh": lazily(r"首次|初次|一般|普通|等待期|观察期|赔偿期间?|免赔期|的"),
+    "en": lazily(r"\b(?:initial|general|standard|waiting|indemnity|period|time)\b|\s+"),
+}
+"""What is measured: a row that is called by it alone names no cover."""
 
 
 def periods_twice(wording: Wording) -> Iterator[Disagreement]:
@@ -81,4 +86,4 @@ def _rows(wording: Wording) -> dict[str, dict[str, list[Quantity]]]:
 def _core(label: str, tongue: str) -> str:
     """What a row is called, without what a sentence may leave away; empty where that is too short to tell."""
     name = _GENERAL[tongue].sub("", _BRACKETED.sub("", label).strip().casefold())
-    return name if len(name) >= _SHORTEST[tongue] else ""
+    return name if len(_MEASURE[tongue].sub("", name)) >= _SHORTEST[tongue] else ""

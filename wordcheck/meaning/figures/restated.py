@@ -32,6 +32,7 @@ from wordcheck.meaning.figures.figure_subjects import (
     words_about,
     words_behind,
 )
+from wordcheck.meaning.figures.superseded import changed_to, superseding
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -48,6 +49,11 @@ _NAMES = {
         2,
     ),
 }
+_NAMES_OF_PERIODS = {
+    "zh": lazily(r"等待期|赔偿期|期间|期限|报告期|追溯|免赔期"),
+    "en": lazily(r"(?:waiting|indemnity|reporting|policy) period|deductible|excess|retention", 2),
+}
+"""A sum that is named before a time says nothing of the time."""
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}
 _SHORTEST_BARE = {"zh": 4, "en": 8}
 """Letters of the lead of a sentence that says nothing but one figure."""
@@ -90,12 +96,21 @@ def restated(wording: Wording) -> Iterator[Disagreement]:
     """Pairs of figures with one lead and two values, the later one first; each figure at fault once."""
     tongue = wording.language
     stated = [
-        s for s in _stated(wording) if not (_compared(s, tongue) or _share_of(s) or of_this_place(s.words, tongue))
+        s
+        for s in _stated(wording)
+        if not (
+            _compared(s, tongue)
+            or _share_of(s)
+            or of_this_place(s.words, tongue)
+            or changed_to(_BRACKETS.sub("", s.words), tongue)
+        )
     ]
     told: set[Span] = set()
     for one, other in (*_same_lead(wording, stated), *_bare(wording, stated), *_rows_and_sentences(wording, stated)):
         first, later = sorted((one, other), key=lambda s: s.quantity.span)
-        if later.quantity.span not in told and not apart(_subject(wording, one), _subject(wording, other)):
+        if later.quantity.span in told or superseding(wording, one.quantity, other.quantity):
+            continue
+        if not apart(_subject(wording, one), _subject(wording, other)):
             told.add(later.quantity.span)
             yield disagreeing(wording, "two-values", later.lead, later.quantity, first.quantity)
 
@@ -111,7 +126,8 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
     by_lead: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     for one in stated:
         lead = one.lead[-_LONGEST[tongue] :]
-        named = _NAMES[tongue].search(one.words)
+        names = _NAMES_OF_PERIODS if one.quantity.kind is QuantityKind.PERIOD else _NAMES
+        named = names[tongue].search(one.words)
         if one.home == "text" and len(lead) >= _SHORTEST[tongue] and named and _says(one, tongue):
             by_lead[_kind(one), lead].append(one)
     for group in by_lead.values():

@@ -131,6 +131,11 @@ def _rules(s: Statement, read: Reading, unbounded: tuple[int, int]) -> bool:
     """A power over the contract or the claim; what only says how (`as we deem fit`) is no power."""
     if unbounded[0] <= s.span.start and s.span.end <= unbounded[1]:
         return False
+    # A contract that ends because its benefit has been paid is at an end, and nobody's power.
+    if s.does("end") and any(
+        o.who == INSURER and o.does("pay") and not o.denied for o in read.statements if o is not s
+    ):
+        return False
     over = s.deals_with(*_HELD) or (not s.things and s.does("end", "refuse") and not read.classes.isdisjoint(_HELD))
     # Whatever verb it is: a liberty with the contract itself that only tells or shows something has been left out.
     over_it = bool(s.things) and not s.things[0].classes.isdisjoint(("cover", "terms", "premium", "price"))

@@ -69,7 +69,7 @@ _BY_INSURED = (
     *_behind(_ACT_OF_INSURED),
     r"(?:据实|诚实|真实)(?:地)?(?:告知|填写|申报|回答|陈述)|(?:受伤|受害|患病)后|(?:及时|立即|尽快)(?:就医|就诊)|提取货物|(?:征得|取得|获得)(?:保险人|本公司|我们)[^，。；\n]{0,6}(?:同意|准许|许可)",
     r"如实(?:告知|填写|申报|回答)|报案(?!电话|号)|报警|重复投保",
-    rf"(?<![已实所趸原累未应欠])(?:交|缴)(?:(?:清|足|付|纳)?(?!的|期|存|费)){_GAP}{_PREMIUM}|应(?:交|缴)[纳付]{_GAP}{_PREMIUM}|(?:支付|拖欠|补交|补缴){_GAP}{_PREMIUM}|补[交缴]{_GAP}差额",
+    rf"(?<![已实所趸原累未应欠年月季])(?:交|缴)(?:(?:清|足|付|纳)?(?!的|期|存|费)){_GAP}{_PREMIUM}|应(?:交|缴)[纳付]{_GAP}{_PREMIUM}|(?:支付|拖欠|补交|补缴){_GAP}{_PREMIUM}|补[交缴]{_GAP}差额",
     rf"(?:提供|提交|出示|备齐)(?!的){_GAP}(?:证明|单证|材料|发票|病历|证件|购买凭证|维修凭证|登记证|从业人员名单|(?<!服务)(?<!理赔)资料)(?!清单|目录|范本|的?(?:要求|接收))",
     r"(?:请求|申请|要求)(?:给付|领取)[^，。；\n]{0,8}保险金|请求(?:保险)?理赔|(?:申请|要求)(?:复效|退保|减额|保单贷款|变更受益人)|(?:指定|变更)[^，。；\n]{0,10}受益人",
     r"(?:转让|出售|出租|处分)[^，。；\n]{0,4}保险标的|故意制造[^，。；\n]{0,4}保险事故|(?:发生|遭受)[^，。；\n]{0,8}(?:意外伤害|意外事故|安全事故|泄露事件)(?!的)|所?变更的?其?(?:职业|工种)",
@@ -103,6 +103,8 @@ _GIVEN_TO = lazily(
 _ANOTHER_ACT = lazily(
     r"(?<!的)(?:请求|申请)|要求|认为|提出|退还|扣减|垫|抵|开展|指导|协助|督促|建议|检查|通知|授权|委托|达成|[交缴]|签订|对应|配合|接受|取得|协议"
 )
+_WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
+"""Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""
 _FARTHEST = 48
@@ -195,6 +197,8 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
             text, party.end()
         ):
             continue
+        if _WITHIN_MEASURE.search(text, sentence.start, party.start()):
+            continue
         side = str(party.lastgroup)
         stop = _MARKS.search(text, party.end(), min(sentence.end, party.end() + _FARTHEST))
         end = stop.start() if stop else min(sentence.end, party.end() + _FARTHEST)
@@ -211,7 +215,10 @@ def _frames_turned(words: str) -> Iterator[Span]:
 
 def _not_undergone(words: str, found: Iterable[re.Match[str]]) -> Iterator[Span]:
     """The first of some places where no party is only acted upon."""
-    first = next((m for m in found if not _acted_upon(words, 0, m.start())), None)
+    first = next(
+        (m for m in found if not _WITHIN_MEASURE.search(words, 0, m.start()) and not _acted_upon(words, 0, m.start())),
+        None,
+    )
     if first is not None:
         yield Span(*first.span())
 

@@ -77,7 +77,8 @@ def _keeps_the_thing(s: Statement) -> bool:
 
 
 def _answers(s: Statement) -> bool:
-    return _duty(s) and s.does("cooperate") and not s.does("inspect")
+    helps = s.to == INSURED or _of(s, INSURED)
+    return _duty(s) and s.does("cooperate") and not s.does("inspect") and not helps
 
 
 def _has_what_the_insured_has(s: Statement) -> bool:
