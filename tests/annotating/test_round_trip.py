@@ -128,7 +128,8 @@ def test_the_next_draft_with_clauses_moved_renumbered_and_edited(draft: Path) ->
     report = decided_in(draft, decisions)
     unasked = [f for f in report.findings if f not in {q.finding for q in report.proposed}]
     fresh = [f.anchor.quote for f in unasked]
-    assert fresh == ["有关部门"]
+    # The new words, and the new part, which frees the insurer in plain type.
+    assert fresh == ["有关部门", "其他责任免除"]
     place = unasked[0].anchor.span.start
     assert "第三条" in report.manuscript.text[place - 10 : place], "the new clause inherits nothing"  # type: ignore[union-attr]
     moved = next(s for s in report.suppressed if "地震" in s.decision.context)
