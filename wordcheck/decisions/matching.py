@@ -3,7 +3,7 @@
 Tried in this order, each finding and each decision once:
 
     same fingerprint, same words around      it is the same
-    same rule, quote and words around        the clause moved under another heading, or another like it was put before it
+    same rule, quote and words around        the clause moved under another heading or bears another number, or one like it was put before it
     same fingerprint, one place only         the words around were edited
     much the same words, same rule           only proposed: a person confirms
 
@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from wordcheck.decisions.context import context_of
+from wordcheck.decisions.context import context_of, unnumbered
 from wordcheck.engine.identity import squeezed
 from wordcheck.model.decisions import Decision, Proposal
 from wordcheck.model.findings import Finding
@@ -61,7 +61,7 @@ def matched(report: Report, decisions: Sequence[Decision]) -> Matches:
         _Seen(i, f, squeezed(f.anchor.quote), around, _pairs(around))
         for i, f in enumerate(report.findings)
         if f.rule.code in codes
-        for around in (squeezed(context_of(report, f)),)
+        for around in (unnumbered(context_of(report, f)),)
     ]
     places = Counter((s.finding.rule.code, s.quote) for s in left)
     met: dict[int, Decision] = {}
@@ -69,8 +69,10 @@ def matched(report: Report, decisions: Sequence[Decision]) -> Matches:
 
     letters = cache(squeezed)
 
+    without_number = cache(unnumbered)
+
     def same_around(d: Decision, s: _Seen) -> bool:
-        then = letters(d.context)
+        then = without_number(d.context)
         return len(then) >= _SHORTEST and then == s.around
 
     def exact(d: Decision, s: _Seen) -> bool:
