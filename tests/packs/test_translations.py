@@ -29,7 +29,7 @@ def test_both_languages_have_the_same_provisions(name: str) -> None:
     assert {k: v for k, v in zh.items() if k not in MAINLAND} == {k: v for k, v in en.items() if k not in MAINLAND}
 
 
-@pytest.mark.parametrize("name", ["cyber", "plain"])
+@pytest.mark.parametrize("name", ["cyber", "formal", "plain"])
 def test_both_languages_grant_the_same_covers(name: str) -> None:
     zh, en = ({s.key: s.state.value for s in found.statuses} for found in wordcheck.covers(both(PAIRS[name])))
     assert "granted" in zh.values()
