@@ -16,8 +16,9 @@ _CLOSING = r"[\"'”’」』》）)\]]*"
 _ENDS: dict[tuple[Tongue, bool], re.Pattern[str]] = {
     ("zh", False): lazily(rf"(?:[。！？!?]|(?<=[\u4e00-\u9fff）)])\.(?=[\s\u4e00-\u9fff]|$))+{_CLOSING}|\n"),
     ("zh", True): lazily(rf"(?:[。！？!?；;：]|(?<=[\u4e00-\u9fff）)])\.(?=[\s\u4e00-\u9fff]|$))+{_CLOSING}|\n"),
-    ("en", False): lazily(rf"[.!?]+{_CLOSING}(?=\s|$)|\n"),
-    ("en", True): lazily(rf"[.!?;:]+{_CLOSING}(?=\s|$)|\n"),
+    # Asked at the first point of a row only: a line of 100,000 points before a letter would be read once for each.
+    ("en", False): lazily(rf"(?<![.!?])[.!?]+{_CLOSING}(?=\s|$)|\n"),
+    ("en", True): lazily(rf"(?<![.!?;:])[.!?;:]+{_CLOSING}(?=\s|$)|\n"),
 }
 _ALWAYS = lazily(r"\b(?:mr|mrs|ms|dr|prof|hon|messrs|v|vs|cf|viz|approx|e\.g|i\.e|ibid|al|st)\.$", re.I)
 _BEFORE_NUMBER = lazily(

@@ -30,11 +30,12 @@ FORMATS = ("markdown",)
 RANK = 80
 
 _MARKS = lazily(
-    r"^(?:#{1,6}\s+\S|\s*\|?\s*:?-{3,}:?\s*\||={3,} ?第 ?\d+ ?页|```)|\*\*[^*\n]+\*\*|^\s*[-*+] \S|^\s*\d{1,3}\\[.)]|<table",
+    r"^(?:#{1,6}\s+\S|[^\S\n]*(?:\|[^\S\n]*)?:?-{3,}:?[^\S\n]*\||={3,} ?第 ?\d+ ?页|```)|\*\*[^*\n]+\*\*|^[^\S\n]*[-*+] \S|^[^\S\n]*\d{1,3}\\[.)]|<table",
     re.M,
 )
-_HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d]))(.*?)\s*#*\s*$")
-_RULE = lazily(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_HEADING = lazily(r"\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!\d])|$)")
+"""How a heading begins; `_heading_end` tells where its words end, for an expression that did would take minutes for a line of blanks."""
+_RULE = lazily(r"\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$")
 _BREAK = lazily(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={5,}\s*|~{5,}\s*)$")
 """A rule, also one that a typist drew above a heading."""
 _SETEXT = lazily(r"\s{0,3}(=+|-+)\s*$")
@@ -97,7 +98,14 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
 
 def _without_comments(text: str) -> str:
     """The source with comments over several lines blanked, so that positions stay."""
-    return _COMMENT.sub(lambda m: _VISIBLE.sub(" ", m.group()), text) if "<!--" in text else text
+    # Behind the last end of a comment none begins that ends: a text of such beginnings alone is not read once for each.
+    end = text.rfind("-->") + 3 if "<!--" in text else 0
+    return _COMMENT.sub(lambda m: _VISIBLE.sub(" ", m.group()), text[:end]) + text[end:] if end >= 3 else text
+
+
+def _heading_end(text: str) -> int:
+    """Where the words of a heading end, the signs behind them left out: `## Cover ##`."""
+    return len(text.rstrip().rstrip("#").rstrip())
 
 
 class _Reader(Struct, dict=True):
@@ -175,7 +183,7 @@ class _Reader(Struct, dict=True):
             self.pending.append(stripped(text, self.number))
         elif found := _HEADING.match(text):
             yield from self._flush()
-            yield from self._single(text, found.start(2), found.end(2), BlockKind.HEADING, len(found.group(1)))
+            yield from self._single(text, found.end(), _heading_end(text), BlockKind.HEADING, len(found.group(1)))
         elif "<table" in text.lower():
             yield from self._flush()
             yield from self._html_table()

@@ -130,9 +130,9 @@ def _sentences(wording: Wording) -> Iterator[Disagreement]:
             continue
         for i, whole in enumerate(found):
             before = wording.text[(found[i - 1].span.end if i else span.start) : whole.span.start]
-            parts = [p for p in found[:i] if p.unit == whole.unit]
             adds_up = _ADDS_UP[tongue].search(before) or _IN_ALL[tongue].match(wording.text, whole.span.end, span.end)
             if i >= FEWEST_PARTS and adds_up:
+                parts = [p for p in found[:i] if p.unit == whole.unit]
                 if len(parts) == i and not _apart(wording, span.start, whole.span.start):
                     yield from _judged(wording, whole, parts)
                 break

@@ -13,15 +13,17 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Run, Segment, SourceOrigin, Style
 from wordcheck.reading.lines.printed_lines import Line
 
+_TARGET = r"\]\([^)\n\]]*(?:\](?!\()[^)\n\]]*)*\)"
+"""Where a link leads. It ends before the next one begins, so that a line of beginnings alone is not read once for each."""
 _TOKEN = lazily(
-    r"""(?P<escape>\\[\\`*_{}\[\]()\#+\-.!|>~<&])
-    | (?P<image>!\[[^\]\n]*\]\([^)\n]*\))
-    | (?P<open>\[)(?=[^\]\n]+\]\([^)\n]*\)) | (?P<close>(?<!\\)\]\([^)\n]*\))
-    | (?P<note>\[\^[\w-]{1,20}\])
-    | (?P<blank>_{3,})
+    rf"""(?P<escape>\\[\\`*_{{}}\[\]()\#+\-.!|>~<&])
+    | (?P<image>!\[[^\]\[\n]*{_TARGET})
+    | (?P<open>\[)(?=[^\]\[\n]+{_TARGET}) | (?P<close>(?<!\\){_TARGET})
+    | (?P<note>\[\^[\w-]{{1,20}}\])
+    | (?P<blank>_{{3,}})
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\*)\*(?!\*)|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_]))
-    | (?P<comment><!--.*?-->)
+    | (?P<comment><!--(?:(?!<!--).)*?-->)
     | (?P<strong_tag></?(?:b|strong|h[1-6])\b[^<>]*>)
     | (?P<break><br\s*/?>)
     | (?P<img><img\b[^<>]*>)
