@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.compare.bound import at_odds, bound_in
-from wordcheck.compare.concepts import NO_DICTIONARY, concepts_of, dictionary_of
+from wordcheck.compare.concepts import NO_DICTIONARY, concepts_of, dictionary_of, with_terms
 from wordcheck.compare.languages import aligned, figure, figures
 from wordcheck.engine.market import market_of
 from wordcheck.meaning.market.word_classes import WordClasses
@@ -44,14 +44,11 @@ def compare_languages(first: Wording, second: Wording, plan: Plan | None = None)
 
 def _paired(first: Wording, second: Wording, dictionary: WordClasses) -> list[tuple[int, int]]:
     """The clauses paired, and once more with what that tells of terms: which is the rendering of which."""
-    pairs: list[tuple[int, int]] = []
-    for _ in range(2):
-        rendered = _rendered(first, second, dict(pairs))
-        here = {name: name for name in rendered}
-        there = {term.name: name for name, term in rendered.items()}
-        speaks = concepts_of(first, dictionary, here), concepts_of(second, dictionary, there)
-        pairs = aligned(first, second, *speaks)
-    return pairs
+    speaks = concepts_of(first, dictionary), concepts_of(second, dictionary)
+    rendered = _rendered(first, second, dict(aligned(first, second, *speaks)))
+    here = {name: name for name in rendered}
+    there = {term.name: name for name, term in rendered.items()}
+    return aligned(first, second, with_terms(first, speaks[0], here), with_terms(second, speaks[1], there))
 
 
 def _before(mismatch: Mismatch, pairs: list[tuple[int, int]]) -> int:

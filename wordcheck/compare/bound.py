@@ -47,10 +47,9 @@ def bound_in(wording: Wording, known: WordClasses) -> dict[int, tuple[Bound, ...
     text = wording.text if zh else told_parties(wording.text)
     said: dict[int, list[Bound]] = {}
     for sentence in wording.sentences:
-        clause = wording.clause_at(sentence.span.start)
-        if clause is not None:
+        if sentence.clause is not None:
             read = _chinese(text, sentence, known) if zh else _english(words_of(text, sentence.span, known))
-            said.setdefault(clause.id, []).extend(read)
+            said.setdefault(sentence.clause, []).extend(read)
     return {clause: tuple(found) for clause, found in said.items() if found}
 
 
@@ -93,9 +92,9 @@ def _english(words: list[Word]) -> Iterator[Bound]:
             continue
         if any(before.text in _TURNED for before in words[max(0, at - 2) : at]):
             continue
-        how, end = _how_en(words, at + 1)
         if word.text == "it" and words[at + 1 : at + 2] and words[at + 1].text in g.AUXILIARY:
             continue  # `The part that it does not pay`: another insurance may be meant.
+        how, end = _how_en(words, at + 1)
         if how and last:
             yield last, how, Span(word.start, words[end].end)
 
@@ -131,7 +130,11 @@ def _chinese(text: str, sentence: Sentence, known: WordClasses) -> Iterator[Boun
             for m in known.chinese.finditer(text, stretch.start(), stretch.end())
             if known.side_of_chinese(m[0])
         ]
-        acting = [p for p in parties if text[p[0] : p[0] + 1] != "的" and not text[: p[2]].endswith(_GOVERNED, stretch.start())]  # fmt: skip
+        acting = [
+            p
+            for p in parties
+            if not text.startswith("的", p[0]) and not text.endswith(_GOVERNED, stretch.start(), p[2])
+        ]
         found = _HOW_ZH.search(text, stretch.start(), stretch.end())
         while found and not last and acting and found.start() < acting[0][0]:
             found = _HOW_ZH.search(text, found.end(), stretch.end())

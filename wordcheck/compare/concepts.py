@@ -36,21 +36,21 @@ def dictionary_of(plan: Plan) -> WordClasses:
     return WordClasses(named)
 
 
-def concepts_of(wording: Wording, dictionary: WordClasses, named: Mapping[str, str]) -> dict[int, Concepts]:
-    """For each clause, by its id, what its own words and its heading speak of.
-
-    `named` gives some of the wording's terms the name under which both versions have them.
-    """
+def concepts_of(wording: Wording, dictionary: WordClasses) -> dict[int, Concepts]:
+    """For each clause, by its id, what its own words and its heading speak of."""
     zh = wording.language == "zh"
     text = wording.text if zh else told_parties(wording.text)
     spoken_of = _chinese if zh else _english
-    terms = [(term, named[term.name]) for term in wording.terms if term.name in named]
-    made: dict[int, Concepts] = {}
-    for clause in wording.clauses:
-        spans = [*clause.own, *((clause.title_span,) if clause.title_span else ())]
-        own = {_TERM + name for term, name in terms if any(term.used_in(span) for span in spans)}
-        made[clause.id] = frozenset(own.union(*(spoken_of(text, span, dictionary) for span in spans)))
-    return made
+    return {c.id: frozenset().union(*(spoken_of(text, span, dictionary) for span in c.worded)) for c in wording.clauses}
+
+
+def with_terms(wording: Wording, speaks: Mapping[int, Concepts], named: Mapping[str, str]) -> dict[int, Concepts]:
+    """What each clause speaks of, with the terms that it uses: `named` gives some the name under which both versions have them."""
+    terms = [(term, _TERM + named[term.name]) for term in wording.terms if term.name in named]
+    return {
+        c.id: speaks[c.id].union(name for term, name in terms if any(term.used_in(span) for span in c.worded))
+        for c in wording.clauses
+    }
 
 
 def _chinese(text: str, span: Span, dictionary: WordClasses) -> set[str]:

@@ -125,9 +125,8 @@ def _score(a: _Side, b: _Side, weights: Mapping[str, float]) -> float:
 
 def figures(wording: Wording, clause: Clause) -> list[Quantity]:
     """Amounts, periods, shares and dates in the clause's own words."""
-    spans = [*clause.own, *((clause.title_span,) if clause.title_span else ())]
     inside = (q for q in wording.quantities if q.kind in FIGURES)
-    return [q for q in inside if any(s.start <= q.span.start and q.span.end <= s.end for s in spans)]
+    return [q for q in inside if any(s.start <= q.span.start and q.span.end <= s.end for s in clause.worded)]
 
 
 def figure(quantity: Quantity) -> Figure:

@@ -109,7 +109,7 @@ def _digits(words: Sequence[tuple[str, str]], kept: Set[str]) -> Iterator[Reason
 
 
 def _stated(wording: Wording, clauses: Sequence[Clause]) -> list[tuple[_Figure, Quantity]]:
-    spans = [s for c in clauses for s in (*c.own, *((c.title_span,) if c.title_span else ()))]
+    spans = [s for c in clauses for s in c.worded]
     inside = (q for q in wording.quantities if any(_within(q.span, s) for s in spans))
     return [((q.kind.value, q.low, q.high, q.bound), q) for q in inside]
 

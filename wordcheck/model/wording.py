@@ -86,6 +86,11 @@ class Clause(Struct, frozen=True, gc=False):
     def start(self) -> int:
         return self.span.start
 
+    @property
+    def worded(self) -> tuple[Span, ...]:
+        """Its own words, and those of its heading behind them."""
+        return self.own if self.title_span is None else (*self.own, self.title_span)
+
 
 class Sentence(Struct, frozen=True, gc=False):
     """One sentence; a list item without a full stop counts as one."""
