@@ -24,12 +24,14 @@ from wordcheck.anatomy.terms.skipped_entries import skipped_entries
 from wordcheck.anatomy.terms.term_marks import Emphasis
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
 from wordcheck.anatomy.terms.words_elsewhere import common, given_elsewhere, in_small_letters
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
 _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}[A-Za-z])[,.;]?[”\"]")
+_QUOTES = ("“", '"')
 _PHRASE = lazily(
     r"(?<=[\w’',-] )(?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
@@ -37,6 +39,10 @@ _SMALL_WORD = lazily(r"[a-z][\w’'-]*,?")
 _PAIR = lazily(
     r"(?<=[a-z,(] )(?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) (?:or|and) (?:(?:an?|the|any) )?(?P<other>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?! [A-Z])\b"
 )
+_JOINT = lazily(r" (?:or|and) (?:(?:an?|the|any) )?[A-Z]")
+_BEFORE_JOINT = lazily(r"(?<=[a-z,(] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}\Z")
+"""What joins a pair, and the first of the two: sought from the joint, as capitals are many and joints before them few."""
+_LONGEST_NAME = 200
 _LONGEST_WORD = 40
 _EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|means?\b|includes?\b)")
 _BOUNDED = lazily(r"[”\"]?\s+do(?:es)? not (?:mean|include)")
@@ -142,7 +148,7 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
     explained: set[str] = set()
     answered = 0
     strange: dict[str, Candidate] = {}
-    for match in _QUOTED.finditer(text, wording.span.start, wording.span.end):
+    for match in matches(_QUOTED, text, _QUOTES, wording.span):
         key = plain_name(match["name"])
         if _EXPLAINED.match(text, match.end()):
             explained.add(key)
@@ -281,7 +287,7 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
     They stand in the wording more than once, and nowhere in small letters.
     """
     found: dict[str, str] = {}
-    for match in _PAIR.finditer(wording.text, wording.span.start, wording.span.end):
+    for match in _pairs(wording.text, wording.span):
         one, other = match["one"], match["other"]
         for name, equal in ((one, other), (other, one)):
             alike = set(name.split()) & set(equal.split())
@@ -295,6 +301,17 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
         ]
         if len(places) > 1:
             yield Candidate(name, places)
+
+
+def _pairs(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The matches of `_PAIR`."""
+    free = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        one = _BEFORE_JOINT.search(text, max(free, joint.start() - _LONGEST_NAME), joint.start())
+        match = _PAIR.match(text, one.start(), span.end) if one is not None else None
+        if match is not None:
+            free = match.end()
+            yield match
 
 
 def _heads_of(title: str) -> Iterator[str]:
