@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import Cue, is_listed
 from wordcheck.anatomy.numbers.label_readings import Reading
-from wordcheck.anatomy.numbers.numbering import Setting
+from wordcheck.anatomy.numbers.numbering import TIGHT, Setting
 
 
 class Candidate(Struct, frozen=True):
@@ -70,6 +70,8 @@ class Frame(Struct, eq=False, gc=False):
     rank: float
     listed: bool
     """Whether its prominence is that of a heading in the table of contents."""
+    edge: float | None
+    """Its left edge; None where it stands further out than what holds it, so that the edge tells nothing of its depth."""
 
     @classmethod
     def of(
@@ -77,6 +79,9 @@ class Frame(Struct, eq=False, gc=False):
     ) -> Frame:
         """The list whose last item is a candidate, read as a number or, without `reading`, as an unnumbered heading."""
         at, depth = candidate.setting, up.depth + 1 if up else 1
+        edge, above = at.indent, up.indent if up else None
+        if edge is not None and above is not None and edge < above - TIGHT:
+            edge = None
         if reading is not None:
             style, path, suffix, separator, rank = reading.style, reading.path, reading.suffix, at.separator, at.rank
         else:
@@ -85,7 +90,7 @@ class Frame(Struct, eq=False, gc=False):
         # By place: names cost as much again as making it.
         return cls(
             up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
-            style, path, suffix, separator, rank, is_listed(rank),
+            style, path, suffix, separator, rank, is_listed(rank), edge,
         )  # fmt: skip
 
 
