@@ -40,6 +40,7 @@ from wordcheck.anatomy.vocabulary import (
     ZH_PARTS,
     squeezed,
 )
+from wordcheck.anatomy.word_search import holds_any
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -65,6 +66,7 @@ _ASIDE = lazily(
 _SENTENCE_LIKE = lazily(r"[.;] \S|, .*, ")
 _TITLE_WORD = lazily(r"[A-Za-z][A-Za-z'’-]*")
 _ADDRESS = lazily(r"\w@\w|\bwww\.|https?:|\w\.(?:com|org|net|co)\b")
+_ADDRESS_SIGNS = ("@", "www.", "http", ".co", ".org", ".net")
 _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
 """A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
@@ -92,6 +94,8 @@ _UNIT_LINE = lazily(
     re.IGNORECASE,
 )
 """The line above a table that gives the unit of its figures."""
+_UNITS = ("单位", "£", "$", "€", "usd", "gbp", "eur", "hkd", "sgd", "cny", "rmb")
+"""What it holds, in small letters."""
 
 
 class Body(Struct, frozen=True):
@@ -146,7 +150,9 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words) or _UNIT_LINE.match(words):
+    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words):
+        return None
+    if holds_any(words.lower(), _UNITS) and _UNIT_LINE.match(words):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
@@ -251,7 +257,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
         or _AMOUNT.fullmatch(bare)
-        or _ADDRESS.search(bare)
+        or (holds_any(bare, _ADDRESS_SIGNS) and _ADDRESS.search(bare))
         or _DEFINES.match(p.text)
     ):
         return None

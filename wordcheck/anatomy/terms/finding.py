@@ -108,7 +108,9 @@ def _names(entries: dict[str, _Entry]) -> dict[str, str]:
 def _among(use: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
     """Whether a use is part of one of the heads, which stand in order and apart; `starts` are where they begin."""
     after = bisect_right(starts, use.start)
-    return any(use.overlaps(h) or use.start == h.start for h in heads[max(0, after - 1) : after + 1])
+    if after and (use.start < heads[after - 1].end or use.start == starts[after - 1]):
+        return True
+    return after < len(heads) and starts[after] < use.end
 
 
 def _term(entry: _Entry, uses: Sequence[Span]) -> Term:

@@ -50,7 +50,7 @@ _PRONOUNS = frozenset("we us our you your they them their it".split())
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
 _ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
-_OWNER = lazily(r"(?:(?:Your|Our)\s)?")
+_OWNERS = ("Your ", "Our ")
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
@@ -188,7 +188,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         if not (known.made_of_names(words) or known.made_of_names(span.of(text))):
             strange.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, span.end))
     total = sum(len(c.spans) for c in strange.values())
-    titles = {plain_name(_OWNER.sub("", c.title, 1)) for c in wording.clauses if c.title}
+    titles = {plain_name(_unowned(c.title)) for c in wording.clauses if c.title}
     headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
     for key, candidate in strange.items():
         if not key or key in given or len(key.split()) > 6 or candidate.name.isupper():
@@ -333,7 +333,7 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
             phrase, start = match["phrase"], match.start()
-            words = _OWNER.sub("", phrase, 1)
+            words = _unowned(phrase)
             if words not in strange:
                 strange[words] = not _is_known(words, known)
             if not strange[words] or not _in_prose(text[max(0, start - _LONGEST_WORD) : start]):
@@ -344,6 +344,11 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
             start += len(phrase) - len(words)
             found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end()))
     return found
+
+
+def _unowned(phrase: str) -> str:
+    """A phrase without `Your` or `Our` before it."""
+    return phrase.partition(" ")[2] if phrase.startswith(_OWNERS) else phrase
 
 
 def _in_prose(before: str) -> bool:

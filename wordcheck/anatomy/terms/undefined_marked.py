@@ -225,7 +225,10 @@ def _styled(wording: Wording, runs: Sequence[tuple[Block, Run]], attribute: str,
             words = block.text[run.start : run.end]
             name = words.strip(" ,.;:，。；：、")
             start = block.start + run.start + words.find(name)
-            before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
+            at = start
+            while at > block.start and wording.text[at - 1] in ' (“"*_':
+                at -= 1
+            before = wording.text[at - 1] if at > block.start else ""
             inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
             if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
                 yield _Marked(name, Span(start, start + len(name)), names.known(name))
