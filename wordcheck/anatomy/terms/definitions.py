@@ -150,9 +150,9 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
         if title is not None and len(title) and start <= title.end <= end:
             yield Paragraph(title, clause, True, headed=True)
             start, opens = title.end, False
-    elif clause is not None and clause.own:
+    elif clause is not None and not clause.title:
         first = next((s for s in clause.own if len(s)), None)
-        opens = first is not None and first.start == start and not clause.title
+        opens = first is not None and first.start == start
     while start < end and (text[start].isspace() or text[start] in "#*-·•　"):
         start += 1
     if start < end:
