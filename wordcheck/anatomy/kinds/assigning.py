@@ -100,6 +100,7 @@ _AROUND = "【】〖〗<>＜＞"
 """Brackets around a heading."""
 _LATIN = lazily(r"[A-Za-z]{3}")
 _HEADINGS = {"zh": compiled(_ZH_HEADINGS), "en": compiled(_EN_HEADINGS)}
+_NAMES_DEFINITIONS = lazily(dict(_EN_HEADINGS)[K.DEFINITION], re.IGNORECASE)
 _ASKED = compiled(_EN_ASKED)
 _WORDS = {"zh": compiled(_ZH_WORDS), "en": compiled(_EN_WORDS)}
 _AMENDS = lazily(
@@ -287,6 +288,12 @@ def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names, in the words of the trade or in any others."""
     words = simplified("".join(title.split())).strip(_AROUND) if tongue == "zh" else title
     return trade_kind(title, tongue) or composed_kind(words, tongue)
+
+
+def defines(title: str, tongue: Tongue) -> bool:
+    """Whether a heading names definitions: `trade_kind` for those that ask of each short line."""
+    likely = tongue == "zh" or _NAMES_DEFINITIONS.search(title) is not None
+    return likely and trade_kind(title, tongue) is K.DEFINITION
 
 
 @lru_cache(2048)

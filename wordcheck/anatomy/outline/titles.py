@@ -130,6 +130,9 @@ def _row_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | Non
 
 def _bold_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | None:
     """Words in bold, in italics or underlined before words that are not."""
+    block = manuscript.blocks[p.block]
+    if p.last_block == p.block and len(block.runs) < 2 and all(run.end == len(block.text) for run in block.runs):
+        return None  # all in one style
     end, plain = label_end, False
     for span, style in manuscript.runs_in(Span(label_end, p.end)):
         if span.start > end and manuscript.text[end : span.start].strip():

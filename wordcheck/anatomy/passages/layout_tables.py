@@ -7,14 +7,13 @@ from collections import Counter, deque
 from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.assigning import defines
 from wordcheck.anatomy.numbers.labels import label_reading, readings
 from wordcheck.anatomy.numbers.named_labels import noun_reading
 from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, Manuscript
-from wordcheck.model.wording import ClauseKind
 
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
@@ -113,7 +112,7 @@ def _is_glossary(cells: Sequence[Block], before: Sequence[Block]) -> bool:
 
 
 def _heads_definitions(words: str) -> bool:
-    return len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
+    return len(words) <= _LONGEST_HEAD and defines(words, "en")
 
 
 def _is_term(block: Block, glossaries: Collection[int]) -> bool:

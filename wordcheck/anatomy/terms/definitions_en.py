@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from wordcheck.anatomy.terms.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
+from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
 from wordcheck.anatomy.terms.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -91,12 +91,11 @@ _LONGEST = 10
 """Words of the longest term."""
 
 
-def definitions_en(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined]:
-    """All definitions of an English wording, in no particular order; `lines` are its paragraphs.
+def definitions_en(wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause]) -> list[Defined]:
+    """All definitions of an English wording, in no particular order; `lines` are its paragraphs, `inside` its glossaries (`glossary_homes`).
 
     One place may be found by several forms.
     """
-    inside = glossary_homes(wording)
     found: list[Defined] = []
     before: Paragraph | None = None
     for paragraph in lines:

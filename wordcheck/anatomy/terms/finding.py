@@ -51,9 +51,10 @@ class _Entry(Struct):
 def find_terms(wording: Wording) -> tuple[Term, ...]:
     """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
     lines = tuple(paragraphs(wording))
-    found = definitions_zh(wording, lines) if wording.language == "zh" else definitions_en(wording, lines)
+    inside = glossary_homes(wording)
+    found = (definitions_zh if wording.language == "zh" else definitions_en)(wording, lines, inside)
     if wording.manuscript.tables:
-        found = [*found, *definitions_in_tables(wording, glossary_homes(wording))]
+        found = [*found, *definitions_in_tables(wording, inside)]
     entries = _gathered(with_extents(found, wording), wording)
     emphasis = emphasis_of(wording)
     hits = hits_of(wording.text, wording.span, _names(entries), wording.language)
