@@ -13,10 +13,10 @@ from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import (
     CONTENTS_HEADING,
     EN_WORDS,
-    NOT_WORDING,
     SLIP_HEAD,
     SLIP_PARTS,
     TITLE_LINES,
+    is_no_wording,
     squeezed,
 )
 from wordcheck.languages.lazily import lazily
@@ -148,7 +148,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         }
     for p in passages:
         words = squeezed(p.text)
-        if NOT_WORDING.fullmatch(words):
+        if is_no_wording(words):
             lines.add(p.index)
             continue
         if started and words.isascii():  # no title any more, and no company's name in Chinese
@@ -257,7 +257,7 @@ def _first_line(passages: Sequence[Passage]) -> str:
         words = squeezed(p.text)
         if p.readings and p.readings[0].weight > 2:
             break
-        if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words):
+        if 3 < len(words) <= 90 and not is_no_wording(words):
             if not _ZH.search(words):
                 return chinese or words
             chinese = chinese or (

@@ -33,11 +33,11 @@ from wordcheck.anatomy.vocabulary import (
     EN_WORDS,
     ENDORSEMENT_FRONT,
     MEANING_HEAD,
-    NOT_WORDING,
     RIDER_TITLE,
     SLIP_PARTS,
     TERM_HEAD,
     ZH_PARTS,
+    is_no_wording,
     squeezed,
 )
 from wordcheck.anatomy.word_search import holds_any
@@ -150,7 +150,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words):
+    if _columns(p.text) or _heads_glossary(p.text) or is_no_wording(words):
         return None
     if holds_any(words.lower(), _UNITS) and _UNIT_LINE.match(words):
         return None

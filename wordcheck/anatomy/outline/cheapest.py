@@ -21,6 +21,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
 from math import exp, inf
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -39,6 +40,7 @@ _SHARP = 1.5
 _WEAK = 1.2
 _GAIN = 1.5
 """More than any single step can make a reading cheaper."""
+_weight = attrgetter("weight")
 _REACH = 48
 """Candidates back to which two readings are compared."""
 
@@ -89,7 +91,7 @@ class _Weighed(Struct, frozen=True, gc=False):
 
     @classmethod
     def of(cls, c: Candidate) -> _Weighed:
-        declined = max([r.weight for r in c.readings]) * c.doubt if c.readings else 0.0
+        declined = max(map(_weight, c.readings)) * c.doubt if c.readings else 0.0
         # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
         borne = c.cue.score if c.cue is not None else 0.0
         declined = max(declined, borne)
@@ -185,7 +187,7 @@ def _note(better: Hypothesis, cost: float, last: Callable[[], Step]) -> None:
     """Remembers a reading that is given up, and how near it came."""
     margin = cost - better.cost
     if margin < _SURE and better.last is not None:
-        better.last.losers.append((margin, last))
+        better.last.losers = (*better.last.losers, (margin, last))
 
 
 def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
@@ -216,7 +218,7 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
                 if margin + more < _SURE:
                     count += 1
                     heappush(waiting, (margin + more, count, loser))
-            at.losers = []
+            at.losers = ()
             at = at.up
     return found
 

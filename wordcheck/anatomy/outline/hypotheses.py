@@ -7,12 +7,12 @@ Nothing here is changed once made, so that readings share what they have in comm
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings.cues import Cue, is_listed
+from wordcheck.anatomy.headings.cues import LEAST_LISTED, LISTED, Cue
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import TIGHT, Setting
 
@@ -90,7 +90,7 @@ class Frame(Struct, eq=False, gc=False):
         # By place: names cost as much again as making it.
         return cls(
             up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
-            style, path, suffix, separator, rank, is_listed(rank), edge,
+            style, path, suffix, separator, rank, LEAST_LISTED <= rank <= LISTED, edge,
         )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ class Step:
         self.frame = frame
         """None where the candidate was taken for mere words."""
         self.reading = reading
-        self.losers: list[tuple[float, Callable[[], Step]]] = []
+        self.losers: Sequence[tuple[float, Callable[[], Step]]] = ()
         """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
 
         Each is a function that makes its last step: few are ever asked for.

@@ -133,7 +133,9 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         frame = frame.up
     out = opening + closing
     if top is not None and not annex:
-        out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
+        out += (0.0 if n.spaced and _runs_on_at_top(h, n) else 1.0) + (
+            _OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0
+        )
         if setting.nesting is not None and _within_list(top, setting.nesting):
             out += _OTHER_LIST
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
@@ -147,8 +149,6 @@ def holds_text(frame: Frame, setting: Setting) -> bool:
 
 def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:
     """Whether it is the next of the named divisions (SECTION D behind C) that stand in nothing."""
-    if not n.spaced:
-        return False
     known = h.seen.get(n.style)
     return known is not None and known[1] == "" and n.value == known[0][-1] + 1
 

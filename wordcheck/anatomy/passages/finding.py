@@ -248,7 +248,8 @@ def _passage(
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
     shown = ornament or (block.number if whole and not computed else "")
-    led, side = (led, 0) if found else (0, _side(manuscript, head, end, bulleted))
+    alike = after == first + 1 and len(styles) == 1 and styles[0][0] == end - head  # as most
+    led, side = (led, 0) if found else (0, 0 if alike else _side(manuscript, head, end, bulleted))
     # The first by place: Python makes a dictionary for a call with more than fifteen names.
     return Passage(
         index, first, after - 1, start, end, head, words, shown, found, computed, led, side, _look(here, words, styles),

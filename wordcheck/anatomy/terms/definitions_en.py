@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
 from wordcheck.anatomy.terms.term_marks import lead_of
@@ -98,24 +98,25 @@ def definitions_en(wording: Wording, lines: Sequence[Paragraph], inside: Mapping
     """
     found: list[Defined] = []
     before: Paragraph | None = None
-    for paragraph in lines:
+    said = [paragraph.span.of(wording.text) for paragraph in lines]
+    for paragraph, text in zip(lines, said, strict=True):
         clause = paragraph.clause
         root = inside.get(clause.id) if clause else None
         if paragraph.headed and clause is not None and (root is None or clause.id == root.id):
             found += _headed_anywhere(wording, paragraph, clause)
         elif root is not None and clause is not None:
-            found += _in_glossary(wording, paragraph, clause, root, before)
-        found += _anywhere(wording, paragraph)
+            found += _in_glossary(wording, paragraph, text, clause, root, before)
+        found += _anywhere(wording, paragraph, text)
         before = paragraph
-    return found + list(_again(wording, lines, found))
+    return found + list(_again(wording, zip(lines, said, strict=True), found))
 
 
-def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined]) -> Iterator[Defined]:
+def _again(wording: Wording, lines: Iterable[tuple[Paragraph, str]], found: Sequence[Defined]) -> Iterator[Defined]:
     """Sentences that begin with a name defined elsewhere and say what it is: “Hacker” is the person …, A hacker means …"""
     names = {d.name.casefold() for d in found}
     starts = {d.span.start for d in found}
-    for paragraph in lines:
-        text, base = paragraph.span.of(wording.text), paragraph.span.start
+    for paragraph, text in lines:
+        base = paragraph.span.start
         if paragraph.headed:
             continue
         match = _QUOTED_AGAIN.match(text) if text[:1] in _QUOTES else None
@@ -134,10 +135,10 @@ def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined
 
 
 def _in_glossary(
-    wording: Wording, paragraph: Paragraph, clause: Clause, root: Clause, before: Paragraph | None
+    wording: Wording, paragraph: Paragraph, text: str, clause: Clause, root: Clause, before: Paragraph | None
 ) -> Iterator[Defined]:
     """The terms at the head of a paragraph of a definitions section."""
-    text, base = paragraph.span.of(wording.text), paragraph.span.start
+    base = paragraph.span.start
     for included in _QUOTED_INCLUDES.finditer(text) if not _QUOTES.isdisjoint(text) else ():
         yield from _quoted(wording, base, included)
     if paragraph.headed:
@@ -201,9 +202,9 @@ def _headed_anywhere(wording: Wording, paragraph: Paragraph, clause: Clause) -> 
         yield from _split(wording, paragraph.span.start, paragraph.span.end, paragraph.span.end, "definitions")
 
 
-def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
+def _anywhere(wording: Wording, paragraph: Paragraph, text: str) -> Iterator[Defined]:
     """Definitions that may stand in any paragraph."""
-    text, base = paragraph.span.of(wording.text), paragraph.span.start
+    base = paragraph.span.start
     if "“" in text or '"' in text or "‘" in text:
         for match in _QUOTED_MEANS.finditer(text):
             yield from _quoted(wording, base, match)

@@ -15,7 +15,7 @@ def marked_by_capitals(wording: Wording, hits: Sequence[Hit], emphasis: Emphasis
     Not so where most of them are emphasised: then the type marks them.
     """
     text = wording.text
-    titled = [h.span for h in hits if any(name[:1].isupper() for name, _ in h.names)]
+    titled = [h.span for h in hits if h.names[0][0][:1].isupper() or any(name[:1].isupper() for name, _ in h.names[1:])]
     inside = [s for s in titled if _goes_on(text[max(0, s.start - 2) : s.start])]
     emphasised = emphasis.starts()
     if not inside or sum(s.start in emphasised for s in inside) * 2 > len(inside):
