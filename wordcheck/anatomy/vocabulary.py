@@ -103,13 +103,15 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 
 
 _BETWEEN = lazily(r"[\W_]+")
-_BETWEEN_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
+_BETWEEN_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def title_key(title: str) -> str:
     """A heading as compared: small letters and digits of any script, nothing else."""
     small = title.lower()
-    return small.translate(_BETWEEN_ASCII) if small.isascii() else _BETWEEN.sub("", small)
+    if small.isascii():
+        return small.encode().translate(None, _BETWEEN_ASCII).decode()  # of bytes, as it takes a fifth of the time
+    return _BETWEEN.sub("", small)
 
 
 def is_no_wording(line: str) -> bool:

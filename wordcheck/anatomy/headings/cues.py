@@ -6,8 +6,7 @@ from msgspec import Struct
 
 LISTED = 24.0
 """Prominence of a heading that the table of contents puts highest; each step below it counts one less."""
-LEAST_LISTED = LISTED - 4.0
-"""Prominence of one that it puts deepest."""
+_DEEPEST = 4.0
 BULLETED = "h:bullet"
 """How the style of a head behind a printed bullet begins: `• Earth movement: …`."""
 
@@ -30,4 +29,4 @@ class Cue(Struct, frozen=True):
 
 def is_listed(rank: float) -> bool:
     """Whether the prominence is that of a heading in the table of contents."""
-    return LEAST_LISTED <= rank <= LISTED
+    return LISTED - _DEEPEST <= rank <= LISTED

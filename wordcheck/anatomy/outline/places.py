@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from math import inf
 
-from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.headings.heading_sets import SLIP_STYLE
 from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
-from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis, Item
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
@@ -67,10 +66,11 @@ _PLAIN = 10.0
 class Number:
     """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them."""
 
-    __slots__ = ("annex", "ends", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
+    __slots__ = ("annex", "ends", "item", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
 
     def __init__(self, reading: Reading, setting: Setting) -> None:
         self.reading, self.setting = reading, setting
+        self.item = Item.numbered(reading, setting)
         self.style = style = reading.style
         self.prefix, self.value = reading.path[:-1], reading.path[-1]
         self.twin = numbering.twin(style)
@@ -79,7 +79,7 @@ class Number:
         self.rider = style.startswith(_RIDERS)
         self.through = style.startswith(_ARTICLE)
         """Whether it is an article, whose numbers run through the parts of a policy."""
-        self.listed = is_listed(setting.rank)
+        self.listed = self.item.listed
         self.ends = (numbering.rank(style) or 0) > 8
         self.saved = _most_saved(setting, bool(self.prefix))
 
