@@ -23,7 +23,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
-_ZH = lazily(r"[\u4e00-\u9fff]")
+_ZH = lazily(r"[\u4e00-\u9fff]+")
 _LATIN = lazily(r"[A-Za-z]{2,}")
 
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
@@ -74,7 +74,7 @@ class Front(Struct, frozen=True):
 def language_of(text: str) -> Tongue:
     """The language in which most of `text` is written."""
     sample = text[:20000]
-    chinese = 0 if sample.isascii() else len(_ZH.findall(sample))
+    chinese = 0 if sample.isascii() else sum(map(len, _ZH.findall(sample)))
     return "zh" if chinese and 2 * chinese > len(_LATIN.findall(sample)) else "en"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -18,7 +18,8 @@ from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
 from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
-from wordcheck.languages.lazily import lazily
+from wordcheck.anatomy.word_search import holds_any
+from wordcheck.languages.lazily import lazily, strings_required
 from wordcheck.languages.traditional import simplified
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -292,8 +293,15 @@ def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
 
 def defines(title: str, tongue: Tongue) -> bool:
     """Whether a heading names definitions: `trade_kind` for those that ask of each short line."""
-    likely = tongue == "zh" or _NAMES_DEFINITIONS.search(title) is not None
+    likely = tongue == "zh" or holds_any(title.lower(), _of_definitions())
     return likely and trade_kind(title, tongue) is K.DEFINITION
+
+
+@cache
+def _of_definitions() -> tuple[str, ...]:
+    """Strings of which every English heading of definitions holds one."""
+    sets = strings_required(_NAMES_DEFINITIONS)
+    return tuple(sets[0]) if sets else ("",)
 
 
 @lru_cache(2048)

@@ -117,8 +117,12 @@ def _heads_definitions(words: str) -> bool:
 
 def _is_term(block: Block, glossaries: Collection[int]) -> bool:
     cell = block.cell
-    header = cell is not None and TERM_HEAD.fullmatch(block.text.strip()) is not None
-    return cell is not None and cell.table in glossaries and cell.column == 0 and not header
+    return (
+        cell is not None
+        and cell.table in glossaries
+        and cell.column == 0
+        and TERM_HEAD.fullmatch(block.text.strip()) is None
+    )
 
 
 def _is_numbered(cells: Sequence[Block]) -> bool:
