@@ -33,6 +33,8 @@ _HEADING = 120
 _BEGINNINGS = frozenset("条保目tciTCI")
 """What such a heading begins with, as few lines do."""
 _ENOUGH = 3
+_CONTENTS = BlockKind.CONTENTS
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
 
 def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -115,7 +117,7 @@ def _may_be_entry(words: str) -> bool:
 
 def _entry(p: Passage) -> bool:
     """Whether a line shows by itself that it is an entry: it ends in leaders or a page number far to the right."""
-    if p.kind is BlockKind.CONTENTS:
+    if p.kind is _CONTENTS:
         return True
     if len(p.text) > 2 * _LONGEST or not (p.text[-1:] in _ENTRY_ENDS or p.text[-4:].lower() == "page"):
         return False

@@ -44,6 +44,8 @@ from wordcheck.anatomy.word_search import holds_any
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
+_HEADING = BlockKind.HEADING
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _LONGEST = 120
 _LONGEST_NUMBERED = 240
 """Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
@@ -217,7 +219,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score += _NAMED_BENEFIT
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
-    if p.kind is BlockKind.HEADING:
+    if p.kind is _HEADING:
         score += 2.5
     elif not part and look <= 0.2:
         score -= 1.2
@@ -290,7 +292,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
     if broken and bare not in SLIP_PARTS:
         score -= 1.5
-    if p.kind is BlockKind.HEADING:
+    if p.kind is _HEADING:
         score += 2.5
     elif look <= 0.2 and not p.look.caps:
         # A format without typography shows nothing; there words of the trade that stand alone are enough.

@@ -102,6 +102,8 @@ class Passage(Struct, frozen=True):
 
 
 _DARK = 0x30
+_LIST_ITEM, _HEADING = BlockKind.LIST_ITEM, BlockKind.HEADING
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _NEAR_ITEM = 8
 """Blocks of a cell behind the first item of a list in which the second one begins."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
@@ -243,7 +245,7 @@ def _passage(
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     here = block if after == first + 1 else manuscript.blocks[manuscript.block_at(head)]
     styles = _styles(here, head - here.start, end - here.start)
-    bulleted = block.kind is BlockKind.LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
+    bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
@@ -258,7 +260,7 @@ def _passage(
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
-        nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
+        nesting=(block.level if block.kind is _LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
         size=_size(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
     )  # fmt: skip
@@ -361,7 +363,7 @@ def _look(block: Block, words: str, styles: _Styles) -> Look:
         centered=block.align == "center",
         caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
         underlined=underlined,
-        level=block.level if block.kind is BlockKind.HEADING else None,
+        level=block.level if block.kind is _HEADING else None,
         lead=lead,
     )
 

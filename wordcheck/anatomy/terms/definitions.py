@@ -79,7 +79,7 @@ def glossaries(wording: Wording) -> tuple[Clause, ...]:
             continue
         if (
             is_glossary_title(clause.title)
-            or (clause.kind is ClauseKind.DEFINITION and clause.kind_from == "heading")
+            or (clause.kind_from == "heading" and clause.kind is ClauseKind.DEFINITION)
             or _announces(wording, clause)
         ):
             found.append(clause)

@@ -324,10 +324,10 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
     """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
     found: dict[str, Candidate] = {}
     strange: dict[str, bool] = {}
-    text = wording.text
+    text, schedule = wording.text, ClauseKind.SCHEDULE
     for paragraph in lines:
         clause = paragraph.clause
-        if paragraph.headed or (clause is not None and clause.kind is ClauseKind.SCHEDULE) or len(paragraph.span) < 60:
+        if paragraph.headed or len(paragraph.span) < 60 or (clause is not None and clause.kind is schedule):
             continue
         if wording.manuscript.cell_at(paragraph.span.start) is not None:
             continue

@@ -211,9 +211,10 @@ def _name_before(text: str, start: int, end: int, names: _Names) -> str:
 
 def _typed_blocks(wording: Wording) -> Iterator[Block]:
     """The paragraphs that are set in more than one type."""
+    heading = BlockKind.HEADING
     for i in wording.manuscript.blocks_in(wording.span):
         block = wording.manuscript.blocks[i]
-        if len(block.runs) > 1 and block.kind is not BlockKind.HEADING and block.cell is None:
+        if len(block.runs) > 1 and block.kind is not heading and block.cell is None:
             yield block
 
 
