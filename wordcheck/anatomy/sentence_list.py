@@ -13,7 +13,9 @@ def sentences_of(wording: Wording) -> tuple[Sentence, ...]:
     """Sentences in reading order. A clause's number and title belong to none; words outside all clauses to no clause."""
     found: list[Sentence] = []
     text, at = wording.text, wording.span.start
-    owned: list[tuple[Span, int | None]] = sorted((own, c.id) for c in wording.clauses for own in c.own if len(own))
+    owned: list[tuple[Span, int | None]] = sorted(
+        (own, c.id) for c in wording.clauses for own in c.own if own.end > own.start
+    )
     taken = sorted(s for c in wording.clauses for s in (c.label_span, c.title_span) if s)
     starts = [s.start for s in taken]
     for span, clause in owned:

@@ -72,6 +72,7 @@ _ROMAN = lazily(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_
 _LETTERED = lazily(rf"(?<![\w.-])[A-Z]\.\d{{1,2}}(?:\.(?:\d{{1,2}}|[a-z])\b)*(?:{_B}?{_PAREN})*(?![\w%]|\.\d)")
 """`B.1`, `D.10(b)`: a place only where the wording numbers so."""
 _DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*(?![\d%])")
+_POINT = lazily(r"\.(?<=[A-Z\d]\.)")
 _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
 _PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
@@ -240,9 +241,10 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
 
 def _dotted(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Numbers of several parts without a noun. The first of their points tells of which kind one can be, and where it begins."""
-    for point in positions(text, (".",), span):
-        before = text[point - 1] if point > span.start else " "
+    for found in _POINT.finditer(text, span.start, span.end):
+        point = found.start()
         start = point - 1
+        before = text[start] if point > span.start else " "
         if before.isdecimal():
             start -= start > span.start and text[start - 1].isdecimal()
             if start > span.start and text[start - 1] in _BLANKS and text[point + 1 : point + 2].isdecimal():

@@ -151,7 +151,7 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
             yield Paragraph(title, clause, True, headed=True)
             start, opens = title.end, False
     elif clause is not None and not clause.title:
-        first = next((s for s in clause.own if len(s)), None)
+        first = next((s for s in clause.own if s.end > s.start), None)
         opens = first is not None and first.start == start
     while start < end and (text[start].isspace() or text[start] in "#*-·•　"):
         start += 1
