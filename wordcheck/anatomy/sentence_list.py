@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from wordcheck.languages.sentences import sentences
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Sentence, Wording
 
-_START = attrgetter("start")
-
 
 def sentences_of(wording: Wording) -> tuple[Sentence, ...]:
     """Sentences in reading order. A clause's number and title belong to none; words outside all clauses to no clause."""
     found: list[Sentence] = []
-    at = wording.span.start
-    owned: list[tuple[Span, int | None]] = sorted((own, c.id) for c in wording.clauses for own in c.own if len(own))
+    text, at = wording.text, wording.span.start
+    owned: list[tuple[Span, int | None]] = sorted(
+        (own, c.id) for c in wording.clauses for own in c.own if own.end > own.start
+    )
     taken = sorted(s for c in wording.clauses for s in (c.label_span, c.title_span) if s)
+    starts = [s.start for s in taken]
     for span, clause in owned:
         if span.start > at:
-            owned_gap = _gaps(Span(at, span.start), taken)
-            found += [Sentence(s, None) for gap in owned_gap for s in sentences(wording.text, gap, wording.language)]
-        found += [Sentence(s, clause) for s in sentences(wording.text, span, wording.language)]
+            owned_gap = _gaps(Span(at, span.start), taken, starts)
+            found += [Sentence(s, None) for gap in owned_gap for s in sentences(text, gap, wording.language)]
+        found += [Sentence(s, clause) for s in sentences(text, span, wording.language)]
         at = max(at, span.end)
-    rest = _gaps(Span(at, wording.span.end), taken)
-    found += [Sentence(s, None) for gap in rest for s in sentences(wording.text, gap, wording.language)]
+    rest = _gaps(Span(at, wording.span.end), taken, starts)
+    found += [Sentence(s, None) for gap in rest for s in sentences(text, gap, wording.language)]
     return tuple(found)
 
 
-def _gaps(span: Span, taken: list[Span]) -> list[Span]:
-    """What is left of `span` without the numbers and titles inside it; `taken` is sorted."""
+def _gaps(span: Span, taken: list[Span], starts: list[int]) -> list[Span]:
+    """What is left of `span` without the numbers and titles inside it; `taken` is sorted, `starts` are their beginnings."""
     left: list[Span] = []
     start = span.start
-    for i in range(max(0, bisect_left(taken, span.start, key=_START) - 1), len(taken)):
+    for i in range(max(0, bisect_left(starts, span.start) - 1), len(taken)):
         one = taken[i]
         if one.start >= span.end:
             break

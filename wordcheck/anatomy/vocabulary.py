@@ -78,6 +78,8 @@ NOT_WORDING = lazily(
     re.VERBOSE | re.IGNORECASE,
 )
 """Page marks and file data that text conversions leave in the body, and what title pages bear besides the title."""
+_BEGIN_NO_WORDING = frozenset("第请sptdaufSPTDAUF")
+"""The letters with which these begin."""
 
 TITLE_LINES = lazily(
     r"""(?:\S{2,30}(?:股份)?有限公司(?:\S{0,20})?|.*(?:有限责任公司)|.*(?:保险|险|责任险|计划)(?:[（(].{1,30}[）)])*\s*(?:附加)?(?:产品)?条\s*款(?:[（(].{1,30}[）)])*|(?:(?:保险)?合同)?条\s*款|
@@ -101,13 +103,21 @@ _ZH = lazily(r"[\u4e00-\u9fff]")
 
 
 _BETWEEN = lazily(r"[\W_]+")
-_BETWEEN_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
+_BETWEEN_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def title_key(title: str) -> str:
     """A heading as compared: small letters and digits of any script, nothing else."""
     small = title.lower()
-    return small.translate(_BETWEEN_ASCII) if small.isascii() else _BETWEEN.sub("", small)
+    if small.isascii():
+        return small.encode().translate(None, _BETWEEN_ASCII).decode()  # of bytes, as it takes a fifth of the time
+    return _BETWEEN.sub("", small)
+
+
+def is_no_wording(line: str) -> bool:
+    """Whether a line (without needless blanks) is none of the wording: `NOT_WORDING`."""
+    may_be = line[:1] in _BEGIN_NO_WORDING or not line[:1].isalpha()
+    return may_be and NOT_WORDING.fullmatch(line) is not None
 
 
 @lru_cache(4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -29,6 +29,11 @@ def together(words: tuple[str, ...]) -> tuple[str, ...]:
     """The same words, to be found in one pass with all other sets so marked."""
     _TOGETHER.setdefault(words, len(_TOGETHER))
     return words
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a short text holds one of a few words: the cheapest question before an expression each match of which holds one."""
+    return any(map(text.__contains__, words))
 
 
 def positions(lower: str, words: tuple[str, ...], span: Span) -> Sequence[int]:

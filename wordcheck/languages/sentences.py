@@ -43,12 +43,13 @@ def sentences(text: str, span: Span, tongue: Tongue, *, statutory: bool = False)
     `statutory` counts as several readability statutes do: semicolons and colons end a sentence as well.
     """
     found: list[Span] = []
-    start = span.start
+    start, english = span.start, tongue == "en"
     for m in _ENDS[tongue, statutory].finditer(text, span.start, span.end):
-        if tongue == "en" and text[m.start()] == "." and _goes_on(text, start, m, span.end):
+        if english and text[m.start()] == "." and _goes_on(text, start, m, span.end):
             continue
-        _add(found, text, start, m.end())
-        start = m.end()
+        end = m.end()
+        _add(found, text, start, end)
+        start = end
     _add(found, text, start, span.end)
     return found
 

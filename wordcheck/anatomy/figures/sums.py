@@ -49,6 +49,7 @@ _EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|(?<![\w’'])(?:us|hk|nz|s)\s\$|£|€|₹
     c.lower() for c in _CODES
 )
 _EN_SIGN_BEFORE = lazily(rf"(?<![a-z])(?:{_EN_SIGN})\s?$")
+_EN_SIGN_ENDS = frozenset("$£€₹¥s." + "".join(c[-1].lower() for c in _CODES))
 _EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mil|mln|mn|bn|[kmb]"
 _EN_UNIT = (
     r"(?:u\.?s\.? |hong kong |singapore |australian |canadian )?dollars?|pounds?(?: sterling)?|euros?|rupees?|yuan|renminbi|"
@@ -94,7 +95,8 @@ def _coins(text: str) -> Decimal:
 
 def en_money(text: str, at: int, end: int) -> Quantity | None:
     """The sum whose number begins at `at`; `text` is in small letters."""
-    sign = _EN_SIGN_BEFORE.search(text, max(0, at - 6), at)
+    signed = text[max(0, at - 3) : at].rstrip()[-1:] in _EN_SIGN_ENDS
+    sign = _EN_SIGN_BEFORE.search(text, max(0, at - 6), at) if signed else None
     found = _EN_MONEY.match(text, at, end)
     if found is None or not (sign or found.group("unit")):
         return None

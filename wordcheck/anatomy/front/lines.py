@@ -13,17 +13,17 @@ from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import (
     CONTENTS_HEADING,
     EN_WORDS,
-    NOT_WORDING,
     SLIP_HEAD,
     SLIP_PARTS,
     TITLE_LINES,
+    is_no_wording,
     squeezed,
 )
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
-_ZH = lazily(r"[\u4e00-\u9fff]")
+_ZH = lazily(r"[\u4e00-\u9fff]+")
 _LATIN = lazily(r"[A-Za-z]{2,}")
 
 _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
@@ -74,7 +74,7 @@ class Front(Struct, frozen=True):
 def language_of(text: str) -> Tongue:
     """The language in which most of `text` is written."""
     sample = text[:20000]
-    chinese = 0 if sample.isascii() else len(_ZH.findall(sample))
+    chinese = 0 if sample.isascii() else sum(map(len, _ZH.findall(sample)))
     return "zh" if chinese and 2 * chinese > len(_LATIN.findall(sample)) else "en"
 
 
@@ -148,7 +148,7 @@ def front_of(passages: Sequence[Passage], hint: str) -> Front:
         }
     for p in passages:
         words = squeezed(p.text)
-        if NOT_WORDING.fullmatch(words):
+        if is_no_wording(words):
             lines.add(p.index)
             continue
         if started and words.isascii():  # no title any more, and no company's name in Chinese
@@ -257,7 +257,7 @@ def _first_line(passages: Sequence[Passage]) -> str:
         words = squeezed(p.text)
         if p.readings and p.readings[0].weight > 2:
             break
-        if 3 < len(words) <= 90 and not NOT_WORDING.fullmatch(words):
+        if 3 < len(words) <= 90 and not is_no_wording(words):
             if not _ZH.search(words):
                 return chinese or words
             chinese = chinese or (

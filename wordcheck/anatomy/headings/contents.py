@@ -16,7 +16,7 @@ LEADER = lazily(
     re.IGNORECASE,
 )
 _TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
-_ENTRY_END = lazily(r"(?:[\dIVX.…·．‥‧。_\s]|page)$", re.IGNORECASE)
+_ENTRY_ENDS = frozenset("IVXivx.…·．‥‧。_0123456789０１２３４５６７８９")
 """How an entry ends; asked first, as the search for leaders is slow."""
 _TO_PAGE = lazily(r"(?:[.…·．_]{4,}\s*|\t|\s{3,})(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
 _LAST_PAGE = lazily(r"(\d{1,3})\s*$")
@@ -33,6 +33,8 @@ _HEADING = 120
 _BEGINNINGS = frozenset("条保目tciTCI")
 """What such a heading begins with, as few lines do."""
 _ENOUGH = 3
+_CONTENTS = BlockKind.CONTENTS
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
 
 def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -115,9 +117,9 @@ def _may_be_entry(words: str) -> bool:
 
 def _entry(p: Passage) -> bool:
     """Whether a line shows by itself that it is an entry: it ends in leaders or a page number far to the right."""
-    if p.kind is BlockKind.CONTENTS:
+    if p.kind is _CONTENTS:
         return True
-    if len(p.text) > 2 * _LONGEST or not _ENTRY_END.search(p.text[-4:]):
+    if len(p.text) > 2 * _LONGEST or not (p.text[-1:] in _ENTRY_ENDS or p.text[-4:].lower() == "page"):
         return False
     if p.text[-1] == "." and p.text[-2:-1].isalpha():  # a sentence, which needs no slow search
         return False

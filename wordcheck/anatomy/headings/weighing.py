@@ -33,16 +33,19 @@ from wordcheck.anatomy.vocabulary import (
     EN_WORDS,
     ENDORSEMENT_FRONT,
     MEANING_HEAD,
-    NOT_WORDING,
     RIDER_TITLE,
     SLIP_PARTS,
     TERM_HEAD,
     ZH_PARTS,
+    is_no_wording,
     squeezed,
 )
+from wordcheck.anatomy.word_search import holds_any
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
+_HEADING = BlockKind.HEADING
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _LONGEST = 120
 _LONGEST_NUMBERED = 240
 """Characters of a line with a number and all in capitals: `SECTION D) STANDARD EXCLUSIONS APPLICABLE TO …` may go on for lines."""
@@ -65,6 +68,7 @@ _ASIDE = lazily(
 _SENTENCE_LIKE = lazily(r"[.;] \S|, .*, ")
 _TITLE_WORD = lazily(r"[A-Za-z][A-Za-z'’-]*")
 _ADDRESS = lazily(r"\w@\w|\bwww\.|https?:|\w\.(?:com|org|net|co)\b")
+_ADDRESS_SIGNS = ("@", "www.", "http", ".co", ".org", ".net")
 _AMOUNT = lazily(r"[A-Z]{2,3}[$€£]?[ \u00a0]?\d[\d.,]*(?: ?(?:m|k|million|thousand))?")
 """A sum in a schedule, whose currency is no word in capitals."""
 _DEFINES = lazily(r"[“\"][^“”\"]{1,60}[”\"]\s+(?:means?|refers? to|includes?)\b")
@@ -92,6 +96,8 @@ _UNIT_LINE = lazily(
     re.IGNORECASE,
 )
 """The line above a table that gives the unit of its figures."""
+_UNITS = ("单位", "£", "$", "€", "usd", "gbp", "eur", "hkd", "sgd", "cny", "rmb")
+"""What it holds, in small letters."""
 
 
 class Body(Struct, frozen=True):
@@ -146,7 +152,9 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
         return None
     words = squeezed(p.text)
-    if _columns(p.text) or _heads_glossary(p.text) or NOT_WORDING.fullmatch(words) or _UNIT_LINE.match(words):
+    if _columns(p.text) or _heads_glossary(p.text) or is_no_wording(words):
+        return None
+    if holds_any(words.lower(), _UNITS) and _UNIT_LINE.match(words):
         return None
     chinese = not words.isascii() and _ZH.search(words)
     return _chinese(p, words, before, body) if chinese else _english(p, words, before, body, again)
@@ -211,7 +219,7 @@ def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue 
         score += _NAMED_BENEFIT
     if len(bare) > 20 and not part:
         score -= 0.08 * (len(bare) - 20)
-    if p.kind is BlockKind.HEADING:
+    if p.kind is _HEADING:
         score += 2.5
     elif not part and look <= 0.2:
         score -= 1.2
@@ -251,7 +259,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
         or len(bare) < 3
         or _ASIDE.fullmatch(bare)
         or _AMOUNT.fullmatch(bare)
-        or _ADDRESS.search(bare)
+        or (holds_any(bare, _ADDRESS_SIGNS) and _ADDRESS.search(bare))
         or _DEFINES.match(p.text)
     ):
         return None
@@ -284,7 +292,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
     if broken and bare not in SLIP_PARTS:
         score -= 1.5
-    if p.kind is BlockKind.HEADING:
+    if p.kind is _HEADING:
         score += 2.5
     elif look <= 0.2 and not p.look.caps:
         # A format without typography shows nothing; there words of the trade that stand alone are enough.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -18,7 +18,8 @@ from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
 from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
-from wordcheck.languages.lazily import lazily
+from wordcheck.anatomy.word_search import holds_any
+from wordcheck.languages.lazily import lazily, strings_required
 from wordcheck.languages.traditional import simplified
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -100,6 +101,7 @@ _AROUND = "【】〖〗<>＜＞"
 """Brackets around a heading."""
 _LATIN = lazily(r"[A-Za-z]{3}")
 _HEADINGS = {"zh": compiled(_ZH_HEADINGS), "en": compiled(_EN_HEADINGS)}
+_NAMES_DEFINITIONS = lazily(dict(_EN_HEADINGS)[K.DEFINITION], re.IGNORECASE)
 _ASKED = compiled(_EN_ASKED)
 _WORDS = {"zh": compiled(_ZH_WORDS), "en": compiled(_EN_WORDS)}
 _AMENDS = lazily(
@@ -136,7 +138,7 @@ _AMONG_THE_REST = frozenset({K.TERMINATION, K.DISPUTE, K.DEFINITION})
 _OF_BOTH = frozenset(K) - {K.COVERAGE, K.EXCLUSION}
 """Kinds of what stands in a part on the rights and duties of both sides."""
 _BOTH = lazily(r"双方|各方|当事人|权利[和与及、]?义务")
-_KEEPS = frozenset({K.DEFINITION, K.EXCLUSION, K.SCHEDULE})
+_KEEPS = (K.DEFINITION, K.EXCLUSION, K.SCHEDULE)
 """Kinds that pass to all below, whatever stands there."""
 
 
@@ -152,6 +154,8 @@ _LABEL_SAYS = lazily(
 _PLAIN_CONDITIONS = lazily(
     r"(?:general|special|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
 )
+_CLAIMS, _COVERAGE, _DEFINITION, _DISPUTE, _EXCLUSION, _GENERAL, _INSURED_DUTY, _INSURER_DUTY, _LIMIT, _PERIOD, _PREAMBLE, _SCHEDULE, _TERMINATION = (K.CLAIMS, K.COVERAGE, K.DEFINITION, K.DISPUTE, K.EXCLUSION, K.GENERAL, K.INSURED_DUTY, K.INSURER_DUTY, K.LIMIT, K.PERIOD, K.PREAMBLE, K.SCHEDULE, K.TERMINATION)  # fmt: skip
+"""By names of their own: Python 3.11 looks a member up on its class in the time of ten comparisons, and these are asked of all."""
 
 
 def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
@@ -172,23 +176,23 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         unnamed = unnamed or (tongue == "zh" and parent is not None and parent.label.startswith("附加"))
         kind, source = _kind(clause, parent, first, tongue, parent is not None and parent.id in whole, unnamed)
         if source != "words" and clause.id in sections and _may_be_section(kind, source, parent, clause, tongue):
-            kind, source = K.COVERAGE, "words"
+            kind, source = _COVERAGE, "words"
             whole.add(clause.id)
-        elif source == "heading" and kind is K.COVERAGE and clause.id in sections and tongue == "zh":
+        elif source == "heading" and kind is _COVERAGE and clause.id in sections and tongue == "zh":
             whole.add(
                 clause.id
             )  # 三、保障条款, with 保险责任, 责任免除 and 保险金的申请 each below a heading of its own.
-        elif source == "parent" and kind in (K.COVERAGE, K.GENERAL, K.LIMIT) and parent:
+        elif source == "parent" and kind in (_COVERAGE, _GENERAL, _LIMIT) and parent:
             before = last.get(parent.id)
             first_item = (
-                not clause.number or clause.number[-1] == 1 or (before is not None and before.kind is K.EXCLUSION)
+                not clause.number or clause.number[-1] == 1 or (before is not None and before.kind is _EXCLUSION)
             )
             if first_item and led_out(clause, parent, text):
-                kind, source = K.EXCLUSION, "words"
+                kind, source = _EXCLUSION, "words"
         done.append(replace(clause, kind=kind, kind_from=source))
-        if kind is K.GENERAL and source == "position":
+        if kind is _GENERAL and source == "position":
             (bare if not first or _MODIFIES.match(first) else nameless).add(clause.id)
-        elif kind is K.GENERAL and source == "parent" and clause.title and parent is not None and parent.id in bare:
+        elif kind is _GENERAL and source == "parent" and clause.title and parent is not None and parent.id in bare:
             nameless.add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
@@ -201,8 +205,8 @@ def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause
         return False
     named = heading_kind(clause.title, tongue) if clause.title else None
     # `Section 2 Online fraud` is a section by its number, for all that fraud is a matter of claims.
-    numbered = named is K.CLAIMS and clause.label[:1].isalpha()
-    return numbered or named in (None, K.DISPUTE, K.TERMINATION) or (source == "parent" and kind is K.GENERAL)
+    numbered = named is _CLAIMS and clause.label[:1].isalpha()
+    return numbered or named in (None, _DISPUTE, _TERMINATION) or (source == "parent" and kind is _GENERAL)
 
 
 def _kind(
@@ -213,73 +217,73 @@ def _kind(
     `free` tells that its parent is a section that holds parts of every kind, `unnamed` that no clause above names a role.
     """
     if parent is not None and parent.kind in _KEEPS:
-        if parent.kind is K.EXCLUSION and not clause.title and _MEANT.match(first):
-            return K.DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
-        return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
+        if parent.kind is _EXCLUSION and not clause.title and _MEANT.match(first):
+            return _DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
+        return (_DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
     # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
-    told = parent is not None and not (free or unnamed) and parent.kind not in (K.GENERAL, K.PREAMBLE)
+    told = parent is not None and not (free or unnamed) and parent.kind not in (_GENERAL, _PREAMBLE)
     named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
-        named = labelled if named is None or labelled is K.SCHEDULE else named
+        named = labelled if named is None or labelled is _SCHEDULE else named
     if named is not None and tongue == "zh" and unnamed and trade_kind(clause.title, tongue) is None:
         # What the house calls 法律顾问 is a cover where the insurer promises to pay for it.
-        named = K.COVERAGE if role_of(first, tongue) is K.COVERAGE else named
+        named = _COVERAGE if role_of(first, tongue) is _COVERAGE else named
     if named is not None and (parent is None or free or unnamed or _may_differ(named, clause.title, parent)):
         return named, "heading"
-    if named is None and clause.title and parent is not None and parent.kind in (K.COVERAGE, K.GENERAL):
+    if named is None and clause.title and parent is not None and parent.kind in (_COVERAGE, _GENERAL):
         if tongue == "en" and _DENIES.match(first):
-            return K.EXCLUSION, "words"
+            return _EXCLUSION, "words"
     if (
         parent is None
         or not clause.title
-        or (named is None and parent.kind in (K.PREAMBLE, K.GENERAL) and tongue == "zh")
+        or (named is None and parent.kind in (_PREAMBLE, _GENERAL) and tongue == "zh")
     ):
         spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
         if spoken is None and tongue == "zh" and parent is not None and _is_rest(clause, parent):
             # What stands among the rest (其他) has nothing but its words to say what it is.
             among = _OF_BOTH if _BOTH.search(parent.title) else _AMONG_THE_REST
             spoken = role if (role := role_of(first, tongue)) in among else None
-            spoken = K.INSURED_DUTY if spoken is None and NOTIFY_ZH.match(first) else spoken
+            spoken = _INSURED_DUTY if spoken is None and NOTIFY_ZH.match(first) else spoken
         if spoken is not None:
             return spoken, "words"
-    if tongue == "zh" and parent is not None and parent.kind is K.COVERAGE and not clause.title:
+    if tongue == "zh" and parent is not None and parent.kind is _COVERAGE and not clause.title:
         # Among the covers of a part, not in a list that a sentence leads in: 被保险人应当立即向公安机关报案。
-        if not any(len(s) for s in parent.own) and ACTS_ZH.match(first) and role_of(first, tongue) is K.INSURED_DUTY:
-            return K.INSURED_DUTY, "words"
+        if not any(len(s) for s in parent.own) and ACTS_ZH.match(first) and role_of(first, tongue) is _INSURED_DUTY:
+            return _INSURED_DUTY, "words"
     if parent is not None and not unnamed:
         # A condition with a heading of its own that says what the insured must do.
         duty = tongue == "en" and (
-            (parent.kind is K.GENERAL and clause.title != "" and bool(MUST.match(first) or BIDS.match(first)))
-            or (parent.kind is K.CLAIMS and not clause.title and NOTIFY.match(first) is not None)
+            (parent.kind is _GENERAL and clause.title != "" and bool(MUST.match(first) or BIDS.match(first)))
+            or (parent.kind is _CLAIMS and not clause.title and NOTIFY.match(first) is not None)
         )
-        return (K.INSURED_DUTY, "words") if duty else (parent.kind, "parent")
+        return (_INSURED_DUTY, "words") if duty else (parent.kind, "parent")
     amended = heading_kind(_FOR_WHAT.sub("", first)[:160], tongue) if _AMENDS.search(first) else None
     role = amended if amended is not None else role_of(first, tongue)
     if role is not None:
         return role, "words"
-    return (K.GENERAL, "position") if parent is None else (parent.kind, "parent")
+    return (_GENERAL, "position") if parent is None else (parent.kind, "parent")
 
 
 def _is_rest(clause: Clause, parent: Clause) -> bool:
     """Whether a clause stands among the rest: in a part of that name, or is an article in a section of such a part."""
     article = clause.label.startswith("第") and clause.label.endswith("条")
-    return parent.kind is K.GENERAL and (parent.level == 1 or (parent.level == 2 and article and not parent.label))
+    return parent.kind is _GENERAL and (parent.level == 1 or (parent.level == 2 and article and not parent.label))
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
-    if parent.kind is K.CLAIMS and named is K.COVERAGE:
+    if parent.kind is _CLAIMS and named is _COVERAGE:
         return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
-    if parent.kind is K.INSURER_DUTY and named is K.CLAIMS:
+    if parent.kind is _INSURER_DUTY and named is _CLAIMS:
         return False  # 理赔时效, among what the insurer owes.
-    if parent.kind is K.COVERAGE:
-        if named is K.GENERAL:
+    if parent.kind is _COVERAGE:
+        if named is _GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None
-        if named is K.CLAIMS:
+        if named is _CLAIMS:
             return (_DEFENCE.fullmatch(title) or CLAIM_PAPERS.fullmatch(title)) is not None
-        return named in (K.EXCLUSION, K.LIMIT, K.PERIOD, K.DEFINITION, K.SCHEDULE)
-    return named is not K.GENERAL
+        return named in (_EXCLUSION, _LIMIT, _PERIOD, _DEFINITION, _SCHEDULE)
+    return named is not _GENERAL
 
 
 @lru_cache(2048)
@@ -287,6 +291,19 @@ def heading_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names, in the words of the trade or in any others."""
     words = simplified("".join(title.split())).strip(_AROUND) if tongue == "zh" else title
     return trade_kind(title, tongue) or composed_kind(words, tongue)
+
+
+def defines(title: str, tongue: Tongue) -> bool:
+    """Whether a heading names definitions: `trade_kind` for those that ask of each short line."""
+    likely = tongue == "zh" or holds_any(title.lower(), _of_definitions())
+    return likely and trade_kind(title, tongue) is _DEFINITION
+
+
+@cache
+def _of_definitions() -> tuple[str, ...]:
+    """Strings of which every English heading of definitions holds one."""
+    sets = strings_required(_NAMES_DEFINITIONS)
+    return tuple(sets[0]) if sets else ("",)
 
 
 @lru_cache(2048)
@@ -324,7 +341,7 @@ def words_kinds(first: str, tongue: Tongue) -> Iterator[ClauseKind]:
     """The kinds that the first words of a clause show, the plainest first."""
     denial = _EN_DENIAL.search(first) if tongue == "en" and " not " in first.lower() else None
     if denial and denial.start() <= _DENIED_WITHIN and not _NEXT_SENTENCE.search(first, 0, denial.start()):
-        yield K.EXCLUSION
+        yield _EXCLUSION
     first = UNCHOSEN.sub("", first) if tongue == "zh" else first
     yield from (kind for kind, pattern in _WORDS[tongue].likely(first) if pattern.search(first))
 
@@ -336,12 +353,12 @@ def _may_turn(kind: ClauseKind, clause: Clause, parent: Clause | None) -> bool:
     if parent.kind is kind:
         return True
     article = clause.label.startswith("第") and clause.label.endswith("条")
-    if kind is K.LIMIT:
-        return parent.kind in (K.COVERAGE, K.GENERAL)
-    if kind is K.DEFINITION and parent.kind in (K.LIMIT, K.PERIOD):
+    if kind is _LIMIT:
+        return parent.kind in (_COVERAGE, _GENERAL)
+    if kind is _DEFINITION and parent.kind in (_LIMIT, _PERIOD):
         return False  # 免赔额是指……, where the part is about it.
-    if clause.level > 2 and kind is not K.EXCLUSION and not article:
+    if clause.level > 2 and kind is not _EXCLUSION and not article:
         return False
-    if kind is K.EXCLUSION:
-        return parent.kind in (K.COVERAGE, K.GENERAL) or (parent.kind is K.PREAMBLE and article)
+    if kind is _EXCLUSION:
+        return parent.kind in (_COVERAGE, _GENERAL) or (parent.kind is _PREAMBLE and article)
     return True

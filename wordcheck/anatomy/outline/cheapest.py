@@ -21,13 +21,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
 from math import exp, inf
+from operator import attrgetter
 
 from msgspec import Struct
 
-from wordcheck.anatomy.headings.cues import Cue
-from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.outline.heading_places import heading_places
-from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Placed, Step, mark_of
+from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, mark_of
 from wordcheck.anatomy.outline.places import SLACK, Number, places
 
 WIDTH = 5
@@ -39,6 +38,7 @@ _SHARP = 1.5
 _WEAK = 1.2
 _GAIN = 1.5
 """More than any single step can make a reading cheaper."""
+_weight = attrgetter("weight")
 _REACH = 48
 """Candidates back to which two readings are compared."""
 
@@ -57,11 +57,11 @@ def outline(candidates: Sequence[Candidate]) -> list[Placed]:
     return _placed(best)
 
 
-Move = tuple[float, int, int, Hypothesis, Frame | None, Reading | None, Cue | None, int]
+Move = tuple[float, int, int, Hypothesis, Frame | None, Item | None, int]
 """A way to read the next candidate, not yet carried out.
 
 What it costs; its place among the ways of its origin and among all, which decide between equal costs, so that the result never
-hangs on chance; the reading that it goes on from; the list above; the number or the heading; and how many items its list then
+hangs on chance; the reading that it goes on from; the list above; what it is read as; and how many items its list then
 has, 0 where the candidate is taken for mere words.
 """
 
@@ -86,10 +86,11 @@ class _Weighed(Struct, frozen=True, gc=False):
     readings: list[tuple[Number, float, float]]
     """Each meaning of its number: what speaks for another one, and how weak its shape is."""
     numbers: list[Number]
+    heading: Item | None
 
     @classmethod
     def of(cls, c: Candidate) -> _Weighed:
-        declined = max([r.weight for r in c.readings]) * c.doubt if c.readings else 0.0
+        declined = max(map(_weight, c.readings)) * c.doubt if c.readings else 0.0
         # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
         borne = c.cue.score if c.cue is not None else 0.0
         declined = max(declined, borne)
@@ -99,7 +100,7 @@ class _Weighed(Struct, frozen=True, gc=False):
             (n, max(0.0, declined - max(n.reading.weight, borne)) * 0.5, max(0.0, _WEAK - n.reading.weight))
             for n in numbers
         ]
-        return cls(declined, readings, numbers)
+        return cls(declined, readings, numbers, Item.headed(c.cue) if c.cue is not None else None)
 
 
 def _add_moves(moves: list[Move], h: Hypothesis, c: Candidate, weighed: _Weighed, most: float) -> float:
@@ -109,21 +110,21 @@ def _add_moves(moves: list[Move], h: Hypothesis, c: Candidate, weighed: _Weighed
     """
     base = h.cost
     least = base + weighed.declined
-    moves.append((least, 0, len(moves), h, None, None, None, 0))
+    moves.append((least, 0, len(moves), h, None, None, 0))
     most, order = min(most, least + SLACK), 0
     for number, other, weak in weighed.readings:
         likely = base + other + weak
         for place, up, count in places(h, number, most - likely):
             cost, order = place + likely, order + 1
             if cost <= most:
-                moves.append((cost, order, len(moves), h, up, number.reading, None, count))
+                moves.append((cost, order, len(moves), h, up, number.item, count))
                 if cost < least:
                     least, most = cost, min(most, cost + SLACK)
     if c.cue is not None:
         for place, up, count in heading_places(h, c, c.cue, weighed.numbers):
             cost, order = place + base, order + 1
             if cost <= most:
-                moves.append((cost, order, len(moves), h, up, None, c.cue, count))
+                moves.append((cost, order, len(moves), h, up, weighed.heading, count))
                 if cost < least:
                     least = cost
     return least
@@ -131,21 +132,18 @@ def _add_moves(moves: list[Move], h: Hypothesis, c: Candidate, weighed: _Weighed
 
 def _mark(move: Move) -> int:
     """The state that a move leaves behind: the mark of its stack."""
-    _, _, _, origin, up, reading, cue, items = move
-    if not items:
+    _, _, _, origin, up, item, _ = move
+    if item is None:
         return origin.top.mark if origin.top else 0
-    if reading is not None:
-        return mark_of(up, reading.style, reading.path, reading.suffix)
-    assert cue is not None
-    return mark_of(up, cue.style, (), 0)
+    return mark_of(up, item)
 
 
 def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
     """The decision that a move is."""
-    _, _, _, origin, up, reading, cue, items = move
-    if not items:
+    _, _, _, origin, up, item, items = move
+    if item is None:
         return Step(origin.last, i, None, None)
-    return Step(origin.last, i, Frame.of(c, up, reading, cue, items, mark), reading)
+    return Step(origin.last, i, Frame.of(c, up, item, items, mark), item.reading)
 
 
 def _carried_out(move: Move, step: Step) -> Hypothesis:
@@ -185,7 +183,7 @@ def _note(better: Hypothesis, cost: float, last: Callable[[], Step]) -> None:
     """Remembers a reading that is given up, and how near it came."""
     margin = cost - better.cost
     if margin < _SURE and better.last is not None:
-        better.last.losers.append((margin, last))
+        better.last.losers = (*better.last.losers, (margin, last))
 
 
 def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
@@ -216,7 +214,7 @@ def _rivals(final: dict[int, Step]) -> dict[int, tuple[float, Step]]:
                 if margin + more < _SURE:
                     count += 1
                     heappush(waiting, (margin + more, count, loser))
-            at.losers = []
+            at.losers = ()
             at = at.up
     return found
 

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.assigning import defines, trade_kind
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
-from wordcheck.model.wording import ClauseKind
 
 _FEWEST = 2
 """Terms that make a glossary."""
@@ -94,4 +93,4 @@ def _is_term(passages: Sequence[Passage], p: Placed, tongue: Tongue) -> bool:
 def _defines(p: Passage, place: Placed, tongue: Tongue) -> bool:
     """Whether a clause is headed as one of definitions."""
     words = p.text[place.reading.end :] if place.reading is not None else p.text[: place.title]
-    return len(words) <= _LONGEST and trade_kind(words.strip(), tongue) is ClauseKind.DEFINITION
+    return len(words) <= _LONGEST and defines(words.strip(), tongue)

@@ -7,14 +7,14 @@ Nothing here is changed once made, so that readings share what they have in comm
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import Cue, is_listed
 from wordcheck.anatomy.numbers.label_readings import Reading
-from wordcheck.anatomy.numbers.numbering import Setting
+from wordcheck.anatomy.numbers.numbering import TIGHT, Setting
 
 
 class Candidate(Struct, frozen=True):
@@ -48,6 +48,34 @@ class Placed(Struct, frozen=True):
     """Its number stands nowhere at its place, but in references."""
 
 
+class Item(Struct, frozen=True, eq=False, gc=False):
+    """A candidate read in one way, whatever was read before it: with a meaning of its number, or as a heading without one."""
+
+    reading: Reading | None
+    cue: Cue | None
+    style: str
+    path: tuple[int, ...]
+    suffix: int
+    separator: str
+    rank: float
+    listed: bool
+    """Whether its prominence is that of a heading in the table of contents."""
+    state: int
+    """A number for what it is, the same for all candidates that leave the same behind."""
+
+    @classmethod
+    def numbered(cls, reading: Reading, at: Setting) -> Item:
+        """With a meaning of its number."""
+        state = _state(reading.style, reading.path, reading.suffix)
+        listed = is_listed(at.rank)
+        return cls(reading, None, reading.style, reading.path, reading.suffix, at.separator, at.rank, listed, state)
+
+    @classmethod
+    def headed(cls, cue: Cue) -> Item:
+        """As a heading without number."""
+        return cls(None, cue, cue.style, (), 0, "", cue.rank, is_listed(cue.rank), _state(cue.style, (), 0))
+
+
 class Frame(Struct, eq=False, gc=False):
     """An open list with its last item; `up` is the list of the parent item. Never changed once made, and told by identity."""
 
@@ -70,28 +98,30 @@ class Frame(Struct, eq=False, gc=False):
     rank: float
     listed: bool
     """Whether its prominence is that of a heading in the table of contents."""
+    edge: float | None
+    """Its left edge; None where it stands further out than what holds it, so that the edge tells nothing of its depth."""
 
     @classmethod
-    def of(
-        cls, candidate: Candidate, up: Frame | None, reading: Reading | None, cue: Cue | None, count: int, mark: int
-    ) -> Frame:
-        """The list whose last item is a candidate, read as a number or, without `reading`, as an unnumbered heading."""
+    def of(cls, candidate: Candidate, up: Frame | None, item: Item, count: int, mark: int) -> Frame:
+        """The list whose last item is a candidate, read as `item`."""
         at, depth = candidate.setting, up.depth + 1 if up else 1
-        if reading is not None:
-            style, path, suffix, separator, rank = reading.style, reading.path, reading.suffix, at.separator, at.rank
-        else:
-            assert cue is not None
-            style, path, suffix, separator, rank = cue.style, (), 0, "", cue.rank
+        edge, above = at.indent, up.indent if up else None
+        if edge is not None and above is not None and edge < above - TIGHT:
+            edge = None
         # By place: names cost as much again as making it.
         return cls(
-            up, depth, candidate.passage, cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
-            style, path, suffix, separator, rank, is_listed(rank),
+            up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
+            item.style, item.path, item.suffix, item.separator, item.rank, item.listed, edge,
         )  # fmt: skip
 
 
-def mark_of(up: Frame | None, style: str, path: tuple[int, ...], suffix: int) -> int:
+def mark_of(up: Frame | None, item: Item) -> int:
     """A number for a stack: that of the list above, and what its last item is."""
-    return hash((up.mark if up else 7, _code(style), path, suffix))
+    return hash((up.mark if up else 7, item.state))
+
+
+def _state(style: str, path: tuple[int, ...], suffix: int) -> int:
+    return hash((_code(style), path, suffix))
 
 
 @cache
@@ -118,7 +148,7 @@ class Step:
         self.frame = frame
         """None where the candidate was taken for mere words."""
         self.reading = reading
-        self.losers: list[tuple[float, Callable[[], Step]]] = []
+        self.losers: Sequence[tuple[float, Callable[[], Step]]] = ()
         """Readings that left the same stack behind as the one that ends here, and how much dearer they were.
 
         Each is a function that makes its last step: few are ever asked for.

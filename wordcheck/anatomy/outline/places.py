@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from math import inf
 
-from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.headings.heading_sets import SLIP_STYLE
 from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
-from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis, Item
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
@@ -65,15 +64,13 @@ _PLAIN = 10.0
 
 
 class Number:
-    """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them.
+    """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them."""
 
-    They share the lists further up, so that what it costs to go on in one or to end it is told once too.
-    """
-
-    __slots__ = ("_closings", "_continued", "annex", "ends", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
+    __slots__ = ("annex", "ends", "item", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
 
     def __init__(self, reading: Reading, setting: Setting) -> None:
         self.reading, self.setting = reading, setting
+        self.item = Item.numbered(reading, setting)
         self.style = style = reading.style
         self.prefix, self.value = reading.path[:-1], reading.path[-1]
         self.twin = numbering.twin(style)
@@ -82,25 +79,9 @@ class Number:
         self.rider = style.startswith(_RIDERS)
         self.through = style.startswith(_ARTICLE)
         """Whether it is an article, whose numbers run through the parts of a policy."""
-        self.listed = is_listed(setting.rank)
+        self.listed = self.item.listed
         self.ends = (numbering.rank(style) or 0) > 8
         self.saved = _most_saved(setting, bool(self.prefix))
-        self._closings: dict[Frame, float] = {}
-        self._continued: dict[Frame, float | None] = {}
-
-    def continued(self, frame: Frame) -> float | None:
-        """What `_continue` says of a list."""
-        found = self._continued.get(frame, -inf)
-        if found == -inf:
-            found = self._continued[frame] = _continue(frame, self.reading, self.setting)
-        return found
-
-    def closing(self, frame: Frame) -> float:
-        """What it costs to end a list that is not the innermost."""
-        found = self._closings.get(frame)
-        if found is None:
-            found = self._closings[frame] = closing_cost(frame, self.setting, False)
-        return found
 
 
 def _most_saved(setting: Setting, decimals: bool) -> float:
@@ -129,7 +110,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
     while frame is not None:
         leaf = frame is top
         if frame.style == style or (frame.style == twin and frame.path):
-            go_on = n.continued(frame)
+            go_on = _continue(frame, n.reading, setting)
             if go_on is not None:
                 found.append((go_on + closing, frame.up, frame.count + 1))
                 room = min(room, go_on + closing + SLACK)
@@ -144,7 +125,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
                 found.append((inf, frame, 1))
             else:
                 found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
-        closing += closing_cost(frame, setting, True) if leaf else n.closing(frame)
+        closing += closing_cost(frame, setting, leaf)
         if lists:
             closing += OUT_OF_LISTED
         if unmarked and frame.level is not None:
@@ -152,7 +133,9 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         frame = frame.up
     out = opening + closing
     if top is not None and not annex:
-        out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
+        out += (0.0 if n.spaced and _runs_on_at_top(h, n) else 1.0) + (
+            _OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0
+        )
         if setting.nesting is not None and _within_list(top, setting.nesting):
             out += _OTHER_LIST
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
@@ -166,8 +149,6 @@ def holds_text(frame: Frame, setting: Setting) -> bool:
 
 def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:
     """Whether it is the next of the named divisions (SECTION D behind C) that stand in nothing."""
-    if not n.spaced:
-        return False
     known = h.seen.get(n.style)
     return known is not None and known[1] == "" and n.value == known[0][-1] + 1
 
@@ -204,8 +185,9 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
-    cost += numbering.levels(setting.level, frame.level, deeper=False)
-    if (frame.level is None) != (setting.level is None):
+    if setting.level is not None and frame.level is not None:
+        cost += numbering.levels(setting.level, frame.level, deeper=False)
+    elif setting.level is not None or frame.level is not None:
         cost += WITHIN_HEADING
     if setting.nesting is not None and frame.nesting is not None and setting.nesting != frame.nesting:
         cost += _OTHER_LIST
@@ -343,19 +325,15 @@ def running_value(h: Hypothesis, n: Number) -> int | None:
 
 def closing_cost(frame: Frame, setting: Setting, top: bool) -> float:
     """The cost to end a list: lists of one item are odd, and so is to end one after "; or"."""
+    fresh = top and not setting.between
     if not frame.path:
-        return 0.5 if top and not setting.between else 0.1  # a heading holds something
+        return 0.5 if fresh else 0.1  # a heading holds something
     cost = 0.7 if frame.count == 1 else 0.0
-    if setting.indent is not None and frame.indent is not None and not _hangs_out(frame):
-        cost += _FURTHER_IN if numbering.TIGHT < setting.indent - frame.indent < _IN_THE_MIDDLE else 0.0
-    if top and setting.listing and not setting.between:
+    edge, indent = frame.edge, setting.indent
+    if edge is not None and indent is not None and numbering.TIGHT < indent - edge < _IN_THE_MIDDLE:
+        cost += _FURTHER_IN
+    if fresh and setting.listing:
         cost += 0.8
-    if top and setting.opens and not setting.between:
+    if fresh and setting.opens:
         cost += 0.4
     return cost
-
-
-def _hangs_out(frame: Frame) -> bool:
-    """Whether a list stands further out than what holds it, so that its left edge tells nothing of its depth."""
-    above = frame.up.indent if frame.up is not None else None
-    return above is not None and frame.indent is not None and frame.indent < above - numbering.TIGHT

@@ -35,7 +35,9 @@ def released(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tong
     """The clauses with the chapters that stand in a schedule by the look of its heading put beside it."""
     made = list(placed)
     for at, head in enumerate(placed):
-        role = None if head.reading is not None else _role(passages[head.passage], head, tongue)
+        if head.reading is not None:
+            continue
+        role = _role(passages[head.passage], head, tongue)
         if role not in (ClauseKind.SCHEDULE, ClauseKind.PREAMBLE) or (head.cue and is_listed(head.cue.rank)):
             continue  # Of one that the table of contents names, it tells the end.
         for chapters in _siblings(made, at):

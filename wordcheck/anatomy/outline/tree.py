@@ -38,6 +38,10 @@ _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 """How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 
 
+_GENERAL = ClauseKind.GENERAL
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
+
+
 class _Node(Struct):
     placed: Placed
     passage: Passage
@@ -215,7 +219,7 @@ def _clause(manuscript: Manuscript, node: _Node, ids: dict[int, int]) -> Clause:
         parent=ids[id(node.up)] if node.up else None,
         label=reading.label if reading else "",
         title=" ".join(title_span.of(manuscript.text).split()) if title_span else "",
-        kind=ClauseKind.GENERAL,
+        kind=_GENERAL,
         level=node.depth,
         span=Span(start, node.end),
         own=tuple(own),

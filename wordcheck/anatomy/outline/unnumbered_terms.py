@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.assigning import defines
 from wordcheck.anatomy.numbers.numbering import TIGHT
 from wordcheck.anatomy.outline.bare_glossary import terms_on_lines, with_terms
 from wordcheck.anatomy.outline.hypotheses import Placed
@@ -22,7 +22,6 @@ from wordcheck.anatomy.outline.tree import bare_division
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.said import Tongue
-from wordcheck.model.wording import ClauseKind
 
 _TERM_ZH = lazily(
     r"【([^】\n]{1,24})】(?=.)|[【“\"《]?([^，。；：:、（）()\s【】“”\"]{1,24}(?:[、（(/][^，。；：:]{1,20})?)[】”\"》]?\s*(?:[：:](?=.)|[，,]?\s*(?:是指|系指|指的是|指(?=[^定]))|\s)"
@@ -92,7 +91,7 @@ def with_definitions(passages: Sequence[Passage], placed: Sequence[Placed], tong
 def _defines(p: Passage, place: Placed, tongue: Tongue) -> bool:
     """Whether a clause is headed as one of definitions."""
     words = p.text[place.reading.end :] if place.reading is not None and p.index == place.passage else p.text
-    return len(words) <= 60 and trade_kind(words, tongue) is ClauseKind.DEFINITION
+    return len(words) <= 60 and defines(words, tongue)
 
 
 def _own_line(passages: Sequence[Passage], place: Placed) -> int:

@@ -110,6 +110,8 @@ def _one_line(a: Origin, b: Origin) -> bool:
         if a.page != b.page:
             return False
         one, two = a.box, b.box
+        if one.bottom <= two.top or two.bottom <= one.top:
+            return False
         overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
         return overlap > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
     if isinstance(a, SourceOrigin) and isinstance(b, SourceOrigin):

@@ -102,6 +102,8 @@ class Passage(Struct, frozen=True):
 
 
 _DARK = 0x30
+_LIST_ITEM, _HEADING = BlockKind.LIST_ITEM, BlockKind.HEADING
+"""By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _NEAR_ITEM = 8
 """Blocks of a cell behind the first item of a list in which the second one begins."""
 _JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
@@ -128,7 +130,10 @@ def passages_of(manuscript: Manuscript, first: int, last: int) -> list[Passage]:
             if passage is not None and i in heads and not passage.readings:
                 passage = replace(passage, side=max(0, len(block.text.rstrip()) - (passage.head - passage.start)))
             elif (
-                passage is not None and not passage.readings and _heads_cell(manuscript.blocks, i, after, last, layout)
+                passage is not None
+                and block.cell is not None
+                and not passage.readings
+                and _heads_cell(manuscript.blocks, i, after, last, layout)
             ):
                 passage = replace(passage, side=len(passage.text))
             if passage is not None:
@@ -240,12 +245,13 @@ def _passage(
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     here = block if after == first + 1 else manuscript.blocks[manuscript.block_at(head)]
     styles = _styles(here, head - here.start, end - here.start)
-    bulleted = block.kind is BlockKind.LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
+    bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)
     shown = ornament or (block.number if whole and not computed else "")
-    led, side = (led, 0) if found else (0, _side(manuscript, head, end, bulleted))
+    alike = after == first + 1 and len(styles) == 1 and styles[0][0] == end - head  # as most
+    led, side = (led, 0) if found else (0, 0 if alike else _side(manuscript, head, end, bulleted))
     # The first by place: Python makes a dictionary for a call with more than fifteen names.
     return Passage(
         index, first, after - 1, start, end, head, words, shown, found, computed, led, side, _look(here, words, styles),
@@ -254,7 +260,7 @@ def _passage(
         gap=block.gap if whole else None,
         page=block.page if whole else manuscript.places(Span(start, start + 1)).page,
         kind=block.kind,
-        nesting=(block.level if block.kind is BlockKind.LIST_ITEM else block.nesting) if computed else None,
+        nesting=(block.level if block.kind is _LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
         size=_size(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
     )  # fmt: skip
@@ -341,9 +347,32 @@ def _black(color: str) -> bool:
 def _look(block: Block, words: str, styles: _Styles) -> Look:
     """The look of `words`, which are set in the styles, within the block of their beginning."""
     at = styles[0][1] if styles else None
+    if at is not None and len(styles) == 1:  # as most
+        bold, colored, underlined, lead = at.bold, bool(at.color), bool(at.underline), 0
+    else:
+        bold, colored, underlined, lead = _mixed(styles)
+    head = words[:120]
+    letters: list[str] = []
+    if "continued" in head or not _SMALL_WORD.search(head):
+        head = _JOINING.sub("", head)
+        letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
+    return Look(
+        bold=bold,
+        size=at.size if at else None,
+        color=at.color if at and colored and not _black(at.color) else "",
+        centered=block.align == "center",
+        caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
+        underlined=underlined,
+        level=block.level if block.kind is _HEADING else None,
+        lead=lead,
+    )
+
+
+def _mixed(styles: _Styles) -> tuple[bool | None, bool, bool, int]:
+    """Whether most words in several styles are bold, coloured, underlined; and how many at their beginning stand out."""
     bold = colored = underlined = total = lead = 0
     known = False
-    lead_by = _emphasis(at) if at and len(styles) > 1 else _NONE
+    lead_by = _emphasis(styles[0][1]) if styles else _NONE
     leading = lead_by != _NONE
     for length, style in styles:
         leading = leading and _emphasis(style) == lead_by
@@ -353,21 +382,8 @@ def _look(block: Block, words: str, styles: _Styles) -> Look:
         bold += length if style.bold else 0
         colored += length if style.color else 0
         underlined += length if style.underline else 0
-    head = words[:120]
-    letters: list[str] = []
-    if "continued" in head or not _SMALL_WORD.search(head):
-        head = _JOINING.sub("", head)
-        letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
-    return Look(
-        bold=(bold >= 0.8 * total) if known and total else None,
-        size=at.size if at else None,
-        color=at.color if at and colored >= 0.8 * total and not _black(at.color) else "",
-        centered=block.align == "center",
-        caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
-        underlined=underlined >= 0.8 * total > 0,
-        level=block.level if block.kind is BlockKind.HEADING else None,
-        lead=lead if lead < total else 0,
-    )
+    most = 0.8 * total
+    return (bold >= most) if known else None, colored >= most, underlined >= most > 0, lead if lead < total else 0
 
 
 _NONE = (False, False, "")

@@ -28,7 +28,7 @@ def with_first_items(manuscript: Manuscript, passages: Sequence[Passage]) -> lis
     """The passages, those cut in two that hold a heading and the first item of the list beside it."""
     made: list[Passage] = []
     for p in passages:
-        for part in _parts(manuscript, passages, p):
+        for part in _parts(manuscript, passages, p) if "\t" in p.text[:_HEAD] else (p,):
             made.append(part if part.index == len(made) else replace(part, index=len(made)))
     return made
 

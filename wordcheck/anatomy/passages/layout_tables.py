@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
+from functools import cache
 
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.assigning import defines
 from wordcheck.anatomy.numbers.labels import label_reading, readings
 from wordcheck.anatomy.numbers.named_labels import noun_reading
 from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.width import cell_width
 from wordcheck.model.manuscript import Block, Manuscript
-from wordcheck.model.wording import ClauseKind
 
 _FEW_ROWS = 3
 """Fewest rows that show how a table is meant."""
@@ -44,10 +44,11 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
         else:
             outside.append(block)
     boxes = {t.id for t in manuscript.tables if t.columns <= 1}
+    starts = cache(lambda: {_squeezed(b) for b in manuscript.blocks[first:last] if b.cell is None})
     laid = {
         t
         for t, cells in tables.items()
-        if (_is_numbered(cells) and not _repeats(cells, manuscript.blocks[first:last]))
+        if (_is_numbered(cells) and not _repeats(cells, starts))
         or _counts_on(cells)
         or _holds_bare_numbers(cells)
         or _has_side_heads(cells)
@@ -111,13 +112,17 @@ def _is_glossary(cells: Sequence[Block], before: Sequence[Block]) -> bool:
 
 
 def _heads_definitions(words: str) -> bool:
-    return len(words) <= _LONGEST_HEAD and trade_kind(words, "en") is ClauseKind.DEFINITION
+    return len(words) <= _LONGEST_HEAD and defines(words, "en")
 
 
 def _is_term(block: Block, glossaries: Collection[int]) -> bool:
     cell = block.cell
-    header = cell is not None and TERM_HEAD.fullmatch(block.text.strip()) is not None
-    return cell is not None and cell.table in glossaries and cell.column == 0 and not header
+    return (
+        cell is not None
+        and cell.table in glossaries
+        and cell.column == 0
+        and TERM_HEAD.fullmatch(block.text.strip()) is None
+    )
 
 
 def _is_numbered(cells: Sequence[Block]) -> bool:
@@ -135,8 +140,11 @@ def _is_numbered(cells: Sequence[Block]) -> bool:
     return len(numbered) >= max(2, 0.15 * len({b.cell.row for b in cells if b.cell is not None}))
 
 
-def _repeats(cells: Sequence[Block], blocks: Sequence[Block]) -> bool:
-    """Whether the first cells name clauses that stand elsewhere, each by its number and name: `1.1 Breach response | 0.5`."""
+def _repeats(cells: Sequence[Block], starts: Callable[[], Set[str]]) -> bool:
+    """Whether the first cells name clauses that stand elsewhere, each by its number and name: `1.1 Breach response | 0.5`.
+
+    `starts` tells how the paragraphs outside of tables begin.
+    """
     if any(len(b.text) > _FIGURE for b in cells if b.cell is not None and b.cell.column > 0):
         return False  # What stands beside the names is text.
     top = min(b.cell.row for b in cells if b.cell is not None)
@@ -144,8 +152,7 @@ def _repeats(cells: Sequence[Block], blocks: Sequence[Block]) -> bool:
     numbered = {n for n in names if n[:1].isdigit() and len(n) >= _NAMED and sum(map(str.isalpha, n)) > 1}
     if len(numbered) < 2:
         return False
-    starts = {_squeezed(b) for b in blocks if b.cell is None}
-    return all(any(s.startswith(n) for s in starts) for n in numbered)
+    return all(any(s.startswith(n) for s in starts()) for n in numbered)
 
 
 def _squeezed(block: Block) -> str:

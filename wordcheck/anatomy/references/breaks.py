@@ -260,7 +260,7 @@ def printed_inline(words: str, step: Step) -> bool:
     if value is not None and step.atoms[-1].isdigit():
         tried.append(rf"[（(]\s*{zh_numeral(value)}\s*[)）]")
     # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
-    if step.noun and step.noun.lower() in small:
-        noun = re.escape(step.noun)
+    noun = re.escape(step.noun)
+    if noun and re.search(rf"{noun.lower()}\s*{atom.lower()}", small):
         tried.append(rf"^[#*\s]*{noun}\s*{atom}\b|\b{noun}\s*{atom}\s+[-–—]\s")
     return any(re.search(form, words, re.MULTILINE | re.IGNORECASE) for form in tried)

@@ -9,11 +9,10 @@ Mostly that page is another document, issued for each contract; then nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wordcheck.anatomy.references.pointers import Step
 from wordcheck.anatomy.references.targets import AddressBook
-from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.model.wording import Clause
 
 _PAGES = frozenset(
@@ -31,11 +30,8 @@ def on_data_page(steps: Sequence[Step], book: AddressBook) -> Clause | None:
     flat = [(step.noun, atom) for step in steps for atom in step.atoms]
     if not flat:
         return None
-    return next((end for page in _pages(book) if (end := book.walk(page, flat)) is not None), None) or _item(flat, book)
-
-
-def _pages(book: AddressBook) -> Iterator[Clause]:
-    return (c for c in book.wording.clauses if title_key(c.label + c.title) in _PAGES)
+    pages = (book.wording.clause(i) for i in book.headed_by(_PAGES))
+    return next((end for page in pages if (end := book.walk(page, flat)) is not None), None) or _item(flat, book)
 
 
 def _item(flat: list[tuple[str, str]], book: AddressBook) -> Clause | None:

@@ -20,6 +20,7 @@ from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.span import Span
 
 _B = r"[ \t\u00a0]"
+_BLANKS = " \t\u00a0"
 _HEAD = (
     r"(?:(?:General|Special|Claims?|Policy|Additional|Standard|Specific|Main)[ \u00a0]+)?"
     r"(?:[Cc]overage[ \u00a0]+[Pp]arts?|COVERAGE[ \u00a0]+PARTS?|[Ii]nsuring[ \u00a0]+(?:[Aa]greements?|[Cc]lauses?)|INSURING[ \u00a0]+(?:AGREEMENTS?|CLAUSES?)|[Ss]ub-?[ ]?(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?)|"
@@ -71,6 +72,7 @@ _ROMAN = lazily(rf"(?<![\w.])[IVX]{{1,5}}\.(?:[A-Z]{{1,2}}\b(?:\.(?:\d{{1,2}}|{_
 _LETTERED = lazily(rf"(?<![\w.-])[A-Z]\.\d{{1,2}}(?:\.(?:\d{{1,2}}|[a-z])\b)*(?:{_B}?{_PAREN})*(?![\w%]|\.\d)")
 """`B.1`, `D.10(b)`: a place only where the wording numbers so."""
 _DECIMAL = lazily(rf"(?<![\d.])\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:{_B}?{_PAREN})*(?![\d%])")
+_POINT = lazily(r"\.(?<=[A-Z\d]\.)")
 _DECIMAL_CUE = lazily(rf"\b(?:[Ss]ee|[Uu]nder|in|to|per|with|by){_B}+\Z")
 _PAGES = lazily(rf"pages?{_B}+\d{{1,3}}(?:{_B}*(?:-|–|to|and){_B}*\d{{1,3}})?")
 _PAGE_CUE = lazily(rf"\b(?:on|see|at|to|in|and|from){_B}+\Z")
@@ -222,15 +224,8 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         match = _LOOSE.search(text, max(span.start, at - _WINDOW), min(at + 5, span.end))
         if match is not None and match.end() == at + 5:
             yield from _bare_list(match)
-    for match in _ROMAN.finditer(text, span.start, span.end):
+    for match in _dotted(text, span):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
-    for match in _LETTERED.finditer(text, span.start, span.end):
-        yield Pointer(Span(match.start(), match.end()), Way.NUMBER, (Step("", atoms_of(match[0])),), sure=False)
-    for match in _DECIMAL.finditer(text, span.start, span.end):
-        cue = text[max(span.start, match.start() - 12) : match.start()]
-        if _DECIMAL_CUE.search(cue):
-            steps = (Step("", atoms_of(match[0])),)
-            yield Pointer(Span(match.start(), match.end()), Way.NUMBER, steps, sure=False)
     for match in matches(_MARKET, text, _MARKET_CODES, span):
         yield Pointer(Span(match.start(), match.end()), Way.NUMBER, outside="a model clause of the market")
     for at in positions(lower, _PAGE_WORDS, span):
@@ -242,6 +237,29 @@ def _loose(text: str, lower: str, span: Span) -> Iterator[Pointer]:
         if match is not None:
             yield Pointer(Span(at, match.end()), Way.HERE, noun="paragraph")
     yield from _relative(text, lower, span)
+
+
+def _dotted(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Numbers of several parts without a noun. The first of their points tells of which kind one can be, and where it begins."""
+    for found in _POINT.finditer(text, span.start, span.end):
+        point = found.start()
+        start = point - 1
+        before = text[start] if point > span.start else " "
+        if before.isdecimal():
+            start -= start > span.start and text[start - 1].isdecimal()
+            if start > span.start and text[start - 1] in _BLANKS and text[point + 1 : point + 2].isdecimal():
+                match = _DECIMAL.match(text, start, span.end)
+                cue = text[max(span.start, start - 12) : start]
+                if match is not None and _DECIMAL_CUE.search(cue):
+                    yield match
+        elif "A" <= before <= "Z":
+            match = _LETTERED.match(text, start, span.end)
+            if match is None and before in "IVX":
+                while start > span.start and text[start - 1] in "IVX":
+                    start -= 1
+                match = _ROMAN.match(text, start, span.end)
+            if match is not None:
+                yield match
 
 
 def _relative(text: str, lower: str, span: Span) -> Iterator[Pointer]:

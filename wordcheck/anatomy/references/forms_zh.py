@@ -153,11 +153,12 @@ def _short(match: re.Match[str], outside: str) -> Iterator[Pointer]:
 
 def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | None:
     """Where the heading ends that begins at `start`; None if none does."""
-    for size in range(_LONGEST_HEADING, 1, -1):
-        words = text[start : start + size]
-        if words[-1:].isalnum() and "".join(c for c in words if c.isalnum()) in titles:
-            return start + len(words)
-    return None
+    key, end = "", None
+    for at, char in enumerate(text[start : start + _LONGEST_HEADING], start=start):
+        if char.isalnum():
+            key += char
+            end = at + 1 if at > start and key in titles else end
+    return end
 
 
 def _relative(text: str, span: Span, match: re.Match[str]) -> Iterator[Pointer]:

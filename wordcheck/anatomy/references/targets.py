@@ -12,7 +12,7 @@ words (`Exclusion 4` in the exclusions, `Clause 4` among clauses), then the one 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -105,12 +105,18 @@ class AddressBook:
 
         With `numbered` the heading alone must not go on with a further digit behind the words.
         """
-        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
-        fitting = takewhile(lambda h: h[0].startswith(words), begins)
-        size = len(words)
+        size, fitting = len(words), self._beginning_with(words)
         return min(
             (id_ for _, id_ in fitting if not (numbered and self._keys[id_][size : size + 1].isdigit())), default=None
         )
+
+    def headed_by(self, keys: Iterable[str]) -> list[int]:
+        """The ids of the clauses whose number and heading are one of a few (`title_key`), in reading order."""
+        return sorted(id_ for key in keys for said, id_ in self._beginning_with(key) if said == key)
+
+    def _beginning_with(self, words: str) -> Iterator[tuple[str, int]]:
+        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
+        return takewhile(lambda h: h[0].startswith(words), begins)
 
     @cached_property
     def _headings(self) -> list[tuple[str, int]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from wordcheck.anatomy.references.pointers import Pointer, Way
+from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.anatomy.word_search import matches, together
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -32,7 +33,6 @@ _CUES = together((
 """Beginnings of everything that `_PLACE` and `_CUE` match, in small letters."""
 _NUMBER = lazily(r"[ \t]+\d")
 _NEXT = lazily(r"[’”\"']?,?[ \t]+(?:and[ \t]+|or[ \t]+)?(?:the[ \t]+)?[“\"‘']?(?=[A-Z])")
-_KEPT = lazily(r"[\W_]+")
 _WORD = lazily(r"[^\s“”\"]+")
 _JOINING = frozenset("and of to for in the or on by & a an from with under – - /".split())
 _LONGEST = 12
@@ -42,15 +42,19 @@ _SHORTEST_BEGINNING = 12
 
 
 class _Headings:
-    """The wording's headings, to be asked for the one that words name."""
+    """The wording's headings by their keys (`title_key`), to be asked for the one that words name."""
 
     def __init__(self, titles: Mapping[str, object]) -> None:
         self.titles = titles
         self.ordered = sorted(titles)
 
-    def named(self, words: str, beginning: bool = False) -> str:
+    def begins(self, key: str) -> bool:
+        """Whether a heading begins so."""
+        at = bisect_left(self.ordered, key)
+        return at < len(self.ordered) and self.ordered[at].startswith(key)
+
+    def named(self, key: str, beginning: bool = False) -> str:
         """The key of the heading: the same words or, with `beginning`, the only one that begins with them; or empty."""
-        key = _KEPT.sub("", words.lower())
         if key in self.titles:
             return key
         if not beginning or len(key) < _SHORTEST_BEGINNING:
@@ -76,17 +80,17 @@ def _before_place(text: str, first: int, match: re.Match[str], headings: _Headin
     window = text[max(first, match.start() - 120) : match.start()]
     window = window[window.rfind("\n") + 1 :]
     base = match.start() - len(window)
+    place, before = title_key(match[0]), ""
+    section = place.startswith("section")
     best: tuple[int, str] | None = None
     for word in reversed(list(_WORD.finditer(window))[-_LONGEST:]):
         bare = word[0].strip("‘'’(.")
         if not (bare[:1].isupper() or bare in _JOINING) or (best is None and bare.endswith(",")):
             break
-        start = base + word.start() + (1 if word[0][0] in "‘'(" else 0)
-        if bare[:1].isupper():
-            section = match[0].lower().startswith("section")
-            key = headings.named(text[start : match.start()], section) or headings.named(text[start : match.end()])
-            best = (start, key) if key else best
-    if best is None and match["own"] and (key := headings.named(match[0])):
+        before = title_key(word[0]) + before
+        if bare[:1].isupper() and (key := headings.named(before, section) or headings.named(before + place)):
+            best = (base + word.start() + (1 if word[0][0] in "‘'(" else 0), key)
+    if best is None and match["own"] and (key := headings.named(place)):
         best = (match.start(), key)
     if best is not None:
         yield Pointer(Span(best[0], match.end()), Way.TITLE, name=best[1], sure=False)
@@ -110,14 +114,15 @@ def _ahead(text: str, start: int, stop: int, headings: _Headings) -> tuple[int, 
     """Where the longest heading that begins at `start` ends, its number of words (0 for none) and its key."""
     line_end = text.find("\n", start, stop)
     window = text[start : min(start + 140, line_end if line_end >= 0 else stop)]
-    best = (start, 0, "")
+    best, said = (start, 0, ""), ""
     for count, word in enumerate(_WORD.finditer(window), start=1):
-        if count > _LONGEST:
+        said += title_key(word[0])
+        if count > _LONGEST or not headings.begins(said):
             break
         end = start + word.start() + len(word[0].rstrip("’'.,;:)"))
         # INSURING CLAUSE 1, and INSURING CLAUSES before 2, 3 and 4, point by number.
         numbered = text[end - 1].isdigit() or _NUMBER.match(text, end) is not None
-        key = "" if numbered else headings.named(text[start:end])
+        key = "" if numbered else headings.named(said)
         if key:
             best = (end, count, key)
     return best

@@ -79,7 +79,7 @@ def glossaries(wording: Wording) -> tuple[Clause, ...]:
             continue
         if (
             is_glossary_title(clause.title)
-            or (clause.kind is ClauseKind.DEFINITION and clause.kind_from == "heading")
+            or (clause.kind_from == "heading" and clause.kind is ClauseKind.DEFINITION)
             or _announces(wording, clause)
         ):
             found.append(clause)
@@ -150,9 +150,9 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
         if title is not None and len(title) and start <= title.end <= end:
             yield Paragraph(title, clause, True, headed=True)
             start, opens = title.end, False
-    elif clause is not None and clause.own:
-        first = next((s for s in clause.own if len(s)), None)
-        opens = first is not None and first.start == start and not clause.title
+    elif clause is not None and not clause.title:
+        first = next((s for s in clause.own if s.end > s.start), None)
+        opens = first is not None and first.start == start
     while start < end and (text[start].isspace() or text[start] in "#*-·•　"):
         start += 1
     if start < end:

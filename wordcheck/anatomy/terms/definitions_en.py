@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wordcheck.anatomy.terms.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
+from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
 from wordcheck.anatomy.terms.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -27,6 +27,8 @@ _QUOTED_MEANS = lazily(
 _QUOTED_HEAD = lazily(
     rf"(?P<names>{_Q}[^“”\"\n]{{1,80}}?{_E}(?:\s*(?:,|or|and|/|,\s*or)\s*{_Q}[^“”\"\n]{{1,60}}?{_E})*)\s*(?:[:–—-]|{_LOOSE})"
 )
+_SAYS = lazily(rf"\s*[:–—-]*\s*{_MEANS}")
+"""How the words go on behind a term."""
 _HEADING_GOES_ON = lazily(rf"[ \t]*(?:,|/|or\b|and\b)[^.;:\n]{{1,60}}?(?=\s+{_MEANS})")
 _SAID_IN_HEADING = lazily(rf"\s+[:–—-]*\s*{_MEANS}")
 _QUOTED_INCLUDES = lazily(
@@ -35,6 +37,9 @@ _QUOTED_INCLUDES = lazily(
 _QUOTES = frozenset('“"‘„')
 _QUOTED_AGAIN = lazily(
     rf"(?P<names>{_Q}(?P<name>[^“”\"\n]{{1,60}}?){_E})\s+(?:is|are|shall\s+be|denotes?|describes?|covers?|stands?\s+for|comprises?|consists?\s+of|includes?)\b"
+)
+_NAME_MEANS = lazily(
+    r"(?!(?:Shall|Will)\b)(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)"
 )
 _MEANS_AGAIN = lazily(
     r"(?:\A|(?<=[.;:]\s))\W{0,3}(?:(?:The\s+(?:term|word|expression)s?|An?|The|Any)\s+)?(?P<name>[A-Z][^.;:“”\"\n]{1,60}?)[”\"’]?\s+"
@@ -81,36 +86,37 @@ _LISTS_TERMS = lazily(
     re.IGNORECASE,
 )
 """How a clause ends below which each item defines a term."""
+_LONGER_WORD = lazily(r"[A-Za-z]{4,}")
 _LONGEST = 10
 """Words of the longest term."""
 
 
-def definitions_en(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined]:
-    """All definitions of an English wording, in no particular order; `lines` are its paragraphs.
+def definitions_en(wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause]) -> list[Defined]:
+    """All definitions of an English wording, in no particular order; `lines` are its paragraphs, `inside` its glossaries (`glossary_homes`).
 
     One place may be found by several forms.
     """
-    inside = glossary_homes(wording)
     found: list[Defined] = []
     before: Paragraph | None = None
-    for paragraph in lines:
+    said = [paragraph.span.of(wording.text) for paragraph in lines]
+    for paragraph, text in zip(lines, said, strict=True):
         clause = paragraph.clause
         root = inside.get(clause.id) if clause else None
         if paragraph.headed and clause is not None and (root is None or clause.id == root.id):
             found += _headed_anywhere(wording, paragraph, clause)
         elif root is not None and clause is not None:
-            found += _in_glossary(wording, paragraph, clause, root, before)
-        found += _anywhere(wording, paragraph)
+            found += _in_glossary(wording, paragraph, text, clause, root, before)
+        found += _anywhere(wording, paragraph, text)
         before = paragraph
-    return found + list(_again(wording, lines, found))
+    return found + list(_again(wording, zip(lines, said, strict=True), found))
 
 
-def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined]) -> Iterator[Defined]:
+def _again(wording: Wording, lines: Iterable[tuple[Paragraph, str]], found: Sequence[Defined]) -> Iterator[Defined]:
     """Sentences that begin with a name defined elsewhere and say what it is: “Hacker” is the person …, A hacker means …"""
     names = {d.name.casefold() for d in found}
     starts = {d.span.start for d in found}
-    for paragraph in lines:
-        text, base = paragraph.span.of(wording.text), paragraph.span.start
+    for paragraph, text in lines:
+        base = paragraph.span.start
         if paragraph.headed:
             continue
         match = _QUOTED_AGAIN.match(text) if text[:1] in _QUOTES else None
@@ -129,11 +135,11 @@ def _again(wording: Wording, lines: Sequence[Paragraph], found: Sequence[Defined
 
 
 def _in_glossary(
-    wording: Wording, paragraph: Paragraph, clause: Clause, root: Clause, before: Paragraph | None
+    wording: Wording, paragraph: Paragraph, text: str, clause: Clause, root: Clause, before: Paragraph | None
 ) -> Iterator[Defined]:
     """The terms at the head of a paragraph of a definitions section."""
-    text, base = paragraph.span.of(wording.text), paragraph.span.start
-    for included in _QUOTED_INCLUDES.finditer(text):
+    base = paragraph.span.start
+    for included in _QUOTED_INCLUDES.finditer(text) if not _QUOTES.isdisjoint(text) else ():
         yield from _quoted(wording, base, included)
     if paragraph.headed:
         match = _QUOTED_HEAD.match(text)
@@ -151,9 +157,7 @@ def _in_glossary(
         return
     lead = lead_of(wording, paragraph.span)
     if lead is not None and _is_name(lead.of(wording.text)):
-        if _item_of_definition(wording, clause, root) and not re.match(
-            rf"\s*[:–—-]*\s*{_MEANS}", wording.text[lead.end : lead.end + 60]
-        ):
+        if not _SAYS.match(wording.text, lead.end, lead.end + 60) and _item_of_definition(wording, clause, root):
             return
         yield from _split(wording, lead.start, lead.end, lead.end, "bold")
         return
@@ -176,7 +180,7 @@ def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
     if is_glossary_title(clause.title) or not _is_name(clause.title.strip(" :-–")):
         return False
     words = wording.own_text(clause).lstrip()[:80]
-    return bool(re.match(rf"[:–—-]*\s*{_MEANS}", words)) or not _item_of_definition(wording, clause, root)
+    return bool(_SAYS.match(words)) or not _item_of_definition(wording, clause, root)
 
 
 def _item_of_definition(wording: Wording, clause: Clause, root: Clause) -> bool:
@@ -194,13 +198,13 @@ def _item_of_definition(wording: Wording, clause: Clause, root: Clause) -> bool:
 def _headed_anywhere(wording: Wording, paragraph: Paragraph, clause: Clause) -> Iterator[Defined]:
     """A heading outside every glossary whose text begins with `means`."""
     words = wording.own_text(clause).lstrip()[:60]
-    if re.match(rf"[:–—-]*\s*{_MEANS}", words) and _is_name(clause.title):
+    if _SAYS.match(words) and _is_name(clause.title):
         yield from _split(wording, paragraph.span.start, paragraph.span.end, paragraph.span.end, "definitions")
 
 
-def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
+def _anywhere(wording: Wording, paragraph: Paragraph, text: str) -> Iterator[Defined]:
     """Definitions that may stand in any paragraph."""
-    text, base = paragraph.span.of(wording.text), paragraph.span.start
+    base = paragraph.span.start
     if "“" in text or '"' in text or "‘" in text:
         for match in _QUOTED_MEANS.finditer(text):
             yield from _quoted(wording, base, match)
@@ -214,14 +218,11 @@ def _anywhere(wording: Wording, paragraph: Paragraph) -> Iterator[Defined]:
             yield from _named_by(wording, paragraph, Span(*match.span()), [(match.start("name"), match["name"])])
     if (paragraph.opens or not paragraph.headed) and ("mean" in text or "refer" in text or " defined as" in text):
         lead = lead_of(wording, paragraph.span)
-        if lead is not None and re.match(rf"\s*[:–—-]*\s*{_MEANS}", wording.text[lead.end : lead.end + 60]):
+        if lead is not None and _SAYS.match(wording.text, lead.end, lead.end + 60):
             if _is_name(lead.of(wording.text)):
                 yield from _split(wording, lead.start, lead.end, lead.end, "bold")
             return
-        named = re.match(
-            r"(?!(?:Shall|Will)\b)(?P<name>[A-Z][\w’'&/() -]{1,60}?)\s+(?:means\b(?!\s+(?:that|of\b))|shall mean\b)",
-            text,
-        )
+        named = _NAME_MEANS.match(text)
         if named and _is_name(named["name"]) and _titled(named["name"]):
             yield from _split(wording, base, base + named.end("name"), base + named.end(), "definitions")
 
@@ -278,7 +279,7 @@ def _is_name(name: str) -> bool:
 
 def _titled(name: str) -> bool:
     """Whether most longer words of the name have capitals, as a term's do and a sentence's do not."""
-    words: list[str] = re.findall(r"[A-Za-z]{4,}", name)
+    words = _LONGER_WORD.findall(name)
     return not words or sum(w[0].isupper() for w in words) * 2 > len(words) or len(name.split()) <= 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from wordcheck.anatomy.terms.definitions import Defined, Paragraph, glossary_homes, is_glossary_title
+from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import TermMark
@@ -62,12 +62,11 @@ _PLAIN_LONGEST = 16
 _ALIAS_PARTS = lazily(r"[、/／]|(?<=[\u4e00-\u9fff])(?:或者|或)(?=[\u4e00-\u9fff]{2})")
 
 
-def definitions_zh(wording: Wording, lines: Sequence[Paragraph]) -> list[Defined]:
-    """All definitions of a Chinese wording, in no particular order; `lines` are its paragraphs.
+def definitions_zh(wording: Wording, lines: Sequence[Paragraph], inside: Mapping[int, Clause]) -> list[Defined]:
+    """All definitions of a Chinese wording, in no particular order; `lines` are its paragraphs, `inside` its glossaries (`glossary_homes`).
 
     One place may be found by several forms.
     """
-    inside = glossary_homes(wording)
     found: list[Defined] = []
     for paragraph in lines:
         clause = paragraph.clause

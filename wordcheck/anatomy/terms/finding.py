@@ -51,9 +51,10 @@ class _Entry(Struct):
 def find_terms(wording: Wording) -> tuple[Term, ...]:
     """The terms of a wording whose clauses are known: defined ones first by place, then undefined ones."""
     lines = tuple(paragraphs(wording))
-    found = definitions_zh(wording, lines) if wording.language == "zh" else definitions_en(wording, lines)
+    inside = glossary_homes(wording)
+    found = (definitions_zh if wording.language == "zh" else definitions_en)(wording, lines, inside)
     if wording.manuscript.tables:
-        found = [*found, *definitions_in_tables(wording, glossary_homes(wording))]
+        found = [*found, *definitions_in_tables(wording, inside)]
     entries = _gathered(with_extents(found, wording), wording)
     emphasis = emphasis_of(wording)
     hits = hits_of(wording.text, wording.span, _names(entries), wording.language)
@@ -108,7 +109,9 @@ def _names(entries: dict[str, _Entry]) -> dict[str, str]:
 def _among(use: Span, heads: Sequence[Span], starts: Sequence[int]) -> bool:
     """Whether a use is part of one of the heads, which stand in order and apart; `starts` are where they begin."""
     after = bisect_right(starts, use.start)
-    return any(use.overlaps(h) or use.start == h.start for h in heads[max(0, after - 1) : after + 1])
+    if after and (use.start < heads[after - 1].end or use.start == starts[after - 1]):
+        return True
+    return after < len(heads) and starts[after] < use.end
 
 
 def _term(entry: _Entry, uses: Sequence[Span]) -> Term:

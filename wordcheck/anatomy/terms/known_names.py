@@ -28,6 +28,7 @@ class KnownNames:
         self.names = {plain_name(n) for t in defined for n in (t.name, *t.aliases)}
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
+        self._made_of_names: dict[str, bool] = {}
         self._stems = tuple(n[:-1] for n in self.names if len(n) >= _LONG_STEM and n.endswith("e") and " " not in n)
 
     def holds(self, phrase: str) -> bool:
@@ -36,7 +37,10 @@ class KnownNames:
 
     def made_of_names(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and words that only join them."""
-        return self._covers(phrase, _JOINING.__contains__)
+        found = self._made_of_names.get(phrase)  # asked of the same few phrases again and again
+        if found is None:
+            found = self._made_of_names[phrase] = self._covers(phrase, _JOINING.__contains__)
+        return found
 
     def _covers(self, phrase: str, others: Callable[[str], bool]) -> bool:
         words = plain_name(phrase).split()

@@ -22,7 +22,11 @@ def lead_of(wording: Wording, span: Span) -> Span | None:
 
     Bold first; where the format shows no bold, italics do not count, a colour of its own does.
     """
-    runs = [(s, style) for s, style in wording.manuscript.runs_in(Span(span.start, min(span.end, span.start + 400)))]
+    start = Span(span.start, min(span.end, span.start + 400))
+    blocks = wording.manuscript.blocks_in(start)
+    if len(blocks) == 1 and len(wording.manuscript.blocks[blocks[0]].runs) < 2:
+        return None  # all in one style
+    runs = [(s, style) for s, style in wording.manuscript.runs_in(start)]
     runs = [(s, style) for s, style in runs if s.of(wording.text).strip(' \t“”"‘’:–—-•')]
     if not runs:
         return None

@@ -75,10 +75,12 @@ def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
     for name, key in names.items():
         for form in _forms(name):
             forms[form.lower()] = (*forms.get(form.lower(), ()), (name, key))
+    length = len(lower)
     for last, (size, owners) in _automaton(forms.items()).iter(lower):
         start, end = last - size + 1, last + 1
-        before, after = lower[start - 1 : start], lower[end : end + 1]
-        if before.isalnum() or before == "_" or after.isalnum() or after == "_":
+        if end < length and (lower[end].isalnum() or lower[end] == "_"):
+            continue
+        if start and (lower[start - 1].isalnum() or lower[start - 1] == "_"):
             continue
         yield Hit(Span(start + span.start, end + span.start), owners)
 

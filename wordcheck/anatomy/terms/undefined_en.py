@@ -24,12 +24,14 @@ from wordcheck.anatomy.terms.skipped_entries import skipped_entries
 from wordcheck.anatomy.terms.term_marks import Emphasis
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
 from wordcheck.anatomy.terms.words_elsewhere import common, given_elsewhere, in_small_letters
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import ClauseKind, Wording
 
 _QUOTED = lazily(r"(?<=[a-z,;:)] )[“\"](?P<name>[A-Za-z][A-Za-z’'& /-]{0,48}[A-Za-z])[,.;]?[”\"]")
+_QUOTES = ("“", '"')
 _PHRASE = lazily(
     r"(?<=[\w’',-] )(?P<phrase>[A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?: (?:of (?=[A-Z]))?[A-Z][a-z]+(?:[-’'][A-Za-z]+)?){0,5})(?![\w&/-])(?! (?:[A-Z]|&|[(]))"
 )
@@ -37,6 +39,10 @@ _SMALL_WORD = lazily(r"[a-z][\w’'-]*,?")
 _PAIR = lazily(
     r"(?<=[a-z,(] )(?P<one>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) (?:or|and) (?:(?:an?|the|any) )?(?P<other>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?! [A-Z])\b"
 )
+_JOINT = lazily(r" (?:or|and) (?:(?:an?|the|any) )?[A-Z]")
+_BEFORE_JOINT = lazily(r"(?<=[a-z,(] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}\Z")
+"""What joins a pair, and the first of the two: sought from the joint, as capitals are many and joints before them few."""
+_LONGEST_NAME = 200
 _LONGEST_WORD = 40
 _EXPLAINED = lazily(r"\s+(?:(?:is|are|as) (?:defined|described)|means?\b|includes?\b)")
 _BOUNDED = lazily(r"[”\"]?\s+do(?:es)? not (?:mean|include)")
@@ -44,7 +50,7 @@ _PRONOUNS = frozenset("we us our you your they them their it".split())
 _GOES_ON = lazily(r" (?:of|and|&) [A-Z]")
 _BEGAN = lazily(r"[A-Z][a-z]+,? (?:and|or|of|&) \Z")
 _ARTICLE = lazily(r"\b(?:the|a|an|any|each|such|applicable|every|no|your|our|said)\s$", re.IGNORECASE)
-_OWNER = lazily(r"(?:(?:Your|Our)\s)?")
+_OWNERS = ("Your ", "Our ")
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _NO_TERM = lazily(
     r"\b(?:not|only|must|will|shall|and|or|if|is|are|was|in|at|by|refuses|please|the|this|you|we|all|any|no|see|page|section|bold|print|italics?|highlighted|"
@@ -142,7 +148,7 @@ def _quoted(wording: Wording, defined: Sequence[Term], known: KnownNames) -> Ite
     explained: set[str] = set()
     answered = 0
     strange: dict[str, Candidate] = {}
-    for match in _QUOTED.finditer(text, wording.span.start, wording.span.end):
+    for match in matches(_QUOTED, text, _QUOTES, wording.span):
         key = plain_name(match["name"])
         if _EXPLAINED.match(text, match.end()):
             explained.add(key)
@@ -182,7 +188,7 @@ def _emphasised(wording: Wording, defined: Sequence[Term], emphasis: Emphasis, k
         if not (known.made_of_names(words) or known.made_of_names(span.of(text))):
             strange.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, span.end))
     total = sum(len(c.spans) for c in strange.values())
-    titles = {plain_name(_OWNER.sub("", c.title, 1)) for c in wording.clauses if c.title}
+    titles = {plain_name(_unowned(c.title)) for c in wording.clauses if c.title}
     headings = sum(len(c.spans) == 1 for c in strange.values()) > _FEW_ONCE
     for key, candidate in strange.items():
         if not key or key in given or len(key.split()) > 6 or candidate.name.isupper():
@@ -281,7 +287,7 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
     They stand in the wording more than once, and nowhere in small letters.
     """
     found: dict[str, str] = {}
-    for match in _PAIR.finditer(wording.text, wording.span.start, wording.span.end):
+    for match in _pairs(wording.text, wording.span):
         one, other = match["one"], match["other"]
         for name, equal in ((one, other), (other, one)):
             alike = set(name.split()) & set(equal.split())
@@ -297,6 +303,17 @@ def _beside_defined(wording: Wording, known: KnownNames, apart: Set[str]) -> Ite
             yield Candidate(name, places)
 
 
+def _pairs(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The matches of `_PAIR`."""
+    free = span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        one = _BEFORE_JOINT.search(text, max(free, joint.start() - _LONGEST_NAME), joint.start())
+        match = _PAIR.match(text, one.start(), span.end) if one is not None else None
+        if match is not None:
+            free = match.end()
+            yield match
+
+
 def _heads_of(title: str) -> Iterator[str]:
     """A title, and what stands before each of its blanks."""
     yield title
@@ -307,16 +324,16 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
     """Capitalised phrases of prose, neither known nor ordinary, by their plain form."""
     found: dict[str, Candidate] = {}
     strange: dict[str, bool] = {}
-    text = wording.text
+    text, schedule = wording.text, ClauseKind.SCHEDULE
     for paragraph in lines:
         clause = paragraph.clause
-        if paragraph.headed or (clause is not None and clause.kind is ClauseKind.SCHEDULE) or len(paragraph.span) < 60:
+        if paragraph.headed or len(paragraph.span) < 60 or (clause is not None and clause.kind is schedule):
             continue
         if wording.manuscript.cell_at(paragraph.span.start) is not None:
             continue
         for match in _PHRASE.finditer(text, paragraph.span.start, paragraph.span.end):
             phrase, start = match["phrase"], match.start()
-            words = _OWNER.sub("", phrase, 1)
+            words = _unowned(phrase)
             if words not in strange:
                 strange[words] = not _is_known(words, known)
             if not strange[words] or not _in_prose(text[max(0, start - _LONGEST_WORD) : start]):
@@ -327,6 +344,11 @@ def _phrases(wording: Wording, lines: Sequence[Paragraph], known: KnownNames) ->
             start += len(phrase) - len(words)
             found.setdefault(plain_name(words), Candidate(words)).spans.append(Span(start, match.end()))
     return found
+
+
+def _unowned(phrase: str) -> str:
+    """A phrase without `Your` or `Our` before it."""
+    return phrase.partition(" ")[2] if phrase.startswith(_OWNERS) else phrase
 
 
 def _in_prose(before: str) -> bool:

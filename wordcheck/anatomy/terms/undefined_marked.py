@@ -11,12 +11,14 @@ mark is a number, the entry of that number answers too, whatever it is called.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from wordcheck.anatomy.terms.known_names import KnownNames, plain_name
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
+from wordcheck.anatomy.terms.words_elsewhere import lines_with
+from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Run
 from wordcheck.model.span import Span
@@ -53,6 +55,8 @@ _AROUND = {
     "en": lazily(r"(?<=[a-z,] )(?P<sign>‘)(?P<name>[A-Za-z][A-Za-z &/-]{2,50})’(?!\w)"),
 }
 """What stands around words. Double quotation marks of English wordings are judged in `undefined_en`."""
+_OPENING = {"zh": ("【", "「", "『", "〔", "“"), "en": ("‘",)}
+"""What these begin with."""
 _CAPITALS = lazily(r"(?<=[a-z,] )(?P<name>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,3})(?![\w&/’'-]| [A-Z]{2})")
 MOST_ANNOUNCED = 2
 """Bold words without a meaning beyond which bold also stresses."""
@@ -96,24 +100,24 @@ def undefined_by_mark(wording: Wording, defined: Sequence[Term]) -> Iterator[Ter
     listed = [t for t in defined if t.definitions]
     if len(listed) < FEWEST_NAMES or wording.rider:
         return
-    names = _Names(wording, listed)
-    for marked in _by_sign(wording, _BEHIND[wording.language]):
+    text, names = wording.text, _Names(wording, listed)
+    for marked in _by_sign(_signs(wording)):
         yield from _odd_ones(
             [m for found in marked if (m := _behind(wording, found, names))], "pointer", stresses=False
         )
-    for marked in _by_sign(wording, _AROUND[wording.language]):
+    for marked in _by_sign(matches(_AROUND[wording.language], text, _OPENING[wording.language], wording.span)):
         stresses = marked[0]["sign"] not in ("【", "〔")
         yield from _odd_ones(
             [m for found in marked if (m := _around(wording, found, names))], "quotes", stresses=stresses
         )
     if wording.language == "en":
-        capitals = _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end)
+        capitals = _CAPITALS.finditer(text, wording.span.start, wording.span.end)
         yield from _odd_ones([m for found in capitals if (m := _around(wording, found, names))], "bold", stresses=True)
     bold = ("bold",) if wording.language == "en" and len(listed) < SHORT_GLOSSARY else ()
     runs = [(block, run) for block in _typed_blocks(wording) for run in block.runs]
     for attribute in ("italic", "underline", *bold):
         yield from _odd_ones(list(_styled(wording, runs, attribute, names)), "bold", stresses=True)
-    if wording.language == "en" and _BOLD_ANNOUNCED.search(wording.text, wording.span.start, wording.span.end):
+    if wording.language == "en" and any(map(_BOLD_ANNOUNCED.search, lines_with("bold", text, wording.span))):
         yield from _announced(list(_styled(wording, runs, "bold", names)))
 
 
@@ -125,21 +129,21 @@ def _announced(marked: Sequence[_Marked]) -> Iterator[Term]:
         yield from _odd_ones([m for m in marked if m.known or m in strange], "bold", stresses=False)
 
 
-def _by_sign(wording: Wording, expression: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
+def _by_sign(signs: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The places of each sign that stands often enough to be a habit; two signs are the same whatever their numbers."""
     found: dict[str, list[re.Match[str]]] = {}
-    for match in _signs(wording, expression):
+    for match in signs:
         found.setdefault(_DIGITS.sub("0", match["sign"].strip("\\ ").lower()), []).append(match)
     yield from (
         places for sign, places in found.items() if len(places) > FEWEST_NAMES and not _LIST_MARK.fullmatch(sign)
     )
 
 
-def _signs(wording: Wording, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The places of an expression of signs. What stands behind English words may begin with a blank, as each sixth
+def _signs(wording: Wording) -> Iterator[re.Match[str]]:
+    """The places of the signs behind words. What stands behind English words may begin with a blank, as each sixth
     character is one; it is tried only where a sign follows."""
-    text, span = wording.text, wording.span
-    if expression is not _BEHIND["en"]:
+    text, span, expression = wording.text, wording.span, _BEHIND[wording.language]
+    if wording.language == "zh":
         yield from expression.finditer(text, span.start, span.end)
         return
     free = span.start
@@ -207,9 +211,10 @@ def _name_before(text: str, start: int, end: int, names: _Names) -> str:
 
 def _typed_blocks(wording: Wording) -> Iterator[Block]:
     """The paragraphs that are set in more than one type."""
+    heading = BlockKind.HEADING
     for i in wording.manuscript.blocks_in(wording.span):
         block = wording.manuscript.blocks[i]
-        if len(block.runs) > 1 and block.kind is not BlockKind.HEADING and block.cell is None:
+        if len(block.runs) > 1 and block.kind is not heading and block.cell is None:
             yield block
 
 
@@ -221,7 +226,10 @@ def _styled(wording: Wording, runs: Sequence[tuple[Block, Run]], attribute: str,
             words = block.text[run.start : run.end]
             name = words.strip(" ,.;:，。；：、")
             start = block.start + run.start + words.find(name)
-            before = wording.text[block.start : start].rstrip(' (“"*_')[-1:]
+            at = start
+            while at > block.start and wording.text[at - 1] in ' (“"*_':
+                at -= 1
+            before = wording.text[at - 1] if at > block.start else ""
             inside = before.islower() or before == "," or "\u4e00" <= before <= "\u9fff"
             if inside and whole.fullmatch(name) and start not in names.at and start in wording.span:
                 yield _Marked(name, Span(start, start + len(name)), names.known(name))

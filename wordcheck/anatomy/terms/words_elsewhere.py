@@ -31,7 +31,7 @@ def given_elsewhere(wording: Wording, candidate: Candidate) -> bool:
     text, name = wording.text, candidate.name.lower()
     if any(_IN_SCHEDULE.match(text, s.end, s.end + 90) for s in candidate.spans):
         return True
-    heads = (_HEAD.match(line) for line in _lines_with(name, all_lowered(text), wording.span))
+    heads = (_HEAD.match(line) for line in lines_with(name, text, wording.span))
     return any(head is not None and head[1].rstrip() == name for head in heads)
 
 
@@ -61,8 +61,9 @@ def _is_small_word(wording: Wording, word: str) -> bool:
     )
 
 
-def _lines_with(words: str, text: str, span: Span) -> Iterator[str]:
-    """The lines in which words stand."""
+def lines_with(words: str, text: str, span: Span) -> Iterator[str]:
+    """The lines of a part of a text in which words stand, in small letters as the words are given."""
+    text = all_lowered(text)
     at = text.find(words, span.start, span.end)
     while at >= 0:
         start, end = text.rfind("\n", span.start, at) + 1, text.find("\n", at, span.end)
