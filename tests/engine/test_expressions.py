@@ -30,6 +30,8 @@ def test_the_same_matches_as_in_the_whole_text() -> None:
                 whole = encoded.matches(expression, None)
                 found += len(whole)
                 assert encoded.matches(expression, lines) == whole, expression.text
+                if searcher.in_one_line(expression):
+                    assert encoded.matches(expression, lines, each_in_one=True) == whole, expression.text
     assert found > 100
     assert by_line > 1000
 
@@ -41,8 +43,10 @@ def test_lines_far_apart_lead_back_to_their_places() -> None:
     far = "第一条 保险责任。\n" * 300
     text = f"{far}免赔额为五百元。\n{far}本条不设免赔额。\n免赔额\n元\n{far}免赔额100元"
     encoded = Encoded(text, 3)
-    found = encoded.matches(words, searcher.lines(words, searcher.strings(text), encoded.lines))
-    assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
+    lines = searcher.lines(words, searcher.strings(text), encoded.lines)
+    for together in (False, True):
+        found = encoded.matches(words, lines, each_in_one=together)
+        assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
 
 
 def test_lines_too_short_for_a_match_are_not_read() -> None:

@@ -125,8 +125,9 @@ class World(Struct, dict=True):
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
         if not self.may_match(expression):
             return []
-        lines = self._searcher.lines(expression, self._strings, self.encoded.lines)
-        return self.encoded.matches(expression, lines)
+        searcher = self._searcher
+        lines = searcher.lines(expression, self._strings, self.encoded.lines)
+        return self.encoded.matches(expression, lines, each_in_one=searcher.in_one_line(expression))
 
     @cached_property
     def _searcher(self) -> Searcher:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -63,7 +64,17 @@ class Hits:
         if len(folded.folded_starts) == 1:  # nothing was dropped, as in most English wordings
             shift = folded.source_starts[0] + self._start
             return [Span(first + shift, first + shift + length) for first in firsts]
-        return [folded.source_span(first, first + length, self._start) for first in firsts]
+        starts, sources, i = folded.folded_starts, folded.source_starts, 0
+        found = []
+        for first in firsts:
+            i = bisect_right(starts, first, i)
+            if i < len(starts) and first + length > starts[i]:
+                found.append(folded.source_span(first, first + length, self._start))  # something was dropped within
+            else:
+                at = sources[i - 1] + first - starts[i - 1] + self._start
+                found.append(Span(at, at + length))
+            i -= 1
+        return found
 
 
 class Searcher:
@@ -109,12 +120,12 @@ class Searcher:
                 lasts = [last for last in lasts if not of_words[around[last + 1]]]
             if shape & 2:
                 lasts = [last for last in lasts if not of_words[around[last - length]]]
-            firsts = array("l", [last - length + 1 for last in lasts])
+            firsts = array("i", [last - length + 1 for last in lasts])
             for key in _keys_of(self._keys[entry]) if firsts else ():
                 exact = firsts
                 if key[0] == "exact":
                     written = fold_phrase(key[1])
-                    exact = array("l", (first for first in firsts if text.startswith(written, first)))
+                    exact = array("i", (first for first in firsts if text.startswith(written, first)))
                 if exact:
                     found.places[key] = length, exact
         return found
@@ -140,6 +151,11 @@ class Searcher:
         required = self._required.get((expression.text, expression.flags), ())
         present = strings.keys()
         return not any(present.isdisjoint(one) for one in required) if required else True
+
+    def in_one_line(self, expression: t.Phrase) -> bool:
+        """Whether no match of an expression passes the end of a line, as far as is known."""
+        known = self._bounds.get((expression.text, expression.flags))
+        return known is not None and not known[1]
 
     def characters(self, expression: t.Phrase) -> tuple[str, ...]:
         """Sets of characters, of each of which one stands in every match of an expression."""
@@ -176,7 +192,7 @@ def _keys_of(said: str | tuple[Key, ...]) -> tuple[Key, ...]:
 
 
 def _no_places() -> array[int]:
-    return array("l")
+    return array("i")
 
 
 def _tells(known: Bound, required: Sequence[object]) -> bool:
