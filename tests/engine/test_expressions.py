@@ -30,6 +30,8 @@ def test_the_same_matches_as_in_the_whole_text() -> None:
                 whole = encoded.matches(expression, None)
                 found += len(whole)
                 assert encoded.matches(expression, lines) == whole, expression.text
+                if searcher.in_one_line(expression):
+                    assert encoded.matches(expression, lines, each_in_one=True) == whole, expression.text
     assert found > 100
     assert by_line > 1000
 
@@ -37,17 +39,19 @@ def test_the_same_matches_as_in_the_whole_text() -> None:
 def test_lines_far_apart_lead_back_to_their_places() -> None:
     """Characters of several bytes stand before, between and in the matches, the last at the very end."""
     words = t.Phrase("免赔额[^\n]{0,9}元", "regex", "")
-    searcher = Searcher((), {}, [words])
+    searcher = Searcher((), [words])
     far = "第一条 保险责任。\n" * 300
     text = f"{far}免赔额为五百元。\n{far}本条不设免赔额。\n免赔额\n元\n{far}免赔额100元"
     encoded = Encoded(text, 3)
-    found = encoded.matches(words, searcher.lines(words, searcher.strings(text), encoded.lines))
-    assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
+    lines = searcher.lines(words, searcher.strings(text), encoded.lines)
+    for together in (False, True):
+        found = encoded.matches(words, lines, each_in_one=together)
+        assert [text[s.start - 3 : s.end - 3] for s in found] == ["免赔额为五百元", "免赔额100元"]
 
 
 def test_lines_too_short_for_a_match_are_not_read() -> None:
     words = t.Phrase("[^。\n]{50}", "regex", "")
-    searcher = Searcher((), {}, [words])
+    searcher = Searcher((), [words])
     text = f"{'短' * 49}\n{'长' * 50}\n短。{'长' * 51}"
     encoded = Encoded(text, 0)
     lines = searcher.lines(words, searcher.strings(text), encoded.lines)
@@ -58,7 +62,7 @@ def test_lines_too_short_for_a_match_are_not_read() -> None:
 def test_a_match_over_several_lines_is_found_where_few_are_read() -> None:
     """Empty lines between do not count; a page of lines without the words is not read."""
     words = t.Phrase(r"(?i)we\s+will\s+not\s+pay\s+for\s+malware\s*", "regex", "")
-    searcher = Searcher((), {}, [words])
+    searcher = Searcher((), [words])
     far = "The excess is stated in the schedule.\n" * 300
     text = f"{far}We will\n\n \nnot pay\nfor\n\nmalware\n\n{far}We will not pay for malware"
     encoded = Encoded(text, 0)

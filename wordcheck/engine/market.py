@@ -28,7 +28,7 @@ def market_of(plan: Plan) -> Market:
     return _gathered(SamePlan(plan))
 
 
-_FORM = 4
+_FORM = 6
 """Raised when a market keeps other things."""
 MOST_KEPT = 100
 """Markets kept on disk at a time."""

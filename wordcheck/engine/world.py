@@ -14,7 +14,7 @@ from wordcheck.engine.conditions.tables import Tables, tables_of
 from wordcheck.engine.market import market_of
 from wordcheck.engine.matching.expressions import Encoded
 from wordcheck.engine.matching.packing import Packed
-from wordcheck.engine.matching.search import Hits, Searcher, Strings, plainly, searcher_of
+from wordcheck.engine.matching.search import Hits, Searcher, Strings, key_of, plainly, searcher_of
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.languages.lowering import all_lowered
@@ -25,6 +25,7 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
 from wordcheck.model.verdicts import Searched
 from wordcheck.model.wording import Clause, ClauseKind, Wording
+from wordcheck.rulelang.checks.triggers import atom_of
 from wordcheck.rulelang.plan import Plan, Rule
 from wordcheck.rulelang.syntax import tree as t
 
@@ -66,6 +67,8 @@ class World(Struct, dict=True):
     trace: Trace | None = None
     """Where to note what was decided; None but for tests of rules."""
     _may_match: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _signs: dict[str, bool] = field(default_factory=dict)
+    _lexicons: dict[str, bool] = field(default_factory=dict)
     _counted: dict[tuple[ClauseKind, ...], int] = field(default_factory=dict)
     _things: dict[str, list[Found]] = field(default_factory=dict)
 
@@ -99,19 +102,32 @@ class World(Struct, dict=True):
         return self._searcher.strings(self.wording.span.of(self.told))
 
     def may_match(self, expression: t.Phrase) -> bool:
-        """Whether the strings occur that every match of a regular expression holds."""
+        """Whether the strings and characters occur that every match of a regular expression holds."""
         key = expression.text, expression.flags
         known = self._may_match.get(key)
         if known is None:
-            known = self._may_match[key] = self._searcher.may_match(expression, self._strings)
+            searcher = self._searcher
+            known = searcher.may_match(expression, self._strings) and all(
+                map(self._holds_one, searcher.characters(expression))
+            )
+            self._may_match[key] = known
+        return known
+
+    def _holds_one(self, characters: str) -> bool:
+        """Whether one of some characters stands in the text, told once."""
+        known = self._signs.get(characters)
+        if known is None:
+            text = self.told
+            known = self._signs[characters] = any(char in text for char in characters)
         return known
 
     def expression(self, expression: t.Phrase) -> list[Span]:
         """The matches of a regular expression in the text as printed (expressions see no folding), in reading order."""
         if not self.may_match(expression):
             return []
-        lines = self._searcher.lines(expression, self._strings, self.encoded.lines)
-        return self.encoded.matches(expression, lines)
+        searcher = self._searcher
+        lines = searcher.lines(expression, self._strings, self.encoded.lines)
+        return self.encoded.matches(expression, lines, each_in_one=searcher.in_one_line(expression))
 
     @cached_property
     def _searcher(self) -> Searcher:
@@ -119,11 +135,21 @@ class World(Struct, dict=True):
 
     @cached_property
     def _atoms(self) -> set[str]:
-        return self._searcher.atoms(self.hits)
+        return {atom_of(*key) for key in self.hits.places}
 
     def wakes(self, rule: Rule) -> bool:
         """Whether a word occurs without which the rule can find nothing."""
-        return rule.trigger is None or not rule.trigger.isdisjoint(self._atoms)
+        trigger = rule.trigger
+        return trigger is None or not trigger.isdisjoint(self._atoms) or any(map(self._holds_lexicon, trigger))
+
+    def _holds_lexicon(self, atom: str) -> bool:
+        """Whether a word of the lexicon occurs that an atom names, told once; of an atom that is a phrase it is not asked."""
+        known = self._lexicons.get(atom)
+        if known is None:
+            words, places = self.plan.words.get(atom), self.hits.places
+            known = words is not None and any(key_of(p) in places for p in words.phrases)
+            self._lexicons[atom] = known
+        return known
 
     def clauses_of(self, kinds: tuple[ClauseKind, ...]) -> int:
         """How many clauses are of these kinds; all of them for none."""

@@ -9,6 +9,8 @@ character stands for several, each of these leads to it. What one script says in
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wordcheck.languages.lazily import lazily
 
 _TRADITIONAL = (
@@ -70,7 +72,12 @@ def simplified(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters."""
-    sample = text[:_SAMPLE]
+    return _told(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=1)
+def _told(sample: str) -> bool:
+    """The same of the beginning of a text; kept for the last one, as step after step asks for it."""
     if _CHARACTERS.isdisjoint(sample):
         return False
     found = sum(c in _CHARACTERS for c in sample)

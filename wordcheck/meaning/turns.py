@@ -146,6 +146,9 @@ def _bracket(text: str, span: Span, at: int) -> Span | None:
 
 def _given_en(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
     """It gives up to the first word that denies or excepts."""
+    if not _may_deny(span.of(text).lower()):
+        yield span, sign
+        return
     found = _GIVING["en"].finditer(text, span.start, span.end)
     turn = next((m for m in found if not _WHICH.search(text, max(span.start, m.start() - 40), m.start())), None)
     if turn is None:
@@ -169,6 +172,11 @@ def _given_en(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
         return
     yield Span(rest.start, back.start()), sign.turned()
     yield Span(back.start(), span.end), sign
+
+
+def _may_deny(small: str) -> bool:
+    """Whether words in small letters hold a part of any that denies or excepts: three of four sentences do not."""
+    return "no" in small or "exc" in small or "other" in small
 
 
 def _aside_in_brackets(text: str, span: Span, at: int) -> int | None:

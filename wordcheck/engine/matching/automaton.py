@@ -17,16 +17,16 @@ _BLANKS = " \n"
 """More frequent in a text than in phrases."""
 
 
-def automaton_of(texts: Mapping[str, object]) -> Any:
-    """What finds the places of some texts, none of them empty, each with the value that it leads to."""
+def automaton_of(texts: Mapping[str, int]) -> Any:
+    """What finds the places of some texts, none of them empty, each with the number that it leads to."""
     import ahocorasick
 
     counts = Counter("".join(texts))
     often = [*_BLANKS, *(char for char, _ in counts.most_common() if char not in _BLANKS)]
     rank = {char: i for i, char in enumerate(often)}
-    made = ahocorasick.Automaton()
+    made = ahocorasick.Automaton(ahocorasick.STORE_INTS)
     for char in often:
-        made.add_word(char + _NOWHERE, None)
+        made.add_word(char + _NOWHERE, 0)
     for text in sorted(texts, key=lambda text: [rank[char] for char in text]):
         made.add_word(text, texts[text])
     made.make_automaton()

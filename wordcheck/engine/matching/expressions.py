@@ -32,11 +32,14 @@ class Encoded:
         self._characters = array("i", [0, *accumulate(length + 1 for length in self.lines.lengths)])
         self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
 
-    def matches(self, expression: t.Phrase, lines: Sequence[int] | None) -> list[Span]:
-        """The matches that are not empty, in the lines given or, for None, in the whole text."""
+    def matches(self, expression: t.Phrase, lines: Sequence[int] | None, *, each_in_one: bool = False) -> list[Span]:
+        """The matches that are not empty, in the lines given or, for None, in the whole text; `each_in_one` where none can pass
+        the end of a line."""
         found: list[Span] = []
         if lines is not None and not lines:
             return found  # before it is compiled, which costs more than reading a page
+        if lines is not None and each_in_one:
+            return self._in_lines(expression, lines)
         text = self.bytes
         match = _matcher(expression.text, expression.flags)
         for start, before, end, plain in self._stretches(lines):
@@ -54,6 +57,31 @@ class Encoded:
                         found.append(Span(start, start + len(text[first:last].decode(errors="ignore"))))
                 # As RE2's own search goes on: behind the match, one byte further where it found nothing at its beginning.
                 at = last if last > at else at + 1
+        return found
+
+    def _in_lines(self, expression: t.Phrase, lines: Sequence[int]) -> list[Span]:
+        """The matches in some lines, which are put together and read as one text: RE2 is asked once more for each match, not for each line."""
+        found: list[Span] = []
+        match = _matcher(expression.text, expression.flags)
+        data, starts, characters = self.bytes, self._bytes, self._characters
+        pieces = [data[starts[line] : starts[line + 1]] for line in lines]
+        text, ends = b"".join(pieces), [*accumulate(map(len, pieces))]
+        at = piece = 0
+        while at <= len(text):
+            first, last = match(text, at, len(text))[0]
+            if first < 0:
+                break
+            if last > first:
+                while ends[piece] <= first:
+                    piece += 1
+                line, before = lines[piece], ends[piece] - len(pieces[piece])
+                start = self.start + characters[line]
+                if characters[line + 1] - characters[line] == starts[line + 1] - starts[line]:
+                    found.append(Span(start + first - before, start + last - before))
+                else:
+                    start += len(text[before:first].decode(errors="ignore"))
+                    found.append(Span(start, start + len(text[first:last].decode(errors="ignore"))))
+            at = last if last > at else at + 1
         return found
 
     def _stretches(self, lines: Sequence[int] | None) -> Iterator[tuple[int, int, int, bool]]:

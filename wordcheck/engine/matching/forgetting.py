@@ -3,7 +3,7 @@
 rule     EN-PV-07   EN-PV-16   EN-PV-19   EN-PV-22
 asks     a, b       b, c       a, d       e
 let go              b, c       a, d       e             what no later rule asks for
-packed   a, b       a                                   what a later one asks for: sixteen bytes a match, not 140
+packed   a, b       a                                   what a later one asks for: eight bytes a match, not 140
 """
 
 from __future__ import annotations

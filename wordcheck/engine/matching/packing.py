@@ -25,4 +25,4 @@ def pack(found: list[Found]) -> Packed | None:
     """Matches packed; None where there are none, or where some are things of the wording."""
     if not found or any(f.kind != "span" or f.body is not None for f in found):
         return None
-    return Packed(array("l", [f.span.start for f in found]), array("l", [f.span.end for f in found]))
+    return Packed(array("i", [f.span.start for f in found]), array("i", [f.span.end for f in found]))

@@ -193,13 +193,19 @@ def _near(world: World, left: list[Found], others: _Others, window: t.Window, si
         return (False for _ in left)
     if window.unit in ("words", "chars"):
         return (_within(world, f, others, window, side) for f in left)
-    if window.unit == "sentence":  # the most common, and one stretch for all but cells of tables
-        return (
-            _in_stretch(f, others, world.sentence(f.span.start) or f.span, side)
-            or any(_in_stretch(f, others, s, side) for s in labels(world, f.span))
-            for f in left
-        )
+    if window.unit == "sentence":
+        return _near_in_sentence(world, left, others, side)
     return (any(_in_stretch(f, others, s, side) for s in region(world, f, window.unit)) for f in left)
+
+
+def _near_in_sentence(world: World, left: list[Found], others: _Others, side: int) -> Iterator[bool]:
+    """The same of the most common window, one stretch for all but cells of tables. Most sentences hold no other: that is asked at once."""
+    starts, in_tables = others.starts, bool(world.tables.cells)
+    for f in left:
+        stretch = world.sentence(f.span.start) or f.span
+        first = bisect_left(starts, stretch.start)
+        near = first < len(starts) and starts[first] < stretch.end and _in_stretch(f, others, stretch, side)
+        yield near or (in_tables and any(_in_stretch(f, others, s, side) for s in labels(world, f.span)))
 
 
 def _in_stretch(found: Found, others: _Others, stretch: Span, side: int) -> bool:

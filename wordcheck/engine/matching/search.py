@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -22,9 +24,9 @@ from wordcheck.engine.matching.text_lines import Lines
 from wordcheck.languages.folding import Folded, fold, fold_phrase
 from wordcheck.languages.line_bound import Bound, bound
 from wordcheck.languages.lowering import lowered
+from wordcheck.languages.required_characters import required_characters
 from wordcheck.languages.required_strings import as_sought, required_strings
 from wordcheck.model.span import Span
-from wordcheck.rulelang.checks.triggers import atom_of
 from wordcheck.rulelang.plan import Plan, SamePlan
 from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.phrases import expanded
@@ -62,60 +64,68 @@ class Hits:
         if len(folded.folded_starts) == 1:  # nothing was dropped, as in most English wordings
             shift = folded.source_starts[0] + self._start
             return [Span(first + shift, first + shift + length) for first in firsts]
-        return [folded.source_span(first, first + length, self._start) for first in firsts]
+        starts, sources, i = folded.folded_starts, folded.source_starts, 0
+        found = []
+        for first in firsts:
+            i = bisect_right(starts, first, i)
+            if i < len(starts) and first + length > starts[i]:
+                found.append(folded.source_span(first, first + length, self._start))  # something was dropped within
+            else:
+                at = sources[i - 1] + first - starts[i - 1] + self._start
+                found.append(Span(at, at + length))
+            i -= 1
+        return found
 
 
 class Searcher:
     """The automaton of one plan."""
 
-    def __init__(
-        self, phrases: Iterable[t.Phrase], lexicons: Mapping[str, Sequence[t.Phrase]], expressions: Iterable[t.Phrase]
-    ) -> None:
+    def __init__(self, phrases: Iterable[t.Phrase], expressions: Iterable[t.Phrase]) -> None:
         required = {(e.text, e.flags): required_strings(e.text, e.flags) for e in expressions}
         strings = sorted({s for sets in required.values() for one in sets for s in one})
         number = {string: i for i, string in enumerate(strings)}
         self._required = {key: tuple(tuple(number[s] for s in one) for one in sets) for key, sets in required.items()}
+        characters = ((key, required_characters(*key)) for key in required)
+        self._characters = {key: sets for key, sets in characters if sets}
         bounds = ((key, bound(*key)) for key in required)
-        self._bounds = {key: b for key, b in bounds if b is not None and _tells(b, required[key])}
+        # Plain tuples, as are all things here of which there are thousands: they come from the disk five times as fast.
+        self._bounds = {key: (b.least, b.further) for key, b in bounds if b is not None and _tells(b, required[key])}
         self._strings = automaton_of(number)
-        self._holders: dict[Key, tuple[str, ...]] = {}
-        for name, members in lexicons.items():
-            for phrase in members:
-                key = key_of(phrase)
-                self._holders[key] = (*self._holders.get(key, ()), name)
-        entries: dict[str, list[tuple[Key, str]]] = {}
+        entries: dict[str, list[Key]] = {}
         for phrase in phrases:
             folded = fold_phrase(phrase.text)
             if phrase.mode in ("folded", "exact") and folded:
-                entries.setdefault(lowered(folded), []).append((key_of(phrase), folded))
-        self._entries = [(len(text), tuple(dict.fromkeys(keys))) for text, keys in entries.items()]
-        """For each text the length, and the phrases that it may be with what is written where that counts."""
-        edges = ((text, (i, len(text), _of_a_word(text[0]), _of_a_word(text[-1]))) for i, text in enumerate(entries))
-        self._automaton = automaton_of(dict(edges))
+                entries.setdefault(lowered(folded), []).append(key_of(phrase))
+        self._keys = [_said_shortly(tuple(dict.fromkeys(keys))) for keys in entries.values()]
+        """For each text in small letters the phrases that it may be; where it is one of mode `folded`, its text alone."""
+        self._shapes = array("H", (4 * len(x) + 2 * _of_a_word(x[0]) + _of_a_word(x[-1]) for x in entries))
+        """For each text its length, and whether it begins and ends with a character of a word."""
+        self._automaton = automaton_of({text: i for i, text in enumerate(entries)})
 
     def hits(self, words: str, start: int) -> Hits:
         """Every occurrence of every phrase in `words`, which begin at `start` of the text."""
         folded = fold(words)
         found = Hits(folded, start)
         text = folded.text
+        ends: defaultdict[int, array[int]] = defaultdict(_no_places)
+        for last, entry in self._automaton.iter(lowered(text)):
+            ends[entry].append(last)
         # An end behind the last character, so that every phrase has a neighbour on both sides (that before the first is it).
-        around = text + "\n"
-        of_words = {char for char in set(text) if _of_a_word(char)}
-        firsts: dict[int, array[int]] = {}
-        for last, (entry, length, opens, closes) in self._automaton.iter(lowered(text)):
-            if closes and around[last + 1] in of_words:
-                continue
-            first = last - length + 1
-            if opens and around[first - 1] in of_words:
-                continue
-            if entry in firsts:
-                firsts[entry].append(first)
-            else:
-                firsts[entry] = array("l", (first,))
-        for entry, places in firsts.items():
-            length, keys = self._entries[entry]
-            for key, written in keys:
-                exact = places if key[0] != "exact" else array("l", (p for p in places if text.startswith(written, p)))
+        around, of_words = text + "\n", _OF_WORDS
+        for entry, places in ends.items():
+            shape = self._shapes[entry]
+            length = shape >> 2
+            lasts: Iterable[int] = places
+            if shape & 1:
+                lasts = [last for last in lasts if not of_words[around[last + 1]]]
+            if shape & 2:
+                lasts = [last for last in lasts if not of_words[around[last - length]]]
+            firsts = array("i", [last - length + 1 for last in lasts])
+            for key in _keys_of(self._keys[entry]) if firsts else ():
+                exact = firsts
+                if key[0] == "exact":
+                    written = fold_phrase(key[1])
+                    exact = array("i", (first for first in firsts if text.startswith(written, first)))
                 if exact:
                     found.places[key] = length, exact
         return found
@@ -142,28 +152,47 @@ class Searcher:
         present = strings.keys()
         return not any(present.isdisjoint(one) for one in required) if required else True
 
+    def in_one_line(self, expression: t.Phrase) -> bool:
+        """Whether no match of an expression passes the end of a line, as far as is known."""
+        known = self._bounds.get((expression.text, expression.flags))
+        return known is not None and not known[1]
+
+    def characters(self, expression: t.Phrase) -> tuple[str, ...]:
+        """Sets of characters, of each of which one stands in every match of an expression."""
+        return self._characters.get((expression.text, expression.flags), ())
+
     def lines(self, expression: t.Phrase, strings: Strings, lines: Lines) -> Sequence[int] | None:
         """The lines in which an expression may match, in order; None where it may match in any."""
         key = expression.text, expression.flags
         known = self._bounds.get(key)
         if known is None:
             return None
+        least, further = known
         groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
         if not groups:
-            return [n for n, length in enumerate(lines.lengths) if length >= known.least]
+            return [n for n, length in enumerate(lines.lengths) if length >= least]
         fewest, *others = sorted(groups, key=_size)
         held = set().union(*fewest)
-        if known.further:
-            return lines.around(sorted(held), known.further)
+        if further:
+            return lines.around(sorted(held), further)
         for group in others:
             if _size(group) < _TELLING * len(held):  # what stands in most lines leaves few of them out
                 held.intersection_update(chain.from_iterable(group))
-        return [n for n in sorted(held) if lines.lengths[n] >= known.least]
+        return [n for n in sorted(held) if lines.lengths[n] >= least]
 
-    def atoms(self, hits: Hits) -> set[str]:
-        """All that occurs, as triggers of rules name it: each phrase found, and each lexicon that holds it."""
-        made = {atom_of(*key) for key in hits.places}
-        return made.union(*(self._holders.get(key, ()) for key in hits.places))
+
+def _said_shortly(keys: tuple[Key, ...]) -> str | tuple[Key, ...]:
+    """The phrases that a text may be, kept as little as can be."""
+    return keys[0][1] if len(keys) == 1 and keys[0][0] == "folded" else keys
+
+
+def _keys_of(said: str | tuple[Key, ...]) -> tuple[Key, ...]:
+    """What `_said_shortly` was said of."""
+    return (("folded", said),) if isinstance(said, str) else said
+
+
+def _no_places() -> array[int]:
+    return array("i")
 
 
 def _tells(known: Bound, required: Sequence[object]) -> bool:
@@ -185,7 +214,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 8
+_FORM = 10
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
@@ -217,9 +246,8 @@ def _searcher(plan: Plan) -> Searcher:
     other = (*plan.patterns.values(), *plan.profiles)
     inline += [n for d in other for n in below(d) if isinstance(n, t.Phrase)]
     phrases += expanded(tuple(_different(inline)))
-    lexicons = {name: words.phrases for name, words in plan.words.items()}
     expressions = [p for p in phrases if p.mode == "regex"]
-    return Searcher(_different(p for p in phrases if p.mode != "regex"), lexicons, expressions)
+    return Searcher(_different(p for p in phrases if p.mode != "regex"), expressions)
 
 
 def _different(phrases: Iterable[t.Phrase]) -> Iterable[t.Phrase]:
@@ -242,6 +270,17 @@ _NOT_LATIN = "\u2e80"
 def _of_a_word(char: str) -> bool:
     """Whether a character beside a phrase, or at its edge, belongs to a word that blanks part from others."""
     return char.isalnum() and char < _NOT_LATIN
+
+
+class _OfWords(dict[str, bool]):
+    """`_of_a_word` of each character that was asked for."""
+
+    def __missing__(self, char: str) -> bool:
+        made = self[char] = _of_a_word(char)
+        return made
+
+
+_OF_WORDS = _OfWords()
 
 
 def longest(spans: Sequence[Span]) -> list[Span]:

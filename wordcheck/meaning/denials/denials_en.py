@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
@@ -95,7 +96,12 @@ def _ways(row: str) -> Iterator[str]:
     yield row[start:]
 
 
-_DENIALS = Several((None, lazily(way)) for row in _ROWS for way in _ways(row))
+@cache
+def _denials() -> Several[None]:
+    """All ways, taken apart when a first English sentence comes."""
+    return Several((None, lazily(way)) for row in _ROWS for way in _ways(row))
+
+
 _BORNE = lazily("|".join(_LEFT), re.IGNORECASE)
 _LOST = lazily(
     r"\b(?:loss(?:es)?|lost|damaged?|theft|thefts|injur(?:y|ies)|breakage|incidents?|claims?|stolen|own\s+risk|entirely|deteriorat\w+|rust|decay|die|dies|spoil\w*|risk\s+of)\b",
@@ -121,7 +127,7 @@ _SHORT_LEAD = 9
 
 def denial_in(words: str) -> re.Match[str] | None:
     """The first denial in the words of a sentence that is said of something, not in passing."""
-    found = [*_DENIALS.matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
+    found = [*_denials().matches(lowered(words)), *(_BORNE.finditer(words) if _LOST.search(words) else ())]
     if not found or _leads_in(words):  # none, as in most sentences
         return None
     found = [m for m in found if not m.groupdict().get("state") or _COSTS.search(words)]

@@ -52,8 +52,8 @@ class WordClasses:
         return bool(self._named)
 
     def work_out(self) -> None:
-        """Works out now what else is worked out when a first English sentence is read."""
-        _ = self.english
+        """Works out now what else is worked out when a first sentence is read."""
+        _ = self.english, self.party, self.party_zh, self.chinese
 
     @cached_property
     def english(self) -> dict[str, tuple[Phrase, ...]]:

@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.one_of import one_of
 from wordcheck.meaning.market.events_en import EventsEn
 from wordcheck.meaning.market.ways import Ways
 from wordcheck.meaning.market.word_classes import WordClasses
@@ -45,9 +46,8 @@ class Events:
     def __init__(self, families: tuple[Family, ...] = ()) -> None:
         self._family_of = {word: f.name for f in families for word in f.words if not word.isascii()}
         self._by_expression = tuple((lazily(e), f.name) for f in families for e in f.expressions)
-        named = sorted(self._family_of, key=lambda word: (-len(word), word))
-        all_of = [*map(re.escape, named), *(e for f in families for e in f.expressions)]
-        self.word = lazily("|".join(all_of) or NOTHING)
+        all_of = [one_of(sorted(self._family_of))] if self._family_of else []
+        self.word = lazily("|".join([*all_of, *(e for f in families for e in f.expressions)]) or NOTHING)
         """Matches a name of any event, the longest that stands there."""
         self.kinds = {f.name: f.kinds for f in families if f.kinds}
         self.light = frozenset(f.name for f in families if f.light)

@@ -20,6 +20,8 @@ from wordcheck.model.span import Span
 INSURER = r"(?:(?<!被)(?<!被\s)保险人|(?<![由致])本公司|我们|承保人|保险公司)"
 INSURED = r"(?:投保人|被保险人|受益人|您|保险金申请人)"
 _PARTY = lazily(rf"(?P<insured>{INSURED})|(?P<insurer>{INSURER})")
+_NAMES_PARTY = lazily(r"保险人|投保人|承保人|受益人|申请人|本公司|保险公司|我们|您")
+"""What names a party in every act and in every frame."""
 _NOT_ACTING = lazily(
     r"(?:[向对给为与同和或及、由经的一二第将把使令在自按到]|(?<![得可应须])于|或者|(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40})\Z"
 )
@@ -186,6 +188,8 @@ _FRAME = Several((None, lazily(frame)) for frame in _FRAMES)
 
 def turned_in_chinese(words: str) -> Span | None:
     """The first words of a sentence in which a party does what only the other side does."""
+    if not _NAMES_PARTY.search(words):
+        return None
     sentence = Span(0, len(words))
     made = [*_acts_turned(words, sentence), *_frames_turned(words)]
     return min(made, default=None)
