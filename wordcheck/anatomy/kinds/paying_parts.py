@@ -23,7 +23,7 @@ K = ClauseKind
 _PROMISES = {
     "zh": lazily(
         r"(?:保险人|本公司|我们|我方|我司|保险公司)[^。；不]{0,24}?(?:偿付|偿还|负担|承担|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销)"
-        r"|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
+        r"|使[^。；]{0,12}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
     ),
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
@@ -42,12 +42,13 @@ _TURNED_BY_HEADING = frozenset({K.GENERAL, K.PREAMBLE, K.CLAIMS, K.INSURED_DUTY,
 """Kinds by which clauses of such a chapter may have been taken for something else: `Card recoveries`, `Disclosure costs`."""
 _FEWEST = 2
 """Clauses that promise payment, fewer than which make no part of covers."""
+_SENTENCE = lazily(r"[。；]|\.\s")
 _FIRST = 320
 """Characters of a clause that are asked."""
 
 
 def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> list[Clause]:
-    """The clauses, with the kind of covers given to chapters without a role of their own of whose clauses most promise payment."""
+    """The clauses, with the kind of covers given to chapters without a role of their own half of whose clauses promise payment."""
     made = list(clauses)
     within: dict[int, list[Clause]] = {}
     for c in clauses:
@@ -58,7 +59,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
         if len(parts) < _FEWEST or above.kind not in (K.GENERAL, K.PREAMBLE) or not above.title or not _nameless(above):
             continue
         paying = [c for c in parts if _promises(c, text, tongue)]
-        if len(paying) >= _FEWEST and 2 * len(paying) > len(parts):
+        if len(paying) >= _FEWEST and 2 * len(paying) >= len(parts):
             made[parent - 1] = replace(above, kind=K.COVERAGE, kind_from="words")
             for c in parts:
                 if c.kind in _TURNED_BY_HEADING and (c.kind is above.kind or c in paying):
@@ -75,4 +76,5 @@ def _promises(clause: Clause, text: str, tongue: Tongue) -> bool:
     words = "".join(s.of(text) for s in clause.own)[:_FIRST]
     if tongue == "zh":
         words = "".join(words.split())
-    return bool(_PROMISES[tongue].search(words)) and not _OTHERWISE[tongue].search(words)
+    said = _SENTENCE.split(words)
+    return any(_PROMISES[tongue].search(s) and not _OTHERWISE[tongue].search(s) for s in said)

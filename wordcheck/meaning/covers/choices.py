@@ -24,7 +24,7 @@ _CHOSEN = {
         r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
         r"|\b(?:if|where|when|unless)\s+(?:this|it|they|the|each|these|any)?\s*(?:cover(?:age)?s?|endorsement|extension|module|insuring\s+(?:clause|agreement)|option|benefits?)?\s*"
-        r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"
+        r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b|\b(?:if|where|when)\s+(?:you|(?:the|an)\s+(?:insured|assured|policyholder|named\s+\w+))\s+(?:selects?|elects?|chooses?|opts?\s+for|buys?)\s+(?:this|it|the)\b"
         r"|\b(?:if|where|when)\s+(?:this\s+(?:cover(?:age)?|section)\s+is\s+)?(?:shown|stated|indicated|specified|noted)\s+(?:as\s+(?:insured|covered|operative|purchased|included)|to\s+(?:be\s+)?(?:operative|apply))"
         r"|\b(?:insuring\s+(?:agreements?|clauses?)|coverages?|sections?|modules?|covers?)(?:\s+that\s+(?:you\s+have|are|is))?\s+(?:purchased|selected|elected|shown\s+as\s+(?:purchased|covered|operative|insured|included))",
         re.IGNORECASE,
