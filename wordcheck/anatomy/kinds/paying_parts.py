@@ -1,8 +1,11 @@
-"""Chapters whose headings name no role and whose clauses promise payment: covers, whatever the house calls them.
+"""Chapters and articles whose headings name no role, by what they promise or deny: covers and exclusions, whatever the house calls them.
 
     A部分 自身损害                              names nothing
       2.1 ……的酬劳，由保险人偿付。                promises
       2.2 ……的支出，予以偿付。                    promises            so the chapter holds covers
+
+    第5条 发生事故的，本公司支付下列金额：          promises what its items list
+    第8条 对于下列事由所生的损失，本公司不支付：     denies what its items list
 
 What is promised within days of a request, or less than something, is how a claim is paid and counts for nothing.
 """
@@ -20,61 +23,113 @@ from wordcheck.model.wording import Clause, ClauseKind
 
 K = ClauseKind
 
+_WE_ZH = r"(?:保险人|本公司|我们|我方|我司|保险公司|承保人|承保方|保险方|共保体)"
+_WE_EN = r"(?:we|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
 _PROMISES = {
     "zh": lazily(
-        r"(?:保险人|本公司|我们|我方|我司|保险公司)[^。；不]{0,24}?(?:偿付|偿还|负担|承担|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销)"
+        rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
         r"|使[^。；]{0,12}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
     ),
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
         r"|\breimbursement (?:is|will be|shall be) made\b|\b(?:is|are|will be|shall be) (?:reimbursed|compensated|indemnified|refunded|made good|replaced|included)\b"
-        r"|\b(?:we|the (?:insurers?|company|underwriters)) (?:(?:will|shall|also|then) ){0,2}(?:pay|meet|fund|refund|make up|make good|pick up|settle|bear|compensate|reimburse|indemnif|replace|afford)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
+        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
         re.I,
     ),
 }
 """What a clause says that promises payment."""
+_DENIES = {
+    "zh": lazily(r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"),
+    "en": lazily(
+        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good)\b|\bno (?:answer|payment|cover) is (?:made|given)\b",
+        re.I,
+    ),
+}
+"""What a lead-in says that denies what it lists."""
 _OTHERWISE = {
-    "zh": lazily(r"不(?:负|承|予|赔|再|补)|[日天]内|索赔|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
+    "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
     "en": lazily(r"\b(?:not|within|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
 }
 """What turns such words into a denial, or into how claims are paid."""
+_OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|\b(?:premium|interest|refund)\b", re.I)
 _TURNED_BY_HEADING = frozenset({K.GENERAL, K.PREAMBLE, K.CLAIMS, K.INSURED_DUTY, K.TERMINATION, K.PERIOD})
 """Kinds by which clauses of such a chapter may have been taken for something else: `Card recoveries`, `Disclosure costs`."""
 _FEWEST = 2
-"""Clauses that promise payment, fewer than which make no part of covers."""
+"""Clauses that promise payment, fewer than which make no part of covers, unless one stands before it."""
 _SENTENCE = lazily(r"[。；]|\.\s")
 _FIRST = 320
 """Characters of a clause that are asked."""
+_LEAD = 200
+"""Characters before a list in which a clause says what becomes of its items."""
 
 
 def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> list[Clause]:
-    """The clauses, with the kind of covers given to chapters without a role of their own half of whose clauses promise payment."""
+    """The clauses, with the kinds of covers and exclusions given to chapters and articles of no other role that promise or deny payment."""
     made = list(clauses)
-    within: dict[int, list[Clause]] = {}
+    within: dict[int, list[int]] = {}
     for c in clauses:
         if c.parent is not None:
-            within.setdefault(c.parent, []).append(c)
-    for parent, parts in within.items():
-        above = made[parent - 1]
-        if len(parts) < _FEWEST or above.kind not in (K.GENERAL, K.PREAMBLE) or not above.title or not _nameless(above):
-            continue
-        paying = [c for c in parts if _promises(c, text, tongue)]
-        if len(paying) >= _FEWEST and 2 * len(paying) >= len(parts):
-            made[parent - 1] = replace(above, kind=K.COVERAGE, kind_from="words")
-            for c in parts:
-                if c.kind in _TURNED_BY_HEADING and (c.kind is above.kind or c in paying):
-                    made[c.id - 1] = replace(made[c.id - 1], kind=K.COVERAGE)
+            within.setdefault(c.parent, []).append(c.id)
+    for c in clauses:
+        kind = _led(c, text, tongue) if c.id in within and _nameless(made[c.id - 1]) else None
+        if kind is not None:
+            made[c.id - 1] = replace(made[c.id - 1], kind=kind, kind_from="words")
+            _turn_below(made, within, c.id, kind)
+    before: dict[int | None, Clause] = {}
+    for c in clauses:
+        above = made[c.id - 1]
+        parts = [made[k - 1] for k in within.get(c.id, ())]
+        if parts and above.title and _nameless(above):
+            paying = [p for p in parts if p.kind is K.COVERAGE or _promises(p, text, tongue)]
+            beside = before.get(c.parent)
+            enough = len(paying) >= _FEWEST or (bool(paying) and beside is not None and beside.kind is K.COVERAGE)
+            if enough and 2 * len(paying) >= len(parts):
+                made[c.id - 1] = replace(above, kind=K.COVERAGE, kind_from="words")
+                ids = {p.id for p in paying}
+                for p in parts:
+                    if p.kind in _TURNED_BY_HEADING and (p.kind is above.kind or p.id in ids):
+                        made[p.id - 1] = replace(p, kind=K.COVERAGE)
+                        _turn_below(made, within, p.id, K.COVERAGE)
+            elif tongue == "zh" and parts and all(p.kind is K.EXCLUSION for p in parts):
+                made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
+        before[c.parent] = made[c.id - 1]
     return made
 
 
+def _turn_below(made: list[Clause], within: dict[int, list[int]], at: int, kind: ClauseKind) -> None:
+    """Give its kind to all below a clause that have none of their own."""
+    for k in within.get(at, ()):
+        below = made[k - 1]
+        if below.kind_from in ("parent", "position") and below.kind in (K.GENERAL, K.PREAMBLE):
+            made[k - 1] = replace(below, kind=kind)
+            _turn_below(made, within, k, kind)
+
+
 def _nameless(clause: Clause) -> bool:
-    """Whether a chapter has its kind from where it stands, or is called after the contract as a whole (`Agreements`)."""
-    return clause.kind_from in ("position", "parent", "words") or clause.kind is K.PREAMBLE
+    """Whether a clause has its kind from where it stands, or is called after the contract as a whole (`Agreements`)."""
+    return clause.kind in (K.GENERAL, K.PREAMBLE) and (
+        clause.kind_from in ("position", "parent", "words") or clause.kind is K.PREAMBLE
+    )
+
+
+def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind that a lead-in gives to the list below it."""
+    words = _words(clause, text, tongue).rstrip()
+    if not words.endswith((":", "：")):
+        return None
+    lead = _SENTENCE.split(words[-_LEAD:])[-1]
+    if _OF_THE_PRICE.search(lead):
+        return None
+    if _DENIES[tongue].search(lead):
+        return K.EXCLUSION
+    return K.COVERAGE if _PROMISES[tongue].search(lead) and not _OTHERWISE[tongue].search(lead) else None
 
 
 def _promises(clause: Clause, text: str, tongue: Tongue) -> bool:
-    words = "".join(s.of(text) for s in clause.own)[:_FIRST]
-    if tongue == "zh":
-        words = "".join(words.split())
-    said = _SENTENCE.split(words)
+    said = _SENTENCE.split(_words(clause, text, tongue)[:_FIRST])
     return any(_PROMISES[tongue].search(s) and not _OTHERWISE[tongue].search(s) for s in said)
+
+
+def _words(clause: Clause, text: str, tongue: Tongue) -> str:
+    words = "".join(s.of(text) for s in clause.own)
+    return "".join(words.split()) if tongue == "zh" else words
