@@ -48,7 +48,7 @@ _DENIES = {
 """What a lead-in says that denies what it lists."""
 _OTHERWISE = {
     "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
-    "en": lazily(r"\b(?:not|within|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
+    "en": lazily(r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
 }
 """What turns such words into a denial, or into how claims are paid."""
 _OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|\b(?:premium|interest|refund)\b", re.I)
