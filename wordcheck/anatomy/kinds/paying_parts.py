@@ -114,11 +114,11 @@ def _nameless(clause: Clause) -> bool:
 
 def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a lead-in gives to the list below it."""
-    words = _words(clause, text, tongue).rstrip()
-    if not words.endswith((":", "：")):
-        return None
-    lead = _SENTENCE.split(words[-_LEAD:])[-1]
-    if _OF_THE_PRICE.search(lead):
+    leads = (w for s in clause.own if (w := s.of(text).rstrip()).endswith((":", "：")))
+    lead = _SENTENCE.split(next(leads, "")[-_LEAD:])[-1]
+    if tongue == "zh":
+        lead = "".join(lead.split())
+    if not lead or _OF_THE_PRICE.search(lead):
         return None
     if _DENIES[tongue].search(lead):
         return K.EXCLUSION
