@@ -51,7 +51,9 @@ _OTHERWISE = {
     "en": lazily(r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
 }
 """What turns such words into a denial, or into how claims are paid."""
-_OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|\b(?:premium|interest|refund)\b", re.I)
+_OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|受益|遗产|\b(?:premium|interest|refund)\b", re.I)
+_RULES = lazily(r"条件|规定|事项|条款$|须知|\b(?:terms|conditions|clauses|provisions|points|notes?|rules|obligations)\b", re.I)
+"""Headings of rules rather than of covers."""
 _TURNED_BY_HEADING = frozenset({K.GENERAL, K.PREAMBLE, K.CLAIMS, K.INSURED_DUTY, K.TERMINATION, K.PERIOD})
 """Kinds by which clauses of such a chapter may have been taken for something else: `Card recoveries`, `Disclosure costs`."""
 _FEWEST = 2
@@ -60,7 +62,7 @@ _SENTENCE = lazily(r"[。；]|\.\s")
 _FIRST = 320
 """Characters of a clause that are asked."""
 _LEAD = 200
-"""Characters before a list in which a clause says what becomes of its items."""
+"""Characters of a lead-in that says what becomes of the items below it."""
 
 
 def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> list[Clause]:
@@ -79,7 +81,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
     for c in clauses:
         above = made[c.id - 1]
         parts = [made[k - 1] for k in within.get(c.id, ())]
-        if parts and above.title and _nameless(above):
+        if parts and above.title and _nameless(above) and not _RULES.search(above.title):
             paying = [p for p in parts if p.kind is K.COVERAGE or _promises(p, text, tongue)]
             beside = before.get(c.parent)
             enough = len(paying) >= _FEWEST or (bool(paying) and beside is not None and beside.kind is K.COVERAGE)
@@ -114,11 +116,11 @@ def _nameless(clause: Clause) -> bool:
 
 def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a lead-in gives to the list below it."""
-    leads = (w for s in clause.own if (w := s.of(text).rstrip()).endswith((":", "：")))
-    lead = _SENTENCE.split(next(leads, "")[-_LEAD:])[-1]
+    lead = next((s.of(text) for s in clause.own if len(s)), "").strip()
     if tongue == "zh":
         lead = "".join(lead.split())
-    if not lead or _OF_THE_PRICE.search(lead):
+    # One sentence from the first word on: what stands behind others (a definition, a condition) is said of them.
+    if not lead.endswith((":", "：")) or len(lead) > _LEAD or len(_SENTENCE.split(lead)) > 1 or _OF_THE_PRICE.search(lead):
         return None
     if _DENIES[tongue].search(lead):
         return K.EXCLUSION
