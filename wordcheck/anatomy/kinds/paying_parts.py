@@ -7,6 +7,9 @@
     第5条 发生事故的，本公司支付下列金额：          promises what its items list
     第8条 对于下列事由所生的损失，本公司不支付：     denies what its items list
 
+    Own Losses · Liability · Inquiries · What is not covered        chapters of no name before the exclusions that speak of
+                                                                 losses and costs from clause to clause hold covers
+
 What is promised within days of a request, or less than something, is how a claim is paid and counts for nothing.
 """
 
@@ -39,9 +42,9 @@ _PROMISES = {
 }
 """What a clause says that promises payment."""
 _DENIES = {
-    "zh": lazily(r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"),
+    "zh": lazily(r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"),
     "en": lazily(
-        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good)\b|\bno (?:answer|payment|cover) is (?:made|given)\b",
+        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|be liable)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnothing (?:falls due|is payable|is paid)\b",
         re.I,
     ),
 }
@@ -51,6 +54,16 @@ _OTHERWISE = {
     "en": lazily(r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
 }
 """What turns such words into a denial, or into how claims are paid."""
+_LOSSES = {
+    "zh": lazily(r"费(?!率)|支出|开支|损失|赔|补|付|钱|报酬|账单|款(?!项?约)"),
+    "en": lazily(
+        r"\b(?:fees?|expenses?|costs?|pays?|paid|loss(?:es)?|profits?|money|sums?|refund|replacement|damages|compensat\w+|invoices?)\b",
+        re.I,
+    ),
+}
+"""Losses and outlays, of which the clauses of a part of covers speak one after another."""
+_MOST = 3
+"""Clauses or paragraphs that speak of losses, fewer than which make no part of covers by their place alone."""
 _OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|受益|遗产|\b(?:premium|interest|refund)\b", re.I)
 _RULES = lazily(r"条件|规定|事项|条款$|须知|\b(?:terms|conditions|clauses|provisions|points|notes?|rules|obligations)\b", re.I)
 """Headings of rules rather than of covers."""
@@ -59,6 +72,8 @@ _TURNED_BY_HEADING = frozenset({K.GENERAL, K.PREAMBLE, K.CLAIMS, K.INSURED_DUTY,
 _FEWEST = 2
 """Clauses that promise payment, fewer than which make no part of covers, unless one stands before it."""
 _SENTENCE = lazily(r"[。；]|\.\s")
+_SHORT = 60
+"""Characters of a denial that leads in a list within one clause."""
 _FIRST = 320
 """Characters of a clause that are asked."""
 _LEAD = 200
@@ -73,7 +88,9 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
         if c.parent is not None:
             within.setdefault(c.parent, []).append(c.id)
     for c in clauses:
-        kind = _led(c, text, tongue) if c.id in within and _nameless(made[c.id - 1]) else None
+        if not _nameless(made[c.id - 1]):
+            continue
+        kind = _led(c, text, tongue) if c.id in within else _denied(c, text, tongue)
         if kind is not None:
             made[c.id - 1] = replace(made[c.id - 1], kind=kind, kind_from="words")
             _turn_below(made, within, c.id, kind)
@@ -95,7 +112,33 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             elif tongue == "zh" and parts and all(p.kind is K.EXCLUSION for p in parts):
                 made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
         before[c.parent] = made[c.id - 1]
+    for c in _before_exclusions(made):
+        if c.title and c.kind is K.GENERAL and c.kind_from != "heading" and _speaks_of_losses(c, made, within, text, tongue):
+            made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+            _turn_below(made, within, c.id, K.COVERAGE)
     return made
+
+
+def _before_exclusions(made: Sequence[Clause]) -> Sequence[Clause]:
+    """The chapters that stand before the first chapter of exclusions, which follow the covers everywhere."""
+    chapters = [c for c in made if c.parent is None]
+    first = next((k for k, c in enumerate(chapters) if c.kind is K.EXCLUSION and c.title), 0)
+    return chapters[:first]
+
+
+def _speaks_of_losses(c: Clause, made: Sequence[Clause], within: dict[int, list[int]], text: str, tongue: Tongue) -> bool:
+    if _RULES.search(c.title):
+        return False
+    units = [_words(made[k - 1], text, tongue) for k in within.get(c.id, ())] or [s.of(text) for s in c.own if len(s)]
+    units = units if len(units) > 1 else [line for u in units for line in u.splitlines() if line.strip()]
+    return len([u for u in units if _LOSSES[tongue].search(u)]) >= max(_MOST, 0.6 * len(units))
+
+
+def _denied(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
+    """The kind of a clause that begins with a denial of what it lists itself: `下列各项没有给付：醉酒；斗殴；`."""
+    lead, colon, _ = _words(clause, text, tongue)[:_FIRST].replace("：", ":").partition(":")
+    short = colon and len(lead) <= _SHORT and len(_SENTENCE.split(lead)) == 1
+    return K.EXCLUSION if short and _DENIES[tongue].search(lead) and not _OF_THE_PRICE.search(lead) else None
 
 
 def _turn_below(made: list[Clause], within: dict[int, list[int]], at: int, kind: ClauseKind) -> None:
