@@ -55,9 +55,9 @@ _OTHERWISE = {
 }
 """What turns such words into a denial, or into how claims are paid."""
 _LOSSES = {
-    "zh": lazily(r"费(?!率)|支出|开支|损失|赔|补|付|钱|报酬|账单|款(?!项?约)"),
+    "zh": lazily(r"费(?!率)|支出|开支|损失|赔|我们补|钱|报酬|账单|[货赔罚]款"),
     "en": lazily(
-        r"\b(?:fees?|expenses?|costs?|pays?|paid|loss(?:es)?|profits?|money|sums?|refund|replacement|damages|compensat\w+|invoices?)\b",
+        r"\b(?:fees?|expenses?|costs?|we (?:will )?(?:pay|refund|send|replace|cover|handle)|loss(?:es)?|profits?|money|damages|compensat\w+|invoices?)\b",
         re.I,
     ),
 }
@@ -109,7 +109,7 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                     if p.kind in _TURNED_BY_HEADING and (p.kind is above.kind or p.id in ids):
                         made[p.id - 1] = replace(p, kind=K.COVERAGE)
                         _turn_below(made, within, p.id, K.COVERAGE)
-            elif tongue == "zh" and parts and all(p.kind is K.EXCLUSION for p in parts):
+            elif not any(len(s) for s in above.own) and all(p.kind is K.EXCLUSION for p in parts):
                 made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
         before[c.parent] = made[c.id - 1]
     for c in _before_exclusions(made):
@@ -163,7 +163,7 @@ def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     if tongue == "zh":
         lead = "".join(lead.split())
     # One sentence from the first word on: what stands behind others (a definition, a condition) is said of them.
-    if not lead.endswith((":", "：")) or len(lead) > _LEAD or len(_SENTENCE.split(lead)) > 1 or _OF_THE_PRICE.search(lead):
+    if not lead.endswith((":", "：")) or ":" in lead[:-1] or "：" in lead[:-1] or len(lead) > _LEAD or len(_SENTENCE.split(lead)) > 1 or _OF_THE_PRICE.search(lead):
         return None
     if _DENIES[tongue].search(lead):
         return K.EXCLUSION
