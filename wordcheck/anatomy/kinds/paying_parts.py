@@ -42,7 +42,9 @@ _PROMISES = {
 }
 """What a clause says that promises payment."""
 _DENIES = {
-    "zh": lazily(r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"),
+    "zh": lazily(
+        r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"
+    ),
     "en": lazily(
         r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|be liable)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnothing (?:falls due|is payable|is paid)\b",
         re.I,
@@ -51,7 +53,10 @@ _DENIES = {
 """What a lead-in says that denies what it lists."""
 _OTHERWISE = {
     "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
-    "en": lazily(r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b", re.I),
+    "en": lazily(
+        r"\b(?:not|within (?:\w+ )?(?:days|weeks|months|hours)|premium|claim form|most|no more than|subrogat\w*|other insurance|cancel\w*)\b",
+        re.I,
+    ),
 }
 """What turns such words into a denial, or into how claims are paid."""
 _LOSSES = {
@@ -65,7 +70,9 @@ _LOSSES = {
 _MOST = 3
 """Clauses or paragraphs that speak of losses, fewer than which make no part of covers by their place alone."""
 _OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|受益|遗产|\b(?:premium|interest|refund)\b", re.I)
-_RULES = lazily(r"条件|规定|事项|条款$|须知|\b(?:terms|conditions|clauses|provisions|points|notes?|rules|obligations)\b", re.I)
+_RULES = lazily(
+    r"条件|规定|事项|条款$|须知|\b(?:terms|conditions|clauses|provisions|points|notes?|rules|obligations)\b", re.I
+)
 """Headings of rules rather than of covers."""
 _TURNED_BY_HEADING = frozenset({K.GENERAL, K.PREAMBLE, K.CLAIMS, K.INSURED_DUTY, K.TERMINATION, K.PERIOD})
 """Kinds by which clauses of such a chapter may have been taken for something else: `Card recoveries`, `Disclosure costs`."""
@@ -113,7 +120,12 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                 made[c.id - 1] = replace(above, kind=K.EXCLUSION, kind_from="words")
         before[c.parent] = made[c.id - 1]
     for c in _before_exclusions(made):
-        if c.title and c.kind is K.GENERAL and c.kind_from != "heading" and _speaks_of_losses(c, made, within, text, tongue):
+        if (
+            c.title
+            and c.kind is K.GENERAL
+            and c.kind_from != "heading"
+            and _speaks_of_losses(c, made, within, text, tongue)
+        ):
             made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
             _turn_below(made, within, c.id, K.COVERAGE)
     return made
@@ -126,7 +138,9 @@ def _before_exclusions(made: Sequence[Clause]) -> Sequence[Clause]:
     return chapters[:first]
 
 
-def _speaks_of_losses(c: Clause, made: Sequence[Clause], within: dict[int, list[int]], text: str, tongue: Tongue) -> bool:
+def _speaks_of_losses(
+    c: Clause, made: Sequence[Clause], within: dict[int, list[int]], text: str, tongue: Tongue
+) -> bool:
     if _RULES.search(c.title):
         return False
     units = [_words(made[k - 1], text, tongue) for k in within.get(c.id, ())] or [s.of(text) for s in c.own if len(s)]
@@ -163,7 +177,14 @@ def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     if tongue == "zh":
         lead = "".join(lead.split())
     # One sentence from the first word on: what stands behind others (a definition, a condition) is said of them.
-    if not lead.endswith((":", "：")) or ":" in lead[:-1] or "：" in lead[:-1] or len(lead) > _LEAD or len(_SENTENCE.split(lead)) > 1 or _OF_THE_PRICE.search(lead):
+    if (
+        not lead.endswith((":", "："))
+        or ":" in lead[:-1]
+        or "：" in lead[:-1]
+        or len(lead) > _LEAD
+        or len(_SENTENCE.split(lead)) > 1
+        or _OF_THE_PRICE.search(lead)
+    ):
         return None
     if _DENIES[tongue].search(lead):
         return K.EXCLUSION
