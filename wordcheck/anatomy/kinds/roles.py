@@ -35,10 +35,10 @@ _ZH = (
     (K.CLAIMS, r"赔偿金额|计算赔偿|赔偿处理|残值|残余|重复保险|代位|追偿|有关责任方|(?:相同|其他)保险(?:合同|保障)|定损|核赔|赔款|修复或|赔偿方式|保险利益的|(?:赔付|赔偿|给付)(?:保险金)?后|(?:索赔|给付申请)|限额(?:内|为限).{0,8}(?:计算|赔偿)|以.{0,20}(?:为限|为准).{0,12}赔偿|被伤害|抗辩|司法鉴定"),
     (K.INSURED_DUTY, r"^[^。；]{0,40}如实(?:告知|作答|回答|答复|填写|填报|披露|陈述|说明)"),
     (K.TERMINATION, r"^投保人[^。，]{0,10}退保|^[^。]{0,60}(?:要求|申请|可以?|有权|通知).{0,24}解除.{0,6}合同|合同.{0,6}(?:效力)?终止|退保手续费|犹豫期|可(?:以)?(?:随时)?(?:申请|要求)?退保"),
-    (K.INSURED_DUTY, rf"如实告知|危险程度显著|^{_YOU}[^。]{{0,30}}(?:应(?!承担)|须|不得|有义务|负有)|^[未非]经{_WE}.{{0,4}}(?:书面)?同意|^[^。]{{0,40}}{_YOU}应(?!承担)|(?:及时|立即|书面).{{0,4}}通知{_WE}|{_YOU}.{{0,4}}知道保险事故|尽力采取|安全.{{0,10}}(?:规定|义务|措施)"),
+    (K.INSURED_DUTY, rf"如实告知|危险程度显著|^{_YOU}[^。]{{0,30}}(?:(?<![供响反适效])应(?!承担|急|诉|对)|须|不得|有义务|负有)|^[未非]经{_WE}.{{0,4}}(?:书面)?同意|^[^。]{{0,40}}{_YOU}应(?!承担|急|诉|对)|(?:及时|立即|书面).{{0,4}}通知{_WE}|{_YOU}.{{0,4}}知道保险事故|尽力采取|安全.{{0,10}}(?:规定|义务|措施)"),
     (K.PERIOD, r"^.{0,24}保险期间(?:最长)?(?:为|由|自|以|与)|起讫时间|追溯期(?:由|为)|续保"),
     (K.LIMIT, r"^.{0,24}(?:免赔额|免赔率|免赔期|限额|保险金额|保险价值|给付比例|等待期).{0,16}(?:由|为|包括|是|按|可以|参照|适用)|由投保人.{0,8}(?:保险人|双方).{0,8}协商确定"),
-    (K.COVERAGE, rf"{_WE}[^。不]{{0,30}}(?:也|亦)?(?:负责赔偿|赔偿|给付)"),
+    (K.COVERAGE, rf"{_WE}[^。不]{{0,30}}(?:也|亦)?(?:负责赔偿|赔偿|给付)|由{_WE}(?:负责)?(?:偿付|偿还|负担|补足)"),
     (K.EXCLUSION, rf"{_WE}[^。]{{0,12}}不(?:负责|承担|予)[^。]{{0,10}}(?:赔偿|给付)"),
 )  # fmt: skip
 
@@ -46,14 +46,14 @@ _US = r"(?:we|the (?:insurers?|company|underwriters?|assurers?))"
 _INSURED = r"(?:you|the (?:named |first )?(?:insureds?|policyholder|policy holder|assured|life assured)|an insured)"
 _EN = (
     (K.PREAMBLE, r"^in (?:consideration of|return for)|this (?:policy|document|booklet) (?:is|sets out|forms|explains)\b.{0,40}\b(?:contract|agreement|cover)|form(?:s)? the (?:basis|contract)"),
-    (K.DEFINITION, r"following (?:words|terms|definitions|expressions)|(?:words|terms|expressions?)\b.{0,60}\b(?:has|have|shall have|should have)\b.{0,40}meaning|^[\"“]?[A-Z][\w /&,()-]{0,60}[\"”]? (?:means?|refers? to|shall mean)\b"),
+    (K.DEFINITION, r"following (?:words|terms|definitions|expressions)|(?:words|terms|expressions?)\b.{0,60}\b(?:has|have|shall have|should have)\b.{0,40}meaning|^[\"“]?[A-Z][\w /&,()-]{0,60}[\"”]? (?:means?(?!\.)|refers? to|shall mean)\b"),
     (K.DISPUTE, r"\barbitrat|\bgoverned by\b.{0,60}\blaws?\b|\blaws? of\b.{0,60}\bappl|exclusive jurisdiction|courts? of (?!summary\b)|ombudsman|\bmediation\b|complaint"),
     (K.EXCLUSION, rf"^[^.]{{0,120}}\b(?:{_US}|this (?:policy|insurance|section|cover))\b[^.]{{0,30}}\b(?:(?:does|do|shall|will) not|(?:does|do|wo)n['’]t) (?:be liable|apply|cover|pay|insure|indemnify)|^(?:any )?(?:loss|damage|liability|claims?|expenses?)\b.{{0,60}}\b(?:caused by|arising (?:from|out of)|resulting from|due to)\b"),
     (K.TERMINATION, r"\b(?:cancel|terminate)\b[^.]{0,50}\b(?:policy|insurance|cover|contract)\b|\b(?:policy|insurance|cover)\b[^.]{0,50}\b(?:cancel|terminat|shall cease)"),
     (K.PREMIUM, r"premium[^.]{0,60}\b(?:is|must be|shall be|are|becomes?) (?:due|payable|paid)|pay(?:ment of)? (?:the|your) premium"),
     (K.INSURED_DUTY, rf"^it (?:is|shall be) the (?:duty|responsibility|obligation) of {_INSURED}|^(?!{_US} (?:will|shall|also|agree)\b)(?:if|when|where|upon|on)?[^.]{{0,80}}\b{_INSURED}\b[^.]{{0,30}}\b(?:must|shall|should|agrees? to|is required to|have to)\b(?! not be (?:liable|entitled))|written notice|as soon as (?:reasonably )?(?:practicable|possible)|condition precedent|reasonable (?:care|precautions|steps)"),
     (K.CLAIMS, r"subrogat|other insurance|insured (?:elsewhere|under any other)|proof of loss|take over|claim form|documents? in support|settle(?:ment)? of (?:any|the|a) claim|\bclaim\b[^.]{0,60}\b(?:paid|settled|payable|admissible)|salvage|recover(?:y|ies) from"),
-    (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|will (?:pay|cover))"),
+    (K.COVERAGE, rf"\b{_US}\b[^.]{{0,24}}\b(?:will|shall|agrees? to|undertakes? to)\b(?! not)[^.]{{0,24}}\b(?:pay|indemnify|cover|reimburse|replace|repair|provide|make good|stand good|answer for|meet|bear|defend)\b|\b(?:this (?:policy|insurance|section|cover)) (?:covers|insures|provides|will (?:pay|cover))"),
     (K.COVERAGE, r"^(?:(?:[^.]|\.\d){0,110}, )?we(?:['’]ll)?(?: (?:also|then|will|shall))* (?:cover|insure|pay|reimburse|replace|refund|protect you|provide|arrange)\b(?! (?:less|only|nothing|no|more)\b)"),
     (K.COVERAGE, rf"^(?!(?:{_INSURED}|your?|if|where|when)\b)[^.]{{0,60}}\b(?:will|may|shall)(?: also)? (?:pay|reimburse|indemnify|provide you|contribute|arrange)\b|\boffers? (?:a range of |you )?(?:\w+ )?(?:cover|benefits|protection)\b"),
     (K.COVERAGE, r"^(?:[^.]{0,80}, )?(?:the (?:company|insurers?)|underwriters|insurers)(?: also)? (?:pays?|insures?|covers?|refunds?|reimburses?|indemnif(?:y|ies)|replaces?)\b(?! (?:no|only|nothing|less)\b)"),
@@ -70,7 +70,7 @@ MUST = lazily(
 """How a condition begins that says what the insured must do."""
 
 
-ACTS_ZH = lazily(rf"{_YOU}[^。不赔]{{0,40}}应当?(?!承担|支付|赔)[^。赔]*。")
+ACTS_ZH = lazily(rf"{_YOU}[^。不赔]{{0,40}}(?<![供响反适效])应当?(?!承担|支付|赔|急|诉|对)[^。赔]*。")
 """A sentence that says what the insured must do and speaks of no payment."""
 
 

@@ -11,7 +11,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择投保|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
+        r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
         r"|(?:加[缴付交收]|另[缴付交收]|收取(?:相应|附加|额外)的?|交付附加)(?:的)?保险费"
@@ -24,7 +24,7 @@ _CHOSEN = {
         r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
         r"|\b(?:if|where|when|unless)\s+(?:this|it|they|the|each|these|any)?\s*(?:cover(?:age)?s?|endorsement|extension|module|insuring\s+(?:clause|agreement)|option|benefits?)?\s*"
-        r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b"
+        r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b|\b(?:if|where|when)\s+(?:you|(?:the|an)\s+(?:insured|assured|policyholder|named\s+\w+))\s+(?:selects?|elects?|chooses?|opts?\s+for|buys?)\s+(?:this|it|the)\b"
         r"|\b(?:if|where|when)\s+(?:this\s+(?:cover(?:age)?|section)\s+is\s+)?(?:shown|stated|indicated|specified|noted)\s+(?:as\s+(?:insured|covered|operative|purchased|included)|to\s+(?:be\s+)?(?:operative|apply))"
         r"|\b(?:insuring\s+(?:agreements?|clauses?)|coverages?|sections?|modules?|covers?)(?:\s+that\s+(?:you\s+have|are|is))?\s+(?:purchased|selected|elected|shown\s+as\s+(?:purchased|covered|operative|insured|included))",
         re.IGNORECASE,
