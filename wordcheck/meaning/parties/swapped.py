@@ -84,10 +84,14 @@ _FRAMES_EN = Several((None, lazily(rf"\b(?:{frame})")) for frame in "|".join(_EN
 _PARTY_EN = lazily(r"\b(?:we|your?|ours?)\b|insure|company|underwriter|policyholder|assured")
 """What names a party in every frame and in every act of one side."""
 _WE_BEHIND = lazily(
-    r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))"
+    r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
+_IN_ORDER = lazily(
+    r"\s+(?:(?:always|properly|fully|well|at\s+all\s+times)\s+)*(?:in(?!\s+(?:the\s+event|case|exchange|return))|safe|secured?|locked|clean|insured|heated|maintained|repaired|free|under|away|from|out)\b"
+)
+"""What follows where a thing is kept in order: whoever keeps a thing and no more has it, as an insurer after a total loss."""
 _KEPT = 2000
 """Sentences whose answer is kept for the next one of the same words: headings, conditions of several sections, tables."""
 
@@ -109,18 +113,19 @@ def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span
         ):
             continue
         if found is None and sentence.span in stated:
-            found = _stated(wording, stated[sentence.span])
+            found = _stated(wording, stated[sentence.span], sentence.span.of(text))
         if found is not None and at + found.start not in seen:
             seen.add(at + found.start)
             yield Span(at + found.start, at + found.end)
 
 
-def _stated(wording: Wording, one: Read) -> Span | None:
+def _stated(wording: Wording, one: Read, words: str) -> Span | None:
     """The first statement of a sentence that only the other party could make true."""
     clause = one.sentence.clause
     covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
     for statement in one.reading.statements:
-        if turned(statement) and not (covers and statement.does("pay")):
+        retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
+        if turned(statement) and not retained and not (covers and statement.does("pay")):
             return statement.span
     return None
 
