@@ -18,7 +18,9 @@ _OF_ITSELF = lazily(
     r"|\bpolicy\s+wordings?\s+with\s+(?:the\s+)?(?:detailed|full|complete)\s+terms\b[^.]{0,80}\b(?:website|request|available)\b"
 )
 """What a paper says of itself, or of the wording that stands elsewhere."""
-_BEFORE_BUYING = lazily(r"(?i)\bplease\s+(?:read|refer\s+to)\s+(?:the\s+)?policy\s+(?:document|wordings?)\b[^.]{0,30}\bbefore\s+concluding\b")
+_BEFORE_BUYING = lazily(
+    r"(?i)\bplease\s+(?:read|refer\s+to)\s+(?:the\s+)?policy\s+(?:document|wordings?)\b[^.]{0,30}\bbefore\s+concluding\b"
+)
 """The last sentence of an advertisement; wordings bear it too, so it tells of short papers only."""
 _SHORT = 20_000
 """Characters of a paper that is an advertisement when it ends as one."""

@@ -305,7 +305,9 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
     parts = [part for part in (p.strip(_EDGES) for p in _SPLIT.split(name)) if part]
     headed = _ONE_HEAD.fullmatch(name)
     if headed:  # the words before the stroke belong to what stands behind it as well
-        yield Defined(name, extent, extent, Span(body, body), mark, tuple(f"{headed['head']} {headed[n]}" for n in ("a", "b")))
+        yield Defined(
+            name, extent, extent, Span(body, body), mark, tuple(f"{headed['head']} {headed[n]}" for n in ("a", "b"))
+        )
         return
     if not _are_names(name, parts):
         short, aliases = _aliases(name, parts)
