@@ -130,7 +130,7 @@ def measure_contracts(task: Task, folder: Path, side: str) -> None:
         )
         texts = sorted((Path(work) / "all").rglob("*.txt"))
         rows = list(csv.DictReader((Path(work) / "all" / "master_clauses.csv").open(encoding="utf-8")))
-        found = {_key(t.name): found_in(t.read_text("utf-8", errors="replace"), packs) for t in texts}
+        found = {_key(t.name): found_in(_set_close(t.read_text("utf-8", errors="replace")), packs) for t in texts}
         made = Path(work) / "predictions.jsonl"
         made.write_text("".join(json.dumps(_passages(r["Filename"], found, types)) + "\n" for r in rows), "utf-8")
         _head(task, packs, f"{len(rows)} contracts", side, started)
@@ -143,6 +143,11 @@ def measure_contracts(task: Task, folder: Path, side: str) -> None:
             )
             passage = json.loads(said)["extra"]["passage (Jaccard 0.5)"]
             print(f"  {label:<35} passages n={passage['gold']:<4} P {passage['p']:.3f}  R {passage['r']:.3f}")
+
+
+def _set_close(text: str) -> str:
+    """A text without the runs of blanks with which printed lines were filled; the scorer compares words alone."""
+    return re.sub(r"(?<=\S)[ \t]{2,}(?=\S)", " ", text)
 
 
 def contracts_of_side(data: Path, work: Path, side: str, tags: Iterable[str]) -> dict[str, str]:

@@ -56,3 +56,13 @@ def test_a_note_below_the_page_defines_the_word_it_is_hung_on(tmp_path: Path) ->
         "附加门诊医疗保险条款\n\n第一条 保险责任\n被保险人在医院¹就诊的，我们给付保险金。\n\n第二条 合同终止\n主险合同终止的，本附加合同终止。\n\n¹ 医院：指二级以上公立医院。\n",
     )
     assert [t.name for t in wording.terms if t.definitions] == ["医院"]
+
+
+def test_a_figure_inside_a_term_is_no_number_in_front(tmp_path: Path) -> None:
+    wording = _parsed(
+        tmp_path,
+        "c.md",
+        "# Family Policy\n\n## Definitions\n\n| Term | Meaning |\n|---|---|\n| Plan 5 Sum Insured | The sum in the schedule. |\n"
+        "| 2. Child | A child below 18 years of age. |\n\n## Cover\n\nWe pay the Plan 5 Sum Insured for a Child.\n",
+    )
+    assert {t.name for t in wording.terms if t.definitions} == {"Plan 5 Sum Insured", "Child"}

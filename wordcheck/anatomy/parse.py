@@ -19,7 +19,7 @@ from wordcheck.anatomy.front.granted_lines import granted_line
 from wordcheck.anatomy.front.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_traditional
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
-from wordcheck.anatomy.front.product_lines import line_of, settled_line
+from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
@@ -163,7 +163,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         span=span,
         title=front.title,
         language=tongue,
-        line=line_of(front.title, text[:4000], "en") if tongue == "en" else "",
+        line=line_of(front.title, text[:4000], "en", running_words(manuscript)) if tongue == "en" else "",
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         clauses=clauses,

@@ -35,7 +35,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "span": {},
     "document": {
         "language": "word", "line": "word", "class": "word", "jurisdiction": "word", "market": "word", "buyer": "word",
-        "rider": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word", "printed": "word", "recognised": "word", "legible": "word",
+        "rider": "word", "leaflet": "word", "words": "number", "chars": "number", "readable": "share", "typography": "word", "printed": "word", "recognised": "word", "legible": "word",
         "attachments": "word", "title": "text", "clauses": "number", "state": "word", "pages": "number", "flesch": "number",
         "counted-words": "number", "counted-sentences": "number", "counted-syllables": "number",
     },
@@ -121,7 +121,7 @@ GIVEN_STYLE = frozenset({"bold", "shaded", "size", "typography"})
 _YES_NO = frozenset({"yes", "no"})
 WORDS: dict[str, frozenset[str]] = {
     "bound": frozenset({"exact", "at-most", "at-least", "less-than", "more-than", "about"}),
-    "words-agree": _YES_NO, "entry": _YES_NO, "printed": _YES_NO, "recognised": _YES_NO, "legible": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO,
+    "words-agree": _YES_NO, "entry": _YES_NO, "printed": _YES_NO, "recognised": _YES_NO, "legible": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO, "leaflet": _YES_NO,
     "language": frozenset({"zh", "en"}),
     "typography": frozenset({"known", "unknown"}),
     "attachments": frozenset({"read", "unread"}),

@@ -16,6 +16,7 @@ import re
 
 from wordcheck.anatomy.front.granted_lines import PEOPLE_AND_GOODS, Granted
 from wordcheck.languages.lazily import lazily
+from wordcheck.model.manuscript import FurnitureKind, Manuscript
 from wordcheck.model.said import Tongue
 
 _Table = tuple[tuple[str, re.Pattern[str]], ...]
@@ -123,13 +124,20 @@ def _is_silent(title: str, told: str) -> bool:
     return not told or (told == "tech-liability" and not any(pattern.search(title) for _, pattern in _ZH_KINDS))
 
 
-def line_of(title: str, opening: str, tongue: Tongue) -> str:
-    """The product line of which title, main contract or first words speak; empty where nothing does.
+def running_words(manuscript: Manuscript) -> str:
+    """What the heads and feet of most pages say, the insurer's name and addresses left out: often the product's name."""
+    kinds = (FurnitureKind.HEADER, FurnitureKind.FOOTER)
+    lines = (f.text for f in manuscript.furniture if f.kind in kinds and len(f.pages) >= _FEWEST_PAGES)
+    return " ".join(line for line in lines if not _OF_THE_INSURER.search(line))
 
-    `opening` is the beginning of the wording, some thousand characters.
+
+def line_of(title: str, opening: str, tongue: Tongue, running: str = "") -> str:
+    """The product line of which title, heads and feet of the pages, main contract or first words speak; empty where nothing does.
+
+    `opening` is the beginning of the wording, some thousand characters, `running` what `running_words` gives.
     """
     if tongue == "en":
-        said = _said(title, _EN_KINDS, _EN_SUBJECTS)
+        said = _said(title, _EN_KINDS, _EN_SUBJECTS) or _said(running, _EN_KINDS, _EN_SUBJECTS)
         return said or _most(opening[:_FIRST_WORDS], _EN_SUBJECTS) or _most(opening, _EN_SUBJECTS)
     title = _COMPANY.sub("", title)
     main, _, added = title.partition("附加")
@@ -139,6 +147,10 @@ def line_of(title: str, opening: str, tongue: Tongue) -> str:
     named = _MAIN_CONTRACT.search(opening) if added else None
     contract = _COMPANY.sub("", (named[1] or named[2])) if named else ""
     return _zh_said(main) or _zh_said(contract) or own or _most(opening, _ZH_OPENING)
+
+
+_FEWEST_PAGES = 3
+_OF_THE_INSURER = lazily(r"@|www\.|\b(?:limited|ltd|plc|inc|company|office|road|street)\b", re.IGNORECASE)
 
 
 def _zh_said(title: str) -> str:

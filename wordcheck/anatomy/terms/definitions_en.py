@@ -79,6 +79,8 @@ _PRONOUNS = frozenset(
 _SPLIT = lazily(
     r"[”\"]?\s*(?:,\s*(?:or|and)?\s*[“\"]?\b|/|\bor\b|\band/or\b)\s*|(?<=\b[Uu]s)\s+and\s+|(?<=\b[Ww]e)\s+and\s+|(?<=\b[Yy]ou)\s+and\s+"
 )
+_ONE_HEAD = lazily(r"(?P<head>[A-Za-z]+(?: [A-Za-z]+)? (?i:of|for)) (?P<a>[A-Za-z]+) ?/ ?(?P<b>[A-Za-z]+)")
+"""Two names with one head: Date of Loss/Accident."""
 _EDGES = ' ,/“”"‘’'
 _LISTS_TERMS = lazily(
     r"\b(?:following|below)\b[^.:]{0,60}\b(?:definitions?|terms|words|expressions)\b[^.:]{0,80}:\s*$|"
@@ -302,6 +304,12 @@ def _split(wording: Wording, start: int, end: int, body: int, mark: TermMark) ->
     start = article.end() if article else start
     name, extent = text[start:end], Span(start, end)
     parts = [part for part in (p.strip(_EDGES) for p in _SPLIT.split(name)) if part]
+    headed = _ONE_HEAD.fullmatch(name)
+    if headed:  # the words before the stroke belong to what stands behind it as well
+        yield Defined(
+            name, extent, extent, Span(body, body), mark, tuple(f"{headed['head']} {headed[n]}" for n in ("a", "b"))
+        )
+        return
     if not _are_names(name, parts):
         short, aliases = _aliases(name, parts)
         if short:
@@ -324,10 +332,10 @@ def _are_names(name: str, parts: list[str]) -> bool:
 def _aliases(name: str, parts: list[str]) -> tuple[str, tuple[str, ...]]:
     """The name without brackets, and its other names: Sum(s) Insured, Third Party Administrator (TPA), A or B."""
     found: list[str] = []
-    plural = re.fullmatch(r"(.*\w)\((s|es|ies)\)(.*)", name)
+    plural = re.fullmatch(r"(.*\w)\((s|es|ies)\)(.*)", name, re.IGNORECASE)
     if plural:
         name = plural[1] + plural[3]
-        found.append(plural[1] + plural[2] + plural[3])
+        found.append(plural[1] + plural[2].lower() + plural[3])
     bracket = re.fullmatch(r"(.+?)\s*\(\s*[“\"‘]?([^()]{2,30}?)[”\"’]?\s*\)\s*(.*)", name)
     if bracket:
         name = f"{bracket[1]} {bracket[3]}".strip()

@@ -61,7 +61,8 @@ def _row(wording: Wording, cells: list[Block]) -> Iterator[Defined]:
     if len(columns) != 2:
         return
     first, *rest = cells
-    name = _NUMBER.sub("", first.text.strip()).strip(" \t“”\"'：:")
+    number = _NUMBER.match(first.text.strip())
+    name = first.text.strip()[number.end() if number else 0 :].strip(" \t“”\"'：:")
     rest = [b for b in rest if b.cell is not None and first.cell is not None and b.cell.column != first.cell.column]
     if not rest or not 1 < len(name) <= _LONGEST_TERM or name[-1] in ".。；;" or not any(c.isalpha() for c in name):
         return

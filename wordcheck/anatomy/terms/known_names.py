@@ -18,6 +18,8 @@ _JOINING = frozenset("and or of the a an any each in by to for our your their we
 """Words between two names, and letters of items."""
 _LONG_STEM = 5
 """Letters of a word ending in e of which others are made: replace, replacement, replacing."""
+_LONG_NAME = 8
+"""Letters of a name that is known though a blank stands within one of its words: Syste ms."""
 _ENDINGS = ("ed", "ing", "er", "ership", "nt", "al")
 
 
@@ -29,11 +31,12 @@ class KnownNames:
         self.words = {w for n in self.names for w in n.split()}
         self.near = [(frozenset(n.split()), n) for n in sorted(self.names)]
         self._made_of_names: dict[str, bool] = {}
+        self._unspaced = {n.replace(" ", "") for n in self.names if len(n) >= _LONG_NAME}
         self._stems = tuple(n[:-1] for n in self.names if len(n) >= _LONG_STEM and n.endswith("e") and " " not in n)
 
     def holds(self, phrase: str) -> bool:
-        """Whether the phrase is a defined name, or made of defined names and ordinary words."""
-        return self._covers(phrase, is_ordinary)
+        """Whether the phrase is a defined name, or made of defined names and ordinary words, a word torn by its typesetting put together."""
+        return self._covers(phrase, is_ordinary) or plain_name(phrase).replace(" ", "") in self._unspaced
 
     def made_of_names(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and words that only join them."""

@@ -73,7 +73,7 @@ def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
     lower = span.of(all_lowered(text))
     forms: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, key in names.items():
-        for form in _forms(name):
+        for form in (*_forms(name), *_forms(_spelt_otherwise(name))):
             forms[form.lower()] = (*forms.get(form.lower(), ()), (name, key))
     length = len(lower)
     for last, (size, owners) in _automaton(forms.items()).iter(lower):
@@ -83,6 +83,14 @@ def _en(text: str, span: Span, names: Mapping[str, str]) -> Iterator[Hit]:
         if start and (lower[start - 1].isalnum() or lower[start - 1] == "_"):
             continue
         yield Hit(Span(start + span.start, end + span.start), owners)
+
+
+def _spelt_otherwise(name: str) -> str:
+    """The name with the other ending of two: hospitalisation, hospitalization."""
+    low = name.lower()
+    if "isation" in low:
+        return low.replace("isation", "ization")
+    return low.replace("ization", "isation") if "ization" in low else name
 
 
 def _forms(name: str) -> tuple[str, ...]:

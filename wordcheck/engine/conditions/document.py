@@ -9,6 +9,7 @@ from wordcheck.engine.statutory_counts import counts
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
+from wordcheck.meaning.leaflets import points_to_its_wording
 from wordcheck.model.manuscript import WHOLE_FILE, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
@@ -103,6 +104,7 @@ _ATTRIBUTES: dict[str, Callable[[World], Value]] = {
     "jurisdiction": lambda w: Word(place) if (place := jurisdiction(w.wording, w.filing)) else _unknown("jurisdiction"),
     "buyer": lambda w: Word(who) if (who := buyer(w.wording, w.filing)) else _unknown("buyer"),
     "rider": lambda w: yes_no(w.wording.rider),
+    "leaflet": lambda w: yes_no(points_to_its_wording(w.wording)),
     "printed": lambda w: yes_no(_printed(w.wording)),
     "recognised": lambda w: yes_no(_recognised(w.wording)),
     "legible": lambda w: yes_no(_legible(w.wording)),

@@ -204,7 +204,15 @@ def _ends_all(wording: Wording, parent: Clause | None, last: Clause) -> bool:
     if parent is None or wording.children(parent)[-1] is not last or _JOINED.search(_tail(wording, last).rstrip(";, ")):
         return False
     goes_on = any(own.start >= last.span.end and own.of(wording.text).strip() for own in parent.own)
-    return not goes_on and not _SMALL.match(parent.label or "-")
+    return not goes_on and not _SMALL.match(parent.label or "-") and not _among_members(wording, parent)
+
+
+def _among_members(wording: Wording, parent: Clause) -> bool:
+    """Whether the clauses beside one close with semicolons: exclusions below headings of their own, which make one sentence."""
+    above = next(iter(wording.parents(parent)), None)
+    beside = [c for c in wording.children(above) if c is not parent]
+    closed = sum(c.span.of(wording.text).rstrip().endswith((";", "; or", "; and")) for c in beside)
+    return closed >= FEWEST and 2 * closed >= len(beside)
 
 
 def _explained(wording: Wording, parent: Clause, first: Clause) -> bool:

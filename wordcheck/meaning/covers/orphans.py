@@ -58,6 +58,7 @@ _EXCEPTS = {
     ),
 }
 _MARKED = lazily(r"\s*(?:[a-z]{1,4}[.)\t]|[a-z] )")
+_BARE_LABEL = lazily(r"\s*\(?(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2}[a-z]?)[.)]\s*")
 _MANY, _SHARE = 8, 25
 """Lines cut in the middle, and of how many lines one, from which on the order of the lines is doubted."""
 HABIT = 2
@@ -99,12 +100,14 @@ def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[
 
 
 def _out_of_order(wording: Wording) -> bool:
-    """Whether so many lines begin in the middle of a sentence behind an ended one that the file lost their order."""
+    """Whether so many lines begin in the middle of a sentence behind an ended one, or so many labels stand without their items,
+    that the file lost their order."""
     lines = wording.span.of(wording.text).split("\n")
     cut = sum(
         a.rstrip().endswith(".") and b.lstrip()[:1].islower() and not _MARKED.match(b) for a, b in pairwise(lines)
     )
-    return cut >= _MANY and cut * _SHARE > len(lines)
+    stripped = sum(bool(_BARE_LABEL.fullmatch(a) and _BARE_LABEL.fullmatch(b)) for a, b in pairwise(lines))
+    return (cut >= _MANY and cut * _SHARE > len(lines)) or (stripped >= _MANY and stripped * _SHARE > len(lines))
 
 
 def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> Iterator[Span]:

@@ -68,6 +68,12 @@ _PARTICULAR = lazily(
     r"\b(?:deductible|excess|retention|waiting\s+period|indemnity\s+period|reporting\s+period)\b", re.I
 )
 _LEAST_CONTENT = 5
+_MEASURES = frozenset(
+    "waiting indemnity reporting policy subject within following maximum minimum hours days months paid".split()
+)
+"""Words that name what is measured, or nothing."""
+_FEWEST_ABOUT = 2
+"""Words of each of two sentences that have none in common, from which they speak of different things."""
 _AFTER = {
     "zh": lazily(r"[\s*_]*(?:以内|以下|整)?[\s*_]*[。；;]?[\s*_]*(?:$|\n|(?<=[。；;]))"),
     "en": lazily(r"[\s*_]*[.;]?[\s*_|]*(?:$|\n|(?<=[.;])\s)"),
@@ -132,8 +138,35 @@ def _same_lead(wording: Wording, stated: Sequence[_Stated]) -> Iterator[tuple[_S
             by_lead[_kind(one), lead].append(one)
     for group in by_lead.values():
         for other in group[1:]:
-            if _differ(group[0], other) and other.quantity.clause != group[0].quantity.clause:
+            if (
+                _differ(group[0], other)
+                and other.quantity.clause != group[0].quantity.clause
+                and not (tongue == "en" and _of_other_things(wording, group[0], other))
+            ):
                 yield group[0], other
+
+
+def _of_other_things(wording: Wording, one: _Stated, other: _Stated) -> bool:
+    """Whether two figures with one lead are of different things by the words before it: in the sentence, or up to a colon."""
+    first, second = (words_about(s.words, "en") - _MEASURES for s in (one, other))
+    if min(len(first), len(second)) >= _FEWEST_ABOUT and first.isdisjoint(second):
+        return True
+    heads = [frozenset(words_about(_head(wording, s), "en")) - _MEASURES for s in (one, other)]
+    return any(h and h.isdisjoint(_around(wording, s)) for h, s in ((heads[0], other), (heads[1], one)))
+
+
+def _head(wording: Wording, one: _Stated) -> str:
+    """What stands before a colon on the line of a figure, where its lead begins behind that: `Hernia: a waiting period of 24 months`."""
+    at = one.quantity.span.start
+    line = wording.text[wording.text.rfind("\n", 0, at) + 1 : at]
+    head, colon, _ = line.removesuffix(one.words).rstrip().rpartition(":")
+    return head if colon and line.endswith(one.words) else ""
+
+
+def _around(wording: Wording, one: _Stated) -> frozenset[str]:
+    """The words of the clause in which a figure stands."""
+    clause = wording.clause(one.quantity.clause or 1)
+    return words_about(f"{clause.title} {wording.own_text(clause)}", "en")
 
 
 def _compared(one: _Stated, tongue: str) -> bool:

@@ -45,7 +45,7 @@ _EN = (
     rf"\b{WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
     # What the insurer takes by its own account, in a notice on privacy, is no duty of the insured.
     rf"\b{WE}\s+(?:must|shall|should|(?:need|needs|have|has|fails?|failed|agrees?|are\s+(?:required|obliged)|is\s+(?:required|obliged))\s+to)(?:\s+[a-z]+ly|\s+also|\s+not)?\s+take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)\b",
-    rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund|settle\s+your)",
+    rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund\s+(?:you\b|the\s+(?:insured|policyholder|premium)|your|any\s+(?:premium|unearned|unused)|premium|(?:a|any|the)\s+(?:\w+\s+)?(?:part|share|portion|proportion)\s+of)|settle\s+your)",
     rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
     rf"\b{WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
     r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
@@ -84,10 +84,14 @@ _FRAMES_EN = Several((None, lazily(rf"\b(?:{frame})")) for frame in "|".join(_EN
 _PARTY_EN = lazily(r"\b(?:we|your?|ours?)\b|insure|company|underwriter|policyholder|assured")
 """What names a party in every frame and in every act of one side."""
 _WE_BEHIND = lazily(
-    r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve))"
+    r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
+_IN_ORDER = lazily(
+    r"\s+(?:(?:always|properly|fully|well|at\s+all\s+times)\s+)*(?:in(?!\s+(?:the\s+event|case|exchange|return))|safe|secured?|locked|clean|insured|heated|maintained|repaired|free|under|away|from|out)\b"
+)
+"""What follows where a thing is kept in order: whoever keeps a thing and no more has it, as an insurer after a total loss."""
 _KEPT = 2000
 """Sentences whose answer is kept for the next one of the same words: headings, conditions of several sections, tables."""
 
@@ -109,18 +113,19 @@ def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span
         ):
             continue
         if found is None and sentence.span in stated:
-            found = _stated(wording, stated[sentence.span])
+            found = _stated(wording, stated[sentence.span], sentence.span.of(text))
         if found is not None and at + found.start not in seen:
             seen.add(at + found.start)
             yield Span(at + found.start, at + found.end)
 
 
-def _stated(wording: Wording, one: Read) -> Span | None:
+def _stated(wording: Wording, one: Read, words: str) -> Span | None:
     """The first statement of a sentence that only the other party could make true."""
     clause = one.sentence.clause
     covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
     for statement in one.reading.statements:
-        if turned(statement) and not (covers and statement.does("pay")):
+        retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
+        if turned(statement) and not retained and not (covers and statement.does("pay")):
             return statement.span
     return None
 
