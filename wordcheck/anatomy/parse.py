@@ -40,6 +40,7 @@ from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
+from wordcheck.anatomy.outline.spanned import with_spanned
 from wordcheck.anatomy.outline.tree import bare_number, clauses_of
 from wordcheck.anatomy.outline.unnumbered import (
     articles_lost,
@@ -234,7 +235,7 @@ def candidates_of(
         else:
             between += 1
         before = p
-    return _doubted_by_case(found)
+    return with_spanned(_doubted_by_case(found))
 
 
 def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:

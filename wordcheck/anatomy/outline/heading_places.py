@@ -13,11 +13,13 @@ from wordcheck.anatomy.outline.places import (
     HEADS_ITEM,
     MORE,
     OUT_OF_LISTED,
+    TORN,
     WITHIN_HEADING,
     Number,
     Place,
     below_heading,
     closing_cost,
+    holder_of,
     holds_text,
     running_value,
 )
@@ -37,12 +39,19 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Numb
     found: list[Place] = []
     frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, numbers) else 0.0)
     known = h.seen.get(cue.style)
+    spanned = c.setting.spanned
+    holder = holder_of(h, spanned) if spanned else None
     while frame is not None:
         if frame.style == cue.style:
             found.append((closing, frame.up, frame.count + 1))
             return found
         usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
         below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
+        if holder is not None:
+            if frame.up is holder and frame.path == spanned:
+                below = min(below, -0.4) if cue.rank <= frame.rank + MORE and not _within_top(h, c.setting) else below
+            elif frame is holder:
+                ending += TORN
         found.append((closing + 0.9 + below + usual, frame, 1))
         closing += ending + (WITHIN_HEADING if holds_text(frame, c.setting) else 0.0)
         frame = frame.up
@@ -86,6 +95,12 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return 2.5, ending
     # A heading does not end the part of a more prominent one.
     return 0.0, ending + ((2.2 if top else 1.4) if frame.rank > cue.rank + MORE else 0.0)
+
+
+def _within_top(h: Hypothesis, setting: Setting) -> bool:
+    """Whether the heading stands further in than the item before it, so that it is part of that."""
+    top = h.top.indent if h.top is not None else None
+    return top is not None and setting.indent is not None and setting.indent > top + numbering.TIGHT
 
 
 def _heads_what_follows(frame: Frame, cue: Cue, setting: Setting) -> bool:

@@ -58,6 +58,10 @@ _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
 OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
+TORN = 2.5
+"""To go on with the decimals of a clause (3.1.4, then 3.1.5) anywhere but in it, or below one of its headings."""
+_OUT_OF_PARTS = 1.2
+"""An item in brackets, (a) or (i), that stands in none of the parts (`Part 8`, 第八章) among which it is printed."""
 _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _PLAIN = 10.0
@@ -126,8 +130,12 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
     running = running_value(h, n)
     opening = numbering.opening(n.reading, running, setting)
     least = (_RUNS_ON if running is not None and n.value == running + 1 else opening) - n.saved
+    home = _home(h, n, running) if prefix else ""
+    holder = holder_of(h, setting.spanned) if setting.spanned else None
     while frame is not None:
         leaf = frame is top
+        if frame is holder:
+            closing += TORN
         if frame.style == style or (frame.style == twin and frame.path):
             go_on = n.continued(frame)
             if go_on is not None:
@@ -140,6 +148,10 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         elif leaf or between or not frame.path or (prefix and prefix == frame.path):
             free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
             skip = 0.0 if free else further_up
+            if home and _numbered_style(frame) != home:
+                skip += TORN
+            if frame is holder:
+                skip -= TORN
             if least + skip + closing > room and not (leaf and (setting.opens or frame.style.startswith(_RIDERS))):
                 found.append((inf, frame, 1))
             else:
@@ -155,6 +167,10 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
         if setting.nesting is not None and _within_list(top, setting.nesting):
             out += _OTHER_LIST
+        if home:
+            out += TORN
+        elif style[0] == "(" and _in_parts(top):
+            out += _OUT_OF_PARTS
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
 
@@ -162,6 +178,36 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
 def holds_text(frame: Frame, setting: Setting) -> bool:
     """Whether the format marks the clause as a heading, and the candidate not: `1. **Notice:**` below `#### 4.2.1 Steps`."""
     return frame.level is not None and setting.level is None
+
+
+def holder_of(h: Hypothesis, spanned: tuple[int, ...]) -> Frame | None:
+    """The list that cannot end yet, since the decimals below its last item go on: 3 between 3.1.4 and 3.1.5."""
+    frame = h.top
+    while frame is not None and not (frame.path == spanned and frame.style.startswith("1.1")):
+        frame = frame.up
+    return frame.up if frame is not None else None
+
+
+def _home(h: Hypothesis, n: Number, running: int | None) -> str:
+    """The style of the numbered clause whose decimals the number goes on with; empty where it goes on with none."""
+    if running is None or n.value != running + 1:
+        return ""
+    above = h.seen[n.style][1]
+    return "" if above.startswith("h:") else above
+
+
+def _numbered_style(frame: Frame | None) -> str:
+    """The style of the nearest clause with a number from a list's last item up."""
+    while frame is not None and not frame.path:
+        frame = frame.up
+    return frame.style if frame is not None else ""
+
+
+def _in_parts(frame: Frame) -> bool:
+    """Whether the uppermost of the open lists is one of named parts."""
+    while frame.up is not None:
+        frame = frame.up
+    return " " in frame.style or frame.style in numbering.UNBOUNDED
 
 
 def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:

@@ -89,7 +89,7 @@ class Passage(Struct, frozen=True):
     @property
     def ends_open(self) -> bool:
         """Whether it ends with a colon, so that what follows belongs to it."""
-        return self.text.endswith((":", "：", "︰", ":-", "：-", "—", "––"))
+        return self.text.endswith((":", "：", "︰", ":-", "：-", "—", "––", " –", " -"))
 
     @property
     def ends_listing(self) -> bool:

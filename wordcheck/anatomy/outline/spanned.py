@@ -1,0 +1,48 @@
+"""What stands between two neighbours of a run of decimals, and so cannot end the clause that they number.
+
+3.1.4 Home treatment
+Exclusions                 <- stands in 3.1.4, for all its bold type
+1. Dental care             <- stands there too
+3.1.5 Day care
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from wordcheck.anatomy.outline.hypotheses import Candidate
+
+
+def with_spanned(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, those between two neighbours of a run of decimals with the first of the two."""
+    decimals = [(i, path) for i, c in enumerate(candidates) if (path := _decimals(c))]
+    if len(decimals) < 2:
+        return candidates
+    made = list(candidates)
+    for k, (i, path) in enumerate(decimals[:-1]):
+        # The innermost run is found last and holds.
+        for at in range(i + 1, _next(decimals, k)):
+            c = made[at]
+            if not _decimals(c):
+                made[at] = replace(c, setting=replace(c.setting, spanned=path))
+    return made
+
+
+def _next(decimals: Sequence[tuple[int, tuple[int, ...]]], at: int) -> int:
+    """Where the run goes on, before anything that is no clause within the one at `at`; 0 where it does not."""
+    path = decimals[at][1]
+    for i, other in decimals[at + 1 :]:
+        if other[: len(path)] == path and len(other) > len(path):
+            continue
+        return i if other == (*path[:-1], path[-1] + 1) else 0
+    return 0
+
+
+def _decimals(c: Candidate) -> tuple[int, ...]:
+    """The number of a candidate that has several parts (3.1.4); empty for others."""
+    if not c.readings:
+        return ()
+    first = c.readings[0]
+    return first.path if len(first.path) > 1 and first.style.startswith("1.1") else ()
