@@ -61,7 +61,7 @@ OUT_OF_LISTED = 1.0
 TORN = 2.5
 """To go on with the decimals of a clause (3.1.4, then 3.1.5) anywhere but in it, or below one of its headings."""
 _OUT_OF_PARTS = 1.2
-"""An item in brackets, (a) or (i), that stands in none of the parts (`Part 8`, 第八章) among which it is printed."""
+"""An item in brackets, (a) or (i), that stands in none of the chapters (`Part 8`, 第八章, `8.`) among which it is printed."""
 _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _PLAIN = 10.0
@@ -169,7 +169,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
             out += _OTHER_LIST
         if home:
             out += TORN
-        elif style[0] == "(" and _in_parts(top):
+        elif style[0] == "(" and _in_chapters(top):
             out += _OUT_OF_PARTS
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
@@ -203,11 +203,11 @@ def _numbered_style(frame: Frame | None) -> str:
     return frame.style if frame is not None else ""
 
 
-def _in_parts(frame: Frame) -> bool:
-    """Whether the uppermost of the open lists is one of named parts."""
+def _in_chapters(frame: Frame) -> bool:
+    """Whether the uppermost of the open lists is one of parts or chapters with numbers, none of them in brackets."""
     while frame.up is not None:
         frame = frame.up
-    return " " in frame.style or frame.style in numbering.UNBOUNDED
+    return bool(frame.path) and frame.style[0] != "("
 
 
 def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:

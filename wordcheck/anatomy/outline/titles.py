@@ -79,6 +79,8 @@ def title_of(
             return span, start
     if alone and heads(words):
         return Span(label_end, p.end), p.end
+    if alone and _stops(words):
+        return Span(label_end, label_end + len(words) - 1), p.end
     if alone and _announces(words, paragraphs):
         return Span(label_end, label_end + len(words.rstrip(_COLONS))), p.end
     return None, label_end
@@ -94,6 +96,15 @@ def heads(words: str) -> bool:
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)
     return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
+
+
+def _stops(words: str) -> bool:
+    """Whether words that end with a full stop are the heading of what stands below: `5. Cancellation.`, `12. Mortgage Clause.`"""
+    bare = words[:-1]
+    if not words.endswith(".") or not bare.isascii() or not heads(bare):
+        return False
+    capital = [w for w in re.findall(r"[A-Za-z][\w'-]*", bare) if w.lower() not in _SMALL]
+    return 0 < len(capital) <= 6 and all(w[0].isupper() for w in capital)
 
 
 def _announces(words: str, paragraphs: bool) -> bool:

@@ -59,4 +59,3 @@ def _rows(pieces: Sequence[object], at: int) -> int:
         elif len(left) > len(right) and right and right[0] == left[-1] + 1:
             break
     return len(left) if len(right) >= _FEWEST and right[0] == left[-1] + 1 else 0
-
