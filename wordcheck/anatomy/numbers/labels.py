@@ -72,7 +72,7 @@ _LETTER = lazily(
 _LETTER_APART = lazily(
     r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|[\u2003\u3000])[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
 )
-_COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
+_COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)(?!\.[a-z]\b)([.、．:]?)(?![\w%])")
 _HYPHENED_LETTER = lazily(r"([A-Z])-(\d{1,2})(?=[ \u2003\u3000]+[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """A-1, A-2 within Section A."""
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")

@@ -78,7 +78,8 @@ class Fragment(Struct, frozen=True, gc=False):
             return None
         if found[1].isdigit():
             return int(found[1])
-        return ord(found[1]) - 96 if found[1].isascii() else parse_zh_numeral(found[1])
+        value = ord(found[1]) - 96 if found[1].isascii() else parse_zh_numeral(found[1])
+        return None if value is None else int(value)
 
 
 def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
