@@ -19,13 +19,13 @@ from wordcheck.anatomy.headings.heading_sets import (
     of_one_level,
     parts_by_look,
     parts_run_in,
-    refrains,
     side_heads,
     slip_heads,
     tables_within,
     with_plain_heads,
     without_lists,
 )
+from wordcheck.anatomy.headings.refrains import refrains
 from wordcheck.anatomy.passages.finding import BULLETS, Look, Passage
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
