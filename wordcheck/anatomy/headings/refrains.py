@@ -12,8 +12,6 @@ from wordcheck.anatomy.headings.heading_sets import AGAIN, known_part
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import EN_WORDS, squeezed
 
-_NUMBERED = 100.0
-"""Prominence of a numbered heading: what has no number stands below it."""
 _OFTEN = 3
 """Times that a heading comes to be a refrain."""
 _REFRAIN = 0.6
@@ -67,5 +65,5 @@ def _below_others(
                 (above if last[0] != cue.style and last[1] > cue.rank else beside)[cue.style] += 1
             last = (cue.style, cue.rank, again)
         elif p.readings and (p.look.level is not None or p.look.bold) and len(p.text) <= 80:
-            last = ("", _NUMBERED, False)
+            last = None  # Below a numbered part it stands anyway.
     return {style for style, n in above.items() if n > beside[style]}

@@ -297,7 +297,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
 
 def rank_of(p: Passage, body: Body) -> float:
     """How prominent a numbered passage is, on the scale of headings; 0 where it looks like the body."""
-    look = _prominence(p.look, body)
+    look = _prominence(p.look, body, _LARGEST)
     short = len(p.text) <= (_LONGEST_NUMBERED if p.readings and p.look.caps else _LONGEST)
     return 10 + look + (1.0 if p.look.caps else 0.0) if short and (look > 0.2 or p.look.caps) else 0.0
 

@@ -64,6 +64,8 @@ _OUT_OF_PARTS = 1.2
 """An item in brackets, (a) or (i), that stands in none of the chapters (`Part 8`, 第八章, `8.`) among which it is printed."""
 _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
+_BESIDE = 2.6
+"""To put the first of named parts into a heading that has text of its own and looks as they do."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -337,6 +339,8 @@ def _in_heading(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
     ):
         if parent.part and leaf and n.value == 1 and not n.spaced and not setting.part:
             return _ANNOUNCED
+        if n.spaced and n.value == 1 and setting.between and parent.rank > _PLAIN and numbering.is_division(n.style):
+            return _BESIDE  # `Section 1` behind the text of `Introduction`
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         return 0.9 if n.value == 1 and leaf and not setting.between and not n.spaced else 1.6
     if parent.rank <= _PLAIN and n.spaced and (numbering.rank(n.style) or 9) < 5 and not n.through:
