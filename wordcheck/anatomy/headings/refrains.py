@@ -54,16 +54,26 @@ def _below_others(
     words: Sequence[tuple[str, str] | None],
     times: Mapping[tuple[str, str], int],
 ) -> set[str]:
-    """The styles whose refrains stand right below headings of higher styles, so that `Item limits` among them is one of their kind."""
-    above: Counter[str] = Counter()
-    beside: Counter[str] = Counter()
+    """The styles whose refrains stand right below headings of higher styles, so that `Item limits` among them is one of their kind.
+
+    It is none where the refrains begin anew below it: `Towing`, with `Covered` and `Not covered`.
+    """
+    above: Counter[tuple[str, str]] = Counter()
+    beside: set[tuple[str, str]] = set()
+    among: set[str] = set()
     last: tuple[str, float, bool] | None = None
     for p, cue, w in zip(passages, cues, words, strict=True):
         if cue is not None and w is not None:
             again = times[w] >= _OFTEN
-            if again and last is not None and (last[0] != cue.style or not last[2]):
-                (above if last[0] != cue.style and last[1] > cue.rank else beside)[cue.style] += 1
+            if again and last is not None and last[0] != cue.style and last[1] > cue.rank:
+                above[w] += 1
+            elif again and last is not None and last[0] == cue.style:
+                beside.add(w)
+                among |= set() if last[2] else {cue.style}
             last = (cue.style, cue.rank, again)
         elif p.readings and (p.look.level is not None or p.look.bold) and len(p.text) <= 80:
             last = None  # Below a numbered part it stands anyway.
-    return {style for style, n in above.items() if n > beside[style]}
+    firsts: dict[str, tuple[str, str]] = {}
+    for w, _ in above.most_common():
+        firsts.setdefault(w[0], w)
+    return {style for style, first in firsts.items() if first not in beside and style in among}

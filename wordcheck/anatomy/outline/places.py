@@ -60,6 +60,8 @@ OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
 TORN = 2.5
 """To go on with the decimals of a clause (3.1.4, then 3.1.5) anywhere but in it, or below one of its headings."""
+_GOES_ON = 1.0
+"""To leave an item, c), whose list goes on behind with d)."""
 _OUT_OF_PARTS = 1.2
 """An item in brackets, (a) or (i), that stands in none of the chapters (`Part 8`, 第八章, `8.`) among which it is printed."""
 _ANNOUNCED = 0.2
@@ -132,8 +134,10 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
     running = running_value(h, n)
     opening = numbering.opening(n.reading, running, setting)
     least = (_RUNS_ON if running is not None and n.value == running + 1 else opening) - n.saved
+    inside = setting.inside
     home = _home(h, n, running) if prefix else ""
-    holder = holder_of(h, setting.spanned) if setting.spanned else None
+    run = run_of(h, setting.spanned) if setting.spanned else None
+    holder = run.up if run is not None else None
     while frame is not None:
         leaf = frame is top
         if frame is holder:
@@ -159,6 +163,8 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
             else:
                 found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
         closing += closing_cost(frame, setting, True) if leaf else n.closing(frame)
+        if inside is not None and (frame.style, frame.path[-1:]) == (inside[0], inside[1:]):
+            closing += _GOES_ON
         if lists:
             closing += OUT_OF_LISTED
         if unmarked and frame.level is not None:
@@ -169,7 +175,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         out += (0.0 if _runs_on_at_top(h, n) else 1.0) + (_OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0)
         if setting.nesting is not None and _within_list(top, setting.nesting):
             out += _OTHER_LIST
-        if home:
+        if home or (run is not None and holder is None):
             out += TORN
         elif style[0] == "(" and _in_chapters(top):
             out += _OUT_OF_PARTS
@@ -182,12 +188,12 @@ def holds_text(frame: Frame, setting: Setting) -> bool:
     return frame.level is not None and setting.level is None
 
 
-def holder_of(h: Hypothesis, spanned: tuple[int, ...]) -> Frame | None:
-    """The list that cannot end yet, since the decimals below its last item go on: 3 between 3.1.4 and 3.1.5."""
+def run_of(h: Hypothesis, spanned: tuple[int, ...]) -> Frame | None:
+    """The list of decimals that go on (3.1.4), so that what holds it cannot end yet."""
     frame = h.top
     while frame is not None and not (frame.path == spanned and frame.style.startswith("1.1")):
         frame = frame.up
-    return frame.up if frame is not None else None
+    return frame
 
 
 def _home(h: Hypothesis, n: Number, running: int | None) -> str:

@@ -23,11 +23,27 @@ def with_spanned(candidates: list[Candidate]) -> list[Candidate]:
     made = list(candidates)
     for k, (i, path) in enumerate(decimals[:-1]):
         # The innermost run is found last and holds.
-        for at in range(i + 1, _next(decimals, k)):
+        end = _next(decimals, k)
+        listed = _inside(candidates, i + 1, end)
+        for at in range(i + 1, end):
             c = made[at]
             if not _decimals(c):
-                made[at] = replace(c, setting=replace(c.setting, spanned=path))
+                made[at] = replace(c, setting=replace(c.setting, spanned=path, inside=listed.get(at)))
     return made
+
+
+def _inside(candidates: Sequence[Candidate], first: int, end: int) -> dict[int, tuple[str, int]]:
+    """The candidates over which a list of items goes on (between c) and d)), with the item before them."""
+    found: dict[int, tuple[str, int]] = {}
+    open_: dict[str, tuple[int, int]] = {}
+    """For each style the last value and its place."""
+    for at in range(first, end):
+        for r in candidates[at].readings[:2]:
+            value, place = open_.get(r.style, (0, at))
+            if r.value == value + 1 > 1:
+                found |= {n: (r.style, value) for n in range(place + 1, at)}
+            open_[r.style] = (r.value, at)
+    return found
 
 
 def _next(decimals: Sequence[tuple[int, tuple[int, ...]]], at: int) -> int:
