@@ -61,7 +61,9 @@ def _below_others(
     above: Counter[tuple[str, str]] = Counter()
     beside: set[tuple[str, str]] = set()
     among: set[str] = set()
-    last: tuple[str, float, bool] | None = None
+    alone = 0
+    """Headings that come once since the last refrain of their style."""
+    last: tuple[str, float] | None = None
     for p, cue, w in zip(passages, cues, words, strict=True):
         if cue is not None and w is not None:
             again = times[w] >= _OFTEN
@@ -69,8 +71,9 @@ def _below_others(
                 above[w] += 1
             elif again and last is not None and last[0] == cue.style:
                 beside.add(w)
-                among |= set() if last[2] else {cue.style}
-            last = (cue.style, cue.rank, again)
+                among |= {cue.style} if alone == 1 else set()
+            alone = 0 if again or last is None or last[0] != cue.style else alone + 1
+            last = (cue.style, cue.rank)
         elif p.readings and (p.look.level is not None or p.look.bold) and len(p.text) <= 80:
             last = None  # Below a numbered part it stands anyway.
     firsts: dict[str, tuple[str, str]] = {}

@@ -31,7 +31,7 @@ _ZH_HEADINGS = (
     (K.DEFINITION, r"释义|定义|(?:名词|用语|词语|词汇)(?:的)?(?:解释|说明|含义)|术语"),
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔|通知|发现)期|(?:报告|索赔|通知|发现)(?:延长|扩展)期|保障期[间限]"),
-    (K.PREAMBLE, r"^总则|^订约|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述|订立)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.PREAMBLE, r"^总则|^订约|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述|订立)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|(?:参保|投保)人数|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
     (K.COVERAGE, r"^(?:保险责任|保障(?:范围|内容|责任)|承保范围)[、和与及以]{1,2}(?:保险)?(?:责任(?:的)?免除|除外|免责|不保)"),
     (K.EXCLUSION, r"责任(?:的)?免除|除外|免责(?![期时天日额率])|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:本.{0,8})?(?:保险|保障|承保)(?:责任|范围|标的)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
@@ -41,7 +41,7 @@ _ZH_HEADINGS = (
     (K.PERIOD, r"^(?:起止)?时间$|^(?:合同)?期[间限]|^合同期$|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|解约|终止|退保|犹豫期|注销|^取消|(?<![旅行航]程)(?<!旅行|活动)取消(?:本)?(?:保险|保单|合[同约]|契约)"),
     (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
-    (K.CLAIMS, r"^(?:赔[款付偿])?计算(?:方[式法])?$|^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|补偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.CLAIMS, r"^(?:赔[款付偿])?计算(?:方[式法])?$|^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|补偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|流程|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|保险(?:协议|范围)$|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
     (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
@@ -119,6 +119,8 @@ _DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.
 """The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
 _MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是指|系指|指的是)")
 """How an item of an exclusion begins that only says what a word of it means."""
+_SAYS_MEANING = lazily(r"[，,]?(?:是指|系指|指(?![定示派挥导出])|即指)|(?:means?|shall mean|refers? to)\b")
+"""How the words below a heading begin that is a term: 签收 | 指物流信息首次显示妥投。"""
 _MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
 """How an endorsement begins, which says nothing of its role yet."""
 _FOR_WHAT = lazily(
@@ -218,6 +220,8 @@ def _kind(
         if parent.kind is K.EXCLUSION and not clause.title and _MEANT.match(first):
             return K.DEFINITION, "words"  # 就本条而言：（一）网络行动是指……
         return (K.DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
+    if clause.title and (parent is None or parent.kind is K.GENERAL) and _SAYS_MEANING.match(first):
+        return K.DEFINITION, "words"
     # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
     told = parent is not None and not (free or unnamed) and parent.kind not in (K.GENERAL, K.PREAMBLE)
     named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None

@@ -56,9 +56,9 @@ def _held(parts: Sequence[ClauseKind], of: int) -> ClauseKind | None:
     if K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
         return K.COVERAGE
     spoken = [p for p in parts if p is not K.GENERAL]
-    most = max(set(spoken), key=spoken.count) if spoken else None
-    if most is None or len(spoken) < 2 or of < len(parts):
+    if len(spoken) < 2 or of < len(parts):
         return None
+    most = max(set(spoken), key=spoken.count)
     if len(set(spoken)) == 1:
         return most if 2 * len(spoken) > of else None
     # Evidence that the insured must furnish stands among the claims, and what he must not do there.

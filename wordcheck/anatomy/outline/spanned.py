@@ -41,7 +41,7 @@ def _inside(candidates: Sequence[Candidate], first: int, end: int) -> dict[int, 
         for r in candidates[at].readings[:2]:
             value, place = open_.get(r.style, (0, at))
             if r.value == value + 1 > 1:
-                found |= {n: (r.style, value) for n in range(place + 1, at)}
+                found |= dict.fromkeys(range(place + 1, at), (r.style, value))
             open_[r.style] = (r.value, at)
     return found
 

@@ -274,7 +274,8 @@ def _gutters(
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
     filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
-    return inner if filled or all(_own_lines(a, b) for (a, _), (b, _) in pairwise(parts)) else []
+    apart = filled or all(_own_lines(a, b) or _counts_on(a, b) for (a, _), (b, _) in pairwise(parts))
+    return inner if apart else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
@@ -306,9 +307,12 @@ def _own_numbers(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
 def _counts_on(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
     """Whether the numbers on the right go on where those on the left end, as a list does that is set in two columns."""
     counts = [i.count for i in right if i.count is not None]
-    if len(counts) < _NUMBERS or right[0].count != counts[0] or counts != [*range(counts[0], counts[0] + len(counts))]:
+    own = [i.count for i in left if i.count is not None]
+    if len(counts) < _NUMBERS or not own or min(right, key=lambda i: i.top).count != counts[0]:
         return False
-    return any(i.count == counts[0] - 1 for i in left)
+    # Chapters may go on as well: 8, 8.1 on the left, 9, 9.1, 9.2, 10 on the right.
+    steps = all(b - a in (0, 1) for a, b in pairwise(counts)) and counts[-1] > counts[0]
+    return steps and (max(own) == counts[0] - 1 or max(own) == own[-1] == counts[0])
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:
