@@ -233,9 +233,9 @@ def _below_list(band: Sequence[Placed], right: Sequence[Placed]) -> int:
         return 0
     first, ends = right[0].count or 0, max(i.bottom for i in right)
     at = next((n for n, i in enumerate(own) if i.count == first - 1), len(own))
-    below = sum(i.top >= ends - _TIGHT for i in own[at + 1 :])
     # Lines of the last item itself may hang below the second column.
-    return below if below and own[-below].x0 <= own[at].x0 + _TIGHT else 0
+    behind = (n for n, i in enumerate(own) if n > at and i.top >= ends - _TIGHT and i.x0 <= own[at].x0 + _TIGHT)
+    return len(own) - next(behind, len(own))
 
 
 def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
