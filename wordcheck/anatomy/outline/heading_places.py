@@ -13,16 +13,15 @@ from wordcheck.anatomy.outline.places import (
     HEADS_ITEM,
     MORE,
     OUT_OF_LISTED,
-    TORN,
     WITHIN_HEADING,
     Number,
     Place,
     below_heading,
     closing_cost,
     holds_text,
-    run_of,
     running_value,
 )
+from wordcheck.anatomy.outline.running import TORN, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 _NUMBER_UNREAD = 1.2

@@ -10,6 +10,7 @@ from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.outline.running import TORN, home_of, in_chapters, numbered_style, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
@@ -58,8 +59,6 @@ _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
 OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
-TORN = 2.5
-"""To go on with the decimals of a clause (3.1.4, then 3.1.5) anywhere but in it, or below one of its headings."""
 _GOES_ON = 1.0
 """To leave an item, c), whose list goes on behind with d)."""
 _OUT_OF_PARTS = 1.2
@@ -135,7 +134,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
     opening = numbering.opening(n.reading, running, setting)
     least = (_RUNS_ON if running is not None and n.value == running + 1 else opening) - n.saved
     inside = setting.inside
-    home = _home(h, n, running) if prefix else ""
+    home = home_of(h, style, n.value, running) if prefix else ""
     run = run_of(h, setting.spanned) if setting.spanned else None
     holder = run.up if run is not None else None
     while frame is not None:
@@ -154,7 +153,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         elif leaf or between or not frame.path or (prefix and prefix == frame.path):
             free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
             skip = 0.0 if free else further_up
-            if home and _numbered_style(frame) != home:
+            if home and numbered_style(frame) != home:
                 skip += TORN
             if frame is holder:
                 skip -= TORN
@@ -177,7 +176,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
             out += _OTHER_LIST
         if home or (run is not None and holder is None):
             out += TORN
-        elif style[0] == "(" and _in_chapters(top):
+        elif style[0] == "(" and in_chapters(top):
             out += _OUT_OF_PARTS
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
@@ -186,36 +185,6 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
 def holds_text(frame: Frame, setting: Setting) -> bool:
     """Whether the format marks the clause as a heading, and the candidate not: `1. **Notice:**` below `#### 4.2.1 Steps`."""
     return frame.level is not None and setting.level is None
-
-
-def run_of(h: Hypothesis, spanned: tuple[int, ...]) -> Frame | None:
-    """The list of decimals that go on (3.1.4), so that what holds it cannot end yet."""
-    frame = h.top
-    while frame is not None and not (frame.path == spanned and frame.style.startswith("1.1")):
-        frame = frame.up
-    return frame
-
-
-def _home(h: Hypothesis, n: Number, running: int | None) -> str:
-    """The style of the numbered clause whose decimals the number goes on with; empty where it goes on with none."""
-    if running is None or n.value != running + 1:
-        return ""
-    above = h.seen[n.style][1]
-    return "" if above.startswith("h:") else above
-
-
-def _numbered_style(frame: Frame | None) -> str:
-    """The style of the nearest clause with a number from a list's last item up."""
-    while frame is not None and not frame.path:
-        frame = frame.up
-    return frame.style if frame is not None else ""
-
-
-def _in_chapters(frame: Frame) -> bool:
-    """Whether the uppermost of the open lists is one of parts or chapters with numbers, none of them in brackets."""
-    while frame.up is not None:
-        frame = frame.up
-    return bool(frame.path) and frame.style[0] != "("
 
 
 def _runs_on_at_top(h: Hypothesis, n: Number) -> bool:
