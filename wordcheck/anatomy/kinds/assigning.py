@@ -119,6 +119,7 @@ _DEFINITIONS = lazily(r"(?:(?:special|additional|section) )?definitions?:?", re.
 """The heading of the definitions of an exclusion or a schedule, which are definitions for all that they stand there."""
 _MEANT = lazily(r"[“\"]?[^，。；：、（）()\n]{1,16}[”\"]?，?(?:是指|系指|指的是)")
 """How an item of an exclusion begins that only says what a word of it means."""
+_ENDS = lazily(r"解除|解约|终止|退保")
 _SAYS_MEANING = lazily(r"[，,]?(?:是指|系指|指(?![定示派挥导出])|即指)|(?:means?|shall mean|refers? to)\b")
 """How the words below a heading begin that is a term: 签收 | 指物流信息首次显示妥投。"""
 _MODIFIES = lazily(r"this endorsement (?:modifies|changes|amends|forms?|is attached)\b", re.IGNORECASE)
@@ -302,10 +303,11 @@ def trade_kind(title: str, tongue: Tongue) -> ClauseKind | None:
     """The kind that a heading names plainly; where it stands in two languages, either may name it."""
     if tongue == "zh":
         words = simplified("".join(title.split())).strip(_AROUND)
-        named = [k for k, pattern in _HEADINGS[tongue].likely(words) if pattern.search(words)]
-        found = sure_kind(words, "zh") or next(iter(named), None)
-        if found is K.DISPUTE and K.TERMINATION in named:
-            found = K.GENERAL  # 合同的解除和争议
+        found = sure_kind(words, "zh") or next(
+            (k for k, pattern in _HEADINGS[tongue].likely(words) if pattern.search(words)), None
+        )
+        if found is K.DISPUTE and _ENDS.search(words):
+            return K.GENERAL  # 合同的解除和争议
         if found in _KEEPS or not _LATIN.search(title):
             return found
         other = _english_heading(title)

@@ -20,15 +20,20 @@ def with_spanned(candidates: list[Candidate]) -> list[Candidate]:
     decimals = [(i, path) for i, c in enumerate(candidates) if (path := _decimals(c))]
     if len(decimals) < 2:
         return candidates
-    made = list(candidates)
+    numbered = {i for i, _ in decimals}
+    spans: dict[int, tuple[int, ...]] = {}
+    listed: dict[int, tuple[str, int]] = {}
     for k, (i, path) in enumerate(decimals[:-1]):
         # The innermost run is found last and holds.
         end = _next(decimals, k)
-        listed = _inside(candidates, i + 1, end)
-        for at in range(i + 1, end):
-            c = made[at]
-            if not _decimals(c):
-                made[at] = replace(c, setting=replace(c.setting, spanned=path, inside=listed.get(at)))
+        if end > i + 1:
+            spans |= dict.fromkeys(range(i + 1, end), path)
+            listed |= _inside(candidates, i + 1, end)
+    made = list(candidates)
+    for at, path in spans.items():
+        if at not in numbered:
+            c = candidates[at]
+            made[at] = replace(c, setting=replace(c.setting, spanned=path, inside=listed.get(at)))
     return made
 
 

@@ -49,8 +49,9 @@ def with_first_terms(passages: Sequence[Passage]) -> list[Passage]:
 
 def _cut(p: Passage, below: Passage) -> int:
     """Where the first term begins in the passage of its heading; 0 where there is none."""
-    plain = p.table is None and p.block == p.last_block and not p.led and p.kind is not BlockKind.CONTENTS
-    if not plain or below.text[:1] not in '“"' or not _TERM.match(below.text):
+    if below.text[:1] not in '“"' or not _TERM.match(below.text):  # as mostly
+        return 0
+    if p.table is not None or p.block != p.last_block or p.led or p.kind is BlockKind.CONTENTS:
         return 0
     head = _HEAD.match(p.text)
     return head.end() if head and _TERM.match(p.text, head.end()) else 0
