@@ -121,3 +121,26 @@ def test_a_table_of_what_is_covered_ends_with_its_frame() -> None:
         < read.index("General exclusions")
         < read.index("1. war;")
     )
+
+
+def test_a_list_whose_numbers_go_on_in_a_second_column_is_read_before_what_stands_below_it() -> None:
+    names = "ulcer gout hernia cataract asthma sinusitis tonsils piles stones goitre cysts polyps".split()
+    right = [f"{n}. {name}{' and whatever disease follows' * (n > 9)}" for n, name in enumerate(names[6:], 7)]
+
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, "e) Where the Insured Person is covered without any break the waiting period is cut.")
+        put(c, 60, 74, "f) List of diseases")
+        put(c, 70, 88, "i. 24 months")
+        lines(c, 80, 102, [f"{n}. {name}" for n, name in enumerate(names[:6], 1)])
+        lines(c, 96, 186, ["and lumps of any kind", "benign in nature"])
+        lines(c, 340, 102, right[:5])
+        put(c, 356, 172, "unless it comes from an accident alone")
+        put(c, 340, 186, right[5])
+        put(c, 70, 214, "ii. 36 months")
+        put(c, 60, 240, "7. EXCLUSIONS", BOLD)
+        put(c, 60, 256, "The Company shall not be liable to make any payment under the policy in respect of war.")
+
+    read = " ".join(" ".join(texts(manuscript(page))).split())
+    places = [read.index(f"{n}. {name}") for n, name in enumerate(names, 1)]
+    assert places == sorted(places)
+    assert places[-1] < read.index("ii. 36 months") < read.index("7. EXCLUSIONS")

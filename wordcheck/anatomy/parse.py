@@ -40,6 +40,7 @@ from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
+from wordcheck.anatomy.outline.spanned import with_spanned
 from wordcheck.anatomy.outline.tree import bare_number, clauses_of
 from wordcheck.anatomy.outline.unnumbered import (
     articles_lost,
@@ -51,6 +52,7 @@ from wordcheck.anatomy.outline.unnumbered import (
 from wordcheck.anatomy.outline.unnumbered_terms import with_definitions
 from wordcheck.anatomy.passages.finding import Passage, passages_of
 from wordcheck.anatomy.passages.first_items import with_first_items
+from wordcheck.anatomy.passages.first_terms import with_first_terms
 from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
@@ -100,7 +102,7 @@ def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     passages = passages_of(manuscript, 0, len(manuscript.blocks))
     if not passages:
         return ()
-    passages = with_first_items(manuscript, passages)
+    passages = with_first_terms(with_first_items(manuscript, passages))
     passages = with_noun_numbers(with_side_numbers(manuscript, with_number_lines(manuscript, passages)))
     passages = with_bilingual_heads(manuscript, with_margin_heads(manuscript, passages))
     contents = contents_of(passages)
@@ -234,7 +236,7 @@ def candidates_of(
         else:
             between += 1
         before = p
-    return _doubted_by_case(found)
+    return with_spanned(_doubted_by_case(found))
 
 
 def _doubted_by_case(found: list[Candidate]) -> list[Candidate]:

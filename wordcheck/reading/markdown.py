@@ -25,6 +25,7 @@ from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, strip
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
+from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
 
 FORMATS = ("markdown",)
 RANK = 80
@@ -177,7 +178,12 @@ class _Reader(Struct, dict=True):
         elif _FENCE.match(text):
             yield from self._flush()
             self.fenced = not self.fenced
-        elif not text.strip() or (_BREAK.match(text) and not self.fenced):
+        elif not self.fenced and is_table(text) and (found_table := table_at(self.lines, self.i)):
+            yield from self._flush()
+            yield from self._single(text, caption_of(text), len(text), BlockKind.PARAGRAPH, None)
+            yield from self._rst_table(*found_table)
+            return
+        elif (not self.fenced and is_directive(text)) or not text.strip() or (_BREAK.match(text) and not self.fenced):
             yield from self._flush()
         elif self.fenced:
             self.pending.append(stripped(text, self.number))
@@ -268,6 +274,18 @@ class _Reader(Struct, dict=True):
                 rows += 1
             self.i += 1
         self.tables.append(Table(table, rows, columns, page=self.page))
+
+    def _rst_table(self, rows: list[Row], after: int) -> Iterator[Block]:
+        table = len(self.tables)
+        for row, cells in enumerate(rows):
+            for column, parts in enumerate(cells):
+                printed = [plain(self.lines[n][a:b], self.source[n].number, a + 1, self.state) for n, a, b in parts]
+                self.state.bold = self.state.italic = False
+                if printed:
+                    place = CellPlace(table, row, column, header=row == 0)
+                    yield replace(block_of(printed, BlockKind.CELL, page=self.page), cell=place)
+        self.tables.append(Table(table, len(rows), max(len(r) for r in rows), page=self.page))
+        self.i = after
 
     def _html_table(self) -> Iterator[Block]:
         from wordcheck.reading.markup.html_tables import (

@@ -87,7 +87,7 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
     parted = slip and sum(p.text in SLIP_PARTS and p.text != "WORDING" for p in passages) > 1
     for p in passages[:10]:
         words = squeezed(p.text)
-        behind = words[p.readings[0].end :] if p.readings else ""
+        behind = squeezed(p.text[p.readings[0].end :]) if p.readings else ""
         known = any(
             pattern.fullmatch(w) for pattern in (EN_WORDS, CONTENTS_HEADING) for w in (words.rstrip("?"), behind)
         )
@@ -105,6 +105,7 @@ def _english_front(passages: Sequence[Passage]) -> list[int]:
             or (p.readings and p.readings[0].weight > 2)
             or p.ends_open
             or _holds_next(passages, p)
+            or _counted(passages, p)
         ):
             break
         if words.endswith(".") and len(words.split()) > 6:
@@ -122,6 +123,15 @@ def _holds_next(passages: Sequence[Passage], p: Passage) -> bool:
     """Whether the next number begins with the number of `p`: `1  Cover`, `1(a)`."""
     after = passages[p.index + 1].readings if p.index + 1 < len(passages) else ()
     return any(r.prefix == above.path for r in after for above in p.readings)
+
+
+def _counted(passages: Sequence[Passage], p: Passage) -> bool:
+    """Whether `p` is the first of numbered headings (`1  Cover`, later `2  Exclusions` and `3  …`), however bare its number."""
+    first = p.readings[0] if p.readings and p.readings[0].value == 1 else None
+    if first is None or first.end >= len(p.text):
+        return False
+    later = (q.readings[0] for q in passages[p.index + 1 :] if q.readings and len(q.text) <= _LONGEST_HEAD)
+    return {2, 3} <= {r.value for r in later if r.style == first.style}
 
 
 def _first_half(above: Passage, p: Passage) -> str:

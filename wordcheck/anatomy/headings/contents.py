@@ -12,14 +12,14 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
 LEADER = lazily(
-    r"(?:[.…·．‥‧。_]\s*){3,}\s*(?:page\s*)?[\dIVXivx]{0,4}(?:[.\-–]\d+)?\s*$|(?:\t|\s{3,})(?:page\s*)?\d{1,3}\s*$",
+    r"(?:[.…·．‥‧。_]\s*){3,}\s*(?:page\s*)?[\dIVXivx]{0,4}(?:[.\-–]\d+)?\s*$|(?:\t|\s{3,})(?:page\s*)?(?:\d{1,3}|[-–]\s?\d{1,3}\s?[-–])\s*$",
     re.IGNORECASE,
 )
-_TRAILING = lazily(r"(?:[.…·．\s\t]*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)\s*$|[.…·．‥]{3,}.*$")
-_ENTRY_ENDS = frozenset("IVXivx.…·．‥‧。_0123456789０１２３４５６７８９")
+_TRAILING = lazily(r"(?:[.…·．\s\t]*(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|[-–]\s?\d{1,3}\s?[-–]))\s*$|[.…·．‥]{3,}.*$")
+_ENTRY_ENDS = frozenset("IVXivx.…·．‥‧。_-–0123456789０１２３４５６７８９")
 """How an entry ends; asked first, as the search for leaders is slow."""
-_TO_PAGE = lazily(r"(?:[.…·．_]{4,}\s*|\t|\s{3,})(?:page\s*)?(\d{1,3})\s*$", re.IGNORECASE)
-_LAST_PAGE = lazily(r"(\d{1,3})\s*$")
+_TO_PAGE = lazily(r"(?:[.…·．_]{4,}\s*|\t|\s{3,})(?:page\s*)?(?:[-–]\s?)?(\d{1,3})(?:\s?[-–])?\s*$", re.IGNORECASE)
+_LAST_PAGE = lazily(r"(\d{1,3})(?:\s?[-–])?\s*$")
 _LED = 6
 """Fewest entries without numbers of their own."""
 _FRONT = 200

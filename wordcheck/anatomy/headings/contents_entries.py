@@ -20,7 +20,8 @@ from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.span import Span
 
 _PAGE = lazily(
-    r"[\s.…·․‥_]*(?:page\s*)?(?<!\d)(?<!\d[.,])(\d{1,3})(?:\s*[-–]\s*\d{1,3})?\s*$|[\s.…·․‥_]+$", re.IGNORECASE
+    r"[\s.…·․‥_]*(?:page\s*)?(?<!\d)(?<!\d[.,])(\d{1,3})(?:\s*[-–]\s*\d{1,3})?\s*$|[\s.…_]*[-–]\s?(\d{1,3})\s?[-–]\s*$|[\s.…·․‥_]+$",
+    re.IGNORECASE,
 )
 _NEXT = lazily(r"\n|\t\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?[ \t]+(?=[^\W\d_])")
 """Where an entry ends within what was read as one line."""
@@ -104,7 +105,7 @@ def _entry(manuscript: Manuscript, p: Passage, start: int, end: int) -> Entry | 
     return Entry(
         words=words,
         keys=tuple(keys),
-        page=int(match[1]) if match and match[1] else None,
+        page=int(match[1] or match[2]) if match and (match[1] or match[2]) else None,
         printed=p.page,
         size=(style.size if style else None) or 0.0,
         weight=2 * bool(style and style.bold) + bool(style and style.color),

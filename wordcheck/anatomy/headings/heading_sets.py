@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.headings.cues import FORM, Cue
+from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.plain_heads import plain_heads
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, EN_WORDS, SLIP_HEAD, SLIP_HEADS, ZH_PARTS, squeezed
 from wordcheck.languages.lazily import lazily
 
-_REFRAIN = 0.6
 _BESIDE = 50.0
 """Points by which the text stands right of heads in the margin."""
 _PLAIN_SCORE = 1.6
@@ -127,17 +126,21 @@ def parts_run_in(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
     looks = Counter(
         (c.style, c.rank)
         for p, c in zip(passages, cues, strict=True)
-        if c is not None and c.length is None and c.style.startswith((_PART, _OTHER)) and p.look.bold and _known(p.text)
+        if c is not None
+        and c.length is None
+        and c.style.startswith((_PART, _OTHER))
+        and p.look.bold
+        and known_part(p.text)
     )
     heads = Counter(_head(p) for p, c in zip(passages, cues, strict=True) if c is not None and _is_side(c))
-    run_in = sum(n == 1 and _known(head) for head, n in heads.items())
+    run_in = sum(n == 1 and known_part(head) for head, n in heads.items())
     few = sum(looks.values()) < _FEW_PARTS and run_in <= _FEW_PARTS
     if not looks or few or 2 * run_in < len(heads):
         return list(cues)
     (style, rank), _ = looks.most_common(1)[0]
     return [
         replace(c, style=style, rank=rank)
-        if c is not None and _is_side(c) and heads[_head(p)] == 1 and _known(_head(p))
+        if c is not None and _is_side(c) and heads[_head(p)] == 1 and known_part(_head(p))
         else c
         for p, c in zip(passages, cues, strict=True)
     ]
@@ -151,7 +154,7 @@ def _head(p: Passage) -> str:
     return squeezed(p.text[: p.side])
 
 
-def _known(words: str) -> bool:
+def known_part(words: str) -> bool:
     """Whether the trade knows the words as the name of a part."""
     bare = squeezed(words).strip('【】“”"：: .')
     return (ZH_PARTS if not bare.isascii() else EN_WORDS).fullmatch(bare) is not None
@@ -313,28 +316,3 @@ def _as_plain(cue: Cue | None) -> Cue | None:
     if cue is None or cue.rank > _PLAIN_RANK or not cue.style.startswith("h::"):
         return cue
     return replace(cue, style=_PLAIN_STYLE, rank=_PLAIN_RANK)
-
-
-def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
-    """The cues with headings that come back word for word put below the changing ones in the same type.
-
-    “What is covered” and “What is not covered” look like “Cause 1 – Fire” and stand below it all the same; but the name of the
-    document, which a converter puts as the highest heading above each piece of it, stands below nothing.
-    """
-    levelled = len({p.look.level for p in passages} - {None}) > 1
-    words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
-    times = Counter(w for w in words if w is not None)
-    changing = Counter(style for (style, _), n in times.items() if n == 1)
-    plain = all(p.look.size is None and p.look.bold is None and p.look.level is None for p in passages)
-    return [
-        replace(cue, style=f"{cue.style}{AGAIN}", rank=cue.rank - _REFRAIN)
-        if cue is not None
-        and w is not None
-        and not cue.style.startswith(
-            ("h:part", "h:cell", FORM)
-        )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
-        and not (levelled and p.look.level == 1 and p.look.size is None and not _known(w[1]))
-        and (3 <= times[w] <= changing[cue.style] or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None))
-        else cue
-        for p, cue, w in zip(passages, cues, words, strict=True)
-    ]

@@ -19,13 +19,13 @@ from wordcheck.anatomy.headings.heading_sets import (
     of_one_level,
     parts_by_look,
     parts_run_in,
-    refrains,
     side_heads,
     slip_heads,
     tables_within,
     with_plain_heads,
     without_lists,
 )
+from wordcheck.anatomy.headings.refrains import refrains
 from wordcheck.anatomy.passages.finding import BULLETS, Look, Passage
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
@@ -305,7 +305,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
 
 def rank_of(p: Passage, body: Body) -> float:
     """How prominent a numbered passage is, on the scale of headings; 0 where it looks like the body."""
-    look = _prominence(p.look, body)
+    look = _prominence(p.look, body, _LARGEST)
     short = len(p.text) <= (_LONGEST_NUMBERED if p.readings and p.look.caps else _LONGEST)
     return 10 + look + (1.0 if p.look.caps else 0.0) if short and (look > 0.2 or p.look.caps) else 0.0
 

@@ -57,8 +57,14 @@ def _held(parts: Sequence[ClauseKind], of: int) -> ClauseKind | None:
     covers = parts.count(K.COVERAGE) + (K.EXCLUSION in parts)
     if K.COVERAGE in parts and covers >= _COVERS and _IN_A_SECTION.issuperset(parts):
         return K.COVERAGE
-    alike = 1 < len(parts) == of and len(set(parts)) == 1 and parts[0] is not _GENERAL
-    return parts[0] if alike else None
+    spoken = [p for p in parts if p is not _GENERAL]
+    if len(spoken) < 2 or of < len(parts):
+        return None
+    most = max(set(spoken), key=spoken.count)
+    if len(set(spoken)) == 1:
+        return most if 2 * len(spoken) > of else None
+    # Evidence that the insured must furnish stands among the claims, and what he must not do there.
+    return most if most is K.CLAIMS and {K.CLAIMS, K.INSURED_DUTY}.issuperset(spoken) and len(spoken) == of else None
 
 
 def _unnamed(clause: Clause, made: Sequence[Clause]) -> bool:

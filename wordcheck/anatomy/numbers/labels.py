@@ -67,12 +67,12 @@ _KEYCAP = lazily(r"(\d)\ufe0f?\u20e3")
 _LETTER_PAREN = lazily(rf"[（(]{SPACE}*([A-Za-zＡ-Ｚａ-ｚ]{{1,6}}){SPACE}*[)）]")
 _LETTER_HALF = lazily(rf"([A-Za-z]{{1,6}}){SPACE}?[)）]")
 _LETTER = lazily(
-    rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
+    rf"([A-Za-z]{{1,6}}){SPACE}?([.、．])(?:(?!\w)(?![.])|(?=[A-Z][a-z]{{2}}|[A-Z]{{4}})|(?=[\u4e00-\u9fff]))|([A-Z])[:：](?=\s)"
 )
 _LETTER_APART = lazily(
     r"([a-z]|[ivx]{2,5})(?=\t)|([A-Z]|[IVX]{2,5})(?=(?:[\t\n]| {2,}|[\u2003\u3000])[A-Z\u4e00-\u9fff])|([A-Z]|[IVX]{2,5})(?= (?:[A-Z][a-zA-Z]|[\u4e00-\u9fff]))"
 )
-_COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)([.、．:]?)(?![\w%])")
+_COMPOSED = lazily(r"([A-Z]{1,2}|[IVX]{1,5})(?:\.(?=\w))?(\d{1,3})((?:\.\d{1,3})*)(?!\.[a-z]\b)([.、．:]?)(?![\w%])")
 _HYPHENED_LETTER = lazily(r"([A-Z])-(\d{1,2})(?=[ \u2003\u3000]+[A-Z“\"\u4e00-\u9fff]|[\t\n])")
 """A-1, A-2 within Section A."""
 _ROMAN_DOTTED = lazily(r"([IVX]{1,5}|[A-Z])((?:\.(?:[A-Z]|\d{1,3}|[a-z]))+)([.、．:]?)(?!\w)")

@@ -41,6 +41,8 @@ NOUN_BEGINNINGS = frozenset(
 )
 """The first words of `_NOUNS`, by which most passages are told from named ones at once."""
 _GOES_DEEPER = lazily(r"\.(?:[A-Z]|\d{1,2}|[a-z])[.)\s]")
+_OF_DECLARATIONS = lazily(r"\s+of\s+the\s+(?:declarations|schedule)\s*[:–—-]\s*", re.IGNORECASE)
+"""`Item 1 of the Declarations: Named Insured`, as some forms print the items themselves."""
 _DASH = lazily(r"\s+[:–—-]+(?=\s)")
 _ZH_NAMED = lazily(
     rf"(附录|附件|附表|附则|附|注释|备注|计划|方案)({SPACE}*)"
@@ -73,28 +75,31 @@ def named(text: str) -> Iterator[Reading]:
         weight = 3.5 if capital and (match[1].isupper() or after.lstrip()[:1].isupper() or bracketed) else 0.4
     if _GOES_DEEPER.match(text, match.end(2)):
         weight = 0.3  # "Section I.A. of this Policy …" points to a clause.
+    end = match.end()
+    if noun == "item" and (of := _OF_DECLARATIONS.match(after)):
+        weight, marks, end = 4.5, ":", end + of.end()
     label = text[: match.end(2)] + ("." if marks.startswith(".") else "")
     digits = re.fullmatch(r"(\d+)((?:\.\d+)*)(?:[-–](\d+))?([A-Za-z]{0,2})", number)
     if digits:
         path = (int(digits[1]), *(int(p) for p in digits[2].split(".") if p))
         suffix = int(digits[3] or 0) + (letters(digits[4].lower()) or 0)
         style = f"{noun} " + ".".join("1" * len(path))
-        yield made(style, path, label, match.end(), text, marks[:1], weight, suffix)
+        yield made(style, path, label, end, text, marks[:1], weight, suffix)
         return
     if number.lower() in _WORDS:
-        yield made(f"{noun} 1", (_WORDS[number.lower()],), label, match.end(), text, marks[:1], weight)
+        yield made(f"{noun} 1", (_WORDS[number.lower()],), label, end, text, marks[:1], weight)
         return
     if not number.isupper():
         return
     mixed = re.fullmatch(r"([A-Z]{1,2})(\d{1,2})", number)
     if mixed:
-        yield made(f"{noun} A1", (letters(mixed[1]) or 0, int(mixed[2])), label, match.end(), text, marks[:1], weight)
+        yield made(f"{noun} A1", (letters(mixed[1]) or 0, int(mixed[2])), label, end, text, marks[:1], weight)
         return
     roman, letter = parse_roman(number), letters(number)
     if roman is not None:
-        yield made(f"{noun} I", (roman,), label, match.end(), text, marks[:1], weight)
+        yield made(f"{noun} I", (roman,), label, end, text, marks[:1], weight)
     if letter is not None and letter < 60 and roman not in (2, 3):
-        yield made(f"{noun} A", (letter,), label, match.end(), text, marks[:1], weight)
+        yield made(f"{noun} A", (letter,), label, end, text, marks[:1], weight)
 
 
 def zh_named(text: str) -> Iterator[Reading]:

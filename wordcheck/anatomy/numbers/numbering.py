@@ -66,6 +66,10 @@ class Setting(Struct, frozen=True):
     """Whether its author or a converter marked it as a heading of a level, in a format that has no sizes."""
     part: bool = False
     """Whether its words are the name of a part (责任免除), which holds articles where `一、管辖` of a law need not."""
+    spanned: tuple[int, ...] = ()
+    """The decimals before it, where the next ones behind it go on with them: it stands between 3.1.4 and 3.1.5."""
+    inside: tuple[str, int] | None = None
+    """Style and value of the item before it whose list goes on behind it as well: c) before it, d) behind it, both in 3.1.4."""
 
 
 @lru_cache(1024)

@@ -5,7 +5,7 @@
     我们不保障什么
 
 A heading in a look of its own that stands first, names no part and holds every part is the title. So is one behind the
-declarations that holds all the chapters of the form:
+declarations, or first of all, that holds all the chapters of the form:
 
     DECLARATIONS
       Item 1. Named Insured
@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.numbers.numbering import is_annex
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, ZH_PARTS, squeezed
@@ -71,23 +72,49 @@ def behind_declarations(
     before = next(
         (n for n, role in enumerate(roles) if role is not ClauseKind.SCHEDULE and not _is_item(placed[tops[n]])), 0
     )
-    crown = placed[tops[before]] if before else None
-    if crown is None or crown.reading is not None or crown.cue is None:
+    crowns = (
+        _crowns(placed, tops[before]) if before < len(tops) and (before or not _role_of(passages, placed, tops)) else []
+    )
+    if not crowns:
         return list(placed), "", frozenset()
-    p = passages[crown.passage]
-    parts = [x for x in placed if x.parent == crown.passage]
+    parts = [x for x in placed if x.parent == crowns[-1].passage]
     played = {_role(passages[x.passage], x) for x in parts if x.reading is not None}
-    alone = all(role is ClauseKind.SCHEDULE for role in roles[before + 1 :])
-    whole = crown.title in (None, len(p.text)) and all(x.reading is not None for x in parts)
+    alone = all(
+        role is ClauseKind.SCHEDULE or _is_annexed(placed[k])
+        for k, role in zip(tops[before + 1 :], roles[before + 1 :], strict=True)
+    )
+    whole = all(x.title in (None, len(passages[x.passage].text)) for x in crowns)
+    whole = whole and all(x.reading is not None for x in parts)
     if not (alone and whole) or len(parts) < _PARTS or len(played & _CHAPTERS) < _ROLES:
         return list(placed), "", frozenset()
-    rest = [replace(x, parent=None) if x.parent == crown.passage else x for x in placed if x is not crown]
-    return rest, squeezed(p.text), frozenset(range(crown.passage, parts[0].passage))
+    lost = {x.passage for x in crowns}
+    rest = [replace(x, parent=None) if x.parent in lost else x for x in placed if x.passage not in lost]
+    return rest, squeezed(passages[crowns[0].passage].text), frozenset(range(crowns[0].passage, parts[0].passage))
+
+
+def _crowns(placed: Sequence[Placed], at: int) -> list[Placed]:
+    """The heading at `at` and, while one holds nothing but the next, those below it: name, edition, slogan of a form."""
+    chain: list[Placed] = []
+    for x in placed[at:]:
+        if x.reading is not None or x.cue is None or (chain and x.parent != chain[-1].passage):
+            break
+        chain.append(x)
+    return chain if all(sum(y.parent == x.passage for y in placed) == 1 for x in chain[:-1]) else []
+
+
+def _role_of(passages: Sequence[Passage], placed: Sequence[Placed], tops: Sequence[int]) -> ClauseKind | None:
+    """The role that the very first heading names, which is no title then."""
+    return _role(passages[placed[tops[0]].passage], placed[tops[0]]) if tops else None
 
 
 def _role(p: Passage, place: Placed) -> ClauseKind | None:
     """The role that a heading names in the words of the trade."""
     return trade_kind(p.text[place.reading.end :].strip() if place.reading is not None else p.text[: place.title], "en")
+
+
+def _is_annexed(place: Placed) -> bool:
+    """Whether a clause is numbered as an annex."""
+    return place.reading is not None and is_annex(place.reading.style)
 
 
 def _is_item(place: Placed) -> bool:

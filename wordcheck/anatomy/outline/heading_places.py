@@ -21,6 +21,7 @@ from wordcheck.anatomy.outline.places import (
     holds_text,
     running_value,
 )
+from wordcheck.anatomy.outline.running import TORN, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 _NUMBER_UNREAD = 1.2
@@ -37,16 +38,26 @@ def heading_places(h: Hypothesis, c: Candidate, cue: Cue, numbers: Sequence[Numb
     found: list[Place] = []
     frame, closing = h.top, max(0.0, -cue.score) + (_NUMBER_UNREAD if _goes_on(h, numbers) else 0.0)
     known = h.seen.get(cue.style)
+    spanned, inside = c.setting.spanned, c.setting.inside
+    run = run_of(h, spanned) if spanned else None
+    holder = run.up if run is not None else None
     while frame is not None:
         if frame.style == cue.style:
             found.append((closing, frame.up, frame.count + 1))
             return found
         usual = 0.0 if known is None else -0.5 if known[1] == frame.style else 0.8
         below, ending = _heading_below(frame, cue, c.setting, frame is h.top)
+        if run is not None:
+            if frame is run:
+                own = cue.rank <= frame.rank + MORE and inside is None and not _within_top(h, c.setting)
+                below = min(below, -0.4) if own else below
+            elif frame is holder or (inside is not None and (frame.style, frame.path[-1:]) == (inside[0], inside[1:])):
+                ending += TORN
         found.append((closing + 0.9 + below + usual, frame, 1))
         closing += ending + (WITHIN_HEADING if holds_text(frame, c.setting) else 0.0)
         frame = frame.up
     usual = 0.0 if known is None else -0.5 if known[1] == "" else 0.8
+    usual += TORN if run is not None and holder is None else 0.0
     found.append((closing + 0.6 + usual, None, 1))
     return found
 
@@ -86,6 +97,12 @@ def _heading_below(frame: Frame, cue: Cue, setting: Setting, top: bool) -> tuple
         return 2.5, ending
     # A heading does not end the part of a more prominent one.
     return 0.0, ending + ((2.2 if top else 1.4) if frame.rank > cue.rank + MORE else 0.0)
+
+
+def _within_top(h: Hypothesis, setting: Setting) -> bool:
+    """Whether the heading stands further in than the item before it, so that it is part of that."""
+    top = h.top.indent if h.top is not None else None
+    return top is not None and setting.indent is not None and setting.indent > top + numbering.TIGHT
 
 
 def _heads_what_follows(frame: Frame, cue: Cue, setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis, Item
+from wordcheck.anatomy.outline.running import TORN, home_of, in_chapters, numbered_style, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
@@ -57,8 +58,14 @@ _UNLISTED = 2.0
 """To put a heading of the table of contents into a clause that stands not above it there."""
 OUT_OF_LISTED = 1.0
 """To end a clause that the table of contents names by one that it names further in, or does not name."""
+_GOES_ON = 1.0
+"""To leave an item, c), whose list goes on behind with d)."""
+_OUT_OF_PARTS = 1.2
+"""An item in brackets, (a) or (i), that stands in none of the chapters (`Part 8`, 第八章, `8.`) among which it is printed."""
 _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
+_BESIDE = 2.6
+"""To put the first of named parts into a heading that has text of its own and looks as they do."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -107,8 +114,14 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
     running = running_value(h, n)
     opening = numbering.opening(n.reading, running, setting)
     least = (_RUNS_ON if running is not None and n.value == running + 1 else opening) - n.saved
+    inside = setting.inside
+    home = home_of(h, style, n.value, running) if prefix else ""
+    run = run_of(h, setting.spanned) if setting.spanned else None
+    holder = run.up if run is not None else None
     while frame is not None:
         leaf = frame is top
+        if frame is holder:
+            closing += TORN
         if frame.style == style or (frame.style == twin and frame.path):
             go_on = _continue(frame, n.reading, setting)
             if go_on is not None:
@@ -121,11 +134,17 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         elif leaf or between or not frame.path or (prefix and prefix == frame.path):
             free = leaf or (prefix and prefix == frame.path) or (lists and n.listed)
             skip = 0.0 if free else further_up
+            if home and numbered_style(frame) != home:
+                skip += TORN
+            if frame is holder:
+                skip -= TORN
             if least + skip + closing > room and not (leaf and (setting.opens or frame.style.startswith(_RIDERS))):
                 found.append((inf, frame, 1))
             else:
                 found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
         closing += closing_cost(frame, setting, leaf)
+        if inside is not None and (frame.style, frame.path[-1:]) == (inside[0], inside[1:]):
+            closing += _GOES_ON
         if lists:
             closing += OUT_OF_LISTED
         if unmarked and frame.level is not None:
@@ -138,6 +157,10 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         )
         if setting.nesting is not None and _within_list(top, setting.nesting):
             out += _OTHER_LIST
+        if home or (run is not None and holder is None):
+            out += TORN
+        elif style[0] == "(" and in_chapters(top):
+            out += _OUT_OF_PARTS
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
 
@@ -273,6 +296,8 @@ def _in_heading(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
     ):
         if parent.part and leaf and n.value == 1 and not n.spaced and not setting.part:
             return _ANNOUNCED
+        if n.spaced and n.value == 1 and setting.between and parent.rank > _PLAIN and numbering.is_division(n.style):
+            return _BESIDE  # `Section 1` behind the text of `Introduction`
         # In one look with the heading right above it: the 1 of its own list, or a clause beside it.
         return 0.9 if n.value == 1 and leaf and not setting.between and not n.spaced else 1.6
     if parent.rank <= _PLAIN and n.spaced and (numbering.rank(n.style) or 9) < 5 and not n.through:

@@ -35,6 +35,8 @@ _EN_COLON = lazily(
 _RUNS_IN = lazily(r"[.:–—-]\s+[A-Z“\"(]")
 """What both hold where the heading ends; asked first, as most clauses have none so near."""
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
+_ASKING = lazily(r"什么|哪[些里个]|怎[么样]|如何|多少|多久")
+_SHORT_ZH = 20
 _ASKS = lazily(r"[^。；;，,？?.!！]{2,30}[？?]")
 """A question as heading: 哪些情况我们不赔？"""
 _LINE_ENDS = lazily(r"[^.;:\n]{2,60}(?:\n|$)")
@@ -82,8 +84,10 @@ def title_of(
             while start < p.end and (text[start].isspace() or text[start] in "】〕]）:：.．—–-"):
                 start += 1
             return span, start
-    if alone and heads(words):
+    if alone and (heads(words) or _asks_in_part(words)):
         return Span(label_end, p.end), p.end
+    if alone and _stops(words):
+        return Span(label_end, label_end + len(words) - 1), p.end
     if alone and _announces(words, paragraphs):
         return Span(label_end, label_end + len(words.rstrip(_COLONS))), p.end
     return None, label_end
@@ -99,6 +103,20 @@ def heads(words: str) -> bool:
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)
     return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
+
+
+def _asks_in_part(words: str) -> bool:
+    """Whether a line of few Chinese words asks what its part answers: 什么时候开始，什么时候结束."""
+    return len(words) <= _SHORT_ZH and words[-1] not in _CLOSING and _ASKING.search(words) is not None
+
+
+def _stops(words: str) -> bool:
+    """Whether words that end with a full stop are the heading of what stands below: `5. Cancellation.`, `12. Mortgage Clause.`"""
+    bare = words[:-1]
+    if not words.endswith(".") or not bare.isascii() or not heads(bare):
+        return False
+    capital = [w for w in re.findall(r"[A-Za-z][\w'-]*", bare) if w.lower() not in _SMALL]
+    return 0 < len(capital) <= 6 and all(w[0].isupper() for w in capital)
 
 
 def _announces(words: str, paragraphs: bool) -> bool:

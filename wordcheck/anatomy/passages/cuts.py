@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from wordcheck.anatomy.numbers.label_readings import ZH_DIGITS
+from wordcheck.anatomy.numbers.label_readings import ZH_DIGITS, Reading
 from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.vocabulary import ZH_PARTS
 from wordcheck.languages.lazily import lazily
@@ -62,10 +62,15 @@ def _lines(text: str, block: Block) -> list[int]:
     """Printed lines that are the title of a part, or begin with a number that no sentence goes on with."""
     found: list[int] = []
     lines = _printed(block)
+    first = next((r for r in readings(text[:60]) if " " in r.style), None) if lines and text[0].isalpha() else None
     for i, (start, left) in enumerate(lines):
         end = lines[i + 1][0] if i + 1 < len(lines) else len(text)
         line = text[start:end].strip()
         stopped = _stopped(text, start)
+        if first is not None and (after := _after(first, line)) is not None:
+            first = after
+            found.append(start)
+            continue
         if not stopped and line[:1] not in _SURE_BEGINNINGS:  # as most
             continue
         if stopped and not line.isascii() and ZH_PARTS.fullmatch("".join(line.split())):
@@ -80,6 +85,20 @@ def _lines(text: str, block: Block) -> list[int]:
         if enough is not None and any(r.weight >= enough for r in readings(line[:60])):
             found.append(start)
     return found
+
+
+def _after(number: Reading, line: str) -> Reading | None:
+    """The named number with which a line begins, if it is the one after another: `Item 1: …` and `Item 2: …` line by line."""
+    if line[:1] != number.label[:1]:
+        return None
+    return next(
+        (
+            r
+            for r in readings(line[:60])
+            if r.style == number.style and r.value == number.value + 1 and r.weight > _SURE
+        ),
+        None,
+    )
 
 
 def _stopped(text: str, end: int) -> bool:

@@ -49,6 +49,10 @@ class Look(Struct, frozen=True):
     """Characters at its beginning, bold, in italics or in a colour, that the words behind them are not; else 0."""
 
 
+_SENTENCE = 60
+"""Characters from which a dash at the end opens a list; behind fewer it may close a heading."""
+
+
 class Passage(Struct, frozen=True):
     """One stretch of text that may begin a clause."""
 
@@ -89,7 +93,9 @@ class Passage(Struct, frozen=True):
     @property
     def ends_open(self) -> bool:
         """Whether it ends with a colon, so that what follows belongs to it."""
-        return self.text.endswith((":", "：", "︰", ":-", "：-", "—", "––"))
+        return self.text.endswith((":", "：", "︰", ":-", "：-", "—", "––")) or (
+            len(self.text) > _SENTENCE and self.text.endswith((" –", " -"))
+        )
 
     @property
     def ends_listing(self) -> bool:

@@ -3,6 +3,9 @@
     CHOICE OF LAW AND         This insurance shall be governed by     CHOICE OF LAW AND JURISDICTION:  This insurance
     JURISDICTION:             the law of England and Wales.      ─▶   shall be governed by the law of …
 
+    SECTION E                 “Transit” means carriage            SECTION E INTERPRETATION:  “Transit” means
+    INTERPRETATION:           from door to door.          ─▶      carriage from door to door.
+
 Line by line the second half would head the second half of the text.
 """
 
@@ -17,6 +20,9 @@ from wordcheck.reading.lines.page_marks import SourceLine
 from wordcheck.reading.lines.printed_lines import Line, stripped
 
 _HEAD = lazily(r" {0,3}(?=[A-Z])[A-Z0-9 ,'’&/().-]{2,60}:(?: {2,})(?=\S)")
+_NUMBER = lazily(r" {0,3}(?:SECTION|PART|CHAPTER|ARTICLE|CLAUSE) (?:[A-Z]|[IVX]{1,5}|\d{1,2})")
+"""The number of a part, whose heading stands below it on the left."""
+_NUMBERED = lazily(rf"{_NUMBER.pattern}(?: {{2,}})(?=\S)")
 _CAPITALS = lazily(r"(?=.*[A-Z]{2})[A-Z0-9 ,'’&/().-]+:?")
 _FEW = 5
 """Heads beside their text whose texts begin in one column."""
@@ -33,6 +39,7 @@ def printed(lines: Sequence[SourceLine]) -> list[Line]:
 def _edge(lines: Sequence[SourceLine]) -> int:
     """The column in which the texts begin; 0 where the heads have none beside them."""
     edges = Counter(m.end() for x in lines if ":  " in x.text and (m := _HEAD.match(x.text)))
+    edges += Counter(m.end() for x in lines if x.text[:9].isupper() and (m := _NUMBERED.match(x.text)))
     edge, count = edges.most_common(1)[0] if edges else (0, 0)
     return edge if count >= _FEW else 0
 
@@ -53,6 +60,8 @@ def _rows(lines: Sequence[SourceLine], first: int, edge: int) -> int:
     for k in range(first, min(first + _MOST, len(lines))):
         text = lines[k].text
         left = text[:edge].rstrip()
+        if k > first + 1 and not left and _NUMBER.fullmatch(lines[first].text[:edge].rstrip()):
+            return k - first
         if text[edge - 2 : edge].strip() or not _CAPITALS.fullmatch(left) or not _CAPITALS.match(left.lstrip()):
             return 0
         if left.endswith(":"):

@@ -54,6 +54,10 @@ class RuledTable(Struct, frozen=True):
         return self.grid.box.bottom
 
     @property
+    def count(self) -> None:
+        """No number: it is no item of a list."""
+
+    @property
     def numbered(self) -> bool:
         return False
 

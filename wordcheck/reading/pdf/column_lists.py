@@ -11,12 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_zh import parse_zh_numeral
-from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.lines import Line
 
-_NUMBER = lazily(r"[\s　]*[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）.、．]")
 _FEWEST = 2
 """Rows of such a list."""
 T = TypeVar("T")
@@ -44,15 +40,15 @@ def by_column(pieces: Sequence[T]) -> list[T | Line]:
 def _rows(pieces: Sequence[object], at: int) -> int:
     """How many lines from `at` on are the rows of a list in two columns."""
     first = pieces[at]
-    if not isinstance(first, Line) or len(first.parts) != 2 or _value(first.parts[1]) is None:
+    if not isinstance(first, Line) or len(first.parts) != 2 or first.parts[1].count is None:
         return 0
     left: list[int] = []
     right: list[int] = []
     for piece in pieces[at:]:
         if not isinstance(piece, Line) or not 0 < len(piece.parts) <= 2:
             break
-        number = _value(piece.parts[0])
-        beside = _value(piece.parts[1]) if len(piece.parts) == 2 else None
+        number = piece.parts[0].count
+        beside = piece.parts[1].count if len(piece.parts) == 2 else None
         if number is None or (left and number != left[-1] + 1):
             break
         if len(piece.parts) == 2 and (beside is None or len(right) < len(left) or (right and beside != right[-1] + 1)):
@@ -63,17 +59,3 @@ def _rows(pieces: Sequence[object], at: int) -> int:
         elif len(left) > len(right) and right and right[0] == left[-1] + 1:
             break
     return len(left) if len(right) >= _FEWEST and right[0] == left[-1] + 1 else 0
-
-
-def _value(part: Fragment) -> int | None:
-    """The number with which a fragment begins."""
-    found = _NUMBER.match(part.text)
-    if found is None:
-        return None
-    words = found[1]
-    if words.isdigit():
-        return int(words)
-    if words.isascii():
-        return ord(words) - 96
-    value = parse_zh_numeral(words)
-    return None if value is None else int(value)

@@ -34,6 +34,8 @@ class Placed(Protocol):
     def bottom(self) -> float: ...
     @property
     def numbered(self) -> bool: ...
+    @property
+    def count(self) -> int | None: ...
 
 
 P = TypeVar("P", bound=Placed)
@@ -115,7 +117,7 @@ def _weighed(items: Sequence[P], known: Sequence[_Strip], lines: bool) -> Iterat
             yield band[:heads], [], True
         foot = len(band) - (_heading_below(band[heads:], gutters) if gutters else 0)
         sides = _split(band, gutters) if opened and gutters else []
-        apart = all(_own_lines(a, b) or _own_numbers(a, b) for a, b in pairwise(sides))
+        apart = all(_own_lines(a, b) or _own_numbers(a, b) or _counts_on(a, b) for a, b in pairwise(sides))
         yield band[heads:foot], gutters, apart
         if foot < len(band):
             yield band[foot:], [], True
@@ -215,11 +217,25 @@ def _heading_below(band: Sequence[Placed], gutters: Sequence[_Strip]) -> int:
     The second column of the list would else be read behind that heading.
     """
     *above, last = band
-    right = [i for i in above if i.x0 >= gutters[-1][1] - 0.1]
+    right = [i for i in band if i.x0 >= gutters[-1][1] - 0.1]
+    if len(gutters) == 1 and (foot := _below_list(band, right)):
+        return foot
     if last.x0 > gutters[-1][0] or not all(i.numbered for i in right):
         return 0
     larger = last.bottom - last.top > _LARGER * median(i.bottom - i.top for i in above)
     return _tail(band) if larger else 0
+
+
+def _below_list(band: Sequence[Placed], right: Sequence[Placed]) -> int:
+    """How many items at the end stand on the left below a list in two columns, whose second goes on where the first ends."""
+    own = [i for i in band if i.x0 < right[0].x0]
+    if not _counts_on(own, right):
+        return 0
+    first, ends = right[0].count or 0, max(i.bottom for i in right)
+    at = next((n for n, i in enumerate(own) if i.count == first - 1), len(own))
+    # Lines of the last item itself may hang below the second column.
+    behind = (n for n, i in enumerate(own) if n > at and i.top >= ends - _TIGHT and i.x0 <= own[at].x0 + _TIGHT)
+    return len(own) - next(behind, len(own))
 
 
 def _without(strips: Sequence[_Strip], item: Placed) -> list[_Strip]:
@@ -258,7 +274,8 @@ def _gutters(
     if not listed and any(_numbers_rows(a, b) for (a, _), (b, _) in pairwise(parts)):
         return []
     filled = all(_filled(c, span, listed) for c, span in parts) or _go_on(inner, parts, known)
-    return inner if filled or all(_own_lines(a, b) for (a, _), (b, _) in pairwise(parts)) else []
+    apart = filled or all(_own_lines(a, b) or _counts_on(a, b) for (a, _), (b, _) in pairwise(parts))
+    return inner if apart else []
 
 
 def _go_on(inner: Sequence[_Strip], parts: Sequence[tuple[list[Placed], float]], known: Sequence[_Strip]) -> bool:
@@ -285,6 +302,17 @@ def _own_numbers(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         return False
     level = sum(any(abs(a.top - b.top) < _LEVEL * (a.bottom - a.top) for b in more) for a in fewer)
     return level <= _ROWS * len(fewer)
+
+
+def _counts_on(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """Whether the numbers on the right go on where those on the left end, as a list does that is set in two columns."""
+    counts = [i.count for i in right if i.count is not None]
+    own = [i.count for i in left if i.count is not None]
+    if len(counts) < _NUMBERS or not own or min(right, key=lambda i: i.top).count != counts[0]:
+        return False
+    # Chapters may go on as well: 8, 8.1 on the left, 9, 9.1, 9.2, 10 on the right.
+    steps = all(b - a in (0, 1) for a, b in pairwise(counts)) and counts[-1] > counts[0]
+    return steps and (max(own) == counts[0] - 1 or max(own) == own[-1] == counts[0])
 
 
 def _joined_at(column: Sequence[Placed], narrow: int, gutters: Sequence[_Strip]) -> int:

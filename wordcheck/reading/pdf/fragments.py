@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.gaps import breaks_between, lost_blanks
 from wordcheck.reading.pdf.glyphs import Glyphs
@@ -22,6 +23,7 @@ from wordcheck.reading.pdf.letters import is_cjk, is_radical, joined, mended, ne
 from wordcheck.reading.starts import starts_clause
 
 _DOT = 0xFF0E
+_COUNTED = lazily(r"[\s　]*[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）.、．]")
 _BARE_NUMBER = lazily(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _UNMARKED: frozenset[int] = frozenset()
 """One for all fragments: Python makes a new empty set of 216 bytes each time."""
@@ -67,6 +69,17 @@ class Fragment(Struct, frozen=True, gc=False):
     def numbered(self) -> bool:
         """Whether it begins with what may be a clause number, or is nothing but one (`3.1`, whose text stands beside it)."""
         return starts_clause(self.text) or (len(self.text) <= 8 and _BARE_NUMBER.fullmatch(self.text) is not None)
+
+    @property
+    def count(self) -> int | None:
+        """The number with which it begins as an item of a list does."""
+        found = _COUNTED.match(self.text)
+        if found is None:
+            return None
+        if found[1].isdigit():
+            return int(found[1])
+        value = ord(found[1]) - 96 if found[1].isascii() else parse_zh_numeral(found[1])
+        return None if value is None else int(value)
 
 
 def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
