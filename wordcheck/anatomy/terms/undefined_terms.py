@@ -38,7 +38,9 @@ _BOUNDARY = lazily(
 )
 _PARTS_OF_HEADING = lazily(r"[和及与、]")
 _PART = lazily(r"[\u4e00-\u9fff]{2,10}")
-_DIVIDED = lazily(r"分(?:为|成)?(?P<kinds>[\u4e00-\u9fff]{2,10}(?:[、和与及或][\u4e00-\u9fff]{2,10}){1,3})[。；，：\n]")
+_DIVIDED = lazily(
+    r"(?:分[为成]|(?<![部百])分(?![项公期支之]))(?P<kinds>[\u4e00-\u9fff]{2,10}(?:[、和与及或][\u4e00-\u9fff]{2,10}){1,3})[。；，：\n]"
+)
 _KIND = lazily(r"[^、和与及或]+")
 _OF_KIND = lazily(r"[两二三四几](?:种|类|大类)$")
 _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
@@ -121,6 +123,8 @@ def _half_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]
         said = _squeezed(wording.own_text(clause))
         given = [p for p in parts if re.search(rf"(?:^|。){p}(?:[：:]|是指|系指|指)", said)]
         missing = [p for p in parts if p not in given and p not in names]
+        if any(re.search(rf"(?:^|。){p[:_WORD]}[^。]{{0,6}}指", said) for p in missing):
+            continue  # 咀嚼和吞咽功能障碍 / 咀嚼是指……。吞咽是指……
         if clause.title_span is None or not given or len(missing) != 1 or _explained(wording, missing[0]):
             continue
         at = wording.text.find(missing[0], clause.title_span.start, clause.title_span.end)

@@ -24,6 +24,9 @@ _DELIMITS = lazily(
 _VERB_OF_MEANING = lazily(r"(?<!also )(?<!not )\b(?:means|is defined as|refers to)\b")
 """Behind it stands what a term means."""
 
+_LIMITS_ZH = lazily(r"[”」\s]*(?:也|还|亦|均|并)?(?:不?包括|不?包含|不含|不属于|不是)")
+"""The same behind a Chinese name: 意外伤害不包括猝死."""
+
 _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$|简称[“\"「][^“”\"「」]{1,30}[”\"」]\W*$")
 """A name with its short name behind it, as it comes again in letterheads and declarations."""
 
@@ -70,7 +73,7 @@ def defined_twice(world: World) -> Iterator[Found]:
         first = stated[0]
         for definition in stated[1:]:
             words = world.quote(definition.span)
-            if _DELIMITS.search(_head(words)) or _ADDRESS.search(words):
+            if _DELIMITS.search(_head(words)) or _LIMITS_ZH.match(words, len(term.name)) or _ADDRESS.search(words):
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
