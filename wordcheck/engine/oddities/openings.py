@@ -84,7 +84,9 @@ def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lis
     if len(sequence) < FEWEST_OF_ENGLISH_LIST:
         return False
     if _lettered_below_number(head, sequence):
-        return True
+        a = first.label.replace("B", "A").replace("b", "a")
+        # A list may go on below the next heading: then its A stands earlier.
+        return not any(c.title and c.label == a and c.level == first.level for c in wording.clauses[: first.id])
     shape = _VALUE.sub("_", first.label)
     alike = [
         s[0]
