@@ -86,7 +86,8 @@ def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lis
     if _lettered_below_number(head, sequence):
         a = first.label.replace("B", "A").replace("b", "a")
         # A list may go on below the next heading: then its A stands earlier.
-        return not any(c.title and c.label == a and c.level == first.level for c in wording.clauses[: first.id])
+        if not any(c.title and c.label == a and c.level == first.level for c in wording.clauses[: first.id]):
+            return True
     shape = _VALUE.sub("_", first.label)
     alike = [
         s[0]
