@@ -53,6 +53,8 @@ GLOSSARY = lazily(
     r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
     re.IGNORECASE,
 )
+MEANING_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmeans?\b[^.\n]{10,}\.\s")
+"""A meaning that was given whole."""
 _LONG_TITLE = 90
 _LONG_TERM, _FEWEST_LISTED = 12, 4
 """Words of the longest heading, and the fewest headings, that may be an alphabetical list of terms."""

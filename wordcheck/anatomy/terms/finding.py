@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from msgspec import Struct, field
 
-from wordcheck.anatomy.terms.definitions import Defined, glossary_homes, paragraphs, with_extents
+from wordcheck.anatomy.terms.definitions import MEANING_GIVEN, Defined, glossary_homes, paragraphs, with_extents
 from wordcheck.anatomy.terms.definitions_en import definitions_en
 from wordcheck.anatomy.terms.definitions_table import definitions_in_tables
 from wordcheck.anatomy.terms.definitions_zh import definitions_zh
@@ -32,8 +32,6 @@ _CONNECTIVE = lazily(
     re.IGNORECASE,
 )
 """What joins a term and the words that define it."""
-_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmeans?\b[^.\n]{10,}\.\s")
-"""A meaning that was given whole."""
 _SOON = 120
 """Characters into a definition within which its name said again belongs to it."""
 
@@ -95,7 +93,9 @@ def _repeats_head(known: Sequence[Definition], defined: Defined, text: str) -> b
     """
     start = defined.span.start
     near = takewhile(lambda d: start - d.span.start < _SOON + len(defined.name), reversed(known))
-    return any(d.span.start <= start <= d.span.end and not _GIVEN.search(text, d.span.start, start) for d in near)
+    return any(
+        d.span.start <= start <= d.span.end and not MEANING_GIVEN.search(text, d.span.start, start) for d in near
+    )
 
 
 def _names(entries: dict[str, _Entry]) -> dict[str, str]:

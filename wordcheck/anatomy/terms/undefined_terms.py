@@ -5,6 +5,8 @@ A false alarm costs more here than a miss, so each mark has its own strict test:
     pointer    X（见释义） and no definition bears that name
     bold       a bold word inside sentences of a wording whose bold words are, as a rule, its defined terms
     row        a word in a row of words of which nearly all others are defined
+    kind       爆炸分物理性爆炸和化学性爆炸：one kind of a thing that is divided into kinds, where the others are explained
+    heading    床位费和膳食费 / 膳食费指……: a heading that names two things, below which only one of them is explained
 
 English wordings have marks of their own (`undefined_en`); other marks are told by one habit (`undefined_marked`).
 """
@@ -34,6 +36,13 @@ _BOUNDARY = lazily(
     r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
     r"导致|造成|发生|遭受|进行|接受|从事|参加|使用|患有|罹患|支付|提供|退还|载明"
 )
+_PARTS_OF_HEADING = lazily(r"[和及与、]")
+_PART = lazily(r"[\u4e00-\u9fff]{2,10}")
+_DIVIDED = lazily(
+    r"(?:分[为成]|(?<![部百])分(?![项公期支之]))(?P<kinds>[\u4e00-\u9fff]{2,10}(?:[、和与及或][\u4e00-\u9fff]{2,10}){1,3})[。；，：\n]"
+)
+_KIND = lazily(r"[^、和与及或]+")
+_OF_KIND = lazily(r"[两二三四几](?:种|类|大类)$")
 _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
 _MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
@@ -63,6 +72,8 @@ def undefined_in(
     found: list[Term] = []
     if wording.language == "zh":
         found += _pointed(wording, defined)
+        found += _half_explained(wording, defined)
+        found += _kinds_explained(wording, defined)
         told = {t.name for t in found}
         found += (t for t in _bold_zh(wording, defined, emphasis) if t.name not in told)
         told |= {t.name for t in found}
@@ -100,6 +111,48 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
         found.setdefault(name, Candidate(name)).spans.append(Span(end - len(name), end))
     told = list(found.values()) if len(found) <= answered or len(found) < _FEWEST_POINTED else list(found.values())[:1]
     yield from (c.as_term("pointer") for c in told)
+
+
+def _half_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """The part of a heading that the words below it leave without a meaning, while they give one to its other parts."""
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    for clause in wording.clauses:
+        parts = _PARTS_OF_HEADING.split(clause.title)
+        if len(parts) < 2 or not all(_PART.fullmatch(p) for p in parts):
+            continue
+        said = _squeezed(wording.own_text(clause))
+        given = [p for p in parts if re.search(rf"(?:^|。){p}(?:[：:]|是指|系指|指)", said)]
+        missing = [p for p in parts if p not in given and p not in names]
+        if any(re.search(rf"(?:^|。){p[:_WORD]}[^。]{{0,6}}指", said) for p in missing):
+            continue  # 咀嚼和吞咽功能障碍 / 咀嚼是指……。吞咽是指……
+        if clause.title_span is None or not given or len(missing) != 1 or _explained(wording, missing[0]):
+            continue
+        at = wording.text.find(missing[0], clause.title_span.start, clause.title_span.end)
+        if at >= 0:
+            yield Candidate(missing[0], [Span(at, at + len(missing[0]))]).as_term("definitions")
+
+
+def _kinds_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """The kind of a thing that is left without a meaning, where the words that divide it are followed by those of its other kinds."""
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    for match in _DIVIDED.finditer(wording.text, wording.span.start, wording.span.end):
+        kinds = [_OF_KIND.sub("", "".join(m[0].split())) for m in _KIND.finditer(match["kinds"])]
+        missing = [k for k in kinds if k not in names]
+        if len(missing) != 1 or len({k[-_WORD:] for k in kinds}) != 1 or _explained(wording, missing[0]):
+            continue
+        at = wording.text.find(missing[0], *match.span("kinds"))
+        if at >= 0:
+            yield Candidate(missing[0], [Span(at, at + len(missing[0]))]).as_term("definitions")
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.replace("*", "").split())
+
+
+def _explained(wording: Wording, name: str) -> bool:
+    """Whether a name is explained somewhere all the same."""
+    words = rf"(?<![\u4e00-\u9fff]){re.escape(name)}\s*(?:[：:]|（|\(|是指|系指|指|是(?!否)|为|包括)"
+    return re.search(words, wording.span.of(wording.text)) is not None
 
 
 def _bold_zh(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:

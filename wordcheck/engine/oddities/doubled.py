@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, dropwhile
 
+from wordcheck.anatomy.terms.definitions import MEANING_GIVEN, is_glossary_title
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -19,6 +20,12 @@ _DELIMITS = lazily(
     r"\balso\s+(?:mean|includ)|\b(?:(?:do|does|shall|will|is|are) ?(?:not|n[o’']t)|(?:does|do|is|are)n[’']t)\b|\b(?:You|We) (?!(?:or|and|as) )(?:may|must|will|[a-z]{3,}(?<!means)(?<!mean)(?<!refers)(?<!refer))\b"
 )
 """Words that limit a definition already given, or a sentence to the reader: neither is a second definition."""
+
+_VERB_OF_MEANING = lazily(r"(?<!also )(?<!not )\b(?:means|is defined as|refers to)\b")
+"""Behind it stands what a term means."""
+
+_LIMITS_ZH = lazily(r"[”」\s]*(?:也|还|亦|均|并)?(?:不?包括|不?包含|不含|不属于|不是)")
+"""The same behind a Chinese name: 意外伤害不包括猝死."""
 
 _ADDRESS = lazily(r"\((?:[“”‘’\"'])[^()]{2,40}[“”‘’\"']\)\W*$|简称[“\"「][^“”\"「」]{1,30}[”\"」]\W*$")
 """A name with its short name behind it, as it comes again in letterheads and declarations."""
@@ -57,31 +64,34 @@ def defined_twice(world: World) -> Iterator[Found]:
     """Each later definition of a term that has one already and says something else."""
     apart = _glossaries_apart(world)
     for term in world.wording.terms:
-        first = term.definitions[0] if term.definitions else None
-        if term.name.lower() in _PRONOUNS:
+        if term.name.lower() in _PRONOUNS or len(term.definitions) < 2:
             continue  # each of the forms that are bound together says again who `we` are
-        if first and len(term.definitions) > 1 and _explained_anew(world, term):
+        # What a recital only names in passing is no first definition.
+        stated = list(dropwhile(lambda d, t=term: not _states(world, t.name, d.span, later=False), term.definitions))  # type: ignore[misc]
+        if len(stated) < 2 or _explained_anew(world, term):
             continue
-        for definition in term.definitions[1:]:
+        first = stated[0]
+        for definition in stated[1:]:
             words = world.quote(definition.span)
-            if _DELIMITS.search(words[:LONGEST_HEAD]) or _ADDRESS.search(words):
+            if _DELIMITS.search(_head(words)) or _LIMITS_ZH.match(words, len(term.name)) or _ADDRESS.search(words):
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
-            if (
-                first
-                and _of_one_clause(world, first.span, definition.span)
-                and not _others_between(world, term, definition)
-            ):
+            if _of_one_clause(world, first.span, definition.span) and not _others_between(world, term, definition):
                 continue
-            if _HERE_TOO.search(words) or (first and _parts(world, first.clause, definition.clause) in apart):
-                continue
-            if first and not _states(world, term.name, first.span, later=False):
+            if _HERE_TOO.search(words) or _parts(world, first.clause, definition.clause) in apart:
                 continue
             if not _states(world, term.name, definition.span, later=True):
                 continue
-            if first and squeezed(definition.text) != squeezed(first.text):
+            if squeezed(definition.text) != squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
+
+
+def _head(words: str) -> str:
+    """The words of a definition up to where it says that something is meant: what they mean may well exclude something."""
+    head = words[:LONGEST_HEAD]
+    means = _VERB_OF_MEANING.search(head)
+    return head[: means.end()] if means else head
 
 
 def _explained_anew(world: World, term: Term) -> bool:
@@ -97,6 +107,10 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     """Whether the entry in which a definition stands uses the term before it: 主动脉 behind 对主动脉疾病实施了手术."""
     clause = world.wording.clause_at(name.start)
     start = clause.span.start if clause else 0
+    line = world.text.rfind("\n", 0, name.start) + 1
+    homes = (clause, *world.wording.parents(clause)) if clause is not None else ()
+    if any(is_glossary_title(c.title) for c in homes) and not world.text[line : name.start].strip(" \t*#　“"):
+        return False  # one of the entries of a glossary that stand on lines of their own
     heads = [s.start for t in world.wording.terms if t is not term for s in t.spans if start <= s.start < name.start]
     heads += [start] if clause and clause.title else []
     return bool(heads) and term.name in world.text[max(heads) : name.start]
@@ -136,6 +150,8 @@ def _parts(world: World, first: int | None, second: int | None) -> frozenset[int
 def _of_one_clause(world: World, first: Span, second: Span) -> bool:
     """Whether two definitions are the heading and the text of one: `23. Injury/Bodily Injury: Injury means …`."""
     goes_on = world.quote(first)[-1:] not in (".", ";", "。", "；")
+    if second in first and MEANING_GIVEN.search(world.text, first.start, second.start):
+        return False
     return (goes_on and 0 <= second.start - first.end <= NEXT_TO) or first in second or second in first
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from wordcheck.anatomy.terms.known_names import plain_name
 from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
+from wordcheck.anatomy.terms.words_elsewhere import in_small_letters
 from wordcheck.engine.things import Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -30,6 +31,10 @@ LEAST = 4
 """Entries that show whether a glossary follows the alphabet."""
 IN_ORDER = 0.8
 """Share of neighbours in order that shows it."""
+NEAR = 6
+"""Entries on either side that are asked."""
+STRAY = 0.2
+"""Places in small letters for each in capitals that a term in capitals may have."""
 CUSTOMARY = 3
 """What a name that the trade defines counts for beside one that is only written as a term: its uses as many times."""
 _FAMILY = "-terms"
@@ -54,8 +59,21 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
             found.setdefault(key, []).append(span)
             weight[key] = max(weight.get(key, 0), counts)
     likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
-    best = sorted(likely, key=lambda k: (-weight[k] * len(found[k]), k))[:MOST]
+    beside = {w for c in (gap.before, gap.after) if c.id in names for w in plain_name(names[c.id]).split()[:1]}
+    best = sorted(
+        likely,
+        key=lambda k: (k.split()[0] not in beside, -_like_a_term(world, found[k]), -weight[k] * len(found[k]), k),
+    )[:MOST]
     return tuple(min(found[k]) for k in best)
+
+
+def _like_a_term(world: World, places: Sequence[Span]) -> int:
+    """How much English words look like a name: several of them, and in capitals wherever they stand."""
+    name = min(places).of(world.text)
+    if world.wording.language != "en" or name.islower():
+        return 0
+    strict = in_small_letters(world.wording, name) <= STRAY * len(places)
+    return (" " in name) + strict
 
 
 def _names_of(world: World, gap: Gap) -> dict[int, str] | None:
@@ -79,12 +97,14 @@ def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
         return "", ""
     listed = world.wording.children(world.wording.clause(gap.after.parent))
     entries = [(c.id, plain_name(names[c.id])) for c in listed if c.id in names]
-    steps = list(pairwise(key for _, key in entries))
-    if len(entries) < LEAST or sum(a <= b for a, b in steps) < IN_ORDER * len(steps):
-        return "", ""
     before = [key for at, key in entries if at < gap.after.id]
     after = [key for at, key in entries if at >= gap.after.id]
-    return before[-1] if before else "", after[0] if after else ""
+    every, near = list(pairwise(before + after)), [*pairwise(before[-NEAR:]), *pairwise(after[:NEAR])]
+    # A glossary may follow the alphabet but for what was added to its end.
+    if len(entries) < LEAST or not any(s and sum(a <= b for a, b in s) >= IN_ORDER * len(s) for s in (every, near)):
+        return "", ""
+    low, high = before[-1] if before else "", after[0] if after else ""
+    return (low, high) if low < high else ("", "")
 
 
 def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
@@ -105,9 +125,12 @@ def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
     if customary:
         expression = re.compile(rf"(?<![a-z]){one_of(customary)}(?![a-rt-z])", re.IGNORECASE)
         titles = world.titles
+        names = [t.name for t in wording.terms if t.definitions]
+        small = 2 * sum(n[:1].islower() for n in names) >= len(names)
         for match in expression.finditer(text, wording.span.start, wording.span.end):
             place = Span(*match.span())
-            if not titles.hold(place) and not wording.in_contents(place.start):
+            written = small or not match[0].isascii() or not match[0].islower()
+            if written and not titles.hold(place) and not wording.in_contents(place.start):
                 yield match[0], place, CUSTOMARY
 
 

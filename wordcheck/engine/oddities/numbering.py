@@ -27,6 +27,9 @@ SURE = 0.5
 SURE_OF_GAP = 0.8
 """A number is missed in English only between clauses whose places are as sure as this, or in a list that else counts up."""
 
+SURE_OF_PART = 0.7
+"""The same between two headed parts whose numbers stand behind one word (`Section 1`, `Section 3`)."""
+
 ENOUGH = 4
 """Members that make such a list."""
 
@@ -228,11 +231,15 @@ def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
 def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Clause) -> bool:
     """Whether the missing member stands there without its number: a title of its own with text below it.
 
-    Word processors number lists by themselves, and converters lose such numbers one by one.
+    Word processors number lists by themselves, and converters lose such numbers one by one. What stands below the member before is
+    its own where there are more such titles than numbers missing, or where other members have such titles below them too.
     """
     if sum(bool(c.title) for c in sequence) < _FEW_TITLED * len(sequence):
         return False
-    titles = {c.title for c in (before, after)}
+    below = [c for c in world.wording.children(before) if c.title and not c.label]
+    headed = sum(any(c.title and not c.label for c in world.wording.children(one)) for one in sequence)
+    own = below if len(below) > after.number[-1] - before.number[-1] - 1 or headed > 1 else ()
+    titles = {c.title for c in (before, after, *own)}
     lines = [line.strip() for line in world.text[before.span.start : after.span.start].split("\n") if line.strip()]
     return any(
         _TITLE.fullmatch(here) and here not in titles and len(below) > len(here) and not _TITLE.fullmatch(below)
@@ -241,8 +248,14 @@ def _unnumbered(world: World, sequence: list[Clause], before: Clause, after: Cla
 
 
 def _in_one_list(before: Clause, after: Clause) -> bool:
-    """Whether two clauses surely count up together; where columns or lists of a page run together, they need not."""
-    return before.parent == after.parent and min(before.confidence, after.confidence) >= SURE_OF_GAP
+    """Whether two clauses surely count up together; where columns or lists of a page run together, they need not.
+
+    Two headings of one number word do, Section 1 and Section 3, though the places of parts are less sure.
+    """
+    parts = bool(before.title and after.title and _WORD.match(before.label))
+    return before.parent == after.parent and min(before.confidence, after.confidence) >= (
+        SURE_OF_PART if parts else SURE_OF_GAP
+    )
 
 
 def _printed(world: World, before: Clause, after: Clause) -> bool:

@@ -83,6 +83,11 @@ def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lis
         return False
     if len(sequence) < FEWEST_OF_ENGLISH_LIST:
         return False
+    if _lettered_below_number(head, sequence):
+        a = first.label.replace("B", "A").replace("b", "a")
+        # A list may go on below the next heading: then its A stands earlier.
+        if not any(c.title and c.label == a and c.level == first.level for c in wording.clauses[: first.id]):
+            return True
     shape = _VALUE.sub("_", first.label)
     alike = [
         s[0]
@@ -90,6 +95,12 @@ def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lis
         if s[0].number[-1] == 1 and s[0].level == first.level and s[0].title and _VALUE.sub("_", s[0].label) == shape
     ]
     return len({c.parent for c in alike}) >= FEWEST_OPENINGS and all(_is_digit(c) == _is_digit(first) for c in alike)
+
+
+def _lettered_below_number(head: Clause, sequence: list[Clause]) -> bool:
+    """Whether headings (B) and (C) stand right below a numbered heading of which no other words say anything."""
+    bare = bool(head.label and head.title) and not any(len(own) for own in head.own)
+    return bare and not _is_digit(sequence[0]) and sequence[0].label.strip("().").upper() == "B"
 
 
 def _is_digit(clause: Clause) -> bool:

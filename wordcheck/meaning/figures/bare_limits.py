@@ -1,6 +1,6 @@
 """English limits that bound nothing: a line of its own that gives a sum and does not say for what.
 
-We will pay up to $7,500.          among the conditions or the exclusions: no cover stands above it that it could bound
+We will pay up to $7,500.          (or the sum alone) among the conditions or the exclusions: no cover stands above it that it could bound
 
 Below a cover such a line bounds that cover, and rows of such lines are a table whose heads were lost; neither is told.
 """
@@ -20,10 +20,12 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 MOST = 2
 """Such lines in one wording beyond which they are rows of a table."""
 _LIMITS = lazily(
-    r"\b(?:limits?|maximum|most|up\s?to|not?\s+(?:\w+\s+)?more\s+than|(?:excess|deductible|retention)(?!\s+of))\b",
+    r"\b(?:limits?|maximum|most|up\s?to|pays|subject\s+to|not?\s+(?:\w+\s+)?more\s+than|(?:excess|deductible|retention)(?!\s+of))\b",
     re.IGNORECASE,
 )
-_GENERIC = lazily(r"\b(?:maximum|most|however|only|amount|no|not)\b|\([a-z\d]{1,3}\)|[•*_–-]", re.IGNORECASE)
+_GENERIC = lazily(
+    r"\b(?:maximum|most|however|only|amount|pays|subject|no|not)\b|\([a-z\d]{1,3}\)|[•*_–-]", re.IGNORECASE
+)
 _BOUNDED_ABOVE = frozenset({ClauseKind.COVERAGE, ClauseKind.LIMIT, ClauseKind.SCHEDULE})
 _SAYS_NOTHING = frozenset({ClauseKind.GENERAL, ClauseKind.DEFINITION})
 """Kinds that clauses have as well which only go on with the one above them."""
@@ -52,7 +54,8 @@ def _found(wording: Wording) -> Iterator[Span]:
         if clause.label_span is not None and start <= clause.label_span.start:
             start = min(clause.label_span.end, quantity.span.start)
         lead, behind = wording.text[start : quantity.span.start], wording.text[quantity.span.end : block.span.end]
-        if block.cell is not None or behind.strip(" *_") != "." or not _LIMITS.search(lead):
+        alone = not any(c.isalnum() for c in lead)
+        if block.cell is not None or behind.strip(" *_") != "." or not (alone or _LIMITS.search(lead)):
             continue
         if words_about(_GENERIC.sub(" ", lead), "en") or any(c.isdigit() for c in lead):
             continue

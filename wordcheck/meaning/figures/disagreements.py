@@ -3,6 +3,7 @@
     每次事故责任限额100万元 … 每次事故责任限额200万元        two-values          (`restated`)
     累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
     | 营业中断 | 12小时 | … 营业中断的等待期为8小时         two-values          (`periods_twice`)
+    确诊180天后…… 确诊270天后……                              two-values          (`twin_periods`)
     等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
     合计60,000元 … 30,000元、20,000元                        total               (`totals`)
     收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
@@ -25,6 +26,7 @@ from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.summaries import summaries
 from wordcheck.meaning.figures.totals import totals
+from wordcheck.meaning.figures.twin_periods import twin_periods
 from wordcheck.meaning.figures.words_and_digits import words_and_digits
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -47,7 +49,13 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     tables, limits = tuple(tables_of(wording)), tuple(limits_stated(wording))
     made = [
         *words_and_digits(wording),
-        *_once(restated(wording), limits_twice(wording, limits, tables), periods_twice(wording), summaries(wording)),
+        *_once(
+            restated(wording),
+            limits_twice(wording, limits, tables),
+            periods_twice(wording),
+            twin_periods(wording),
+            summaries(wording),
+        ),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),
         *_longer_than_it_pays(wording),

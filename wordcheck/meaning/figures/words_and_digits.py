@@ -24,7 +24,8 @@ _BRACKET = {
     "en": lazily(r"[\s*_]*[(\[]\s*(?:i\.?e\.?,?\s*|say,?\s*|being\s*)?", re.I),
 }
 """Between a figure and the same one in brackets."""
-_CLOSES = lazily(r"\s*(?:整|正|only)?\s*[)）\]]", re.I)
+_CLOSES = lazily(r"\s*(?:整|正|only)?\s*(?:[)）\]]|[.。;；]\s*(?:\n|\Z))", re.I)
+"""The bracket's other half, or the end of a line that forgot it."""
 _ANNOUNCED = lazily(
     r"[\s*_，,；;、（()）)]*(?:整|正|only)?[\s*_，,；;、（()）)]*(?:(?:大写|小写|in\s+(?:words|figures|numbers))\s*[)）]?\s*(?:人民币|金额|为)?[：:]?\s*(?:人民币)?)",
     re.I,
