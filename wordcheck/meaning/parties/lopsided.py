@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.parties.roles_zh import another_acts
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Reading, Statement
 from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
@@ -50,6 +51,8 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
     for s in read.statements:
+        if another_acts(words, s.span, s.who == INSURED):
+            continue
         if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
@@ -167,7 +170,7 @@ def _must_take(s: Statement, words: str) -> bool:
     """What the insurer decides or changes, the insured accepts, whatever it be."""
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
-    keeps = s.verb.startswith(("compl", "observ", "fulfil")) and not _CHANGE.search(words)
+    keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)
     return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 

@@ -47,7 +47,7 @@ _ACT_OF_INSURED = {
 
 
 def _behind(acts: dict[str, str]) -> tuple[str, ...]:
-    return tuple(rf"(?:{thing})[^，。；：\n]{{0,16}}?{act}(?!的|之?[前后]|时)" for thing, act in acts.items())
+    return tuple(rf"(?:{thing})[^，。；：\n]{{0,16}}?{act}(?!的|之?[前后]|时|地|日)" for thing, act in acts.items())
 
 
 _BY_INSURER = (
@@ -189,6 +189,19 @@ def turned_in_chinese(words: str) -> Span | None:
     sentence = Span(0, len(words))
     made = [*_acts_turned(words, sentence), *_frames_turned(words)]
     return min(made, default=None)
+
+
+def acts_itself(words: str, statement: Span) -> bool:
+    """Whether a statement names its party first, as the one who acts: not as part of a phrase (`自本公司……之日起`, `依照我们的`)."""
+    return _PARTY.match(words, statement.start) is not None and not _NOT_ACTING.search(
+        words, max(0, statement.start - 42), statement.start
+    )
+
+
+def another_acts(words: str, statement: Span, insured: bool) -> bool:
+    """Whether a statement read of one side begins with the other one's name."""
+    named = _PARTY.match(words, statement.start)
+    return named is not None and named.lastgroup == ("insurer" if insured else "insured")
 
 
 def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
