@@ -52,13 +52,15 @@ def _again(text: str) -> str:
         return ""
     return next(iter(found)) if len(found) >= max(_FEWEST, _SHARE * len(pieces)) else ""
 
+
 _BEHIND_ITSELF = 8
 """Characters of what comes right behind itself, a mark among them."""
 _FAR = 60
 """The longest such part of a sentence."""
 _STEP = 4
-_TWICE = 2
-"""Unlike parts that come so: once may be the author's own slip."""
+_TWICE, _OFTEN = 2, 1500
+"""Unlike parts that come so, and characters within which there is one: once may be the author's own slip, and text recognised in
+pictures repeats a line here and there."""
 _MARKS = frozenset("，。；")
 
 
@@ -88,6 +90,12 @@ def _behind_itself(packed: str) -> list[str]:
     return list(found)
 
 
+def _parts_again(packed: str) -> str:
+    """The first such part, where there are enough of them; else nothing."""
+    parts = _behind_itself(packed)
+    return parts[0] if len(parts) >= max(_TWICE, len(packed) / _OFTEN) else ""
+
+
 def printed_over_of(manuscript: Manuscript) -> tuple[Unread, ...]:
     """That a text holds words several times over; nothing where it does not."""
     text = manuscript.text
@@ -100,8 +108,7 @@ def printed_over_of(manuscript: Manuscript) -> tuple[Unread, ...]:
             f"the text layer holds words several times over in a row ({len(found)} places, such as “{found[0]}”), as conversion "
             "of overprinted bold leaves it; what the wording says there cannot be told: give the original file",
         )
-    elif (example := _again(text)) or len(parts := _behind_itself(_BLANKS.sub("", text))) >= _TWICE:
-        example = example or parts[0]
+    elif example := _again(text) or _parts_again(_BLANKS.sub("", text)):
         why = Said(
             f"文字层把成行文字重复印出（如“{example}”），多由重影加粗转换而来，无法确定原文；请提供原文件",
             f"the text layer holds lines twice over (such as “{example}”), as conversion of overprinted bold leaves it; what the "
