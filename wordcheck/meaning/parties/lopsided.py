@@ -51,7 +51,7 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
     for s in read.statements:
-        if another_acts(words, s.span, s.who == INSURED):
+        if another_acts(words, s.span, s.who == INSURED) or _CANNOT.search(s.span.of(words)):
             continue
         if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
@@ -77,6 +77,8 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     return None
 
 
+_CANNOT = lazily(r"无法|难以")
+"""What nobody is able to do is no power over anybody."""
 _BUT_WE = lazily(
     r"\b(?:but|while|whereas|though) (?:we|the (?:insurer|company)|underwriters|insurers) (?:can|may|do|will)\b(?! not)"
 )
