@@ -77,6 +77,8 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     return None
 
 
+_FORBIDDEN = lazily(r"不得|不可|不应")
+"""What may not be given up is kept, though the denial stands before the first of several verbs."""
 _CANNOT = lazily(r"无法|难以")
 """What nobody is able to do is no power over anybody."""
 _BUT_WE = lazily(
@@ -160,6 +162,8 @@ def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
     if s.does("waive") and s.deals_with("redress") and not s.denied:
         said = words[s.span.start : s.things[-1].span.end]
+        if _FORBIDDEN.search(said):
+            return False
         if _COURTS.search(said):
             return True
         return _WHATEVER.search(said) is not None and " no " not in said
