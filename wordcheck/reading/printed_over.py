@@ -93,6 +93,8 @@ def _behind_itself(packed: str) -> list[str]:
 def _parts_again(packed: str) -> str:
     """The first such part, where there are enough of them; else nothing."""
     parts = _behind_itself(packed)
+    if len(set().union(*parts)) < _LETTERS:
+        return ""
     return parts[0] if len(parts) >= max(_TWICE, len(packed) / _OFTEN) else ""
 
 
