@@ -137,3 +137,11 @@ def test_uses_are_in_reading_order_and_never_the_definition_itself() -> None:
     assert len(term.uses) == 3
     assert not any(u.overlaps(s) for u in term.uses for s in term.spans)
     assert all(u.of(wording.text) == "网络勒索" for u in term.uses)
+
+
+def test_an_entry_in_brackets_is_one_whatever_says_what_it_means() -> None:
+    frame = FRAME.replace(
+        "（一）网络勒索：指以控制系统相要挟的行为。",
+        "【网络勒索】指以控制系统相要挟的行为。\n【净保费】净保费=保险费×（1-费用比例）。",
+    ).replace("（二）免赔期：", "【免赔期】")
+    assert "净保费" in terms("按净保费退还。", frame)[1]

@@ -9,10 +9,21 @@ APPLICATION = (
     "温室大棚保险投保单\n投保单号：＿＿＿＿＿＿\n投保人：＿＿＿＿＿＿ 电话：＿＿＿＿\n│大棚编号│面积│保险金额│费率│\n│ │ │ │ │\n"
     "保险期间 个月 自 年 月 日零时起\n投保人签章：＿＿＿＿\n＿＿年＿＿月＿＿日\n"
 )
+NOTICE = (
+    "温室大棚保险免责事项说明书\n尊敬的客户：\n投保前请您阅读条款中免除我公司责任的内容，并在投保人签章处确认。\n责任免除\n"
+    "第六条 战争造成的损失，保险人不负责赔偿。\n说明：该项风险缺乏统计数据，无法厘定费率。\n"
+)
 CONTENTS = "Contents\n" + "\n".join(f"Section {c} – Cover for part {c}\t{n + 3}" for n, c in enumerate("ABCDEFGHIJKL"))
 
 
-@pytest.mark.parametrize(("text", "said"), [(APPLICATION, "form to be filled in"), (CONTENTS, "table of contents")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (APPLICATION, "form to be filled in"),
+        (CONTENTS, "table of contents"),
+        (NOTICE, "notice that explains a wording"),
+    ],
+)
 def test_a_paper_without_clauses_gets_no_verdicts_and_no_findings_on_blanks(text: str, said: str) -> None:
     report = api.check(text.encode(), name="paper.txt")
     assert [u.kind for u in report.unread] == [UnreadKind.OTHER_SUBJECT]
@@ -24,6 +35,7 @@ def test_a_paper_without_clauses_gets_no_verdicts_and_no_findings_on_blanks(text
 @pytest.mark.parametrize(
     "text",
     [
+        NOTICE + "温室大棚保险条款\n保险责任\n因暴风、冰雹造成大棚损坏的，本公司负责赔偿。",
         "温室大棚保险单\n第一条 保险责任\n因暴风、冰雹造成大棚损坏的，本公司负责赔偿。\n第二条 责任免除\n战争造成的损失，本公司不负责赔偿。",
         "Application form\nWe insure the greenhouse named above against storm and hail while it stands on the land of the grower.\n"
         "We do not pay for glass that was broken before the day on which the cover begins, whoever broke it.\n"

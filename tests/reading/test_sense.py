@@ -157,3 +157,22 @@ def test_a_few_words_without_a_clause_never_look_clean(text: str) -> None:
 )
 def test_a_few_words_of_a_wording_are_one(text: str) -> None:
     assert api.check(text.encode(), name="rider.txt").complete
+
+
+def test_parts_of_sentences_that_come_right_behind_themselves_count_as_unread() -> None:
+    twice = (
+        "您在犹豫期后解除合同的，会遭受一定的损失，故请您慎重考虑和决定。，故请您慎重考虑和决定。"
+        "宽限期届满时仍未交费，合同效力中止。宽限期届满时仍未交费，合同效力中止。"
+    )
+    assert kinds(unread([*ORDINARY, twice])) == [UnreadKind.ENCODING]
+
+
+def test_a_clause_written_twice_by_a_slip_is_the_wordings_own() -> None:
+    slip = "宽限期届满时仍未交费，合同效力中止。宽限期届满时仍未交费，合同效力中止。"
+    assert kinds(unread([*ORDINARY, slip])) == []
+
+
+ORDINARY = (
+    "第一条 本保险合同由保险条款、投保单、保险单以及批单组成。",
+    "第二条 被保险人因意外伤害身故的，保险人按照约定给付身故保险金。",
+)

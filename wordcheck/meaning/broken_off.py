@@ -45,6 +45,8 @@ _OPENED = lazily(r"[（(“「](?:[^（()）“”「」\n]{0,23}[\u4e00-\u9fff]
 """A bracket or quotation mark that the paragraph does not close, before Chinese words: others are remains of a conversion."""
 _ROW = lazily(r"[^，。；：\n]*(?:[\u4e00-\u9fff][ 　]+[^，。；：\n]*){3}$")
 """Words parted by blanks alone: a row of a table that became a line."""
+_TWO_HEADINGS = lazily(r"[^，。；：\n]{2,20}[ 　]+第[一二三四五六七八九十百\d]{1,4}条[ 　]*[^，。；：\n]{2,10}$")
+"""The name of a part and the heading of its article on one line."""
 _BULLET = lazily(r"[•·●○■◆▪►✓-]")
 NO_HEADING = 18
 """Characters from which words are a sentence whatever they say."""
@@ -112,7 +114,11 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         if after and (announces or _means_this(unit, after)):
             continue
         before = units[i - 1] if i else None
-        if _ROW.match(unit.words) or (before and not before.closed and _one_list(before, unit)):
+        if (
+            _ROW.match(unit.words)
+            or _TWO_HEADINGS.match(unit.words)
+            or (before and not before.closed and _one_list(before, unit))
+        ):
             continue
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):

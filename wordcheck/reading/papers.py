@@ -1,7 +1,9 @@
-"""Papers that come with a wording and are none: a form to be filled in, a table of contents alone.
+"""Papers that come with a wording and are none: a form to be filled in, a table of contents alone, a notice that explains it.
 
 A form is told by its title and by its looks: boxes, labels and blanks, hardly a whole sentence, no article. A policy that has its
-conditions printed on it is no form, whatever its title.
+conditions printed on it is no form, whatever its title. A notice (`产品说明书`, `免责事项说明书`, `投保须知`) is told by its title
+and may be long; it quotes articles, but has no first one, and no
+title of a wording.
 """
 
 from __future__ import annotations
@@ -18,6 +20,13 @@ _TITLED_FORM = lazily(
     r"certificate[ ]of[ ]insurance|cover[ ]note|policy[ ]schedule)[ \t）)]*(?:[ \t　][^。，；,;]{1,16})?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_TITLED_NOTICE = lazily(
+    r"(?:免责(?:事项|条款)说明书?|责任免除说明书?|产品说明书|投保须知|投保提示书?|理赔(?:指南|须知))[》”]?$"
+)
+_WORDING_BEHIND = lazily(
+    r"^[\s#*]*(?:第(?:一|1)条|1\.1[ \t　\u4e00-\u9fff]|[^。，；：\n]{2,40}保险条款[》”]?[ \t]*$)", re.MULTILINE
+)
+"""The first clause or the title of a wording, printed behind the notice."""
 _ARTICLE = lazily(
     r"^[\s#*]*第[一二三四五六七八九十百\d]+[章条條]|^[\s#*]*\d{1,2}(?:\.\d{1,2})?[.．、 \t]+\S.{60,}", re.MULTILINE
 )
@@ -31,10 +40,17 @@ _LONGEST = 4000
 
 
 def paper_of(text: str) -> Said | None:
-    """What kind of paper a short text is, where it is one that has no clauses; None for everything else."""
+    """What kind of paper a text is, where it is one that has no clauses of its own; None for everything else."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if any(
+        _TITLED_NOTICE.search(line.strip(" \t　#*")) for line in lines[:_TITLE_LINES]
+    ) and not _WORDING_BEHIND.search(text):
+        return Said(
+            "这是说明条款的文件（说明书、须知或者提示书），不是条款；各项必备内容未判定",
+            "this is a notice that explains a wording and no wording; what a wording must contain was not judged",
+        )
     if len(text) > _LONGEST:
         return None
-    lines = [line for line in text.split("\n") if line.strip()]
     if _is_form(text, lines):
         return Said(
             "这是待填写的单证（投保单、保险单、凭证或者明细表），没有条款；各项必备内容未判定",

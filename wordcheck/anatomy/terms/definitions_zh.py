@@ -31,6 +31,8 @@ _SENTENCE = lazily(
     rf"(?P<name>{_NAME})\s*(?:[，,：:]|[—－-]{{1,2}})?\s*(?:是指|系指|专指|特指|均指|指的是|[：:]?指(?!定|示|导|引|标|数|派|令|纹|控|挥|使|出|明|责|向|南|认|印|骨|甲))"
 )
 _LISTED = lazily(rf"(?P<name>{_NAME}(?:、{_NAME}){{0,4}})\s*(?:[：:]|(?:[，,]|[—－-]{{1,2}})?\s*(?:是指|系指|指))")
+_BRACKETED = lazily(r"【(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,16})】\s*(?=[^\s【])")
+"""An entry in brackets, whatever says what it means: 【未满期净保费】未满期净保费=……"""
 _AFTER_COMMA = lazily(
     r"(?<=[，,、；])\s*(?:其中[，,]?|上述|前述)?(?P<name>[\u4e00-\u9fffA-Za-z0-9、]{2,16}?)(?:是指|系指)"
 )
@@ -106,6 +108,13 @@ def _in_glossary(wording: Wording, paragraph: Paragraph, clause: Clause, root: C
             yield from _headed(wording, paragraph)
         return
     match = _LISTED.match(text)
+    bracketed = _BRACKETED.match(text) if match is None else None
+    if bracketed is not None:
+        start = paragraph.span.start
+        yield from _defined(
+            wording, start + bracketed.start("name"), start + bracketed.end("name"), start + bracketed.end()
+        )
+        return
     if match is None or (not paragraph.opens and not _says_means(text, match) and clause.id != root.id):
         return
     if not _says_means(text, match) and len(match["name"]) > _PLAIN_LONGEST:

@@ -12,7 +12,7 @@ from wordcheck.languages.sentences import words
 from wordcheck.meaning.leaflets import points_to_its_wording
 from wordcheck.model.manuscript import WHOLE_FILE, UnreadKind
 from wordcheck.model.said import Said
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 _SENTENCE_MARK = lazily(r"[，。；,;]|\w{3}\.(?:\s|$)")
 
@@ -72,12 +72,21 @@ def _flesch(world: World) -> Value:
 
 def _typography_known(wording: Wording) -> bool:
     """Whether what stands out in print can be told. Markdown or a web page that marks numbers and headings alone tells of no
-    clause: whoever converted the wording marked its structure, and what was bold in it is lost."""
+    clause: whoever converted the wording marked its structure, and what was bold in it is lost. The headings of an annex are
+    sentences too."""
     manuscript = wording.manuscript
     if not manuscript.typography or manuscript.format not in ("markdown", "html", "asciidoc"):
         return manuscript.typography
     runs = manuscript.runs_in(wording.span)
-    return any(style.bold and _SENTENCE_MARK.search(stretch.of(manuscript.text)) for stretch, style in runs)
+    return any(
+        style.bold and _SENTENCE_MARK.search(stretch.of(manuscript.text)) and not _annexed(wording, stretch.start)
+        for stretch, style in runs
+    )
+
+
+def _annexed(wording: Wording, place: int) -> bool:
+    clause = wording.clause_at(place)
+    return clause is not None and clause.kind is ClauseKind.SCHEDULE
 
 
 _FORMULA = lazily(r"\$[^$\n]{0,30}\\[a-z%][^$\n]{0,30}\$|\$ ?\d(?: \d)+[^$\n]{0,12}\$")

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.parties.roles_zh import another_acts
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Reading, Statement
 from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
@@ -50,6 +51,8 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
     for s in read.statements:
+        if another_acts(words, s.span, s.who == INSURED) or _CANNOT.search(s.span.of(words)):
+            continue
         if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
@@ -74,6 +77,10 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     return None
 
 
+_FORBIDDEN = lazily(r"不得|不可|不应")
+"""What may not be given up is kept, though the denial stands before the first of several verbs."""
+_CANNOT = lazily(r"无法|难以")
+"""What nobody is able to do is no power over anybody."""
 _BUT_WE = lazily(
     r"\b(?:but|while|whereas|though) (?:we|the (?:insurer|company)|underwriters|insurers) (?:can|may|do|will)\b(?! not)"
 )
@@ -155,6 +162,8 @@ def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
     if s.does("waive") and s.deals_with("redress") and not s.denied:
         said = words[s.span.start : s.things[-1].span.end]
+        if _FORBIDDEN.search(said):
+            return False
         if _COURTS.search(said):
             return True
         return _WHATEVER.search(said) is not None and " no " not in said
@@ -167,7 +176,7 @@ def _must_take(s: Statement, words: str) -> bool:
     """What the insurer decides or changes, the insured accepts, whatever it be."""
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
-    keeps = s.verb.startswith(("compl", "observ", "fulfil")) and not _CHANGE.search(words)
+    keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)
     return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 

@@ -49,7 +49,7 @@ _ACT_OF_INSURED = {
 
 
 def _behind(acts: dict[str, str]) -> tuple[str, ...]:
-    return tuple(rf"(?:{thing})[^，。；：\n]{{0,16}}?{act}(?!的|之?[前后]|时)" for thing, act in acts.items())
+    return tuple(rf"(?:{thing})[^，。；：\n]{{0,16}}?{act}(?!的|之?[前后]|时|地|日)" for thing, act in acts.items())
 
 
 _BY_INSURER = (
@@ -60,7 +60,7 @@ _BY_INSURER = (
     r"(?:给付|赔付|支付|划付|划入|拨付|赔偿)(?!比例|金额|标准|限额|方式|的)(?:(?:身故|伤残|全残|医疗|住院|生存|满期|年金|护理|疾病|津贴|相应的?|约定的?)*保险金|保险赔款|赔偿保险金)|将保险金(?:划|转|汇)",
     r"先予支付|履行赔偿(?:保险金)?的?义务|取得(?:保险人)?[^，。；\n]{0,16}(?:代位|追偿)权|承担[^，。；\n]{0,8}(?:保险|保险赔偿|给付)责任(?!的)|所负(?:的)?保险责任|受理(?:报案|理赔|索赔)|进行审核",
     rf"(?:条款|免除|免责|术语)[^，。；\n]{{0,16}}?(?:说明|提示|解释)(?!书)|(?:说明|提示|解释){_GAP}(?:条款|免除|免责)",
-    rf"(?:提高|加收|增收|[预收]收|收取|上调|补收){_GAP}{_PREMIUM}|(?:有权|可以?)(?:要求)?增加{_PREMIUM}",
+    rf"(?:提高|加收|增收|[预收]收|收取|上调|补收){_GAP}{_PREMIUM}|(?:有权|可以?)(?:要求)?增加{_PREMIUM}(?![^。；\n]{{0,6}}(?:加保|选择|投保|获得))",
     r"(?:审核|核实)(?:并|后|且)?(?:予以|进行)?理赔(?!材料|资料)|有权不赔|(?<!不)予以(?:赔付|理赔)|赔付后[，,]取得[^，。；\n]{0,16}权",
     r"拒绝(?:给付|赔付)|发出(?:拒|《?拒绝)|通知[^，。；\n]{0,12}补充(?:提供|提交)|一次性(?:通知|告知)|收到[^，。；\n]{0,10}(?:解除|终止)[^，。；\n]{0,4}申请|提供[^，。；\n]{0,10}(?:保险计划|保险保障)",
     r"从[^，。；\n]{0,10}(?:给付|赔偿|保险金|赔款)[^，。；\n]{0,6}(?:扣除|扣减)|(?:逾期|迟延|拖延|延迟)?(?:不付|未付|迟付|拖付)[^，。；\n]{0,4}(?:赔款|保险金|赔偿金)|(?:经审查|经核查|经审核)?认为不属于(?:本)?保险责任|(?:作出|做出)(?:是否)?(?:赔付|赔偿|给付)?(?:的)?决定(?![是能何权])",
@@ -167,7 +167,7 @@ _FRAMES = (
     rf"{_NOT_OBJECT}{INSURED}(?:按照?|依照|依据|根据|按)(?:本|下列|以下|上述|保险(?:合同|单)|实际)[^，。；：\n]{{0,26}}(?:负责赔偿|承担(?:给付|赔偿|保险)(?:保险金)?的?责任|给付|计算赔偿|进行赔偿|赔付)",
     rf"{_NOT_OBJECT}{INSURED}{_WILL}(?:在|自|于)?(?:收到|接到){_AFTER_ALL}{{0,26}}(?:请求|申请|索赔|通知){_AFTER_ALL}{{0,24}}[，]?[^。；\n]{{0,16}}(?:核定|作出(?!承诺|任何|答复))",
     rf"{_NOT_OBJECT}{INSURED}{_WILL}(?:作出核定|进行核定|核定|核保|核赔|查勘|签发(?:保险单|批单|保险凭证)|出具(?:保险单|批单|保险凭证|批注)|同意承保|审核同意|进行勘查|向{INSURER}(?:说明|明确说明|提示|签发|退还)|退还{_AFTER_ALL}{{0,10}}(?:保险费|保费|现金价值)|(?:收取|加收|增收|补收)(?:的)?(?:保险费|保费|相应))",
-    rf"{_NOT_OBJECT}{INSURED}(?:有权|可以?){_AFTER_ALL}{{0,4}}(?:拒绝(?:赔偿|给付)|不(?:予|承担)(?:赔偿|给付)|(?:增加|加收|要求增加)保险费|代位|行使代位|查阅|核实|对{INSURER}(?:进行)?(?:检查|身体检查|体检))",
+    rf"{_NOT_OBJECT}{INSURED}(?:有权|可以?){_AFTER_ALL}{{0,4}}(?:拒绝(?:赔偿|给付)|不(?:予|承担)(?:赔偿|给付)|(?:增加|加收|要求增加)保险费(?![^。；\n]{{0,6}}(?:加保|选择|投保|获得))|代位|行使代位|查阅|核实|对{INSURER}(?:进行)?(?:检查|身体检查|体检))",
     rf"免除(?:或(?:者)?减轻)?{INSURED}的?责任的(?:条款|约定|内容)",
     rf"{INSURED}就[^。；\n]{{2,30}}(?:提出)?询问",
     rf"{INSURED}认为[^，。；\n]{{0,24}}(?:证明|资料|材料)[^，。；\n]{{0,8}}不(?:完整|齐全)",
@@ -193,6 +193,19 @@ def turned_in_chinese(words: str) -> Span | None:
     sentence = Span(0, len(words))
     made = [*_acts_turned(words, sentence), *_frames_turned(words)]
     return min(made, default=None)
+
+
+def acts_itself(words: str, statement: Span) -> bool:
+    """Whether a statement names its party first, as the one who acts: not as part of a phrase (`自本公司……之日起`, `依照我们的`)."""
+    return _PARTY.match(words, statement.start) is not None and not _NOT_ACTING.search(
+        words, max(0, statement.start - 42), statement.start
+    )
+
+
+def another_acts(words: str, statement: Span, insured: bool) -> bool:
+    """Whether a statement read of one side begins with the other one's name."""
+    named = _PARTY.match(words, statement.start)
+    return named is not None and named.lastgroup == ("insurer" if insured else "insured")
 
 
 def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:

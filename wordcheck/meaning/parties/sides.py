@@ -15,6 +15,8 @@ from wordcheck.meaning.statements.reading import INSURED, INSURER, Statement
 
 _OF_THE_INSURED = ("property", "person", "excess")
 """Things that only the insured has."""
+_BENEFIT_PAID = ("赔", "给付", "理赔", "垫付")
+"""Beginnings of verbs for paying what is never premium: behind them it is spoken of for another reason."""
 
 
 def turned(statement: Statement) -> bool:
@@ -29,7 +31,8 @@ def _duty(s: Statement) -> bool:
 
 
 def _pays_premium(s: Statement) -> bool:
-    pays = s.does("pay") and not s.does("return", "reprice", "keep") and _first(s, "premium")
+    of_the_insurer = s.verb.startswith(_BENEFIT_PAID)
+    pays = s.does("pay") and not s.does("return", "reprice", "keep") and _first(s, "premium") and not of_the_insurer
     return s.does("pay-premium") or (pays and not s.denied and (s.to != INSURED or s.verb.isascii()))
 
 
@@ -77,7 +80,8 @@ def _keeps_the_thing(s: Statement) -> bool:
 
 
 def _answers(s: Statement) -> bool:
-    helps = s.to == INSURED or _of(s, INSURED)
+    # In Chinese, where nobody is named who is helped it may be whoever was spoken of before.
+    helps = s.to == INSURED or _of(s, INSURED) or not (s.verb.isascii() or s.things or s.to)
     return _duty(s) and s.does("cooperate") and not s.does("inspect") and not helps
 
 

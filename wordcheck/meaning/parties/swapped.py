@@ -23,7 +23,7 @@ from wordcheck.languages.own_names import told_parties
 from wordcheck.languages.several import Several
 from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.parties.roles_en import turned_in_english
-from wordcheck.meaning.parties.roles_zh import turned_in_chinese
+from wordcheck.meaning.parties.roles_zh import acts_itself, turned_in_chinese
 from wordcheck.meaning.parties.sides import turned
 from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
@@ -113,19 +113,22 @@ def turned_parties(wording: Wording, read: Iterable[Read] = ()) -> Iterator[Span
         ):
             continue
         if found is None and sentence.span in stated:
-            found = _stated(wording, stated[sentence.span], sentence.span.of(text))
+            found = _stated(wording, stated[sentence.span], sentence.span.of(text), zh)
         if found is not None and at + found.start not in seen:
             seen.add(at + found.start)
             yield Span(at + found.start, at + found.end)
 
 
-def _stated(wording: Wording, one: Read, words: str) -> Span | None:
-    """The first statement of a sentence that only the other party could make true."""
+def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
+    """The first statement of a sentence that only the other party could make true. Chinese leaves out who acts, and whoever was
+    read in may be the wrong one: there the statement has to begin with its party."""
     clause = one.sentence.clause
     covers = clause is not None and wording.clause(clause).kind is ClauseKind.COVERAGE
     for statement in one.reading.statements:
         retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
         if turned(statement) and not retained and not (covers and statement.does("pay")):
+            if zh and not acts_itself(one.words, statement.span):
+                continue
             return statement.span
     return None
 
