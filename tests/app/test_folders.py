@@ -89,3 +89,22 @@ def test_names_in_a_store_steer_no_terminal(tmp_path: Path, steering: str) -> No
 
 def _escaped(text: str) -> str:
     return "".join(f"\\u{ord(c):04x}" for c in text)
+
+
+def test_what_is_hidden_in_a_folder_is_said_to_be(filings: Path) -> None:
+    """A draft named `.draft.md`, or a folder `.old`, must not look checked."""
+    for name in (".draft.md", ".old/b.md", ".git/c.md", "~$a.docx"):
+        (filings / name).parent.mkdir(exist_ok=True)
+        (filings / name).write_text(WORDING, "utf-8")
+    (filings / "._a.md").write_bytes(bytes.fromhex("00051607") + b"Mac OS X")
+    said = call("check", filings, "--exit-zero").output
+    assert "2 hidden, not checked: .draft.md, .old/" in said
+    assert [place for place, _ in intake(filings).refused] == [".draft.md", ".old"]
+    screened = call("screen", filings, "--store", filings.parent / "s.db", "--quiet", "-j", 1)
+    assert screened.exit_code == 3
+    assert "  .draft.md: hidden, not screened" in screened.output
+
+
+def test_a_store_knows_its_filings_from_any_folder(filings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(filings.parent)
+    assert intake(Path(filings.name)).base == str(filings)

@@ -64,3 +64,13 @@ def test_a_run_with_rules_in_preview_is_another_run() -> None:
     assert plain.id != trying.id
     assert trying.setup.preview
     assert not plain.setup.preview
+
+
+def test_a_newer_version_says_so_and_how_the_run_is_verified_as_it_was(record: tuple[Path, Record]) -> None:
+    old = msgspec.structs.replace(record[1], version="0.0.7")
+    record[0].write_bytes(to_bytes(old))
+    done = CliRunner().invoke(main, ["verify", str(record[0]), "--rerun", "-j", "1", "--ui-lang", "en"])
+    assert done.exit_code == 4
+    assert "pip install wordcheck==0.0.7" in done.output
+    assert "+ documents: 2/2 hashes match" in done.output
+    assert "+ re-run: 2/2 identical" in done.output

@@ -11,14 +11,12 @@ from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure
 from wordcheck.model.said import Said, counted
-from wordcheck.screening.roles import READABLE, below
+from wordcheck.screening.roles import READABLE, UNREADABLE, below, hidden
 
 Source = Path | tuple[bytes, str]
 
 SUFFIXES = READABLE
 """What counts as a wording inside a folder; a file that is named itself is always read, whatever its name."""
-_NEVER = frozenset(".jpg .jpeg .png .tif .tiff .bmp .zip .rar .7z .ofd .xps .pages".split())
-"""Kinds that may hold a wording as well, and that nothing here reads."""
 
 
 def name_of(source: Source) -> str:
@@ -45,9 +43,9 @@ def sources(paths: Sequence[str], stdin_filename: str, tell: Callable[[Said], No
                     )
                 )
             found += inside
-            never = sorted(p.name for p in below(path, _NEVER) if p.suffix.lower() in _NEVER) if tell else []
-            if tell and never:
-                tell(_left_out(given, never))
+            if tell:
+                for said in _left_out(path):
+                    tell(said)
         elif path.exists():
             found.append(path)
         else:
@@ -77,12 +75,23 @@ def _inside(folder: Path) -> Iterator[Path]:
         yield path
 
 
-def _left_out(folder: str, names: Sequence[str]) -> Said:
-    listed = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
-    return Said(
-        f"文件夹 {folder} 中有 {len(names)} 个此类文件不能读取，未核对：{listed}",
-        f"in folder {folder} {counted(len(names), 'file')} of kinds that cannot be read, not checked: {listed}",
-    )
+def _left_out(folder: Path) -> Iterator[Said]:
+    never = sorted(p.name for p in below(folder, UNREADABLE) if p.suffix.lower() in UNREADABLE)
+    veiled = [f"{p.relative_to(folder)}{'/' if p.is_dir() else ''}" for p in hidden(folder)]
+    if never:
+        yield Said(
+            f"文件夹 {folder} 中有 {len(never)} 个此类文件不能读取，未核对：{_first(never)}",
+            f"in folder {folder} {counted(len(never), 'file')} of kinds that cannot be read, not checked: {_first(never)}",
+        )
+    if veiled:
+        yield Said(
+            f"文件夹 {folder} 中有隐藏的文件或文件夹 {len(veiled)} 个，未核对：{_first(veiled)}；要核对请直接写明其路径",
+            f"in folder {folder} {len(veiled)} hidden, not checked: {_first(veiled)}; to check them, name them",
+        )
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
 def _listed() -> str:

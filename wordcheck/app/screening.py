@@ -19,9 +19,13 @@ from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import Tally, run, shard
 from wordcheck.screening.setup import Prepared, prepare
+from wordcheck.screening.store.alone import alone
+from wordcheck.screening.store.contents import same_wordings
 from wordcheck.screening.store.database import Database, open_store
 
 _MOST_REFUSED = 12
+_MOST_TWICE = 3
+_MOST_KEYS = 5
 
 
 class Task(Struct, frozen=True):
@@ -60,13 +64,14 @@ def screen_all(task: Task, tongue: Tongue) -> int:
     database = open_store(task.store, create=True)
     workers = task.workers or os.cpu_count() or 1
     try:
-        tally = run(
-            mine, database, prepared, _engine(task, prepared, workers), manifest=task.source.name, workers=workers,
-            again=task.again, tell=progress(tongue, task.quiet),
-        )  # fmt: skip
-        refresh(database)
+        with alone(database, task.store, task.shard):
+            tally = run(
+                mine, database, prepared, _engine(task, prepared, workers), manifest=task.source.name, workers=workers,
+                again=task.again, tell=progress(tongue, task.quiet),
+            )  # fmt: skip
+            refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
-        for line in _refused(found.refused):
+        for line in (*_refused(found.refused), *_twice(database)):
             print(printable(line.in_(tongue)))
         _write_record(database, task, prepared)
         return 3 if _quarantined(database) or found.refused else 0
@@ -100,10 +105,10 @@ def _summary(database: Database, tally: Tally, refused: int) -> Said:
     quarantined = sum(n for _, n in reasons)
     listed = f" ({', '.join(f'{reason} {n}' for reason, n in reasons)})" if reasons else ""
     new = tally.screened + tally.quarantined
-    zh = f"报送 {tally.total} 件：本次处理 {new}，此前已完成 {tally.before}；库中隔离 {quarantined}{listed}；清单无效行 {refused}"
+    zh = f"报送 {tally.total} 件：本次处理 {new}，此前已完成 {tally.before}；库中隔离 {quarantined}{listed}；未受理 {refused}"
     en = (
         f"{counted(tally.total, 'filing')}: {new} done now, {tally.before} done before; "
-        f"quarantined in the store: {quarantined}{listed}; rows refused: {refused}"
+        f"quarantined in the store: {quarantined}{listed}; refused: {refused}"
     )
     return Said(zh, en)
 
@@ -111,9 +116,23 @@ def _summary(database: Database, tally: Tally, refused: int) -> Said:
 def _refused(rows: Sequence[tuple[str, Said]]) -> Iterator[Said]:
     """Why rows of the manifest were refused, the first of many."""
     for place, why in rows[:_MOST_REFUSED]:
-        yield Said(f"  第 {place} 行：{why.zh}", f"  row {place}: {why.en}")
-    if more := len(rows) - _MOST_REFUSED if len(rows) > _MOST_REFUSED else 0:
-        yield Said(f"  另有 {more} 行", f"  {more} more")
+        row = Said(f"第 {place} 行", f"row {place}") if place.isdigit() else Said(place, place)
+        yield Said(f"  {row.zh}：{why.zh}", f"  {row.en}: {why.en}")
+    if (more := len(rows) - _MOST_REFUSED) > 0:
+        yield Said(f"  另有 {more} 项", f"  {more} more")
+
+
+def _twice(database: Database) -> Iterator[Said]:
+    """Filings of one and the same file, the first of many: one handed in twice, or the same words under several numbers."""
+    groups = same_wordings(database)
+    if not groups:
+        return
+    filings = sum(map(len, groups))
+    zh = f"条款文件逐字节相同的报送：{filings} 件，{len(groups)} 组"
+    yield Said(zh, f"filings whose wording is the same file: {filings}, in {counted(len(groups), 'group')}")
+    for keys in groups[:_MOST_TWICE]:
+        listed = ", ".join(keys[:_MOST_KEYS]) + (" …" if len(keys) > _MOST_KEYS else "")
+        yield Said(f"  {listed}", f"  {listed}")
 
 
 def _quarantined(database: Database) -> bool:

@@ -78,6 +78,7 @@ class Screening:
         from wordcheck.screening.market.refresh import refresh
         from wordcheck.screening.runner import Tally, run
         from wordcheck.screening.setup import prepare
+        from wordcheck.screening.store.alone import alone
         from wordcheck.screening.store.database import open_store
 
         at = Progress(name, True)
@@ -96,9 +97,18 @@ class Screening:
             database = open_store(self._settings.store)
             try:
                 engine = Processes(prepared.setup, workers=self._settings.workers)
-                run(found, database, prepared, engine, manifest=source.name, workers=self._settings.workers, tell=tell)
-                self.progress = Progress(name, True, at.done, at.total, at.quarantined, at.refused, ranking=True)
-                refresh(database)
+                with alone(database, self._settings.store):
+                    run(
+                        found,
+                        database,
+                        prepared,
+                        engine,
+                        manifest=source.name,
+                        workers=self._settings.workers,
+                        tell=tell,
+                    )
+                    self.progress = Progress(name, True, at.done, at.total, at.quarantined, at.refused, ranking=True)
+                    refresh(database)
             finally:
                 database.close()
             self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused)

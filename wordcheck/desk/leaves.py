@@ -122,8 +122,9 @@ class Library:
         except OSError as error:
             raise UsageError(
                 Said(
-                    f"{document.path} 已不在原处：{reason_of(error).zh}",
-                    f"{document.path} is not there any more: {reason_of(error).en}",
+                    f"{document.path} 已不在原处：{reason_of(error).zh}；若文件已移动，请对新位置运行 wordcheck screen，未变的不会重新筛查",
+                    f"{document.path} is not there any more: {reason_of(error).en}; where files were moved, run wordcheck screen "
+                    "on the new place, which screens nothing again that is unchanged",
                 )
             ) from None
         if hashlib.sha256(data).hexdigest() != document.sha256:

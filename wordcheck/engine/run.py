@@ -11,6 +11,7 @@ from wordcheck.anatomy.front.printed_script import in_its_script
 from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.conditions.document import jurisdiction
+from wordcheck.engine.identity import told_apart
 from wordcheck.engine.matching.forgetting import Forgetting
 from wordcheck.engine.matching.patterns import MOST_HITS
 from wordcheck.engine.matching.reach import reached
@@ -92,10 +93,8 @@ def check(
 
 def joined(results: Sequence[CheckResult]) -> CheckResult:
     """What several runs over different wordings of one document say, as one."""
-    if len(results) == 1:
-        return results[0]
     return CheckResult(
-        findings=tuple(sorted((f for r in results for f in r.findings), key=_of_finding)),
+        findings=told_apart(sorted((f for r in results for f in r.findings), key=_of_finding)),
         verdicts=tuple(sorted((v for r in results for v in r.verdicts), key=_of_verdict)),
         undecided=tuple(u for r in results for u in r.undecided),
         not_run=tuple(n for r in results for n in r.not_run),

@@ -150,6 +150,18 @@ class Wording(Struct, frozen=True, dict=True):
             raise KeyError(id)
         return self.clauses[id - 1]
 
+    @cached_property
+    def _uses(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Where all uses of terms begin, in order, and with each where it ends and the place of its term."""
+        found = sorted((u.start, u.end, i) for i, term in enumerate(self.terms) for u in term.uses)
+        return [start for start, _, _ in found], [(end, i) for _, end, i in found]
+
+    def terms_in(self, span: Span) -> tuple[Term, ...]:
+        """The terms that `span` uses, as `Term.used_in` tells, in their order: by the uses in it, however many terms there are."""
+        starts, uses = self._uses
+        inside = uses[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(self.terms[i] for i in sorted({i for end, i in inside if end <= span.end}))
+
     def parents(self, clause: Clause) -> Iterator[Clause]:
         """Its parent, the parent's parent and so on."""
         while clause.parent is not None:

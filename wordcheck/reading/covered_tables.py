@@ -50,12 +50,15 @@ Cells = list[tuple[int, Block]]
 
 def _table(cells: Cells, level: int) -> Cells:
     """The cells of one table (those of tables within it stand between them and end it)."""
-    heads = [row for row in sorted({_row(b) for _, b in cells}) if _heads(cells, row) is not None]
+    by_row: dict[int, Cells] = {}
+    for i, b in cells:
+        by_row.setdefault(_row(b), []).append((i, b))
+    heads = [row for row in sorted(by_row) if _heads(by_row[row]) is not None]
     if not heads:
         return cells
     made = [(i, _paragraph(b)) for i, b in cells if _row(b) < heads[0]]
     for row, end in zip(heads, [*heads[1:], 1 << 30], strict=True):
-        columns = _heads(cells, row)
+        columns = _heads(by_row[row])
         assert columns is not None
         left, right = columns
         below = [(i, b) for i, b in cells if row <= _row(b) < end]
@@ -69,9 +72,9 @@ def _table(cells: Cells, level: int) -> Cells:
     return made
 
 
-def _heads(cells: Cells, row: int) -> tuple[int, int] | None:
-    """The columns of what is covered and of what is not, if `row` holds nothing but such a pair of headings."""
-    words = [(b.text.strip(), _column(b)) for _, b in cells if _row(b) == row]
+def _heads(row: Cells) -> tuple[int, int] | None:
+    """The columns of what is covered and of what is not, if a row holds nothing but such a pair of headings."""
+    words = [(b.text.strip(), _column(b)) for _, b in row]
     covered = [c for text, c in words if len(text) <= _LONGEST and COVERED.fullmatch(text)]
     rest = [c for text, c in words if len(text) <= _LONGEST and NOT_COVERED.fullmatch(text)]
     if len(covered) != 1 or len(rest) != 1 or covered == rest or len(words) > 3:

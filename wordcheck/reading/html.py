@@ -22,7 +22,7 @@ RANK = 70
 
 _SIGN = lazily(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|span|h[1-6])(?:\s[^<>]*)?>", re.I)
 _CHARSET = lazily(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
-_CODE = lazily(r"<%.*?%>|<\?.*?\?>", re.S)
+_CODE = lazily(r"<([%?])")
 _SCRIPT = lazily(r"<script\b[^<>]*>(.*?)</script\s*>", re.I | re.S)
 _TEMPLATE = lazily(r"`([^`]*<(?:p|div|h[1-6]|td|li|br|span)\b[^`]*)`", re.I)
 _HOLE = lazily(r"\$\{[^{}]*\}|\{\{[^{}]*\}\}")
@@ -130,5 +130,18 @@ def _without_code(text: str) -> tuple[str, int]:
         lost += len(_HAN.findall(body, last))
         return "".join([*kept, _VISIBLE.sub(" ", body[last:])])
 
-    text = _CODE.sub(blanked, text) if "<%" in text or "<?" in text else text
-    return _SCRIPT.sub(script, text), lost
+    return _SCRIPT.sub(script, _without_templates(text)), lost
+
+
+def _without_templates(text: str) -> str:
+    """The source with `<% … %>` and `<? … ?>` blanked; one that nobody ended stays."""
+    final = {sign: text.rfind(f"{sign}>") for sign in "%?"}
+    kept: list[str] = []
+    last = 0
+    for m in _CODE.finditer(text):
+        # Behind the last end of its kind none is looked for: a page may begin a hundred thousand.
+        if last <= m.start() and m.end() <= final[m[1]]:
+            end = text.find(f"{m[1]}>", m.end()) + 2
+            kept += [text[last : m.start()], _VISIBLE.sub(" ", text[m.start() : end])]
+            last = end
+    return "".join([*kept, text[last:]])

@@ -13,7 +13,8 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import cast
 
@@ -21,7 +22,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.fields import named
 from wordcheck.screening.filing import ROLE, Document, Filing, Intake, Role
-from wordcheck.screening.roles import files_in, role_of
+from wordcheck.screening.roles import files_in, hidden, role_of
 
 Row = Mapping[str, object]
 
@@ -36,10 +37,10 @@ _PARTS = (*_WORDING, *_RATES, *_OTHERS, *_ROLE)
 def intake(source: Path) -> Intake:
     """The filings of a manifest file or of a folder. Raises UsageError where there is nothing to screen."""
     if source.is_dir():
-        found = Intake(str(source), tuple(_of_folder(source)))
+        found = Intake(os.path.abspath(source), tuple(_of_folder(source)), tuple(_not_looked_into(source)))
     elif source.is_file():
         filings, refused = _of_rows(_rows(source), source.parent)
-        found = Intake(str(source.parent), filings, refused)
+        found = Intake(os.path.abspath(source.parent), filings, refused)
     else:
         raise UsageError(Said(f"找不到 {source}；请检查路径", f"there is no {source}; check the path"))
     if not found.filings and not found.refused:
@@ -66,6 +67,12 @@ def _of_folder(folder: Path) -> list[Filing]:
         else:
             filings += [Filing(d.path, (d,), {}) for d in documents]
     return sorted(filings, key=lambda f: f.key)
+
+
+def _not_looked_into(folder: Path) -> Iterator[tuple[str, Said]]:
+    why = Said("隐藏，未筛查；如为报送请改名", "hidden, not screened; rename it where it belongs to a filing")
+    for path in hidden(folder):
+        yield path.relative_to(folder).as_posix(), why
 
 
 def _rows(source: Path) -> list[tuple[int, Row]]:

@@ -22,8 +22,16 @@ READABLE = frozenset(
     ".pdf .docx .docm .dotx .doc .rtf .odt .md .markdown .adoc .asciidoc .txt .text .html .htm .xhtml .jsp .wps".split()
 )
 """Suffixes of files that may hold a wording."""
-ACCOMPANYING = frozenset(".xlsx .xls .csv .ods .jpg .jpeg .png .tif .tiff .zip .ofd".split())
+UNREADABLE = frozenset(".jpg .jpeg .png .tif .tiff .bmp .zip .rar .7z .ofd .xps .pages".split())
+"""Suffixes of files that may hold a wording as well, and that nothing here reads."""
+ACCOMPANYING = UNREADABLE | {".xlsx", ".xls", ".csv", ".ods"}
 """Suffixes of files that come with wordings: they are listed and hashed, and said not to be read."""
+_OF_TOOLS = frozenset(
+    ".git .github .gitlab .hg .svn .venv .tox .nox .cache .idea .vscode .pytest_cache .mypy_cache .ruff_cache .ipynb_checkpoints".split()
+)
+"""Hidden folders in which programs keep what is theirs."""
+_APPLE_DOUBLE = bytes.fromhex("00051607")
+"""How a file begins that macOS lays beside another for its looks in the Finder (`._name`)."""
 
 
 def role_of(path: str) -> Role:
@@ -63,3 +71,39 @@ def _below(folder: Path, suffixes: frozenset[str], seen: set[str]) -> Iterator[P
                 yield from _below(path, suffixes, {*seen, str(home)})
         elif path.suffix.lower() in suffixes and (os.path.isfile(path) or not os.path.exists(path)):
             yield path
+
+
+def hidden(folder: Path) -> list[Path]:
+    """What `below` passes over though it may hold a wording, sorted: hidden files and folders with files to read or that come with them.
+
+    Not what programs lay down beside files: locks of Word, looks of the Finder, folders of version control and editors.
+    """
+    return sorted(_hidden(folder, {os.path.realpath(folder)}))
+
+
+def _hidden(folder: Path, seen: set[str]) -> Iterator[Path]:
+    try:
+        inside = [folder / name for name in os.listdir(folder)]
+    except OSError:
+        return
+    for path in inside:
+        veiled = path.name.startswith(".")
+        if os.path.isdir(path):
+            home = os.path.realpath(path)
+            if home in seen or path.name in _OF_TOOLS:
+                continue
+            seen.add(home)
+            if not veiled:
+                yield from _hidden(path, seen)
+            elif files_in(path) or any(_hidden(path, seen)):
+                yield path
+        elif veiled and path.suffix.lower() in READABLE | ACCOMPANYING and not _for_the_finder(path):
+            yield path
+
+
+def _for_the_finder(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return path.name.startswith("._") and file.read(4) == _APPLE_DOUBLE
+    except OSError:
+        return False

@@ -6,7 +6,7 @@ transaction of its own, so whatever ends the process costs at most the filings t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,9 +62,10 @@ def run(
                 "INSERT INTO session (run, started, workers) VALUES (?, ?, ?)", (prepared.id, started, workers)
             )
     outcomes = engine.run(iter(left))
+    jobs = {job.filing.key: job for job in left}
     try:
         for outcome in outcomes:
-            writing.keep(database, outcome, prepared.id)
+            writing.keep(database, _identified(outcome, jobs), prepared.id)
             tally = _counted(tally, outcome)
             tell(tally)
     finally:
@@ -80,6 +81,14 @@ def _close(outcomes: Iterator[Outcome]) -> None:
     close = getattr(outcomes, "close", None)
     if close is not None:
         close()
+
+
+def _identified(outcome: Outcome, jobs: Mapping[str, Job]) -> Outcome:
+    """The outcome with the hash of what was handed in, which a process that was ended could not tell: else it would be tried on every run."""
+    result = outcome.result
+    if not isinstance(result, Quarantine) or result.input_sha:
+        return outcome
+    return msgspec.structs.replace(outcome, result=msgspec.structs.replace(result, input_sha=_digest(jobs[result.key])))
 
 
 def _counted(tally: Tally, outcome: Outcome) -> Tally:

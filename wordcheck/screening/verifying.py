@@ -59,8 +59,13 @@ def packs(record: Record) -> tuple[Check, Prepared | None]:
         said = Said(f"规则包：{error.said.in_('zh')}", f"packs: {error.said.in_('en')}")
         return Check("packs", False, said), None
     if record.version != __version__:
-        en = f"program: the run was made by wordcheck {record.version}, this is {__version__}"
-        return Check("packs", False, Said(f"程序：运行时为 {record.version}，现为 {__version__}", en)), prepared
+        made = f"pip install wordcheck=={record.version}"
+        said = Said(
+            f"程序：运行时为 {record.version}，现为 {__version__}；结果可能因此不同，按当时核验请 {made}",
+            f"program: the run was made by wordcheck {record.version}, this is {__version__}; results may differ for that, "
+            f"to verify it as it was: {made}",
+        )
+        return Check("packs", False, said), prepared
     now = {p.name: p.sha256 for p in prepared.packs}
     then = {p.name: p.sha256 for p in record.packs}
     differ = sorted(name for name in {*now, *then} if now.get(name) != then.get(name))

@@ -136,7 +136,7 @@ def _of_computers(by_line: Mapping[str, Sequence[_Spoken]], line: str) -> str:
 def _granting(wording: Wording) -> Iterator[str]:
     """Sentences of insuring clauses that deny nothing, each with its heading and what the terms that it uses mean."""
     text = wording.text
-    meanings = [(t, m) for t in wording.terms if t.definitions and (m := _undenied(t.definitions[0].text))]
+    meanings = {id(t): _undenied(t.definitions[0].text) for t in wording.terms if t.definitions}
     for clause in wording.clauses:
         if clause.kind is not ClauseKind.COVERAGE:
             continue
@@ -144,7 +144,8 @@ def _granting(wording: Wording) -> Iterator[str]:
         for span in clause.own:
             for match in _SENTENCE.finditer(text, span.start, span.end):
                 if not _DENIED.search(_BRACKETED.sub("", match[0])):
-                    used = "".join(m for t, m in meanings if t.used_in(Span(match.start(), match.end())))
+                    terms = wording.terms_in(Span(match.start(), match.end()))
+                    used = "".join(meanings.get(id(t), "") for t in terms)
                     yield lead + match[0] + used
 
 

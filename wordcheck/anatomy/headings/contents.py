@@ -40,7 +40,7 @@ _CONTENTS = BlockKind.CONTENTS
 def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
     """Stretches `[first, last)` of passages that are tables of contents, their heading left out."""
     found: list[tuple[int, int]] = []
-    i = 0
+    i = untitled = 0
     while i < len(passages):
         p = passages[i]
         if len(p.text) <= _HEADING and p.text[:1] in _BEGINNINGS and CONTENTS_HEADING.fullmatch(squeezed(p.text)):
@@ -60,25 +60,26 @@ def contents_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
                 found.append((i, last))
                 i = last
                 continue
-        elif p.readings and i < _FRONT:
-            last = _before_title(passages, i)
-            if last - i >= _LED:
+        elif p.readings and untitled <= i < _FRONT:
+            last, titled = _before_title(passages, i)
+            if titled and last - i >= _LED:
                 found.append((i, last))
                 i = last
                 continue
+            untitled = last  # from any line before it one comes to the same end
         i += 1
     return found
 
 
-def _before_title(passages: Sequence[Passage], first: int) -> int:
-    """Where a table that lost its heading ends: at the title of the wording, which is said again behind it; `first` where it is not."""
+def _before_title(passages: Sequence[Passage], first: int) -> tuple[int, bool]:
+    """Where a table that lost its heading ends, and whether that is at the title of the wording, which is said again behind it."""
     titles = {words for p in passages[:3] if (words := squeezed(p.text)).endswith("条款")}
     i = first
     while titles and i < len(passages) and not passages[i].ends_sentence and _may_be_entry(passages[i].text):
         if squeezed(passages[i].text) in titles:
-            return i
+            return i, True
         i += 1
-    return first
+    return i, False
 
 
 def _heads_entries(passages: Sequence[Passage], i: int) -> bool:

@@ -29,12 +29,15 @@ _EN_MEANING = lazily(
 def with_headed_terms(passages: Sequence[Passage], placed: Sequence[Placed], tongue: Tongue) -> list[Placed]:
     """The clauses with the headings right behind a part of definitions, below which meanings stand, put into that part."""
     made = list(placed)
+    terms: set[int] = set()
     for i, part in enumerate(placed):
-        if not _defines(passages[part.passage], part, tongue):
+        # A term is no part of its own, whatever it is called (术语一): each would take in all that follow it.
+        if part.passage in terms or not _defines(passages[part.passage], part, tongue):
             continue
         run = _terms(passages, placed, i, tongue)
         if len(run) >= _FEWEST:
             moved = {p.passage for p in run}
+            terms |= moved
             beside = _after(placed[i:], moved)
             made = [
                 replace(p, parent=part.passage)

@@ -47,12 +47,9 @@ class _Node(Struct):
     passage: Passage
     up: _Node | None
     children: int = 0
+    depth: int = 1
     plain: list[Passage] = field(default_factory=list)
     end: int = 0
-
-    @property
-    def depth(self) -> int:
-        return self.up.depth + 1 if self.up else 1
 
 
 def clauses_of(
@@ -77,6 +74,7 @@ def _grow(passages: Sequence[Passage], placed: Sequence[Placed], left_out: Colle
         node = _Node(place, passages[place.passage], by_passage[place.parent] if place.parent is not None else None)
         if node.up is not None:
             node.up.children += 1
+            node.depth = node.up.depth + 1
         by_passage[place.passage] = node
         nodes.append(node)
         following = placed[i + 1] if i + 1 < len(placed) else None

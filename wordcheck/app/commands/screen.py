@@ -13,7 +13,7 @@ CODES = """
 Exit codes
   0    all filings screened                         全部完成
   2    could not run (option, pack, manifest)       无法运行
-  3    filings quarantined, rows refused            有报送被隔离
+  3    filings quarantined or refused               有报送被隔离或未受理
   130  interrupted; the same command goes on        已中断，同一命令可继续
 """
 

@@ -64,16 +64,10 @@ class TableFigures(Struct, frozen=True):
     figures: Mapping[tuple[int, int], CellFigure]
     crowded: frozenset[tuple[int, int]]
     """Cells that hold several figures."""
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The rows that hold words, from the top."""
-        return tuple(sorted({row for row, _ in self.words}))
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """The columns behind the first, from the left."""
-        return tuple(sorted({column for _, column in self.words if column > 0}))
+    rows: tuple[int, ...]
+    """The rows that hold words, from the top."""
+    columns: tuple[int, ...]
+    """The columns behind the first, from the left."""
 
 
 def tables_of(wording: Wording) -> Iterator[TableFigures]:
@@ -108,7 +102,9 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
                 figures[place] = figure
             elif found:
                 crowded.add(place)
-        yield TableFigures(words, figures, frozenset(crowded))
+        rows = tuple(sorted({row for row, _ in words}))
+        columns = tuple(sorted({column for _, column in words if column > 0}))
+        yield TableFigures(words, figures, frozenset(crowded), rows, columns)
 
 
 def _bare(

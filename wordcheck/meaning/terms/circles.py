@@ -20,7 +20,7 @@ LONGEST = 6
 def circles(wording: Wording) -> list[tuple[str, ...]]:
     """Each circle once, from its term that is defined first, in reading order."""
     defined = {t.name: t for t in wording.terms if t.definitions}
-    rests = {name: _rests_on(term, defined) for name, term in defined.items()}
+    rests = {name: _rests_on(wording, term) for name, term in defined.items()}
     order = {name: i for i, name in enumerate(defined)}
     found: set[tuple[str, ...]] = set()
     for name in defined:
@@ -28,10 +28,10 @@ def circles(wording: Wording) -> list[tuple[str, ...]]:
     return sorted(found, key=lambda c: [order[n] for n in c])
 
 
-def _rests_on(term: Term, defined: dict[str, Term]) -> tuple[str, ...]:
+def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     definition = term.definitions[0]
-    heavy = (t for name, t in defined.items() if name != term.name and len(name) >= RESTS * len(definition.text))
-    return tuple(t.name for t in heavy if t.used_in(definition.span))
+    used = dict.fromkeys(t.name for t in wording.terms_in(definition.span) if t.definitions)
+    return tuple(name for name in used if name != term.name and len(name) >= RESTS * len(definition.text))
 
 
 def _back_to(

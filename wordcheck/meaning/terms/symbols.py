@@ -81,4 +81,4 @@ def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
     if not term.definitions:
         return ()
     span = term.definitions[0].span
-    return tuple(t.name for t in wording.terms if t is not term and t.definitions and t.used_in(span))
+    return tuple(t.name for t in wording.terms_in(span) if t is not term and t.definitions)

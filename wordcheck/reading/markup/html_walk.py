@@ -40,6 +40,8 @@ _ENDS = {
 """By tag: elements that its start ends where nobody wrote their end, and those in which they must stand."""
 _NEAR = 32
 """How many elements up it looks for one to end; nobody nests more inline elements in an item."""
+_DEEPEST = 40
+"""Lists within lists that are told apart; no page needs as many."""
 _VOID = frozenset("br hr img input meta link col area base wbr frame embed source track param".split())
 _BLANKS = lazily(r"[\s\u200b\ufeff]+")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -67,21 +69,23 @@ class _Element(Struct):
 
 
 class _Grid(Struct):
-    """The row and column at hand of an open table; cells that spans from above occupy are `taken`."""
+    """The row and column at hand of an open table; `taken` tells to which row a span from above occupies a column."""
 
     table: int
     row: int = -1
     column: int = 0
     columns: int = 0
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    taken: dict[int, int] = field(default_factory=dict)
 
     def place(self, rows: int, columns: int, header: bool) -> CellPlace:
         """The place of the next cell of the row."""
         self.row = max(self.row, 0)
-        while (self.row, self.column) in self.taken:
+        while self.taken.get(self.column, -1) >= self.row:
             self.column += 1
         place = CellPlace(self.table, self.row, self.column, rows, columns, header)
-        self.taken |= {(self.row + r, self.column + c) for r in range(1, rows) for c in range(columns)}
+        if rows > 1:
+            for column in range(self.column, self.column + columns):
+                self.taken[column] = max(self.row + rows - 1, self.taken.get(column, -1))
         self.column += columns
         self.columns = max(self.columns, self.column)
         return place
@@ -343,7 +347,7 @@ class HtmlWalk(HTMLParser):
 
     def _depth(self) -> int:
         """How many lists are open; office programs put lists into lists without an item between them."""
-        return (self._count["ol"] + self._count["ul"] or 1) + self._lists.below
+        return min((self._count["ol"] + self._count["ul"] or 1) + self._lists.below, _DEEPEST)
 
 
 def _span(value: str | None) -> int:

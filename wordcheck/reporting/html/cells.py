@@ -14,14 +14,16 @@ Placed = tuple[CellPlace, Markup]
 
 def table_of(cells: Sequence[Placed]) -> Markup:
     """The table, in the order of reading. Empty cells, which have no words, keep their place."""
-    taken: set[tuple[int, int]] = set()
+    until: dict[int, int] = {}
+    """By column, the last row that a cell from above reaches into; what a million places take is never written down."""
     rows = []
     for row, placed in groupby(cells, lambda c: c[0].row):
         made, column = [], 0
         for cell, inside in groupby(placed, lambda c: c[0]):
-            made += [tag("td") for c in range(column, cell.column) if (row, c) not in taken]
+            made += [tag("td") for c in range(column, cell.column) if until.get(c, -1) < row]
             column = cell.column + cell.columns
-            taken |= {(row + r, cell.column + c) for r in range(1, cell.rows) for c in range(cell.columns)}
+            if cell.rows > 1:
+                until |= dict.fromkeys(range(cell.column, column), row + cell.rows - 1)
             made.append(_cell(cell, joined(words for _, words in inside)))
         rows.append(tag("tr", *made))
     return tag("div", tag("table", *rows), class_="scroll")

@@ -19,6 +19,17 @@ def digest(database: Database) -> str:
     return sha.hexdigest()
 
 
+def same_wordings(database: Database) -> list[list[str]]:
+    """Keys of the filings whose wording is the same file byte for byte, the largest group first."""
+    groups: dict[str, list[str]] = {}
+    for sha, key in database.rows(
+        "SELECT DISTINCT d.sha256, f.key FROM document d JOIN filing f ON f.id = d.filing WHERE d.role = 'wording' AND d.sha256 IN "
+        "(SELECT sha256 FROM document WHERE role = 'wording' GROUP BY sha256 HAVING count(DISTINCT filing) > 1) ORDER BY f.key"
+    ):
+        groups.setdefault(sha, []).append(key)
+    return sorted(groups.values(), key=lambda keys: (-len(keys), keys))
+
+
 def _lines(database: Database) -> Iterator[bytes]:
     facts = (
         "key, state, reason, run, input_sha, result_sha, company, product, line, language, submitted, documents, data"

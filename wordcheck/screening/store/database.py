@@ -48,6 +48,11 @@ def is_address(store: str) -> bool:
     return store.startswith(("postgresql://", "postgres://"))
 
 
+def path_of(store: str) -> Path:
+    """The file of a store that is named by a path."""
+    return Path(store.removeprefix("sqlite:///"))
+
+
 def open_store(store: str, *, create: bool = False) -> Database:
     """The store at a path or address, its schema brought up to date.
 
@@ -63,7 +68,7 @@ def open_store(store: str, *, create: bool = False) -> Database:
     else:
         from wordcheck.screening.store.sqlite import Sqlite
 
-        path = Path(store.removeprefix("sqlite:///"))
+        path = path_of(store)
         if not create and not path.is_file():
             raise UsageError(
                 Said(

@@ -47,21 +47,19 @@ def paths(database: Database, filing: int) -> dict[Place, str]:
 
 def distinct_words(database: Database) -> Iterator[tuple[int, str, str]]:
     """Every distinct clause text: identity, language, words; each taken from the first filing that has it."""
-    first = database.rows(
-        "SELECT min(c.filing * 100 + c.document), c.text_id FROM clause c WHERE c.text_id <> 0 GROUP BY c.text_id"
-    )
-    by_document: dict[int, set[int]] = {}
-    for place, text_id in first:
-        by_document.setdefault(place, set()).add(text_id)
-    for place in sorted(by_document):
-        filing, document = divmod(place, 100)
-        text = document_text(database, filing, document)
-        wanted = by_document[place]
-        for start, end, pieces, text_id, language in database.rows(
-            "SELECT c.start_at, c.end_at, c.pieces, c.text_id, t.language FROM clause c "
-            "JOIN clause_text t ON t.text_id = c.text_id WHERE c.filing = ? AND c.document = ? ORDER BY c.text_id",
-            (filing, document),
+    first = database.rows("SELECT min(c.filing), c.text_id FROM clause c WHERE c.text_id <> 0 GROUP BY c.text_id")
+    by_filing: dict[int, set[int]] = {}
+    for filing, text_id in first:
+        by_filing.setdefault(filing, set()).add(text_id)
+    for filing, wanted in sorted(by_filing.items()):
+        text, read = "", -1
+        for document, start, end, pieces, text_id, language in database.rows(
+            "SELECT c.document, c.start_at, c.end_at, c.pieces, c.text_id, t.language FROM clause c "
+            "JOIN clause_text t ON t.text_id = c.text_id WHERE c.filing = ? ORDER BY c.document, c.text_id",
+            (filing,),
         ):
             if text_id in wanted:
                 wanted.discard(text_id)
+                if document != read:
+                    text, read = document_text(database, filing, document), document
                 yield text_id, language, own_words(text, start, end, pieces)
