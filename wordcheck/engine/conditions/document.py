@@ -24,7 +24,11 @@ def of_document(world: World, path: list[str]) -> Value:
         return _filed(world, path[1] if len(path) > 1 else "")
     if name in world.filing or name not in _ATTRIBUTES:
         return _filed(world, name)
-    return _ATTRIBUTES[name](world)
+    key = f"document.{name}"  # scores of rules ask the same, and some answers take a search through all words
+    if key not in world.kept:
+        world.kept[key] = _ATTRIBUTES[name](world)
+    value: Value = world.kept[key]
+    return value
 
 
 def jurisdiction(wording: Wording, filing: Mapping[str, object]) -> str:
