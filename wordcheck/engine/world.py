@@ -76,7 +76,7 @@ class World(Struct, dict=True):
     def text(self) -> str:
         return self.wording.text
 
-    @property
+    @cached_property
     def told(self) -> str:
         """The text in which words are looked for: in English with the wording's own names of the parties written as the usual ones."""
         return self.text if self.wording.language == "zh" else known_parties(self.text)
