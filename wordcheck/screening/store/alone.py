@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,12 +50,10 @@ def _on_files(store: Path, share: str | None) -> Iterator[bool]:
 @contextlib.contextmanager
 def _locked(path: Path, *, shared: bool) -> Iterator[bool]:
     """Whether the lock on the file was had; the file is gone again when the last one lets go."""
-    import fcntl
-
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+            _take(handle, shared=shared)
         except OSError:
             os.close(handle)
             yield False
@@ -67,9 +66,25 @@ def _locked(path: Path, *, shared: bool) -> Iterator[bool]:
         yield True
     finally:
         with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # refused while others share it
+            _take(handle, shared=False)  # refused while others share it
             path.unlink()
         os.close(handle)
+
+
+def _take(handle: int, *, shared: bool) -> None:
+    """Takes the system's lock on an open file. Raises OSError where another process holds it.
+
+    Windows shares no locks: there a shard holds its own file alone, and a run over all filings beside it is not noticed.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        if not shared:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
 @contextlib.contextmanager
