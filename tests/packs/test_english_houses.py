@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 import wordcheck
+from tests.packs.labels import labelled, told
 from wordcheck.model.wording import Wording
 
 HERE = Path(__file__).parent / "english_houses"
-SAME = {"conditional": "granted", "swallowed": "excluded"}
+LABELS = labelled(HERE)
 
 
 @cache
@@ -33,14 +34,9 @@ def rows(file: str) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-@pytest.mark.parametrize("name", sorted(rows("labels.tsv")))
+@pytest.mark.parametrize("name", sorted(LABELS))
 def test_covers_and_provisions_are_those_that_a_reader_finds(name: str) -> None:
-    (map_,) = wordcheck.covers(parsed(name), every_line=True)
-    (provisions,) = wordcheck.provisions(parsed(name))
-    told = {s.key: SAME.get(s.state.value, s.state.value) for s in map_.statuses}
-    told |= {p.key: p.status for p in provisions}
-    expected = {row[0]: row[1] for row in rows("labels.tsv")[name]}
-    assert {key: told.get(key) for key in expected} == expected
+    assert told(parsed(name), LABELS[name], every_line=True) == LABELS[name]
 
 
 @pytest.mark.parametrize("name", sorted(rows("references.tsv")))
