@@ -1,9 +1,12 @@
 """Papers that come with wordings: forms to be filled in, tables of contents."""
 
+import time
+
 import pytest
 
 from wordcheck import api
 from wordcheck.model.manuscript import UnreadKind
+from wordcheck.reading.papers import paper_of
 
 APPLICATION = (
     "温室大棚保险投保单\n投保单号：＿＿＿＿＿＿\n投保人：＿＿＿＿＿＿ 电话：＿＿＿＿\n│大棚编号│面积│保险金额│费率│\n│ │ │ │ │\n"
@@ -46,3 +49,9 @@ def test_a_paper_without_clauses_gets_no_verdicts_and_no_findings_on_blanks(text
 )
 def test_conditions_that_are_printed_on_a_form_are_a_wording(text: str) -> None:
     assert api.read(text.encode(), name="policy.txt").unread == ()
+
+
+def test_a_notice_with_many_blank_lines_is_told_in_a_moment() -> None:
+    start = time.process_time()
+    assert paper_of("投保须知\n" + "\n" * 60_000) is not None
+    assert time.process_time() - start < 2.0
