@@ -25,6 +25,7 @@ from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
 from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
+from wordcheck.anatomy.headings.imprint import imprint_of
 from wordcheck.anatomy.headings.index_pages import index_of
 from wordcheck.anatomy.headings.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
@@ -75,6 +76,8 @@ _NAMED = 4.0
 """What it costs to take the number of a part for mere words, however bare (`1 总则`)."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
+_NEXT_TO = 5
+"""Paragraphs between two stretches of one table of contents."""
 _LOST = Said(
     "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
     "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
@@ -145,8 +148,10 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     if index_pages := index_of(passages):
         contents = [*contents, index_pages]
         again |= frozenset(range(*index_pages))
+    if manuscript.page_kind == "fixed":
+        again |= frozenset(imprint_of(passages, cues))
     skipped |= again | guide_lines(passages)
-    placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
+    placed = outline(candidates_of(passages, body, cues, skipped, _body_after(contents), ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
     if tongue == "en":
@@ -175,6 +180,15 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     whole = filled(tree)
     line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
     return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
+
+
+def _body_after(contents: Sequence[tuple[int, int]]) -> set[int]:
+    """Where the clauses begin, behind a table of contents; a shorter one that comes later is that of a chapter."""
+    ends = {last for _, last in contents}
+    longest = max(contents, key=lambda c: c[1] - c[0], default=(0, 0))
+    firsts = {first for first, last in contents if last > longest[1]}
+    apart = min((first for first in firsts if first > longest[1] + _NEXT_TO), default=None)
+    return ends if apart is None else {last for last in ends if last <= apart}
 
 
 def _heads_contents(words: str, tongue: Tongue) -> bool:

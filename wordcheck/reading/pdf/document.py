@@ -15,6 +15,7 @@ from wordcheck.model.manuscript import Block, BlockKind, Box, CellPlace, Manuscr
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf.blocks import Binder
 from wordcheck.reading.pdf.cells import FilledCell, RuledTable
+from wordcheck.reading.pdf.chapter_numbers import with_chapter_numbers
 from wordcheck.reading.pdf.contents import with_contents
 from wordcheck.reading.pdf.drawn_bullets import with_drawn_bullets
 from wordcheck.reading.pdf.drawn_labels import with_drawn_labels
@@ -63,7 +64,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     document = opened(data, path)
     try:
         pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
-        pages = with_drawn_bullets(pages)
+        pages = with_chapter_numbers(with_drawn_bullets(pages))
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)

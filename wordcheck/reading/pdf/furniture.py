@@ -352,7 +352,23 @@ def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
         for f in (page.fragments if page.page in on_page else ())
         if f.text.strip().isdigit() and any(_beside(f, name) for name in on_page[page.page])
     ]
-    return {id(f): FurnitureKind.OTHER for f in (*named, *numbers)}
+    return {id(f): FurnitureKind.OTHER for f in (*named, *numbers, *_like(numbers, named, pages))}
+
+
+def _like(
+    numbers: Sequence[Fragment], names: Sequence[Fragment], pages: Sequence[PageOfFragments]
+) -> Iterator[Fragment]:
+    """What stands on the pages of shorter parts as names and numbers in the outer corner do on those of longer ones."""
+    slots = {(f.size, round(f.x0), round(f.base)) for f in numbers}
+    sizes = {f.size for f in names}
+    known = {id(f) for f in (*numbers, *names)}
+    for page in pages if slots else ():
+        for f in page.fragments:
+            if (f.size, round(f.x0), round(f.base)) in slots and f.text.strip().isdigit():
+                yield f
+                for name in page.fragments:
+                    if name.size in sizes and id(name) not in known and _in_corner(name, page) and _beside(f, name):
+                        yield name
 
 
 def _in_corner(f: Fragment, page: PageOfFragments) -> bool:

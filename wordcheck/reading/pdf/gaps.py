@@ -14,6 +14,8 @@ _FILLS = 3.0
 """Ems that characters drawn into a gap of their line may take."""
 _WORD_GAP, _LETTERS_TOUCH = 0.115, 0.06
 """In ems: the least gap that parts two words in a line set tight, and the most between letters of a word."""
+_HUGE = 2.5
+"""Times the size of the word before it at which a number is a chapter's, not the word's."""
 
 
 def lost_blanks(g: Glyphs, kept: Any, code: Any) -> Any:
@@ -45,6 +47,9 @@ def breaks_between(g: Glyphs, ink: Any) -> Any:
     same_line = (shared > 0.5 * lower) & (np.abs(base[:-1] - base[1:]) < 0.45 * size)
     back = x0[1:] < x0[:-1] - 0.3 * size
     breaks = ~same_line | (gap > _GAP * size) | back
+    if (huge := sizes[1:] > _HUGE * sizes[:-1]).any():
+        code = g.code[ink[1:]]
+        breaks |= huge & (code >= 48) & (code <= 57)
     if (back & same_line).any():
         breaks |= _holes(g, ink, breaks)
     if not g.turn.any():
