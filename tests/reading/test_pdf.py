@@ -564,3 +564,18 @@ def test_a_title_in_a_broken_encoding_is_no_title() -> None:
     made = read(data[:start] + broken + data[end:], "broken.pdf")
     assert made.title == ""
     assert "The Insurer pays the Loss." in made.text
+
+
+def test_a_page_number_on_the_line_of_the_last_item_is_no_wording() -> None:
+    def page(number: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            # No two pages end at the same height, but that the fifth one's last line is level with its number.
+            lines(c, 90, 200 + 3 * number, [f"{text[:50]} {'abcdefghij'[number]}" for text in LONG])
+            put(c, 40, 800, str(number), EN, 9)
+            if number == 5:
+                put(c, 90, 800, "– in for repairs.")
+
+        return draw
+
+    made = manuscript(*(page(number) for number in range(1, 10)))
+    assert [t for t in texts(made) if "in for repairs" in t] == ["– in for repairs."]

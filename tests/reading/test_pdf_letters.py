@@ -6,7 +6,7 @@ import pytest
 
 from wordcheck.reading.fonts import font_name, is_bold, is_italic
 from wordcheck.reading.pdf.blocks import Vocabulary
-from wordcheck.reading.pdf.furniture import mask
+from wordcheck.reading.pdf.edges import mask
 from wordcheck.reading.pdf.letters import BULLET, SOFT_END, joined, mended, needs_mending
 
 

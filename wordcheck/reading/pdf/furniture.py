@@ -21,38 +21,27 @@ from statistics import median
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Box, Furniture, FurnitureKind
+from wordcheck.model.manuscript import Furniture, FurnitureKind
+from wordcheck.reading.pdf.corners import corners
+from wordcheck.reading.pdf.edges import BAND, COVER_HEAD, NUMBER_WORDS, OUTER, RUN, TITLE, PageOfFragments, mask
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.glyphs import SKEWED
 from wordcheck.reading.starts import starts_clause
 
-_BAND = 0.17
-"""Share of the page height at top and bottom in which headers and footers stand."""
 _MARGIN = 0.07
 """Share of the page width at the sides in which tabs stand."""
-_OUTER = 0.25
-"""Share of the page width at its outer side in which the name of a part stands beside the text."""
 _NEAR = 4.0
 """Points by which the height of a header may vary from page to page."""
 _OFTEN = 0.4
 """Share of the pages on which furniture stands that needs no other sign; alternating headers stand on nearly half."""
 _SELDOM = 0.12
 _CLEAR = 2.0
-_RUN = 5
-"""Pages in a row on which a running head of one part stands at least."""
 _TELLING = 8
 """Characters from which words are so long that they come back only as furniture."""
-_TITLE = 45
-"""Characters, blanks not counted, up to which words that come once only may be a running head."""
 _WATERMARK_SIZE = 2.5
 """Multiples of the body size from which grey words that come back are a watermark."""
-_DIGITS = lazily(r"[0-9０-９]+")
-_ROMAN = lazily(r"[-–—]?[ivxlcIVXLC]{1,6}[-–—]?")
-_ROMAN_LONGEST = 6
-"""Letters; longer words are no page number."""
-_NUMBER_WORDS = lazily(r"page|of|第|页|共|頁|[#\W_]+", re.IGNORECASE)
-_COVER_HEAD = lazily(r"what.{0,24}(?:cover|insured)|(?:not|is|are)(?:covered|insured)|不保|责任免除|保障范围")
-"""Heads of columns that tell what is covered and what is not: wording on every page."""
+_LONGEST_NUMBER = 4
+"""Digits of a page's number."""
 _FORM_NUMBER = lazily(r"(?:[A-Z][A-Z &/,()-]{3,60})?\s*[A-Z]{2} ?\d\d ?\d\d ?\d\d ?\d\d")
 """How American forms are called in the corner of their first page: COMMERCIAL AUTO  CA 00 01 10 13."""
 _SURE_NUMBER = lazily(r"第?#页(共#页)?|page#(of#)?|p#of#", re.IGNORECASE)
@@ -65,16 +54,6 @@ _RIGHTS = lazily(
     re.IGNORECASE,
 )
 """Whose a form is: `Includes copyrighted material of Insurance Services Office, Inc., with its permission.`"""
-
-
-class PageOfFragments(Struct, frozen=True):
-    """What furniture is looked for in: a page's fragments, its size and its ruled tables."""
-
-    page: int
-    width: float
-    height: float
-    fragments: Sequence[Fragment]
-    tables: Sequence[Box] = ()
 
 
 class _Row(Struct, frozen=True):
@@ -106,11 +85,12 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     for row in _repeated(rows, len(pages), body):
         for f in row.fragments:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
+    kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in _numbers_beside_text(pages, kinds)})
     kinds.update({id(f): FurnitureKind.FOOTER for row in rows if _rights(row) for f in row.fragments})
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
     kinds.update(_tabs(pages))
-    return _corners(pages) | kinds
+    return corners(pages) | kinds
 
 
 def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tuple[Furniture, ...]:
@@ -125,21 +105,36 @@ def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tu
     return tuple(Furniture(kind, text, tuple(pages)) for (kind, _), (text, pages) in found.items())
 
 
-def mask(text: str) -> str:
-    """Text by which furniture of different pages is compared: no blanks, numbers as `#`."""
-    bare = "".join(text.split())
-    if len(bare) > _ROMAN_LONGEST and bare.isalpha():
-        return bare.casefold()
-    return "#" if _ROMAN.fullmatch(bare) else _DIGITS.sub("#", bare).casefold()
-
-
 def _rights(row: _Row) -> bool:
     """Whether a row at the foot of a page says whose the form is, however seldom it comes among forms that are bound together."""
     return row.side is FurnitureKind.FOOTER and not row.in_table and _RIGHTS.match(row.words) is not None
 
 
+def _numbers_beside_text(pages: Sequence[PageOfFragments], kinds: dict[int, FurnitureKind]) -> Iterator[Fragment]:
+    """Page numbers that stand on the same line as text, told by their place and by the number that the page must have."""
+    places: set[tuple[float, int]] = set()
+    steps: Counter[int] = Counter()
+    for page in pages:
+        for f in page.fragments:
+            if id(f) in kinds and (value := _plain_number(f)) is not None:
+                places.add((f.size, round(f.base)))
+                steps[value - page.page] += 1
+    usual = {step for step, times in steps.most_common(1) if times >= RUN}
+    for page in pages if usual else ():
+        for f in page.fragments:
+            if id(f) in kinds or (f.size, round(f.base)) not in places or (value := _plain_number(f)) is None:
+                continue
+            if value - page.page in usual and (OUTER * page.width > f.x1 or f.x0 > (1 - OUTER) * page.width):
+                yield f
+
+
+def _plain_number(f: Fragment) -> int | None:
+    text = f.text.strip()
+    return int(text) if len(text) <= _LONGEST_NUMBER and text.isascii() and text.isdigit() else None
+
+
 def _is_number(masked: str) -> bool:
-    return "#" in masked and len(_NUMBER_WORDS.sub("", masked)) <= 2
+    return "#" in masked and len(NUMBER_WORDS.sub("", masked)) <= 2
 
 
 def _body_size(pages: Sequence[PageOfFragments]) -> float:
@@ -158,7 +153,7 @@ def _edge_rows(page: PageOfFragments) -> list[_Row]:
     rows: list[_Row] = []
     level = [f for f in page.fragments if f.turn == 0]
     bases = sorted([f.base for f in level])
-    upper, lower = _BAND * page.height, (1 - _BAND) * page.height
+    upper, lower = BAND * page.height, (1 - BAND) * page.height
     for side, band, heights in (
         (FurnitureKind.HEADER, [f for f in level if f.bottom < upper], bases),
         (FurnitureKind.FOOTER, [f for f in level if f.top > lower], [page.height - base for base in reversed(bases)]),
@@ -197,7 +192,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     sure = {
         i
         for i in {i for c in back for i in c} | _same_slot(rows, pages)
-        if not _COVER_HEAD.search(rows[i].masked)
+        if not COVER_HEAD.search(rows[i].masked)
         and (
             rows[i].size <= 1.12 * body
             or times[rows[i].side, rows[i].masked] >= _OFTEN * pages
@@ -221,7 +216,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
             or _FORM_NUMBER.fullmatch(r.words)
             or (
                 r.away < innermost[r.page, r.side] - 1
-                and not (r.in_table or r.size > 1.12 * body or _COVER_HEAD.search(r.masked))
+                and not (r.in_table or r.size > 1.12 * body or COVER_HEAD.search(r.masked))
             )
         )
     ]
@@ -248,13 +243,13 @@ def _in_a_row(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
     """Whether short words stand at exactly one height on one page after the other, as no text does."""
     places = sorted((rows[i].page, rows[i].away) for i in cluster)
     heights = [away for _, away in places]
-    if max(heights) - min(heights) > 1 or len(rows[cluster[0]].masked) > _TITLE:
+    if max(heights) - min(heights) > 1 or len(rows[cluster[0]].masked) > TITLE:
         return False
     longest = run = 1
     for (before, _), (page, _) in pairwise(places):
         run = run + 1 if page == before + 1 else 1
         longest = max(longest, run)
-    return longest >= _RUN
+    return longest >= RUN
 
 
 def _stands_clear(cluster: Sequence[int], rows: Sequence[_Row]) -> bool:
@@ -296,7 +291,7 @@ def _same_slot(rows: Sequence[_Row], pages: int) -> set[int]:
                 continue
             slots = {(round(rows[i].size, 1), round(rows[i].away)) for i in cluster if words[rows[i].masked] > 1}
             for i in cluster:
-                title = len(rows[i].masked) <= _TITLE and not rows[i].masked.endswith((".", "。", ";", "；"))
+                title = len(rows[i].masked) <= TITLE and not rows[i].masked.endswith((".", "。", ";", "；"))
                 if words[rows[i].masked] > 1 or (title and (round(rows[i].size, 1), round(rows[i].away)) in slots):
                     found.add(i)
     return found
@@ -328,75 +323,11 @@ def _tabs(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
         f
         for page in pages
         for f in page.fragments
-        if f.turn != SKEWED and _in_margin(f, page) and len(_NUMBER_WORDS.sub("", mask(f.text))) > 2
+        if f.turn != SKEWED and _in_margin(f, page) and len(NUMBER_WORDS.sub("", mask(f.text))) > 2
     ]
     times = Counter(_tab_key(f) for f in candidates)
     enough = 2 if len(pages) <= 10 else 3
     return {id(f): FurnitureKind.OTHER for f in candidates if f.turn in (1, 3) or times[_tab_key(f)] >= enough}
-
-
-def _corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
-    """The name of a part in the outer corner of its pages, beside the text, with the part's number above or below it."""
-    places: dict[tuple[str, int, int], list[tuple[int, Fragment]]] = defaultdict(list)
-    for page in pages:
-        for f in page.fragments:
-            if _in_corner(f, page):
-                places[mask(f.text), round(f.x0), round(f.base)].append((page.page, f))
-    named = [f for members in places.values() if _every_other(sorted(n for n, _ in members)) for _, f in members]
-    on_page: dict[int, list[Fragment]] = defaultdict(list)
-    for f in named:
-        on_page[f.page].append(f)
-    numbers = [
-        f
-        for page in pages
-        for f in (page.fragments if page.page in on_page else ())
-        if f.text.strip().isdigit() and any(_beside(f, name) for name in on_page[page.page])
-    ]
-    return {id(f): FurnitureKind.OTHER for f in (*named, *numbers, *_like(numbers, named, pages))}
-
-
-def _like(
-    numbers: Sequence[Fragment], names: Sequence[Fragment], pages: Sequence[PageOfFragments]
-) -> Iterator[Fragment]:
-    """What stands on the pages of shorter parts as names and numbers in the outer corner do on those of longer ones."""
-    slots = {(f.size, round(f.x0), round(f.base)) for f in numbers}
-    sizes = {f.size for f in names}
-    known = {id(f) for f in (*numbers, *names)}
-    for page in pages if slots else ():
-        for f in page.fragments:
-            if (f.size, round(f.x0), round(f.base)) in slots and f.text.strip().isdigit():
-                yield f
-                for name in page.fragments:
-                    if name.size in sizes and id(name) not in known and _in_corner(name, page) and _beside(f, name):
-                        yield name
-
-
-def _in_corner(f: Fragment, page: PageOfFragments) -> bool:
-    outer = f.turn == 0 and f.x0 > (1 - _OUTER) * page.width
-    if not (outer and (f.bottom < _BAND * page.height or f.top > (1 - _BAND) * page.height)):
-        return False
-    words = mask(f.text)
-    return (
-        2 < len(_NUMBER_WORDS.sub("", words)) <= _TITLE
-        and not words.endswith((".", "。", ",", "，", ";", "；"))
-        and not _COVER_HEAD.search(words)
-        and not any(t.top <= f.middle <= t.bottom for t in page.tables)
-    )
-
-
-def _every_other(numbers: Sequence[int]) -> bool:
-    """Whether words come back on the right-hand pages of one part, a page of it left out at most."""
-    longest = run = 1
-    for before, page in pairwise(numbers):
-        run = run + 1 if 0 < page - before <= 4 else 1
-        longest = max(longest, run)
-    return longest >= _RUN - 1
-
-
-def _beside(number: Fragment, name: Fragment) -> bool:
-    """Whether a number stands right above or below a name, and no further out than it reaches."""
-    level = abs(number.base - name.base) <= 3 * max(number.size, name.size)
-    return level and name.x0 - number.size <= number.x0 and number.x1 <= name.x1 + number.size
 
 
 def _tab_key(f: Fragment) -> tuple[str, int, int]:

@@ -16,8 +16,9 @@ from wordcheck.reading.pdf.blocks import Vocabulary
 from wordcheck.reading.pdf.cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf.column_lists import by_column
 from wordcheck.reading.pdf.columns import columns, gutters_between
+from wordcheck.reading.pdf.edges import PageOfFragments
 from wordcheck.reading.pdf.fragments import Fragment
-from wordcheck.reading.pdf.furniture import PageOfFragments, furniture_of
+from wordcheck.reading.pdf.furniture import furniture_of
 from wordcheck.reading.pdf.letters import SOFT_END
 from wordcheck.reading.pdf.lines import Line, lines_of
 from wordcheck.reading.pdf.pages import RawPage
