@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.anatomy.trees import only
 from tests.reading.pdf_drawing import ZH, lines, manuscript, put
 from wordcheck.anatomy import parse
 from wordcheck.model.wording import Clause, Wording
@@ -60,3 +61,16 @@ def test_a_chinese_imprint_is_no_part_of_the_last_clause() -> None:
 
     (wording,) = parse(manuscript(draw))
     assert "注册地址" not in _said(wording, wording.clauses[-1])
+
+
+def test_the_caption_of_the_code_on_the_first_page_is_no_part_of_the_reading_guide() -> None:
+    text = (
+        "阅读指引\n本阅读指引有助于您理解条款。\n请扫描以查询验证条款\n号\n您拥有的重要权益见第一条。\n"
+        "第一条 保险责任\n请扫描以查询验证条款的投保人应当保存结果。\n第二条 责任免除\n战争不赔。\n"
+    )
+    wording = only(text)
+    said = "".join(wording.text[s.start : s.end] for c in wording.clauses for s in c.own)
+    assert "请扫描以查询验证条款\n" not in said
+    assert "\n号\n" not in said
+    assert "您拥有的重要权益" in said
+    assert "的投保人应当保存结果" in said

@@ -21,6 +21,7 @@ from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
 from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
+from wordcheck.anatomy.headings.captions import captions_of
 from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
 from wordcheck.anatomy.headings.cues import Cue
@@ -144,7 +145,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     }
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
-    again = continued_of(passages)
+    again = continued_of(passages) | captions_of(passages)
     if index_pages := index_of(passages):
         contents = [*contents, index_pages]
         again |= frozenset(range(*index_pages))
@@ -161,7 +162,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
-    units = clauses_of(manuscript, passages, placed, again)
+    units = clauses_of(manuscript, passages, placed, again | _unheaded(contents, placed))
     units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
     clauses = with_kinds(units, manuscript.text, tongue)
     tree = Wording(
@@ -180,6 +181,12 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     whole = filled(tree)
     line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
     return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
+
+
+def _unheaded(contents: Sequence[tuple[int, int]], placed: Sequence[Placed]) -> set[int]:
+    """The entries of tables of contents that no heading of their own holds: text of no clause that happens to precede them."""
+    holders = {place.passage for place in placed}
+    return {i for first, last in contents if first - 1 not in holders for i in range(first, last)}
 
 
 def _body_after(contents: Sequence[tuple[int, int]]) -> set[int]:
