@@ -579,3 +579,18 @@ def test_a_page_number_on_the_line_of_the_last_item_is_no_wording() -> None:
 
     made = manuscript(*(page(number) for number in range(1, 10)))
     assert [t for t in texts(made) if "in for repairs" in t] == ["– in for repairs."]
+
+
+def test_the_upper_lines_of_a_tall_footer_are_no_wording() -> None:
+    foot = ["Pet Rider", "Harbour Insurance Company", "Registered Office: 1 Quay Street", "Tel. 0123 456", "The rest"]
+
+    def page(number: int) -> Draw:
+        def draw(c: Canvas) -> None:
+            lines(c, 60, 100 + 7 * number, [f"{text[:50]} {'abc'[number]}" for text in LONG])
+            lines(c, 60, 842 * 0.83 - 8, foot, step=10)
+
+        return draw
+
+    made = manuscript(page(0), page(1), page(2))
+    assert not [t for t in texts(made) if t.startswith(("Pet Rider", "Harbour"))]
+    assert "Pet Rider" in {f.text for f in made.furniture}

@@ -21,6 +21,7 @@ from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
 from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
+from wordcheck.anatomy.headings.blank_pages import blank_pages_of
 from wordcheck.anatomy.headings.captions import captions_of
 from wordcheck.anatomy.headings.contents import contents_of
 from wordcheck.anatomy.headings.continued import continued_of
@@ -58,7 +59,7 @@ from wordcheck.anatomy.passages.first_terms import with_first_terms
 from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
-from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, squeezed
+from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, TITLE_LINES, squeezed
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
@@ -77,6 +78,8 @@ _NAMED = 4.0
 """What it costs to take the number of a part for mere words, however bare (`1 总则`)."""
 _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
+_TITLE_AGAIN = 4
+"""Lines of a title that is printed again behind the table of contents, at most."""
 _NEXT_TO = 5
 """Paragraphs between two stretches of one table of contents."""
 _LOST = Said(
@@ -145,7 +148,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     }
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
-    again = continued_of(passages) | captions_of(passages)
+    again = continued_of(passages) | captions_of(passages) | blank_pages_of(passages)
     if index_pages := index_of(passages):
         contents = [*contents, index_pages]
         again |= frozenset(range(*index_pages))
@@ -162,7 +165,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
-    units = clauses_of(manuscript, passages, placed, again | _unheaded(contents, placed))
+    units = clauses_of(manuscript, passages, placed, again | _contents_text(passages, contents, placed))
     units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
     clauses = with_kinds(units, manuscript.text, tongue)
     tree = Wording(
@@ -183,10 +186,21 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
 
 
-def _unheaded(contents: Sequence[tuple[int, int]], placed: Sequence[Placed]) -> set[int]:
-    """The entries of tables of contents that no heading of their own holds: text of no clause that happens to precede them."""
+def _contents_text(
+    passages: Sequence[Passage], contents: Sequence[tuple[int, int]], placed: Sequence[Placed]
+) -> set[int]:
+    """What is text of no clause around tables of contents.
+
+    Their entries, where no heading of their own holds them, and the title that is printed again behind them.
+    """
     holders = {place.passage for place in placed}
-    return {i for first, last in contents if first - 1 not in holders for i in range(first, last)}
+    found = {i for first, last in contents if first - 1 not in holders for i in range(first, last)}
+    for _, last in contents:
+        for p in passages[last : last + _TITLE_AGAIN]:
+            if p.index in holders or p.readings or TITLE_LINES.fullmatch(squeezed(p.text)) is None:
+                break
+            found.add(p.index)
+    return found
 
 
 def _body_after(contents: Sequence[tuple[int, int]]) -> set[int]:

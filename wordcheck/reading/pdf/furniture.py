@@ -40,6 +40,10 @@ _TELLING = 8
 """Characters from which words are so long that they come back only as furniture."""
 _WATERMARK_SIZE = 2.5
 """Multiples of the body size from which grey words that come back are a watermark."""
+_TALL = 3
+"""Lines of a header or footer that may reach further in than the band."""
+_CLOSE = 1.3
+"""Sizes from line to line within it."""
 _LONGEST_NUMBER = 4
 """Digits of a page's number."""
 _FORM_NUMBER = lazily(r"(?:[A-Z][A-Z &/,()-]{3,60})?\s*[A-Z]{2} ?\d\d ?\d\d ?\d\d ?\d\d")
@@ -85,6 +89,8 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     for row in _repeated(rows, len(pages), body):
         for f in row.fragments:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
+    while further := _beyond_the_band(pages, kinds):
+        kinds.update(further)
     kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in _numbers_beside_text(pages, kinds)})
     kinds.update({id(f): FurnitureKind.FOOTER for row in rows if _rights(row) for f in row.fragments})
     kinds.update(_slanted(pages))
@@ -108,6 +114,25 @@ def listed(fragments: Iterable[Fragment], kinds: dict[int, FurnitureKind]) -> tu
 def _rights(row: _Row) -> bool:
     """Whether a row at the foot of a page says whose the form is, however seldom it comes among forms that are bound together."""
     return row.side is FurnitureKind.FOOTER and not row.in_table and _RIGHTS.match(row.words) is not None
+
+
+def _beyond_the_band(pages: Sequence[PageOfFragments], kinds: dict[int, FurnitureKind]) -> dict[int, FurnitureKind]:
+    """Lines of a tall header or footer further in: close to those known, with the same words at the same height on all its pages."""
+    found: dict[int, FurnitureKind] = {}
+    for side, sign in ((FurnitureKind.HEADER, 1), (FurnitureKind.FOOTER, -1)):
+        rims = {p.page: [f for f in p.fragments if kinds.get(id(f)) is side] for p in pages}
+        tall = [p for p in pages if len({f.base for f in rims[p.page]}) >= _TALL]
+        next_in: defaultdict[str, list[Fragment]] = defaultdict(list)
+        for page in tall:
+            rim = max(rims[page.page], key=lambda f: sign * f.base)
+            for f in page.fragments:
+                near = 0 < sign * (f.base - rim.base) <= _CLOSE * f.size and f.size == rim.size and f.turn == 0
+                if near and id(f) not in kinds and not starts_clause(f.text):
+                    next_in[mask(f.text)].append(f)
+        for same in next_in.values():
+            if len(same) == len(tall) > 1 and max(f.base for f in same) - min(f.base for f in same) <= 1:
+                found.update({id(f): side for f in same})
+    return found
 
 
 def _numbers_beside_text(pages: Sequence[PageOfFragments], kinds: dict[int, FurnitureKind]) -> Iterator[Fragment]:

@@ -1,0 +1,29 @@
+"""What stands on a page that holds no wording: `Notes`, `This page is intentionally left blank`, 本页空白."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.vocabulary import squeezed
+from wordcheck.languages.lazily import lazily
+
+_BLANK = lazily(
+    r"[\[(（【]?(?:this page (?:is|has been|was) )?(?:intentionally (?:left )?blank|left blank intentionally|left intentionally blank)\.?[\])）】]?|"
+    r"[\[(（【]?(?:本|此|以下)页?(?:为|系|特意|故意)?(?:空白|留白)(?:页|，?无正文)?[。]?[\])）】]?"
+)
+_ALONE = frozenset({"notes", "note", "notes:", "备注", "备注页", "记录", "笔记"})
+"""What may head a page of empty lines; elsewhere it heads text."""
+_LONGEST = 60
+
+
+def blank_pages_of(passages: Sequence[Passage]) -> frozenset[int]:
+    """Indices of the passages that say that nothing is printed here: text of no clause."""
+    on_page = Counter(p.page for p in passages)
+    return frozenset(p.index for p in passages if len(p.text) <= _LONGEST and _is_blank(p, on_page[p.page]))
+
+
+def _is_blank(p: Passage, on_page: int) -> bool:
+    words = squeezed(p.text).lower()
+    return (words in _ALONE and p.page is not None and on_page == 1) or _BLANK.fullmatch(words) is not None
