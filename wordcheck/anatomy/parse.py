@@ -146,8 +146,8 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
         i for first, last in contents for i in range(first, last)
     }
-    heads = (first - 1 for first, _ in contents if first)
-    skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
+    heads = {i for first, _ in contents if (i := first - 1) >= 0 and _heads_contents(passages[i].text, tongue)}
+    skipped |= heads
     again = continued_of(passages) | captions_of(passages) | blank_pages_of(passages)
     if index_pages := index_of(passages):
         contents = [*contents, index_pages]
@@ -165,7 +165,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         front = Front(title, front.lines)
     placed, recovered = with_recovered_numbers(text, passages, placed)
     placed, lost = _with_unnumbered(manuscript, passages, placed, skipped, tongue)
-    units = clauses_of(manuscript, passages, placed, again | _contents_text(passages, contents, placed))
+    units = clauses_of(manuscript, passages, placed, again | heads | _contents_text(passages, contents, placed))
     units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
     clauses = with_kinds(units, manuscript.text, tongue)
     tree = Wording(

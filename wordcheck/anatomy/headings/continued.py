@@ -11,6 +11,8 @@ from wordcheck.languages.lazily import lazily
 
 _CONTINUED = lazily(r"(.{2,90}?)[\s,:–—-]*[(（\[]?(?:continued|cont[’'.]?d?\.?|续)[)）\]]?", re.IGNORECASE)
 _SHORTEST = 3
+_TELLING = 16
+"""Letters from which words that begin a line are the heading again, not a word of it."""
 
 
 def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
@@ -22,11 +24,16 @@ def continued_of(passages: Sequence[Passage]) -> frozenset[int]:
     before: set[str] = set()
     found: set[int] = set()
     for i, words in said.items():
-        if i in again and title_key(again[i]) in before:
+        if i in again and _was_said(title_key(again[i]), before):
             found.add(i)
         else:
             before.add(title_key(words))
     return frozenset(found)
+
+
+def _was_said(key: str, before: set[str]) -> bool:
+    """Whether a heading stands before, by itself or with the heading of the next level on the same line."""
+    return key in before or (len(key) >= _TELLING and any(words.startswith(key) for words in before))
 
 
 def _continued(words: str) -> re.Match[str] | None:
