@@ -15,6 +15,9 @@ from wordcheck.model.manuscript import FurnitureKind
 from wordcheck.reading.pdf.edges import BAND, COVER_HEAD, NUMBER_WORDS, OUTER, RUN, TITLE, PageOfFragments, mask
 from wordcheck.reading.pdf.fragments import Fragment
 
+_LINES = 3.5
+"""Heights of the larger of the two over which the lines of a name reach below or above its number."""
+
 
 def corners(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
     """The name of a part in the outer corner of its pages, beside the text, with the part's number above or below it."""
@@ -40,21 +43,32 @@ def _like(
     numbers: Sequence[Fragment], names: Sequence[Fragment], pages: Sequence[PageOfFragments]
 ) -> Iterator[Fragment]:
     """What stands on the pages of shorter parts as names and numbers in the outer corner do on those of longer ones."""
-    slots = {(f.size, round(f.x0), round(f.base)) for f in numbers}
+    slots = {(f.size, f.base, (f.x0 + f.x1) / 2) for f in numbers}
     sizes = {f.size for f in names}
     known = {id(f) for f in (*numbers, *names)}
     for page in pages if slots else ():
         for f in page.fragments:
-            if (f.size, round(f.x0), round(f.base)) in slots and f.text.strip().isdigit():
+            if f.text.strip().isdigit() and any(_takes(f, slot) for slot in slots):
                 yield f
                 for name in page.fragments:
-                    if name.size in sizes and id(name) not in known and _in_corner(name, page) and _beside(f, name):
+                    if name.size in sizes and id(name) not in known and _may_name(name, page) and _beside(f, name):
                         yield name
 
 
+def _takes(f: Fragment, slot: tuple[float, float, float]) -> bool:
+    """Whether it stands where a number of that size, baseline and middle does on other pages."""
+    size, base, middle = slot
+    return f.size == size and abs(f.base - base) <= 1 and f.x0 < middle < f.x1
+
+
 def _in_corner(f: Fragment, page: PageOfFragments) -> bool:
-    outer = f.turn == 0 and f.x0 > (1 - OUTER) * page.width
-    if not (outer and (f.bottom < BAND * page.height or f.top > (1 - BAND) * page.height)):
+    high_or_low = f.bottom < BAND * page.height or f.top > (1 - BAND) * page.height
+    return high_or_low and _may_name(f, page)
+
+
+def _may_name(f: Fragment, page: PageOfFragments) -> bool:
+    """Whether it may be a line of a part's name by where it stands and how long it is."""
+    if not (f.turn == 0 and f.x0 > (1 - OUTER) * page.width):
         return False
     words = mask(f.text)
     return (
@@ -76,5 +90,5 @@ def _every_other(numbers: Sequence[int]) -> bool:
 
 def _beside(number: Fragment, name: Fragment) -> bool:
     """Whether a number stands right above or below a name, and no further out than it reaches."""
-    level = abs(number.base - name.base) <= 3 * max(number.size, name.size)
+    level = abs(number.base - name.base) <= _LINES * max(number.size, name.size)
     return level and name.x0 - number.size <= number.x0 and number.x1 <= name.x1 + number.size
