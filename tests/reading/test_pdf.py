@@ -594,3 +594,12 @@ def test_the_upper_lines_of_a_tall_footer_are_no_wording() -> None:
     made = manuscript(page(0), page(1), page(2))
     assert not [t for t in texts(made) if t.startswith(("Pet Rider", "Harbour"))]
     assert "Pet Rider" in {f.text for f in made.furniture}
+
+
+def test_a_line_printed_twice_at_one_place_is_read_once() -> None:
+    def draw(c: Canvas) -> None:
+        for _ in range(2):
+            put(c, 60, 100, "We pay for the loss of your boat.")
+        put(c, 60, 120, "We pay for the loss of your boat.")
+
+    assert manuscript(draw).text.count("We pay for the loss of your boat.") == 2

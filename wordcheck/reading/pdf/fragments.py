@@ -144,6 +144,7 @@ class _Cutter:
         hidden = (np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts).tolist()
         marked = self._dotted.any()
         made = []
+        printed: set[tuple[str, float, float]] = set()
         for k, (x0, top, x1, bottom) in enumerate(boxes):
             span = slice(self._first[k], self._last[k] + 1)
             text, edges = self._text[span], (*self._lefts[span], ends[k])
@@ -159,7 +160,9 @@ class _Cutter:
                     self._loose[span].tolist(),
                     sizes[k],
                 )
-            if text:
+            place = (text, x0, bottom)
+            if text and place not in printed:  # Some makers print a line twice at one place.
+                printed.add(place)
                 made.append(
                     Fragment(
                         page=page,
