@@ -63,9 +63,9 @@ def _pattern(pattern: str, flags: int = 0) -> Finder:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without blanks and marks at either end."""
+    """Without blanks and marks at either end, the colon and the bullet of a list's first member among them."""
     words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" \n\t，,、"))
+    start = span.start + len(words) - len(words.lstrip(" \n\t，,、:：•·▪●"))
     return Span(start, max(start, span.start + len(words.rstrip(" \n\t，,、的."))))
 
 

@@ -177,7 +177,8 @@ def _overview(numbered: Sequence[Numbered]) -> Markup:
 
 def _links(numbered: Sequence[Numbered]) -> Markup:
     items = [
-        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}")) for key, f in numbered
+        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}"))
+        for key, f in numbered
     ]
     return tag("ol", *items, class_="overview") if items else Markup("")
 
