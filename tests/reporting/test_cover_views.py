@@ -77,4 +77,4 @@ def test_a_clause_called_by_its_first_words_does_not_say_them_twice() -> None:
     assert "We will not pay for:  We will" not in shown
     # What a colon and bullets introduce begins behind them, and a list is shown with all its members.
     assert "loss: incident response" in shown
-    assert "loss of income; • the cost" in shown
+    assert "waiting period; • the cost" in shown
