@@ -172,7 +172,7 @@ def _overview(numbered: Sequence[Numbered]) -> Markup:
     grave = sorted((x for x in numbered if x[1].severity is not Severity.NOTE), key=lambda x: x[1].severity.rank)
     notes = [x for x in numbered if x[1].severity is Severity.NOTE]
     folded = tag("summary", grade(Severity.NOTE), f" {len(notes)}")
-    return joined((_links(grave), tag("details", folded, _links(notes)) if notes else ""))
+    return joined((_links(grave), tag("details", folded, _links(notes)) if notes else Markup("")))
 
 
 def _links(numbered: Sequence[Numbered]) -> Markup:
