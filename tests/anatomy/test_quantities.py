@@ -86,6 +86,11 @@ def test_what_a_figure_measures(text: str, measures: str) -> None:
     assert figures(text)[0].measures == measures
 
 
+@pytest.mark.parametrize("text", ["n为保险期间天数，经过天数不足一天的按一天计算。", "等待期不满1小时的，按1小时计。"])
+def test_how_parts_of_a_unit_are_counted_measures_nothing(text: str) -> None:
+    assert [f.measures for f in figures(text)] == ["", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "bound"),
     [
@@ -100,6 +105,9 @@ def test_what_a_figure_measures(text: str, measures: str) -> None:
         ("30 days or less before expiry.", "at-most"),
         ("满三十日仍未支付。", "at-least"),
         ("不足一个月的，", "less-than"),
+        ("不满三十日的，", "less-than"),
+        ("未满18周岁的人，", "less-than"),
+        ("未达到5万元的，", "less-than"),
         ("在30日（含）内提出。", "at-most"),
         ("损失的20%及以上。", "at-least"),
         ("不得超过5万元。", "at-most"),
@@ -120,6 +128,7 @@ def test_bounds(text: str, bound: str) -> None:
         "Form 12 is attached.",
         "自2026年1月起实施。",
         "每年12月31日二十四时止。",
+        "至对应日的前一日24时止。",
         "符合GB/T 22239-2019的要求。",
         "客服电话95519或400-800-1234。",
         "保险单满期日的最后一日。",

@@ -22,6 +22,7 @@ from wordcheck.model.errors import UsageError
         (("check", "old.md", "-o", "sarif=made.json"), b"{"),
         (("diff", "old.md", "old.md", "-o", "made.docx"), b"PK"),
         (("diff", "old.md", "old.md", "-o", "docx=made.docx"), b"PK"),
+        (("check", "old.md", "-o", "md=made.txt"), b"#"),
         (("outline", "old.md", "-o", "made.htm"), b"<!doctype html>"),
         (("outline", "old.md", "-o", "html=made.txt"), b"<!doctype html>"),
         (("terms", "old.md", "-o", "json=made.json"), b"{"),
@@ -46,7 +47,10 @@ def test_an_ending_that_several_formats_share_is_asked_about() -> None:
     assert target("gitlab=a.json", tuple(endings), endings.__getitem__) == ("gitlab", Path("a.json"))
     with pytest.raises(UsageError, match=r"with one of terminal, concise$"):
         target("a.txt", tuple(endings), endings.__getitem__)
-    assert target("a=b.json", ("text", "json"), named_like, "text") == ("json", Path("a=b.json"))
+    assert target("./a=b.json", ("text", "json"), named_like, "text") == ("json", Path("./a=b.json"))
+    # A slip in a format's name makes no file that is called like it.
+    with pytest.raises(UsageError, match=r"with one of text, json$"):
+        target("jsn=b.json", ("text", "json"), named_like, "text")
     assert target("a.out", ("text", "json"), named_like, "text") == ("text", Path("a.out"))
 
 

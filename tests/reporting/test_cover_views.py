@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import wordcheck
@@ -65,3 +67,14 @@ def test_a_long_path_keeps_what_stands_last() -> None:
     assert shortened(path, 100) == path
     assert shortened(path, 36) == "…/MONEY AND SECURITIES/B./2./g."
     assert cell_width(shortened("责任免除/第十条/（十八）/其他任何未在本条列明的情形", 20)) <= 20
+
+
+def test_a_clause_called_by_its_first_words_does_not_say_them_twice() -> None:
+    corpus = Path(__file__).parents[2] / "corpus/en/cyber-small-business/clean.pdf"
+    said = wordcheck.parse(corpus)[0]
+    shown = covers_text(said, wordcheck.covers(said)[0], "en", False, 200)
+    assert "We will not pay for:" in shown
+    assert "We will not pay for:  We will" not in shown
+    # What a colon and bullets introduce begins behind them, and a list is shown with all its members.
+    assert "loss: incident response" in shown
+    assert "waiting period; • the cost" in shown

@@ -145,6 +145,18 @@ def test_export_to_parquet(store: Database, tmp_path: Path) -> None:
     assert found == [(12,)]
 
 
+def test_a_key_of_digits_stays_as_it_is_written(tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="the extra `export` is not installed")
+    from wordcheck.screening.store.exporting import export
+
+    (tmp_path / "w.md").write_text("# 条款\n\n第一条 甲。\n", "utf-8")
+    (tmp_path / "m.csv").write_text("key,wording\n007,w.md\n", "utf-8")
+    store, _ = screened(tmp_path / "m.csv", tmp_path / "s.db")
+    export(store, tmp_path / "out.duckdb")
+    with duckdb.connect(str(tmp_path / "out.duckdb")) as made:
+        assert made.execute("SELECT key FROM filing_summary").fetchall() == [("007",)]
+
+
 def test_a_filing_of_which_nothing_is_known_never_looks_free_of_a_requirement() -> None:
     outcomes = {("X-1", "A"): "met", ("X-2", "A"): "unmet", ("X-3", "B"): "inapplicable"}
     titles = tuple((code, code, code) for code in ("X-1", "X-2", "X-3"))

@@ -66,6 +66,28 @@ def test_a_run_with_rules_in_preview_is_another_run() -> None:
     assert not plain.setup.preview
 
 
+def test_packs_named_by_a_path_are_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    here.mkdir()
+    elsewhere.mkdir()
+    (here / "house.wordrule").write_text(
+        'pack acme.house { title zh "自用" en "House" version 1.0 language zh, en needs language 1.0 }\n', "utf-8"
+    )
+    (here / "w.md").write_text("# 条款\n\n## 保险责任\n\n第一条 保险人负责赔偿。\n", "utf-8")
+    monkeypatch.chdir(here)
+    command = ["screen", ".", "--store", "../s.db", "--packs", "./house.wordrule", "--record", "run.json"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    monkeypatch.chdir(elsewhere)
+    verify = ["verify", "../here/run.json", "--ui-lang", "en"]
+    found = CliRunner().invoke(main, verify).output
+    assert "+ program and packs: as in the record" in found, found
+    (tmp_path / "packs").mkdir()
+    (here / "house.wordrule").rename(tmp_path / "packs/house.wordrule")
+    assert "--packs names where they lie now" in CliRunner().invoke(main, verify).output
+    found = CliRunner().invoke(main, [*verify, "--packs", "../packs/house.wordrule"]).output
+    assert "+ program and packs: as in the record" in found, found
+
+
 def test_a_newer_version_says_so_and_how_the_run_is_verified_as_it_was(record: tuple[Path, Record]) -> None:
     old = msgspec.structs.replace(record[1], version="0.0.7")
     record[0].write_bytes(to_bytes(old))

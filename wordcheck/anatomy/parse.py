@@ -94,6 +94,12 @@ _RECOVERED = Said(
     "references to them.",
 )
 
+_UNDIVIDED = Said(
+    "没有读出条款编号或标题，全文未能分成条款：依条款归类才能核对的规则无从适用，“没有约定”的结论须人工核实。",
+    "No number and no heading was found, so the words are not divided into clauses: rules that ask what kind of clause they "
+    "stand in found nothing to look at, and what is said to be missing must be checked by hand.",
+)
+
 
 def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
     """The wordings that a manuscript holds: at least one, unless it has no words at all."""
@@ -178,7 +184,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         clauses=clauses,
-        notes=((_LOST,) if lost else ()) + ((_RECOVERED,) if recovered else ()),
+        notes=_notes(bool(lost), bool(recovered), bool(clauses)),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
     whole = filled(tree)
@@ -210,6 +216,12 @@ def _body_after(contents: Sequence[tuple[int, int]]) -> set[int]:
     firsts = {first for first, last in contents if last > longest[1]}
     apart = min((first for first in firsts if first > longest[1] + _NEXT_TO), default=None)
     return ends if apart is None else {last for last in ends if last <= apart}
+
+
+def _notes(lost: bool, recovered: bool, divided: bool) -> tuple[Said, ...]:
+    """What a reader should know of how the clauses were told."""
+    told = ((_LOST, lost), (_RECOVERED, recovered), (_UNDIVIDED, not divided))
+    return tuple(note for note, holds in told if holds)
 
 
 def _heads_contents(words: str, tongue: Tongue) -> bool:

@@ -136,7 +136,10 @@ def _plain(error: click.UsageError) -> str:
 
 def _near(error: click.UsageError) -> list[str]:
     """What may have been meant by an option or a command that there is not."""
-    return sorted(getattr(error, "possibilities", None) or ())
+    found = sorted(getattr(error, "possibilities", None) or ())
+    given = getattr(error, "option_name", "") or ""
+    # What goes on as it was begun is meant sooner than what only looks like it.
+    return [name for name in found if given and name.startswith(given)] or found
 
 
 def _chinese(error: click.UsageError) -> str:

@@ -34,9 +34,14 @@ def target(
                 "'-' is no file; for standard output leave out -o and choose with --format",
             )
         )
-    if mark and file and name in formats:
-        return name, Path(file)
-    ending = Path(words).suffix.lower()
+    named = _named(name, formats, ending_of) if mark and file else ""
+    if named:
+        return named, Path(file)
+    if mark and file and name.isidentifier():
+        # A slip in a format's name must not become the name of a file; a file that is called so is written as ./NAME=….
+        usual, ending = "", ""
+    else:
+        ending = Path(words).suffix.lower()
     ending = ".html" if ending == ".htm" else ending
     fitting = [n for n in formats if f".{n}" == ending] or [n for n in formats if ending_of(n) == ending]
     if len(fitting) == 1:
@@ -54,6 +59,14 @@ def target(
             f"cannot tell the format of {words!r}; write FORMAT=FILE with one of {names}",
         )
     )
+
+
+def _named(name: str, formats: Sequence[str], ending_of: Callable[[str], str]) -> str:
+    """The format of this name, or the only one whose files end so (`md=FILE`); empty where there is none."""
+    if name in formats:
+        return name
+    ending_so = [n for n in formats if ending_of(n) == f".{name.lower()}"]
+    return ending_so[0] if len(ending_so) == 1 else ""
 
 
 def named_like(name: str) -> str:

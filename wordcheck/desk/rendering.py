@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -34,38 +35,27 @@ SIGN = {"error": "■", "warning": "▲", "note": "●", "met": "✔", "unmet": 
 """Signs beside words, so that nothing hangs on colour."""
 
 
+_WORDS: dict[str, Callable[[str], Said | None]] = {
+    "status": STATUS.get,
+    "severity": lambda value: SEVERITY[Severity(value)],
+    "certainty": lambda value: CERTAINTY[Certainty(value)],
+    "outcome": lambda value: UNKNOWN.get(value) or OUTCOME[Outcome(value)],
+    "kind": lambda value: KIND[ClauseKind(value)],
+    "role": lambda value: ROLE[Role(value)],
+    "measures": MEASURES.get,
+    "state": lambda value: STATES.get(value or "waiting"),
+    "verdict": VERDICTS.get,
+    "trade": named,
+    "field": lambda value: known.label if (known := by_name().get(value)) else None,
+    "datum source": lambda value: DATUM_SOURCE.get(value) or ROLE[Role(value)],
+    "reason": REASONS.get,
+}
+
+
 def word(kind: str, value: str, tongue: Tongue) -> str:
     """The trade's word for a value: of a severity, an outcome, a state and so on; the value itself where it has none."""
-    said: Said | None = None
     try:
-        match kind:
-            case "status":
-                said = STATUS.get(value)
-            case "severity":
-                said = SEVERITY[Severity(value)]
-            case "certainty":
-                said = CERTAINTY[Certainty(value)]
-            case "outcome":
-                said = UNKNOWN.get(value) or OUTCOME[Outcome(value)]
-            case "kind":
-                said = KIND[ClauseKind(value)]
-            case "role":
-                said = ROLE[Role(value)]
-            case "measures":
-                said = MEASURES.get(value)
-            case "state":
-                said = STATES.get(value or "waiting")
-            case "verdict":
-                said = VERDICTS.get(value)
-            case "trade":
-                said = named(value)
-            case "field":
-                known = by_name().get(value)
-                said = known.label if known else None
-            case "datum source":
-                said = DATUM_SOURCE.get(value) or ROLE[Role(value)]
-            case "reason":
-                said = REASONS.get(value)
+        said = _WORDS[kind](value)
     except ValueError:
         said = None
     return said.in_(tongue) if said else value

@@ -71,25 +71,26 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def folded(text: str, width: int) -> str:
+def folded(text: str, width: int, hanging: int | None = None) -> str:
     """`text` with every line that is wider than `width` cells broken at blanks and between Chinese characters.
 
-    What goes on is indented as the line begins. Colours (escape sequences) take no cells and are never broken.
+    What goes on is indented by `hanging` cells, or as the line begins. Colours (escape sequences) take no cells and are never broken.
     """
-    return "\n".join(piece for line in text.split("\n") for piece in _folded(line, width))
+    return "\n".join(piece for line in text.split("\n") for piece in _folded(line, width, hanging))
 
 
-def _folded(line: str, width: int) -> Iterator[str]:
+def _folded(line: str, width: int, hanging: int | None) -> Iterator[str]:
     if cell_width(_COLOUR.sub("", line)) <= width:
         yield line
         return
-    lead = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
+    begun = min(len(line) - len(line.lstrip(" ")), width // 2)
+    lead = begun if hanging is None else min(hanging, width // 2)
     made, taken = "", 0
     for piece in pieces(line):
         cells = cell_width(_COLOUR.sub("", piece).rstrip(" "))
-        if taken > len(lead) and taken + cells > width:
+        if taken > begun and taken + cells > width:
             yield made.rstrip(" ")
-            made, taken, piece = lead, len(lead), piece.lstrip(" ")
+            made, taken, begun, piece = " " * lead, lead, lead, piece.lstrip(" ")
         made += piece
         taken += cell_width(_COLOUR.sub("", piece))
     yield made

@@ -53,6 +53,8 @@ _HEADS = {
 _ORDER = tuple(CoverState)
 MOST = {"covers": 40, "exclusions": 40, "limits": 20}
 """Entries of a part that are shown unless all are asked for; what does not fit is always shown whole."""
+_CALLED = 8
+"""Characters from which the end of a path is words rather than a number."""
 _ROOM_FOR_EVIDENCE = 34
 """Cells beside the name of a cover below which the words that show its state take a line of their own."""
 
@@ -180,7 +182,7 @@ class _View:
             (b for b in self._backs.get(exclusion.id, ()) if b in exclusion.span and b.start < span.start), None
         )
         span = Span(first.start, span.end) if first else span
-        if span.of(self._wording.text).rstrip().endswith((":", "：")):
+        if span.of(self._wording.text).rstrip().endswith((":", "：", ";", "；")):
             span = Span(span.start, exclusion.span.end)  # A list whose members were not told apart.
         words = self._words(span)
         title = printable(self._wording.clause(exclusion.clause).title).strip(" :：")
@@ -195,7 +197,11 @@ class _View:
 
     def entry(self, clause: int | None, words: str, most: int | None = None, indent: int = 2) -> Iterator[str]:
         """A place and the words that stand there, on as many lines as they take or on `most`."""
-        at = shortened(place(self._wording, clause, self._tongue), self._width * 2 // 5)
+        path = place(self._wording, clause, self._tongue)
+        # A clause without number or heading is called by its first words: they are not said twice.
+        called = path.rsplit("/", 1)[-1]
+        words = words.removeprefix(called).lstrip(" :：") or words if len(called) >= _CALLED else words
+        at = shortened(path, self._width * 2 // 5)
         return flow(f"{at}  {words}", self._width, indent, indent + 2, most)
 
     def _aside(self, words: str, most: int | None = None) -> Iterator[str]:

@@ -50,8 +50,7 @@ def shortened(path: str, room: int) -> str:
 
 def flow(words: str, width: int, indent: int, hanging: int, most: int | None = None) -> Iterator[str]:
     """Words on lines of `width` cells, the first indented by `indent`, the others by `hanging`; of more than `most` lines the last is cut."""
-    lines = folded(" " * hanging + words.strip(), width).split("\n")
-    lines[0] = " " * indent + lines[0].lstrip(" ")
+    lines = folded(" " * indent + words.strip(), width, hanging).split("\n")
     if most is not None and len(lines) > most:
         rest = " ".join(line.strip() for line in lines[most - 1 :])
         lines = [*lines[: most - 1], clip(" " * (hanging if most > 1 else indent) + rest, width)]

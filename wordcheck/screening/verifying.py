@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from wordcheck.model.errors import RuleSetError, UsageError
-from wordcheck.model.said import Said
+from wordcheck.model.said import UNSAID, Said
 from wordcheck.screening.engines import Engine
 from wordcheck.screening.filing import Document, Filing, Role
 from wordcheck.screening.record import FilingRecord, Record, signature_holds
@@ -51,12 +51,19 @@ def documents(record: Record, base: Path) -> Check:
     return Check("documents", not wrong, Said(zh, en))
 
 
-def packs(record: Record) -> tuple[Check, Prepared | None]:
-    """Whether this program with its packs is the one that ran; the setup to run it again where it is."""
+def packs(record: Record, beside: Path, given: Sequence[str] = ()) -> tuple[Check, Prepared | None]:
+    """Whether this program with its packs is the one that ran; the setup to run it again where it is.
+
+    `given` names the packs where they lie now. Else they are looked for as they were named for the run: by a path from here,
+    or from `beside`, the folder of the record. What counts is their hashes, not where they lie.
+    """
+    names = given or [_lying(name, beside) for name in record.pack_names]
     try:
-        prepared = prepare(record.pack_names, record.as_of, record.revisions, preview=record.preview)
+        prepared = prepare(names, record.as_of, record.revisions, preview=record.preview)
     except (RuleSetError, UsageError) as error:
-        said = Said(f"规则包：{error.said.in_('zh')}", f"packs: {error.said.in_('en')}")
+        moved = not given and not getattr(error, "problems", ())
+        where = Said("；可用 --packs 指明现在的位置", "; --packs names where they lie now") if moved else UNSAID
+        said = Said(f"规则包：{error.said.in_('zh')}{where.zh}", f"packs: {error.said.in_('en')}{where.en}")
         return Check("packs", False, said), None
     if record.version != __version__:
         made = f"pip install wordcheck=={record.version}"
@@ -73,6 +80,12 @@ def packs(record: Record) -> tuple[Check, Prepared | None]:
         listed = ", ".join(differ)
         return Check("packs", False, Said(f"规则包不同：{listed}", f"packs differ: {listed}")), prepared
     return Check("packs", True, Said("程序与规则包一致", "program and packs: as in the record")), prepared
+
+
+def _lying(name: str, beside: Path) -> str:
+    """A pack named by a path that leads nowhere from here, by the path on which it lies beside the record."""
+    is_path = "/" in name or "\\" in name or name.endswith(".wordrule")
+    return str(beside / name) if is_path and not Path(name).exists() and (beside / name).exists() else name
 
 
 def signature(record: Record, trusted: str = "") -> Check:

@@ -22,7 +22,7 @@ _ZH_DATE = lazily(
 _ZH_POINT = lazily(
     rf"(?:[{_C}]{{4}}|[0-9０-９]{{4}})\s?年(?:度|版)?(?:\s?[{_C}十0-9０-９]{{1,3}}\s?月(?!以|之|内))?|"
     rf"(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?月\s?(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?[日号]|"
-    rf"(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?时(?![间段期效])"
+    rf"(?:[一1]\s?日\s?的?\s?)?(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?时(?![间段期效])"
 )
 _MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
 _EN_DATE = lazily(
@@ -45,7 +45,7 @@ def en_date(text: str, at: int, end: int) -> Quantity | None:
 
 
 def point_in_time(text: str, at: int, end: int) -> int:
-    """Where a month, a day of the year or an hour of the clock that begins at `at` ends; `at` where there is none."""
+    """Where a month, a day of the year or an hour of the clock (前一日24时) that begins at `at` ends; `at` where there is none."""
     found = _ZH_POINT.match(text, at, end)
     return found.end() if found else at
 

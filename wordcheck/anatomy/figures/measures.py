@@ -99,6 +99,19 @@ PART_AWAY = {"zh": 8, "en": 16}
 """Characters by which a comma makes words count as farther away."""
 
 
+_NOT_FULL = ("不足", "不满")
+_COUNTED_AS = lazily(r"的?[，,]?(?:均|也|都|一律)?按")
+_RECKONED = lazily(r"计(?:算|收)?")
+
+
+def rounds(text: str, span: Span) -> bool:
+    """Whether a Chinese figure only says how parts of a unit are counted: 不足一天的按一天计算."""
+    before = text[max(0, span.start - 2) : span.start]
+    if before in _NOT_FULL:
+        return _COUNTED_AS.match(text, span.end) is not None
+    return before.endswith("按") and _RECKONED.match(text, span.end) is not None
+
+
 def measured_by(text: str, span: Span, sentence: Span, kind: QuantityKind, tongue: Tongue) -> str:
     """A key for what the figure measures: the named thing that stands nearest in its sentence; empty where none does.
 

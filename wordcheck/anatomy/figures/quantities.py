@@ -16,7 +16,7 @@ from wordcheck.anatomy.figures.bounds import bound_of
 from wordcheck.anatomy.figures.counts import en_count, zh_count
 from wordcheck.anatomy.figures.dates import en_date, point_in_time, zh_date
 from wordcheck.anatomy.figures.labelled import labels_of
-from wordcheck.anatomy.figures.measures import measured_by, measured_in
+from wordcheck.anatomy.figures.measures import measured_by, measured_in, rounds
 from wordcheck.anatomy.figures.number_starts import number_starts, numbers_in
 from wordcheck.anatomy.figures.periods import en_period, zh_period
 from wordcheck.anatomy.figures.sums import en_money, en_percent, zh_money, zh_percent
@@ -46,9 +46,10 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
         if not begun:
             continue
         for quantity in _figures(text, small, sentence.span, tongue, begun):
-            measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
-            if not measures:
-                measures = measured_in(labels(quantity.span, sentence.clause), quantity.kind, tongue)
+            measures = ""
+            if tongue == "en" or not rounds(small, quantity.span):
+                measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
+                measures = measures or measured_in(labels(quantity.span, sentence.clause), quantity.kind, tongue)
             bound, words = bound_of(small, quantity.span, sentence.span, tongue)
             found.append(replace(quantity, measures=measures, bound=bound, bound_span=words, clause=sentence.clause))
     return tuple(sorted(found, key=lambda q: q.span))

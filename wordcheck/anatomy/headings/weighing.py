@@ -188,54 +188,57 @@ def _heads_glossary(text: str) -> bool:
 
 def _chinese(p: Passage, words: str, before: Passage | None, body: Body) -> Cue | None:
     bare = words.strip('【】[]《》〈〉〖〗<>＜＞“”"：: ')
+    if not 2 <= len(bare) <= 40:
+        return None
     rider = RIDER_TITLE.fullmatch(bare) is not None
     part = rider or (ZH_PARTS.fullmatch(bare) is not None and not _says_more(bare))
     look = _prominence(p.look, body)
-    if len(bare) > 40 or not bare or len(bare) < 2:
-        return None
-    score = 3.6 if part else 0.0
-    score += look * (1.0 if look < 0 or part else 1.3)
-    if p.ornament and not (set(p.ornament) <= BULLETS):
-        score += 1.2
-    elif p.ornament:
-        score -= 1.5
-    if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
-        score -= 4.0
-    if body.size and p.look.size and p.look.size < _SMALL * body.size and not p.look.bold:
-        score -= 2.5  # a note in the margin
-    if _SPEECH.search(bare):
-        score -= 2.0
-    if (
-        before is not None
-        and not (before.ends_sentence or before.ends_open)
-        and before.table is None
-        and len(before.text) > 24
-    ):
-        score -= 2.0 if part else 2.5
-    if not part and words.startswith(_OPENS_HEAD) and words.endswith(_CLOSES_HEAD):
-        score += 2.6
     benefit = not part and look <= _PLAIN_LOOK and _BENEFIT.fullmatch(bare) is not None
+    score = _look_zh(p, part, look, body) + _words_zh(p, words, bare, part, before)
     if benefit and (before is None or not _breaks_off(before)):
         score += _NAMED_BENEFIT
-    if len(bare) > 20 and not part:
-        score -= 0.08 * (len(bare) - 20)
-    if p.kind is _HEADING:
-        score += 2.5
-    elif not part and look <= 0.2:
-        score -= 1.2
     if score < -1.0:
         return None
     if rider and score > 0:
         return Cue(score, "h:rider", 29.0)
     if benefit:
         return Cue(score, BENEFIT_STYLE, _BENEFIT_RANK)
-    annex = ANNEX.match(bare) is not None
-    if annex and part:
+    if part and ANNEX.match(bare) is not None:
         named = bare.startswith("附")
         return Cue(score, ANNEX_STYLE if named else f"{ANNEX_STYLE}-table", 28.0 if named else 27.0)
     if part and (p.look.centered or p.look.level is None or p.kind is not BlockKind.HEADING):
         return Cue(score, _style(p.look, body, "part"), 25.0 + look)
     return Cue(score, _style(p.look, body, ""), 10 + _prominence(p.look, body, _LARGEST) + 2.0 * part)
+
+
+def _look_zh(p: Passage, part: bool, look: float, body: Body) -> float:
+    """What the looks of a Chinese line say for a heading; `part` tells whether its words name a part of wordings."""
+    score = look * (1.0 if look < 0 or part else 1.3)
+    if p.ornament:
+        score += 1.2 if not set(p.ornament) <= BULLETS else -1.5
+    if body.size and p.look.size and p.look.size < _SMALL * body.size and not p.look.bold:
+        score -= 2.5  # a note in the margin
+    if p.kind is _HEADING:
+        score += 2.5
+    elif not part and look <= 0.2:
+        score -= 1.2
+    return score
+
+
+def _words_zh(p: Passage, words: str, bare: str, part: bool, before: Passage | None) -> float:
+    """What the words of a Chinese line, and the line before it, say for a heading."""
+    score = 3.6 if part else 0.0
+    if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
+        score -= 4.0
+    if _SPEECH.search(bare):
+        score -= 2.0
+    if before is not None and before.table is None and _breaks_off(before):
+        score -= 2.0 if part else 2.5
+    if not part and words.startswith(_OPENS_HEAD) and words.endswith(_CLOSES_HEAD):
+        score += 2.6
+    if len(bare) > 20 and not part:
+        score -= 0.08 * (len(bare) - 20)
+    return score
 
 
 def _breaks_off(before: Passage) -> bool:
@@ -252,33 +255,57 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     """`again` tells whether the words, which begin small, stand alone in several places."""
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
-    if (
-        not bare
-        or not bare[0].isalpha()
-        or count > (_MOST_WORDS_LARGE if p.look.caps and _prominence(p.look, body) > _LARGE else _MOST_WORDS)
-        or len(bare) < 3
-        or _ASIDE.fullmatch(bare)
-        or _AMOUNT.fullmatch(bare)
-        or (holds_any(bare, _ADDRESS_SIGNS) and _ADDRESS.search(bare))
-        or _DEFINES.match(p.text)
-    ):
+    look = _prominence(p.look, body)
+    if count > (_MOST_WORDS_LARGE if p.look.caps and look > _LARGE else _MOST_WORDS) or _heads_nothing(p, bare):
         return None
     if ENDORSEMENT_FRONT.fullmatch(bare):
         return Cue(4.0, FORM, 29.0)
     plain = p.look.size is None and p.look.bold is None
     known = EN_WORDS.fullmatch(bare) is not None and not (plain and p.ends_open)
     known = known or bare in SLIP_PARTS
-    look = _prominence(p.look, body)
     if p.look.underlined and p.ends_open:
         look -= _UNDERLINED  # Words before a list are underlined as well.
-    score = (1.6 if known else 0.0) + look * 1.2
+    score = (1.6 if known else 0.0) + look * 1.2 + _case(p, bare, again and look > _STRIKING)
+    score += _words_en(p, words, bare, count, before)
+    if p.kind is _HEADING:
+        score += 2.5
+    elif look <= 0.2 and not p.look.caps:
+        # A format without typography shows nothing; there words of the trade that stand alone are enough.
+        score -= 1.4 if not known or not plain else -0.6
+    if score < -0.8:
+        return None
+    rank = 10 + _prominence(p.look, body, _LARGEST) + (1.0 if p.look.caps else 0.0)
+    return Cue(score, _style(p.look, body, "caps" if p.look.caps else ""), rank)
+
+
+def _heads_nothing(p: Passage, bare: str) -> bool:
+    """Whether an English line is no heading whatever its looks: an aside, an amount, an address, the entry of a glossary."""
+    return (
+        len(bare) < 3
+        or not bare[0].isalpha()
+        or _ASIDE.fullmatch(bare) is not None
+        or _AMOUNT.fullmatch(bare) is not None
+        or (holds_any(bare, _ADDRESS_SIGNS) and _ADDRESS.search(bare) is not None)
+        or _DEFINES.match(p.text) is not None
+    )
+
+
+def _case(p: Passage, bare: str, returns: bool) -> float:
+    """What capitals say for a heading; `returns` tells of words that begin small, strike the eye and come back.
+
+    `not covered:` that comes back, in bold and a colour of its own, is a heading; `business` in bold, a line broken off.
+    """
     if p.look.caps:
-        score += 1.6
-    elif _title_case(bare):
-        score += 0.5
-    elif bare[0].islower() and not bare[1:2].isupper():  # but `eCrime`
-        # `not covered:` that comes back, in bold and a colour of its own, is a heading; `business` in bold, a line broken off.
-        score -= 1.0 if again and look > _STRIKING else 3.0
+        return 1.6
+    if _title_case(bare):
+        return 0.5
+    small = bare[0].islower() and not bare[1:2].isupper()  # but `eCrime`
+    return (-1.0 if returns else -3.0) if small else 0.0
+
+
+def _words_en(p: Passage, words: str, bare: str, count: int, before: Passage | None) -> float:
+    """What the words of an English line, its marks and the line before it say against a heading."""
+    score = 0.0
     if words[-1] in ".;,":
         score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:
@@ -292,15 +319,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
     if broken and bare not in SLIP_PARTS:
         score -= 1.5
-    if p.kind is _HEADING:
-        score += 2.5
-    elif look <= 0.2 and not p.look.caps:
-        # A format without typography shows nothing; there words of the trade that stand alone are enough.
-        score -= 1.4 if not known or not plain else -0.6
-    if score < -0.8:
-        return None
-    rank = 10 + _prominence(p.look, body, _LARGEST) + (1.0 if p.look.caps else 0.0)
-    return Cue(score, _style(p.look, body, "caps" if p.look.caps else ""), rank)
+    return score
 
 
 def rank_of(p: Passage, body: Body) -> float:

@@ -152,17 +152,21 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
         frame = frame.up
     out = opening + closing
     if top is not None and not annex:
-        out += (0.0 if n.spaced and _runs_on_at_top(h, n) else 1.0) + (
-            _OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0
-        )
-        if setting.nesting is not None and _within_list(top, setting.nesting):
-            out += _OTHER_LIST
+        out += _out_of(h, n, top)
         if home or (run is not None and holder is None):
             out += TORN
         elif style[0] == "(" and in_chapters(top):
             out += _OUT_OF_PARTS
     found.append((out + (0.0 if not prefix else 0.8), None, 1))
     return found
+
+
+def _out_of(h: Hypothesis, n: Number, top: Frame) -> float:
+    """What it costs to stand beside all open lists, `top` the innermost, though the place of a number is as a rule in them."""
+    cost = 0.0 if n.spaced and _runs_on_at_top(h, n) else 1.0
+    cost += _OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0
+    nesting = n.setting.nesting
+    return cost + (_OTHER_LIST if nesting is not None and _within_list(top, nesting) else 0.0)
 
 
 def holds_text(frame: Frame, setting: Setting) -> bool:

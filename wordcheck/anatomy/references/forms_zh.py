@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from wordcheck.anatomy.references.outside import outside_zh
 from wordcheck.anatomy.references.pointers import Pointer, Step, Way, atoms_of, noun_of
@@ -63,13 +63,16 @@ _AND = lazily(
 _PART = lazily(
     rf"第{_S}({_D}+|{_N}|{_SIGN}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)|[（(]([a-z]{{1,4}})[)）]{_S}[条款项]?"
 )
+_DOTTED = lazily(rf"{_D}{{0,3}}")
 _ANNEX_NAME = lazily(r"^附[录件表]?[一二三四五六七八九十0-9]*")
 _TABLE_NAME = lazily(r"[\u4e00-\u9fff]{2,20}(?:表|一览|评定标准)")
 _LONGEST_HEADING = 24
+Titles = Mapping[str, object]
+"""The headings of a wording as `title_key` writes them."""
 _QUOTED_BY_LAW = lazily(r"修改为|改为|删去|增加一|作为第")
 
 
-def pointers_zh(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
+def pointers_zh(text: str, span: Span, titles: Titles) -> Iterator[Pointer]:
     """The pointers in `span` of `text`, in reading order, tables mentioned by name last.
 
     `titles` holds the wording's headings as `title_key` writes them: words are a pointer by heading only if they are one.
@@ -82,7 +85,7 @@ def pointers_zh(text: str, span: Span, titles: Mapping[str, object]) -> Iterator
     yield from _tables(text, span, titles)
 
 
-def _tables(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Pointer]:
+def _tables(text: str, span: Span, titles: Titles) -> Iterator[Pointer]:
     """Where a table of the annexes is mentioned by its own name: 按短期费率表计收."""
     for title in sorted(titles):
         name = _ANNEX_NAME.sub("", title)
@@ -94,53 +97,91 @@ def _tables(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Poi
             at = text.find(name, at + len(name), span.end)
 
 
-def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, object]) -> Iterator[Pointer]:
-    """The pointers that one match of `_PLACE` begins."""
-    whole, outside = Span(match.start(), match.end()), outside_zh(text, match.start())
-    if match["short"]:
-        yield from _short(match, outside)
-    elif match["chain"]:
-        yield from _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside)
-    elif match["back"]:
-        yield from _relative(text, span, match)
-    elif match["ahead"]:
-        yield Pointer(whole, Way.BEFORE, noun=match["ahead"][-1], count=-1)
-    elif match["within"]:
-        yield Pointer(whole, Way.HERE, noun=match["within"][-1], sure=False)
-    elif match["each"]:
-        yield Pointer(whole, Way.BEFORE, noun="各", sure=False)
-    elif match["dotted"]:
-        yield from _list(text, span, match.start(), match.end(), (Step("", atoms_of(match["dotted"])),), outside)
-    elif match["plain"]:
-        yield Pointer(whole, Way.NUMBER, (Step("条", atoms_of(match["plain"])),), outside=outside)
-    elif match["row"]:
-        for row in re.finditer(rf"{_D}{{0,3}}", match["row"]):
-            start = match.start("row") + row.start()
-            steps = (Step("条", atoms_of(row[0])),)
-            yield Pointer(Span(start, start + len(row[0])), Way.NUMBER, steps, sure=False)
-    elif match["titled"]:
-        end = _heading_end(text, match.end(), titles)
-        if end is not None:
-            steps = (Step("", atoms_of(match["titled"])),)
-            yield Pointer(Span(match.start(), end), Way.NUMBER, steps, sure=False)
-    elif match["led"]:
-        steps, end = (Step("", atoms_of(match["led"])),), _heading_end(text, match.end(), titles)
-        if end is not None:
-            yield Pointer(Span(match.start("led"), end), Way.NUMBER, steps, sure=False)
-            return
-        for p in _list(text, span, match.start("led"), match.end("led"), steps, outside):
-            yield Pointer(p.span, p.way, p.steps, p.last, outside=p.outside, sure=False)
-    elif match["gloss"]:
-        yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
-    elif match["annex"]:
-        number = atoms_of(match["annex"][2:])
-        yield Pointer(whole, Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
-    elif "".join(match["quoted"].split()) in titles:
-        yield Pointer(whole, Way.TITLE, name="".join(match["quoted"].split()), sure=False)
+def _read(text: str, span: Span, match: re.Match[str], titles: Titles) -> Iterator[Pointer]:
+    """The pointers that one match of `_PLACE` begins: which of its places it is, its last group tells."""
+    return _READERS[match.lastgroup or ""](text, span, match, titles)
 
 
-def _short(match: re.Match[str], outside: str) -> Iterator[Pointer]:
+def _chain(text: str, span: Span, match: re.Match[str], _: Titles) -> Iterator[Pointer]:
+    """第五条第（二）项."""
+    return _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside_zh(text, match.start()))
+
+
+def _ahead(_: str, __: Span, match: re.Match[str], ___: Titles) -> Iterator[Pointer]:
+    """下一条."""
+    yield Pointer(Span(*match.span()), Way.BEFORE, noun=match["ahead"][-1], count=-1)
+
+
+def _within(_: str, __: Span, match: re.Match[str], ___: Titles) -> Iterator[Pointer]:
+    """本章."""
+    yield Pointer(Span(*match.span()), Way.HERE, noun=match["within"][-1], sure=False)
+
+
+def _each(_: str, __: Span, match: re.Match[str], ___: Titles) -> Iterator[Pointer]:
+    """前述各项."""
+    yield Pointer(Span(*match.span()), Way.BEFORE, noun="各", sure=False)
+
+
+def _dotted(text: str, span: Span, match: re.Match[str], _: Titles) -> Iterator[Pointer]:
+    """见7.18."""
+    steps = (Step("", atoms_of(match["dotted"])),)
+    return _list(text, span, match.start(), match.end(), steps, outside_zh(text, match.start()))
+
+
+def _plain(text: str, _: Span, match: re.Match[str], __: Titles) -> Iterator[Pointer]:
+    """2.3条."""
+    steps = (Step("条", atoms_of(match["plain"])),)
+    yield Pointer(Span(*match.span()), Way.NUMBER, steps, outside=outside_zh(text, match.start()))
+
+
+def _row(_: str, __: Span, match: re.Match[str], ___: Titles) -> Iterator[Pointer]:
+    """…………2.4/2.5."""
+    for number in _DOTTED.finditer(match["row"]):
+        start = match.start("row") + number.start()
+        steps = (Step("条", atoms_of(number[0])),)
+        yield Pointer(Span(start, start + len(number[0])), Way.NUMBER, steps, sure=False)
+
+
+def _titled(text: str, _: Span, match: re.Match[str], titles: Titles) -> Iterator[Pointer]:
+    """6.3 本公司合同解除权的限制: a number with the words of a heading behind it."""
+    end = _heading_end(text, match.end(), titles)
+    if end is not None:
+        yield Pointer(Span(match.start(), end), Way.NUMBER, (Step("", atoms_of(match["titled"])),), sure=False)
+
+
+def _led(text: str, span: Span, match: re.Match[str], titles: Titles) -> Iterator[Pointer]:
+    """按照2.3计算: a bare number behind a word that leads to a clause, its heading perhaps behind it."""
+    steps, start = (Step("", atoms_of(match["led"])),), match.start("led")
+    end = _heading_end(text, match.end(), titles)
+    if end is not None:
+        yield Pointer(Span(start, end), Way.NUMBER, steps, sure=False)
+        return
+    for p in _list(text, span, start, match.end("led"), steps, outside_zh(text, match.start())):
+        yield Pointer(p.span, p.way, p.steps, p.last, outside=p.outside, sure=False)
+
+
+def _gloss(_: str, __: Span, match: re.Match[str], ___: Titles) -> Iterator[Pointer]:
+    """（见释义）."""
+    yield Pointer(Span(match.start() + 1, match.end() - 1), Way.GLOSSARY)
+
+
+def _annex(text: str, _: Span, match: re.Match[str], __: Titles) -> Iterator[Pointer]:
+    """附表2."""
+    number = atoms_of(match["annex"][2:])
+    outside = outside_zh(text, match.start())
+    yield Pointer(Span(*match.span()), Way.ANNEX, (Step("附", number),), outside=outside, sure=bool(number))
+
+
+def _quoted(_: str, __: Span, match: re.Match[str], titles: Titles) -> Iterator[Pointer]:
+    """“责任免除”, where a heading is called so."""
+    name = "".join(match["quoted"].split())
+    if name in titles:
+        yield Pointer(Span(*match.span()), Way.TITLE, name=name, sure=False)
+
+
+def _short(text: str, _: Span, match: re.Match[str], __: Titles) -> Iterator[Pointer]:
     """第四、五条: numbers that share 第 and 条."""
+    outside = outside_zh(text, match.start())
     at, noun = match.start("firsts"), match["shared"]
     parts = list(re.finditer(_N, match["firsts"]))
     steps = [(Step(noun_of(noun), atoms_of(part[0])),) for part in parts]
@@ -151,7 +192,7 @@ def _short(match: re.Match[str], outside: str) -> Iterator[Pointer]:
         yield Pointer(Span(start, end), Way.NUMBER, steps[i], steps[i + 1] if ranged else (), outside=outside)
 
 
-def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | None:
+def _heading_end(text: str, start: int, titles: Titles) -> int | None:
     """Where the heading ends that begins at `start`; None if none does."""
     key, end = "", None
     for at, char in enumerate(text[start : start + _LONGEST_HEADING], start=start):
@@ -161,7 +202,7 @@ def _heading_end(text: str, start: int, titles: Mapping[str, object]) -> int | N
     return end
 
 
-def _relative(text: str, span: Span, match: re.Match[str]) -> Iterator[Pointer]:
+def _relative(text: str, span: Span, match: re.Match[str], _: Titles) -> Iterator[Pointer]:
     """前款, 前两条, 本条第（二）项."""
     back, below = match["back"], _steps(match["below"]) if match["below"] else ()
     way = Way.HERE if back[0] == "本" else Way.BEFORE
@@ -229,3 +270,23 @@ def is_heading_zh(text: str, pointer: Span) -> bool:
     """Whether the words open a line as a heading does: `第五条 下列原因……`, whose number the tree did not believe."""
     opens = pointer.start == 0 or text[pointer.start - 1] == "\n"
     return opens and text[pointer.end : pointer.end + 1] in (" ", "\t", "\u3000", "\u00a0", "\n", "")
+
+
+_READERS: dict[str, Callable[[str, Span, re.Match[str], Titles], Iterator[Pointer]]] = {
+    "short": _short,
+    "chain": _chain,
+    "back": _relative,
+    "below": _relative,
+    "ahead": _ahead,
+    "within": _within,
+    "each": _each,
+    "dotted": _dotted,
+    "plain": _plain,
+    "row": _row,
+    "titled": _titled,
+    "led": _led,
+    "gloss": _gloss,
+    "annex": _annex,
+    "quoted": _quoted,
+}
+"""The last group of each of `_PLACES`, and who reads it."""

@@ -64,10 +64,10 @@ def store_export(store: str, target: Path) -> int:
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.model.said import Said, counted
-    from wordcheck.screening.store.exporting import export
+    from wordcheck.screening.store.exporting import TABLES, export
 
     with opened(store) as database:
-        written = export(database, target)
-    said = Said(f"{len(written)} 张表已写入 {target}", f"{counted(len(written), 'table')} written to {target}")
+        export(database, target)
+    said = Said(f"{len(TABLES)} 张表已写入 {target}", f"{counted(len(TABLES), 'table')} written to {target}")
     click.echo(said.in_(ui_tongue()))
     return 0

@@ -22,12 +22,16 @@ Exit codes
 @click.argument("record", type=click.Path(path_type=Path))
 @click.option("--documents", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
               help="Folder of the manifest. Default: that of the record.")  # fmt: skip
+@click.option("--packs", multiple=True, metavar="PACK",
+              help="Rule packs as they lie now. Default: as named for the run, from here or from the folder of the record.")  # fmt: skip
 @click.option("--rerun", "again", is_flag=True, help="Screen everything again and compare the results.")
 @click.option("--key-id", default="", metavar="ID", help="The signature must be by this key.")
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes for --rerun.")
 @LANGUAGE
 @plainly
-def command(record: Path, documents: Path | None, again: bool, key_id: str, workers: int | None) -> int:
+def command(
+    record: Path, documents: Path | None, packs: tuple[str, ...], again: bool, key_id: str, workers: int | None
+) -> int:
     """Compare a run record with what lies there now: signature, documents, packs, and the results themselves."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.screening import verifying
@@ -36,7 +40,7 @@ def command(record: Path, documents: Path | None, again: bool, key_id: str, work
 
     run = from_file(record)
     base = documents or record.parent
-    sound, prepared = verifying.packs(run)
+    sound, prepared = verifying.packs(run, record.parent, packs)
     checks = [verifying.signature(run, key_id), verifying.documents(run, base), sound]
     if again and prepared is not None:
         checks.append(verifying.rerun(run, base, Processes(prepared.setup, workers=workers or 0)))

@@ -16,7 +16,7 @@ from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.results import gaps_of
-from wordcheck.reporting.words import CERTAINTY, OUTCOME
+from wordcheck.reporting.words import CERTAINTY, KIND, OUTCOME, titled
 
 SOURCE = "wordcheck"
 _GRADES = {
@@ -42,7 +42,7 @@ def diagnostics(document: Opened) -> list[lsp.Diagnostic]:
     for verdict in report.verdicts:
         if verdict.outcome in (Outcome.UNMET, Outcome.PARTLY) and verdict.severity is not Severity.NOTE:
             words = (verdict.message or verdict.rule.title).in_(tongue)
-            said = f"{OUTCOME[verdict.outcome].in_(tongue)}: {words}"
+            said = titled(OUTCOME[verdict.outcome].in_(tongue), tongue) + words
             grade = _GRADES[verdict.severity]
             made.append(lsp.Diagnostic(_TOP, said, severity=grade, code=verdict.rule.code, source=SOURCE))
     return made
@@ -118,7 +118,8 @@ def _symbol(document: Opened, wording: Wording, clause: Clause) -> lsp.DocumentS
     if whole.end < head.end:
         whole = lsp.Range(head.start, head.end)
     below = [_symbol(document, wording, c) for c in wording.children(clause)]
-    return lsp.DocumentSymbol(name, lsp.SymbolKind.Namespace, whole, head, detail=clause.kind.value, children=below)
+    kind = KIND[clause.kind].in_(_tongue(document))
+    return lsp.DocumentSymbol(name, lsp.SymbolKind.Namespace, whole, head, detail=kind, children=below)
 
 
 def quick_fixes(document: Opened, wanted: lsp.Range) -> list[lsp.CodeAction]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.parties.names_en import OURS, US, WE
 from wordcheck.model.covers import CoverPart, Part
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
@@ -63,9 +64,9 @@ def _pattern(pattern: str, flags: int = 0) -> Finder:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without blanks and marks at either end."""
+    """Without blanks and marks at either end, the colon and the bullet of a list's first member among them."""
     words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" \n\t，,、"))
+    start = span.start + len(words) - len(words.lstrip(" \n\t，,、:：•·▪●"))
     return Span(start, max(start, span.start + len(words.rstrip(" \n\t，,、的."))))
 
 
@@ -161,7 +162,7 @@ _PAY_EN = lazily(
     re.I,
 )
 _DUTY_EN = lazily(
-    r"\b(?:most\s+(?:that\s+)?(?:we|the\s+(?:insurer|company))|you|insured|policyholder|premium|liable|obligated|obliged|responsible|required|not|owner)\s*$",
+    rf"\b(?:most\s+(?:that\s+)?{WE}|you|insured|policyholder|premium|liable|obligated|obliged|responsible|required|not|owner)\s*$",
     re.I,
 )
 """Words before `to pay` or `shall pay` that lay it upon somebody else, or deny it."""
@@ -278,10 +279,9 @@ _PERIOD_EN = (
 )
 _PARTY_EN = r"\b(?:on\s+behalf\s+of|indemnify|reimburse|pay|compensate)\s+(?P<it>(?:(?:the|an|any)\s+(?:named\s+)?(?:insureds?(?:\s+(?:company|person|organi[sz]ation)s?)?|policyholder|assured|senior\s+executive\s+officers?)|you)\b)"
 _PARTY_PLAIN_EN = r"\b(?:(?:the|an|any|each)\s+(?:named\s+)?insureds?(?:\s+(?:company|person|organi[sz]ation)s?)?|the\s+policyholder|the\s+assured|you)\b"
-_INSURER_EN = r"the\s+(?:insurer|company|underwriter)s?"
 _CONSENT_EN = (
-    rf"\b(?:with|subject\s+to)\s+(?:(?:our|{_INSURER_EN}[’']s?)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)"
-    rf"|the\s+(?:(?:prior|written|express)\s+){{0,3}}(?:consent|agreement|approval)\s+of\s+(?:us|{_INSURER_EN}))\b"
+    rf"\b(?:with|subject\s+to)\s+(?:{OURS}\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement|approval)"
+    rf"|the\s+(?:(?:prior|written|express)\s+){{0,3}}(?:consent|agreement|approval)\s+of\s+{US})\b"
 )
 _CONDITION_EN = rf"(?:{_CONSENT_EN}|\b(?:provided\s+(?:always\s+)?that|on\s+condition\s+that|(?<!even\s)only\s+if|if\s+and\s+only\s+if)[^.;:\n]{{4,160}}?(?=[.;:\n]|$))"
 _LIMIT_EN = (

@@ -17,6 +17,7 @@ from wordcheck.meaning.covers.exceptive import exceptive_items
 from wordcheck.meaning.covers.orphans_en import exceptions_to_nothing_en
 from wordcheck.meaning.covers.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -41,7 +42,8 @@ _OF_ITSELF = lazily(
     r"^[\s,;*]*(?:nothing\s+in\s+this\s+(?:exclusion|limitation)\b|(?:this|the\s+(?:foregoing|above))(?:\s+(?:exclusion|limitation))?\s+(?:does|shall|will)\s+not\s+(?:apply|extend|affect|operate)\b|"
     r"[^.;\n]{2,80}\b(?:is|are)\s+not\s+affected\s+by\s+this\s+(?:exclusion|limitation)\b|"
     # The one who pays says that it pays; something stays covered; an exclusion is held back.
-    r"(?:however,?\s+)?(?:we|the\s+(?:insurer|company))\s+(?:do|does|(?:will|shall)\s+(?:nevertheless|still))\s+pay\b|[^.;\n]{2,60}\b(?:remains?|stays?|(?:is|are)\s+(?:still|nevertheless))\s+(?:covered|insured)\s+(?:despite|notwithstanding)\b|"
+    rf"(?:however,?\s+)?{WE}\s+(?:do|does|(?:will|shall)\s+(?:nevertheless|still))\s+pay\b|"
+    r"[^.;\n]{2,60}\b(?:remains?|stays?|(?:is|are)\s+(?:still|nevertheless))\s+(?:covered|insured)\s+(?:despite|notwithstanding)\b|"
     r"(?:this|the|these|that)\s+(?:exclusion|limitation|exception|foregoing|above)\b[^.;\n]{0,60}\b(?:(?:does|do|shall|will)\s+not\s+(?:apply|extend|affect|operate|remove)|has\s+no\s+effect)\b|"
     r"(?:nothing\s+in|notwithstanding)\s+(?:the\s+)?exclusion\b|(?:item|paragraph|exclusion)\s+\(?\w{1,3}\)?\s+(?:above\s+)?(?:does|shall|will|is)\s+not\b|(?:save|though)\s+(?:where|not)\b)",
     re.I,

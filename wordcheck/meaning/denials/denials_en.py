@@ -19,11 +19,11 @@ from functools import cache
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.several import Several
-from wordcheck.meaning.parties.names_en import FIRM, OURS, WE, YOURS
+from wordcheck.meaning.parties.names_en import FIRM, OBJECTS, OURS, WE, YOURS
 
 _WE = rf"{WE}(?:[’']ll)?"
 _OUR = OURS
-_YOU = rf"(?:you|the\s+(?:named\s+)?insured{FIRM}(?!\s+(?:person[’']s|event|amount|value|propert|vehicle|item|premises|location))|an\s+insured|the\s+(?:policyholder|assured))"
+_YOU = rf"(?:you|the\s+(?:named\s+)?insured{FIRM}(?!\s+(?:person[’']s|{OBJECTS}))|an\s+insured|the\s+(?:policyholder|assured))"
 _YOUR = YOURS
 _POLICY = r"(?:polic(?:y|ies)|insurance|cover(?:age)?|indemnity)"
 _THIS = rf"(?:(?:this|the|your|our|such)\s+(?:section|extension|protection|{_POLICY})|\b{_POLICY})(?:\s+(?:afforded|provided|given|granted)(?:\s+(?:hereby|hereunder|herein))?)?"

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.examples import EXAMPLE, in_example, tells_examples
+from wordcheck.meaning.parties.names_en import WE
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
@@ -54,12 +55,12 @@ class Subject(Struct, frozen=True):
 
 _LIMIT = {
     "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
-    "en": lazily(r"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\bmost\s+(?:that\s+)?(?:we|the\s+(?:insurer|company))\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){0,3}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{0,60}?\bmore\s+than", re.I),
+    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
 }  # fmt: skip
 _NAMED = {
     "zh": lazily(r"限额|保险金额|保额|为限"),
     "en": lazily(
-        r"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\baggregate\b|\bmaximum\s+that\b|\bmost\s+(?:that\s+)?(?:we|the\s+insurer)\b",
+        rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\baggregate\b|\bmaximum\s+that\b|\bmost\s+(?:that\s+)?{WE}\b",
         re.I,
     ),
 }

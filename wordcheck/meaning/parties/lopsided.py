@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.market.words import Market
+from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.parties.roles_zh import another_acts
 from wordcheck.meaning.statements.reading import INSURED, INSURER, Reading, Statement
 from wordcheck.meaning.statements.readings import Read
@@ -81,12 +82,10 @@ _FORBIDDEN = lazily(r"不得|不可|不应")
 """What may not be given up is kept, though the denial stands before the first of several verbs."""
 _CANNOT = lazily(r"无法|难以")
 """What nobody is able to do is no power over anybody."""
-_BUT_WE = lazily(
-    r"\b(?:but|while|whereas|though) (?:we|the (?:insurer|company)|underwriters|insurers) (?:can|may|do|will)\b(?! not)"
-)
+_BUT_WE = lazily(rf"\b(?:but|while|whereas|though) {WE} (?:can|may|do|will)\b(?! not)")
 _OWN_CAUSE = lazily(
     r"\b(?:doubts?|disputes?|disagreements?|differences?|questions?)\b[^.;:\n]{0,50}\b(?:resolved|settled|decided|determined|answered|construed)\b"
-    r"(?: (?:solely|only|alone|always|as|by|in (?:the )?favou?r of|in the way that|the way))+ (?:us|we|the (?:insurer|company)|underwriters|insurers)\b(?! and\b)"
+    rf"(?: (?:solely|only|alone|always|as|by|in (?:the )?favou?r of|in the way that|the way))+ (?:us|{WE})\b(?! and\b)"
     r"|(?:疑义|歧义|争议|分歧|异议)[^。；\n]{0,12}(?:由|听凭|凭|任凭|全凭|以)(?:保险人|本公司|我们|我司)(?:的)?(?:定夺|决定|裁断|裁定|解释|意见|说法|认定)"
 )
 """One side as the judge of its own cause."""

@@ -21,7 +21,7 @@ from itertools import islice
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.own_names import told_parties
 from wordcheck.languages.several import Several
-from wordcheck.meaning.parties.names_en import WE
+from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.parties.roles_en import turned_in_english
 from wordcheck.meaning.parties.roles_zh import acts_itself, turned_in_chinese
 from wordcheck.meaning.parties.sides import turned
@@ -29,9 +29,6 @@ from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
-_YOU = (
-    r"(?:you|the\s+(?:insured(?!\s+(?:person|event|amount|value|propert|vehicle|item|premises))|policyholder|assured))"
-)
 _MUST = r"(?:\s+(?:must|shall|should|will|may|can|do|does|did|have|has|are|is|to|not|also|first|then|promptly|immediately|agree|agrees|fail|fails|failed|required|obliged)){0,4}"
 _BEFORE_US = frozenset(
     """pay pays tell tells send sends notify ask asks inform giving paying telling notifying sending asking informing
@@ -45,17 +42,17 @@ _EN = (
     rf"\b{WE}{_MUST}\s+(?:pay\s+(?:the|your|any|all|each)\s+(?:\w+\s+)?premiums?|make\s+a\s+(?:fair\s+presentation|claim)|submit\s+(?:a\s+)?(?:claim|proof)|provide\s+proof\s+of\s+loss|co-?operate\s+with\s+(?:us|the\s+insurer)|forward\s+to\s+(?:us|the\s+insurer)|read\s+this\s+policy|live\s+in|own(?:s)?\s+the|permanently\s+(?:live|reside))\b",
     # What the insurer takes by its own account, in a notice on privacy, is no duty of the insured.
     rf"\b{WE}\s+(?:must|shall|should|(?:need|needs|have|has|fails?|failed|agrees?|are\s+(?:required|obliged)|is\s+(?:required|obliged))\s+to)(?:\s+[a-z]+ly|\s+also|\s+not)?\s+take\s+(?:all\s+)?reasonable\s+(?:care|steps|precautions)\b",
-    rf"\b(?<!whereby\s){_YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund\s+(?:you\b|the\s+(?:insured|policyholder|premium)|your|any\s+(?:premium|unearned|unused)|premium|(?:a|any|the)\s+(?:\w+\s+)?(?:part|share|portion|proportion)\s+of)|settle\s+your)",
-    rf"\b{_YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
-    rf"\b{WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{_YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
+    rf"\b(?<!whereby\s){YOU}(?:\s+(?:will|shall|agrees?\s+to|undertakes?\s+to|do|does)){{1,2}}(?:\s+(?:also|not|only|then)){{0,2}}\s+(?:pay\s+(?:you\b|the\s+insured\b|up\s+to\b|for\s+(?:any|loss|damage|the|your|claims?)|on\s+(?:your\s+)?behalf|(?:any|all)\s+(?:loss|claim|sums|damages))|indemnify\s+(?:you|the\s+insured)\b|reimburse\s+(?:you|the\s+insured)\b|cover\s+(?:you|the\s+insured|loss|damage|any|claims)|provide\s+(?:cover|insurance|indemnity)|be\s+liable\s+(?:to\s+(?:you|the\s+insured|make)|for\s+(?:any\s+)?(?:loss|claims?|damage)|under\s+this)|insure\b|defend\s+(?:you|the\s+insured)|refund\s+(?:you\b|the\s+(?:insured|policyholder|premium)|your|any\s+(?:premium|unearned|unused)|premium|(?:a|any|the)\s+(?:\w+\s+)?(?:part|share|portion|proportion)\s+of)|settle\s+your)",
+    rf"\b{YOU}{_MUST}\s+(?:notify|tell|inform|contact|report\s+to)\s+you\b",
+    rf"\b{WE}{_MUST}\s+(?:send|submit|furnish)(?:\s+to)?\s+{YOU}\s+(?:with\s+)?(?:a|an|the|any|all)\s+(?:(?:written|sworn|signed|full|detailed|completed)\s+){{0,3}}(?:statement\s+of\s+(?:its|the|their|your)\s+loss|proofs?\s+of\s+(?:loss|claim)|particulars\s+of)",
     r"\b(?:named|additional|joint)\s+[*_]*insurer\b",
     r"\binsurer\s+(?:persons?|beneficiar(?:y|ies)|members?|events?|perils?|vehicles?|propert(?:y|ies)|premises|items?)\b(?!\s+(?:of\s+staff|relations))",
     r"\binsured\s+(?:has|have)\s+relied\s+(?:up)?on\s+(?:the|this|your)\s+(?:application|proposal)|\bin\s+issuing\s+(?:the|this)\s+policy,?\s+the\s+insured\b|\bthe\s+insurer\s+warrants\s+that\b",
     r"\b(?:insurance|policy|cover(?:age)?)\s+(?:is\s+)?(?:issued|provided|underwritten)\s+by\s+(?:you\b|the\s+(?:insured|policyholder))",
-    rf"\b{_YOU}(?:r|['’]s)?\s+(?:total\s+|maximum\s+|aggregate\s+)?liability\s+under\s+this\s+(?:policy|insurance|section)\b(?!.{{0,40}}premium)",
+    rf"\b{YOU}(?:r|['’]s)?\s+(?:total\s+|maximum\s+|aggregate\s+)?liability\s+under\s+this\s+(?:policy|insurance|section)\b(?!.{{0,40}}premium)",
     rf"\b(?:without|with)\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?(?:consent|agreement),?\s+{WE}\s+(?:must|shall|may)\s+not\b",
     rf"\b{WE}\s+(?:die|dies|are\s+injured|is\s+injured|were\s+injured|become\s+ill|suffers?\s+(?:a\s+)?(?:bodily|injury|loss|disab)|are\s+diagnosed|is\s+diagnosed|are\s+travelling|were\s+driving|first\s+discovers?)\b",
-    rf"\b{_YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
+    rf"\b{YOU}(?:\s+(?:may|can|will|shall|has|have|reserves?|to|the|right|also|not)){{1,5}}\s+(?:cancel\s+this\s+(?:policy|insurance)\s+by\s+giving\s+(?:you|the\s+insured)|void\s+(?:this|the)\s+policy|avoid\s+(?:this|the)\s+policy|decline\s+(?:the|any|your)\s+claim|reject\s+(?:the|any|your)\s+claim|repair,?\s+(?:or\s+)?(?:replace|reinstate)[^.;\n]{{0,20}}(?:your|the\s+insured)|take\s+over\s+and\s+conduct|subrogat)",
     # The insurer in the place of what is insured, or with what only a person or business that is insured has.
     r"\bis\s+insurer\s+(?:under|by|against|with)\b|\blife\s+is\s+insurer\b|\binsurer\s+motor\b|\bproof\s+of\s+age\s+of\s+(?:the\s+)?(?:life\s+)?insurer\b",
     r"\b(?:life|death|age|health|illness|hospitali[sz]ation|disability|spouse|household|residence|property\s+(?:and|or)\s+operations)\s+of\s+the\s+insurer\b",
@@ -66,15 +63,15 @@ _EN = (
     r"\bwe(?:\s+(?:must|shall|will|should|may|can|to|also)){1,2}\s+(?:repay|reimburse|pay|give|send|tell|provide|supply|forward|deliver)\s+(?:to\s+)?us\b",
     r"\bwe\s+(?:and|or)\s+(?:members\s+of\s+)?your\s+(?:family|household|domestic|spouse|partner)\b|\bwe\s+(?:no\s+longer\s+)?have\s+(?:an\s+|no\s+)?insurable\s+interest\b",
     r"\bthe\s+insurer\s+(?:must|shall|will)\s+(?:give|provide)(?:\s+to)?(?:\s+the\s+insured)?(?:\s+with)?\s+(?:written\s+)?notice\s+(?:to\s+the\s+insured\s+)?as\s+soon\s+as\b",
-    rf"\b{_YOU}\s+(?:will|shall)\s+(?:provide\s+a\s+refund|cancel\s+(?:the|this|your)\s+policy\s+and\s+refund)\b|\b{_YOU}\s+rejects?\s+(?:your|the)\s+(?:proof|claim)\b",
-    rf"\b{_YOU}\s+(?:(?:shall|will|must|are|is|be|to|also)\s+){{1,3}}(?:be\s+|become\s+)?subrogated\b",
-    rf"\b{_YOU}(?:\s+(?:should|have|has|must|do|not)){{0,3}}\s+(?:receive[ds]?|accepts?|approves?)\s+(?:an?|your|such|the)\s+(?:application|proposal)\b",
+    rf"\b{YOU}\s+(?:will|shall)\s+(?:provide\s+a\s+refund|cancel\s+(?:the|this|your)\s+policy\s+and\s+refund)\b|\b{YOU}\s+rejects?\s+(?:your|the)\s+(?:proof|claim)\b",
+    rf"\b{YOU}\s+(?:(?:shall|will|must|are|is|be|to|also)\s+){{1,3}}(?:be\s+|become\s+)?subrogated\b",
+    rf"\b{YOU}(?:\s+(?:should|have|has|must|do|not)){{0,3}}\s+(?:receive[ds]?|accepts?|approves?)\s+(?:an?|your|such|the)\s+(?:application|proposal)\b",
     # What only the other side has: its claim, its home, its consent; and what only it may do with it.
-    rf"\b{_YOU}\s+(?:will|shall|must)\s+(?:pay|reimburse|indemnify|refund)\b[^.;\n]{{0,40}}\b(?:our\s+claim\b|to\s+us\s+if\s+we\s+cancel)",
+    rf"\b{YOU}\s+(?:will|shall|must)\s+(?:pay|reimburse|indemnify|refund)\b[^.;\n]{{0,40}}\b(?:our\s+claim\b|to\s+us\s+if\s+we\s+cancel)",
     r"\bour\s+(?:claim|home|household|spouse)\b(?=\s*[.,;]|\s+(?:is|are|was|were|in\s+good|and|or|so|if|for\s+(?:loss|damage|payment))\b)",
     rf"\b{WE}{_MUST}\s+(?:admit|accept)\s+(?:any\s+)?(?:fault|liability|blame)\b[^.;\n]{{0,40}}\bwithout\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?consent\b|\b{WE}{_MUST}\s+(?:not\s+)?bear\s+the\s+(?:retention|deductible|excess)\b",
-    rf"\b{_YOU}{_MUST}\s+(?:the\s+)?(?:right\s+and\s+)?duty\s+to\s+defend\b[^.;\n]{{0,40}}\bagainst\s+the\s+insurer\b|\b{_YOU}\s+(?:shall|will|must)\s+indemnify\s+{WE}\s+(?:for|against)\s+(?:any\s+)?loss\b|\b{_YOU}{_MUST}\s+(?:be\s+)?(?:entitled\s+)?(?:to\s+)?take\s+over\b[^.;\n]{{0,30}}\bin\s+(?:our|the\s+insurer[’']s)\s+name\b",
-    rf"\b{WE}{_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{_YOU})\b|\b{WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
+    rf"\b{YOU}{_MUST}\s+(?:the\s+)?(?:right\s+and\s+)?duty\s+to\s+defend\b[^.;\n]{{0,40}}\bagainst\s+the\s+insurer\b|\b{YOU}\s+(?:shall|will|must)\s+indemnify\s+{WE}\s+(?:for|against)\s+(?:any\s+)?loss\b|\b{YOU}{_MUST}\s+(?:be\s+)?(?:entitled\s+)?(?:to\s+)?take\s+over\b[^.;\n]{{0,30}}\bin\s+(?:our|the\s+insurer[’']s)\s+name\b",
+    rf"\b{WE}{_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{YOU})\b|\b{WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
     rf"\b{WE}{_MUST}\s+(?:file\s+a\s+claim|wish(?:es)?\s+to\s+(?:exercise|port|renew\s+(?:the|this|your))|pay\s+the\s+(?:deductible|excess))\b",
 )
 

@@ -122,40 +122,55 @@ def _verb(words: Sequence[Word], at: int, force: str) -> tuple[int, str, bool]:
     """The place of the verb behind a subject, its force, and whether it is denied; beyond the end where there is none."""
     denied, none = False, len(words)
     while at < none:
-        word = words[at]
-        text, short = word.text, g.said_short(word.text)
-        if short:
+        text, following = words[at].text, words[at + 1].text if at + 1 < none else ""
+        if short := g.said_short(text):
             force, denied = short[0] or force, True
-        elif text in g.MAY or text in g.FREE:
-            force = "may"
-        elif text in g.MUST or text in g.BOUND:
-            force = force or "must"
+        elif forced := _force(text, following, force):
+            force = forced
         elif text in g.NOT:
             denied = not denied
-        elif text in g.BARRED and at + 2 < none and words[at + 1].text == "from":
+        elif text in g.BARRED and following == "from" and at + 2 < none:
             force, denied, at = "may", True, at + 1
-        elif text in ("have", "has", "get") and (made := _had_done(words, at + 1)):
-            return made, force, denied
-        elif text in g.PLEDGES and at + 1 < none and words[at + 1].text != "that":
-            force = force or "must"
-        elif text in g.BRIDGE and at + 1 < none and words[at + 1].text not in ("to", "not"):
-            return at, force, denied
-        elif text in g.FAILS and at + 1 < none and words[at + 1].text == "to":
+        elif reached := _reached(words, at, following):
+            return reached, force, denied
+        elif text in g.FAILS and following == "to":
             denied = True
         elif text in g.HOLDS and (held := _right(words, at + 1)):
-            at, force = held, "may"
-            continue
-        elif text == ",":
-            closed = next((i for i in range(at + 1, min(at + _ASIDE, none)) if words[i].text == ","), 0)
-            if not closed:
-                return none, force, denied
-            at = closed
-        elif text in _OPENS_A_TIME and (end := _time(words, at)):
-            at = end
-        elif not (text in g.AUXILIARY or text in g.BRIDGE or text in ("to", "itself", "themselves") or _says_how(word)):
-            return (at if text[0].isalpha() and text not in g.ENDS and not word.side else none), force, denied
+            at, force = held - 1, "may"
+        elif (last := _between(words, at)) is not None:
+            at = last
+        else:
+            begins = text[0].isalpha() and text not in g.ENDS and not words[at].side
+            return (at if begins else none), force, denied
         at += 1
     return none, force, denied
+
+
+def _force(text: str, following: str, force: str) -> str:
+    """The force that a word gives to the verb behind it: `may`, `is entitled to`, `must`, `agrees to`; empty for another word."""
+    if text in g.MAY or text in g.FREE:
+        return "may"
+    pledges = text in g.PLEDGES and following not in ("", "that")
+    return force or "must" if text in g.MUST or text in g.BOUND or pledges else ""
+
+
+def _reached(words: Sequence[Word], at: int, following: str) -> int:
+    """The place of a verb that is told by what stands behind: `have a loss reported`, `elects repair`; 0 for another word."""
+    text = words[at].text
+    if text in ("have", "has", "get") and (made := _had_done(words, at + 1)):
+        return made
+    return at if text in g.BRIDGE and following not in ("", "to", "not") else 0
+
+
+def _between(words: Sequence[Word], at: int) -> int | None:
+    """The last word of what may stand between subject and verb: an aside, a time, an adverb, an auxiliary; None for another word."""
+    word = words[at]
+    if word.text == ",":
+        return next((i for i in range(at + 1, min(at + _ASIDE, len(words))) if words[i].text == ","), None)
+    if word.text in _OPENS_A_TIME and (end := _time(words, at)):
+        return end
+    passed = word.text in g.AUXILIARY or word.text in g.BRIDGE or word.text in ("to", "itself", "themselves")
+    return at if passed or _says_how(word) else None
 
 
 def _had_done(words: Sequence[Word], at: int) -> int:

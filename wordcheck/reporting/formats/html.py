@@ -168,10 +168,17 @@ def _counted(name: str, n: int) -> Said:
 
 
 def _overview(numbered: Sequence[Numbered]) -> Markup:
-    """Links to errors and warnings, gravest first."""
+    """Links to all findings: errors and warnings listed, gravest first; notes, often many, folded below them."""
     grave = sorted((x for x in numbered if x[1].severity is not Severity.NOTE), key=lambda x: x[1].severity.rank)
+    notes = [x for x in numbered if x[1].severity is Severity.NOTE]
+    folded = tag("summary", grade(Severity.NOTE), f" {len(notes)}")
+    return joined((_links(grave), tag("details", folded, _links(notes)) if notes else Markup("")))
+
+
+def _links(numbered: Sequence[Numbered]) -> Markup:
     items = [
-        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}")) for key, f in grave
+        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}"))
+        for key, f in numbered
     ]
     return tag("ol", *items, class_="overview") if items else Markup("")
 

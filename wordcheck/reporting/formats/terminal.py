@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from wordcheck.languages.width import cell_width, clip, clip_left, printable
+from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said, Tongue
@@ -17,6 +17,7 @@ from wordcheck.reporting.frames import columns, frame
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
+from wordcheck.reporting.places import shortened
 from wordcheck.reporting.repeats import Told, gathered
 from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
 from wordcheck.reporting.view import View
@@ -212,7 +213,7 @@ def _where(report: Report, finding: Finding, tongue: Tongue, room: int) -> str:
     line = [f"{location.source.line}:{location.source.column}"] if location.source is not None else []
     if location.path:
         left = room - sum(cell_width(p) + 2 for p in (*parts, *page, *line))
-        parts.append(clip_left(printable(location.path), max(16, min(48, left))))
+        parts.append(shortened(printable(location.path), max(16, min(48, left))))
     return "  ".join((*parts, *page, *line))
 
 

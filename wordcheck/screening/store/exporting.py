@@ -18,7 +18,7 @@ _PACKED = {"document": "text"}
 
 
 def export(database: Database, target: Path) -> list[Path]:
-    """Writes a DuckDB file (`.duckdb`) or a folder of Parquet files, a table each. Raises UsageError."""
+    """Writes `TABLES` into a DuckDB file (`.duckdb`) or as Parquet files into a folder, and tells the files. Raises UsageError."""
     try:
         import duckdb
     except ImportError:
@@ -47,11 +47,17 @@ def export(database: Database, target: Path) -> list[Path]:
 def _load(connection: Any, database: Database, table: str, folder: Path) -> None:
     names = [name for name in _columns(database, table) if name != _PACKED.get(table)]
     listed = ", ".join(names)
+    rows = database.rows(f"SELECT {listed} FROM {table} ORDER BY {listed}")
     file = folder / f"{table}.csv"
     with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([names, *database.rows(f"SELECT {listed} FROM {table} ORDER BY {listed}")])
+        csv.writer(out).writerows([names, *rows])
+    # DuckDB takes words of digits for numbers, and the filing 007 would be filing 7.
+    codes = [n for i, n in enumerate(names) if any(isinstance(r[i], str) and r[i].isdigit() for r in rows)]
+    told = ", ".join(f"'{name}': 'VARCHAR'" for name in codes)
+    types = f", types = {{{told}}}" if codes else ""
     connection.execute(
-        f"CREATE TABLE {table} AS SELECT * FROM read_csv(?, header = true, sample_size = -1, delim = ',', quote = '\"')",
+        f"CREATE TABLE {table} AS SELECT * FROM "
+        f"read_csv(?, header = true, sample_size = -1, delim = ',', quote = '\"'{types})",
         [str(file)],
     )
 
