@@ -16,12 +16,16 @@ from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG, all_lowered, lowered
+from wordcheck.languages.own_names_zh import known_parties_zh
+from wordcheck.model.said import Tongue
 
 _NAME = r"(?:(?:Named|Parent|Insured|First|Member)[ \u00a0])?[A-Z][a-z]{2,}|(?:NAMED |INSURED )?[A-Z]{3,}"
 _THE = r"(?:[Tt]he|THE)"
+_PAYS_NOW = r"(?:pays|indemnifies|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays)(?!\s+(?:the\s+)?(?:premium|contribution|excess|deductible|retention|first)\b)"
+"""A plain promise, where no `shall` is said; what the insured bears is not meant."""
 _GRANTS = lazily(
-    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|agrees?\s+to|undertakes?\s+to|has\s+agreed\s+to|hereby|also|then|further)\s+)+"
-    rf"(?:pay|indemnify|reimburse|defend|compensate)\b(?P<whole>\s+(?:or\s+\w+\s+)?(?:on\s+behalf\s+of\s+|to\s+)?{_THE}\s+(?P<whom>{_NAME}))?"
+    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:also\s+)?(?:(?:(?:will|shall|agrees?\s+to|undertakes?\s+to|has\s+agreed\s+to|hereby|also|then|further)\s+)+"
+    rf"(?:pay|indemnify|reimburse|defend|compensate)|{_PAYS_NOW})\b(?P<whole>\s+(?:or\s+\w+\s+)?(?:on\s+behalf\s+of\s+|to\s+)?{_THE}\s+(?P<whom>{_NAME}))?"
 )
 _OWES = lazily(
     rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|must|agrees?\s+to)\s*)"
@@ -32,7 +36,7 @@ _SUFFERS = lazily(
 )
 _BEHALF = lazily(rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b")
 _SUBJECT = lazily(
-    rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
+    rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|pays|indemnif|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays|sustain|suffer|incur|discover|is\s+legally|become)"
 )
 """A capitalised name before a verb that tells something: what all others are tried at."""
 _ENOUGH = 2
@@ -65,6 +69,11 @@ def known_parties(text: str) -> str:
     wording's own it is `text` itself.
     """
     return _known_short(text) if len(text) < LONG else _written(text)
+
+
+def parties_as_known(text: str, tongue: Tongue) -> str:
+    """A `text` of either language with its own names of the two sides written as the usual ones, every character in its place."""
+    return known_parties_zh(text) if tongue == "zh" else known_parties(text)
 
 
 def told_parties(text: str) -> str:

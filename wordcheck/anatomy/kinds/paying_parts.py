@@ -31,22 +31,22 @@ _WE_EN = r"(?:we|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?
 _PROMISES = {
     "zh": lazily(
         rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
-        r"|使[^。；]{0,12}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
+        rf"|由{_WE_ZH}[^，。；]{{1,12}}[，。；]|使[^。；]{{0,12}}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
     ),
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
         r"|\breimbursement (?:is|will be|shall be) made\b|\b(?:is|are|will be|shall be) (?:reimbursed|compensated|indemnified|refunded|made good|replaced|included)\b"
-        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
+        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
         re.I,
     ),
 }
 """What a clause says that promises payment."""
 _DENIES = {
     "zh": lazily(
-        r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"
+        r"(?:概|均|都|一律)?不(?:负责|承担|负担|担(?!心|保|忧)|兜底|买单|管|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"
     ),
     "en": lazily(
-        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|be liable)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnothing (?:falls due|is payable|is paid)\b",
+        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|take on|respond|bear|assume|reimburse|indemnify|be liable|extend)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnone of the following\b|\bnothing (?:falls due|is payable|is paid)\b",
         re.I,
     ),
 }
@@ -60,13 +60,23 @@ _OTHERWISE = {
 }
 """What turns such words into a denial, or into how claims are paid."""
 _LOSSES = {
-    "zh": lazily(r"费(?!率)|支出|开支|损失|赔|我们补|钱|报酬|账单|[货赔罚]款"),
+    "zh": lazily(r"费(?!率)|支出|开支|损失|酬金|收益|利润|赔|我们补|钱|报酬|账单|[货赔罚]款"),
     "en": lazily(
-        r"\b(?:fees?|expenses?|costs?|we (?:will )?(?:pay|refund|send|replace|cover|handle)|loss(?:es)?|profits?|money|damages|compensat\w+|invoices?)\b",
+        r"\b(?:fees?|expenses?|costs?|outlays?|charges|earnings|sums|revenue|remunerat\w+|we (?:will )?(?:pay|refund|send|replace|cover|handle)|loss(?:es)?|profits?|money|damages|compensat\w+|invoices?)\b",
         re.I,
     ),
 }
 """Losses and outlays, of which the clauses of a part of covers speak one after another."""
+_SUMS = {
+    "zh": lazily(r"[^。；：]{0,60}(?:费用|支出|损失|赔偿金|酬金|花费)[。；]?$"),
+    "en": lazily(
+        r"(?:(?:the|all|any|those|reasonable|necessary|your) ){0,3}(?:costs?|outlays?|expenses?|fees|sums|amounts|compensation|damages|net income|income|charges|loss(?:es)?)\b(?! (?:shall|must|will|is|are|under) )",
+        re.I,
+    ),
+}
+"""What is paid, where a clause names it and says no more."""
+_NEAR = 50
+"""Characters behind an English promise in which it may yet be turned."""
 _MOST = 3
 """Clauses or paragraphs that speak of losses, fewer than which make no part of covers by their place alone."""
 _OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|受益|遗产|\b(?:premium|interest|refund)\b", re.I)
@@ -127,8 +137,17 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             and _speaks_of_losses(c, made, within, text, tongue)
         ):
             made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+            for k in within.get(c.id, ()):
+                if made[k - 1].kind in _TURNED_BY_HEADING and _is_paid(made[k - 1], text, tongue):
+                    made[k - 1] = replace(made[k - 1], kind=K.COVERAGE)
+                    _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
     return made
+
+
+def _is_paid(clause: Clause, text: str, tongue: Tongue) -> bool:
+    """Whether a clause promises payment, or begins with what is paid: `Compensation that the Member must pay …`."""
+    return _promises(clause, text, tongue) or _SUMS[tongue].match(_words(clause, text, tongue).strip()) is not None
 
 
 def _before_exclusions(made: Sequence[Clause]) -> Sequence[Clause]:
@@ -193,7 +212,13 @@ def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
 
 def _promises(clause: Clause, text: str, tongue: Tongue) -> bool:
     said = _SENTENCE.split(_words(clause, text, tongue)[:_FIRST])
-    return any(_PROMISES[tongue].search(s) and not _OTHERWISE[tongue].search(s) for s in said)
+    return any((m := _PROMISES[tongue].search(s)) and not _turned(s, m, tongue) for s in said)
+
+
+def _turned(sentence: str, promise: re.Match[str], tongue: Tongue) -> bool:
+    """Whether words around a promise turn it; what a claimant says far behind it (“software that did not work”) does not."""
+    end = promise.end() + _NEAR if tongue == "en" else len(sentence)
+    return _OTHERWISE[tongue].search(sentence[:end]) is not None
 
 
 def _words(clause: Clause, text: str, tongue: Tongue) -> str:
