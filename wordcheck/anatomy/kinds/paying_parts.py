@@ -68,7 +68,7 @@ _LOSSES = {
 }
 """Losses and outlays, of which the clauses of a part of covers speak one after another."""
 _SUMS = {
-    "zh": lazily(r"[^。；：]{0,60}(?:费用|支出|损失|赔偿金|酬金|花费)[。；]?$"),
+    "zh": lazily(r"(?:[^。；：]{1,14}：)?[^。；：]{0,80}(?:费用|支出|损失|赔偿金|赔偿责任|酬金|花费|赎金)[。；]?$"),
     "en": lazily(
         r"(?:(?:the|all|any|those|reasonable|necessary|your) ){0,3}(?:costs?|outlays?|expenses?|fees|sums|amounts|compensation|damages|net income|income|charges|loss(?:es)?)\b(?! (?:shall|must|will|is|are|under) )",
         re.I,
@@ -142,6 +142,20 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
                     made[k - 1] = replace(made[k - 1], kind=K.COVERAGE)
                     _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
+    return _continued(made, text, tongue)
+
+
+def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
+    """The clauses, with those taken for covers that stand at the margin right behind covers, before the exclusions, and name what is paid.
+
+    A series that the outline could not place (C1, C2 below `C类`) follows the part whose items they are.
+    """
+    first = next((c.id for c in made if c.parent is None and c.kind is K.EXCLUSION and c.title), 0)
+    for k in range(1, first - 1):
+        c, before = made[k], made[k - 1]
+        placed = c.parent is not None or not c.label or c.title or c.kind is not K.GENERAL
+        if not placed and before.kind is K.COVERAGE and _is_paid(c, text, tongue):
+            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
     return made
 
 

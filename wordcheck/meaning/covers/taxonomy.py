@@ -35,6 +35,8 @@ MOST_EVIDENCE = 4
 FOREMOST = {"zh": 30, "en": 100}
 """Characters into an exclusion within which it speaks of its own subject."""
 
+NEXT_TO = {"zh": 5, "en": 24}
+"""Characters before what an exclusion names in which the insured's own act stands that alone it excludes."""
 
 _OWN_ACT = lazily(r"故意|蓄意|恶意串通|明知|\b(?:intentional|deliberate|wilful|willful)\b", re.IGNORECASE)
 """What an exclusion says of the insured's own act, which bounds every cover and takes a part of none."""
@@ -108,8 +110,10 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
     for span in of.takes:
         stretch = stretches.at(span.start)
         if stretch is not None and _excludes(wording, stretch, span, reached):
-            exclusions.append(span)
             before = wording.text[stretch.span.start : span.start]
+            if _OWN_ACT.search(before[-NEXT_TO[wording.language] :]):
+                continue  # 您或者店员故意泄露买家资料: what others do with them stays covered.
+            exclusions.append(span)
             foremost = foremost or (len(before) <= FOREMOST[wording.language] and not _OWN_ACT.search(before))
     return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
 
