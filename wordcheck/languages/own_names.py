@@ -39,6 +39,12 @@ _SUBJECT = lazily(
     rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|pays|indemnif|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays|sustain|suffer|incur|discover|is\s+legally|become)"
 )
 """A capitalised name before a verb that tells something: what all others are tried at."""
+_NAMED = lazily(rf"\b[Tt]he\s+(?P<name>{_NAME})\b(?!\s[A-Z][a-z])")
+_MENTIONS = 6
+"""Mentions that make a name that of the insured where no act tells it."""
+_PAPERS = frozenset(
+    "policy schedule declarations contract certificate agreement section period limit application court act state".split()
+)
 _ENOUGH = 2
 """Fewest sentences that show on which side a name stands."""
 _KNOWN = frozenset(
@@ -115,7 +121,19 @@ def sides_of(text: str) -> dict[str, str]:
             told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
             if told and name not in _KNOWN and _is_the_main_name(name, side, small):
                 made[name] = side
+    if "insurer" in made.values() and "insured" not in made.values() and not _USUAL["insured"].search(small):
+        other = _other_side(text, made)
+        made |= {other: "insured"} if other else {}
     return made
+
+
+def _other_side(text: str, insurer: dict[str, str]) -> str:
+    """The name that is left for the insured where the insurer bears one of its own and nobody a usual one: the main one of all others."""
+    named = Counter(m["name"].lower() for m in _NAMED.finditer(text))
+    counted = [(n, name) for name, n in named.most_common(6) if name not in insurer and name not in _PAPERS][:2]
+    if not counted or counted[0][0] < _MENTIONS or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
+        return ""
+    return counted[0][1]
 
 
 def _is_the_main_name(name: str, side: str, small: str) -> bool:

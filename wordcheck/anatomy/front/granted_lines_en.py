@@ -36,9 +36,7 @@ def granted_line_en(wording: Wording) -> str:
 
 
 def _innermost(wording: Wording, clause: Clause) -> bool:
-    return any(len(s) for s in clause.own) and not any(
-        c.kind is ClauseKind.COVERAGE for c in wording.children(clause)
-    )
+    return any(len(s) for s in clause.own) and not any(c.kind is ClauseKind.COVERAGE for c in wording.children(clause))
 
 
 def _words(wording: Wording, clause: Clause) -> str:

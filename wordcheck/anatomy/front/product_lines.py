@@ -137,7 +137,9 @@ def line_of(title: str, opening: str, tongue: Tongue, running: str = "") -> str:
     `opening` is the beginning of the wording, some thousand characters, `running` what `running_words` gives.
     """
     if tongue == "en":
-        return titled_line(title, running) or _most(opening[:_FIRST_WORDS], _EN_SUBJECTS) or _most(opening, _EN_SUBJECTS)
+        return (
+            titled_line(title, running) or _most(opening[:_FIRST_WORDS], _EN_SUBJECTS) or _most(opening, _EN_SUBJECTS)
+        )
     title = _COMPANY.sub("", title)
     main, _, added = title.partition("附加")
     own = _zh_said(added) if added else ""

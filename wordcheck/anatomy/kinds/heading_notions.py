@@ -24,7 +24,7 @@ _PAYS = (
     r"includ(?:ed|es?)|benefit from|respond|responsible|liable|looked after"
 )
 _EN = {
-    "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|make good|put right|answer(?:able)? for|bear|promise|take on|assume|meet|undertake|accept|indemnif(?:y|ied)|help|extend|apply)|^cases of non-?payment$|without benefits?$|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section)|gaps? in",
+    "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|make good|put right|answer(?:able)? for|bear|promise|take on|assume|meet|undertake|accept|indemnif(?:y|ied)|help|extend|apply)|^cases of non-?payment$|without benefits?$|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section|facility|scheme|arrangement|contract|programme|program|protection)|gaps? in",
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
     "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",

@@ -51,6 +51,16 @@ _DENIES = {
     ),
 }
 """What a lead-in says that denies what it lists."""
+_NEGATIVE = {
+    "zh": lazily(
+        rf"^(?:对于?)?(?:(?:下列|以下|下述)[^，。：]{{0,12}}，)?(?:{_WE_ZH}|本(?:保险|合同|保障|契约|协议))[^，。：]{{0,6}}(?:不(?!得|超|能|少)|无(?!论)|概|免)[^，。：]{{0,12}}[：:]$"
+    ),
+    "en": lazily(
+        rf"^(?:{_WE_EN}|this (?:policy|insurance|cover|contract|section)|cover|nothing|no (?:cover|payment|part))\b[^:,]{{0,40}}\b(?:no(?! (?:more|later|less|longer))|not(?! (?:more|later|less|only))|none|never|nothing|neither)\b[^:]{{0,60}}:$",
+        re.I,
+    ),
+}
+"""A lead-in of which the insurer or the insurance is the subject, with any negative word, whatever the verb: `The Fund has no part in:`."""
 _OTHERWISE = {
     "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
     "en": lazily(
@@ -219,7 +229,7 @@ def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
         or _OF_THE_PRICE.search(lead)
     ):
         return None
-    if _DENIES[tongue].search(lead):
+    if _DENIES[tongue].search(lead) or _NEGATIVE[tongue].search(lead):
         return K.EXCLUSION
     return K.COVERAGE if _PROMISES[tongue].search(lead) and not _OTHERWISE[tongue].search(lead) else None
 

@@ -11,7 +11,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
+        r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
         r"|(?:加[缴付交收]|另[缴付交收]|收取(?:相应|附加|额外)的?|交付附加)(?:的)?保险费"
@@ -47,6 +47,12 @@ _WHOLE = {
         re.IGNORECASE,
     ),
 }
+_SECTION = lazily(
+    r"\bthis\s+(?:optional\s+)?(?:section|endorsement|extension|cover(?:age)?(?:\s+part)?|module|part)\s+(?:only\s+)?(?:operates?|appl(?:y|ies)|is\s+(?:in\s+force|operative|effective))\s+(?:only\s+)?(?:if|when|where)\b[^.;]{0,60}\b(?:marked|shown|stated|listed|indicated|selected|purchased|bought|schedule|declarations)\b"
+    r"|本(?:部分|章|附加险|扩展条款|项保障)[^。；]{0,4}(?:仅|只)(?:在|当|于)[^。；]{0,24}(?:载明|勾选|投保|选择|注明)[^。；]{0,10}(?:时|后)?(?:生效|有效|适用|承保)",
+    re.IGNORECASE,
+)
+"""What a section says at its head that is in force only where it is bought; of what stands behind other parts it says nothing."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
@@ -84,4 +90,6 @@ def _whole(wording: Wording) -> Span | None:
         clause = wording.clause_at(found.start())
         if clause is None or clause.kind not in _NEGLECTED:
             return Span(*found.span())
-    return None
+    first = next((c.start for c in wording.clauses if c.kind is ClauseKind.COVERAGE), wording.span.start)
+    found_first = _SECTION.search(wording.text, wording.span.start, first)
+    return Span(*found_first.span()) if found_first else None
