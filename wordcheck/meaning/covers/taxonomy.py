@@ -22,6 +22,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.definition_reach import reached_definitions
 from wordcheck.meaning.covers.exclusions import owners
+from wordcheck.meaning.examples import in_example
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretch, Stretches
 from wordcheck.meaning.turns import Sign
@@ -100,7 +101,8 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
         stretch = stretches.at(span.start)
         if stretch is None:
             continue
-        covering = wording.clause(stretch.clause).kind is ClauseKind.COVERAGE
+        clause = wording.clause(stretch.clause)
+        covering = clause.kind is ClauseKind.COVERAGE and not in_example(wording, clause)
         if stretch.sign is Sign.GIVES and stretch.titled and covering:
             headings.append(span)
         elif stretch.sign is Sign.GIVES and covering:
