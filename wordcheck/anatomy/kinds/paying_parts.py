@@ -27,7 +27,9 @@ from wordcheck.model.wording import Clause, ClauseKind
 K = ClauseKind
 
 _WE_ZH = r"(?:保险人|本公司|我们|我方|我司|保险公司|承保人|承保方|保险方|共保体)"
-_WE_EN = r"(?:we|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
+_WE_EN = (
+    r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
+)
 _PROMISES = {
     "zh": lazily(
         rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
@@ -56,7 +58,8 @@ _NEGATIVE = {
         rf"^(?:对于?)?(?:(?:下列|以下|下述)[^，。：]{{0,12}}，)?(?:{_WE_ZH}|本(?:保险|合同|保障|契约|协议))[^，。：]{{0,6}}(?:不(?!得|超|能|少)|无(?!论)|概|免)[^，。：]{{0,12}}[：:]$"
     ),
     "en": lazily(
-        rf"^(?:{_WE_EN}|this (?:policy|insurance|cover|contract|section)|cover|nothing|no (?:cover|payment|part))\b[^:,]{{0,40}}\b(?:no(?! (?:more|later|less|longer))|not(?! (?:more|later|less|only))|none|never|nothing|neither)\b[^:]{{0,60}}:$",
+        rf"^(?:nothing|no (?:cover|payment|compensation))\b(?![^:]*\b(?:until|unless|before)\b)[^:]{{0,60}}:$"
+        rf"|^(?:{_WE_EN}|this (?:policy|insurance|cover|contract|section)|cover)\b[^:,]{{0,40}}\b(?:no(?! (?:more|later|less|longer))|not(?! (?:more|later|less|only))|none|never|nothing|neither)\b[^:]{{0,60}}:$",
         re.I,
     ),
 }

@@ -21,7 +21,7 @@ _CHOSEN = {
         r"|未[^。；，]{0,12}(?:载明|选择|投保|勾选)的?，[^。；，]{0,10}不(?:承担|负责)(?:该|此|相应)"
     ),
     "en": lazily(
-        r"^\W*(?:add-?ons?|options|optional\s+\w+(?:\s+\w+)?)\W*$|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
@@ -32,6 +32,10 @@ _CHOSEN = {
         re.IGNORECASE,
     ),
 }
+_HEADED = lazily(
+    r"\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|options|optional\s+\w+(?:\s+\w+)?)\W*", re.IGNORECASE
+)
+"""Headings of what the insured may choose."""
 _REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
 """Headings of what nobody chooses, beside parts that the insured may choose."""
 _WHOLE = {
@@ -74,6 +78,8 @@ class Choices:
         text, expression = self._wording.text, _CHOSEN[self._wording.language]
         if _REQUIRED.match(clause.title):
             return None
+        if clause.title_span is not None and _HEADED.fullmatch(clause.title):
+            return clause.title_span
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
             if found:
@@ -90,6 +96,7 @@ def _whole(wording: Wording) -> Span | None:
         clause = wording.clause_at(found.start())
         if clause is None or clause.kind not in _NEGLECTED:
             return Span(*found.span())
-    first = next((c.start for c in wording.clauses if c.kind is ClauseKind.COVERAGE), wording.span.start)
+    inner = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and not wording.children(c))
+    first = next((c.start for c in inner), wording.span.start)
     found_first = _SECTION.search(wording.text, wording.span.start, first)
     return Span(*found_first.span()) if found_first else None
