@@ -149,7 +149,8 @@ def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: boo
         return CoverState.SWALLOWED
     if sorted_.foremost and not sorted_.headings:
         return CoverState.PARTLY
-    covers = [found.covers[i - 1] for i in ids] or list(found.covers)
+    named = bool(ids or sorted_.headings or sorted_.bodies)
+    covers = [found.covers[i - 1] for i in ids] if named else list(found.covers)
     if covers and all(c.optional for c in covers):
         return CoverState.OPTIONAL
     if ids and all(c.condition is not None for c in covers):
