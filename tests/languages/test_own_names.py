@@ -47,3 +47,16 @@ def test_those_who_are_paid_besides_and_names_in_small_letters_are_no_parties(te
 def test_the_company_may_be_the_one_that_is_insured() -> None:
     text = "The Insurer shall pay on behalf of the Company. The Insurer shall reimburse the Company. The Company shall bear the retention."
     assert sides_of(text) == {"company": "insured"}
+
+
+def test_the_name_that_is_left_is_the_insureds_where_nobody_bears_a_usual_one() -> None:
+    text = "The Assurer bears the costs. The Assurer meets any award. " + "The Client shall keep records. " * 6
+    assert sides_of(text) == {"assurer": "insurer", "client": "insured"}
+    assert sides_of(text + "The Insured is named in the Schedule.") == {"assurer": "insurer"}
+
+
+def test_who_bears_the_retention_is_no_insurer() -> None:
+    assert (
+        sides_of("The Subscriber bears the retention. The Subscriber pays the premium. The Member bears the excess.")
+        == {}
+    )

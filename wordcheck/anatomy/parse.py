@@ -16,10 +16,11 @@ from msgspec.structs import replace
 from wordcheck.anatomy.filling import filled
 from wordcheck.anatomy.front.compilation import starts_of
 from wordcheck.anatomy.front.granted_lines import granted_line
+from wordcheck.anatomy.front.granted_lines_en import granted_line_en
 from wordcheck.anatomy.front.lines import Front, front_of, is_rider, language_of, opening_headings
 from wordcheck.anatomy.front.markets import buyer_of, jurisdiction_of, place_of_traditional
 from wordcheck.anatomy.front.printed_script import as_printed, in_simplified
-from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line
+from wordcheck.anatomy.front.product_lines import line_of, running_words, settled_line, titled_line
 from wordcheck.anatomy.headings.bilingual_heads import with_bilingual_heads
 from wordcheck.anatomy.headings.blank_pages import blank_pages_of
 from wordcheck.anatomy.headings.captions import captions_of
@@ -189,6 +190,8 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     )
     whole = filled(tree)
     line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
+    if tongue == "en" and not titled_line(front.title, running_words(manuscript)):
+        line = granted_line_en(whole) or line
     return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
 
 

@@ -16,7 +16,7 @@ from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
 from wordcheck.model.covers import CoverMap, CoverState, CoverStatus
 from wordcheck.model.provisions import Provision
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.rulelang.plan import Plan
 from wordcheck.rulelang.syntax import tree as t
 
@@ -54,10 +54,20 @@ def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) ->
     if not plainly:
         return made
     plain = (world.plan.patterns.get(f"{PLAIN}:{s.key}") for s in made if s.state in _UNSAID)
-    said = {d.name: mentions_of(world, d) for d in plain if d is not None and d.kind == "coverage"}
+    said = {d.name: _outside_definitions(world, d) for d in plain if d is not None and d.kind == "coverage"}
     both = {key: _joined(mentions[key], of) for key, of in said.items() if of.grants or of.takes}
     again = {s.key: s for s in world.meaning.cover_states.of(both)}
     return tuple(again.get(s.key, s) for s in made)
+
+
+def _outside_definitions(world: World, definition: t.Definition) -> Mentions:
+    """The mentions in plain words, without grants in definitions: what a term takes in is told by customary words alone.
+
+    Definitions of long forms list costs, causes and parties side by side, so that some sentence of them holds almost any two families of words.
+    """
+    said = mentions_of(world, definition)
+    clauses = ((s, world.wording.clause_at(s.start)) for s in said.grants)
+    return replace(said, grants=tuple(s for s, c in clauses if c is None or c.kind is not ClauseKind.DEFINITION))
 
 
 _UNSAID = (CoverState.SILENT, CoverState.EXCLUDED)

@@ -18,7 +18,7 @@ from wordcheck.engine.matching.search import Hits, Searcher, Strings, key_of, pl
 from wordcheck.engine.things import Found, clause_of, things
 from wordcheck.engine.trace import Trace
 from wordcheck.languages.lowering import all_lowered
-from wordcheck.languages.own_names import known_parties
+from wordcheck.languages.own_names import parties_as_known
 from wordcheck.meaning.meant import Meaning
 from wordcheck.model.findings import Evidence
 from wordcheck.model.holders import Holders
@@ -78,8 +78,8 @@ class World(Struct, dict=True):
 
     @cached_property
     def told(self) -> str:
-        """The text in which words are looked for: in English with the wording's own names of the parties written as the usual ones."""
-        return self.text if self.wording.language == "zh" else known_parties(self.text)
+        """The text in which words are looked for: with the wording's own names of the parties written as the usual ones."""
+        return parties_as_known(self.text, self.wording.language)
 
     @cached_property
     def encoded(self) -> Encoded:

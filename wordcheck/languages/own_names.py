@@ -16,12 +16,16 @@ from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG, all_lowered, lowered
+from wordcheck.languages.own_names_zh import known_parties_zh
+from wordcheck.model.said import Tongue
 
 _NAME = r"(?:(?:Named|Parent|Insured|First|Member)[ \u00a0])?[A-Z][a-z]{2,}|(?:NAMED |INSURED )?[A-Z]{3,}"
 _THE = r"(?:[Tt]he|THE)"
+_PAYS_NOW = r"(?:pays|indemnifies|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays)(?!\s+(?:the\s+)?(?:premium|contribution|excess|deductible|retention|first)\b)"
+"""A plain promise, where no `shall` is said; what the insured bears is not meant."""
 _GRANTS = lazily(
-    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|agrees?\s+to|undertakes?\s+to|has\s+agreed\s+to|hereby|also|then|further)\s+)+"
-    rf"(?:pay|indemnify|reimburse|defend|compensate)\b(?P<whole>\s+(?:or\s+\w+\s+)?(?:on\s+behalf\s+of\s+|to\s+)?{_THE}\s+(?P<whom>{_NAME}))?"
+    rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:also\s+)?(?:(?:(?:will|shall|agrees?\s+to|undertakes?\s+to|has\s+agreed\s+to|hereby|also|then|further)\s+)+"
+    rf"(?:pay|indemnify|reimburse|defend|compensate)|{_PAYS_NOW})\b(?P<whole>\s+(?:or\s+\w+\s+)?(?:on\s+behalf\s+of\s+|to\s+)?{_THE}\s+(?P<whom>{_NAME}))?"
 )
 _OWES = lazily(
     rf"\b{_THE}\s+(?P<who>{_NAME})\s+(?:(?:will|shall|must|agrees?\s+to)\s*)"
@@ -32,9 +36,15 @@ _SUFFERS = lazily(
 )
 _BEHALF = lazily(rf"\bon\s+behalf\s+of\s+{_THE}\s+(?P<whom>{_NAME})\b")
 _SUBJECT = lazily(
-    rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|sustain|suffer|incur|discover|is\s+legally|become)"
+    rf"\b{_THE}\s+(?P<name>{_NAME})\s+(?=will\b|shall\b|must\b|agree|undertake|has\s+agreed|hereby|also|then|further|pays|indemnif|reimburses|bears|compensates|makes\s+good|meets|takes\s+on|repays|sustain|suffer|incur|discover|is\s+legally|become)"
 )
 """A capitalised name before a verb that tells something: what all others are tried at."""
+_NAMED = lazily(rf"\b[Tt]he\s+(?P<name>{_NAME})\b(?!\s[A-Z][a-z])")
+_MENTIONS = 6
+"""Mentions that make a name that of the insured where no act tells it."""
+_PAPERS = frozenset(
+    "policy schedule declarations contract certificate agreement section period limit application court act state".split()
+)
 _ENOUGH = 2
 """Fewest sentences that show on which side a name stands."""
 _KNOWN = frozenset(
@@ -65,6 +75,11 @@ def known_parties(text: str) -> str:
     wording's own it is `text` itself.
     """
     return _known_short(text) if len(text) < LONG else _written(text)
+
+
+def parties_as_known(text: str, tongue: Tongue) -> str:
+    """A `text` of either language with its own names of the two sides written as the usual ones, every character in its place."""
+    return known_parties_zh(text) if tongue == "zh" else known_parties(text)
 
 
 def told_parties(text: str) -> str:
@@ -106,7 +121,19 @@ def sides_of(text: str) -> dict[str, str]:
             told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
             if told and name not in _KNOWN and _is_the_main_name(name, side, small):
                 made[name] = side
+    if "insurer" in made.values() and "insured" not in made.values() and not _USUAL["insured"].search(small):
+        other = _other_side(text, made)
+        made |= {other: "insured"} if other else {}
     return made
+
+
+def _other_side(text: str, insurer: dict[str, str]) -> str:
+    """The name that is left for the insured where the insurer bears one of its own and nobody a usual one: the main one of all others."""
+    named = Counter(m["name"].lower() for m in _NAMED.finditer(text))
+    counted = [(n, name) for name, n in named.most_common(6) if name not in insurer and name not in _PAPERS][:2]
+    if not counted or counted[0][0] < _MENTIONS or (len(counted) > 1 and counted[1][0] * 2 > counted[0][0]):
+        return ""
+    return counted[0][1]
 
 
 def _is_the_main_name(name: str, side: str, small: str) -> bool:

@@ -137,8 +137,9 @@ def line_of(title: str, opening: str, tongue: Tongue, running: str = "") -> str:
     `opening` is the beginning of the wording, some thousand characters, `running` what `running_words` gives.
     """
     if tongue == "en":
-        said = _said(title, _EN_KINDS, _EN_SUBJECTS) or _said(running, _EN_KINDS, _EN_SUBJECTS)
-        return said or _most(opening[:_FIRST_WORDS], _EN_SUBJECTS) or _most(opening, _EN_SUBJECTS)
+        return (
+            titled_line(title, running) or _most(opening[:_FIRST_WORDS], _EN_SUBJECTS) or _most(opening, _EN_SUBJECTS)
+        )
     title = _COMPANY.sub("", title)
     main, _, added = title.partition("附加")
     own = _zh_said(added) if added else ""
@@ -147,6 +148,11 @@ def line_of(title: str, opening: str, tongue: Tongue, running: str = "") -> str:
     named = _MAIN_CONTRACT.search(opening) if added else None
     contract = _COMPANY.sub("", (named[1] or named[2])) if named else ""
     return _zh_said(main) or _zh_said(contract) or own or _most(opening, _ZH_OPENING)
+
+
+def titled_line(title: str, running: str) -> str:
+    """The line that an English title, or what stands at the head and foot of the pages, names; empty where neither does."""
+    return _said(title, _EN_KINDS, _EN_SUBJECTS) or _said(running, _EN_KINDS, _EN_SUBJECTS)
 
 
 _FEWEST_PAGES = 3

@@ -21,6 +21,7 @@ from wordcheck.anatomy.kinds.paying_parts import with_paying_parts
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
 from wordcheck.anatomy.word_search import holds_any
 from wordcheck.languages.lazily import lazily, strings_required
+from wordcheck.languages.own_names import parties_as_known
 from wordcheck.languages.traditional import simplified
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import Clause, ClauseKind
@@ -165,7 +166,8 @@ _CLAIMS, _COVERAGE, _DEFINITION, _DISPUTE, _EXCLUSION, _GENERAL, _INSURED_DUTY, 
 
 
 def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
-    """The clauses with kind and `kind_from`."""
+    """The clauses with kind and `kind_from`; what a wording calls its own two sides is read as the usual names."""
+    text = parties_as_known(text, tongue)
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}

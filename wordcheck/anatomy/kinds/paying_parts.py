@@ -27,30 +27,43 @@ from wordcheck.model.wording import Clause, ClauseKind
 K = ClauseKind
 
 _WE_ZH = r"(?:保险人|本公司|我们|我方|我司|保险公司|承保人|承保方|保险方|共保体)"
-_WE_EN = r"(?:we|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
+_WE_EN = (
+    r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
+)
 _PROMISES = {
     "zh": lazily(
         rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
-        r"|使[^。；]{0,12}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
+        rf"|由{_WE_ZH}[^，。；]{{1,12}}[，。；]|使[^。；]{{0,12}}免受|予以(?:偿付|偿还|补足|补偿|赔偿|给付|报销)|(?:包括在内|包含在内)"
     ),
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
         r"|\breimbursement (?:is|will be|shall be) made\b|\b(?:is|are|will be|shall be) (?:reimbursed|compensated|indemnified|refunded|made good|replaced|included)\b"
-        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
+        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
         re.I,
     ),
 }
 """What a clause says that promises payment."""
 _DENIES = {
     "zh": lazily(
-        r"(?:概|均|都|一律)?不(?:负责|承担|负担|担当|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"
+        r"(?:概|均|都|一律)?不(?:负责|承担|负担|担(?!心|保|忧)|兜底|买单|管|支付|赔|补偿|付|给付|予|保(?!证)|承诺)|没有(?:给付|赔付)|不在[^，。；]{1,10}(?:之列|之内|内|范围)"
     ),
     "en": lazily(
-        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|be liable)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnothing (?:falls due|is payable|is paid)\b",
+        r"\b(?:do(?:es)?|will|shall) not (?:pay|cover|promise|answer|apply|meet|insure|make good|take on|respond|bear|assume|reimburse|indemnify|be liable|extend)\b|\bno (?:answer|payment|cover) is (?:made|given)\b|\bnone of the following\b|\bnothing (?:falls due|is payable|is paid)\b",
         re.I,
     ),
 }
 """What a lead-in says that denies what it lists."""
+_NEGATIVE = {
+    "zh": lazily(
+        rf"^(?:对于?)?(?:(?:下列|以下|下述)[^，。：]{{0,12}}，)?(?:{_WE_ZH}|本(?:保险|合同|保障|契约|协议))[^，。：]{{0,6}}(?:不(?!得|超|能|少)|无(?!论)|概|免)[^，。：]{{0,12}}[：:]$"
+    ),
+    "en": lazily(
+        rf"^(?:nothing|no (?:cover|payment|compensation))\b(?![^:]*\b(?:until|unless|before)\b)[^:]{{0,60}}:$"
+        rf"|^(?:{_WE_EN}|this (?:policy|insurance|cover|contract|section)|cover)\b[^:,]{{0,40}}\b(?:no(?! (?:more|later|less|longer))|not(?! (?:more|later|less|only))|none|never|nothing|neither)\b[^:]{{0,60}}:$",
+        re.I,
+    ),
+}
+"""A lead-in of which the insurer or the insurance is the subject, with any negative word, whatever the verb: `The Fund has no part in:`."""
 _OTHERWISE = {
     "zh": lazily(r"不(?:负|承|予|赔|再|补|支付|付)|[日天]内|理赔|保险费|保费|限额|为限|代位|追偿|其他保险"),
     "en": lazily(
@@ -60,13 +73,23 @@ _OTHERWISE = {
 }
 """What turns such words into a denial, or into how claims are paid."""
 _LOSSES = {
-    "zh": lazily(r"费(?!率)|支出|开支|损失|赔|我们补|钱|报酬|账单|[货赔罚]款"),
+    "zh": lazily(r"费(?!率)|支出|开支|损失|酬金|收益|利润|赔|我们补|钱|报酬|账单|[货赔罚]款"),
     "en": lazily(
-        r"\b(?:fees?|expenses?|costs?|we (?:will )?(?:pay|refund|send|replace|cover|handle)|loss(?:es)?|profits?|money|damages|compensat\w+|invoices?)\b",
+        r"\b(?:fees?|expenses?|costs?|outlays?|charges|earnings|sums|revenue|remunerat\w+|we (?:will )?(?:pay|refund|send|replace|cover|handle)|loss(?:es)?|profits?|money|damages|compensat\w+|invoices?)\b",
         re.I,
     ),
 }
 """Losses and outlays, of which the clauses of a part of covers speak one after another."""
+_SUMS = {
+    "zh": lazily(r"(?:[^。；：]{1,14}：)?[^。；：]{0,80}(?:费用|支出|损失|赔偿金|赔偿责任|酬金|花费|赎金)[。；]?$"),
+    "en": lazily(
+        r"(?:(?:the|all|any|those|reasonable|necessary|your) ){0,3}(?:costs?|outlays?|expenses?|fees|sums|amounts|compensation|damages|net income|income|charges|loss(?:es)?)\b(?! (?:shall|must|will|is|are|under) )",
+        re.I,
+    ),
+}
+"""What is paid, where a clause names it and says no more."""
+_NEAR = 50
+"""Characters behind an English promise in which it may yet be turned."""
 _MOST = 3
 """Clauses or paragraphs that speak of losses, fewer than which make no part of covers by their place alone."""
 _OF_THE_PRICE = lazily(r"保险费|保费|现金价值|利息|红利|受益|遗产|\b(?:premium|interest|refund)\b", re.I)
@@ -127,8 +150,31 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
             and _speaks_of_losses(c, made, within, text, tongue)
         ):
             made[c.id - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+            for k in within.get(c.id, ()):
+                if made[k - 1].kind in _TURNED_BY_HEADING and _is_paid(made[k - 1], text, tongue):
+                    made[k - 1] = replace(made[k - 1], kind=K.COVERAGE)
+                    _turn_below(made, within, k, K.COVERAGE)
             _turn_below(made, within, c.id, K.COVERAGE)
+    return _continued(made, text, tongue)
+
+
+def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
+    """The clauses, with those taken for covers that stand at the margin right behind covers, before the exclusions, and name what is paid.
+
+    A series that the outline could not place (C1, C2 below `C类`) follows the part whose items they are.
+    """
+    first = next((c.id for c in made if c.parent is None and c.kind is K.EXCLUSION and c.title), 0)
+    for k in range(1, first - 1):
+        c, before = made[k], made[k - 1]
+        placed = c.parent is not None or not c.label or c.title or c.kind is not K.GENERAL
+        if not placed and before.kind is K.COVERAGE and _is_paid(c, text, tongue):
+            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
     return made
+
+
+def _is_paid(clause: Clause, text: str, tongue: Tongue) -> bool:
+    """Whether a clause promises payment, or begins with what is paid: `Compensation that the Member must pay …`."""
+    return _promises(clause, text, tongue) or _SUMS[tongue].match(_words(clause, text, tongue).strip()) is not None
 
 
 def _before_exclusions(made: Sequence[Clause]) -> Sequence[Clause]:
@@ -186,14 +232,20 @@ def _led(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
         or _OF_THE_PRICE.search(lead)
     ):
         return None
-    if _DENIES[tongue].search(lead):
+    if _DENIES[tongue].search(lead) or _NEGATIVE[tongue].search(lead):
         return K.EXCLUSION
     return K.COVERAGE if _PROMISES[tongue].search(lead) and not _OTHERWISE[tongue].search(lead) else None
 
 
 def _promises(clause: Clause, text: str, tongue: Tongue) -> bool:
     said = _SENTENCE.split(_words(clause, text, tongue)[:_FIRST])
-    return any(_PROMISES[tongue].search(s) and not _OTHERWISE[tongue].search(s) for s in said)
+    return any((m := _PROMISES[tongue].search(s)) and not _turned(s, m, tongue) for s in said)
+
+
+def _turned(sentence: str, promise: re.Match[str], tongue: Tongue) -> bool:
+    """Whether words around a promise turn it; what a claimant says far behind it (“software that did not work”) does not."""
+    end = promise.end() + _NEAR if tongue == "en" else len(sentence)
+    return _OTHERWISE[tongue].search(sentence[:end]) is not None
 
 
 def _words(clause: Clause, text: str, tongue: Tongue) -> str:

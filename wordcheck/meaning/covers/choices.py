@@ -11,7 +11,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _CHOSEN = {
     "zh": lazily(
         r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
-        r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
+        r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
         r"|(?:加[缴付交收]|另[缴付交收]|收取(?:相应|附加|额外)的?|交付附加)(?:的)?保险费"
@@ -21,7 +21,9 @@ _CHOSEN = {
         r"|未[^。；，]{0,12}(?:载明|选择|投保|勾选)的?，[^。；，]{0,10}不(?:承担|负责)(?:该|此|相应)"
     ),
     "en": lazily(
-        r"\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
+        r"\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
+        r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
         r"|\b(?:if|where|when|unless)\s+(?:this|it|they|the|each|these|any)?\s*(?:cover(?:age)?s?|endorsement|extension|module|insuring\s+(?:clause|agreement)|option|benefits?)?\s*"
         r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b|\b(?:if|where|when)\s+(?:you|(?:the|an)\s+(?:insured|assured|policyholder|named\s+\w+))\s+(?:selects?|elects?|chooses?|opts?\s+for|buys?)\s+(?:this|it|the)\b"
@@ -30,6 +32,10 @@ _CHOSEN = {
         re.IGNORECASE,
     ),
 }
+_HEADED = lazily(
+    r"\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|options|optional\s+\w+(?:\s+\w+)?)\W*", re.IGNORECASE
+)
+"""Headings of what the insured may choose."""
 _REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
 """Headings of what nobody chooses, beside parts that the insured may choose."""
 _WHOLE = {
@@ -45,6 +51,12 @@ _WHOLE = {
         re.IGNORECASE,
     ),
 }
+_SECTION = lazily(
+    r"\bthis\s+(?:optional\s+)?(?:section|endorsement|extension|cover(?:age)?(?:\s+part)?|module|part)\s+(?:only\s+)?(?:operates?|appl(?:y|ies)|is\s+(?:in\s+force|operative|effective))\s+(?:only\s+)?(?:if|when|where)\b[^.;]{0,60}\b(?:marked|shown|stated|listed|indicated|selected|purchased|bought|schedule|declarations)\b"
+    r"|本(?:部分|章|附加险|扩展条款|项保障)[^。；]{0,4}(?:仅|只)(?:在|当|于)[^。；]{0,24}(?:载明|勾选|投保|选择|注明)[^。；]{0,10}(?:时|后)?(?:生效|有效|适用|承保)",
+    re.IGNORECASE,
+)
+"""What a section says at its head that is in force only where it is bought; of what stands behind other parts it says nothing."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
@@ -66,6 +78,8 @@ class Choices:
         text, expression = self._wording.text, _CHOSEN[self._wording.language]
         if _REQUIRED.match(clause.title):
             return None
+        if clause.title_span is not None and _HEADED.fullmatch(clause.title):
+            return clause.title_span
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
             if found:
@@ -82,4 +96,7 @@ def _whole(wording: Wording) -> Span | None:
         clause = wording.clause_at(found.start())
         if clause is None or clause.kind not in _NEGLECTED:
             return Span(*found.span())
-    return None
+    inner = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and not wording.children(c))
+    first = next((c.start for c in inner), wording.span.start)
+    found_first = _SECTION.search(wording.text, wording.span.start, first)
+    return Span(*found_first.span()) if found_first else None

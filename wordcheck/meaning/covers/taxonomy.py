@@ -22,6 +22,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.definition_reach import reached_definitions
 from wordcheck.meaning.covers.exclusions import owners
+from wordcheck.meaning.examples import in_example
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretch, Stretches
 from wordcheck.meaning.turns import Sign
@@ -35,6 +36,8 @@ MOST_EVIDENCE = 4
 FOREMOST = {"zh": 30, "en": 100}
 """Characters into an exclusion within which it speaks of its own subject."""
 
+NEXT_TO = {"zh": 5, "en": 24}
+"""Characters before what an exclusion names in which the insured's own act stands that alone it excludes."""
 
 _OWN_ACT = lazily(r"故意|蓄意|恶意串通|明知|\b(?:intentional|deliberate|wilful|willful)\b", re.IGNORECASE)
 """What an exclusion says of the insured's own act, which bounds every cover and takes a part of none."""
@@ -98,7 +101,8 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
         stretch = stretches.at(span.start)
         if stretch is None:
             continue
-        covering = wording.clause(stretch.clause).kind is ClauseKind.COVERAGE
+        clause = wording.clause(stretch.clause)
+        covering = clause.kind is ClauseKind.COVERAGE and not in_example(wording, clause)
         if stretch.sign is Sign.GIVES and stretch.titled and covering:
             headings.append(span)
         elif stretch.sign is Sign.GIVES and covering:
@@ -108,8 +112,10 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
     for span in of.takes:
         stretch = stretches.at(span.start)
         if stretch is not None and _excludes(wording, stretch, span, reached):
-            exclusions.append(span)
             before = wording.text[stretch.span.start : span.start]
+            if _OWN_ACT.search(before[-NEXT_TO[wording.language] :]):
+                continue  # 您或者店员故意泄露买家资料: what others do with them stays covered.
+            exclusions.append(span)
             foremost = foremost or (len(before) <= FOREMOST[wording.language] and not _OWN_ACT.search(before))
     return _Sorted(tuple(headings), tuple(bodies), tuple(definitions), tuple(exclusions), foremost)
 
@@ -143,7 +149,8 @@ def _state(found: CoverMap, sorted_: _Sorted, ids: tuple[int, ...], granted: boo
         return CoverState.SWALLOWED
     if sorted_.foremost and not sorted_.headings:
         return CoverState.PARTLY
-    covers = [found.covers[i - 1] for i in ids] or list(found.covers)
+    named = bool(ids or sorted_.headings or sorted_.bodies)
+    covers = [found.covers[i - 1] for i in ids] if named else list(found.covers)
     if covers and all(c.optional for c in covers):
         return CoverState.OPTIONAL
     if ids and all(c.condition is not None for c in covers):

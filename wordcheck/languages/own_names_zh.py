@@ -1,0 +1,81 @@
+"""Chinese names that a wording gives its own two sides, told by what they do, and written as the names that everybody knows.
+
+    ……的支出，由本社承付。  本社另行承付……        本社      who pays, again and again, is the insurer
+    参保企业应当……。      参保企业须……          参保企业  who must do things, the insured
+
+Only a wording that hardly says 保险人, 我们 or 本公司 is asked: a mutual (本社、本会), a pool (共保体), a fund. The words keep their places, so
+that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import LONG
+
+_PAYS = r"(?:承付|偿付|补偿|赔偿|赔付|支付|给付|结算|承担|负担|兜底|出资|垫付|报销|偿还)"
+_HOW = r"(?:一概不予?|概不|均不予?|不予?|另行|全额|予以|负责|如数|一并|照付|按照?[^，。；：\n]{1,12}?)?"
+_PAYING = lazily(
+    rf"由(?P<by>[\u4e00-\u9fff]{{2,4}}?){_HOW}{_PAYS}|[，。；：\n　 ](?![由并应将而也均但如若其该此可不须则经按]|被保险)(?P<who>[\u4e00-\u9fff]{{2,4}}?){_HOW}{_PAYS}"
+)
+_OWING = lazily(r"[，。；：\n　 ](?P<who>[\u4e00-\u9fff]{2,4}?)(?:应当|依法应|须|应(?=[如及按配遵提]))")
+_USUAL_INSURER = lazily(r"(?<!被)保险人|我们|本公司|我司|我公司")
+_USUAL_INSURED = lazily(r"被保险人|您|投保人")
+_NOBODYS_SIDE = lazily(
+    r"他人|第三|双方|各方|法院|仲裁|责任|损失|费用|保险|任何|包括|依法|因此|以及|或者|上述|前款|必要|合理|条|限额"
+)
+"""What no side of the contract is called, or no name is."""
+_FEWEST = 3
+"""Sentences that show on which side a name stands."""
+_MOST_USUAL = 4
+"""Usual names of the insurer, with as many of which a wording needs no other."""
+_INSURER = {2: "我们", 3: "保险人", 4: "保险公司"}
+_INSURED = {2: "您方", 3: "您单位", 4: "被保险人"}
+"""The usual name by the length of the own one."""
+
+
+def sides_of_zh(text: str) -> dict[str, str]:
+    """The names that the sides of a Chinese wording bear besides the usual ones: `insurer` or `insured`."""
+    if sum(1 for _ in _USUAL_INSURER.finditer(text)) >= _MOST_USUAL:
+        return {}
+    paying = Counter(found["by"] or found["who"] for found in _PAYING.finditer(text))
+    insurer = _main(paying)
+    if insurer is None:
+        return {}
+    made = {insurer: "insurer"}
+    owing = Counter(found["who"] for found in _OWING.finditer(text))
+    del owing[insurer]
+    insured = _main(owing)
+    if insured is not None and text.count(insured) > sum(1 for _ in _USUAL_INSURED.finditer(text)):
+        made[insured] = "insured"
+    return made
+
+
+def _main(acting: Counter[str]) -> str | None:
+    """The name that acts most often, if often enough and more than any other."""
+    names = [(count, name) for name, count in acting.items() if not _NOBODYS_SIDE.search(name)]
+    names.sort(reverse=True)
+    if not names or names[0][0] < _FEWEST or (len(names) > 1 and names[1][0] * 2 > names[0][0]):
+        return None
+    return names[0][1]
+
+
+@lru_cache(maxsize=1)
+def _known_short(text: str) -> str:
+    return _written(text)
+
+
+def known_parties_zh(text: str) -> str:
+    """A Chinese `text` with the wording's own names of the two sides written as 保险人 and 被保险人, every character in its place."""
+    return _known_short(text) if len(text) < LONG else _written(text)
+
+
+def _written(text: str) -> str:
+    for name, side in sides_of_zh(text).items():
+        known = (_INSURER if side == "insurer" else _INSURED).get(len(name))
+        if known is not None:
+            text = re.sub(re.escape(name), known, text)
+    return text
