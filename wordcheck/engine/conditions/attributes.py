@@ -233,7 +233,7 @@ def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -
 
 def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
-    or a blank, with s or z, as part of a longer term, or by one name of a row (`We / Us / Our`). Titles do not count."""
+    or a blank, with s or z, as part of a longer term, or by one name of a row (`We, Us or Our`). Titles do not count."""
     # In small letters on both sides: ignoring case costs the search its quick way to a first letter.
     name, whole = lowered(term.name), world.wording.span
     if world.wording.language == "zh":
@@ -242,7 +242,7 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
     else:
-        forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
+        forms = [_at_a_word(form) for n in _JOINED_EN.split(name) if (form := _any_form(n))]
         pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
     if not pattern:
         return False
@@ -284,11 +284,13 @@ _IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}
 def _any_form(name: str) -> str:
     """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
     words = re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))  # PolicyPeriod: run together in print
-    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are"):
+    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are", "here"):
         words.pop()  # read as part of the name
     stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
     if not stems:
         return ""
+    if len(stems) > 2 and words[1].lower() == "of" and words[0].lower().endswith("s"):
+        stems[0] = stems[0][:-1] + "s?"  # Limits of Liability
     last = stems[-1]
     if last.lower() in _IRREGULAR:
         return r"[\W_]{0,3}".join((*stems[:-1], _IRREGULAR[last.lower()]))
