@@ -31,6 +31,11 @@ _MORE_GENERIC = lazily(
     r"\b(?:following|insurers?|company|we|shall|liable|make|provided?|based|upon|attributable|consequence|respect|insured|insured's|apply|does|do|excludes?|excluded|excluding|exclusions?|these|those|you|your|our|happening|occasioned|contributed|contributing|as|result|happen|to|no|there|indemnify|indemnity|responsible|it|if|with|loss|proximately|wholly|partly|alleged|actual|such|person|persons|also|apart|addition|sections?|all|whole|what|cannot|compensat\w+|event|case|cases|account|instance|circumstances|under|this|policy|insurance|hereunder|herein|won[’']t|don[’']t|underwriters?|assured|concerned|means|items?|things|losses|claims?)\b",
     re.I,
 )
+_SHARE_LIFTED = lazily(
+    r"\b(?:deductibles?|excess(?:es)?|retentions?|co-?payments?|waiting\s+periods?|limits?|sub-?limits?)\b[^.;:]*\b(?:not|n[’']t)\s+apply\b",
+    re.I,
+)
+"""A lead-in by which a share of the insured does not apply: what stands below it is paid in full."""
 _LEFT_ZH, _LEFT_EN = 1, 1
 _LEFT_WHOLE_ZH = 8
 """Letters, or words, that a lead-in may have beside those of every denial."""
@@ -96,5 +101,7 @@ def _plain(lead: str, tongue: str) -> bool:
             return len(_BEFORE_IT.sub("", before)) <= _LEFT_ZH
         return len(core(lead, "zh")) <= _LEFT_WHOLE_ZH
     last = re.split(r"(?<=[.;])\s", lead.rstrip())[-1]
+    if _SHARE_LIFTED.search(last):
+        return False
     words = re.findall(r"[A-Za-z’']+", _MORE_GENERIC.sub(" ", last))
     return len([w for w in words if core(w, "en")]) <= _LEFT_EN
