@@ -49,11 +49,13 @@ def denied_outright(wording: Wording, clause_id: int, taken: Span) -> bool:
     if _run_together(wording, clause) or not _led_plainly(wording, clause, taken):
         return False
     for above in wording.parents(clause):
+        lead = " ".join(s.of(wording.text) for s in parts(wording, above)[0]).strip()
+        if _SHARE_LIFTED.search(lead):
+            return False
         if above.kind is not ClauseKind.EXCLUSION:
             break
         if above.title and not _HEADS.search(above.title):
             return False
-        lead = " ".join(s.of(wording.text) for s in parts(wording, above)[0]).strip()
         if lead and not _plain(lead, wording.language):
             return False
     return not _one_of_many(wording, clause)
@@ -101,7 +103,5 @@ def _plain(lead: str, tongue: str) -> bool:
             return len(_BEFORE_IT.sub("", before)) <= _LEFT_ZH
         return len(core(lead, "zh")) <= _LEFT_WHOLE_ZH
     last = re.split(r"(?<=[.;])\s", lead.rstrip())[-1]
-    if _SHARE_LIFTED.search(last):
-        return False
     words = re.findall(r"[A-Za-z’']+", _MORE_GENERIC.sub(" ", last))
     return len([w for w in words if core(w, "en")]) <= _LEFT_EN
