@@ -234,9 +234,7 @@ def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -
 def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
     or a blank, with s or z, as part of a longer term, by one name of a row (`We / Us / Our`), or all of them (`We, Us or Our`)."""
-    name = lowered(
-        term.name
-    )  # both sides in small letters: ignoring case costs the search its quick way to a first one
+    name = lowered(term.name)  # on both sides: ignoring case costs the search its quick way to a first letter
     if world.wording.language == "zh":
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
