@@ -53,7 +53,8 @@ _LINE = lazily(r"^[ \t　*#|•·-]*(?P<head>[^\d\n:：]{0,40}?)\s*[:：]?\s*$")
 """What stands before the one figure of a line."""
 _AFTER = lazily(r"[\s*整。；;.,，]*$")
 _NO_SUMMAND = lazily(
-    r"(?:^|\n)[ \t]*(?:less|minus|deduct\w*|(?:total\s+)?(?:no\.?|number)\s+of)\b[^\n]*\n?[^\n]*$|[-−–]\s*[$£€₹¥]?\s*$|(?:减去?|扣除|人数)[^\n]*\n?[^\n]*$", re.I
+    r"(?:^|\n)[ \t]*(?:less|minus|deduct\w*|(?:total\s+)?(?:no\.?|number)\s+of)\b[^\n]*\n?[^\n]*$|[-−–]\s*[$£€₹¥]?\s*$|(?:减去?|扣除|人数)[^\n]*\n?[^\n]*$",
+    re.I,
 )
 """What stands before a figure that is taken off, or that counts people: it is no part of a sum."""
 _BEFORE = 90
