@@ -93,3 +93,15 @@ def _told_by_content() -> list[tuple[str, str]]:
 def test_a_line_is_told_by_what_is_granted_where_the_title_is_silent_or_misleads(text: str, lines: str) -> None:
     (wording,) = wordcheck.parse(text.encode(), name="wording.txt")
     assert wording.line in lines.split("|")
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Homeowners Policy Booklet from Travelers", "home"),
+        ("Travellers Protection Plan", "travel"),
+        ("Travel Guard", "travel"),
+    ],
+)
+def test_the_name_of_an_insurer_is_no_line(title: str, line: str) -> None:
+    assert line_of(title, "", "en") == line

@@ -97,6 +97,18 @@ def test_totals_in_sentences_lines_and_rows(text: str, right: str, wrong: str) -
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        "| Agreed value | $14,700 |\n| less excess of | -$800 |\n| less instalments of | -$220 |\n| Total | $13,680 |",
+        "| No. of members | 172 |\n| No. of dependants | 120 |\n| Sum insured | 300,000 |\n| Total | 87,600,000 |",
+    ],
+)
+def test_what_is_taken_off_or_counted_is_no_part_of_a_total(rows: str) -> None:
+    text = f"1. How we pay\n\n| What | Amount |\n| --- | --- |\n{rows}\n"
+    assert not [d for d in disagreements(wording(text, "w.md")) if d.kind == "total"]
+
+
+@pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
         ("第一条 每次事故责任限额为{}，累计责任限额为100万元。", "50万元", "500万元"),

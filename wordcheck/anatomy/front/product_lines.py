@@ -60,7 +60,7 @@ _EN_SUBJECTS = _table(
     ("life", r"life insurance|term (?:life|insurance)|endowment"),
     ("health", r"medical|mediclaim|health|hospital|critical illness|cancer"),
     ("accident", r"accident"),
-    ("travel", r"travel"),
+    ("travel", r"travel(?!ers\b)"),  # Travelers is an insurer
     ("motor", r"motor|automobile|\bcar\b|vehicle"),
     ("cargo", r"cargo|marine|transit"),
     ("engineering", r"contractors|erection|machinery breakdown"),

@@ -233,9 +233,8 @@ def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -
 
 def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
     """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
-    or a blank, with s or z, as part of a longer term, or by one name of a row (`We / Us / Our`). Titles do not count."""
-    # In small letters on both sides: ignoring case costs the search its quick way to a first letter.
-    name, whole = lowered(term.name), world.wording.span
+    or a blank, with s or z, as part of a longer term, by one name of a row (`We / Us / Our`), or all of them (`We, Us or Our`)."""
+    name = lowered(term.name)  # on both sides: ignoring case costs the search its quick way to a first letter
     if world.wording.language == "zh":
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
@@ -243,11 +242,17 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
+        parts = [_at_a_word(form) + r"\b" for n in _EITHER_EN.split(name) if (form := _any_form(n))]
+        if len(parts) > 1 and all(_found_outside(world, part, span) for part in parts):
+            return True
         pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
-    if not pattern:
-        return False
-    spans = (Span(*m.span()) for m in re.compile(pattern).finditer(world.small, whole.start, whole.end))
-    return any(s not in span and not world.titles.hold(s) for s in spans)
+    return bool(pattern) and _found_outside(world, pattern, span)
+
+
+def _found_outside(world: World, pattern: str, span: Span) -> bool:
+    """Whether an expression is found in the wording outside of a span and of all titles."""
+    found = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
+    return any((s := Span(*m.span())) not in span and not world.titles.hold(s) for m in found)
 
 
 def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
@@ -263,6 +268,7 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
 
 _JOINED = lazily(r"[和与或及、/／]")
 _JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
+_EITHER_EN = lazily(r"\s*(?:,|\bor\b)\s*")
 _HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
 _LEADING = lazily(
     r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
@@ -284,11 +290,13 @@ _IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}
 def _any_form(name: str) -> str:
     """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
     words = re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))  # PolicyPeriod: run together in print
-    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are"):
+    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are", "here"):
         words.pop()  # read as part of the name
     stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
     if not stems:
         return ""
+    if words[1:2] == ["of"] and words[0].endswith("s"):
+        stems[0] = stems[0][:-1] + "s?"  # limits of liability
     last = stems[-1]
     if last.lower() in _IRREGULAR:
         return r"[\W_]{0,3}".join((*stems[:-1], _IRREGULAR[last.lower()]))

@@ -31,6 +31,11 @@ _MORE_GENERIC = lazily(
     r"\b(?:following|insurers?|company|we|shall|liable|make|provided?|based|upon|attributable|consequence|respect|insured|insured's|apply|does|do|excludes?|excluded|excluding|exclusions?|these|those|you|your|our|happening|occasioned|contributed|contributing|as|result|happen|to|no|there|indemnify|indemnity|responsible|it|if|with|loss|proximately|wholly|partly|alleged|actual|such|person|persons|also|apart|addition|sections?|all|whole|what|cannot|compensat\w+|event|case|cases|account|instance|circumstances|under|this|policy|insurance|hereunder|herein|won[’']t|don[’']t|underwriters?|assured|concerned|means|items?|things|losses|claims?)\b",
     re.I,
 )
+_SHARE_LIFTED = lazily(
+    r"\b(?:deductibles?|excess(?:es)?|retentions?|co-?payments?|waiting\s+periods?|limits?|sub-?limits?)\b[^.;:]*\b(?:not|n[’']t)\s+apply\b",
+    re.I,
+)
+"""A lead-in by which a share of the insured does not apply: what stands below it is paid in full."""
 _LEFT_ZH, _LEFT_EN = 1, 1
 _LEFT_WHOLE_ZH = 8
 """Letters, or words, that a lead-in may have beside those of every denial."""
@@ -44,11 +49,13 @@ def denied_outright(wording: Wording, clause_id: int, taken: Span) -> bool:
     if _run_together(wording, clause) or not _led_plainly(wording, clause, taken):
         return False
     for above in wording.parents(clause):
+        lead = " ".join(s.of(wording.text) for s in parts(wording, above)[0]).strip()
+        if _SHARE_LIFTED.search(lead):
+            return False
         if above.kind is not ClauseKind.EXCLUSION:
             break
         if above.title and not _HEADS.search(above.title):
             return False
-        lead = " ".join(s.of(wording.text) for s in parts(wording, above)[0]).strip()
         if lead and not _plain(lead, wording.language):
             return False
     return not _one_of_many(wording, clause)

@@ -52,6 +52,12 @@ _SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 _LINE = lazily(r"^[ \t　*#|•·-]*(?P<head>[^\d\n:：]{0,40}?)\s*[:：]?\s*$")
 """What stands before the one figure of a line."""
 _AFTER = lazily(r"[\s*整。；;.,，]*$")
+_NO_SUMMAND = lazily(
+    r"(?:^|\n)[ \t]*(?:less|minus|deduct\w*|(?:total\s+)?(?:no\.?|number)\s+of)\b[^\n]*\n?[^\n]*$|[-−–]\s*[$£€₹¥]?\s*$|(?:减去?|扣除|人数)[^\n]*\n?[^\n]*$",
+    re.I,
+)
+"""What stands before a figure that is taken off, or that counts people: it is no part of a sum."""
+_BEFORE = 90
 FEWEST_PARTS = 2
 
 _Figure = CellFigure | Quantity
@@ -88,7 +94,8 @@ def _above(table: TableFigures, row: int, column: int) -> list[CellFigure]:
             break
         figure = table.figures.get((above, column))
         if figure is None:
-            if (above, column) not in table.crowded and (above == 0 or not parts):
+            heads = not any(c.isdigit() for c in table.words.get((above, column), ""))
+            if heads and (above, column) not in table.crowded and (above == 0 or not parts):
                 break
             return []
         parts.append(figure)
@@ -191,6 +198,8 @@ def _judged(
 ) -> Iterator[Disagreement]:
     """The fault of one total, if its parts make another sum; `some` where further parts may go untold."""
     if len(parts) < FEWEST_PARTS or any(p.unit != whole.unit or _kind(p) != _kind(whole) for p in parts):
+        return
+    if any(_NO_SUMMAND.search(wording.text[max(0, p.span.start - _BEFORE) : p.span.start]) for p in parts):
         return
     made = sum((_value(p) for p in parts), Decimal(0))
     if made > _value(whole) if some else made != _value(whole):
