@@ -8,10 +8,11 @@ three clauses labelled 第X条 for 第五十条, siblings 7.1 … 7.3 for 7.9, l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wordcheck.anatomy.references.pointers import Pointer, Step, value_of
 from wordcheck.anatomy.references.targets import SMALL, AddressBook
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
@@ -238,18 +239,16 @@ def printed_inline(words: str, step: Step) -> bool:
         if value is None:
             return True
         numeral = rf"(?:{zh_numeral(value)}|{value})"
-        return bool(re.search(rf"^[#*\s]*第\s*{numeral}\s*{step.noun}", words, re.MULTILINE))
+        return any(
+            _AT_HEAD.fullmatch(words, _line(words, at), at)
+            for at, _ in _places(rf"第\s*{numeral}\s*{step.noun}", words)
+        )
     atom = re.escape(step.atoms[-1])
     if len(step.atoms) > 1:
         if any(a.isdigit() and a not in words for a in step.atoms):
             return False
-        # Not all of it regardless of case: Python's compiler looks for the cases of each Chinese character.
-        dotted = "(?i:" + r"\s?[.．]\s?".join(map(re.escape, step.atoms)) + ")"
-        if not re.search(dotted, words):
-            return False  # at once: the longer form is tried at every blank and letter of the wording
-        # At the head of a line, or before a Chinese heading as in a table of contents set in columns.
-        printed = rf"^[#*\s]*(?:[A-Za-z]+\s)?{dotted}(?![0-9])|(?<![\d.．见第]){dotted}[ \t]*[\u4e00-\u9fff](?!\d)"
-        return bool(re.search(printed, words, re.MULTILINE))
+        dotted = r"\s?[.．]\s?".join(map(re.escape, step.atoms))
+        return any(_labels(words, at, end) for at, end in _places(dotted, words, re.IGNORECASE))
     # One by one, and those alone whose signs stand there: of most numbers none of them does, all over the wording.
     small, bare = words.lower(), step.atoms[-1].lower()
     tried: list[str] = []
@@ -264,3 +263,33 @@ def printed_inline(words: str, step: Step) -> bool:
     if noun and re.search(rf"{noun.lower()}\s*{atom.lower()}", small):
         tried.append(rf"^[#*\s]*{noun}\s*{atom}\b|\b{noun}\s*{atom}\s+[-–—]\s")
     return any(re.search(form, words, re.MULTILINE | re.IGNORECASE) for form in tried)
+
+
+_AT_HEAD = lazily(r"[#*\s]*")
+_WORD_AT_HEAD = lazily(r"[#*\s]*(?:[A-Za-z]+\s)?")
+_GOES_ON = lazily(r"[0-9]")
+_INSIDE = lazily(r"[\d.．见第]")
+_CHINESE_BEHIND = lazily(r"[ \t]*[\u4e00-\u9fff](?!\d)")
+
+
+def _labels(words: str, at: int, end: int) -> bool:
+    """Whether the number from `at` to `end` stands at the head of a line, or before a Chinese heading as in a table of
+    contents set in columns."""
+    if _WORD_AT_HEAD.fullmatch(words, _line(words, at), at) and not _GOES_ON.match(words, end):
+        return True
+    return not (at and _INSIDE.match(words, at - 1)) and _CHINESE_BEHIND.match(words, end) is not None
+
+
+def _places(form: str, words: str, flags: int = 0) -> Iterator[tuple[int, int]]:
+    """Where a form stands, also within itself (1.1 twice in 1.1.1). What must stand before it is asked there: an expression that
+    begins with that would be tried at every character."""
+    search = re.compile(form, flags).search
+    found = search(words)
+    while found:
+        yield found.span()
+        found = search(words, found.start() + 1)
+
+
+def _line(words: str, at: int) -> int:
+    """Where the line begins in which `at` lies."""
+    return words.rfind("\n", 0, at) + 1
