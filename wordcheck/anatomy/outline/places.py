@@ -66,6 +66,8 @@ _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
+_INNER = 0.8
+"""To open a list of the style of an outer one whose items stand further out: `1.` well within `iii.` of `5.`."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -248,7 +250,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
     above = parent.up
     while above is not None:
         if above.style == sort:
-            cost += 0.3 if (sort, style) in h.pairs else 1.8
+            inner = n.value == 1 and _further_in(setting.indent, above.indent)
+            cost += 0.3 if (sort, style) in h.pairs else _INNER if inner else 1.8
             break
         above = above.up
     known = h.seen.get(sort)
@@ -314,6 +317,11 @@ def _decimals_below(parent: Frame, r: Reading) -> float:
     if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
         return 3.0
     return 0.6  # 9.1.1 right below 9
+
+
+def _further_in(edge: float | None, outer: float | None) -> bool:
+    """Whether the left edges show that one stands within the other."""
+    return edge is not None and outer is not None and numbering.TIGHT < edge - outer < _IN_THE_MIDDLE
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:

@@ -44,6 +44,8 @@ _PLACES = (
     rf"(?P<plain>{_D}{{1,4}}){_S}(?:条(?!件)|款(?!项)|项(?!目))",
     # …………2.4/2.5 at the end of a line of the reading guide
     rf"(?P<lead>(?<![.·…⋯])(?:[.·…⋯]{{2,300}}|[. ]{{6,300}}){_S}[“\"]?第?{_S})(?P<row>{_D}{{0,3}}(?:[/、，,]{_D}{{0,3}})*){_S}条?{_S}(?=$)",
+    # 不包含1.2.9所述内容, 2.3.1中约定的
+    rf"(?<![\d.．\-A-Za-z])(?P<said>{_D}{{1,3}}){_S}(?=(?:中|内)?所?(?:述|列|称|指|约定|规定|载明)(?!明))",
     # 6.3 本公司合同解除权的限制
     rf"(?<![\d.．\-])(?P<titled>{_D}{{1,3}}){_S}(?=[\u4e00-\u9fff《])",
     # 除3.1外, 按照2.3计算
@@ -111,6 +113,8 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, obje
         yield Pointer(whole, Way.BEFORE, noun="各", sure=False)
     elif match["dotted"]:
         yield from _list(text, span, match.start(), match.end(), (Step("", atoms_of(match["dotted"])),), outside)
+    elif match["said"]:
+        yield Pointer(whole, Way.NUMBER, (Step("", atoms_of(match["said"])),), outside=outside, sure=False)
     elif match["plain"]:
         yield Pointer(whole, Way.NUMBER, (Step("条", atoms_of(match["plain"])),), outside=outside)
     elif match["row"]:
