@@ -66,6 +66,8 @@ _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
+_WELL_IN = 40.0
+"""Points by which it stands within: two steps of an indent and more."""
 _INNER = 0.8
 """To open a list of the style of an outer one whose items stand further out: `1.` well within `iii.` of `5.`."""
 _PLAIN = 10.0
@@ -321,7 +323,7 @@ def _decimals_below(parent: Frame, r: Reading) -> float:
 
 def _further_in(edge: float | None, outer: float | None) -> bool:
     """Whether the left edges show that one stands within the other."""
-    return edge is not None and outer is not None and numbering.TIGHT < edge - outer < _IN_THE_MIDDLE
+    return edge is not None and outer is not None and _WELL_IN < edge - outer < _IN_THE_MIDDLE
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:
