@@ -136,8 +136,10 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     body = body_of(passages)
     cues = cues_of(passages, body)
     cues, ranks = with_listed(manuscript, passages, cues, body, contents, tongue)
+    last_listed = max(ranks, default=-1)
+    # A summary of covers with their pages is a table as well: what the first table names within and behind it stays in its tree.
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
-        i for first, last in contents for i in range(first, last)
+        i for first, last in contents for i in range(first, last) if i not in ranks
     }
     heads = (first - 1 for first, _ in contents if first)
     skipped |= {i for i in heads if _heads_contents(passages[i].text, tongue)}
@@ -146,7 +148,11 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         contents = [*contents, index_pages]
         again |= frozenset(range(*index_pages))
     skipped |= again | guide_lines(passages)
-    placed = outline(candidates_of(passages, body, cues, skipped, {b for _, b in contents}, ranks))
+    placed = outline(
+        candidates_of(
+            passages, body, cues, skipped, {b for a, b in contents if a == contents[0][0] or last_listed < b}, ranks
+        )
+    )
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
     if tongue == "en":

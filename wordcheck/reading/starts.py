@@ -37,7 +37,9 @@ CLAUSE_START = lazily(
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
-_PART = lazily(rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:[条條]|章|[节節]|部[分份]|[编編])|{_NAMED_NUMBER})")
+_PART = lazily(
+    rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:[条條]|章|[节節]|部[分份]|[编編])|{_NAMED_NUMBER})"
+)
 
 _REFERRING = lazily(
     r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"

@@ -1,9 +1,9 @@
 """Small lines set apart that hold nothing, since a more prominent heading follows at once: the cells of a box.
 
-    Animal damage                 in large type
-    Included for                  words of a box, in the size of the text
-            Home    Contents      the same
-    You are covered for:          more prominent than either, so that neither of them heads anything
+Animal damage                 in large type
+Included for                  words of a box, in the size of the text
+        Home    Contents      the same
+You are covered for:          more prominent than either, so that neither of them heads anything
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ _DEFENCE = lazily(
 )
 """Who conducts a claim, which stands among the covers of American forms."""
 _CLAIMING = lazily(
-    r"(?:how to (?:make a )?claim|(?:making|reporting) (?:a|your) claim|claims? (?:settlement|procedures?|process|handling|documents?|documentation|requirements|intimation|payments?)(?: .*)?"
+    r"(?:how to (?:make a )?claim|(?:making|reporting) (?:a|your) claim(?: .*)?|claims? (?:settlement|procedures?|process|handling|documents?|documentation|requirements|intimation|payments?)(?: .*)?"
     r"|documents? (?:required|needed|to be (?:submitted|furnished)).*|basis of (?:claims? )?settlement|(?:claims? )?settlement of claims?)",
     re.IGNORECASE,
 )
@@ -166,7 +166,7 @@ _LABEL_SAYS = lazily(
 )
 """Numbers whose noun names a role: Cover 4, Extension 2, 附录一."""
 _PLAIN_CONDITIONS = lazily(
-    r"(?:general|special|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
+    r"(?:general|special|specific|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
 )
 _CLAIMS, _COVERAGE, _DEFINITION, _DISPUTE, _EXCLUSION, _GENERAL, _INSURED_DUTY, _INSURER_DUTY, _LIMIT, _PERIOD, _PREAMBLE, _SCHEDULE, _TERMINATION = (K.CLAIMS, K.COVERAGE, K.DEFINITION, K.DISPUTE, K.EXCLUSION, K.GENERAL, K.INSURED_DUTY, K.INSURER_DUTY, K.LIMIT, K.PERIOD, K.PREAMBLE, K.SCHEDULE, K.TERMINATION)  # fmt: skip
 """By names of their own: Python 3.11 looks a member up on its class in the time of ten comparisons, and these are asked of all."""

@@ -66,6 +66,8 @@ _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
+_PLAIN_BELOW = 0.6
+"""To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
 _WELL_IN = 40.0
 """Points by which it stands within: two steps of an indent and more."""
 _INNER = 0.8
@@ -269,6 +271,8 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and below_heading(setting)
         part = part or (n.spaced and parent.listed and setting.rank < parent.rank)
         cost = 0.0 if part else numbering.order(n.style, style)
+        if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
+            cost = min(cost, _PLAIN_BELOW)
         if cost > _LEVELLED and (
             _is_deeper(setting.level, parent.level) or (leaf and setting.level is None and parent.level is not None)
         ):

@@ -108,8 +108,11 @@ def heads(words: str) -> bool:
 
 def _names(words: str) -> bool:
     """Whether a line in bold names so many things that it is longer than headings are: 甲保险金、乙保险金或丙保险金的申领."""
-    return len(words) <= _LONGEST_BOLD_ZH and words[-1] not in _CLOSING + ":：" and heads(words[:_LONGEST_ZH]) and (
-        _ZH.search(words) is not None and not _ZH_SPEECH.search(words)
+    return (
+        len(words) <= _LONGEST_BOLD_ZH
+        and words[-1] not in _CLOSING + ":："
+        and heads(words[:_LONGEST_ZH])
+        and (_ZH.search(words) is not None and not _ZH_SPEECH.search(words))
     )
 
 
