@@ -68,6 +68,8 @@ _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
 _PLAIN_BELOW = 0.6
 """To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
+_PLAINER = 1.5
+"""Prominence by which a named division (`SECTION I`) stands back behind the lettered part (`B. COVERAGE`) right above it, in which it stands."""
 _WELL_IN = 40.0
 """Points by which it stands within: two steps of an indent and more."""
 _INNER = 0.8
@@ -273,6 +275,8 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
+        if n.spaced and leaf and 0 < setting.rank < parent.rank - _PLAINER:
+            cost = 0.0
         if cost > _LEVELLED and (
             _is_deeper(setting.level, parent.level) or (leaf and setting.level is None and parent.level is not None)
         ):
