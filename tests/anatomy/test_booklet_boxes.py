@@ -156,3 +156,17 @@ def test_terms_behind_bullets_of_a_glossary_are_defined() -> None:
     ]
     wording = only([line("Section B. Key Definitions", 12, bold=True), *entries, line("Section C. Cover", 12, bold=True), line("We pay for harm to the Barn.")])  # fmt: skip
     assert {t.name for t in wording.terms} == {"Barn", "Tenant", "Grace Period"}
+
+
+def test_a_number_before_days_is_no_decimal_and_a_waiver_is_a_cover() -> None:
+    wording = only("""
+        Section D. Exclusions
+        1. Pre-Existing Diseases: Not covered for three years.
+        2. 30-Day Waiting Period: No illness of the first month is covered.
+        3. Named Procedures: Not covered for two years.
+        Section E. Add-On Covers
+        4.1 Waiver of Deductible
+        We shall waive the deductible of the schedule.
+    """)
+    assert [c.label for c in wording.clauses] == ["Section D.", "1.", "2.", "3.", "Section E.", "4.1"]
+    assert kinds(wording)["Waiver of Deductible"] is K.COVERAGE

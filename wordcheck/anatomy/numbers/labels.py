@@ -256,6 +256,8 @@ def _digits(text: str) -> Iterator[Reading]:
         yield made("1", (value,), match[0], match.end(), text, folded_mark(mark), 1.2, letter)
         return
     match = _DOTTED.match(text)
+    if match and " " in match[1] and text[match.end() : match.end() + 1] == "-":
+        match = None  # `2. 30-Day Waiting Period` is the second item.
     if match:
         path = tuple(int(p) for p in re.split(rf"[.]{SPACE}?", match[1].translate(WIDE)))
         weight = 0.6 if text[match.end() : match.end() + 1] in _MEASURES and match.end() < len(text) else 3.2
