@@ -139,3 +139,16 @@ def test_pages_that_could_not_be_drawn_are_named() -> None:
     images = page_pictures((data, "made.pdf"), manuscript)
     page = made(Read("made.pdf", manuscript, wordcheck.parse(manuscript), None, images[:1]))
     assert "1 pages are not drawn: 2" in page.text_content()
+
+
+def test_a_card_behind_a_deeper_one_names_the_clause_it_stands_in(tmp_path: Path) -> None:
+    text = "一、保险责任\n（一）火灾：\n1. 房屋起火；\n2. 家具起火；\n（二）爆炸。\n二、责任免除\n（一）故意行为。\n（二）自然磨损。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    manuscript = wordcheck.read(tmp_path / "a.txt")
+    wordings = wordcheck.parse(manuscript)
+    named = {
+        card.xpath("string(.//*[@class='label'])"): card.xpath("string(.//*[@class='within']/a)")
+        for card in made(Read("a.txt", manuscript, wordings)).xpath("//*[@role='treeitem']")
+        if card.xpath(".//*[@class='within']")
+    }
+    assert named == {"（二）": "一、 保险责任"}

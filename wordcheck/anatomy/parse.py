@@ -81,8 +81,6 @@ _RAISED = 0.66
 """Share of the body's size below which a number at the head of a line is a note's."""
 _TITLE_AGAIN = 4
 """Lines of a title that is printed again behind the table of contents, at most."""
-_NEXT_TO = 5
-"""Paragraphs between two stretches of one table of contents."""
 _LOST = Said(
     "部分或全部条款没有编号（可能在文件转换中丢失）：无编号的条、项按文意划分，编号留空；对条款编号的引用无法核对。",
     "Some or all clauses have no number (it may have been lost when the file was converted): they were told apart by "
@@ -150,8 +148,10 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     body = body_of(passages)
     cues = cues_of(passages, body)
     cues, ranks = with_listed(manuscript, passages, cues, body, contents, tongue)
+    last_listed = max(ranks, default=-1)
+    # A summary of covers with their pages is a table as well: what the first table names within and behind it stays in its tree.
     skipped = (front.lines - opening_headings(front, passages, cues)) | {
-        i for first, last in contents for i in range(first, last)
+        i for first, last in contents for i in range(first, last) if i not in ranks
     }
     heads = {i for first, _ in contents if (i := first - 1) >= 0 and _heads_contents(passages[i].text, tongue)}
     skipped |= heads
@@ -162,7 +162,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     if manuscript.page_kind == "fixed":
         again |= frozenset(imprint_of(passages, cues))
     skipped |= again | guide_lines(passages)
-    placed = outline(candidates_of(passages, body, cues, skipped, _body_after(contents), ranks))
+    placed = outline(candidates_of(passages, body, cues, skipped, _body_after(contents, last_listed), ranks))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
     if tongue == "en":
@@ -212,13 +212,9 @@ def _contents_text(
     return found
 
 
-def _body_after(contents: Sequence[tuple[int, int]]) -> set[int]:
-    """Where the clauses begin, behind a table of contents; a shorter one that comes later is that of a chapter."""
-    ends = {last for _, last in contents}
-    longest = max(contents, key=lambda c: c[1] - c[0], default=(0, 0))
-    firsts = {first for first, last in contents if last > longest[1]}
-    apart = min((first for first in firsts if first > longest[1] + _NEXT_TO), default=None)
-    return ends if apart is None else {last for last in ends if last <= apart}
+def _body_after(contents: Sequence[tuple[int, int]], last_listed: int) -> set[int]:
+    """Where the clauses begin, behind a table of contents; one among the headings that the first one names is a chapter's."""
+    return {last for first, last in contents if first == contents[0][0] or last_listed < last}
 
 
 def _notes(lost: bool, recovered: bool, divided: bool) -> tuple[Said, ...]:

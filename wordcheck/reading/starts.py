@@ -13,10 +13,10 @@ _NAMES = f"{_NOUNS}|{_NOUNS.upper()}"
 _NAMED_NUMBER = rf"(?:{_NAMES})\s+(?:[0-9A-Z]{{1,3}}|[IVXLC]+)\b"
 CLAUSE_START = lazily(
     rf"""[\s　]*(?:
-    第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编|款|项)
+    第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:[条條]|章|[节節]|部[分份]|[编編]|款|[项項])
     | [（(][\s　]*(?:[{_ZH}]{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,4}}|[A-Z]{{1,3}}|[ivxlcIVXLC]{{1,6}})[\s　]*[）)]
     | [{_ZH}]{{1,4}}[、．.)）]
-    | [〔［\[【](?:[{_ZH}]{{1,3}}|[0-9A-Za-z]{{1,2}}|第[{_ZH}0-9]{{1,6}}条)[〕］\]】]
+    | [〔［\[【](?:[{_ZH}]{{1,3}}|[0-9A-Za-z]{{1,2}}|第[{_ZH}0-9]{{1,6}}[条條])[〕］\]】]
     | [ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][、．.\s　]
     | [壹贰貳叁参參肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛壬癸]{{1,3}}、
     | \d{{1,3}}(?:\.\d{{1,3}})*[(（](?:[a-z]|[ivx]{{2,4}})[)）](?=\s)
@@ -37,7 +37,9 @@ CLAUSE_START = lazily(
 )
 """A line that begins with what may be a number or a bullet. Whether it really is one, the outline decides."""
 
-_PART = lazily(rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:条|章|节|部分|编)|{_NAMED_NUMBER})")
+_PART = lazily(
+    rf"[\s　]*(?:第[\s　]*[{_ZH}0-9０-９]{{1,6}}[\s　]*(?:[条條]|章|[节節]|部[分份]|[编編])|{_NAMED_NUMBER})"
+)
 
 _REFERRING = lazily(
     r"(?i)(?:(?<!; )\b(?:under|in|of|to|by|see|per|from|with|and|or|this|that|than|at|for|within)|[a-z]{3},)$"

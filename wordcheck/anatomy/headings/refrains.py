@@ -28,6 +28,8 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
     words = [(cue.style, squeezed(p.text)) if cue is not None else None for p, cue in zip(passages, cues, strict=True)]
     times = Counter(w for w in words if w is not None)
     changing = Counter(style for (style, _), n in times.items() if n == 1)
+    # Where one refrain is no less common than all that changes, the others of its type stand beside it.
+    most = {style: n for (style, _), n in reversed(times.most_common())}
     below = _below_others(passages, cues, words, times)
     plain = all(p.look.size is None and p.look.bold is None and p.look.level is None for p in passages)
     return [
@@ -40,7 +42,7 @@ def refrains(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cu
         )  # 保险责任 comes again in each 第*部分, beside 其他事项 that does not.
         and not (levelled and p.look.level == 1 and p.look.size is None and not known_part(w[1]))
         and (
-            _OFTEN <= times[w] <= changing[cue.style]
+            _OFTEN <= times[w] <= most[cue.style] <= changing[cue.style]
             or (plain and times[w] > 1 and EN_WORDS.fullmatch(w[1]) is not None)
         )
         else cue

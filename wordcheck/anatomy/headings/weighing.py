@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import BULLETED, FORM, Cue
+from wordcheck.anatomy.headings.empty_heads import without_empty_heads
 from wordcheck.anatomy.headings.heading_sets import (
     BENEFIT_STYLE,
     bracketed_parts,
@@ -139,6 +140,7 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
     found = of_one_level(passages, found)
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
     found = bracketed_parts(passages, parts_by_look(passages, tables_within(found), body.size))
+    found = without_empty_heads(passages, found, body.size)
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 

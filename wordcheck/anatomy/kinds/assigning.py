@@ -35,17 +35,18 @@ _ZH_HEADINGS = (
     (K.INSURED_DUTY, r"危险(?:程度)?.*(?:增加|通知)|(?:转让|变更)通知"),
     (K.PERIOD, r"续保(?:条款|条件|权)?$|(?:延长|扩展)(?:的)?(?:报告|索赔|通知|发现)期|(?:报告|索赔|通知|发现)(?:延长|扩展)期|保障期[间限]"),
     (K.PREAMBLE, r"^总则|^订约|阅读指引|目录|重要权益|特别注意|合同(?:的)?(?:构成|组成|概述|订立)|与我们(?:订立)?的?合同|我们[与和]您的?(?:保险)?合同|投保范围|投保年龄|(?:保险|承保|投保)对象|^保险合同$|保险标的|^(?:保险|投保)财产(?:范围)?$|适用范围|投保条件|(?:参保|投保)人数|投保须知|(?:重要|特别)提示|^(?:投保人|被保险人)(?:[、和与及](?:投保人|被保险人))*$"),
+    (K.COVERAGE, r"^(?!.*申[请领]).{2,48}(?<![司人们项下])保险金的?给付$"),
     (K.COVERAGE, r"^(?:保险责任|保障(?:范围|内容|责任)|承保范围)[、和与及以]{1,2}(?:保险)?(?:责任(?:的)?免除|除外|免责|不保)"),
-    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责(?![期时天日额率])|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:本.{0,8})?(?:保险|保障|承保)(?:责任|范围|标的)|不可(?:承)?保|不(?:予)?承保|不赔"),
+    (K.EXCLUSION, r"责任(?:的)?免除|除外|免责(?![期时天日额率])|不保|不承担|不予赔偿|不负责|免除.{0,4}责任|免赔付?的?(?:情[形况]|事项|原因)|(?:不|拒)(?:予)?(?:赔付?|给付)(?:的?(?:情[形况]|范围|项目|事项|损失|原因)|保险金|$|的$)|不属于(?:本.{0,8})?(?:保险|保障|承保|权益|服务|赔偿|给付)(?:责任|范围|标的)|不可(?:承)?保|不(?:予)?承保|不赔"),
     (K.DISPUTE, r"争[议端]|法律适用|适用法律|管辖|仲裁|准据法"),
     (K.PREMIUM, r"^(?!.*未满期|.*退还|(?:保险金额|保险价值|..限额|免赔|保险期[间限])[^。]*[、和与及]).*(?:保险费|保费|缴费|交费|宽限期|费率|分期付)"),
     (K.INSURER_DUTY, r"^(?:保险人|保险公司|我们|我方|我公司|本公司)(?:的)?(?:其他|主要)?(?:应(?:履行|尽|当承担)的?)?义务|解除权的?限制|保险金的?给付$|(?:保险人|我方|^我们|^本公司)的?责任$|说明义务|明确说明$|提示(?:与|和)?说明$|^(?:我们|保险人|本公司)的说明$|出单|签发"),
     (K.INSURED_DUTY, r"(?:投保人|被保险人|受益人|^您|^你|^(?:如实)?告知|通知|施救|减损|协助|配合|报案).*义务|^(?:投保人|被保险人|您|你)(?:[、和与及](?:投保人|被保险人))?的?责任$|^义务$|(?:出险|事故).{0,8}怎么[办做]|损失预防|防灾防损|事故预防|如实告知|(?:事故|事件|出险|损失|索[赔偿]|赔偿请求)的?通知|^(?:如实)?披露$|(?:减少|减轻|防止|避免|控制)损失|^(?:通知|报案|告知)(?:$|[与和及](?!理赔|索赔))|(?:^您的|[与和及])告知$|^(?:协助|合作)|^(?:投保|订约)?陈述|风险(?:的)?(?:变[更化]|改变|增加)|年龄.*(?:错误|处理|误告)|(?:职业|工种|联系方式|通讯|地址|住址|公费医疗).*变更|安全(?:维护|管理|防护)|危险(?:程度)?.*(?:增加|通知)"),
     (K.PERIOD, r"^(?:起止)?时间$|^(?:合同)?期[间限]|^合同期$|保险期[间限]|追溯[期日]|续保|成立(?:与|和|及|、)生效|合同(?:的)?(?:成立|生效)|效力.{0,2}(?:中止|恢复)|复效|发现期|责任(?:的)?(?:开始|起[讫迄始])|有效期"),
     (K.TERMINATION, r"解除|解约|终止|退保|犹豫期|注销|^取消|(?<![旅行航]程)(?<!旅行|活动)取消(?:本)?(?:保险|保单|合[同约]|契约)"),
-    (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
-    (K.CLAIMS, r"^(?:赔[款付偿])?计算(?:方[式法])?$|^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|补偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|流程|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申请|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付)$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
-    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|保险(?:协议|范围)$|扩展|.费用$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
+    (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|(?:给付|赔付|保险金)的?(?:限制|上限)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
+    (K.CLAIMS, r"^(?:赔[款付偿])?计算(?:方[式法])?$|^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|补偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|流程|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申[请领]|请领|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付|保险赔[偿付])$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
+    (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|保险(?:协议|范围)$|扩展|.费用$|^(?:服务|权益|给付)(?:内容|范围|项目)$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
     (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|^共同(?:条款|规定|约定|条件|事项)|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
 )  # fmt: skip
 
@@ -57,15 +58,16 @@ _EN_HEADINGS = (
     (K.TERMINATION, r"cancel(?!lation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel))|\bterminat|non-?renewal|cooling|surrender|free.?look|^(?:ending|stopping|leaving) (?:it|us|early|(?:this|your|the) (?:policy|cover|insurance|contract))\b|^how (?:to end|it ends|cover ends)|^cessation of\b|^(?:ending|end of) (?:the |your )?cover(?:age)?$"),
     (K.PERIOD, r"^period$|^cover(?:age)? period|extended (?:period|time) to (?:discover|report)|policy period|period of (?:insurance|cover)|extended (?:claims? )?(?:reporting|notification)|(?:discovery|extension) period|retroactive|\brenewal\b|commencement|grace period|^(?:policy )?reinstatement$|reinstatement of (?:the |your |this )?(?:policy|cover|insurance)|inception|^duration$|^(?:lapse|revival)\b|(?:duration|period|term) of (?:cover|insurance|the policy)|(?:policy|insurance) term$|when (?:your |the |this )?(?:cover|policy|insurance) (?:starts|begins|ends)|^(?:start|beginning) and end"),
     (K.INSURED_DUTY, r"subjectivit|duty(?! to defend)|duties|obligations?\b|notice of|^notices?$|^notice (?:to|and reporting)\b|^reporting|\bclaims? (?:notification|co-?operation)|fair presentation|things you must|\bnotification|what you must|what (?:do |must |should )?(?:i|you) (?:have to |need to |must |should )?do\b|co-?operat|^tell(?:ing)? us\b|^(?:when|if) (?:(?:something|anything|the worst|an? (?:incident|accident|loss)) (?:happens|occurs|goes wrong)|there (?:is|has been) an?\b)|representations?\b|^application(?: form)?$|disclosure|misrepresent|reasonable (?:care|precautions)|^taking care|^precautions|conditions? precedent|(?:changes?|alterations?|increase) (?:in|of) (?:the )?(?:risk|circumstances)|warrant(?:y|ies)|maintenance of|your responsib|change of(?! (?:control|sums?|limits?|laws?|ownership|beneficiar(?:y|ies))\b)|^concealment|\b(?:security|hygiene|safety|protection) (?:requirements|standards|controls|practices)|keeping us|^(?:minimi[sz]|mitigat|reduc)\w+ (?:of )?(?:the |your |a )?loss|(?:accurate|correct|complete|true) information"),
-    (K.CLAIMS, r"\bother cover(?:age)?s?$|\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|settlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^other (?:policies|insurances)\b|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^(?:how|when) we (?:settle|pay)\b|^handling (?:of )?(?:a |the )?(?:loss(?:es)?|claims?)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
+    (K.CLAIMS, r"\bother cover(?:age)?s?$|\bclaims?\b(?! made against|[ -]made\b| preparation)|subrogation|other insurance|(?<!data )(?<!disaster )(?<!system )recover(?:y|ies)|defen[cs]e|\bsettlement|proof of loss|\bpayment of (?:claim|loss|benefit)|appraisal|salvage|contribution|^other (?:policies|insurances)\b|^allocation\b|nominat|nominee|calculation of|(?<!engineering )(?<!transfer )(?<!computer )(?<!service )(?<!phone )(?<!telecom )(?<!invoice )(?<!utility )(?<!cyber )(?<!payment )(?<!electronic )\bfraud(?!ulent (?:instruct|transfer|induce|impersonat|payment)|[\w ]{0,30}\b(?:coverage|cover|expenses?)\b)|double insurance|loss payment|^(?:basis of )?(?:loss )?valuation\b(?! and currency)|^(?:(?:required|supporting|claim) |evidence and )documentation\b|loss (?:adjustment|payable)|^(?:how|when) we (?:settle|pay)\b|^handling (?:of )?(?:a |the )?(?:loss(?:es)?|claims?)\b|^(?:settling|paying) (?:it|you|a loss|losses)\b"),
     (K.LIMIT, r"limits?\b|deductible|retention|\bexcess(?:es)?\b|(?:the )?most we (?:will )?pay|maximum (?:amount|benefit|sum|liability)|\bmaximums\b|how much we|sums? insured|waiting period|sub-?limit|co-?pay|reinstatement of (?:the )?(?:sum|limit)"),
     (K.PREMIUM, r"premium|^taxes payable\b|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your|^payment terms$"),
     (K.PREAMBLE, r"^(?:overview|purpose)\b|^eligibility$|^parties\b|^(?:your|our|the) agreement(?: with us)?$|^what this (?:booklet|document|policy) is\b|^who (?:may|can) (?:join|apply|take out|buy)\b|^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|(?:^|know |about )your (?:policy|contract)\b|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
-    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|(?<!where )\bcoverages?\b(?! territor)|\bcover\b|(?:^|[–:-] )(?:[\w-]+ ){0,2}covers$|what is (?:covered|insured)|^(?:injury|damage|harm)(?: or (?:injury|damage))? to (?:others|other people|third parties)\b|cancellation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the )?perils?$|^voyages?$|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
+    (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|(?<!where )\bcoverages?\b(?! territor)|\bcover\b|(?:^|[–:-] )(?:[\w-]+ ){0,2}covers$|what is (?:covered|insured)|^(?:injury|damage|harm)(?: or (?:injury|damage))? to (?:others|other people|third parties)\b|cancellation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the |optional |additional |named |special |basic |other |add-?on )*perils?$|^voyages?$|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
     (K.GENERAL, r"^general|^(?:automatic )?changes? in cover(?:age)?\b|^no benefit to\b|\bterms (?:and|&) clauses\b|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
+    (K.COVERAGE, r"^waiver of (?:the |your )?(?:deductible|excess|retention|waiting period|co-?pay(?:ment)?|premium)s?$"),
     (K.GENERAL, r"\bconditions?(?:,|,? and| &) (?:\w+ ){0,2}exclusions?\b|\bexclusions?(?:,|,? and| &) (?:\w+ ){0,2}conditions?\b"),
     (K.COVERAGE, r"^(?:the |your )?(?:covers?|coverages?|benefits?|insuring (?:agreements?|clauses?))(?:,|,? and| &) (?:\w+ ){0,2}exclusions?$"),
     (K.LIMIT, r"^(?:[\w-]+ ){0,3}(?:claims?|cover|benefits?|payment) limits?$"),
@@ -85,6 +87,7 @@ _ZH_WORDS = (
     (K.PERIOD, r"^本?(?:保险)?合同(?:若)?(?:未能|到期|期满).{0,6}续保|^除另有约定外，.{0,10}保险期间"),
 )  # fmt: skip
 _EN_WORDS = (
+    (K.EXCLUSION, r"^[^.:]{0,120}\b(?:is|are|shall be|will be)(?: also| specifically| expressly| hereby)? excluded\b(?! from the (?:definition|calculation|meaning))"),
     (K.EXCLUSION, r"^no (?:claim|benefit|payment|indemnity)\b[^.]{0,24}\b(?:payable|paid|due|admissible|given|provided)\b(?![^.]*\b(?:unless|until|before|if)\b)"),
     (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b|^(?:an? |the )?(?:deductibles?|excess|retention)(?: of\b|:)|^you (?:must |will )?(?:pay|bear) (?:the (?:excess|deductible)|the first)\b"),
     (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?(?!\.)|shall mean|has the meaning|refers? to|is defined as)\b"),
@@ -139,6 +142,12 @@ _DEFENCE = lazily(
     re.IGNORECASE,
 )
 """Who conducts a claim, which stands among the covers of American forms."""
+_CLAIMING = lazily(
+    r"(?:how to (?:make a )?claim|(?:making|reporting) (?:a|your) claim(?: .*)?|claims? (?:settlement|procedures?|process|handling|documents?|documentation|requirements|intimation|payments?)(?: .*)?"
+    r"|documents? (?:required|needed|to be (?:submitted|furnished)).*|basis of (?:claims? )?settlement|(?:claims? )?settlement of claims?)",
+    re.IGNORECASE,
+)
+"""How the part of a section of cover is headed that says how its claims are made and settled."""
 _RECKONING = lazily(r"(?:赔[款偿付]|损失|保险金)?的?(?:计算|理算)(?:方[式法]|标准)?|赔偿(?:的)?处理")
 """How a loss is worked out, which some houses say in each section of cover."""
 _AMONG_THE_REST = frozenset({K.TERMINATION, K.DISPUTE, K.DEFINITION})
@@ -159,7 +168,7 @@ _LABEL_SAYS = lazily(
 )
 """Numbers whose noun names a role: Cover 4, Extension 2, 附录一."""
 _PLAIN_CONDITIONS = lazily(
-    r"(?:general|special|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
+    r"(?:general|special|specific|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
 )
 _CLAIMS, _COVERAGE, _DEFINITION, _DISPUTE, _EXCLUSION, _GENERAL, _INSURED_DUTY, _INSURER_DUTY, _LIMIT, _PERIOD, _PREAMBLE, _SCHEDULE, _TERMINATION = (K.CLAIMS, K.COVERAGE, K.DEFINITION, K.DISPUTE, K.EXCLUSION, K.GENERAL, K.INSURED_DUTY, K.INSURER_DUTY, K.LIMIT, K.PERIOD, K.PREAMBLE, K.SCHEDULE, K.TERMINATION)  # fmt: skip
 """By names of their own: Python 3.11 looks a member up on its class in the time of ten comparisons, and these are asked of all."""
@@ -285,7 +294,7 @@ def _is_rest(clause: Clause, parent: Clause) -> bool:
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
     """Whether a clause can play the role that its heading names within its parent."""
     if parent.kind is _CLAIMS and named is _COVERAGE:
-        return not title.endswith("保险金")  # 身故保险金, below 保险金的申请: how that benefit is claimed.
+        return not title.endswith(("保险金", "给付"))  # 身故保险金, below 保险金的申请: how that benefit is claimed.
     if parent.kind is _TERMINATION and named is _CLAIMS:
         return False  # `Cancellation for fraud`
     if parent.kind is _INSURER_DUTY and named is _CLAIMS:
@@ -294,7 +303,7 @@ def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:
         if named is _GENERAL:
             return _PLAIN_CONDITIONS.fullmatch(title) is not None
         if named is _CLAIMS:
-            return any(form.fullmatch(title) for form in (_DEFENCE, CLAIM_PAPERS, _RECKONING))
+            return any(form.fullmatch(title) for form in (_DEFENCE, CLAIM_PAPERS, _RECKONING, _CLAIMING))
         return named in (_EXCLUSION, _LIMIT, _PERIOD, _DEFINITION, _SCHEDULE)
     return named is not _GENERAL
 

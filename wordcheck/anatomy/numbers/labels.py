@@ -34,6 +34,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_circled
 
+_MINGUO = 80
+"""From this year (1991) on, three decimals that can be a date are one: no wording has so many chapters."""
 _PLACES = "条|章|节|編|编|篇|部[分份]|分编|分編|款|类"
 _CAPITALS = "壹贰叁参肆伍陆柒捌玖拾"
 _NUMERAL = rf"[{ZH_DIGITS}{_CAPITALS}{DIGITS}]"
@@ -254,10 +256,12 @@ def _digits(text: str) -> Iterator[Reading]:
         yield made("1", (value,), match[0], match.end(), text, folded_mark(mark), 1.2, letter)
         return
     match = _DOTTED.match(text)
+    if match and " " in match[1] and text[match.end() : match.end() + 1] == "-":
+        match = None  # `2. 30-Day Waiting Period` is the second item.
     if match:
         path = tuple(int(p) for p in re.split(rf"[.]{SPACE}?", match[1].translate(WIDE)))
         weight = 0.6 if text[match.end() : match.end() + 1] in _MEASURES and match.end() < len(text) else 3.2
-        if max(path) < 200 and path[0] > 0:
+        if max(path) < 200 and path[0] > 0 and not _minguo_date(path):
             yield made(
                 ".".join("1" * len(path)), path, match[1] + match[2], match.end(), text, folded_mark(match[2]), weight
             )
@@ -287,6 +291,11 @@ def _digits(text: str) -> Iterator[Reading]:
         weight = 0.2 if (after[:1] and after[0] in _MEASURES) or value > 60 else (1.4 if after else 0.8)
     label = match[1] + (match[2] or "")
     yield made("1", (value,), label, match.end(), text, mark, weight)
+
+
+def _minguo_date(path: tuple[int, ...]) -> bool:
+    """Whether decimals are a date of the Taiwanese era, as on the lines that name approvals: 114.11.13 國壽字第…號函備查."""
+    return len(path) == 3 and path[0] >= _MINGUO and 1 <= path[1] <= 12 and 1 <= path[2] <= 31
 
 
 def _lettered(match: re.Match[str], text: str) -> Iterator[Reading]:

@@ -25,6 +25,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.outline.heading_places import heading_places
 from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, mark_of
 from wordcheck.anatomy.outline.places import SLACK, Number, places
@@ -36,6 +37,8 @@ _SURE = 6.0
 _SHARP = 1.5
 """Turns a margin into a probability: a margin of 1 is 0.82, of 2 is 0.95."""
 _WEAK = 1.2
+_NAMED = 3.0
+"""What the table of contents says for a number whose heading it names: `01 Your policy`, where a guide before it counts to 05."""
 _GAIN = 1.5
 """More than any single step can make a reading cheaper."""
 _weight = attrgetter("weight")
@@ -93,6 +96,7 @@ class _Weighed(Struct, frozen=True, gc=False):
         declined = max(map(_weight, c.readings)) * c.doubt if c.readings else 0.0
         # What makes a heading of the line speaks for its number as well: `1 Our contract` in bold, with 1.1 below it.
         borne = c.cue.score if c.cue is not None else 0.0
+        borne = max(borne, _NAMED) if c.readings and is_listed(c.setting.rank) else borne
         declined = max(declined, borne)
         # A shape that is weak by itself has to be carried by its neighbours.
         numbers = [Number(r, c.setting) for r in c.readings]

@@ -38,6 +38,8 @@ _MOST_FOUND, _HIGHEST_FOUND = 0.6, 0.75
 """Share of the entries, and of the highest ones, whose headings must be found for their depths to be believed."""
 _ALIKE, _MOST = 2, 0.8
 """Headings of one look, and the share of them at one depth, that tell the depth of others."""
+_OF_ALL = 0.1
+"""Share of all headings of that look: a table that names two of ninety tells the depth of none."""
 _SCORE = 3.0
 _WHOLE = 4
 """Characters of a Chinese line that is a heading where an entry reads like it, on whatever page."""
@@ -127,16 +129,19 @@ def _looking_alike(
 ) -> dict[int, int]:
     """The depths of headings that look like those of one depth."""
     looks: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    common: Counter[str] = Counter()
     for p in passages:
-        if p.index in depths and (look := _look(p, cues[p.index], body)):
-            looks[look][depths[p.index]] += 1
+        if look := _look(p, cues[p.index], body):
+            common[look] += 1
+            if p.index in depths:
+                looks[look][depths[p.index]] += 1
     found: dict[int, int] = {}
     for p in passages:
         counted = looks.get(_look(p, cues[p.index], body))
         # Right behind one it is no other of its depth; with a colon it leads in a list.
         if counted and not p.ends_open and not {p.index - 1, p.index} & depths.keys():
             depth, times = counted.most_common(1)[0]
-            if times >= max(_ALIKE, _MOST * counted.total()):
+            if times >= max(_ALIKE, _MOST * counted.total(), _OF_ALL * common[_look(p, cues[p.index], body)]):
                 found[p.index] = depth
     return found
 

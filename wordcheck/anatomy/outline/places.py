@@ -66,6 +66,14 @@ _ANNOUNCED = 0.2
 """To open a list whose items look as the heading above does, where that announces several (INSURING AGREEMENTS, then I.)."""
 _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
+_PLAIN_BELOW = 0.6
+"""To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
+_PLAINER = 1.5
+"""Prominence by which a named division (`SECTION I`) stands back behind the lettered part (`B. COVERAGE`) right above it, in which it stands."""
+_WELL_IN = 40.0
+"""Points by which it stands within: two steps of an indent and more."""
+_INNER = 0.8
+"""To open a list of the style of an outer one whose items stand further out: `1.` well within `iii.` of `5.`."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
 
@@ -252,7 +260,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
     above = parent.up
     while above is not None:
         if above.style == sort:
-            cost += 0.3 if (sort, style) in h.pairs else 1.8
+            inner = n.value == 1 and _further_in(setting.indent, above.indent)
+            cost += 0.3 if (sort, style) in h.pairs else _INNER if inner else 1.8
             break
         above = above.up
     known = h.seen.get(sort)
@@ -268,6 +277,10 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         part = leaf and (parent.part or (style == "一" and parent.rank > 0)) and below_heading(setting)
         part = part or (n.spaced and parent.listed and setting.rank < parent.rank)
         cost = 0.0 if part else numbering.order(n.style, style)
+        if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
+            cost = min(cost, _PLAIN_BELOW)
+        if n.spaced and leaf and 0 < setting.rank < parent.rank - _PLAINER:
+            cost = 0.0
         if cost > _LEVELLED and (
             _is_deeper(setting.level, parent.level) or (leaf and setting.level is None and parent.level is not None)
         ):
@@ -318,6 +331,11 @@ def _decimals_below(parent: Frame, r: Reading) -> float:
     if path and r.path[: len(path)] != path and (len(path) > 1 or parent.style in ("1", "A", "I")):
         return 3.0
     return 0.6  # 9.1.1 right below 9
+
+
+def _further_in(edge: float | None, outer: float | None) -> bool:
+    """Whether the left edges show that one stands within the other."""
+    return edge is not None and outer is not None and _WELL_IN < edge - outer < _IN_THE_MIDDLE
 
 
 def _is_deeper(level: int | None, above: int | None) -> bool:

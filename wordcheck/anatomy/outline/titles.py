@@ -17,6 +17,7 @@ from wordcheck.model.span import Span
 _HEADING = BlockKind.HEADING
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _LONGEST, _LONGEST_ZH = 120, 40
+_LONGEST_BOLD_ZH = 80
 """Characters of the longest heading: in other languages, and in Chinese."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _BRACKETED = lazily(r"[【〔\[]([^】〕\]]{2,40})[】〕\]]\s*|（([^（）]{2,16})）\s*(?=\S{6})")
@@ -84,11 +85,11 @@ def title_of(
             while start < p.end and (text[start].isspace() or text[start] in "】〕]）:：.．—–-"):
                 start += 1
             return span, start
-    if alone and (heads(words) or _asks_in_part(words)):
+    if alone and (heads(words) or _asks_in_part(words) or (p.look.bold and _names(words))):
         return Span(label_end, p.end), p.end
     if alone and _stops(words):
         return Span(label_end, label_end + len(words) - 1), p.end
-    if alone and _announces(words, paragraphs):
+    if alone and _announces(words, paragraphs or p.look.bold is True):
         return Span(label_end, label_end + len(words.rstrip(_COLONS))), p.end
     return None, label_end
 
@@ -103,6 +104,16 @@ def heads(words: str) -> bool:
     if _ZH.search(words):
         return not _ZH_SPEECH.search(words)
     return not words[0].islower() and not re.search(r"[.;] \S|\b(?:and|or|the|of)$", words)
+
+
+def _names(words: str) -> bool:
+    """Whether a line in bold names so many things that it is longer than headings are: 甲保险金、乙保险金或丙保险金的申领."""
+    return (
+        len(words) <= _LONGEST_BOLD_ZH
+        and words[-1] not in _CLOSING + ":："
+        and heads(words[:_LONGEST_ZH])
+        and (_ZH.search(words) is not None and not _ZH_SPEECH.search(words))
+    )
 
 
 def _asks_in_part(words: str) -> bool:

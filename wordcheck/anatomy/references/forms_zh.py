@@ -44,6 +44,8 @@ _PLACES = (
     rf"(?P<plain>{_D}{{1,4}}){_S}(?:条(?!件)|款(?!项)|项(?!目))",
     # …………2.4/2.5 at the end of a line of the reading guide
     rf"(?P<lead>(?<![.·…⋯])(?:[.·…⋯]{{2,300}}|[. ]{{6,300}}){_S}[“\"]?第?{_S})(?P<row>{_D}{{0,3}}(?:[/、，,]{_D}{{0,3}})*){_S}条?{_S}(?=$)",
+    # 不包含1.2.9所述内容, 2.3.1中约定的
+    rf"(?<![\d.．\-A-Za-z])(?P<said>{_D}{{1,3}}){_S}(?=(?:中|内)?所?(?:述|列|称|指|约定|规定|载明)(?!明))",
     # 6.3 本公司合同解除权的限制
     rf"(?<![\d.．\-])(?P<titled>{_D}{{1,3}}){_S}(?=[\u4e00-\u9fff《])",
     # 除3.1外, 按照2.3计算
@@ -126,6 +128,12 @@ def _dotted(text: str, span: Span, match: re.Match[str], _: Titles) -> Iterator[
     """见7.18."""
     steps = (Step("", atoms_of(match["dotted"])),)
     return _list(text, span, match.start(), match.end(), steps, outside_zh(text, match.start()))
+
+
+def _said(text: str, _: Span, match: re.Match[str], __: Titles) -> Iterator[Pointer]:
+    """1.2.9所述."""
+    steps = (Step("", atoms_of(match["said"])),)
+    yield Pointer(Span(*match.span()), Way.NUMBER, steps, outside=outside_zh(text, match.start()), sure=False)
 
 
 def _plain(text: str, _: Span, match: re.Match[str], __: Titles) -> Iterator[Pointer]:
@@ -281,6 +289,7 @@ _READERS: dict[str, Callable[[str, Span, re.Match[str], Titles], Iterator[Pointe
     "within": _within,
     "each": _each,
     "dotted": _dotted,
+    "said": _said,
     "plain": _plain,
     "row": _row,
     "titled": _titled,

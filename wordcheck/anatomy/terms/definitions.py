@@ -48,6 +48,8 @@ class Paragraph(Struct, frozen=True):
     """Whether it is the clause's printed heading."""
 
 
+_MARKS = lazily(r"[ \t\u3000]*[•●○◆◇■□▪▫➢➤►▶✓✔☐❖·∙◦‣⁃*–-][ \t\u3000]*")
+"""A bullet at the head of a line."""
 GLOSSARY = lazily(
     r"(?:释\s*义|(?:名词|术语|用语|词语|词汇)(?:解释|释义|定义|说明|含义|注释|表)|术语|定\s*义)(?:部分|条款)?|"
     r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
@@ -143,6 +145,8 @@ def _pieces(wording: Wording, heads: dict[int, Clause], start: int, end: int) ->
     text = wording.text
     if wording.contents and wording.in_contents(start):
         return
+    if start not in heads and (mark := _MARKS.match(text, start, end)) and mark.end() in heads:
+        start = mark.end()  # A bullet stands before the clause.
     clause = heads.get(start) or wording.clause_at(start)
     opens = start in heads
     if clause is not None and opens:

@@ -33,6 +33,7 @@ _LAST_OF_ENDED = frozenset("。！？；：.!?;:”’」』）)]\"'dr\n")
 _GOES_ON = lazily(
     r"([,，、（(“‘\-\u00ad/&]|\b(?:the|a|an|of|to|in|by|for|with|and|or|any|is|are|be|our|your|from|which|that|as|on|at))$"
 )
+_SPEECH_ZH = lazily(r"[，。；：！？]")
 _HANGS = lazily(
     r"[a-z] (?:the|an?|of|your|our|its|their|whose)$|[A-Z,–-] (?:THE|AN|OF|YOUR|OUR|ITS|THEIR|WITH|AND|FOR|TO|BY|FROM|UNDER|OR)$"
 )
@@ -273,10 +274,15 @@ def _ends_in_bold(block: Sequence[Entry], b: Entry) -> bool:
     return (
         b.uniform
         and not b.looks[0][0]
-        and b.text[:1].isupper()
+        and (b.text[:1].isupper() or _names_zh(block, b))
         and all(e.uniform and e.looks[0][0] for e in block)
         and not _GOES_ON.search(block[-1].tail)
     )
+
+
+def _names_zh(block: Sequence[Entry], b: Entry) -> bool:
+    """Whether the lines so far are a Chinese number with words that no mark divides, as those of a heading are."""
+    return block[0].labelled and is_cjk(b.text[0]) and not any(_SPEECH_ZH.search(e.text) for e in block)
 
 
 def _indent_begins(block: Sequence[Entry], b: Entry) -> bool:

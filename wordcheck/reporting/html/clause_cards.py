@@ -19,6 +19,8 @@ from wordcheck.reporting.words import SENTENCES
 
 _FIRST_WORDS = 180
 """Cells of a clause's own words; the whole stands beside it."""
+_NAME = 44
+"""Cells of the name of the clause above."""
 _NEAR = 0.9
 """Above this confidence the rival is no more than a possibility and would only be noise."""
 _WHY = {
@@ -73,6 +75,10 @@ class _Cards:
         parts = []
         if clause.page is not None:
             parts.append(tag("span", both(Said(f"第{clause.page}页", f"p. {clause.page}"))))
+        if self._comes_back(clause) and clause.parent is not None:
+            parts.append(
+                tag("span", both(Said("属于", "in")), " ", self._link(clause.parent, whole=True), class_="within")
+            )
         if clause.kind_from in _WHY:
             parts.append(tag("span", both(Said("种类", "kind")), " ", both(_WHY[clause.kind_from])))
         sure = round(clause.confidence * 100)
@@ -84,6 +90,10 @@ class _Cards:
             either = Said(said.zh.format(rival=other.zh), said.en.format(rival=other.en))
             parts.append(tag("span", "? " if doubt else "", both(either), class_="rival"))
         return tag("p", *parts, class_="facts")
+
+    def _comes_back(self, clause: Clause) -> bool:
+        """Whether the card right above is a deeper one, so that the indent alone does not show what this one stands in."""
+        return clause.id > 1 and self._wording.clause(clause.id - 1).level > clause.level
 
     def _chips(self, clause: Clause) -> Markup:
         chips = [
@@ -114,9 +124,11 @@ class _Cards:
         outside = Said("另一文件", "another document") if reference.external else Said("未解析", "not resolved")
         return "reference", [*shown, Markup(" ↗ "), both(outside)]
 
-    def _link(self, target: int) -> Markup:
+    def _link(self, target: int, whole: bool = False) -> Markup:
+        """A link to a clause by its number, else its heading; by both if `whole`."""
         clause = self._wording.clause(target)
         name = clause.label or clause.title or self._wording.path(clause)
+        name = clip(f"{clause.label} {clause.title}".strip() or name, _NAME) if whole else name
         return tag("a", name, href=f"#{clause_id(self._document, self._wording.index, target)}")
 
 
