@@ -207,12 +207,15 @@ def _gaps(world: World) -> Iterator[Found]:
 
 
 def _but_one(sequence: list[Clause]) -> bool:
-    """Whether a list begins with 1 and counts up but for a single gap or repeat."""
+    """Whether a list begins with 1 and counts up but for a single gap or repeat; a repeat in the place of the number that is then
+    left out (1, 1, 3) shows itself in a short one too."""
     steps = [b.number[-1] - a.number[-1] for a, b in itertools.pairwise(sequence)]
     odd = [i for i, step in enumerate(steps) if step != 1]
+    in_place = len(odd) == 2 and steps[odd[0]] == 0 and odd[1] == odd[0] + 1 and steps[odd[1]] == 2
     broken = len(odd) == 1 or (len(odd) == 2 and steps[odd[0]] == 0 and odd[1] == odd[0] + 1)
     one_home = len({c.parent for c in sequence}) == 1
-    return one_home and broken and len(sequence) > ENOUGH and sequence[0].number[-1] == 1 and max(steps) <= 2
+    long_enough = len(sequence) > ENOUGH or (in_place and len(sequence) >= ENOUGH_FROM_ONE)
+    return one_home and broken and long_enough and sequence[0].number[-1] == 1 and max(steps) <= 2
 
 
 def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
