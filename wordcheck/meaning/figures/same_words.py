@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import in_columns
-from wordcheck.meaning.figures.figure_subjects import of_an_example, words_about
+from wordcheck.meaning.figures.figure_subjects import of_an_example, of_one_case, words_about
 from wordcheck.meaning.figures.superseded import superseding
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -27,6 +27,9 @@ FEWEST_ABOUT = 2
 _REACH = 200
 _WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
 _PAUSE = lazily(r"[.;:](?=\s)")
+_IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
+_MEMBER = lazily(r"[ \t]*[•●▪·*–-]")
+"""What a member of a list says, it says of the case of its list."""
 _THIS_PLACE = lazily(r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b")
 """What a clause says of itself is another thing in each clause."""
 
@@ -54,11 +57,14 @@ def _key(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
     block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
     if block.cell is not None or wording.clause(quantity.clause).kind is ClauseKind.SCHEDULE:
         return ()
+    line = wording.text.rfind("\n", 0, quantity.span.start) + 1
+    if _MEMBER.match(wording.text, line) or _IN_A_CASE.match(wording.text, quantity.span.end):
+        return ()
     before = wording.text[max(block.start, quantity.span.start - _REACH) : quantity.span.start]
     sentence = _PAUSE.split(before)[-1]
     words = [w.lower() for w in _WORD.findall(sentence)][-SAME:]
     said = " ".join(words)
-    if len(words) < SAME or len(words_about(said, "en")) < FEWEST_ABOUT or _THIS_PLACE.search(said):
+    if len(words) < SAME or len(words_about(said, "en")) < FEWEST_ABOUT or _THIS_PLACE.search(said) or of_one_case(sentence, "en"):
         return ()
     if in_columns(wording.text, quantity.span) or of_an_example(wording, quantity):
         return ()
