@@ -30,7 +30,9 @@ _PAUSE = lazily(r"[.;:](?=\s)")
 _IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
 _MEMBER = lazily(r"[ \t]*[•●▪·*–-]")
 """What a member of a list says, it says of the case of its list."""
-_THIS_PLACE = lazily(r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b")
+_THIS_PLACE = lazily(
+    r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b"
+)
 """What a clause says of itself is another thing in each clause."""
 
 
@@ -64,7 +66,12 @@ def _key(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
     sentence = _PAUSE.split(before)[-1]
     words = [w.lower() for w in _WORD.findall(sentence)][-SAME:]
     said = " ".join(words)
-    if len(words) < SAME or len(words_about(said, "en")) < FEWEST_ABOUT or _THIS_PLACE.search(said) or of_one_case(sentence, "en"):
+    if (
+        len(words) < SAME
+        or len(words_about(said, "en")) < FEWEST_ABOUT
+        or _THIS_PLACE.search(said)
+        or of_one_case(sentence, "en")
+    ):
         return ()
     if in_columns(wording.text, quantity.span) or of_an_example(wording, quantity):
         return ()
