@@ -73,7 +73,11 @@ def defined_twice(world: World) -> Iterator[Found]:
         first = stated[0]
         for definition in stated[1:]:
             words = world.quote(definition.span)
-            if _DELIMITS.search(_head(words)) or _LIMITS_ZH.match(words, len(term.name)) or _is_address(words):
+            if (
+                _DELIMITS.search(_head(words))
+                or _LIMITS_ZH.match(words, len(term.name))
+                or _is_address(words, term.name)
+            ):
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
@@ -87,9 +91,12 @@ def defined_twice(world: World) -> Iterator[Found]:
                 yield Found(definition.span, "definition", (term, definition))
 
 
-def _is_address(words: str) -> bool:
-    """Whether words only give a name its short name, and no verb says what the name means."""
-    return _ADDRESS.search(words) is not None and not _VERB_OF_MEANING.search(words[:LONGEST_HEAD])
+def _is_address(words: str, name: str) -> bool:
+    """Whether words only give a name its short name, and do not begin with the name itself and a verb of meaning."""
+    if _ADDRESS.search(words) is None:
+        return False
+    means = _VERB_OF_MEANING.search(words[: LONGEST_HEAD + len(name)])
+    return means is None or name.casefold() not in words[: means.start()].casefold()
 
 
 def _head(words: str) -> str:

@@ -70,7 +70,7 @@ def _key(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
         len(words) < SAME
         or len(words_about(said, "en")) < FEWEST_ABOUT
         or _THIS_PLACE.search(said)
-        or of_one_case(sentence, "en")
+        or of_one_case(said, "en")
     ):
         return ()
     if in_columns(wording.text, quantity.span) or of_an_example(wording, quantity):
