@@ -13,7 +13,15 @@ from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import in_columns
-from wordcheck.meaning.figures.figure_subjects import of_an_example, of_one_case, words_about
+from wordcheck.meaning.figures.figure_subjects import (
+    Subject,
+    apart,
+    of_an_example,
+    of_one_case,
+    subject_of,
+    words_about,
+    words_behind,
+)
 from wordcheck.meaning.figures.superseded import superseding
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -48,7 +56,11 @@ def same_words(wording: Wording) -> Iterator[Disagreement]:
     for found in groups.values():
         if len(found) == 2 and found[0].clause != found[1].clause and found[0].unit == found[1].unit:
             first, later = sorted(found, key=lambda q: q.span)
-            if (first.low, first.high) != (later.low, later.high) and not superseding(wording, first, later):
+            if (
+                (first.low, first.high) != (later.low, later.high)
+                and not superseding(wording, first, later)
+                and not apart(_subject(wording, first), _subject(wording, later))
+            ):
                 yield disagreeing(wording, "two-values", " ".join(_key(wording, later)), later, first)
 
 
@@ -76,3 +88,9 @@ def _key(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
     if in_columns(wording.text, quantity.span) or of_an_example(wording, quantity):
         return ()
     return tuple(words)
+
+
+def _subject(wording: Wording, quantity: Quantity) -> Subject:
+    """Of what a sum is by the words on both sides of it."""
+    behind = words_behind(wording.text, quantity.span.end, wording.span.end, "en")
+    return subject_of(" ".join(_key(wording, quantity)), behind, quantity, "en")
