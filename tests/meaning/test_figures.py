@@ -235,4 +235,4 @@ def test_two_sums_behind_the_same_seven_words_are_told_and_two_cases_of_a_list_a
     said = "1. Baggage\nWe refund clothing and other personal effects bought meanwhile up to $1,000.\n2. Delay\n"
     (found,) = disagreements(wording(said + "Also clothing and other personal effects bought meanwhile up to $2,000."))
     assert [e.quote for e in found.evidence] == ["$2,000", "$1,000"]
-    assert not list(same_words(wording(said + "- clothing and other personal effects bought meanwhile up to $2,000.")))
+    assert not list(same_words(wording(said + "• clothing and other personal effects bought meanwhile up to $2,000.")))
