@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from wordcheck.api import check, load_packs
@@ -91,3 +93,12 @@ def test_headings_of_one_part_that_begin_with_the_second_letter_lack_the_first(f
     )
     found = check(text.encode(), load_packs(), name="wording.md").findings
     assert [f.anchor.quote for f in found if f.rule.code == "WC-ST-001"] == told
+
+
+@pytest.mark.parametrize("list_of", ["(a)(a)(c)", "(a)(b)(b)(d)"])
+def test_a_number_in_the_place_of_the_next_is_told_in_a_short_list_too(list_of: str) -> None:
+    marks = [f"({x[0]})" for x in list_of.split("(")[1:]]
+    said = "\n".join(f"{x} Papers of kind {n} that you hold." for n, x in enumerate(marks))
+    told = check(f"{LOST}\n4. Claims\n{said}\n5. Law\nEnglish law applies.".encode(), load_packs(), name="wording.md")
+    twice = [f.anchor.quote for f in told.findings if f.rule.code == "WC-ST-002"]
+    assert twice == [next(a for a, b in itertools.pairwise(marks) if a == b)]

@@ -9,6 +9,7 @@ from tests.meaning.support import wording
 from tests.reading.pdf_drawing import lines, manuscript, put
 from wordcheck.anatomy import parse
 from wordcheck.meaning.figures.disagreements import disagreements
+from wordcheck.meaning.figures.same_words import same_words
 
 
 @pytest.mark.parametrize(
@@ -240,3 +241,10 @@ def test_a_waiting_period_in_a_table_and_in_a_clause(words: str, told: list[str]
 )
 def test_figures_that_differ_by_right(text: str) -> None:
     assert disagreements(wording(text)) == ()
+
+
+def test_two_sums_behind_the_same_seven_words_are_told_and_two_cases_of_a_list_are_not() -> None:
+    said = "1. Baggage\nWe refund clothing and other personal effects bought meanwhile up to $1,000.\n2. Delay\n"
+    (found,) = disagreements(wording(said + "Also clothing and other personal effects bought meanwhile up to $2,000."))
+    assert [e.quote for e in found.evidence] == ["$2,000", "$1,000"]
+    assert not list(same_words(wording(said + "• clothing and other personal effects bought meanwhile up to $2,000.")))

@@ -96,7 +96,7 @@ RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
     "dangling": frozenset({"xref"}),
-    "gap": frozenset({"clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
+    "gap": frozenset({"exclusion", "clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(

@@ -67,7 +67,7 @@ _CALLED_PLAINLY = lazily(
     r"(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,4})\s*\)"
 )
 _NOT_A_NAME = lazily(
-    r"^(?:this|that|these|those|which|it|they|there|what|who|for|where|when|if|in|on|to|by|under|and|or|such|each|every|all|no|nothing|note|example|any|provided|"
+    r"^(?:this|that|these|those|which|it|they|there|what|who|for|where|when|if|in|on|to|by|under|and|or|such|each|every|all|no|nothing|note|example|any(?! one (?:illness|claim|event|accident|occurrence|person|loss))|provided|"
     r"the following|following|however|please|important|warning|unless|you can|we will)(?:\s|$)|"
     r"^(?:definitions?|exclusions?|section|part|coverage|benefits?|note|cover|covers|conditions?)$|^(?:standard|specific|general|other) definitions|\b(?:words?|terms?|phrases|expressions)\b.* (?:have|has|are|is|with) .*|[.;?!]\s|[.;?!]$|https?:|@|^\d+$|^[\W\d]+$",
     re.IGNORECASE,

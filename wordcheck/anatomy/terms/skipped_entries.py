@@ -30,6 +30,8 @@ WIDEST = 2
 """Entries in a row that may be missing."""
 TIMES_SINGLE, TIMES_PHRASE = 3, 2
 """How often a word, a phrase in capitals stands that need not always stand behind an article."""
+OFTEN, AHEAD = 10, 3
+"""How often words stand that are told beside others, and how many times as often as any other what needs no further mark."""
 _NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))[\W_]*$")
 _NUMBER_AT = lazily(
     r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))(?![\d%])"
@@ -47,7 +49,7 @@ _NO_TERM = lazily(
 
 
 def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
-    """The words that would stand in the holes of numbered lists of definitions, one for each hole at most."""
+    """The words that would stand in the holes of numbered lists of definitions: for each hole the likeliest, and others often in bold."""
     holes = list(_holes(wording, defined))
     if not holes:
         return
@@ -59,15 +61,31 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
             [
                 c
                 for c in found.values()
-                if low < c.name.casefold() < high and plain_name(c.name) not in names and not _two_names(c.name, names)
+                if _between(low, c.name, high) and plain_name(c.name) not in names and not _two_names(c.name, names)
             ]
             for found in (marked, written)
         )
         plain = [c for c in plain if not _is_proper(c.name)]
         sure = bold or [c for c in plain if _written_as_term(wording, c)]
         sure = sure or (phrases if len(phrases := [c for c in plain if " " in c.name]) == 1 else [])
+        sure = sure or _foremost(plain)
         if sure:
-            yield max(sure, key=lambda c: (len(c.spans), c.name)).as_term("definitions")
+            first = max(sure, key=lambda c: (len(c.spans), c.name))
+            yield first.as_term("definitions")
+            yield from (c.as_term("definitions") for c in bold if c is not first and len(c.spans) >= OFTEN)
+
+
+def _foremost(written: Sequence[Candidate]) -> list[Candidate]:
+    """The words that stand in capitals far more often than all others that the alphabet allows."""
+    ranked = sorted(written, key=lambda c: -len(c.spans))
+    far = bool(ranked) and len(ranked[0].spans) >= OFTEN
+    return ranked[:1] if far and all(AHEAD * len(c.spans) <= len(ranked[0].spans) for c in ranked[1:]) else []
+
+
+def _between(low: str, name: str, high: str) -> bool:
+    """Whether a name stands between two others in the alphabet, by words or by letters alone (`medically`, `medical practitioner`)."""
+    name = name.casefold()
+    return low < name < high or "".join(low.split()) < "".join(name.split()) < "".join(high.split())
 
 
 def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str]]:

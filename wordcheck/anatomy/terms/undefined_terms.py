@@ -47,7 +47,7 @@ _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _ROW = lazily(r"[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?(?:、[\u4e00-\u9fff]{2,8}(?:（[^（）\n]{1,12}）)?){4,40}")
 _MEMBER = lazily(r"[\u4e00-\u9fff]{2,8}")
 _BEGINS = lazily(r"[\n；：:）)]\s?\Z")
-_ENDS = lazily(r"[。；]")
+_ENDS = lazily(r"[。；]|(?:以)?及其他")
 _WORD = 2
 """Characters of a Chinese word."""
 _FEWEST_ZH = 3

@@ -73,7 +73,11 @@ def defined_twice(world: World) -> Iterator[Found]:
         first = stated[0]
         for definition in stated[1:]:
             words = world.quote(definition.span)
-            if _DELIMITS.search(_head(words)) or _LIMITS_ZH.match(words, len(term.name)) or _ADDRESS.search(words):
+            if (
+                _DELIMITS.search(_head(words))
+                or _LIMITS_ZH.match(words, len(term.name))
+                or _is_address(words, term.name)
+            ):
                 continue
             if _HERE_ONLY.search(world.text[max(0, definition.span.start - 120) : definition.span.start]):
                 continue
@@ -85,6 +89,14 @@ def defined_twice(world: World) -> Iterator[Found]:
                 continue
             if squeezed(definition.text) != squeezed(first.text):
                 yield Found(definition.span, "definition", (term, definition))
+
+
+def _is_address(words: str, name: str) -> bool:
+    """Whether words only give a name its short name, and do not begin with the name itself and a verb of meaning."""
+    if _ADDRESS.search(words) is None:
+        return False
+    means = _VERB_OF_MEANING.search(words[: LONGEST_HEAD + len(name)])
+    return means is None or name.casefold() not in words[: means.start()].casefold()
 
 
 def _head(words: str) -> str:
@@ -99,6 +111,10 @@ def _explained_anew(world: World, term: Term) -> bool:
     it, 医生费 in every cover that pays it. A second definition contradicts only where one of the two is an entry of its own."""
     if world.wording.language != "zh":
         return False
+    homes = [d.clause for d in term.definitions if d.clause is not None]
+    above = [world.wording.clause(c).parent for c in dict.fromkeys(homes)]
+    if len(set(above)) < len(above) and None not in above:
+        return False  # members of one list
     stand = zip(term.definitions, term.spans, strict=False)
     return not any(is_entry(world.wording, d.span, s) and not _used_before(world, term, s) for d, s in stand)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
 from wordcheck.engine.oddities.doubled import defined_twice
+from wordcheck.engine.oddities.empty_exclusions import empty_exclusions
 from wordcheck.engine.oddities.hollow import hollow_headings
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.oddities.numbering import gaps, repeats
@@ -223,6 +224,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "xref"): _misdirected,
     ("drift", "heading"): unlike_contents,
     ("gap", "heading"): hollow_headings,
+    ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),
     ("hidden", "definition"): _term_faults("excludes", "obliges"),

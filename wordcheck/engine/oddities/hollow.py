@@ -18,6 +18,8 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 FEWEST_OTHERS = 3
 """Headings of the same kind below which something stands."""
+MOST_UNTITLED = 10
+"""One in so many of the others may have no heading: its own was read as text."""
 LONGEST = {"zh": 24, "en": 60}
 """Characters of a heading."""
 _CLOSING = frozenset("。；，、.;,!?！？…—-")
@@ -31,7 +33,7 @@ def hollow_headings(world: World) -> Iterator[Found]:
         if len(empty) != 1 or len(sequence) - 1 < FEWEST_OTHERS:
             continue
         clause, at = empty[0]
-        others_titled = all(c.title for c in sequence if c is not clause)
+        others_titled = MOST_UNTITLED * sum(not c.title for c in sequence if c is not clause) <= len(sequence)
         if others_titled and _next_goes_on(wording, sequence, clause) and not wording.in_contents(at.start):
             yield Found(at, "heading", clause)
 

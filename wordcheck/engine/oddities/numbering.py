@@ -167,7 +167,7 @@ def _believed(world: World, both: tuple[list[Found], list[Found]]) -> tuple[list
     faults = Counter(lists.get(_misnumbered(f).id) for found in both for f in found)
     single = [f for found in both for f in found if faults[lists.get(_misnumbered(f).id)] == 1]
     many = Counter(_shape(_misnumbered(f)) for f in single)
-    sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s}
+    sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s} | _in_place(both)
     kept = [
         [
             f
@@ -213,6 +213,14 @@ def _but_one(sequence: list[Clause]) -> bool:
     broken = len(odd) == 1 or (len(odd) == 2 and steps[odd[0]] == 0 and odd[1] == odd[0] + 1)
     one_home = len({c.parent for c in sequence}) == 1
     return one_home and broken and len(sequence) > ENOUGH and sequence[0].number[-1] == 1 and max(steps) <= 2
+
+
+def _in_place(both: tuple[list[Found], list[Found]]) -> set[int]:
+    """The clauses of gaps and repeats that explain each other: a number that stands in the place of the next one (1, 1, 3)."""
+    twice = {_misnumbered(f).id for f in both[1]}
+    jumps = [f.body for f in both[0] if isinstance(f.body, Gap) and f.body.before.id in twice]
+    paired = [j for j in jumps if j.after.parent == j.before.parent and j.after.number[-1] == j.before.number[-1] + 2]
+    return {c.id for j in paired for c in (j.before, j.after)}
 
 
 def _only_break(sequence: list[Clause], before: Clause, after: Clause) -> bool:
@@ -332,6 +340,11 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
         return
     assert before.label_span is not None
     found = _at_lines(world.text, before.label, before.label_span.end, end)
+    if before is sequence[-1] and not found:  # … or the first of the two for words: a, b, [c], c
+        found = _at_lines(world.text, before.label, sequence[-2].span.start, before.span.start)
+        if len(found) == 1 and not _ANY_LABEL.search(world.text, found[0].end, before.span.start):
+            yield Found(_at(before), "clause", before)
+        return
     other = _ANY_LABEL.search(world.text, before.label_span.end, end)
     if found and other and other.end() < found[0].end and before is sequence[-1]:
         return  # A list of its own stands below the last member.

@@ -24,6 +24,7 @@ from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
+from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.summaries import summaries
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
@@ -51,6 +52,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
         *words_and_digits(wording),
         *_once(
             restated(wording),
+            same_words(wording),
             limits_twice(wording, limits, tables),
             periods_twice(wording),
             twin_periods(wording),

@@ -1,0 +1,96 @@
+"""English sums that two sentences give behind the same seven words, with two values.
+
+… essential items such as clothing or personal effects up to $1,000 …       … clothing or personal effects up to $2,000.
+
+What a sum measures is told by the words before it. Where a wording says the same words of a sum twice and no more, one of the two
+is left from an earlier draft; words that many sums share are a form of speech (`the most we will pay for any one claim is`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cell_figures import in_columns
+from wordcheck.meaning.figures.figure_subjects import (
+    Subject,
+    apart,
+    of_an_example,
+    of_one_case,
+    subject_of,
+    words_about,
+    words_behind,
+)
+from wordcheck.meaning.figures.superseded import superseding
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.wording import ClauseKind, Wording
+
+SAME = 7
+"""Words that both sums must follow."""
+FEWEST_ABOUT = 2
+"""Those among them that say of what the sum is."""
+_REACH = 200
+_WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
+_PAUSE = lazily(r"[.;:](?=\s)")
+_IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
+_MEMBER = lazily(r"[ \t]*[•●▪·*–-]")
+"""What a member of a list says, it says of the case of its list."""
+_THIS_PLACE = lazily(
+    r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b"
+)
+"""What a clause says of itself is another thing in each clause."""
+
+
+def same_words(wording: Wording) -> Iterator[Disagreement]:
+    """The later of each pair, with the earlier."""
+    if wording.language != "en":
+        return
+    groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
+    for quantity in wording.quantities:
+        key = _key(wording, quantity)
+        if key:
+            groups[key].append(quantity)
+    for found in groups.values():
+        if len(found) == 2 and found[0].clause != found[1].clause and found[0].unit == found[1].unit:
+            first, later = sorted(found, key=lambda q: q.span)
+            if (
+                (first.low, first.high) != (later.low, later.high)
+                and not superseding(wording, first, later)
+                and not apart(_subject(wording, first), _subject(wording, later))
+            ):
+                yield disagreeing(wording, "two-values", " ".join(_key(wording, later)), later, first)
+
+
+def _key(wording: Wording, quantity: Quantity) -> tuple[str, ...]:
+    """The words right before a sum in its sentence; none where they are too few or say nothing of what is measured."""
+    if quantity.kind is not QuantityKind.MONEY or quantity.clause is None:
+        return ()
+    block = wording.manuscript.blocks[wording.manuscript.block_at(quantity.span.start)]
+    if block.cell is not None or wording.clause(quantity.clause).kind is ClauseKind.SCHEDULE:
+        return ()
+    line = wording.text.rfind("\n", 0, quantity.span.start) + 1
+    if _MEMBER.match(wording.text, line) or _IN_A_CASE.match(wording.text, quantity.span.end):
+        return ()
+    before = wording.text[max(block.start, quantity.span.start - _REACH) : quantity.span.start]
+    sentence = _PAUSE.split(before)[-1]
+    words = [w.lower() for w in _WORD.findall(sentence)][-SAME:]
+    said = " ".join(words)
+    if (
+        len(words) < SAME
+        or len(words_about(said, "en")) < FEWEST_ABOUT
+        or _THIS_PLACE.search(said)
+        or of_one_case(said, "en")
+    ):
+        return ()
+    if in_columns(wording.text, quantity.span) or of_an_example(wording, quantity):
+        return ()
+    return tuple(words)
+
+
+def _subject(wording: Wording, quantity: Quantity) -> Subject:
+    """Of what a sum is by the words on both sides of it."""
+    behind = words_behind(wording.text, quantity.span.end, wording.span.end, "en")
+    return subject_of(" ".join(_key(wording, quantity)), behind, quantity, "en")
