@@ -18,7 +18,7 @@ from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.sentences import words
-from wordcheck.meaning.terms.entries import is_entry
+from wordcheck.meaning.terms.entries import behind_its_like, is_entry
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -240,7 +240,9 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
             return True
-        pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
+        if behind_its_like(world.wording, letters, span):
+            return True
+        pattern = _BETWEEN_ZH.join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
         pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
@@ -261,6 +263,8 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
     return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
 
 
+_BETWEEN_ZH = r"(?:\s|[（(][^（）()\n]{1,16}[）)]|[、和或及与])*?"
+"""What may part the characters of a Chinese name where it is used: a pointer, a word that joins, a blank."""
 _JOINED = lazily(r"[和与或及、/／]")
 _JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
 _HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")

@@ -107,6 +107,9 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     """Whether the entry in which a definition stands uses the term before it: 主动脉 behind 对主动脉疾病实施了手术."""
     clause = world.wording.clause_at(name.start)
     start = clause.span.start if clause else 0
+    if clause is not None and not clause.label and start == name.start:
+        # A line of its own below what it explains, read as a clause.
+        return term.name in world.text[max(0, start - _JUST_BEFORE) : start]
     line = world.text.rfind("\n", 0, name.start) + 1
     homes = (clause, *world.wording.parents(clause)) if clause is not None else ()
     if any(is_glossary_title(c.title) for c in homes) and not world.text[line : name.start].strip(" \t*#　“"):
@@ -114,6 +117,10 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     heads = [s.start for t in world.wording.terms if t is not term for s in t.spans if start <= s.start < name.start]
     heads += [start] if clause and clause.title else []
     return bool(heads) and term.name in world.text[max(heads) : name.start]
+
+
+_JUST_BEFORE = 120
+"""Characters in which the words stand that a line below them explains."""
 
 
 def _glossaries_apart(world: World) -> set[frozenset[int | None]]:

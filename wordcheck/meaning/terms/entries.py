@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -49,6 +50,23 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
         return False
     lead = _lead(wording, definition)
     return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
+
+
+def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
+    """Whether a Chinese name stands, outside its definition, behind another one that begins alike and without what both begin
+    with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件."""
+    for like in (t.name for t in wording.terms if t.name != name and t.definitions):
+        head = len(commonprefix((like, name)))
+        if _SHORTEST_HEAD <= head < len(name) - 1:
+            said = "|".join(re.escape(f"{like}{join}{name[head:]}") for join in "、和或及与")
+            places = re.finditer(said, wording.text)
+            if any(not definition.start <= m.start() < definition.end for m in places):
+                return True
+    return False
+
+
+_SHORTEST_HEAD = 2
+"""Characters with which two names begin alike."""
 
 
 def _lead(wording: Wording, definition: Span) -> str:
