@@ -49,7 +49,8 @@ def _counted_in(wording: Wording, found: Sequence[Quantity]) -> Iterator[tuple[Q
     """270日内（含第180日）."""
     for quantity in found:
         bracket = _COUNTED_IN.match(wording.text, quantity.span.end)
-        if bracket and quantity.unit == "day" and int(bracket["day"]) != quantity.amount:
+        last = quantity.amount if quantity.high is None else quantity.high
+        if bracket and quantity.unit == "day" and int(bracket["day"]) != last:
             yield quantity, replace(quantity, span=Span(*bracket.span("day")))
 
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -56,7 +56,7 @@ def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
     """Whether a Chinese name stands, outside its definition, behind another one that begins alike and without what both begin
     with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件."""
     for like in (t.name for t in wording.terms if t.name != name and t.definitions):
-        head = len(commonprefix((like, name)))
+        head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(like, name, strict=False)))
         if _SHORTEST_HEAD <= head < len(name) - 1:
             said = "|".join(re.escape(f"{like}{join}{name[head:]}") for join in "、和或及与")
             places = re.finditer(said, wording.text)
