@@ -85,8 +85,8 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(text)
-        if _LEADER.search(words):
-            continue  # a line of the contents
+        if _LEADER.search(words) or _leads_exclusions(wording, sentence.span, words):
+            continue  # a line of the contents; the lead of the exclusions, before their heading
         denial = in_english(words) if tongue == "en" else in_chinese(words, bounded=_bounds_illnesses(wording, clause))
         told = Span(*denial.span()) if denial else _refused(words, wording, role, refused)
         if told is None or _of_the_paper(words) or _of_other_insurance(wording, clause):
@@ -95,6 +95,15 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
+
+
+def _leads_exclusions(wording: Wording, sentence: Span, words: str) -> bool:
+    """Whether Chinese words end in a colon and the exclusions begin behind them: conversion put the lead before their heading."""
+    if wording.language != "zh" or not words.rstrip().endswith(("：", ":")):
+        return False
+    behind = next((c for c in wording.clauses if c.span.start >= sentence.end), None)
+    within = (behind, *wording.children(behind)) if behind is not None else ()
+    return any(c.kind is ClauseKind.EXCLUSION for c in within)
 
 
 _PAPER = lazily(
