@@ -149,7 +149,9 @@ def _is_table(wording: Wording, unit: _Paragraph, before: _Paragraph | None) -> 
     """Whether a paragraph is a table or a formula without its lines: words without a single mark, behind a colon or full of figures."""
     if _hangs(unit):
         return False
-    if _ANNOUNCED.search(unit.words):
+    if _ANNOUNCED.search(unit.words) or len(_ROMAN.findall(unit.words)) >= _FIGURES:
+        return True
+    if before is not None and not before.closed and _ROMAN.match(before.words) and _ROMAN.match(unit.words):
         return True
     if _MARK.search(unit.words):
         return False
@@ -159,7 +161,8 @@ def _is_table(wording: Wording, unit: _Paragraph, before: _Paragraph | None) -> 
 
 
 _MARK = lazily(r"[，。；：,;:]")
-_ANNOUNCED = lazily(r"(?:公式|如下|下列|以下)[^，。；：\n]{0,12}[：:][^，。；：\n]{12,}$")
+_ANNOUNCED = lazily(r"(?:公式|如下|下列|以下|分型|分类|分级)[^，。；：\n]{0,12}[：:][^，。；：\n]{12,}$")
+_ROMAN = lazily(r"[Ⅰ-Ⅻ]|(?<![A-Z])[IVX]{1,4}(?=[型级期类])")
 _FIGURE = lazily(r"\d+(?:\.\d+)?")
 _LONG_ROW, _FIGURES = 30, 3
 """Characters and figures of words without a mark that are a row."""

@@ -96,12 +96,25 @@ def _tables(text: str, span: Span, titles: Mapping[str, object]) -> Iterator[Poi
             at = text.find(name, at + len(name), span.end)
 
 
+def _heads_an_article(text: str, number: Span) -> bool:
+    """Whether a number begins an article within a line, which conversion joined to the one before: `……支付保险费。 第二十一条 被保险人……`."""
+    before, behind = text[max(0, number.start - 4) : number.start], text[number.end : number.end + 2]
+    return (
+        before.strip() != before
+        and before.rstrip().endswith("。")
+        and "\n" not in before
+        and behind[:1] in (" ", "\t", "　")
+    )
+
+
 def _read(text: str, span: Span, match: re.Match[str], titles: Mapping[str, object]) -> Iterator[Pointer]:
     """The pointers that one match of `_PLACE` begins."""
     whole, outside = Span(match.start(), match.end()), outside_zh(text, match.start())
     if match["short"]:
         yield from _short(match, outside)
     elif match["chain"]:
+        if _heads_an_article(text, whole):
+            return
         yield from _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside)
     elif match["back"]:
         yield from _relative(text, span, match)

@@ -125,7 +125,7 @@ def _entry(wording: Wording, pointer: str, before: str) -> bool:
     if number is None:
         return False
     entries = re.finditer(rf"(?m)^[ \t]*(?:释义)?{number[0]}[、.．]\s*(.{{1,16}})", wording.span.of(wording.text))
-    return any(_said_before(entry[1], before) for entry in entries)
+    return any(_said_before(entry[1], before.rstrip("的")) for entry in entries)
 
 
 def _said_before(head: str, before: str) -> bool:

@@ -107,10 +107,11 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     """Whether the entry in which a definition stands uses the term before it: 主动脉 behind 对主动脉疾病实施了手术."""
     clause = world.wording.clause_at(name.start)
     start = clause.span.start if clause else 0
-    if clause is not None and not clause.label and start == name.start:
-        # A line of its own below what it explains, read as a clause.
-        return term.name in world.text[max(0, start - _JUST_BEFORE) : start]
     line = world.text.rfind("\n", 0, name.start) + 1
+    if line == name.start and not (clause is not None and clause.label and start == line):
+        # A line of its own without a number, below what it explains.
+        if term.name in world.text[max(0, line - _JUST_BEFORE) : line]:
+            return True
     homes = (clause, *world.wording.parents(clause)) if clause is not None else ()
     if any(is_glossary_title(c.title) for c in homes) and not world.text[line : name.start].strip(" \t*#　“"):
         return False  # one of the entries of a glossary that stand on lines of their own

@@ -107,12 +107,18 @@ _ANOTHER_ACT = lazily(
 )
 _WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
 """Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
+_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}|(?:返还|退还|归还)(?:给|至|予)?{INSURER}")
+"""Behind an act: it is the insurer that gets it back."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""
 _FARTHEST = 48
 """Characters between a party and what it does."""
 _MARKS = lazily(r"[。；：\n]")
 _MODIFIES = lazily(r"的[\u4e00-\u9fff]")
+_TURNS_ON_ANOTHER = lazily(
+    rf"(?:改变|调整|变更|规定|修改)[^，。；]{{1,14}}的(?:条件|金额|标准|方式|限额|次数)|视[为作]{INSURED}|[×÷]|(?:返还|退还|归还)(?:给|至|予)?{INSURER}"
+)
+"""In a statement: what it changes is how the act is done, what it says is of the other party, or an amount is reckoned."""
 _HOW = lazily(
     r"(?:应当?|须|必须|需要?|将|会|有权|有义务|可以?|得|未能?|没有|均|也|仍|不得?|故意|或者?|重大过失|而|已经?|都|再|即|据此|相应|负责|依法|按期|因故意|因重大过失|"
     r"及时|立即|尽快|尽力|积极|按时|按约定|依约|如期|一次性|足额|全额|书面|妥善|逾期|先行|分期|定期|单独|同意|审核|经审核后)*"
@@ -213,7 +219,8 @@ def another_acts(words: str, statement: Span, insured: bool) -> bool:
 
 def modifies(words: str, statement: Span) -> bool:
     """Whether a statement only says which thing is meant: `我们有权改变[支付保险费]的条件`."""
-    return _MODIFIES.match(words, statement.end) is not None
+    said = statement.of(words)
+    return _MODIFIES.match(words, statement.end) is not None or _TURNS_ON_ANOTHER.search(said) is not None
 
 
 def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
@@ -229,7 +236,8 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
         end = stop.start() if stop else min(sentence.end, party.end() + _FARTHEST)
         act = _ACTS[side].search(text, party.end(), end)
         if act and _only_how_and_when(text, Span(party.end(), act.start())):
-            yield Span(party.start(), act.end())
+            if not _GIVES_BACK.match(text, act.end()):
+                yield Span(party.start(), act.end())
 
 
 def _frames_turned(words: str) -> Iterator[Span]:

@@ -57,8 +57,9 @@ def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
     with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件."""
     for like in (t.name for t in wording.terms if t.name != name and t.definitions):
         head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(like, name, strict=False)))
-        if _SHORTEST_HEAD <= head < len(name) - 1:
-            said = "|".join(re.escape(f"{like}{join}{name[head:]}") for join in "、和或及与")
+        if head >= _SHORTEST_HEAD:
+            rests = (name[n:] for n in range(_SHORTEST_HEAD, min(head, len(name) - 2) + 1))
+            said = "|".join(re.escape(f"{like}{join}{rest}") for rest in rests for join in "、和或及与")
             places = re.finditer(said, wording.text)
             if any(not definition.start <= m.start() < definition.end for m in places):
                 return True

@@ -45,11 +45,11 @@ IN_SMALL_LETTERS = 0.1
 """Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
 _EXPLAINED = {
-    "zh": lazily(r"[”」’]?\s*(?:[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
+    "zh": lazily(r"[”」’]?\s*(?:[，,]即(?!使)|按[^。；，\n]{2,30}计算|[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
 _GIVEN_BEFORE = lazily(
-    r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
+    r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|对应日是|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
 """的对应日为保单周年日, 主险合同所定义的重大疾病."""
 _RECKONS_BEHIND = lazily(r"\s*[×✕＊*÷+＋－-]|\s*/\s*\S")
