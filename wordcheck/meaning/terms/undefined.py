@@ -57,6 +57,8 @@ _RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
+_OF_THINGS = frozenset({"property", "engineering"})
+"""Lines that insure things, which a clause of its own lists."""
 _SUBJECT_TITLES = frozenset(("保险标的", "承保标的", "被保险财产", "保险财产"))
 """Headings of clauses that say what is insured."""
 _BESIDE_SUBJECT = lazily(r"^.*公司|[（(][^（）()]*[）)]|^附加")
@@ -180,9 +182,8 @@ def _heads_a_line(wording: Wording, use: Span) -> bool:
 
 def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     """What is insured, as the title names it: 网络购物 of 网络购物运费损失保险条款."""
-    if wording.line in _PERSONS or any(
-        c.title in _SUBJECT_TITLES and c.kind is not ClauseKind.SCHEDULE for c in wording.clauses
-    ):
+    told = wording.line in _OF_THINGS and any(c.title in _SUBJECT_TITLES for c in wording.clauses)
+    if told or wording.line in _PERSONS:
         return
     title = _BESIDE_SUBJECT.sub("", "".join(wording.title.split()))
     core = _INSURANCE.sub("", title)
