@@ -18,7 +18,7 @@ from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.sentences import words
-from wordcheck.meaning.terms.entries import behind_its_like, is_entry
+from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, stands_loosely
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -242,7 +242,11 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
             return True
         if behind_its_like(world.wording, letters, span):
             return True
-        pattern = _BETWEEN_ZH.join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
+        pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
+        if "loose" not in world.kept:
+            world.kept["loose"] = loosened(world.wording, world.small)
+        if pattern and stands_loosely(world.kept["loose"], letters, span.of(world.small)):
+            return True
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
         pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
@@ -263,8 +267,6 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
     return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
 
 
-_BETWEEN_ZH = r"(?:\s|[（(][^（）()\n]{1,16}[）)]|[、和或及与])*?"
-"""What may part the characters of a Chinese name where it is used: a pointer, a word that joins, a blank."""
 _JOINED = lazily(r"[和与或及、/／]")
 _JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
 _HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
