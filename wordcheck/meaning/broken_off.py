@@ -116,6 +116,7 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         before = units[i - 1] if i else None
         if (
             _ROW.match(unit.words)
+            or _is_table(wording, unit, before)
             or _TWO_HEADINGS.match(unit.words)
             or (before and not before.closed and _one_list(before, unit))
         ):
@@ -144,12 +145,41 @@ def _one_list(before: _Paragraph, unit: _Paragraph) -> bool:
     return bool(_BULLET.match(unit.words)) and before.words[0] == unit.words[0]
 
 
+def _is_table(wording: Wording, unit: _Paragraph, before: _Paragraph | None) -> bool:
+    """Whether a paragraph is a table or a formula without its lines: words without a single mark, behind a colon or full of figures."""
+    if _hangs(unit):
+        return False
+    if _ANNOUNCED.search(unit.words) or len(_ROMAN.findall(unit.words)) >= _FIGURES:
+        return True
+    if before is not None and not before.closed and _ROMAN.match(before.words) and _ROMAN.match(unit.words):
+        return True
+    if _MARK.search(unit.words):
+        return False
+    alone = wording.text[unit.span.start - 1 : unit.span.start] in ("", "\n")
+    announced = alone and before is not None and before.words.endswith(("：", ":"))
+    return announced or (len(unit.words) >= _LONG_ROW and len(_FIGURE.findall(unit.words)) >= _FIGURES)
+
+
+_MARK = lazily(r"[，。；：,;:]")
+_ANNOUNCED = lazily(r"(?:公式|如下|下列|以下|分型|分类|分级)[^，。；：\n]{0,12}[：:][^，。；：\n]{12,}$")
+_ROMAN = lazily(r"[Ⅰ-Ⅻ]|(?<![A-Z])[IVX]{1,4}(?=[型级期类])")
+_FIGURE = lazily(r"\d+(?:\.\d+)?")
+_LONG_ROW, _FIGURES = 30, 3
+"""Characters and figures of words without a mark that are a row."""
+
+
 def _means_this(unit: _Paragraph, after: _Paragraph) -> bool:
     """Whether what follows says what a paragraph means, which then was a heading; not where a heading of its own stands between."""
-    if not _MEANS.match(after.words):
+    if not _MEANS.match(after.words) and not _says_what(unit, after):
         return False
     title = after.clause.title_span
     return title is None or title.start < unit.span.end
+
+
+def _says_what(unit: _Paragraph, after: _Paragraph) -> bool:
+    """Whether what follows begins with the first thing named and says what it means: （四）易耗品、易损件 / 易耗品是指……"""
+    first = unit.words.partition("、")[0].strip("*_# ")
+    return len(first) > 1 and after.words.startswith(first) and bool(_MEANS.match(after.words, len(first)))
 
 
 def _cut_word(wording: Wording, unit: _Paragraph) -> bool:

@@ -23,6 +23,8 @@ _LINK = rf"第{_S}(?:{_LETTERED}|{_D}+{_S}{_NOUN}?|{_N}{_S}{_NOUN}(?:之{_N}(?![
 _CHAIN = rf"{_LINK}(?:(?:[的中之])?{_S}{_LINK}|{_BRACKET}{_S}[项款目]?|{_S}{_N}[项款目])*"
 _JOIN = rf"{_S}(?:、|，|,|；|和|及|与|以及|或者?|[/／]){_S}"
 _TO = rf"{_S}(?:至|到|～|~|-|－|—|–){_S}"
+_TITLE = r"[“\"「][^“”\"「」\n]{2,30}[”\"」]"
+"""What stands behind a number to say of what it is: 第三十四项“输血感染”和第三十五项."""
 _MORE = rf"{_LINK}|{_BRACKET}{_S}[项款目]?"
 
 _PLACES = (
@@ -60,7 +62,7 @@ _PLACES = (
 )
 _PLACE = lazily("|".join(_PLACES), re.MULTILINE)
 _AND = lazily(
-    rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
+    rf"(?P<to>{_TO})(?P<first>{_CHAIN}|{_MORE}|{_D}+)|(?P<join>{_JOIN}|{_S}{_TITLE}{_JOIN})(?P<next>{_CHAIN}|{_MORE}|(?<=、){_D}+(?![%％年月日元万天]))"
 )
 _PART = lazily(
     rf"第{_S}({_D}+|{_N}|{_SIGN}){_S}({_NOUN})?(?:之({_N})(?![条款项]))?|第?{_S}[（(]{_S}({_N}){_S}[)）]{_S}(小项|分项|{_NOUN})?|({_N})([项款目])|({_D}+)|[（(]([a-z]{{1,4}})[)）]{_S}[条款项]?"
@@ -99,6 +101,17 @@ def _tables(text: str, span: Span, titles: Titles) -> Iterator[Pointer]:
             at = text.find(name, at + len(name), span.end)
 
 
+def _heads_an_article(text: str, number: Span) -> bool:
+    """Whether a number begins an article within a line, which conversion joined to the one before: `……支付保险费。 第二十一条 被保险人……`."""
+    before, behind = text[max(0, number.start - 4) : number.start], text[number.end : number.end + 2]
+    return (
+        before.strip() != before
+        and before.rstrip().endswith("。")
+        and "\n" not in before
+        and behind[:1] in (" ", "\t", "　")
+    )
+
+
 def _read(text: str, span: Span, match: re.Match[str], titles: Titles) -> Iterator[Pointer]:
     """The pointers that one match of `_PLACE` begins: which of its places it is, its last group tells."""
     return _READERS[match.lastgroup or ""](text, span, match, titles)
@@ -106,6 +119,8 @@ def _read(text: str, span: Span, match: re.Match[str], titles: Titles) -> Iterat
 
 def _chain(text: str, span: Span, match: re.Match[str], _: Titles) -> Iterator[Pointer]:
     """第五条第（二）项."""
+    if _heads_an_article(text, Span(*match.span())):
+        return iter(())
     return _list(text, span, match.start(), match.end(), _steps(match["chain"]), outside_zh(text, match.start()))
 
 

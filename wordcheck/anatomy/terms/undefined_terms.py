@@ -31,6 +31,7 @@ _POINTER = lazily(
 )
 _NUMBERED = lazily(r"^[ \t]*释义[ \t]*(\d{1,3})(?!\d)", re.M)
 """An entry of a glossary under its number, whatever words it explains."""
+_CHINESE_NUMBER = lazily(r"[一二三四五六七八九十]{1,3}(?=\s*[)）〕])")
 _POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
 _BOUNDARY = lazily(
     r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
@@ -97,7 +98,11 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
         number = re.search(r"\d+", match[0])
-        if any(before.endswith(n) for n in names) or (number and number[0] in entries):
+        if (
+            any(before.endswith(n) for n in names)
+            or (number and number[0] in entries)
+            or _entry(wording, match[0], before)
+        ):
             answered += 1
             continue
         word = _POINTED.search(before)
@@ -111,6 +116,22 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
         found.setdefault(name, Candidate(name)).spans.append(Span(end - len(name), end))
     told = list(found.values()) if len(found) <= answered or len(found) < _FEWEST_POINTED else list(found.values())[:1]
     yield from (c.as_term("pointer") for c in told)
+
+
+def _entry(wording: Wording, pointer: str, before: str) -> bool:
+    """Whether an entry bears the Chinese number of a pointer and begins with the words before it (`本公司职业分类（释义二十六）`), however
+    it says what they mean."""
+    number = _CHINESE_NUMBER.search(pointer)
+    if number is None:
+        return False
+    entries = re.finditer(rf"(?m)^[ \t]*(?:释义)?{number[0]}[、.．]\s*(.{{1,16}})", wording.span.of(wording.text))
+    return any(_said_before(entry[1], before.rstrip("的")) for entry in entries)
+
+
+def _said_before(head: str, before: str) -> bool:
+    """Whether words end with what an entry begins with: a word, or the whole of a name of one character."""
+    most = next((n for n in range(len(head), 0, -1) if before.endswith(head[:n])), 0)
+    return most >= _WORD or (most == 1 and head[1:2] in ("：", ":", "指"))
 
 
 def _half_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:

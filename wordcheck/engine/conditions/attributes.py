@@ -18,7 +18,7 @@ from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
 from wordcheck.languages.sentences import words
-from wordcheck.meaning.terms.entries import is_entry
+from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, stands_loosely
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -239,7 +239,13 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
             return True
+        if behind_its_like(world.wording, letters, span):
+            return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
+        if "loose" not in world.kept:
+            world.kept["loose"] = loosened(world.wording, world.small)
+        if pattern and stands_loosely(world.kept["loose"], letters, span.of(world.small)):
+            return True
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
         parts = [_at_a_word(form) + r"\b" for n in _EITHER_EN.split(name) if (form := _any_form(n))]

@@ -124,12 +124,24 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     clause = world.wording.clause_at(name.start)
     start = clause.span.start if clause else 0
     line = world.text.rfind("\n", 0, name.start) + 1
+    numbered = clause is not None and clause.label and start == line
+    if line == name.start and not numbered and world.wording.line in _OF_PERSONS:
+        # A line of its own without a number, below the illness that it explains.
+        ends = (d.span.end for d in term.definitions if d.span.end <= line)
+        if term.name in world.text[max(0, line - _JUST_BEFORE, *ends) : line]:
+            return True
     homes = (clause, *world.wording.parents(clause)) if clause is not None else ()
     if any(is_glossary_title(c.title) for c in homes) and not world.text[line : name.start].strip(" \t*#　“"):
         return False  # one of the entries of a glossary that stand on lines of their own
     heads = [s.start for t in world.wording.terms if t is not term for s in t.spans if start <= s.start < name.start]
     heads += [start] if clause and clause.title else []
     return bool(heads) and term.name in world.text[max(heads) : name.start]
+
+
+_OF_PERSONS = frozenset({"life", "health", "accident", "annuity"})
+"""Lines whose covers are defined illness by illness."""
+_JUST_BEFORE = 120
+"""Characters in which the words stand that a line below them explains."""
 
 
 def _glossaries_apart(world: World) -> set[frozenset[int | None]]:

@@ -30,7 +30,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _OF_A_DUTY = {
     "zh": lazily(
         r"否则|因此|未予通知|未(?:及时)?通知|解除前|在某些情况下|效力中止|宽限期|上述|前述|前款|前条|本条|该(?:义务|约定|通知)|未(?:能|及时)?(?:履行|遵守|按照?|依照?|依约|如实|尽)|不(?:履行|遵守|如实|按)|违反|拒绝|拒不|擅自|自行(?!车)|扩大|无法(?:核实|确定|查清|认定)|难以(?:确定|核实)|不能(?:核实|确定)|不足部分|超(?:过|出)(?:部分)?|隐瞒|虚(?:假|报)|"
-        r"伪造|编造|谎称|解除(?:合同|本)|终止|退还|保险费|诉讼时效|生效前|届满|赔偿后|垫付|行使|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|(?<!意)外[，,]|以外(?![币汇国文])|等待期|已(?:经)?(?:赔偿|赔付|给付)"
+        r"伪造|编造|谎称|解除(?:合同|本)|终止|撤销|退还|保险费|诉讼时效|生效前|届满|赔偿后|垫付|行使|重复(?:保险|赔偿)|其他保险|先行(?:赔偿|支付)|已(?:经)?(?:从|由|获得)|放弃|过失致使|故意|追偿|保险法|法律|除外|(?<!意)外[，,]|以外(?![币汇国文])|等待期|已(?:经)?(?:赔偿|赔付|给付)"
     ),
     "en": lazily(
         r"\b(?:exhaust\w*|that\s+(?:is|are)\s+not\s+covered|if|unless|until|where|when|fail(?:s|ure|ed)?|breach|comply|complied|without\s+(?:our|the\s+insurer)|prior\s+(?:written\s+)?consent|to\s+the\s+extent|more\s+than|in\s+excess|exceed\w*|other\s+insurance|"
@@ -85,8 +85,8 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         if role in _PLAIN and not (tongue == "en" and role is ClauseKind.COVERAGE):
             continue
         words = sentence.span.of(text)
-        if _LEADER.search(words):
-            continue  # a line of the contents
+        if _LEADER.search(words) or _leads_exclusions(wording, sentence.span, words):
+            continue  # a line of the contents; the lead of the exclusions, before their heading
         denial = in_english(words) if tongue == "en" else in_chinese(words, bounded=_bounds_illnesses(wording, clause))
         told = Span(*denial.span()) if denial else _refused(words, wording, role, refused)
         if told is None or _of_the_paper(words) or _of_other_insurance(wording, clause):
@@ -95,6 +95,15 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
             continue
         if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
             yield Denial(sentence.span, clause.id)
+
+
+def _leads_exclusions(wording: Wording, sentence: Span, words: str) -> bool:
+    """Whether Chinese words end in a colon and the exclusions begin behind them: conversion put the lead before their heading."""
+    if wording.language != "zh" or not words.rstrip().endswith(("：", ":")):
+        return False
+    behind = next((c for c in wording.clauses if c.span.start >= sentence.end), None)
+    within = (behind, *wording.children(behind)) if behind is not None else ()
+    return any(c.kind is ClauseKind.EXCLUSION for c in within)
 
 
 _PAPER = lazily(

@@ -31,6 +31,7 @@ APART = 400
 """Characters between two neighbours."""
 _REACH = 160
 _COUNTED_IN = lazily(r"[之以]?内?[（(]含(?:第|首)?(?P<day>\d{1,3})[日天][）)]")
+_DIGITS = lazily(r"\d+")
 _LETTERS = lazily(r"[^A-Za-z\u4e00-\u9fff]")
 _STOPS = lazily(r"[。；;\n]|\.\s")
 
@@ -49,7 +50,8 @@ def _counted_in(wording: Wording, found: Sequence[Quantity]) -> Iterator[tuple[Q
     """270日内（含第180日）."""
     for quantity in found:
         bracket = _COUNTED_IN.match(wording.text, quantity.span.end)
-        if bracket and quantity.unit == "day" and int(bracket["day"]) != quantity.amount:
+        said = {*_DIGITS.findall(quantity.span.of(wording.text)), str(quantity.amount)}
+        if bracket and quantity.unit == "day" and bracket["day"] not in said:
             yield quantity, replace(quantity, span=Span(*bracket.span("day")))
 
 

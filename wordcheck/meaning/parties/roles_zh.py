@@ -71,7 +71,7 @@ _BY_INSURED = (
     *_behind(_ACT_OF_INSURED),
     r"(?:据实|诚实|真实)(?:地)?(?:告知|填写|申报|回答|陈述)|(?:受伤|受害|患病)后|(?:及时|立即|尽快)(?:就医|就诊)|提取货物|(?:征得|取得|获得)(?:保险人|本公司|我们)[^，。；\n]{0,6}(?:同意|准许|许可)",
     r"如实(?:告知|填写|申报|回答)|报案(?!电话|号)|报警|重复投保",
-    rf"(?<![已实所趸原累未应欠年月季])(?:交|缴)(?:(?:清|足|付|纳)?(?!的|期|存|费)){_GAP}{_PREMIUM}|应(?:交|缴)[纳付]{_GAP}{_PREMIUM}|(?:支付|拖欠|补交|补缴){_GAP}{_PREMIUM}|补[交缴]{_GAP}差额",
+    rf"(?<![已实所趸原累未应欠年月季])(?:交|缴)(?:(?:清|足|付|纳)?+(?!的|期|存|费)){_GAP}{_PREMIUM}|应(?:交|缴)[纳付]{_GAP}{_PREMIUM}|(?:支付|拖欠|补交|补缴){_GAP}{_PREMIUM}|补[交缴]{_GAP}差额",
     rf"(?:提供|提交|出示|备齐)(?!的){_GAP}(?:证明|单证|材料|发票|病历|证件|购买凭证|维修凭证|登记证|从业人员名单|(?<!服务)(?<!理赔)资料)(?!清单|目录|范本|的?(?:要求|接收))",
     r"(?:请求|申请|要求)(?:给付|领取)[^，。；\n]{0,8}保险金|请求(?:保险)?理赔|(?:申请|要求)(?:复效|退保|减额|保单贷款|变更受益人)|(?:指定|变更)[^，。；\n]{0,10}受益人",
     r"(?:转让|出售|出租|处分)[^，。；\n]{0,4}保险标的|故意制造[^，。；\n]{0,4}保险事故|(?:发生|遭受)[^，。；\n]{0,8}(?:意外伤害|意外事故|安全事故|泄露事件)(?!的)|所?变更的?其?(?:职业|工种)",
@@ -103,15 +103,22 @@ _GIVEN_TO = lazily(
 )
 """Who is given what: 赔款打到保险人账户, 交被保险人审查."""
 _ANOTHER_ACT = lazily(
-    r"(?<!的)(?:请求|申请)|要求|认为|提出|退还|扣减|垫|抵|开展|指导|协助|督促|建议|检查|通知|授权|委托|达成|[交缴]|签订|对应|配合|接受|取得|协议"
+    r"(?<!的)(?:请求|申请)|申领|账户价值|现金价值|[“「]|要求|认为|提出|退还|扣减|垫|抵|开展|指导|协助|督促|建议|检查|通知|授权|委托|达成|[交缴]|签订|对应|配合|接受|取得|协议"
 )
 _WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
 """Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
+_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}|(?:返还|退还|归还)(?:给|至|予)?{INSURER}")
+"""Behind an act: it is the insurer that gets it back."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""
 _FARTHEST = 48
 """Characters between a party and what it does."""
 _MARKS = lazily(r"[。；：\n]")
+_MODIFIES = lazily(r"的[\u4e00-\u9fff]")
+_TURNS_ON_ANOTHER = lazily(
+    rf"(?:改变|调整|变更|规定|修改)[^，。；]{{1,14}}的(?:条件|金额|标准|方式|限额|次数)|视[为作]{INSURED}|[×÷]|(?:返还|退还|归还)(?:给|至|予)?{INSURER}"
+)
+"""In a statement: what it changes is how the act is done, what it says is of the other party, or an amount is reckoned."""
 _HOW = lazily(
     r"(?:应当?|须|必须|需要?|将|会|有权|有义务|可以?|得|未能?|没有|均|也|仍|不得?|故意|或者?|重大过失|而|已经?|都|再|即|据此|相应|负责|依法|按期|因故意|因重大过失|"
     r"及时|立即|尽快|尽力|积极|按时|按约定|依约|如期|一次性|足额|全额|书面|妥善|逾期|先行|分期|定期|单独|同意|审核|经审核后)*"
@@ -120,6 +127,8 @@ _WHEN = lazily(
     r"(?:(?:一旦|如果?|若|当)[^，。；：\n]{1,24}[，,]|[^，。；：\n]{0,22}(?:时|后|前|之日起|期间|情况|日内)[，,]?)?(?:应当?|须|必须|将|可以?|有权|应)?(?:及时|立即|尽快|书面|应)*"
 )
 _RECEIVED = lazily(r"(?:应当?|须|自|在|于)*(?:收到|接到)[^，。；：\n]{0,30}?(?:时|后|之日起)[，,]?")
+_GETS = lazily(r"(?:收到|接到)[^，。；：\n]{0,8}\Z")
+"""Before an act: what the party gets is another one's act (`保险人接到电话报案后`)."""
 _PHRASE = lazily(r"(?:视|就|把|在|于|自|按照?|根据|依照?|依据|就|凭|经|以|从|向|对|给|为|把|将|以)[^，。；：\n]*")
 _BEHIND = lazily(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
 _GOVERNED = lazily(r"(?:向|对|给|为|就)\Z")
@@ -138,14 +147,14 @@ _FRAMES = (
     rf"{_NOT_OBJECT}{INSURER}{_WILL}(?:履行)?如实告知",
     rf"{_NOT_OBJECT}{INSURER}{_WILL}(?:向|对){INSURED}(?:书面)?(?:请求|申请|提出)(?:赔偿|给付|索赔|理赔|保险金)",
     rf"{_NOT_OBJECT}{INSURER}(?:请求|申请|向{INSURED}申请){_AFTER_ALL}{{0,14}}(?:赔偿|给付|保险金|领取|复效|退保|索赔)",
-    rf"{_NOT_OBJECT}{INSURER}(?:索赔时|申请理赔|(?:在)?投保时|投保本|指定(?:或变更)?(?:身故)?(?:保险金)?受益人|所能提供的)",
+    rf"{_NOT_OBJECT}(?<!在){INSURER}(?:索赔时|申请理赔|(?:在)?投保时|投保本|指定(?:或变更)?(?:身故)?(?:保险金)?受益人|所能提供的)",
     rf"{INSURER}(?:提供|提交)(?:的)?(?:有关|相关)?(?:的)?索赔(?!申请(?:书|表)|表|格式|单|通知书|须知|指引|模板|服务|协助|支持)",
     rf"{INSURER}(?:身故|死亡|伤残|残疾|全残|住院|自杀|罹患|患有|初次|首次|遭受意外|因意外|因疾病|因遭受|年满|的?年龄|酒后|醉酒|殴斗|吸食|怀孕|生存|周岁|(?:被)?确诊|就诊|从事)",
-    rf"{INSURER}的?(?:家庭成员|雇员|工作人员的人身|继承人|监护人|遗产|配偶|子女|父母|近亲属|户籍|(?:职业|工种)(?!分类)|故意犯罪|身体|健康状况|身份证|有效身份)",
+    rf"{INSURER}的?(?:家庭成员|雇员|工作人员的人身|继承人|监护人|遗产|配偶|子女|父母|近亲属|户籍|(?:职业|工种)(?![^，。；\n]{{0,6}}分类)|故意犯罪|身体|健康状况|身份证|有效身份)",
     rf"{INSURER}(?:及其|或其)(?:家庭成员|近亲属|指定的医疗)",
     rf"应由{INSURER}承担的?(?:经济|民事)?赔偿责任",
     rf"{INSURER}(?:依法)?(?:对第三者)?应(?:当)?(?:对第三者)?(?:承担|负)的?(?:经济|民事)赔偿责任",
-    rf"向{INSURER}(?:退还|无息退还)[^，。；：\n]{{0,12}}(?:保险费|保费|现金价值)",
+    rf"向{INSURER}(?:退还|无息退还)(?!已?豁免)[^，。；：\n]{{0,12}}(?:保险费|保费|现金价值)",
     rf"{_NOT_OBJECT}{INSURER}(?:违反|未(?:能)?(?:履行|遵守|按照?约定))(?:本条|前款|前条|上述|前述|通知|安全|维护|防灾|协助)",
     rf"{_NOT_OBJECT}{INSURER}(?:已经?)?从有关责任方|{_NOT_OBJECT}{INSURER}放弃对[^，。；\n]{{0,20}}请求赔偿",
     rf"投保人、{INSURER}(?:未|故意|违反|及其|或其|重大|因)|(?:新增|每位)保险人|(?:增加|减少)保险人(?!在|于|根据|按照?|依|对|所|应|承担|的(?:责任|义务|负担|风险|赔偿|费用|损失|成本))|{INSURER}(?:人数|的损失(?!率))",
@@ -171,7 +180,7 @@ _FRAMES = (
     rf"免除(?:或(?:者)?减轻)?{INSURED}的?责任的(?:条款|约定|内容)",
     rf"{INSURED}就[^。；\n]{{2,30}}(?:提出)?询问",
     rf"{INSURED}认为[^，。；\n]{{0,24}}(?:证明|资料|材料)[^，。；\n]{{0,8}}不(?:完整|齐全)",
-    rf"经{INSURED}(?:事先|审核|书面)*(?:同意|认可|审核同意)[^。；\n]{{0,8}}(?:{INSURER})(?:不得|自行|对|支付|承诺|擅自|可以?申请|申请)",
+    rf"经{INSURED}(?:事先|审核|书面)*(?:同意|认可|审核同意)[^。；\n]{{0,8}}(?<![向对给])(?:{INSURER})(?:不得|自行|对|支付|承诺|擅自|可以?申请|申请)",
     rf"{_NOT_OBJECT}{INSURED}(?:自|在)?知道有解除事由",
     rf"向{INSURER}(?:赔偿|给付)(?:保险金|[^，。；：\n]{{0,14}}保险金)",
     rf"{INSURED}(?:无法|不能|难以)核实|(?:协商|确定)并经{INSURED}(?:确认|同意|认可)|以{INSURER}的?名义|{INSURED}决定是否(?:同意)?(?:承保|提高)",
@@ -208,6 +217,12 @@ def another_acts(words: str, statement: Span, insured: bool) -> bool:
     return named is not None and named.lastgroup == ("insurer" if insured else "insured")
 
 
+def modifies(words: str, statement: Span) -> bool:
+    """Whether a statement only says which thing is meant: `我们有权改变[支付保险费]的条件`."""
+    said = statement.of(words)
+    return _MODIFIES.match(words, statement.end) is not None or _TURNS_ON_ANOTHER.search(said) is not None
+
+
 def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
     for party in _PARTY.finditer(text, sentence.start, sentence.end):
         if _NOT_ACTING.search(text, max(sentence.start, party.start() - 42), party.start()) or _WHOSE.match(
@@ -221,7 +236,8 @@ def _acts_turned(text: str, sentence: Span) -> Iterator[Span]:
         end = stop.start() if stop else min(sentence.end, party.end() + _FARTHEST)
         act = _ACTS[side].search(text, party.end(), end)
         if act and _only_how_and_when(text, Span(party.end(), act.start())):
-            yield Span(party.start(), act.end())
+            if not _GIVES_BACK.match(text, act.end()):
+                yield Span(party.start(), act.end())
 
 
 def _frames_turned(words: str) -> Iterator[Span]:
@@ -256,6 +272,8 @@ def _only_how_and_when(text: str, between: Span) -> bool:
         found = rest.match(text, at, between.end)
         at = found.end() if found else at
     if at < between.end or _ANOTHER_ACT.search(text, between.start, between.end):
+        return False
+    if _GETS.search(text, between.start, between.end):
         return False
     return all(
         _GOVERNED.search(text, max(between.start, p.start() - 2), p.start())

@@ -23,7 +23,7 @@ from wordcheck.languages.own_names import told_parties
 from wordcheck.languages.several import Several
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.parties.roles_en import turned_in_english
-from wordcheck.meaning.parties.roles_zh import acts_itself, turned_in_chinese
+from wordcheck.meaning.parties.roles_zh import acts_itself, modifies, turned_in_chinese
 from wordcheck.meaning.parties.sides import turned
 from wordcheck.meaning.statements.readings import Read
 from wordcheck.model.span import Span
@@ -124,7 +124,7 @@ def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
     for statement in one.reading.statements:
         retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
         if turned(statement) and not retained and not (covers and statement.does("pay")):
-            if zh and not acts_itself(one.words, statement.span):
+            if zh and (modifies(one.words, statement.span) or not acts_itself(one.words, statement.span)):
                 continue
             return statement.span
     return None

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -49,6 +50,47 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
         return False
     lead = _lead(wording, definition)
     return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
+
+
+def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
+    """Whether a Chinese name stands, outside its definition, behind another one that begins alike and without what both begin
+    with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件."""
+    text = wording.text
+    for like in (
+        t.name
+        for t in wording.terms
+        if t.name != name and t.definitions and t.name[:_SHORTEST_HEAD] == name[:_SHORTEST_HEAD]
+    ):
+        head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(like, name, strict=False)))
+        rests = tuple(name[n:] for n in range(_SHORTEST_HEAD, min(head, len(name) - 2) + 1))
+        at = text.find(like)
+        while at >= 0 and rests:
+            end = at + len(like)
+            outside = not definition.start <= at < definition.end
+            if outside and text[end : end + 1] in _JOINS and text.startswith(rests, end + 1):
+                return True
+            at = text.find(like, end)
+    return False
+
+
+def loosened(wording: Wording, small: str) -> tuple[str, str]:
+    """The text of a Chinese wording, in small letters, and its titles, without what may part the characters of a name."""
+    titles = "\n".join(c.title for c in wording.clauses)
+    return _BETWEEN.sub("", wording.span.of(small)), _BETWEEN.sub("", titles)
+
+
+def stands_loosely(loose: tuple[str, str], name: str, definition: str) -> bool:
+    """Whether a Chinese name stands outside its definition and the titles with a pointer or a word that joins between its characters:
+    `无有效驾驶证（见7.10）驾驶`, `港口及相关企业` for 港口相关企业."""
+    (text, titles), bare = loose, _BETWEEN.sub("", name)
+    own = _BETWEEN.sub("", definition).count(bare) + titles.count(bare)
+    return len(bare) > _SHORTEST_HEAD and text.count(bare) > own
+
+
+_BETWEEN = lazily(r"\s+|[（(][^（）()\n]{1,16}[）)]|[、和或及与]")
+_JOINS = frozenset("、和或及与")
+_SHORTEST_HEAD = 2
+"""Characters with which two names begin alike."""
 
 
 def _lead(wording: Wording, definition: Span) -> str:
