@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wordcheck.anatomy.references.pointers import Pointer, Step, value_of
 from wordcheck.anatomy.references.targets import SMALL, AddressBook
+from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.span import Span
@@ -257,10 +258,24 @@ def printed_inline(words: str, step: Step) -> bool:
         tried.append(rf"\b{atom}[)）]")
     if any(bare + sign in small for sign in ".．、"):
         tried.append(rf"^[#*\s]*{atom}[.．、]")
-    if value is not None and step.atoms[-1].isdigit():
-        tried.append(rf"[（(]\s*{zh_numeral(value)}\s*[)）]")
-    # At the head of a line, or run in with its heading behind it: `… of Coverage A) Coverage B - Other Structures:`.
-    noun = re.escape(step.noun)
-    if noun and re.search(rf"{noun.lower()}\s*{atom.lower()}", small):
-        tried.append(rf"^[#*\s]*{noun}\s*{atom}\b|\b{noun}\s*{atom}\s+[-–—]\s")
+    if value is not None and step.atoms[-1].isdigit() and (numeral := zh_numeral(value)) in small:
+        tried.append(rf"[（(]\s*{numeral}\s*[)）]")
+    if step.noun and _behind_its_noun(re.escape(step.noun.lower()), atom.lower(), small):
+        return True
     return any(re.search(form, words, re.MULTILINE | re.IGNORECASE) for form in tried)
+
+
+_HEAD_OF_A_LINE, _BOUNDARY, _RUN_IN = lazily(r"[#*\s]*"), lazily(r"\b"), lazily(r"\s+[-–—]\s")
+
+
+def _behind_its_noun(noun: str, atom: str, small: str) -> bool:
+    """Whether a number stands behind its noun at the head of a line, or run in with its heading behind it: `… of Coverage A)
+    Coverage B - Other Structures:`. Both are looked for first: to look for heads of lines takes a step for each character."""
+    for found in re.finditer(rf"{noun}\s*{atom}", small):
+        start, end = found.span()
+        if _RUN_IN.match(small, end) and _BOUNDARY.match(small, start):
+            return True
+        line = small.rfind("\n", 0, start) + 1
+        if _BOUNDARY.match(small, end) and _HEAD_OF_A_LINE.fullmatch(small, line, start):
+            return True
+    return False
