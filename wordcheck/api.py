@@ -375,11 +375,10 @@ def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Fi
 
     wordings = parse(manuscript)
     profile = profiles.of(wordings, filing)
-    ruleset = profiles.under(profile.name)
-    whole = {profile.name: wordings}
-    parts = whole if profiles.asked else by_profile(profiles.ruleset.plan, wordings, profile.name, filing)
+    plan = profiles.ruleset.plan
+    parts = {profile.name: wordings} if profiles.asked else by_profile(plan, wordings, profile.name, filing)
     under = {name: profiles.under(name).plan for name in parts}
-    searcher = searcher_of(profiles.ruleset.plan)  # one for all profiles: each takes its rules from this plan
+    searcher = searcher_of(plan)  # one for all profiles: each takes its rules from this plan
     result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
     return Report(
         path=manuscript.path,
@@ -392,7 +391,7 @@ def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Fi
         silenced=result.silenced,
         profile=profile.name,
         profile_why=profile.why,
-        packs=_facts(ruleset),
+        packs=_facts(profiles.under(profile.name)),
         as_of=today.isoformat(),
     )
 

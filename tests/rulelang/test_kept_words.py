@@ -20,7 +20,8 @@ def test_lexicons_come_back_from_the_disk_as_they_were() -> None:
     assert dict(kept.items()) == PLAIN
     assert kept["demo:odd"].phrases[0].instead == "also"
     assert kept["demo:odd"].title.en == "slip"
-    assert "demo:none" not in kept and kept.get("demo:none") is None
+    assert "demo:none" not in kept
+    assert kept.get("demo:none") is None
 
 
 def test_who_asks_again_gets_the_very_same_phrases() -> None:
