@@ -369,16 +369,17 @@ class _Profiles:
 
 def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Filing) -> Report:
     from wordcheck.engine import check as run_plan
+    from wordcheck.engine.matching.search import searcher_of
     from wordcheck.engine.profiling import by_profile
     from wordcheck.engine.run import joined
 
     wordings = parse(manuscript)
     profile = profiles.of(wordings, filing)
-    ruleset = profiles.under(profile.name)
-    whole = {profile.name: wordings}
-    parts = whole if profiles.asked else by_profile(profiles.ruleset.plan, wordings, profile.name, filing)
+    plan = profiles.ruleset.plan
+    parts = {profile.name: wordings} if profiles.asked else by_profile(plan, wordings, profile.name, filing)
     under = {name: profiles.under(name).plan for name in parts}
-    result = joined([run_plan(part, under[name], as_of=today, filing=filing) for name, part in parts.items()])
+    searcher = searcher_of(plan)  # one for all profiles: each takes its rules from this plan
+    result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
     return Report(
         path=manuscript.path,
         manuscript=manuscript,
@@ -390,7 +391,7 @@ def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Fi
         silenced=result.silenced,
         profile=profile.name,
         profile_why=profile.why,
-        packs=_facts(ruleset),
+        packs=_facts(profiles.under(profile.name)),
         as_of=today.isoformat(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
@@ -67,7 +67,7 @@ class Plan(Struct, frozen=True):
     packs: tuple[PackFacts, ...]
     rules: tuple[Rule, ...]
     """By code."""
-    words: dict[str, Words]
+    words: Mapping[str, Words]
     patterns: dict[str, t.Definition]
     """Concepts, figures and coverages by key."""
     frameworks: tuple[t.Framework, ...] = ()

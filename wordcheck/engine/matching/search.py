@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -36,8 +36,27 @@ Key = tuple[str, str]
 """Mode and text of a phrase."""
 
 
-Strings = dict[int, "array[int]"]
-"""Lines by the number of a string that stands in them, in order."""
+class Strings:
+    """In which lines the strings stand that matches of expressions require, by their number."""
+
+    def __init__(self, ends: dict[int, array[int]], line_ends: Sequence[int]) -> None:
+        self.present = frozenset(ends)
+        self._ends, self._line_ends = ends, line_ends
+        self._lines: dict[int, array[int]] = {}
+
+    def lines(self, number: int) -> array[int]:
+        """The lines that hold a string, in order; worked out when first asked for, since of most it is not asked."""
+        known = self._lines.get(number)
+        if known is not None:
+            return known
+        made, line_ends, line, end = array("i"), self._line_ends, 0, -1
+        for last in self._ends.pop(number, ()):
+            if last > end:
+                line = bisect_left(line_ends, last, line)
+                end = line_ends[line]
+                made.append(line)
+        self._lines[number] = made
+        return made
 
 
 def key_of(phrase: t.Phrase) -> Key:
@@ -115,12 +134,16 @@ class Searcher:
         for entry, places in ends.items():
             shape = self._shapes[entry]
             length = shape >> 2
-            lasts: Iterable[int] = places
-            if shape & 1:
-                lasts = [last for last in lasts if not of_words[around[last + 1]]]
-            if shape & 2:
-                lasts = [last for last in lasts if not of_words[around[last - length]]]
-            firsts = array("i", [last - length + 1 for last in lasts])
+            back = length - 1
+            if shape & 3 == 3:
+                alone = [p - back for p in places if not (of_words[around[p + 1]] or of_words[around[p - length]])]
+            elif shape & 1:
+                alone = [p - back for p in places if not of_words[around[p + 1]]]
+            elif shape & 2:
+                alone = [p - back for p in places if not of_words[around[p - length]]]
+            else:
+                alone = [p - back for p in places]
+            firsts = array("i", alone)
             for key in _keys_of(self._keys[entry]) if firsts else ():
                 exact = firsts
                 if key[0] == "exact":
@@ -131,25 +154,18 @@ class Searcher:
         return found
 
     def strings(self, words: str) -> Strings:
-        """In which lines of `words` the strings stand that matches of expressions require, by their number."""
-        found: dict[int, list[int]] = {}
+        """The strings in `words` that matches of expressions require."""
         sought = as_sought(lowered(words))
-        line, end = 0, sought.find("\n")
+        ends: defaultdict[int, array[int]] = defaultdict(_no_places)
         for last, number in self._strings.iter(sought):
-            if last > end >= 0:
-                line += sought.count("\n", end, last)
-                end = sought.find("\n", last)
-            lines = found.get(number)
-            if lines is None:
-                found[number] = [line]
-            elif lines[-1] != line:
-                lines.append(line)
-        return {number: array("i", lines) for number, lines in found.items()}
+            ends[number].append(last)
+        lengths = map(len, sought.split("\n"))
+        return Strings(ends, array("i", (end - 1 for end in accumulate(length + 1 for length in lengths))))
 
     def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
         required = self._required.get((expression.text, expression.flags), ())
-        present = strings.keys()
+        present = strings.present
         return not any(present.isdisjoint(one) for one in required) if required else True
 
     def in_one_line(self, expression: t.Phrase) -> bool:
@@ -168,7 +184,8 @@ class Searcher:
         if known is None:
             return None
         least, further = known
-        groups = [[strings[n] for n in one if n in strings] for one in self._required[key]]
+        present = strings.present
+        groups = [[strings.lines(n) for n in one if n in present] for one in self._required[key]]
         if not groups:
             return [n for n, length in enumerate(lines.lengths) if length >= least]
         fewest, *others = sorted(groups, key=_size)

@@ -137,7 +137,7 @@ def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
 def _customary(world: World) -> Sequence[str]:
     """The names that the trade defines as a rule, in the language of the wording."""
     english = world.wording.language == "en"
-    words = (w for key, w in world.plan.words.items() if key.endswith(_FAMILY))
+    words = (world.plan.words[key] for key in world.plan.words if key.endswith(_FAMILY))
     return sorted({p.text for w in words for p in w.phrases if p.text.isascii() == english and p.mode != "regex"})
 
 

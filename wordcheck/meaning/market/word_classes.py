@@ -26,6 +26,9 @@ _NOWHERE = r"(?!)"
 _NONE: frozenset[str] = frozenset()
 Phrase = tuple[tuple[str, ...], frozenset[str], str]
 """The stems of an English phrase, its classes, and the side that it names, empty where it names none."""
+Begun = tuple[tuple[Phrase, ...], dict[str, tuple[Phrase, ...]]]
+"""The phrases that a word may begin, the longest first: those of it alone; with them by the stem of the next word those that go on so."""
+_NOTHING_BEGUN: Begun = ((), {})
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -40,13 +43,24 @@ def things_of(classes: frozenset[str]) -> frozenset[str]:
     return frozenset(c.removeprefix(THING) for c in classes if c.startswith(THING))
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def _by_second(phrases: tuple[Phrase, ...]) -> Begun:
+    if not phrases:
+        return _NOTHING_BEGUN
+    seconds = dict.fromkeys(stems[1] for stems, _, _ in phrases if len(stems) > 1)
+    return (
+        tuple(p for p in phrases if len(p[0]) == 1),
+        {second: tuple(p for p in phrases if len(p[0]) == 1 or p[0][1] == second) for second in seconds},
+    )
+
+
 class WordClasses:
     """All classes of words that the packs of a plan hold."""
 
     def __init__(self, named: Iterable[tuple[str, str]] = ()) -> None:
         self._named = tuple(named)
         """A class and a word or phrase of it, both languages."""
-        self._begun: dict[str, tuple[Phrase, ...]] = {}
+        self._begun: dict[str, Begun] = {}
 
     def __bool__(self) -> bool:
         return bool(self._named)
@@ -69,11 +83,11 @@ class WordClasses:
                 by_first.setdefault(stems[0], []).append((stems, frozenset(classes), party))
         return {first: tuple(sorted(found, key=lambda f: (-len(f[0]), f[0]))) for first, found in by_first.items()}
 
-    def begun(self, word: str) -> tuple[Phrase, ...]:
-        """The English phrases that a word in small letters may begin, the longest first."""
+    def begun(self, word: str) -> Begun:
+        """The English phrases that a word in small letters may begin."""
         found = self._begun.get(word)
         if found is None:
-            found = self.english.get(stem(word), ()) if word[0].isalpha() else ()
+            found = _by_second(self.english.get(stem(word), ())) if word[0].isalpha() else _NOTHING_BEGUN
             if len(self._begun) < _MOST_KEPT:
                 self._begun[word] = found
         return found

@@ -80,24 +80,24 @@ def words_of(text: str, sentence: Span, known: WordClasses) -> list[Word]:
     """The words of a sentence of a text in small letters."""
     tokens = [(*m.span(), m[0]) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
     made: list[Word] = []
-    at, begun = 0, known.begun
-    while at < len(tokens):
+    at, count, begun = 0, len(tokens), known.begun
+    while at < count:
         start, end, word = tokens[at]
         if word in _OWNERS:
-            made.append(Word(start, end, word, _OWNERS[word], owns=True))
+            made.append(Word(start, end, word, _OWNERS[word], True))
             at += 1
             continue
-        phrases = begun(word)
+        phrases, longer = begun(word)
+        if longer and at + 1 < count:
+            phrases = longer.get(stem(tokens[at + 1][2]), phrases)
         if not phrases:
             made.append(Word(start, end, word))
             at += 1
             continue
         side, size, classes, takes = "", 1, _NONE, 1
-        left = len(tokens) - at
-        second = stem(tokens[at + 1][2]) if left > 1 else ""
         for phrase, of, party in phrases:
             length = len(phrase)
-            if length > 1 and (phrase[1] != second or length > left or not _goes_on(tokens, at, phrase)):
+            if length > 2 and not _goes_on(tokens, at, phrase):
                 continue
             if party:
                 side, size = party, length
@@ -113,7 +113,7 @@ def words_of(text: str, sentence: Span, known: WordClasses) -> list[Word]:
 
 def _goes_on(tokens: list[tuple[int, int, str]], at: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words from the third of a phrase on stand where it would."""
-    return all(stem(tokens[at + i][2]) == phrase[i] for i in range(2, len(phrase)))
+    return at + len(phrase) <= len(tokens) and all(stem(tokens[at + i][2]) == phrase[i] for i in range(2, len(phrase)))
 
 
 def said_short(word: str) -> tuple[str, bool] | None:

@@ -14,10 +14,9 @@ from wordcheck.model.errors import RuleSetError
 from wordcheck.model.report import PackFacts
 from wordcheck.model.said import Said, counted
 from wordcheck.rulelang.packing import cache
+from wordcheck.rulelang.packing.kept_words import KeptWords
 from wordcheck.rulelang.packing.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan, SamePlan
-from wordcheck.rulelang.syntax import tree as t
-from wordcheck.rulelang.syntax.nodes import NOWHERE
 
 if TYPE_CHECKING:
     from wordcheck.rulelang.problems import Problem
@@ -104,17 +103,9 @@ def _keep_at_hand(name: str, made: RuleSet) -> RuleSet:
 
 
 def _bare(plan: Plan) -> Plan:
-    """A plan without examples, and without the places where the phrases of lexicons are written: those are what problems of packs name."""
+    """A plan without examples, its lexicons packed, without the places where their phrases are written: those are what problems of packs name."""
     rules = tuple(replace(r, body=replace(r.body, examples=())) for r in plan.rules)
-    words = {
-        key: replace(w, phrases=_without_places(w.phrases), minus=_without_places(w.minus))
-        for key, w in plan.words.items()
-    }
-    return replace(plan, rules=rules, words=words, bare=True)
-
-
-def _without_places(phrases: Sequence[t.Phrase]) -> tuple[t.Phrase, ...]:
-    return tuple(replace(phrase, at=NOWHERE) for phrase in phrases)
+    return replace(plan, rules=rules, words=KeptWords.of(plan.words), bare=True)
 
 
 def _with_examples(plan: Plan, examples: dict[str, tuple[Example, ...]]) -> Plan:
