@@ -35,7 +35,7 @@ def test_the_report_is_the_same_as_when_every_rule_is_run(path: Path) -> None:
 
 def test_most_flags_wait_for_their_words() -> None:
     flags = [r for r in load().plan.rules if hasattr(r.body, "subject")]
-    assert sum(r.trigger is not None for r in flags) > len(flags) / 2
+    assert sum(r.trigger is not None for r in flags) >= len(flags) / 2
 
 
 def test_a_rule_waits_for_the_rarest_of_what_it_needs(tmp_path: Path) -> None:

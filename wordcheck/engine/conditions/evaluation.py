@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wordcheck.engine.conditions.attributes import ABSENT, as_value, attribute, follow
+from wordcheck.engine.conditions.attributes import as_value, attribute, follow
 from wordcheck.engine.conditions.comparisons import compare
 from wordcheck.engine.conditions.document import of_document
 from wordcheck.engine.conditions.judged import MOST_EVIDENCE, NO_SUBJECT, UNREAD, Bindings
-from wordcheck.engine.conditions.values import Amount, Missing, Unknown, Value, Word, constant, number
+from wordcheck.engine.conditions.values import ABSENT, Amount, Missing, Unknown, Value, Word, constant, number
 from wordcheck.engine.functions.registry import call
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.places import describe, in_scope, is_wide, searched_in

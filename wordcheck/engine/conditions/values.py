@@ -46,6 +46,8 @@ class Missing(Struct, frozen=True):
 Value = Amount | Word | Unknown | Missing
 
 NOT_KNOWN = Unknown(Said("未知", "not known"))
+ABSENT = Word("")
+"""The value of an attribute of something that does not exist here, such as the cell of a figure in running text."""
 
 
 def number(value: float | Decimal) -> Amount:

@@ -107,7 +107,7 @@ _ANOTHER_ACT = lazily(
 )
 _WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
 """Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
-_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}|(?:返还|退还|归还)(?:给|至|予)?{INSURER}")
+_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}(?!所|应)|(?:返还|退还|归还)(?:给|至|予)?{INSURER}")
 """Behind an act: it is the insurer that gets it back."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""

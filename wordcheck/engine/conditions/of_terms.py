@@ -1,0 +1,174 @@
+"""Attributes of defined terms and of their definitions (`t.uses`, `d.entry`), and whether a term that seems unused is used."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
+from wordcheck.engine.world import World
+from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import lowered
+from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, stands_loosely
+from wordcheck.model.span import Span
+from wordcheck.model.terms import Term
+
+
+def of_term(world: World, term: Term, name: str) -> Value | None:
+    """An attribute of a defined term; None where it has none of that name."""
+    match name:
+        case "definitions":
+            return number(len(term.definitions))
+        case "uses":
+            return number(len(term.uses))
+        case "mark":
+            return Word(term.mark)
+        case "titled":
+            name = term.name.casefold()
+            if world.wording.language == "zh":
+                said = (p for t in world.titles_said for p in _JOINED.split(t))
+                return number(sum(p.endswith(name) or p.startswith(f"{name}的") for p in said))
+            return number(sum(_explains(title, name) for title in world.titles_said))
+        case "text":
+            return Word(term.name)
+        case "scope":
+            return Word(_scope(world, term))
+        case "first-use":
+            clause = world.wording.clause_at(term.uses[0].start) if term.uses else None
+            return Word(world.wording.path(clause)) if clause else ABSENT
+    return None
+
+
+def _explains(title: str, name: str) -> bool:
+    """Whether an English heading announces what a term is: it is the term, begins with it, or joins it to another. A clause
+    on what happens to the thing (`Insolvency of the Named Insured`) says nothing of its meaning."""
+    parts = (_LEADING.sub("", part) for part in _JOINED_EN.split(title))
+    return any(p.startswith(name) or (p.endswith(name) and not _HAPPENS_TO.search(p)) for p in parts)
+
+
+def _scope(world: World, term: Term) -> str:
+    """The path of the clause within which a definition holds; empty where it holds for the whole wording."""
+    home = next((s.scope for s in world.meaning.symbols.symbols if s.term == term), None)
+    return world.wording.path(world.wording.clause(home)) if home is not None else ""
+
+
+def of_definition(world: World, term: Term, span: Span, name: str) -> Value | None:
+    """An attribute of one definition of a term; None where it has none of that name."""
+    match name:
+        case "term":
+            return Word(term.name)
+        case "uses":
+            used = sum(use not in span or _in_sentence_before(world, term, span, use) for use in term.uses)
+            return number(used or int(_row_is_used(world, term, span) or _stands_elsewhere(world, term, span)))
+        case "entry":
+            return yes_no(is_entry(world.wording, span, _name_in(term, span)))
+        case "mentions":
+            return number(_mentioned(world, term, span))
+    return None
+
+
+def _mentioned(world: World, term: Term, span: Span) -> int:
+    """How many other terms are used within a span."""
+    terms = world.wording.terms
+    if "uses" not in world.kept:
+        world.kept["uses"] = sorted((u.start, u.end, i) for i, t in enumerate(terms) for u in t.uses)
+    uses = world.kept["uses"]
+    first, last = bisect_left(uses, (span.start,)), bisect_left(uses, (span.end,))
+    return len({i for _, end, i in uses[first:last] if end <= span.end and terms[i] is not term})
+
+
+def _row_is_used(world: World, term: Term, definition: Span) -> bool:
+    """Whether another name that the same definition gives is used: You, Your, Yourself mean …"""
+    mates = (t for t in world.wording.terms if t is not term and any(d.span == definition for d in t.definitions))
+    return any(use not in definition for mate in mates for use in mate.uses)
+
+
+def _name_in(term: Term, definition: Span) -> Span | None:
+    return next((s for s in term.spans if s in definition), None)
+
+
+def _in_sentence_before(world: World, term: Term, definition: Span, use: Span) -> bool:
+    """Whether a use within a definition stands in a sentence before the one that defines: …不包括猝死。猝死是指…"""
+    name = _name_in(term, definition)
+    return name is not None and use.end <= name.start and "。" in world.text[use.end : name.start]
+
+
+def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
+    """Whether a term that seems to be unused stands elsewhere all the same: in small letters, in the plural, with a hyphen
+    or a blank, with s or z, as part of a longer term, by one name of a row (`We / Us / Our`), or all of them (`We, Us or Our`)."""
+    name = lowered(term.name)  # on both sides: ignoring case costs the search its quick way to a first letter
+    if world.wording.language == "zh":
+        letters = "".join(name.split())
+        if _parts_stand_elsewhere(world, letters, span):
+            return True
+        if behind_its_like(world.wording, letters, span):
+            return True
+        pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
+        if "loose" not in world.kept:
+            world.kept["loose"] = loosened(world.wording, world.small)
+        if pattern and stands_loosely(world.kept["loose"], letters, span.of(world.small)):
+            return True
+    else:
+        forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]
+        parts = [_at_a_word(form) + r"\b" for n in _EITHER_EN.split(name) if (form := _any_form(n))]
+        if len(parts) > 1 and all(_found_outside(world, part, span) for part in parts):
+            return True
+        pattern = rf"(?:{'|'.join(forms)})\b" if forms else ""
+    return bool(pattern) and _found_outside(world, pattern, span)
+
+
+def _found_outside(world: World, pattern: str, span: Span) -> bool:
+    """Whether an expression is found in the wording outside of a span and of all titles."""
+    found = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
+    return any((s := Span(*m.span())) not in span and not world.titles.hold(s) for m in found)
+
+
+def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
+    """Whether a Chinese name is put together from names that stand elsewhere: 污染和沾污, 甲状腺癌的TNM分期."""
+    parts = [p for p in _JOINED.split(name) if p]
+    kind = name.rpartition("的")[2]
+    if len(parts) == 1 and (kind == name or len(kind) <= _WITHIN_OTHERS):
+        return False
+    before, after = world.small[world.wording.span.start : span.start], world.small[span.end : world.wording.span.end]
+    joined = len(parts) > 1 and all(len(p) >= _WITHIN_OTHERS and (p in before or p in after) for p in parts)
+    return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
+
+
+_JOINED = lazily(r"[和与或及、/／]")
+_JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
+_EITHER_EN = lazily(r"\s*(?:,|\bor\b)\s*")
+_HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
+_LEADING = lazily(
+    r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
+)
+_WITHIN_OTHERS = 2
+"""Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
+_FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")
+
+
+def _at_a_word(form: str) -> str:
+    """An expression at the beginning of a word alone; letters that always open it come first, for which a search is quick."""
+    head = _FIXED_HEAD.match(form)
+    return rf"{head[0]}(?<=\b{head[0]}){form[head.end() :]}" if head else rf"\b{form}"
+
+
+_IRREGULAR = {"child": "child(?:ren)?", "person": "(?:persons?|people)"}
+
+
+def _any_form(name: str) -> str:
+    """An expression for a name however it is hyphenated, spelt (s or z) and numbered."""
+    words = re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))  # PolicyPeriod: run together in print
+    while len(words) > 1 and words[-1].lower() in ("shall", "means", "mean", "will", "refers", "is", "are", "here"):
+        words.pop()  # read as part of the name
+    stems = [re.sub("[sz]ation", "[sz]ation", re.escape(w)) for w in words]
+    if not stems:
+        return ""
+    if words[1:2] == ["of"] and words[0].endswith("s"):
+        stems[0] = stems[0][:-1] + "s?"  # limits of liability
+    last = stems[-1]
+    if last.lower() in _IRREGULAR:
+        return r"[\W_]{0,3}".join((*stems[:-1], _IRREGULAR[last.lower()]))
+    for end, stem in (("ies", last[:-3] + "(?:y|ies)"), ("y", last[:-1] + "(?:y|ies)"), ("s", last[:-1] + "s?")):
+        if last.lower().endswith(end) and len(last) > len(end) + 1:
+            return r"[\W_]{0,3}".join((*stems[:-1], stem))
+    return r"[\W_]{0,3}".join(stems) + "(?:e?s)?"
