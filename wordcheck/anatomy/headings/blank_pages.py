@@ -20,10 +20,13 @@ _LONGEST = 60
 
 def blank_pages_of(passages: Sequence[Passage]) -> frozenset[int]:
     """Indices of the passages that say that nothing is printed here: text of no clause."""
-    on_page = Counter(p.page for p in passages)
-    return frozenset(p.index for p in passages if len(p.text) <= _LONGEST and _is_blank(p, on_page[p.page]))
+    short = [p for p in passages if len(p.text) <= _LONGEST]
+    blank = {p.index for p in short if _says_blank(p.text)}
+    alone = [p for p in short if p.page is not None and squeezed(p.text).lower() in _ALONE]
+    on_page = Counter(p.page for p in passages) if alone else {}
+    return frozenset(blank.union(p.index for p in alone if on_page[p.page] == 1))
 
 
-def _is_blank(p: Passage, on_page: int) -> bool:
-    words = squeezed(p.text).lower()
-    return (words in _ALONE and p.page is not None and on_page == 1) or _BLANK.fullmatch(words) is not None
+def _says_blank(text: str) -> bool:
+    named = "lank" in text or "白" in text or "LANK" in text  # most lines hold neither, and are done
+    return named and _BLANK.fullmatch(squeezed(text).lower()) is not None

@@ -25,6 +25,8 @@ _LARGER = 1.5
 """Times the size of its heading that the number is at least."""
 _HEADING = 1.3
 """Times the size of the page's text that the heading is at least."""
+_SMALLEST = 6.0
+"""Points below which no text is set."""
 _FEWEST = 3
 """Chapters with such numbers below which they are not looked for."""
 _ALIKE = 0.8
@@ -59,7 +61,8 @@ def _chapters(found: Sequence[_Opening]) -> list[_Opening]:
 
 
 def _openings(index: int, page: RawPage) -> Iterator[_Opening]:
-    numbers = [f for f in page.fragments if f.turn == 0 and len(f.text) <= 2 and f.text.isascii() and f.text.isdigit()]
+    large = [f for f in page.fragments if len(f.text) <= 2 and f.size >= _LARGER * _HEADING * _SMALLEST]
+    numbers = [f for f in large if f.turn == 0 and f.text.isascii() and f.text.isdigit()]
     if not numbers:
         return
     sizes: Counter[float] = Counter()
