@@ -30,7 +30,7 @@ EN = {
     "dispute": "Legal Action|The law which applies to your policy|How to complain|Suit against us|Law applicable to this contract",
     "termination": "Ending your policy|Your right to cancel",
     "definition": "Words with special meanings|Words and phrases|Key terms",
-    "general": "Change of Beneficiary|Force Majeure|Confidentiality|Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
+    "general": "Other information you need to know|Change of Beneficiary|Force Majeure|Confidentiality|Conditions and exclusions of this part|General exclusions, conditions and limits|Several liability|Contracts (Rights of Third Parties) Act|Data protection|Entire agreement",
     "preamble": "Overview and Purpose",
     "premium": "Payment Terms",
 }
