@@ -175,13 +175,14 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     units = clauses_of(manuscript, passages, placed, again | heads | _contents_text(passages, contents, placed))
     units = with_run_in_heads(units, manuscript.text) if tongue == "zh" else units
     clauses = with_kinds(units, manuscript.text, tongue)
+    running = running_words(manuscript) if tongue == "en" else ""
     tree = Wording(
         manuscript=manuscript,
         index=index,
         span=span,
         title=front.title,
         language=tongue,
-        line=line_of(front.title, text[:4000], "en", running_words(manuscript)) if tongue == "en" else "",
+        line=line_of(front.title, text[:4000], "en", running) if tongue == "en" else "",
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         clauses=clauses,
@@ -190,7 +191,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     )
     whole = filled(tree)
     line = settled_line(front.title, text[:4000], granted_line(whole)) if tongue == "zh" else tree.line
-    if tongue == "en" and not titled_line(front.title, running_words(manuscript)):
+    if tongue == "en" and not titled_line(front.title, running):
         line = granted_line_en(whole) or line
     return replace(whole, line=line, buyer=buyer_of(manuscript.text, line, span))
 

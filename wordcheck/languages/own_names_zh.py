@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
@@ -39,7 +40,9 @@ _INSURED = {2: "您方", 3: "您单位", 4: "被保险人"}
 
 def sides_of_zh(text: str) -> dict[str, str]:
     """The names that the sides of a Chinese wording bear besides the usual ones: `insurer` or `insured`."""
-    if sum(1 for _ in _USUAL_INSURER.finditer(text)) >= _MOST_USUAL:
+    if (
+        len(list(islice(_USUAL_INSURER.finditer(text), _MOST_USUAL))) == _MOST_USUAL
+    ):  # as mostly, within the first lines
         return {}
     paying = Counter(found["by"] or found["who"] for found in _PAYING.finditer(text))
     insurer = _main(paying)

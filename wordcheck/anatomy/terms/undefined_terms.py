@@ -32,6 +32,7 @@ _POINTER = lazily(
 _NUMBERED = lazily(r"^[ \t]*释义[ \t]*(\d{1,3})(?!\d)", re.M)
 """An entry of a glossary under its number, whatever words it explains."""
 _CHINESE_NUMBER = lazily(r"[一二三四五六七八九十]{1,3}(?=\s*[)）〕])")
+_NUMBERED_ZH = lazily(r"^[ \t]*(?:释义)?([一二三四五六七八九十]{1,3})[、.．](?=\s*(.{1,16}))", re.M)
 _POINTED = lazily(r"[\u4e00-\u9fffA-Za-z0-9、]{2,16}$")
 _BOUNDARY = lazily(
     r"或者|以及|(?:被保险人|投保人|保险人)(?!.{0,2}(?:认可|指定))|[，。；：、的和及与或因由于在对按经为被将从向至]|"
@@ -95,13 +96,15 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     found: dict[str, Candidate] = {}
     answered = 0
     entries = {m[1] for m in _NUMBERED.finditer(wording.text, wording.span.start, wording.span.end)}
-    for match in _POINTER.finditer(wording.text, wording.span.start, wording.span.end):
+    pointers = list(_POINTER.finditer(wording.text, wording.span.start, wording.span.end))
+    heads = _heads(wording) if any(_CHINESE_NUMBER.search(m[0]) for m in pointers) else {}
+    for match in pointers:
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
         number = re.search(r"\d+", match[0])
         if (
             any(before.endswith(n) for n in names)
             or (number and number[0] in entries)
-            or _entry(wording, match[0], before)
+            or _is_entry(heads, match[0], before)
         ):
             answered += 1
             continue
@@ -118,14 +121,19 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     yield from (c.as_term("pointer") for c in told)
 
 
-def _entry(wording: Wording, pointer: str, before: str) -> bool:
+def _heads(wording: Wording) -> dict[str, list[str]]:
+    """The first words of the lines that bear a Chinese number, by it."""
+    heads: dict[str, list[str]] = {}
+    for line in _NUMBERED_ZH.finditer(wording.span.of(wording.text)):
+        heads.setdefault(line[1], []).append(line[2])
+    return heads
+
+
+def _is_entry(heads: dict[str, list[str]], pointer: str, before: str) -> bool:
     """Whether an entry bears the Chinese number of a pointer and begins with the words before it (`本公司职业分类（释义二十六）`), however
     it says what they mean."""
     number = _CHINESE_NUMBER.search(pointer)
-    if number is None:
-        return False
-    entries = re.finditer(rf"(?m)^[ \t]*(?:释义)?{number[0]}[、.．]\s*(.{{1,16}})", wording.span.of(wording.text))
-    return any(_said_before(entry[1], before.rstrip("的")) for entry in entries)
+    return number is not None and any(_said_before(h, before.rstrip("的")) for h in heads.get(number[0], ()))
 
 
 def _said_before(head: str, before: str) -> bool:
