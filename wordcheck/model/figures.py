@@ -15,9 +15,10 @@ DisagreementKind = Literal[
     "total",
     "waiting-over-indemnity",
     "day-kinds",
+    "schedule-and-clause",
 ]
 """`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
-there. `total`: the parts do not make up the sum."""
+there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another."""
 
 
 class Disagreement(Struct, frozen=True):

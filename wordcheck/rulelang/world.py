@@ -100,7 +100,20 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
-        {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
+        {
+            "heading",
+            "item",
+            "term",
+            "money",
+            "period",
+            "percent",
+            "sentence",
+            "xref",
+            "exclusion",
+            "total",
+            "digits",
+            "schedule",
+        }
     ),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back", "sentence"}),
@@ -109,7 +122,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 """Which things each oddity is computed for."""
 
 PAIRED = frozenset(
-    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits")}
+    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule")}
     | {("swallowed", of) for of in ("cover", "limit", "period")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
 )

@@ -17,7 +17,7 @@ from wordcheck.model.span import Span
 _NOT_ITS_LENGTH = r"(?!届满|期满|终止|结束|开始|起始|内|不足|不满|在|已|满|的|与|和|、|或|尚)"
 _WORDS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
-        ("waiting-period", lazily("等待期|免赔期|免赔时间|观察期|免赔小时|免责期")),
+        ("waiting-period", lazily("(?:等待期|免赔期|观察期|免责期)(?!届满|期满|结束)|免赔时间|免赔小时")),
         ("grace-period", lazily("宽限期")),
         ("cooling-off", lazily("犹豫期|冷静期")),
         ("limitation", lazily("诉讼时效|时效期间")),
@@ -61,10 +61,10 @@ _WORDS: dict[Tongue, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("proof-of-loss", lazily(r"proof\s+of\s+loss")),
         ("payment", lazily(r"\b(?:pay|pays|paid|payable|payment|payments|reimburse\w*|settle\w*)\b")),
         ("notice", lazily(r"\b(?:notice|notices|notify|notified|notification|report|reports|reported|reporting|inform|informed|tell)\b")),
-        ("deductible", lazily(r"deductible|retention|(?<!in )\bexcess\b(?! of)|self[\s-]insured")),
+        ("deductible", lazily(r"deductible|retention|(?<!in )\bexcess\b(?! of)|\b(?:an|your|the)\s+excess\s+of\s+(?=\W?[$£€\d]|[a-z]{3}\s?\d)|self[\s-]insured")),
         ("aggregate-limit", lazily(r"aggregate")),
         ("sublimit", lazily(r"sub-?limit")),
-        ("limit", lazily(r"\blimits?\b|limited\s+to|sum\s+insured|(?:pay|paid|payable)[^.;]{0,40}?(?:up\s+to|not\s+more\s+than|no\s+more\s+than|maximum)|most\s+(?:we|the\s+insurer)\s+will\s+pay|maximum")),
+        ("limit", lazily(r"\blimits?\b|limited\s+to|sum\s+insured|(?:pay|paid|payable)[^.;]{0,40}?(?:up\s+to|not\s+more\s+than|no\s+more\s+than|maximum)|most\s+(?:that\s+)?(?:we|the\s+(?:insurer|company))\s+(?:(?:will|shall|can)\s+)?pays?|maximum")),
         ("payout-rate", lazily(r"co-?insurance|co-?pay(?:ment)?|percentage\s+(?:of\s+the\s+loss|payable)|of\s+(?:the\s+|such\s+|any\s+)?(?:loss|claim|claim\s+expenses)\b")),
         ("fee", lazily(r"\b(?:fee|fees|charge|charges)\b")),
         ("interest", lazily(r"\binterest\b(?=\s+(?:rate|at|of|will|shall|is|on))|per\s+annum")),

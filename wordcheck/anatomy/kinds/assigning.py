@@ -51,7 +51,7 @@ _ZH_HEADINGS = (
 )  # fmt: skip
 
 _EN_HEADINGS = (
-    (K.SCHEDULE, r"^the schedule$|^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
+    (K.SCHEDULE, r"^(?:(?:the|your|policy|insurance|cover(?:age)?) ){1,2}schedule$|^(?:schedule|appendix|annexe?|annexures?|table of|exhibit)\b|^(?:policy )?declarations\b|\bdeclarations(?:$| (?:is|are)\b)"),
     (K.DEFINITION, r"\bdefinitions?\b|\bglossary\b|\binterpretation\b|meanings? of (?:words|terms)|defined terms|what .* means?\b|special meanings?|words (?:and|&) phrases|^who(?:['’]s| is| are)? (?:an |the )?(?:named )?insureds?\b|^key (?:terms|words)|^words (?:we|with|used)\b|explanation of terms|^meanings?\b"),
     (K.EXCLUSION, r"(?<!severability of )(?<!waiver of )\bexclu(?:sion|ded|ding)s?\b|\bnot (?:covered|insured)\b|\b(?:will|do|does|shall) not (?:cover|pay|apply|insure)|what.{0,20}\bnot\b.{0,12}cover|uninsured(?!.{0,24}\b(?:motor|driver|vehicle))|\b(?:we|it|policy|section|insurers?|company)\W+(?:do|does|wo|will|ca)n['’]?t (?:cover|insure|pay|apply|work|respond)|^(?:(?:general|policy|coverage|specific|standard|special|other|common|additional|the|our) )*(?:exceptions|restrictions)\b(?!.{0,20}(?:transfer|assign))"),
     (K.DISPUTE, r"\bdisputes?\b|differences? of opinion|governing law|choice of law|\bjurisdiction\b|arbitration|law and |legal action against|^legal actions?$|actions? against (?!you\b|others)|complaints?\b|\bcomplain\b|suit against|service of suit|applicable law|law applicable|\bmediation|^(?:the )?law$|^law (?:of (?:the|this)|that|which)\b|law and practice|grievance|^territorial jurisdiction\b|ombudsman|not (?:happy|satisfied)|unhappy|dissatisf"),

@@ -195,6 +195,7 @@ def _broken_off(world: World) -> Iterator[Found]:
 _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "total"): "total",
     ("drift", "digits"): "words-and-digits",
+    ("drift", "schedule"): "schedule-and-clause",
     ("swallowed", "limit"): "sublimit-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
     ("duplicate", "period"): "day-kinds",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from wordcheck.engine.oddities.openings import openings
 from wordcheck.engine.oddities.printed_values import SPACED, VALUE, labels, values
+from wordcheck.engine.oddities.strays import strays
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold
@@ -202,6 +203,7 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
+        yield from (Found(_at(odd), "gap", Gap(before, odd)) for before, odd in strays(sequence, LARGEST_GAP))
     for head, first in openings(world, _all_lists(world.wording)):
         yield Found(_at(first), "gap", Gap(head or first, first))
 

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.granted_again import granted_again
 from wordcheck.meaning.covers.orphans import orphans
+from wordcheck.meaning.covers.unwritten import unwritten
 from wordcheck.meaning.denials.plain_denials import denied_outright
 from wordcheck.meaning.figures.bare_limits import bare_limits
+from wordcheck.meaning.figures.schedule_entries import listed_sections
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretches
@@ -86,7 +88,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
-        *(_fault(wording, "limit-without-cover", span) for span in bare_limits(wording)),
+        *(_fault(wording, "limit-without-cover", span) for span in (*bare_limits(wording), *unwritten(wording))),
         *_bars(wording),
         *_circles(wording, found),
     ]
@@ -207,8 +209,9 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             return
     if len(limited) >= 2 and len(limited) * 2 > len(found.covers):
         beside = {wording.clause(c.clause).parent for c in found.covers if c.id in limited}
+        listed = listed_sections(wording)
         for cover in found.covers:
-            if cover.id not in limited and wording.clause(cover.clause).parent in beside:
+            if cover.id not in limited and cover.clause not in listed and wording.clause(cover.clause).parent in beside:
                 yield _fault(wording, "cover-without-limit", _head(wording, cover.clause))
 
 

@@ -60,6 +60,8 @@ class CellFigure(Struct, frozen=True):
 class TableFigures(Struct, frozen=True):
     """One table: the words and the single figures of its cells, by row and column."""
 
+    id: int
+    """As the manuscript numbers its tables."""
     words: Mapping[tuple[int, int], str]
     figures: Mapping[tuple[int, int], CellFigure]
     crowded: frozenset[tuple[int, int]]
@@ -104,7 +106,7 @@ def tables_of(wording: Wording) -> Iterator[TableFigures]:
                 crowded.add(place)
         rows = tuple(sorted({row for row, _ in words}))
         columns = tuple(sorted({column for _, column in words if column > 0}))
-        yield TableFigures(words, figures, frozenset(crowded), rows, columns)
+        yield TableFigures(table, words, figures, frozenset(crowded), rows, columns)
 
 
 def _bare(

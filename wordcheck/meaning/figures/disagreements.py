@@ -4,6 +4,7 @@
     累计责任限额100万元 … 每次事故责任限额500万元            sublimit-over-limit
     | 营业中断 | 12小时 | … 营业中断的等待期为8小时         two-values          (`periods_twice`)
     确诊180天后…… 确诊270天后……                              two-values          (`twin_periods`)
+    | Section B | £500,000 | … The most we pay is £400,000.  schedule-and-clause (`scheduled`)
     等待期72小时 … 赔偿期48小时                             waiting-over-indemnity
     合计60,000元 … 30,000元、20,000元                        total               (`totals`)
     收到资料后30日内核定 … 收到资料后30个工作日内核定        day-kinds
@@ -25,6 +26,7 @@ from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
+from wordcheck.meaning.figures.scheduled import scheduled
 from wordcheck.meaning.figures.summaries import summaries
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
@@ -51,6 +53,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     made = [
         *words_and_digits(wording),
         *_once(
+            scheduled(wording, limits, tables),
             restated(wording),
             same_words(wording),
             limits_twice(wording, limits, tables),

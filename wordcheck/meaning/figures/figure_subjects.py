@@ -55,7 +55,7 @@ class Subject(Struct, frozen=True):
 
 _LIMIT = {
     "zh": lazily(r"限额|保险金额|保额|(?:最高|总计)(?:赔偿|给付|赔付|不超过)|(?:赔偿|赔付|给付)(?:金额|责任)?(?:最高)?不超过"),
-    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
+    "en": lazily(rf"\blimits?\b|\bsub-?limit|\bsum\s+insured\b|\binsured\s+amount\b|\bamount\s+insured\b|\bmost\s+(?:that\s+)?{WE}\s+(?:will\s+|shall\s+|can\s+)?pays?\b|\bmaximum\b|\baggregate\b|\bpay\s+up\s+to\b|\bnot\s+(?:\w+\s+){{0,3}}(?:more\s+than|exceed)|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances)\b[^.;]{{0,60}}?\bmore\s+than", re.I),
 }  # fmt: skip
 _NAMED = {
     "zh": lazily(r"限额|保险金额|保额|为限"),
@@ -66,8 +66,8 @@ _NAMED = {
 }
 _FOR_LIMIT = {"zh": lazily(r"\s*为限"), "en": lazily(r"(?!)")}
 _DEDUCTIBLE = {
-    "zh": lazily(r"免赔额|免赔金额|自负额|自留额"),
-    "en": lazily(r"\bdeductibles?\b|\bretention\b|\bself[- ]insured\b|(?<!in )\bexcess\b(?!\s+of)|\b(?:bears?|pays?|meets?)\s+the\s+first\b", re.I),
+    "zh": lazily(r"免赔额|免赔金额|自负额|自留额|免赔(?=\s*(?:$|[（(]))"),
+    "en": lazily(r"\bdeductibles?\b|\bretention\b|\bself[- ]insured\b|(?<!in )\bexcess\b(?!\s+of)|\b(?:an|your|the)\s+excess\s+of\s+(?=\W?$)|\b(?:bears?|pays?|meets?)\s+the\s+first\b|^\W*you\s+pay\W*$", re.I),
 }  # fmt: skip
 _RATE = {"zh": lazily(r"免赔率|免赔比例"), "en": lazily(r"\bdeductible\b|\bretention\b|\bco-?insurance\b", re.I)}
 _OF_SUM = lazily(r"\bof\b", re.I)
@@ -97,8 +97,8 @@ _WHOSE = {
     "en": lazily(r"\b(spouses?|partners?|child(?:ren)?|adults?|employees?|passengers?|drivers?|dependants?|dependents?|parents?|families|family)\b", re.I),
 }  # fmt: skip
 _GENERIC = {
-    "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限]"),
-    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding)\b|\W+", re.I),
+    "zh": lazily(r"本(?:保险|保单|合同|条款|公司|附加)+(?:项下)?|在?保险期间内?|项下|(?:所有|全部|各项|任何|一切)(?:责任|索赔|赔偿|保障|损失|事故)?|被?保险人|受害(?:人|方)|承担|人民币|累计|年度|绝对|相对|免赔(?:额|金额|率|比例)|自负额|自留额|最高|责任|赔偿|赔付|给付|限额|保险金额|保额|金额|损失|费用|不超过|各项|总|合计|约定|载明|不得超过|事故|保险|索赔|扣除|支付|负责|赔款|赔偿金|保险金|不得|[后对于的为是即和与元以按每次人起应单在限内]"),
+    "en": lazily(r"\b(?:the|a|an|our|we|will|pay|most|insurer|insurer's|company|under|this|of|for|in|is|are|to|be|and|or|shall|must|limits?|sub-?limits?|liability|aggregate|annual|total|overall|combined|maximum|policy|period|insurance|all|any|one|each|every|per|claims?|loss(?:es)?|costs?|expenses?|damages?|during|years?|term|whole|entire|amounts?|payable|not|exceed|up|more|than|first|bears?|you|your|sums?|insured|insured's|insureds|indemnity|events?|occurrences?|accidents?|covers?|sections?|both|respect|from|single|it|that|which|person|coverage|insuring|clauses?|agreements?|schedule|stated|however|but|deductibles?|retention|excess|applies|apply|applicable|subject|by|as|on|at|these|those|made|with|have|typically|generally|usually|normally|approximately|has|may|must|pays|paid|upto|it|than|less|which|benefits?|subjected|exceeding|limited|liable)\b|\W+", re.I),
 }  # fmt: skip
 """Words that name no cover."""
 _ZH_WORD = lazily(r"[\u4e00-\u9fff]+")
@@ -136,6 +136,11 @@ def words_behind(text: str, end: int, stop: int, tongue: str) -> str:
     """The words behind an amount that may speak of it: up to the next pause or figure, and not beyond `stop`."""
     found = _BEHIND[tongue].match(text, end, stop)
     return found.group() if found else ""
+
+
+def last_phrase(lead: str, tongue: str) -> str:
+    """The words before an amount since the last pause."""
+    return _PAUSE[tongue].split(lead)[-1] or lead
 
 
 def subject_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Subject:
@@ -215,7 +220,7 @@ def of_an_example(wording: Wording, quantity: Quantity) -> bool:
 
 def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | None:
     """Whether an amount is a limit or a deductible by the words before (`lead`) and behind it; None where they say neither."""
-    near = _PAUSE[tongue].split(lead)[-1] or lead
+    near = last_phrase(lead, tongue)
     if quantity.kind is QuantityKind.PERCENT:
         return "deductible" if _RATE[tongue].search(near) and not _OF_SUM.search(behind) else None
     if _DEDUCTIBLE[tongue].search(near) or _DEDUCTIBLE[tongue].search(behind) or quantity.measures == "deductible":

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import Level, level_of, words_about
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, of_a_cover
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.span import Span
@@ -47,7 +47,7 @@ def limits_out_of_order(
     for table in tables:
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
         pairs += [*_in_rows(table, cells, wording.language), *_in_columns(table, cells, wording.language)]
-    pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(found)]
+    pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(wording, found)]
     for lower, upper in pairs:
         exceeds = lower.unit == upper.unit and lower.value > upper.value
         if lower.span not in told and exceeds and not _alternatives(wording, lower, upper):
@@ -91,10 +91,10 @@ def _behind_its_section(found: Sequence[Limit]) -> Iterator[_Pair]:
             yield one, max(over, key=lambda x: x.value)
 
 
-def _above_all(found: Sequence[Limit]) -> Iterator[_Pair]:
+def _above_all(wording: Wording, found: Sequence[Limit]) -> Iterator[_Pair]:
     """Any limit of less against the limit of all, where that has one value and names no cover."""
     whole = [x for x in found if x.level is Level.WHOLE]
-    plain = [x for x in whole if not x.about]
+    plain = [x for x in whole if not x.about and not of_a_cover(wording, x)]
     if not plain or len({(x.value, x.unit) for x in whole}) != 1:
         return
     for lower in found:

@@ -5,12 +5,14 @@ What each is about (what it measures, whose, for what, per what) is told by `fig
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures
 from wordcheck.meaning.figures.figure_subjects import (
     Level,
@@ -23,7 +25,13 @@ from wordcheck.meaning.figures.figure_subjects import (
 )
 from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
+
+_OF_ALL = {
+    "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
+    "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
+}  # fmt: skip
+"""Words in a clause of cover that say what a limit bounds."""
 
 
 class Limit(Struct, frozen=True):
@@ -89,3 +97,12 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
             role, level, about = said
             made[row, column] = Limit(figure.span, figure.value, figure.unit, figure.clause, level, about, role)
     return made
+
+
+def of_a_cover(wording: Wording, limit: Limit) -> bool:
+    """Whether a statement stands in a clause of cover, which it bounds without saying so."""
+    clause = wording.clause(limit.clause or 1)
+    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
+        return False
+    sentence = wording.sentences[limit.sentence].span
+    return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)

@@ -10,25 +10,18 @@ insuring clause of its own bounds that cover although it may not say so.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures, in_columns
 from wordcheck.meaning.figures.figure_subjects import Level, of_one_case, of_this_place
-from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table
+from wordcheck.meaning.figures.limits_stated import Limit, limits_of_table, of_a_cover
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Wording
 
 MOST_VALUES = 2
 """Values of one limit beyond which it is a scale of plans or classes."""
-_OF_ALL = {
-    "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
-    "en": lazily(r"\bthis\s+(?:policy|insurance|contract)\b|\b(?:sub-?)?limit(?:\s+of\s+(?:liability|indemnity))?\s+for\b", re.I),
-}  # fmt: skip
-"""Words in a clause of cover that say what a limit bounds."""
 _Key = tuple[str, Level, frozenset[str], str]
 
 
@@ -38,7 +31,7 @@ def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[Tab
     for limit in limits:
         if _says_nothing(limit) or _opens_its_line(wording, limit):
             continue
-        if not (_of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
+        if not (of_a_cover(wording, limit) or _of_a_case(wording, limit) or in_columns(wording.text, limit.span)):
             stated[_key(limit)].append(limit)
     rows: dict[_Key, list[Limit]] = defaultdict(list)
     for table in tables if stated else ():
@@ -64,15 +57,6 @@ def limits_twice(wording: Wording, limits: Iterable[Limit], tables: Iterable[Tab
 def _key(limit: Limit) -> _Key:
     level = Level.MAIN if limit.level is Level.SUB and limit.about else limit.level
     return limit.role, level, limit.about, limit.unit
-
-
-def _of_a_cover(wording: Wording, limit: Limit) -> bool:
-    """Whether a statement stands in a clause of cover, which it bounds without saying so."""
-    clause = wording.clause(limit.clause or 1)
-    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
-        return False
-    sentence = wording.sentences[limit.sentence].span
-    return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)
 
 
 def _says_nothing(limit: Limit) -> bool:

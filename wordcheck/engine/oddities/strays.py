@@ -1,0 +1,18 @@
+"""A number that went astray between two that count past it: 第二条, 第十三条, 第四条."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wordcheck.model.wording import Clause
+
+
+def strays(sequence: Sequence[Clause], far: int) -> Iterator[tuple[Clause, Clause]]:
+    """Members whose number runs back, or ahead by more than `far`, where the next member counts past them; each behind the one before it."""
+    for before, odd, after in zip(sequence, sequence[1:], sequence[2:], strict=False):
+        in_one = (
+            before.number[:-1] == odd.number[:-1] == after.number[:-1] and before.parent == odd.parent == after.parent
+        )
+        step = odd.number[-1] - before.number[-1]
+        if in_one and after.number[-1] == before.number[-1] + 2 and (step > far or step < 0):
+            yield before, odd
