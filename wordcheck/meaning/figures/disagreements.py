@@ -23,6 +23,8 @@ from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
+from wordcheck.meaning.figures.notices_twice import notices_twice
+from wordcheck.meaning.figures.outage_hours import outage_hours
 from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
@@ -60,6 +62,8 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             periods_twice(wording),
             twin_periods(wording),
             summaries(wording),
+            outage_hours(wording),
+            notices_twice(wording),
         ),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),

@@ -82,7 +82,7 @@ _LEVELS: dict[str, tuple[tuple[Level, re.Pattern[str]], ...]] = {
     "en": (
         (Level.SUB, lazily(r"\bsub-?\s?limit|\binner\s+limit|\bof\s+which\b|\bsublimited\b", re.I)),
         (Level.PERSON, lazily(r"\b(?:each|per|any\s+one|every)\s+(?:insured\s+)?(?:person|individual|employee|claimant|passenger)", re.I)),
-        (Level.EVENT, lazily(r"\b(?:each|per|any\s+one|every|any\s+single|a\s+single)\s+(?:and\s+every\s+)?(?:claim|loss|event|occurrence|accident|incident|wrongful\s+act)|\bone\s+(?:claim|loss|event|occurrence|accident|incident)\b", re.I)),
+        (Level.EVENT, lazily(r"\b(?:each|per|any\s+one|every|any\s+single|a\s+single)\s+(?:and\s+every\s+)?(?:(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b|wrongful\s+act|threat|breach|interruption|attack)|\bone\s+(?:\w+\s+){0,2}(?:claim|loss|event|occurrence|accident|incident)\b", re.I)),
         (Level.WHOLE, lazily(r"\baggregate\b|\bin\s+all\b|\ball\s+(?:claims|losses|loss|events|covers|insuring)\b|\btotal\s+limit\b|\boverall\s+limit\b|\bpolicy\s+limit\b|\b(?:any\s+one|in\s+any|each)\s+(?:policy\s+period|period\s+of\s+insurance|(?:policy|insurance)\s+year)\b|\bcombined\s+(?:limit|total)\b", re.I)),
     ),
 }  # fmt: skip

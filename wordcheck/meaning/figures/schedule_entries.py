@@ -7,6 +7,8 @@ Business interruption: £500,000, waiting period 12 hours
 
 Section B – Business interruption
 Limit: £500,000
+
+A sentence elsewhere that gives a limit to a cover by its name is one more entry.
 """
 
 from __future__ import annotations
@@ -19,7 +21,16 @@ from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures, tables_of
-from wordcheck.meaning.figures.figure_subjects import Level, Role, last_phrase, level_of, of_cells, words_behind
+from wordcheck.meaning.figures.figure_subjects import (
+    Level,
+    Role,
+    last_phrase,
+    level_of,
+    of_cells,
+    words_about,
+    words_behind,
+)
+from wordcheck.meaning.figures.limits_stated import Limit
 from wordcheck.meaning.figures.scheduled_names import Sections, bare_lines, sections_of
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.said import Tongue
@@ -68,6 +79,18 @@ def entries_of(wording: Wording, tables: Sequence[TableFigures], sections: Secti
         listed = clause.kind is ClauseKind.SCHEDULE or clause.id in bare
         if listed and wording.manuscript.cell_at(clause.span.start) is None:
             yield from _lines(wording, clause, sections, starts)
+
+
+def named_limits(wording: Wording, limits: Sequence[Limit], sections: Sections) -> Iterator[Entry]:
+    """The limits that sentences outside a cover give it by its heading: `For cyber extortion the limit is £200,000.`"""
+    names: dict[frozenset[str], list[int]] = {}
+    for id_ in sections.by_name.values():
+        names.setdefault(words_about(wording.clause(id_).title, wording.language), []).append(id_)
+    for limit in limits:
+        named = names.get(limit.about, []) if limit.about and limit.named else []
+        if len(named) == 1 and limit.span not in wording.clause(named[0]).span:
+            bound = Bound(limit.role, limit.level, limit.unit, Given(limit.span, limit.clause, limit.value))
+            yield Entry(wording.clause(named[0]).title, named[0], (bound,), ())
 
 
 def listed_sections(wording: Wording) -> frozenset[int]:

@@ -27,7 +27,7 @@ from wordcheck.meaning.figures.figure_subjects import (
     words_behind,
 )
 from wordcheck.meaning.figures.limits_stated import Limit
-from wordcheck.meaning.figures.schedule_entries import Entry, Given, entries_of, given
+from wordcheck.meaning.figures.schedule_entries import Entry, Given, entries_of, given, named_limits
 from wordcheck.meaning.figures.scheduled_names import NO_COVER, sections_of
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -45,7 +45,8 @@ _OF_MORE = frozenset({"more-than", "at-least"})
 def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableFigures]) -> Iterator[Disagreement]:
     """Figures of insuring clauses that differ from the schedule's for them; `limits` are those of sentences."""
     by_section: dict[int, list[Entry]] = defaultdict(list)
-    for entry in entries_of(wording, tables, sections_of(wording)):
+    sections = sections_of(wording)
+    for entry in (*entries_of(wording, tables, sections), *named_limits(wording, limits, sections)):
         by_section[entry.section].append(entry)
     for section, entries in by_section.items():
         yield from _of_one(wording, limits, section, entries)

@@ -1,0 +1,54 @@
+"""When a notice is due and when payment begins, each said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meaning.support import wording
+from wordcheck.meaning.figures.notices_twice import notices_twice
+from wordcheck.meaning.figures.outage_hours import outage_hours
+
+_EN = "1. CONDITIONS\n1.1 You must tell us of any data loss as soon as you can and in any event within 30 days of discovering it.\n1.2 {}\n"
+_ZH = "第一条 被保险人应当在知道数据泄露事件后48小时内书面通知保险人。\n第二条 {}\n"
+_COVER_EN = "1. DEFINITIONS\nWaiting period means the first 10 hours of an interruption.\n2. WHAT IS COVERED\nWe will pay your loss of profit where your system is {}.\n"
+_COVER_ZH = "保险责任\n第一条 信息系统{}的，保险人负责赔偿利润损失。\n责任限额\n第二条 等待期为10小时。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            _EN.format("If you do not notify us of a data loss within 14 days of discovering it, we will not pay."),
+            ["14 days"],
+        ),
+        (
+            _EN.format(
+                "If you do not notify us of a data loss within 30 days of becoming aware of it, we will not pay."
+            ),
+            [],
+        ),
+        (_EN.format("You must notify us of a theft within 14 days of discovering it."), []),
+        (_EN.format("We will notify you of a data loss within 14 days of discovering it."), []),
+        (_ZH.format("被保险人未在得知数据泄露事件后24小时内通知保险人的，应当说明理由。"), ["24小时"]),
+        (_ZH.format("被保险人应当在知道盗窃事件后24小时内通知保险人。"), []),
+        (_ZH.format("被保险人应当在知道数据泄露事件后24小时内通知公安机关。"), []),
+    ],
+)
+def test_one_notice_has_one_time(text: str, told: list[str]) -> None:
+    made = wording(text)
+    assert [d.evidence[0].span.of(made.text) for d in notices_twice(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (_COVER_EN.format("interrupted for longer than 12 hours"), ["12 hours"]),
+        (_COVER_EN.format("interrupted for longer than 10 hours"), []),
+        (_COVER_EN.format("repaired by experts whom we pay for more than 12 hours"), []),
+        (_COVER_ZH.format("连续中断超过12小时"), ["10小时"]),
+        (_COVER_ZH.format("连续中断超过10小时"), []),
+    ],
+)
+def test_an_interruption_lasts_as_long_as_the_waiting_period(text: str, told: list[str]) -> None:
+    made = wording(text)
+    assert [d.evidence[0].span.of(made.text) for d in outage_hours(made)] == told
