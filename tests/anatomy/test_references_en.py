@@ -157,6 +157,46 @@ def test_nothing_is_broken_where_no_label_has_that_form() -> None:
     assert not any(r.broken for r in found)
 
 
+_PARTS = """Shop Policy
+COVER
+We will pay for loss of stock.
+EXCLUSIONS
+1. War is excluded.
+2. Rust is excluded.
+3. Wear is excluded.
+CONDITIONS
+1. You must lock the shop.
+2. You must tell us of a loss.
+3. English law applies.
+4. {words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "broken", "target"),
+    [
+        ("Exclusion 2 does not apply to clocks.", False, "Rust"),
+        ("Condition 2 applies to clocks as well.", False, "You must tell"),
+        ("Exclusion 4 does not apply to clocks.", True, ""),
+        ("Condition 12 applies to clocks as well.", True, ""),
+    ],
+)
+def test_a_part_gives_its_noun_to_its_numbers(words: str, broken: bool, target: str) -> None:
+    wording = only(_PARTS.format(words=words))
+    (found,) = find_references(wording)
+    assert found.broken is broken
+    assert [wording.own_text(wording.clause(t)).split(". ")[-1].startswith(target) for t in found.targets] == [True] * (
+        not broken
+    )
+
+
+def test_two_parts_of_one_noun_give_it_to_neither() -> None:
+    wording = only(
+        _PARTS.format(words="Exclusion 4 does not apply.") + "GENERAL EXCLUSIONS\n1. Fines.\n2. Taxes.\n3. Frost.\n"
+    )
+    assert not any(r.broken for r in find_references(wording))
+
+
 def test_a_number_of_a_statute_named_once_stays_the_statutes() -> None:
     _, found = references(
         "Section 38 of the Insurance Act applies. An assignment in breach of Section 38 has no effect."

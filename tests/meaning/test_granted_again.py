@@ -32,3 +32,17 @@ EXCLUSIONS
 def test_an_unbounded_exclusion_in_the_words_of_a_granted_item(exclusion: str, told: bool) -> None:
     faults = cover_map(wording(TEXT.format(exclusion))).faults
     assert any(f.kind == "swallowed-cover" for f in faults) is told
+
+
+@pytest.mark.parametrize(
+    ("exclusion", "told"),
+    [
+        ("any ransom, however it is demanded;", True),
+        ("any ransom that you pay without asking us, however it is demanded;", False),
+        ("ransom;", False),
+    ],
+)
+def test_a_thing_that_the_cover_only_describes(exclusion: str, told: bool) -> None:
+    text = f"COVERAGE\n1. We will pay the ransom that you surrender to an extortionist.\nEXCLUSIONS\n2. We will not pay for:\n(a) war;\n(b) {exclusion}\n"
+    faults = cover_map(wording(text)).faults
+    assert any(f.kind == "swallowed-cover" for f in faults) is told

@@ -27,6 +27,10 @@ _COVER_ZH = "保险责任\n第一条 信息系统{}的，保险人负责赔偿�
             ),
             [],
         ),
+        (
+            _EN.format("Failure to give notice of a data loss within 10 days of becoming aware of it ends the cover."),
+            ["10 days"],
+        ),
         (_EN.format("You must notify us of a theft within 14 days of discovering it."), []),
         (_EN.format("We will notify you of a data loss within 14 days of discovering it."), []),
         (_ZH.format("被保险人未在得知数据泄露事件后24小时内通知保险人的，应当说明理由。"), ["24小时"]),

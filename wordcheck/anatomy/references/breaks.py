@@ -61,6 +61,9 @@ def series_of(steps: Sequence[Step], book: AddressBook, here: Clause | None, hab
     first = steps[0]
     if not first.atoms or not 0 <= (value_of(first.atoms[0]) or -1) <= _FARTHEST:
         return []
+    if part := book.part(steps):
+        within = Span(part[0].span.start, part[-1].span.end)
+        return [] if _printed(book, within, first) or _is_extract(part, book) else list(part)
     base = upper_of(steps, book, here)
     if base is not None:
         series = _below(base[0], base[1], book)

@@ -94,7 +94,7 @@ def _resolved(pointer: Pointer, book: AddressBook, habits: Habits) -> Reference 
         if pointer.span.start == here.title_span.start and book.is_called(here, pointer.steps):
             return None
     outcome = _outcome(pointer, book, here, habits)
-    if not (pointer.sure or pointer.outside or outcome.targets):
+    if not (pointer.sure or pointer.outside or outcome.targets or (outcome.broken and book.part(pointer.steps))):
         return None
     return Reference(
         span=pointer.span,

@@ -42,6 +42,8 @@ _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
 _LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
 """Kinds of place whose number `I` is the first, never a letter between H and J."""
+_PARTS = frozenset({"exclusions", "conditions", "extensions"})
+"""Headings of parts by whose noun and number their clauses are called."""
 _PAPERS = frozenset({"endorsement"})
 """Places that always print their noun with their number."""
 _SAID = 3.5
@@ -138,6 +140,9 @@ class AddressBook:
         """
         if not steps:
             return None
+        part = self.part(steps)
+        if part:
+            return next((c for c in part if self.steps[c.id].atoms == steps[0].atoms), None)
         small = steps[0].noun in SMALL and len(steps[0].atoms) == 1
         if small and here is not None:
             found = self._around(steps, here, near)
@@ -215,6 +220,37 @@ class AddressBook:
     def _unnumbered(self) -> int:
         heads = {c.parent for c in self.wording.clauses if c.parent is not None and self.steps[c.id].atoms}
         return sum(not self.steps[c.id].atoms for c in self.wording.clauses if c.title and c.id in heads)
+
+    def part(self, steps: Sequence[Step]) -> tuple[Clause, ...]:
+        """The clauses of the part that a pointer names: `Exclusion 4` is the fourth of the EXCLUSIONS, were it not there.
+
+        Empty where the wording has no such part, or several, or numbers other clauses with that noun.
+        """
+        if (
+            len(steps) != 1
+            or len(steps[0].atoms) != 1
+            or not steps[0].atoms[0].isdigit()
+            or self.nouns.get(steps[0].noun)
+        ):
+            return ()
+        return self._parts.get(steps[0].noun, ())
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Clause, ...]]:
+        found: dict[str, list[Clause]] = {}
+        for clause in self.wording.clauses:
+            words = clause.title.casefold().split()
+            if words and len(words) <= 2 and words[-1] in _PARTS:
+                for name in {words[-1], " ".join(words)}:
+                    found.setdefault(name.removesuffix("s"), []).append(clause)
+        return {name: self._counted(heads[0]) for name, heads in found.items() if len(heads) == 1}
+
+    def _counted(self, head: Clause) -> tuple[Clause, ...]:
+        """The clauses below a heading where they count up from 1 and are enough to show it."""
+        below = self.wording.children(head)
+        numbers = [self.steps[c.id].atoms for c in below]
+        counted = numbers == [(str(n),) for n in range(1, len(below) + 1)]
+        return below if counted and len(below) >= _ESTABLISHED else ()
 
     def headed(self, words: str) -> Clause | None:
         """The clause with whose heading the words begin, the longest heading first; None if there is none."""

@@ -33,8 +33,11 @@ _UNBOUNDED = lazily(
 _SHORTEST, _LONG = 6, 20
 """Letters of a thing that is named; letters at which the beginning of a line, said again, is no chance."""
 _LABEL = lazily(r"^\W*(?:\(?\w{1,4}[.)]\s+)?")
-_Granting = tuple[str, str, Span, list[str]]
+_Granting = tuple[frozenset[str], str, Span, list[str]]
+"""All names of what a line grants, the longest of them, its place, and what stands above it."""
 _MARKS = lazily(r"[.;:,\n]")
+_WHICH = lazily(r"[.;:,\n]|\s(?:that|which|whom?|you|they|it|we)\s", re.IGNORECASE)
+"""Where a thing has been named and is only described: `the ransom that you surrender`."""
 
 
 def granted_again(
@@ -52,11 +55,13 @@ def granted_again(
     granting = list(_granting(wording, stretches))
     said = Counter(core(_bare(span.of(wording.text)), "en") for span in taking)
     for span in taking:
-        key = core(_bare(span.of(wording.text)), "en")
+        words = _bare(span.of(wording.text))
+        key, thing = core(words, "en"), core(_MARKS.split(words, maxsplit=1)[0], "en")
         if len(key) < _SHORTEST or said[key] > 1:
             continue
-        for whole, first, granted, _ in granting:
-            if key in (whole, first) or (len(key) >= _LONG and whole.startswith(key)):
+        for names, whole, granted, _ in granting:
+            again = key in names or (len(thing) >= _SHORTEST and thing in names)
+            if again or (len(key) >= _LONG and whole.startswith(key)):
                 yield span, granted
                 break
     by_line = _by_line(wording, granting, events.english) if named else None
@@ -109,14 +114,15 @@ def _named(wording: Wording, span: Span, clause: int, events: Events) -> NamedEn
 
 
 def _granting(wording: Wording, stretches: Stretches) -> Iterator[_Granting]:
-    """Each line by which an insuring clause grants: what it is about, the same up to its first mark, its place, and what stands above it."""
+    """Each line by which an insuring clause grants: what it is about, the same up to its first mark and up to what describes it."""
     for stretch in stretches.all:
         clause = wording.clause(stretch.clause)
         if stretch.sign is Sign.GIVES and not stretch.titled and clause.kind is ClauseKind.COVERAGE:
             leads = [s.of(wording.text) for s in applied_to(wording, clause)]
             for span in _lines(wording, stretch.span):
                 words = _bare(span.of(wording.text))
-                yield core(words, "en"), core(_MARKS.split(words, maxsplit=1)[0], "en"), span, leads
+                parts = (words, _MARKS.split(words, maxsplit=1)[0], _WHICH.split(words, maxsplit=1)[0])
+                yield frozenset(core(part, "en") for part in parts), core(words, "en"), span, leads
 
 
 def _lines(wording: Wording, span: Span) -> Iterator[Span]:

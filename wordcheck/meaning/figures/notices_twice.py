@@ -22,8 +22,11 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
 _TOLD_EN = lazily(
-    rf"\b(?:tell|notify|inform|advise)\s+{US}\s+(?:in\s+writing\s+)?(?:of|about)\s+(?:(?:an?|any|the|each|every|such)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)"
-    rf"(?:\s+as\s+soon\s+as\s+[a-z ]{{2,30}})?(?:\s+(?:and|but))?(?:\s+in\s+any\s+(?:event|case))?[\s,]*(?:at\s+the\s+latest\s+|no\s+later\s+than\s+|not\s+later\s+than\s+)?(?:within|not\s+more\s+than)?\s*$",
+    rf"\b(?:(?:tell|notify|inform|advise)\s+{US}\s+(?:in\s+writing\s+)?(?:of|about)"
+    rf"|(?:give|send|provide)\s+(?:{US}\s+)?(?:(?:prompt|written|immediate)\s+)*notice\s+(?:in\s+writing\s+)?(?:to\s+{US}\s+)?of)"
+    r"\s+(?:(?:an?|any|the|each|every|such)\s+)?(?P<thing>[a-z][a-z -]{2,40}?)"
+    rf"(?:\s+to\s+{US})?(?:\s+as\s+soon\s+as\s+[a-z ]{{2,30}})?(?:\s+(?:and|but))?(?:\s+in\s+any\s+(?:event|case))?[\s,]*"
+    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
     re.I,
 )
 _SINCE_EN = lazily(
