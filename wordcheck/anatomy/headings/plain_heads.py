@@ -24,6 +24,8 @@ _LONGEST_ZH = 20
 _TEXT = 40
 """Fewest characters of the text below a heading."""
 _TEXT_ZH = 14
+_EASED = 0.6
+"""Share of these that is enough beside several sure headings."""
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _NO_HEADING = lazily(
     r"[。；;，,:：!！@|]|[.?] |\.$|\d{4,}|[\d.,]+$|.*、.*、|https?:|www\.|\b(?:and|or|of|the|to|for|in|a|if|when|where|that|by|with|from|on|at|is|are|be|only|below|following)$"
@@ -48,7 +50,10 @@ def plain_heads(passages: Sequence[Passage], known: Sequence[bool], seen: Collec
     found = [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines, known)]
     if len(found) < _SHARE * sum(i > 0 for i in short):  # The first is the title.
         return []
-    return found if len(found) >= _FEW else _like_known(passages, found, known, seen)
+    if len(found) < _FEW:
+        return _like_known(passages, found, known, seen)
+    # Where so many are sure, what stands below one more may be as short as a single duty.
+    return [i for i in short if _begins(passages, i, known) and _is_followed(passages, i, lines, known, _EASED)]
 
 
 def _like_known(
@@ -92,16 +97,18 @@ def _begins(passages: Sequence[Passage], i: int, known: Sequence[bool]) -> bool:
     return known[i - 1] or (before.ends_sentence and not before.text.endswith((";", "；")))
 
 
-def _is_followed(passages: Sequence[Passage], i: int, lines: set[int], known: Sequence[bool]) -> bool:
+def _is_followed(
+    passages: Sequence[Passage], i: int, lines: set[int], known: Sequence[bool], ease: float = 1.0
+) -> bool:
     """Whether the text or the numbers of the heading stand below, or another heading that has them."""
     if i + 1 >= len(passages):
         return False
     if i + 1 in lines:
-        return known[i] and not known[i + 1] and _is_followed(passages, i + 1, lines, known)
+        return known[i] and not known[i + 1] and _is_followed(passages, i + 1, lines, known, ease)
     after = passages[i + 1]
     if after.table is not None:
         return False
     if after.readings and after.readings[0].weight >= 1:
         return True
-    least = _TEXT_ZH if _ZH.search(after.text) else _TEXT
+    least = ease * (_TEXT_ZH if _ZH.search(after.text) else _TEXT)
     return after.ends_open or (after.ends_sentence and len(after.text) >= least)
