@@ -59,7 +59,8 @@ def _insurer_refuses(s: Statement, words: str) -> bool:
     if s.who != INSURER or s.force == "may":
         return False
     if s.denied:
-        return (
+        more = "more than" in words[s.span.start : s.span.end + 10]
+        return not more and (
             s.does("pay", "bear", "cover") and s.deals_with("loss", "event") and not s.deals_with("decision", "claim")
         )
     said = words[s.span.start : s.span.end + 10].split()

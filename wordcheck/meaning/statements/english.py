@@ -75,14 +75,20 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     if before < 0 or words[at].text == "we":
         return True
     text = words[before].text
-    turned = text in _TURNED and (before == 0 or not words[before - 1].text[0].isalnum())
+    turned = text in _TURNED and (before == 0 or not words[before - 1].text[0].isalnum() or _never(words, before))
     return turned or not text[0].isalnum() or text in g.LINKS
+
+
+def _never(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a turned verb deny what it says: `in no event shall we`, `under no circumstances will the insurer`."""
+    return any(tuple(w.text for w in words[max(0, at - len(front)) : at]) == front for front in g.NEVER_FRONTS)
 
 
 def _acts(words: Sequence[Word], at: int) -> Iterator[Statement]:
     """The acts of a subject: the one behind it, and those that `and` or `or` join to it."""
     first = at + 2 if words[at].text == "us" else at + 1
     verb, force, denied = _verb(words, first, g.force_of(words[at].text))
+    denied ^= at > 1 and words[at - 1].text in _TURNED and _never(words, at - 1)
     while verb < len(words) and not _undergone(words, verb):
         stop, things, to = _things(words, verb + words[verb].takes)
         yield _made(words, at, verb, stop, (force, denied), things, to)

@@ -22,6 +22,11 @@ MAY = _set("may can could might")
 MUST = _set("must shall will should would ought ll")
 AUXILIARY = _set("is are am was were be been being has have had having do does did get gets s re ve")
 NOT = _set("not never no nor cannot neither without")
+NEVER_FRONTS = (
+    ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("in", "no", "event"), ("in", "no", "case"), ("in", "no", "way"), ("at", "no", "time"),
+    ("on", "no", "account"), ("by", "no", "means"), ("never",), ("nor",),
+)  # fmt: skip
+"""What denies a sentence from its front; the verb then stands before its subject."""
 HOW = _set(
     "also then first only always simply hereby thereby therefore at once alone further still ever just even so both together each again now later here "
     "forthwith soon in full promptly back free freely too either"
