@@ -65,6 +65,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "deductible": _CAP,
 }  # fmt: skip
 
+COUNTED: dict[str, AttributeType] = {"count": "number"}
 CONSISTENT: dict[str, dict[str, AttributeType]] = {"main": {"count": "number"}, "rare": {"count": "number"}}
 
 QUANTITIES = frozenset({"period", "money", "percent", "date", "number"})
@@ -100,7 +101,7 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
-        {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "total", "digits"}
+        {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "formula", "total", "digits"}
     ),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back", "sentence"}),

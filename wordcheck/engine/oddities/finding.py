@@ -21,6 +21,7 @@ from wordcheck.meaning.figures.disagreements import disagreements
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
+from wordcheck.meaning.standing_formulas import slips
 from wordcheck.meaning.terms.circles import circles
 from wordcheck.meaning.terms.undefined import missing_terms
 from wordcheck.meaning.unfound import unfound
@@ -43,6 +44,8 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
     """The oddities of one kind, in reading order."""
     if (asked.word, asked.of) == ("gap", "term"):
         return sorted(_missing_terms(world, asked), key=by_place)
+    if (asked.word, asked.of) == ("drift", "formula"):
+        return sorted(_misprinted_formulas(world, asked), key=by_place)
     return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
 
 
@@ -140,6 +143,14 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
                 yield Found(fault.evidence[0].span)
 
     return found
+
+
+def _misprinted_formulas(world: World, asked: t.Oddity) -> Iterator[Found]:
+    """Places where a standing formula of the lexicons that the rule names is printed with a slip."""
+    if world.wording.language == "zh":
+        formulas = tuple(p.text for name in asked.among for p in world.plan.words[name.name].phrases)
+        for slip in slips(world.text, world.wording.span, formulas):
+            yield Found(slip.span, "span", slip)
 
 
 def _missing_terms(world: World, asked: t.Oddity) -> Iterator[Found]:
