@@ -42,7 +42,7 @@ class Slip(Struct, frozen=True):
 
 
 def slips(text: str, span: Span, formulas: tuple[str, ...]) -> list[Slip]:
-    """The slips in a part of a Chinese text, in reading order; blanks and line ends within a formula do not count."""
+    """The slips in a part of a Chinese text, in reading order; blanks within a formula do not count."""
     folded = fold(span.of(text))
     return [
         Slip(folded.source_span(last + 1 - size, last + 1, span.start), formula)

@@ -101,7 +101,20 @@ ODDITIES: dict[str, frozenset[str]] = {
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
     "drift": frozenset(
-        {"heading", "item", "term", "money", "period", "percent", "sentence", "xref", "exclusion", "formula", "total", "digits"}
+        {
+            "heading",
+            "item",
+            "term",
+            "money",
+            "period",
+            "percent",
+            "sentence",
+            "xref",
+            "exclusion",
+            "formula",
+            "total",
+            "digits",
+        }
     ),
     "swallowed": frozenset({"cover", "limit", "period"}),
     "orphan": frozenset({"write-back", "sentence"}),
