@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
@@ -33,6 +34,9 @@ from wordcheck.rulelang.syntax import tree as t
 
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
+
+_A_FEW = 5
+"""References to one place that are told each by itself: where more miss it, the place is missing, not the references wrong."""
 
 _WHOLE_SENTENCE = lazily(
     r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
@@ -192,9 +196,13 @@ def _misdirected(world: World) -> Iterator[Found]:
 
 
 def _unfound(world: World) -> Iterator[Found]:
-    """References that nothing in sight answers."""
-    for reference in unfound(world.wording):
-        yield Found(reference.span, "xref", reference)
+    """References that nothing in sight answers; one for all that name the same place more than a few times."""
+    found = list(unfound(world.wording))
+    named = ["".join(world.quote(reference.span).split()) for reference in found]
+    often = {name for name, times in Counter(named).items() if times > _A_FEW}
+    for name, reference in zip(named, found, strict=True):
+        if name not in often or named.index(name) == found.index(reference):
+            yield Found(reference.span, "xref", reference)
 
 
 def _broken_off(world: World) -> Iterator[Found]:
