@@ -52,6 +52,13 @@ def test_a_rider_is_of_the_line_of_its_main_contract(title: str, opening: str, l
     assert line_of(title, opening, "zh") == line
 
 
+def test_rights_and_virtual_property_are_insured_for_their_own_sake_though_an_attack_may_take_them() -> None:
+    granted = "第一条 保险责任\n因黑客攻击、系统故障、数据丢失造成保险标的的损失，保险人负责赔偿。\n第二条 数据恢复费用，保险人负责赔偿。"
+    for title, line in (("网络虚拟财产损失保险条款", "property"), ("知识产权侵权责任保险条款", "liability")):
+        (wording,) = wordcheck.parse(f"{title}\n{granted}".encode(), name="wording.txt")
+        assert wording.line == line
+
+
 def test_the_responsibilities_of_which_every_wording_speaks_make_no_liability_insurance() -> None:
     opening = "第一条 保险责任与责任免除以本条款为准。第二条 对不属于保险责任的，保险人不承担责任。"
     assert line_of("甲款条款", opening, "zh") == ""

@@ -29,6 +29,24 @@ def test_gaps_and_repeats_of_numbers(tmp_path: Path, numbers: str, gaps: list[st
     assert quotes(run(tmp_path, flag("find duplicate of clause as w"), text)) == repeats
 
 
+def test_what_is_found_once_is_one_finding_that_tells_how_many_there_are(tmp_path: Path) -> None:
+    rules = flag('find "网络" as w once', "{w}{w.count}")
+    (finding,) = run(tmp_path, rules, "第一条 网络中断。\n第二条 网络攻击。\n第三条 网络故障。").findings
+    assert finding.message.zh == "网络3"
+    assert [e.quote for e in finding.related] == ["网络", "网络"]
+    assert run(tmp_path, rules, "第一条 系统中断。").findings == ()
+
+
+def test_a_misprinted_formula_is_told_with_what_it_should_read(tmp_path: Path) -> None:
+    rules = 'lexicon standing { zh: "下列情形之一" }\n' + flag(
+        "find drift of formula among standing as w", "{w.instead}"
+    )
+    (finding,) = run(
+        tmp_path, rules, "第一条 有下列情行之一的，不予赔偿。\n第二条 有下列情形之一的，另行约定。"
+    ).findings
+    assert (finding.anchor.quote, finding.message.zh) == ("下列情行之一", "下列情形之一")
+
+
 def test_the_last_number_of_a_list_stands_twice(tmp_path: Path) -> None:
     text = "1. Duties\nYou must:\na. lock the doors;\nb. tell us of any change; and\n{}. keep the receipts.\n2. The premium is due."
     found = [quotes(run(tmp_path, flag("find duplicate of clause as w"), text.format(last))) for last in "bc"]

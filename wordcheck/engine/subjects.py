@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.conditions.judged import undecided
 from wordcheck.engine.consistency import two_names, two_values
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.matching.places import in_scope
 from wordcheck.engine.oddities.finding import elsewhere, oddities
-from wordcheck.engine.things import Found
+from wordcheck.engine.things import Found, Name
 from wordcheck.engine.world import World
 from wordcheck.model.said import Said
 from wordcheck.rulelang.syntax import tree as t
 
 ELSEWHERE = "elsewhere"
 """Name under which a rule may show the second place of an oddity."""
+FURTHER = "place"
+"""What the places of a `find … once` without a name of its own are called."""
+MOST_SHOWN = 10
+"""Places that one finding names; its message tells how many there are."""
 MOST_PAIRS = 20_000
 """Pairs of `find … against …` that are looked at; beyond it the rule is listed as not decided."""
 
@@ -46,8 +52,19 @@ def _other_place(world: World, selection: t.Selection, found: Found) -> dict[str
     return {ELSEWHERE: Found(span)} if span is not None else {}
 
 
+def _together(name: str, places: list[Found]) -> Iterator[Candidate]:
+    """One candidate for all places: the first, which knows how many there are, and some further ones."""
+    if places:
+        first = places[0] if places[0].body else replace(places[0], body=Name(len(places)))
+        further = {f"{name or FURTHER}{n}": place for n, place in enumerate(places[1:MOST_SHOWN], 2)}
+        yield Candidate(first, ({name: first} if name else {}) | further)
+
+
 def _find(world: World, find: t.Find) -> Iterator[Candidate]:
     first, second = find.first, find.second
+    if find.once:
+        yield from _together(first.binding, _selected(world, first))
+        return
     if second is None:
         for found in _selected(world, first):
             yield Candidate(

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from wordcheck.engine.conditions.tables import Cell, Row, Tables
 from wordcheck.engine.conditions.write_backs import write_backs
+from wordcheck.meaning.standing_formulas import Slip
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Reference, Term
@@ -29,7 +30,7 @@ class Name(Struct, frozen=True):
     """How often the wording uses it."""
 
 
-Body = Name | Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
+Body = Name | Slip | Clause | Sentence | Quantity | Reference | Term | Cell | Row | Gap | tuple[Term, Definition] | None
 
 
 class Found(Struct, frozen=True, gc=False):

@@ -65,6 +65,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "deductible": _CAP,
 }  # fmt: skip
 
+COUNTED: dict[str, AttributeType] = {"count": "number"}
 CONSISTENT: dict[str, dict[str, AttributeType]] = {"main": {"count": "number"}, "rare": {"count": "number"}}
 
 QUANTITIES = frozenset({"period", "money", "percent", "date", "number"})
@@ -110,6 +111,7 @@ ODDITIES: dict[str, frozenset[str]] = {
             "sentence",
             "xref",
             "exclusion",
+            "formula",
             "total",
             "digits",
             "schedule",

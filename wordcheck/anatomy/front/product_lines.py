@@ -91,6 +91,8 @@ _FIRST_WORDS = 800
 _PROPERTY = lazily(r"财产(?!品)|企财|一切险|基本险|盗窃|盗抢|损坏")
 """What names property and nothing else; costs, losses and equipment are insured in other lines as well: 营业中断费用."""
 _OF_COMPUTERS = frozenset({"cyber", "data", "tech-liability", "anti-fraud"})
+_OF_RIGHTS = lazily(r"知识产权|专利|商标|著作权|版权|虚拟财产|域名")
+"""What may be lost by an attack or in data, and is insured for its own sake."""
 
 
 def settled_line(title: str, opening: str, granted: Granted) -> str:
@@ -103,6 +105,8 @@ def settled_line(title: str, opening: str, granted: Granted) -> str:
         return line_of(title, opening, "zh") or granted.line
     if not granted.line or granted.line == told or told in _WHATEVER_THE_SUBJECT:
         return told or granted.line or line_of(title, opening, "zh")
+    if granted.line in _OF_COMPUTERS and told and told not in _OF_COMPUTERS and _OF_RIGHTS.search(title):
+        return told
     if told == "tech-liability" and granted.line == "data":
         return told  # What software does to data is still a matter of the software.
     if _is_silent(_COMPANY.sub("", title), told):

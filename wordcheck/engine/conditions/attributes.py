@@ -15,6 +15,7 @@ from wordcheck.engine.things import Found, Gap, Name, words_of
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.sentences import words
+from wordcheck.meaning.standing_formulas import Slip
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
@@ -191,6 +192,8 @@ def _common(world: World, found: Found, name: str) -> Value:
             return number(page) if page is not None else NOT_KNOWN
         case "bold" | "shaded" | "size":
             return style_of(world, found.span, name)
+        case "instead" if isinstance(found.body, Slip):
+            return Word(found.body.instead)
         case "instead":
             said = world.plan.correction(fold_phrase(found.span.of(world.text)))
             return Word(said) if said else NOT_KNOWN

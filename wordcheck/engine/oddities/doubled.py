@@ -39,6 +39,7 @@ _HERE_TOO = lazily(
 )
 """Words of a definition that say it holds for its part alone."""
 
+_GIVES_A_NAME = lazily(r"[（(](?:以下|下文|下)(?:简|统|合)?称")
 _PRONOUNS = frozenset("we us our ours you your yours".split())
 
 FEWEST_OF_A_PART = 2
@@ -68,6 +69,9 @@ def defined_twice(world: World) -> Iterator[Found]:
             continue  # each of the forms that are bound together says again who `we` are
         # What a recital only names in passing is no first definition.
         stated = list(dropwhile(lambda d, t=term: not _states(world, t.name, d.span, later=False), term.definitions))  # type: ignore[misc]
+        if world.wording.language == "zh":
+            # （以下称“赔款等待期”）。赔款等待期是指……: a name is given, and then said what it means.
+            stated = list(dropwhile(lambda d: _GIVES_A_NAME.search(world.quote(d.span)) is not None, stated))
         if len(stated) < 2 or _explained_anew(world, term):
             continue
         first = stated[0]
@@ -111,12 +115,22 @@ def _explained_anew(world: World, term: Term) -> bool:
     it, 医生费 in every cover that pays it. A second definition contradicts only where one of the two is an entry of its own."""
     if world.wording.language != "zh":
         return False
+    stand = list(zip(term.definitions, term.spans, strict=False))
+    if not any(_heads_its_clause(world, d, s) for d, s in stand):
+        return True
     homes = [d.clause for d in term.definitions if d.clause is not None]
     above = [world.wording.clause(c).parent for c in dict.fromkeys(homes)]
     if len(set(above)) < len(above) and None not in above:
         return False  # members of one list
-    stand = zip(term.definitions, term.spans, strict=False)
     return not any(is_entry(world.wording, d.span, s) and not _used_before(world, term, s) for d, s in stand)
+
+
+def _heads_its_clause(world: World, definition: Definition, name: Span) -> bool:
+    """Whether a definition is the first sentence of its clause, or of a paragraph; what stands behind others explains them."""
+    if definition.clause is None:
+        return True
+    start = world.wording.clause(definition.clause).span.start
+    return "。" not in world.text[start : name.start].rpartition("\n")[2]
 
 
 def _used_before(world: World, term: Term, name: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
@@ -21,6 +22,7 @@ from wordcheck.meaning.figures.disagreements import disagreements
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
+from wordcheck.meaning.standing_formulas import slips
 from wordcheck.meaning.terms.circles import circles
 from wordcheck.meaning.terms.undefined import missing_terms
 from wordcheck.meaning.unfound import unfound
@@ -33,6 +35,9 @@ from wordcheck.rulelang.syntax import tree as t
 _NAME = lazily(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 """A term of several words, each with a capital; a single word is too often meant in its plain sense."""
 
+_A_FEW = 5
+"""References to one place that are told each by itself: where more miss it, the place is missing, not the references wrong."""
+
 _WHOLE_SENTENCE = lazily(
     r"(?:Unless|However, (?:where|if|when))\b[^.;\n]{5,200}?,\s+(?:any|the|all|we|you|it|an?)\b", re.I
 )
@@ -43,6 +48,8 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
     """The oddities of one kind, in reading order."""
     if (asked.word, asked.of) == ("gap", "term"):
         return sorted(_missing_terms(world, asked), key=by_place)
+    if (asked.word, asked.of) == ("drift", "formula"):
+        return sorted(_misprinted_formulas(world, asked), key=by_place)
     return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
 
 
@@ -142,6 +149,14 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _misprinted_formulas(world: World, asked: t.Oddity) -> Iterator[Found]:
+    """Places where a standing formula of the lexicons that the rule names is printed with a slip."""
+    if world.wording.language == "zh":
+        formulas = tuple(p.text for name in asked.among for p in world.plan.words[name.name].phrases)
+        for slip in slips(world.text, world.wording.span, formulas):
+            yield Found(slip.span, "span", slip)
+
+
 def _missing_terms(world: World, asked: t.Oddity) -> Iterator[Found]:
     """The first use of each term that the glossary should hold and does not, by the families that the rule names."""
     families = tuple(tuple(p.text for p in world.plan.words[name.name].phrases) for name in asked.among)
@@ -181,9 +196,13 @@ def _misdirected(world: World) -> Iterator[Found]:
 
 
 def _unfound(world: World) -> Iterator[Found]:
-    """References that nothing in sight answers."""
-    for reference in unfound(world.wording):
-        yield Found(reference.span, "xref", reference)
+    """References that nothing in sight answers; one for all that name the same place more than a few times."""
+    found = list(unfound(world.wording))
+    named = ["".join(world.quote(reference.span).split()) for reference in found]
+    often = {name for name, times in Counter(named).items() if times > _A_FEW}
+    for name, reference in zip(named, found, strict=True):
+        if name not in often or named.index(name) == found.index(reference):
+            yield Found(reference.span, "xref", reference)
 
 
 def _broken_off(world: World) -> Iterator[Found]:

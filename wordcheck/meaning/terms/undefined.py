@@ -45,7 +45,7 @@ IN_SMALL_LETTERS = 0.1
 """Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
 _EXPLAINED = {
-    "zh": lazily(r"[”」’]?\s*(?:[，,]即(?!使)|按[^。；，\n]{2,30}计算|[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
+    "zh": lazily(r"[”」’]?\s*(?:[，,]即(?!使)|(?:按照?|依照?|以)[^。；，\n]{2,60}计算|[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
 _GIVEN_BEFORE = lazily(
@@ -57,6 +57,8 @@ _RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
 _PERSONS = frozenset({"life", "health", "accident", "annuity"})
 """Lines whose titles name a product, not a thing."""
+_BY_CONTRACT = frozenset({"guarantee", "credit"})
+"""Lines whose titles name a contract that the wording does not make."""
 _OF_THINGS = frozenset({"property", "engineering"})
 """Lines that insure things, which a clause of its own lists."""
 _SUBJECT_TITLES = frozenset(("保险标的", "承保标的", "被保险财产", "保险财产"))
@@ -183,7 +185,7 @@ def _heads_a_line(wording: Wording, use: Span) -> bool:
 def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     """What is insured, as the title names it: 网络购物 of 网络购物运费损失保险条款."""
     told = wording.line in _OF_THINGS and any(c.title in _SUBJECT_TITLES for c in wording.clauses)
-    if told or wording.line in _PERSONS:
+    if told or wording.line in _PERSONS or wording.line in _BY_CONTRACT:
         return
     title = _BESIDE_SUBJECT.sub("", "".join(wording.title.split()))
     core = _INSURANCE.sub("", title)

@@ -21,6 +21,7 @@ from wordcheck.rulelang.syntax.walk import below
 from wordcheck.rulelang.world import (
     ADJECTIVES,
     CONSISTENT,
+    COUNTED,
     FUNCTIONS,
     ODDITIES,
     PAIRED,
@@ -213,8 +214,12 @@ class TypeCheck(Struct, frozen=True):
 
     def _extra(self, first: str) -> Mapping[str, str]:
         """Attributes that a capture has from the check that binds it."""
-        consistent = isinstance(getattr(self.rule, "subject", None), t.Consistent)
-        return {**CONSISTENT[first]} if consistent and first in CONSISTENT else {}
+        match getattr(self.rule, "subject", None):
+            case t.Consistent() if first in CONSISTENT:
+                return {**CONSISTENT[first]}
+            case t.Find(t.Selection(binding=name), once=True) if name == first:
+                return {**COUNTED}
+        return {}
 
     def _steps(self, first: str, path: list[str], thing: str) -> Iterator[tuple[str, str, str | None]]:
         """Each step of a path: the thing it starts from, its word, the type of what it gives (None where unknown)."""

@@ -113,8 +113,11 @@ class RuleBuilder(ExpressionBuilder):
                 places = tuple(self.place(c) for c in node.children[1:])
                 return t.Agree(self.qname(node.children[0]), places if len(places) == 2 else None, at)
         selections: list[t.Selection] = []
+        once = False
         for child in node.children:
             match child.data:
+                case "once":
+                    once = True
                 case "binding":
                     selections[-1] = replace(selections[-1], binding=str(child.children[0]))
                 case "within_" | "outside":
@@ -123,7 +126,7 @@ class RuleBuilder(ExpressionBuilder):
                     selections.append(t.Selection(self.oddity(child)))
                 case _:
                     selections.append(t.Selection(self.pattern(child)))
-        return t.Find(selections[0], selections[1] if len(selections) > 1 else None, at)
+        return t.Find(selections[0], selections[1] if len(selections) > 1 else None, once, at)
 
     def oddity(self, node: Any) -> t.Oddity:
         word, of, *families = node.children

@@ -41,10 +41,12 @@ class Selection(Struct, frozen=True):
 
 
 class Find(Node, frozen=True, eq=False):
-    """`find A as a against B as b`."""
+    """`find A as a against B as b`, `find A as a once`."""
 
     first: Selection
     second: Selection | None = None
+    once: bool = False
+    """Whether all places of A are one finding, at the first of them."""
     at: At = NOWHERE
 
 
