@@ -33,6 +33,13 @@ SAME = 0.97
 """Likeness of two definitions above which they define one thing."""
 LONG = {"zh": 14, "en": 40}
 """Characters of a definition below which likeness says nothing."""
+_POINTS = lazily(
+    r"\W*(?:(?:an?|the|any|such)\s+)?(?:[\"“‘'][^\"”’'\n]{2,60}[\"”’']\s+|[\w-]+(?:\s+[\w-]+){0,3}\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:as\s+)?(?:defined|described|set\s+out|explained)\s+"
+    r"(?:(?:in|at|by|under)\s+[^.;\n]{1,60}|above|below|elsewhere)[.;]?\W*(?:\n|\Z)"
+    r"|\W*(?:(?:has|have|shall\s+have|having)\s+)?(?:the\s+)?(?:same\s+)?meanings?\s+(?:given|set\s+out|assigned|ascribed|described|stated|defined|as)\b[^.;\n]{0,80}[.;]?\W*(?:\n|\Z)",
+    re.I,
+)
+"""A meaning that is only pointed to: `a “motor vehicle” as defined in 7. below`, `has the meaning given in Section 3`."""
 
 
 def faults_of(wording: Wording, symbols: tuple[Symbol, ...]) -> tuple[TermFault, ...]:
@@ -93,8 +100,9 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
     """A second definition in other words: in another part of the wording it may be meant as another thing."""
     for symbol in symbols:
         term = symbol.term
-        first = term.definitions[0] if term.definitions and term.name.casefold() not in _PRONOUNS else None
-        for span, definition in zip(term.spans[1:], term.definitions[1:], strict=False):
+        given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not _POINTS.match(d.text)]
+        first = given[0][1] if given and term.name.casefold() not in _PRONOUNS else None
+        for span, definition in given[1:]:
             # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.
             goes_on = first is not None and definition.clause == first.clause
             if first is not None and not goes_on and squeezed(definition.text) != squeezed(first.text):
