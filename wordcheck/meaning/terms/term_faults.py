@@ -35,7 +35,7 @@ LONG = {"zh": 14, "en": 40}
 """Characters of a definition below which likeness says nothing."""
 _POINTS = lazily(
     r"\W*(?:(?:an?|the|any|such)\s+)?(?:[\"“‘'][^\"”’'\n]{2,60}[\"”’']\s+|[\w-]+(?:\s+[\w-]+){0,3}\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:as\s+)?(?:defined|described|set\s+out|explained)\s+"
-    r"(?:(?:in|at|by|under)\s+[^.;\n]{1,60}|above|below|elsewhere)[.;]?\W*(?:\n|\Z)"
+    r"(?:(?:in|at|by|under)\s+[^;\n]{1,60}?|above|below|elsewhere)[.;]?\W*(?:\n|\Z)"
     r"|\W*(?:(?:has|have|shall\s+have|having)\s+)?(?:the\s+)?(?:same\s+)?meanings?\s+(?:given|set\s+out|assigned|ascribed|described|stated|defined|as)\b[^.;\n]{0,80}[.;]?\W*(?:\n|\Z)",
     re.I,
 )
