@@ -12,6 +12,7 @@ from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.terms.entries import is_entry
+from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Term
 from wordcheck.model.wording import ClauseKind
@@ -68,6 +69,7 @@ def defined_twice(world: World) -> Iterator[Found]:
             continue  # each of the forms that are bound together says again who `we` are
         # What a recital only names in passing is no first definition.
         stated = list(dropwhile(lambda d, t=term: not _states(world, t.name, d.span, later=False), term.definitions))  # type: ignore[misc]
+        stated = [d for d in stated if not is_pointed_to(d.text)]
         if len(stated) < 2 or _explained_anew(world, term):
             continue
         first = stated[0]

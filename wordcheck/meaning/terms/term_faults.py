@@ -12,6 +12,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.terms.circles import circles
+from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
@@ -33,13 +34,6 @@ SAME = 0.97
 """Likeness of two definitions above which they define one thing."""
 LONG = {"zh": 14, "en": 40}
 """Characters of a definition below which likeness says nothing."""
-_POINTS = lazily(
-    r"\W*(?:(?:an?|the|any|such)\s+)?(?:[\"“‘'][^\"”’'\n]{2,60}[\"”’']\s+|[\w-]+(?:\s+[\w-]+){0,3}\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:as\s+)?(?:defined|described|set\s+out|explained)\s+"
-    r"(?:(?:in|at|by|under)\s+[^;\n]{1,60}?|above|below|elsewhere)[.;]?\W*(?:\n|\Z)"
-    r"|\W*(?:(?:has|have|shall\s+have|having)\s+)?(?:the\s+)?(?:same\s+)?meanings?\s+(?:given|set\s+out|assigned|ascribed|described|stated|defined|as)\b[^.;\n]{0,80}[.;]?\W*(?:\n|\Z)",
-    re.I,
-)
-"""A meaning that is only pointed to: `a “motor vehicle” as defined in 7. below`, `has the meaning given in Section 3`."""
 
 
 def faults_of(wording: Wording, symbols: tuple[Symbol, ...]) -> tuple[TermFault, ...]:
@@ -100,7 +94,7 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
     """A second definition in other words: in another part of the wording it may be meant as another thing."""
     for symbol in symbols:
         term = symbol.term
-        given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not _POINTS.match(d.text)]
+        given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not is_pointed_to(d.text)]
         first = given[0][1] if given and term.name.casefold() not in _PRONOUNS else None
         for span, definition in given[1:]:
             # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.
