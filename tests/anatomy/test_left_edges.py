@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
 from wordcheck.model.manuscript import Block, BlockKind, Run, Style
+from wordcheck.model.wording import ClauseKind
 
 
 def _line(text: str, indent: float, bold: bool = False) -> Block:
@@ -98,3 +99,40 @@ def test_one_level_for_all_headings_says_nothing_of_depth() -> None:
     )  # fmt: skip
     annex = next(c for c in wording.clauses if c.title.startswith("附件"))
     assert [c.label for c in wording.clauses if c.parent == annex.id] == ["（一）", "（二）"]
+
+
+def test_parts_go_on_behind_a_list_of_items() -> None:
+    wording = only(
+        [
+            _line("A. PREAMBLE", 0, bold=True),
+            _line("This policy is made between the Company and the Insured.", 0),
+            _line("B. DEFINITIONS", 0, bold=True),
+            _line("1. Accident means a sudden event.", 0),
+            _line("2. Illness means a sickness.", 0),
+            _line("C. SCOPE OF COVER", 0, bold=True),
+            _line("I. Hospital Benefit", 0, bold=True),
+            _line("We pay a daily benefit.", 0),
+            _line("II. Accident Benefit", 0, bold=True),
+            _line("We pay for these losses:", 0),
+            _line("i) the sight of one eye", 0),
+            _line("ii) a hand.", 0),
+            _line("a) Separation of a hand means a hand at or above the wrist.", 0),
+            _line("Specific Exclusions", 0, bold=True),
+            _line("The Company shall not be liable for any claim arising from", 0),
+            _line("a. an injury that the Insured had before;", 0),
+            _line("b) infections; or", 0),
+            _line("c) an accident while the Insured is drunk", 0),
+            _line("D. GENERAL EXCLUSIONS:-", 0, bold=True),
+            _line("The following exclusions apply:", 0),
+            _line("1. War.", 0),
+            _line("2. Suicide.", 0),
+            _line("E. GENERAL CONDITIONS", 0, bold=True),
+            _line("1. Notice of a claim must be given within 30 days.", 0),
+        ]
+    )
+    parts = {c.label: (c.level, c.kind) for c in wording.clauses if c.label in ("C.", "D.", "E.")}
+    assert parts == {
+        "C.": (1, ClauseKind.COVERAGE),
+        "D.": (1, ClauseKind.EXCLUSION),
+        "E.": (1, ClauseKind.GENERAL),
+    }

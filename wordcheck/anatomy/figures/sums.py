@@ -42,6 +42,7 @@ _ZH_SHARE = lazily(
 _ZH_D = r"[0-9０-９]{1,12}(?:[.．][0-9０-９]{1,12})?"
 _ZH_PERCENT = lazily(rf"(?P<n>{_ZH_D})\s?(?:[%％‰]?\s?[-—–~～至到]\s?(?P<b>{_ZH_D})\s?)?[%％‰]")
 _FORMULA = lazily(r"[×*=÷/]\s?[（(]$")
+_DIGIT = lazily(r"[0-9]")
 
 _EN_D = r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]{1,2})?|[0-9](?:[0-9,]{0,20}[0-9])?(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
 EN_N = rf"(?:{_EN_D}|{EN_NUMERAL})"
@@ -107,6 +108,9 @@ def en_money(text: str, at: int, end: int) -> Quantity | None:
         return None
     currency = _named(sign.group() if sign else found.group("unit"))
     again = _scaled(found.group("again"), found.group("scale2"))
+    if again is not None and again != value and _DIGIT.search(found.group("n")) and _DIGIT.search(found.group("again")):
+        # $100,000 ($10,000) in a table: the limit of what stands in its row, and in brackets that of what the row has in brackets.
+        again = None
     return _money(text, sign.start() if sign else at, found.end(), value, currency, again)
 
 

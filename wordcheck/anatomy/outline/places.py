@@ -171,7 +171,8 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
 
 def _out_of(h: Hypothesis, n: Number, top: Frame) -> float:
     """What it costs to stand beside all open lists, `top` the innermost, though the place of a number is as a rule in them."""
-    cost = 0.0 if n.spaced and _runs_on_at_top(h, n) else 1.0
+    headed = n.spaced or (n.value > 2 and n.setting.rank > 0 and not n.prefix)
+    cost = 0.0 if headed and _runs_on_at_top(h, n) else 1.0
     cost += _OUT_OF_ANNEX if n.ends and _in_annex(top) else 0.0
     nesting = n.setting.nesting
     return cost + (_OTHER_LIST if nesting is not None and _within_list(top, nesting) else 0.0)

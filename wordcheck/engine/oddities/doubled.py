@@ -12,6 +12,7 @@ from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.terms.entries import is_entry
+from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Term
 from wordcheck.model.wording import ClauseKind
@@ -72,6 +73,7 @@ def defined_twice(world: World) -> Iterator[Found]:
         if world.wording.language == "zh":
             # （以下称“赔款等待期”）。赔款等待期是指……: a name is given, and then said what it means.
             stated = list(dropwhile(lambda d: _GIVES_A_NAME.search(world.quote(d.span)) is not None, stated))
+        stated = [d for d in stated if not is_pointed_to(d.text)]
         if len(stated) < 2 or _explained_anew(world, term):
             continue
         first = stated[0]

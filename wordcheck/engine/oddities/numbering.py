@@ -70,8 +70,8 @@ _DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
 _CODE = lazily(r"[A-Za-z]0\d|[A-Za-z]\d\d")
 """A label such as `M08` is the code of a clause that was picked from a library; codes do not count up."""
 
-_LETTERED = lazily(r"[.\s]*\(?[a-z]\)")
-"""A letter after a number: the two are one label, `(31). (b)`."""
+_LETTERED = lazily(r"[.\s]*\(?[a-z](?:\)|\.\s)")
+"""A letter after a number: the two are one label, `(31). (b)`, `3. b. is amended`."""
 
 _TITLE = lazily(r"(?:[\u3400-\u9fff（）()、/]{2,24}|[A-Z][A-Za-z’'&/() -]{3,58})(?<![。；，、：;:,.])")
 """A line that stands as a title does: short, and no sentence."""
@@ -350,7 +350,7 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
     other = _ANY_LABEL.search(world.text, before.label_span.end, end)
     if found and other and other.end() < found[0].end and before is sequence[-1]:
         return  # A list of its own stands below the last member.
-    if len(found) == 1 and not _WORD.match(before.label):
+    if len(found) == 1 and not _WORD.match(before.label) and not _LETTERED.match(world.text, found[0].end):
         yield Found(found[0], "clause", before)
 
 

@@ -12,6 +12,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.terms.circles import circles
+from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
@@ -93,8 +94,9 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
     """A second definition in other words: in another part of the wording it may be meant as another thing."""
     for symbol in symbols:
         term = symbol.term
-        first = term.definitions[0] if term.definitions and term.name.casefold() not in _PRONOUNS else None
-        for span, definition in zip(term.spans[1:], term.definitions[1:], strict=False):
+        given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not is_pointed_to(d.text)]
+        first = given[0][1] if given and term.name.casefold() not in _PRONOUNS else None
+        for span, definition in given[1:]:
             # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.
             goes_on = first is not None and definition.clause == first.clause
             if first is not None and not goes_on and squeezed(definition.text) != squeezed(first.text):
