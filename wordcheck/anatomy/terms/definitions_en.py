@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
+from wordcheck.anatomy.terms.definitions import Defined, Paragraph, heads_alphabet, is_glossary_title
 from wordcheck.anatomy.terms.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -179,7 +179,7 @@ def _in_glossary(
 
 def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
     """Whether a heading inside the glossary is a term."""
-    if is_glossary_title(clause.title) or not _is_name(clause.title.strip(" :-–")):
+    if is_glossary_title(clause.title) or not _is_name(clause.title.strip(" :-–")) or heads_alphabet(wording, clause):
         return False
     words = wording.own_text(clause).lstrip()[:80]
     return bool(_SAYS.match(words)) or not _item_of_definition(wording, clause, root)
@@ -191,6 +191,8 @@ def _item_of_definition(wording: Wording, clause: Clause, root: Clause) -> bool:
         if parent.id <= root.id:
             break
         if is_glossary_title(parent.title) or _LISTS_TERMS.search(wording.own_text(parent)[-200:]):
+            continue
+        if heads_alphabet(wording, parent):
             continue
         if parent.title or wording.own_text(parent).strip():
             return True
