@@ -74,7 +74,8 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
         bold = [c for c in bold if len(c.spans) > 1] or ([] if plain else bold)
         phrases = _phrases(wording, low, high, names)
         sure = bold or [c for c in plain if _written_as_term(wording, c)] or _foremost(plain)
-        sure = sorted(sure, key=lambda c: (-len(c.spans), c.name))
+        sure = [c for c in sure if not any(p.name in c.name and len(p.spans) > len(c.spans) for p in phrases)]
+        sure.sort(key=lambda c: (-len(c.spans), c.name))
         others = [c for c in bold[1:] if len(c.spans) >= OFTEN] if bold else phrases
         told: list[str] = []
         for candidate in sorted((*sure[:1], *others), key=lambda c: -len(c.spans)):
@@ -94,7 +95,13 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
         for n in range(len(words) - 1):
             name = " ".join(words[n:])
             key = plain_name(name)
-            if key in made or key in names or _is_proper(name) or _two_names(name, names) or not _between(low, name, high):
+            if (
+                key in made
+                or key in names
+                or _is_proper(name)
+                or _two_names(name, names)
+                or not _between(low, name, high)
+            ):
                 continue
             spans = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name.lower())}s?(?!\w)", text)]
             spans = [s for s in spans if s in wording.span and not wording.in_contents(s.start)]

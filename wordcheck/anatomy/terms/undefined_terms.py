@@ -188,7 +188,9 @@ def _members_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Te
         match = _INCLUDING.search(wording.text, definition.span.start, own[0].start) if own else None
         if match is None:
             continue
-        heads = tuple((c.title or wording.own_text(c)).lstrip(" 0123456789.．、（）()一二三四五六七八九十*") for c in own)
+        heads = tuple(
+            (c.title or wording.own_text(c)).lstrip(" 0123456789.．、（）()一二三四五六七八九十*") for c in own
+        )
         members = _KIND.findall(match["kinds"])
         missing = [m for m in members if m not in names and not any(h.startswith(m) for h in heads)]
         others = [m for m in members if m not in missing]
