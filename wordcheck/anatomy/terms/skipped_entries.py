@@ -45,6 +45,8 @@ _CAPITALS = lazily(
     r"(?<=[a-z,;:)’'] )(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,4})(?![\w-])"
 )
 _IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(*_]*\Z")
+_JOINING = frozenset("and or of the in on for to by with a an no any all".split())
+"""Words with which no name begins or ends."""
 _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our|no|all|this|that)\s\Z", re.IGNORECASE)
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _WORDS = lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,60}")
@@ -96,7 +98,8 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
             name = " ".join(words[n:])
             key = plain_name(name)
             if (
-                key in made
+                {words[n].lower(), words[-1].lower()} & _JOINING
+                or key in made
                 or key in names
                 or _is_proper(name)
                 or _two_names(name, names)
@@ -151,7 +154,7 @@ def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str
             continue
         for i, ((one, low, a), (other, high, b)) in enumerate(rising):
             near = rising[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1]
-            in_order = sum(x[1] <= y[1] for x, y in near) >= ALPHABETICAL * len(near)
+            in_order = sum(x[1][:1] <= y[1][:1] for x, y in near) >= ALPHABETICAL * len(near)
             if 1 < other - one <= WIDEST and low < high and in_order:
                 if not _entry_between(wording, a.end, b.start, one + 1):
                     yield low, high
