@@ -63,6 +63,8 @@ _TOPICS: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = (
     (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:约定|规定)的残值"), lazily(r"残值[^。\n]{0,30}(?:协商|处理|归|折|扣)|(?:受损|损余)[^。\n]{0,30}残"), False),
     # 由于第六条保险责任事故发生: the article before it that says what is insured
     (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:[约规]定)?的?保险责任"), lazily(r"^\W{0,4}在本?(?:保险合同的?)?保险期间内?[，,]", re.M), True),
+    # 按照第二十六条确定了赔偿金额基础: the article before it that says on what payments are based
+    (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:[约规]定)?确定了?的?赔偿"), lazily(r"(?:责任|金额)[^。\n]{0,6}(?:为|作为)[^。\n]{0,8}基础|方式之一确定"), True),
     # 法律费用在第二十七条计算的赔偿金额以外另行计算: the article before it that says how payments are reckoned
     (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:约定)?计算的(?:赔偿)?金额(?:以外|扣除|减去)"), _RECKONS, True),
 )  # fmt: skip

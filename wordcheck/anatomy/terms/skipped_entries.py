@@ -33,6 +33,8 @@ TIMES_SINGLE, TIMES_PHRASE = 3, 2
 """How often a word, a phrase in capitals stands that need not always stand behind an article."""
 TIMES_SPOKEN, MOST = 3, 3
 """How often a phrase stands in whatever letters, and the most that are told for one hole."""
+FOR_EACH_ARTICLE = 20
+"""Places of a phrase for each that stands behind an article, as a thing does of which a wording speaks, and no entry of a list of illnesses."""
 PART = 0.8
 """Share of its places at which a phrase stands behind one word, from which it is cut off a longer name: Assured on Death."""
 OFTEN, AHEAD = 10, 3
@@ -109,7 +111,8 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
             spans = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name.lower())}s?(?!\w)", text)]
             spans = [s for s in spans if s in wording.span and not wording.in_contents(s.start)]
             cut = sum(text.endswith(words[n - 1].lower() + " ", 0, s.start) for s in spans) if n else 0
-            if cut < PART * len(spans):
+            behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
+            if cut < PART * len(spans) and FOR_EACH_ARTICLE * behind >= len(spans):
                 made[key] = Candidate(name, spans)
     ranked = sorted(made.values(), key=lambda c: (-len(c.spans), -len(c.name), c.name))
     ranked = [c for c in ranked if len(c.spans) >= TIMES_SPOKEN and not high.startswith(plain_name(c.name))]
