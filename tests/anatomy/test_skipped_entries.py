@@ -59,3 +59,29 @@ def test_without_a_hole_such_words_are_left_alone() -> None:
     said = "\n".join(f"2.{n} A report by Medical Practitioner number {n} is asked for." for n in range(1, 12))
     whole = _GLOSSARY.replace("1.5 **Mig", "1.4 **Mig").replace("1.6 **Net", "1.5 **Net")
     assert "Medical Practitioner" not in [t.name for t in wording(f"{whole}{said}").terms if not t.definitions]
+
+
+_NUMBERED = (
+    "1. Definitions\n1.1 **Hospital** means a place with beds.\n1.2 **Policy** means this text.\n1.3 **Rider** means an added text.\n"
+    "1.4 **Third Party** means anyone else.\n1.6 **We** means the insurer.\n2. Claims\n"
+)
+
+
+def test_a_phrase_that_fits_the_hole_is_named_though_it_mostly_stands_in_small_letters() -> None:
+    said = "2.1 The Thirty Days Waiting Period begins at once.\n2.2 No waiting period runs twice.\n2.3 A waiting period ends at noon.\n"
+    assert _undefined(_NUMBERED + said + "2.4 Toll Roads are closed.\n") == ["Waiting Period"]
+
+
+def test_what_is_cut_off_a_longer_defined_name_is_not_named() -> None:
+    said = "".join(f"2.{n} The Third Party Waiver {n} is void.\n" for n in range(1, 5))
+    defined = _NUMBERED.replace("1.4 **Third Party**", "1.4 **Third Party Waiver**")
+    assert _undefined(defined + said) == []
+
+
+def test_a_name_that_begins_as_its_neighbours_do_fits_between_them() -> None:
+    listed = (
+        "1. Definitions\n1.1 **Hospital** means a place with beds.\n1.2 **Insured** means you.\n1.3 **Policy Period** means the time shown.\n"
+        "1.5 **Policy Schedule** means the sheet.\n1.6 **Rider** means an added text.\n2. Claims\n"
+    )
+    said = "".join(f"2.{n} In each Policy Year the limit {n} is renewed.\n" for n in range(1, 5))
+    assert _undefined(listed + said) == ["Policy Year"]

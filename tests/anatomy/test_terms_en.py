@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.anatomy.trees import only
+from tests.meaning.support import wording
 from wordcheck.anatomy.terms.finding import find_terms
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.terms import Term
@@ -176,3 +177,22 @@ def test_nothing_is_said_where_capitals_are_strewn() -> None:
 def test_a_heading_that_speaks_of_words_is_no_term() -> None:
     frame = "Policy\n1. COVER\n{words}\n2. DEFINITIONS\n2.1 Some words in this policy have special meaning\nThese words are listed below.\n2.2 Claim\nA written demand for money.\n2.3 Outage\nA failure of the system.\n"
     assert set(terms("We pay.", frame)[1]) == {"Claim", "Outage"}
+
+
+def test_the_headings_below_a_heading_within_a_glossary_are_its_terms() -> None:
+    names = ("Alarm", "Bond", "Cable", "Device", "Excess", "Flood", "Gate")
+    entries = "".join(f"#### {n}\n\nA thing that belongs to your home.\n\n" for n in names)
+    text = f"# Home Policy\n\n## Cover\n\nWe pay for your home.\n\n## Meanings of defined terms\n\n### Words used in every section\n\nThey are listed alphabetically.\n\n{entries}## Claims\n\nTell us.\n"
+    assert {t.name for t in wording(text, "wording.md").terms if t.definitions} == set(names)
+
+
+def test_headings_beside_the_words_that_announce_them_are_terms_as_far_as_they_are_names() -> None:
+    lead = "### Some words are in bold, what does it mean?\n\nThe following words or phrases appear in bold within this section and have the following meaning:\n\n"
+    entries = "### Legal costs\n\nWhat the lawyer charges.\n\n### Lawyer\n\nA qualified person.\n\n### Who can I call when something has happened to me?\n\nCall us at once.\n"
+    text = f"# Legal Policy\n\n## Questions\n\n{lead}{entries}"
+    assert {t.name for t in wording(text, "wording.md").terms if t.definitions} == {"Legal costs", "Lawyer"}
+
+
+def test_benefits_is_a_term_where_its_meaning_follows() -> None:
+    _, found = terms("“Benefits” means what we pay.")
+    assert "Benefits" in found

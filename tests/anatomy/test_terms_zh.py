@@ -145,3 +145,29 @@ def test_an_entry_in_brackets_is_one_whatever_says_what_it_means() -> None:
         "【网络勒索】指以控制系统相要挟的行为。\n【净保费】净保费=保险费×（1-费用比例）。",
     ).replace("（二）免赔期：", "【免赔期】")
     assert "净保费" in terms("按净保费退还。", frame)[1]
+
+
+INCLUDING = """
+示例财产保险条款
+第一条 因意外事故造成的损失，保险人负责赔偿。
+释义
+（一）自然灾害：指地震、海啸。
+1.地震：指地壳的震动。
+2.海啸：指海水的涨落。
+（二）意外事故：指不可预料的突发性事件，包括{members}。
+1.火灾：在时间或空间上失去控制的燃烧所造成的灾害。
+{more}（三）保险金额：指保险单载明的金额。
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "more", "told"),
+    [
+        ("火灾和爆炸", "", ["爆炸"]),
+        ("火灾和爆炸", "2.爆炸：气体在瞬间膨胀的现象。\n", []),
+        ("火灾和其他人为原因引起的事故以及由此产生的后果", "", []),
+    ],
+)
+def test_what_a_definition_includes_and_leaves_without_a_meaning(members: str, more: str, told: list[str]) -> None:
+    found = find_terms(only(INCLUDING.format(members=members, more=more)))
+    assert [t.name for t in found if not t.definitions] == told

@@ -248,3 +248,11 @@ def test_two_sums_behind_the_same_seven_words_are_told_and_two_cases_of_a_list_a
     (found,) = disagreements(wording(said + "Also clothing and other personal effects bought meanwhile up to $2,000."))
     assert [e.quote for e in found.evidence] == ["$2,000", "$1,000"]
     assert not list(same_words(wording(said + "• clothing and other personal effects bought meanwhile up to $2,000.")))
+
+
+def test_ten_words_tell_what_seven_words_that_all_sums_share_do_not() -> None:
+    covers = "1. Boats\nThe total cost of your boats claim will be more than $900.\n2. Delay\nWhatever the claim will be more than $5.\n3. Cars\nThe claim will be more than $7.\n"
+    (found,) = same_words(wording(covers + "4. Law\nThe total cost of your boats claim will be more than $300."))
+    assert [e.quote for e in found.evidence] == ["$300", "$900"]
+    listed = "1. Rent\nWhile you cannot live at home we will pay for any one claim up to $900 for rent.\n2. Pets\nWhile you cannot live at home we will pay for any one claim up to $300 for pets."
+    assert not list(same_words(wording(listed)))

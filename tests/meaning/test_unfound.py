@@ -34,6 +34,38 @@ def test_numbers_that_the_clause_meant_cannot_have(disclosure: str, papers: str,
     assert sorted(r.text for r in unfound(lost)) == sorted(told)
 
 
+ANCHORED = """总则
+本合同由条款、保险单组成。
+保险责任
+在保险期间内，因火灾造成的损失，保险人负责赔偿。
+由于第{cover}条保险责任事故发生的费用，保险人也负责赔偿。
+赔偿处理
+全部损失的，以实际价值扣除第{salvage}条约定的残值确定。
+保险人按以下方式计算赔偿：按实际损失计算。
+法律费用在第{reckoned}条计算的赔偿金额以外另行计算。
+投保人义务
+保险人提出询问的，投保人应当如实告知。
+保险人依据第{disclosure}条所取得的解除权，三十日不行使即消灭。
+标的遭受损失后有残余价值的，残值由双方协商处理。
+"""
+
+
+@pytest.mark.parametrize(
+    ("cover", "salvage", "reckoned", "disclosure", "told"),
+    [
+        ("二", "八", "五", "六", []),
+        ("二", "三", "五", "六", ["第三条"]),
+        ("七", "八", "五", "六", ["第七条"]),
+        ("二", "八", "三十", "六", ["第三十条"]),
+    ],
+)
+def test_of_numbers_at_odds_the_one_that_contradicts_most_others_is_told(
+    cover: str, salvage: str, reckoned: str, disclosure: str, told: list[str]
+) -> None:
+    lost = wording(ANCHORED.format(cover=cover, salvage=salvage, reckoned=reckoned, disclosure=disclosure))
+    assert [r.text for r in unfound(lost)] == told
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

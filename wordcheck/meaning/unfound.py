@@ -53,12 +53,22 @@ _BY_HEADING = {
 }  # fmt: skip
 _OTHER_PAPER = lazily(r"主险|主合同|基本险|《[^》\n]{1,40}》|保险单[的中]?$")
 
-_TOPICS = (
+_RECKONS = lazily(r"(?:方式|标准|方法|公式)[^。\n]{0,8}(?:计算|确定)[^。\n]{0,4}(?:赔偿|赔款|损失)")
+_TOPICS: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = (
     # 保险人依据第十六条所取得的保险合同解除权: the article on disclosure
-    (lazily(r"(?:依据|根据|按照?|因)\s*(?P<ref>第[^条\n]{1,6}条)[^。，\n]{0,8}(?:取得|享有|规定|约定)的?[^。，\n]{0,8}解除权"), lazily(r"询问[^。\n]{0,80}(?:告知|回答|说明)|应当?如实(?:告知|填写)")),
+    (lazily(r"(?:依据|根据|按照?|因)\s*(?P<ref>第[^条\n]{1,6}条)[^。，\n]{0,8}(?:取得|享有|规定|约定)的?[^。，\n]{0,8}解除权"), lazily(r"询问[^。\n]{0,80}(?:告知|回答|说明)|应当?如实(?:告知|填写)"), False),
     # 保险人按照第二十二条的约定，认为被保险人提供的有关索赔的证明和资料不完整的: the article on claim papers
-    (lazily(r"(?:按照?|依据|根据)\s*(?P<ref>第[^条\n]{1,6}条)[^。\n]{0,6}(?:约定|规定)，?\s*认为[^。\n]{0,24}(?:证明|资料|材料|单证)[^。\n]{0,8}不(?:完整|齐全)"), lazily(r"(?:请求|申请|索赔)[^。\n]{0,60}(?:提供|提交)[^。\n]{0,20}(?:证明|资料|材料|单证|文件)")),
+    (lazily(r"(?:按照?|依据|根据)\s*(?P<ref>第[^条\n]{1,6}条)[^。\n]{0,6}(?:约定|规定)，?\s*认为[^。\n]{0,24}(?:证明|资料|材料|单证)[^。\n]{0,8}不(?:完整|齐全)"), lazily(r"(?:请求|申请|索赔)[^。\n]{0,60}(?:提供|提交)[^。\n]{0,20}(?:证明|资料|材料|单证|文件)"), False),
+    # 第四十七条约定的残值处理方式: the article on what is left of the damaged property
+    (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:约定|规定)的残值"), lazily(r"残值[^。\n]{0,30}(?:协商|处理|归|折|扣)|(?:受损|损余)[^。\n]{0,30}残"), False),
+    # 由于第六条保险责任事故发生: the article before it that says what is insured
+    (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:[约规]定)?的?保险责任"), lazily(r"^\W{0,4}在本?(?:保险合同的?)?保险期间内?[，,]", re.M), True),
+    # 按照第二十六条确定了赔偿金额基础: the article before it that says on what payments are based
+    (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:所)?(?:[约规]定)?确定了?的?赔偿"), lazily(r"(?:责任|金额)[^。\n]{0,6}(?:为|作为)[^。\n]{0,8}基础|方式之一确定"), True),
+    # 法律费用在第二十七条计算的赔偿金额以外另行计算: the article before it that says how payments are reckoned
+    (lazily(r"(?P<ref>第[^条\n]{1,6}条)(?:约定)?计算的(?:赔偿)?金额(?:以外|扣除|减去)"), _RECKONS, True),
 )  # fmt: skip
+"""Words around a reference, those of the article that it means, and whether the nearest such article before it is meant."""
 
 
 def unfound(wording: Wording) -> Iterator[Reference]:
@@ -208,29 +218,43 @@ def _out_of_order(wording: Wording) -> Iterator[Reference]:
     if wording.language != "zh" or any(c.number and "条" in c.label for c in wording.clauses):
         return
     known = list(_known(wording, _lines(wording)))
-    for one in known:
-        if not one.least <= one.value <= one.most:
-            yield one.reference
-    for i, one in enumerate(known):
-        for other in known[i + 1 :]:
-            low, high = (one, other) if one.most <= other.most else (other, one)
-            apart = high.value - low.value
-            if not (0 if high.most == low.most else 1) <= apart <= high.most - low.most:
-                yield one.reference
-                yield other.reference
+    yield from (one.reference for one in known if not one.least <= one.value <= one.most)
+    against = {n: {m for m, other in enumerate(known) if _cannot_both(one, other)} for n, one in enumerate(known)}
+    while any(against.values()):
+        # The number at odds with most others is the wrong one; of two that are at odds with each other alone either may be.
+        worst = max(against, key=lambda n: len(against[n]))
+        yield known[worst].reference
+        if len(against[worst]) == 1:
+            yield from (known[m].reference for m in against[worst])
+        for others in against.values():
+            others.discard(worst)
+        against[worst] = set()
+
+
+def _cannot_both(one: _Known, other: _Known) -> bool:
+    """Whether two numbers are farther apart, or nearer, than the articles that they mean can be."""
+    low, high = (one, other) if one.most <= other.most else (other, one)
+    apart = high.value - low.value
+    return one is not other and not (0 if high.most == low.most else 1) <= apart <= high.most - low.most
 
 
 def _known(wording: Wording, lines: Sequence[Span]) -> Iterator[_Known]:
     """The references that say what the clause meant is about."""
-    for expression, about in _TOPICS:
-        meant = next((n for n, s in enumerate(lines, 1) if about.search(wording.text, s.start, s.end)), None)
-        if meant is None:
-            continue
-        at = lines[meant - 1].start
-        headed = sum(c.start <= at and _holds_articles(wording, c) for c in wording.clauses)
+    for expression, about, nearest in _TOPICS:
+        found = [
+            n
+            for n, s in enumerate(lines, 1)
+            if about.search(wording.text, s.start, s.end) and not expression.search(wording.text, s.start, s.end)
+        ]
         for match in expression.finditer(wording.text, wording.span.start, wording.span.end):
             span = Span(*match.span("ref"))
-            reference = next((r for r in wording.references if r.span == span and not r.targets), None)
+            before = [n for n in found if lines[n - 1].end < span.start]
+            if not (before if nearest else found):
+                continue
+            meant = before[-1] if nearest else found[0]
+            at = lines[meant - 1].start
+            headed = sum(c.start <= at and _holds_articles(wording, c) for c in wording.clauses)
+            reference = next((r for r in wording.references if r.span == span), None)
             value = _value(wording, reference) if reference else None
             if reference is not None and value is not None and not reference.external:
                 yield _Known(reference, value, headed, meant)

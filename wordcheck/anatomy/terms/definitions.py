@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -52,7 +53,7 @@ _MARKS = lazily(r"[ \t\u3000]*[•●○◆◇■□▪▫➢➤►▶✓✔☐�
 """A bullet at the head of a line."""
 GLOSSARY = lazily(
     r"(?:释\s*义|(?:名词|术语|用语|词语|词汇)(?:解释|释义|定义|说明|含义|注释|表)|术语|定\s*义)(?:部分|条款)?|"
-    r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*)\b.*",
+    r".*\b(?:definitions?|glossary|interpretations?|defined\s+(?:terms|words)|words\s+with\s+special\s+meanings?|meanings?\s+of\s+(?:defined\s+|certain\s+|the\s+)?(?:words|terms).*|meanings?\s+(?:that|which)\s+apply.*)\b.*",
     re.IGNORECASE,
 )
 MEANING_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmeans?\b[^.\n]{10,}\.\s")
@@ -60,9 +61,17 @@ MEANING_GIVEN = lazily(r"(?:是指|系指|(?<=[\s：:])指)[^。\n]{4,}。|\bmea
 _LONG_TITLE = 90
 _LONG_TERM, _FEWEST_LISTED = 12, 4
 """Words of the longest heading, and the fewest headings, that may be an alphabetical list of terms."""
+_ANNOUNCED_LAST = lazily(
+    r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,160}\bmeanings?\b[^.:]{0,30}:\s*\Z", re.IGNORECASE
+)
+"""What ends a clause beside whose heading the defined words stand as headings of their own."""
+_LAST = 240
+_SHORT_HEAD = lazily(r"[A-Z“\"][\w’'&/,()“”\"-]*(?: [\w’'&/,()“”\"-]+){0,5}")
+_ALPHABET, _IN_ORDER = 6, 0.9
+"""Headings that show an alphabetical list, and the share of them that must be in order."""
 _ANNOUNCED = lazily(
     r"\bfollowing\s+(?:additional\s+|new\s+)?definitions?\b|\bdefinitions?\b[^.]{0,80}\b(?:added|amended|addition|deleted|replaced)\b|"
-    r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,60}\bmean|(?:下列|以下)(?:术语|词语|用语|名词)[^。]{0,20}(?:含义|释义|定义)",
+    r"\bfollowing\s+(?:words|terms|expressions)\b[^.]{0,120}\bmean|(?:下列|以下)(?:术语|词语|用语|名词)[^。]{0,20}(?:含义|释义|定义)",
     re.IGNORECASE,
 )
 
@@ -97,7 +106,7 @@ def glossary_homes(wording: Wording) -> dict[int, Clause]:
     for root in glossaries(wording):
         inside = [c for c in wording.clauses[root.id - 1 :] if c.start < root.span.end]
         if len(inside) == 1:
-            inside += _alphabetical_after(wording, root)
+            inside += _alphabetical_after(wording, root) or _named_after(wording, root)
         homes |= dict.fromkeys((c.id for c in inside), root)
     return homes
 
@@ -119,9 +128,32 @@ def _alphabetical_after(wording: Wording, root: Clause) -> list[Clause]:
     return found if titled >= _FEWEST_LISTED else []
 
 
+def _named_after(wording: Wording, root: Clause) -> list[Clause]:
+    """The headings beside a clause that ends with `the following words have this meaning:`, as far as they are names."""
+    found: list[Clause] = []
+    if not _ANNOUNCED_LAST.search(wording.own_text(root)[-_LAST:]):
+        return found
+    for clause in wording.clauses[root.id :]:
+        if clause.level < root.level or (clause.level == root.level and not _SHORT_HEAD.fullmatch(clause.title)):
+            break
+        found.append(clause)
+    return found
+
+
+def heads_alphabet(wording: Wording, clause: Clause) -> bool:
+    """Whether a heading inside a glossary stands above a list of terms (`Meanings that apply throughout` / Accidental damage, Buildings, …):
+    the headings right below it follow the alphabet."""
+    heads = [c.title.strip(' “"').lower() for c in wording.children(clause) if c.title and not c.label]
+    if not clause.title or len(heads) < _ALPHABET:
+        return False
+    return sum(a <= b for a, b in pairwise(heads)) >= _IN_ORDER * (len(heads) - 1)
+
+
 def _announces(wording: Wording, clause: Clause) -> bool:
     """Whether the clause opens with `the following definitions are added` and has headings below it."""
     below = wording.children(clause)
+    if not below and clause.title and _ANNOUNCED_LAST.search(wording.own_text(clause)[-_LAST:]):
+        return True
     if not below or not all(c.title for c in below[:3]):
         return False
     return bool(_ANNOUNCED.search(wording.own_text(clause)[:400]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wordcheck.anatomy.terms.definitions import Defined, Paragraph, is_glossary_title
+from wordcheck.anatomy.terms.definitions import Defined, Paragraph, heads_alphabet, is_glossary_title
 from wordcheck.anatomy.terms.term_marks import lead_of
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -72,6 +72,9 @@ _NOT_A_NAME = lazily(
     r"^(?:definitions?|exclusions?|section|part|coverage|benefits?|note|cover|covers|conditions?)$|^(?:standard|specific|general|other) definitions|\b(?:words?|terms?|phrases|expressions)\b.* (?:have|has|are|is|with) .*|[.;?!]\s|[.;?!]$|https?:|@|^\d+$|^[\W\d]+$",
     re.IGNORECASE,
 )
+_PARTS = lazily(r"(?:benefits?|covers?|coverage|exclusions?|sections?)", re.IGNORECASE)
+"""Words that head parts of a wording, and terms where `means` follows."""
+_VERB = lazily(r"\bmeans?\b")
 _ARTICLE = lazily(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "we us our ours you your yours insurer insured insureds company policyholder i he his her she they him".split()
@@ -158,13 +161,13 @@ def _in_glossary(
         yield from _quoted(wording, base, match)
         return
     lead = lead_of(wording, paragraph.span)
-    if lead is not None and _is_name(lead.of(wording.text)):
+    if lead is not None and _is_name(lead.of(wording.text), bool(_SAYS.match(wording.text, lead.end, lead.end + 60))):
         if not _SAYS.match(wording.text, lead.end, lead.end + 60) and _item_of_definition(wording, clause, root):
             return
         yield from _split(wording, lead.start, lead.end, lead.end, "bold")
         return
     match = _PLAIN_MEANS.match(text)
-    if match and _is_name(match["name"]) and not _repeats(before, match["name"], wording):
+    if match and _is_name(match["name"], said=True) and not _repeats(before, match["name"], wording):
         yield from _split(
             wording, base + match.start("name"), base + match.end("name"), base + match.end(), "definitions"
         )
@@ -179,7 +182,7 @@ def _in_glossary(
 
 def _names_term(wording: Wording, clause: Clause, root: Clause) -> bool:
     """Whether a heading inside the glossary is a term."""
-    if is_glossary_title(clause.title) or not _is_name(clause.title.strip(" :-–")):
+    if is_glossary_title(clause.title) or not _is_name(clause.title.strip(" :-–")) or heads_alphabet(wording, clause):
         return False
     words = wording.own_text(clause).lstrip()[:80]
     return bool(_SAYS.match(words)) or not _item_of_definition(wording, clause, root)
@@ -191,6 +194,8 @@ def _item_of_definition(wording: Wording, clause: Clause, root: Clause) -> bool:
         if parent.id <= root.id:
             break
         if is_glossary_title(parent.title) or _LISTS_TERMS.search(wording.own_text(parent)[-200:]):
+            continue
+        if heads_alphabet(wording, parent):
             continue
         if parent.title or wording.own_text(parent).strip():
             return True
@@ -221,7 +226,7 @@ def _anywhere(wording: Wording, paragraph: Paragraph, text: str) -> Iterator[Def
     if (paragraph.opens or not paragraph.headed) and ("mean" in text or "refer" in text or " defined as" in text):
         lead = lead_of(wording, paragraph.span)
         if lead is not None and _SAYS.match(wording.text, lead.end, lead.end + 60):
-            if _is_name(lead.of(wording.text)):
+            if _is_name(lead.of(wording.text), said=True):
                 yield from _split(wording, lead.start, lead.end, lead.end, "bold")
             return
         named = _NAME_MEANS.match(text)
@@ -232,7 +237,7 @@ def _anywhere(wording: Wording, paragraph: Paragraph, text: str) -> Iterator[Def
 def _quoted(wording: Wording, base: int, match: re.Match[str]) -> Iterator[Defined]:
     for name in _QUOTED.finditer(match["names"]):
         start = base + match.start("names") + name.start(1)
-        if _is_name(name[1].strip(" ,.")):
+        if _is_name(name[1].strip(" ,."), bool(_VERB.search(match[0]))):
             yield from _split(wording, start, start + len(name[1]), base + match.end(), "quotes")
 
 
@@ -268,8 +273,11 @@ def _abbreviates(name: str, before: str) -> bool:
     return initials.endswith(name.replace(".", "").replace("&", ""))
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, said: bool = False) -> bool:
+    """Whether words can be a term; with `said`, what follows says what they mean, so that what else heads a part may be one too."""
     name = name.strip(' \t:–—-,“”"‘’')
+    if said and _PARTS.fullmatch(name):
+        return True
     return (
         1 < len(name) <= 90
         and len(name.split()) <= _LONGEST

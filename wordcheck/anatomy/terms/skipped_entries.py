@@ -17,6 +17,7 @@ from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
 from wordcheck.anatomy.terms.term_marks import Emphasis
 from wordcheck.anatomy.terms.undefined_candidates import Candidate
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
@@ -30,6 +31,12 @@ WIDEST = 2
 """Entries in a row that may be missing."""
 TIMES_SINGLE, TIMES_PHRASE = 3, 2
 """How often a word, a phrase in capitals stands that need not always stand behind an article."""
+TIMES_SPOKEN, MOST = 3, 3
+"""How often a phrase stands in whatever letters, and the most that are told for one hole."""
+FOR_EACH_ARTICLE = 20
+"""Places of a phrase for each that stands behind an article, as a thing does of which a wording speaks, and no entry of a list of illnesses."""
+PART = 0.8
+"""Share of its places at which a phrase stands behind one word, from which it is cut off a longer name: Assured on Death."""
 OFTEN, AHEAD = 10, 3
 """How often words stand that are told beside others, and how many times as often as any other what needs no further mark."""
 _NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))[\W_]*$")
@@ -40,16 +47,18 @@ _CAPITALS = lazily(
     r"(?<=[a-z,;:)’'] )(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,4})(?![\w-])"
 )
 _IN_SENTENCE = lazily(r"[a-z,’'”)] ?[“\"(*_]*\Z")
+_JOINING = frozenset("and or of the in on for to by with a an no any all".split())
+"""Words with which no name begins or ends."""
 _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our|no|all|this|that)\s\Z", re.IGNORECASE)
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _WORDS = lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,60}")
 _NO_TERM = lazily(
-    r"\b(?:Schedule|Annexure|Appendix|Act|Regulations?|Company|Certificate|Section|Clause|Authority|Ombudsman|Government|Limited|Ltd)\b"
+    r"^Schedule$|\b(?:Annexure|Appendix|Act|Regulations?|Certificate|Section|Clause|Ombudsman|Government|Limited|Ltd)\b"
 )
 
 
 def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasis) -> Iterator[Term]:
-    """The words that would stand in the holes of numbered lists of definitions: for each hole the likeliest, and others often in bold."""
+    """The words that would stand in the holes of numbered lists of definitions: for each hole the likeliest, and others used nearly as often."""
     holes = list(_holes(wording, defined))
     if not holes:
         return
@@ -65,14 +74,53 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
             ]
             for found in (marked, written)
         )
-        plain = [c for c in plain if not _is_proper(c.name)]
-        sure = bold or [c for c in plain if _written_as_term(wording, c)]
-        sure = sure or (phrases if len(phrases := [c for c in plain if " " in c.name]) == 1 else [])
-        sure = sure or _foremost(plain)
-        if sure:
-            first = max(sure, key=lambda c: (len(c.spans), c.name))
-            yield first.as_term("definitions")
-            yield from (c.as_term("definitions") for c in bold if c is not first and len(c.spans) >= OFTEN)
+        plain = [c for c in plain if not _is_proper(c.name) and not high.startswith(plain_name(c.name))]
+        bold = [c for c in bold if len(c.spans) > 1] or ([] if plain else bold)
+        phrases = _phrases(wording, low, high, names)
+        sure = bold or [c for c in plain if _written_as_term(wording, c)] or _foremost(plain)
+        sure = [c for c in sure if not any(p.name in c.name and len(p.spans) > len(c.spans) for p in phrases)]
+        sure.sort(key=lambda c: (-len(c.spans), c.name))
+        others = [c for c in bold[1:] if len(c.spans) >= OFTEN] if bold else phrases
+        told: list[str] = []
+        for candidate in sorted((*sure[:1], *others), key=lambda c: -len(c.spans)):
+            key = plain_name(candidate.name)
+            if len(told) < MOST and not any(key in t for t in told):
+                told.append(key)
+                yield candidate.as_term("definitions")
+
+
+def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Candidate]:
+    """The phrases that fit a hole and stand several times in whatever letters, though somewhere in capitals, most often used first:
+    `waiting period` for the Thirty Days Waiting Period; of a phrase within another only the longer one, if it stands as often."""
+    text = all_lowered(wording.text)
+    made: dict[str, Candidate] = {}
+    for match in _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end):
+        words = match["name"][len(_LEADING.match(match["name"])[0]) :].split()  # type: ignore[index]
+        for n in range(len(words) - 1):
+            name = " ".join(words[n:])
+            key = plain_name(name)
+            if (
+                {words[n].lower(), words[-1].lower()} & _JOINING
+                or key in made
+                or key in names
+                or _is_proper(name)
+                or _two_names(name, names)
+                or not _between(low, name, high)
+            ):
+                continue
+            spans = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name.lower())}s?(?!\w)", text)]
+            spans = [s for s in spans if s in wording.span and not wording.in_contents(s.start)]
+            cut = sum(text.endswith(words[n - 1].lower() + " ", 0, s.start) for s in spans) if n else 0
+            behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
+            if cut < PART * len(spans) and FOR_EACH_ARTICLE * behind >= len(spans):
+                made[key] = Candidate(name, spans)
+    ranked = sorted(made.values(), key=lambda c: (-len(c.spans), -len(c.name), c.name))
+    ranked = [c for c in ranked if len(c.spans) >= TIMES_SPOKEN and not high.startswith(plain_name(c.name))]
+    return [
+        c
+        for i, c in enumerate(ranked)
+        if not any(c.name.lower() in o.name.lower() and len(o.spans) == len(c.spans) for o in ranked[:i])
+    ][:MOST]
 
 
 def _foremost(written: Sequence[Candidate]) -> list[Candidate]:
@@ -83,8 +131,12 @@ def _foremost(written: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _between(low: str, name: str, high: str) -> bool:
-    """Whether a name stands between two others in the alphabet, by words or by letters alone (`medically`, `medical practitioner`)."""
+    """Whether a name stands between two others in the alphabet, by words or by letters alone (`medically`, `medical practitioner`), or
+    begins with the word with which both begin: Policy Period, Policy Year, Policy Schedule."""
     name = name.casefold()
+    head = name.partition(" ")[0]
+    if " " in name and head == low.partition(" ")[0] == high.partition(" ")[0]:
+        return True
     return low < name < high or "".join(low.split()) < "".join(name.split()) < "".join(high.split())
 
 
@@ -105,7 +157,7 @@ def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str
             continue
         for i, ((one, low, a), (other, high, b)) in enumerate(rising):
             near = rising[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1]
-            in_order = sum(x[1] <= y[1] for x, y in near) >= ALPHABETICAL * len(near)
+            in_order = sum(x[1][:1] <= y[1][:1] for x, y in near) >= ALPHABETICAL * len(near)
             if 1 < other - one <= WIDEST and low < high and in_order:
                 if not _entry_between(wording, a.end, b.start, one + 1):
                     yield low, high

@@ -119,7 +119,8 @@ def _entries_without_words(wording: Wording, known: KnownNames) -> Iterator[Term
     for root in glossaries(wording):
         entries = wording.children(root)
         said = [
-            (" ".join(c.title.split()), wording.own_text(c).replace(c.title, "", 1).strip(" .:*\n")) for c in entries
+            (" ".join(c.title.split()).rstrip(" .:–-"), wording.own_text(c).replace(c.title, "", 1).strip(" .:*\n"))
+            for c in entries
         ]
         bare = [
             title or words

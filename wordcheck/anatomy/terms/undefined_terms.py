@@ -6,6 +6,7 @@ A false alarm costs more here than a miss, so each mark has its own strict test:
     bold       a bold word inside sentences of a wording whose bold words are, as a rule, its defined terms
     row        a word in a row of words of which nearly all others are defined
     kind       爆炸分物理性爆炸和化学性爆炸：one kind of a thing that is divided into kinds, where the others are explained
+    member     意外事故：……包括火灾和爆炸 / 火灾：……: what a definition includes, where the others are explained below it
     heading    床位费和膳食费 / 膳食费指……: a heading that names two things, below which only one of them is explained
 
 English wordings have marks of their own (`undefined_en`); other marks are told by one habit (`undefined_marked`).
@@ -43,6 +44,9 @@ _PART = lazily(r"[\u4e00-\u9fff]{2,10}")
 _DIVIDED = lazily(
     r"(?:分[为成]|(?<![部百])分(?![项公期支之]))(?P<kinds>[\u4e00-\u9fff]{2,10}(?:[、和与及或][\u4e00-\u9fff]{2,10}){1,3})[。；，：\n]"
 )
+_INCLUDING = lazily(
+    r"包括(?P<kinds>[\u4e00-\u9fff]{2,10}?(?:[、和与及或][\u4e00-\u9fff]{2,10}?){1,5})(?:等)?[。：；][\s*]*\Z"
+)
 _KIND = lazily(r"[^、和与及或]+")
 _OF_KIND = lazily(r"[两二三四几](?:种|类|大类)$")
 _HAN_NAME = lazily(r"[\u4e00-\u9fffA-Za-z]{2,12}")
@@ -76,6 +80,7 @@ def undefined_in(
         found += _pointed(wording, defined)
         found += _half_explained(wording, defined)
         found += _kinds_explained(wording, defined)
+        found += _members_explained(wording, defined)
         told = {t.name for t in found}
         found += (t for t in _bold_zh(wording, defined, emphasis) if t.name not in told)
         told |= {t.name for t in found}
@@ -171,6 +176,27 @@ def _kinds_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term
             continue
         at = wording.text.find(missing[0], *match.span("kinds"))
         if at >= 0:
+            yield Candidate(missing[0], [Span(at, at + len(missing[0]))]).as_term("definitions")
+
+
+def _members_explained(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
+    """The thing that is left without a meaning, where a definition ends with what it includes and the others of these are explained right
+    below it: 意外事故：……包括火灾和爆炸。 / 1.火灾：……"""
+    names = {n for t in defined for n in (t.name, *t.aliases)}
+    for definition in (d for t in defined if t.mark == "definitions" for d in t.definitions):
+        own = wording.children(wording.clause(definition.clause)) if definition.clause else ()
+        match = _INCLUDING.search(wording.text, definition.span.start, own[0].start) if own else None
+        if match is None:
+            continue
+        heads = tuple(
+            (c.title or wording.own_text(c)).lstrip(" 0123456789.．、（）()一二三四五六七八九十*") for c in own
+        )
+        members = _KIND.findall(match["kinds"])
+        missing = [m for m in members if m not in names and not any(h.startswith(m) for h in heads)]
+        others = [m for m in members if m not in missing]
+        said = all(any(h.startswith((f"{m}：", f"{m}:", f"{m}指", f"{m}是指")) for h in heads) for m in others)
+        if len(missing) == 1 and others and said and not _explained(wording, missing[0]):
+            at = wording.text.find(missing[0], *match.span("kinds"))
             yield Candidate(missing[0], [Span(at, at + len(missing[0]))]).as_term("definitions")
 
 

@@ -41,9 +41,13 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
 
 def _explains(title: str, name: str) -> bool:
     """Whether an English heading announces what a term is: it is the term, begins with it, or joins it to another. A clause
-    on what happens to the thing (`Insolvency of the Named Insured`) says nothing of its meaning."""
+    on what happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
     parts = (_LEADING.sub("", part) for part in _JOINED_EN.split(title))
-    return any(p.startswith(name) or (p.endswith(name) and not _HAPPENS_TO.search(p)) for p in parts)
+    return any(
+        (p.startswith(name) and not p.startswith(("’s", "'s"), len(name)))
+        or (p.endswith(name) and not _HAPPENS_TO.search(p))
+        for p in parts
+    )
 
 
 def _scope(world: World, term: Term) -> str:

@@ -171,7 +171,9 @@ def _glossaries_apart(world: World) -> set[frozenset[int | None]]:
         for definition in term.definitions:
             terms.setdefault(_top(world, definition.clause), set()).add(term.name)
     several = {top: names for top, names in terms.items() if top is not None and len(names) >= FEWEST_OF_A_PART}
-    beside = {top for top in several if world.wording.clause(top).kind is not ClauseKind.DEFINITION}
+    # An annex (a statute reprinted) that happens to define words is no section of cover.
+    no_part = (ClauseKind.DEFINITION, ClauseKind.SCHEDULE)
+    beside = {top for top in several if world.wording.clause(top).kind not in no_part}
     return {
         frozenset((a, b))
         for a, b in combinations(several, 2)

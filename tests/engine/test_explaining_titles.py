@@ -1,0 +1,20 @@
+"""Which headings say what a term is."""
+
+from __future__ import annotations
+
+import pytest
+
+from wordcheck.engine.conditions.of_terms import _explains
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("domestic staff", True),
+        ("domestic staff and lodgers", True),
+        ("domestic staff’s personal effects", False),
+        ("liability to domestic staff", False),
+    ],
+)
+def test_a_heading_on_what_belongs_to_a_thing_does_not_say_what_it_is(title: str, told: bool) -> None:
+    assert _explains(title, "domestic staff") is told
