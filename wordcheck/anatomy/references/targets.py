@@ -19,6 +19,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from wordcheck.anatomy.numbers.named_labels import named
+from wordcheck.anatomy.references.named_parts import named_parts
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
 from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.languages.numerals_en import parse_roman
@@ -42,8 +43,6 @@ _ESTABLISHED = 3
 """Labels that show that a noun is printed with the number."""
 _LARGE = frozenset({"section", "part", "coverage part", "chapter", "article"})
 """Kinds of place whose number `I` is the first, never a letter between H and J."""
-_PARTS = frozenset({"exclusions", "conditions", "extensions"})
-"""Headings of parts by whose noun and number their clauses are called."""
 _PAPERS = frozenset({"endorsement"})
 """Places that always print their noun with their number."""
 _SAID = 3.5
@@ -237,20 +236,7 @@ class AddressBook:
 
     @cached_property
     def _parts(self) -> dict[str, tuple[Clause, ...]]:
-        found: dict[str, list[Clause]] = {}
-        for clause in self.wording.clauses:
-            words = clause.title.casefold().split()
-            if words and len(words) <= 2 and words[-1] in _PARTS:
-                for name in {words[-1], " ".join(words)}:
-                    found.setdefault(name.removesuffix("s"), []).append(clause)
-        return {name: self._counted(heads[0]) for name, heads in found.items() if len(heads) == 1}
-
-    def _counted(self, head: Clause) -> tuple[Clause, ...]:
-        """The clauses below a heading where they count up from 1 and are enough to show it."""
-        below = self.wording.children(head)
-        numbers = [self.steps[c.id].atoms for c in below]
-        counted = numbers == [(str(n),) for n in range(1, len(below) + 1)]
-        return below if counted and len(below) >= _ESTABLISHED else ()
+        return named_parts(self.wording, self.steps)
 
     def headed(self, words: str) -> Clause | None:
         """The clause with whose heading the words begin, the longest heading first; None if there is none."""
