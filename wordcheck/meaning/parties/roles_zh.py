@@ -131,7 +131,8 @@ _GETS = lazily(r"(?:收到|接到)[^，。；：\n]{0,8}\Z")
 """Before an act: what the party gets is another one's act (`保险人接到电话报案后`)."""
 _PHRASE = lazily(r"(?:视|就|把|在|于|自|按照?|根据|依照?|依据|就|凭|经|以|从|向|对|给|为|把|将|以)[^，。；：\n]*")
 _BEHIND = lazily(r"(?:向|对(?!应)|给(?!付))[^，。；：、\n]{1,40}\Z")
-_GOVERNED = lazily(r"(?:向|对|给|为|就)\Z")
+_GOVERNED = lazily(r"(?:向|对|给|(?<![视认成作])为|就)\Z")
+"""Before a party: it is done to or for that one. Whoever is taken for something (`视为您停止交纳`) acts itself."""
 _EVENT_TOLD = lazily(
     rf"(?:发生|出险)[^，。；：\n]{{0,10}}[，,]{INSURER}(?:应当?|须|必须)(?:及时|立即|尽快|书面)*(?:通知|告知|报告|告诉)(?:投保人|被保险人|受益人|您)(?!补|提供|理赔|核|是否|赔|审)"
 )

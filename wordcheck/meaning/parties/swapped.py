@@ -84,6 +84,8 @@ _WE_BEHIND = lazily(
     r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
+_WAIVED = "豁免"
+"""Premium that was waived is the insured's to pay once there was no reason for it: it goes back to the insurer."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 _IN_ORDER = lazily(
     r"\s+(?:(?:always|properly|fully|well|at\s+all\s+times)\s+)*(?:in(?!\s+(?:the\s+event|case|exchange|return))|safe|secured?|locked|clean|insured|heated|maintained|repaired|free|under|away|from|out)\b"
@@ -125,6 +127,8 @@ def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
         retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
         if turned(statement) and not retained and not (covers and statement.does("pay")):
             if zh and (modifies(one.words, statement.span) or not acts_itself(one.words, statement.span)):
+                continue
+            if _WAIVED in statement.span.of(one.words):
                 continue
             return statement.span
     return None
