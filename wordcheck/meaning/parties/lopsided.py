@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.leads import parts
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.parties.roles_zh import another_acts
@@ -37,8 +38,24 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
         # Asked last, as few sentences come so far and these expressions are long.
         if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
             continue
+        if _is_condition(wording, clause):
+            continue
         at = one.sentence.span.start
         yield Span(at + found.start, at + found.end)
+
+
+_SETS_CONDITIONS = lazily(
+    r"(?:\b(?:if|when|where|unless|provided(?: that)?|on condition that|subject to(?: the)?(?: following)?(?: conditions?)?|following conditions?)|(?:下列|以下|如下)(?:各项|全部)?条件[^，。；：:\n]{0,8})\s*[:：-]*\s*\Z",
+    2,
+)
+
+
+def _is_condition(wording: Wording, clause_id: int) -> bool:
+    """Whether a clause is a member of a list of conditions: what one side must do to get more than it has (`We consider it if: you accept …`)."""
+    return any(
+        _SETS_CONDITIONS.search(" ".join(s.of(wording.text) for s in parts(wording, above)[0])[-80:])
+        for above in wording.parents(wording.clause(clause_id))
+    )
 
 
 def _part(wording: Wording, clause: int) -> ClauseKind:
@@ -176,6 +193,7 @@ def _must_take(s: Statement, words: str) -> bool:
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
     keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)
+    keeps = keeps or s.verb.startswith("确认")  # who confirms a fact accepts nothing that is decided later
     return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 
@@ -184,8 +202,12 @@ _CHANGE = lazily(
 )
 
 
+_WITHOUT_INTEREST = "无息"
+
+
 def _no_premium_back(read: Reading, words: str) -> bool:
     """Whether the premium is not given back."""
     return "premium" in read.classes and (
-        any(s.denied and s.does("return") for s in read.statements) or _NO_PREMIUM.search(words) is not None
+        any(s.denied and s.does("return") and _WITHOUT_INTEREST not in words for s in read.statements)
+        or _NO_PREMIUM.search(words) is not None
     )
