@@ -27,7 +27,7 @@ _WIDE = {
     "en": lazily(r"\bany\s+(?:and\s+all\s+)?(?:loss|claim|liability|damage)(?:es|s)?\s+(?:whatsoever|of\s+any\s+kind|howsoever|however\s+(?:caused|arising))", re.I),
 }  # fmt: skip
 _CONDITIONS = lazily(
-    r"\b(?:does|do|is|are) not (?:fulfil|meet|satisfy)|\b(?:fulfil\w*|satisf\w+|meet\w*) (?:all )?(?:of )?the (?:below|following)|\b(?:below|following) (?:conditions|criteria)\b|^Cover \d",
+    r"\b(?:does|do|is|are) not (?:fulfil|meet|satisfy)|\b(?:fulfil\w*|satisf\w+|meet\w*) (?:all )?(?:of )?the (?:below|following)|\b(?:below|following) (?:conditions|criteria)\b|\bin conjunction with\b|\bcombined with any of\b|^Cover \d",
     re.I,
 )
 """Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
