@@ -108,7 +108,7 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
-        if _GUIDE.search(unit.clause.title):
+        if _GUIDE.search(unit.clause.title) or _spoilt(unit):
             continue
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):
@@ -124,6 +124,24 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _spoilt(unit: _Paragraph) -> bool:
+    """Whether conversion made the end of a paragraph: a scrap of a margin behind a whole sentence, words printed over one another,
+    a list or a table of codes that became one line."""
+    if _OPENED.search(unit.words):
+        return False
+    return bool(
+        _SCRAP.search(unit.words)
+        or len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE
+        or len(_IN_LINE.findall(unit.words)) >= _FIGURES
+    )
+
+
+_SCRAP = lazily(r"[^。；]{12,}[。；](?!投保人|被保险|保险人|我们|本公司|本合同|如果|因|若)[\u4e00-\u9fff]{1,5}[*_ ]*$")
+_STUTTER = lazily(r"([\u4e00-\u9fff“”]{2,8})\1|。。|，，")
+_OFTEN_TWICE = 2
+_IN_LINE = lazily(r"(?<![\d.])\d{1,2}、|第\d+类[：:]|(?<![A-Za-z])[A-Za-z]{1,3}\d[a-z]?(?![A-Za-z\d])")
 
 
 def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[int, Clause]) -> Iterator[Span]:
