@@ -127,18 +127,12 @@ def broken_off(wording: Wording) -> Iterator[Span]:
 
 
 def _spoilt(unit: _Paragraph) -> bool:
-    """Whether conversion made the end of a paragraph: a scrap of a margin behind a whole sentence, words printed over one another,
-    a list or a table of codes that became one line."""
+    """Whether conversion made the end of a paragraph: words printed over one another, a list or a table of codes that became one line."""
     if _OPENED.search(unit.words):
         return False
-    return bool(
-        _SCRAP.search(unit.words)
-        or len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE
-        or len(_IN_LINE.findall(unit.words)) >= _FIGURES
-    )
+    return len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE or len(_IN_LINE.findall(unit.words)) >= _FIGURES
 
 
-_SCRAP = lazily(r"[^。；]{12,}[。；](?!投保人|被保险|保险人|我们|本公司|本合同|如果|因|若)[\u4e00-\u9fff]{1,5}[*_ ]*$")
 _STUTTER = lazily(r"([\u4e00-\u9fff“”]{2,8})\1|。。|，，")
 _OFTEN_TWICE = 2
 _IN_LINE = lazily(r"(?<![\d.])\d{1,2}、|第\d+类[：:]|(?<![A-Za-z])[A-Za-z]{1,3}\d[a-z]?(?![A-Za-z\d])")
