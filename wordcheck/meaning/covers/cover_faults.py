@@ -133,6 +133,9 @@ def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market:
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
+        clause = wording.clause_at(taken.start)
+        if clause is not None and _conditional(wording, clause.id):
+            continue
         if taken.start not in told and not any(taken.start <= start < taken.end for start in told):
             told.add(taken.start)
             yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
@@ -164,7 +167,7 @@ def _conditional(wording: Wording, clause_id: int) -> bool:
     clause = wording.clause(clause_id)
     return wording.language == "en" and any(
         _CONDITIONS.search(wording.own_text(above)) or _CONDITIONS.search(above.title or "")
-        for above in wording.parents(clause)
+        for above in (clause, *wording.parents(clause))
     )
 
 
