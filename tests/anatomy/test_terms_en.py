@@ -6,6 +6,7 @@ import pytest
 
 from tests.anatomy.trees import only
 from wordcheck.anatomy.terms.finding import find_terms
+from wordcheck.anatomy.terms.known_names import KnownNames
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
@@ -176,3 +177,16 @@ def test_nothing_is_said_where_capitals_are_strewn() -> None:
 def test_a_heading_that_speaks_of_words_is_no_term() -> None:
     frame = "Policy\n1. COVER\n{words}\n2. DEFINITIONS\n2.1 Some words in this policy have special meaning\nThese words are listed below.\n2.2 Claim\nA written demand for money.\n2.3 Outage\nA failure of the system.\n"
     assert set(terms("We pay.", frame)[1]) == {"Claim", "Outage"}
+
+
+def test_a_name_in_a_column_of_its_own_is_defined_however_long() -> None:
+    words = "Third party corporate information\tmeans what others keep secret.\nA person who keeps things secret means well."
+    _, found = terms(words)
+    assert found["Third party corporate information"].definitions
+    assert not any(name.startswith("A person who") for name in found)
+
+
+def test_a_torn_plural_is_the_defined_name() -> None:
+    known = KnownNames(list(terms("Nothing.")[1].values()))
+    assert known.made_of_names("Computer Syste ms")
+    assert not known.made_of_names("Computer Sandals")

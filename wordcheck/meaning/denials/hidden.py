@@ -23,7 +23,7 @@ from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.foreign_en import foreign
 from wordcheck.meaning.denials.own_cover_en import (
     below_a_heading_of_exclusions,
-    belongs_to_a_cover,
+    benefit_of,
     conditions_recur,
     grants_before,
 )
@@ -102,11 +102,10 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
             continue
         if tongue == "en" and below_a_heading_of_exclusions(wording, sentence.span):
             continue
-        of_a_cover = role is ClauseKind.COVERAGE or (
-            tongue == "en"
-            and (belongs_to_a_cover(wording, clause, recurring) or grants_before(wording, clause, sentence.span))
-        )
-        if not of_a_cover or foreign(wording, clause, sentence.span):
+        benefit = benefit_of(wording, clause, recurring) if tongue == "en" else ""
+        of_a_cover = role is ClauseKind.COVERAGE or bool(benefit)
+        of_a_cover = of_a_cover or (tongue == "en" and grants_before(wording, clause, sentence.span))
+        if not of_a_cover or foreign(wording, clause, sentence.span, benefit):
             yield Denial(sentence.span, clause.id)
 
 

@@ -193,7 +193,9 @@ def _must_take(s: Statement, words: str) -> bool:
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
     keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)
-    keeps = keeps or (s.verb in ("认", "确认") and "确认" in words)  # who confirms a fact accepts nothing that is decided later
+    keeps = keeps or (
+        s.verb in ("认", "确认") and "确认" in words
+    )  # who confirms a fact accepts nothing that is decided later
     return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 
