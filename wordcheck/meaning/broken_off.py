@@ -66,6 +66,7 @@ _MEANS = lazily(r"(?:是|系|均|特)?指|包括")
 """With which the meaning of what stands above begins: that was a heading."""
 _ANNOUNCES = lazily(
     r"[。；]\s*(?:总则|附则|释义|责任免除|除外责任|保险责任|保险期间|赔偿处理|保险费|其他事项|争议(?:的)?处理[^。，]{0,8}|(?:保险金额|责任限额|赔偿限额)[^。，]{0,12}|[^。，]{0,10}(?:的)?义务)$|"
+    r"。[ 　]{2,}[^，。；]{2,24}$|"
     r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$"
 )
 """A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
@@ -133,6 +134,8 @@ def _spoilt(unit: _Paragraph) -> bool:
     return len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE or len(_IN_LINE.findall(unit.words)) >= _FIGURES
 
 
+_AMOUNT = lazily(r"\d+(?:\.\d+)?\s?(?:个|小时|日|天|周岁|周|年|月|元|万|%|％)")
+_LEAD_IN = lazily(r"[^，。；：\n]{2,16}[：:][ \t]*\n")
 _STUTTER = lazily(r"([\u4e00-\u9fff“”]{2,8})\1|。。|，，")
 _OFTEN_TWICE = 2
 _IN_LINE = lazily(r"(?<![\d.])\d{1,2}、|第\d+类[：:]|(?<![A-Za-z])[A-Za-z]{1,3}\d[a-z]?(?![A-Za-z\d])")
@@ -267,6 +270,8 @@ def _ends(wording: Wording, unit: _Paragraph, after: _Paragraph, begins: Mapping
     start = gap.end() if gap is not None else unit.span.end
     follows = begins.get(start)
     if follows is not None:
+        if _AMOUNT.match(wording.text, start) or (not follows.label and _LEAD_IN.match(wording.text, start)):
+            return False  # a figure with its unit, a lead-in: the rest of the sentence on a line of its own
         return follows.level <= unit.clause.level and bool(follows.label or follows.title)
     own = after.span.start == start and bool(_STARTS.match(wording.text, start))
     return own and bool(_SENTENCE.search(unit.words))

@@ -84,8 +84,13 @@ _WE_BEHIND = lazily(
     r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
-_WAIVED = "豁免"
-"""Premium that was waived is the insured's to pay once there was no reason for it: it goes back to the insurer."""
+_SKILL = "care and skill"
+"""What whoever gives a service owes, the insurer too."""
+_GIVES_NOTHING_OF_ITS_OWN = lazily(
+    r"豁免|以[^，。；]{0,20}(?:账户价值|现金价值|红利|生存金)[^，。；]{0,6}(?:支付|垫交|抵交|交纳)"
+)
+"""Premium that was waived goes back to the insurer once there was no reason for it; what it pays out of the insured's account is
+the insured's payment."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 _IN_ORDER = lazily(
     r"\s+(?:(?:always|properly|fully|well|at\s+all\s+times)\s+)*(?:in(?!\s+(?:the\s+event|case|exchange|return))|safe|secured?|locked|clean|insured|heated|maintained|repaired|free|under|away|from|out)\b"
@@ -128,7 +133,8 @@ def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
         if turned(statement) and not retained and not (covers and statement.does("pay")):
             if zh and (modifies(one.words, statement.span) or not acts_itself(one.words, statement.span)):
                 continue
-            if _WAIVED in statement.span.of(one.words):
+            said = statement.span.of(one.words)
+            if (zh and _GIVES_NOTHING_OF_ITS_OWN.search(said)) or _SKILL in said:
                 continue
             return statement.span
     return None
