@@ -68,10 +68,13 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     """The first statement of a sentence that gives one side all and the other no answer; the whole of it where no single one does."""
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
+    if unbounded and _PART_OF_A_NAME.match(words, unbounded.start()):
+        unbounded = None
     for s in read.statements:
         if another_acts(words, s.span, s.who == INSURED) or _CANNOT.search(s.span.of(words)):
             continue
-        if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
+        free = unbounded is not None and _of_one_breath(words, unbounded.span(), s.span)
+        if s.who == INSURER and ((unbounded and free and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
             return s.span
@@ -82,7 +85,7 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
     judged = judged or "adjudicate" in read.classes
     if (
-        (judged and market.how["final"].search(words))
+        (judged and (last := market.how["final"].search(words)) and not _BY_THE_PAPER.search(words[: last.end()]))
         or _OWN_CAUSE.search(words)
         or (_over_the_contract(read) and market.how["at-pleasure"].search(words))
         or (unbounded and not read.of_insurer.isdisjoint(_POWERS) and not read.classes.isdisjoint(_HELD))
@@ -93,6 +96,23 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     ):
         return Span(0, len(words))
     return None
+
+
+_PART_OF_A_NAME = lazily(r"自定(?:义|信用|限额)|单独(?:破碎|立|列|投保|核算)")
+"""Words of a free hand that are a part of what a thing is called: 自定信用限额, 玻璃单独破碎."""
+_BY_THE_PAPER = lazily(r"(?:载明|列明|列出|所列|签发|约定|规定|记载|较[早晚迟低高]|(?<!保险人认定)者|鉴定|判决|裁决|正本|文本)[^，。；]{0,6}为准[。，；）)]?\Z")
+"""What a paper, the law or the earlier of two days decides is no last word of the insurer."""
+
+
+_BREATH = 16
+"""Characters behind a statement in which it may be said how free it is."""
+
+
+def _of_one_breath(words: str, unbounded: tuple[int, int], said: Span) -> bool:
+    """Whether words of a free hand stand in the part of a Chinese sentence in which a statement is made, or behind it."""
+    if unbounded[1] <= said.start:
+        return not any(c in "，；：" for c in words[unbounded[1] : said.start])
+    return unbounded[0] < said.end or unbounded[0] - said.end < _BREATH or words.isascii()
 
 
 _FORBIDDEN = lazily(r"不得|不可|不应")
@@ -174,8 +194,16 @@ def _owes_no_word(s: Statement, read: Reading) -> bool:
     return s.denied and ((s.does("tell", "explain") and any(powers)) or ends)
 
 
+_SHUNS = lazily(r"避免|防止|怠于|免遭")
+"""Verbs by which somebody keeps out of a lawsuit, or lets one go: no right is taken."""
+_UNDERGOES = lazily(r"接受[^，。；]{0,8}(?:移植|治疗|手术|检查|服务|培训|教育|输血|诊断|护理)|已被(?:保险人|本公司)|视为")
+"""What is done to a person, and what may not be taken for consent, is no bowing to the insurer."""
+
+
 def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
+    if _SHUNS.search(words, max(0, s.span.start - 4), s.span.end):
+        return False
     if s.does("waive") and s.deals_with("redress") and not s.denied:
         said = words[s.span.start : s.things[-1].span.end]
         if _FORBIDDEN.search(said):
@@ -190,6 +218,8 @@ def _has_no_redress(s: Statement, words: str) -> bool:
 
 def _must_take(s: Statement, words: str) -> bool:
     """What the insurer decides or changes, the insured accepts, whatever it be."""
+    if _UNDERGOES.search(words, s.span.start, s.span.end):
+        return False
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
     keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)

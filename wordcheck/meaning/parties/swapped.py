@@ -84,8 +84,8 @@ _WE_BEHIND = lazily(
     r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
-_SKILL = "care and skill"
-"""What whoever gives a service owes, the insurer too."""
+_OF_EITHER = ("care and skill", "written request", "request for")
+"""What whoever gives a service owes, the insurer too; and that a paper is asked for, not issued."""
 _GIVES_NOTHING_OF_ITS_OWN = lazily(
     r"豁免|以[^，。；]{0,20}(?:账户价值|现金价值|红利|生存金)[^，。；]{0,6}(?:支付|垫交|抵交|交纳)"
 )
@@ -134,7 +134,7 @@ def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
             if zh and (modifies(one.words, statement.span) or not acts_itself(one.words, statement.span)):
                 continue
             said = statement.span.of(one.words)
-            if (zh and _GIVES_NOTHING_OF_ITS_OWN.search(said)) or _SKILL in said:
+            if (zh and _GIVES_NOTHING_OF_ITS_OWN.search(said)) or any(w in said for w in _OF_EITHER):
                 continue
             return statement.span
     return None
