@@ -100,7 +100,9 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
 
 _PART_OF_A_NAME = lazily(r"自定(?:义|信用|限额)|单独(?:破碎|立|列|投保|核算)")
 """Words of a free hand that are a part of what a thing is called: 自定信用限额, 玻璃单独破碎."""
-_BY_THE_PAPER = lazily(r"(?:载明|列明|列出|所列|签发|约定|规定|记载|较[早晚迟低高]|(?<!保险人认定)者|鉴定|判决|裁决|正本|文本)[^，。；]{0,6}为准[。，；）)]?\Z")
+_BY_THE_PAPER = lazily(
+    r"(?:载明|列明|列出|所列|签发|约定|规定|记载|较[早晚迟低高]|(?<!保险人认定)者|鉴定|判决|裁决|正本|文本)[^，。；]{0,6}为准[。，；）)]?\Z"
+)
 """What a paper, the law or the earlier of two days decides is no last word of the insurer."""
 
 
@@ -196,7 +198,9 @@ def _owes_no_word(s: Statement, read: Reading) -> bool:
 
 _SHUNS = lazily(r"避免|防止|怠于|免遭")
 """Verbs by which somebody keeps out of a lawsuit, or lets one go: no right is taken."""
-_UNDERGOES = lazily(r"接受[^，。；]{0,8}(?:移植|治疗|手术|检查|服务|培训|教育|输血|诊断|护理)|已被(?:保险人|本公司)|视为")
+_UNDERGOES = lazily(
+    r"接受[^，。；]{0,8}(?:移植|治疗|手术|检查|服务|培训|教育|输血|诊断|护理)|已被(?:保险人|本公司)|视为"
+)
 """What is done to a person, and what may not be taken for consent, is no bowing to the insurer."""
 
 
