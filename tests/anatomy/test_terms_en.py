@@ -7,6 +7,7 @@ import pytest
 from tests.anatomy.trees import only
 from tests.meaning.support import wording
 from wordcheck.anatomy.terms.finding import find_terms
+from wordcheck.anatomy.terms.known_names import KnownNames
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
@@ -196,3 +197,16 @@ def test_headings_beside_the_words_that_announce_them_are_terms_as_far_as_they_a
 def test_benefits_is_a_term_where_its_meaning_follows() -> None:
     _, found = terms("“Benefits” means what we pay.")
     assert "Benefits" in found
+
+
+def test_a_name_in_a_column_of_its_own_is_defined_however_long() -> None:
+    words = "Third party corporate information\tmeans what others keep secret.\nA person who keeps things secret means well."
+    _, found = terms(words)
+    assert found["Third party corporate information"].definitions
+    assert not any(name.startswith("A person who") for name in found)
+
+
+def test_a_torn_plural_is_the_defined_name() -> None:
+    known = KnownNames(list(terms("Nothing.")[1].values()))
+    assert known.made_of_names("Computer Syste ms")
+    assert not known.made_of_names("Computer Sandals")

@@ -78,3 +78,36 @@ def test_a_refusal_in_a_cover_is_hidden_where_it_is_foreign_to_that_cover(senten
 def test_a_refusal_in_a_definition_is_hidden_whatever_its_case(definition: str, hidden: bool) -> None:
     text = f"COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nDEFINITIONS\n3. {definition}"
     assert bool(list(denials(wording(text)))) is hidden
+
+
+BENEFIT = "{n}. {name}\nWe pay for {name}.\nConditions\n(a) You ask us first.\n(b) {said}\n"
+
+
+def _hidden(text: str) -> list[str]:
+    made = wording(text)
+    return [" ".join(d.span.of(made.text).split()) for d in denials(made)]
+
+
+def test_the_conditions_of_each_benefit_may_bound_it_but_say_nothing_of_another_thing() -> None:
+    names = ("Dental care", "Eye care", "Home care")
+    of_it = "".join(
+        BENEFIT.format(n=n, name=name, said=f"{name} abroad is not covered.") for n, name in enumerate(names, 1)
+    )
+    of_another = "".join(
+        BENEFIT.format(n=n, name=name, said="Kites of silk are not covered." if n == 2 else "You send a bill.")
+        for n, name in enumerate(names, 1)
+    )
+    assert _hidden(of_it) == []
+    assert len(_hidden(of_another)) == 1
+
+
+def test_what_stands_below_a_heading_that_was_read_as_text_is_no_hidden_exclusion() -> None:
+    text = "1. Notices\nWe write to you by post.\n{line}\nKites of silk are not covered by this policy.\n"
+    assert _hidden(text.format(line="What is not covered:")) == []
+    assert len(_hidden(text.format(line="Your address"))) == 1
+
+
+def test_a_clause_that_grants_may_bound_what_it_grants() -> None:
+    text = "1. Engine guard\nWe will pay for repair of the engine. {said}\n"
+    assert _hidden(text.format(said="Rust of the engine is not covered by this policy.")) == []
+    assert len(_hidden(text.format(said="Kites of silk are not covered by this policy."))) == 1

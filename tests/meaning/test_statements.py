@@ -154,3 +154,21 @@ def test_a_word_that_no_pack_knows_is_still_read() -> None:
     (one,) = _read("We may yank the cover.").statements
     assert (one.who, one.acts, one.force) == ("insurer", frozenset(), "may")
     assert one.deals_with("cover")
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [("We consider cover for a new company if:", False), ("A new company is covered.", True)],
+)
+def test_what_one_must_accept_to_get_more_is_no_power_of_the_other(lead: str, told: bool) -> None:
+    made = wording(
+        f"General\n1. {lead}\n(a) you write to us;\n(b) you accept any amendment of this policy.\n2. English law applies."
+    )
+    assert bool(list(lopsided(made, readings(made, Reader(made.language, market())), market()))) is told
+
+
+def test_premium_given_back_without_interest_is_given_back() -> None:
+    text = "保险责任\n第一条 被保险人身故的，我们{how}返还所交保险费，本合同终止。"
+    for how, told in (("无息", False), ("不", True)):
+        made = wording(text.format(how=how))
+        assert bool(list(lopsided(made, readings(made, Reader("zh", market())), market()))) is told

@@ -34,3 +34,15 @@ def test_neighbours_differ_by_right_where_they_say_something_else() -> None:
     list_of_two = "1. An earlier illness is one:\n(a) treated within 36 months {one};\n(b) for which advice was given within 54 months {other}.\n"
     assert _told(list_of_two.format(one=tail, other=tail)) == ["54 months"]
     assert _told(list_of_two.format(one=tail, other="after the renewal of it, wherever the doctor practises")) == []
+
+
+def test_neighbours_with_names_of_their_own_differ_by_right() -> None:
+    tail = "for each of the admitted claims of the insured person under the policy"
+    named = (
+        "1. Expenses:\n(a) Before the stay: no more than 60 days {t};\n(b) Behind the stay: no more than 90 days {t}.\n"
+    )
+    others = "1. Expenses:\n(a) a single adult waits for 48 days {t};\n(b) any other family waits for 24 days {t}.\n"
+    plain = "1. Expenses:\n(a) nursing is paid for 60 days {t};\n(b) lodging is paid for 90 days {t}.\n"
+    assert _told(named.format(t=tail)) == []
+    assert _told(others.format(t=tail)) == []
+    assert _told(plain.format(t=tail)) == ["90 days"]

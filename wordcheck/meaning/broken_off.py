@@ -57,7 +57,9 @@ OFTEN = 3
 """Times that the end of a paragraph stands elsewhere as the beginning of one word."""
 _SENTENCE = lazily(r"[，；]|[：:是]指|应当|不得|负责|承担|依据|依照")
 """What a sentence has and a heading lacks."""
-_NO_PROSE = lazily(r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|条款$|公司$")
+_NO_PROSE = lazily(
+    r"[=＝×÷√∑→↓$]|_{3,}|…{2,}|\.{4,}|[|\t]|www\.|http|@|电话|地址|签[字章名]|盖章|备案号|注册(?:编)?号|条款$|公司$"
+)
 _STARTS = lazily(
     r"(?:投保人|被保险人|保险人|我们|您|本公司|本保险|本合同|前款|发生保险事故|除|由于|如果|若|未经|对于|自|[^，。；：\n]{2,16}[：:]?(?:是|系)?指(?!定|示|导))"
 )
@@ -66,6 +68,7 @@ _MEANS = lazily(r"(?:是|系|均|特)?指|包括")
 """With which the meaning of what stands above begins: that was a heading."""
 _ANNOUNCES = lazily(
     r"[。；]\s*(?:总则|附则|释义|责任免除|除外责任|保险责任|保险期间|赔偿处理|保险费|其他事项|争议(?:的)?处理[^。，]{0,8}|(?:保险金额|责任限额|赔偿限额)[^。，]{0,12}|[^。，]{0,10}(?:的)?义务)$|"
+    r"。[ 　]{2,}[^，。；]{2,24}$|"
     r"(?:下述|下列|以下|如下)[^。，]{0,14}$|。\s*第?\s?[\d一二三四五六七八九十]+[^，。；]{2,12}$"
 )
 """A list or formula that follows without a colon, or a numbered heading that stayed with the paragraph before it."""
@@ -108,7 +111,7 @@ def broken_off(wording: Wording) -> Iterator[Span]:
             or not (whole or (after and _ends(wording, unit, after, begins)))
         ):
             continue
-        if _GUIDE.search(unit.clause.title):
+        if _GUIDE.search(unit.clause.title) or _spoilt(unit) or (after and _runs_on(wording, unit, after)):
             continue
         announces = _ANNOUNCES.search(unit.words) and not _OPENED.search(unit.words)
         if after and (announces or _means_this(unit, after)):
@@ -124,6 +127,37 @@ def broken_off(wording: Wording) -> Iterator[Span]:
         around = [*units[max(0, i - 1) : i], *([after] if after else [])]
         if _hangs(unit) or all(u.closed for u in around if u.prose) or _cut_word(wording, unit):
             yield Span(max(unit.span.start, unit.span.end - LONGEST_TAIL), unit.span.end)
+
+
+def _runs_on(wording: Wording, unit: _Paragraph, after: _Paragraph) -> bool:
+    """Whether the last characters of a paragraph and the first of the next stand together elsewhere: a line cut within a phrase."""
+    if after.clause is not unit.clause and after.clause.label:
+        return False
+    joint = unit.words.rstrip("*_ ")[-2:] + after.words[:2]
+    return len(joint) == 4 and bool(_JOINT.fullmatch(joint)) and next(_places(wording, joint), None) is not None
+
+
+_JOINT = lazily(r"[\u4e00-\u9fff]{4}")
+
+
+def _spoilt(unit: _Paragraph) -> bool:
+    """Whether conversion made the end of a paragraph: words printed over one another, a list or a table of codes that became one line."""
+    if _OPENED.search(unit.words):
+        return False
+    if _NOUNS.fullmatch(unit.words) or _ROW_WITH_DASH.fullmatch(unit.words):
+        return True
+    return len(_STUTTER.findall(unit.words)) >= _OFTEN_TWICE or len(_IN_LINE.findall(unit.words)) >= _FIGURES
+
+
+_NOUNS = lazily(r"(?:[\u4e00-\u9fff]{1,10}(?:额|数|期|率|费|限|围|式|例|责任|义务)[、和与及]?){2,}[*_ ]*")
+"""Names of several things and nothing said of them: a heading."""
+_ROW_WITH_DASH = lazily(r"[^，。；——]{2,20}——[^，。；]{2,30}")
+"""A name and what is meant by it, parted by a dash: members of such lists bear no marks."""
+_AMOUNT = lazily(r"\d+(?:\.\d+)?\s?(?:个|小时|日|天|周岁|周|年|月|元|万|%|％)")
+_LEAD_IN = lazily(r"[^，。；：\n]{2,16}[：:][ \t]*\n")
+_STUTTER = lazily(r"([\u4e00-\u9fff“”]{2,8})\1|。。|，，")
+_OFTEN_TWICE = 2
+_IN_LINE = lazily(r"(?<![\d.])\d{1,2}、|第\d+类[：:]|(?<![A-Za-z])[A-Za-z]{1,3}\d[a-z]?(?![A-Za-z\d])")
 
 
 def _in_a_word(wording: Wording, units: Sequence[_Paragraph], begins: Mapping[int, Clause]) -> Iterator[Span]:
@@ -255,6 +289,8 @@ def _ends(wording: Wording, unit: _Paragraph, after: _Paragraph, begins: Mapping
     start = gap.end() if gap is not None else unit.span.end
     follows = begins.get(start)
     if follows is not None:
+        if _AMOUNT.match(wording.text, start) or (not follows.label and _LEAD_IN.match(wording.text, start)):
+            return False  # a figure with its unit, a lead-in: the rest of the sentence on a line of its own
         return follows.level <= unit.clause.level and bool(follows.label or follows.title)
     own = after.span.start == start and bool(_STARTS.match(wording.text, start))
     return own and bool(_SENTENCE.search(unit.words))

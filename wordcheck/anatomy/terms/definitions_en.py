@@ -230,7 +230,9 @@ def _anywhere(wording: Wording, paragraph: Paragraph, text: str) -> Iterator[Def
                 yield from _split(wording, lead.start, lead.end, lead.end, "bold")
             return
         named = _NAME_MEANS.match(text)
-        if named and _is_name(named["name"]) and _titled(named["name"]):
+        # A name in a column of its own is one, however long and in whatever letters.
+        apart = named is not None and text[named.end("name") : named.end("name") + 1] == "\t"
+        if named and _is_name(named["name"]) and (apart or _titled(named["name"])):
             yield from _split(wording, base, base + named.end("name"), base + named.end(), "definitions")
 
 

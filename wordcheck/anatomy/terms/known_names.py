@@ -36,14 +36,19 @@ class KnownNames:
 
     def holds(self, phrase: str) -> bool:
         """Whether the phrase is a defined name, or made of defined names and ordinary words, a word torn by its typesetting put together."""
-        return self._covers(phrase, is_ordinary) or plain_name(phrase).replace(" ", "") in self._unspaced
+        return self._covers(phrase, is_ordinary) or self._torn(phrase)
 
     def made_of_names(self, phrase: str) -> bool:
-        """Whether the phrase is a defined name, or made of defined names and words that only join them."""
+        """Whether the phrase is a defined name, or made of defined names and words that only join them, its typesetting left aside."""
         found = self._made_of_names.get(phrase)  # asked of the same few phrases again and again
         if found is None:
-            found = self._made_of_names[phrase] = self._covers(phrase, _JOINING.__contains__)
+            found = self._made_of_names[phrase] = self._covers(phrase, _JOINING.__contains__) or self._torn(phrase)
         return found
+
+    def _torn(self, phrase: str) -> bool:
+        """Whether the phrase is a defined name with a blank within a word; a piece of a word is too short to lose its plural."""
+        whole = plain_name(phrase).replace(" ", "")
+        return not self._unspaced.isdisjoint((whole, whole.removesuffix("s")))
 
     def _covers(self, phrase: str, others: Callable[[str], bool]) -> bool:
         words = plain_name(phrase).split()

@@ -29,7 +29,7 @@ _WIDE = {
     "en": lazily(r"\bany\s+(?:and\s+all\s+)?(?:loss|claim|liability|damage)(?:es|s)?\s+(?:whatsoever|of\s+any\s+kind|howsoever|however\s+(?:caused|arising))", re.I),
 }  # fmt: skip
 _CONDITIONS = lazily(
-    r"\b(?:does|do|is|are) not (?:fulfil|meet|satisfy)|\b(?:fulfil\w*|satisf\w+|meet\w*) (?:all )?(?:of )?the (?:below|following)|\b(?:below|following) (?:conditions|criteria)\b|^Cover \d",
+    r"\b(?:does|do|is|are) not (?:fulfil|meet|satisfy)|\b(?:fulfil\w*|satisf\w+|meet\w*) (?:all )?(?:of )?the (?:below|following)|\b(?:below|following) (?:conditions|criteria)\b|\bin conjunction with\b|\bthe (?:least|lesser|smallest) of\b|\bcombined with any of\b|^Cover \d",
     re.I,
 )
 """Lead-ins of conditions, and headings of covers that stand below an exclusion only because columns ran together."""
@@ -125,9 +125,26 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
             if _IN_SPITE.search(cover.span.of(wording.text)):
                 continue
+            if wording.language == "zh" and _in_other_words(wording, taking.span or _words(exclusion), cover.span):
+                continue
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+_ALL_OF_IT = lazily(r"任何|无论|不论|不管|一切|凡|所有|概不|一律|均不|全部")
+_NAMED = lazily(r"[\u4e00-\u9fff]{2,}")
+
+
+def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
+    """Whether a Chinese exclusion names, without saying `all`, something of which the cover has no word: one kind of what it grants
+    (earthquake where natural disasters are insured)."""
+    words = taken.of(wording.text)
+    if _ALL_OF_IT.search(words):
+        return False
+    cover = squeezed(granted.of(wording.text))
+    said = core(words, "zh")
+    return not any(named[0][:2] in cover for named in _NAMED.finditer(said))
 
 
 def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market: Market) -> Iterator[CoverFault]:
@@ -135,6 +152,9 @@ def _said_again(wording: Wording, stretches: Stretches, found: CoverMap, market:
     again = list(granted_again(wording, stretches, found.exclusions, market.events))
     told = {f.evidence[0].span.start for f in _swallowed(wording, found)} if again else set()
     for taken, granted in again:
+        clause = wording.clause_at(taken.start)
+        if clause is not None and _conditional(wording, clause.id):
+            continue
         if taken.start not in told and not any(taken.start <= start < taken.end for start in told):
             told.add(taken.start)
             yield _fault(wording, "swallowed-cover", taken, granted, sure=True)
@@ -166,7 +186,7 @@ def _conditional(wording: Wording, clause_id: int) -> bool:
     clause = wording.clause(clause_id)
     return wording.language == "en" and any(
         _CONDITIONS.search(wording.own_text(above)) or _CONDITIONS.search(above.title or "")
-        for above in wording.parents(clause)
+        for above in (clause, *wording.parents(clause))
     )
 
 

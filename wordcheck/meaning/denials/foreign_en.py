@@ -29,14 +29,16 @@ _EMPTY = frozenset(
 """Words that any clause of a policy has."""
 
 
-def foreign(wording: Wording, clause: Clause, sentence: Span) -> bool:
-    """Whether a sentence shares no word of weight with its clause and what stands above and beside it."""
+def foreign(wording: Wording, clause: Clause, sentence: Span, also: str = "") -> bool:
+    """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of its
+    matter."""
     own = _stems(sentence.of(wording.text))
     if len(own) < FEWEST:
         return False
     parents = list(wording.parents(clause))
     around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end]]
     around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
+    around += [also] if also else []
     around += [
         wording.own_text(beside) for beside in (wording.children(parents[0]) if parents else ()) if beside != clause
     ]

@@ -21,6 +21,12 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials import denials_en, denials_zh
 from wordcheck.meaning.denials.foreign_en import foreign
+from wordcheck.meaning.denials.own_cover_en import (
+    below_a_heading_of_exclusions,
+    benefit_of,
+    conditions_recur,
+    grants_before,
+)
 from wordcheck.meaning.denials.refusals import refusal_in
 from wordcheck.meaning.market.words import NO_MARKET
 from wordcheck.meaning.statements.reader import Reader
@@ -74,6 +80,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
     in_chinese = lru_cache(maxsize=_KEPT)(denials_zh.denial_in)
     refused = lru_cache(maxsize=_KEPT)(partial(refusal_in, reader=reader or Reader(tongue, NO_MARKET)))
     roles: dict[int, ClauseKind] = {}
+    recurring = tongue == "en" and conditions_recur(wording)
     text = wording.text if tongue == "zh" else told_parties(wording.text)
     for sentence in wording.sentences:
         if sentence.clause is None:
@@ -93,7 +100,12 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
             continue
         if _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
             continue
-        if role is not ClauseKind.COVERAGE or foreign(wording, clause, sentence.span):
+        if tongue == "en" and below_a_heading_of_exclusions(wording, sentence.span):
+            continue
+        benefit = benefit_of(wording, clause, recurring) if tongue == "en" else ""
+        of_a_cover = role is ClauseKind.COVERAGE or bool(benefit)
+        of_a_cover = of_a_cover or (tongue == "en" and grants_before(wording, clause, sentence.span))
+        if not of_a_cover or foreign(wording, clause, sentence.span, benefit):
             yield Denial(sentence.span, clause.id)
 
 

@@ -334,7 +334,8 @@ def _in_chinese(words: str, reader: Reader) -> Span | None:
     ) or bool(read.sides)
     if found is not None and about:
         return Span(*found.span())
-    return next((s.span for s in read.statements if _insurer_refuses_zh(s)), None)
+    # 风险保障费 is a price: the verb is part of its name.
+    return next((s.span for s in read.statements if _insurer_refuses_zh(s) and f"{s.verb}费" not in words), None)
 
 
 def _insurer_refuses_zh(s: Statement) -> bool:

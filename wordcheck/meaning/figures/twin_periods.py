@@ -86,7 +86,21 @@ def _neighbours(wording: Wording, found: Sequence[Quantity]) -> Iterator[tuple[Q
             first, second = places
             near = second.span.start - first.span.end < APART
             if near and first.amount != second.amount and _siblings(wording, first, second):
-                yield second, first
+                if not (_of_its_own(wording, first) or _of_its_own(wording, second)):
+                    yield second, first
+
+
+_OWN_NAME = lazily(r"[:：–—]\s")
+_OF_OTHERS = lazily(r"\b(?:any|every|all|the) other\b|其他|其余|除[^，。；]{1,20}外", 2)
+
+
+def _of_its_own(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a member of a list has a name of its own (`Post-hospital expenses: … 90 days`) or speaks of what the others leave."""
+    assert quantity.clause is not None
+    clause = wording.clause(quantity.clause)
+    start = clause.label_span.end if clause.label_span else clause.span.start
+    lead = wording.text[start : quantity.span.start]
+    return _OWN_NAME.search(lead) is not None or _OF_OTHERS.search(lead) is not None
 
 
 def _siblings(wording: Wording, first: Quantity, second: Quantity) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.leads import parts
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.parties.names_en import WE
 from wordcheck.meaning.parties.roles_zh import another_acts
@@ -37,8 +38,24 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
         # Asked last, as few sentences come so far and these expressions are long.
         if found is None or _part(wording, clause) in _LEFT_ALONE or market.how["bounded"].search(one.words):
             continue
+        if _is_condition(wording, clause):
+            continue
         at = one.sentence.span.start
         yield Span(at + found.start, at + found.end)
+
+
+_SETS_CONDITIONS = lazily(
+    r"(?:\b(?:if|when|where|unless|provided(?: that)?|on condition that|subject to(?: the)?(?: following)?(?: conditions?)?|following conditions?)|(?:下列|以下|如下)(?:各项|全部)?条件[^，。；：:\n]{0,8})\s*[:：-]*\s*\Z",
+    2,
+)
+
+
+def _is_condition(wording: Wording, clause_id: int) -> bool:
+    """Whether a clause is a member of a list of conditions: what one side must do to get more than it has (`We consider it if: you accept …`)."""
+    return any(
+        _SETS_CONDITIONS.search(" ".join(s.of(wording.text) for s in parts(wording, above)[0])[-80:])
+        for above in wording.parents(wording.clause(clause_id))
+    )
 
 
 def _part(wording: Wording, clause: int) -> ClauseKind:
@@ -51,10 +68,13 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     """The first statement of a sentence that gives one side all and the other no answer; the whole of it where no single one does."""
     mine = INSURER in read.sides
     unbounded = market.how["unbounded"].search(words) if mine else None
+    if unbounded and _PART_OF_A_NAME.match(words, unbounded.start()):
+        unbounded = None
     for s in read.statements:
         if another_acts(words, s.span, s.who == INSURED) or _CANNOT.search(s.span.of(words)):
             continue
-        if s.who == INSURER and ((unbounded and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
+        free = unbounded is not None and _of_one_breath(words, unbounded.span(), s.span)
+        if s.who == INSURER and ((unbounded and free and _rules(s, read, unbounded.span())) or _owes_no_word(s, read)):
             return s.span
         if s.who == INSURED and (_has_no_redress(s, words) or _must_take(s, words)):
             return s.span
@@ -65,7 +85,7 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     judged = not read.of_insurer.isdisjoint(("decision", "decide")) or read.by(INSURER, "decide")
     judged = judged or "adjudicate" in read.classes
     if (
-        (judged and market.how["final"].search(words))
+        (judged and (last := market.how["final"].search(words)) and not _BY_THE_PAPER.search(words[: last.end()]))
         or _OWN_CAUSE.search(words)
         or (_over_the_contract(read) and market.how["at-pleasure"].search(words))
         or (unbounded and not read.of_insurer.isdisjoint(_POWERS) and not read.classes.isdisjoint(_HELD))
@@ -76,6 +96,25 @@ def one_sided(read: Reading, words: str, market: Market) -> Span | None:
     ):
         return Span(0, len(words))
     return None
+
+
+_PART_OF_A_NAME = lazily(r"自定(?:义|信用|限额)|单独(?:破碎|立|列|投保|核算)")
+"""Words of a free hand that are a part of what a thing is called: 自定信用限额, 玻璃单独破碎."""
+_BY_THE_PAPER = lazily(
+    r"(?:载明|列明|列出|所列|签发|约定|规定|记载|较[早晚迟低高]|(?<!保险人认定)者|鉴定|判决|裁决|正本|文本)[^，。；]{0,6}为准[。，；）)]?\Z"
+)
+"""What a paper, the law or the earlier of two days decides is no last word of the insurer."""
+
+
+_BREATH = 16
+"""Characters behind a statement in which it may be said how free it is."""
+
+
+def _of_one_breath(words: str, unbounded: tuple[int, int], said: Span) -> bool:
+    """Whether words of a free hand stand in the part of a Chinese sentence in which a statement is made, or behind it."""
+    if unbounded[1] <= said.start:
+        return not any(c in "，；：" for c in words[unbounded[1] : said.start])
+    return unbounded[0] < said.end or unbounded[0] - said.end < _BREATH or words.isascii()
 
 
 _FORBIDDEN = lazily(r"不得|不可|不应")
@@ -157,8 +196,18 @@ def _owes_no_word(s: Statement, read: Reading) -> bool:
     return s.denied and ((s.does("tell", "explain") and any(powers)) or ends)
 
 
+_SHUNS = lazily(r"避免|防止|怠于|免遭")
+"""Verbs by which somebody keeps out of a lawsuit, or lets one go: no right is taken."""
+_UNDERGOES = lazily(
+    r"接受[^，。；]{0,8}(?:移植|治疗|手术|检查|服务|培训|教育|输血|诊断|护理)|已被(?:保险人|本公司)|视为"
+)
+"""What is done to a person, and what may not be taken for consent, is no bowing to the insurer."""
+
+
 def _has_no_redress(s: Statement, words: str) -> bool:
     """The insured may not contest, or gives up the means of it."""
+    if _SHUNS.search(words, max(0, s.span.start - 4), s.span.end):
+        return False
     if s.does("waive") and s.deals_with("redress") and not s.denied:
         said = words[s.span.start : s.things[-1].span.end]
         if _FORBIDDEN.search(said):
@@ -173,9 +222,14 @@ def _has_no_redress(s: Statement, words: str) -> bool:
 
 def _must_take(s: Statement, words: str) -> bool:
     """What the insurer decides or changes, the insured accepts, whatever it be."""
+    if _UNDERGOES.search(words, s.span.start, s.span.end):
+        return False
     taken = s.deals_with("decision", "terms", "price", "premium") or _CHANGE.search(words)
     # To comply with the terms as they stand is what every contract asks.
     keeps = s.verb.startswith(("compl", "observ", "fulfil", "遵", "履行", "符合")) and not _CHANGE.search(words)
+    keeps = keeps or (
+        s.verb in ("认", "确认") and "确认" in words
+    )  # who confirms a fact accepts nothing that is decided later
     return s.does("accept") and not s.denied and not keeps and bool(taken) and _WHATEVER.search(words) is not None
 
 
@@ -184,8 +238,12 @@ _CHANGE = lazily(
 )
 
 
+_WITHOUT_INTEREST = "无息"
+
+
 def _no_premium_back(read: Reading, words: str) -> bool:
     """Whether the premium is not given back."""
     return "premium" in read.classes and (
-        any(s.denied and s.does("return") for s in read.statements) or _NO_PREMIUM.search(words) is not None
+        any(s.denied and s.does("return") and _WITHOUT_INTEREST not in words for s in read.statements)
+        or _NO_PREMIUM.search(words) is not None
     )

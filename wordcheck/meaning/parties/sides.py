@@ -15,6 +15,8 @@ from wordcheck.meaning.statements.reading import INSURED, INSURER, Statement
 
 _OF_THE_INSURED = ("property", "person", "excess")
 """Things that only the insured has."""
+_NEAR = 64
+"""Characters from a party to the paper that it issues: one that stands farther off is what something else is for."""
 _BENEFIT_PAID = ("赔", "给付", "理赔", "垫付")
 """Beginnings of verbs for paying what is never premium: behind them it is spoken of for another reason."""
 
@@ -137,6 +139,7 @@ def _issues_the_policy(s: Statement) -> bool:
         _duty(s)
         and s.does("issue")
         and _first(s, "policy")
+        and s.things[0].span.start - s.span.start < _NEAR
         and s.to == INSURER
         and not s.does("return", "waive", "end")
     )

@@ -84,6 +84,13 @@ _WE_BEHIND = lazily(
     r"\b([a-z]+)\s+we\b(?!\s+(?:will|shall|may|can|do|are|have|must|agree|pay|cover|use|mean|need|consider|reserve|make|made|sen[dt]|g[ia]ve|issue|offer))"
 )
 """`we` with the word before it, where it may be an object."""
+_OF_EITHER = ("care and skill", "written request", "request for")
+"""What whoever gives a service owes, the insurer too; and that a paper is asked for, not issued."""
+_GIVES_NOTHING_OF_ITS_OWN = lazily(
+    r"豁免|以[^，。；]{0,20}(?:账户价值|现金价值|红利|生存金)[^，。；]{0,6}(?:支付|垫交|抵交|交纳)"
+)
+"""Premium that was waived goes back to the insurer once there was no reason for it; what it pays out of the insured's account is
+the insured's payment."""
 _OWN_SHARE = lazily(r"\bpay\s+the\s+(?:deductible|excess)$")
 _IN_ORDER = lazily(
     r"\s+(?:(?:always|properly|fully|well|at\s+all\s+times)\s+)*(?:in(?!\s+(?:the\s+event|case|exchange|return))|safe|secured?|locked|clean|insured|heated|maintained|repaired|free|under|away|from|out)\b"
@@ -125,6 +132,9 @@ def _stated(wording: Wording, one: Read, words: str, zh: bool) -> Span | None:
         retained = statement.verb in ("keep", "keeps") and not _IN_ORDER.match(words, statement.span.end)
         if turned(statement) and not retained and not (covers and statement.does("pay")):
             if zh and (modifies(one.words, statement.span) or not acts_itself(one.words, statement.span)):
+                continue
+            said = statement.span.of(one.words)
+            if (zh and _GIVES_NOTHING_OF_ITS_OWN.search(said)) or any(w in said for w in _OF_EITHER):
                 continue
             return statement.span
     return None
