@@ -86,80 +86,83 @@ def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
     """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
     if not len(glyphs):
         return []
-    dotted, dots = _emphasis(glyphs)
+    code, generated = glyphs.code, glyphs.generated
     inside = (
         (glyphs.x1 > -1)
         & (glyphs.x0 < glyphs.view.width + 1)
         & (glyphs.bottom > -1)
         & (glyphs.top < glyphs.view.height + 1)
     )
-    blank = glyphs.generated & (glyphs.code == 32)
-    kept = np.flatnonzero(((inside & ~glyphs.generated) | blank) & ~dots & (glyphs.code != 0))
-    code = glyphs.code[kept]
-    ink = np.flatnonzero(~glyphs.generated[kept] & (code != 32) & (code != 0xA0) & (code != 0x3000))
+    wanted = np.where(generated, code == 32, inside & (code != 0))
+    dotted = None
+    if (code == _DOT).any():
+        dotted, dots = _emphasis(glyphs)
+        wanted &= ~dots
+    places = np.flatnonzero(wanted)
+    kept = glyphs.taken(places)
+    code = kept.code
+    ink = np.flatnonzero(~kept.generated & (code != 32) & (code != 0xA0) & (code != 0x3000))
     if not len(ink):
         return []
-    return _Cutter(glyphs, kept, ink, dotted).fragments(page)
+    return _Cutter(kept, ink, None if dotted is None else dotted[places]).fragments(page)
 
 
 class _Cutter:
     """Cuts the glyphs of a page into fragments; what all of them need is worked out once for the page."""
 
-    def __init__(self, glyphs: Glyphs, kept: Any, ink: Any, dotted: Any) -> None:
-        inked = kept[ink]
-        breaks = np.flatnonzero(breaks_between(glyphs, inked)) + 1
-        self._starts = np.r_[0, breaks]
-        self._ends = np.r_[breaks, len(ink)]
+    def __init__(self, kept: Glyphs, ink: Any, dotted: Any) -> None:
+        """Of the glyphs `kept`, those at the places `ink` are no blanks; `dotted` tells which are marked, if any."""
+        inked = kept.taken(ink)
+        breaks = np.flatnonzero(breaks_between(inked)) + 1
+        self._starts, self._ends = np.concatenate(([0], breaks)), np.append(breaks, len(ink))
         self._inked = inked
-        code, self._loose = glyphs.code[kept], glyphs.generated[kept]
-        lost = lost_blanks(glyphs, kept, code)
+        lost = lost_blanks(kept)
         if len(lost):
-            kept, ink = np.insert(kept, lost, kept[lost - 1]), ink + np.searchsorted(lost, ink, "right")
-            code, self._loose = np.insert(code, lost, 32), np.insert(self._loose, lost, True)
-        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
-        self._text = code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+            order = np.insert(np.arange(len(kept)), lost, lost - 1)
+            kept, ink = kept.taken(order), ink + np.searchsorted(lost, ink, "right")
+            blanks = lost + np.arange(len(lost))
+            kept.code[blanks], kept.generated[blanks] = 32, True
+            dotted = None if dotted is None else dotted[order]
+        self._first, self._last = ink[self._starts], ink[self._ends - 1]
+        self._text = kept.code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
         self._spaced = _SPACED_SOMEWHERE.search(self._text) is not None
-        lefts, self._rights = glyphs.x0[kept], glyphs.x1[kept]
-        _fit_blanks(lefts, self._rights, self._loose)
-        self._lefts = _hundredths(lefts)
-        self._styles = glyphs.style[kept]
-        self._dotted = dotted[kept]
-        self._glyphs = glyphs
+        self._loose, self._styles, self._dotted = kept.generated, kept.style, dotted
+        self._lefts, self._rights = kept.x0, kept.x1
+        _fit_blanks(self._lefts, self._rights, self._loose)
 
     def fragments(self, page: int) -> list[Fragment]:
-        g, inked, starts = self._glyphs, self._inked, self._starts
+        """The fragments in their order."""
+        g, starts = self._inked, self._starts
         sizes, owners = self._sizes()
-        bases, turns = g.base[owners].tolist(), g.turn[owners].tolist()
-        ends = _hundredths(self._rights[self._last])
-        changes = np.cumsum(np.r_[0, self._styles[1:] != self._styles[:-1]])
-        uniform = (changes[self._first] == changes[self._last]).tolist()
-        looks = self._styles[self._first].tolist()
-        boxes = zip(
-            np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
-            np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
-            np.round(np.maximum.reduceat(g.x1[inked], starts), 2).tolist(),
-            np.round(np.maximum.reduceat(g.bottom[inked], starts), 2).tolist(),
-            strict=True,
-        )
-        hidden = (np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts).tolist()
-        marked = self._dotted.any()
+        changes = np.flatnonzero(self._styles[1:] != self._styles[:-1])
+        uniform = np.searchsorted(changes, self._first) == np.searchsorted(changes, self._last)
+        hidden = np.add.reduceat(g.invisible, starts, dtype=np.int64) * 2 > self._ends - starts
+        # Behind the left edges of a fragment's characters stands the right edge of its last.
+        edges = tuple(_hundredths(np.insert(self._lefts, self._last + 1, self._rights[self._last])))
         made = []
         printed: set[tuple[str, float, float]] = set()
-        for k, (x0, top, x1, bottom) in enumerate(boxes):
-            span = slice(self._first[k], self._last[k] + 1)
-            text, edges = self._text[span], (*self._lefts[span], ends[k])
-            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else _UNMARKED
-            styles = self._styles[span]
+        for order, (first, last, x0, top, x1, bottom, base, size, turn, look, alike, unseen) in enumerate(
+            zip(
+                self._first.tolist(),
+                self._last.tolist(),
+                np.round(np.minimum.reduceat(g.x0, starts), 2).tolist(),
+                np.round(np.minimum.reduceat(g.top, starts), 2).tolist(),
+                np.round(np.maximum.reduceat(g.x1, starts), 2).tolist(),
+                np.round(np.maximum.reduceat(g.bottom, starts), 2).tolist(),
+                g.base[owners].tolist(),
+                sizes,
+                g.turn[owners].tolist(),
+                self._styles[self._first].tolist(),
+                uniform.tolist(),
+                hidden.tolist(),
+                strict=True,
+            )
+        ):
+            text, own_edges = self._text[first : last + 1], edges[first + order : last + order + 2]
+            marks = _UNMARKED if self._dotted is None else self._marks(first, last)
+            styles = None if alike else self._styles[first : last + 1]
             if not self._clean(text):
-                text, edges, styles, marks = _mend(
-                    text,
-                    self._lefts[span],
-                    self._right_edges[span],
-                    styles,
-                    marks,
-                    self._loose[span].tolist(),
-                    sizes[k],
-                )
+                text, own_edges, styles, marks = self._mended(first, last, size, marks)
             place = (text, x0, bottom)
             if text and place not in printed:  # Some makers print a line twice at one place.
                 printed.add(place)
@@ -167,21 +170,41 @@ class _Cutter:
                     Fragment(
                         page=page,
                         text=text,
-                        edges=edges,
-                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(map(_one, styles.tolist())),
+                        edges=own_edges,
+                        styles=_alike(look, len(text)) if alike else tuple(map(_one, styles.tolist())),
                         dots=marks,
                         x0=x0,
                         top=top,
                         x1=x1,
                         bottom=bottom,
-                        base=round(bases[k], 2),
-                        size=sizes[k],
-                        turn=turns[k],
-                        order=k,
-                        invisible=hidden[k],
+                        base=round(base, 2),
+                        size=size,
+                        turn=turn,
+                        order=order,
+                        invisible=unseen,
                     )
                 )
         return made
+
+    def _marks(self, first: int, last: int) -> frozenset[int]:
+        return frozenset(np.flatnonzero(self._dotted[first : last + 1]).tolist())
+
+    def _mended(self, first: int, last: int, size: float, marks: frozenset[int]) -> _Pieces:
+        span = slice(first, last + 1)
+        return _mend(
+            self._text[span],
+            self._left_edges[span],
+            self._right_edges[span],
+            self._styles[span],
+            marks,
+            self._loose[span].tolist(),
+            size,
+        )
+
+    @cached_property
+    def _left_edges(self) -> list[float]:
+        """Left edge of each glyph; few pages have a fragment that needs it by itself."""
+        return _hundredths(self._lefts)
 
     @cached_property
     def _right_edges(self) -> list[float]:
@@ -198,14 +221,14 @@ class _Cutter:
 
     def _sizes(self) -> tuple[list[float], Any]:
         """The usual size of each fragment's glyphs, and a glyph that has it."""
-        sizes = self._glyphs.size[self._inked]
+        sizes = self._inked.size
         usual, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
         owners = self._starts.copy()
         for k in np.flatnonzero(usual != high).tolist():
             own = sizes[self._starts[k] : self._ends[k]]
             usual[k] = np.sort(own)[len(own) // 2]
             owners[k] += np.flatnonzero(own == usual[k])[0]
-        return usual.tolist(), self._inked[owners]
+        return usual.tolist(), owners
 
 
 _WIDEST = 900
