@@ -264,6 +264,11 @@ def _alike(style: int, count: int) -> tuple[int, ...]:
     return (style,) * count
 
 
+def one_style(styles: tuple[int, ...]) -> bool:
+    """Whether some characters, at least one, all look the same."""
+    return styles is _alike(styles[0], len(styles)) or styles.count(styles[0]) == len(styles)
+
+
 def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
     """Make each blank that PDFium put in fill the gap between its neighbours."""
     blanks = np.flatnonzero(loose)
@@ -312,7 +317,12 @@ def _mend(
         return text, (*lefts, rights[-1]), styles, marks
     out: list[tuple[str, float, float, int]] = []
     for k, char in enumerate(text):
-        if k in drop or _doubled(text, k):
+        if k in drop:
+            continue
+        if char.isascii() and char.isprintable() and char != " ":  # as most
+            out.append((char, lefts[k], rights[k], k))
+            continue
+        if _doubled(text, k):
             continue
         alone = not (k and text[k - 1].isalnum()) and not (k + 1 < len(text) and text[k + 1].isalnum())
         alone = alone or (k == 0 and len(text) > 1 and not text[1].islower())

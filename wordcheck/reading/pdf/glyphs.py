@@ -190,7 +190,9 @@ def _join_surrogates(code: Any) -> None:
 def _object_facts(handle: Any, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
     """Arrays of what glyphs have from their text object; a generated glyph has it from the glyph before it."""
     n = len(objects)
-    firsts = np.flatnonzero(np.r_[True, objects[1:] != objects[:-1]] & (objects != 0)) if n else np.zeros(0, np.int64)
+    begins = objects != 0
+    begins[1:] &= objects[1:] != objects[:-1]
+    firsts = np.flatnonzero(begins)
     if not len(firsts):
         blank = palette.index(Style())
         return {
@@ -203,9 +205,9 @@ def _object_facts(handle: Any, objects: Any, view: View, palette: Palette) -> di
     seen = _Objects.read(handle, firsts.tolist(), objects[firsts].tolist())
     turns = seen.turns(view.turns)
     base_x, base_y = view.point(seen.matrix[:, 4], seen.matrix[:, 5])
-    counts = np.zeros(n, np.int64)
-    counts[firsts] = 1
-    owner = np.maximum(np.cumsum(counts) - 1, 0)
+    reach = np.diff(np.append(firsts, n))
+    reach[0] += firsts[0]  # What PDFium put in before the first object has its facts.
+    owner = np.repeat(np.arange(len(firsts)), reach)
     return {
         "style": seen.styles(palette)[owner],
         "size": seen.size[owner],
@@ -280,7 +282,7 @@ class _Objects(Struct, frozen=True):
                 look = Style(bold=weight, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color)
                 index = known[key] = palette.index(look)
             indices.append(index)
-        return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(tenths)]))
+        return np.repeat(np.array(indices, np.int64), np.diff(np.append(changes, len(tenths))))
 
 
 def _font(font: int) -> tuple[str, bool, bool]:

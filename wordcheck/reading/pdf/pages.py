@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from msgspec import Struct, field
@@ -101,7 +102,7 @@ def _read(page: Any, number: int, palette: Palette) -> RawPage:
         shown=view,
         fragments=tuple(fragments(glyphs, number)),
         drawings=page_drawings(page, glyphs.view),
-        glyphs=int((~glyphs.generated & (glyphs.code > 32)).sum()),
+        glyphs=int(np.count_nonzero(~glyphs.generated & (glyphs.code > 32))),
         unmapped=glyphs.unmapped,
     )
 
