@@ -19,7 +19,7 @@ from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.gaps import breaks_between, lost_blanks
 from wordcheck.reading.pdf.glyphs import Glyphs
-from wordcheck.reading.pdf.letters import is_cjk, is_radical, joined, mended, needs_mending
+from wordcheck.reading.pdf.letters import is_cjk, is_lost, is_radical, joined, mended, needs_mending
 from wordcheck.reading.starts import starts_clause
 
 _DOT = 0xFF0E
@@ -160,7 +160,7 @@ class _Cutter:
         ):
             text, own_edges = self._text[first : last + 1], edges[first + order : last + order + 2]
             marks = _UNMARKED if self._dotted is None else self._marks(first, last)
-            styles = None if alike else self._styles[first : last + 1]
+            styles = self._styles[first : last + 1]
             if not self._clean(text):
                 text, own_edges, styles, marks = self._mended(first, last, size, marks)
             place = (text, x0, bottom)
@@ -320,6 +320,9 @@ def _mend(
         if k in drop:
             continue
         if char.isascii() and char.isprintable() and char != " ":  # as most
+            out.append((char, lefts[k], rights[k], k))
+            continue
+        if is_lost(text, k, (rights[k] - lefts[k]) / size):
             out.append((char, lefts[k], rights[k], k))
             continue
         if _doubled(text, k):
