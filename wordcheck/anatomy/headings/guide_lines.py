@@ -27,10 +27,13 @@ def guide_lines(passages: Sequence[Passage]) -> frozenset[int]:
     found: set[int] = set()
     i = 0
     while i < len(passages):
+        if numbers[i] is None:  # as most
+            i += 1
+            continue
         run = _run(numbers, i)
         if len(run) >= _FEW and _leaps(run) and _points(run, last, i, numbers):
             found |= set(range(i, i + len(run)))
-        i += max(1, len(run))
+        i += len(run)
     return frozenset(found)
 
 

@@ -42,9 +42,10 @@ class Vocabulary(Struct, frozen=True):
     @classmethod
     def of(cls, lines: Sequence[str]) -> Vocabulary:
         """From the printed lines of a document."""
-        text = "\n".join(lines)
-        words = text.encode("ascii", "replace").translate(_SMALL_WORDS).decode().split()
-        hyphenated = _HYPHENATED.findall(" ".join({part for part in text.split() if "-" in part}))
+        # What comes again and again is taken apart once.
+        parts = set("\n".join(lines).split())
+        words = " ".join(parts).encode("ascii", "replace").translate(_SMALL_WORDS).decode().split()
+        hyphenated = _HYPHENATED.findall(" ".join([part for part in parts if "-" in part]))
         ends = sum(line.endswith(SOFT_END) for line in lines)
         return cls(
             words=frozenset(words),

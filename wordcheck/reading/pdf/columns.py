@@ -252,6 +252,8 @@ def _gutters(
     band: Sequence[Placed], strips: Sequence[_Strip], left: float, right: float, known: Sequence[_Strip]
 ) -> list[_Strip]:
     """The strips that part genuine columns."""
+    if len(band) < 2:
+        return []
     inner = [
         (a, b) for a, b in sorted(strips) if any(i.x1 <= a + 0.1 for i in band) and any(i.x0 >= b - 0.1 for i in band)
     ]
@@ -262,10 +264,10 @@ def _gutters(
         if spans[narrow] >= _NARROW_COLUMN * max(spans):
             break
         del inner[_joined_at(_split(band, inner)[narrow], narrow, inner)]
-    spans = _spans(inner, left, right)
-    parts = list(zip(_split(band, inner), spans, strict=True))
     if not inner:
         return []
+    spans = _spans(inner, left, right)
+    parts = list(zip(_split(band, inner), spans, strict=True))
     # Numbered lines may be short where all columns list them, as a table of contents does; beside running text they are
     # the numbers and heads of that text.
     listed = all(_numbered(c, len(_rows(c))) for c, _ in parts)

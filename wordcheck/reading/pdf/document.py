@@ -36,6 +36,7 @@ from wordcheck.reading.pdf.layout import (
 )
 from wordcheck.reading.pdf.lines import Line
 from wordcheck.reading.pdf.looks import looks_of
+from wordcheck.reading.pdf.lost_joins import with_lost_joins
 from wordcheck.reading.pdf.margin_notes import margin_notes, with_notes
 from wordcheck.reading.pdf.pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf.paragraphs import Entry, facts_of, grouped
@@ -63,7 +64,8 @@ def read_document(data: bytes, path: str) -> Manuscript:
     palette = Palette()
     document = opened(data, path)
     try:
-        pages, drawn = with_drawn_labels(document, list(raw_pages(document, data, palette, MOST_PAGES)))
+        read = with_lost_joins(list(raw_pages(document, data, palette, MOST_PAGES)))
+        pages, drawn = with_drawn_labels(document, read)
         pages = with_chapter_numbers(with_drawn_bullets(pages))
         ruled = {p.number: grids(p.drawings.rules) for p in pages}
         kinds = furniture(pages, ruled)

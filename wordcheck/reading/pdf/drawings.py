@@ -6,8 +6,9 @@ A line of a table may be a stroked line, a side of a stroked rectangle or a thin
 from __future__ import annotations
 
 import ctypes as c
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, repeat
+from struct import Struct as Layout
 from typing import Any
 
 from msgspec import Struct
@@ -64,6 +65,9 @@ def letter_sized(box: Box) -> bool:
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_Placing = Callable[[float, float], tuple[float, float]]
+_FOUR, _POINT, _TWO = Layout("4f"), Layout("2f"), Layout("2I")
+"""How PDFium's answers lie in the buffers."""
 
 
 def page_drawings(page: object, view: View) -> Drawings:
@@ -80,6 +84,7 @@ class _Drawer:
         self._ints = (c.c_uint * 4)()
         self._at_floats = [native.pointer(c.addressof(self._floats) + 4 * k) for k in range(6)]
         self._at_ints = [native.pointer(c.addressof(self._ints) + 4 * k) for k in range(4)]
+        self._at_bounds, self._at_modes = self._at_floats[:4], self._at_ints[:2]
         self._rules: list[Rule] = []
         self._fills: list[Fill] = []
         self._pictures: list[Box] = []
@@ -101,81 +106,86 @@ class _Drawer:
     def _objects(self, found: Iterable[int], matrix: _Matrix, depth: int) -> None:
         """Looks at objects that are no text, which most are, in their order."""
         pointers = list(map(native.pointer, found))
+        placed = self._placing(matrix)
+        straight = matrix[1] == matrix[2] == 0.0
         for pointer, kind in zip(pointers, map(native.object_type, pointers), strict=True):
-            if kind != native.TEXT:
-                self._object(pointer, kind, matrix, depth)
-
-    def _object(self, pointer: Any, kind: int, matrix: _Matrix, depth: int) -> None:
-        match kind:
-            case native.PATH:
+            if kind == native.TEXT:
+                continue
+            if kind == native.PATH:
                 self._paths += 1
                 if self._paths <= _MOST_OBJECTS:
-                    self._path(pointer, matrix)
-            case native.IMAGE:
-                self._pictures.append(self._box(self._bounds(pointer), matrix))
-            case native.FORM if depth < 4:
+                    self._path(pointer, self._box(pointer, placed, straight), matrix)
+            elif kind == native.IMAGE:
+                self._pictures.append(self._box(pointer, placed, straight))
+            elif kind == native.FORM and depth < 4:
                 native.object_matrix(pointer, self._at_floats[0])
                 inner = _product(self._six(), matrix)
                 parts = map(native.form_object, repeat(pointer), range(native.form_count(pointer)))
                 self._objects(parts, inner, depth + 1)
-            case _:
-                pass
 
     def _six(self) -> _Matrix:
         """The matrix that PDFium wrote last."""
         a, b, cc, d, e, f = self._floats
         return a, b, cc, d, e, f
 
-    def _bounds(self, pointer: Any) -> tuple[float, float, float, float]:
-        if not native.object_bounds(pointer, *self._at_floats[:4]):
-            return (0.0, 0.0, 0.0, 0.0)
-        left, bottom, right, top = self._floats[:4]
-        return left, bottom, right, top
+    def _placing(self, matrix: _Matrix) -> _Placing:
+        """A function that tells where a point is shown that stands under `matrix`."""
+        a, b, cc, d, e, f = matrix
+        if self._view.turns == 0:  # as nearly all pages are
+            left, _, _, top = self._view.box
+            if matrix == _IDENTITY:
+                return lambda x, y: (x - left, top - y)
+            return lambda x, y: (a * x + cc * y + e - left, top - (b * x + d * y + f))
+        shown = self._view.point
+        return lambda x, y: shown(a * x + cc * y + e, b * x + d * y + f)
 
-    def _box(self, bounds: tuple[float, float, float, float], matrix: _Matrix) -> Box:
-        left, bottom, right, top = bounds
-        if matrix[1] == matrix[2] == 0.0:  # not leaning, as nearly always: two corners tell all
-            ax, ay = self._shown(left, bottom, matrix)
-            bx, by = self._shown(right, top, matrix)
+    def _box(self, pointer: Any, placed: _Placing, straight: bool) -> Box:
+        """The box of an object; where it does not lean, as nearly always, two corners tell all."""
+        left, bottom, right, top = (0.0, 0.0, 0.0, 0.0)
+        if native.object_bounds(pointer, *self._at_bounds):
+            left, bottom, right, top = _FOUR.unpack_from(self._floats)
+        ax, ay = placed(left, bottom)
+        bx, by = placed(right, top)
+        if straight:
             if ax > bx:
                 ax, bx = bx, ax
             if ay > by:
                 ay, by = by, ay
             return Box(ax, ay, bx, by)
-        corners = [self._shown(x, y, matrix) for x in (left, right) for y in (bottom, top)]
-        xs, ys = [p[0] for p in corners], [p[1] for p in corners]
-        return Box(min(xs), min(ys), max(xs), max(ys))
+        (cx, cy), (dx, dy) = placed(left, top), placed(right, bottom)
+        return Box(min(ax, bx, cx, dx), min(ay, by, cy, dy), max(ax, bx, cx, dx), max(ay, by, cy, dy))
 
-    def _shown(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
-        a, b, cc, d, e, f = matrix
-        return self._view.point(a * x + cc * y + e, b * x + d * y + f)
-
-    def _path(self, pointer: Any, matrix: _Matrix) -> None:
-        box = self._box(self._bounds(pointer), matrix)
+    def _path(self, pointer: Any, box: Box, matrix: _Matrix) -> None:
         width, height = box.x1 - box.x0, box.bottom - box.top
-        dot = min(width, height) >= _DOT[0] and max(width, height) <= _DOT[1]
-        if max(width, height) < _SHORTEST and not dot:
+        short, long = (width, height) if width <= height else (height, width)
+        dot = short >= _DOT[0] and long <= _DOT[1]
+        if long < _SHORTEST and not dot:
             return
-        native.draw_mode(pointer, *self._at_ints[:2])
-        filled, stroked = self._ints[0] != 0, self._ints[1] != 0
+        native.draw_mode(pointer, *self._at_modes)
+        filled, stroked = _TWO.unpack_from(self._ints)
         if not (filled or stroked):
             return
         if dot:
             if filled and self._color(pointer):
                 self._dots.append(box)
             return
-        if min(width, height) <= _THIN:
+        if short <= _THIN:
             self._line(box)
             return
         if filled and letter_sized(box):
             self._marks.append(box)
-        if native.path_count(pointer) > _MOST_SEGMENTS:
+        count = native.path_count(pointer)
+        if count > _MOST_SEGMENTS:
             return
-        if not stroked and _curved(pointer):
-            return
+        segments = list(map(native.pointer, map(native.path_segment, repeat(pointer), range(count))))
+        kinds = list(map(native.segment_type, segments))
+        if not stroked and native.BEZIER_TO in kinds:
+            return  # Drawn letters and ornaments have curves.
         color = self._color(pointer) if filled else ""
-        for points, curved in self._outlines(pointer, matrix):
-            self._outline(points, curved, color, stroked)
+        native.object_matrix(pointer, self._at_floats[0])
+        placed = self._placing(_product(self._six(), matrix))
+        for points, curved in self._outlines(segments, kinds, placed):
+            self._outline(points, curved, color, bool(stroked))
 
     def _color(self, pointer: Any) -> str:
         """The fill colour, empty where it is white or see-through."""
@@ -186,23 +196,20 @@ class _Drawer:
             return ""
         return f"#{red:02x}{green:02x}{blue:02x}"
 
-    def _outlines(self, pointer: Any, matrix: _Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+    def _outlines(
+        self, segments: Iterable[Any], kinds: Iterable[int], placed: _Placing
+    ) -> Iterator[tuple[list[tuple[float, float]], bool]]:
         """The sub-paths of a path: corner points as shown, and whether there is a curve in it."""
-        native.object_matrix(pointer, self._at_floats[0])
-        placed = _product(self._six(), matrix)
         points: list[tuple[float, float]] = []
         curved = False
         at_x, at_y = self._at_floats[:2]
-        for k in range(native.path_count(pointer)):
-            segment = native.pointer(native.path_segment(pointer, k))
-            kind = native.segment_type(segment)
+        for segment, kind in zip(segments, kinds, strict=True):
             native.segment_point(segment, at_x, at_y)
-            x, y = self._floats[:2]
             if kind == native.MOVE_TO and points:
                 yield points, curved
                 points, curved = [], False
             curved = curved or kind == native.BEZIER_TO
-            points.append(self._shown(x, y, placed))
+            points.append(placed(*_POINT.unpack_from(self._floats)))
         if points:
             yield points, curved
 
@@ -230,14 +237,6 @@ class _Drawer:
             self._rules.append(Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1))
         else:
             self._rules.append(Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom))
-
-
-def _curved(pointer: Any) -> bool:
-    """Whether a path has a curve, as drawn letters and ornaments have."""
-    return any(
-        native.segment_type(native.pointer(native.path_segment(pointer, k))) == native.BEZIER_TO
-        for k in range(native.path_count(pointer))
-    )
 
 
 def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:

@@ -19,14 +19,13 @@ from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.gaps import breaks_between, lost_blanks
 from wordcheck.reading.pdf.glyphs import Glyphs
-from wordcheck.reading.pdf.letters import is_cjk, is_radical, joined, mended, needs_mending
+from wordcheck.reading.pdf.letters import needs_mending
+from wordcheck.reading.pdf.mending import HAS_CJK, SPACED_SOMEWHERE, UNMARKED, Pieces, mend
 from wordcheck.reading.starts import starts_clause
 
 _DOT = 0xFF0E
 _COUNTED = lazily(r"[\s　]*[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）.、．]")
 _BARE_NUMBER = lazily(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
-_UNMARKED: frozenset[int] = frozenset()
-"""One for all fragments: Python makes a new empty set of 216 bytes each time."""
 
 
 class Fragment(Struct, frozen=True, gc=False):
@@ -86,80 +85,83 @@ def fragments(glyphs: Glyphs, page: int) -> list[Fragment]:
     """The fragments of page `page` in the order of the content stream. Glyphs off the page are left out."""
     if not len(glyphs):
         return []
-    dotted, dots = _emphasis(glyphs)
+    code, generated = glyphs.code, glyphs.generated
     inside = (
         (glyphs.x1 > -1)
         & (glyphs.x0 < glyphs.view.width + 1)
         & (glyphs.bottom > -1)
         & (glyphs.top < glyphs.view.height + 1)
     )
-    blank = glyphs.generated & (glyphs.code == 32)
-    kept = np.flatnonzero(((inside & ~glyphs.generated) | blank) & ~dots & (glyphs.code != 0))
-    code = glyphs.code[kept]
-    ink = np.flatnonzero(~glyphs.generated[kept] & (code != 32) & (code != 0xA0) & (code != 0x3000))
+    wanted = np.where(generated, code == 32, inside & (code != 0))
+    dotted = None
+    if (code == _DOT).any():
+        dotted, dots = _emphasis(glyphs)
+        wanted &= ~dots
+    places = np.flatnonzero(wanted)
+    kept = glyphs.taken(places)
+    code = kept.code
+    ink = np.flatnonzero(~kept.generated & (code != 32) & (code != 0xA0) & (code != 0x3000))
     if not len(ink):
         return []
-    return _Cutter(glyphs, kept, ink, dotted).fragments(page)
+    return _Cutter(kept, ink, None if dotted is None else dotted[places]).fragments(page)
 
 
 class _Cutter:
     """Cuts the glyphs of a page into fragments; what all of them need is worked out once for the page."""
 
-    def __init__(self, glyphs: Glyphs, kept: Any, ink: Any, dotted: Any) -> None:
-        inked = kept[ink]
-        breaks = np.flatnonzero(breaks_between(glyphs, inked)) + 1
-        self._starts = np.r_[0, breaks]
-        self._ends = np.r_[breaks, len(ink)]
+    def __init__(self, kept: Glyphs, ink: Any, dotted: Any) -> None:
+        """Of the glyphs `kept`, those at the places `ink` are no blanks; `dotted` tells which are marked, if any."""
+        inked = kept.taken(ink)
+        breaks = np.flatnonzero(breaks_between(inked)) + 1
+        self._starts, self._ends = np.concatenate(([0], breaks)), np.append(breaks, len(ink))
         self._inked = inked
-        code, self._loose = glyphs.code[kept], glyphs.generated[kept]
-        lost = lost_blanks(glyphs, kept, code)
+        lost = lost_blanks(kept)
         if len(lost):
-            kept, ink = np.insert(kept, lost, kept[lost - 1]), ink + np.searchsorted(lost, ink, "right")
-            code, self._loose = np.insert(code, lost, 32), np.insert(self._loose, lost, True)
-        self._first, self._last = ink[self._starts].tolist(), ink[self._ends - 1].tolist()
-        self._text = code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        self._spaced = _SPACED_SOMEWHERE.search(self._text) is not None
-        lefts, self._rights = glyphs.x0[kept], glyphs.x1[kept]
-        _fit_blanks(lefts, self._rights, self._loose)
-        self._lefts = _hundredths(lefts)
-        self._styles = glyphs.style[kept]
-        self._dotted = dotted[kept]
-        self._glyphs = glyphs
+            order = np.insert(np.arange(len(kept)), lost, lost - 1)
+            kept, ink = kept.taken(order), ink + np.searchsorted(lost, ink, "right")
+            blanks = lost + np.arange(len(lost))
+            kept.code[blanks], kept.generated[blanks] = 32, True
+            dotted = None if dotted is None else dotted[order]
+        self._first, self._last = ink[self._starts], ink[self._ends - 1]
+        self._text = kept.code.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        self._spaced = SPACED_SOMEWHERE.search(self._text) is not None
+        self._loose, self._styles, self._dotted = kept.generated, kept.style, dotted
+        self._lefts, self._rights = kept.x0, kept.x1
+        _fit_blanks(self._lefts, self._rights, self._loose)
 
     def fragments(self, page: int) -> list[Fragment]:
-        g, inked, starts = self._glyphs, self._inked, self._starts
+        """The fragments in their order."""
+        g, starts = self._inked, self._starts
         sizes, owners = self._sizes()
-        bases, turns = g.base[owners].tolist(), g.turn[owners].tolist()
-        ends = _hundredths(self._rights[self._last])
-        changes = np.cumsum(np.r_[0, self._styles[1:] != self._styles[:-1]])
-        uniform = (changes[self._first] == changes[self._last]).tolist()
-        looks = self._styles[self._first].tolist()
-        boxes = zip(
-            np.round(np.minimum.reduceat(g.x0[inked], starts), 2).tolist(),
-            np.round(np.minimum.reduceat(g.top[inked], starts), 2).tolist(),
-            np.round(np.maximum.reduceat(g.x1[inked], starts), 2).tolist(),
-            np.round(np.maximum.reduceat(g.bottom[inked], starts), 2).tolist(),
-            strict=True,
-        )
-        hidden = (np.add.reduceat(g.invisible[inked].astype(np.int64), starts) * 2 > self._ends - starts).tolist()
-        marked = self._dotted.any()
+        changes = np.flatnonzero(self._styles[1:] != self._styles[:-1])
+        uniform = np.searchsorted(changes, self._first) == np.searchsorted(changes, self._last)
+        hidden = np.add.reduceat(g.invisible, starts, dtype=np.int64) * 2 > self._ends - starts
+        # Behind the left edges of a fragment's characters stands the right edge of its last.
+        edges = tuple(_hundredths(np.insert(self._lefts, self._last + 1, self._rights[self._last])))
         made = []
         printed: set[tuple[str, float, float]] = set()
-        for k, (x0, top, x1, bottom) in enumerate(boxes):
-            span = slice(self._first[k], self._last[k] + 1)
-            text, edges = self._text[span], (*self._lefts[span], ends[k])
-            marks = frozenset(np.flatnonzero(self._dotted[span]).tolist()) if marked else _UNMARKED
-            styles = self._styles[span]
+        for order, (first, last, x0, top, x1, bottom, base, size, turn, look, alike, unseen) in enumerate(
+            zip(
+                self._first.tolist(),
+                self._last.tolist(),
+                np.round(np.minimum.reduceat(g.x0, starts), 2).tolist(),
+                np.round(np.minimum.reduceat(g.top, starts), 2).tolist(),
+                np.round(np.maximum.reduceat(g.x1, starts), 2).tolist(),
+                np.round(np.maximum.reduceat(g.bottom, starts), 2).tolist(),
+                g.base[owners].tolist(),
+                sizes,
+                g.turn[owners].tolist(),
+                self._styles[self._first].tolist(),
+                uniform.tolist(),
+                hidden.tolist(),
+                strict=True,
+            )
+        ):
+            text, own_edges = self._text[first : last + 1], edges[first + order : last + order + 2]
+            marks = UNMARKED if self._dotted is None else self._marks(first, last)
+            styles = self._styles[first : last + 1]
             if not self._clean(text):
-                text, edges, styles, marks = _mend(
-                    text,
-                    self._lefts[span],
-                    self._right_edges[span],
-                    styles,
-                    marks,
-                    self._loose[span].tolist(),
-                    sizes[k],
-                )
+                text, own_edges, styles, marks = self._mended(first, last, size, marks)
             place = (text, x0, bottom)
             if text and place not in printed:  # Some makers print a line twice at one place.
                 printed.add(place)
@@ -167,21 +169,41 @@ class _Cutter:
                     Fragment(
                         page=page,
                         text=text,
-                        edges=edges,
-                        styles=_alike(looks[k], len(text)) if uniform[k] else tuple(map(_one, styles.tolist())),
+                        edges=own_edges,
+                        styles=_alike(look, len(text)) if alike else tuple(map(_one, styles.tolist())),
                         dots=marks,
                         x0=x0,
                         top=top,
                         x1=x1,
                         bottom=bottom,
-                        base=round(bases[k], 2),
-                        size=sizes[k],
-                        turn=turns[k],
-                        order=k,
-                        invisible=hidden[k],
+                        base=round(base, 2),
+                        size=size,
+                        turn=turn,
+                        order=order,
+                        invisible=unseen,
                     )
                 )
         return made
+
+    def _marks(self, first: int, last: int) -> frozenset[int]:
+        return frozenset(np.flatnonzero(self._dotted[first : last + 1]).tolist())
+
+    def _mended(self, first: int, last: int, size: float, marks: frozenset[int]) -> Pieces:
+        span = slice(first, last + 1)
+        return mend(
+            self._text[span],
+            self._left_edges[span],
+            self._right_edges[span],
+            self._styles[span],
+            marks,
+            self._loose[span].tolist(),
+            size,
+        )
+
+    @cached_property
+    def _left_edges(self) -> list[float]:
+        """Left edge of each glyph; few pages have a fragment that needs it by itself."""
+        return _hundredths(self._lefts)
 
     @cached_property
     def _right_edges(self) -> list[float]:
@@ -194,18 +216,18 @@ class _Cutter:
             return False
         if text.isascii():
             return text.isprintable()
-        return not needs_mending(text) and (" " not in text or not _HAS_CJK.search(text))
+        return not needs_mending(text) and (" " not in text or not HAS_CJK.search(text))
 
     def _sizes(self) -> tuple[list[float], Any]:
         """The usual size of each fragment's glyphs, and a glyph that has it."""
-        sizes = self._glyphs.size[self._inked]
+        sizes = self._inked.size
         usual, high = np.minimum.reduceat(sizes, self._starts), np.maximum.reduceat(sizes, self._starts)
         owners = self._starts.copy()
         for k in np.flatnonzero(usual != high).tolist():
             own = sizes[self._starts[k] : self._ends[k]]
             usual[k] = np.sort(own)[len(own) // 2]
             owners[k] += np.flatnonzero(own == usual[k])[0]
-        return usual.tolist(), self._inked[owners]
+        return usual.tolist(), owners
 
 
 _WIDEST = 900
@@ -241,6 +263,11 @@ def _alike(style: int, count: int) -> tuple[int, ...]:
     return (style,) * count
 
 
+def one_style(styles: tuple[int, ...]) -> bool:
+    """Whether some characters, at least one, all look the same."""
+    return styles is _alike(styles[0], len(styles)) or styles.count(styles[0]) == len(styles)
+
+
 def _fit_blanks(lefts: Any, rights: Any, loose: Any) -> None:
     """Make each blank that PDFium put in fill the gap between its neighbours."""
     blanks = np.flatnonzero(loose)
@@ -264,105 +291,3 @@ def _emphasis(g: Glyphs) -> tuple[Any, Any]:
             dots[k] = True
             dotted |= hit
     return dotted, dots
-
-
-_Pieces = tuple[str, tuple[float, ...], Any, frozenset[int]]
-_HAS_CJK = lazily("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-
-
-def _mend(
-    text: str,
-    lefts: list[float],
-    rights: list[float],
-    styles: Any,
-    marks: frozenset[int],
-    loose: list[bool],
-    size: float,
-) -> _Pieces:
-    """The fragment's characters mended (see `letters`), each with its edges, style and mark."""
-    drop = _spurious(text, lefts, rights, loose, size) if " " in text and _HAS_CJK.search(text) else frozenset()
-    if not drop and _WIDE_WORD.fullmatch(text):
-        drop = _wide_word(text, lefts, rights, size)
-    elif not drop and _SPACED.search(text):
-        drop = _spaced(text, lefts, rights, size)
-    if not drop and not needs_mending(text) and "  " not in text:
-        return text, (*lefts, rights[-1]), styles, marks
-    out: list[tuple[str, float, float, int]] = []
-    for k, char in enumerate(text):
-        if k in drop or _doubled(text, k):
-            continue
-        alone = not (k and text[k - 1].isalnum()) and not (k + 1 < len(text) and text[k + 1].isalnum())
-        alone = alone or (k == 0 and len(text) > 1 and not text[1].islower())
-        new = joined(text, k) or mended(char, alone, k == len(text) - 1)
-        if new == " " and out and out[-1][0] == " ":
-            continue
-        step = (rights[k] - lefts[k]) / max(1, len(new))
-        for i, ch in enumerate(new):
-            out.append((ch, lefts[k] + i * step, lefts[k] + (i + 1) * step, k))
-    while out and out[-1][0] == " ":
-        out.pop()
-    while out and out[0][0] == " ":
-        out.pop(0)
-    if not out:
-        return "", (), styles, frozenset()
-    edges = _rounded([*(o[1] for o in out), out[-1][2]])
-    kept = frozenset(i for i, o in enumerate(out) if o[3] in marks) if marks else _UNMARKED
-    return "".join(o[0] for o in out), edges, styles[[o[3] for o in out]], kept
-
-
-def _rounded(edges: list[float]) -> tuple[float, ...]:
-    return tuple([round(e, 2) for e in edges])
-
-
-def _doubled(text: str, k: int) -> bool:
-    """Whether the character is a radical printed beside the very character that it stands for."""
-    if not is_radical(text[k]):
-        return False
-    plain = mended(text[k], False, False)
-    return plain != text[k] and plain in text[max(0, k - 1) : k] + text[k + 1 : k + 2]
-
-
-_LABEL = lazily(r"[\d.]+$")
-_AUTOSPACE = 0.4
-"""In ems: what a word processor puts between Chinese and Latin glyphs by itself is a quarter."""
-
-
-_SPACED = lazily(r"(?:(?<![^\s])[^\W\d_] ){5}")
-"""Letters set apart, as justified lines have them."""
-_SPACED_SOMEWHERE = lazily(r" [^\W\d_] [^\W\d_] [^\W\d_] [^\W\d_] ")
-"""What every text with letters set apart contains."""
-_LETTER_GAP = 0.22
-"""In ems: letters set apart stand closer than words, which take the space of a blank besides."""
-
-
-_WIDE_WORD = lazily(r"[^\W\d_](?: [^\W\d_])+(?: [:.,;])?|[A-Z] [:.)]")
-_WIDEST_GAP = 0.75
-"""In ems: headings are spaced out by half an em at most, besides the space that the letter leaves."""
-
-
-def _wide_word(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
-    """Blanks within one word of a heading that is spaced out: all alike, since wider ones part the words already."""
-    blanks = range(1, len(text), 2)
-    gaps = [lefts[k + 1] - rights[k - 1] for k in blanks]
-    even = max(gaps) < _WIDEST_GAP * size and max(gaps) - min(gaps) < 0.15 * size
-    return frozenset(blanks) if even else _spaced(text, lefts, rights, size)
-
-
-def _spaced(text: str, lefts: list[float], rights: list[float], size: float) -> frozenset[int]:
-    """Blanks between letters set apart, which are narrower than any blank between words."""
-    gaps = {k: lefts[k + 1] - rights[k - 1] for k in range(1, len(text) - 1) if text[k] == " "}
-    low, high = min(gaps.values()), max(gaps.values())
-    limit = max(_LETTER_GAP * size, min(0.4 * size, (low + high) / 2) if high > 2 * low else 0.0)
-    narrow = frozenset(k for k, gap in gaps.items() if gap < limit)
-    return narrow if len(narrow) >= 5 else frozenset()
-
-
-def _spurious(text: str, lefts: list[float], rights: list[float], loose: list[bool], size: float) -> frozenset[int]:
-    """Blanks that PDFium saw in the narrow space between two glyphs of which one is Chinese."""
-    found = set()
-    for k in range(1, len(text) - 1):
-        if text[k] != " " or not loose[k] or not (is_cjk(text[k - 1]) or is_cjk(text[k + 1])):
-            continue
-        if lefts[k + 1] - rights[k - 1] < _AUTOSPACE * size and not _LABEL.fullmatch(text[:k]):
-            found.add(k)
-    return frozenset(found)

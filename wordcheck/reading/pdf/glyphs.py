@@ -76,6 +76,25 @@ class Glyphs(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.code)
 
+    def taken(self, places: Any) -> Glyphs:
+        """The glyphs at `places`, in new arrays."""
+        return Glyphs(
+            view=self.view,
+            shown=self.shown,
+            code=self.code.take(places),
+            x0=self.x0.take(places),
+            top=self.top.take(places),
+            x1=self.x1.take(places),
+            bottom=self.bottom.take(places),
+            base=self.base.take(places),
+            size=self.size.take(places),
+            style=self.style.take(places),
+            turn=self.turn.take(places),
+            invisible=self.invisible.take(places),
+            generated=self.generated.take(places),
+            unmapped=self.unmapped,
+        )
+
 
 def page_glyphs(page: Any, view: View, palette: Palette) -> Glyphs:
     """The glyphs of an open pypdfium2 page that is shown as `view`."""
@@ -90,14 +109,14 @@ def _read(handle: Any, view: View, palette: Palette) -> Glyphs:
     n = max(0, native.count_chars(handle))
     boxes = _BOXES.written(native.loose_box, n, repeat(handle), range(n))
     code = _code_units(handle, n)
-    objects = np.fromiter(map(native.object_of, repeat(handle), range(n)), np.uint64, n)
+    objects = _objects(handle, boxes)
     _join_surrogates(code)
     code[code > 0x10FFFF] = 0xFFFD
     if not np.isfinite(boxes.sum()):
         boxes = np.nan_to_num(boxes, posinf=-1e6, neginf=-1e6)
-    left, bottom, right, top = boxes[:, 0], boxes[:, 3], boxes[:, 2], boxes[:, 1]
-    ax, ay = view.point(left.astype(np.float64), top.astype(np.float64))
-    bx, by = view.point(right.astype(np.float64), bottom.astype(np.float64))
+    left, top, right, bottom = boxes.T.astype(np.float64)
+    ax, ay = view.point(left, top)
+    bx, by = view.point(right, bottom)
     facts = _object_facts(handle, objects, view, palette)
     glyphs = Glyphs(
         view=view,
@@ -127,6 +146,40 @@ def _code_units(handle: Any, n: int) -> Any:
     return code
 
 
+_STRIDE = 16
+"""Glyphs between two that are asked for their text object at first."""
+
+
+def _objects(handle: Any, boxes: Any) -> Any:
+    """The address of each glyph's text object, 0 for a glyph that PDFium put in, as it does without height.
+
+    The glyphs of an object stand together, so that between two of one object no other is asked; between two that differ
+    the middle one is, until all ends are found: a third of the calls that all glyphs would need.
+    """
+    n = len(boxes)
+    objects = np.zeros(n, np.uint64)
+
+    def ask(places: Any) -> None:
+        objects[places] = np.fromiter(map(native.object_of, repeat(handle), places.tolist()), np.uint64, len(places))
+
+    flat = boxes[:, 1] == boxes[:, 3]
+    ask(np.flatnonzero(flat))
+    drawn = np.flatnonzero(~flat)
+    if not len(drawn):
+        return objects
+    asked = np.append(np.arange(0, len(drawn) - 1, _STRIDE), len(drawn) - 1)
+    ask(drawn[asked])
+    low, high = asked[:-1], asked[1:]
+    while len(apart := np.flatnonzero((objects[drawn[low]] != objects[drawn[high]]) & (high - low > 1))):
+        low, high = low[apart], high[apart]
+        middle = (low + high) // 2
+        ask(drawn[middle])
+        low, high = np.concatenate((low, middle)), np.concatenate((middle, high))
+    known = np.where(objects[drawn] != 0, np.arange(len(drawn)), 0)
+    objects[drawn] = objects[drawn[np.maximum.accumulate(known)]]
+    return objects
+
+
 def _join_surrogates(code: Any) -> None:
     """Make one code point of each pair of surrogates, in place; the second becomes 0, which stands for no glyph."""
     high = np.flatnonzero((code[:-1] >> 10 == 0x36) & (code[1:] >> 10 == 0x37))
@@ -137,7 +190,9 @@ def _join_surrogates(code: Any) -> None:
 def _object_facts(handle: Any, objects: Any, view: View, palette: Palette) -> dict[str, Any]:
     """Arrays of what glyphs have from their text object; a generated glyph has it from the glyph before it."""
     n = len(objects)
-    firsts = np.flatnonzero(np.r_[True, objects[1:] != objects[:-1]] & (objects != 0)) if n else np.zeros(0, np.int64)
+    begins = objects != 0
+    begins[1:] &= objects[1:] != objects[:-1]
+    firsts = np.flatnonzero(begins)
     if not len(firsts):
         blank = palette.index(Style())
         return {
@@ -150,9 +205,9 @@ def _object_facts(handle: Any, objects: Any, view: View, palette: Palette) -> di
     seen = _Objects.read(handle, firsts.tolist(), objects[firsts].tolist())
     turns = seen.turns(view.turns)
     base_x, base_y = view.point(seen.matrix[:, 4], seen.matrix[:, 5])
-    counts = np.zeros(n, np.int64)
-    counts[firsts] = 1
-    owner = np.maximum(np.cumsum(counts) - 1, 0)
+    reach = np.diff(np.append(firsts, n))
+    reach[0] += firsts[0]  # What PDFium put in before the first object has its facts.
+    owner = np.repeat(np.arange(len(firsts)), reach)
     return {
         "style": seen.styles(palette)[owner],
         "size": seen.size[owner],
@@ -227,7 +282,7 @@ class _Objects(Struct, frozen=True):
                 look = Style(bold=weight, italic=bool(leans) or italic, size=tenth / 10, font=name, color=color)
                 index = known[key] = palette.index(look)
             indices.append(index)
-        return np.repeat(np.array(indices, np.int64), np.diff(np.r_[changes, len(tenths)]))
+        return np.repeat(np.array(indices, np.int64), np.diff(np.append(changes, len(tenths))))
 
 
 def _font(font: int) -> tuple[str, bool, bool]:

@@ -17,7 +17,7 @@ from wordcheck.reading.pdf.cells import RuledTable, ruled_tables
 from wordcheck.reading.pdf.column_lists import by_column
 from wordcheck.reading.pdf.columns import columns, gutters_between
 from wordcheck.reading.pdf.edges import PageOfFragments
-from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.fragments import Fragment, one_style
 from wordcheck.reading.pdf.furniture import furniture_of
 from wordcheck.reading.pdf.letters import SOFT_END
 from wordcheck.reading.pdf.lines import Line, lines_of
@@ -246,7 +246,7 @@ def _looks(line: Line, styles: Sequence[Style]) -> tuple[tuple[bool, str], ...]:
     parts = line.parts
     numbers = parts[0].styles
     first = look(numbers[0])
-    if len(parts) == 1 and numbers.count(numbers[0]) == len(numbers):  # one stretch in one style, as mostly
+    if len(parts) == 1 and one_style(numbers):  # one stretch in one style, as mostly
         return first, first, first
     last = look(parts[-1].styles[-1])
     every = {look(s) for part in parts for s in set(part.styles)}

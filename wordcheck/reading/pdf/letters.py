@@ -48,9 +48,31 @@ def is_cjk(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
 
 
-_NUMBERED_GLYPHS = {"\u019f": "ti", "\u01a9": "tt", "\u01ab": "tti", "\u019e": "tf", "\u014c": "ft"}
-"""Joined letters that a common office font has at these numbers: a printer driver gives the numbers as characters."""
+_NUMBERED_GLYPHS = {
+    "\u019f": "ti", "\u01a9": "tt", "\u01ab": "tti", "\u019e": "tf", "\u014c": "ft", "\uf001": "fi", "\uf002": "fl",
+}  # fmt: skip
+"""Joined letters that a common office font has at these numbers: a printer driver gives the numbers as characters; and
+the two that fonts of Apple and Adobe have in the area for private use."""
 _NUMBERED = lazily(r"[\u019e\u019f\u01a9\u01ab\u014c]")
+LOST = "\ufffd"
+"""Stands for letters of a word that are not known."""
+_WIDE = 0.3
+"""In ems: what is narrower is no two letters."""
+
+
+def lost_signs() -> str:
+    """The signs that may stand for joined letters, as a class of an expression holds them."""
+    return r"\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd"
+
+
+_LOST_SIGN = lazily(f"[{lost_signs()}]")
+
+
+def is_lost(text: str, k: int, width: float) -> bool:
+    """Whether the sign at `text[k]`, `width` ems wide, stands for letters of a word: a small letter touches it."""
+    if width < _WIDE or not _LOST_SIGN.match(text[k]):
+        return False
+    return any(c.isascii() and c.islower() for c in text[max(0, k - 1) : k] + text[k + 1 : k + 2])
 
 
 def needs_mending(text: str) -> bool:

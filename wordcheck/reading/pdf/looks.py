@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from wordcheck.model.manuscript import Box, Style
 from wordcheck.reading.pdf.blocks import Look
 from wordcheck.reading.pdf.drawings import Rule
-from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.fragments import Fragment, one_style
 from wordcheck.reading.pdf.pages import RawPage
 
 _WHOLE_PAGE = 0.6
@@ -40,7 +40,7 @@ def looks_of(pages: Sequence[RawPage], styles: Sequence[Style]) -> Callable[[Fra
     def looks(part: Fragment) -> list[Look]:
         extras = _extras(part, fills[part.page], rules[part.page])
         numbers = part.styles
-        if extras is None and numbers.count(numbers[0]) == len(numbers):
+        if extras is None and one_style(numbers):
             return [(0, len(numbers), plain[numbers[0]])]
         made: list[Look] = []
         start = 0

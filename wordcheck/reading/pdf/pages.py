@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from msgspec import Struct, field
@@ -14,7 +15,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.pdf.drawings import Drawings, page_drawings
 from wordcheck.reading.pdf.fragments import Fragment, fragments
 from wordcheck.reading.pdf.geometry import View
-from wordcheck.reading.pdf.glyphs import Palette, page_glyphs
+from wordcheck.reading.pdf.glyphs import Glyphs, Palette, page_glyphs
 
 _AT_ONCE = 100
 """Pages read from one opened document: PDFium keeps what it met on a page until the document is closed."""
@@ -33,6 +34,8 @@ class RawPage(Struct, frozen=True):
     drawings: Drawings = field(default_factory=Drawings)
     glyphs: int = 0
     unmapped: int = 0
+    lost: bool = False
+    """Whether a glyph has no character, or a control sign for one."""
     broken: bool = False
     """Whether PDFium could not load it."""
 
@@ -101,9 +104,16 @@ def _read(page: Any, number: int, palette: Palette) -> RawPage:
         shown=view,
         fragments=tuple(fragments(glyphs, number)),
         drawings=page_drawings(page, glyphs.view),
-        glyphs=int((~glyphs.generated & (glyphs.code > 32)).sum()),
+        glyphs=int(np.count_nonzero(~glyphs.generated & (glyphs.code > 32))),
         unmapped=glyphs.unmapped,
+        lost=_has_lost(glyphs),
     )
+
+
+def _has_lost(glyphs: Glyphs) -> bool:
+    code = glyphs.code
+    odd = (code < 32) | ((code >= 0x7F) & (code < 0xA0)) | (code == 0xFFFD)
+    return bool((odd & ~glyphs.generated).any())
 
 
 def view_of(page: Any) -> View:

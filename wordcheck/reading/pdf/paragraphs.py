@@ -373,7 +373,8 @@ def facts_of(block: Sequence[Entry], previous: Entry | None, left: float) -> Fac
     gap = None
     if previous is not None and previous.column.number == first.column.number:
         gap = round(max(0.0, (first.line.base - previous.line.base) / first.pitch - 1), 2)
-    align: Align | None = "center" if all(e.centered for e in block) and not first.labelled else None
+    centered = first.centered and not first.labelled and all(e.centered for e in block)
+    align: Align | None = "center" if centered else None
     contents = len(block) == 1 and first.contents
     kind = BlockKind.HEADING if first.heading else BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH
     kind = BlockKind.ASIDE if first.line.aside else kind

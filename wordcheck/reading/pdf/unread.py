@@ -15,6 +15,7 @@ from wordcheck.model.manuscript import Box, FurnitureKind, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf.drawings import letter_sized
 from wordcheck.reading.pdf.fragments import Fragment
+from wordcheck.reading.pdf.letters import LOST
 from wordcheck.reading.pdf.pages import RawPage
 from wordcheck.reading.pdf.pictures import shows_words
 from wordcheck.reading.pdf.streams import damaged_streams
@@ -27,6 +28,8 @@ _PICTURE_HEIGHT = 22.0
 """Points; smaller pictures are icons, logos and signatures."""
 _BAND = 0.12
 _UNMAPPED = 0.04
+_BROKEN = 3
+"""Words with a lost letter from which a page is reported."""
 _MOST_LOOKS = 60
 """How many pictures of a document are looked at; later ones are reported unseen."""
 _FEWEST_MARKS = 2
@@ -258,7 +261,8 @@ def _fonts(page: RawPage, body: Sequence[Fragment]) -> Iterator[Unread]:
     """Fonts that do not tell which characters they print."""
     strange = sum(len(_STRANGE.findall(f.text)) for f in body if not f.text.isascii())
     lost = max(page.unmapped, strange)
-    if lost > max(12, _UNMAPPED * page.glyphs):
+    broken = sum(f.text.count(LOST) for f in body) if page.lost else 0
+    if lost > max(12, _UNMAPPED * page.glyphs) or broken >= _BROKEN:
         yield _unread(
             UnreadKind.ENCODING,
             page.number,
