@@ -164,9 +164,11 @@ class Searcher:
 
     def may_match(self, expression: t.Phrase, strings: Strings) -> bool:
         """Whether an expression may match where `strings` stand; true for one that the searcher was not made for."""
-        required = self._required.get((expression.text, expression.flags), ())
-        present = strings.present
-        return not any(present.isdisjoint(one) for one in required) if required else True
+        disjoint = strings.present.isdisjoint
+        for one in self._required.get((expression.text, expression.flags), ()):  # noqa: SIM110 (twice as fast as `any`)
+            if disjoint(one):
+                return False
+        return True
 
     def in_one_line(self, expression: t.Phrase) -> bool:
         """Whether no match of an expression passes the end of a line, as far as is known."""
