@@ -233,7 +233,7 @@ _LONG = 40
 """Characters of a match from which it is worth while to read long lines only."""
 _TELLING = 4
 """How many times as many lines may hold one of some strings, for it to be worth while to leave out those that lack them."""
-_FORM = 10
+_FORM = 11
 """Raised when a searcher keeps other things."""
 MOST_KEPT = 400
 """Automata kept on disk at a time."""
