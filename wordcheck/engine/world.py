@@ -127,7 +127,8 @@ class World(Struct, dict=True):
             return []
         searcher = self._searcher
         lines = searcher.lines(expression, self._strings, self.encoded.lines)
-        return self.encoded.matches(expression, lines, each_in_one=searcher.in_one_line(expression))
+        in_one, loose = searcher.in_one_line(expression), searcher.uncounted(expression)
+        return self.encoded.matches(expression, lines, each_in_one=in_one, loose=loose)
 
     @cached_property
     def _searcher(self) -> Searcher:
