@@ -27,6 +27,7 @@ def _required(expression: str, flags: str = "") -> list[list[str]]:
         (r"(?:应当?|须)[^。]{0,20}(?:通知|报案)", [["报案", "通知"]]),
         (r"(?i)Sum\s+Insured", [["insured"], ["sum"]]),
         (r"notif(?:y|ied)", [["notified", "notify"]]),
+        (r"(?:not|never|no\s+longer)", [["longer", "never", "not"]]),  # Python's parser takes out the n of all three
         (r"(?:war)?\s*risk", [["risk"]]),
         (r"(?:flood){2,}", [["flood"]]),
         (r"(?:flood)*\d+", []),

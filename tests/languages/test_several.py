@@ -37,6 +37,31 @@ def test_what_matches_is_never_left_out(text: str) -> None:
     assert {name for name, e in _EXPRESSIONS.items() if re.search(e, text, re.IGNORECASE)} <= likely
 
 
+_SPACED = (
+    r"\bno\s+cover",
+    r"(?:not|never|no\s+longer)\s*paid",
+    r"\snot?\s",
+    r"paid[ \n]no",
+    r"no\s+(?:longer\s+)?paid",
+)
+
+
+@given(
+    st.lists(st.sampled_from(["no", "not", "never", "longer", "paid", "cover", " ", "\n", "\u3000", "\x85"])).map(
+        "".join
+    )
+)
+def test_any_blanks_may_part_words(text: str) -> None:
+    likely = {name for name, _ in Several((e, lazily(e)) for e in _SPACED).likely(text)}
+    assert {e for e in _SPACED if re.search(e, text)} <= likely
+
+
+def test_words_that_stand_apart_are_not_taken_for_those_that_follow_each_other() -> None:
+    parted = Several([("parted", lazily(r"\bno\s+cover"))])
+    assert not parted.likely("no claim, whatever the cover")
+    assert parted.likely("no\n cover")
+
+
 @given(st.text("not paid cost s1", max_size=40))
 def test_matches_are_those_of_one_expression_with_all_alternatives(text: str) -> None:
     forms = [r"(?:not|never) (?:paid|insured)", r"\bcosts?\b", r"not|paid", r"\d"]

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.conditions.judged import Bindings, Judged, all_of, undecided
-from wordcheck.engine.conditions.judging import judge
+from wordcheck.engine.conditions.judging import judge, standing
 from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.matching.needed import needed
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
@@ -62,19 +62,22 @@ def run_flag(world: World, rule: Rule, flag: t.Flag) -> FlagResult:
     return FlagResult(tuple(findings), tuple(u for span, u in open_.items() if span not in found))
 
 
+_FAILS = Judged(Truth.FAILS)
+
+
 def _stands(world: World, flag: t.Flag, candidate: Candidate) -> Judged:
     """Whether a candidate is a finding."""
     bound = candidate.bound
     parts = [candidate.judged]
     for condition in flag.where:
-        judged = judge(world, condition, bound)
+        judged = standing(world, condition, bound)
         if judged.truth is Truth.FAILS or judged.vacuous:
-            return Judged(Truth.FAILS)
+            return _FAILS
         parts.append(judged)
     for exception in flag.unless:
-        judged = judge(world, exception.condition, bound)
+        judged = standing(world, exception.condition, bound)
         if judged.truth is Truth.HOLDS:
-            return Judged(Truth.FAILS)
+            return _FAILS
         parts.append(~judged)
     # The rule's own reasons say more than which value was unknown.
     return all_of(_left_open(world, flag.undecided, bound) + parts)
@@ -138,14 +141,21 @@ def _fix(world: World, template: t.FixTemplate, candidate: Candidate) -> Fix | N
 
 def applies(world: World, rule: Rule) -> Judged:
     """Whether the rule's own `applies when` conditions hold. Those of a profile are asked once for all its rules."""
-    return all_of([_of_document(world, c) for c in rule.head.applies])
+    conditions = rule.head.applies
+    if world.trace is not None:
+        return all_of([judge(world, c, {}) for c in conditions])
+    # Rules of one profile bear the same conditions, most of them no others.
+    key = tuple(map(id, conditions))
+    known = world.applied.get(key)
+    if known is None:
+        # The conditions are kept with their truth, so that no other ones can come to bear their identity.
+        known = world.applied[key] = conditions, all_of([_of_document(world, c) for c in conditions])
+    return known[1]
 
 
 def _of_document(world: World, condition: t.Condition) -> Judged:
-    if world.trace is not None:
-        return judge(world, condition, {})
-    known = world.applied.get(id(condition))
+    key = (id(condition),)
+    known = world.applied.get(key)
     if known is None:
-        # The condition is kept with its truth, so that no other one can come to bear its identity.
-        known = world.applied[id(condition)] = condition, judge(world, condition, {})
+        known = world.applied[key] = (condition,), judge(world, condition, {})
     return known[1]

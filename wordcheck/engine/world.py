@@ -54,8 +54,8 @@ class World(Struct, dict=True):
     """The phrases of lexicons that may match, by the lexicon's name; filled by `possible.members`."""
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
-    applied: dict[int, tuple[t.Condition, Judged]] = field(default_factory=dict)
-    """What `applies when` conditions came to, by identity of the condition."""
+    applied: dict[tuple[int, ...], tuple[tuple[t.Condition, ...], Judged]] = field(default_factory=dict)
+    """What `applies when` conditions came to, alone and together, by identity of the conditions."""
     constants: dict[int, tuple[t.Constant, Any]] = field(default_factory=dict)
     """What the constants of rules come to, by their identity; filled by `evaluation.value_of`."""
     overflowed: set[t.Pattern] = field(default_factory=set)
@@ -127,7 +127,8 @@ class World(Struct, dict=True):
             return []
         searcher = self._searcher
         lines = searcher.lines(expression, self._strings, self.encoded.lines)
-        return self.encoded.matches(expression, lines, each_in_one=searcher.in_one_line(expression))
+        in_one, loose = searcher.in_one_line(expression), searcher.uncounted(expression)
+        return self.encoded.matches(expression, lines, each_in_one=in_one, loose=loose)
 
     @cached_property
     def _searcher(self) -> Searcher:
@@ -201,15 +202,21 @@ class World(Struct, dict=True):
 
     def sentence(self, offset: int) -> Span | None:
         """The sentence in which an offset lies."""
-        i = bisect_right(self._sentence_starts, offset) - 1
+        i = bisect_right(self.sentence_starts, offset) - 1
         if i < 0:
             return None
-        span = self.wording.sentences[i].span
+        span = self.sentences[i]
         return span if offset < span.end else None
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.span.start for s in self.wording.sentences]
+    def sentences(self) -> list[Span]:
+        """The places of all sentences, in reading order."""
+        return [s.span for s in self.wording.sentences]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where they begin."""
+        return [span.start for span in self.sentences]
 
     @cached_property
     def defined_names(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ _MOST_KEPT = 2000
 """Beyond it the kept ones are mostly those of other versions of this package: only this run's are kept on."""
 
 
-_FORM = 5
+_FORM = 6
 """Raised when other code is made of an expression, or other strings are told of it."""
 
 
@@ -64,16 +64,19 @@ def lazily(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Lazy((pattern, int(flags))))
 
 
-def strings_required(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
-    """Sets of strings in small letters: every match of a pattern made by `lazily` holds one of each; none where none are told."""
-    source = cast(_Lazy, pattern).source
-    found: tuple[frozenset[str], ...] | None = _kept().get((source, "required"))
+def strings_required(pattern: re.Pattern[str], *, spaced: bool = False) -> tuple[frozenset[str], ...]:
+    """Sets of strings in small letters: every match of a pattern made by `lazily` holds one of each; none where none are told.
+
+    With `spaced` they stand in matches with one blank for any (`required_strings.sets_required`).
+    """
+    source, what = cast(_Lazy, pattern).source, "spaced" if spaced else "required"
+    found: tuple[frozenset[str], ...] | None = _kept().get((source, what))
     if found is None:
         from re import _parser
 
         from wordcheck.languages.required_strings import sets_required
 
-        found = _met[source, "required"] = sets_required(_parser.parse(*source))
+        found = _met[source, what] = sets_required(_parser.parse(*source), spaced=spaced)
     return found
 
 

@@ -50,6 +50,11 @@ def bound(expression: str, flags: str = "") -> Bound | None:
     return Bound(int(parsed.getwidth()[0]), further)
 
 
+def stays_in_line(op: Any, value: Any) -> bool:
+    """Whether one character, as Python's parser gives it, is never the end of a line."""
+    return _ends_of(op, value) == 0
+
+
 def _ends(items: Iterable[tuple[Any, Any]]) -> int:
     """The most ends of lines in a match, those that only blanks part counted as one."""
     return sum(_ends_of(op, value) for op, value in items)

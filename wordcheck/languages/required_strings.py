@@ -27,6 +27,9 @@ A heading's kind has hundreds, most of which hold another: `security standards` 
 _CHARACTERS = 48
 """Characters beyond which a class says too little."""
 _REPEATED = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+_BLANKS = [(_constants.CATEGORY, _constants.CATEGORY_SPACE)]
+"""The class of blanks."""
+_BLANK: Strings = frozenset({" "})
 _WITHOUT_WIDTH = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)
 _LEAST = {True: 3, False: 2}
 """Characters below which a string of ASCII, or another one, stands in nearly every text."""
@@ -45,9 +48,12 @@ def required_strings(expression: str, flags: str = "") -> tuple[Strings, ...]:
     return () if parsed is None else sets_required(parsed)
 
 
-def sets_required(parsed: Any) -> tuple[Strings, ...]:
-    """The same of an expression that Python's parser made `parsed` of, the rarest first."""
-    exact, needed = _of(parsed.data)
+def sets_required(parsed: Any, *, spaced: bool = False) -> tuple[Strings, ...]:
+    """The same of an expression that Python's parser made `parsed` of, the rarest first.
+
+    With `spaced` they stand in matches in which any blanks, and the ends of the text, are one blank: more of them go together then.
+    """
+    exact, needed = _of(parsed.data, spaced)
     found: list[Strings] = []
     for one in sorted((s for s in (exact, *needed) if _tells(s)), key=_rarity, reverse=True):
         short = frozenset(s for s in one if not any(other != s and other in s for other in one))
@@ -73,44 +79,64 @@ def as_sought(text: str) -> str:
     return text.replace("ſ", "s")
 
 
-def _of(items: Sequence[_Item]) -> tuple[Strings, list[Strings]]:
+def _of(items: Sequence[_Item], spaced: bool) -> tuple[Strings, list[Strings]]:
     """All strings that a sequence can be (none for too many), and sets of each of which one must stand in it."""
     exact: Strings = frozenset({""})
     found: list[Strings] = []
     whole = True
+    run: list[_Item] = []
+    """What `exact` are the strings of."""
     for op, value in items:
         if op in _WITHOUT_WIDTH:
             continue
-        alone, needed = _of_one(op, value)
+        alone, needed = _of_one(op, value, spaced)
+        if op is _constants.BRANCH and not alone and run:
+            # With what stands before them: Python's parser takes out what all ways begin with, `not`, `never` by their `n`.
+            needed = [_one_of([_of([*run, *branch.data], spaced) for branch in value[1]])]
         found += needed
         if alone and len(exact) * len(alone) <= _JOINED:
-            exact = frozenset(a + b for a in exact for b in alone)
+            exact = frozenset(_together(a, b, spaced) for a in exact for b in alone)
+            run.append((op, value))
             continue
         found.append(exact)
-        exact, whole = alone or frozenset({""}), False
+        exact, whole, run = alone or frozenset({""}), False, [(op, value)] if alone else []
     return (exact if whole else _NONE), [s for s in (*found, exact) if _tells(s)]
 
 
-def _of_one(op: Any, value: Any) -> tuple[Strings, list[Strings]]:
+def _of_one(op: Any, value: Any, spaced: bool) -> tuple[Strings, list[Strings]]:
     if op is _constants.LITERAL:
-        char = _small(value)
+        char = _small(value, spaced)
         return (frozenset({char}) if char else _NONE), []
     if op is _constants.IN:
-        chars = {_small(v) if o is _constants.LITERAL else "" for o, v in value}
+        if spaced and value == _BLANKS:
+            return _BLANK, []
+        chars = {_small(v, spaced) if o is _constants.LITERAL else "" for o, v in value}
         return (frozenset(chars) if "" not in chars and len(chars) <= _CHARACTERS else _NONE), []
     if op is _constants.SUBPATTERN:
-        return _of(value[3].data)
+        return _of(value[3].data, spaced)
     if op is _constants.BRANCH:
-        each = [_of(branch.data) for branch in value[1]]
-        best = [max((s for s in (exact, *needed) if _tells(s)), key=_rarity, default=_NONE) for exact, needed in each]
-        return _union([exact for exact, _ in each]), [_union(best)]
+        each = [_of(branch.data, spaced) for branch in value[1]]
+        return _union([exact for exact, _ in each]), [_one_of(each)]
     if op in _REPEATED:
         least, most, inner = value
-        exact, needed = _of(inner.data)
+        exact, needed = _of(inner.data, spaced)
+        if exact == _BLANK:
+            return (exact | {""} if least == 0 else exact), []
         if least == 0:
             return (exact | {""} if most == 1 and exact else _NONE), []
         return (exact if most == 1 else _NONE), [*needed, exact]
     return _NONE, []
+
+
+def _one_of(ways: Sequence[tuple[Strings, list[Strings]]]) -> Strings:
+    """What one of several ways requires, each by its rarest set; none where one requires nothing."""
+    return _union(
+        [max((s for s in (exact, *needed) if _tells(s)), key=_rarity, default=_NONE) for exact, needed in ways]
+    )
+
+
+def _together(one: str, other: str, spaced: bool) -> str:
+    return (one + other).replace("  ", " ") if spaced else one + other
 
 
 def _union(sets: Sequence[Strings]) -> Strings:
@@ -139,9 +165,11 @@ def _weight(string: str) -> int:
     return len(string) if string.isascii() else 2 * len(string)
 
 
-def _small(code: int) -> str:
-    """A character in small letters; empty for one whose cases are not plainly told."""
+def _small(code: int, spaced: bool) -> str:
+    """A character in small letters, with `spaced` any blank as one; empty for one whose cases are not plainly told."""
     char = chr(code)
+    if spaced and char.isspace():
+        return " "
     if char.isascii():
         return char.lower()
     return char if char.lower() == char == char.upper() else ""

@@ -44,7 +44,7 @@ class Several(Generic[T]):
         if automaton is None:
             automaton = self._made()
         held = self._always
-        for _, owners in automaton.iter(small):
+        for _, owners in automaton.iter(f" {' '.join(small.split())} "):
             held |= owners
         count = len(self._pairs)
         bits = held & (held >> count) & (held >> 2 * count) & ((1 << count) - 1)
@@ -79,7 +79,7 @@ class Several(Generic[T]):
         owners = {"\0": 0}  # an automaton must hold something
         count = len(self._pairs)
         for n, (_, pattern) in enumerate(self._pairs):
-            sets = strings_required(pattern)
+            sets = strings_required(pattern, spaced=True)
             for place in range(MOST_SETS):
                 bit = 1 << (n + place * count)
                 if place >= len(sets):

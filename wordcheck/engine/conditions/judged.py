@@ -51,6 +51,8 @@ def any_of(parts: Sequence[Judged]) -> Judged:
 
 
 def _joined(truth: Truth, parts: Sequence[Judged]) -> Judged:
+    if len(parts) == 1 and len(parts[0].evidence) < 2 and len(parts[0].searched) < 2:
+        return parts[0]  # as most are: there is nothing to join
     deciding = [p for p in parts if p.truth is truth]
     return Judged(
         truth,

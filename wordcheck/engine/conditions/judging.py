@@ -54,6 +54,18 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
             return covered(world, name, state)
 
 
+def standing(world: World, condition: t.Condition, bound: Bindings) -> Judged:
+    """The truth of `condition` where nobody asks for the words on which it rests: of an `and` whose one part fails no further one is judged."""
+    if not isinstance(condition, t.And) or world.trace is not None:
+        return judge(world, condition, bound)
+    judged = []
+    for part in condition.conditions:
+        judged.append(standing(world, part, bound))
+        if judged[-1].truth is Truth.FAILS:
+            return judged[-1]
+    return all_of(judged)
+
+
 def _until_one_holds(world: World, parts: Sequence[t.Condition], bound: Bindings) -> Iterator[Judged]:
     """The parts of an `or` in their order, up to the first that holds: what those behind it seek is not searched for, but for a trace."""
     held = False

@@ -105,7 +105,7 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
             return True
-        if behind_its_like(world.wording, letters, span):
+        if behind_its_like(world.wording, letters, span, world.kept.setdefault("joined", {})):
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
         if "loose" not in world.kept:

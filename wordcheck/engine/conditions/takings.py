@@ -19,7 +19,7 @@ from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.extents import extent_of, granted, taken
-from wordcheck.meaning.subjects import SHORTEST, squeezed, subject
+from wordcheck.meaning.subjects import SHORTEST, openings, squeezed, subject
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import Clause
 from wordcheck.rulelang.syntax import tree as t
@@ -70,7 +70,7 @@ def is_taken(world: World, cover: Found) -> bool:
     if "taken" not in world.kept:
         found = [taken(_words(world, x), tongue, known) for x in world.things("exclusion")]
         world.kept["taken"] = frozenset(f.subject for f in found if f.subject)
-    return not world.kept["taken"].isdisjoint(granted((_words(world, cover),), (), tongue, known).names)
+    return not world.kept["taken"].isdisjoint(openings(_words(world, cover), tongue))
 
 
 # ---------------------------------------------------------------- attributes of covers

@@ -17,6 +17,8 @@ from wordcheck.engine.matching.text_lines import Lines
 from wordcheck.model.span import Span
 from wordcheck.rulelang.syntax import tree as t
 
+Loose = tuple[str, int]
+"""An expression without its counts, and the most characters of a match that it is good for."""
 _CHEAPER = 1500
 """Bytes between two lines that are sooner read than left out by asking RE2 once more."""
 
@@ -32,16 +34,23 @@ class Encoded:
         self._characters = array("i", [0, *accumulate(length + 1 for length in self.lines.lengths)])
         self._bytes = array("i", [0, *accumulate(len(line) + 1 for line in self.bytes.split(b"\n"))])
 
-    def matches(self, expression: t.Phrase, lines: Sequence[int] | None, *, each_in_one: bool = False) -> list[Span]:
+    def matches(
+        self,
+        expression: t.Phrase,
+        lines: Sequence[int] | None,
+        *,
+        each_in_one: bool = False,
+        loose: Loose | None = None,
+    ) -> list[Span]:
         """The matches that are not empty, in the lines given or, for None, in the whole text; `each_in_one` where none can pass
-        the end of a line."""
+        the end of a line, `loose` what `uncounted` makes of it."""
         found: list[Span] = []
         if lines is not None and not lines:
             return found  # before it is compiled, which costs more than reading a page
         if lines is not None and each_in_one:
-            return self._in_lines(expression, lines)
+            return self._in_lines(expression, lines, loose)
         text = self.bytes
-        match = _matcher(expression.text, expression.flags)
+        match = _first_match(expression, loose)
         for start, before, end, plain in self._stretches(lines):
             shift, at = start - before, before
             while at <= end:
@@ -59,10 +68,10 @@ class Encoded:
                 at = last if last > at else at + 1
         return found
 
-    def _in_lines(self, expression: t.Phrase, lines: Sequence[int]) -> list[Span]:
+    def _in_lines(self, expression: t.Phrase, lines: Sequence[int], loose: Loose | None) -> list[Span]:
         """The matches in some lines, which are put together and read as one text: RE2 is asked once more for each match, not for each line."""
         found: list[Span] = []
-        match = _matcher(expression.text, expression.flags)
+        match = _first_match(expression, loose)
         data, starts, characters = self.bytes, self._bytes, self._characters
         pieces = [data[starts[line] : starts[line + 1]] for line in lines]
         text, ends = b"".join(pieces), [*accumulate(map(len, pieces))]
@@ -101,6 +110,22 @@ class Encoded:
     def _stretch(self, first: int, last: int) -> tuple[int, int, int, bool]:
         at, start, end = self._characters[first], self._bytes[first], self._bytes[last + 1]
         return self.start + at, start, end - 1, self._characters[last + 1] - at == end - start
+
+
+def _first_match(expression: t.Phrase, loose: Loose | None) -> Any:
+    """What finds the next match of an expression, by its loose form where that tells."""
+    if loose is None:
+        return _matcher(expression.text, expression.flags)
+    find, most = _matcher(loose[0], expression.flags), loose[1]
+
+    def match(text: bytes, at: int, end: int) -> Any:
+        found = find(text, at, end)
+        first, last = found[0]
+        if last - first <= most or len(text[first:last].decode(errors="ignore")) <= most:
+            return found
+        return _matcher(expression.text, expression.flags)(text, at, end)
+
+    return match
 
 
 @cache

@@ -200,11 +200,14 @@ def _near(world: World, left: list[Found], others: _Others, window: t.Window, si
 
 def _near_in_sentence(world: World, left: list[Found], others: _Others, side: int) -> Iterator[bool]:
     """The same of the most common window, one stretch for all but cells of tables. Most sentences hold no other: that is asked at once."""
-    starts, in_tables = others.starts, bool(world.tables.cells)
+    starts, in_tables = others.starts, bool(world.tables.ruled)
+    sentences, begins, count = world.sentences, world.sentence_starts, len(others.starts)
     for f in left:
-        stretch = world.sentence(f.span.start) or f.span
+        start = f.span.start
+        at = bisect_right(begins, start) - 1  # as `world.sentence`, which would be called a hundred thousand times
+        stretch = sentences[at] if at >= 0 and start < sentences[at].end else f.span
         first = bisect_left(starts, stretch.start)
-        near = first < len(starts) and starts[first] < stretch.end and _in_stretch(f, others, stretch, side)
+        near = first < count and starts[first] < stretch.end and _in_stretch(f, others, stretch, side)
         yield near or (in_tables and any(_in_stretch(f, others, s, side) for s in labels(world, f.span)))
 
 

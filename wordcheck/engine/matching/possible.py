@@ -26,17 +26,21 @@ def possible(world: World, pattern: t.Pattern) -> bool:
 
 
 def _possible(world: World, pattern: t.Pattern) -> bool:
-    match pattern:
-        case t.Phrase():
-            return occurs(world, pattern)
-        case t.Named(name) if name in world.plan.patterns:
-            return possible(world, world.plan.patterns[name].pattern)
-        case t.Named(name):
-            return bool(members(world, name))
-        case t.Either(options):
-            return any(possible(world, option) for option in options)
-        case t.Chain(left, word, right):
-            return possible(world, left) and (word in ("without", "except") or possible(world, right))
+    # Told by kind one after the other, the most frequent first: thousands are asked of each wording.
+    if isinstance(pattern, t.Phrase):
+        return occurs(world, pattern)
+    if isinstance(pattern, t.Either):
+        for option in pattern.options:  # noqa: SIM110 (three times as fast as `any`)
+            if possible(world, option):
+                return True
+        return False
+    if isinstance(pattern, t.Named):
+        defined = world.plan.patterns.get(pattern.name)
+        return bool(members(world, pattern.name)) if defined is None else possible(world, defined.pattern)
+    if isinstance(pattern, t.Chain):
+        return possible(world, pattern.left) and (
+            pattern.word in ("without", "except") or possible(world, pattern.right)
+        )
     return True
 
 
@@ -57,11 +61,11 @@ def occurring(world: World, phrases: Sequence[t.Phrase]) -> list[t.Phrase]:
 
 def occurs(world: World, phrase: t.Phrase) -> bool:
     """Whether a phrase stands in the wording; of an expression whether it may match."""
-    if phrase.mode == "regex":
+    mode = phrase.mode
+    if mode == "regex":
         return world.may_match(phrase)
-    if phrase.mode == "inflected":
-        return any(form in world.hits for form in forms(phrase.text))
-    return key_of(phrase) in world.hits
+    places = world.hits.places
+    return any(form in places for form in forms(phrase.text)) if mode == "inflected" else (mode, phrase.text) in places
 
 
 _TOLD_OTHERWISE = ("regex", "inflected")

@@ -37,8 +37,9 @@ _CLEAN = lazily(r"[\W\d_]+|^[（(]?[一二三四五六七八九十]{1,3}[）)、
 _DENIAL = lazily(r"[，,]?(?:保险人|本公司|我们)?(?:均|概|一概|一律|也|都|对此)*(?:不(?:予|属|在|承担|负责|再)|概不).*$")
 
 
-_KEPT = 500
-"""Covers of which the events of each line are kept: each exclusion asks for them."""
+_KEPT, _LINES_KEPT = 500, 1000
+"""Covers of which the events of each line are kept: each exclusion asks for them; words of which they are kept: lines of a cover
+stand in the covers above it too."""
 
 
 class Named(Struct, frozen=True):
@@ -51,16 +52,20 @@ class Named(Struct, frozen=True):
 
 def events_granted(lines: Iterable[str], known: Events) -> frozenset[str]:
     """The events and losses by which lines grant."""
-    made = {known.named(m) for line in lines for m in known.word.finditer(line)}
-    return frozenset(
-        made | known.kinds.get("injury", frozenset()) if "injury" in made else made
-    )  # 伤亡 is said of both
+    made = frozenset[str]().union(*(_events_in(line, known) for line in lines))
+    return made | known.kinds.get("injury", frozenset()) if "injury" in made else made  # 伤亡 is said of both
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _events_in(words: str, known: Events) -> frozenset[str]:
+    """The events and losses that words name."""
+    return frozenset(known.named(m) for m in known.word.finditer(words))
 
 
 def events_taken(words: str, known: Events) -> Named:
     """What words exclude if they name events and set no case of their own; nothing else."""
     bare = _CLEAN.sub("，", _FOR_INSTANCE.sub("", _WHATEVER.sub("", _DENIAL.sub("", words.strip())))).strip("，")
-    named = frozenset(known.named(m) for m in known.word.finditer(bare))
+    named = _events_in(bare, known)
     if not named or len(bare) > 40:
         return Named()
     rest = known.word.sub("，", bare)
@@ -78,7 +83,7 @@ def _in_one_line(named: frozenset[str], said: str, known: Events) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _by_lines(said: str, known: Events) -> frozenset[frozenset[str]]:
     """The events that are named together in a line of a cover."""
-    return frozenset(frozenset(known.named(m) for m in known.word.finditer(line)) for line in said.split("\n"))
+    return frozenset(_events_in(line, known) for line in said.split("\n"))
 
 
 def takes_events(took: Named, granted: frozenset[str], said: str, known: Events) -> bool:

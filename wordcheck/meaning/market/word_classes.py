@@ -44,6 +44,12 @@ def things_of(classes: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
+def bare_names(classes: frozenset[str]) -> frozenset[str]:
+    """The names of some classes without what tells acts from things."""
+    return frozenset(c.removeprefix(ACT).removeprefix(THING) for c in classes)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _by_second(phrases: tuple[Phrase, ...]) -> Begun:
     if not phrases:
         return _NOTHING_BEGUN

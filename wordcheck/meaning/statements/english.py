@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.market.word_classes import ACT, THING, acts_of, things_of
+from wordcheck.meaning.market.word_classes import ACT, THING, acts_of, bare_names, things_of
 from wordcheck.meaning.statements import words_en as g
 from wordcheck.meaning.statements.reading import INSURED, INSURER, UNREAD, Dealt, Reading, Statement
 from wordcheck.meaning.statements.words_en import Word
@@ -33,17 +33,19 @@ _GRAMMAR = g.MAY | g.MUST | g.AUXILIARY | g.NOT | g.LINKS | g.TOWARDS | g.DETERM
 
 def read_words(words: Sequence[Word]) -> Reading:
     """What is read of the words of a sentence."""
-    sides = frozenset(w.side for w in words if w.side)
+    parties = [at for at, w in enumerate(words) if w.side]
+    sides = frozenset(words[at].side for at in parties)
     if sides.isdisjoint((INSURER, INSURED)):
         return UNREAD
-    made = [*_by_subjects(words), *_by_agents(words), *_by_the_reader(words)]
-    named = frozenset(c.removeprefix(ACT).removeprefix(THING) for w in words for c in w.classes)
-    return Reading(tuple(sorted(made, key=lambda s: s.span)), named, sides, frozenset(_of_the_insurer(words)))
+    made = [*_by_subjects(words, parties), *_by_agents(words, parties), *_by_the_reader(words)]
+    named = frozenset[str]().union(*(bare_names(w.classes) for w in words if w.classes))
+    return Reading(tuple(sorted(made, key=lambda s: s.span)), named, sides, frozenset(_of_the_insurer(words, parties)))
 
 
-def _of_the_insurer(words: Sequence[Word]) -> Iterator[str]:
+def _of_the_insurer(words: Sequence[Word], parties: Sequence[int]) -> Iterator[str]:
     """The classes of things that are the insurer's own: `our decision`, `the decision of the insurer`, `the value that we place`, `what we offer`."""
-    for at, word in enumerate(words):
+    for at in parties:
+        word = words[at]
         if word.side != INSURER:
             continue
         before = words[at - 1].text if at > 1 else ""
@@ -59,9 +61,9 @@ def _of_the_insurer(words: Sequence[Word]) -> Iterator[str]:
             yield from acts
 
 
-def _by_subjects(words: Sequence[Word]) -> Iterator[Statement]:
-    for at, word in enumerate(words):
-        if word.side and not word.owns and _may_begin(words, at):
+def _by_subjects(words: Sequence[Word], parties: Sequence[int]) -> Iterator[Statement]:
+    for at in parties:
+        if not words[at].owns and _may_begin(words, at):
             yield from _acts(words, at)
 
 
@@ -286,11 +288,12 @@ def _begins_another(words: Sequence[Word], at: int) -> bool:
 _OWED = frozenset("due payable owed owing collectable collectible".split())
 
 
-def _by_agents(words: Sequence[Word]) -> Iterator[Statement]:
+def _by_agents(words: Sequence[Word], parties: Sequence[int]) -> Iterator[Statement]:
     """What is done by a party: `premium remitted by the Insurer`."""
-    for at, word in enumerate(words):
+    for at in parties:
+        word = words[at]
         owed = at > 1 and words[at - 1].text in ("from", "by") and words[at - 2].text in _OWED
-        if not (word.side and not word.owns and at > 1 and (words[at - 1].text == "by" or owed)):
+        if word.owns or at < 2 or not (words[at - 1].text == "by" or owed):
             continue
         verb = at - 2
         while verb > 0 and _says_how(words[verb]):

@@ -83,7 +83,7 @@ _OWNERS = {"our": INSURER, "ours": INSURER, "your": INSURED, "yours": INSURED}
 
 def words_of(text: str, sentence: Span, known: WordClasses) -> list[Word]:
     """The words of a sentence of a text in small letters."""
-    tokens = [(*m.span(), m[0]) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
     made: list[Word] = []
     at, count, begun = 0, len(tokens), known.begun
     while at < count:

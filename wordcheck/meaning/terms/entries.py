@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from wordcheck.languages.lazily import lazily
@@ -52,9 +53,9 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
     return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
 
 
-def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
+def behind_its_like(wording: Wording, name: str, definition: Span, joined: dict[str, tuple[int, ...]]) -> bool:
     """Whether a Chinese name stands, outside its definition, behind another one that begins alike and without what both begin
-    with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件."""
+    with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件. `joined` keeps, for all that asks, where names stand before a word that joins."""
     text = wording.text
     for like in (
         t.name
@@ -63,14 +64,24 @@ def behind_its_like(wording: Wording, name: str, definition: Span) -> bool:
     ):
         head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(like, name, strict=False)))
         rests = tuple(name[n:] for n in range(_SHORTEST_HEAD, min(head, len(name) - 2) + 1))
-        at = text.find(like)
-        while at >= 0 and rests:
-            end = at + len(like)
-            outside = not definition.start <= at < definition.end
-            if outside and text[end : end + 1] in _JOINS and text.startswith(rests, end + 1):
+        if not rests:
+            continue
+        if like not in joined:
+            joined[like] = tuple(_before_a_join(text, like))
+        for at in joined[like]:
+            if text.startswith(rests, at + len(like) + 1) and not definition.start <= at < definition.end:
                 return True
-            at = text.find(like, end)
     return False
+
+
+def _before_a_join(text: str, name: str) -> Iterator[int]:
+    """Where a name stands with a word that joins behind it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if text[end : end + 1] in _JOINS:
+            yield at
+        at = text.find(name, end)
 
 
 def loosened(wording: Wording, small: str) -> tuple[str, str]:
