@@ -14,6 +14,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
+from wordcheck.languages.brand_names import brand_as_known_zh
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
 
@@ -77,7 +78,10 @@ def known_parties_zh(text: str) -> str:
 
 
 def _written(text: str) -> str:
-    for name, side in sides_of_zh(text).items():
+    sides = sides_of_zh(text)
+    if "insurer" not in sides.values():
+        text = brand_as_known_zh(text)
+    for name, side in sides.items():
         known = (_INSURER if side == "insurer" else _INSURED).get(len(name))
         if known is not None:
             text = re.sub(re.escape(name), known, text)
