@@ -44,7 +44,7 @@ _EN = {
     "money": "amounts?|payments?|payouts?|claims?",
     "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of|term (?:and|of)|term$",
     "fee": r"pay(?:ing|ment)? (?:for|of) (?:your|the|this) (?:policy|cover|insurance|plan|premium)|(?:your|the) (?:monthly|annual|yearly) payments?$",
-    "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|other people|third parties|you|your)",
+    "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|(?:other )?people|customers|clients|patients|anyone|outsiders|third parties|you|your)",
     "ends it": r"to an end|(?:can|may) end (?:this|the|your)|ending (?:this|the|your) (?:policy|cover|contract|insurance|agreement)",
     "price": "what it costs|price|instal?ments?|premiums?|pay(?:ing)? for (?:your|the|this) (?:policy|cover|insurance|plan)|direct debit|"
     "cost of (?:your|this|the) (?:policy|insurance|cover)|how (?:and when )?(?:to|you) pay|pay(?:ments?)? (?:to )?us",
