@@ -89,7 +89,7 @@ def _things(title: str, tongue: Tongue) -> frozenset[str]:
     """What a heading speaks of: its characters, or its words but for the small ones."""
     if tongue == "zh":
         return frozenset(ch for ch in title if "\u4e00" <= ch <= "\u9fff" and ch not in "的之与和及")
-    return frozenset(w for w in _WORD.findall(title.lower()) if w not in _SMALL)
+    return frozenset(w.rstrip("s") for w in _WORD.findall(title.lower()) if w not in _SMALL)
 
 
 def _give(made: list[Clause], at: int, kind: ClauseKind, of_trade: Callable[[str], ClauseKind | None]) -> None:

@@ -27,7 +27,7 @@ _CHOSEN = {
         r"|未[^。；，]{0,12}(?:载明|选择|投保|勾选)的?，[^。；，]{0,10}不(?:承担|负责)(?:该|此|相应)"
     ),
     "en": lazily(
-        r"\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
