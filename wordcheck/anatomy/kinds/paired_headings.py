@@ -23,7 +23,8 @@ K = ClauseKind
 _NEGATION = {
     "zh": lazily(r"概不|并不|不(?=[^得应能可同])|(?<!有)没有?|无(?!论)"),
     "en": lazily(
-        r"\b(?:not|never|no|nothing|none|don[’']t|doesn[’']t|won[’']t|isn[’']t|aren[’']t|can[’']t|cannot)\b", re.I
+        r"\b(?:not|never|no(?!\s*[.:])|nothing|none|don[’']t|doesn[’']t|won[’']t|isn[’']t|aren[’']t|can[’']t|cannot)\b",
+        re.I,
     ),
 }
 _SMALL = frozenset(
@@ -32,6 +33,8 @@ _SMALL = frozenset(
 _WORD = lazily(r"[a-z’']+", re.I)
 _ALIKE = 0.6
 """Share of the words of the shorter heading that the other has to hold."""
+_FEWEST = 2
+"""Words, or characters, of which the shorter heading has to speak: `POLICY NO.` is no denial of `POLICY SCHEDULE`."""
 _NEAR = 3
 """Chapters between the two, at most, and one more."""
 _OPEN = frozenset({K.GENERAL, K.PREAMBLE, K.COVERAGE})
@@ -82,7 +85,7 @@ def _denies(later: str, earlier: str, tongue: Tongue) -> bool:
         return False
     said, of = _things(denial.sub(" ", later), tongue), _things(earlier, tongue)
     shorter = min(len(said), len(of))
-    return shorter >= (2 if tongue == "zh" else 1) and len(said & of) >= max(1, _ALIKE * shorter)
+    return shorter >= _FEWEST and len(said & of) >= _ALIKE * shorter
 
 
 def _things(title: str, tongue: Tongue) -> frozenset[str]:
