@@ -48,3 +48,12 @@ def test_plain_words_in_a_definition_or_an_example_grant_nothing() -> None:
     assert states(grant)["C01"] == "granted"
     defined = f"CYBER POLICY\n1. INSURING AGREEMENTS\n1.1 We will pay Costs.\n2. DEFINITIONS\n“Costs” means wages, and {sleuths}.\n3. EXCLUSIONS\n3.1 War.\n"
     assert states(defined)["C01"] == "silent"
+
+
+def test_a_line_that_leads_in_what_may_be_chosen_says_nothing_of_what_stands_before_it() -> None:
+    text = (
+        "网络安全保险条款\n保险责任\n第一条 查明网络攻击原因的技术服务费用，保险人负责赔偿。\n第二条 恢复数据的费用，保险人负责赔偿。\n"
+        "以下保障由投保人选择投保：\n第三条 支付网络敲诈赎金的损失，保险人负责赔偿。\n责任免除\n第四条 战争造成的损失，保险人不负责赔偿。\n"
+    )
+    found = states(text)
+    assert (found["C05"], found["C10"]) == ("granted", "optional")

@@ -1,7 +1,7 @@
-"""Wordings of our own in the manner of eighteen houses whose words nobody else uses: what they grant, leave out, provide for.
+"""Wordings of our own in the manner of thirty houses whose words nobody else uses: what they grant, leave out, provide for.
 
-A mutual, a scheme for small firms, a hospital's endorsement, a surplus-lines form, a slip, booklets, a pool, a group policy, riders: each was
-labelled by a reader before it was run, two sets of the three after all mending on the others; those on which packs and reader differ are not
+A mutual, a scheme for small firms, a hospital’s endorsement, a surplus-lines form, slips, booklets, a pool, a group policy, riders, an app: each was
+labelled by a reader before it was run, three sets of the five after all mending on the others; those on which packs and reader differ are not
 listed. The line of business is told from the wording itself.
 """
 

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from wordcheck.languages.brand_names import brand_as_known_en
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG, all_lowered, lowered
 from wordcheck.languages.own_names_zh import known_parties_zh
@@ -148,7 +149,7 @@ def _is_the_main_name(name: str, side: str, small: str) -> bool:
 def _written(text: str) -> str:
     sides = {name: side for name, side in sides_of(text).items() if (name, side) != ("company", "insurer")}
     if not sides:
-        return text
+        return brand_as_known_en(text)
     names = "|".join(sorted(map(re.escape, sides), key=len, reverse=True))
     return re.sub(
         rf"(?P<before>\b[a-z]+)(?P<gap>\s+)(?P<name>{names})(?P<of>[’']s)?(?!\w)",

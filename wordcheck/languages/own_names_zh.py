@@ -14,6 +14,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
+from wordcheck.languages.brand_names import brand_as_known_zh
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
 
@@ -22,7 +23,7 @@ _HOW = r"(?:一概不予?|概不|均不予?|不予?|另行|全额|予以|负责|
 _PAYING = lazily(
     rf"由(?P<by>[\u4e00-\u9fff]{{2,4}}?){_HOW}{_PAYS}|[，。；：\n　 ](?![由并应将而也均但如若其该此可不须则经按]|被保险)(?P<who>[\u4e00-\u9fff]{{2,4}}?){_HOW}{_PAYS}"
 )
-_OWING = lazily(r"[，。；：\n　 ](?P<who>[\u4e00-\u9fff]{2,4}?)(?:应当|依法应|须|应(?=[如及按配遵提]))")
+_OWING = lazily(r"[，。；：\n　 ](?P<who>[\u4e00-\u9fff]{2,4}?)(?:应当|依法应|须|应(?=[如及按配遵提在于交就]))")
 _USUAL_INSURER = lazily(r"(?<!被)保险人|我们|本公司|我司|我公司")
 _USUAL_INSURED = lazily(r"被保险人|您|投保人")
 _NOBODYS_SIDE = lazily(
@@ -77,7 +78,10 @@ def known_parties_zh(text: str) -> str:
 
 
 def _written(text: str) -> str:
-    for name, side in sides_of_zh(text).items():
+    sides = sides_of_zh(text)
+    if "insurer" not in sides.values():
+        text = brand_as_known_zh(text)
+    for name, side in sides.items():
         known = (_INSURER if side == "insurer" else _INSURED).get(len(name))
         if known is not None:
             text = re.sub(re.escape(name), known, text)

@@ -17,6 +17,7 @@ from wordcheck.anatomy.kinds.cover_sections import WHOLE, with_sections_of_cover
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
 from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
+from wordcheck.anatomy.kinds.paired_headings import with_known_titles, with_paired_headings
 from wordcheck.anatomy.kinds.paying_parts import with_paying_parts
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
 from wordcheck.anatomy.word_search import holds_any
@@ -176,7 +177,8 @@ _CLAIMS, _COVERAGE, _DEFINITION, _DISPUTE, _EXCLUSION, _GENERAL, _INSURED_DUTY, 
 
 def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Clause, ...]:
     """The clauses with kind and `kind_from`; what a wording calls its own two sides is read as the usual names."""
-    text = parties_as_known(text, tongue)
+    printed, text = clauses, parties_as_known(whole_text := text, tongue)
+    clauses = with_known_titles(clauses, whole_text, text)
     sections = {c.parent for c in clauses if c.parent and c.title and _SECTION_HOLDS.fullmatch(c.title)}
     done: list[Clause] = []
     last: dict[int, Clause] = {}
@@ -214,7 +216,12 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
         if parent is not None:
             last[parent.id] = done[-1]
     sectioned = with_sections_of_cover(done, lambda title: heading_kind(title, "en"))
-    return tuple(with_paying_parts(sectioned, text, tongue))
+    told = with_paying_parts(
+        with_paired_headings(sectioned, tongue, lambda title: trade_kind(title, tongue)), text, tongue
+    )
+    if clauses is printed:
+        return tuple(told)
+    return tuple(replace(c, title=as_printed.title) for c, as_printed in zip(told, printed, strict=True))
 
 
 def _may_be_section(kind: ClauseKind, source: str, parent: Clause | None, clause: Clause, tongue: Tongue) -> bool:

@@ -44,7 +44,7 @@ _EN = {
     "money": "amounts?|payments?|payouts?|claims?",
     "time": "starts?|begins?|ends|dates?|how long|until|commences?|expir(?:es?|y)|runs? out|lasts?|length of|term (?:and|of)|term$",
     "fee": r"pay(?:ing|ment)? (?:for|of) (?:your|the|this) (?:policy|cover|insurance|plan|premium)|(?:your|the) (?:monthly|annual|yearly) payments?$",
-    "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|other people|third parties|you|your)",
+    "sued": r"claims (?:brought |made )?(?:by|from|against) (?:others|(?:other )?people|customers|clients|patients|anyone|outsiders|third parties|you|your)",
     "ends it": r"to an end|(?:can|may) end (?:this|the|your)|ending (?:this|the|your) (?:policy|cover|contract|insurance|agreement)",
     "price": "what it costs|price|instal?ments?|premiums?|pay(?:ing)? for (?:your|the|this) (?:policy|cover|insurance|plan)|direct debit|"
     "cost of (?:your|this|the) (?:policy|insurance|cover)|how (?:and when )?(?:to|you) pay|pay(?:ments?)? (?:to )?us",
@@ -70,6 +70,7 @@ _ZH = {
     "asks": "什么|哪些|哪|怎么?|如何|谁|何",
     "terms": "名词|用语|词语|词汇|专有|术语|字眼|概念|关键词|这些词|词的",
     "means": "含义|意思|注解|注释|解释|说明|是什么|指什么|怎么理解|看懂|小贴士",
+    "chosen": "选择(?:投保)?的?(?:风险|责任|保障|项目|内容|部分)|可选(?:责任|保障|部分|项目)|自选|选投|附加承保",
     "caps": "最多|最高|上限|封顶|额度|到什么程度|(?:赔|保|给付)(?:付|偿)?(?:多少|几)",
     "share": "自担|自(?:己|行)(?:要|应|需)?(?:承担|负担)|自付|自负|自留|分担|承担的部分",
     "when": "(?:保障|保险|承保)(?:的?(?:时间|期间|期限)|期$)|何时|什么时候|多久|多长|哪天|起止|起讫|开始.{0,2}结束",
@@ -154,6 +155,7 @@ _ZH_ELSE: tuple[_Rule, ...] = (
     (K.INSURED_DUTY, "tends", "covers"),
     (K.PREAMBLE, "opens", "claim,covers"),
     (K.COVERAGE, "covers", "denied,owes"),
+    (K.COVERAGE, "chosen", "denied,owes,price"),
     (K.GENERAL, "rest", ""),
     (K.INSURED_DUTY, "owes", "both"),
 )  # fmt: skip

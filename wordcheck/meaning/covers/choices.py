@@ -1,8 +1,14 @@
-"""Covers that the insured chooses: said in a cover, in the lead-in above it, or once for the whole wording."""
+"""Covers that the insured chooses: said in a cover, in the lead-in above it, or once for the whole wording.
+
+1. …的费用，保险人赔偿。          not chosen
+以下保障由投保人选择投保：        a line that leads in what follows says nothing of what stands before it
+2. …的费用                      chosen
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -10,7 +16,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _CHOSEN = {
     "zh": lazily(
-        r"可选(?:责任|保障|择)?|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
+        r"可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
         r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
@@ -21,10 +27,10 @@ _CHOSEN = {
         r"|未[^。；，]{0,12}(?:载明|选择|投保|勾选)的?，[^。；，]{0,10}不(?:承担|负责)(?:该|此|相应)"
     ),
     "en": lazily(
-        r"\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
-        r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:schedule|declarations|certificate)\s+(?:says?|shows?|states?)"
+        r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
         r"|\b(?:if|where|when|unless)\s+(?:this|it|they|the|each|these|any)?\s*(?:cover(?:age)?s?|endorsement|extension|module|insuring\s+(?:clause|agreement)|option|benefits?)?\s*"
         r"(?:is|are)\s+(?:shown|stated|specified|indicated|granted|noted|marked)\b[^.;:]{0,30}\b(?:schedule|declarations|certificate)|\b(?:if|where|when|only\s+if|to\s+the\s+extent)\s+(?:it\s+is\s+)?(?:so\s+)?(?:purchased|selected|elected|chosen)\b|\b(?:if|where|when)\s+(?:you|(?:the|an)\s+(?:insured|assured|policyholder|named\s+\w+))\s+(?:selects?|elects?|chooses?|opts?\s+for|buys?)\s+(?:this|it|the)\b"
         r"|\b(?:if|where|when)\s+(?:this\s+(?:cover(?:age)?|section)\s+is\s+)?(?:shown|stated|indicated|specified|noted)\s+(?:as\s+(?:insured|covered|operative|purchased|included)|to\s+(?:be\s+)?(?:operative|apply))"
@@ -33,7 +39,8 @@ _CHOSEN = {
     ),
 }
 _HEADED = lazily(
-    r"\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|options|optional\s+\w+(?:\s+\w+)?)\W*", re.IGNORECASE
+    r"\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|bolt-?ons?|extras|top-?ups|upgrades|options|optional\s+\w+(?:\s+\w+)?)\W*",
+    re.IGNORECASE,
 )
 """Headings of what the insured may choose."""
 _REQUIRED = lazily(r"\W*(?:必选|基本|主要)(?:责任|保障|部分)")
@@ -60,12 +67,19 @@ _SECTION = lazily(
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
+_LONGEST_LEAD = 80
+"""Characters of a line that leads in what may be chosen."""
+
+_LONGEST_HEADING = 40
+
+
 class Choices:
     """Where a wording leaves its covers to the insured's choice."""
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._whole = _whole(wording)
+        self._led, self._leads = _led(wording)
+        self._whole = _whole(wording, self._leads)
         self._kept: dict[int, Span | None] = {}
 
     def about(self, clause: Clause) -> Span | None:
@@ -82,18 +96,56 @@ class Choices:
             return clause.title_span
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
-            if found:
+            if found and not any(found.start() in lead for lead in self._leads):
                 return Span(*found.span())
+        if clause.id in self._led:
+            return self._led[clause.id]
         above = next(self._wording.parents(clause), None)
         if above is not None and above.kind is ClauseKind.COVERAGE:
             return self.about(above)
         return self._whole
 
 
-def _whole(wording: Wording) -> Span | None:
+def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
+    """The covers behind a line of choice that leads them in though it stands at the end of the cover before, with those lines."""
+    led: dict[int, Span] = {}
+    leads: list[Span] = []
+    for clause in wording.clauses:
+        if clause.kind is not ClauseKind.COVERAGE:
+            continue
+        parts = wording.children(clause)
+        beside = wording.children(wording.clause(clause.parent)) if clause.parent is not None else ()
+        for span in clause.own:
+            line = _lead(wording.text, span, alone=any(c.start < span.start for c in parts))
+            behind = [c for c in (*parts, *beside) if line is not None and c.start >= line.end]
+            if line is None or not behind or not _CHOSEN[wording.language].search(wording.text, line.start, line.end):
+                continue
+            leads += (_heading_above(wording.text, line), line)
+            led |= {c.id: line for c in behind}
+    return led, tuple(leads)
+
+
+def _lead(text: str, span: Span, *, alone: bool) -> Span | None:
+    """The last line of a stretch, where it leads in what follows; the only one where the stretch stands `alone` between clauses."""
+    end = len(text[: span.end].rstrip())
+    start = max(text.rfind("\n", span.start, end) + 1, span.start)
+    leads_in = (start > span.start or alone) and text[end - 1 : end] in (":", "：") and end - start <= _LONGEST_LEAD
+    return Span(start, end) if leads_in else None
+
+
+def _heading_above(text: str, lead: Span) -> Span:
+    """The line above a lead-in where it may be its heading: short, and no end of a sentence."""
+    start = text.rfind("\n", 0, max(lead.start - 1, 0)) + 1
+    above = text[start : lead.start].strip()
+    return Span(start, lead.start) if 0 < len(above) <= _LONGEST_HEADING and above[-1] not in ".。;；" else lead
+
+
+def _whole(wording: Wording, leads: Sequence[Span]) -> Span | None:
     """Words outside exclusions and definitions that make all covers a matter of choice."""
     for found in _WHOLE[wording.language].finditer(wording.text, wording.span.start, wording.span.end):
         clause = wording.clause_at(found.start())
+        if any(found.start() in lead for lead in leads):
+            continue
         if clause is None or clause.kind not in _NEGLECTED:
             return Span(*found.span())
     inner = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and not wording.children(c))
