@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import in_columns
 from wordcheck.meaning.figures.figure_subjects import (
@@ -36,7 +37,7 @@ _REACH = 200
 _WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
 _PAUSE = lazily(r"[.;:](?=\s)")
 _IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
-_MEMBER = lazily(r"[ \t]*[•●▪·*–-]")
+_MEMBER = lazily(rf"[ \t]*[{BULLETS}*{DASHES}]")
 """What a member of a list says, it says of the case of its list."""
 _THIS_PLACE = lazily(
     r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b"
