@@ -27,7 +27,7 @@ from wordcheck.anatomy.headings.heading_sets import (
     without_lists,
 )
 from wordcheck.anatomy.headings.refrains import refrains
-from wordcheck.anatomy.passages.finding import MEMBER_SIGNS, Look, Passage
+from wordcheck.anatomy.passages.finding import Look, Passage
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
@@ -42,6 +42,7 @@ from wordcheck.anatomy.vocabulary import (
     squeezed,
 )
 from wordcheck.anatomy.word_search import holds_any
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 

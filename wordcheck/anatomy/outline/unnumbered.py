@@ -25,8 +25,9 @@ from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.outline.tree import bare_number
-from wordcheck.anatomy.passages.finding import MEMBER_SIGNS, Passage
+from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 

@@ -20,7 +20,7 @@ from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import label_reading, lead_of, readings
 from wordcheck.anatomy.passages.cuts import cuts_of
 from wordcheck.anatomy.passages.layout_tables import layout_of
-from wordcheck.languages.bullets import BEFORE_HEADINGS, BULLETS, DASHES, SYMBOL_FONTS
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin, Style
 from wordcheck.model.span import Span
@@ -32,8 +32,6 @@ ORNAMENT = lazily(
 _FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
 """The number under which a filing encloses the wording, printed in front of the first heading."""
 _DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
-MEMBER_SIGNS = (frozenset(BULLETS) - frozenset(BEFORE_HEADINGS)) | frozenset(f"{DASHES}{SYMBOL_FONTS}—*✕➔→\uf0d8\uf075")
-"""What shows that a line is a member of a list and no heading."""
 
 
 class Look(Struct, frozen=True):

@@ -29,7 +29,7 @@ _SIGNS = {
 }  # fmt: skip
 _ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify"}
 _UNDERLINES = frozenset("ul uld uldash uldashd uldb ulth ulw ulwave".split())
-_BULLETS = frozenset(f"{BULLETS}{DASHES}{SYMBOL_FONTS}—*o§Øü\uf0d8\uf0fc")
+_BULLETS = frozenset(f"{BULLETS}{DASHES}{SYMBOL_FONTS}—*o§Øü\uf0fc")
 
 
 class _Words(Struct):
