@@ -89,3 +89,9 @@ def test_reports_say_so(name: str, said: Callable[[str], str], tmp_path: Path) -
     ran = CliRunner().invoke(main, ["check", str(file), "-o", f"{name}={out}"])
     assert ran.exit_code == 3
     assert "not divided into clauses" in said(out.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("clause", ["We cover theft of bicycles.", "被保险人应当在两日内通知保险人。"])
+def test_a_single_paragraph_has_nothing_to_divide(clause: str) -> None:
+    assert _undivided(clause) == []
+    assert _undivided(clause * 300) == [UnreadKind.UNDIVIDED]

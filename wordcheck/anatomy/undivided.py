@@ -15,7 +15,7 @@ from wordcheck.model.said import Said
 from wordcheck.model.wording import Wording
 
 _ONE_PIECE = 3000
-"""Characters up to which a rider may be a title and what it says, with nothing to divide."""
+"""Characters up to which a rider (a title and what it says) or a single paragraph may have nothing to divide."""
 _LONG = 5000
 _FEW = 3
 """Clauses from which on a wording of that many characters is divided; the real wordings looked at have ten and more."""
@@ -39,10 +39,11 @@ _QUOTED = 30
 
 
 def is_undivided(wording: Wording) -> bool:
-    """Whether a wording has no clauses, or far too few for its length. A short rider may be of one piece."""
+    """Whether a wording has no clauses, or far too few for its length. A short rider and a single paragraph may be of one piece."""
     size, clauses = len(wording.span), len(wording.clauses)
     if not clauses:
-        return not (wording.rider and size <= _ONE_PIECE)
+        one_piece = wording.rider or "\n" not in wording.span.of(wording.text).strip()
+        return not one_piece or size > _ONE_PIECE
     return size > _LONG and (clauses < _FEW or clauses * 10_000 < _FEWEST * size)
 
 
