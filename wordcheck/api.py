@@ -123,9 +123,9 @@ def bilingual(
     from wordcheck.compare import compare_languages, not_compared
 
     sides = [side if isinstance(side, Manuscript) else read(side) for side in (first, second)]
-    wordings = [parse(side) for side in sides]
-    found = compare_languages(wordings[0][0], wordings[1][0], _ruleset(packs).plan)
-    return replace(found, not_compared=not_compared(sides, wordings), complete=all(s.complete for s in sides))
+    made = [parse(side) for side in sides]
+    found = compare_languages(made[0][0], made[1][0], _ruleset(packs).plan)
+    return replace(found, not_compared=not_compared(sides, made), complete=all(w[0].manuscript.complete for w in made))
 
 
 @without_collection
@@ -382,7 +382,7 @@ def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Fi
     result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
     return Report(
         path=manuscript.path,
-        manuscript=manuscript,
+        manuscript=wordings[0].manuscript if wordings else manuscript,
         wordings=wordings,
         findings=result.findings,
         verdicts=result.verdicts,

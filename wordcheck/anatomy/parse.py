@@ -60,6 +60,7 @@ from wordcheck.anatomy.passages.first_terms import with_first_terms
 from wordcheck.anatomy.passages.margin_heads import with_margin_heads
 from wordcheck.anatomy.passages.noun_numbers import with_noun_numbers
 from wordcheck.anatomy.passages.side_numbers import with_side_numbers
+from wordcheck.anatomy.undivided import with_undivided
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_HEADS, TITLE_LINES, squeezed
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
@@ -93,21 +94,19 @@ _RECOVERED = Said(
     "references to them.",
 )
 
-_UNDIVIDED = Said(
-    "没有读出条款编号或标题，全文未能分成条款：依条款归类才能核对的规则无从适用，“没有约定”的结论须人工核实。",
-    "No number and no heading was found, so the words are not divided into clauses: rules that ask what kind of clause they "
-    "stand in found nothing to look at, and what is said to be missing must be checked by hand.",
-)
-
 
 def parse(manuscript: Manuscript) -> tuple[Wording, ...]:
-    """The wordings that a manuscript holds: at least one, unless it has no words at all."""
+    """The wordings that a manuscript holds: at least one, unless it has no words at all.
+
+    Their manuscript lists what could not be divided into clauses among what was not read.
+    """
     read = in_simplified(manuscript)
     wordings = _parse(read)
-    if read is manuscript:
-        return wordings
-    place = place_of_traditional(read.text)
-    return tuple(replace(as_printed(w, read, manuscript), manuscript=manuscript, jurisdiction=place) for w in wordings)
+    if read is not manuscript:
+        place = place_of_traditional(read.text)
+        printed = (as_printed(w, read, manuscript) for w in wordings)
+        wordings = tuple(replace(w, manuscript=manuscript, jurisdiction=place) for w in printed)
+    return with_undivided(wordings)
 
 
 def _parse(manuscript: Manuscript) -> tuple[Wording, ...]:
@@ -186,7 +185,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         clauses=clauses,
-        notes=_notes(bool(lost), bool(recovered), bool(clauses)),
+        notes=_notes(bool(lost), bool(recovered)),
         contents=tuple(Span(passages[a].start, passages[b - 1].end) for a, b in contents),
     )
     whole = filled(tree)
@@ -218,9 +217,9 @@ def _body_after(contents: Sequence[tuple[int, int]], last_listed: int) -> set[in
     return {last for first, last in contents if first == contents[0][0] or last_listed < last}
 
 
-def _notes(lost: bool, recovered: bool, divided: bool) -> tuple[Said, ...]:
+def _notes(lost: bool, recovered: bool) -> tuple[Said, ...]:
     """What a reader should know of how the clauses were told."""
-    told = ((_LOST, lost), (_RECOVERED, recovered), (_UNDIVIDED, not divided))
+    told = ((_LOST, lost), (_RECOVERED, recovered))
     return tuple(note for note, holds in told if holds)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import covers, parse, symbols
 from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
@@ -49,11 +50,13 @@ def drawn(found: Sequence[Source], format_: str, draw: Draw, look: Look) -> tupl
             pages.append((path, [tag("p", both(why), class_="failure")]))
             complete = False
             continue
+        wordings = parse(manuscript)
+        manuscript = as_understood(manuscript, wordings)
         complete = complete and manuscript.complete
         shown: list[Markup] = [
             tag("p", both(u.where), both(COLON), both(u.why), class_="failure") for u in manuscript.unread if u.serious
         ]
-        for w in parse(manuscript):
+        for w in wordings:
             first = first or w.language
             key = f"p{n}w{w.index}"
             speak = None if format_ == "html" else look.tongue or w.language

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import covers, parse, symbols
 from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
@@ -71,8 +72,9 @@ def _shown(found: Sequence[Source], format_: str, as_json: AsJson, as_text: AsTe
             documents.append({"path": path, "complete": False, "not_read": why.to_dict(), "wordings": []})
             texts.append(f"{printable(path)}\n{printable(why.in_(look.tongue or ui_tongue()))}\n")
             continue
-        complete = complete and manuscript.complete
         wordings = parse(manuscript)
+        manuscript = as_understood(manuscript, wordings)
+        complete = complete and manuscript.complete
         if format_ == "json":
             made = [as_json(w) for w in wordings]
             documents.append({"path": path, "complete": manuscript.complete, "wordings": made})

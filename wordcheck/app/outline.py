@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
 from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
@@ -45,4 +46,5 @@ def outlines(found: Sequence[Source], format_: str, look: Look) -> tuple[str, bo
 
 def _one(source: Source, revisions: str) -> tuple[str, Manuscript | None, tuple[Wording, ...], Failure | None]:
     path, manuscript, failure = opened(source, revisions)
-    return path, manuscript, parse(manuscript) if manuscript else (), failure
+    wordings = parse(manuscript) if manuscript else ()
+    return path, manuscript and as_understood(manuscript, wordings), wordings, failure

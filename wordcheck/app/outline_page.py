@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import parse
 from wordcheck.app.describing import Look
 from wordcheck.app.faces import ui_tongue
@@ -25,4 +26,4 @@ def _one(source: Source, revisions: str, with_pages: bool) -> Read:
     path, manuscript, failure = opened(source, revisions)
     wordings = parse(manuscript) if manuscript else ()
     images = page_pictures(source, manuscript) if with_pages else ()
-    return Read(path, manuscript, wordings, failure, images)
+    return Read(path, manuscript and as_understood(manuscript, wordings), wordings, failure, images)

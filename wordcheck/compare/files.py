@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.compare.versions import compare
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.model.comparison import VersionDiff
@@ -29,6 +30,7 @@ def compare_files(
     old: Manuscript, old_wordings: Sequence[Wording], new: Manuscript, new_wordings: Sequence[Wording]
 ) -> VersionDiff:
     """The comparison of two files that were read and parsed."""
+    old, new = as_understood(old, old_wordings), as_understood(new, new_wordings)
     pairs, only_old, only_new = _paired(old_wordings, new_wordings)
     said = list(_unread((old, new)))
     for side in (old, new):
@@ -55,7 +57,8 @@ def not_compared(manuscripts: Sequence[Manuscript], wordings: Sequence[Sequence[
         for m, found in zip(manuscripts, wordings, strict=True)
         for w in found[1:]
     ]
-    return (*_unread(manuscripts), *more, *_NEVER)
+    read = [as_understood(m, found) for m, found in zip(manuscripts, wordings, strict=True)]
+    return (*_unread(read), *more, *_NEVER)
 
 
 def _unread(manuscripts: Sequence[Manuscript]) -> Iterator[Said]:

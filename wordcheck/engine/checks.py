@@ -29,6 +29,13 @@ from wordcheck.model.verdicts import Truth, Undecided
 from wordcheck.rulelang.plan import Rule
 from wordcheck.rulelang.syntax import tree as t
 
+MOST_FINDINGS = 2000
+"""Findings of one rule in one wording; what follows is not looked at, and the rule is listed as not decided. Nobody reads on,
+and a file of nothing but definitions would take minutes."""
+_TOO_MANY = Said(
+    f"本规则已有 {MOST_FINDINGS} 项发现，其后未再检查",
+    f"this rule has {MOST_FINDINGS} findings already; nothing behind them was looked at",
+)
 SAID_SO = Said("规则规定此情形不作判断", "the rule leaves this case open")
 
 
@@ -52,6 +59,9 @@ def run_flag(world: World, rule: Rule, flag: t.Flag) -> FlagResult:
         anchor = candidate.anchor
         if anchor.span in found or not all(n.held(world, candidate.bound) for n in must):
             continue
+        if len(findings) == MOST_FINDINGS:
+            open_[anchor.span] = Undecided(rule.facts, _TOO_MANY, world.wording.index)
+            break
         judged = _stands(world, flag, candidate)
         if judged.truth is Truth.UNDECIDED and anchor.span not in open_:
             evidence = (world.evidence(anchor, "anchor"),)

@@ -22,6 +22,8 @@ from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.world import kinds_of
 
 ParseText = Callable[[str], tuple[Wording, ...]]
+_OF_WHOLE_WORDINGS = (UnreadKind.OTHER_SUBJECT, UnreadKind.UNDIVIDED)
+"""What is said of a whole wording, and would be said of most pieces of one."""
 
 
 class ExampleResult(Struct, frozen=True):
@@ -142,7 +144,7 @@ def _wording(example: t.Example, parse_text: ParseText) -> Wording | None:
         return None
     # An example is a piece of a wording by what it is for, however little of insurance it speaks.
     read = wordings[0].manuscript
-    unread = tuple(u for u in read.unread if u.kind is not UnreadKind.OTHER_SUBJECT)
+    unread = tuple(u for u in read.unread if u.kind not in _OF_WHOLE_WORDINGS)
     wording = replace(wordings[0], manuscript=replace(read, unread=unread))
     kinds = kinds_of(example.kind) if example.kind else ()
     return _of_kind(wording, kinds[0]) if kinds else wording

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wordcheck.anatomy.front.printed_script import in_its_script
+from wordcheck.anatomy.undivided import is_undivided
 from wordcheck.engine.candidates import FOUND
 from wordcheck.engine.checks import applies, run_flag
 from wordcheck.engine.conditions.document import jurisdiction
@@ -128,7 +130,7 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
         sheet.findings += result.findings
         sheet.undecided += result.undecided
     else:
-        sheet.verdicts.append(run_requirement(world, rule, rule.body))
+        sheet.verdicts.append(_as_far_as_divided(world, run_requirement(world, rule, rule.body)))
     if world.overflowed and any(
         n in world.overflowed for n in reached(world.plan, rule.body) if isinstance(n, _PATTERNS)
     ):
@@ -144,6 +146,17 @@ def _other_subject(world: World, rule: Rule) -> Said | None:
     return _NO_WORDING if strange else None
 
 
+def _as_far_as_divided(world: World, verdict: Verdict) -> Verdict:
+    """The verdict, left open where something is said to be missing from words that are not divided into clauses."""
+    missed = verdict.outcome in (Outcome.UNMET, Outcome.PARTLY)
+    if not missed or not any(u.kind is UnreadKind.UNDIVIDED for u in world.wording.manuscript.unread):
+        return verdict
+    if not is_undivided(world.wording):
+        return verdict
+    return replace(verdict, outcome=Outcome.UNDECIDED, why=_NOT_DIVIDED, message=UNSAID, advice=UNSAID)
+
+
+_NOT_DIVIDED = Said("全文未能分成条款，无从判断", "the words are not divided into clauses, so it cannot be told")
 _BLANKS = "blanks"
 """Tag of rules on places that were never filled in."""
 _NO_WORDING = Said("不像保险条款", "this does not look like an insurance wording")

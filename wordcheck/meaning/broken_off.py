@@ -17,6 +17,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.model.span import Span
@@ -47,7 +48,7 @@ _ROW = lazily(r"[^，。；：\n]*(?:[\u4e00-\u9fff][ 　]+[^，。；：\n]*){3
 """Words parted by blanks alone: a row of a table that became a line."""
 _TWO_HEADINGS = lazily(r"[^，。；：\n]{2,20}[ 　]+第[一二三四五六七八九十百\d]{1,4}条[ 　]*[^，。；：\n]{2,10}$")
 """The name of a part and the heading of its article on one line."""
-_BULLET = lazily(r"[•·●○■◆▪►✓-]")
+_BULLET = lazily(rf"[{BULLETS}{DASHES}]")
 NO_HEADING = 18
 """Characters from which words are a sentence whatever they say."""
 _DANGLING = lazily(r"(?:[、被将把]|由于|对于|应当|因为|其|不|应|须|第[一二三四五六七八九十]{1,3})[*_]*$")

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.model.span import Span
@@ -30,7 +31,7 @@ _BEGINS = lazily(
     re.M,
 )
 """Marks of a heading or rule, and words with which a paragraph without a number begins a sentence of its own; terms in capitals begin lines as well."""
-_BULLET = lazily(r"[*+•●▪■–-]\s")
+_BULLET = lazily(rf"[*+{BULLETS}{DASHES}]\s")
 SHORTEST = 2
 """Words of a paragraph that can break off; fewer are a heading (`Of the`)."""
 LONGEST_TAIL = 30

@@ -206,6 +206,8 @@ class UnreadKind(StrEnum):
     TOO_LARGE = "too-large"
     OTHER_SUBJECT = "other-subject"
     """All was read, and nothing in it speaks of insurance."""
+    UNDIVIDED = "undivided"
+    """All was read, and it could not be divided into clauses."""
     EMPTY = "empty"
 
 

@@ -54,3 +54,15 @@ def columns(rows: Sequence[tuple[str, ...]], gap: int = 2) -> list[str]:
         (" " * gap).join([pad(cell, w) for cell, w in zip(row, widths, strict=False)] + [row[-1]]).rstrip()
         for row in rows
     ]
+
+
+def wrapped(words: Sequence[str], width: int, lead: str) -> list[str]:
+    """Words in lines of at most `width` cells, each line begun with `lead`."""
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if lines and cell_width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(lead + word)
+    return lines

@@ -27,7 +27,7 @@ from wordcheck.anatomy.headings.heading_sets import (
     without_lists,
 )
 from wordcheck.anatomy.headings.refrains import refrains
-from wordcheck.anatomy.passages.finding import BULLETS, Look, Passage
+from wordcheck.anatomy.passages.finding import Look, Passage
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
@@ -42,6 +42,7 @@ from wordcheck.anatomy.vocabulary import (
     squeezed,
 )
 from wordcheck.anatomy.word_search import holds_any
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -148,7 +149,7 @@ def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | N
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] in ("", "\n") else "h:side"
-        if (p.ornament and set(p.ornament) <= BULLETS) or _is_listed(p):
+        if (p.ornament and set(p.ornament) <= MEMBER_SIGNS) or _is_listed(p):
             place = BULLETED
         return Cue(2.4, f"{place}:{p.look.size or 0:g}", 5.0, p.side)
     if len(p.text) > 160 or p.table is not None or not p.text or (p.readings and p.readings[0].weight > 1.5):
@@ -169,7 +170,7 @@ def _is_listed(p: Passage) -> bool:
 
 def _side_is_aside(p: Passage) -> bool:
     """Whether the head in a column of its own is none of a clause: a term, an aside, or that of a bullet without a colon."""
-    if p.ornament and set(p.ornament) <= BULLETS and not p.text[: p.side + 1].rstrip().endswith((":", "：", ".")):
+    if p.ornament and set(p.ornament) <= MEMBER_SIGNS and not p.text[: p.side + 1].rstrip().endswith((":", "：", ".")):
         return True
     return _DEFINES.match(p.text) is not None or _ASIDE.fullmatch(p.text[: p.side]) is not None
 
@@ -217,7 +218,7 @@ def _look_zh(p: Passage, part: bool, look: float, body: Body) -> float:
     """What the looks of a Chinese line say for a heading; `part` tells whether its words name a part of wordings."""
     score = look * (1.0 if look < 0 or part else 1.3)
     if p.ornament:
-        score += 1.2 if not set(p.ornament) <= BULLETS else -1.5
+        score += 1.2 if not set(p.ornament) <= MEMBER_SIGNS else -1.5
     if body.size and p.look.size and p.look.size < _SMALL * body.size and not p.look.bold:
         score -= 2.5  # a note in the margin
     if p.kind is _HEADING:
@@ -314,7 +315,7 @@ def _words_en(p: Passage, words: str, bare: str, count: int, before: Passage | N
         score -= 0.8
     if _SENTENCE_LIKE.search(bare):
         score -= 1.5
-    if p.ornament and set(p.ornament) <= BULLETS:
+    if p.ornament and set(p.ornament) <= MEMBER_SIGNS:
         score -= 2.5
     if count > 9:
         score -= 0.3 * (count - 9)

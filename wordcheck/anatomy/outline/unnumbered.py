@@ -25,8 +25,9 @@ from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.outline.tree import bare_number
-from wordcheck.anatomy.passages.finding import BULLETS, Passage
+from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE, squeezed
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
@@ -182,7 +183,7 @@ def _items(plain: Sequence[Passage], lead: int) -> list[Placed]:
 
 
 def _bullet(p: Passage) -> bool:
-    return p.kind is BlockKind.LIST_ITEM or (bool(p.ornament) and set(p.ornament) <= BULLETS)
+    return p.kind is BlockKind.LIST_ITEM or (bool(p.ornament) and set(p.ornament) <= MEMBER_SIGNS)
 
 
 class _Lists:

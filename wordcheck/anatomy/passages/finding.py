@@ -20,6 +20,7 @@ from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import label_reading, lead_of, readings
 from wordcheck.anatomy.passages.cuts import cuts_of
 from wordcheck.anatomy.passages.layout_tables import layout_of
+from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin, Style
 from wordcheck.model.span import Span
@@ -31,7 +32,6 @@ ORNAMENT = lazily(
 _FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
 """The number under which a filing encloses the wording, printed in front of the first heading."""
 _DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
-BULLETS = frozenset("●○■□•·‣⁃∙➢➤▪▫-–—*✓✔✗✘✕➔→\uf0b7\uf0a7\uf0d8\uf06e\uf075")
 
 
 class Look(Struct, frozen=True):
@@ -251,7 +251,7 @@ def _passage(
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     here = block if after == first + 1 else manuscript.blocks[manuscript.block_at(head)]
     styles = _styles(here, head - here.start, end - here.start)
-    bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= BULLETS)
+    bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= MEMBER_SIGNS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
         found = tuple(r for r in found if r.weight >= 3)

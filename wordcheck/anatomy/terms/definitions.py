@@ -16,6 +16,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.terms import TermMark
@@ -49,7 +50,7 @@ class Paragraph(Struct, frozen=True):
     """Whether it is the clause's printed heading."""
 
 
-_MARKS = lazily(r"[ \t\u3000]*[•●○◆◇■□▪▫➢➤►▶✓✔☐❖·∙◦‣⁃*–-][ \t\u3000]*")
+_MARKS = lazily(rf"[ \t\u3000]*[{BULLETS}*{DASHES}][ \t\u3000]*")
 """A bullet at the head of a line."""
 GLOSSARY = lazily(
     r"(?:释\s*义|(?:名词|术语|用语|词语|词汇)(?:解释|释义|定义|说明|含义|注释|表)|术语|定\s*义)(?:部分|条款)?|"

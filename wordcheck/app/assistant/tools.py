@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, Packs, check_all, covers, load_packs, parse, provisions, read, symbols
 from wordcheck.app.assistant.protocol import Json, Tool
 from wordcheck.app.rulebook import explain_rule
@@ -89,6 +90,7 @@ class _Desk:
     def outline(self, given: Json) -> Json:
         manuscript = self._read(given)
         wordings = parse(manuscript)
+        manuscript = as_understood(manuscript, wordings)
         taxonomy = load_packs(TAXONOMY_PACKS)
         return outline_dict(
             manuscript.path, manuscript, wordings, None,
@@ -112,12 +114,14 @@ class _Desk:
 
     def _each(self, given: Json, one: Callable[[Any], Json]) -> Json:
         manuscript = self._read(given)
+        wordings = parse(manuscript)
+        manuscript = as_understood(manuscript, wordings)
         unread = [f"{u.where.in_(self._tongue)}: {u.why.in_(self._tongue)}" for u in manuscript.unread]
         return {
             "document": manuscript.path,
             "complete": manuscript.complete,
             "not_read": unread,
-            "wordings": [one(w) for w in parse(manuscript)],
+            "wordings": [one(w) for w in wordings],
         }
 
     def _read(self, given: Json) -> Manuscript:

@@ -9,7 +9,7 @@ from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
-from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, stands_loosely
+from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, names_by_head, stands_loosely
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 
@@ -83,8 +83,14 @@ def _mentioned(world: World, term: Term, span: Span) -> int:
 
 def _row_is_used(world: World, term: Term, definition: Span) -> bool:
     """Whether another name that the same definition gives is used: You, Your, Yourself mean …"""
-    mates = (t for t in world.wording.terms if t is not term and any(d.span == definition for d in t.definitions))
-    return any(use not in definition for mate in mates for use in mate.uses)
+    if "rows" not in world.kept:
+        rows: dict[Span, list[Term]] = {}
+        for named in world.wording.terms:
+            for span in {d.span for d in named.definitions}:
+                rows.setdefault(span, []).append(named)
+        world.kept["rows"] = rows
+    mates: list[Term] = world.kept["rows"].get(definition, [])
+    return any(use not in definition for mate in mates if mate is not term for use in mate.uses)
 
 
 def _name_in(term: Term, definition: Span) -> Span | None:
@@ -105,7 +111,9 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
             return True
-        if behind_its_like(world.wording, letters, span, world.kept.setdefault("joined", {})):
+        if "heads" not in world.kept:
+            world.kept["heads"] = names_by_head(world.wording)
+        if behind_its_like(world.wording, world.kept["heads"], letters, span, world.kept.setdefault("joined", {})):
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
         if "loose" not in world.kept:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.leads import name_of
 from wordcheck.model.covers import CoverPart
@@ -38,7 +39,7 @@ _TITLE_END = lazily(r"条款[\s\S]*$")
 _POINTER = lazily(r"^(?:下列|以下|下述|上述)(?:各项)?的?")
 _PHRASE_END = lazily(r"(?:（[^（）\n]*）|\([^()\n]*\))?(?:[，。；：;:\n]|\.(?=\s))")
 _WHOLE = 400
-_BULLET = lazily(r"[\s•·▪◦*–-]*")
+_BULLET = lazily(rf"[\s{BULLETS}*{DASHES}]*")
 LONGEST = {"zh": 40, "en": 70}
 """Characters of a name made from the words of a clause."""
 

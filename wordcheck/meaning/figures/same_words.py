@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import in_columns
 from wordcheck.meaning.figures.figure_subjects import (
@@ -42,7 +43,7 @@ _PAUSE = lazily(r"[.;:](?=\s)")
 _IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
 _ENDS = lazily(r"\s*(?:[.;,]|$)", re.MULTILINE)
 """Behind a sum of which nothing more is said (`up to £200,000 for: 1 rent`)."""
-_MEMBER = lazily(r"[ \t]*[•●▪·*–-]")
+_MEMBER = lazily(rf"[ \t]*[{BULLETS}*{DASHES}]")
 """What a member of a list says, it says of the case of its list."""
 _THIS_PLACE = lazily(
     r"\bthis (?:additional |optional )?(?:sections?|covers?|extensions?|endorsements?|benefits?|clauses?|parts?|items?|options?|riders?)\b"

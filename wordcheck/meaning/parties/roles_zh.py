@@ -107,7 +107,8 @@ _ANOTHER_ACT = lazily(
 )
 _WITHIN_MEASURE = lazily(rf"{INSURER}(?:将|应当?|会|仍|即)*(?:按照?|根据|以|依照?|依据)[^，。；：\n]*\Z")
 """Before a party: the insurer acts, and the party stands in the words that say by what measure (`我们按身故时您已支付的保险费给付`)."""
-_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}(?!所|应)|(?:返还|退还|归还)(?:给|至|予)?{INSURER}")
+_BACK_TO_INSURER = rf"(?:返还|退还|归还)(?:给|至|予)?{INSURER}"
+_GIVES_BACK = lazily(rf"(?:给|至|予)?{INSURER}(?!所|应)|{_BACK_TO_INSURER}")
 """Behind an act: it is the insurer that gets it back."""
 _WHOSE = lazily(r"的|以外|之外|与|和|及|或|、|等")
 """Behind a party: what belongs to it acts, or others act with it."""
@@ -116,7 +117,7 @@ _FARTHEST = 48
 _MARKS = lazily(r"[。；：\n]")
 _MODIFIES = lazily(r"的[\u4e00-\u9fff]")
 _TURNS_ON_ANOTHER = lazily(
-    rf"(?:改变|调整|变更|规定|修改)[^，。；]{{1,14}}的(?:条件|金额|标准|方式|限额|次数)|视[为作]{INSURED}|[×÷]|(?:返还|退还|归还)(?:给|至|予)?{INSURER}"
+    rf"(?:改变|调整|变更|规定|修改)[^，。；]{{1,14}}的(?:条件|金额|标准|方式|限额|次数)|视[为作]{INSURED}|[×÷]|{_BACK_TO_INSURER}"
 )
 """In a statement: what it changes is how the act is done, what it says is of the other party, or an amount is reckoned."""
 _HOW = lazily(

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from wordcheck.languages.lazily import lazily
@@ -53,15 +53,26 @@ def is_entry(wording: Wording, definition: Span, name: Span | None) -> bool:
     return not lead.endswith((":", "：")) or _LEAD_OF_A_GLOSSARY.search(lead) is not None
 
 
-def behind_its_like(wording: Wording, name: str, definition: Span, joined: dict[str, tuple[int, ...]]) -> bool:
-    """Whether a Chinese name stands, outside its definition, behind another one that begins alike and without what both begin
-    with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件. `joined` keeps, for all that asks, where names stand before a word that joins."""
+def names_by_head(wording: Wording) -> dict[str, list[str]]:
+    """The names of all terms that are defined, by the characters with which they begin."""
+    made: dict[str, list[str]] = {}
+    for term in wording.terms:
+        if term.definitions:
+            made.setdefault(term.name[:_SHORTEST_HEAD], []).append(term.name)
+    return made
+
+
+def behind_its_like(
+    wording: Wording,
+    names: Mapping[str, Sequence[str]],
+    name: str,
+    definition: Span,
+    joined: dict[str, tuple[int, ...]],
+) -> bool:
+    """Whether a Chinese name stands, outside its definition, behind another one (of `names_by_head`) that begins alike and without
+    what both begin with: 机器易耗品、易损件 for 机器易耗品 and 机器易损件. `joined` keeps, for all that asks, where names stand before a word that joins."""
     text = wording.text
-    for like in (
-        t.name
-        for t in wording.terms
-        if t.name != name and t.definitions and t.name[:_SHORTEST_HEAD] == name[:_SHORTEST_HEAD]
-    ):
+    for like in (n for n in names.get(name[:_SHORTEST_HEAD], ()) if n != name):
         head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(like, name, strict=False)))
         rests = tuple(name[n:] for n in range(_SHORTEST_HEAD, min(head, len(name) - 2) + 1))
         if not rests:

@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from wordcheck.languages.bullets import BULLETS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf.blocks import Align, Facts
@@ -49,7 +50,7 @@ _FIGURE = lazily(r"[\d.,]+\s?%?|[$£€¥₹]\s?[\d.,]+")
 _BARE_LABEL = lazily(r"[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{1,2}|[ivx]{1,5})[.)）]?|[^\w\s]{1,2}")
 _LAST_WORDS = 24
 """Characters at the end of a line in which all that its end can tell is found."""
-_BULLETS = frozenset("•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃")
+_BULLETS = frozenset(BULLETS)
 _WIDE_GAP = 1.28
 """Multiples of the line pitch from which the space above a line is a paragraph's."""
 _SOME_GAP = 1.1

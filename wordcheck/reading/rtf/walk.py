@@ -15,6 +15,7 @@ from typing import Literal, cast
 
 from msgspec import Struct, field
 
+from wordcheck.languages.bullets import BULLETS, DASHES, SYMBOL_FONTS
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Change, Run, Style, Table
 from wordcheck.reading.rtf.state import CODE_PAGES, FURNITURE, KEPT, NUMBERS, SKIPPED, SYMBOL, State
 from wordcheck.reading.rtf.tokens import Token
@@ -28,7 +29,7 @@ _SIGNS = {
 }  # fmt: skip
 _ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify"}
 _UNDERLINES = frozenset("ul uld uldash uldashd uldb ulth ulw ulwave".split())
-_BULLETS = frozenset("•·●○■□◆◇-–—*o§Øü➢\uf0b7\uf0a7\uf0d8\uf06e\uf0fc")
+_BULLETS = frozenset(f"{BULLETS}{DASHES}{SYMBOL_FONTS}—*o§Øü\uf0fc")
 
 
 class _Words(Struct):

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from wordcheck.languages.width import cell_width, clip, printable
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.report import Failure, PackFacts, Report, Run
-from wordcheck.model.said import Said, Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.model.wording import ClauseKind, Wording
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
-from wordcheck.reporting.frames import columns, frame
+from wordcheck.reporting.frames import columns, frame, wrapped
 from wordcheck.reporting.locate import locate, path_of, structure_of, wording_of
 from wordcheck.reporting.overview import below, idle, not_listed, overview, trifles
 from wordcheck.reporting.paint import Paint
@@ -39,6 +39,8 @@ SUMMARY = Said("终端文本", "text for a terminal")
 
 _SHOWN = (Outcome.UNMET, Outcome.PARTLY, Outcome.UNDECIDED, Outcome.BY_HAND)
 _LEAD = "       "
+_MOST_ALIKE = 3
+"""Requirements open for one reason that are told one by one."""
 _FEW_PACKS = 4
 """As many packs are named one by one with their hashes; more are told by version and one hash over all."""
 
@@ -67,15 +69,8 @@ def _brief(report: Report, view: View, paint: Paint) -> list[str]:
         body.append(_failed(report.failure, tongue, paint))
     for told in gathered(_listed(report, view)):
         body += ["", *_told(report, told, tongue, view, paint)]
-    spared = waived(report)
-    judged = [
-        line
-        for verdict in gravest_first(report.verdicts)
-        if verdict.outcome in _SHOWN
-        and not below(verdict.outcome, verdict.severity, view.least)
-        and (verdict.rule.code, verdict.wording) not in spared
-        for line in _verdict(report, verdict, tongue, view, paint)
-    ]
+    heavy = [v for v in report.verdicts if not below(v.outcome, v.severity, view.least)]
+    judged = _judged(report, heavy, tongue, view, paint)
     body += ["", paint.strong(say("requirements", tongue)), *judged] if judged else []
     unknown = _unknown(report, tongue, paint) + _unread(report, tongue, paint)
     body += ["", *unknown] if unknown else []
@@ -230,11 +225,32 @@ def _verdicts(report: Report, tongue: Tongue, view: View, paint: Paint) -> list[
         "",
         f"{paint.strong(say('requirements', tongue))}  {titled(str(len(report.verdicts)), tongue)}{counted}",
     ]
+    return lines + _judged(report, report.verdicts, tongue, view, paint)
+
+
+def _judged(report: Report, verdicts: Sequence[Verdict], tongue: Tongue, view: View, paint: Paint) -> list[str]:
+    """The verdicts that a reader must see, the gravest first; many that are open for one reason share a line at the end."""
     spared = waived(report)
-    for verdict in gravest_first(report.verdicts):
-        if verdict.outcome in _SHOWN and (verdict.rule.code, verdict.wording) not in spared:
+    shown = [v for v in gravest_first(verdicts) if v.outcome in _SHOWN and (v.rule.code, v.wording) not in spared]
+    open_ = Counter(_open_for(v).in_(tongue) for v in shown)
+    lines: list[str] = []
+    together: dict[str, list[str]] = {}
+    for verdict in shown:
+        why = _open_for(verdict).in_(tongue)
+        if why and open_[why] > _MOST_ALIKE:
+            together.setdefault(why, []).append(verdict.rule.code)
+        else:
             lines += _verdict(report, verdict, tongue, view, paint)
+    for why, codes in together.items():
+        lines.append(f"  {paint.faint(OUTCOME[Outcome.UNDECIDED].in_(tongue))} ×{len(codes)}  {printable(why)}")
+        lines += wrapped(codes, view.width, _LEAD)
     return lines
+
+
+def _open_for(verdict: Verdict) -> Said:
+    """The reason for which alone a requirement is open; unsaid where it has words or places of its own to show."""
+    own = verdict.outcome is not Outcome.UNDECIDED or verdict.message or verdict.evidence
+    return UNSAID if own else verdict.why
 
 
 def _verdict(report: Report, verdict: Verdict, tongue: Tongue, view: View, paint: Paint) -> list[str]:

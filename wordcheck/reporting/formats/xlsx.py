@@ -60,10 +60,10 @@ def render(run: Run, view: View) -> bytes:
     """The workbook; the same run gives the same bytes. Raises UsageError where openpyxl is missing."""
     tongue = view.tongue_of_run(run)
     sheets = [
-        _sheet(Said("概览", "Overview"), _OVERVIEW, _overview(run), (40, 8, 10, *[9] * 11, 14), tongue),
+        _sheet(Said("概览", "Overview"), _OVERVIEW, _overview(run), (40, 8, 12, *[9] * 3, *[13] * 6, 18, 11, 18), tongue),
         _sheet(
             Said("要求", "Requirements"), _REQUIREMENTS, _requirements(run, view),
-            (24, 14, 36, 12, 9, 10, 30, 6, 50, 40, 36, 14, 24), tongue,
+            (24, 14, 36, 12, 9, 10, 30, 6, 50, 40, 36, 18, 24), tongue,
         ),
         _sheet(Said("发现", "Findings"), _FINDINGS, _findings(run, view), (24, 14, 9, 10, 50, 30, 6, 50, 36, 36, 18, 20), tongue),
         _sheet(Said("术语", "Terms"), _TERMS, _terms(run), (24, 24, 30, 70, 10, 24), tongue),
