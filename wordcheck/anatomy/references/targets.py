@@ -225,14 +225,9 @@ class AddressBook:
 
         Empty where the wording has no such part, or several, or numbers other clauses with that noun.
         """
-        if (
-            len(steps) != 1
-            or len(steps[0].atoms) != 1
-            or not steps[0].atoms[0].isdigit()
-            or self.nouns.get(steps[0].noun)
-        ):
-            return ()
-        return self._parts.get(steps[0].noun, ())
+        first = steps[0]
+        one = len(steps) == len(first.atoms) == 1 and first.atoms[0].isdigit() and not self.nouns.get(first.noun)
+        return self._parts.get(first.noun, ()) if one else ()
 
     @cached_property
     def _parts(self) -> dict[str, tuple[Clause, ...]]:
