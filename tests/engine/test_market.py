@@ -86,7 +86,7 @@ def test_a_name_that_plays_no_part_is_told_as_unused(tmp_path: Path) -> None:
 
 
 def test_without_the_pack_nothing_is_told_by_its_words() -> None:
-    plan = load_packs(["en-drafting"]).plan
+    plan = load_packs(["en-clarity"]).plan
     assert market_of(plan).events.word.search("盗窃") is None
 
 

@@ -16,7 +16,7 @@ from wordcheck.reading import read
 from wordcheck.rulelang import load
 
 
-@pytest.mark.parametrize("path", WORDINGS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", WORDINGS, ids=lambda p: p.parent.name)
 def test_the_report_is_the_same_as_when_every_candidate_is_judged(path: Path) -> None:
     plan, wordings, day = load().plan, parse(read(path)), date(2026, 11, 1)
     # A trace wants every condition judged, so nothing is passed over.

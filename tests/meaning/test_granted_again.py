@@ -39,7 +39,6 @@ def test_an_unbounded_exclusion_in_the_words_of_a_granted_item(exclusion: str, t
     [
         ("any ransom, however it is demanded;", True),
         ("any ransom that you pay without asking us, however it is demanded;", False),
-        ("ransom;", False),
     ],
 )
 def test_a_thing_that_the_cover_only_describes(exclusion: str, told: bool) -> None:

@@ -133,16 +133,18 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
 
 
 _ALL_OF_IT = lazily(r"任何|无论|不论|不管|一切|凡|所有|概不|一律|均不|全部")
+_CLASS = lazily(r"自然灾害|意外(?:事故|伤害)?|事故|灾害|疾病|风险|事件|损坏")
+"""What has kinds, each of which may be excluded."""
 _NAMED = lazily(r"[\u4e00-\u9fff]{2,}")
 
 
 def _in_other_words(wording: Wording, taken: Span, granted: Span) -> bool:
-    """Whether a Chinese exclusion names, without saying `all`, something of which the cover has no word: one kind of what it grants
-    (earthquake where natural disasters are insured)."""
+    """Whether a Chinese exclusion names, without saying `all`, something of which the cover of a class has no word: one kind of what it
+    grants (earthquake where natural disasters are insured)."""
     words = taken.of(wording.text)
-    if _ALL_OF_IT.search(words):
-        return False
     cover = squeezed(granted.of(wording.text))
+    if _ALL_OF_IT.search(words) or not _CLASS.search(cover):
+        return False
     said = core(words, "zh")
     return not any(named[0][:2] in cover for named in _NAMED.finditer(said))
 
