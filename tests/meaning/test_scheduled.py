@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.meaning.support import wording
+from wordcheck.meaning.covers.choices import Choices
 from wordcheck.meaning.covers.unwritten import unwritten
 from wordcheck.meaning.figures.disagreements import disagreements
 
@@ -97,3 +98,11 @@ def test_a_section_of_the_schedule_that_is_not_written() -> None:
     assert [s.of(made.text) for s in unwritten(made)] == ["Section D – Signs"]
     moved = wording(text.replace("## Section C – Glass", "## Signs\n\nWe will pay for signs.\n\n## Section C – Glass"))
     assert list(unwritten(moved)) == []
+
+
+def test_a_cover_that_was_not_bought_is_a_matter_of_choice() -> None:
+    made = wording(_EN.format(a="", b=""))
+    choices = Choices(made)
+    chosen = {c.title: choices.about(c) for c in made.clauses if made.manuscript.cell_at(c.span.start) is None}
+    assert {title for title, span in chosen.items() if span} == {"Glass"}
+    assert (chosen["Glass"] or made.span).of(made.text) == "Not insured"

@@ -1,6 +1,7 @@
 """Covers that the insured chooses: said in a cover, in the lead-in above it, or once for the whole wording.
 
 1. …的费用，保险人赔偿。          not chosen
+| Section D | Not insured |      chosen: the schedule says that this cover was not bought
 以下保障由投保人选择投保：        a line that leads in what follows says nothing of what stands before it
 2. …的费用                      chosen
 """
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.schedule_entries import not_taken
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -80,6 +82,7 @@ class Choices:
         self._wording = wording
         self._led, self._leads = _led(wording)
         self._whole = _whole(wording, self._leads)
+        self._refused = not_taken(wording)
         self._kept: dict[int, Span | None] = {}
 
     def about(self, clause: Clause) -> Span | None:
@@ -94,6 +97,8 @@ class Choices:
             return None
         if clause.title_span is not None and _HEADED.fullmatch(clause.title):
             return clause.title_span
+        if clause.id in self._refused:
+            return self._refused[clause.id]
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
             if found and not any(found.start() in lead for lead in self._leads):

@@ -13,6 +13,7 @@ A sentence elsewhere that gives a limit to a cover by its name is one more entry
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -39,6 +40,13 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _HEAD_ENDS = lazily(r"[:：\t]|\s[–—-]\s(?=\W{0,2}(?:[$£€¥\d]|[A-Z]{3}\s?\d|人民币))|…+|\.{3,}")
 """What parts the name in a line from what it gives."""
+
+
+_NOT_TAKEN = lazily(
+    r"\W*(?:not\s+(?:insured|covered|taken|included|selected|purchased|operative)|no\s+cover|(?:未|不|没有)(?:投保|承保|选择|选保|包含)|不保)\W*",
+    re.I,
+)
+"""What a schedule says of a cover that was not bought."""
 
 
 class Given(Struct, frozen=True):
@@ -97,6 +105,32 @@ def listed_sections(wording: Wording) -> frozenset[int]:
     """The ids of the clauses of cover of which a table speaks, were it to say that they are not insured."""
     tables = tuple(tables_of(wording))
     return frozenset(e.section for e in entries_of(wording, tables, sections_of(wording))) if tables else frozenset()
+
+
+def not_taken(wording: Wording) -> dict[int, Span]:
+    """The clauses of cover of which a table says in a row without figures that they are not insured, with the words that say so."""
+    found: dict[int, Span] = {}
+    tables = [(t, refused) for t in tables_of(wording) if (refused := _refused_cells(t))]
+    if not tables:
+        return found
+    sections = sections_of(wording)
+    for table, refused in tables:
+        for row, column in refused:
+            section = sections.named([table.words.get((row, c), "") for c in range(min(column, 2))])
+            if section is not None:
+                blocks = (wording.manuscript.blocks[i] for i in wording.manuscript.row(table.id, row))
+                found[section] = next(b.span for b in blocks if b.cell is not None and b.cell.column == column)
+    return found
+
+
+def _refused_cells(table: TableFigures) -> list[tuple[int, int]]:
+    """The cells, behind the name of a row that bears no figure, which say that something was not bought."""
+    bounded = {row for row, _ in table.figures}
+    return [
+        (row, column)
+        for (row, column), words in table.words.items()
+        if row and column and row not in bounded and _NOT_TAKEN.fullmatch(words)
+    ]
 
 
 def _rows(table: TableFigures, sections: Sections, waits: Mapping[tuple[int, int], Sequence[Given]]) -> Iterator[Entry]:
