@@ -29,7 +29,7 @@ def test_gaps_and_repeats_of_numbers(tmp_path: Path, numbers: str, gaps: list[st
     assert quotes(run(tmp_path, flag("find duplicate of clause as w"), text)) == repeats
 
 
-def test_what_is_found_once_is_one_finding_a_clause_that_tells_how_many_there_are(tmp_path: Path) -> None:
+def test_what_is_found_once_is_one_finding_a_paragraph_that_tells_how_many_there_are(tmp_path: Path) -> None:
     rules = flag('find "网络" as w once', "{w}{w.count}")
     first, second = run(tmp_path, rules, "第一条 网络中断、网络攻击、网络故障。\n第二条 网络停顿。").findings
     assert (first.message.zh, second.message.zh) == ("网络3", "网络1")

@@ -54,7 +54,7 @@ def _other_place(world: World, selection: t.Selection, found: Found) -> dict[str
 
 
 def _together(name: str, places: list[Found]) -> Iterator[Candidate]:
-    """One candidate for all places of a clause: the first, which knows how many there are, and some further ones."""
+    """One candidate for all places of a paragraph: the first, which knows how many there are, and some further ones."""
     if places:
         first = places[0] if places[0].body else replace(places[0], body=Name(len(places)))
         further = {f"{name or FURTHER}{n}": place for n, place in enumerate(places[1:MOST_SHOWN], 2)}
@@ -64,7 +64,9 @@ def _together(name: str, places: list[Found]) -> Iterator[Candidate]:
 def _find(world: World, find: t.Find) -> Iterator[Candidate]:
     first, second = find.first, find.second
     if find.once:
-        for _, places in groupby(_selected(world, first), key=lambda f: world.wording.clause_at(f.span.start)):
+        for _, places in groupby(
+            _selected(world, first), key=lambda f: world.wording.manuscript.block_at(f.span.start)
+        ):
             yield from _together(first.binding, list(places))
         return
     if second is None:

@@ -46,7 +46,7 @@ class Find(Node, frozen=True, eq=False):
     first: Selection
     second: Selection | None = None
     once: bool = False
-    """Whether all places of A in one clause are one finding, at the first of them."""
+    """Whether all places of A in one paragraph are one finding, at the first of them."""
     at: At = NOWHERE
 
 
