@@ -14,12 +14,14 @@ from collections import Counter
 
 from wordcheck.languages.lazily import lazily
 
-_BARE = lazily(r"(?<![\w’'-])(?<!\b[Tt]he )(?P<name>[A-Z][a-z]{2,11})(?=(?:[’']s)?(?:[ ,.;:?!]|$))", re.MULTILINE)
 _DOES = (
     r"(?:(?:will|shall|can|may|must|does|do|would|never|not|also|always|then|only|ever|won[’']t|can[’']t|cannot|doesn[’']t) ){0,4}"
     r"(?:pa(?:y|ys|id)\b|covers?\b|insures?\b|reimburse|refund|picks? up|foots?\b|meets?\b|parts? with|looks? after|bears?\b|settle|indemnif|compensate|steps? in|makes? good|puts? right|stands? (?:by|behind)|agree|gave|gives?\b|trims?\b|is liable)"
 )
 """What an insurer does, granted or denied."""
+_BARE = r"(?<![\w’'-])(?<!\b[Tt]he )"
+_ACTS = lazily(rf"{_BARE}(?P<name>[A-Z][a-z]{{2,11}}) {_DOES}")
+_ENDS = r"(?=(?:[’']s)?(?:[ ,.;:?!]|$))"
 _FEWEST = 2
 """Sentences in which a bare name does so."""
 _NAMES = 4
@@ -27,9 +29,10 @@ _NAMES = 4
 _AMID = lazily(r"[a-z,] $")
 _YOU = lazily(r"\b[Yy]ou\b")
 _NO_NAME = frozenset(
-    "You Your We Our They Insured Insurer Insurers Assured Underwriters Underwriter Company Policyholder".split()
+    "You Your We Our They Insured Insurer Insurers Assured Underwriters Underwriter Company Policyholder "
+    "Policy Rider Plan Cover Coverage Section Schedule Benefit Nominee Beneficiary Trustee Bank Court Government".split()
 )
-"""Capitals of the usual names of the sides."""
+"""Capitals of the usual names of the sides, of the papers of the contract, and of others who pay."""
 _OBJECT = lazily(r"\b(?:to|with|by|from|against|tell|notify|contact|let|ask|asking|of|and)\s+$", re.IGNORECASE)
 
 _ZH_DOES = (
@@ -50,17 +53,16 @@ def brand_en(text: str) -> str:
     """The bare name by which an English wording calls its insurer; empty where it has none."""
     if not _YOU.search(text):
         return ""
-    counted: Counter[str] = Counter()
-    amid: Counter[str] = Counter()
-    for found in _BARE.finditer(text):
-        counted[found["name"]] += 1
-        amid[found["name"]] += _AMID.search(text, max(0, found.start() - 2), found.start()) is not None
-    for name, count in counted.most_common(12):
-        if name in _NO_NAME or count < _NAMES or not amid[name] or re.search(rf"\b{name.lower()}s?\b", text):
+    acting = Counter(found["name"] for found in _ACTS.finditer(text))
+    best, most = "", 0
+    for name, times in acting.items():
+        if times < _FEWEST or name in _NO_NAME or re.search(rf"\b{name.lower()}s?\b", text):
             continue
-        if len(re.findall(rf"(?<!\b[Tt]he )\b{name} {_DOES}", text)) >= _FEWEST:
-            return name
-    return ""
+        places = [found.start() for found in re.finditer(f"{_BARE}{name}{_ENDS}", text, re.MULTILINE)]
+        amid = any(_AMID.search(text, max(0, at - 2), at) for at in places)
+        if len(places) >= _NAMES and amid and len(places) > most:
+            best, most = name, len(places)
+    return best
 
 
 def brand_zh(text: str) -> str:
