@@ -104,7 +104,10 @@ def named_limits(wording: Wording, limits: Sequence[Limit], sections: Sections) 
 def listed_sections(wording: Wording) -> frozenset[int]:
     """The ids of the clauses of cover of which a table speaks, were it to say that they are not insured."""
     tables = tuple(tables_of(wording))
-    return frozenset(e.section for e in entries_of(wording, tables, sections_of(wording))) if tables else frozenset()
+    if not tables:
+        return frozenset()
+    entries = entries_of(wording, tables, sections_of(wording))
+    return frozenset(e.section for e in entries) | frozenset(not_taken(wording))
 
 
 def not_taken(wording: Wording) -> dict[int, Span]:
@@ -141,9 +144,10 @@ def _rows(table: TableFigures, sections: Sections, waits: Mapping[tuple[int, int
     for row, at in columns.items():
         before = next((i for i, c in enumerate(at) if i and (row, c) in table.figures), 1)
         said = [table.words[row, c] for c in at[:before]][:2]
-        section = sections.named(said) if row else None
+        own, waiting = tuple(bounds.get(row, ())), tuple(waits.get((table.id, row), ()))
+        section = sections.named(said) if own or waiting else None
         if section is not None:
-            yield Entry(" ".join(said), section, tuple(bounds.get(row, ())), tuple(waits.get((table.id, row), ())))
+            yield Entry(" ".join(said), section, own, waiting)
 
 
 def bounds_of_rows(table: TableFigures, tongue: Tongue) -> dict[int, list[Bound]]:

@@ -53,8 +53,10 @@ class Sections(Struct, frozen=True):
 
     def _each(self, words: str) -> Iterator[int]:
         names = [words]
+        small = squeezed(words)
         for label, id_ in self.by_label.items():
-            behind = _behind(words, label)
+            # Asked first, since a row begins with the number of one clause at most.
+            behind = _behind(words, label) if small.startswith(label) else None
             if behind is not None:
                 yield id_
                 names.insert(0, behind)
