@@ -68,6 +68,8 @@ _ANNOUNCED_LAST = lazily(
 """What ends a clause beside whose heading the defined words stand as headings of their own."""
 _LAST = 240
 _SHORT_HEAD = lazily(r"[A-Z“\"][\w’'&/,()“”\"-]*(?: [\w’'&/,()“”\"-]+){0,5}")
+_LOOKED_AT = 60
+"""Headings that are looked at: it is asked of each of them, and a glossary may have thousands."""
 _ALPHABET, _IN_ORDER = 6, 0.9
 """Headings that show an alphabetical list, and the share of them that must be in order."""
 _ANNOUNCED = lazily(
@@ -144,7 +146,7 @@ def _named_after(wording: Wording, root: Clause) -> list[Clause]:
 def heads_alphabet(wording: Wording, clause: Clause) -> bool:
     """Whether a heading inside a glossary stands above a list of terms (`Meanings that apply throughout` / Accidental damage, Buildings, …):
     the headings right below it follow the alphabet."""
-    heads = [c.title.strip(' “"').lower() for c in wording.children(clause) if c.title and not c.label]
+    heads = [c.title.strip(' “"').lower() for c in wording.children(clause)[:_LOOKED_AT] if c.title and not c.label]
     if not clause.title or len(heads) < _ALPHABET:
         return False
     return sum(a <= b for a, b in pairwise(heads)) >= _IN_ORDER * (len(heads) - 1)
