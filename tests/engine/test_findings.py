@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.engine.support import flag, quotes, run
+from wordcheck.engine.conditions import judging
+from wordcheck.engine.conditions.judged import Judged
+from wordcheck.engine.conditions.quantifiers import quantified
+from wordcheck.engine.world import World
+from wordcheck.rulelang.syntax import tree as t
 
 ARTICLES = ["保险人负责赔偿。", "保险期间为一年。", "保险费由投保人交纳。", "争议由双方协商解决。"]
 
@@ -114,3 +120,18 @@ def test_flesch_as_statutes_count_it(tmp_path: Path) -> None:
         "Notwithstanding contradictory stipulations, indemnification obligations necessarily presuppose antecedent notification.",
     )
     assert (easy.verdicts[0].outcome, hard.verdicts[0].outcome) == ("met", "unmet")
+
+
+def test_what_is_asked_of_the_whole_document_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[t.Quantified] = []
+
+    def counted(world: World, q: t.Quantified, *rest: Any) -> Judged:
+        asked.append(q)
+        return quantified(world, q, *rest)
+
+    monkeypatch.setattr(judging, "quantified", counted)
+    rules = flag('find "网络" as w where at least 2 "中断" where some "故障" in w.sentence')
+    text = "".join(f"第{n}条 网络故障、网络中断。\n" for n in "一二三四五六七八九")
+    assert len(run(tmp_path, rules, text).findings) == 18
+    assert sum(q.scope is None for q in asked) == 1
+    assert sum(q.scope is not None for q in asked) == 18

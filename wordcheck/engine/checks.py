@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wordcheck.engine.candidates import Candidate
 from wordcheck.engine.conditions.judged import Bindings, Judged, all_of, undecided
-from wordcheck.engine.conditions.judging import judge, standing
+from wordcheck.engine.conditions.judging import judge, settled, standing
 from wordcheck.engine.identity import fingerprint, heading_of
 from wordcheck.engine.matching.needed import needed
 from wordcheck.engine.messages import CUT_SIGN, NOT_KNOWN_SIGN, filled
@@ -155,17 +155,8 @@ def applies(world: World, rule: Rule) -> Judged:
     if world.trace is not None:
         return all_of([judge(world, c, {}) for c in conditions])
     # Rules of one profile bear the same conditions, most of them no others.
-    key = tuple(map(id, conditions))
-    known = world.applied.get(key)
-    if known is None:
-        # The conditions are kept with their truth, so that no other ones can come to bear their identity.
-        known = world.applied[key] = conditions, all_of([_of_document(world, c) for c in conditions])
-    return known[1]
+    return settled(world, conditions, lambda: all_of([_of_document(world, c) for c in conditions]))
 
 
 def _of_document(world: World, condition: t.Condition) -> Judged:
-    key = (id(condition),)
-    known = world.applied.get(key)
-    if known is None:
-        known = world.applied[key] = (condition,), judge(world, condition, {})
-    return known[1]
+    return settled(world, (condition,), lambda: judge(world, condition, {}))

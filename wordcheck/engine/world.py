@@ -55,7 +55,7 @@ class World(Struct, dict=True):
     in_vain: dict[int, tuple[t.Pattern, Searched]] = field(default_factory=dict)
     """What is said of a pattern that some words do not have, by its identity too."""
     applied: dict[tuple[int, ...], tuple[tuple[t.Condition, ...], Judged]] = field(default_factory=dict)
-    """What `applies when` conditions came to, alone and together, by identity of the conditions."""
+    """What conditions came to that hang on no candidate, alone and together, by their identity; filled by `judging.settled`."""
     constants: dict[int, tuple[t.Constant, Any]] = field(default_factory=dict)
     """What the constants of rules come to, by their identity; filled by `evaluation.value_of`."""
     overflowed: set[t.Pattern] = field(default_factory=set)

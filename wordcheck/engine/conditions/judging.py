@@ -40,7 +40,7 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
         case t.Or(parts):
             return any_of(list(_until_one_holds(world, parts, bound)))
         case t.Quantified():
-            return quantified(world, condition, bound, _tail(world, condition, bound))
+            return _quantified(world, condition, bound)
         case t.Has(value, pattern):
             return _has(world, thing_of(world, value, bound), pattern)
         case t.Is(value, adjective, negative):
@@ -52,6 +52,24 @@ def _judged(world: World, condition: t.Condition, bound: Bindings) -> Judged:
             return _related(world, thing_of(world, left, bound), word, thing_of(world, right, bound))
         case t.CoverageIs(name, state):
             return covered(world, name, state)
+
+
+def _quantified(world: World, q: t.Quantified, bound: Bindings) -> Judged:
+    """The truth of a quantified condition; one over the whole document is the same for all candidates, and judged for the first."""
+    whole = q.tail is None and (q.scope is None or q.scope.place.whole)
+    if not whole or world.trace is not None:
+        return quantified(world, q, bound, _tail(world, q, bound))
+    return settled(world, (q,), lambda: quantified(world, q, bound, _tail(world, q, bound)))
+
+
+def settled(world: World, conditions: tuple[t.Condition, ...], judged: Callable[[], Judged]) -> Judged:
+    """The truth of conditions that hang on no candidate, judged once in a wording."""
+    key = tuple(map(id, conditions))
+    known = world.applied.get(key)
+    if known is None:
+        # The conditions are kept with their truth, so that no other ones can come to bear their identity.
+        known = world.applied[key] = conditions, judged()
+    return known[1]
 
 
 def standing(world: World, condition: t.Condition, bound: Bindings) -> Judged:
