@@ -172,6 +172,10 @@ class Wording(Struct, frozen=True, dict=True):
         """Whether it is an exclusion or stands in one."""
         return any(c.kind is ClauseKind.EXCLUSION for c in (clause, *self.parents(clause)))
 
+    def grants(self, clause: Clause) -> bool:
+        """Whether it is a clause of cover or stands in one."""
+        return any(c.kind is ClauseKind.COVERAGE for c in (clause, *self.parents(clause)))
+
     def path(self, clause: Clause) -> str:
         """Labels (or titles) from the top down, joined by `/`: `责任免除/第八条/（三）`."""
         chain = [clause, *self.parents(clause)]
@@ -190,6 +194,14 @@ class Wording(Struct, frozen=True, dict=True):
                 return None
             clause = self.clauses[clause.parent - 1]
         return clause
+
+    def sentence_at(self, offset: int) -> int:
+        """The place among `sentences` of the last one that begins at or before `offset`, though it may have ended; -1 where none does."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]
 
     def in_contents(self, offset: int) -> bool:
         """Whether `offset` lies in a table of contents."""

@@ -200,8 +200,10 @@ def _unfound(world: World) -> Iterator[Found]:
     found = list(unfound(world.wording))
     named = ["".join(world.quote(reference.span).split()) for reference in found]
     often = {name for name, times in Counter(named).items() if times > _A_FEW}
+    told: set[str] = set()
     for name, reference in zip(named, found, strict=True):
-        if name not in often or named.index(name) == found.index(reference):
+        if name not in often or name not in told:
+            told.add(name)
             yield Found(reference.span, "xref", reference)
 
 

@@ -6,7 +6,6 @@ any other is meant for all.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, get_args
 
@@ -35,8 +34,7 @@ def caps_of(wording: Wording, covers: tuple[Cover, ...]) -> tuple[Cap, ...]:
     measured = [q for q in wording.quantities if q.measures in _KINDS]
     owner = owners(wording, covers) if measured else {}
     names = [(squeezed(c.name), c.id) for c in covers if len(squeezed(c.name)) >= SHORTEST_NAME]
-    starts = [s.span.start for s in wording.sentences]
-    return tuple(_cap(wording, quantity, owner, names, starts) for quantity in measured)
+    return tuple(_cap(wording, quantity, owner, names) for quantity in measured)
 
 
 def _cap(
@@ -44,9 +42,8 @@ def _cap(
     quantity: Quantity,
     owner: dict[int, tuple[int, ...]],
     names: list[tuple[str, int]],
-    starts: list[int],
 ) -> Cap:
-    said = " ".join(s.of(wording.text) for s in around(wording, quantity.span, starts))
+    said = " ".join(s.of(wording.text) for s in _around(wording, quantity.span))
     bare = squeezed(said)
     named = tuple(id_ for name, id_ in names if name in bare)
     inside = owner.get(quantity.clause or 0, ())
@@ -55,7 +52,7 @@ def _cap(
     return Cap(kind, quantity.span, quantity.text, quantity.clause, basis_of(said), covers)
 
 
-def around(wording: Wording, span: Span, starts: list[int]) -> Iterator[Span]:
+def _around(wording: Wording, span: Span) -> Iterator[Span]:
     """The sentence of a figure, or the row of the table in which it stands."""
     block = wording.manuscript.blocks[wording.manuscript.block_at(span.start)]
     if block.cell is not None:
@@ -63,7 +60,7 @@ def around(wording: Wording, span: Span, starts: list[int]) -> Iterator[Span]:
         row = wording.manuscript.row(block.cell.table, block.cell.row)
         yield from (wording.manuscript.blocks[i].span for i in row if i in here)
         return
-    i = bisect_right(starts, span.start) - 1
+    i = wording.sentence_at(span.start)
     if i >= 0:
         yield wording.sentences[i].span
 

@@ -9,13 +9,15 @@ wording under another number is the numbers' fault and is not told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import TableFigures, tables_of
 from wordcheck.meaning.figures.schedule_entries import bounds_of_rows
 from wordcheck.meaning.figures.scheduled_names import Sections, core_name, sections_of
 from wordcheck.meaning.subjects import squeezed
+from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
@@ -29,23 +31,27 @@ _LEAST_KNOWN = 2
 
 def unwritten(wording: Wording) -> Iterator[Span]:
     """The names of such rows."""
-    tables = tuple(tables_of(wording))
-    if tables:
+    numbered = [(table, rows) for table in tables_of(wording) if (rows := _numbered(table, wording.language))]
+    if numbered:
         sections = sections_of(wording)
-        for table in tables:
-            yield from _strange(wording, table, sections)
+        for table, rows in numbered:
+            yield from _strange(wording, table, rows, sections)
 
 
-def _strange(wording: Wording, table: TableFigures, sections: Sections) -> Iterator[Span]:
+def _numbered(table: TableFigures, tongue: Tongue) -> list[tuple[int, re.Match[str]]]:
+    """The rows that give a limit and begin with the number of a clause, with that number."""
+    limited = (row for row, bounds in bounds_of_rows(table, tongue).items() if any(b.role == "limit" for b in bounds))
+    found = ((row, _NUMBERED.match(table.words.get((row, 0), ""))) for row in limited)
+    return [(row, number) for row, number in found if number is not None]
+
+
+def _strange(
+    wording: Wording, table: TableFigures, rows: Sequence[tuple[int, re.Match[str]]], sections: Sections
+) -> Iterator[Span]:
     known: list[str] = []
     strange: list[tuple[str, str, int]] = []
-    for row, bounds in bounds_of_rows(table, wording.language).items():
-        if all(b.role != "limit" for b in bounds):
-            continue
-        words = table.words.get((row, 0), "")
-        number = _NUMBERED.match(words)
-        if number is None:
-            continue
+    for row, number in rows:
+        words = number.string
         kind = (number["noun"] or number["zh"]).casefold()
         if squeezed(number.group()) in sections.by_label:
             known.append(kind)

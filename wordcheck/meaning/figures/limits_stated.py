@@ -6,7 +6,6 @@ What each is about (what it measures, whose, for what, per what) is told by `fig
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,7 +24,7 @@ from wordcheck.meaning.figures.figure_subjects import (
 )
 from wordcheck.model.quantities import QuantityKind
 from wordcheck.model.span import Span
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Wording
 
 _OF_ALL = {
     "zh": lazily(r"本保险|本保单|本合同|[\u4e00-\u9fff]{2,}(?:费用|损失|责任)的?(?:每次事故|累计|分项)*(?:责任|赔偿)?(?:限额|免赔额)|赔偿以"),
@@ -54,14 +53,13 @@ class Limit(Struct, frozen=True):
 def limits_stated(wording: Wording) -> Iterator[Limit]:
     """The limits and deductibles that sentences state, outside tables and worked examples, in reading order."""
     tongue = wording.language
-    starts = [s.span.start for s in wording.sentences]
     before_end = 0
     last: Limit | None = None
     for quantity in wording.quantities:
         if quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT):
             continue
         previous, before_end = before_end, quantity.span.end
-        i = bisect_right(starts, quantity.span.start) - 1
+        i = wording.sentence_at(quantity.span.start)
         if i < 0 or quantity.low != quantity.high or quantity.bound not in ("exact", "at-most"):
             continue
         if quantity.clause is None or wording.manuscript.cell_at(quantity.span.start) is not None:
@@ -101,8 +99,7 @@ def limits_of_table(table: TableFigures, tongue: str) -> dict[tuple[int, int], L
 
 def of_a_cover(wording: Wording, limit: Limit) -> bool:
     """Whether a statement stands in a clause of cover, which it bounds without saying so."""
-    clause = wording.clause(limit.clause or 1)
-    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
+    if not wording.grants(wording.clause(limit.clause or 1)):
         return False
     sentence = wording.sentences[limit.sentence].span
     return not _OF_ALL[wording.language].search(wording.text, sentence.start, limit.span.start)

@@ -17,7 +17,7 @@ from wordcheck.meaning.figures.figure_subjects import of_an_example
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Wording
 
 _STOPS = {
     "zh": lazily(r"中断|停[止运业]|停机|宕机|瘫痪|无法(?:使用|运行|访问)|延误"),
@@ -42,7 +42,7 @@ def _lasts(wording: Wording, quantity: Quantity) -> bool:
     clause = wording.clause(quantity.clause or 1)
     if quantity.bound not in ("more-than", "at-least") or of_an_example(wording, quantity):
         return False
-    if all(c.kind is not ClauseKind.COVERAGE for c in (clause, *wording.parents(clause))):
+    if not wording.grants(clause):
         return False
     start = max(clause.span.start, quantity.span.start - _REACH[wording.language])
     return _STOPS[wording.language].search(wording.text[start : quantity.span.start].casefold()) is not None

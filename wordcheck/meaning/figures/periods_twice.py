@@ -9,7 +9,6 @@ The waiting period for business interruption is 8 hours.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -42,11 +41,10 @@ def periods_twice(wording: Wording) -> Iterator[Disagreement]:
     rows = _rows(wording)
     if not rows:
         return
-    starts = [s.span.start for s in wording.sentences]
     for quantity in wording.quantities:
         if quantity.measures not in _MEASURES or quantity.kind is not QuantityKind.PERIOD or quantity.clause is None:
             continue
-        i = bisect_right(starts, quantity.span.start) - 1
+        i = wording.sentence_at(quantity.span.start)
         if i < 0 or quantity.low != quantity.high or wording.manuscript.cell_at(quantity.span.start) is not None:
             continue
         sentence = wording.sentences[i].span

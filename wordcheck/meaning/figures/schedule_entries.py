@@ -40,8 +40,6 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _HEAD_ENDS = lazily(r"[:：\t]|\s[–—-]\s(?=\W{0,2}(?:[$£€¥\d]|[A-Z]{3}\s?\d|人民币))|…+|\.{3,}")
 """What parts the name in a line from what it gives."""
-
-
 _NOT_TAKEN = lazily(
     r"\W*(?:not\s+(?:insured|covered|taken|included|selected|purchased|operative)|no\s+cover|(?:未|不|没有)(?:投保|承保|选择|选保|包含)|不保)\W*",
     re.I,
@@ -182,7 +180,7 @@ def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequenc
     tongue = wording.language
     own = sections.named([f"{clause.label} {clause.title}"])
     head = " ".join(c.title for c in (clause, *wording.parents(clause)) if c.kind is ClauseKind.SCHEDULE)
-    for line in lines_of(wording, clause):
+    for line in _lines_of(wording, clause):
         found = wording.quantities[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         words = line.of(wording.text)
         parted = _HEAD_ENDS.search(words)
@@ -197,7 +195,7 @@ def _lines(wording: Wording, clause: Clause, sections: Sections, starts: Sequenc
             yield Entry(label, section, bounds, tuple(given(q) for q in found if _is_wait(q, said, tongue)))
 
 
-def lines_of(wording: Wording, clause: Clause) -> Iterator[Span]:
+def _lines_of(wording: Wording, clause: Clause) -> Iterator[Span]:
     """The lines of a clause's own words, without its heading."""
     for own in clause.own:
         start = own.start

@@ -10,7 +10,6 @@ a plan or a case of its own may differ by right.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -48,8 +47,9 @@ def scheduled(wording: Wording, limits: Sequence[Limit], tables: Sequence[TableF
     sections = sections_of(wording)
     for entry in (*entries_of(wording, tables, sections), *named_limits(wording, limits, sections)):
         by_section[entry.section].append(entry)
+    bounding = (*limits, *_up_to(wording, limits)) if by_section else ()
     for section, entries in by_section.items():
-        yield from _of_one(wording, limits, section, entries)
+        yield from _of_one(wording, bounding, section, entries)
 
 
 def _of_one(
@@ -60,8 +60,8 @@ def _of_one(
     within = frozenset(c.id for c in wording.clauses if c.span in span and c.kind not in NO_COVER)
     label = " ".join(entry.label for entry in entries)
     stated: dict[tuple[Role, Level, str], list[Given]] = defaultdict(list)
-    for limit in (*(x for x in limits if x.clause in within), *_up_to(wording, limits, within)):
-        if _plain(wording, limit, label) and not _of_one_case(wording, limit.span):
+    for limit in limits:
+        if limit.clause in within and _plain(wording, limit, label) and not _of_one_case(wording, limit.span):
             key = limit.role, _level(limit.role, limit.level), limit.unit
             stated[key].append(Given(limit.span, limit.clause, limit.value))
     listed: dict[tuple[Role, Level, str], list[Given]] = defaultdict(list)
@@ -73,14 +73,13 @@ def _of_one(
     yield from _compared(wording, "waiting-period", [w for entry in entries for w in entry.waits], waits)
 
 
-def _up_to(wording: Wording, limits: Sequence[Limit], within: frozenset[int]) -> Iterator[Limit]:
+def _up_to(wording: Wording, limits: Sequence[Limit]) -> Iterator[Limit]:
     """What a cover pays at most where no word but “up to” says so: `… a ransom which you surrender, up to £200,000`."""
     told = {x.span for x in limits}
-    starts = [s.span.start for s in wording.sentences]
     for q in wording.quantities:
-        if q.kind is not QuantityKind.MONEY or q.bound != "at-most" or q.clause not in within or q.span in told:
+        if q.kind is not QuantityKind.MONEY or q.bound != "at-most" or q.clause is None or q.span in told:
             continue
-        i = bisect_right(starts, q.span.start) - 1
+        i = wording.sentence_at(q.span.start)
         if i >= 0 and wording.manuscript.cell_at(q.span.start) is None and not of_an_example(wording, q):
             sentence = wording.sentences[i].span
             behind = words_behind(wording.text, q.span.end, sentence.end, wording.language)
@@ -128,5 +127,6 @@ def _waits(wording: Wording, quantity: Quantity) -> bool:
 
 def _of_one_case(wording: Wording, span: Span) -> bool:
     """Whether the sentence around a figure holds in one case only."""
-    sentence = next((s.span for s in wording.sentences if s.span.start <= span.start < s.span.end), span)
+    i = wording.sentence_at(span.start)
+    sentence = wording.sentences[i].span if i >= 0 and span.start < wording.sentences[i].span.end else span
     return of_one_case(sentence.of(wording.text), wording.language)
