@@ -37,6 +37,7 @@ from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
 from wordcheck.anatomy.kinds.assigning import with_kinds
 from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
+from wordcheck.anatomy.outline.chapters import chapter_lines
 from wordcheck.anatomy.outline.cheapest import outline
 from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.headed_terms import with_headed_terms
@@ -161,7 +162,8 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
     if manuscript.page_kind == "fixed":
         again |= frozenset(imprint_of(passages, cues))
     skipped |= again | guide_lines(passages)
-    placed = outline(candidates_of(passages, body, cues, skipped, _body_after(contents, last_listed), ranks))
+    chapters = chapter_lines(passages, skipped, tongue)
+    placed = outline(candidates_of(passages, body, cues, skipped, _body_after(contents, last_listed), ranks, chapters))
     placed = released(passages, placed, tongue)
     placed, title = uncrowned(passages, placed) if tongue == "zh" else (placed, "")
     if tongue == "en":
@@ -253,10 +255,12 @@ def candidates_of(
     skipped: Collection[int],
     after_contents: Collection[int] = (),
     ranks: Mapping[int, float] = MappingProxyType({}),
+    chapters: Collection[int] = (),
 ) -> list[Candidate]:
     """The passages that may begin clauses, each with what stands around it.
 
-    `cues` tell which look like headings; `ranks` how high those with a number stand that the table of contents names.
+    `cues` tell which look like headings; `ranks` how high those with a number stand that the table of contents names;
+    `chapters` hold items that are numbered as they are themselves.
     """
     found: list[Candidate] = []
     # Converters mark every heading alike; one level for all says nothing of depth.
@@ -276,7 +280,7 @@ def candidates_of(
             part = p.index in parts
             rank = ranks.get(p.index) or rank_of(p, body)
             doubt = _NAMED / p.readings[0].weight if part else _doubt(p, before, cue, body, rank)
-            setting = _setting(p, before, between, rank, ranked, part or _heads_a_list(p))
+            setting = _setting(p, before, between, rank, ranked, part or _heads_a_list(p), p.index in chapters)
             found.append(Candidate(p.index, p.readings, None if part else cue, setting, doubt, fresh))
             between, fresh = 0, False
         else:
@@ -301,7 +305,9 @@ def _heads_a_list(p: Passage) -> bool:
     return not p.readings and len(p.text) <= 40 and EN_LIST_HEADS.fullmatch(p.text.strip()) is not None
 
 
-def _setting(p: Passage, before: Passage | None, between: int, rank: float, ranked: bool, part: bool) -> Setting:
+def _setting(
+    p: Passage, before: Passage | None, between: int, rank: float, ranked: bool, part: bool, chapter: bool
+) -> Setting:
     return Setting(
         opens=before is not None and before.ends_open,
         listing=before is not None and before.ends_listing,
@@ -315,6 +321,7 @@ def _setting(p: Passage, before: Passage | None, between: int, rank: float, rank
         rank=rank,
         marked=ranked and p.look.level is not None and p.look.size is None,
         part=part,
+        chapter=chapter,
     )
 
 

@@ -66,6 +66,8 @@ class Setting(Struct, frozen=True):
     """Whether its author or a converter marked it as a heading of a level, in a format that has no sizes."""
     part: bool = False
     """Whether its words are the name of a part (责任免除), which holds articles where `一、管辖` of a law need not."""
+    chapter: bool = False
+    """Whether it is one of the chapters that count on from one another though their items are numbered as they are."""
     spanned: tuple[int, ...] = ()
     """The decimals before it, where the next ones behind it go on with them: it stands between 3.1.4 and 3.1.5."""
     inside: tuple[str, int] | None = None
@@ -123,7 +125,7 @@ def restart(setting: Setting) -> float:
 def opening(reading: Reading, running: int | None, setting: Setting) -> float:
     """To open a list with `reading`; `running` is the last value of a closed list of this style."""
     value = reading.path[-1]
-    if value == 1:
+    if value == 1 or (setting.chapter and running is None):
         return 0.5
     if running is not None and value == running + 1:
         return 0.4 if reading.style in UNBOUNDED else 1.0

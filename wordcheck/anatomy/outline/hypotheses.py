@@ -91,6 +91,7 @@ class Frame(Struct, eq=False, gc=False):
     bold: bool | None
     nesting: int | None
     part: bool
+    chapter: bool
     style: str
     path: tuple[int, ...]
     suffix: int
@@ -110,7 +111,7 @@ class Frame(Struct, eq=False, gc=False):
             edge = None
         # By place: names cost as much again as making it.
         return cls(
-            up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part,
+            up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part, at.chapter,
             item.style, item.path, item.suffix, item.separator, item.rank, item.listed, edge,
         )  # fmt: skip
 

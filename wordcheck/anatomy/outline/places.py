@@ -68,6 +68,8 @@ _BESIDE = 2.6
 """To put the first of named parts into a heading that has text of its own and looks as they do."""
 _PLAIN_BELOW = 0.6
 """To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
+_BELOW_CHAPTER = 0.3
+"""To open a list of the same style below a chapter that counts on behind it."""
 _PLAINER = 1.5
 """Prominence by which a named division (`SECTION I`) stands back behind the lettered part (`B. COVERAGE`) right above it, in which it stands."""
 _WELL_IN = 40.0
@@ -220,6 +222,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
             cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
+    if setting.chapter != frame.chapter and not 0 < setting.rank == frame.rank:
+        cost += _HEADED
     cost += numbering.edges(setting.indent, frame.indent, deeper=False)
     if setting.level is not None and frame.level is not None:
         cost += numbering.levels(setting.level, frame.level, deeper=False)
@@ -243,6 +247,8 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
         cost = min(cost, _CHANGES)
     elif path and n.rider and not (leaf and below_heading(setting)):
         cost += _ENDORSED
+    if setting.chapter and n.value > 1:
+        cost += _HEADED  # It counts on from the chapter before it.
     if n.listed and parent.rank <= setting.rank:
         cost += _UNLISTED
     cost += _in_item(parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
@@ -280,6 +286,8 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
+        if leaf and n.style == style and n.value == 1 and parent.chapter and not setting.chapter:
+            cost = min(cost, _BELOW_CHAPTER)
         if n.spaced and leaf and 0 < setting.rank < parent.rank - _PLAINER:
             cost = 0.0
         if cost > _LEVELLED and (

@@ -132,6 +132,7 @@ class _Cutter:
     def fragments(self, page: int) -> list[Fragment]:
         """The fragments in their order."""
         g, starts = self._inked, self._starts
+        tops, bottoms = _within_type(g)
         sizes, owners = self._sizes()
         changes = np.flatnonzero(self._styles[1:] != self._styles[:-1])
         uniform = np.searchsorted(changes, self._first) == np.searchsorted(changes, self._last)
@@ -145,9 +146,9 @@ class _Cutter:
                 self._first.tolist(),
                 self._last.tolist(),
                 np.round(np.minimum.reduceat(g.x0, starts), 2).tolist(),
-                np.round(np.minimum.reduceat(g.top, starts), 2).tolist(),
+                np.round(np.minimum.reduceat(tops, starts), 2).tolist(),
                 np.round(np.maximum.reduceat(g.x1, starts), 2).tolist(),
-                np.round(np.maximum.reduceat(g.bottom, starts), 2).tolist(),
+                np.round(np.maximum.reduceat(bottoms, starts), 2).tolist(),
                 g.base[owners].tolist(),
                 sizes,
                 g.turn[owners].tolist(),
@@ -228,6 +229,21 @@ class _Cutter:
             usual[k] = np.sort(own)[len(own) // 2]
             owners[k] += np.flatnonzero(own == usual[k])[0]
         return usual.tolist(), owners
+
+
+_RISES, _HANGS = 1.25, 0.5
+"""Share of its size by which a glyph's box reaches above and below the line that it stands on.
+
+Fonts that say more of themselves, twice the size in all, would have each line reach into the one above it.
+"""
+
+
+def _within_type(glyphs: Glyphs) -> tuple[Any, Any]:
+    """The upper and lower edges of the glyphs' boxes, those that stand upright no higher than type is."""
+    upright = glyphs.turn == 0
+    tops = np.where(upright, np.maximum(glyphs.top, glyphs.base - _RISES * glyphs.size), glyphs.top)
+    bottoms = np.where(upright, np.minimum(glyphs.bottom, glyphs.base + _HANGS * glyphs.size), glyphs.bottom)
+    return tops, bottoms
 
 
 _WIDEST = 900
