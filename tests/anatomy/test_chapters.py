@@ -127,3 +127,71 @@ def test_chinese_items_numbered_like_their_chapters_stand_in_them(mark: str) -> 
           1.
           2.
     """).replace(".", mark)
+
+
+def test_each_section_of_a_policy_may_have_chapters_of_its_own() -> None:
+    text = """
+    PROPERTY ADD-ON COVERS
+    These covers are part of the policy named in the Schedule.
+    TERRORISM EXTENSION
+    1. INSURING CLAUSE
+    The Company will pay for damage by an act of terrorism.
+    2. DEFINITIONS
+    1. Act means an act of force.
+    2. Damage means physical damage.
+    3. EXCLUSIONS
+    1. Any loss arising from war.
+    2. Any loss arising from seizure.
+    LIABILITY EXTENSION
+    1. INSURING CLAUSE
+    The Company will pay for claims of third parties.
+    2. DEFINITIONS
+    1. Claim means a written demand.
+    3. EXCLUSIONS
+    1. Any fine.
+    2. Any contractual liability.
+    3. Any loss of profit.
+    """
+    assert tree(only(text)) == drawn("""
+        <TERRORISM EXTENSION>
+          1. <INSURING CLAUSE>
+          2. <DEFINITIONS>
+            1.
+            2.
+          3. <EXCLUSIONS>
+            1.
+            2.
+        <LIABILITY EXTENSION>
+          1. <INSURING CLAUSE>
+          2. <DEFINITIONS>
+            1.
+          3. <EXCLUSIONS>
+            1.
+            2.
+            3.
+    """)
+
+
+def test_a_heading_before_a_dash_is_told_from_its_sentence() -> None:
+    text = """
+    STANDARD CONDITIONS
+    1) Material change - The Insured shall immediately notify the Company of any change in the risk.
+    2) Right to inspect - If required by the Company, a surveyor shall be permitted to inspect the place.
+    3) Cancellation/termination -The Company may cancel this Policy by 15 days' notice.
+    """
+    found = only(text).clauses[1:]
+    assert [c.title for c in found] == ["Material change", "Right to inspect", "Cancellation/termination"]
+    assert [c.kind.value for c in found] == ["insured_duty", "general", "termination"]
+
+
+def test_a_benefit_is_a_cover_whatever_its_name() -> None:
+    text = """
+    BENEFIT A TRIP CANCELLATION
+    The Company will reimburse the Insured for the deposits lost when the trip is cancelled.
+    BENEFIT B LOSS OF PASSPORT
+    The Company will pay the fees of a new passport.
+    EXCLUSIONS
+    1. war
+    2. strikes
+    """
+    assert [c.kind.value for c in only(text).clauses][:2] == ["coverage", "coverage"]

@@ -64,7 +64,7 @@ _EN_HEADINGS = (
     (K.PREMIUM, r"premium|^taxes payable\b|\bno[ -]claims?[ -](?:discount|bonus)|you (?:do not|don['’]t) pay|(?:late|missed) payment|^(?:the )?price\b|^how you pay|^paying (?:for )?your|^payment terms$"),
     (K.PREAMBLE, r"^(?:overview|purpose)\b|^eligibility$|^parties\b|^(?:your|our|the) agreement(?: with us)?$|^what this (?:booklet|document|policy) is\b|^who (?:may|can) (?:join|apply|take out|buy)\b|^(?:type|unique market reference|interest)$|preamble|introduction|about (?:this|your) (?:policy|insurance)|important (?:information|notice)|welcome|(?:^|know |about )your (?:policy|contract)\b|how to use|\bclaims[ -]made (?:and|policy|basis|form|insurance|notice)|^how (?:this|the|your) (?:policy|section|cover|wording) (?:works|is (?:arranged|set out|structured|made up))|^using (?:this|your) |table of contents|(?<!to )the contract(?! \(|s)|entire contract|^recitals?$|^agreement$"),
     (K.COVERAGE, r"^(?:inclusions?|add-?ons?)$|insuring (?:agreement|clause)|\brisks? (?:covered|insured)|(?<!where )\bcoverages?\b(?! territor)|\bcover\b|(?:^|[–:-] )(?:[\w-]+ ){0,2}covers$|what is (?:covered|insured)|^(?:injury|damage|harm)(?: or (?:injury|damage))? to (?:others|other people|third parties)\b|cancellation (?:or curtailment )?of (?:the |your )?(?:journey|trip|holiday|event|travel)|benefits?\b(?! of (?:this )?insurance)|extension|estates, heirs|additional insured|we will pay|what we (?:cover|pay)|continuous cover|object of (?:the )?(?:insurance|cover|contract)|operative (?:clause|part)|perils? insured|insured (?:perils?|events?)|^(?:the |optional |additional |named |special |basic |other |add-?on )*perils?$|^voyages?$|^(?:the )?indemnity(?: to .*)?$|\bcovered (?:for|causes|loss|perils?|property|events?)|causes of loss|property (?:insured|covered)|supplementary payments|our promise|the insurance provided|^(?:your )?(?:legal )?liability (?:to|towards) (?:others?|other people|third parties|the public|people|passengers|members|guests)\b"),
-    (K.GENERAL, r"^general|^other information\b|^(?:automatic )?changes? in cover(?:age)?\b|^no benefit to\b|\bterms (?:and|&) clauses\b|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
+    (K.GENERAL, r"^general|^other information\b|^(?:automatic )?changes? (?:in|to) (?:(?:the|your) )?cover(?:age)?s?\b|^no benefit to\b|\bterms (?:and|&) clauses\b|^amendments?$|force majeure|^confidentiality|\bbeneficiar(?:y|ies)$|right to change|^chang(?:es|ing) (?:to |in )?(?:your|this|the) (?:policy|cover|insurance|pds)|^other matters|conditions?\b|miscellaneous|provisions?|assignment|territor|^where (?:you|we|this|your)\b.{0,20}\b(?:covered|cover|applies)\b|change (?:in|of) control|bankruptcy|sanctions|severab|other matters|several liability|third part(?:y|ies)\) act|rights of third parties|^third part(?:y|ies)(?:['’]s?)? rights|data protection(?! (?:liability|cover|insurance))|privacy notice|^headings?$|entire agreement|how we use your (?:information|data)"),
 )  # fmt: skip
 
 _EN_ASKED = (
@@ -168,6 +168,8 @@ _LABEL_SAYS = lazily(
     r"(?:cover|coverage|extension|benefit|exclusion|definition|insuring|schedule|appendix|annex|附)", re.IGNORECASE
 )
 """Numbers whose noun names a role: Cover 4, Extension 2, 附录一."""
+_NAMES_OF_COVERS = frozenset({K.TERMINATION, K.CLAIMS, K.DISPUTE, K.INSURED_DUTY, K.PERIOD, K.PREMIUM})
+"""Roles whose words may be what a cover is for: cancellation, fraud, disputes, notification, renewal, premium."""
 _PLAIN_CONDITIONS = lazily(
     r"(?:general|special|specific|policy|common) (?:policy )?(?:terms and )?conditions(?: .*)?", re.IGNORECASE
 )
@@ -252,7 +254,9 @@ def _kind(
     named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None
     if _LABEL_SAYS.match(clause.label) and named not in _KEEPS:
         labelled = heading_kind(clause.label, tongue)
-        named = labelled if named is None or labelled is _SCHEDULE else named
+        # `BENEFIT J: TRIP CANCELLATION` is a cover.
+        covers = labelled is _COVERAGE and named in _NAMES_OF_COVERS
+        named = labelled if named is None or labelled is _SCHEDULE or covers else named
     if named is not None and tongue == "zh" and unnamed and trade_kind(clause.title, tongue) is None:
         # What the house calls 法律顾问 is a cover where the insurer promises to pay for it.
         named = _COVERAGE if role_of(first, tongue) is _COVERAGE else named

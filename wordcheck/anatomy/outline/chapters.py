@@ -47,9 +47,18 @@ def chapter_lines(passages: Sequence[Passage], skipped: Collection[int], tongue:
 
 
 def _chapters(lines: Sequence[Passage], tongue: Tongue) -> list[Passage]:
-    """The list that names most main parts, of several the longest; none if none names enough."""
+    """The lists that name main parts, one behind the other: of several at one place the one that names most, or the longest."""
     runs = [r for r in _runs(lines, tongue) if len(r.lines) >= _FEW and len(r.roles) >= _ROLES]
-    return max(runs, key=lambda r: (len(r.roles), len(r.lines))).lines if runs else []
+    taken: list[_Run] = []
+    for run in sorted(runs, key=lambda r: (-len(r.roles), -len(r.lines))):
+        if all(run.lines[-1].index < o.lines[0].index or run.lines[0].index > o.lines[-1].index for o in taken):
+            taken.append(run)
+    return [p for run in taken for p in run.lines if _holds_numbers(run, lines)]
+
+
+def _holds_numbers(run: _Run, lines: Sequence[Passage]) -> bool:
+    """Whether other numbers of the style stand behind the first of a list."""
+    return sum(p.index >= run.lines[0].index for p in lines) > len(run.lines)
 
 
 class _Run:
@@ -57,10 +66,12 @@ class _Run:
 
     def __init__(self) -> None:
         self.lines: list[Passage] = []
+        self.names: set[str] = set()
         self.roles: set[ClauseKind] = set()
 
     def add(self, line: Passage, role: ClauseKind | None) -> None:
         self.lines.append(line)
+        self.names.add(_words(line).casefold())
         if role in _MAIN:
             self.roles.add(role)
 
@@ -84,8 +95,9 @@ def _runs(lines: Sequence[Passage], tongue: Tongue) -> list[_Run]:
                 ends[value - 2].remove(run)
                 run.add(between, None)
                 ends[value - 1].append(run)
-        if ends[value - 1]:
-            run = max(ends[value - 1], key=lambda r: _goes_on(r, p, role))
+        going = [r for r in ends[value - 1] if _words(p).casefold() not in r.names]
+        if going:
+            run = max(going, key=lambda r: _goes_on(r, p, role))
             ends[value - 1].remove(run)
         else:
             run = _Run()

@@ -30,10 +30,10 @@ _EN_RUN_IN = lazily(
     r"((?:[A-Z][\w'’&/-]*|[a-z]{1,4}|[&/,-])(?: (?:[A-Z(][\w'’&/,()-]*|[a-z]{1,4}|[&/–-]))*?)(\.|:| [–—-])\s+(?=[A-Z“\"(])"
 )
 _EN_COLON = lazily(
-    r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’-]*(?: [\w'’&/-]+){1,5})(?::| [–—])\s+(?=[A-Z“\"])"
+    r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’/-]*(?: [\w'’&/-]+){1,5}(?=:\s)|[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,9}(?= [–—-]))[ :–—-]+(?=[A-Z“\"])"
 )
-"""Fair presentation: The Insured must …"""
-_RUNS_IN = lazily(r"[.:–—-]\s+[A-Z“\"(]")
+"""Fair presentation: The Insured must …, Material change - The Insured shall …"""
+_RUNS_IN = lazily(r"[.:–—-]\s+[A-Z“\"(]| [–—-][A-Z“\"]")
 """What both hold where the heading ends; asked first, as most clauses have none so near."""
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
 _ASKING = lazily(r"什么|哪[些里个]|怎[么样]|如何|多少|多久")
@@ -220,7 +220,8 @@ def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | 
     upto = min(p.end, label_end + _LONGEST)
     if not _RUNS_IN.search(manuscript.text, label_end, upto):
         return None
-    colon = _EN_COLON.match(manuscript.text, label_end, upto) if p.ends_sentence else None
+    ends = p.ends_sentence or (p.ends_open and p.end - label_end > _LONGEST)
+    colon = _EN_COLON.match(manuscript.text, label_end, upto) if ends else None
     if colon and not _LEADS.search(colon[1]) and colon[1].split()[-1].lower() not in _SMALL:
         return Span(colon.start(1), colon.end(1))
     match = _EN_RUN_IN.match(manuscript.text, label_end, upto)
