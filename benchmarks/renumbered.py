@@ -1,6 +1,6 @@
 """Whether a wording keeps its tree under other numbers: the same words, each level numbered as another house would.
 
-    python -m benchmarks.renumbered [--language en] [--shared DIR | FILE …] [--trials 200] [--seed 1] [--worst 20]
+    python -m benchmarks.renumbered [--language en] [--shared DIR | FILE …] [--trials 200] [--seed 1] [--worst 20] [--alike]
 
 Real wordings cannot be had in every style, but a tree that is read can be written anew in any. Each trial takes a wording (our
 own two of `benchmarks/layouts`, or those of the research folder as they are read), draws a form of number for parts,
@@ -137,14 +137,19 @@ def _copy(node: Node) -> Node:
     return replace(node, below=[_copy(n) for n in node.below])
 
 
-def drawn(sources: list[tuple[str, Content]], trials: int, seed: int, tongue: Tongue) -> Iterator[Trial]:
-    """So many trials, always the same ones for a seed."""
+def drawn(
+    sources: list[tuple[str, Content]], trials: int, seed: int, tongue: Tongue, alike: bool = False
+) -> Iterator[Trial]:
+    """So many trials, always the same ones for a seed; `alike` with two levels numbered alike below the trade's headings."""
     draw = random.Random(seed)
-    every = list(HOUSES[tongue].combinations())
+    houses = HOUSES[tongue]
+    every = list(houses.alike() if alike else houses.combinations())
     for _ in range(trials):
         name, made = draw.choice(sources)
         forms = draw.choice([e for e in every if len(made.parts) <= 10 or e[0][1] not in ("甲", "壹")])
-        yield Trial(name, made, forms, draw.choice(LAYOUTS), draw.random() < 0.5, draw.random() < 0.25, tongue)
+        yield Trial(
+            name, made, forms, draw.choice(LAYOUTS), draw.random() < 0.5, draw.random() < 0.25 and not alike, tongue
+        )
 
 
 def main() -> int:
@@ -156,6 +161,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worst", type=int, default=20)
     parser.add_argument("--keep", type=Path, help="a folder for what was written")
+    parser.add_argument("--alike", action="store_true", help="number two levels of each wording alike")
     parser.add_argument("--language", choices=("zh", "en"), default="zh")
     given = parser.parse_args()
     folder = {"zh": "cn", "en": "en"}[given.language]
@@ -167,7 +173,7 @@ def main() -> int:
     groups: dict[tuple[str, str], list[Counts]] = defaultdict(list)
     done: list[tuple[str, Counts]] = []
     with tempfile.TemporaryDirectory() as scratch:
-        for n, trial in enumerate(drawn(sources, given.trials, given.seed, given.language)):
+        for n, trial in enumerate(drawn(sources, given.trials, given.seed, given.language, given.alike)):
             set_, style = trial.set_()
             suffix, write = FORMS[trial.layout]
             path = (given.keep or Path(scratch)) / f"{n}.{suffix}"

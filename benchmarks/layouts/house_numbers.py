@@ -60,6 +60,17 @@ class Houses(Struct, frozen=True):
                         if len({part[1], article[1], item[1], sub[1]}) == 4:
                             yield part, article, item, sub
 
+    def alike(self) -> Iterator[Forms]:
+        """Forms of which part and article, or article and item, bear numbers of one kind: `1.` in `1.`, in lists begun anew."""
+        for part in self.parts:
+            for article in (a for a in self.articles if (part[1] == a[1] and a[0][-1] != "…") or self._fits(part, a)):
+                for item in (i for i in self.items if article[1] == i[1] or self._fits(article, i)):
+                    if (part[1] == article[1]) is (article[1] == item[1]):
+                        continue
+                    for sub in filter(partial(self._fits, item), self.subitems):
+                        if sub[1] not in (part[1], article[1]):
+                            yield part, article, item, sub
+
 
 def _stem(n: int) -> str:
     return "甲乙丙丁戊己庚辛壬癸"[n - 1]

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.kinds.cover_sections import WHOLE, with_sections_of_cover
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
-from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
+from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out, with_led_lists
 from wordcheck.anatomy.kinds.paired_headings import with_known_titles, with_paired_headings
 from wordcheck.anatomy.kinds.paying_parts import with_paying_parts
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
@@ -48,7 +48,7 @@ _ZH_HEADINGS = (
     (K.LIMIT, r"^金额$|保险金额|保险价值|限额|免赔|等待期|保障计划|给付(?:标准|比例)|(?:给付|赔付|保险金)的?(?:限制|上限)|补偿原则|保额|自[负留]额|保险金(?:的)?计算"),
     (K.CLAIMS, r"^(?:赔[款付偿])?计算(?:方[式法])?$|^(?:我们)?(?:怎[么样]|如何)(?:理|计算)?赔|(?:赔偿|补偿|赔款|损失|赔付)(?:的)?(?:处理|计算|程序|流程|理算|核定|的?方式|标准)|查勘|定损|追偿|权益(?:的)?转让|(?:申请|领取|请求|赔偿|给付)保险金|^(?!.*费用$).*的赔偿$|理赔|索[赔偿]|保险金(?:的)?(?:申[请领]|请领|领取|赔[偿付])|受益人|诉讼时效|身体检查|司法鉴定|代位|重复保险|其[他它]保险$|^时效|^(?:核定|给付|赔付|保险赔[偿付])$|损失证明|赔偿请求(?:的)?(?:处理|程序)|抗辩(?!费)|核赔|申请补偿|补偿申请|宣告死亡|申请领取|失踪|残值|欠[款缴]"),
     (K.COVERAGE, r"保险责任|保障|(?:必选|可选|基本|承保|附加|扩展|选择)责任|保险金$|保险利益|责任范围|保险(?:协议|范围)$|扩展|.费用$|^(?:服务|权益|给付)(?:内容|范围|项目)$|我们(?:承担|负责)|(?:我们|本公司|保险人|本保险)(?:保|赔)(?:什么|哪些)|承保|赔偿范围|(?:损失|费用|责任|补偿|中断|利润)保险$|^第[一三](?:方|者)(?:损失|责任|保障)$"),
-    (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|^共同(?:条款|规定|约定|条件|事项)|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单贷款"),
+    (K.GENERAL, r"^其[他它](?!保险$)|送达$|^保密|反洗钱|^一般(?:条件|规定|条款|事项)|转让$|制裁|附则|通用|^共同(?:条款|规定|约定|条件|事项)|特别约定|内容变更|合同(?:的)?变更|需要.{0,3}关注|未还款项|红利|现金价值|保单(?:质押|抵押)?贷款"),
 )  # fmt: skip
 
 _EN_HEADINGS = (
@@ -217,7 +217,8 @@ def with_kinds(clauses: Sequence[Clause], text: str, tongue: Tongue) -> tuple[Cl
             nameless.add(clause.id)
         if parent is not None:
             last[parent.id] = done[-1]
-    sectioned = with_sections_of_cover(done, lambda title: heading_kind(title, "en"))
+    listed = with_led_lists(done, text, lambda sentence: next(words_kinds(sentence, tongue), None))
+    sectioned = with_sections_of_cover(listed, lambda title: heading_kind(title, "en"))
     told = with_paying_parts(
         with_paired_headings(sectioned, tongue, lambda title: trade_kind(title, tongue)), text, tongue
     )

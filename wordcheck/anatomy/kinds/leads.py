@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.wording import Clause
+from wordcheck.model.wording import Clause, ClauseKind
 
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
@@ -30,8 +33,51 @@ def led_out(clause: Clause, parent: Clause, text: str) -> bool:
     before = next((s for s in reversed(parent.own) if s.end <= clause.start and len(s)), None)
     if before is None:
         return False
-    lead = text[max(before.start, before.end - _LEAD) : before.end].rstrip()
-    if not lead.endswith(_LEAD_OPENS):
-        return False
-    sentence = _SENTENCES.split(lead.rstrip(":：-– "))[-1]
+    return _denies(_lead(text, before.start, before.end))
+
+
+def with_led_lists(clauses: Sequence[Clause], text: str, role: Callable[[str], ClauseKind | None]) -> Sequence[Clause]:
+    """The clauses with the items of lists that stand in no clause playing the role of the sentence that leads them in.
+
+    `role` tells it from the words of that sentence, where they do not deny cover.
+    """
+    led: dict[int, Clause] = {}
+    kind: ClauseKind | None = None
+    last: Clause | None = None
+    for clause in clauses:
+        if clause.parent is not None:
+            continue
+        plain = clause.kind is ClauseKind.GENERAL and clause.kind_from == "position" and not clause.title
+        if not (plain and clause.number):
+            kind, last = None, clause
+            continue
+        if clause.number[-1] == 1:
+            sentence = _lead(text, 0, clause.start)
+            kind = ClauseKind.EXCLUSION if _denies(sentence) else role(sentence) if sentence else None
+        elif last is None or not last.number or clause.number[-1] != last.number[-1] + 1:
+            kind = None
+        if kind is not None:
+            led[clause.id] = replace(clause, kind=kind, kind_from="words")
+        last = clause
+    return _with_children(clauses, led) if led else clauses
+
+
+def _with_children(clauses: Sequence[Clause], led: dict[int, Clause]) -> list[Clause]:
+    """The clauses, those below the ones that are told anew with the same role where they had it from them."""
+    done: list[Clause] = []
+    for clause in clauses:
+        above = led.get(clause.parent) if clause.parent is not None else None
+        if above is not None and clause.kind_from == "parent":
+            led[clause.id] = replace(clause, kind=above.kind)
+        done.append(led.get(clause.id, clause))
+    return done
+
+
+def _lead(text: str, start: int, end: int) -> str:
+    """The sentence that ends with a colon right before `end`; empty where none does."""
+    lead = text[max(start, end - _LEAD) : end].rstrip()
+    return _SENTENCES.split(lead.rstrip(":：-– "))[-1] if lead.endswith(_LEAD_OPENS) else ""
+
+
+def _denies(sentence: str) -> bool:
     return _LEADS_OUT.search(sentence) is not None and not UNCHOSEN.search(sentence)

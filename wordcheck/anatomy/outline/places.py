@@ -70,6 +70,8 @@ _PLAIN_BELOW = 0.6
 """To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
 _BELOW_CHAPTER = 0.3
 """To open a list of the same style below a chapter that counts on behind it."""
+_ALIKE_AGAIN = 0.5
+"""To open a list below an item of the same style where another one of them was opened so."""
 _PLAINER = 1.5
 """Prominence by which a named division (`SECTION I`) stands back behind the lettered part (`B. COVERAGE`) right above it, in which it stands."""
 _WELL_IN = 40.0
@@ -251,7 +253,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
         cost += _HEADED  # It counts on from the chapter before it.
     if n.listed and parent.rank <= setting.rank:
         cost += _UNLISTED
-    cost += _in_item(parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
+    cost += _in_item(h, parent, n, leaf) if path else _in_heading(h, parent, n, leaf)
     if setting.level is not None:
         cost += numbering.levels(setting.level, parent.level, deeper=True)
         cost += HEADS_ITEM if n.setting.marked and path and parent.level is None else 0.0
@@ -277,7 +279,7 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
     return cost
 
 
-def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
+def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
     """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
     style, setting = parent.style, n.setting
     if setting.nesting is None:
@@ -286,6 +288,8 @@ def _in_item(parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
+        if n.style == style and (style, style) in h.pairs:
+            cost = min(cost, _ALIKE_AGAIN)
         if leaf and n.style == style and n.value == 1 and parent.chapter and not setting.chapter:
             cost = min(cost, _BELOW_CHAPTER)
         if n.spaced and leaf and 0 < setting.rank < parent.rank - _PLAINER:
