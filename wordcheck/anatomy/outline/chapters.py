@@ -21,8 +21,8 @@ from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.model.said import Tongue
 from wordcheck.model.wording import ClauseKind
 
-_STYLES = frozenset({"1", "1)", "A", "I", "一"})
-"""Styles whose numbers say little of depth."""
+_STYLES = frozenset({"1", "一"})
+"""Styles that houses use for chapters and for their items; letters within letters are too rare."""
 _LONGEST = 60
 """Characters of a line that may be a chapter's, number included."""
 _FEW = 3
@@ -57,8 +57,9 @@ def _chapters(lines: Sequence[Passage], tongue: Tongue) -> list[Passage]:
 
 
 def _holds_numbers(run: _Run, lines: Sequence[Passage]) -> bool:
-    """Whether other numbers of the style stand behind the first of a list."""
-    return sum(p.index >= run.lines[0].index for p in lines) > len(run.lines)
+    """Whether other numbers of the style stand between the first of a list and its last."""
+    within = sum(run.lines[0].index <= p.index <= run.lines[-1].index for p in lines)
+    return within > len(run.lines)
 
 
 class _Run:
@@ -81,9 +82,12 @@ def _runs(lines: Sequence[Passage], tongue: Tongue) -> list[_Run]:
     runs: list[_Run] = []
     ends: defaultdict[int, list[_Run]] = defaultdict(list)
     others: dict[int, Passage] = {}
+    latest: dict[tuple[object, ...], int] = {}
     for p in lines:
         if not _is_heading(p):
             continue
+        before = latest.get(_look(p), -1)
+        latest[_look(p)] = p.index
         role, value = trade_kind(_words(p), tongue), p.readings[0].value
         if role is None:
             others[value] = p
@@ -95,7 +99,13 @@ def _runs(lines: Sequence[Passage], tongue: Tongue) -> list[_Run]:
                 ends[value - 2].remove(run)
                 run.add(between, None)
                 ends[value - 1].append(run)
-        going = [r for r in ends[value - 1] if _words(p).casefold() not in r.names]
+        # Headings set like the last one, in bold, that stand between them are another list's.
+        going = [
+            r
+            for r in ends[value - 1]
+            if _words(p).casefold() not in r.names
+            and not (p.look.bold and before > r.lines[-1].index and _look(r.lines[-1]) == _look(p))
+        ]
         if going:
             run = max(going, key=lambda r: _goes_on(r, p, role))
             ends[value - 1].remove(run)
@@ -113,8 +123,11 @@ def _goes_on(run: _Run, p: Passage, role: ClauseKind) -> tuple[bool, int, int]:
     By its look; a main part goes on with main parts, any other with what stands right above it.
     """
     last = run.lines[-1]
-    alike = p.look.bold == last.look.bold and p.look.caps == last.look.caps and p.look.size == last.look.size
-    return alike, len(run.roles) if role in _MAIN else 0, last.index
+    return _look(p) == _look(last), len(run.roles) if role in _MAIN else 0, last.index
+
+
+def _look(p: Passage) -> tuple[object, ...]:
+    return p.look.bold, p.look.caps, p.look.size
 
 
 def _words(p: Passage) -> str:

@@ -28,7 +28,8 @@ from msgspec import Struct
 from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.outline.heading_places import heading_places
 from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, mark_of
-from wordcheck.anatomy.outline.places import SLACK, Number, places
+from wordcheck.anatomy.outline.meanings import Number
+from wordcheck.anatomy.outline.places import SLACK, places
 
 WIDTH = 5
 """Readings kept side by side; on the hand-made truth and the statutes 3 to 6 give the same trees."""

@@ -8,7 +8,8 @@ from wordcheck.anatomy.headings.heading_sets import SLIP_STYLE
 from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
-from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis, Item
+from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.outline.meanings import NESTED, RIDERS, Number, running_value
 from wordcheck.anatomy.outline.running import TORN, home_of, in_chapters, numbered_style, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
@@ -25,7 +26,6 @@ _OUT_OF_ANNEX = 2.0
 _HEADED = 2.0
 _RUNS_ON = 0.1
 """To go on with the decimals of a section (1.1, 1.2, then 1.3) below another heading of it."""
-_NESTED = 0.5
 _OTHER_LIST = 4.0
 """To go on with a list of another depth than the format gives, or to leave the lists around an item."""
 _SHALLOWER = 2.0
@@ -48,8 +48,6 @@ _ENDORSED = 2.5
 """To put the endorsements into a clause that is no more than the one printed before them."""
 HEADS_ITEM = 1.5
 """What it costs that a number which the format marks as a heading stands in an item that is none."""
-_RIDERS = "endorsement "
-_ARTICLE = "article "
 _BEHIND_SLIP = 2.5
 """To put a chapter below the head of a row: `1. INSURING CLAUSE` behind `PREMIUM:   USD 5,000` of a slip."""
 _AGAIN = 0.6
@@ -80,35 +78,6 @@ _INNER = 0.8
 """To open a list of the style of an outer one whose items stand further out: `1.` well within `iii.` of `5.`."""
 _PLAIN = 10.0
 """Prominence of a heading whose look is the body's."""
-
-
-class Number:
-    """A meaning of a candidate's number with what is the same for all readings side by side, told once for all of them."""
-
-    __slots__ = ("annex", "ends", "item", "listed", "prefix", "reading", "rider", "saved", "setting", "spaced", "style", "through", "twin", "value")  # fmt: skip
-
-    def __init__(self, reading: Reading, setting: Setting) -> None:
-        self.reading, self.setting = reading, setting
-        self.item = Item.numbered(reading, setting)
-        self.style = style = reading.style
-        self.prefix, self.value = reading.path[:-1], reading.path[-1]
-        self.twin = numbering.twin(style)
-        self.annex = numbering.is_annex(style)
-        self.spaced = " " in style
-        self.rider = style.startswith(_RIDERS)
-        self.through = style.startswith(_ARTICLE)
-        """Whether it is an article, whose numbers run through the parts of a policy."""
-        self.listed = self.item.listed
-        self.ends = (numbering.rank(style) or 0) > 8
-        self.saved = _most_saved(setting, bool(self.prefix))
-
-
-def _most_saved(setting: Setting, decimals: bool) -> float:
-    """More than what can speak for a list below a clause makes it cheaper to open (`_open`), no colon standing before it."""
-    saved = 0.0 if setting.nesting is None else _NESTED
-    saved += 0.0 if setting.level is None else 0.5
-    saved += 0.0 if setting.indent is None else 0.3
-    return saved + (0.5 if decimals else 0.0) + 0.41
 
 
 def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
@@ -150,7 +119,7 @@ def places(h: Hypothesis, n: Number, room: float) -> list[Place]:
                 skip += TORN
             if frame is holder:
                 skip -= TORN
-            if least + skip + closing > room and not (leaf and (setting.opens or frame.style.startswith(_RIDERS))):
+            if least + skip + closing > room and not (leaf and (setting.opens or frame.style.startswith(RIDERS))):
                 found.append((inf, frame, 1))
             else:
                 found.append((_open(opening, h, frame, n, leaf, running) + skip + closing, frame, 1))
@@ -245,11 +214,11 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
     path, style, sort = parent.path, parent.style, n.style
     if not path and running is not None and (n.prefix or n.through) and n.value == running + 1:
         cost = min(cost, _RUNS_ON)
-    if leaf and not n.spaced and style.startswith(_RIDERS):
+    if leaf and not n.spaced and style.startswith(RIDERS):
         cost = min(cost, _CHANGES)
     elif path and n.rider and not (leaf and below_heading(setting)):
         cost += _ENDORSED
-    if setting.chapter and n.value > 1:
+    if setting.chapter and n.value > 1 and (n.value - 1 != running or _within_chapter(parent, sort)):
         cost += _HEADED  # It counts on from the chapter before it.
     if n.listed and parent.rank <= setting.rank:
         cost += _UNLISTED
@@ -279,6 +248,13 @@ def _open(opening: float, h: Hypothesis, parent: Frame, n: Number, leaf: bool, r
     return cost
 
 
+def _within_chapter(frame: Frame | None, style: str) -> bool:
+    """Whether a chapter of the style holds the place."""
+    while frame is not None and not (frame.chapter and frame.style == style):
+        frame = frame.up
+    return frame is not None
+
+
 def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
     """What a numbered item adds to the cost of a list below it; `leaf`: it is the last one read."""
     style, setting = parent.style, n.setting
@@ -288,7 +264,7 @@ def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
-        if n.style == style and (style, style) in h.pairs:
+        if n.style == style and (style, style) in h.pairs and not setting.chapter:
             cost = min(cost, _ALIKE_AGAIN)
         if leaf and n.style == style and n.value == 1 and parent.chapter and not setting.chapter:
             cost = min(cost, _BELOW_CHAPTER)
@@ -300,7 +276,7 @@ def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
             cost = _LEVELLED
     else:
         same = n.style == style and numbering.nested(setting.nesting, parent.nesting)
-        cost = -_NESTED if same else numbering.order(n.style, style)
+        cost = -NESTED if same else numbering.order(n.style, style)
         cost += _SHALLOWER if numbering.nested(parent.nesting, setting.nesting) else 0.0
     if setting.rank > parent.rank + MORE and n.spaced and numbering.is_division(n.style) and " " not in style:
         cost += _DIVIDES
@@ -373,14 +349,6 @@ def _numbered(heading: Frame) -> tuple[int, ...]:
     while above is not None and not above.path:
         above = above.up
     return above.path if above is not None else ()
-
-
-def running_value(h: Hypothesis, n: Number) -> int | None:
-    """The value of the last item of this style, where it could run on across parents."""
-    known = h.seen.get(n.style)
-    if known is None or known[0][:-1] != n.prefix:
-        return None
-    return known[0][-1]
 
 
 def closing_cost(frame: Frame, setting: Setting, top: bool) -> float:

@@ -33,6 +33,10 @@ _EN_COLON = lazily(
     r"(?!(?:Note|Notes|Example|Provided|Warning|Important|Proviso|The|This|These|If|In|Any|All)\b)([A-Z][\w'’/-]*(?: [\w'’&/-]+){1,5}(?=:\s)|[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,9}(?= [–—-]))[ :–—-]+(?=[A-Z“\"])"
 )
 """Fair presentation: The Insured must …, Material change - The Insured shall …"""
+_SPEAKS = lazily(
+    r"^(?:For|When|Where|Upon|On|With|Without|Under|Every|Each|Such|No)\b|\b(?:shall|must|will|may|should|has|have|is|are)\b"
+)
+"""How the words before a dash begin, or what they hold, that are a sentence: `Every insurer shall submit – `."""
 _RUNS_IN = lazily(r"[.:–—-]\s+[A-Z“\"(]| [–—-][A-Z“\"]")
 """What both hold where the heading ends; asked first, as most clauses have none so near."""
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
@@ -223,7 +227,9 @@ def _run_in_title(manuscript: Manuscript, p: Passage, label_end: int) -> Span | 
     ends = p.ends_sentence or (p.ends_open and p.end - label_end > _LONGEST)
     colon = _EN_COLON.match(manuscript.text, label_end, upto) if ends else None
     if colon and not _LEADS.search(colon[1]) and colon[1].split()[-1].lower() not in _SMALL:
-        return Span(colon.start(1), colon.end(1))
+        dash = manuscript.text[colon.end(1)] == " "
+        if not (dash and (_SPEAKS.search(colon[1]) or _PLACE.fullmatch(colon[1]))):
+            return Span(colon.start(1), colon.end(1))
     match = _EN_RUN_IN.match(manuscript.text, label_end, upto)
     if not match or len(match[1].split()) > 9 or match.end() >= p.end:
         return None
