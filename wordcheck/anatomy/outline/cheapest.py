@@ -27,7 +27,17 @@ from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.outline.heading_places import heading_places
-from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, mark_of
+from wordcheck.anatomy.outline.hypotheses import (
+    ALIKE,
+    Candidate,
+    Frame,
+    Hypothesis,
+    Item,
+    Placed,
+    Step,
+    goes_on_behind_its_like,
+    mark_of,
+)
 from wordcheck.anatomy.outline.meanings import Number
 from wordcheck.anatomy.outline.places import SLACK, places
 
@@ -159,8 +169,12 @@ def _carried_out(move: Move, step: Step) -> Hypothesis:
     above = up.style if up else ""
     seen = h.seen.copy()
     seen[frame.style] = (frame.path, above)
-    pair = (frame.style, above)
-    return Hypothesis(cost, frame, seen, h.pairs if pair in h.pairs else h.pairs | {pair}, step)
+    pairs, pair = h.pairs, (frame.style, above)
+    if pair not in pairs:
+        pairs = pairs | {pair}
+    if frame.count > 1 and (like := (frame.style, ALIKE)) not in pairs and goes_on_behind_its_like(frame, h.top):
+        pairs = pairs | {like}
+    return Hypothesis(cost, frame, seen, pairs, step)
 
 
 def _thin(moves: list[Move], c: Candidate, i: int) -> list[Hypothesis]:

@@ -16,6 +16,9 @@ from wordcheck.anatomy.headings.cues import Cue, is_listed
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import TIGHT, Setting
 
+ALIKE = "="
+"""Stands in a pair of styles for the style itself."""
+
 
 class Candidate(Struct, frozen=True):
     """A passage that may begin a clause."""
@@ -116,6 +119,15 @@ class Frame(Struct, eq=False, gc=False):
         )  # fmt: skip
 
 
+def goes_on_behind_its_like(frame: Frame, top: Frame | None) -> bool:
+    """Whether a list goes on with the next number behind a list of its own style within its last item; `top` is the innermost one."""
+    like = False
+    while top is not None and top.depth > frame.depth:
+        like = like or top.style == frame.style
+        top = top.up
+    return like and top is not None and bool(top.path) and frame.path[-1] == top.path[-1] + 1
+
+
 def mark_of(up: Frame | None, item: Item) -> int:
     """A number for a stack: that of the list above, and what its last item is."""
     return hash((up.mark if up else 7, item.state))
@@ -164,5 +176,8 @@ class Hypothesis(Struct, eq=False, gc=False):
     seen: dict[str, tuple[tuple[int, ...], str]]
     """For each style the last item's path and the style above."""
     pairs: frozenset[tuple[str, str]]
-    """Each style that has come with the one above it. It seldom grows, so that most readings share one."""
+    """Each style that has come with the one above it, and with ALIKE each whose lists went on behind one of their own style within.
+
+    It seldom grows, so that most readings share one.
+    """
     last: Step | None

@@ -8,7 +8,7 @@ from wordcheck.anatomy.headings.heading_sets import SLIP_STYLE
 from wordcheck.anatomy.numbers import numbering
 from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
-from wordcheck.anatomy.outline.hypotheses import Frame, Hypothesis
+from wordcheck.anatomy.outline.hypotheses import ALIKE, Frame, Hypothesis
 from wordcheck.anatomy.outline.meanings import NESTED, RIDERS, Number, running_value
 from wordcheck.anatomy.outline.running import TORN, home_of, in_chapters, numbered_style, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
@@ -69,7 +69,7 @@ _PLAIN_BELOW = 0.6
 _BELOW_CHAPTER = 0.3
 """To open a list of the same style below a chapter that counts on behind it."""
 _ALIKE_AGAIN = 0.5
-"""To open a list below an item of the same style where another one of them was opened so."""
+"""To open a list below an item of the same style where the list of that item went on behind another one opened so."""
 _PLAINER = 1.5
 """Prominence by which a named division (`SECTION I`) stands back behind the lettered part (`B. COVERAGE`) right above it, in which it stands."""
 _WELL_IN = 40.0
@@ -264,7 +264,8 @@ def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
-        if n.style == style and (style, style) in h.pairs and not setting.chapter:
+        beside = setting.chapter or setting.rank > max(0.0, parent.rank - MORE)
+        if leaf and n.style == style and n.value == 1 and (style, ALIKE) in h.pairs and not beside:
             cost = min(cost, _ALIKE_AGAIN)
         if leaf and n.style == style and n.value == 1 and parent.chapter and not setting.chapter:
             cost = min(cost, _BELOW_CHAPTER)
