@@ -9,8 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import wordcheck
-from benchmarks.translations import FOLDER, lines_of
-from benchmarks.translations import compared as compared_pair
+from benchmarks.translations import FOLDER, compared as compared_pair, lines_of
 from wordcheck.app.cli import main
 from wordcheck.compare import compare_languages
 from wordcheck.model.bilingual import Bilingual
