@@ -22,7 +22,6 @@ from wordcheck.rulelang.syntax import tree as t
 
 MANY = 150_000
 """Matches kept before some are let go: those of a wording of some hundred pages."""
-_PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 
 
 class _Done(Struct):
@@ -82,7 +81,7 @@ def _asked_last(same: SamePlan) -> tuple[_Done, ...]:
     found: dict[PatternKey, int] = {}
     for position, rule in enumerate(plan.rules):
         for node in reached(plan, rule.body):
-            if isinstance(node, _PATTERNS):
+            if isinstance(node, t.PATTERNS):
                 known[id(node)] = position
                 if (what := key_of_pattern(node)) is not None:
                     found[what] = position
