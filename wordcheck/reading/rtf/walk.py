@@ -379,7 +379,7 @@ class Walk(Struct):
         self.tables[self._table] = Table(table.id, table.rows + 1, max(table.columns, len(cells)))
 
 
-_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden", "super": "raised"}
+_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden"}
 _LENGTHS = {"li": "left", "lin": "left", "fi": "first", "sb": "before", "sa": "after"}
 _RESETS: dict[str, Callable[[State], None]] = {"plain": State.plain, "pard": State.paragraph}
 
