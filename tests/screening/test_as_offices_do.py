@@ -16,8 +16,9 @@ from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.queue.decisions import review
 from wordcheck.screening.queue.listing import Filters, entries
-from wordcheck.screening.store.database import Busy, Database, one, open_store
+from wordcheck.screening.store.database import Busy, Database, one
 from wordcheck.screening.store.merging import merge
+from wordcheck.screening.store.opening import open_store
 from wordcheck.screening.store.writing import day_in, register
 
 PASSWORD = "quite a long one"
