@@ -86,6 +86,13 @@ def test_a_number_beyond_all_families_is_one_sentence(store: Database, tmp_path:
     assert call("market", "family", 10**30, "--store", tmp_path / "s.db").exit_code == 2
 
 
+def test_a_filing_to_be_marked_that_is_not_there_is_said(store: Database, tmp_path: Path) -> None:
+    store.close()
+    done = call("market", "figures", "waiting-period", "--mark", "none", "--store", tmp_path / "s.db")
+    assert done.exit_code == 0
+    assert "'none' is not among these filings" in done.stderr
+
+
 def test_what_was_entered_before_screening_stays_when_stores_are_merged(store: Database, tmp_path: Path) -> None:
     theirs = open_store(str(tmp_path / "theirs.db"), create=True)
     register(theirs, intake(tmp_path / "m.csv"), "m.csv")
