@@ -31,7 +31,8 @@ from wordcheck.screening.queue.decisions import decide
 from wordcheck.screening.result import Job, Outcome
 from wordcheck.screening.runner import enter
 from wordcheck.screening.setup import prepare
-from wordcheck.screening.store.database import Database, one, open_store
+from wordcheck.screening.store.database import Database, one
+from wordcheck.screening.store.opening import open_store
 from wordcheck.screening.store.writing import keep, register
 from wordcheck.screening.work import screen
 

@@ -249,7 +249,23 @@ def pages(checked: Iterable[tuple[Path, Report]], chosen: Callable[[Finding], bo
 
 
 def main() -> None:
-    """Prints the draw."""
+    """Prints what is asked for: counts of a file of judgements, or findings of wordings to be judged."""
+    asked = _asked()
+    known = judgements(asked.judged) if asked.judged else []
+    of_language = [r for r in known if asked.language in (None, r.language)]
+    if asked.write_counts:
+        write_counts(known, asked.write_counts)
+    elif asked.by_rule:
+        for (_, code), c in sorted(by_rule(of_language).items()):
+            share = (c["right"] + c["arguable"] / 2) / c.total()
+            print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {share:.2f}")
+    elif asked.judged and not (asked.each or asked.together):
+        print("\n".join(tables(of_language, asked.draw, asked.since)))
+    else:
+        _findings_asked(asked, known)
+
+
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Draw findings to be judged.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument(
@@ -273,19 +289,11 @@ def main() -> None:
     parser.add_argument("--draw", type=int, default=0, help="number of a draw, instead of the last of each pack")
     parser.add_argument("--since", type=int, default=0, help="this draw and all later ones, each finding once")
     parser.add_argument("--pages", action="store_true", help="findings a page instead of a draw")
-    asked = parser.parse_args()
-    known = judgements(asked.judged) if asked.judged else []
-    if asked.write_counts:
-        write_counts(known, asked.write_counts)
-        return
-    if asked.by_rule:
-        for (_, code), c in sorted(by_rule(r for r in known if asked.language in (None, r.language)).items()):
-            share = (c["right"] + c["arguable"] / 2) / c.total()
-            print(f"{code}  {c['right']} / {c['arguable']} / {c['wrong']}  {share:.2f}")
-        return
-    if asked.judged and not (asked.each or asked.together):
-        print("\n".join(tables((r for r in known if asked.language in (None, r.language)), asked.draw, asked.since)))
-        return
+    return parser.parse_args()
+
+
+def _findings_asked(asked: argparse.Namespace, known: Sequence[Row]) -> None:
+    """Prints findings of the wordings: rows for a file of judgements, a page each, or a draw with its counts."""
     language = asked.language or "zh"
     folders = asked.wordings or [asked.shared / "wordings"]
     if missing := [str(f) for f in folders if not f.is_dir()]:
@@ -294,27 +302,34 @@ def main() -> None:
         )
     checked = reports(folders, asked.preview)
     names = tuple(asked.packs.split(",")) if asked.packs else ()
-    without = asked.without.split(",")
-    if asked.each or asked.together:
-        before = {r.key: r for r in sorted(known, key=lambda r: int(r.draw))}
-        print("\t".join((*COLUMNS, "context")))
-        found = rows(checked, language, WIDE if asked.together else CONTEXT)
-        wanted = (r for r in found if (not names or r.pack in names) and r.code not in without)
-        for row in drawn(wanted, asked.number, asked.seed, asked.together):
-            old = before.get(row.key, row)
-            print("\t".join((*row.key, old.judged, old.why, str(asked.draw or 1), row.context)))
-        return
     least, rules = Severity(asked.least), tuple(asked.rules.split(","))
-    if asked.pages:
+    if asked.each or asked.together:
+        found = rows(checked, language, WIDE if asked.together else CONTEXT)
+        without = asked.without.split(",")
+        _print_rows((r for r in found if (not names or r.pack in names) and r.code not in without), known, asked)
+    elif asked.pages:
         pages(checked, lambda f: f.severity.rank <= least.rank and f.rule.code.startswith(rules), language)
-        return
-    all_of_them = list(findings(checked, language, least, rules, names))
-    chosen = random.Random(asked.seed).sample(range(len(all_of_them)), min(asked.number, len(all_of_them)))
-    print(f"{len(all_of_them)} findings, {len(chosen)} drawn with seed {asked.seed}")
-    counts = Counter((f.severity.value, f.rule.code) for _, _, f in all_of_them)
+    else:
+        _print_draw(list(findings(checked, language, least, rules, names)), asked.number, asked.seed)
+
+
+def _print_rows(wanted: Iterable[Row], known: Sequence[Row], asked: argparse.Namespace) -> None:
+    """A draw of each pack, or of all as one, with the judgement that a finding had in the last draw it was in."""
+    before = {r.key: r for r in sorted(known, key=lambda r: int(r.draw))}
+    print("\t".join((*COLUMNS, "context")))
+    for row in drawn(wanted, asked.number, asked.seed, asked.together):
+        old = before.get(row.key, row)
+        print("\t".join((*row.key, old.judged, old.why, str(asked.draw or 1), row.context)))
+
+
+def _print_draw(found: Sequence[tuple[Path, Report, Finding]], number: int, seed: int) -> None:
+    """`number` of the findings, drawn by lot, after the counts of all."""
+    chosen = random.Random(seed).sample(range(len(found)), min(number, len(found)))
+    print(f"{len(found)} findings, {len(chosen)} drawn with seed {seed}")
+    counts = Counter((f.severity.value, f.rule.code) for _, _, f in found)
     print(", ".join(f"{code} {severity} {n}" for (severity, code), n in sorted(counts.items())))
     for i in sorted(chosen):
-        print(shown(*all_of_them[i]))
+        print(shown(*found[i]))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import run
 from wordcheck.screening.setup import prepare
 from wordcheck.screening.sketch import squeezed
-from wordcheck.screening.store.database import Database, one, open_store
+from wordcheck.screening.store.database import Database, one
+from wordcheck.screening.store.opening import open_store
 from wordcheck.screening.store.texts import document_text, own_words
 
 AS_OF = "2026-11-01"

@@ -6,11 +6,12 @@ What is wrong with the *wording* is in the report; what is wrong with the *call,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from wordcheck.checking import Filing, Profiles, Source, kept, one, report_of
 from wordcheck.collection import without_collection
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff
@@ -19,14 +20,13 @@ from wordcheck.model.errors import ReadingError, UsageError
 from wordcheck.model.findings import Severity
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.provisions import Provision
-from wordcheck.model.report import Failure, PackFacts, Report, Run
+from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.wording import Wording
 from wordcheck.version import __version__
 
 if TYPE_CHECKING:
-    from wordcheck.engine.profiling import Detected
     from wordcheck.rulelang import RuleSet
 
 Packs = Sequence[str | Path] | str | Path
@@ -36,9 +36,6 @@ MARKET_PACK = "market-words"
 """The pack that ships with wordcheck and holds the words of the market by which takings are told."""
 TAXONOMY_PACKS = ("cover-taxonomy", "provisions", "plain-words", MARKET_PACK)
 """Packs that ship with wordcheck and hold no rules but the covers, provisions and words by which wordings are described."""
-Filing = Mapping[str, object]
-NO_PROFILE = "none"
-"""The name by which a run asks for no profile."""
 Mode = Literal["author", "regulator"]
 
 
@@ -124,6 +121,14 @@ def bilingual(
 
     sides = [side if isinstance(side, Manuscript) else read(side) for side in (first, second)]
     made = [parse(side) for side in sides]
+    for side, wordings in zip(sides, made, strict=True):
+        if not wordings:
+            raise ReadingError(
+                Said(
+                    f"{side.path} 中没有文字；请核对是否选对文件",
+                    f"{side.path} holds no words; check that it is the right file",
+                )
+            )
     found = compare_languages(made[0][0], made[1][0], _ruleset(packs).plan)
     return replace(found, not_compared=not_compared(sides, made), complete=all(w[0].manuscript.complete for w in made))
 
@@ -172,11 +177,11 @@ def check(
     """
     ruleset = _ruleset(packs)
     manuscript = source if isinstance(source, Manuscript) else read(source, name=name, revisions=revisions)
-    return _report(manuscript, _Profiles(ruleset, profile), day(as_of), filing or {})
+    return report_of(manuscript, Profiles(ruleset, profile), day(as_of), filing or {})
 
 
 def check_all(
-    sources: Iterable[str | Path | tuple[bytes, str]] | str | Path,
+    sources: Iterable[Source] | str | Path,
     packs: Packs | None = None,
     *,
     as_of: date | str | None = None,
@@ -211,10 +216,10 @@ def check_all(
     """
     ruleset = load_packs(packs, lock=lock, select=select, ignore=ignore, preview=preview)
     today = day(as_of)
-    profiles = _Profiles(ruleset, profile)
-    one = _kept if keep else _one
+    profiles = Profiles(ruleset, profile)
+    check_one = kept if keep else one
     listed = [sources] if isinstance(sources, str | Path) else sources
-    reports = tuple(one(source, profiles, today, filing or {}, revisions) for source in listed)
+    reports = tuple(check_one(source, profiles, today, filing or {}, revisions) for source in listed)
     reports = _decided(reports, decisions, mode)
     if describe:
         reports = _described(reports)
@@ -282,119 +287,3 @@ def day(value: date | str | None) -> date:
 
 def _ruleset(packs: Packs | RuleSet | None) -> RuleSet:
     return load_packs(packs) if packs is None or isinstance(packs, Sequence | Path) else packs
-
-
-@without_collection
-def _one(
-    source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
-) -> Report:
-    name = source[1] if isinstance(source, tuple) else str(source)
-    try:
-        manuscript = read(source[0] if isinstance(source, tuple) else source, name=name, revisions=revisions)
-    except ReadingError as error:
-        return Report(
-            path=name,
-            manuscript=None,
-            failure=Failure(name, "read", error.code, error.said),
-            packs=_facts(profiles.ruleset),
-            as_of=today.isoformat(),
-        )
-    return _report(manuscript, profiles, today, filing)
-
-
-def _kept(
-    source: str | Path | tuple[bytes, str], profiles: _Profiles, today: date, filing: Filing, revisions: str
-) -> Report:
-    """The report from the cache, made and put there where it is not."""
-    from wordcheck import kept_reports
-
-    try:
-        content = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
-    except OSError:
-        return _one(source, profiles, today, filing, revisions)
-    name = source[1] if isinstance(source, tuple) else str(source)
-    plan = profiles.ruleset.plan
-    chosen = sorted(rule.facts.code for rule in plan.rules)
-    packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
-    facts = (
-        name,
-        packs,
-        chosen,
-        len(plan.skipped),
-        sorted(plan.tried),
-        profiles.asked,
-        today,
-        sorted(filing.items()),
-        revisions,
-    )
-    key = kept_reports.key(content, facts)
-    found = kept_reports.load(key)
-    if found is None:
-        found = _one((content, name), profiles, today, filing, revisions)
-        kept_reports.keep(key, found)
-        kept_reports.make_room()
-    return found
-
-
-class _Profiles:
-    """The rules of a run under each profile that its documents ask for, made once each."""
-
-    def __init__(self, ruleset: RuleSet, asked: str | None) -> None:
-        self.ruleset, self.asked = ruleset, asked
-        self._made = {"": ruleset}
-        if asked and asked != NO_PROFILE:
-            self.under(asked)
-
-    def under(self, name: str) -> RuleSet:
-        """The rules as a profile runs them. Raises UsageError."""
-        if name not in self._made:
-            self._made[name] = self.ruleset.under(name)
-        return self._made[name]
-
-    def of(self, wordings: tuple[Wording, ...], filing: Filing) -> Detected:
-        """The profile of one document."""
-        from wordcheck.engine.profiling import Detected, detect
-
-        if self.asked == NO_PROFILE:
-            return Detected("", Said("已要求不用方案", "none was asked for"))
-        if self.asked:
-            return Detected(self.asked, Said("指定", "asked for"))
-        return detect(self.ruleset.plan, wordings, filing)
-
-    def fail_on(self, reports: Sequence[Report]) -> Severity:
-        """The strictest severity that the profiles of some reports say, error where none does."""
-        said = [Severity(s) for r in reports if (s := self.under(r.profile).plan.fail_on)]
-        return max(said, key=lambda s: s.rank, default=Severity.ERROR)
-
-
-def _report(manuscript: Manuscript, profiles: _Profiles, today: date, filing: Filing) -> Report:
-    from wordcheck.engine import check as run_plan
-    from wordcheck.engine.matching.search import searcher_of
-    from wordcheck.engine.profiling import by_profile
-    from wordcheck.engine.run import joined
-
-    wordings = parse(manuscript)
-    profile = profiles.of(wordings, filing)
-    plan = profiles.ruleset.plan
-    parts = {profile.name: wordings} if profiles.asked else by_profile(plan, wordings, profile.name, filing)
-    under = {name: profiles.under(name).plan for name in parts}
-    searcher = searcher_of(plan)  # one for all profiles: each takes its rules from this plan
-    result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
-    return Report(
-        path=manuscript.path,
-        manuscript=wordings[0].manuscript if wordings else manuscript,
-        wordings=wordings,
-        findings=result.findings,
-        verdicts=result.verdicts,
-        undecided=result.undecided,
-        not_run=result.not_run,
-        silenced=result.silenced,
-        profile=profile.name,
-        profile_why=profile.why,
-        packs=_facts(profiles.under(profile.name)),
-        as_of=today.isoformat(),
-    )
-
-
-def _facts(ruleset: RuleSet) -> tuple[PackFacts, ...]:
-    return tuple(ruleset.packs)

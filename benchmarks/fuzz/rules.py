@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.fuzz_rules import attempt as compiled
-from benchmarks.fuzz_rules import inputs, shipped
+from benchmarks.fuzz_rules import attempt as compiled, inputs, shipped
 
 INSTRUMENTED = (
     "wordcheck.rulelang.compiling", "wordcheck.rulelang.syntax.formatting", "wordcheck.rulelang.frames", "wordcheck.rulelang.plan",

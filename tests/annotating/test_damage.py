@@ -15,8 +15,7 @@ import wordcheck
 from benchmarks.annotated.features import files
 from benchmarks.annotated.judging import accepted, faults
 from benchmarks.annotated.proposing import report_on, tried
-from tests.annotating.test_docx import W, comments, parts, ranges, tree
-from tests.annotating.test_docx import report_on as said_of
+from tests.annotating.test_docx import W, comments, parts, ranges, report_on as said_of, tree
 from tests.reading.docx_builder import Docx, p, r
 from wordcheck.annotating import annotate
 from wordcheck.app.cli import main

@@ -9,8 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import wordcheck
-from benchmarks.translations import FOLDER, lines_of
-from benchmarks.translations import compared as compared_pair
+from benchmarks.translations import FOLDER, compared as compared_pair, lines_of
 from wordcheck.app.cli import main
 from wordcheck.compare import compare_languages
 from wordcheck.model.bilingual import Bilingual
@@ -218,3 +217,12 @@ def test_the_command_tells_by_its_exit_code(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert [m["kind"] for m in json.loads(done.stdout)["mismatches"]] == ["figure"]
     assert (tmp_path / "t.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_a_file_without_words_is_refused_by_name(tmp_path: Path) -> None:
+    empty, en = tmp_path / "empty.html", tmp_path / "en.txt"
+    empty.write_text("<html><body><img src='scan.png'></body></html>", "utf-8")
+    en.write_text(EN, "utf-8")
+    done = CliRunner().invoke(main, ["bilingual", str(empty), str(en), "--ui-lang", "en"])
+    assert done.exit_code == 2
+    assert f"{empty} holds no words" in done.output

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from wordcheck.decisions.keeping import load, merged, written
 from wordcheck.model.decisions import REASONS, Answer, Decision

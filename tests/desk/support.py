@@ -15,7 +15,8 @@ from tests.screening.support import filings, screened, wording
 from wordcheck.desk.application import application
 from wordcheck.desk.settings import Settings
 from wordcheck.screening.market.refresh import refresh
-from wordcheck.screening.store.database import Database, open_store
+from wordcheck.screening.store.database import Database
+from wordcheck.screening.store.opening import open_store
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 """What a wording may hold and a page must not run."""

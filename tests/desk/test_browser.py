@@ -17,7 +17,7 @@ from tests.desk.test_letters import words
 from tests.screening.support import AS_OF, wording
 from wordcheck.desk.application import application
 from wordcheck.desk.settings import Settings
-from wordcheck.screening.store.database import open_store
+from wordcheck.screening.store.opening import open_store
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(

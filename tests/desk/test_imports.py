@@ -13,7 +13,7 @@ from tests.screening.support import AS_OF, filings
 from wordcheck.desk.importing import keep
 from wordcheck.desk.settings import Settings
 from wordcheck.model.errors import UsageError
-from wordcheck.screening.store.database import open_store
+from wordcheck.screening.store.opening import open_store
 
 
 def test_only_what_is_offered_is_screened(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.engine.support import flag, quotes, run
-from wordcheck.engine.oddities.finding import _PAIRED
-from wordcheck.rulelang.world import PAIRED
+from wordcheck.engine.conditions.relations import _RELATIONS
+from wordcheck.engine.oddities.finding import _FINDERS, _PAIRED
+from wordcheck.rulelang.world import ODDITIES, PAIRED, RELATIONS, RELATIONS_LATER
 
 CHINESE = "第一条 保险人负责赔偿本合同约定的损失。\n第二条 战争除外。"
 ENGLISH = "1. We pay all loss that is insured under this policy.\n2. War is excluded."
@@ -31,3 +32,9 @@ def test_mean_length_of_sentences(tmp_path: Path, condition: str, text: str, fou
 
 def test_what_a_rule_may_call_elsewhere_is_what_has_a_second_place() -> None:
     assert frozenset(_PAIRED) | {("drift", "heading"), ("duplicate", "definition")} == PAIRED
+
+
+def test_every_oddity_and_relation_that_a_rule_may_name_is_computed() -> None:
+    among_lexicons = {("gap", "term"), ("drift", "formula")}
+    assert set(_FINDERS) | among_lexicons == {(word, of) for word, things in ODDITIES.items() for of in things}
+    assert set(_RELATIONS) == RELATIONS - RELATIONS_LATER

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from wordcheck.languages.numerals_en import letters, parse_en_numeral, parse_letters, parse_roman, roman
 from wordcheck.languages.numerals_zh import parse_zh_numeral, zh_numeral

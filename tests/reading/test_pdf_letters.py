@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from wordcheck.languages.bullets import BULLET
 from wordcheck.reading.fonts import font_name, is_bold, is_italic
 from wordcheck.reading.pdf.blocks import Vocabulary
 from wordcheck.reading.pdf.edges import mask
-from wordcheck.reading.pdf.letters import BULLET, SOFT_END, joined, mended, needs_mending
+from wordcheck.reading.pdf.letters import SOFT_END, joined, mended, needs_mending
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,7 @@ from wordcheck.model.errors import UsageError
 from wordcheck.model.report import Run
 from wordcheck.reporting.formats.json import render
 from wordcheck.reporting.loading import load
-from wordcheck.reporting.registry import formats
-from wordcheck.reporting.registry import render as rendered
+from wordcheck.reporting.registry import formats, render as rendered
 from wordcheck.reporting.view import View
 
 CORPUS = Path(__file__).parents[2] / "corpus"

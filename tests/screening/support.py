@@ -8,7 +8,8 @@ from wordcheck.screening.engines.processes import Processes
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.runner import Tally, run
 from wordcheck.screening.setup import Prepared, prepare
-from wordcheck.screening.store.database import Database, open_store
+from wordcheck.screening.store.database import Database
+from wordcheck.screening.store.opening import open_store
 
 AS_OF = "2026-11-01"
 

@@ -16,8 +16,9 @@ from wordcheck.screening.manifest import intake
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.queue.decisions import review
 from wordcheck.screening.queue.listing import Filters, entries
-from wordcheck.screening.store.database import Busy, Database, one, open_store
+from wordcheck.screening.store.database import Busy, Database, one
 from wordcheck.screening.store.merging import merge
+from wordcheck.screening.store.opening import open_store
 from wordcheck.screening.store.writing import day_in, register
 
 PASSWORD = "quite a long one"
@@ -83,6 +84,13 @@ def test_a_store_in_use_is_not_called_damaged(store: Database, tmp_path: Path) -
 def test_a_number_beyond_all_families_is_one_sentence(store: Database, tmp_path: Path) -> None:
     store.close()
     assert call("market", "family", 10**30, "--store", tmp_path / "s.db").exit_code == 2
+
+
+def test_a_filing_to_be_marked_that_is_not_there_is_said(store: Database, tmp_path: Path) -> None:
+    store.close()
+    done = call("market", "figures", "waiting-period", "--mark", "none", "--store", tmp_path / "s.db")
+    assert done.exit_code == 0
+    assert "'none' is not among these filings" in done.stderr
 
 
 def test_what_was_entered_before_screening_stays_when_stores_are_merged(store: Database, tmp_path: Path) -> None:

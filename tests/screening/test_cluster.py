@@ -15,7 +15,7 @@ from wordcheck.screening.engines.cluster import Cluster
 from wordcheck.screening.manifest import intake
 from wordcheck.screening.runner import Tally, run
 from wordcheck.screening.store.contents import digest
-from wordcheck.screening.store.database import open_store
+from wordcheck.screening.store.opening import open_store
 
 pytest.importorskip("distributed", reason="the extra `dask` is not installed")
 

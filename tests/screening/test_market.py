@@ -16,8 +16,9 @@ from wordcheck.screening.queue.listing import Filters
 from wordcheck.screening.runner import run, shard
 from wordcheck.screening.sketch import shared, shingles, sketch, squeezed, text_id
 from wordcheck.screening.store.contents import digest
-from wordcheck.screening.store.database import Database, one, open_store
+from wordcheck.screening.store.database import Database, one
 from wordcheck.screening.store.merging import merge
+from wordcheck.screening.store.opening import open_store
 
 ODD = "被保险人雇用的驯鹿在极光出现期间踩踏卫星天线所引起的火星殖民地停电"
 

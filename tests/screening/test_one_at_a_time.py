@@ -15,13 +15,14 @@ from wordcheck.screening.result import Job, Outcome, Quarantine
 from wordcheck.screening.runner import run
 from wordcheck.screening.store.alone import alone
 from wordcheck.screening.store.contents import same_wordings
-from wordcheck.screening.store.database import Busy, open_store
+from wordcheck.screening.store.database import Busy
+from wordcheck.screening.store.opening import open_store
 from wordcheck.screening.store.texts import distinct_words
 
 HOLDING = """
 import sys
 from wordcheck.screening.store.alone import alone
-from wordcheck.screening.store.database import open_store
+from wordcheck.screening.store.opening import open_store
 store, share = sys.argv[1], sys.argv[2] or None
 with alone(open_store(store, create=True), store, share):
     print("held", flush=True)
@@ -97,7 +98,7 @@ def test_one_file_under_two_numbers_is_told(tmp_path: Path) -> None:
     manifest = filings(tmp_path, 3)
     (tmp_path / "w3.md").write_bytes((tmp_path / "w1.md").read_bytes())
     database, _ = screened(manifest, tmp_path / "s.db")
-    assert same_wordings(database) == [["F-001", "F-003"]]
+    assert [[key for _, key in group] for group in same_wordings(database)] == [["F-001", "F-003"]]
     database.close()
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from tests.screening.support import AS_OF, filings
 from wordcheck.screening.store.contents import digest
-from wordcheck.screening.store.database import open_store
 from wordcheck.screening.store.exporting import export
+from wordcheck.screening.store.opening import open_store
 
 
 def screened(folder: Path, manifest: Path, name: str, workers: int, seed: int) -> Path:

@@ -12,13 +12,15 @@ from click.testing import CliRunner
 
 from tests.screening.support import filings, screened, wording
 from wordcheck.app.cli import main
+from wordcheck.desk.dossier import cards, head
 from wordcheck.model.errors import UsageError
 from wordcheck.screening.market.refresh import refresh
-from wordcheck.screening.market.views import contradictions, earlier
+from wordcheck.screening.market.views import contradictions
 from wordcheck.screening.queue import decisions, listing, ranking
 from wordcheck.screening.queue.listing import Filters
 from wordcheck.screening.queue.sampling import draw
-from wordcheck.screening.store.database import Database, one, open_store
+from wordcheck.screening.store.database import Database, one
+from wordcheck.screening.store.opening import open_store
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +106,8 @@ def test_same_clause_judged_differently_is_said(store: Database) -> None:
     rows = store.rows("SELECT filing, fingerprint, text_id FROM finding WHERE rule = 'ZH-EX-002' AND filing IN (1, 2)")
     (_, first, text_id), (_, second, _) = sorted(rows)
     decisions.decide(store, "F-001", first, "accept", "objection", "lin")
-    assert [(e.key, e.verdict, e.same) for e in earlier(store, 2, "ZH-EX-002", text_id)] == [("F-001", "accept", True)]
+    (card,) = (c for c in cards(store, head(store, 2)) if c.fingerprint == second)
+    assert [(e.key, e.verdict, e.same) for e in card.earlier] == [("F-001", "accept", True)]
     assert contradictions(store) == []
     decisions.decide(store, "F-002", second, "dismiss", "accepted risk", "wang")
     assert contradictions(store) == [("ZH-EX-002", text_id, 1, 1)]

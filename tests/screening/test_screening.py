@@ -24,7 +24,8 @@ from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.result import FilingResult, Job, Quarantine
 from wordcheck.screening.runner import shard
 from wordcheck.screening.store.contents import digest
-from wordcheck.screening.store.database import one, open_store
+from wordcheck.screening.store.database import one
+from wordcheck.screening.store.opening import open_store
 
 
 def job(folder: Path, text: str, key: str = "F") -> Job:

@@ -34,6 +34,13 @@ def known(place: Path) -> tuple[Decision, ...]:
     return load(place) if is_there(place) else ()
 
 
+def known_reason(code: str) -> None:
+    """Raises UsageError for a reason code that there is not; empty for none is right."""
+    if code not in ("", *REASONS):
+        listed = ", ".join(REASONS)
+        raise UsageError(Said(f"没有理由代码“{code}”；可用：{listed}", f"no reason code {code!r}; there are {listed}"))
+
+
 def decision_on(report: Report, finding: Finding, answer: Answer, **facts: str) -> Decision:
     """A decision on a finding, with the words by which its place is known again."""
     return Decision(
@@ -83,14 +90,7 @@ def decided(
         raise UsageError(
             Said("不采纳须写明理由：--reason 或 --code", "a dismissal needs its reason: --reason or --code")
         )
-    if facts.get("code", "") not in ("", *REASONS):
-        listed = ", ".join(REASONS)
-        raise UsageError(
-            Said(
-                f"没有理由代码“{facts['code']}”；可用：{listed}",
-                f"no reason code {facts['code']!r}; there are {listed}",
-            )
-        )
+    known_reason(facts.get("code", ""))
     if facts.get("expires"):
         day(facts["expires"])
     new: list[Decision] = []

@@ -22,8 +22,8 @@ from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said
 from wordcheck.reading.encodings import Decoded, decode
 from wordcheck.reporting.locate import source_position
+from wordcheck.reporting.mirrors import TEXTS
 
-FORMATS = frozenset({"markdown", "text", "html", "asciidoc"})
 _BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 _LINE = re.compile(r"\r\n|\n|\r")
 _NO_END = "\\ No newline at end of file"
@@ -82,7 +82,7 @@ def fixed_run(run: Run, again: Callable[[], Run], only_show: bool) -> tuple[Run,
 def fixed(report: Report, path: Path) -> Fixed | None:
     """One file with its safe edits; None where it is of no format that can be edited, or is not there."""
     manuscript = report.manuscript
-    if manuscript is None or manuscript.format not in FORMATS or not path.is_file():
+    if manuscript is None or manuscript.format not in TEXTS or not path.is_file():
         return None
     data = path.read_bytes()
     decoded = decode(data)

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from wordcheck.annotating.word_parts import Parts
 from wordcheck.api import day
-from wordcheck.app.decided import keep
+from wordcheck.app.decided import keep, known_reason
 from wordcheck.decisions import beside
 from wordcheck.decisions.answers import answers, day_of, undecided
 from wordcheck.decisions.tracked import located, places_of, settled
 from wordcheck.languages.width import clip, printable
-from wordcheck.model.decisions import REASONS, Decision
+from wordcheck.model.decisions import Decision
 from wordcheck.model.errors import Damaged, UsageError, cannot_read
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.reporting.words import say, titled
@@ -81,11 +81,7 @@ def answers_in(path: Path, given: Given) -> Taken:
     Word does not say who resolved a comment or took a change: the person and day of the last saving stand for them.
     Raises UsageError, ReadingError.
     """
-    if given.code not in ("", *REASONS):
-        listed = ", ".join(REASONS)
-        raise UsageError(
-            Said(f"没有理由代码“{given.code}”；可用：{listed}", f"no reason code {given.code!r}; there are {listed}")
-        )
+    known_reason(given.code)
     for date in (given.date, given.expires):
         day(date or None)
     try:

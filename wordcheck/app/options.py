@@ -30,6 +30,13 @@ Exit codes
 STORE = click.option(
     "--store", required=True, metavar="FILE", help="SQLite file, or the address of a PostgreSQL database."
 )
+REVISIONS = click.option(
+    "--revisions",
+    type=click.Choice(["final", "original", "both"]),  # `model.revisions.VIEWS`, without loading it for --help
+    default="final",
+    show_default=True,
+    help="Which view of Word's tracked changes to read.",
+)
 UI_LANG = "wordcheck.ui_lang"
 """Where a context keeps the language asked for: the commands themselves are not told, `faces.ui_tongue` is."""
 
@@ -121,8 +128,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                            help="Language of the messages; auto: that of each document.")(command)  # fmt: skip
     command = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                            help="Colour; NO_COLOR and FORCE_COLOR are respected.")(command)  # fmt: skip
-    return click.option("--revisions", type=click.Choice(["final", "original", "both"]), default="final",
-                        show_default=True, help="Which view of Word's tracked changes to read.")(command)  # fmt: skip
+    return REVISIONS(command)
 
 
 def format_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -21,7 +21,8 @@ from wordcheck.screening.runner import Tally, run, shard
 from wordcheck.screening.setup import Prepared, prepare
 from wordcheck.screening.store.alone import alone
 from wordcheck.screening.store.contents import same_wordings
-from wordcheck.screening.store.database import Database, open_store
+from wordcheck.screening.store.database import Database
+from wordcheck.screening.store.opening import open_store
 
 _MOST_REFUSED = 12
 _MOST_TWICE = 3
@@ -124,7 +125,7 @@ def _refused(rows: Sequence[tuple[str, Said]]) -> Iterator[Said]:
 
 def _twice(database: Database) -> Iterator[Said]:
     """Filings of one and the same file, the first of many: one handed in twice, or the same words under several numbers."""
-    groups = same_wordings(database)
+    groups = sorted(([key for _, key in held] for held in same_wordings(database)), key=lambda keys: (-len(keys), keys))
     if not groups:
         return
     filings = sum(map(len, groups))

@@ -17,7 +17,7 @@ from wordcheck.desk.settings import Settings, is_loopback
 from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said, Tongue
-from wordcheck.screening.store.database import is_address, open_store
+from wordcheck.screening.store.opening import is_address, open_store
 
 
 def whoami() -> str:

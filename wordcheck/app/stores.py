@@ -11,8 +11,9 @@ from wordcheck.languages.width import cell_width, pad, printable
 from wordcheck.model.said import Said, Tongue
 from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.store.contents import digest
-from wordcheck.screening.store.database import Database, damaged, open_store
+from wordcheck.screening.store.database import Database, damaged
 from wordcheck.screening.store.merging import Merged
+from wordcheck.screening.store.opening import open_store
 
 _TABLES = {
     "document": Said("文件", "documents"),

@@ -18,7 +18,7 @@ _NEVER = (
     Said("图片", "pictures"),
 )
 
-_VIEW = {
+_VIEW: dict[str, Said] = {
     "final": Said("按全部接受读取", "final"),
     "original": Said("按全部拒绝读取", "original"),
     "both": Said("新旧文字都读取", "both"),

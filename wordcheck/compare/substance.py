@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
@@ -17,26 +18,28 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 _DUTY = lazily(
     r"应当|应该|必须|不得|可以|有权|无权|有义务|须(?!知)|应(?!急|用|税|收|付)|(?<![认许])可(?![能靠疑])"
     r"|\b(?:shall|must|may|will|should|can|cannot|is entitled|are entitled|is obliged|at (?:our|its|their) (?:option|discretion))\b",
-    2,
+    re.IGNORECASE,
 )
 _PARTY = lazily(
     r"保险人|保险公司|投保人|被保险人|受益人|第三者"
     r"|\b(?:insurer|insured|policyholder|beneficiary|claimant|third part(?:y|ies)|we|us|our|you|your)\b",
-    2,
+    re.IGNORECASE,
 )
 _NEGATION = lazily(
     r"不|未(?!满|成年|来)|无|非(?!常)|除外|除[^，。；]{0,20}外|免除|\b(?:not|no|never|none|nor|neither|except|unless|excluding|other than|without)\b",
-    2,
+    re.IGNORECASE,
 )
 
 _FIRMNESS = lazily(
     r"尽量|尽力|尽可能|争取|力争|力求|原则上|视情况|视情形|酌情|酌定|合理|及时|立即|尽快|仅|只(?!要)|直接|间接|认可|自行决定"
     r"|\b(?:endeavou?rs?|efforts?|try|tries|aims? to|seeks? to|normally|usually|generally|where possible|as far as|so far as|discretion|opinion|"
     r"satisfaction|(?:un)?reasonabl[ey]|immediate(?:ly)?|prompt(?:ly)?|forthwith|as soon as|only|solely?|(?:in)?direct(?:ly)?)\b",
-    2,
+    re.IGNORECASE,
 )
 """How firmly something is owed, how soon, and in whose judgement."""
-_BOUND = lazily(r"不含|含(?=[)）第本当])|\b(?:inclusive|exclusive|including the day|excluding the day)\b", 2)
+_BOUND = lazily(
+    r"不含|含(?=[)）第本当])|\b(?:inclusive|exclusive|including the day|excluding the day)\b", re.IGNORECASE
+)
 """Whether the last day or year still counts."""
 _BEGINS = 32
 """Characters that tell a clause from others."""

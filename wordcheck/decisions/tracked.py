@@ -9,6 +9,7 @@ Word keeps no record of either. But the comment of a finding with a safe edit st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -22,7 +23,7 @@ from wordcheck.model.decisions import Decision
 
 EDIT = "“{old}” → “{new}”"
 """How a comment names its edit, in a line of its own."""
-_EDIT = lazily(r"“([^“”\n]+)” → “([^“”\n]*)”$", 8)
+_EDIT = lazily(r"“([^“”\n]+)” → “([^“”\n]*)”$", re.MULTILINE)
 _AUTHOR = "wordcheck"
 
 

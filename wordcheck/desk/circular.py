@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.sheets import Cell, Sheet
 from wordcheck.reporting.words import SEVERITY
+from wordcheck.screening.market.views import By
 from wordcheck.screening.store.database import Database, Row, one
 
 
@@ -60,7 +62,7 @@ def rule_rows(database: Database, wanted: Wanted) -> list[Row]:
 
 def group_rows(database: Database, wanted: Wanted, by: str) -> list[Row]:
     """Group, screened filings, errors, warnings, notes; `by` is `company`, `line` or `quarter`."""
-    if by not in ("company", "line", "quarter"):
+    if by not in get_args(By):
         raise ValueError(by)
     where, values = _where(wanted, "f")
     whole: dict[str, int] = dict(

@@ -79,7 +79,7 @@ class Screening:
         from wordcheck.screening.runner import Tally, run
         from wordcheck.screening.setup import prepare
         from wordcheck.screening.store.alone import alone
-        from wordcheck.screening.store.database import open_store
+        from wordcheck.screening.store.opening import open_store
 
         at = Progress(name, True)
 
@@ -144,14 +144,23 @@ def _kept(batch: Path, files: Iterable[tuple[str, BinaryIO]]) -> list[Path]:
     for given, content in files:
         name = plain_name(given)
         if PurePosixPath(name).suffix.lower() not in TAKEN:
-            raise UsageError(Said(f"不支持的文件类型：{name}", f"files of this kind are not taken: {name}"))
+            kinds = " ".join(sorted(TAKEN))
+            raise UsageError(
+                Said(
+                    f"不支持的文件类型：{name}；可上传：{kinds}",
+                    f"files of this kind are not taken: {name}; there may be {kinds}",
+                )
+            )
         place = batch / name
         if place.exists():
-            raise UsageError(Said(f"有两份文件同名：{name}", f"two files have the name {name}"))
+            raise UsageError(Said(f"有两份文件同名：{name}；请改名", f"two files have the name {name}; rename one"))
         with place.open("wb") as out:
             copyfileobj(content, out)
         if place.stat().st_size > LARGEST:
-            raise UsageError(Said(f"文件过大：{name}", f"{name} is too large"))
+            most = LARGEST // 2**20
+            raise UsageError(
+                Said(f"{name} 超过 {most} MB；请拆分后再上传", f"{name} is larger than {most} MB; split it first")
+            )
         kept.append(place)
     if not kept:
         raise UsageError(Said("请选择文件", "choose files"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 
-from wordcheck.screening.store.database import Database, open_store
+from wordcheck.screening.store.database import Database
+from wordcheck.screening.store.opening import open_store
 
 KEPT = 6
 

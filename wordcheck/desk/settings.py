@@ -45,7 +45,7 @@ class Settings(Struct, frozen=True):
     @property
     def uploads(self) -> Path | None:
         """Folder beside the store for documents that come through the browser; None for a store without a place."""
-        from wordcheck.screening.store.database import is_address
+        from wordcheck.screening.store.opening import is_address
 
         if is_address(self.store):
             return None

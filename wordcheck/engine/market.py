@@ -14,13 +14,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from wordcheck import cache
+from wordcheck.engine.matching.search import Key
 from wordcheck.meaning.market.words import Family, Market
 from wordcheck.rulelang.market_words import CLASSES, EVENT, HOW, LIGHT_EVENTS, PARTS, plays_a_part
 from wordcheck.rulelang.plan import Plan, SamePlan
 from wordcheck.rulelang.syntax import tree as t
-
-Key = tuple[str, str]
-"""Mode and text of a phrase."""
 
 
 def market_of(plan: Plan) -> Market:

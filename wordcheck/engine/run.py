@@ -132,7 +132,7 @@ def _run(world: World, rule: Rule, as_of: date, sheet: _Sheet) -> None:
     else:
         sheet.verdicts.append(_as_far_as_divided(world, run_requirement(world, rule, rule.body)))
     if world.overflowed and any(
-        n in world.overflowed for n in reached(world.plan, rule.body) if isinstance(n, _PATTERNS)
+        n in world.overflowed for n in reached(world.plan, rule.body) if isinstance(n, t.PATTERNS)
     ):
         sheet.undecided.append(Undecided(rule.facts, _TOO_MANY, world.wording.index))
 
@@ -162,7 +162,6 @@ _BLANKS = "blanks"
 _NO_WORDING = Said("不像保险条款", "this does not look like an insurance wording")
 _PREVIEW = Said("预览规则（用 --preview 启用）", "in preview (--preview runs them)")
 _OTHER_LANGUAGE = Said("条款语言不同", "the wording is in another language")
-_PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 _TOO_MANY = Said(f"匹配超过 {MOST_HITS} 处，其余未检查", f"only the first {MOST_HITS} matches were looked at")
 
 

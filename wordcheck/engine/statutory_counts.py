@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wordcheck.engine.world import World
-from wordcheck.languages.readability_en import FEWEST_WORDS, syllables
+from wordcheck.languages.readability_en import reading_ease, syllables
 from wordcheck.languages.sentences import sentences, words
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind
@@ -32,19 +32,13 @@ class Counts(Struct, frozen=True):
 
     @property
     def score(self) -> float | None:
-        """206.835 - 1.015 * words / sentences - 84.6 * syllables / words (Flesch 1948); None below five words."""
-        if self.words < FEWEST_WORDS or not self.sentences:
-            return None
-        return 206.835 - 1.015 * self.words / self.sentences - 84.6 * self.syllables / self.words
+        """The Flesch reading ease; None below five words."""
+        return reading_ease(self.words, self.sentences, self.syllables)
 
 
 def counts(world: World) -> Counts:
     """The counts of a wording, made once."""
-    kept = world.kept.get("statutory-counts")
-    if not isinstance(kept, Counts):
-        kept = _counted(world)
-        world.kept["statutory-counts"] = kept
-    return kept
+    return world.once("statutory-counts", lambda: _counted(world))
 
 
 def _counted(world: World) -> Counts:

@@ -1,7 +1,7 @@
 """A pack's taxonomy of covers and its checklist of provisions, applied to one wording.
 
-The packs say how a grant, an exclusion or a provision reads; `meaning.taxonomy` judges what the places of the matches make of
-them. Which pack holds the taxonomy is named by its caller; nothing here knows a cover by name.
+The packs say how a grant, an exclusion or a provision reads; `meaning.covers.taxonomy` judges what the places of the matches make of
+them. Nothing here knows a cover by name.
 """
 
 from __future__ import annotations

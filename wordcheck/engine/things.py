@@ -10,7 +10,7 @@ from msgspec import Struct
 from wordcheck.engine.conditions.tables import Cell, Row, Tables
 from wordcheck.engine.conditions.write_backs import write_backs
 from wordcheck.meaning.standing_formulas import Slip
-from wordcheck.model.quantities import Quantity
+from wordcheck.model.quantities import LIMITS, Quantity
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Reference, Term
 from wordcheck.model.wording import Clause, ClauseKind, Sentence, Wording
@@ -189,6 +189,6 @@ _OF_WORDINGS: dict[str, Callable[[Wording], Iterator[Found]]] = {
     "cover": _leaves(ClauseKind.COVERAGE, "cover"),
     "exclusion": _leaves(ClauseKind.EXCLUSION, "exclusion"),
     "write-back": _write_backs,
-    "limit": _measuring("limit", "limit", "sublimit", "aggregate-limit"),
+    "limit": _measuring("limit", *LIMITS),
     "deductible": _measuring("deductible", "deductible", "deductible-rate"),
 } | {kind: _quantities(kind) for kind in ("period", "money", "percent", "date", "number")}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -29,7 +29,9 @@ from wordcheck.rulelang.checks.triggers import atom_of
 from wordcheck.rulelang.plan import Plan, Rule
 from wordcheck.rulelang.syntax import tree as t
 
-Said = t.Pattern | tuple[str, str, str]
+T = TypeVar("T")
+
+PatternKey = t.Pattern | tuple[str, str, str]
 """What a pattern says; a phrase by mode, text and flags."""
 
 
@@ -40,11 +42,11 @@ class World(Struct, dict=True):
     plan: Plan
     filing: Mapping[str, object] = field(default_factory=dict)
     """What is known of the submission; in examples also typography (`bold`, `shaded`, `size`, `typography`)."""
-    found: dict[Said, list[Found]] = field(default_factory=dict)
+    found: dict[PatternKey, list[Found]] = field(default_factory=dict)
     """Matches of patterns, kept by what they say; filled by `patterns.matches`."""
     known: dict[int, tuple[t.Pattern, list[Found]]] = field(default_factory=dict)
     """The same by identity of the pattern: telling by what it says takes a walk through it."""
-    packed: dict[Said | int, tuple[t.Pattern | None, Packed]] = field(default_factory=dict)
+    packed: dict[PatternKey | int, tuple[t.Pattern | None, Packed]] = field(default_factory=dict)
     """Those of a long wording that no rule looks at just now, by what they say or, where that is not told, by identity."""
     held: int = 0
     """How many matches were kept so far."""
@@ -61,7 +63,7 @@ class World(Struct, dict=True):
     overflowed: set[t.Pattern] = field(default_factory=set)
     """Patterns with more matches than are looked at."""
     kept: dict[str, Any] = field(default_factory=dict)
-    """What an analysis has gathered from the whole wording, by the analysis's own name for it."""
+    """What an analysis has gathered from the whole wording, by the analysis's own name for it; filled by `once`."""
     searcher: Searcher | None = None
     """The automaton of a larger plan from which this one is taken; the plan's own for None."""
     trace: Trace | None = None
@@ -71,6 +73,13 @@ class World(Struct, dict=True):
     _lexicons: dict[str, bool] = field(default_factory=dict)
     _counted: dict[tuple[ClauseKind, ...], int] = field(default_factory=dict)
     _things: dict[str, list[Found]] = field(default_factory=dict)
+
+    def once(self, name: str, made: Callable[[], T]) -> T:
+        """What an analysis gathers from the whole wording, made when it is first asked for under a name of the analysis's own."""
+        if name not in self.kept:
+            self.kept[name] = made()
+        found: T = self.kept[name]
+        return found
 
     @property
     def text(self) -> str:

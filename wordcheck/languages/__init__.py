@@ -1,1 +1,1 @@
-"""What differs between Chinese and English, behind one interface."""
+"""What differs between Chinese and English, and the expressions by which both are searched."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 BULLETS = "•●○◆◇■□▪▫➢➤►▶✓✔✗✘☑☐❖·∙◦‣⁃"
 """Signs that are printed for nothing else at the head of a line."""
+BULLET = "•"
+"""What a reader writes where a bullet is drawn, or is a glyph without a character of its own."""
 DASHES = "–-"
 """Signs that stand for bullets, and for other things as well; the hyphen is last, for use at the end of a character class."""
 SYMBOL_FONTS = "\uf0b7\uf0a7\uf06e\uf0d8"

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 
-_ONES = (
+EN_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {w: i for i, w in enumerate(_ONES)} | {w: 10 * i for i, w in enumerate(_TENS, 2)}
+"""The words for 0 to 19."""
+EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+"""The words for 20, 30 … 90."""
+_WORDS = {w: i for i, w in enumerate(EN_ONES)} | {w: 10 * i for i, w in enumerate(EN_TENS, 2)}
 _SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SUFFIX = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "thousand": 10**3}
 EN_NUMBER_WORDS = (*_WORDS, *_SCALE)

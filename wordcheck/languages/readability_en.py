@@ -37,20 +37,26 @@ def syllables(word: str) -> int:
     return max(1, count)
 
 
-def flesch_score(text: str, *, statutory: bool = False) -> float | None:
-    """206.835 - 1.015 * words per sentence - 84.6 * syllables per word (Flesch 1948); None below five words."""
-    found = words(text)
-    if len(found) < FEWEST_WORDS:
+def reading_ease(words: int, sentences: int, syllables: int) -> float | None:
+    """206.835 - 1.015 * words / sentences - 84.6 * syllables / words (Flesch 1948); None below five words."""
+    if words < FEWEST_WORDS or not sentences:
         return None
-    return 206.835 - 1.015 * _per_sentence(text, len(found), statutory) - 84.6 * sum(map(syllables, found)) / len(found)
+    return 206.835 - 1.015 * words / sentences - 84.6 * syllables / words
+
+
+def flesch_score(text: str, *, statutory: bool = False) -> float | None:
+    """The Flesch reading ease of a text; `statutory` counts sentences as readability statutes do. None below five words."""
+    found = words(text)
+    return reading_ease(len(found), _sentences(text, statutory), sum(map(syllables, found)))
 
 
 def words_per_sentence(text: str, *, statutory: bool = False) -> float | None:
     """Mean number of words in a sentence; None where there is no word."""
     count = len(words(text))
-    return _per_sentence(text, count, statutory) if count else None
+    return count / _sentences(text, statutory) if count else None
 
 
-def _per_sentence(text: str, count: int, statutory: bool) -> float:
+def _sentences(text: str, statutory: bool) -> int:
+    """The sentences that hold a word or number, one at least."""
     made = sentences(text, Span(0, len(text)), "en", statutory=statutory)
-    return count / max(1, sum(1 for s in made if _WORDY.search(text, s.start, s.end)))
+    return max(1, sum(1 for s in made if _WORDY.search(text, s.start, s.end)))

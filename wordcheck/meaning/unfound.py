@@ -20,7 +20,13 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_roman
 from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.span import Span
-from wordcheck.model.terms import Reference
+from wordcheck.model.terms import (
+    BY_ITS_HEADING,
+    NO_SUCH_NUMBERS,
+    OF_ANOTHER_DOCUMENT,
+    OF_THE_MAIN_WORDING,
+    Reference,
+)
 from wordcheck.model.wording import Clause, Wording
 
 FAR = 5
@@ -35,9 +41,8 @@ _MEMBER = lazily(r"\.\s+[A-Z]")
 FARTHEST = 400
 """A greater number is a statute's."""
 
-_NOT_SEEN = frozenset({"may mean the wording to which this one is added", "no numbers of this kind in the clause tree"})
-_NEAR_A_LAW = "the sentence speaks of another document"
-_BY_WORDS = "by the heading behind the number"
+_OPEN = frozenset({OF_THE_MAIN_WORDING, NO_SUCH_NUMBERS, OF_ANOTHER_DOCUMENT, BY_ITS_HEADING})
+"""How a reference was read that leaves open whether a clause answers it."""
 _OTHER_PAPER_EN = lazily(
     r"\bunderlying\b|\b(?:master|base|primary|followed|other)\s+polic|\b(?:directive|constitution|convention|bill|irdai?)\b|u\.s\.c|c\.f\.r",
     re.I,
@@ -98,7 +103,7 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
     most = highest
     of_kinds: dict[str, int | None] = {}
     for reference in wording.references:
-        if reference.broken or (reference.targets and reference.why != _BY_WORDS):
+        if reference.broken or (reference.targets and reference.why != BY_ITS_HEADING):
             continue
         value = _value(wording, reference)
         if value is None or value > FARTHEST or _numbers_a_list(wording, reference, value):
@@ -109,12 +114,12 @@ def _numbers(wording: Wording) -> Iterator[Reference]:
                 of_kinds[word] = _highest_of_its_kind(wording, word)
             highest = of_kinds[word] or most
         # The declarations that an English sentence speaks of have no sections of their own; a statute has.
-        near_law = reference.why == _NEAR_A_LAW and not _of_this_policy(wording, reference)
+        near_law = reference.why == OF_ANOTHER_DOCUMENT and not _of_this_policy(wording, reference)
         if near_law and not (_says_see(wording, reference) and value > (highest or FARTHEST)):
             continue
-        if near_law or reference.why in (*_NOT_SEEN, _NEAR_A_LAW, _BY_WORDS):
+        if near_law or reference.why in _OPEN:
             if wording.rider and reference.external and not near_law:
-                if value > (highest or 0) and reference.why != _NEAR_A_LAW:
+                if value > (highest or 0) and reference.why != OF_ANOTHER_DOCUMENT:
                     yield reference
             elif (
                 highest is not None and value > highest + (0 if near_law else far) and not _statute(wording, reference)

@@ -108,12 +108,16 @@ class WriteBack(Struct, frozen=True):
     keys: tuple[str, ...] = ()
 
 
+CapKind = Literal[
+    "limit", "sublimit", "aggregate-limit", "deductible", "deductible-rate", "waiting-period", "indemnity-period"
+]
+"""What bounds a payment, by the key of what its figure measures."""
+
+
 class Cap(Struct, frozen=True):
     """A limit or deductible: an amount, rate or time that bounds what is paid."""
 
-    kind: Literal[
-        "limit", "sublimit", "aggregate-limit", "deductible", "deductible-rate", "waiting-period", "indemnity-period"
-    ]
+    kind: CapKind
     span: Span
     text: str
     clause: int | None

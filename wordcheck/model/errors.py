@@ -91,3 +91,19 @@ class RuleSetError(WordcheckError):
 
 class UsageError(WordcheckError):
     """A call with arguments that make no sense."""
+
+
+def encrypted(path: str) -> Encrypted:
+    """The error for a file with a password."""
+    return Encrypted(
+        Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
+    )
+
+
+def lacking(extra: str, what: Said, packages: str) -> UsageError:
+    """That something needs packages which are not installed, with the command that installs them.
+
+    `what` says what needs them, in English with its verb (`a PDF report needs`); `extra` is the extra that brings them.
+    """
+    install = f"pip install 'wordcheck[{extra}]'"
+    return UsageError(Said(f"{what.zh}需要 {packages}：{install}", f"{what.en} {packages}: {install}"))

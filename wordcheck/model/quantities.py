@@ -25,6 +25,9 @@ class QuantityKind(StrEnum):
     NUMBER = "number"
 
 
+LIMITS = ("limit", "sublimit", "aggregate-limit")
+"""What figures measure that are limits: keys of `Quantity.measures`."""
+
 Bound = Literal["exact", "at-most", "at-least", "less-than", "more-than", "about"]
 
 

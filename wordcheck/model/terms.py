@@ -42,6 +42,13 @@ class Term(Struct, frozen=True):
         return i < len(self.uses) and self.uses[i].end <= span.end
 
 
+OF_ANOTHER_DOCUMENT = "the sentence speaks of another document"
+OF_THE_MAIN_WORDING = "may mean the wording to which this one is added"
+NO_SUCH_NUMBERS = "no numbers of this kind in the clause tree"
+BY_ITS_HEADING = "by the heading behind the number"
+"""Values of `Reference.why` by which later steps decide; the others are for people alone."""
+
+
 class Reference(Struct, frozen=True):
     """Words that point to another place."""
 

@@ -14,6 +14,8 @@ LINES = {
     "health": "健康", "accident": "意外伤害", "cargo": "货物运输", "travel": "旅行", "motor": "机动车", "engineering": "工程",
     "home": "家庭财产", "property": "财产", "liability": "责任", "guarantee": "保证", "credit": "信用",
 }  # fmt: skip
+LINES_OF_PERSONS = frozenset({"life", "health", "accident", "annuity"})
+"""Lines that insure persons: their covers are defined illness by illness, and their titles name a product, not a thing."""
 BUYERS = {"consumer": "个人", "commercial": "企业"}
 MARKETS = {"lloyds": "劳合社"}
 _ZH = LANGUAGES | PLACES | LINES | BUYERS | MARKETS

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.errors import Damaged, Encrypted, UnsupportedFormat
+from wordcheck.model.errors import Damaged, UnsupportedFormat, encrypted
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
 
@@ -84,9 +84,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
         )
     kind = kind_of(data) or "doc"
     if _is_encrypted(data, kind):
-        raise Encrypted(
-            Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
-        )
+        raise encrypted(path)
     import shutil  # here and below: this module is loaded to ask whose file one is, and converts few
     import tempfile
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat, reason_of
 from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.revisions import known_view
 from wordcheck.model.said import Said
 from wordcheck.reading.gibberish import gibberish_of
 from wordcheck.reading.printed_over import printed_over_of
@@ -48,7 +49,11 @@ def readers() -> tuple[Reader, ...]:
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, revisions: str = "final") -> Manuscript:
-    """The manuscript of a file or of its bytes. Raises ReadingError where nothing of it can be read."""
+    """The manuscript of a file or of its bytes. Raises ReadingError where nothing of it can be read.
+
+    `revisions` is the view of tracked changes: `final`, `original` or `both`. Raises UsageError for another.
+    """
+    view = known_view(revisions)
     path = name or (str(source) if not isinstance(source, bytes) else "<bytes>")
     data = source if isinstance(source, bytes) else _bytes(Path(source))
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
@@ -57,7 +62,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
         raise ReadingError(_too_large(path))
     for reader in readers():
         if reader.sniff(data):
-            made = reader.read(data, path, revisions=revisions)
+            made = reader.read(data, path, revisions=view)
             unread = (*made.unread, *gibberish_of(made), *printed_over_of(made), *strange_subject_of(made))
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))

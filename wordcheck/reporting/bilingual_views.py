@@ -12,7 +12,7 @@ from wordcheck.model.wording import Wording
 from wordcheck.reporting.locate import path_of
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.sheets import Sheet, workbook
-from wordcheck.reporting.words import parted, titled
+from wordcheck.reporting.words import parted, say, titled
 
 KIND = {
     "missing": Said("缺少条款", "missing clause"),
@@ -22,7 +22,6 @@ KIND = {
     "bound": Said("应、可、不得不一致", "duties differ"),
     "party": Said("所指一方不同", "parties differ"),
 }
-_NOT_COMPARED = Said("未比较", "not compared")
 _NOTHING = Said("没有发现不一致", "no differences found")
 
 
@@ -45,7 +44,7 @@ def bilingual_text(found: Bilingual, tongue: Tongue, color: bool, width: int) ->
     if found.not_compared:
         lines += [
             "",
-            titled(_NOT_COMPARED.in_(tongue), tongue) + parted((s.in_(tongue) for s in found.not_compared), tongue),
+            titled(say("not_compared", tongue), tongue) + parted((s.in_(tongue) for s in found.not_compared), tongue),
         ]
     return "\n".join(lines) + "\n"
 

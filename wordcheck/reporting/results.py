@@ -10,6 +10,7 @@ from wordcheck.languages.width import printable
 from wordcheck.model.decisions import REASONS, Decision
 from wordcheck.model.findings import Certainty, Evidence, RuleFacts, Severity
 from wordcheck.model.report import Report, Run
+from wordcheck.model.revisions import VIEWS
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.locate import Location, locate
@@ -123,7 +124,7 @@ def tracked(report: Report, tongue: Tongue) -> list[str]:
     m = report.manuscript
     if m is None or not m.changes:
         return []
-    how = say(f"changes_{m.revisions}", tongue) if m.revisions in ("final", "original", "both") else m.revisions
+    how = say(f"changes_{m.revisions}", tongue) if m.revisions in VIEWS else m.revisions
     return [say("changes", tongue, n=len(m.changes), how=how)]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.languages.width import cell_width, printable
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import lacking
 from wordcheck.model.said import Said
 
 Cell = str | int | float | None
@@ -40,8 +40,7 @@ def ready() -> None:
     try:
         import openpyxl  # noqa: F401
     except ImportError as error:
-        install = "pip install 'wordcheck[sheets]'"
-        raise UsageError(Said(f"写 Excel 需要 openpyxl：{install}", f"Excel files need openpyxl: {install}")) from error
+        raise lacking("sheets", Said("写 Excel ", "Excel files need"), "openpyxl") from error
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:

@@ -16,6 +16,8 @@ SEVERITY = {
     Severity.WARNING: Said("警告", "warning"),
     Severity.NOTE: Said("提示", "note"),
 }
+ICON = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
+"""Signs beside severities, so that nothing hangs on colour."""
 CERTAINTY = {
     Certainty.CERTAIN: Said("确定", "certain"),
     Certainty.LIKELY: Said("很可能", "likely"),
@@ -71,6 +73,7 @@ DISCLAIMER = Said("本报告为辅助核对，不是法律意见。", "Assistanc
 COLON = Said("：", ": ")
 """Between a name and what is said of it."""
 SENTENCES: dict[str, Said] = {
+    "not_compared": Said("未比较", "not compared"),
     "pages": Said("{n} 页", "{n} pages"),
     "page": Said("第{n}页", "page {n}"),
     "line": Said("第{n}行", "line {n}"),

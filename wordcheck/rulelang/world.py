@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from wordcheck.model import trade
 from wordcheck.model.terms import TermMark
 from wordcheck.model.wording import ClauseKind
 
@@ -149,10 +150,7 @@ WORDS: dict[str, frozenset[str]] = {
 """Attributes whose words are a closed list."""
 COVER_STATES = frozenset({"granted", "conditional", "swallowed"})
 PERIOD_UNITS = frozenset({"hour", "day", "working-day", "week", "month", "quarter", "year"})
-LINES = frozenset(
-    "cyber data tech-liability anti-fraud liability property engineering cargo credit guarantee travel accident health "
-    "life annuity motor home other any".split()
-)
+LINES = frozenset({*trade.LINES, "other", "any"})
 """Lines of business that wordings are recognised as, and `any`."""
 
 

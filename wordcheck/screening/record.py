@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from wordcheck.model.errors import UsageError, cannot_read
+from wordcheck.model.errors import UsageError, cannot_read, lacking
 from wordcheck.model.said import Said
 from wordcheck.screening.filing import Document
 from wordcheck.screening.setup import Prepared
@@ -162,8 +162,7 @@ def _signs() -> None:
     try:
         import cryptography  # noqa: F401
     except ImportError:
-        install = "pip install 'wordcheck[sign]'"
-        raise UsageError(Said(f"签名与验证签名需要 {install}", f"signatures need: {install}")) from None
+        raise lacking("sign", Said("签名与验证签名", "signatures need"), "cryptography") from None
 
 
 def signature_holds(record: Record) -> bool:

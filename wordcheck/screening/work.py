@@ -45,7 +45,12 @@ def screen(job: Job, setup: Setup) -> FilingResult | Quarantine:
         path = Path(job.base) / document.path
         try:
             if path.stat().st_size > MOST_BYTES:
-                return Quarantine(filing.key, "memory", f"{document.path} 过大", f"{document.path} is too large")
+                most = f"{MOST_BYTES // 1_000_000} MB"
+                why = (
+                    f"{document.path} 超过 {most}，未读取",
+                    f"{document.path} is larger than {most} and was not read",
+                )
+                return Quarantine(filing.key, "memory", *why)
             contents[document.path] = path.read_bytes()
         except OSError:
             why = (f"找不到或无法打开 {document.path}", f"{document.path} is missing or cannot be opened")

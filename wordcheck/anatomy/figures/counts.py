@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wordcheck.anatomy.figures.sums import EN_N, ZH_N
+from wordcheck.anatomy.figures.numbers import EN_N, ZH_N
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import parse_en_numeral
 from wordcheck.languages.numerals_zh import parse_zh_numeral

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from wordcheck.anatomy.figures.number_starts import MONTHS
+from wordcheck.anatomy.figures.number_starts import MONTH, MONTHS
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.model.quantities import Quantity, QuantityKind
@@ -24,10 +24,9 @@ _ZH_POINT = lazily(
     rf"(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?月\s?(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?[日号]|"
     rf"(?:[一1]\s?日\s?的?\s?)?(?:[{_C}十]{{1,3}}|[0-9０-９]{{1,2}})\s?时(?![间段期效])"
 )
-_MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
 _EN_DATE = lazily(
-    rf"(?:(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+(?P<m>{_MONTH})\.?,?[\s-]+(?P<y>[0-9]{{4}})(?![0-9])"
-    rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})(?![0-9]))|"
+    rf"(?:(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>[0-9]{{4}})(?![0-9])"
+    rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})(?![0-9]))|"
     + _NUMERIC.replace("\\2", "\\8")
 )
 

@@ -18,10 +18,12 @@ from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 
 MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec"])
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sep oct nov dec".split()
+MONTH = "|".join([*MONTHS, *_SHORT_MONTHS]).replace("sep|", "sept?|")
+"""A regular expression for the name of a month, whole or short."""
 _DIGITS = lazily(r"[0-9]+")
-_EN_WORD = lazily(rf"(?<![a-z])(?:{EN_NUMBER_WORD}|{_MONTH}|half)(?![a-z])")
-_EN_WORDS = together((*EN_NUMBER_WORDS, *MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "half"))  # fmt: skip
+_EN_WORD = lazily(rf"(?<![a-z])(?:{EN_NUMBER_WORD}|{MONTH}|half)(?![a-z])")
+_EN_WORDS = together((*EN_NUMBER_WORDS, *MONTHS, *_SHORT_MONTHS, "half"))
 """Beginnings of all that `_EN_WORD` matches."""
 _ZH = lazily(rf"[0-9０-９]+|半(?=年|[个個]?月|天|日|[个個]?小[时時])|{ZH_NUMERAL}")
 _GLUE = frozenset("0123456789０１２３４５６７８９.．")
@@ -55,5 +57,5 @@ def _after_code(text: str, at: int) -> bool:
     return text[max(0, at - 3) : at] in CODES or text[max(0, at - 2) : at] in ("rs", "us")
 
 
-CODES = frozenset("usd gbp eur cny rmb hkd sgd aud cad nzd chf jpy inr myr thb".split())
-"""Codes of currencies that may stand right before a number."""
+CODES = "usd gbp eur cny rmb hkd sgd aud cad nzd chf jpy inr myr thb".split()
+"""Codes of currencies; each may stand right before a number."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wordcheck.anatomy.figures.sums import EN_N, ZH_N
+from wordcheck.anatomy.figures.numbers import EN_N, ZH_N, en_value, zh_value
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import parse_en_numeral
-from wordcheck.languages.numerals_zh import parse_zh_numeral
 from wordcheck.languages.units import ZH_UNITS, english_unit, period_hours
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
@@ -43,7 +41,7 @@ def zh_period(text: str, at: int, end: int) -> Quantity | None:
     if half := _ZH_HALF.match(text, at, end):
         return _period(text, Span(*half.span()), Decimal("0.5"), None, ZH_UNITS[half.group("unit")])
     found = _ZH_PERIOD.match(text, at, end)
-    first = _zh(found.group("a")) if found else None
+    first = zh_value(found.group("a")) if found else None
     if found is None or first is None:
         return None
     unit = ZH_UNITS[found.group("unit")]
@@ -51,8 +49,8 @@ def zh_period(text: str, at: int, end: int) -> Quantity | None:
         return None
     half_more = Decimal("0.5") if found.group("half") or (found.group("more") and unit != "hour") else Decimal(0)
     stop = found.end() if not found.group("more") or half_more else found.start("more")
-    again = _zh(found.group("again"))
-    second = _zh(found.group("b"))
+    again = zh_value(found.group("again"))
+    second = zh_value(found.group("b"))
     return _period(text, Span(at, stop), first + half_more, second, unit, agree=again is None or again == first)
 
 
@@ -61,8 +59,8 @@ def en_period(text: str, at: int, end: int) -> Quantity | None:
     found = _EN_PERIOD.match(text, at, end)
     if found is None or (found.group("to") == "and" and not text[max(0, at - 8) : at].startswith("between")):
         return None
-    first = _en(found.group("a"))
-    second = _en(found.group("b"))
+    first = en_value(found.group("a"))
+    second = en_value(found.group("b"))
     kind = (found.group("kind") or "").strip(" -")
     unit = english_unit(f"{kind} {found.group('unit')}") or english_unit(found.group("unit"))
     if found.group("unit").startswith("fortnight") and first is not None:
@@ -71,7 +69,7 @@ def en_period(text: str, at: int, end: int) -> Quantity | None:
         return None  # three-quarters of the premium
     if first is None or not unit or (unit == "year" and first > LONGEST_YEARS) or first == 0:
         return None
-    others = [_en(found.group(g)) for g in ("again", "after")]
+    others = [en_value(found.group(g)) for g in ("again", "after")]
     agree = all(other is None or other == first for other in others)
     # The possessive apostrophe of `30 days' notice` is no part of the figure.
     stop = found.end() if found.group("after") else found.end("unit")
@@ -87,13 +85,3 @@ def _period(
         high = period_hours(second, unit)[1]
         ends = (first, second)
     return Quantity(QuantityKind.PERIOD, span, span.of(text), low, high, first, unit, words_agree=agree, ends=ends)
-
-
-def _zh(text: str | None) -> Decimal | None:
-    value = parse_zh_numeral(text.replace(" ", "")) if text else None
-    return Decimal(value) if value is not None else None
-
-
-def _en(text: str | None) -> Decimal | None:
-    value = parse_en_numeral(text) if text else None
-    return Decimal(value) if value is not None else None

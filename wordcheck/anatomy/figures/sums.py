@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from wordcheck.anatomy.figures.number_starts import CODES
+from wordcheck.anatomy.figures.numbers import EN_DIGITS, EN_N, ZH_N, en_value, zh_value
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import EN_NUMERAL, parse_en_numeral
-from wordcheck.languages.numerals_zh import ZH_NUMERAL, parse_zh_numeral
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 
-_CODES = "USD GBP EUR CNY RMB HKD SGD AUD CAD NZD CHF JPY INR MYR THB".split()
-_CURRENCY = {c.lower(): c for c in _CODES} | {
+_CURRENCY = {c: c.upper() for c in CODES} | {
     "rmb": "CNY", "￥": "CNY", "¥": "CNY", "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "rs": "INR", "rs.": "INR", "人民币": "CNY", "元": "CNY", "圆": "CNY", "元人民币": "CNY", "人民幣": "CNY", "圓": "CNY", "港幣": "HKD",
     "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "澳元": "AUD", "加元": "CAD",
@@ -29,7 +28,6 @@ _SCALES_ALONE = frozenset("万 亿 萬 億 百万 百萬 千万 千萬 thousand 
 """What names a unit (单位：万元, USD million) where no number stands before it."""
 _ZH_SIGN = r"人民[币幣]|美元|港[币幣]|港元|欧元|￥|¥|HK\$|US\$|S\$|A\$|\$|€|£|RMB|USD|CNY|HKD|EUR|GBP|SGD|JPY"
 _ZH_UNIT = r"元人民币|新加坡元|瑞士法郎|美元|美金|港元|港[币幣]|欧元|英镑|日元|澳元|加元|人民[币幣]|元|圆|圓"
-ZH_N = rf"(?:[0-9０-９](?:[0-9０-９,，]{{0,20}}[0-9０-９])?(?:[.．][0-9０-９]{{1,12}})?(?:\s?[千百十]?[万亿]|\s?[千百])?|{ZH_NUMERAL})"
 _ZH_COINS = rf"(?:整|正|(?:{ZH_N}角)?(?:{ZH_N}分)?)"
 _ZH_SIGN_BEFORE = lazily(rf"(?:{_ZH_SIGN})(?:[：:]|\s){{0,2}}$", re.I)
 _ZH_MONEY = lazily(
@@ -44,17 +42,13 @@ _ZH_PERCENT = lazily(rf"(?P<n>{_ZH_D})\s?(?:[%％‰]?\s?[-—–~～至到]\s?(
 _FORMULA = lazily(r"[×*=÷/]\s?[（(]$")
 _DIGIT = lazily(r"[0-9]")
 
-_EN_D = r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]{1,2})?|[0-9](?:[0-9,]{0,20}[0-9])?(?:\.[0-9]{1,12})?|\.[0-9]{1,12}"
-EN_N = rf"(?:{_EN_D}|{EN_NUMERAL})"
-_EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|(?<![\w’'])(?:us|hk|nz|s)\s\$|£|€|₹|¥|rs\.?|" + "|".join(
-    c.lower() for c in _CODES
-)
+_EN_SIGN = r"(?:us|hk|nz|au|[sac])?\$|(?<![\w’'])(?:us|hk|nz|s)\s\$|£|€|₹|¥|rs\.?|" + "|".join(CODES)
 _EN_SIGN_BEFORE = lazily(rf"(?<![a-z])(?:{_EN_SIGN})\s?$")
-_EN_SIGN_ENDS = frozenset("$£€₹¥s." + "".join(c[-1].lower() for c in _CODES))
+_EN_SIGN_ENDS = frozenset("$£€₹¥s." + "".join(c[-1] for c in CODES))
 _EN_SCALE = r"thousand|million|billion|trillion|lakh|crore|mil|mln|mn|bn|[kmb]"
 _EN_UNIT = (
     r"(?:u\.?s\.? |hong kong |singapore |australian |canadian )?dollars?|pounds?(?: sterling)?|euros?|rupees?|yuan|renminbi|"
-    + "|".join(c.lower() for c in _CODES)
+    + "|".join(CODES)
 )
 _EN_AGAIN = (
     rf"(?:\s?\(\s?(?:{_EN_SIGN})?\s?(?P<again>{EN_N})(?:\s?(?P<scale2>{_EN_SCALE})s?\b)?(?:\s(?:{_EN_UNIT}))?\.?\s?\))?"
@@ -63,7 +57,7 @@ _EN_MONEY = lazily(
     rf"(?P<n>{EN_N})(?:\s?(?P<scale>{_EN_SCALE})s?\b)?(?:\s?(?P<unit>(?:{_EN_UNIT})\b|€|£))?(?P<cents>\s?/\s?100)?{_EN_AGAIN}"
 )
 _EN_PERCENT = lazily(
-    rf"(?P<n>{EN_N})(?:\s?\(\s?(?P<again>{_EN_D})\s?%?\s?\))?(?:\s?%?\s?(?:to|-|–|—)\s?(?P<b>{EN_N}))?[\s-]?(?:%|per\s?cent\b|percent\b|percentage points?\b)"
+    rf"(?P<n>{EN_N})(?:\s?\(\s?(?P<again>{EN_DIGITS})\s?%?\s?\))?(?:\s?%?\s?(?:to|-|–|—)\s?(?P<b>{EN_N}))?[\s-]?(?:%|per\s?cent\b|percent\b|percentage points?\b)"
     rf"(?:\s?\(\s?(?P<after>{EN_N})\s?(?:%|per\s?cent|percent)?\s?\))?"
 )
 
@@ -74,13 +68,13 @@ def zh_money(text: str, at: int, end: int) -> Quantity | None:
     found = _ZH_MONEY.match(text, at, end)
     if found is None or not (sign or found.group("unit")):
         return None
-    value = _zh(found.group("n"))
+    value = zh_value(found.group("n"))
     if value is None or found.group("n") in _SCALES_ALONE:
         return None
     unit = found.group("unit") or ""
     currency = _CURRENCY[unit] if unit not in ("", "元", "圆", "圓") else _named(sign.group() if sign else "元")
     value += _coins(found.group("coins") or "")
-    return _money(text, sign.start() if sign else at, found.end(), value, currency, _zh(found.group("again")))
+    return _money(text, sign.start() if sign else at, found.end(), value, currency, zh_value(found.group("again")))
 
 
 def _coins(text: str) -> Decimal:
@@ -89,7 +83,7 @@ def _coins(text: str) -> Decimal:
     for unit, worth in (("角", Decimal("0.1")), ("分", Decimal("0.01"))):
         number, found, rest = text.partition(unit)
         if found:
-            total += (_zh(number) or Decimal(0)) * worth
+            total += (zh_value(number) or Decimal(0)) * worth
             text = rest
     return total
 
@@ -130,13 +124,13 @@ def zh_percent(text: str, at: int, end: int) -> Quantity | None:
     """The percentage whose number begins at `at` (百分之八十, 5‰, 5%至10%), in per cent."""
     if text.startswith(("百分之", "千分之", "万分之"), at):
         found = _ZH_SHARE.match(text, at, end)
-        value = _zh(found.group("n")) if found else None
+        value = zh_value(found.group("n")) if found else None
         if found is None or value is None:
             return None
         worth = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}[found.group("whole")]
         return _percent(text, Span(at, found.end()), value, None, worth, "‰" if worth != 1 else "%")
     found = _ZH_PERCENT.match(text, at, end)
-    value = _zh(found.group("n")) if found else None
+    value = zh_value(found.group("n")) if found else None
     if found is None or value is None or (found.group("b") and _FORMULA.search(text, max(0, at - 3), at)):
         return None
     mille = "‰" in found.group()
@@ -144,7 +138,7 @@ def zh_percent(text: str, at: int, end: int) -> Quantity | None:
         text,
         Span(at, found.end()),
         value,
-        _zh(found.group("b")),
+        zh_value(found.group("b")),
         Decimal("0.1") if mille else Decimal(1),
         "‰" if mille else "%",
     )
@@ -155,11 +149,11 @@ def en_percent(text: str, at: int, end: int) -> Quantity | None:
     if text.find("%", at, end) < 0 and text.find("per", at, end) < 0:
         return None
     found = _EN_PERCENT.match(text, at, end)
-    value = _en(found.group("n")) if found else None
+    value = en_value(found.group("n")) if found else None
     if found is None or value is None:
         return None
-    again = _en(found.group("again") or found.group("after"))
-    made = _percent(text, Span(at, found.end()), value, _en(found.group("b")), Decimal(1), "%")
+    again = en_value(found.group("again") or found.group("after"))
+    made = _percent(text, Span(at, found.end()), value, en_value(found.group("b")), Decimal(1), "%")
     return made if again is None or again == value else _disagreeing(made)
 
 
@@ -173,16 +167,6 @@ def _disagreeing(quantity: Quantity) -> Quantity:
     return replace(quantity, words_agree=False)
 
 
-def _zh(text: str | None) -> Decimal | None:
-    value = parse_zh_numeral(text.replace(" ", "")) if text else None
-    return None if value is None else Decimal(value)
-
-
-def _en(text: str | None) -> Decimal | None:
-    value = parse_en_numeral(text) if text else None
-    return None if value is None else Decimal(value)
-
-
 def _scaled(number: str | None, scale: str | None) -> Decimal | None:
-    value = _en(number)
+    value = en_value(number)
     return None if value is None else value * _MULTIPLE.get(scale or "", 1)

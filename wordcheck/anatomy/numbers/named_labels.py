@@ -17,7 +17,7 @@ from wordcheck.anatomy.numbers.label_readings import (
     made,
 )
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import parse_roman
+from wordcheck.languages.numerals_en import EN_ONES, parse_roman
 
 _NOUNS = (
     r"insuring +(?:clause|agreement)|sub ?section|section|sec\.|part|article|art\.|clause|chapter|"
@@ -25,9 +25,7 @@ _NOUNS = (
     r"coverage +part|coverage|cover|option|item|title|subtitle|subchapter|division|schedule|appendix|annex(?:ure|e)?|endorsement|addendum|"
     r"module|exhibit|step|table|add-on(?: +cover)?|optional +(?:cover|extension|benefit|section)|§"
 )
-_WORDS = {w: i for i, w in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-)} | {"premier": 1, "first": 1}  # fmt: skip
+_WORDS = {w: i for i, w in enumerate(EN_ONES[:16]) if i} | {"premier": 1, "first": 1}
 _NAMED = lazily(
     rf"({_NOUNS})(?:[ \t]+(?:no|number)\.?)?(?:[ \t]+|(?=[\d(])|(?<=[.§]))"
     rf"(\d{{1,4}}(?:[.\-–]\d{{1,3}})*[A-Za-z]{{0,2}}|[IVXLC]{{1,6}}|[A-Z]{{1,2}}(?:\d{{1,2}})?|(?:{'|'.join(_WORDS)})(?=\b))"

@@ -21,13 +21,12 @@ from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.word_search import matches
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import parse_roman
+from wordcheck.languages.numerals_en import parse_roman, roman as roman_numeral
 from wordcheck.model.span import Span
 
 _REFERENCE = lazily(r"\b(?:Section|Part|Article)\s+([IVX]{1,6}|\d{1,2})\.?,?\s+[“\"]?(?=([A-Z][^.;:()”\"\n]{2,60}))")
 _NOUNS = ("Section", "Part", "Article")
 _ENOUGH = 2
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def with_recovered_numbers(
@@ -50,7 +49,7 @@ def with_recovered_numbers(
         start, roman = first
         for k, i in enumerate(indices):
             value = start + k
-            label = f"{_roman(value) if roman else value}."
+            label = f"{roman_numeral(value).upper() if roman else value}."
             reading = Reading("I" if roman else "1", (value,), label, 0, ".", 1.0)
             made[i] = replace(made[i], reading=reading, inferred=True, confidence=min(made[i].confidence, 0.7),
                               rival="a heading without number; the number stands in references only")  # fmt: skip
@@ -71,12 +70,3 @@ def _first(named: Sequence[tuple[str, str]], titles: Sequence[str]) -> tuple[int
         return None
     start, confirmed = next(iter(votes.items()))
     return (start, roman) if len(confirmed) >= _ENOUGH and start >= 1 else None
-
-
-def _roman(value: int) -> str:
-    made = ""
-    for worth, letters in _ROMAN:
-        while value >= worth:
-            made += letters
-            value -= worth
-    return made

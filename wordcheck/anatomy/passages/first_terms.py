@@ -9,6 +9,7 @@ Known by the second term, which begins the passage below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,7 +19,9 @@ from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
-_HEAD = lazily(r"[^“”\"。；;]{0,60}?(?:definitions?|interpretation|释\s*义|定\s*义)\s*[:：.]?\s+(?=[“\"])", 2)
+_HEAD = lazily(
+    r"[^“”\"。；;]{0,60}?(?:definitions?|interpretation|释\s*义|定\s*义)\s*[:：.]?\s+(?=[“\"])", re.IGNORECASE
+)
 _MEANS = r"\s*(?:means?\b|shall mean|refers? to|includes?\b|，?(?:是指|系指|指))"
 _TERM = lazily(rf"[“\"][^“”\"]{{1,60}}[”\"]{_MEANS}")
 

@@ -31,7 +31,13 @@ from wordcheck.anatomy.references.relative import articles_before, before_of, gl
 from wordcheck.anatomy.references.taiwan import as_on_the_mainland, is_of_taiwan
 from wordcheck.anatomy.references.targets import AddressBook
 from wordcheck.anatomy.vocabulary import title_key
-from wordcheck.model.terms import Reference
+from wordcheck.model.terms import (
+    BY_ITS_HEADING,
+    NO_SUCH_NUMBERS,
+    OF_ANOTHER_DOCUMENT,
+    OF_THE_MAIN_WORDING,
+    Reference,
+)
 from wordcheck.model.wording import Clause, Wording
 
 _NO_PLACES = frozenset(
@@ -179,22 +185,22 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
     """What a number that no clause bears means."""
     wording = book.wording
     if _may_be_elsewhere(pointer, wording):
-        return _Outcome(why="the sentence speaks of another document", external=True)
+        return _Outcome(why=OF_ANOTHER_DOCUMENT, external=True)
     if wording.rider or amends_en(wording.text, pointer.span.start, pointer.span.end):
-        return _Outcome(why="may mean the wording to which this one is added", external=True)
+        return _Outcome(why=OF_THE_MAIN_WORDING, external=True)
     series = series_of(pointer.steps, book, here, habits)
     headed = book.headed(_words_after(pointer, book))
     if not series and headed is not None:
         if _numbered_otherwise(pointer, book, headed):
             return _Outcome(why="the heading bears another number", broken=True, nearest=headed.id)
-        return _Outcome((headed.id,), "by the heading behind the number")
+        return _Outcome((headed.id,), BY_ITS_HEADING)
     if not series:
         upper = upper_of(pointer.steps, book, here)
         if upper is not None and (
             book.steps[upper[0].id].noun or "".join(book.steps[upper[0].id].atoms[-1:]).isdigit()
         ):
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
-        return _Outcome(why="no numbers of this kind in the clause tree")
+        return _Outcome(why=NO_SUCH_NUMBERS)
     if wording.language == "en" and statute_number(wording.text, pointer.span):
         return _Outcome(why="elsewhere the same number is a statute's", external=True)
     nearest = headed or book.nearest(pointer.steps, series)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.languages.numerals_en import parse_roman
+from wordcheck.languages.numerals_en import EN_ONES, parse_roman
 from wordcheck.languages.numerals_zh import parse_circled, parse_zh_numeral
 from wordcheck.model.span import Span
 
@@ -80,9 +80,7 @@ _EN_LABEL = lazily(
     re.DOTALL,
 )
 _PIECES = lazily(r"[0-9]+|[A-Za-z]+|[\u4e00-\u9fff〇]+|[①-⓿㈠-㈩⑴-⒛❶-❿➀-➉㉑-㊿]")
-_WORDS = {w: str(i) for i, w in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-)}  # fmt: skip
+_WORDS = {w: str(i) for i, w in enumerate(EN_ONES[:16]) if i}
 _SYNONYMS = {"sec": "section", "§": "section", "art": "article", "def": "definition", "annexure": "annex", "annexe": "annex",
              "appendix": "annex", "exhibit": "annex", "attachment": "annex", "subsection": "paragraph",
              "編": "编", "篇": "编", "附录": "附", "附件": "附", "附表": "附", "附注": "附"}  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.model.errors import lacking
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyxl")
 """Packages of the extra `desk`."""
@@ -107,9 +108,7 @@ def command(
         raise UsageError(Said("--certificate 与 --key 须同时给出", "--certificate and --key go together"))
     missing = [m for m in _NEEDED if find_spec(m) is None]
     if missing:
-        install = "pip install 'wordcheck[desk]'"
-        listed = ", ".join(missing)
-        raise UsageError(Said(f"审核台需要 {listed}：{install}", f"the desk needs {listed}: {install}"))
+        raise lacking("desk", Said("审核台", "the desk needs"), ", ".join(missing))
     from wordcheck.app.serving import serve, whoami
     from wordcheck.desk.settings import Settings
 

@@ -6,6 +6,7 @@ import click
 
 from wordcheck.app.asked import Asked, rule_options
 from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
+from wordcheck.model.errors import lacking
 
 
 @click.command(cls=ProjectCommand)
@@ -14,15 +15,11 @@ from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
 @plainly
 def command(asked: Asked) -> int:
     """Serve editors over standard input and output: wordings in Markdown and text, and rule files."""
-    from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
 
     try:
         from wordcheck.app.editing.server import server
     except ImportError as error:
-        install = "pip install 'wordcheck[lsp]'"
-        raise UsageError(
-            Said(f"语言服务需要 pygls：{install}", f"the language server needs pygls: {install}")
-        ) from error
+        raise lacking("lsp", Said("语言服务", "the language server needs"), "pygls") from error
     server(asked).start_io()
     return 0

@@ -136,6 +136,8 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
     """Show how a figure is spread over filings; without a name, list what is measured."""
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
+    from wordcheck.app.terminal import tame
+    from wordcheck.model.said import Said
     from wordcheck.screening.market.views import distribution, measured
 
     with opened(store) as database:
@@ -151,6 +153,9 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
                      "" if mine is None else mine, "" if below is None else f"{100 * below:.0f}%"))  # fmt: skip
     names = ("kind", "unit", "filings", "least", "p5", "median", "p95", "most", "marked", "filings below")
     click.echo(tabular(names, rows, format_, tongue=ui_tongue()), nl=False)
+    if mark and not any(key == mark for d in spread for _, key in d.values):
+        absent = Said(f"这些报送中没有“{mark}”", f"{mark!r} is not among these filings")
+        click.echo(tame(absent.in_(ui_tongue())), err=True)
     return 0
 
 

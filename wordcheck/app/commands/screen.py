@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wordcheck.app.options import LANGUAGE, STORE, plainly
+from wordcheck.app.options import LANGUAGE, REVISIONS, STORE, plainly
 
 CODES = """
 \b
@@ -28,13 +28,7 @@ Exit codes
               help="Screen only with packs as this lock file says (made by: wordcheck rules lock).")  # fmt: skip
 @click.option("--preview", is_flag=True, help="Rules in preview too: those whose precision is not proved.")
 @click.option("--as-of", metavar="DATE", help="Apply the law as of this date. Default: today.")
-@click.option(
-    "--revisions",
-    type=click.Choice(["final", "original", "both"]),
-    default="final",
-    show_default=True,
-    help="Which view of Word's tracked changes to read.",
-)
+@REVISIONS
 @click.option("--workers", "-j", type=click.IntRange(1), help="Worker processes. Default: one for each processor.")
 @click.option(
     "--timeout", type=click.FloatRange(1), default=300.0, show_default=True, help="Seconds allowed for a filing."

@@ -39,8 +39,8 @@ def store_merge(target: str, sources: tuple[str, ...]) -> int:
     from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import told_of_merge
     from wordcheck.screening.market.refresh import refresh
-    from wordcheck.screening.store.database import open_store
     from wordcheck.screening.store.merging import merge
+    from wordcheck.screening.store.opening import open_store
 
     parts = [open_store(source) for source in sources]
     whole = open_store(target, create=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lsprotocol import types as lsp
 
 from wordcheck.app.editing.opened import Opened
+from wordcheck.app.editing.positions import TOP
 from wordcheck.languages.width import clip
 from wordcheck.model.findings import Finding, Severity
 from wordcheck.model.said import Tongue
@@ -24,7 +25,6 @@ _GRADES = {
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,
     Severity.NOTE: lsp.DiagnosticSeverity.Information,
 }
-_TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 _LONGEST = 400
 _LONGEST_NAME = 40
 """Cells of the words that stand in the outline for a clause without a heading."""
@@ -34,17 +34,17 @@ def diagnostics(document: Opened) -> list[lsp.Diagnostic]:
     """Findings on their words; unmet requirements and what was not read at the head of the file."""
     report = document.report
     if report is None:
-        return [lsp.Diagnostic(_TOP, document.failure, severity=lsp.DiagnosticSeverity.Error, source=SOURCE)]
+        return [lsp.Diagnostic(TOP, document.failure, severity=lsp.DiagnosticSeverity.Error, source=SOURCE)]
     made = [_of_finding(document, f, _tongue(document)) for f in report.findings]
     tongue = _tongue(document)
     for gap in gaps_of(report):
-        made.append(lsp.Diagnostic(_TOP, gap.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source=SOURCE))
+        made.append(lsp.Diagnostic(TOP, gap.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source=SOURCE))
     for verdict in report.verdicts:
         if verdict.outcome in (Outcome.UNMET, Outcome.PARTLY) and verdict.severity is not Severity.NOTE:
             words = (verdict.message or verdict.rule.title).in_(tongue)
             said = titled(OUTCOME[verdict.outcome].in_(tongue), tongue) + words
             grade = _GRADES[verdict.severity]
-            made.append(lsp.Diagnostic(_TOP, said, severity=grade, code=verdict.rule.code, source=SOURCE))
+            made.append(lsp.Diagnostic(TOP, said, severity=grade, code=verdict.rule.code, source=SOURCE))
     return made
 
 

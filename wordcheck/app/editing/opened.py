@@ -1,7 +1,4 @@
-"""A wording that is open in an editor: its report, and the way between places in the file and places in the text.
-
-Editors count lines from 0 and characters in UTF-16 units; the reader counts lines and code points from 1.
-"""
+"""A wording that is open in an editor: its report, and the way between places in the file and places in the text."""
 
 from __future__ import annotations
 
@@ -14,6 +11,7 @@ from msgspec import Struct
 
 from wordcheck.api import check
 from wordcheck.app.asked import Asked
+from wordcheck.app.editing.positions import TOP, before, position
 from wordcheck.decisions import apply, kept_beside
 from wordcheck.model.errors import WordcheckError
 from wordcheck.model.manuscript import SourceOrigin
@@ -46,15 +44,15 @@ class Opened(Struct):
         """Where words of the text stand in the file; the first character of the file for words that it does not hold."""
         place = source_position(self.report.manuscript, span) if self.report and self.report.manuscript else None
         if place is None:
-            return lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
-        return lsp.Range(self._position(place.line, place.column), self._position(place.end_line, place.end_column))
+            return TOP
+        start, end = (place.line, place.column), (place.end_line, place.end_column)
+        return lsp.Range(position(self.lines, *start), position(self.lines, *end))
 
-    def offset_at(self, position: lsp.Position) -> int | None:
+    def offset_at(self, at: lsp.Position) -> int | None:
         """The place in the text of a position in the file; None where nothing of the text stands there."""
-        if self.report is None or self.report.manuscript is None or position.line >= len(self.lines):
+        if self.report is None or self.report.manuscript is None or at.line >= len(self.lines):
             return None
-        units = self.lines[position.line].encode("utf-16-le")[: 2 * position.character]
-        line, column = position.line + 1, len(units.decode("utf-16-le", "ignore")) + 1
+        line, column = at.line + 1, len(before(self.lines[at.line], at.character)) + 1
         for block in self.report.manuscript.blocks:
             for segment in block.segments:
                 origin = segment.origin
@@ -63,10 +61,6 @@ class Opened(Struct):
                     if 0 <= along <= segment.end - segment.start:
                         return block.start + segment.start + along
         return None
-
-    def _position(self, line: int, column: int) -> lsp.Position:
-        words = self.lines[line - 1][: column - 1] if line <= len(self.lines) else ""
-        return lsp.Position(line - 1, len(words.encode("utf-16-le")) // 2)
 
 
 def is_wording(uri: str) -> bool:

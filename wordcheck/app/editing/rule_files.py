@@ -9,6 +9,7 @@ from pathlib import Path
 from lsprotocol import types as lsp
 
 from wordcheck.app.editing.opened import path_of
+from wordcheck.app.editing.positions import TOP, position
 from wordcheck.model.errors import RuleSetError
 from wordcheck.model.said import Tongue
 from wordcheck.rulelang import problems_of
@@ -17,9 +18,6 @@ from wordcheck.rulelang.problems import Problem
 from wordcheck.rulelang.syntax.formatting import formatted
 
 _HEADER = re.compile(r"^[ \t]*pack[ \t]", re.M)
-
-
-_TOP = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
 
 
 def is_rule_file(uri: str) -> bool:
@@ -49,7 +47,7 @@ def when_saved(uri: str, text: str, tongue: Tongue) -> list[lsp.Diagnostic]:
     try:
         problems = problems_of([folder if whole else path])
     except RuleSetError as error:
-        return [lsp.Diagnostic(_TOP, error.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source="wordcheck")]
+        return [lsp.Diagnostic(TOP, error.sentence(tongue), severity=lsp.DiagnosticSeverity.Error, source="wordcheck")]
     return _told([p for p in problems if Path(p.at.file) == path], text, tongue)
 
 
@@ -62,12 +60,7 @@ def _diagnostic(problem: Problem, lines: list[str], tongue: Tongue) -> lsp.Diagn
     at = problem.at
     help_ = f"\n{problem.help.in_(tongue)}" if problem.help else ""
     grade = lsp.DiagnosticSeverity.Error if problem.fatal else lsp.DiagnosticSeverity.Warning
-    where = lsp.Range(_position(lines, at.line, at.column), _position(lines, at.end_line, at.end_column))
+    where = lsp.Range(position(lines, at.line, at.column), position(lines, at.end_line, at.end_column))
     return lsp.Diagnostic(
         where, f"{problem.said.in_(tongue)}{help_}", severity=grade, code=problem.code, source="wordcheck"
     )
-
-
-def _position(lines: list[str], line: int, column: int) -> lsp.Position:
-    words = lines[line - 1][: max(0, column - 1)] if 0 < line <= len(lines) else ""
-    return lsp.Position(max(0, line - 1), len(words.encode("utf-16-le")) // 2)

@@ -15,6 +15,7 @@ from lsprotocol import types as lsp
 from msgspec import Struct
 
 from wordcheck.app.editing.opened import path_of
+from wordcheck.app.editing.positions import before
 from wordcheck.model.said import Said, Tongue
 from wordcheck.rulelang.packing.packs import shipped
 from wordcheck.rulelang.syntax.grammar import islands, parser
@@ -83,10 +84,10 @@ class Declared(Struct, frozen=True):
 
 def completions(uri: str, text: str, position: lsp.Position) -> list[lsp.CompletionItem]:
     """The words and names that may stand at a place of a rule file."""
-    before = _before(text, position)
-    typed = _WORD.search(before)
+    ahead = _before(text, position)
+    typed = _WORD.search(ahead)
     assert typed is not None
-    head = before[: typed.start()]
+    head = ahead[: typed.start()]
     island = islands(head)
     accepted, last = _accepted(island[-1].text if island else "")
     made = [_item(word, lsp.CompletionItemKind.Keyword, WORDS.get(word)) for word in sorted(accepted - {"NAME"})]
@@ -190,15 +191,14 @@ def _before(text: str, position: lsp.Position) -> str:
     """The text up to a position, which counts UTF-16 units."""
     lines = text.split("\n")
     line = lines[position.line] if position.line < len(lines) else ""
-    here = line.encode("utf-16-le")[: 2 * position.character].decode("utf-16-le", "ignore")
-    return "\n".join([*lines[: position.line], here])
+    return "\n".join([*lines[: position.line], before(line, position.character)])
 
 
 def _word_at(text: str, position: lsp.Position) -> str:
     lines = text.split("\n")
     if position.line >= len(lines):
         return ""
-    at = len(_before(lines[position.line], lsp.Position(0, position.character)))
+    at = len(before(lines[position.line], position.character))
     return next(
         (m.group().strip(".-") for m in _AROUND.finditer(lines[position.line]) if m.start() <= at <= m.end()), ""
     )

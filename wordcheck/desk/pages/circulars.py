@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from starlette.responses import Response
 
 from wordcheck.desk import circular
 from wordcheck.desk.asking import XLSX, Ask, file, get, post
 from wordcheck.desk.filtering import choices
 from wordcheck.reporting.sheets import workbook
+from wordcheck.screening.market.views import By
 from wordcheck.screening.queue.decisions import audit
 
 SHOWN = 60
@@ -17,7 +20,7 @@ def statistics(ask: Ask) -> Response:
     """Faults by rule, and groups by what was asked."""
     wanted = circular.Wanted(ask.query.get("quarter", "")[:20], ask.query.get("line", "")[:60])
     by = ask.query.get("by", "company")
-    if by not in ("company", "line", "quarter"):
+    if by not in get_args(By):
         by = "company"
     return ask.show(
         "statistics.html", rules=circular.rule_rows(ask.database, wanted)[:SHOWN],

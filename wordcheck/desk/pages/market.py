@@ -9,6 +9,7 @@ from starlette.responses import Response
 from wordcheck.desk.asking import Ask, get
 from wordcheck.desk.filtering import as_query, choices, filters_of
 from wordcheck.desk.missing import Missing
+from wordcheck.desk.pages.queue import ids_of
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.model.comparison import Piece
 from wordcheck.model.said import Said
@@ -62,7 +63,7 @@ def family(ask: Ask) -> Response:
     variants = [(n, like, difference(usual, views.words_of(ask.database, t))) for t, like, n in found]
     users = views.users(ask.database, number, most=200)
     return ask.show(
-        "family.html", facts=rows[0], usual=usual, variants=variants, users=users, ids=_ids(ask, [u.key for u in users]),
+        "family.html", facts=rows[0], usual=usual, variants=variants, users=users, ids=ids_of(ask, [u.key for u in users]),
         whence=ask.query.get("from", ""),
     )  # fmt: skip
 
@@ -90,7 +91,7 @@ def outliers(ask: Ask) -> Response:
     found = views.outliers(ask.database, sort=sort, line=line, most=LISTED)
     return ask.show(
         "outliers.html", outliers=found, sort=sort, line=line, lines=choices(ask.database)["line"],
-        ids=_ids(ask, [o.key for o in found]),
+        ids=ids_of(ask, [o.key for o in found]),
     )  # fmt: skip
 
 
@@ -139,7 +140,7 @@ def heat(ask: Ask) -> Response:
     failing = Said("不符合的要求多的在上", "requirements that fail most often come first")
     return ask.show(
         "heat.html", heat=made, filters=filters, query=as_query(filters), choices=choices(ask.database),
-        ids=_ids(ask, [key for key, _ in made.filings]), letters=views.LETTERS, order=failing,
+        ids=ids_of(ask, [key for key, _ in made.filings]), letters=views.LETTERS, order=failing,
     )  # fmt: skip
 
 
@@ -154,13 +155,6 @@ def contradictions(ask: Ask) -> Response:
         )
         found.append((rule, views.words_of(ask.database, text_id), accepted, dismissed, rows))
     return ask.show("contradictions.html", found=found)
-
-
-def _ids(ask: Ask, keys: list[str]) -> dict[str, int]:
-    wanted = sorted(set(keys))
-    if not wanted:
-        return {}
-    return dict(ask.database.rows(f"SELECT key, id FROM filing WHERE key IN ({marks(len(wanted))})", wanted))
 
 
 ROUTES = (

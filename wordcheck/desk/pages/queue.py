@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -29,10 +30,7 @@ def queue(ask: Ask) -> Response:
     filters = listing.view(ask.database, name) if name else filters_of(ask.query)
     at = max(1, ask.number("page", 1))
     count, found = listing.entries(ask.database, filters, first=(at - 1) * PAGE, most=PAGE)
-    keys = [e.key for e in found]
-    ids: dict[str, int] = {}
-    if keys:
-        ids = dict(ask.database.rows(f"SELECT key, id FROM filing WHERE key IN ({marks(len(keys))})", keys))
+    ids = ids_of(ask, [e.key for e in found])
     return ask.show(
         "queue.html", entries=found, ids=ids, count=count, at=at, pages=max(1, -(-count // PAGE)), filters=filters,
         query=as_query(filters), choices=choices(ask.database), views=listing.views(ask.database), view=name,
@@ -71,6 +69,14 @@ def save_view(ask: Ask) -> Response:
     with ask.database.transaction():
         audit(ask.database, ask.session.user, "view:save", name)
     return back(f"/queue?{urlencode({'view': name})}")
+
+
+def ids_of(ask: Ask, keys: Sequence[str]) -> dict[str, int]:
+    """The numbers of filings by their keys; those that the store does not hold are left out."""
+    wanted = sorted(set(keys))
+    if not wanted:
+        return {}
+    return dict(ask.database.rows(f"SELECT key, id FROM filing WHERE key IN ({marks(len(wanted))})", wanted))
 
 
 def key_of(ask: Ask, filing: int) -> str:

@@ -8,10 +8,13 @@ from starlette.responses import Response
 
 from wordcheck.desk.asking import Ask, back, get, post
 from wordcheck.desk.filtering import NAMES, as_query, choices, filters_of
+from wordcheck.desk.pages.queue import ids_of
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.queue.sampling import draw
-from wordcheck.screening.store.database import marks
+
+LISTED = 200
+"""Filings of a sample that the page names."""
 
 
 def page(ask: Ask) -> Response:
@@ -20,14 +23,15 @@ def page(ask: Ask) -> Response:
     samples = []
     for name, method, filings in rows:
         keys = json.loads(filings)
-        some = keys[:200]
-        ids: dict[str, int] = dict(
-            ask.database.rows(f"SELECT key, id FROM filing WHERE key IN ({marks(len(some))})", some)
-        )
-        samples.append((name, json.loads(method), keys, ids))
+        samples.append((name, json.loads(method), keys, ids_of(ask, keys[:LISTED])))
     filters = filters_of(ask.query)
     return ask.show(
-        "samples.html", samples=samples, filters=filters, query=as_query(filters), choices=choices(ask.database)
+        "samples.html",
+        samples=samples,
+        listed=LISTED,
+        filters=filters,
+        query=as_query(filters),
+        choices=choices(ask.database),
     )
 
 

@@ -15,6 +15,7 @@ from wordcheck.engine.things import Found, Gap, Name, words_of
 from wordcheck.engine.world import World
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.sentences import words
+from wordcheck.meaning.covers.caps import basis_of
 from wordcheck.meaning.standing_formulas import Slip
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.said import Said
@@ -119,20 +120,11 @@ def _of_quantity(world: World, quantity: Quantity, name: str) -> Value | None:
     return None
 
 
-_BASIS = {
-    "each-claim": ("每次赔偿", "每次索赔", "每次事故", "每一次事故", "each claim", "per claim", "any one claim", "each and every claim",
-                   "each loss", "each accident", "per accident"),
-    "each-event": ("每次保险事故", "每一保险事故", "any one event", "each event", "any one occurrence", "each occurrence", "per occurrence"),
-    "aggregate": ("累计", "aggregate", "in all", "total liability"),
-}  # fmt: skip
-
-
 def _basis(world: World, quantity: Quantity) -> Value:
     """To what a sum applies, by the words of its sentence or of its table row."""
     sentence = world.sentence(quantity.span.start) or quantity.span
-    said = " ".join(s.of(world.text) for s in (sentence, *labels(world, quantity.span))).casefold()
-    named = [basis for basis, phrases in _BASIS.items() if any(p in said for p in phrases)]
-    return Word(named[0]) if len(named) == 1 else NOT_KNOWN
+    basis = basis_of(" ".join(s.of(world.text) for s in (sentence, *labels(world, quantity.span))))
+    return Word(basis) if basis else NOT_KNOWN
 
 
 # ---------------------------------------------------------------- references and terms

@@ -21,7 +21,7 @@ from wordcheck.engine.matching.places import describe, in_kinds, searched_in
 from wordcheck.engine.taxonomies import TAXONOMY, cover_status
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
-from wordcheck.model.covers import CoverState, CoverStatus
+from wordcheck.model.covers import CoverState
 from wordcheck.model.verdicts import Truth
 from wordcheck.model.wording import ClauseKind
 from wordcheck.rulelang.syntax import tree as t
@@ -67,9 +67,7 @@ _STATES: dict[CoverState, t.CoverState] = {
 
 def _mapped(world: World, name: str) -> Coverage:
     """The state of a cover of the shipped taxonomy, by the cover map of the wording."""
-    if name not in world.kept:
-        world.kept[name] = cover_status(world, name)
-    status: CoverStatus = world.kept[name]
+    status = world.once(name, lambda: cover_status(world, name))
     return Coverage(_STATES[status.state], tuple(Found(e.span) for e in status.evidence[:MOST_EVIDENCE]))
 
 

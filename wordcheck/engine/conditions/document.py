@@ -24,11 +24,8 @@ def of_document(world: World, path: list[str]) -> Value:
         return _filed(world, path[1] if len(path) > 1 else "")
     if name in world.filing or name not in _ATTRIBUTES:
         return _filed(world, name)
-    key = f"document.{name}"  # scores of rules ask the same, and some answers take a search through all words
-    if key not in world.kept:
-        world.kept[key] = _ATTRIBUTES[name](world)
-    value: Value = world.kept[key]
-    return value
+    # Scores of rules ask the same, and some answers take a search through all words.
+    return world.once(f"document.{name}", lambda: _ATTRIBUTES[name](world))
 
 
 def jurisdiction(wording: Wording, filing: Mapping[str, object]) -> str:

@@ -147,6 +147,3 @@ def _related(world: World, left: Found | None, word: str, right: Found | None) -
     if left is None or right is None:
         return undecided(NO_SUBJECT)
     return related(world, left, word, right)
-
-
-__all__ = ["judge"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
@@ -12,6 +11,7 @@ from wordcheck.languages.lowering import lowered
 from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, names_by_head, stands_loosely
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
+from wordcheck.model.wording import Wording
 
 
 def of_term(world: World, term: Term, name: str) -> Value | None:
@@ -73,24 +73,22 @@ def of_definition(world: World, term: Term, span: Span, name: str) -> Value | No
 
 def _mentioned(world: World, term: Term, span: Span) -> int:
     """How many other terms are used within a span."""
-    terms = world.wording.terms
-    if "uses" not in world.kept:
-        world.kept["uses"] = sorted((u.start, u.end, i) for i, t in enumerate(terms) for u in t.uses)
-    uses = world.kept["uses"]
-    first, last = bisect_left(uses, (span.start,)), bisect_left(uses, (span.end,))
-    return len({i for _, end, i in uses[first:last] if end <= span.end and terms[i] is not term})
+    return sum(used is not term for used in world.wording.terms_in(span))
 
 
 def _row_is_used(world: World, term: Term, definition: Span) -> bool:
     """Whether another name that the same definition gives is used: You, Your, Yourself mean …"""
-    if "rows" not in world.kept:
-        rows: dict[Span, list[Term]] = {}
-        for named in world.wording.terms:
-            for span in {d.span for d in named.definitions}:
-                rows.setdefault(span, []).append(named)
-        world.kept["rows"] = rows
-    mates: list[Term] = world.kept["rows"].get(definition, [])
+    mates = world.once("rows", lambda: _rows(world.wording)).get(definition, [])
     return any(use not in definition for mate in mates if mate is not term for use in mate.uses)
+
+
+def _rows(wording: Wording) -> dict[Span, list[Term]]:
+    """The terms that each definition gives a meaning to, by its place."""
+    rows: dict[Span, list[Term]] = {}
+    for named in wording.terms:
+        for span in {d.span for d in named.definitions}:
+            rows.setdefault(span, []).append(named)
+    return rows
 
 
 def _name_in(term: Term, definition: Span) -> Span | None:
@@ -111,14 +109,12 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         letters = "".join(name.split())
         if _parts_stand_elsewhere(world, letters, span):
             return True
-        if "heads" not in world.kept:
-            world.kept["heads"] = names_by_head(world.wording)
-        if behind_its_like(world.wording, world.kept["heads"], letters, span, world.kept.setdefault("joined", {})):
+        heads = world.once("heads", lambda: names_by_head(world.wording))
+        if behind_its_like(world.wording, heads, letters, span, world.once("joined", dict[str, tuple[int, ...]])):
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
-        if "loose" not in world.kept:
-            world.kept["loose"] = loosened(world.wording, world.small)
-        if pattern and stands_loosely(world.kept["loose"], letters, span.of(world.small)):
+        loose = world.once("loose", lambda: loosened(world.wording, world.small))
+        if pattern and stands_loosely(loose, letters, span.of(world.small)):
             return True
     else:
         forms = [_at_a_word(form) for n in name.split("/") if (form := _any_form(n))]

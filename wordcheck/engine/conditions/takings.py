@@ -67,10 +67,12 @@ def is_taken(world: World, cover: Found) -> bool:
     if not isinstance(clause, Clause) or world.wording.children(clause):
         return False
     tongue, known = world.wording.language, world.meaning.market.events
-    if "taken" not in world.kept:
-        found = [taken(_words(world, x), tongue, known) for x in world.things("exclusion")]
-        world.kept["taken"] = frozenset(f.subject for f in found if f.subject)
-    return not world.kept["taken"].isdisjoint(openings(_words(world, cover), tongue))
+
+    def subjects() -> frozenset[str]:
+        found = (taken(_words(world, x), tongue, known) for x in world.things("exclusion"))
+        return frozenset(f.subject for f in found if f.subject)
+
+    return not world.once("taken", subjects).isdisjoint(openings(_words(world, cover), tongue))
 
 
 # ---------------------------------------------------------------- attributes of covers

@@ -14,22 +14,21 @@ from msgspec import Struct, field
 
 from wordcheck.engine.matching.expressions import forget_compiled
 from wordcheck.engine.matching.packing import Packed, pack
-from wordcheck.engine.matching.patterns import said
+from wordcheck.engine.matching.patterns import key_of_pattern
 from wordcheck.engine.matching.reach import reached
-from wordcheck.engine.world import Said, World
+from wordcheck.engine.world import PatternKey, World
 from wordcheck.rulelang.plan import SamePlan
 from wordcheck.rulelang.syntax import tree as t
 
 MANY = 150_000
 """Matches kept before some are let go: those of a wording of some hundred pages."""
-_PATTERNS = (t.Phrase, t.Named, t.Unit, t.Chain, t.Either, t.Tokens)
 
 
 class _Done(Struct):
     """What one rule is the last to ask for, under what its matches are kept."""
 
     known: list[int] = field(default_factory=list)
-    found: list[Said] = field(default_factory=list)
+    found: list[PatternKey] = field(default_factory=list)
 
 
 class Forgetting:
@@ -70,7 +69,7 @@ def _pack(world: World) -> None:
         made = packed[id(found)] if id(found) in packed else pack(found)
         if made is not None:
             del world.known[one]
-            if said(pattern) is None:
+            if key_of_pattern(pattern) is None:
                 world.packed[one] = pattern, made
 
 
@@ -79,12 +78,12 @@ def _asked_last(same: SamePlan) -> tuple[_Done, ...]:
     """For each rule of a plan what no later one asks for, told once for all documents."""
     plan = same.plan
     known: dict[int, int] = {}
-    found: dict[Said, int] = {}
+    found: dict[PatternKey, int] = {}
     for position, rule in enumerate(plan.rules):
         for node in reached(plan, rule.body):
-            if isinstance(node, _PATTERNS):
+            if isinstance(node, t.PATTERNS):
                 known[id(node)] = position
-                if (what := said(node)) is not None:
+                if (what := key_of_pattern(node)) is not None:
                     found[what] = position
     after = tuple(_Done() for _ in plan.rules)
     for one, position in known.items():

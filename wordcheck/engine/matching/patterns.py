@@ -16,7 +16,7 @@ from wordcheck.engine.matching.possible import forms, members, occurring, possib
 from wordcheck.engine.matching.search import key_of, longest
 from wordcheck.engine.matching.windows import labels, region
 from wordcheck.engine.things import Found, by_place
-from wordcheck.engine.world import Said, World
+from wordcheck.engine.world import PatternKey, World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.holders import Holders
 from wordcheck.model.span import Span
@@ -42,7 +42,7 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
         return known[1]
     if world.trace is None and not possible(world, pattern):
         return []  # a trace wants to see which parts of a pattern do match
-    what = said(pattern)
+    what = key_of_pattern(pattern)
     found = world.found.get(what) if what is not None else None
     if found is None and world.packed:
         found = _unpacked(world, pattern, what)
@@ -63,7 +63,7 @@ def matches(world: World, pattern: t.Pattern) -> list[Found]:
     return found
 
 
-def _unpacked(world: World, pattern: t.Pattern, what: Said | None) -> list[Found] | None:
+def _unpacked(world: World, pattern: t.Pattern, what: PatternKey | None) -> list[Found] | None:
     """Matches that were packed since they were last asked for; None where there are none."""
     kept = world.packed.pop(id(pattern) if what is None else what, None)
     if kept is None:
@@ -79,7 +79,7 @@ def _ordered(found: Iterable[Found]) -> list[Found]:
     return sorted(dict.fromkeys(found), key=by_place)
 
 
-def said(pattern: t.Pattern) -> Said | None:
+def key_of_pattern(pattern: t.Pattern) -> PatternKey | None:
     """Under what a pattern's matches are found again by others that say the same."""
     if isinstance(pattern, t.Phrase):
         return pattern.mode, pattern.text, pattern.flags

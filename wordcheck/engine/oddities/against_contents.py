@@ -47,10 +47,7 @@ def unlike_contents(world: World) -> Iterator[Found]:
 
 def compared(world: World) -> tuple[Unlike, ...]:
     """Both kinds, found once."""
-    if "contents" not in world.kept:
-        world.kept["contents"] = tuple(_compared(world.wording))
-    found: tuple[Unlike, ...] = world.kept["contents"]
-    return found
+    return world.once("contents", lambda: tuple(_compared(world.wording)))
 
 
 def _compared(wording: Wording) -> Iterator[Unlike]:

@@ -15,6 +15,7 @@ from wordcheck.meaning.terms.entries import is_entry
 from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Definition, Term
+from wordcheck.model.trade import LINES_OF_PERSONS
 from wordcheck.model.wording import ClauseKind
 
 _DELIMITS = lazily(
@@ -141,7 +142,7 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     start = clause.span.start if clause else 0
     line = world.text.rfind("\n", 0, name.start) + 1
     numbered = clause is not None and clause.label and start == line
-    if line == name.start and not numbered and world.wording.line in _OF_PERSONS:
+    if line == name.start and not numbered and world.wording.line in LINES_OF_PERSONS:
         # A line of its own without a number, below the illness that it explains.
         ends = (d.span.end for d in term.definitions if d.span.end <= line)
         if term.name in world.text[max(0, line - _JUST_BEFORE, *ends) : line]:
@@ -154,8 +155,6 @@ def _used_before(world: World, term: Term, name: Span) -> bool:
     return bool(heads) and term.name in world.text[max(heads) : name.start]
 
 
-_OF_PERSONS = frozenset({"life", "health", "accident", "annuity"})
-"""Lines whose covers are defined illness by illness."""
 _JUST_BEFORE = 120
 """Characters in which the words stand that a line below them explains."""
 

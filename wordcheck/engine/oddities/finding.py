@@ -55,19 +55,20 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
 
 def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
     """The other place of an oddity that takes two: what a figure disagrees with, what an exclusion takes."""
-    key = f"elsewhere {word} {of}"
-    if key not in world.kept:
-        kinds, of_covers = _PAIRED.get((word, of), ((), ()))
-        told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
-        told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
-        places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
-        if (word, of) == ("duplicate", "definition"):
-            places |= _first_definitions(world)
-        if (word, of) == ("drift", "heading"):
-            places |= {one.at: one.place for one in compared(world)}
-        world.kept[key] = places
-    found: dict[Span, Span] = world.kept[key]
-    return found.get(span)
+    return world.once(f"elsewhere {word} {of}", lambda: _second_places(world, word, of)).get(span)
+
+
+def _second_places(world: World, word: str, of: str) -> dict[Span, Span]:
+    """The other place of each oddity of a kind, by its own."""
+    kinds, of_covers = _PAIRED.get((word, of), ((), ()))
+    told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
+    told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
+    places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
+    if (word, of) == ("duplicate", "definition"):
+        places |= _first_definitions(world)
+    if (word, of) == ("drift", "heading"):
+        places |= {one.at: one.place for one in compared(world)}
+    return places
 
 
 def _first_definitions(world: World) -> dict[Span, Span]:
@@ -120,9 +121,7 @@ def _cover_faults(kind: CoverFaultKind) -> Callable[[World], Iterator[Found]]:
 
 def _disagreements(world: World, kind: DisagreementKind) -> list[Disagreement]:
     """Figures of the wording that cannot all hold, of one kind; computed once."""
-    if "figures" not in world.kept:
-        world.kept["figures"] = disagreements(world.wording)
-    return [d for d in world.kept["figures"] if d.kind == kind]
+    return [d for d in world.once("figures", lambda: disagreements(world.wording)) if d.kind == kind]
 
 
 def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:

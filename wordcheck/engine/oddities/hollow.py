@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wordcheck.engine.oddities.numbering import sequences
+from wordcheck.engine.oddities.sequences import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.model.span import Span

@@ -1,7 +1,6 @@
 """Numbers of clauses that are missing or stand twice.
 
-A number is judged within its sequence: clauses of one printed shape (第…条, （…）, 1.2.…) under one parent, or running
-on across unnumbered part titles. Where the wording says that numbers were lost in conversion, nothing is claimed.
+A number is judged within its sequence (`sequences`). Where the wording says that numbers were lost in conversion, nothing is claimed.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 
 from wordcheck.engine.oddities.openings import openings
 from wordcheck.engine.oddities.printed_values import SPACED, VALUE, labels, values
+from wordcheck.engine.oddities.sequences import WORD, lists_of, sequences, shape_of
 from wordcheck.engine.oddities.strays import strays
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
@@ -21,9 +21,6 @@ from wordcheck.languages.folding import fold
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
-
-SURE = 0.5
-"""A clause whose place in the tree is less sure than this takes no part in sequences."""
 
 SURE_OF_GAP = 0.8
 """A number is missed in English only between clauses whose places are as sure as this, or in a list that else counts up."""
@@ -53,17 +50,6 @@ that count up but for one place are believed."""
 LONGEST_SHOWN = 30
 """Characters that are shown of the words before a gap."""
 
-LONGEST_LABEL = 9
-"""Characters; a longer label is a heading that begins with a word such as `EXCLUSIONS`."""
-
-_WORD = lazily(r"[A-Za-z]{4,}")
-"""A label that is a word (`Section 2`) comes again over each page on which its section goes on."""
-
-_SINGLE_ROMAN = {"I": 1, "V": 5, "X": 10}
-"""Roman numbers of one letter."""
-
-_ROMAN = lazily(r"[ivxlc]+", re.I)
-
 _DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
 """A label of several levels, with or without a mark behind it."""
 
@@ -83,51 +69,6 @@ _ANY_LABEL = lazily(
     r"(?m)^[ \t\u3000*#]*(?:[（(]?(?:[a-z]{1,4}|[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、]|\d{1,2}(?:\.\d{1,2})+|[①-⑳]|第\S{1,4}条)"
 )
 """What may be the number of a member."""
-
-
-def sequences(wording: Wording) -> list[list[Clause]]:
-    """Clauses that should count up together, in reading order."""
-    return [one for one in _all_lists(wording) if len(one) > 1]
-
-
-def _all_lists(wording: Wording) -> list[list[Clause]]:
-    """The sequences, and clauses that are alone in theirs."""
-    found: dict[tuple[int | None, str], list[Clause]] = {}
-    for clause in wording.clauses:
-        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
-            home = _home(wording, clause)
-            found.setdefault((home, _shape(clause)), []).append(clause)
-    return [one for s in found.values() for one in _lists(s)]
-
-
-def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
-    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3)."""
-    start = 0
-    for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
-        if after.number[-1] == 1 and (after.parent != before.parent or before.number[-1] > 1):
-            yield sequence[start:i]
-            start = i
-    yield sequence[start:]
-
-
-def _home(wording: Wording, clause: Clause) -> int | None:
-    """The nearest numbered ancestor: numbers run on across unnumbered titles."""
-    above = next((p for p in wording.parents(clause) if p.label), None)
-    return above.id if above else None
-
-
-def _shape(clause: Clause) -> str:
-    """What stays of a label when its value is taken out: 第_条, (_), _. A word (`Part`) stays, and so does the case of a letter."""
-    spaced = clause.label.replace("第", "第 ").replace("条", " 条").replace("章", " 章")
-    return VALUE.sub(lambda found: _kind_of_value(found[0], clause), spaced) + str(len(clause.number))
-
-
-def _kind_of_value(value: str, clause: Clause) -> str:
-    if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
-        return value.casefold()
-    if _SINGLE_ROMAN.get(value) in clause.number:
-        return "_"  # V. is the fifth behind IV., not the letter behind U.
-    return "A" if len(value) == 1 and "A" <= value <= "Z" else "_"
 
 
 def gaps(world: World) -> list[Found]:
@@ -152,13 +93,12 @@ def words_before(world: World, gap: Gap) -> Span:
 
 def _all(world: World) -> tuple[list[Found], list[Found]]:
     """Gaps and repeats of a wording, found once; only those of lists else whole where numbers went astray all over it."""
-    if "numbering" not in world.kept:
+
+    def made() -> tuple[list[Found], list[Found]]:
         both = list(_gaps(world)), list(_repeats(world))
-        if sum(map(len, both)) > MOST_FAULTS:
-            both = _believed(world, both)
-        world.kept["numbering"] = both
-    found: tuple[list[Found], list[Found]] = world.kept["numbering"]
-    return found
+        return _believed(world, both) if sum(map(len, both)) > MOST_FAULTS else both
+
+    return world.once("numbering", made)
 
 
 def _believed(world: World, both: tuple[list[Found], list[Found]]) -> tuple[list[Found], list[Found]]:
@@ -167,13 +107,13 @@ def _believed(world: World, both: tuple[list[Found], list[Found]]) -> tuple[list
     lists = {c.id: n for n, s in enumerate(sequences(world.wording)) for c in s}
     faults = Counter(lists.get(_misnumbered(f).id) for found in both for f in found)
     single = [f for found in both for f in found if faults[lists.get(_misnumbered(f).id)] == 1]
-    many = Counter(_shape(_misnumbered(f)) for f in single)
+    many = Counter(shape_of(_misnumbered(f)) for f in single)
     sure = {c.id for s in sequences(world.wording) if _but_one(s) for c in s} | _in_place(both)
     kept = [
         [
             f
             for f in found
-            if (f in single and many[_shape(_misnumbered(f))] <= MOST_FAULTS) or _misnumbered(f).id in sure
+            if (f in single and many[shape_of(_misnumbered(f))] <= MOST_FAULTS) or _misnumbered(f).id in sure
         ]
         for found in both
     ]
@@ -204,7 +144,7 @@ def _gaps(world: World) -> Iterator[Found]:
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
         yield from (Found(_at(odd), "gap", Gap(before, odd)) for before, odd in strays(sequence, LARGEST_GAP))
-    for head, first in openings(world, _all_lists(world.wording)):
+    for head, first in openings(world, lists_of(world.wording)):
         yield Found(_at(first), "gap", Gap(head or first, first))
 
 
@@ -262,7 +202,7 @@ def _in_one_list(before: Clause, after: Clause) -> bool:
 
     Two headings of one number word do, Section 1 and Section 3, though the places of parts are less sure.
     """
-    parts = bool(before.title and after.title and _WORD.match(before.label))
+    parts = bool(before.title and after.title and WORD.match(before.label))
     return before.parent == after.parent and min(before.confidence, after.confidence) >= (
         SURE_OF_PART if parts else SURE_OF_GAP
     )
@@ -275,7 +215,7 @@ def _printed(world: World, before: Clause, after: Clause) -> bool:
     if any(label and _stands(label, between) for n in missing for label in labels(after, n)):
         return True
     raw = world.text[before.span.start : after.span.start]
-    words = [re.escape(w) for w in VALUE.findall(after.label)[:-1] if _WORD.fullmatch(w)]
+    words = [re.escape(w) for w in VALUE.findall(after.label)[:-1] if WORD.fullmatch(w)]
     if words:
         opening = r"(?:^|\n)\W*" + r"\W+".join(words) + r"\W+"
         return any(re.search(rf"{opening}{re.escape(v)}\b", raw, re.I) for n in missing for v in values(after, n))
@@ -315,7 +255,7 @@ def _repeats(world: World) -> Iterator[Found]:
         for before, after in twice:
             if (
                 (after.number[-1] > 1 or _goes_on_with_three(sequence))
-                and not _WORD.match(after.label)
+                and not WORD.match(after.label)
                 and not _lettered(world, after)
                 and (world.wording.language != "en" or before.parent == after.parent)
             ):
@@ -350,7 +290,7 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
     other = _ANY_LABEL.search(world.text, before.label_span.end, end)
     if found and other and other.end() < found[0].end and before is sequence[-1]:
         return  # A list of its own stands below the last member.
-    if len(found) == 1 and not _WORD.match(before.label) and not _LETTERED.match(world.text, found[0].end):
+    if len(found) == 1 and not WORD.match(before.label) and not _LETTERED.match(world.text, found[0].end):
         yield Found(found[0], "clause", before)
 
 

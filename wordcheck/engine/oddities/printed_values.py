@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import roman
 from wordcheck.languages.numerals_zh import zh_numeral
 from wordcheck.model.wording import Clause
 
@@ -24,13 +25,6 @@ def values(clause: Clause, value: int) -> tuple[str, ...]:
     if len(token) == 1 and token.isascii() and token.isalpha() and value <= 26:
         return (chr(ord("a") + value - 1),)
     return ()
-
-
-def roman(value: int) -> str:
-    """A number below ninety as small Roman numerals."""
-    tens, ones = divmod(value, 10)
-    tall = "x" * tens if tens < 4 else "xl" if tens == 4 else "l" + "x" * (tens - 5)
-    return tall + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
 def labels(clause: Clause, value: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wordcheck.engine.oddities.numbering import sequences
+from wordcheck.engine.oddities.sequences import sequences
 from wordcheck.engine.things import Found
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily

@@ -7,18 +7,15 @@ any other is meant for all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import get_args
 
 from wordcheck.meaning.covers.exclusions import owners
 from wordcheck.meaning.subjects import squeezed
-from wordcheck.model.covers import Cap, Cover
+from wordcheck.model.covers import Cap, CapKind, Cover
 from wordcheck.model.quantities import Quantity
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
-CapKind = Literal[
-    "limit", "sublimit", "aggregate-limit", "deductible", "deductible-rate", "waiting-period", "indemnity-period"
-]
 _KINDS = frozenset(get_args(CapKind))
 BASES = {
     "each-claim": ("每次赔偿", "每次索赔", "每次事故", "每一次事故", "each claim", "per claim", "any one claim", "each and every claim",

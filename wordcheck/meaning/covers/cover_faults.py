@@ -21,6 +21,7 @@ from wordcheck.meaning.quoting import evidence
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import core, squeezed
 from wordcheck.model.covers import CoverFault, CoverFaultKind, CoverMap, Exclusion, Taking
+from wordcheck.model.quantities import LIMITS
 from wordcheck.model.span import Span
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -84,7 +85,7 @@ def faults_of(wording: Wording, stretches: Stretches, found: CoverMap, market: M
         *_everything(wording, found),
         *_said_again(wording, stretches, found, market),
         *_hidden(wording, found),
-        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, stretches, market)),
+        *(_fault(wording, "orphan-write-back", span) for span in orphans(wording, market)),
         *_wide(wording, found),
         *_without_cover(wording, found),
         *_limits_of_nothing(wording, found),
@@ -225,9 +226,9 @@ def _without_cover(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
     """Limits and deductibles in a wording that grants nothing; covers that stay unlimited where all others have a limit."""
     if not found.covers:
         return
-    limited = {c for cap in found.caps if cap.kind in ("limit", "sublimit", "aggregate-limit") for c in cap.covers}
+    limited = {c for cap in found.caps if cap.kind in LIMITS for c in cap.covers}
     for cap in found.caps:
-        if cap.kind in ("limit", "sublimit", "aggregate-limit") and not cap.covers:
+        if cap.kind in LIMITS and not cap.covers:
             return
     if len(limited) >= 2 and len(limited) * 2 > len(found.covers):
         beside = {wording.clause(c.clause).parent for c in found.covers if c.id in limited}

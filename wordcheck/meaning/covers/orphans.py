@@ -18,7 +18,6 @@ from wordcheck.meaning.covers.orphans_en import exceptions_to_nothing_en
 from wordcheck.meaning.covers.orphans_zh import exceptions_to_nothing
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.parties.names_en import WE
-from wordcheck.meaning.stretches import Stretches
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
@@ -70,7 +69,7 @@ _BODY = 30
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[Span]:
+def orphans(wording: Wording, market: Market) -> Iterator[Span]:
     """Exceptions in the exclusions to which nothing belongs, in reading order."""
     seen: set[int] = set()
     if wording.language == "en" and _out_of_order(wording):
@@ -81,7 +80,7 @@ def orphans(wording: Wording, stretches: Stretches, market: Market) -> Iterator[
         if not excludes and not item and wording.language == "zh":
             continue
         for own in clause.own[:1] if item and not excludes else clause.own:
-            for span in _alone(wording, clause, own, stretches) if excludes or item else _cut_off(wording, clause, own):
+            for span in _alone(wording, clause, own) if excludes or item else _cut_off(wording, clause, own):
                 if span.start not in seen:
                     seen.add(span.start)
                     yield span
@@ -112,10 +111,10 @@ def _out_of_order(wording: Wording) -> bool:
     return (cut >= _MANY and cut * _SHARE > len(lines)) or (stripped >= _MANY and stripped * _SHARE > len(lines))
 
 
-def _alone(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> Iterator[Span]:
+def _alone(wording: Wording, clause: Clause, own: Span) -> Iterator[Span]:
     """Lines of an exclusion that begin with an exception while no line before them excludes anything."""
     at = own.start
-    excluded = _excludes_before(wording, clause, own, stretches)
+    excluded = _excludes_before(wording, clause, own)
     for line in own.of(wording.text).split("\n"):
         span = Span(at, at + len(line))
         at += len(line) + 1
@@ -208,9 +207,8 @@ def _behind_a_full_stop(wording: Wording, line: Span) -> bool:
     return before.endswith(".") and not _SHORTENED.search(before)
 
 
-def _excludes_before(wording: Wording, clause: Clause, own: Span, stretches: Stretches) -> bool:
+def _excludes_before(wording: Wording, clause: Clause, own: Span) -> bool:
     """Whether a clause has words or a heading before some of its own text."""
-    del stretches
     if clause.title and not _only_a_heading(wording, clause):
         return True
     return any(len(s) and s.end <= own.start and s.of(wording.text).strip() for s in clause.own)

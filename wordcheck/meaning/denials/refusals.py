@@ -6,7 +6,7 @@
     treated as though it were not insured                  counted as nothing
     the Insurer withholds its protection from …            the insurer refuses
 
-The words come from rule packs (`meaning.word_classes`); here stands how they are put together.
+The words come from rule packs (`meaning.market.word_classes`); here stands how they are put together.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.examples import EXAMPLE, in_example, tells_examples
 from wordcheck.meaning.parties.names_en import WE
-from wordcheck.model.quantities import Quantity, QuantityKind
+from wordcheck.model.quantities import LIMITS, Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
 Role = Literal["limit", "deductible"]
@@ -129,7 +129,6 @@ _NO_PART = {
     "zh": lazily(r"[/／]|每[人次日天月年户台辆]|免赔|不超过|以上|以下|至|[×*÷=＝]|最高"),
     "en": lazily(r"\b(?:per|each|every|any one|deductible|excess|up to|not exceeding|at least|between|less|plus|minus|than)\b|[x×*÷=]", re.I),
 }  # fmt: skip
-_LIMITS = frozenset({"limit", "sublimit", "aggregate-limit"})
 
 
 def words_behind(text: str, end: int, stop: int, tongue: str) -> str:
@@ -227,7 +226,7 @@ def role_of(lead: str, behind: str, quantity: Quantity, tongue: str) -> Role | N
         return None if _LIMIT[tongue].search(near) else "deductible"
     if _BEYOND[tongue].search(_NOT_EXCEED[tongue].sub("", lead)):
         return None
-    named = quantity.measures in _LIMITS or _LIMIT[tongue].search(lead) or _FOR_LIMIT[tongue].match(behind)
+    named = quantity.measures in LIMITS or _LIMIT[tongue].search(lead) or _FOR_LIMIT[tongue].match(behind)
     return "limit" if named else None
 
 

@@ -46,12 +46,12 @@ _NAMES = {
     "zh": lazily(r"限额|免赔|等待期|保险金额|保额|赔偿期|期间|期限|报告期|追溯|免赔率|赔付比例|给付比例"),
     "en": lazily(
         r"limit|deductible|excess|retention|waiting period|indemnity period|sum insured|reporting period|policy period",
-        2,
+        re.IGNORECASE,
     ),
 }
 _NAMES_OF_PERIODS = {
     "zh": lazily(r"等待期|赔偿期|期间|期限|报告期|追溯|免赔期"),
-    "en": lazily(r"(?:waiting|indemnity|reporting|policy) period|deductible|excess|retention", 2),
+    "en": lazily(r"(?:waiting|indemnity|reporting|policy) period|deductible|excess|retention", re.IGNORECASE),
 }
 """A sum that is named before a time says nothing of the time."""
 _LONGEST, _SHORTEST = {"zh": 16, "en": 34}, {"zh": 6, "en": 16}

@@ -40,7 +40,7 @@ FEWEST_ABOUT = {SAME: 2, MORE: 1}
 _REACH = 200
 _WORD = lazily(r"[A-Za-z][A-Za-z’'-]*")
 _PAUSE = lazily(r"[.;:](?=\s)")
-_IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", 2)
+_IN_A_CASE = lazily(r"[^.;\n]{0,80}?\b(?:if|where|when|unless|in case)\b", re.IGNORECASE)
 _ENDS = lazily(r"\s*(?:[.;,]|$)", re.MULTILINE)
 """Behind a sum of which nothing more is said (`up to £200,000 for: 1 rent`)."""
 _MEMBER = lazily(rf"[ \t]*[{BULLETS}*{DASHES}]")

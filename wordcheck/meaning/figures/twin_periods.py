@@ -8,6 +8,7 @@ within 36 months prior to the effective date of the policy …      are the same
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -91,7 +92,7 @@ def _neighbours(wording: Wording, found: Sequence[Quantity]) -> Iterator[tuple[Q
 
 
 _OWN_NAME = lazily(r"[:：–—]\s")
-_OF_OTHERS = lazily(r"\b(?:any|every|all|the) other\b|其他|其余|除[^，。；]{1,20}外", 2)
+_OF_OTHERS = lazily(r"\b(?:any|every|all|the) other\b|其他|其余|除[^，。；]{1,20}外", re.IGNORECASE)
 
 
 def _of_its_own(wording: Wording, quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ A power that says its notice, its reason, the consent of the other side or a way
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from wordcheck.languages.lazily import lazily
@@ -46,7 +47,7 @@ def lopsided(wording: Wording, read: Iterable[Read], market: Market) -> Iterator
 
 _SETS_CONDITIONS = lazily(
     r"(?:\b(?:if|when|where|unless|provided(?: that)?|on condition that|subject to(?: the)?(?: following)?(?: conditions?)?|following conditions?)|(?:下列|以下|如下)(?:各项|全部)?条件[^，。；：:\n]{0,8})\s*[:：-]*\s*\Z",
-    2,
+    re.IGNORECASE,
 )
 
 

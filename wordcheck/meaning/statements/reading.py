@@ -4,8 +4,8 @@
     You may raise our premium                           who insured, act reprice, force may, thing premium of the insurer
     保险费由保险人按月支付                                who insurer, act pay, thing premium
 
-The reading is shallow: the words of parties, acts and things come from rule packs (`meaning.word_classes`), the grammar around them from
-`statements_en` and `statements_zh`. An act whose verb no pack knows has no class, but who does it with what is still read.
+The reading is shallow: the words of parties, acts and things come from rule packs (`meaning.market.word_classes`), the grammar around them from
+`english` and `chinese`. An act whose verb no pack knows has no class, but who does it with what is still read.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from wordcheck.model.holders import Holders
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
+from wordcheck.model.trade import LINES_OF_PERSONS
 from wordcheck.model.wording import ClauseKind, Wording
 
 FEWEST_DEFINED = {"zh": 3, "en": 8}
@@ -55,8 +56,6 @@ _GIVEN_BEFORE = lazily(
 _RECKONS_BEHIND = lazily(r"\s*[×✕＊*÷+＋－-]|\s*/\s*\S")
 _RECKONS_BEFORE = lazily(r"[=＝×÷+＋－（(]\s*\Z")
 _GOES_ON = lazily(r"[\u4e00-\u9fff]{0,4}?(?:保险|险种|责任险)|险|医疗保险|补助|津贴")
-_PERSONS = frozenset({"life", "health", "accident", "annuity"})
-"""Lines whose titles name a product, not a thing."""
 _BY_CONTRACT = frozenset({"guarantee", "credit"})
 """Lines whose titles name a contract that the wording does not make."""
 _OF_THINGS = frozenset({"property", "engineering"})
@@ -185,7 +184,7 @@ def _heads_a_line(wording: Wording, use: Span) -> bool:
 def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
     """What is insured, as the title names it: 网络购物 of 网络购物运费损失保险条款."""
     told = wording.line in _OF_THINGS and any(c.title in _SUBJECT_TITLES for c in wording.clauses)
-    if told or wording.line in _PERSONS or wording.line in _BY_CONTRACT:
+    if told or wording.line in LINES_OF_PERSONS or wording.line in _BY_CONTRACT:
         return
     title = _BESIDE_SUBJECT.sub("", "".join(wording.title.split()))
     core = _INSURANCE.sub("", title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wordcheck.model.errors import encrypted
 from wordcheck.model.manuscript import Manuscript
 
 FORMATS = ("docx",)
@@ -32,8 +33,6 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:
     Raises Encrypted, Damaged; UsageError for another view.
     """
     if data.startswith(_OLE):
-        from wordcheck.reading.docx.package import encrypted
-
         raise encrypted(path)
     from wordcheck.reading.docx.document import read_document
 

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.errors import UsageError
 from wordcheck.model.manuscript import (
     Comment,
     Furniture,
@@ -26,6 +25,7 @@ from wordcheck.model.manuscript import (
     Unread,
     UnreadKind,
 )
+from wordcheck.model.revisions import View, known_view
 from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.docx.fields import Fields
@@ -41,7 +41,7 @@ from wordcheck.reading.docx.package import (
     value,
     whole,
 )
-from wordcheck.reading.docx.paragraphs import GONE, Gathered, Story, View
+from wordcheck.reading.docx.paragraphs import Gathered, Story
 from wordcheck.reading.docx.styles import Around, Styles
 from wordcheck.reading.docx.walk import Walk
 
@@ -50,9 +50,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
     """A manuscript in the view of tracked changes asked for. Raises Damaged; UsageError for an unknown view."""
-    if revisions not in GONE:
-        raise UsageError(Said(f"没有“{revisions}”这种修订视图", f"there is no view of tracked changes “{revisions}”"))
-    return _Document.opened(data, path, cast(View, revisions)).manuscript()
+    return _Document.opened(data, path, known_view(revisions)).manuscript()
 
 
 class _Document(Struct):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from wordcheck.languages.numerals_en import EN_ONES, EN_TENS, roman
 from wordcheck.languages.numerals_zh import zh_numeral
 
 
@@ -44,25 +45,8 @@ def _letters(first: str) -> Callable[[int], str]:
     return lambda n: chr(ord(first) + (n - 1) % 26) * min((n - 1) // 26 + 1, 40)
 
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
-
-
-def _roman(number: int) -> str:
-    made = ""
-    for size, sign in _ROMAN:
-        made += sign * min(number // size, 40)
-        number %= size
-    return made
-
-
 def _upper_roman(number: int) -> str:
-    return _roman(number).upper()
+    return roman(number).upper()
 
 
 def _ordinal(number: int) -> str:
@@ -106,22 +90,17 @@ def _signs(first: str, count: int, beyond: Callable[[int], str]) -> Callable[[in
 
 _circled = _signs("①", 20, lambda n: chr(0x3251 + n - 21) if n <= 35 else chr(0x32B1 + n - 36) if n <= 50 else str(n))
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
               "twelve": "twelfth"}  # fmt: skip
 
 
 def _words(number: int) -> str:
     if number < 20:
-        return _ONES[number]
+        return EN_ONES[number]
     if number < 100:
-        return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+        return EN_TENS[number // 10 - 2] + (f"-{EN_ONES[number % 10]}" if number % 10 else "")
     if number < 1000:
-        return f"{_ONES[number // 100]} hundred" + (f" {_words(number % 100)}" if number % 100 else "")
+        return f"{EN_ONES[number // 100]} hundred" + (f" {_words(number % 100)}" if number % 100 else "")
     return str(number)
 
 
@@ -145,7 +124,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalFullWidth2": _wide,
     "lowerLetter": _letters("a"),
     "upperLetter": _letters("A"),
-    "lowerRoman": _roman,
+    "lowerRoman": roman,
     "upperRoman": _upper_roman,
     "ordinal": _ordinal,
     "cardinalText": _cardinal_text,

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from wordcheck.model.errors import Damaged, Encrypted
+from wordcheck.model.errors import Damaged, encrypted
 from wordcheck.model.said import Said
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -177,13 +177,6 @@ def damaged(path: str) -> Damaged:
             f"{path} 已损坏或不完整，无法作为 Word 文件打开；请重新导出或在 Word 中修复",
             f"{path} is broken or cut short and does not open as a Word file; export it again or repair it in Word",
         )
-    )
-
-
-def encrypted(path: str) -> Encrypted:
-    """The error for a file with a password."""
-    return Encrypted(
-        Said(f"{path} 有打开密码；请另存为无密码的文件", f"{path} asks for a password; save a copy without one")
     )
 
 

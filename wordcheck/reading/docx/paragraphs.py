@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.model.manuscript import Block, Change, Style, Table, Unread, UnreadKind, WordOrigin
+from wordcheck.model.revisions import View
 from wordcheck.model.said import Said
 from wordcheck.reading.docx.equations import linear
 from wordcheck.reading.docx.fields import UNCOMPUTED, Fields, kind_of, shown
@@ -27,8 +28,7 @@ from wordcheck.reading.docx.package import MC, M, Setting, W
 from wordcheck.reading.docx.runs import BREAKS, text_of
 from wordcheck.reading.docx.styles import Around, Styles
 
-View = Literal["final", "original", "both"]
-GONE: Mapping[str, frozenset[str]] = {
+GONE: Mapping[View, frozenset[str]] = {
     "final": frozenset({"del", "moveFrom"}),
     "original": frozenset({"ins", "moveTo"}),
     "both": frozenset(),

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from wordcheck.languages.bullets import BULLET
 from wordcheck.reading.docx.package import W
 
 _SINGLE = {
@@ -74,7 +75,6 @@ _WINGDINGS = {
 _WINGDINGS |= {0x80 + i: c for i, c in enumerate("⓪①②③④⑤⑥⑦⑧⑨⑩")} | {0x8C + i: c for i, c in enumerate("❶❷❸❹❺❻❼❽❾❿")}
 _WINGDINGS_2 = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x51: "☒", 0x53: "☒", 0xA3: "☐", 0x2A: "☐"}
 _SIGNS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
-_ORNAMENT = "•"
 
 
 def symbol(font: str, code: str) -> str:
@@ -82,11 +82,11 @@ def symbol(font: str, code: str) -> str:
     try:
         number = int(code, 16)
     except ValueError:
-        return _ORNAMENT
+        return BULLET
     low = number - 0xF000 if 0xF000 <= number <= 0xF0FF else number
     signs = _SIGNS.get(font.lower())
     if signs is not None and low <= 0xFF:
-        return signs.get(low, _ORNAMENT)
+        return signs.get(low, BULLET)
     if 0xF000 <= number <= 0xF0FF or not 0x20 <= number < 0x110000 or 0xD800 <= number < 0xE000:
-        return _ORNAMENT
+        return BULLET
     return chr(number)

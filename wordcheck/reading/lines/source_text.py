@@ -35,6 +35,7 @@ _LOOKED = 100_000
 
 def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
     """What could not be decoded, as something that was not read."""
+    # Not WHOLE_FILE, which says that nothing of it can be trusted: a few characters may be lost and the rest be sound.
     where = Said("全文", "the whole file")
     whys: list[Said] = []
     if decoded.lost:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from wordcheck.languages.bullets import BULLET
 from wordcheck.model.manuscript import Box
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.pages import RawPage
 
-BULLET = "•"
 _FEWEST = 6
 """Shapes of one size in front of lines in a document; fewer may be ornaments."""
 _REACH = 2.5

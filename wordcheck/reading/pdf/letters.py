@@ -10,9 +10,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from wordcheck.languages.bullets import BULLET
 from wordcheck.languages.lazily import lazily
 
-BULLET = "•"
 SOFT_END = "\u00ad"
 """Marks, at the end of a printed line only, a hyphen that may have been put in to break the word."""
 

@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from msgspec import Struct, field
 
-from wordcheck.model.errors import Damaged, Encrypted
+from wordcheck.model.errors import Damaged, encrypted
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf.drawings import Drawings, page_drawings
 from wordcheck.reading.pdf.fragments import Fragment, fragments
@@ -47,12 +47,7 @@ def opened(data: bytes, path: str) -> Any:
         pages = len(document)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise Encrypted(
-                Said(
-                    f"{path} 设有打开密码，无法读取；请提供解密后的文件",
-                    f"{path} asks for a password; give a copy without one",
-                )
-            ) from error
+            raise encrypted(path) from error
         raise Damaged(_broken(path, data)) from error
     if pages == 0:
         raise Damaged(_broken(path, data))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Box, FurnitureKind, Unread, UnreadKind
+from wordcheck.model.manuscript import WHOLE_FILE, Box, FurnitureKind, Unread, UnreadKind
 from wordcheck.model.said import Said
 from wordcheck.reading.pdf.drawings import letter_sized
 from wordcheck.reading.pdf.fragments import Fragment
@@ -62,7 +62,7 @@ def unread_of(
 
 
 def _unread(kind: UnreadKind, page: int | None, zh: str, en: str, serious: bool = True) -> Unread:
-    where = Said(f"第 {page} 页", f"page {page}") if page else Said("整个文件", "the whole file")
+    where = Said(f"第 {page} 页", f"page {page}") if page else WHOLE_FILE
     return Unread(kind, where, Said(zh, en), page, serious)
 
 

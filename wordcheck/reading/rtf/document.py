@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from wordcheck.model.errors import Damaged, UnsupportedFormat, UsageError
+from wordcheck.model.errors import Damaged, UnsupportedFormat
 from wordcheck.model.manuscript import Furniture, FurnitureKind, Manuscript, Unread, UnreadKind
+from wordcheck.model.revisions import View, known_view
 from wordcheck.model.said import Said
 from wordcheck.reading import legacy
 from wordcheck.reading.rtf.tokens import tokens
 from wordcheck.reading.rtf.walk import Walk
 
 MEDIA_TYPE = "application/rtf"
-_GONE = {"final": "deletion", "original": "insertion", "both": ""}
+_GONE: dict[View, str] = {"final": "deletion", "original": "insertion", "both": ""}
+"""The kind of change whose words a view leaves out."""
 _UNCOUNTED = Said(
     "文件没有给出部分自动编号，这些条款读作无编号；请另存为 DOCX 后再检查",
     "the file does not give some automatic numbers, whose clauses were read without one; save it as DOCX and check that",
@@ -19,9 +21,8 @@ _UNCOUNTED = Said(
 
 def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
     """A manuscript in the view of tracked changes asked for. Raises Damaged; UsageError for an unknown view."""
-    if revisions not in _GONE:
-        raise UsageError(Said(f"没有“{revisions}”这种修订视图", f"there is no view of tracked changes “{revisions}”"))
-    walk = Walk(gone=_GONE[revisions])
+    view = known_view(revisions)
+    walk = Walk(gone=_GONE[view])
     for token in tokens(data):
         walk.take(token)
     walk.end()
@@ -49,7 +50,7 @@ def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
         furniture=tuple(Furniture(FurnitureKind(kind), words) for kind, words in dict.fromkeys(walk.furniture)),
         unread=(pictures,) if walk.pictures else (),
         changes=tuple(walk.changes),
-        revisions=revisions if walk.changes else "none",
+        revisions=view if walk.changes else "none",
         typography=True,
         title=walk.title,
         notes=(_UNCOUNTED,) if walk.uncounted else (),

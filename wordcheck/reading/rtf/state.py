@@ -37,7 +37,6 @@ class State(Struct):
     font: int = -1
     color: int = 0
     hidden: bool = False
-    raised: bool = False
     change: str = ""
     """`insertion` or `deletion` where it is a tracked change."""
     skip: int = 1
@@ -58,7 +57,7 @@ class State(Struct):
 
     def plain(self) -> None:
         """Characters look as the document's usual ones again."""
-        self.bold = self.italic = self.underline = self.hidden = self.raised = False
+        self.bold = self.italic = self.underline = self.hidden = False
         self.size, self.color, self.change = 12.0, 0, ""
 
     def paragraph(self) -> None:

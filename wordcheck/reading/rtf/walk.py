@@ -15,7 +15,7 @@ from typing import Literal, cast
 
 from msgspec import Struct, field
 
-from wordcheck.languages.bullets import BULLETS, DASHES, SYMBOL_FONTS
+from wordcheck.languages.bullets import BULLET, BULLETS, DASHES, SYMBOL_FONTS
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Change, Run, Style, Table
 from wordcheck.reading.rtf.state import CODE_PAGES, FURNITURE, KEPT, NUMBERS, SKIPPED, SYMBOL, State
 from wordcheck.reading.rtf.tokens import Token
@@ -24,7 +24,7 @@ _TWIPS = 20.0
 _DEEPEST = 500
 """Groups within groups; what lies deeper is skipped."""
 _SIGNS = {
-    "tab": "\t", "emdash": "—", "endash": "–", "emspace": "\u3000", "enspace": " ", "qmspace": " ", "bullet": "•", "lquote": "‘",
+    "tab": "\t", "emdash": "—", "endash": "–", "emspace": "\u3000", "enspace": " ", "qmspace": " ", "bullet": BULLET, "lquote": "‘",
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "line": "\n", "nestcell": "\t", "nestrow": "\n",
 }  # fmt: skip
 _ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify"}
@@ -138,7 +138,7 @@ class Walk(Struct):
         if not words or not state.target or state.hidden:
             return
         if state.font in self.symbols and state.target == "number":
-            words = "•"
+            words = BULLET
         if state.change and state.target == "body":
             self.changes.append(Change(cast(Literal["insertion", "deletion"], state.change), words))
             if state.change == self.gone:
@@ -379,7 +379,7 @@ class Walk(Struct):
         self.tables[self._table] = Table(table.id, table.rows + 1, max(table.columns, len(cells)))
 
 
-_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden", "super": "raised"}
+_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden"}
 _LENGTHS = {"li": "left", "lin": "left", "fi": "first", "sb": "before", "sa": "after"}
 _RESETS: dict[str, Callable[[State], None]] = {"plain": State.plain, "pard": State.paragraph}
 

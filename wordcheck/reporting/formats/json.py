@@ -12,6 +12,7 @@ from collections import Counter
 
 from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Finding, RuleFacts, Severity
+from wordcheck.model.manuscript import WHOLE_FILE
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
@@ -236,7 +237,7 @@ def _unread_whole(report: Report) -> Json:
         "not_read": [
             {
                 "what": "damaged",
-                "where": Said("整个文件", "the whole file").to_dict(),
+                "where": WHOLE_FILE.to_dict(),
                 "why": why,
                 "page": None,
                 "serious": True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from wordcheck.languages.width import clip, printable
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import lacking
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.pdf.content import Grid, Heading, Line, Piece, Signature, Together, content
@@ -24,13 +24,7 @@ def ready() -> None:
         import fontTools  # noqa: F401
         import reportlab  # noqa: F401
     except ImportError as error:
-        install = "pip install 'wordcheck[pdf]'"
-        raise UsageError(
-            Said(
-                f"生成 PDF 报告需要 reportlab 和 fonttools：{install}",
-                f"a PDF report needs reportlab and fonttools: {install}",
-            )
-        ) from error
+        raise lacking("pdf", Said("生成 PDF 报告", "a PDF report needs"), "reportlab and fonttools") from error
 
 
 def render(run: Run, view: View) -> bytes:

@@ -8,9 +8,7 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.citations import one_cited
 from wordcheck.reporting.html.markup import Markup, both, joined, tag
 from wordcheck.reporting.locate import path_of, wording_of
-from wordcheck.reporting.words import CERTAINTY, SENTENCES, SEVERITY
-
-ICON = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
+from wordcheck.reporting.words import CERTAINTY, ICON, SENTENCES, SEVERITY
 
 
 def note(key: str, finding: Finding, report: Report) -> Markup:

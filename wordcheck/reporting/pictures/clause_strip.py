@@ -20,7 +20,7 @@ from wordcheck.reporting.html.kinds import family
 from wordcheck.reporting.html.markup import Markup, tag
 from wordcheck.reporting.html.regions import words_of
 from wordcheck.reporting.pictures.drawing import CELL, WIDE, Cell, Drawing, Picture
-from wordcheck.reporting.words import KIND, SEVERITY
+from wordcheck.reporting.words import ICON, KIND, SEVERITY
 
 TITLE = Said("条款一览", "The wording at a glance")
 HEADS = (
@@ -44,7 +44,6 @@ _NAME = {
     "figure": Said("限额、期间、保费、附表", "limits, period, premium, schedule"),
     "other": Said("其他", "other"),
 }
-_ICON = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 _LEAST = 1.2
 """Units below which a clause is joined to the one before it."""
 _FIELD = 14
@@ -117,7 +116,7 @@ def _signs(drawing: Drawing, findings: Sequence[Finding], places: Sequence[tuple
         worst = min(fields[field], key=lambda s: s.rank)
         told = Said(f"{len(fields[field])} 处发现", f"{len(fields[field])} findings")
         x = min(field * _FIELD, WIDE - _FIELD)
-        drawing.add(tag("g", drawing.tooltip(told), drawing.words(_ICON[worst], x, _TOP - 5, f"sign {worst.value}")))
+        drawing.add(tag("g", drawing.tooltip(told), drawing.words(ICON[worst], x, _TOP - 5, f"sign {worst.value}")))
 
 
 def _legend(drawing: Drawing, shares: Counter[str], whole: int) -> None:

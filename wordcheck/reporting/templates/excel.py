@@ -6,7 +6,7 @@ import io
 from copy import copy
 from typing import Any
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.reporting.sheets import fitted, put, settled
 from wordcheck.reporting.templates import Filling
@@ -18,8 +18,7 @@ def filled_workbook(data: bytes, filling: Filling) -> bytes:
     try:
         from openpyxl import load_workbook
     except ImportError as error:
-        install = "pip install 'wordcheck[sheets]'"
-        raise UsageError(Said(f"写 Excel 需要 openpyxl：{install}", f"Excel files need openpyxl: {install}")) from error
+        raise lacking("sheets", Said("写 Excel ", "Excel files need"), "openpyxl") from error
     try:
         book = load_workbook(io.BytesIO(data))
     except Exception as error:  # openpyxl lets every fault of a broken file through as it comes

@@ -31,7 +31,10 @@ def filled_document(data: bytes, filling: Filling) -> bytes:
             for info in source.infolist():
                 if info.file_size > _LARGEST:
                     raise UsageError(
-                        Said(f"模板中 {info.filename} 过大", f"{info.filename} of the template is too large")
+                        Said(
+                            f"模板中 {info.filename} 超过 {_LARGEST >> 20} MiB",
+                            f"{info.filename} of the template is larger than {_LARGEST >> 20} MiB",
+                        )
                     )
                 content = source.read(info)
                 if info.filename.startswith("word/") and info.filename.endswith(".xml") and b"{{" in _joined(content):

@@ -10,12 +10,11 @@ from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
-from wordcheck.reporting.words import parted, titled
+from wordcheck.reporting.words import parted, say, titled
 
 SUFFIX = ".txt"
 _CONTEXT = 24
 """Characters of unchanged words shown on either side of a change."""
-_NOT_COMPARED = Said("未比较", "not compared")
 _NOTHING = Said("没有差异", "no differences")
 
 
@@ -33,7 +32,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     if not shown and not diff.only_old and not diff.only_new:
         lines += ["", _NOTHING.in_(tongue)]
     said = (s.in_(tongue) for s in diff.not_compared)
-    lines += ["", f"{titled(_NOT_COMPARED.in_(tongue), tongue)}" + parted(said, tongue)]
+    lines += ["", f"{titled(say('not_compared', tongue), tongue)}" + parted(said, tongue)]
     return "\n".join(lines) + "\n"
 
 

@@ -5,9 +5,9 @@ Expressions run in RE2, which takes time linear in the text; what RE2 refuses is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from wordcheck.rulelang.checks.tongues import CHINESE
 from wordcheck.rulelang.problems import Problem, problem
 from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.walk import below, parts
@@ -20,7 +20,6 @@ DEEPEST = 32
 """Patterns and conditions within one another."""
 
 _NESTING = (t.Chain, t.Either, t.And, t.Or, t.Not, t.Quantified, t.Has, t.Part)
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 def check_phrases(node: object) -> Iterator[Problem]:
@@ -56,7 +55,7 @@ def check_amount(words: Mapping[str, int], at: Mapping[str, t.At]) -> Iterator[P
 def _phrase(phrase: t.Phrase) -> Iterator[Problem]:
     if not phrase.text.strip():
         yield problem("E206", phrase.at)
-    if phrase.mode == "inflected" and _CHINESE.search(phrase.text):
+    if phrase.mode == "inflected" and CHINESE.search(phrase.text):
         yield problem("E207", phrase.at)
     if phrase.mode == "regex":
         yield from _expression(phrase)

@@ -23,7 +23,7 @@ Tongues = frozenset[str]
 BOTH: Tongues = frozenset({"zh", "en"})
 NONE: Tongues = frozenset()
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"(?<!\\)[A-Za-z]{2,}")
 
 
@@ -102,7 +102,7 @@ class TonguesOf(Struct, frozen=True):
 
 def of_phrase(phrase: t.Phrase) -> Tongues:
     """Languages of one phrase; both for one without letters."""
-    zh, en = bool(_CHINESE.search(phrase.text)), bool(_LATIN_WORD.search(phrase.text))
+    zh, en = bool(CHINESE.search(phrase.text)), bool(_LATIN_WORD.search(phrase.text))
     if phrase.mode == "regex":
         return frozenset({"zh"}) if zh and not en else frozenset({"en"}) if en and not zh else BOTH
     return frozenset({"zh"}) if zh else frozenset({"en"}) if en else BOTH

@@ -127,7 +127,7 @@ class _Zip:
         if sum(m.file_size for m in members) > LARGEST_PACK:
             raise RuleSetError(
                 Said(
-                    f"{path} 解开后过大，未载入",
+                    f"{path} 解开后超过 {LARGEST_PACK >> 20} MiB，未载入",
                     f"{path} unpacks to more than {LARGEST_PACK >> 20} MiB; it was refused",
                 )
             )
@@ -200,7 +200,10 @@ def text_of(path: Path) -> str:
 
 def _decoded(data: bytes, shown: str) -> str:
     if len(data) > LARGEST_FILE:
-        raise RuleSetError(Said(f"{shown} 过大", f"{shown} is too large for a rule file"))
+        most = f"{LARGEST_FILE >> 20} MiB"
+        raise RuleSetError(
+            Said(f"{shown} 过大，规则文件至多 {most}", f"{shown} is too large for a rule file ({most} at most)")
+        )
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
         return text.replace("\r\n", "\n") if "\r" in text else text

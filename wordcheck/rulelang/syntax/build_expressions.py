@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.rulelang.problems import Problem, problem
-from wordcheck.rulelang.syntax import constants
-from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax import constants, tree as t
 from wordcheck.rulelang.syntax.strings import script, unquote
 
 _SECTION_KINDS = {"with_": "with", "except_": "except"}

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from wordcheck.model.said import UNSAID
 from wordcheck.rulelang.problems import problem
-from wordcheck.rulelang.syntax import constants
-from wordcheck.rulelang.syntax import tree as t
+from wordcheck.rulelang.syntax import constants, tree as t
 from wordcheck.rulelang.syntax.build_expressions import ExpressionBuilder, named
 from wordcheck.rulelang.syntax.strings import unmark, unquote
 

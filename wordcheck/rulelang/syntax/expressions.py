@@ -12,9 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.model.said import UNSAID, Said
-from wordcheck.rulelang.syntax.nodes import NOWHERE as NOWHERE
-from wordcheck.rulelang.syntax.nodes import At as At
-from wordcheck.rulelang.syntax.nodes import Node
+from wordcheck.rulelang.syntax.nodes import NOWHERE as NOWHERE, At as At, Node
 
 # ---------------------------------------------------------------- patterns
 
@@ -90,6 +88,8 @@ class Tokens(Node, frozen=True, eq=False):
 
 
 Pattern = Phrase | Named | Unit | Chain | Either | Tokens
+PATTERNS = (Phrase, Named, Unit, Chain, Either, Tokens)
+"""The same as a tuple, for `isinstance`."""
 
 # ---------------------------------------------------------------- places and values
 

@@ -13,216 +13,81 @@ from typing import Literal
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.rulelang.syntax.expressions import (
     NOWHERE as NOWHERE,
-)
-from wordcheck.rulelang.syntax.expressions import (
+    PATTERNS as PATTERNS,
     And as And,
-)
-from wordcheck.rulelang.syntax.expressions import (
     At as At,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Call as Call,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Chain as Chain,
-)
-from wordcheck.rulelang.syntax.expressions import (
     ChainWord as ChainWord,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Compare as Compare,
-)
-from wordcheck.rulelang.syntax.expressions import (
     CompareTail as CompareTail,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Condition as Condition,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Constant as Constant,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Count as Count,
-)
-from wordcheck.rulelang.syntax.expressions import (
     CoverageIs as CoverageIs,
-)
-from wordcheck.rulelang.syntax.expressions import (
     CoverState as CoverState,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Either as Either,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Has as Has,
-)
-from wordcheck.rulelang.syntax.expressions import (
     HasTail as HasTail,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Is as Is,
-)
-from wordcheck.rulelang.syntax.expressions import (
     IsTail as IsTail,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Lies as Lies,
-)
-from wordcheck.rulelang.syntax.expressions import (
     LiteralKind as LiteralKind,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Named as Named,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Not as Not,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Operator as Operator,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Or as Or,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Pattern as Pattern,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Phrase as Phrase,
-)
-from wordcheck.rulelang.syntax.expressions import (
     PhraseMode as PhraseMode,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Place as Place,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Quantified as Quantified,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Quantifier as Quantifier,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Reasoned as Reasoned,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Ref as Ref,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Relation as Relation,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Scope as Scope,
-)
-from wordcheck.rulelang.syntax.expressions import (
     SuchThat as SuchThat,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Tail as Tail,
-)
-from wordcheck.rulelang.syntax.expressions import (
     The as The,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Tokens as Tokens,
-)
-from wordcheck.rulelang.syntax.expressions import (
     TokenTest as TokenTest,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Unit as Unit,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Value as Value,
-)
-from wordcheck.rulelang.syntax.expressions import (
     Window as Window,
 )
 from wordcheck.rulelang.syntax.nodes import Node
 from wordcheck.rulelang.syntax.rules import (
     Agree as Agree,
-)
-from wordcheck.rulelang.syntax.rules import (
     Cites as Cites,
-)
-from wordcheck.rulelang.syntax.rules import (
     Consistent as Consistent,
-)
-from wordcheck.rulelang.syntax.rules import (
     Element as Element,
-)
-from wordcheck.rulelang.syntax.rules import (
     Example as Example,
-)
-from wordcheck.rulelang.syntax.rules import (
     Find as Find,
-)
-from wordcheck.rulelang.syntax.rules import (
     FixTemplate as FixTemplate,
-)
-from wordcheck.rulelang.syntax.rules import (
     Flag as Flag,
-)
-from wordcheck.rulelang.syntax.rules import (
     Given as Given,
-)
-from wordcheck.rulelang.syntax.rules import (
     Head as Head,
-)
-from wordcheck.rulelang.syntax.rules import (
     Oddity as Oddity,
-)
-from wordcheck.rulelang.syntax.rules import (
     OutcomeWord as OutcomeWord,
-)
-from wordcheck.rulelang.syntax.rules import (
     Requirement as Requirement,
-)
-from wordcheck.rulelang.syntax.rules import (
     Selection as Selection,
-)
-from wordcheck.rulelang.syntax.rules import (
     Subject as Subject,
 )
 from wordcheck.rulelang.syntax.tailoring import (
     Argument as Argument,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Expectation as Expectation,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Override as Override,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Parameter as Parameter,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     ParameterKind as ParameterKind,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Profile as Profile,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Regrade as Regrade,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Scenario as Scenario,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Setting as Setting,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Skip as Skip,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Stamp as Stamp,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     StampRow as StampRow,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Template as Template,
-)
-from wordcheck.rulelang.syntax.tailoring import (
     Use as Use,
 )
 

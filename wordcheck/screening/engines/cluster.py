@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.screening.engines import Limits
 from wordcheck.screening.engines.worker import Worker
@@ -57,8 +57,7 @@ class Cluster:
         try:
             dask, distributed = import_module("dask"), import_module("distributed")
         except ImportError:
-            install = "pip install 'wordcheck[dask]'"
-            raise UsageError(Said(f"--engine dask 需要 {install}", f"--engine dask needs: {install}")) from None
+            raise lacking("dask", Said("--engine dask ", "--engine dask needs"), "distributed") from None
         try:
             with (
                 dask.config.set({"distributed.scheduler.allowed-failures": TRIES}),

@@ -10,6 +10,8 @@ from wordcheck.screening.store.database import Cell, Database
 from wordcheck.screening.store.texts import document_text, own_words
 
 SUMMARIES = ("filing_figure", "spread", "rule_cell", "family_line", "family_words")
+VALUE = "CASE WHEN x.bound IN ('at-most', 'less-than') THEN x.high ELSE x.low END"
+"""What counts of a figure `x` with two ends, as an expression of SQL: the one that binds."""
 BARS = 24
 """Bars of a histogram."""
 ENDS = 3
@@ -22,7 +24,7 @@ def summarise(database: Database) -> None:
     """Fills the tables of `SUMMARIES`, which must be empty; call it within a transaction."""
     database.run(
         "INSERT INTO filing_figure SELECT x.measures, x.kind, CASE WHEN x.kind = 'money' THEN x.unit ELSE '' END, "
-        "x.filing, min(CASE WHEN x.bound IN ('at-most', 'less-than') THEN x.high ELSE x.low END) FROM figure x "
+        f"x.filing, min({VALUE}) FROM figure x "
         "GROUP BY 1, 2, 3, 4"
     )
     database.run(

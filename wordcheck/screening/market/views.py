@@ -1,4 +1,4 @@
-"""What people ask of the market: families and who uses which, distributions, heat map, statistics, earlier judgments."""
+"""What people ask of the market: families and who uses which, distributions, heat map, statistics, contradictions."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.model.said import Said
+from wordcheck.screening.market.summaries import VALUE
 from wordcheck.screening.queue.listing import Filters, entries
-from wordcheck.screening.store.database import Cell, Database, marks, one
+from wordcheck.screening.store.database import Cell, Database, marks
 from wordcheck.screening.store.texts import document_text, own_words
 
 EXCERPT = 160
@@ -145,8 +146,7 @@ def distribution(database: Database, measures: str, *, line: str = "", language:
     groups: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for kind, unit, key, value in database.rows(
         "SELECT x.kind, CASE WHEN x.kind = 'money' THEN x.unit ELSE '' END, f.key, "
-        "min(CASE WHEN x.bound IN ('at-most', 'less-than') THEN x.high ELSE x.low END) "
-        f"FROM figure x JOIN filing f ON f.id = x.filing {tests} GROUP BY 1, 2, 3",
+        f"min({VALUE}) FROM figure x JOIN filing f ON f.id = x.filing {tests} GROUP BY 1, 2, 3",
         parameters,
     ):
         groups.setdefault((kind, unit), []).append((value, key))
@@ -188,7 +188,6 @@ class Heat(Struct, frozen=True):
         return self.cells.get((code, key)) or (NOT_RUN if key in self.screened else NOT_SCREENED)
 
 
-_GRAVEST = "CASE x.outcome WHEN 'unmet' THEN 5 WHEN 'partly' THEN 4 WHEN 'undecided' THEN 3 WHEN 'by hand' THEN 2 WHEN 'met' THEN 1 ELSE 0 END"
 NOT_RUN, NOT_SCREENED = "not run", "not screened"
 LETTERS = {
     "met": "M", "unmet": "F", "partly": "P", "undecided": "?", "by hand": "H", "inapplicable": "-", NOT_RUN: ".", NOT_SCREENED: "!",
@@ -197,6 +196,10 @@ LETTERS = {
 UNKNOWN = {NOT_RUN: Said("规则未运行", "rule not run"), NOT_SCREENED: Said("未能筛查", "not screened")}
 """What a cell says where there is no verdict."""
 _OUTCOMES = ("inapplicable", "met", "by hand", "undecided", "partly", "unmet")
+"""The gravest last."""
+_GRADES = " ".join(f"WHEN '{outcome}' THEN {grade}" for grade, outcome in enumerate(_OUTCOMES))
+_GRAVE = f"CASE x.outcome {_GRADES} ELSE 0 END"
+"""How grave an outcome is, as an expression of SQL."""
 
 
 def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
@@ -209,13 +212,13 @@ def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
     failing: dict[str, int] = {}
     titles: dict[str, tuple[str, str, str]] = {}
     for code, zh, en, key, grave in database.rows(
-        f"SELECT x.rule, r.title_zh, r.title_en, f.key, max({_GRAVEST}) FROM verdict x JOIN filing f ON f.id = x.filing "
+        f"SELECT x.rule, r.title_zh, r.title_en, f.key, max({_GRAVE}) FROM verdict x JOIN filing f ON f.id = x.filing "
         f"JOIN rule r ON r.code = x.rule WHERE f.key IN ({marks(len(keys))}) GROUP BY x.rule, r.title_zh, r.title_en, f.key",
         keys,
     ):
         cells[code, key] = _OUTCOMES[grave]
         titles[code] = (code, zh, en)
-        failing[code] = failing.get(code, 0) + (grave >= 4)
+        failing[code] = failing.get(code, 0) + (grave >= _OUTCOMES.index("partly"))
     rules = sorted(titles, key=lambda c: (-failing[c], c))
     return Heat(
         tuple((e.key, e.company) for e in found),
@@ -227,6 +230,7 @@ def heat(database: Database, filters: Filters, *, most: int = 60) -> Heat:
 
 
 By = Literal["company", "line", "quarter"]
+"""By what filings are counted apart."""
 
 
 def statistics(database: Database, by: By) -> list[tuple[str, str, str, str, str, int, int, int]]:
@@ -239,34 +243,6 @@ def statistics(database: Database, by: By) -> list[tuple[str, str, str, str, str
         "GROUP BY 1, 2, 3, 4, 5 ORDER BY 7 DESC, 1, 5"
     )
     return [(*row, whole.get(row[4], 0)) for row in rows]
-
-
-class Earlier(Struct, frozen=True):
-    """A decision that was taken on the same words, or on words of the same family."""
-
-    key: str
-    company: str
-    verdict: str
-    reason: str
-    by: str
-    at: str
-    same: bool
-    """Whether the words are the very same."""
-
-
-def earlier(database: Database, filing: int, rule: str, text_id: int) -> list[Earlier]:
-    """Decisions in other filings on this rule and this clause, or one of its family; the same words first."""
-    if not text_id:
-        return []
-    family = one(database, "SELECT family FROM family_member WHERE text_id = ?", (text_id,))
-    rows = database.rows(
-        "SELECT f.key, f.company, d.verdict, d.reason, d.by_whom, d.at_time, d.text_id FROM decision_now d "
-        "JOIN filing f ON f.id = d.filing LEFT JOIN family_member m ON m.text_id = d.text_id "
-        "WHERE d.rule = ? AND d.filing <> ? AND (d.text_id = ? OR m.family = ?) ORDER BY d.at_time DESC, f.key",
-        (rule, filing, text_id, family if family is not None else -1),
-    )
-    made = [Earlier(*[*row[:6], row[6] == text_id]) for row in rows]
-    return sorted(made, key=lambda e: not e.same)
 
 
 def contradictions(database: Database) -> list[tuple[str, int, int, int]]:

@@ -17,6 +17,7 @@ from wordcheck.model.findings import Certainty
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.words import CERTAINTY, OUTCOME
+from wordcheck.screening.store.contents import same_wordings
 from wordcheck.screening.store.database import Database, damaged, day_of, one
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -174,14 +175,7 @@ def _intake(database: Database, points: Weights) -> Found:
 
 def _twice(database: Database, _points: Weights) -> Found:
     """The same wording handed in twice, byte for byte: worth knowing, and no fault."""
-    same: dict[str, list[tuple[int, str]]] = {}
-    for sha, filing, key in database.rows(
-        "SELECT d.sha256, f.id, f.key FROM document d JOIN filing f ON f.id = d.filing WHERE d.role = 'wording' "
-        "AND d.sha256 IN (SELECT sha256 FROM document WHERE role = 'wording' GROUP BY sha256 "
-        "HAVING count(DISTINCT filing) > 1) ORDER BY f.key"
-    ):
-        same.setdefault(sha, []).append((filing, key))
-    for held in same.values():
+    for held in same_wordings(database):
         for filing, key in held:
             others = [other for _, other in held if other != key]
             if others:

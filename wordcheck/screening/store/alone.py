@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wordcheck.model.said import Said
-from wordcheck.screening.store.database import Busy, Database, is_address, one, path_of
+from wordcheck.screening.store.database import Busy, Database, one
+from wordcheck.screening.store.opening import is_address, path_of
 
 _SPACE = 0x77636B
 """The first of the two numbers of a lock in PostgreSQL, where other programs may have theirs."""

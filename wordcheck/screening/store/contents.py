@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterator
 
 from wordcheck.screening.store.database import Database, Row
+from wordcheck.screening.store.writing import RESULTS
 
-_BY_FILING = ("document", "clause", "figure", "finding", "verdict", "undecided", "unread", "datum")
 _ALONE = ("run", "clause_text", "rule")
 
 
@@ -19,15 +19,16 @@ def digest(database: Database) -> str:
     return sha.hexdigest()
 
 
-def same_wordings(database: Database) -> list[list[str]]:
-    """Keys of the filings whose wording is the same file byte for byte, the largest group first."""
-    groups: dict[str, list[str]] = {}
-    for sha, key in database.rows(
-        "SELECT DISTINCT d.sha256, f.key FROM document d JOIN filing f ON f.id = d.filing WHERE d.role = 'wording' AND d.sha256 IN "
-        "(SELECT sha256 FROM document WHERE role = 'wording' GROUP BY sha256 HAVING count(DISTINCT filing) > 1) ORDER BY f.key"
+def same_wordings(database: Database) -> list[list[tuple[int, str]]]:
+    """Numbers and keys of the filings whose wording is the same file byte for byte, group by group; each by key."""
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for sha, filing, key in database.rows(
+        "SELECT DISTINCT d.sha256, f.id, f.key FROM document d JOIN filing f ON f.id = d.filing WHERE d.role = 'wording' "
+        "AND d.sha256 IN (SELECT sha256 FROM document WHERE role = 'wording' GROUP BY sha256 "
+        "HAVING count(DISTINCT filing) > 1) ORDER BY f.key"
     ):
-        groups.setdefault(sha, []).append(key)
-    return sorted(groups.values(), key=lambda keys: (-len(keys), keys))
+        groups.setdefault(sha, []).append((filing, key))
+    return list(groups.values())
 
 
 def _lines(database: Database) -> Iterator[bytes]:
@@ -41,7 +42,7 @@ def _lines(database: Database) -> Iterator[bytes]:
             yield _line(table, row)
     keys: dict[int, str] = dict(database.rows("SELECT id, key FROM filing"))
     for filing, key in sorted(keys.items(), key=lambda item: item[1]):
-        for table in _BY_FILING:
+        for table in RESULTS:
             found = database.rows(f"SELECT * FROM {table} WHERE filing = ?", (filing,))
             for row in sorted(found, key=repr):
                 yield _line(table, (key, *row[1:]))

@@ -1,11 +1,10 @@
-"""What the store asks of a database, and how one is opened: SQLite by path, PostgreSQL by address."""
+"""What the store asks of a database, whichever of the two it is, and what may be wrong with one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from pathlib import Path
 from typing import Any, Protocol
 
 from wordcheck.model.errors import UsageError
@@ -41,44 +40,6 @@ class Database(Protocol):
     def close(self) -> None:
         """Lets go of the database; a SQLite store is one file afterwards."""
         ...
-
-
-def is_address(store: str) -> bool:
-    """Whether a store is named by a database address rather than by a path."""
-    return store.startswith(("postgresql://", "postgres://"))
-
-
-def path_of(store: str) -> Path:
-    """The file of a store that is named by a path."""
-    return Path(store.removeprefix("sqlite:///"))
-
-
-def open_store(store: str, *, create: bool = False) -> Database:
-    """The store at a path or address, its schema brought up to date.
-
-    Raises UsageError where it is missing (unless `create`), is no store, or was made by a newer version.
-    """
-    from wordcheck.screening.store.schema import migrate
-
-    database: Database
-    if is_address(store):
-        from wordcheck.screening.store.postgres import Postgres
-
-        database = Postgres(store)
-    else:
-        from wordcheck.screening.store.sqlite import Sqlite
-
-        path = path_of(store)
-        if not create and not path.is_file():
-            raise UsageError(
-                Said(
-                    f"找不到库文件 {path}；请先运行 wordcheck screen … --store {path}",
-                    f"there is no store {path}; make one with: wordcheck screen … --store {path}",
-                )
-            )
-        database = Sqlite(path)
-    migrate(database, store)
-    return database
 
 
 class Busy(UsageError):

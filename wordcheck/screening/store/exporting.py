@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.screening.store.database import Database
 
@@ -22,8 +22,7 @@ def export(database: Database, target: Path) -> list[Path]:
     try:
         import duckdb
     except ImportError:
-        install = "pip install 'wordcheck[export]'"
-        raise UsageError(Said(f"导出需要 {install}", f"exporting needs: {install}")) from None
+        raise lacking("export", Said("导出", "exporting needs"), "duckdb") from None
     whole = target.suffix == ".duckdb"
     if target.exists():
         raise UsageError(Said(f"{target} 已存在", f"{target} exists already"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from wordcheck.model.errors import UsageError
+from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.screening.store.database import Cell, Row
 
@@ -19,8 +19,7 @@ class Postgres:
         try:
             import psycopg
         except ImportError:
-            install = "pip install 'wordcheck[postgres]'"
-            raise UsageError(Said(f"PostgreSQL 库需要 {install}", f"a PostgreSQL store needs: {install}")) from None
+            raise lacking("postgres", Said("PostgreSQL 库", "a PostgreSQL store needs"), "psycopg") from None
         try:
             self._connection = psycopg.connect(address, autocommit=True)
         except psycopg.Error as error:

@@ -1,0 +1,144 @@
+"""One document checked: read, taken apart, run under the profile that fits it; the report made, or taken from the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wordcheck.collection import without_collection
+from wordcheck.model.errors import ReadingError
+from wordcheck.model.findings import Severity
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.report import Failure, PackFacts, Report
+from wordcheck.model.said import Said
+from wordcheck.model.wording import Wording
+
+if TYPE_CHECKING:
+    from wordcheck.engine.profiling import Detected
+    from wordcheck.rulelang import RuleSet
+
+Filing = Mapping[str, object]
+"""What is known of a submission: `line`, `jurisdiction`, `market` …"""
+Source = str | Path | tuple[bytes, str]
+"""A file, or bytes with their name."""
+NO_PROFILE = "none"
+"""The name by which a run asks for no profile."""
+
+
+@without_collection
+def one(source: Source, profiles: Profiles, today: date, filing: Filing, revisions: str) -> Report:
+    """The report on one document; a file that cannot be read gives one with a `failure`. `today` is the day whose law applies."""
+    from wordcheck.reading import read
+
+    name = source[1] if isinstance(source, tuple) else str(source)
+    try:
+        manuscript = read(source[0] if isinstance(source, tuple) else source, name=name, revisions=revisions)
+    except ReadingError as error:
+        return Report(
+            path=name,
+            manuscript=None,
+            failure=Failure(name, "read", error.code, error.said),
+            packs=_facts(profiles.ruleset),
+            as_of=today.isoformat(),
+        )
+    return report_of(manuscript, profiles, today, filing)
+
+
+def kept(source: Source, profiles: Profiles, today: date, filing: Filing, revisions: str) -> Report:
+    """The report from the cache, made and put there where it is not."""
+    from wordcheck import kept_reports
+
+    try:
+        content = source[0] if isinstance(source, tuple) else Path(source).read_bytes()
+    except OSError:
+        return one(source, profiles, today, filing, revisions)
+    name = source[1] if isinstance(source, tuple) else str(source)
+    plan = profiles.ruleset.plan
+    chosen = sorted(rule.facts.code for rule in plan.rules)
+    packs = [(p.name, p.version, p.sha256) for p in profiles.ruleset.packs]
+    facts = (
+        name,
+        packs,
+        chosen,
+        len(plan.skipped),
+        sorted(plan.tried),
+        profiles.asked,
+        today,
+        sorted(filing.items()),
+        revisions,
+    )
+    key = kept_reports.key(content, facts)
+    found = kept_reports.load(key)
+    if found is None:
+        found = one((content, name), profiles, today, filing, revisions)
+        kept_reports.keep(key, found)
+        kept_reports.make_room()
+    return found
+
+
+class Profiles:
+    """The rules of a run under each profile that its documents ask for, made once each."""
+
+    def __init__(self, ruleset: RuleSet, asked: str | None) -> None:
+        self.ruleset, self.asked = ruleset, asked
+        self._made = {"": ruleset}
+        if asked and asked != NO_PROFILE:
+            self.under(asked)
+
+    def under(self, name: str) -> RuleSet:
+        """The rules as a profile runs them. Raises UsageError."""
+        if name not in self._made:
+            self._made[name] = self.ruleset.under(name)
+        return self._made[name]
+
+    def of(self, wordings: tuple[Wording, ...], filing: Filing) -> Detected:
+        """The profile of one document."""
+        from wordcheck.engine.profiling import Detected, detect
+
+        if self.asked == NO_PROFILE:
+            return Detected("", Said("已要求不用方案", "none was asked for"))
+        if self.asked:
+            return Detected(self.asked, Said("指定", "asked for"))
+        return detect(self.ruleset.plan, wordings, filing)
+
+    def fail_on(self, reports: Sequence[Report]) -> Severity:
+        """The strictest severity that the profiles of some reports say, error where none does."""
+        said = [Severity(s) for r in reports if (s := self.under(r.profile).plan.fail_on)]
+        return max(said, key=lambda s: s.rank, default=Severity.ERROR)
+
+
+def report_of(manuscript: Manuscript, profiles: Profiles, today: date, filing: Filing) -> Report:
+    """The report on what was read of a document, each of its wordings under the profile that fits it."""
+    from wordcheck.anatomy import parse
+    from wordcheck.engine import check as run_plan
+    from wordcheck.engine.matching.search import searcher_of
+    from wordcheck.engine.profiling import by_profile
+    from wordcheck.engine.run import joined
+
+    wordings = parse(manuscript)
+    profile = profiles.of(wordings, filing)
+    plan = profiles.ruleset.plan
+    parts = {profile.name: wordings} if profiles.asked else by_profile(plan, wordings, profile.name, filing)
+    under = {name: profiles.under(name).plan for name in parts}
+    searcher = searcher_of(plan)  # one for all profiles: each takes its rules from this plan
+    result = joined([run_plan(p, under[n], as_of=today, filing=filing, searcher=searcher) for n, p in parts.items()])
+    return Report(
+        path=manuscript.path,
+        manuscript=wordings[0].manuscript if wordings else manuscript,
+        wordings=wordings,
+        findings=result.findings,
+        verdicts=result.verdicts,
+        undecided=result.undecided,
+        not_run=result.not_run,
+        silenced=result.silenced,
+        profile=profile.name,
+        profile_why=profile.why,
+        packs=_facts(profiles.under(profile.name)),
+        as_of=today.isoformat(),
+    )
+
+
+def _facts(ruleset: RuleSet) -> tuple[PackFacts, ...]:
+    return tuple(ruleset.packs)
