@@ -25,7 +25,9 @@ def shown(found: Comparison) -> list[Row]:
 @pytest.mark.parametrize(("came", "fate"), [(True, "新增"), (False, "删除")])
 def test_a_list_is_one_row_whose_words_follow_each_other(came: bool, fate: str) -> None:
     longer = OLD.replace("第五条", f"{LIST}第六条", 1)
-    found = compared(("第五条", f"{LIST}第六条"), old=OLD) if came else compared((f"{LIST}第六条", "第五条"), old=longer)
+    found = (
+        compared(("第五条", f"{LIST}第六条"), old=OLD) if came else compared((f"{LIST}第六条", "第五条"), old=longer)
+    )
     (row,) = shown(found)
     assert row.fate == f"{fate}（连同其下 2 项）"
     words = row.new if came else row.old

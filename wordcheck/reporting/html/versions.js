@@ -8,7 +8,7 @@ function filter() {
   const words = search.value.trim().toLowerCase();
   let left = 0;
   for (const row of rows) {
-    const fits = shown.has(row.dataset.weight) && (!words || row.textContent.toLowerCase().includes(words));
+    const fits = row.dataset.weight.split(" ").some((w) => shown.has(w)) && (!words || row.textContent.toLowerCase().includes(words));
     row.classList.toggle("hidden", !fits);
     left += fits;
   }
@@ -28,7 +28,8 @@ function show(row) {
 
 function step(by) {
   for (let i = here + by; i >= 0 && i < rows.length; i += by) {
-    if (!rows[i].classList.contains("hidden")) return show(rows[i]);
+    // Keys go to what differs; clauses that agree are read on the way.
+    if (!rows[i].classList.contains("hidden") && rows[i].dataset.weight !== "alike") return show(rows[i]);
   }
 }
 
@@ -40,7 +41,7 @@ document.addEventListener("click", (e) => {
   if (!row) return;
   e.preventDefault();
   // A link leads to its change whatever is filtered out.
-  if (row.classList.contains("hidden")) { search.value = ""; boxes.forEach((b) => { if (b.dataset.filter === row.dataset.weight) b.checked = true; }); filter(); }
+  if (row.classList.contains("hidden")) { search.value = ""; boxes.forEach((b) => { if (row.dataset.weight.split(" ").includes(b.dataset.filter)) b.checked = true; }); filter(); }
   show(row);
 });
 document.addEventListener("keydown", (e) => {
