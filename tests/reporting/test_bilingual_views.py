@@ -61,7 +61,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="module")
 def found(files: tuple[Path, Path]) -> Bilingual:
-    return wordcheck.bilingual(*(wordcheck.read(f) for f in files))
+    return wordcheck.bilingual(wordcheck.read(files[0]), wordcheck.read(files[1]))
 
 
 def test_every_clause_of_both_versions_stands_once_and_in_order(found: Bilingual) -> None:

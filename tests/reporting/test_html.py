@@ -165,3 +165,11 @@ def test_what_asks_for_work_comes_first_and_no_evidence_is_shown_twice(corpus_pa
         shown = [p.text_content() for p in row[3]]
         assert len(shown) == len(set(shown))
     assert corpus_page.xpath("//div[@class='facts']//a/@href")[0].removeprefix("#") in corpus_page.xpath("//@id")
+
+
+def test_what_is_met_bears_no_mark_of_an_error(corpus_page: lxml_html.HtmlElement) -> None:
+    """“Met ✖ error” in one row reads as a fault."""
+    for row in corpus_page.xpath("//tr[@data-verdict]"):
+        fine = row.get("data-verdict") in ("met", "inapplicable")
+        assert bool(row.xpath("./td[3]//*[contains(@class, 'severity')]")) is not fine
+        assert row.xpath("./td[3]")[0].text_content().strip()

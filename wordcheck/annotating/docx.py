@@ -54,7 +54,7 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
     left = [f for f, key in marks if key is None]
     opening = writer.mark_first()
     signed = [("wordcheck", _SIGNED.in_(tongue))] if parts.signed else []
-    writer.say(opening, [*opening_comment(report, left, tongue), *signed])
+    writer.say(opening, [*opening_comment(report, left, tongue, answered=True), *signed])
     for finding, key in marks:
         edits = [e for fix in finding.fixes if fix.safe for e in fix.edits if writer.change(e)]
         if key is not None:
