@@ -26,9 +26,6 @@ KIND = {
 ALIKE = Said("未见不一致", "nothing differs")
 NOT_COMPARED = Said("未比较", "not compared")
 NOTHING = Said("没有发现不一致", "no differences found")
-INCOMPLETE = Said(
-    "两份文件未全部读取，对照不完整。", "Not all of both files was read: this comparison is not complete."
-)
 MEANING = Said(
     "对应条款的文字是否同义，须由译者判断。", "Whether the words of a pair mean the same is for a translator."
 )

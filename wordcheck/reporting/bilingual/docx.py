@@ -12,7 +12,6 @@ from wordcheck.model.comparison import Piece
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import (
-    INCOMPLETE,
     KIND,
     KIND_HEAD,
     MEANING,
@@ -29,7 +28,7 @@ from wordcheck.reporting.bilingual._beside import (
 )  # fmt: skip
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import Cell, add_table, landscape
-from wordcheck.reporting.words import DISCLAIMER, parted, titled
+from wordcheck.reporting.words import DISCLAIMER, NOT_WHOLE, parted, titled
 
 SUFFIX = ".docx"
 _DIFFERS, _ALL = (2.4, 3.0, 6.4, 3.0, 6.4, 5.2), (3.0, 8.4, 3.0, 8.4, 3.6)
@@ -44,10 +43,10 @@ def render(found: Bilingual, view: LanguagesView) -> bytes:
     document.add_paragraph(printable(f"{found.first.title or '·'} ⇄ {found.second.title or '·'}"))
     document.add_paragraph(" · ".join(f"{KIND[k].in_(tongue)} {n}" for k, n in numbers(found).items()))
     if not found.complete:
-        document.add_paragraph(INCOMPLETE.in_(tongue))
+        document.add_paragraph(NOT_WHOLE.in_(tongue))
     if found.mismatches:
         add_table(document, (kind, *heads, why), _DIFFERS, _differing(found, tongue))
-    else:
+    elif found.complete:
         document.add_paragraph(NOTHING.in_(tongue))
     document.add_heading(Said("全部条款", "All clauses").in_(tongue), level=2)
     add_table(document, (*heads, why), _ALL, _every(found, tongue))

@@ -12,7 +12,6 @@ from wordcheck.reporting import html as parts
 from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import (
     ALIKE,
-    INCOMPLETE,
     KIND,
     MEANING,
     NOT_COMPARED,
@@ -29,7 +28,7 @@ from wordcheck.reporting.bilingual._beside import (
 )  # fmt: skip
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
-from wordcheck.reporting.words import COLON, DISCLAIMER, parted
+from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
@@ -45,8 +44,8 @@ _WIDE = 70
 def render(found: Bilingual, view: LanguagesView) -> str:
     """The page."""
     rows = list(beside(found))
-    main = [tag("p", both(INCOMPLETE), class_="failure")] if not found.complete else []
-    main += [_first(found, rows) if found.mismatches else tag("p", both(NOTHING))]
+    main = [tag("p", both(NOT_WHOLE), class_="failure")] if not found.complete else []
+    main += [_first(found, rows)] if found.mismatches else [tag("p", both(NOTHING))] if found.complete else []
     main += [_table(found, rows)]
     body = joined((_header(found, rows, view), tag("main", *main), _footer(found)))
     style, script = ("".join((_FOLDER / n).read_text("utf-8") for n in names) for names in (_STYLES, _SCRIPTS))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from wordcheck.languages.width import clip, printable
 from wordcheck.model.bilingual import Bilingual, Mismatch
+from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said, counted
 from wordcheck.reporting.bilingual import LanguagesView
 from wordcheck.reporting.bilingual._beside import KIND, NOT_COMPARED, NOTHING, numbers, places
 from wordcheck.reporting.paint import Paint
-from wordcheck.reporting.words import parted, titled
+from wordcheck.reporting.words import NOT_WHOLE, parted, titled
 
 SUFFIX = ".txt"
 
@@ -19,6 +20,7 @@ def render(found: Bilingual, view: LanguagesView) -> str:
     counts = " · ".join(f"{KIND[k].in_(tongue)} {n}" for k, n in numbers(found).items())
     said = Said(f"对应条款 {len(found.pairs)} 对", f"{counted(len(found.pairs), 'clause')} paired").in_(tongue)
     lines = [paint.strong(printable(f"{found.first.title or '·'} ⇄ {found.second.title or '·'}")), f"{said} · {counts}"]
+    lines += [] if found.complete else [paint.severity(NOT_WHOLE.in_(tongue), Severity.ERROR)]
     for mismatch in found.mismatches:
         lines += ["", f"  {paint.strong(_places(found, mismatch))}  {KIND[mismatch.kind].in_(tongue)}"]
         if mismatch.kind == "term":
@@ -27,7 +29,7 @@ def render(found: Bilingual, view: LanguagesView) -> str:
             lines += [
                 clip(f"    {side}: {printable(words)}", view.width) for side, words in _sides(found, mismatch) if words
             ]
-    if not found.mismatches:
+    if not found.mismatches and found.complete:
         lines += ["", NOTHING.in_(tongue)]
     if found.not_compared:
         said_ = parted((s.in_(tongue) for s in found.not_compared), tongue)

@@ -28,6 +28,7 @@ FATE = {
     "merged": Said("合并", "merged"),
 }
 MOVED, RENUMBERED = Said("移动", "moved"), Said("改号", "renumbered")
+_WHOLE = Said("全文（未分条款）", "the whole text, not divided into clauses")
 _WITH = Said("（连同其下 {n} 项）", ", with {n} below it")
 _FRONT = Said("条款之前", "before the first clause")
 
@@ -102,7 +103,9 @@ def alone(diff: VersionDiff, tongue: Tongue) -> Iterator[str]:
 
 def place(wording: Wording, clause: int, tongue: Tongue) -> str:
     """The path of a clause, or where the words before the first one stand."""
-    return _FRONT.in_(tongue) if clause == FRONT else wording.path(wording.clause(clause))
+    if clause == FRONT:
+        return (_FRONT if wording.clauses else _WHOLE).in_(tongue)
+    return wording.path(wording.clause(clause))
 
 
 def _places(wording: Wording, clauses: Sequence[int], tongue: Tongue) -> str:

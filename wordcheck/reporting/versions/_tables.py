@@ -7,9 +7,6 @@ from wordcheck.model.said import Said, Tongue
 TITLE = Said("修改前后对比表", "Comparison of versions")
 NOT_COMPARED = Said("未比较", "Not compared")
 NOTHING = Said("没有差异", "No differences")
-INCOMPLETE = Said(
-    "两份文件未全部读取，对照不完整。", "Not all of both files was read: this comparison is not complete."
-)
 HEADS = (
     Said("序号", "No."),
     Said("原条款", "Old clause"),

@@ -11,7 +11,7 @@ from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, TITLE, heads
 from wordcheck.reporting.word_files import settled
 from wordcheck.reporting.word_tables import Cell, add_table, landscape
-from wordcheck.reporting.words import parted, titled
+from wordcheck.reporting.words import NOT_WHOLE, parted, titled
 
 SUFFIX = ".docx"
 _WIDTHS = (1.0, 2.4, 7.2, 2.4, 7.2, 1.6, 1.4, 3.2)
@@ -25,6 +25,8 @@ def render(diff: VersionDiff, view: DiffView) -> bytes:
     document.add_heading(TITLE.in_(tongue), level=1)
     document.add_paragraph(printable(f"{diff.old_path} → {diff.new_path}"))
     document.add_paragraph(summary(diff, tongue))
+    if not diff.complete:
+        document.add_paragraph().add_run(NOT_WHOLE.in_(tongue)).bold = True
     for line in alone(diff, tongue):
         document.add_paragraph(printable(line))
     for comparison in diff.comparisons:

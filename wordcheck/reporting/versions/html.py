@@ -18,8 +18,8 @@ from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.page import BUTTONS, page, search_box
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, counts, rows
-from wordcheck.reporting.versions._tables import HEADS, INCOMPLETE, NOT_COMPARED, NOTHING, TITLE
-from wordcheck.reporting.words import COLON, DISCLAIMER, parted
+from wordcheck.reporting.versions._tables import HEADS, NOT_COMPARED, NOTHING, TITLE
+from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
@@ -46,7 +46,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     tables = [(c.new.title, list(_rows(n, diff))) for n, c in enumerate(diff.comparisons)]
     found = [row for _, table in tables for row in table]
     lone = list(zip(alone(diff, "zh"), alone(diff, "en"), strict=True))
-    main = [tag("p", both(INCOMPLETE), class_="failure")] if not diff.complete else []
+    main = [tag("p", both(NOT_WHOLE), class_="failure")] if not diff.complete else []
     main += [tag("p", both(Said(zh, en))) for zh, en in lone]
     main += [_first([row for row in found if row.zh.weight is Weight.SUBSTANCE])]
     main += [_table(title, table) for title, table in tables]
