@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 import wordcheck
 from tests.reporting import sample
+from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.registry import render
@@ -173,3 +174,23 @@ def test_what_is_met_bears_no_mark_of_an_error(corpus_page: lxml_html.HtmlElemen
         fine = row.get("data-verdict") in ("met", "inapplicable")
         assert bool(row.xpath("./td[3]//*[contains(@class, 'severity')]")) is not fine
         assert row.xpath("./td[3]")[0].text_content().strip()
+
+
+def test_the_first_look_names_places_and_requirements_that_are_not_met(corpus_page: lxml_html.HtmlElement) -> None:
+    """A page that lists typing errors on top and not what is missing sends its reader home too early."""
+    (first,) = corpus_page.xpath("(//ol[@class='overview'])[1]")
+    ids = {e.get("id") for e in corpus_page.xpath("//*[@id]")}
+    links = [a.get("href")[1:] for a in corpus_page.xpath("//ol[@class='overview']//a")]
+    assert set(links) <= ids
+    unmet = corpus_page.xpath("//tr[@data-verdict='unmet' or @data-verdict='partly']")
+    assert unmet
+    assert {row.get("id") for row in unmet} <= set(links)
+    assert first.xpath(".//span[@class='where']")[0].text_content().strip()
+
+
+def test_notes_stand_open_where_there_is_nothing_graver() -> None:
+    run = sample.run(severity=Severity.NOTE)
+    mild = page(replace(run, reports=tuple(replace(r, verdicts=()) for r in run.reports)))
+    assert mild.xpath("//section[@class='document']/details[1]/@open") != []
+    grave = page(sample.run())
+    assert grave.xpath("//section[@class='document']/ol[@class='overview']")

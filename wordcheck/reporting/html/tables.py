@@ -161,8 +161,18 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
         tag("td", tag("span", both(SEVERITY[v.severity]), class_="certainty") if v.outcome in _FINE else grade(v.severity)),
         tag("td", evidence, absent),
         tag("td", sources(v.rule.citations)),
-        data_verdict=_name(v.outcome),
+        data_verdict=_name(v.outcome), id=row_of(v, document),
     )  # fmt: skip
+
+
+def row_of(v: Verdict, document: str) -> str:
+    """The anchor of a requirement's row."""
+    return f"{document}q{v.wording}-{v.rule.code}"
+
+
+def verdict_sign(outcome: Outcome) -> Markup:
+    """A verdict as a sign and a word."""
+    return tag("span", _SIGN[outcome], " ", both(OUTCOME[outcome]), class_=f"verdict {_name(outcome)}")
 
 
 def _clipped(words: str) -> str:
