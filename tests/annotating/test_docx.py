@@ -343,3 +343,14 @@ def test_the_comment_on_the_title_says_how_much_there_is_and_how_to_answer_in_a_
     (rules,) = [line for line in opening if line.startswith("规则")]
     assert "合计哈希" in rules
     assert "2026-11-01" in rules
+
+
+def test_findings_that_bear_no_comment_are_counted_on_the_title() -> None:
+    """A file with four comments must not look as if there were nothing else."""
+    source = next(f for f in FILES if "zh" in f.parts)
+    report = wordcheck.check(source)
+    made = annotate(source.read_bytes(), report, least=Severity.ERROR)
+    milder = sum(f.severity is not Severity.ERROR for f in report.findings)
+    assert milder
+    assert any(f"另有 {milder} 处级别较低" in words for words in comments(made).values())
+    assert "级别较低" not in "".join(comments(annotate(source.read_bytes(), report)).values())

@@ -21,6 +21,10 @@ from wordcheck.reporting.results import decided_line
 from wordcheck.reporting.rules_run import ruleset, why_not_run
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
+_FOLDED = Said(
+    "；另有 {n} 处级别较低，没有批注（--severity note 可一并批注）",
+    "; {n} more of lower severity bear no comment (--severity note gives them one)",
+)
 _HOW = Said(
     "答复：回复批注“采纳”或“不采纳：理由”，或将其标为已解决；回复本批注时每行以规则代码开头。存盘后用 wordcheck triage import 读回，下一稿不再重复提问。",
     "To answer, reply to a comment with “accept” or “reject: reason”, or resolve it; in a reply to this one begin each line with the code of a rule. "
@@ -72,15 +76,18 @@ def _edits(report: Report, edits: Sequence[Edit]) -> Iterator[str]:
         yield EDIT.format(old=edits[0].span.of(report.manuscript.text), new=edits[0].text)
 
 
-def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue, answered: bool = False) -> Lines:
+def opening_comment(
+    report: Report, left: Sequence[Finding], tongue: Tongue, folded: int = 0, answered: bool = False
+) -> Lines:
     """The comment on the title: how much was found, what is missing, what could not carry a comment, what was not read or decided.
 
-    `answered`: whether answers given in the file are read back, so that it says how to give one.
+    `folded`: findings of lower severity that carry no comment; `answered`: whether answers given in the file are read back, so that it says how to give one.
     """
     waived = () if report.strict else tuple(w.verdict for w in report.waived)
     grades = Counter(f.severity for f in report.findings)
     counts = " · ".join(f"{SEVERITY[s].in_(tongue)} {grades[s]}" for s in Severity if grades[s])
     lines = [f"{titled(say('findings', tongue), tongue)}{counts or say('none', tongue)}"]
+    lines[0] += _FOLDED.in_(tongue).format(n=folded) if folded else ""
     lines += [_HOW.in_(tongue)] if answered else []
     lines += [
         f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)}{bracketed(CERTAINTY[v.certainty].in_(tongue), tongue)} "
