@@ -194,3 +194,28 @@ def test_notes_stand_open_where_there_is_nothing_graver() -> None:
     assert mild.xpath("//section[@class='document']/details[1]/@open") != []
     grave = page(sample.run())
     assert grave.xpath("//section[@class='document']/ol[@class='overview']")
+
+
+def test_a_habit_of_drafting_is_one_line_of_the_first_look_and_every_place_can_be_reached(tmp_path: Path) -> None:
+    """Of 1,800 warnings that say the same, a list of 1,800 lines hides the one that does not."""
+    clauses = "".join(
+        f"第{n}条 因有关部门的要求造成的第{i}类损失，保险人不负责赔偿。\n\n"
+        for i, n in enumerate("一二三四五六七八九", 1)
+    )
+    (tmp_path / "w.md").write_text(
+        f"# 网络安全保险条款\n\n## 责任免除\n\n{clauses}第十条 本保险条款的最终解释权归保险人所有。\n", "utf-8"
+    )
+    run = wordcheck.check_all([tmp_path / "w.md"])
+    made = page(run)
+    (top,) = made.xpath("//section[@class='document']/ol[@class='overview']")
+    lines = [li.text_content() for li in top.xpath("./li")]
+    assert sum("有关部门" in line for line in lines) == 1
+    assert sum("最终解释权" in line for line in lines) == 1
+    assert lines.index(next(x for x in lines if "最终解释权" in x)) < lines.index(
+        next(x for x in lines if "有关部门" in x)
+    )
+    vague = [f for f in run.reports[0].findings if f.rule.code == "ZH-EX-001"]
+    assert len(top.xpath(".//a[contains(., '有关部门')]/@href")) == len(vague) == 9
+    terminal = render(run, "terminal", View(tongue="zh")).decode()
+    assert terminal.count("没有标准也没有释义") == 1
+    assert terminal.count("“有关部门”") >= 9
