@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.languages.width import clip
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
@@ -28,6 +29,8 @@ _SHOWN = (Weight.SUBSTANCE, Weight.WORDING)
 """What the page shows before anything else is asked for."""
 _WIDE = 110
 """Cells of the words of a clause that went or came, in the list."""
+_FEW, _SHORT = 4, 48
+"""Stretches of words that went or came, in the list, and cells of each."""
 _KEYS = Said("j、k 上下处，/ 查找，d 深色，l 语言", "j k next and last change, / search, d dark, l language")
 _FIRST = Said("实质变动", "Changes of substance")
 _COUNT = Said("显示", "shown")
@@ -104,7 +107,14 @@ def _first(grave: list[_Row]) -> Markup:
 def _why(row: _Row) -> Markup:
     if not row.zh.old_place or not row.zh.new_place:
         return tag("div", clip(row.zh.old or row.zh.new, _WIDE), class_="why")
-    return tag("div", both(Said(parted(row.zh.reasons, "zh"), parted(row.en.reasons, "en"))), class_="why")
+    why = both(Said(parted(row.zh.reasons, "zh"), parted(row.en.reasons, "en")))
+    changed = [p for p in row.zh.pieces if p.kind != "same" and p.text.strip()]
+    shown = joined(
+        piece
+        for p in changed[:_FEW]
+        for piece in (_marked([replace(p, text=clip(p.text.strip(), _SHORT))]), Markup(" "))
+    )
+    return tag("div", why, tag("div", shown, "…" if len(changed) > _FEW else ""), class_="why")
 
 
 def _place(row: Row) -> str:
