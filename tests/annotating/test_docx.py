@@ -321,3 +321,36 @@ def test_a_body_without_a_paragraph_still_carries_what_is_missing() -> None:
     made = annotate(Docx("<w:sectPr/>").bytes(), report_on(Docx("<w:sectPr/>").bytes()))
     assert len(comments(made)) == 1
     assert tree(made).find(f"{W}body/{W}p") is not None
+
+
+def test_the_comment_on_the_title_says_how_much_there_is_and_how_to_answer_in_a_few_lines() -> None:
+    """Whoever opens the file in Word has nothing else that says what to do; hashes of a score of packs are no help there."""
+    source = next(f for f in FILES if "zh" in f.parts)
+    report = wordcheck.check(source, as_of="2026-11-01")
+    opening = [
+        "".join(p.itertext())
+        for c in tree(annotate(source.read_bytes(), report), "word/comments.xml")
+        if c.get(W + "author") == "wordcheck"
+        for p in c.iter(W + "p")
+    ]
+    errors = sum(f.severity is Severity.ERROR for f in report.findings)
+    assert opening[0].startswith(f"发现：错误 {errors}")
+    assert "不采纳：理由" in opening[1]
+    assert "triage import" in opening[1]
+    assert max(map(len, opening)) < 200
+    (idle,) = [line for line in opening if line.startswith("未运行")]
+    assert "语言不同" in idle
+    (rules,) = [line for line in opening if line.startswith("规则")]
+    assert "合计哈希" in rules
+    assert "2026-11-01" in rules
+
+
+def test_findings_that_bear_no_comment_are_counted_on_the_title() -> None:
+    """A file with four comments must not look as if there were nothing else."""
+    source = next(f for f in FILES if "zh" in f.parts)
+    report = wordcheck.check(source)
+    made = annotate(source.read_bytes(), report, least=Severity.ERROR)
+    milder = sum(f.severity is not Severity.ERROR for f in report.findings)
+    assert milder
+    assert any(f"另有 {milder} 处级别较低" in words for words in comments(made).values())
+    assert "级别较低" not in "".join(comments(annotate(source.read_bytes(), report)).values())

@@ -136,3 +136,19 @@ def test_marks_beside_chinese_punctuation_are_ones_that_markdown_shows(tmp_path:
         (tmp_path / name).write_text(f"# 某险\n\n## 责任免除\n\n第一条 {words}。\n", "utf-8")
     made = CliRunner().invoke(main, ["diff", str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--format", "markdown"])
     assert "网络攻击<strong>，但已投保附加险的除外</strong>。" in made.output
+
+
+def test_the_page_begins_with_what_changed_in_substance_and_the_words_of_it(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """“The reach of the cover changed” tells nobody what changed."""
+    from lxml import html
+
+    call(*files, "-o", tmp_path / "a.html")
+    page = html.fromstring((tmp_path / "a.html").read_bytes())
+    (item,) = page.xpath("//ol[@class='overview']/li")
+    assert item.xpath(".//del/text()") == ["三十"]
+    assert item.xpath(".//ins/text()") == ["六十"]
+    row = page.get_element_by_id(item.xpath(".//a/@href")[0][1:])
+    assert row.get("data-weight") == "substance"
+    assert "三十日 → 六十日" in item.text_content()

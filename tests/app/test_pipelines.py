@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import wordcheck
 from wordcheck import checking
 from wordcheck.app.cli import main
 from wordcheck.app.watching import snapshot, watched
@@ -201,3 +202,29 @@ def test_what_a_shell_is_told(words: str, expected: str) -> None:
     run = "import sys; sys.argv = ['wordcheck']; from wordcheck.app.cli import main; main(prog_name='wordcheck')"
     done = subprocess.run([sys.executable, "-c", run], env=environment, capture_output=True, text=True, timeout=60)
     assert f"plain,{expected}" in done.stdout.splitlines()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
+@pytest.mark.parametrize("told", [True, False])
+def test_the_action_writes_the_table_where_github_shows_it(tmp_path: Path, told: bool) -> None:
+    """Annotations end at ten of a kind; the summary of the step has the rest. Outside of GitHub there is no such file."""
+    action = (Path(__file__).parents[2] / "action.yml").read_text("utf-8")
+    (line,) = [words.strip().removeprefix("run: ") for words in action.splitlines() if "run: wordcheck check" in words]
+    (tmp_path / "w.md").write_text("# 某险\n\n第一条 本保险条款的最终解释权归保险人所有。\n", "utf-8")
+    stub = tmp_path / "wordcheck"
+    stub.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m wordcheck "$@"\n', "utf-8")
+    stub.chmod(0o755)
+    env = {k: v for k, v in os.environ.items() if k != "GITHUB_STEP_SUMMARY"} | {
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(Path(wordcheck.__file__).parents[1]),
+        "WORDCHECK_PATHS": "w.md", "WORDCHECK_SARIF": "w.sarif", "WORDCHECK_ARGUMENTS": "--ui-lang en",
+    }  # fmt: skip
+    summary = tmp_path / "summary file.md"
+    if told:
+        env["GITHUB_STEP_SUMMARY"] = str(summary)
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::error file=w.md")
+    assert (tmp_path / "w.sarif").is_file()
+    assert summary.is_file() is told
+    if told:
+        assert "CN-IL-030" in summary.read_text("utf-8")

@@ -13,6 +13,7 @@ from benchmarks.translations import FOLDER, compared as compared_pair, lines_of
 from wordcheck.app.cli import main
 from wordcheck.compare import compare_languages
 from wordcheck.model.bilingual import Bilingual
+from wordcheck.reporting import bilingual as languages
 
 ZH = """
 网络安全保险条款
@@ -226,3 +227,18 @@ def test_a_file_without_words_is_refused_by_name(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["bilingual", str(empty), str(en), "--ui-lang", "en"])
     assert done.exit_code == 2
     assert f"{empty} holds no words" in done.output
+
+
+def test_of_a_text_that_is_not_divided_nothing_is_called_missing() -> None:
+    """What is said to be missing may stand in the words that nobody divided; the exit code says that not all was compared."""
+    undivided = (
+        "本保险合同由保险条款、投保单组成。被保险人因网络安全事件造成的损失，保险人按照约定负责赔偿。\n" * 30
+        + "下列原因造成的损失，保险人不负责赔偿：战争、核辐射。\n"
+    )
+    english = "# Wording\n\n## Cover\n\n1. The insurer shall indemnify loss.\n\n2. The period is one year.\n\n3. Disputes go to court.\n"
+    found = wordcheck.bilingual(undivided.encode(), english.encode())
+    assert not found.complete
+    assert not [m for m in found.mismatches if m.kind == "missing"]
+    text = languages.render(found, "text", languages.LanguagesView("en")).decode()
+    assert "not complete" in text
+    assert "no differences found" not in text

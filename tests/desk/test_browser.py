@@ -96,6 +96,15 @@ def test_from_import_to_letter(address: str, page: Any, tmp_path: Path) -> None:
     table = "document.querySelector('.queue').parentElement"
     # The browser lays the page out for its new width a moment later.
     assert until(page, f"{table}.scrollWidth <= {table}.clientWidth && document.body.scrollWidth <= innerWidth")
+    for other in ("statistics", "market", "market/families", "log"):
+        page.goto(f"{address}/{other}")
+        assert page.evaluate("document.body.scrollWidth <= innerWidth"), other
+        # No column may be so narrow that its words stand one letter below the other.
+        thin = page.locator(".cards td").evaluate_all(
+            "(all) => all.filter((e) => e.innerText.trim().length > 5 && e.getClientRects().length && e.clientWidth < 150).length"
+        )
+        assert thin == 0, other
+    page.goto(f"{address}/queue")
     page.set_viewport_size({"width": 1400, "height": 900})
     page.wait_for_load_state("load")  # the keys are those of a script that comes after the rows
     page.keyboard.press("j")

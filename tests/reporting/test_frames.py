@@ -59,3 +59,15 @@ def test_what_a_report_does_not_hold_is_left_out_and_never_shown_as_a_gap() -> N
     text = "The Insurer wil\0\0\0\0r any loss whatsoever\0\0 end"
     shown, _ = frame(text, Span(text.index("any"), text.index("what")), "4.", 60)
     assert shown == "4. │ …r any loss whatsoever…"
+
+
+def test_a_cut_line_begins_and_ends_with_whole_english_words() -> None:
+    """`…of of loss` of `proof of loss` looks like the doubled word that another rule would report."""
+    text = "The proof of loss must be submitted within ninety (60) days of the end of the Period of Restoration, with records."
+    for width in range(50, 100):
+        start = text.index("ninety")
+        shown, carets = frame(text, Span(start, start + 16), "7.13", width)
+        line = shown.split("│ ", 1)[1]
+        words = {w.strip(",.()") for w in line.replace("…", "").split()}
+        assert words <= {w.strip(",.()") for w in text.split()}, line
+        assert carets.index("^") == shown.index("ninety")

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 import wordcheck
 from tests.reporting import sample
+from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.registry import render
@@ -164,3 +165,56 @@ def test_what_asks_for_work_comes_first_and_no_evidence_is_shown_twice(corpus_pa
         shown = [p.text_content() for p in row[3]]
         assert len(shown) == len(set(shown))
     assert corpus_page.xpath("//div[@class='facts']//a/@href")[0].removeprefix("#") in corpus_page.xpath("//@id")
+
+
+def test_what_is_met_bears_no_mark_of_an_error(corpus_page: lxml_html.HtmlElement) -> None:
+    """“Met ✖ error” in one row reads as a fault."""
+    for row in corpus_page.xpath("//tr[@data-verdict]"):
+        fine = row.get("data-verdict") in ("met", "inapplicable")
+        assert bool(row.xpath("./td[3]//*[contains(@class, 'severity')]")) is not fine
+        assert row.xpath("./td[3]")[0].text_content().strip()
+
+
+def test_the_first_look_names_places_and_requirements_that_are_not_met(corpus_page: lxml_html.HtmlElement) -> None:
+    """A page that lists typing errors on top and not what is missing sends its reader home too early."""
+    (first,) = corpus_page.xpath("(//ol[@class='overview'])[1]")
+    ids = {e.get("id") for e in corpus_page.xpath("//*[@id]")}
+    links = [a.get("href")[1:] for a in corpus_page.xpath("//ol[@class='overview']//a")]
+    assert set(links) <= ids
+    unmet = corpus_page.xpath("//tr[@data-verdict='unmet' or @data-verdict='partly']")
+    assert unmet
+    assert {row.get("id") for row in unmet} <= set(links)
+    assert first.xpath(".//span[@class='where']")[0].text_content().strip()
+
+
+def test_notes_stand_open_where_there_is_nothing_graver() -> None:
+    run = sample.run(severity=Severity.NOTE)
+    mild = page(replace(run, reports=tuple(replace(r, verdicts=()) for r in run.reports)))
+    assert mild.xpath("//section[@class='document']/details[1]/@open") != []
+    grave = page(sample.run())
+    assert grave.xpath("//section[@class='document']/ol[@class='overview']")
+
+
+def test_a_habit_of_drafting_is_one_line_of_the_first_look_and_every_place_can_be_reached(tmp_path: Path) -> None:
+    """Of 1,800 warnings that say the same, a list of 1,800 lines hides the one that does not."""
+    clauses = "".join(
+        f"第{n}条 因有关部门的要求造成的第{i}类损失，保险人不负责赔偿。\n\n"
+        for i, n in enumerate("一二三四五六七八九", 1)
+    )
+    (tmp_path / "w.md").write_text(
+        f"# 网络安全保险条款\n\n## 责任免除\n\n{clauses}第十条 本保险条款的最终解释权归保险人所有。\n", "utf-8"
+    )
+    run = wordcheck.check_all([tmp_path / "w.md"])
+    made = page(run)
+    (top,) = made.xpath("//section[@class='document']/ol[@class='overview']")
+    lines = [li.text_content() for li in top.xpath("./li")]
+    assert sum("有关部门" in line for line in lines) == 1
+    assert sum("最终解释权" in line for line in lines) == 1
+    assert lines.index(next(x for x in lines if "最终解释权" in x)) < lines.index(
+        next(x for x in lines if "有关部门" in x)
+    )
+    vague = [f for f in run.reports[0].findings if f.rule.code == "ZH-EX-001"]
+    assert len(top.xpath(".//a[contains(., '有关部门')]/@href")) == len(vague) == 9
+    terminal = render(run, "terminal", View(tongue="zh")).decode()
+    assert terminal.count("没有标准也没有释义") == 1
+    assert terminal.count("“有关部门”") >= 9

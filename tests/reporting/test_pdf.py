@@ -143,3 +143,15 @@ def test_no_line_of_chinese_begins_with_a_mark_that_closes(width: float) -> None
     assert len(lines) > 3
     assert not [line for line in lines if line[0] in "，。；：）”’" or line[-1] in "“‘（"]
     assert all(room >= -0.01 for room, _ in paragraph.blPara.lines)
+
+
+@needs_chinese
+def test_on_paper_each_finding_of_the_first_page_is_told_by_its_clause(run: Run, made: bytes) -> None:
+    """Paper has no links: without the clause a reader of the first page must search the whole report."""
+    first, report = flat(text_of(made)[0]), run.reports[0]
+    grave = [f for f in report.findings if f.severity is Severity.ERROR and f.anchor.clause]
+    assert grave
+    for finding in grave:
+        path = report.wordings[0].path(report.wordings[0].clause(finding.anchor.clause or 0))
+        assert flat(path) in first
+    assert all(p.sha256[:8] in flat("".join(text_of(made))) for p in report.packs)

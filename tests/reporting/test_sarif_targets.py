@@ -16,6 +16,7 @@ from tests.reporting import sample
 from wordcheck.app.cli import main
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
+from wordcheck.model.said import Said
 from wordcheck.reporting.formats import sarif_github
 from wordcheck.reporting.registry import render
 
@@ -74,6 +75,8 @@ def test_a_text_mirror_holds_the_words_at_the_lines_that_are_named(tmp_path: Pat
     lines = (tmp_path / "w.docx.txt").read_text("utf-8").split("\n")
     made = json.loads(out.read_text("utf-8"))["runs"][0]
     assert made["artifacts"][1]["parentIndex"] == 0
+    assert not any(r["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] in r["message"]["text"]
+                   for r in made["results"] if "logicalLocations" in r["locations"][0]), "the line leads there"  # fmt: skip
     checked = 0
     for result in made["results"]:
         place = result["locations"][0]["physicalLocation"]
@@ -86,3 +89,36 @@ def test_a_text_mirror_holds_the_words_at_the_lines_that_are_named(tmp_path: Pat
     assert checked >= 3
     again = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "json", "--exit-zero"])
     assert json.loads(again.stdout)["summary"]["documents"] == 1, "the mirror is no wording of its own"
+
+
+def test_a_word_file_without_mirror_is_told_by_clause_and_advice() -> None:
+    """A server can open no line of a Word file: without the clause nobody finds the words."""
+    run = wordcheck.check_all([str(CORPUS / "zh/privacy-liability/faulty.docx")])
+    found = [f for f in run.reports[0].findings if f.anchor.clause]
+    path = run.reports[0].wordings[0].path(run.reports[0].wordings[0].clause(found[0].anchor.clause or 0))
+    told = [r["message"]["text"] for r in log(run)["results"]]
+    assert f"] · {path}" in told[0]
+    assert found[0].advice.zh in told[0]
+    for name in ("gitlab", "rdjson", "github"):
+        assert path in render(run, name).decode()
+
+
+def test_the_help_of_a_rule_says_source_certainty_and_what_to_do_next() -> None:
+    run = wordcheck.check_all([str(CORPUS / "zh/privacy-liability/faulty.docx")])
+    for rule in log(run)["tool"]["driver"]["rules"]:
+        assert f"`wordcheck explain {rule['id']}`" in rule["help"]["markdown"]
+        assert f"triage decide FILE {rule['id']}" in rule["help"]["text"]
+    facts = run.reports[0].findings[0].rule
+    (law,) = [r for r in log(run)["tool"]["driver"]["rules"] if r["id"] == facts.code]
+    assert facts.citations[0].title.zh in law["help"]["markdown"]
+
+
+def test_words_of_a_rule_pack_make_no_markup_in_the_help() -> None:
+    run = sample.run()
+    report = run.reports[0]
+    finding = report.findings[0]
+    facts = replace(finding.rule, rationale=Said("<img src=x> [a](b) `c`", "<img src=x> [a](b) `c`"))
+    odd = replace(run, reports=(replace(report, findings=(replace(finding, rule=facts),), suppressed=()),))
+    helps = [r["help"]["markdown"] for r in log(odd, "sarif")["tool"]["driver"]["rules"] if r["id"] == facts.code]
+    for words in ("&lt;img", "\\[a\\](b)", "\\`c\\`"):
+        assert words in helps[0]

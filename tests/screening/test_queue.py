@@ -151,3 +151,19 @@ def test_the_queue_for_people_names_each_filing_apart_from_its_reasons(screened_
     assert first.split()[::2] == ["1", "F-004"]
     assert "未能筛查" in "".join(line for line in below if line.startswith(" " * 14))
     assert shown.endswith("共 6 件\n")
+
+
+def test_a_reason_names_what_was_found_not_only_how_many(store: Database) -> None:
+    """“4 errors” is no reason to look at a filing before another: which ones is."""
+    for entry in listing.entries(store, Filters())[1]:
+        for reason in entry.reasons:
+            if reason.sort in ("errors", "warnings"):
+                assert ": " in reason.said.en
+                assert reason.said.en.split(": ", 1)[1].strip()
+            if reason.sort == "requirements":
+                assert any(f"({grade})" in reason.said.en for grade in ("error", "warning", "note"))
+    (entry,) = listing.entries(store, Filters(text="F-003"))[1]
+    title = one(
+        store, "SELECT r.title_en FROM rule r JOIN finding f ON f.rule = r.code WHERE f.severity = 'warning' LIMIT 1"
+    )
+    assert any(title in r.said.en for r in entry.reasons), [r.said.en for r in entry.reasons]

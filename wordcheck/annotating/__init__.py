@@ -1,4 +1,4 @@
-"""The report written into a copy of the wording itself, a module a format: `annotate(original, report, view) -> bytes`."""
+"""The report written into a copy of the wording itself, a module a format: `annotate(original, report, view, folded) -> bytes`, `folded` findings left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from msgspec.structs import replace
+
 from wordcheck.model.errors import UsageError
+from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.reporting.view import View
@@ -19,8 +22,8 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in _FOLDER.glob("*.py") if p.stem.islower() and "_" not in p.stem))
 
 
-def annotate(original: bytes, report: Report, view: View | None = None) -> bytes:
-    """A copy of `original`, the file that `report` is about, with the report's findings in it.
+def annotate(original: bytes, report: Report, view: View | None = None, least: Severity = Severity.NOTE) -> bytes:
+    """A copy of `original`, the file that `report` is about, with the report's findings from severity `least` in it, the others counted.
 
     Raises UsageError where the format cannot carry them.
     """
@@ -34,4 +37,6 @@ def annotate(original: bytes, report: Report, view: View | None = None) -> bytes
                 "save it as docx, or see what was found with wordcheck check -o html=FILE",
             )
         )
-    return cast(bytes, import_module(f"{__name__}.{form}").annotate(original, report, view or View()))
+    shown = replace(report, findings=tuple(f for f in report.findings if f.severity.rank <= least.rank))
+    folded = len(report.findings) - len(shown.findings)
+    return cast(bytes, import_module(f"{__name__}.{form}").annotate(original, shown, view or View(), folded))

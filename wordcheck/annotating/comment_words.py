@@ -5,20 +5,31 @@ The last line of a finding's comment names the rule and the fingerprint, by whic
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from wordcheck.decisions.tracked import EDIT
 from wordcheck.languages.width import printable
 from wordcheck.model.decisions import Agreed, Decision, Proposal
-from wordcheck.model.findings import Edit, Finding
+from wordcheck.model.findings import Edit, Finding, Severity
 from wordcheck.model.report import Report
-from wordcheck.model.said import Tongue
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.verdicts import Outcome
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import path_of, wording_of
 from wordcheck.reporting.results import decided_line
+from wordcheck.reporting.rules_run import ruleset, why_not_run
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, bracketed, say, titled
 
+_FOLDED = Said(
+    "；另有 {n} 处级别较低，没有批注（--severity note 可一并批注）",
+    "; {n} more of lower severity bear no comment (--severity note gives them one)",
+)
+_HOW = Said(
+    "答复：回复批注“采纳”或“不采纳：理由”，或将其标为已解决；回复本批注时每行以规则代码开头。存盘后用 wordcheck triage import 读回，下一稿不再重复提问。",
+    "To answer, reply to a comment with “accept” or “reject: reason”, or resolve it; in a reply to this one begin each line with the code of a rule. "
+    "Save the file, then wordcheck triage import reads it, and the next draft asks nothing twice.",
+)
 Lines = list[tuple[str, str]]
 """Paragraphs of a comment, each with the comment's author."""
 
@@ -48,7 +59,8 @@ def comment(report: Report, finding: Finding, tongue: Tongue, edits: Sequence[Ed
         lines.append(f"{titled(say('advice', tongue), tongue)}{finding.advice.in_(tongue)}")
     wording = wording_of(report, finding.wording)
     for other in finding.related:
-        lines.append(f"{titled(say('see', tongue), tongue)}{path_of(wording, other.clause)} “{other.quote[:120]}”")
+        where = " ".join(filter(None, (path_of(wording, other.clause), f"“{other.quote[:120]}”")))
+        lines.append(f"{titled(say('see', tongue), tongue)}{where}")
     lines += _edits(report, edits)
     return [(author, printable(line)) for line in (*lines, signature(finding))]
 
@@ -64,10 +76,20 @@ def _edits(report: Report, edits: Sequence[Edit]) -> Iterator[str]:
         yield EDIT.format(old=edits[0].span.of(report.manuscript.text), new=edits[0].text)
 
 
-def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> Lines:
-    """The comment on the title: what is missing, what could not carry a comment, what was not read or decided."""
+def opening_comment(
+    report: Report, left: Sequence[Finding], tongue: Tongue, folded: int = 0, answered: bool = False
+) -> Lines:
+    """The comment on the title: how much was found, what is missing, what could not carry a comment, what was not read or decided.
+
+    `folded`: findings of lower severity that carry no comment; `answered`: whether answers given in the file are read back, so that it says how to give one.
+    """
     waived = () if report.strict else tuple(w.verdict for w in report.waived)
-    lines = [
+    grades = Counter(f.severity for f in report.findings)
+    counts = " · ".join(f"{SEVERITY[s].in_(tongue)} {grades[s]}" for s in Severity if grades[s])
+    lines = [f"{titled(say('findings', tongue), tongue)}{counts or say('none', tongue)}"]
+    lines[0] += _FOLDED.in_(tongue).format(n=folded) if folded else ""
+    lines += [_HOW.in_(tongue)] if answered else []
+    lines += [
         f"{titled(OUTCOME[v.outcome].in_(tongue), tongue)}{(v.message or v.rule.title).in_(tongue)}{bracketed(CERTAINTY[v.certainty].in_(tongue), tongue)} "
         f"[{v.rule.code} {v.fingerprint[:16]}]"
         for v in report.verdicts
@@ -85,8 +107,8 @@ def opening_comment(report: Report, left: Sequence[Finding], tongue: Tongue) -> 
     if report.undecided:
         lines.append(f"{titled(say('undecided', tongue), tongue)}{len(report.undecided)}")
     if report.not_run:
-        lines.append(f"{titled(say('not_run', tongue), tongue)}{say('rules_count', tongue, n=len(report.not_run))}")
-    packs = ", ".join(f"{p.name} {p.version} {p.sha256[:12]}" for p in report.packs)
-    lines.append(f"{titled(say('rules', tongue), tongue)}{packs} · {say('as_of', tongue, date=report.as_of)}")
+        lines.append(f"{titled(say('not_run', tongue), tongue)}{why_not_run(report, tongue)}")
+    rules = " · ".join(filter(None, (ruleset(report.packs, tongue), say("as_of", tongue, date=report.as_of))))
+    lines.append(f"{titled(say('rules', tongue), tongue)}{rules}")
     lines.append(DISCLAIMER.in_(tongue))
     return [("wordcheck", printable(line)) for line in lines]

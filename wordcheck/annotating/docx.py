@@ -35,7 +35,7 @@ _GONE = frozenset(W + tag for tag in ("del", "moveFrom", "txbxContent"))
 _SIGNED = Said("原文件的数字签名对本副本不再有效", "the digital signature of the original does not hold for this copy")
 
 
-def annotate(original: bytes, report: Report, view: View) -> bytes:
+def annotate(original: bytes, report: Report, view: View, folded: int = 0) -> bytes:
     """The file with comments and tracked changes; every other part of it byte for byte as it was."""
     assert report.manuscript is not None
     parts = Parts(original, report.path)
@@ -54,7 +54,7 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
     left = [f for f, key in marks if key is None]
     opening = writer.mark_first()
     signed = [("wordcheck", _SIGNED.in_(tongue))] if parts.signed else []
-    writer.say(opening, [*opening_comment(report, left, tongue), *signed])
+    writer.say(opening, [*opening_comment(report, left, tongue, folded, answered=True), *signed])
     for finding, key in marks:
         edits = [e for fix in finding.fixes if fix.safe for e in fix.edits if writer.change(e)]
         if key is not None:

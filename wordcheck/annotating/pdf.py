@@ -34,7 +34,7 @@ Box = tuple[int, float, float, float, float]
 """Page from 1, then left, top, right, bottom in points of the page as it is shown."""
 
 
-def annotate(original: bytes, report: Report, view: View) -> bytes:
+def annotate(original: bytes, report: Report, view: View, folded: int = 0) -> bytes:
     """The PDF with a highlight for each finding. Raises Encrypted or Damaged where PDFium cannot open or write it."""
     tongue = view.tongue_of(report)
     document = opened(original, report.path)
@@ -53,7 +53,7 @@ def annotate(original: bytes, report: Report, view: View) -> bytes:
                 _highlight(with_page, boxes, comment(report, finding, tongue), _COLOR[finding.severity])
             with_page.close()
         first = document[0]
-        _sticky(first, opening_comment(report, left, tongue))
+        _sticky(first, opening_comment(report, left, tongue, folded))
         first.close()
         return _saved(document, report.path)
     finally:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from wordcheck.annotating import annotate
 from wordcheck.app.asked import Asked
 from wordcheck.app.faces import known_tongue
@@ -45,14 +43,12 @@ def annotated(
     report = asked.report(path)
     kept = load(decisions) if decisions is not None else kept_beside(path)
     report = apply(report, kept, count=not regulator).report if kept else report
-    least = Severity(severity).rank
-    shown = replace(report, findings=tuple(f for f in report.findings if f.severity.rank <= least))
+    least = Severity(severity)
     view = View(tongue=known_tongue(ui_lang) or "auto")
-    write_atomically(output, annotate(path.read_bytes(), shown, view))
-    folded, apart = len(report.findings) - len(shown.findings), len(report.suppressed)
-    parts = [
-        Said(f"已批注 {len(shown.findings)} 处", f"{counted(len(shown.findings), 'finding')} annotated"),
-    ]
+    write_atomically(output, annotate(path.read_bytes(), report, view, least))
+    shown = sum(f.severity.rank <= least.rank for f in report.findings)
+    folded, apart = len(report.findings) - shown, len(report.suppressed)
+    parts = [Said(f"已批注 {shown} 处", f"{counted(shown, 'finding')} annotated")]
     if folded:
         parts.append(
             Said(

@@ -9,14 +9,14 @@ from pathlib import Path
 from wordcheck.api import bilingual, diff, read
 from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import spare, write_atomically
-from wordcheck.app.targets import named_like, target
+from wordcheck.app.targets import target
 from wordcheck.app.templates import compared_in
 from wordcheck.app.terminal import terminal_width, wants_color
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
-from wordcheck.reporting.bilingual_views import bilingual_json, bilingual_text, bilingual_xlsx
+from wordcheck.reporting import bilingual as bilingual_views
 from wordcheck.reporting.templates import SUFFIXES
 from wordcheck.reporting.versions import DiffView, formats, render, reporter
 
@@ -61,11 +61,13 @@ def shown(
 
 
 def both_languages(
-    first: Path, second: Path, format_: str, output: str | None, ui_lang: str, color: str, revisions: str
+    first: Path, second: Path, format_: str, outputs: Sequence[str], ui_lang: str, color: str, revisions: str
 ) -> tuple[Bilingual, str]:
-    """The comparison of two language versions and the text to print. Raises ReadingError, UsageError."""
-    file = target(output, ("xlsx",), named_like)[1] if output is not None else None
-    spare((first, second), (file,) if file else ())
+    """The comparison of two language versions and the text to print; every output file is written. Raises ReadingError, UsageError."""
+    files = [
+        target(words, bilingual_views.formats(), lambda n: bilingual_views.reporter(n).SUFFIX) for words in outputs
+    ]
+    spare((first, second), (path for _, path in files))
     found = bilingual(read(first, revisions=revisions), read(second, revisions=revisions))
     tongue = ui_tongue(ui_lang)
     if found.first.language == found.second.language:
@@ -73,11 +75,11 @@ def both_languages(
         note = {"zh": Said("两份都是中文；比较版本请用 wordcheck diff", "both are Chinese; for two versions use wordcheck diff"),
                 "en": Said("两份都是英文；比较版本请用 wordcheck diff", "both are English; for two versions use wordcheck diff")}  # fmt: skip
         print(note[found.first.language].in_(tongue), file=sys.stderr)
-    if file is not None:
-        write_atomically(file, bilingual_xlsx(found, tongue))
-    if format_ == "json":
-        return found, bilingual_json(found)
-    return found, bilingual_text(found, tongue, wants_color(color), terminal_width())
+    view = bilingual_views.LanguagesView(tongue, wants_color(color), terminal_width())
+    plain = bilingual_views.LanguagesView(tongue, width=view.width)
+    for path, content in [(path, bilingual_views.render(found, name, plain)) for name, path in files]:
+        write_atomically(path, content)
+    return found, bilingual_views.render(found, format_, view).decode("utf-8")
 
 
 def _tongue(found: VersionDiff, ui_lang: str) -> Tongue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from wordcheck.anatomy.undivided import is_undivided
 from wordcheck.compare.bound import at_odds, bound_in
 from wordcheck.compare.concepts import NO_DICTIONARY, concepts_of, dictionary_of, with_terms
 from wordcheck.compare.languages import aligned, figure, figures
@@ -57,6 +58,8 @@ def _before(mismatch: Mismatch, pairs: list[tuple[int, int]]) -> int:
 
 
 def _missing(first: Wording, second: Wording, pairs: list[tuple[int, int]]) -> Iterator[Mismatch]:
+    if is_undivided(first) or is_undivided(second):
+        return  # What is said to be missing may stand in the words that nobody divided.
     for clause, quote in _alone(first, {a for a, _ in pairs}):
         yield Mismatch("missing", _MISSING, clause, None, quote)
     for clause, quote in _alone(second, {b for _, b in pairs}):
@@ -72,7 +75,8 @@ def _alone(wording: Wording, paired: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _words(wording: Wording, clause: Clause) -> str:
-    return " ".join(f"{clause.title} {wording.own_text(clause)}".split())[:_QUOTE]
+    words = " ".join(f"{clause.title} {wording.own_text(clause)}".split())
+    return words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"
 
 
 def _figures(first: Wording, second: Wording, a: Clause, b: Clause) -> Iterator[Mismatch]:

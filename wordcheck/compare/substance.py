@@ -60,7 +60,7 @@ def reasons(
         if not same and _words(a) and _words(a) == _words(b):
             said = Said("引用所指的条款改变", "a reference leads to another clause")
             aims = _aim(old, a), _aim(new, b)
-            made.append(Reason("reference", said, *(aims if aims[0] != aims[1] else ())))
+            made.append(Reason("reference", said, *(aims if aims[0] != aims[1] else _among(old, new, a, b))))
     made += _of_words(words)
     made += _terms(old, new, words)
     kinds = {c.kind for c in pair[0]}, {c.kind for c in pair[1]}
@@ -75,10 +75,25 @@ def reasons(
 def _aim(wording: Wording, tokens: Sequence[Token]) -> str:
     """A reference with the beginning of the clause that it leads to."""
     targets = [wording.clause(id) for t in tokens for id in t.targets]
-    begins = next((c.title or wording.own_text(c) for c in targets[:1]), "")
-    begins = " ".join(begins.split())
-    shown = begins if len(begins) <= _BEGINS else f"{begins[:_BEGINS].rstrip()}…"
+    shown = _begins(wording, targets[0]) if targets else ""
     return f"{_words(tokens)} “{shown}”" if shown else _words(tokens)
+
+
+def _begins(wording: Wording, clause: Clause) -> str:
+    """The beginning of a clause, or its heading."""
+    begins = " ".join((clause.title or wording.own_text(clause)).split())
+    return begins if len(begins) <= _BEGINS else f"{begins[:_BEGINS].rstrip()}…"
+
+
+def _among(old: Wording, new: Wording, a: Sequence[Token], b: Sequence[Token]) -> tuple[str, str]:
+    """Of references to several clauses that begin alike, the clauses that one version leads to and the other does not."""
+    sides = [[wording.clause(id) for t in tokens for id in t.targets] for wording, tokens in ((old, a), (new, b))]
+    said = [{"".join(w.own_text(c).split()) for c in side} for w, side in zip((old, new), sides, strict=True)]
+    shown = [
+        "; ".join(f"{c.label} “{_begins(wording, c)}”".strip() for c in side if "".join(wording.own_text(c).split()) not in others)
+        for wording, side, others in ((old, sides[0], said[1]), (new, sides[1], said[0]))
+    ]  # fmt: skip
+    return shown[0], shown[1]
 
 
 def _words(tokens: Sequence[Token]) -> str:

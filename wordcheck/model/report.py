@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +15,13 @@ from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.symbols import SymbolTable
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.model.wording import Wording
+
+
+def hash_of_packs(packs: Sequence[PackFacts]) -> str:
+    """One hash over the names and hashes of packs, in their order."""
+    from hashlib import sha256
+
+    return sha256("\n".join(f"{p.name} {p.sha256}" for p in packs).encode()).hexdigest()
 
 
 class PackFacts(Struct, frozen=True):
@@ -125,9 +133,7 @@ class Run(Struct, frozen=True):
     @property
     def packs_sha256(self) -> str:
         """One hash over the names and hashes of all packs."""
-        from hashlib import sha256
-
-        return sha256("\n".join(f"{p.name} {p.sha256}" for p in self.packs).encode()).hexdigest()
+        return hash_of_packs(self.packs)
 
     def exit_code(self, exit_zero: bool = False) -> int:
         """3 where something was not read, else 1 where something is as grave as `fail_on`, else 0."""

@@ -39,10 +39,25 @@ def frame(text: str, span: Span, label: str, width: int) -> list[str]:
     # A quote of control characters alone has no width, and its caret takes a cell.
     side = max(0, room - max(1, cell_width(quote)))
     tail = clip(after, max(side - min(cell_width(before), side // 2), 1)) if after and side else ""
-    lead = clip_left(before, side - cell_width(tail))
+    lead = _whole_words(clip_left(before, side - cell_width(tail)), before)
+    tail = _whole_words(tail[::-1], after[::-1])[::-1]
     margin = " " * cell_width(label)
     carets = " " * cell_width(lead) + "^" * max(1, cell_width(quote))
     return [f"{label} {BAR} {lead}{quote}{tail}".rstrip(), f"{margin} {BAR} {carets}"]
+
+
+def _whole_words(shown: str, words: str) -> str:
+    """Words whose beginning was cut off, without the rest of an English word: `…of of loss` of `proof of loss` looks like a fault."""
+    kept = shown.removeprefix("…")
+    before = words[: len(words) - len(kept)]
+    if kept == shown or not before or not (_letter(before[-1]) and _letter(kept[:1])):
+        return shown
+    _, blank, rest = kept.partition(" ")
+    return f"…{rest}" if blank and rest else shown
+
+
+def _letter(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def columns(rows: Sequence[tuple[str, ...]], gap: int = 2) -> list[str]:

@@ -44,6 +44,12 @@ class Result(Struct, frozen=True):
         """Message and certainty in one line, free of control characters."""
         return f"{printable(self.message.in_(tongue))} [{CERTAINTY[self.certainty].in_(tongue)}]"
 
+    def told(self, tongue: Tongue) -> str:
+        """The sentence, then clause and page where the file has no lines, then the advice: all that a server shows of a PDF or Word file."""
+        return " · ".join(
+            filter(None, (self.sentence(tongue), whereabouts(self.place, tongue), advised(self.advice, tongue)))
+        )
+
 
 class Gap(Struct, frozen=True):
     """A document, or a part of one, that was not read: it must never look clean."""
@@ -56,6 +62,19 @@ class Gap(Struct, frozen=True):
     def sentence(self, tongue: Tongue) -> str:
         where = f"{titled(self.where.in_(tongue), tongue)}" if self.where else ""
         return printable(f"{titled(say('not_read', tongue), tongue)}{where}{self.why.in_(tongue)}")
+
+
+def whereabouts(place: Location | None, tongue: Tongue) -> str:
+    """Clause and page of words in a file that has no lines; empty where a line leads to them."""
+    if place is None or place.source is not None:
+        return ""
+    page = say("page", tongue, n=place.page) if place.page is not None else ""
+    return ", ".join(filter(None, (printable(place.path), page)))
+
+
+def advised(advice: Said, tongue: Tongue) -> str:
+    """The advice as a sentence of its own; empty where there is none."""
+    return f"{titled(say('advice', tongue), tongue)}{printable(advice.in_(tongue))}" if advice else ""
 
 
 def results(report: Report) -> Iterator[Result]:

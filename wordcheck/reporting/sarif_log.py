@@ -19,16 +19,16 @@ from msgspec.structs import replace
 from wordcheck.model.decisions import Decision, Suppressed
 from wordcheck.model.findings import Certainty, Evidence, Finding, RuleFacts, Severity
 from wordcheck.model.report import Report, Run
-from wordcheck.model.said import Tongue
+from wordcheck.model.said import UNSAID, Said, Tongue
 from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.locate import Location, locate
 from wordcheck.reporting.mirrors import TEXTS, mirror_name
-from wordcheck.reporting.results import decided_line
+from wordcheck.reporting.results import advised, decided_line, whereabouts
+from wordcheck.reporting.sarif_rules import LEVEL, sarif_rule
 from wordcheck.reporting.tables import Json
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, say, titled
 
-_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _KIND = {
     Outcome.UNMET: "fail",
     Outcome.PARTLY: "fail",
@@ -38,7 +38,6 @@ _KIND = {
     Outcome.INAPPLICABLE: "notApplicable",
 }
 _RANK = {"error": 0, "warning": 1, "note": 2, "none": 3}
-_PRECISION = {Certainty.CERTAIN: "very-high", Certainty.LIKELY: "high", Certainty.POSSIBLE: "medium"}
 
 
 class Limits(Struct, frozen=True):
@@ -75,7 +74,7 @@ def sarif_log(run: Run, view: View, limits: Limits = UNLIMITED) -> Json:
                     "driver": {
                         "name": "wordcheck",
                         "semanticVersion": run.version,
-                        "rules": [_rule(*facts, tongue, limits.tags) for facts in rules.values()],
+                        "rules": [sarif_rule(*facts, tongue, limits.tags) for facts in rules.values()],
                     },
                     "extensions": [
                         {"name": p.name, "version": p.version, "properties": {"sha256": p.sha256}} for p in run.packs
@@ -126,26 +125,6 @@ def _rules(run: Run) -> dict[str, tuple[RuleFacts, Severity, Certainty]]:
         for v in report.verdicts:
             found.setdefault(v.rule.code, (v.rule, v.severity, v.certainty))
     return dict(sorted(found.items()))
-
-
-def _rule(facts: RuleFacts, severity: Severity, certainty: Certainty, tongue: Tongue, tags: int | None) -> Json:
-    title = facts.title.in_(tongue) or facts.slug
-    why = facts.rationale.in_(tongue) or title
-    sources = "; ".join(f"{c.title.in_(tongue)} {', '.join(c.articles)}".strip() for c in facts.citations)
-    return {
-        "id": facts.code,
-        "name": facts.slug,
-        "shortDescription": {"text": title[:1024]},
-        "fullDescription": {"text": why[:1024]},
-        "help": {"text": f"{why}\n{sources}".strip()},
-        "defaultConfiguration": {"level": _LEVEL[severity]},
-        "properties": {
-            "tags": [certainty.value, *facts.tags][:tags],
-            "precision": _PRECISION[certainty],
-            "problem.severity": "recommendation" if severity is Severity.NOTE else severity.value,
-            **({"status": facts.status} if facts.status != "stable" else {}),
-        },
-    }
 
 
 def _uri(path: str) -> str:
@@ -201,9 +180,13 @@ def _finding(places: _Places, f: Finding, index: dict[str, int], tongue: Tongue)
     return {
         "ruleId": f.rule.code,
         "ruleIndex": index[f.rule.code],
-        "level": _LEVEL[f.severity],
+        "level": LEVEL[f.severity],
         "kind": "fail",
-        "message": {"text": f"{f.message.in_(tongue) or f.rule.slug} [{CERTAINTY[f.certainty].in_(tongue)}]"},
+        "message": {
+            "text": places.told(
+                f.message or f.rule.title or Said(f.rule.slug), f.certainty, f.anchor, f.wording, f.advice, tongue
+            )
+        },
         "locations": [places.location(f.anchor, f.wording)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {
@@ -226,16 +209,17 @@ def _suppressions(decision: Decision, tongue: Tongue) -> Json:
 
 def _verdict(places: _Places, v: Verdict, index: dict[str, int], tongue: Tongue) -> Json:
     grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
-    said = v.message or v.why or v.rule.title
-    locations = [places.location(e, v.wording) for e in v.evidence[:1]]
+    shown = v.evidence[0] if v.evidence else None
+    said = v.message or v.why or v.rule.title or Said(v.rule.slug)
+    identity = v.fingerprint or f"{v.rule.code}:{v.wording}"
     return {
         "ruleId": v.rule.code,
         "ruleIndex": index[v.rule.code],
-        "level": _LEVEL[v.severity] if grave else "none",
+        "level": LEVEL[v.severity] if grave else "none",
         "kind": _KIND[v.outcome],
-        "message": {"text": f"{said.in_(tongue) or v.rule.slug} [{CERTAINTY[v.certainty].in_(tongue)}]"},
-        "locations": locations or [places.whole()],
-        "partialFingerprints": {"wordcheck/v1": v.fingerprint or f"{v.rule.code}:{v.wording}"},
+        "message": {"text": places.told(said, v.certainty, shown, v.wording, v.advice if grave else UNSAID, tongue)},
+        "locations": [places.location(shown, v.wording) if shown is not None else places.whole()],
+        "partialFingerprints": {"primaryLocationLineHash": f"{identity[:16]}:1", "wordcheck/v1": identity},
         "properties": {"certainty": v.certainty.value, "verdict": v.outcome.value},
     }
 
@@ -258,6 +242,18 @@ class _Places:
         """The document itself."""
         region: Json = {"region": {"startLine": 1}} if self.limits.lines else {}
         return {"physicalLocation": {"artifactLocation": self._artifact(), **region}}
+
+    def told(
+        self, said: Said, certainty: Certainty, evidence: Evidence | None, wording: int, advice: Said, tongue: Tongue
+    ) -> str:
+        """What is wrong and how sure that is, then the clause and page where no line leads there, then the advice.
+
+        Code scanning takes the first sentence for a title and shows nothing but this text of a file it cannot print.
+        """
+        found = locate(self.report, evidence, wording) if evidence is not None and not self._mirrored else None
+        what = f"{said.in_(tongue)} [{CERTAINTY[certainty].in_(tongue)}]"
+        parts = (what, whereabouts(found, tongue), advised(advice, tongue))
+        return " · ".join(filter(None, parts))
 
     def location(self, evidence: Evidence, wording: int) -> Json:
         found = locate(self.report, evidence, wording)

@@ -70,6 +70,10 @@ KIND = {
     ClauseKind.SCHEDULE: Said("附表", "schedule"),
 }
 DISCLAIMER = Said("本报告为辅助核对，不是法律意见。", "Assistance for review; not legal advice.")
+NOT_WHOLE = Said(
+    "未能全部读取，对照不完整；原因见末尾“未比较”。",
+    "Not everything was read, so this comparison is not complete; the end says why, under what was not compared.",
+)
 COLON = Said("：", ": ")
 """Between a name and what is said of it."""
 SENTENCES: dict[str, Said] = {

@@ -24,13 +24,13 @@ Exit codes
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
     show_default=True,
     help="Format on standard output.",
 )
-@click.option("-o", "--output", metavar="FILE.xlsx", default=None,
-              help="Write mismatches and all clauses side by side as a workbook.")  # fmt: skip
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE",
+              help="Write what differs and all clauses side by side as well: .html, .docx, .xlsx, .json or .txt; may be given several times.")  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of differences.")
 @reading_options
 @plainly
@@ -38,7 +38,7 @@ def command(
     first: Path,
     second: Path,
     format_: str,
-    output: str | None,
+    outputs: tuple[str, ...],
     exit_zero: bool,
     ui_lang: str,
     color: str,
@@ -48,7 +48,7 @@ def command(
     from wordcheck.app.comparing import both_languages
     from wordcheck.app.terminal import on_screen
 
-    found, text = both_languages(first, second, format_, output, ui_lang, color, revisions)
+    found, text = both_languages(first, second, format_, outputs, ui_lang, color, revisions)
     click.echo(on_screen(text), nl=False)
     if not found.complete:
         return 3

@@ -10,6 +10,9 @@ from wordcheck.app.asked import Asked, rule_options
 from wordcheck.app.options import ProjectCommand, plainly, reading_options
 from wordcheck.app.terminal import tame
 
+_ELSEWHERE = {kind: f"wordcheck check FILE -o FILE.{kind}" for kind in ("html", "htm", "pdf", "md", "csv", "json")}
+"""Kinds of files in which a check shows the same requirements."""
+
 
 @click.command(cls=ProjectCommand)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path), required=False)
@@ -49,7 +52,7 @@ def command(
                 "a wording and -o with a file in .xlsx or .docx are needed",
             )
         )
-    _, file = target(output, ("xlsx", "docx"), named_like)
+    _, file = target(output, ("xlsx", "docx"), named_like, elsewhere=_ELSEWHERE)
     told, complete = reviewed(path, file, template, asked, ui_lang, revisions)
     click.echo(tame(told))
     return 0 if complete else 3

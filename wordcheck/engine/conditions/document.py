@@ -43,6 +43,7 @@ _FACTS = {
     "jurisdiction": Said("法域", "jurisdiction"),
     "market": Said("市场", "market"),
     "buyer": Said("客户类型", "buyer"),
+    "state": Said("适用的州", "state"),
 }
 """What a reader calls the facts of a filing that rules ask for most."""
 

@@ -88,6 +88,8 @@ def words_before(world: World, gap: Gap) -> Span:
         end = own.end  # A list that no words lead into is what the missing clause left behind.
     words = world.text[gap.before.span.start : end].rstrip()
     start = max(words.rfind("\n") + 1, len(words) - LONGEST_SHOWN)
+    if start and words[start - 1].isascii() and words[start - 1].isalnum():
+        start = words.find(" ", start) + 1 or start  # Not from the middle of an English word.
     return Span(gap.before.span.start + start, gap.before.span.start + len(words))
 
 

@@ -9,7 +9,7 @@ from wordcheck.languages.width import printable
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.reporting.overview import idle
-from wordcheck.reporting.results import Result, decided_line, gaps_of, results
+from wordcheck.reporting.results import Result, decided_line, gaps_of, results, whereabouts
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import DISCLAIMER, OUTCOME, SEVERITY, checked, say, titled
 
@@ -49,6 +49,5 @@ def _place(r: Result, view: View) -> str:
         return ""
     if r.place.source is not None:
         return f":{r.place.source.line}:{r.place.source.column}"
-    page = say("page", view.tongue_of(r.report), n=r.place.page) if r.place.page is not None else ""
-    words = ", ".join(filter(None, (printable(r.place.path), page)))
+    words = whereabouts(r.place, view.tongue_of(r.report))
     return f": {words}" if words else ""

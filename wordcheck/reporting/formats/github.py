@@ -5,7 +5,6 @@ GitHub shows ten errors, ten warnings and ten notices of a step; what comes afte
 
 from __future__ import annotations
 
-from wordcheck.languages.width import printable
 from wordcheck.model.findings import Severity
 from wordcheck.model.report import Run
 from wordcheck.model.said import Said
@@ -23,10 +22,7 @@ def render(run: Run, view: View) -> str:
     tongue = view.tongue_of_run(run)
     lines = [_command("error", {"file": g.path, "title": "not-read"}, g.sentence(tongue)) for g in gaps(run)]
     for r in sorted(grave_results(run), key=lambda r: r.severity.rank):
-        said = r.sentence(tongue)
-        if r.advice:
-            said += f" {printable(r.advice.in_(tongue))}"
-        lines.append(_command(_COMMAND[r.severity], _properties(r), said))
+        lines.append(_command(_COMMAND[r.severity], _properties(r), r.told(tongue)))
     return "".join(line + "\n" for line in lines)
 
 

@@ -22,7 +22,7 @@ def render(run: Run, view: View) -> str:
     tongue = view.tongue_of_run(run)
     issues = [
         {
-            "description": r.sentence(tongue),
+            "description": r.told(tongue),
             "check_name": f"{r.rule.code} {r.rule.slug}",
             "fingerprint": _identity(r.report.path, r.rule.code, r.fingerprint, str(r.occurrence)),
             "severity": _GRADE[r.severity],

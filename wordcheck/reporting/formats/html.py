@@ -14,6 +14,7 @@ from wordcheck.model.findings import Severity
 from wordcheck.model.report import Report, Run
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting import html as parts
+from wordcheck.reporting.html.first_look import first_look
 from wordcheck.reporting.html.markup import Markup, both, joined, tag, text
 from wordcheck.reporting.html.notes import grade
 from wordcheck.reporting.html.page import BUTTONS, page, search_box, told
@@ -119,7 +120,7 @@ def _document(report: Report, key: str, view: View) -> Markup:
         ),
         *(tag("p", both(n), class_="reading") for n in notes),
         _facts(report, key),
-        _overview(numbered),
+        first_look(report, key, numbered),
         *_read(report, key, numbered, view),
         requirements(report, key, view.tongue_of(report)),
         covers(report, key),
@@ -165,22 +166,6 @@ def _facts(report: Report, key: str) -> Markup:
 
 def _counted(name: str, n: int) -> Said:
     return Said(say(name, "zh", n=n), say(name, "en", n=n))
-
-
-def _overview(numbered: Sequence[Numbered]) -> Markup:
-    """Links to all findings: errors and warnings listed, gravest first; notes, often many, folded below them."""
-    grave = sorted((x for x in numbered if x[1].severity is not Severity.NOTE), key=lambda x: x[1].severity.rank)
-    notes = [x for x in numbered if x[1].severity is Severity.NOTE]
-    folded = tag("summary", grade(Severity.NOTE), f" {len(notes)}")
-    return joined((_links(grave), tag("details", folded, _links(notes)) if notes else Markup("")))
-
-
-def _links(numbered: Sequence[Numbered]) -> Markup:
-    items = [
-        tag("li", grade(f.severity), " ", tag("a", both(f.message or f.rule.title), href=f"#{key}"))
-        for key, f in numbered
-    ]
-    return tag("ol", *items, class_="overview") if items else Markup("")
 
 
 def _packs(run: Run) -> Markup:

@@ -34,7 +34,7 @@ def render(run: Run, view: View) -> str:
     for r in grave_results(run):
         diagnostics.append(
             {
-                "message": r.sentence(tongue),
+                "message": r.told(tongue),
                 "severity": _GRADE[r.severity],
                 "location": _location(r),
                 "code": _code(r),

@@ -20,6 +20,7 @@ from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.places import shortened
 from wordcheck.reporting.repeats import Told, gathered
 from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
+from wordcheck.reporting.rules_run import ruleset, why_not_run
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import (
     CERTAINTY,
@@ -108,7 +109,8 @@ def _document(report: Report, run: Run, view: View, paint: Paint) -> list[str]:
     lines += _counts(report, len(report.findings) - len(shown), tongue, paint)
     lines += _unknown(report, tongue, paint)
     lines += _unread(report, tongue, paint) or [_all_read(report, tongue)]
-    lines += _idle(report, tongue)
+    if report.not_run:
+        lines.append(f"{say('not_run', tongue)}  {why_not_run(report, tongue)}")
     return lines
 
 
@@ -329,32 +331,9 @@ def _all_read(report: Report, tongue: Tongue) -> str:
     return f"{say('not_read', tongue)}  {say('none', tongue)}{minor}"
 
 
-def _idle(report: Report, tongue: Tongue) -> list[str]:
-    """How many rules did not run, and why."""
-    if not report.not_run:
-        return []
-    tally = Counter(n.why.in_(tongue) for n in report.not_run)
-    each = len(tally) > 1
-    reasons = " · ".join(f"{why} {n}" if each else why for why, n in sorted(tally.items()))
-    count = titled(say("rules_count", tongue, n=len(report.not_run)), tongue)
-    return [f"{say('not_run', tongue)}  {count}{reasons}"]
-
-
 def _packs(packs: Sequence[PackFacts]) -> Iterator[str]:
     """Each pack by name, version and the beginning of its hash."""
     return (f"{p.name} {p.version} {p.sha256[:8]}" for p in packs)
-
-
-def _ruleset(run: Run, tongue: Tongue) -> str:
-    """Packs of the commonest version by their number, each other by name, and the hash that stands for all."""
-    common, _ = Counter(p.version for p in run.packs).most_common(1)[0]
-    alike = sum(p.version == common for p in run.packs)
-    parts = (
-        f"{say('packs_count', tongue, n=alike)} {common}",
-        *_packs([p for p in run.packs if p.version != common]),
-        say("ruleset", tongue, sha=run.packs_sha256[:8]),
-    )
-    return " · ".join(parts)
 
 
 def _closing(run: Run, view: View, paint: Paint) -> list[str]:
@@ -366,7 +345,9 @@ def _closing(run: Run, view: View, paint: Paint) -> list[str]:
     meaning = say("exit_1_zero" if found == 1 and code == 0 else f"exit_{found}", tongue, grade=grade)
     ending = f"{checked(run, tongue)}   {say('exit', tongue, code=code)}"
     several = len(run.reports) > 1
-    packs = _ruleset(run, tongue) if len(run.packs) > _FEW_PACKS else " · ".join(_packs(run.packs)) if several else ""
+    packs = (
+        ruleset(run.packs, tongue) if len(run.packs) > _FEW_PACKS else " · ".join(_packs(run.packs)) if several else ""
+    )
     ending += f"   {say('as_of', tongue, date=run.as_of)}" if several else ""
     named = [paint.faint(packs)] if packs else []
     return [paint.strong(ending) + f"  {meaning}", *named, DISCLAIMER.in_(tongue)]

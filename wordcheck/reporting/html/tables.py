@@ -20,8 +20,9 @@ from wordcheck.reporting.pictures.cover_map import cover_map
 from wordcheck.reporting.pictures.placed import in_page
 from wordcheck.reporting.pictures.term_graph import term_graph
 from wordcheck.reporting.results import decided_line
-from wordcheck.reporting.words import CERTAINTY, COLON, COVER_STATE, OUTCOME, SENTENCES
+from wordcheck.reporting.words import CERTAINTY, COLON, COVER_STATE, OUTCOME, SENTENCES, SEVERITY
 
+_FINE = (Outcome.MET, Outcome.INAPPLICABLE)
 _SIGN = {
     Outcome.MET: "✔", Outcome.UNMET: "✖", Outcome.PARTLY: "◐", Outcome.UNDECIDED: "?", Outcome.BY_HAND: "✍",
     Outcome.INAPPLICABLE: "–",
@@ -156,11 +157,22 @@ def _requirement(report: Report, v: Verdict, document: str) -> Markup:
         "tr",
         tag("td", tag("b", both(v.rule.title)), tag("p", both(said)) if said != v.rule.title else "", tag("p", tag("code", v.rule.code))),
         tag("td", _SIGN[v.outcome], " ", both(OUTCOME[v.outcome]), tag("p", both(CERTAINTY[v.certainty]), class_="certainty"), class_=f"verdict {_name(v.outcome)}"),
-        tag("td", grade(v.severity)),
+        # How grave it would be, without colour and sign where it is met: “met ✖ error” reads as a fault.
+        tag("td", tag("span", both(SEVERITY[v.severity]), class_="certainty") if v.outcome in _FINE else grade(v.severity)),
         tag("td", evidence, absent),
         tag("td", sources(v.rule.citations)),
-        data_verdict=_name(v.outcome),
+        data_verdict=_name(v.outcome), id=row_of(v, document),
     )  # fmt: skip
+
+
+def row_of(v: Verdict, document: str) -> str:
+    """The anchor of a requirement's row."""
+    return f"{document}q{v.wording}-{v.rule.code}"
+
+
+def verdict_sign(outcome: Outcome) -> Markup:
+    """A verdict as a sign and a word."""
+    return tag("span", _SIGN[outcome], " ", both(OUTCOME[outcome]), class_=f"verdict {_name(outcome)}")
 
 
 def _clipped(words: str) -> str:

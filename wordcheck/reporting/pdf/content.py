@@ -17,6 +17,7 @@ from wordcheck.reporting.citations import cited
 from wordcheck.reporting.evidence import distinct, gravest_first
 from wordcheck.reporting.locate import locate, path_of, wording_of
 from wordcheck.reporting.results import decided_line, gaps_of, tracked, waived
+from wordcheck.reporting.rules_run import ruleset
 from wordcheck.reporting.view import View
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SENTENCES, SEVERITY, parted, say, titled
 
@@ -139,7 +140,8 @@ def _open(report: Report, tongue: Tongue) -> Iterator[str]:
     """What asks for work: errors and warnings, then requirements that are not met, the gravest first."""
     for f in sorted(report.findings, key=lambda f: f.severity.rank):
         if f.severity is not Severity.NOTE:
-            yield f"{SEVERITY[f.severity].in_(tongue)}  {_message(f, tongue)}"
+            where = _where(report, f.anchor, f.wording, tongue)
+            yield "  ".join(filter(None, (SEVERITY[f.severity].in_(tongue), where, _message(f, tongue))))
     spared = waived(report)
     for v in gravest_first(report.verdicts):
         if v.outcome in (Outcome.UNMET, Outcome.PARTLY) and (v.rule.code, v.wording) not in spared:
@@ -166,7 +168,7 @@ def _facts(run: Run, report: Report, tongue: Tongue) -> Iterator[tuple[str, str]
     yield "law", run.as_of
     why = report.profile_why.in_(tongue)
     yield "profile", " · ".join(filter(None, (report.profile or say("none", tongue), why)))
-    yield "packs", ", ".join(f"{p.name} {p.version} ({p.sha256[:8]})" for p in report.packs)
+    yield "packs", ruleset(report.packs, tongue)
     worst = Run((report,), run.version, run.as_of, run.fail_on).exit_code()
     yield "result", SENTENCES[f"exit_{worst}"].in_(tongue).format(grade=SEVERITY[run.fail_on].in_(tongue))
 
@@ -191,7 +193,10 @@ def _row(report: Report, v: Verdict, tongue: Tongue) -> tuple[tuple[Line, ...], 
         name.insert(1, Line(_short(said)))
     grave = v.outcome in (Outcome.UNMET, Outcome.PARTLY)
     verdict = [Line(OUTCOME[v.outcome].in_(tongue), "alarm" if grave else "strong")]
-    verdict.append(Line(f"{SEVERITY[v.severity].in_(tongue)} · {CERTAINTY[v.certainty].in_(tongue)}", "small"))
+    # How grave it would be has no place beside what is met: “met, error” reads as a fault.
+    graded = v.outcome not in (Outcome.MET, Outcome.INAPPLICABLE)
+    grade = (SEVERITY[v.severity].in_(tongue) if graded else "", CERTAINTY[v.certainty].in_(tongue))
+    verdict.append(Line(" · ".join(filter(None, grade)), "small"))
     evidence = distinct(v.evidence)
     shown = [line for e in evidence[:_MOST_EVIDENCE] for line in _quoted(report, e, v.wording, tongue, 80)]
     if len(evidence) > _MOST_EVIDENCE:
@@ -234,16 +239,21 @@ def _message(finding: Finding, tongue: Tongue) -> str:
 
 
 def _quoted(report: Report, evidence: Evidence, wording: int, tongue: Tongue, most: int) -> Iterator[Line]:
-    place = locate(report, evidence, wording)
-    where = place.path if place else ""
-    page = say("page", tongue, n=place.page) if place and place.page else ""
-    line = say("line", tongue, n=place.source.line) if place and place.source and not page else ""
-    head = printable("  ".join(filter(None, (_short(where), page or line))))
+    head = _where(report, evidence, wording, tongue)
     words = " ".join(printable(evidence.quote).split())
     if head:
         yield Line(head, "small")
     if words:
         yield Line(f"“{words[:most]}{'…' if len(words) > most else ''}”", "quote")
+
+
+def _where(report: Report, evidence: Evidence, wording: int, tongue: Tongue) -> str:
+    """Clause, and page or line, of some words: all by which a reader of paper finds them."""
+    place = locate(report, evidence, wording)
+    where = place.path if place else ""
+    page = say("page", tongue, n=place.page) if place and place.page else ""
+    line = say("line", tongue, n=place.source.line) if place and place.source and not page else ""
+    return printable("  ".join(filter(None, (_short(where), page or line))))
 
 
 def _unknown(report: Report, tongue: Tongue) -> Iterator[Piece]:
@@ -260,6 +270,9 @@ def _unknown(report: Report, tongue: Tongue) -> Iterator[Piece]:
     yield Line(f"{say('not_run', tongue)}  {len(report.not_run)}", "strong")
     for why, n in sorted(idle.items(), key=lambda x: x[0].en):
         yield Line(f"{printable(why.in_(tongue))}  {n}", "small")
+    if report.packs:
+        yield Line(_FACTS["packs"].in_(tongue), "strong")
+        yield Line(", ".join(f"{p.name} {p.version} ({p.sha256[:8]})" for p in report.packs), "small")
     if decided := len(report.suppressed) + len(report.waived):
         yield Line(f"{say('set_apart', tongue)}  {decided}", "strong")
     for s in report.suppressed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from wordcheck.model.comparison import FRONT, Change, Comparison, Piece, Reason, VersionDiff, Weight
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.reporting.versions._wholes import wholes
 from wordcheck.reporting.words import KIND, titled
 
 WEIGHT = {
@@ -26,6 +28,8 @@ FATE = {
     "merged": Said("合并", "merged"),
 }
 MOVED, RENUMBERED = Said("移动", "moved"), Said("改号", "renumbered")
+_WHOLE = Said("全文（未分条款）", "the whole text, not divided into clauses")
+_WITH = Said("（连同其下 {n} 项）", ", with {n} below it")
 _FRONT = Said("条款之前", "before the first clause")
 
 
@@ -51,13 +55,14 @@ class Row(Struct, frozen=True):
 
 
 def rows(comparison: Comparison, tongue: Tongue, least: Weight) -> Iterator[Row]:
-    """The changes that weigh at least so much, in reading order."""
-    for change in comparison.changes:
+    """The changes that weigh at least so much, in reading order; a clause that went or came whole is one."""
+    for whole in wholes(comparison):
+        change = whole.change
         if change.weight.rank <= least.rank and change.weight is not Weight.NONE:
             yield Row(
                 _places(comparison.old, change.old, tongue),
                 _places(comparison.new, change.new, tongue),
-                fate(change, tongue),
+                fate(change, tongue) + (_WITH.in_(tongue).format(n=whole.below) if whole.below else ""),
                 change.weight,
                 tuple(dict.fromkeys(_reason(r, tongue) for r in change.reasons)),
                 change.pieces or _unchanged(comparison.new, change.new),
@@ -73,8 +78,9 @@ def fate(change: Change, tongue: Tongue) -> str:
 
 
 def counts(diff: VersionDiff) -> dict[Weight, int]:
-    """How many changes weigh how much, whole wordings that came or went among the gravest."""
-    made = {w: sum(len(c.of_weight(w)) for c in diff.comparisons) for w in Weight}
+    """How many changes that `rows` shows weigh how much, whole wordings that came or went among the gravest."""
+    weights = Counter(whole.change.weight for c in diff.comparisons for whole in wholes(c))
+    made = {w: weights[w] for w in Weight}
     made[Weight.SUBSTANCE] += len(diff.only_old) + len(diff.only_new)
     return made
 
@@ -97,7 +103,9 @@ def alone(diff: VersionDiff, tongue: Tongue) -> Iterator[str]:
 
 def place(wording: Wording, clause: int, tongue: Tongue) -> str:
     """The path of a clause, or where the words before the first one stand."""
-    return _FRONT.in_(tongue) if clause == FRONT else wording.path(wording.clause(clause))
+    if clause == FRONT:
+        return (_FRONT if wording.clauses else _WHOLE).in_(tongue)
+    return wording.path(wording.clause(clause))
 
 
 def _places(wording: Wording, clauses: Sequence[int], tongue: Tongue) -> str:

@@ -6,7 +6,8 @@ from wordcheck.model.said import Said, Tongue
 
 TITLE = Said("修改前后对比表", "Comparison of versions")
 NOT_COMPARED = Said("未比较", "Not compared")
-_HEADS = (
+NOTHING = Said("没有差异", "No differences")
+HEADS = (
     Said("序号", "No."),
     Said("原条款", "Old clause"),
     Said("修改前", "Before"),
@@ -20,4 +21,4 @@ _HEADS = (
 
 def heads(tongue: Tongue) -> list[str]:
     """The heads of the eight columns."""
-    return [h.in_(tongue) for h in _HEADS]
+    return [h.in_(tongue) for h in HEADS]

@@ -8,7 +8,7 @@ from typing import Any
 from wordcheck.model.comparison import Change, Comparison, VersionDiff, Weight
 from wordcheck.model.wording import Wording
 from wordcheck.reporting.versions import DiffView
-from wordcheck.reporting.versions._rows import counts, place
+from wordcheck.reporting.versions._rows import place
 
 SUFFIX = ".json"
 SCHEMA = "1.0"
@@ -16,12 +16,15 @@ SCHEMA = "1.0"
 
 def render(diff: VersionDiff, view: DiffView) -> str:  # noqa: ARG001 (every change is told whatever the view)
     """The comparison as JSON; unchanged clauses are listed by their pairs of ids alone."""
+    lone = len(diff.only_old) + len(diff.only_new)
     made = {
         "schema_version": SCHEMA,
         "old": diff.old_path,
         "new": diff.new_path,
         "complete": diff.complete,
-        "counts": {w.value: n for w, n in counts(diff).items()},
+        "counts": {
+            w.value: sum(len(c.of_weight(w)) for c in diff.comparisons) + lone * (w is Weight.SUBSTANCE) for w in Weight
+        },
         "gravest": diff.gravest.value,
         "wordings": [_comparison(c) for c in diff.comparisons],
         "only_old": [w.title for w in diff.only_old],

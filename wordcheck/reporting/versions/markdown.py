@@ -7,7 +7,7 @@ from wordcheck.model.comparison import Piece, VersionDiff
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
 from wordcheck.reporting.versions._tables import NOT_COMPARED, heads
-from wordcheck.reporting.words import parted, titled
+from wordcheck.reporting.words import NOT_WHOLE, parted, titled
 
 SUFFIX = ".md"
 _TAGS = {"~~": "del", "**": "strong"}
@@ -18,6 +18,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     """The comparison table; words that went are struck through, words that came are bold."""
     tongue = view.tongue
     lines = [f"# {_cell(diff.old_path)} → {_cell(diff.new_path)}", "", summary(diff, tongue), ""]
+    lines += [] if diff.complete else [f"**{NOT_WHOLE.in_(tongue)}**", ""]
     lines += [f"- {_cell(line)}" for line in alone(diff, tongue)]
     for comparison in diff.comparisons:
         found = list(rows(comparison, tongue, view.least))

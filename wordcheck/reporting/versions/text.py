@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.width import folded, printable
 from wordcheck.model.comparison import Piece, VersionDiff, Weight
+from wordcheck.model.findings import Severity
 from wordcheck.model.said import Said
 from wordcheck.reporting.paint import Paint
 from wordcheck.reporting.versions import DiffView
 from wordcheck.reporting.versions._rows import WEIGHT, Row, alone, between, rows, summary
-from wordcheck.reporting.words import parted, say, titled
+from wordcheck.reporting.words import NOT_WHOLE, parted, say, titled
 
 SUFFIX = ".txt"
 _CONTEXT = 24
@@ -23,6 +24,7 @@ def render(diff: VersionDiff, view: DiffView) -> str:
     paint = Paint(view.color)
     tongue = view.tongue
     lines = [paint.strong(printable(f"{diff.old_path} → {diff.new_path}")), summary(diff, tongue), *alone(diff, tongue)]
+    lines += [] if diff.complete else [paint.severity(NOT_WHOLE.in_(tongue), Severity.ERROR)]
     shown = [(w, row) for c in diff.comparisons for row in rows(c, tongue, view.least) for w in (row.weight,)]
     for weight in Weight:
         some = [row for w, row in shown if w is weight]

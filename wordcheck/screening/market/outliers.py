@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from wordcheck.model.said import Said
+from wordcheck.model.said import Said, Tongue
 from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.words import KIND
@@ -186,9 +186,18 @@ def _beyond(values: list[Value]) -> list[Outlier]:
 def _far(several: int, v: Value, middle: float, high: float) -> Said:
     name = measure(v.measures)
     return Said(
-        f"{name.zh} {v.text}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",
-        f"{name.en} {v.text}; market median {spoken(middle, v.kind).en}, P95 {spoken(high, v.kind).en} ({several} filings)",
+        f"{name.zh} {_stated(v, 'zh')}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",
+        f"{name.en} {_stated(v, 'en')}; market median {spoken(middle, v.kind).en}, P95 {spoken(high, v.kind).en} ({several} filings)",
     )
+
+
+def _stated(v: Value, tongue: Tongue) -> str:
+    """The figure as its wording puts it; where that is in the other language, the value as a reader says it comes first."""
+    foreign = v.text.isascii() if tongue == "zh" else not v.text.isascii()
+    if not foreign or v.text.strip(" ,.%").replace(",", "").replace(".", "").isdigit():
+        return v.text
+    said = spoken(v.value, v.kind).in_(tongue)
+    return f"{said}（“{v.text}”）" if tongue == "zh" else f"{said} (“{v.text}”)"
 
 
 def spoken(value: float, kind: str) -> Said:

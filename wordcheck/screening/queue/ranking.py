@@ -13,10 +13,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from wordcheck.model.errors import UsageError
-from wordcheck.model.findings import Certainty
+from wordcheck.model.findings import Certainty, Severity
 from wordcheck.model.said import Said, Tongue, counted
 from wordcheck.model.verdicts import Outcome
-from wordcheck.reporting.words import CERTAINTY, OUTCOME
+from wordcheck.reporting.words import CERTAINTY, OUTCOME, SEVERITY
 from wordcheck.screening.store.contents import same_wordings
 from wordcheck.screening.store.database import Database, damaged, day_of, one
 
@@ -111,14 +111,24 @@ def _unread(database: Database, points: Weights) -> Found:
 
 def _findings(database: Database, points: Weights) -> Found:
     words = {"errors": Said("项错误", "errors"), "warnings": Said("项警告", "warnings")}
-    for filing, severity, certainty, count in database.rows(
-        "SELECT filing, severity, certainty, count(*) FROM finding WHERE severity <> 'note' "
-        "GROUP BY filing, severity, certainty"
+    groups: dict[tuple[int, str, str], list[tuple[Said, int]]] = {}
+    for filing, severity, certainty, code, zh, en, count in database.rows(
+        "SELECT f.filing, f.severity, f.certainty, f.rule, r.title_zh, r.title_en, count(*) FROM finding f "
+        "LEFT JOIN rule r ON r.code = f.rule WHERE f.severity <> 'note' "
+        "GROUP BY f.filing, f.severity, f.certainty, f.rule, r.title_zh, r.title_en "
+        "ORDER BY f.filing, f.severity, f.certainty, count(*) DESC, f.rule"
     ):
-        sort = f"{severity}s"
+        title = Said(zh or en or code, en or zh or code)
+        groups.setdefault((filing, severity, certainty), []).append((title, count))
+    for (filing, severity, certainty), rules in groups.items():
+        sort, count = f"{severity}s", sum(n for _, n in rules)
         sure = CERTAINTY[Certainty(certainty)]
         plain = words[sort].en if count > 1 else severity
-        said = Said(f"{count} {words[sort].zh}（{sure.zh}）", f"{count} {plain} ({sure.en})")
+        named = [Said(*(f"{side} ×{n}" if n > 1 else side for side in (title.zh, title.en))) for title, n in rules]
+        said = Said(
+            f"{count} {words[sort].zh}（{sure.zh}）：{_listed(named, 'zh')}",
+            f"{count} {plain} ({sure.en}): {_listed(named, 'en')}",
+        )
         yield filing, Reason(sort, _grown(points[sort][certainty], count), said)
 
 
@@ -134,9 +144,10 @@ def _requirements(database: Database, points: Weights) -> Found:
         lesser = "note" if severity == "note" else outcome
         each = points["errors"][certainty] if grave else points["requirements"][lesser]
         count = len(titles)
-        zh = f"{count} 项要求{OUTCOME[Outcome(outcome)].zh}：{_listed(titles, 'zh')}"
+        grade = SEVERITY[Severity(severity)]
+        zh = f"{count} 项要求{OUTCOME[Outcome(outcome)].zh}（{grade.zh}）：{_listed(titles, 'zh')}"
         plural = "requirements" if count > 1 else "requirement"
-        en = f"{count} {plural} {OUTCOME[Outcome(outcome)].en}: {_listed(titles, 'en')}"
+        en = f"{count} {plural} {OUTCOME[Outcome(outcome)].en} ({grade.en}): {_listed(titles, 'en')}"
         yield filing, Reason("requirements", _grown(each, count), Said(zh, en))
 
 
