@@ -16,9 +16,11 @@ from wordcheck.engine.oddities.said_twice import said_twice
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.two_answers import TWO_ANSWERS
 from wordcheck.meaning.broken_off import broken_off
 from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.figures.disagreements import disagreements
+from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
@@ -58,7 +60,9 @@ def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
     key = f"elsewhere {word} {of}"
     if key not in world.kept:
         kinds, of_covers = _PAIRED.get((word, of), ((), ()))
-        told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
+        of_figures = (kind for kind in kinds if kind not in TWO_ANSWERS)
+        told = [d.evidence for kind in of_figures for d in _disagreements(world, kind)]
+        told += [d.evidence for kind in kinds if kind in TWO_ANSWERS for d in _two_answers(world, kind)]
         told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
         places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
         if (word, of) == ("duplicate", "definition"):
@@ -136,6 +140,31 @@ def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
             yield Found(span, quantity.kind.value, quantity) if quantity else Found(span)
 
     return found
+
+
+def _two_answers(world: World, kind: DisagreementKind) -> list[Disagreement]:
+    """The answers of one kind that differ; computed once."""
+    key = f"answers {kind}"
+    if key not in world.kept:
+        world.kept[key] = list(TWO_ANSWERS[kind](world.wording))
+    found: list[Disagreement] = world.kept[key]
+    return found
+
+
+def _answered_twice(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
+    """The later of two answers to one question."""
+
+    def found(world: World) -> Iterator[Found]:
+        for disagreement in _two_answers(world, kind):
+            yield Found(disagreement.evidence[0].span)
+
+    return found
+
+
+def _impossible_dates(world: World) -> Iterator[Found]:
+    """Dates that the calendar has not."""
+    for span in impossible_dates(world.wording):
+        yield Found(span)
 
 
 def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
@@ -217,12 +246,24 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "total"): "total",
     ("drift", "digits"): "words-and-digits",
     ("drift", "schedule"): "schedule-and-clause",
+    ("drift", "date"): "dates-out-of-order",
+    ("swallowed", "percent"): "share-above-whole",
     ("swallowed", "limit"): "sublimit-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
     ("duplicate", "period"): "day-kinds",
 }
+_TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
+    ("drift", "law"): "two-laws",
+    ("drift", "forum"): "two-forums",
+    ("drift", "currency"): "two-currencies",
+    ("drift", "territory"): "two-territories",
+    ("drift", "trigger"): "two-triggers",
+    ("drift", "cost"): "two-bearers",
+}
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
+    **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
+    ("dangling", "date"): _impossible_dates,
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
@@ -261,7 +302,7 @@ _PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFa
     ("drift", "money"): (("two-values",), ()),
     ("drift", "period"): (("two-values",), ()),
     ("drift", "percent"): (("two-values",), ()),
-    **{pair: ((kind,), ()) for pair, kind in _DISAGREEMENTS.items()},
+    **{pair: ((kind,), ()) for pair, kind in (_DISAGREEMENTS | _TWO_ANSWERS).items()},
     ("swallowed", "cover"): ((), ("swallowed-cover",)),
     ("cycle", "exclusion"): ((), ("circular-exclusions",)),
 }

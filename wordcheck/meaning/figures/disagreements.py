@@ -19,7 +19,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
+from wordcheck.meaning.figures.date_order import dates_out_of_order
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
@@ -29,6 +31,7 @@ from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
+from wordcheck.meaning.figures.shares_above import shares_above_the_whole
 from wordcheck.meaning.figures.summaries import summaries
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
@@ -64,7 +67,10 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             summaries(wording),
             outage_hours(wording),
             notices_twice(wording),
+            cancelled_twice(wording),
         ),
+        *dates_out_of_order(wording),
+        *shares_above_the_whole(wording),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),
         *_longer_than_it_pays(wording),
