@@ -31,7 +31,7 @@ _GENERAL = {
     "zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|保险人|承保|保障|我们"),
     "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract)\b|\bcover(?:age)?\b|\bterritor", re.I),
 }
-_ALL_OF_IT = {"zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)"), "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract)\b", re.I)}
+_ALL_OF_IT = {"zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|^保险人[对就]"), "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract)\b", re.I)}
 _HERE = lazily(
     r"[本该此](?:项|款|条|节|部分|附加|扩展|责任)|\b(?:this|such)\s+(?:\w+\s+)?(?:section|cover|extension|benefit|part|clause|exclusion|endorsement)\b", re.I
 )

@@ -23,6 +23,7 @@ from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
+from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
@@ -62,6 +63,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             restated(wording),
             same_words(wording),
             limits_twice(wording, limits, tables),
+            limits_by_cover(wording, limits),
             periods_twice(wording),
             twin_periods(wording),
             summaries(wording),
