@@ -28,7 +28,8 @@ _EN = lazily(
     r"\b(?:(?P<noun>limits?|sub-?limits?|deductibles?|retentions?|excess|premiums?|notice|waiting periods?|retroactive dates?|costs|expenses|"
     r"cancellation|arbitration|subrogation|reporting period|territory)"
     r" (?:set out|set forth|stated|described|specified|shown|provided(?: for)?|referred to|required|contained|given|listed) (?:in|under|by|at|pursuant to)"
-    r"|(?P<act>notice|cancellation|arbitration|subrogation) (?:in|under|by|of|at|pursuant to)) (?:the )?(?:terms of )?$",
+    r"|(?P<due>deductibles?|retentions?|excess|premiums?|notice) (?:to be )?(?:borne|payable|due|given|paid) (?:by (?:the )?\w+ )?(?:under|pursuant to|in accordance with)"
+    r"|(?P<act>notice|cancellation|arbitration|subrogation)(?: (?:procedures?|provisions?|requirements?|conditions?|process))? (?:in|under|by|of|at|pursuant to)) (?:the )?(?:terms of )?$",
     re.IGNORECASE,
 )
 """A limit `of Section 1` is the section's own, wherever it is stated; a limit `stated in Section 1` stands there."""
@@ -64,13 +65,13 @@ def misdirected(wording: Wording) -> Iterator[Reference]:
         if not noun:
             continue
         target = wording.clause(reference.targets[0])
-        if reference.span not in target.span and _is_so_named(reference, target):
+        if reference.span not in target.span and is_so_named(reference, target):
             said = _said(wording, target, noun)
             if not any(word in said for word in (noun, *_ALSO.get(noun, ()))):
                 yield reference
 
 
-def _is_so_named(reference: Reference, target: Clause) -> bool:
+def is_so_named(reference: Reference, target: Clause) -> bool:
     """Whether the clause bears the name it is called by: where articles lost their numbers, 第十四条 ends at some item 14."""
     return "条" not in reference.text or "条" in target.label or "." in target.label.rstrip(".")
 
@@ -85,7 +86,7 @@ def _noun(wording: Wording, reference: Reference) -> str:
         return ""  # `section 2 A.4`: the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "
     found = _EN.search(before)
-    return (found["noun"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""
+    return (found["noun"] or found["due"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""
 
 
 def _said(wording: Wording, target: Clause, noun: str) -> str:

@@ -22,6 +22,7 @@ from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.figures.disagreements import disagreements
 from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
+from wordcheck.meaning.misled import misled
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
 from wordcheck.meaning.standing_formulas import slips
@@ -178,6 +179,15 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _smuggling_definitions(world: World) -> Iterator[Found]:
+    """Sentences of a glossary that deny payment or oblige the insured; what is told as a hidden exclusion is not told again."""
+    hidden = [f.evidence[0].span for f in world.meaning.covers.faults if f.kind == "hidden-exclusion"]
+    for fault in world.meaning.symbols.faults:
+        span = fault.evidence[0].span
+        if fault.kind in ("excludes", "obliges") and fault.sure and not any(span.overlaps(h) for h in hidden):
+            yield Found(span)
+
+
 def _misprinted_formulas(world: World, asked: t.Oddity) -> Iterator[Found]:
     """Places where a standing formula of the lexicons that the rule names is printed with a slip."""
     if world.wording.language == "zh":
@@ -220,7 +230,8 @@ def _lopsided(world: World) -> Iterator[Found]:
 
 def _misdirected(world: World) -> Iterator[Found]:
     """References that resolve to a clause that says nothing of what the words beside them speak of."""
-    for reference in misdirected(world.wording):
+    told = {r.span: r for r in (*misdirected(world.wording), *misled(world.wording))}
+    for reference in told.values():
         yield Found(reference.span, "xref", reference)
 
 
@@ -290,7 +301,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),
-    ("hidden", "definition"): _term_faults("excludes", "obliges"),
+    ("hidden", "definition"): _smuggling_definitions,
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,

@@ -22,6 +22,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
+from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated
@@ -70,6 +71,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             outage_hours(wording),
             notices_twice(wording),
             cancelled_twice(wording),
+            indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),
         *shares_above_the_whole(wording),
@@ -111,11 +113,20 @@ def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
     for name in sorted({n for q in all_paying if (n := _loss(wording, q))}) if groups else ():
         named = [[q for q in found if _loss(wording, q) == name] for found in (all_waiting, all_paying)]
         groups.append((named[0], named[1]))
+    groups += _of_one_clause(all_waiting, all_paying)
     for some_waiting, some_paying in groups:
         waiting, paying = _one_value(some_waiting), _one_value(some_paying)
         if waiting is not None and paying is not None and waiting.low >= paying.high:
             yield disagreeing(wording, "waiting-over-indemnity", "waiting-period", waiting, paying)
             return
+
+
+def _of_one_clause(
+    waiting: Sequence[Quantity], paying: Sequence[Quantity]
+) -> list[tuple[list[Quantity], list[Quantity]]]:
+    """The waiting and indemnity periods that stand in one clause."""
+    clauses = sorted({q.clause for q in waiting if q.clause} & {q.clause for q in paying if q.clause})
+    return [([q for q in waiting if q.clause == c], [q for q in paying if q.clause == c]) for c in clauses]
 
 
 def _loss(wording: Wording, quantity: Quantity) -> str:
