@@ -34,7 +34,9 @@ def indemnity_twice(wording: Wording) -> Iterator[Disagreement]:
     for quantity in wording.quantities:
         if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high or quantity.clause is None:
             continue
-        lead = wording.text[max(0, quantity.span.start - _REACH) : quantity.span.start]
+        label = wording.clause(quantity.clause).label_span
+        start = label.end if label and label.end <= quantity.span.start else 0
+        lead = wording.text[max(start, quantity.span.start - _REACH) : quantity.span.start]
         found = _PERIOD[wording.language].search(lead if wording.language == "en" else "".join(lead.split()))
         if found is None or not _plain(wording, quantity, lead):
             continue
