@@ -37,6 +37,11 @@ _GOES_ON = lazily(
     r"[\s,]{0,2}\(?[A-Z0-9]{1,3}[.)]\d|\s+[A-Z][a-z]+|\s+(?:(?:coverage\s+)?forms?|endorsements?|wordings?|polic(?:y|ies))\b"
 )
 """The number goes on, or the name does: the BUSINESS INCOME form attached, the Equipment Breakdown Deductible Schedule."""
+_OF_THE_SCHEDULE = lazily(
+    r"[\s.(a-z)]{0,6}(?:of|in|to)\s+(?:the|this|your)\s+(?:policy\s+)?(?:schedule|declarations?|certificate|proposal|table|application)\b", re.I
+)
+"""The number is one of another paper: `item 5a. of the schedule`."""
+_BOUNDED = frozenset({"limit", "sublimit"})
 _PREMIUM = lazily(r"保险费|保费")
 """Is no cost that an insurer pays."""
 _ALSO = {
@@ -65,7 +70,8 @@ def misdirected(wording: Wording) -> Iterator[Reference]:
         if not noun:
             continue
         target = wording.clause(reference.targets[0])
-        if reference.span not in target.span and is_so_named(reference, target):
+        bounded = noun in _BOUNDED and wording.grants(target)  # The schedule says how far each cover goes.
+        if reference.span not in target.span and is_so_named(reference, target) and not bounded:
             said = _said(wording, target, noun)
             if not any(word in said for word in (noun, *_ALSO.get(noun, ()))):
                 yield reference
@@ -82,7 +88,7 @@ def _noun(wording: Wording, reference: Reference) -> str:
         after = wording.text[reference.span.end : reference.span.end + _BESIDE]
         found = _ZH.match("".join(after.split()))
         return found["noun"] or found["verb"] if found else ""
-    if _GOES_ON.match(wording.text, reference.span.end):
+    if _GOES_ON.match(wording.text, reference.span.end) or _OF_THE_SCHEDULE.match(wording.text, reference.span.end):
         return ""  # `section 2 A.4`: the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "
     found = _EN.search(before)

@@ -17,10 +17,10 @@ from wordcheck.model.terms import Reference
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ZH_PHRASE = lazily(
-    r"^(?:第?[（(〔]?[一二三四五六七八九十\d]{1,3}[）)〕]?[项款])?(?:中|内|项下)?(?:的|之|所)?(?:约定|规定|所述|所列|载明|列明|确定|所称)(?:的|之|，)?(?P<phrase>[\u4e00-\u9fff、]{2,24})"
+    r"^(?:第?[（(〔]?[一二三四五六七八九十\d]{1,3}[）)〕]?[项款])?(?:中|内|项下)?(?:的|之|所)?(?:约定|规定|所述|所列|载明|列明|确定|所称|所?取得|所?享有|所?产生)(?:的|之|，)?(?P<phrase>[\u4e00-\u9fff、]{2,24})"
 )
 _ZH_LITTLE = lazily(
-    r"本?保险(?:合同|单|条款|人|期间|责任|事故|标的|金额|金|费)?|被保险人|投保人|受益人|第三者|合同|条款|约定|规定|情形|情况|方式|标准|范围|责任|义务|权利|事项|内容|条件|期限|时间|日期|费用|损失|金额|部分|各项|上述|下列|所列|有关|相关|进行|履行|承担|负责|赔偿|赔付|给付|支付|计算|确定|处理|执行|办理|自行|应当|可以|有权|不再|不予|以外|之外|除外|以及|或者|并且|同时|其他|任何|所有|以下|以上|计收|及时|书面|通知|提出|要求|造成|导致|发生|引起|事故|原因|事件|我们|本公司|[由的之对向在于为以按照依据及与和或并且后前时中内外上下不未其该此应所被将已各每至自从、]"
+    r"本?保险(?:合同|单|条款|人|期间|责任|事故|标的|金额|金|费)?|被保险人|投保人|受益人|第三者|合同|条款|约定|规定|情形|情况|方式|标准|范围|责任|义务|权利|事项|内容|条件|期限|时间|日期|费用|损失|金额|部分|各项|上述|下列|所列|有关|相关|进行|履行|承担|负担|负责|扣减|赔偿|赔付|给付|支付|计算|确定|处理|执行|办理|自行|应当|可以|有权|不再|不予|以外|之外|除外|以及|或者|并且|同时|其他|任何|所有|以下|以上|计收|及时|书面|通知|提出|要求|造成|导致|发生|引起|事故|原因|事件|我们|本公司|[由的之对向在于为以按照依据及与和或并且后前时中内外上下不未其该此应所被将已各每至自从、]"
 )
 _SEVERAL = lazily(r"[、和及至到或与]\s*$")
 """Before a reference that is one of several: together they say what the sentence speaks of."""
@@ -69,4 +69,4 @@ def _said_elsewhere(wording: Wording, reference: Reference, target: Clause, word
     """Whether one other clause of the same depth speaks of all of it."""
     beside = (c for c in wording.clauses if c.level == target.level and c.id != target.id and c.label)
     texts = ("".join(c.span.of(wording.text).split()) for c in beside if reference.span not in c.span)
-    return any(all(w in text for w in words) for text in texts)
+    return any(all(_any_said(frozenset({w}), text) for w in words) for text in texts)

@@ -21,7 +21,7 @@ _ANY_DISPUTE = lazily(
     r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
     re.I,
 )
-_MUST = lazily(r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|be\s+(?:referred|submitted|settled|resolved|decided)|only)\b", re.I)
+_MUST = lazily(r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|only)\b", re.I)
 _MAY = lazily(r"\b(?:may|can|either\s+party\s+may|non-?exclusive|first|attempt|option|service\s+of\s+suit|award|small\s+claims|ombudsman)\b", re.I)
 _OF_SUMS = lazily(r"\b(?:amount|quantum|apprais\w+|value|sums?\s+to\s+be\s+paid|admitted|premium|allocation|defen[cs]e|counsel|consent\s+to\s+settle)\b", re.I)
 """What arbitration is often agreed for alone."""

@@ -37,6 +37,8 @@ _WHO = {
     "zh": (lazily(r"(?<!被)保险人|本公司|我们"), lazily(r"投保人|被保险人|您")),
     "en": (lazily(rf"\b{WE}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:us|the\s+(?:insurer|company))\b", 2), lazily(rf"\b{YOU}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:you|the\s+(?:named\s+)?insured)\b|\bnamed\s+insured\s+may\b", 2)),
 }  # fmt: skip
+_PARTS = lazily(r"[；;]")
+"""What one sentence says of two sides, it says in two parts."""
 _MOST_VALUES = 2
 
 
@@ -61,8 +63,9 @@ def _side(wording: Wording, quantity: Quantity) -> str:
     if i < 0 or wording.manuscript.cell_at(quantity.span.start) is not None:
         return ""
     sentence = wording.sentences[i].span
-    words = sentence.of(wording.text)
-    before = wording.text[sentence.start : quantity.span.start]
+    parts = _PARTS.split(wording.text[sentence.start : quantity.span.start])
+    before = parts[-1]
+    words = before + _PARTS.split(wording.text[quantity.span.start : sentence.end])[0]
     if not _ENDS[tongue].search(words) or not _NOTICE_BEHIND[tongue].match(wording.text, quantity.span.end):
         return ""
     if not _NOTICE[tongue].search(before) or _ONE_GROUND[tongue].search(words):

@@ -45,6 +45,12 @@ _OF_ITSELF = {
     "zh": lazily(r"[本该此](?:项|款|条|节|责任|保障)"),
     "en": lazily(r"\b(?:this|the)\s+(?:insuring\s+)?(?:section|cover(?:age)?|clause|part|extension|agreement|item)\b", re.I),
 }
+_TAIL_ZH = lazily(r"的?(?:费用|损失|责任|保障|赔偿)+$")
+"""What a name may lack in another sentence."""
+_NO_NAME_ZH = lazily(
+    r"(?:每(?:一)?(?:次|起|人|名|位)(?:保险)?(?:事故|索赔|赔偿|事件|损失)?|累计|年度|绝对|相对|最高|单项|分项)|(?:赔偿|赔付|给付|责任)?(?:限额|金额)|免赔额|自负额|不(?:得)?超过|人民币|本?保险(?:人|合同|期间)?内?|在|为|以|按|的|即|均|应|承担|扣除|计"
+)
+"""What says per what, how much and by whom, not for what."""
 _PAUSE = {"zh": lazily(r"[，；。：:;\n]"), "en": lazily(r"[,;:\n]|\.(?=\s)")}
 _FIGURE = lazily(r"[\d０-９]")
 
@@ -110,6 +116,8 @@ def _cover_of(wording: Wording, limit: Limit, covers: Sequence[_Cover]) -> int |
     behind = words_behind(wording.text, limit.span.end, sentence.end, tongue)
     if _FIGURE.search(behind):
         behind = ""
+    if tongue == "en" and not words_about(lead, tongue):
+        lead = " ".join(_PAUSE[tongue].split(before)[-2:])  # Towing: the most we pay is …
     about = words_about(_OF_ITSELF[tongue].sub("", lead), tongue) | words_about(behind, tongue)
     own = next((c.clause for c in covers if limit.clause == c.clause), None)
     if _OF_ITSELF[tongue].search(lead):
@@ -117,18 +125,21 @@ def _cover_of(wording: Wording, limit: Limit, covers: Sequence[_Cover]) -> int |
     if not limit.named:
         return None
     if tongue == "zh":
-        return _named_zh(covers, about, own)
-    return _named_en(covers, about - _LITTLE["en"], frozenset(_small(lead + " " + behind)), own)
+        return _named_zh(covers, about and _NO_NAME_ZH.sub("", "".join(lead.split())), own)
+    about = frozenset(w for w in about if w not in _LITTLE["en"] and not w.endswith(("’s", "'s")))
+    return _named_en(covers, about, frozenset(_small(lead + " " + behind)), own)
 
 
-def _named_zh(covers: Sequence[_Cover], about: frozenset[str], own: int | None) -> int | str | None:
-    core = next(iter(about), "") if len(about) <= 1 else ""
+def _named_zh(covers: Sequence[_Cover], core: str | frozenset[str], own: int | None) -> int | str | None:
+    """`core` is what the words name, empty where they name nothing."""
+    if not core or not isinstance(core, str):
+        return own if not core else None
     stripped = ""
     while core != stripped:
         stripped, core = core, _LITTLE["zh"].sub("", core)
-    if not core:
-        return own if not about else None
-    titled = [c.clause for c in covers if core in c.name or any(core in n for n in c.name)]
+    short = _TAIL_ZH.sub("", core)
+    core = short if len(short) >= _SHORTEST_ZH else core
+    titled = [c.clause for c in covers if core and any(core in n or n in core for n in c.name)]
     named = titled or [c.clause for c in covers if len(core) >= _SHORTEST_ZH and core in c.says]
     if not named and len(core) >= _NAME_ALONE_ZH:
         return core

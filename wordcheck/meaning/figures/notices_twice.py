@@ -34,8 +34,13 @@ _REPORTED_EN = lazily(
     r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
     re.I,
 )
+_IS_REPORTED_EN = lazily(
+    rf"(?:^|[.;:]\s+)(?:(?:an?|any|the|each|every|such|all)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)\s+(?:shall|must|will|has\s+to|have\s+to)\s+be\s+(?:reported|notified)\s+(?:in\s+writing\s+)?to\s+{US}(?:\s+in\s+writing)?[\s,]*"
+    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
+    re.I | re.M,
+)
 _SINCE_EN = lazily(
-    r"\s*(?:of|after|from|following)\s+(?:(?:its|the|your|the\s+date\s+of)\s+)?(?P<since>discover|find|becom\w+\s+aware|learn|happen|occurr)",
+    r"\s*(?:of|after|from|following)\s+(?:(?:its|the|your|the\s+date\s+of|the\s+(?:insured|policyholder|assured)|you|it)\s+)?(?:first\s+)?(?P<since>discover|find|becom\w+\s+aware|learn|happen|occurr)",
     re.I,
 )
 _SINCE_ZH = lazily(
@@ -66,7 +71,7 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
 def _key_en(text: str, quantity: Quantity) -> _Key | None:
     """Of what notice is given, and from what its time runs; None where the figure times no notice to the insurer."""
     start = max(0, quantity.span.start - _LINE)
-    told = next((m for e in (_TOLD_EN, _REPORTED_EN) if (m := e.search(text, start, quantity.span.start))), None)
+    told = next((m for e in (_TOLD_EN, _REPORTED_EN, _IS_REPORTED_EN) if (m := e.search(text, start, quantity.span.start))), None)
     since = _SINCE_EN.match(text, quantity.span.end) if told else None
     if told is None or since is None:
         return None

@@ -21,13 +21,13 @@ from wordcheck.model.wording import Wording
 
 WHOLE = Decimal(100)
 _OF_A_LOSS = {
-    "zh": (lazily(r"(?:赔偿|赔付|免赔|自负|共保|承保|分摊)(?:比例|率|份额)[^，。；\n]{0,8}$"), lazily(r"(?!)")),
+    "zh": (lazily(r"(?:赔偿|赔付|免赔|自负|共保|承保|分摊)(?:比例|率|份额)[^，。；\n]{0,8}$"), lazily(r"的?(?:赔偿|赔付|免赔|自负|共保|承保|分摊)(?:比例|率|份额)")),
     "en": (
         lazily(r"\b(?:deductible|retention|co-?insurance|co-?pay(?:ment)?|participation|share)\b[^.,;\n]{0,24}$|\b(?:pay|indemnif\w+|reimburse)\s+(?:you\s+|the\s+insured\s+)?(?:for\s+)?$", 2),
         lazily(r"\s*of\s+(?:the|your|any|such|each|all)\s+(?:\w+\s+){0,3}?(?:loss|damages?|costs?|expenses?|claim)", 2),
     ),
 }  # fmt: skip
-"""What stands before a share of a loss, and behind it."""
+"""What stands before a share of a loss, and behind it; in Chinese one of them is enough."""
 _SHARED = {
     "zh": lazily(r"共保|承保份额|承保比例|分摊比例"),
     "en": lazily(r"\b(?:insurers?|underwriters?|lines?)\b[^.;]{0,200}\b(?:shar\w+|participat\w+|subscrib\w+|proportions?|whole)|\b(?:shar\w+|participat\w+|subscrib\w+|proportions?)\b[^.;]{0,200}\b(?:insurers?|underwriters?)\b", 2),
@@ -59,6 +59,5 @@ def _of_a_loss(wording: Wording, quantity: Quantity) -> bool:
     tongue = wording.language
     before, behind = _OF_A_LOSS[tongue]
     lead = wording.text[max(0, quantity.span.start - 60) : quantity.span.start]
-    if not before.search(lead):
-        return False
-    return tongue == "zh" or behind.match(wording.text, quantity.span.end) is not None
+    called, of_it = before.search(lead), behind.match(wording.text, quantity.span.end)
+    return bool(called or of_it) if tongue == "zh" else bool(called and of_it)
