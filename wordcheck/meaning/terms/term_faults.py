@@ -155,12 +155,20 @@ def _says_it_alone(wording: Wording, at: int) -> bool:
     clause, i = wording.clause_at(at), wording.sentence_at(at)
     if clause is None or clause.kind is not ClauseKind.DEFINITION or i < 0:
         return False
-    before = wording.text[wording.sentences[i].span.start : at]
-    return not _DEFINES[wording.language].search(before) and not _NO_MAIN_CLAUSE.search(before)
+    sentence = wording.sentences[i].span
+    before, defined = wording.text[sentence.start : at], wording.text[clause.span.start : sentence.start]
+    if len(defined) > _FAR or not _DEFINES[wording.language].search(defined):
+        return False  # A heading of its own was taken for a term.
+    if sentence.of(wording.text).rstrip().endswith((":", "：")) or _DEFINES[wording.language].search(before):
+        return False
+    return wording.language == "zh" or not before.strip() or before.rstrip().endswith(",") or bool(_BARE.match(wording.text, at))
 
 
 _DEFINES = {"zh": lazily(r"指|是|包括|含义|定义|[：:]"), "en": lazily(r"\b(?:means?|includes?|refers?|during|which|that|who|example|amount)\b|[:“\"]", re.I)}
-_NO_MAIN_CLAUSE = lazily(r"\b(?:and|or|because|where|what|by\s+reason\s+of)\s*$", re.I)
+_BARE = lazily(r"(?:is|are)\s+not\b", re.I)
+"""What denies without naming who denies; its subject stands before it."""
+_FAR = 500
+"""Characters of a meaning before what else is said of the term."""
 
 
 def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
