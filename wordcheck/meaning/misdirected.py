@@ -38,7 +38,8 @@ _GOES_ON = lazily(
 )
 """The number goes on, or the name does: the BUSINESS INCOME form attached, the Equipment Breakdown Deductible Schedule."""
 _OF_THE_SCHEDULE = lazily(
-    r"[\s.(a-z)]{0,6}(?:of|in|to)\s+(?:the|this|your)\s+(?:policy\s+)?(?:schedule|declarations?|certificate|proposal|table|application)\b", re.I
+    r"[\s.(a-z)]{0,6}(?:of|in|to)\s+(?:the|this|your)\s+(?:policy\s+)?(?:schedule|declarations?|certificate|proposal|table|application)\b",
+    re.I,
 )
 """The number is one of another paper: `item 5a. of the schedule`."""
 _BOUNDED = frozenset({"limit", "sublimit"})

@@ -20,10 +20,14 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _STRETCH = {"zh": lazily(r"[^。；;\n]+"), "en": lazily(r"(?:[^.;\n]|\.(?!\s|$)|(?<=\b[A-Z])\.)+", re.MULTILINE)}
-_AGREED_OTHERWISE = lazily(r"\bunless[^,.;]{0,60}?\b(?:otherwise|agree\w*)\b[^,.;]{0,30},?|除[^，。；]{0,16}另有[^，。；]{0,6}外", re.I)
+_AGREED_OTHERWISE = lazily(
+    r"\bunless[^,.;]{0,60}?\b(?:otherwise|agree\w*)\b[^,.;]{0,30},?|除[^，。；]{0,16}另有[^，。；]{0,6}外", re.I
+)
 _IN_A_CASE = {
     "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|有|果)|的情况下|情形下|未(?:约定|载明|达成)|没有(?:约定|载明)|无效"),
-    "en": lazily(r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|option|elects?)\b", re.I),
+    "en": lazily(
+        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|option|elects?)\b", re.I
+    ),
 }
 _AMENDS = lazily(
     r"修改为|变更为|替换为|代替|\b(?:amended|replaced|superseded|deleted|added\s+to|notwithstanding|this\s+endorsement|this\s+extension)\b",
@@ -53,7 +57,9 @@ def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Span
         if hit.start() < last:
             continue
         begin = _begin(wording, hit.start())
-        found = next((m for m in expression.finditer(wording.text, begin, wording.span.end) if m.end() > hit.start()), None)
+        found = next(
+            (m for m in expression.finditer(wording.text, begin, wording.span.end) if m.end() > hit.start()), None
+        )
         if found is None or found.start() > hit.start():
             continue
         last = found.end()
@@ -65,7 +71,11 @@ def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Span
             start = label.end
             text = text[label.end - found.start() :]
         span = Span(start + len(text) - len(text.lstrip()) if label and start == label.end else start, found.end())
-        if clause is None or wording.in_contents(start) or (tells_examples(wording.text) and in_example(wording, clause)):
+        if (
+            clause is None
+            or wording.in_contents(start)
+            or (tells_examples(wording.text) and in_example(wording, clause))
+        ):
             continue
         yield span, " ".join(text.split()) if wording.language == "en" else "".join(text.split())
 

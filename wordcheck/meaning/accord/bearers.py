@@ -39,9 +39,14 @@ _ACTIVE_ZH = lazily(
     rf"(?<![由被向对]){_WHO_ZH}(?:应当?|须|负责|应自行)(?:自行|全额)?(?:承担|支付|负担)(?P<thing>[\u4e00-\u9fff、]{{2,30}}?费用?)(?=[，。；]|$)"
 )
 _INSURER = lazily(r"(?<!被)(?:保险人|承保人)|本公司|我们|我司|\binsurer|\bcompany\b|\bunderwriter|\bus\b|\bwe\b", re.I)
-_HALF = lazily(r"一半|各自|分摊|按比例|超过|超出|以外|\b(?:half|equally|own|each\s+party|excess|deductible|retention|proportion|remaining|not)\b", re.I)
+_HALF = lazily(
+    r"一半|各自|分摊|按比例|超过|超出|以外|\b(?:half|equally|own|each\s+party|excess|deductible|retention|proportion|remaining|not)\b",
+    re.I,
+)
 _LITTLE_EN = frozenset("the a an of for any all such reasonable necessary its his her their our your such related and or to in by incurred insured insurer party own other cost costs fee fees expense expenses".split())  # fmt: skip
-_LITTLE_ZH = lazily(r"费用?|必要|合理|因此|由此|所需|产生|支付|支出|发生|的|其|该|上述|相关|有关|一切|全部|所|等|为|和|与|及|或|因|对|机构|人员|、")
+_LITTLE_ZH = lazily(
+    r"费用?|必要|合理|因此|由此|所需|产生|支付|支出|发生|的|其|该|上述|相关|有关|一切|全部|所|等|为|和|与|及|或|因|对|机构|人员|、"
+)
 _ALIKE = 0.75
 """Share of the shorter name that the other must hold."""
 _FEWEST = {"zh": 2, "en": 1}
@@ -59,7 +64,11 @@ def two_bearers(wording: Wording) -> Iterator[Disagreement]:
     found = list(_borne(wording))
     for i, later in enumerate(found):
         for earlier in found[:i]:
-            if earlier.side != later.side and earlier.clause != later.clause and _same(earlier, later, wording.language):
+            if (
+                earlier.side != later.side
+                and earlier.clause != later.clause
+                and _same(earlier, later, wording.language)
+            ):
                 pair = (Answer(x.span, x.clause, frozenset({x.side})) for x in (later, earlier))
                 yield disagreeing(wording, "two-bearers", "cost", *pair)
                 return
@@ -74,7 +83,11 @@ def _borne(wording: Wording) -> Iterator[_Borne]:
             continue
         for match in (m for p in patterns for m in p.finditer(words)):
             parts = match.groupdict()
-            thing = _letters(parts["thing"]) if tongue == "zh" else _words(f"{parts.get('kind') or ''} {parts['thing'] or ''}")
+            thing = (
+                _letters(parts["thing"])
+                if tongue == "zh"
+                else _words(f"{parts.get('kind') or ''} {parts['thing'] or ''}")
+            )
             if len(thing) >= _FEWEST[tongue]:
                 side: _Side = "insurer" if _INSURER.search(match["who"]) else "insured"
                 yield _Borne(span, clause.id, side, thing)

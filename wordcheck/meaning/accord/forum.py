@@ -21,14 +21,30 @@ _ANY_DISPUTE = lazily(
     r"\b(?:any|all|every|each)\s+(?:and\s+all\s+)?(?:[\w,]+\s+){0,3}?(?:disputes?|differences?|controvers\w+|disagreements?|legal\s+(?:action|proceedings?)|matters?)\b|\bdisputes?\s+(?:arising|under|relating|shall|will|must)",
     re.I,
 )
-_MUST = lazily(r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|only)\b", re.I)
-_MAY = lazily(r"\b(?:may|can|either\s+party\s+may|non-?exclusive|first|attempt|option|service\s+of\s+suit|award|small\s+claims|ombudsman)\b", re.I)
-_OF_SUMS = lazily(r"\b(?:amount|quantum|apprais\w+|value|sums?\s+to\s+be\s+paid|admitted|premium|allocation|defen[cs]e|counsel|consent\s+to\s+settle)\b", re.I)
+_MUST = lazily(
+    r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|only)\b",
+    re.I,
+)
+_MAY = lazily(
+    r"\b(?:may|can|either\s+party\s+may|non-?exclusive|first|attempt|option|service\s+of\s+suit|award|small\s+claims|ombudsman)\b",
+    re.I,
+)
+_OF_SUMS = lazily(
+    r"\b(?:amount|quantum|apprais\w+|value|sums?\s+to\s+be\s+paid|admitted|premium|allocation|defen[cs]e|counsel|consent\s+to\s+settle)\b",
+    re.I,
+)
 """What arbitration is often agreed for alone."""
 _TO_ARBITRATION = lazily(r"\b(?:by|to|through|in)\s+(?:\w+\s+){0,3}?arbitrat", re.I)
-_SEAT = lazily(r"\b(?:arbitration|seat(?:ed)?|place\s+of\s+arbitration)\b[^.;]{0,20}?\b(?:in|is|be)\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})")
-_COURT = lazily(r"\bexclusive\s+jurisdiction\b|\b(?:brought|heard|decided|determined|settled|submitted|referred|litigated|subject)\b[^.;]{0,40}\bcourts?\b|\bcourts?\b[^.;]{0,60}\b(?:exclusive|sole)\b", re.I)
-_COURT_OF = lazily(r"\b[Cc]ourts?\s+(?:located\s+)?(?:of|in)\s+(?:the\s+)?(?P<name>(?:State\s+of\s+|Republic\s+of\s+)?[A-Z][\w’']+(?:\s+(?:and\s+)?[A-Z][\w’']+){0,3})|\b(?P<adj>[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch))\s+[Cc]ourts?\b")
+_SEAT = lazily(
+    r"\b(?:arbitration|seat(?:ed)?|place\s+of\s+arbitration)\b[^.;]{0,20}?\b(?:in|is|be)\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})"
+)
+_COURT = lazily(
+    r"\bexclusive\s+jurisdiction\b|\b(?:brought|heard|decided|determined|settled|submitted|referred|litigated|subject)\b[^.;]{0,40}\bcourts?\b|\bcourts?\b[^.;]{0,60}\b(?:exclusive|sole)\b",
+    re.I,
+)
+_COURT_OF = lazily(
+    r"\b[Cc]ourts?\s+(?:located\s+)?(?:of|in)\s+(?:the\s+)?(?P<name>(?:State\s+of\s+|Republic\s+of\s+)?[A-Z][\w’']+(?:\s+(?:and\s+)?[A-Z][\w’']+){0,3})|\b(?P<adj>[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch))\s+[Cc]ourts?\b"
+)
 _TO_ARBITRATION_ZH = lazily(r"(?:提交|申请|交由|由|提请|向)[^，。；]{0,24}仲裁")
 _TO_COURT_ZH = lazily(r"(?:向|由|提交)[^，。；]{0,24}法院[^，。；]{0,4}(?:起诉|诉讼|管辖|解决|裁决|审理)")
 _DISPUTE_ZH = lazily(r"争议|纠纷|协商不成")
@@ -68,8 +84,13 @@ def _zh(wording: Wording) -> Iterator[Answer]:
         arbitrated, judged = _TO_ARBITRATION_ZH.search(words), _TO_COURT_ZH.search(words)
         if bool(arbitrated) == bool(judged) or not _DISPUTE_ZH.search(words):
             continue
-        said = (arbitrated or judged)
-        if said is None or _OPEN_ZH.search(said.group()) or not holds_always(words, "zh") or _OPEN_ZH.search(words[: said.start()]):
+        said = arbitrated or judged
+        if (
+            said is None
+            or _OPEN_ZH.search(said.group())
+            or not holds_always(words, "zh")
+            or _OPEN_ZH.search(words[: said.start()])
+        ):
             continue
         clause = wording.clause_at(span.start)
         yield Answer(span, clause.id if clause else None, frozenset({"by arbitration" if arbitrated else "by a court"}))

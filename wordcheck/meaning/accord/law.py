@@ -17,7 +17,9 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
 _TRIGGER = {"zh": lazily("法律"), "en": lazily(r"\blaws?\b", re.I)}
-_GOVERNS = lazily(r"\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s+to|appl(?:y|ies|icable))\b", re.I)
+_GOVERNS = lazily(
+    r"\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s+to|appl(?:y|ies|icable))\b", re.I
+)
 _CONTRACT = lazily(r"\b(?:policy|insurance|contract|agreement|certificate|wording|schedule)\b", re.I)
 _OF_ELSE = lazily(
     r"\b(?:insurab\w+|punitive|arbitra(?:l|tion)\s+(?:shall|will|is|are)|claims?\s+(?:brought|made)|damages|warrant\w*|entity|company\s+organi[sz]ed|incorporated|conflicts?\s+with|"
@@ -26,7 +28,9 @@ _OF_ELSE = lazily(
 )
 """The law of something else than the contract: of damages, of a sanction, of an entity."""
 _OF = lazily(r"\b[Ll]aws?\s+(?:and\s+\w+\s+)?(?:of|in\s+force\s+in|applicable\s+in)\s+(?:the\s+)?(?P<name>(?:State|Commonwealth|Province|Republic|Kingdom)?(?:\s*of\s+)?(?:the\s+)?[A-Z][\w’']+(?:\s+(?:and\s+|of\s+|&\s+)?[A-Z][\w’']+){0,5})")  # fmt: skip
-_ADJECTIVE = lazily(r"\b(?P<name>(?:New\s+York|Hong\s+Kong|Singapore|Ontario|[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch|elsh)))\s+[Ll]aws?\b")
+_ADJECTIVE = lazily(
+    r"\b(?P<name>(?:New\s+York|Hong\s+Kong|Singapore|Ontario|[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch|elsh)))\s+[Ll]aws?\b"
+)
 _ZH = lazily(
     r"(?:适用|依照|依据|根据|按照?|受|以|遵循|遵守)(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)"
 )

@@ -29,16 +29,26 @@ _PLACE = {
 }  # fmt: skip
 _GENERAL = {
     "zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|保险人|承保|保障|我们"),
-    "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract|cover(?:age)?)\b[^.;]{0,60}?\b(?:appl|cover|extend|operat|respond|valid|provid|insur)|\bno\s+cover(?:age)?\b|\bterritor", re.I),
+    "en": lazily(
+        r"\b(?:this|the)\s+(?:policy|insurance|contract|cover(?:age)?)\b[^.;]{0,60}?\b(?:appl|cover|extend|operat|respond|valid|provid|insur)|\bno\s+cover(?:age)?\b|\bterritor",
+        re.I,
+    ),
 }
-_ALL_OF_IT = {"zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|^保险人[对就]"), "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract)\b", re.I)}
+_ALL_OF_IT = {
+    "zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|^保险人[对就]"),
+    "en": lazily(r"\b(?:this|the)\s+(?:policy|insurance|contract)\b", re.I),
+}
 _HERE = lazily(
-    r"[本该此](?:项|款|条|节|部分|附加|扩展|责任)|\b(?:this|such)\s+(?:\w+\s+)?(?:section|cover|extension|benefit|part|clause|exclusion|endorsement)\b", re.I
+    r"[本该此](?:项|款|条|节|部分|附加|扩展|责任)|\b(?:this|such)\s+(?:\w+\s+)?(?:section|cover|extension|benefit|part|clause|exclusion|endorsement)\b",
+    re.I,
 )
 """What a clause says of itself holds for it alone."""
 _WHERE_SUED = {
     "zh": lazily(r"诉讼|提起|起诉|法院|司法|判决|仲裁|救援|服务网"),
-    "en": lazily(r"\b(?:suits?|brought|proceedings?|judg[e]?ments?|courts?|settl\w+|paid|payments?|cause\s+of\s+action|assistance|emergency|accounting|excluding|except|other\s+than|trips?|travel\w*|sanction\w*)\b", re.I),
+    "en": lazily(
+        r"\b(?:suits?|brought|proceedings?|judg[e]?ments?|courts?|settl\w+|paid|payments?|cause\s+of\s+action|assistance|emergency|accounting|excluding|except|other\s+than|trips?|travel\w*|sanction\w*)\b",
+        re.I,
+    ),
 }
 """Where one is sued, or helped, is another matter than where something happens."""
 

@@ -30,7 +30,10 @@ _HAPPENED = {
     "zh": lazily(r"(?:事故|期内)发生[制式]|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
     "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis)\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
 }  # fmt: skip
-_NOT = {"zh": lazily(r"而?(?:不是|非)|不采用|不适用"), "en": lazily(r"\b(?:not|nor|neither|unlike|rather\s+than)\b", re.I)}
+_NOT = {
+    "zh": lazily(r"而?(?:不是|非)|不采用|不适用"),
+    "en": lazily(r"\b(?:not|nor|neither|unlike|rather\s+than)\b", re.I),
+}
 
 _LATER = {
     "zh": lazily(r"延长|发现期|报告期|批单|附加|视为"),

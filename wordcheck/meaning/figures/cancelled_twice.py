@@ -28,7 +28,10 @@ _NOTICE = {
     "zh": lazily(r"提前\s*$"),
     "en": lazily(r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$", 2),
 }
-_NOTICE_BEHIND = {"zh": lazily(r"[^，。；]{0,8}通知"), "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", 2)}
+_NOTICE_BEHIND = {
+    "zh": lazily(r"[^，。；]{0,8}通知"),
+    "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", 2),
+}
 _ONE_GROUND = {
     "zh": lazily(r"未(?:交|缴|支付|履行|按)|欠(?:交|缴|费)|欺诈|故意|重大过失|危险程度|转让|受让|因|战争|罢工|部分损失|赔偿后"),
     "en": lazily(r"\b(?:non-?payment|unpaid|not\s+paid|fraud|misrepresent\w*|premium\s+(?:is|has|due)|war|strikes?|renew\w*|total\s+loss|any\s+other\s+reason|material|been\s+in\s+effect|if|unless|mortgage\w*|lienholder|consumer|small\s+business|days\s+of\s+inception)\b", 2),

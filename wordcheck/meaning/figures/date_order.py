@@ -9,6 +9,7 @@ A retroactive date lies before the period: what happened earlier is what it open
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.figure_subjects import of_an_example
@@ -22,7 +23,10 @@ _TO = {
     "en": lazily(r"[^.;\d]{0,40}?(?:\bto\b|\bthrough\b|\buntil\b|–|—|-|\bexpir\w+(?:\s+on)?|\bending(?:\s+on)?)[^.;\d]{0,24}", 2),
 }  # fmt: skip
 """All that stands between the two ends of a period; hours of the clock may."""
-_CLOCK = {"zh": lazily(r"\d{1,2}[时点:：]\d{0,2}分?|24|12|0"), "en": lazily(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", 2)}
+_CLOCK = {
+    "zh": lazily(r"\d{1,2}[时点:：]\d{0,2}分?|24|12|0"),
+    "en": lazily(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", 2),
+}
 _BEGINS = {
     "zh": lazily(r"(?:自|从|起期|起始日期?|期间|期限)[^。；\n\d]{0,12}$"),
     "en": lazily(r"\b(?:from|between|period|beginning|commenc\w+|incept\w+|effective)\b[^.;\n\d]{0,30}$", 2),
@@ -38,7 +42,7 @@ def dates_out_of_order(wording: Wording) -> Iterator[Disagreement]:
     """Ends of periods with their beginnings, and retroactive dates with the beginning of the period."""
     dates = [q for q in wording.quantities if q.kind is QuantityKind.DATE and not of_an_example(wording, q)]
     starts: list[Quantity] = []
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         if not _joined(wording, first, second):
             continue
         if second.low < first.low:

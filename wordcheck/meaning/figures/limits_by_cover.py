@@ -19,7 +19,6 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cell_figures import in_columns
 from wordcheck.meaning.figures.figure_subjects import (
     Level,
-    of_an_example,
     of_one_case,
     words_about,
     words_behind,
@@ -37,13 +36,15 @@ _NAME_ALONE_ZH = 4
 """Characters of a name that tells a cover which no clause calls so."""
 _REACH = 140
 """Characters in which such a cover says what it is about."""
-_LITTLE = {
-    "zh": lazily(r"^(?:就|对于?|关于|针对|因|其中|发生|遭受|每次|除)+|(?:事件|事故|项目|项下|扣除|承担|所)+$"),
-    "en": frozenset("applied applying applies payment payments related reasonable necessary cover respect arising under hereunder limited bear borne any".split()),
-}  # fmt: skip
+_LITTLE_ZH = lazily(r"^(?:就|对于?|关于|针对|因|其中|发生|遭受|每次|除)+|(?:事件|事故|项目|项下|扣除|承担|所)+$")
+_LITTLE_EN = frozenset(
+    "applied applying applies payment payments related reasonable necessary cover respect arising under hereunder limited bear borne any".split()
+)
 _OF_ITSELF = {
     "zh": lazily(r"[本该此](?:项|款|条|节|责任|保障)"),
-    "en": lazily(r"\b(?:this|the)\s+(?:insuring\s+)?(?:section|cover(?:age)?|clause|part|extension|agreement|item)\b", re.I),
+    "en": lazily(
+        r"\b(?:this|the)\s+(?:insuring\s+)?(?:section|cover(?:age)?|clause|part|extension|agreement|item)\b", re.I
+    ),
 }
 _TAIL_ZH = lazily(r"的?(?:费用|损失|责任|保障|赔偿)+$")
 """What a name may lack in another sentence."""
@@ -52,6 +53,7 @@ _NO_NAME_ZH = lazily(
 )
 """What says per what, how much and by whom, not for what."""
 _PAUSE = {"zh": lazily(r"[，；。：:;\n]"), "en": lazily(r"[,;:\n]|\.(?=\s)")}
+_MOST = lazily(r"\bmaximum\s+(?:amount\s+)?payable\b", re.I)
 _FIGURE = lazily(r"[\d０-９]")
 
 
@@ -121,22 +123,22 @@ def _cover_of(wording: Wording, limit: Limit, covers: Sequence[_Cover]) -> int |
     about = words_about(_OF_ITSELF[tongue].sub("", lead), tongue) | words_about(behind, tongue)
     own = next((c.clause for c in covers if limit.clause == c.clause), None)
     if _OF_ITSELF[tongue].search(lead):
-        return None if about - set(_LITTLE["en"]) else own
-    if not limit.named:
+        return None if about - _LITTLE_EN else own
+    if not (limit.named or _MOST.search(lead)):
         return None
     if tongue == "zh":
-        return _named_zh(covers, about and _NO_NAME_ZH.sub("", "".join(lead.split())), own)
-    about = frozenset(w for w in about if w not in _LITTLE["en"] and not w.endswith(("’s", "'s")))
+        return _named_zh(covers, _NO_NAME_ZH.sub("", "".join(lead.split())) if about else "", own)
+    about = frozenset(w for w in about if w not in _LITTLE_EN and not w.endswith(("’s", "'s")))
     return _named_en(covers, about, frozenset(_small(lead + " " + behind)), own)
 
 
-def _named_zh(covers: Sequence[_Cover], core: str | frozenset[str], own: int | None) -> int | str | None:
+def _named_zh(covers: Sequence[_Cover], core: str, own: int | None) -> int | str | None:
     """`core` is what the words name, empty where they name nothing."""
-    if not core or not isinstance(core, str):
-        return own if not core else None
+    if not core:
+        return own
     stripped = ""
     while core != stripped:
-        stripped, core = core, _LITTLE["zh"].sub("", core)
+        stripped, core = core, _LITTLE_ZH.sub("", core)
     short = _TAIL_ZH.sub("", core)
     core = short if len(short) >= _SHORTEST_ZH else core
     titled = [c.clause for c in covers if core and any(core in n or n in core for n in c.name)]
@@ -146,9 +148,7 @@ def _named_zh(covers: Sequence[_Cover], core: str | frozenset[str], own: int | N
     return named[0] if len(named) == 1 else None
 
 
-def _named_en(
-    covers: Sequence[_Cover], about: frozenset[str], said: frozenset[str], own: int | None
-) -> int | None:
+def _named_en(covers: Sequence[_Cover], about: frozenset[str], said: frozenset[str], own: int | None) -> int | None:
     if not about:
         named = [c.clause for c in covers if c.name and c.name <= said]
         return named[0] if len(named) == 1 else own if not named else None

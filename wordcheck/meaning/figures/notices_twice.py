@@ -71,7 +71,10 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
 def _key_en(text: str, quantity: Quantity) -> _Key | None:
     """Of what notice is given, and from what its time runs; None where the figure times no notice to the insurer."""
     start = max(0, quantity.span.start - _LINE)
-    told = next((m for e in (_TOLD_EN, _REPORTED_EN, _IS_REPORTED_EN) if (m := e.search(text, start, quantity.span.start))), None)
+    told = next(
+        (m for e in (_TOLD_EN, _REPORTED_EN, _IS_REPORTED_EN) if (m := e.search(text, start, quantity.span.start))),
+        None,
+    )
     since = _SINCE_EN.match(text, quantity.span.end) if told else None
     if told is None or since is None:
         return None

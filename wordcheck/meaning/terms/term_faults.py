@@ -161,10 +161,18 @@ def _says_it_alone(wording: Wording, at: int) -> bool:
         return False  # A heading of its own was taken for a term.
     if sentence.of(wording.text).rstrip().endswith((":", "：")) or _DEFINES[wording.language].search(before):
         return False
-    return wording.language == "zh" or not before.strip() or before.rstrip().endswith(",") or bool(_BARE.match(wording.text, at))
+    return (
+        wording.language == "zh"
+        or not before.strip()
+        or before.rstrip().endswith(",")
+        or bool(_BARE.match(wording.text, at))
+    )
 
 
-_DEFINES = {"zh": lazily(r"指|是|包括|含义|定义|[：:]"), "en": lazily(r"\b(?:means?|includes?|refers?|during|which|that|who|example|amount)\b|[:“\"]", re.I)}
+_DEFINES = {
+    "zh": lazily(r"指|是|包括|含义|定义|[：:]"),
+    "en": lazily(r"\b(?:means?|includes?|refers?|during|which|that|who|example|amount)\b|[:“\"]", re.I),
+}
 _BARE = lazily(r"(?:is|are)\s+not\b", re.I)
 """What denies without naming who denies; its subject stands before it."""
 _FAR = 500
