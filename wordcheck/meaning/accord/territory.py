@@ -20,7 +20,7 @@ _TRIGGER = {
     "en": lazily(r"\bworld-?wide\b|\bworld\b|\boutside\b|\bterritor|\bonly\b", re.I),
 }
 _WORLD = {
-    "zh": lazily(r"(?:世界|全球)(?:各地|范围|任何|各国)?[^。；]{0,24}(?:承担|负责|适用|有效|均予)|(?:承保|保障|保险|适用)(?:区域|地域|范围)[^。；，]{0,4}(?:为|是|：)(?:全球|全世界|世界)"),
+    "zh": lazily(r"(?:世界|全球)(?:各地|范围|任何|各国)?[^。；]{0,24}(?:承担|负责|适用|有效|均予)|(?:世界|全球)[^。；]{0,30}(?:属于?|在)[^。；]{0,12}(?:保障|承保|责任)范围|(?:承保|保障|保险|适用)(?:区域|地域|范围)[^。；，]{0,4}(?:为|是|：)(?:全球|全世界|世界)"),
     "en": lazily(r"\b(?:anywhere\s+in\s+the\s+world|world-?wide|throughout\s+the\s+world|any\s+part\s+of\s+the\s+world)\b", re.I),
 }  # fmt: skip
 _PLACE = {

@@ -18,7 +18,7 @@ from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
 
 _TRIGGER = {
-    "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论"),
+    "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论|不管|不问|基础"),
     "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bno\s+matter\s+when\b", re.I),
 }  # fmt: skip
 _PERIOD = r"(?:policy|insurance)?\s*period(?:\s+of\s+insurance)?"
@@ -27,7 +27,7 @@ _MADE = {
     "en": lazily(rf"\bfirst\s+(?:been\s+)?made\b[^.;]{{0,80}}\bduring\s+the\s+{_PERIOD}|\bclaims[- ]made\s+(?:basis|policy|form|cover)", re.I),
 }  # fmt: skip
 _HAPPENED = {
-    "zh": lazily(r"(?:事故|期内)发生[制式]|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
+    "zh": lazily(r"(?:事故|期内)发生[制式]|以(?:事故|损失)发生为[^，。；]{0,6}基础|(?:在|于)保险期间内?发生[^。；]{0,12}(?:无论|不论|不管|不问)[^。；]{0,12}何时[^。；]{0,8}(?:提出|索赔|请求|主张)|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管|不问)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
     "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis)\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
 }  # fmt: skip
 _NOT = {

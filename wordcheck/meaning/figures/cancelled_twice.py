@@ -21,15 +21,15 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
 _ENDS = {
-    "zh": lazily(r"解除(?:本|该)?(?:附加|保险)*合同|终止(?:本|该)?(?:附加|保险)*合同|退保"),
+    "zh": lazily(r"解除(?:本|该)?(?:附加|保险)*合同|终止(?:本|该)?(?:附加|保险)*合同|退保|解除权"),
     "en": lazily(r"\b(?:cancel\w*|terminat\w*)\b", 2),
 }
 _NOTICE = {
-    "zh": lazily(r"提前\s*$"),
+    "zh": lazily(r"(?:提前|(?:应当?|须)(?:于|在)?|通知[^，。；]{0,10})\s*$"),
     "en": lazily(r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$", 2),
 }
 _NOTICE_BEHIND = {
-    "zh": lazily(r"[^，。；]{0,8}通知"),
+    "zh": lazily(r"(?:[之以]?前)?[^，。；]{0,8}通知|[之以]?后[^，。；]{0,4}(?:解除|终止)"),
     "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", 2),
 }
 _ONE_GROUND = {

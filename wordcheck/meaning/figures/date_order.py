@@ -19,8 +19,8 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
 _TO = {
-    "zh": lazily(r"(?:\s*(?:零|二十四|十二|\d{1,2})\s*[时点]?)?[^\d，。；\n]{0,8}(?:起|始)?[^\d，。；\n]{0,4}(?:至|到|—|－|-|~)[^\d，。；\n]{0,4}"),
-    "en": lazily(r"[^.;\d]{0,40}?(?:\bto\b|\bthrough\b|\buntil\b|–|—|-|\bexpir\w+(?:\s+on)?|\bending(?:\s+on)?)[^.;\d]{0,24}", 2),
+    "zh": lazily(r"(?:\s*(?:零|二十四|十二|\d{1,2})\s*[时点]?)?[^\d，。；\n]{0,8}(?:起|始)?[^\d，。；\n]{0,4}，?(?:至|到|—|－|-|~)[^\d，。；\n]{0,4}"),
+    "en": lazily(r"[^.;\d]{0,40}?(?:\bto\b|\bthrough\b|\buntil\b|–|—|-|\bexpir\w+(?:\s+on)?|\bend(?:s|ing)\b(?:\s+on)?)[^.;\d]{0,24}", 2),
 }  # fmt: skip
 """All that stands between the two ends of a period; hours of the clock may."""
 _CLOCK = {
@@ -35,6 +35,10 @@ _RETROACTIVE = {
     "zh": lazily(r"追溯(?:日|起)[^，。；\d\n]{0,10}$"),
     "en": lazily(r"\bretroactive\s+date\b[^.;\d\n]{0,40}$", 2),
 }
+_PERIOD_OF_ALL = {
+    "zh": lazily(r"(?:保险|保障|责任)期[间限]"),
+    "en": lazily(r"\b(?:policy|insurance)\s+period\b|\bperiod\s+of\s+(?:insurance|cover)\b", 2),
+}
 _REACH = 60
 
 
@@ -47,7 +51,7 @@ def dates_out_of_order(wording: Wording) -> Iterator[Disagreement]:
             continue
         if second.low < first.low:
             yield disagreeing(wording, "dates-out-of-order", "period", second, first)
-        if first.measures == "policy-period":
+        if first.measures == "policy-period" or _of_the_policy(wording, first):
             starts.append(first)
     starts += [d for d in dates if d.measures == "policy-period" and not starts]
     yield from _retroactive(wording, dates, starts)
@@ -61,6 +65,12 @@ def _retroactive(wording: Wording, dates: Sequence[Quantity], starts: Sequence[Q
         before = wording.text[max(0, quantity.span.start - _REACH) : quantity.span.start]
         if _RETROACTIVE[wording.language].search(before) and quantity.low > starts[0].low:
             yield disagreeing(wording, "dates-out-of-order", "retroactive", quantity, starts[0])
+
+
+def _of_the_policy(wording: Wording, first: Quantity) -> bool:
+    """Whether the words before the beginning of a period name the period of the policy."""
+    lead = wording.text[max(0, first.span.start - _REACH) : first.span.start]
+    return _PERIOD_OF_ALL[wording.language].search(lead) is not None
 
 
 def _joined(wording: Wording, first: Quantity, second: Quantity) -> bool:

@@ -44,10 +44,10 @@ _SINCE_EN = lazily(
     re.I,
 )
 _SINCE_ZH = lazily(
-    r"(?:自|在|于)?(?P<since>知道|知悉|得知|获悉|发现|发生)(?:或者?应当知道)?(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:发生)?(?:之日起?|之时起?|后|起)[，,]?(?:的|最迟|应当?|须|必须|立即|并|在|于)*$"
+    r"(?:自|在|于)?(?P<since>知道|知悉|得知|获悉|获知|知晓|发现|发生)(?:或者?应当知道)?(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:发生)?(?:之日起?|之时起?|后|起)[，,]?(?:的|最迟|应当?|须|必须|立即|并|在|于)*$"
 )
 _TOLD_ZH = lazily(r"[^。；，]{0,8}(?:书面)?(?:通知|报告|告知)(?:了)?(?:保险人|我们|本公司)|[^。；，]{0,6}报案")
-_KNOWS = frozenset({"知道", "知悉", "得知", "获悉", "发现", "find", "discover", "learn"})
+_KNOWS = frozenset({"知道", "知悉", "得知", "获悉", "获知", "知晓", "发现", "find", "discover", "learn"})
 _LINE = 200
 """Characters before a figure that may belong to its sentence."""
 _Key = tuple[str, str]
