@@ -133,7 +133,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 PAIRED = frozenset(
     {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
     | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost")}
-    | {("swallowed", of) for of in ("cover", "limit", "period")}
+    | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""
