@@ -28,7 +28,8 @@ _EN = lazily(
     r"\b(?:(?P<noun>limits?|sub-?limits?|deductibles?|retentions?|excess|premiums?|notice|waiting periods?|retroactive dates?|costs|expenses|"
     r"cancellation|arbitration|subrogation|reporting period|territory)"
     r" (?:set out|set forth|stated|described|specified|shown|provided(?: for)?|referred to|required|contained|given|listed) (?:in|under|by|at|pursuant to)"
-    r"|(?P<act>notice|cancellation|arbitration|subrogation) (?:in|under|by|of|at|pursuant to)) (?:the )?(?:terms of )?$",
+    r"|(?P<due>deductibles?|retentions?|excess|premiums?|notice) (?:to be )?(?:borne|payable|due|given|paid) (?:by (?:the )?\w+ )?(?:under|pursuant to|in accordance with)"
+    r"|(?P<act>notice|cancellation|arbitration|subrogation)(?: (?:procedures?|provisions?|requirements?|conditions?|process))? (?:in|under|by|of|at|pursuant to)) (?:the )?(?:terms of )?$",
     re.IGNORECASE,
 )
 """A limit `of Section 1` is the section's own, wherever it is stated; a limit `stated in Section 1` stands there."""
@@ -36,6 +37,12 @@ _GOES_ON = lazily(
     r"[\s,]{0,2}\(?[A-Z0-9]{1,3}[.)]\d|\s+[A-Z][a-z]+|\s+(?:(?:coverage\s+)?forms?|endorsements?|wordings?|polic(?:y|ies))\b"
 )
 """The number goes on, or the name does: the BUSINESS INCOME form attached, the Equipment Breakdown Deductible Schedule."""
+_OF_THE_SCHEDULE = lazily(
+    r"[\s.(a-z)]{0,6}(?:of|in|to)\s+(?:the|this|your)\s+(?:policy\s+)?(?:schedule|declarations?|certificate|proposal|table|application)\b",
+    re.I,
+)
+"""The number is one of another paper: `item 5a. of the schedule`."""
+_BOUNDED = frozenset({"limit", "sublimit"})
 _PREMIUM = lazily(r"保险费|保费")
 """Is no cost that an insurer pays."""
 _ALSO = {
@@ -64,13 +71,14 @@ def misdirected(wording: Wording) -> Iterator[Reference]:
         if not noun:
             continue
         target = wording.clause(reference.targets[0])
-        if reference.span not in target.span and _is_so_named(reference, target):
+        bounded = noun in _BOUNDED and wording.grants(target)  # The schedule says how far each cover goes.
+        if reference.span not in target.span and is_so_named(reference, target) and not bounded:
             said = _said(wording, target, noun)
             if not any(word in said for word in (noun, *_ALSO.get(noun, ()))):
                 yield reference
 
 
-def _is_so_named(reference: Reference, target: Clause) -> bool:
+def is_so_named(reference: Reference, target: Clause) -> bool:
     """Whether the clause bears the name it is called by: where articles lost their numbers, 第十四条 ends at some item 14."""
     return "条" not in reference.text or "条" in target.label or "." in target.label.rstrip(".")
 
@@ -81,11 +89,11 @@ def _noun(wording: Wording, reference: Reference) -> str:
         after = wording.text[reference.span.end : reference.span.end + _BESIDE]
         found = _ZH.match("".join(after.split()))
         return found["noun"] or found["verb"] if found else ""
-    if _GOES_ON.match(wording.text, reference.span.end):
+    if _GOES_ON.match(wording.text, reference.span.end) or _OF_THE_SCHEDULE.match(wording.text, reference.span.end):
         return ""  # `section 2 A.4`: the reference was read in part
     before = " ".join(wording.text[max(0, reference.span.start - _BESIDE) : reference.span.start].split()) + " "
     found = _EN.search(before)
-    return (found["noun"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""
+    return (found["noun"] or found["due"] or found["act"]).lower().rstrip("s").replace("-", "") if found else ""
 
 
 def _said(wording: Wording, target: Clause, noun: str) -> str:

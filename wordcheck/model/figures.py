@@ -16,9 +16,19 @@ DisagreementKind = Literal[
     "waiting-over-indemnity",
     "day-kinds",
     "schedule-and-clause",
+    "dates-out-of-order",
+    "share-above-whole",
+    "two-laws",
+    "two-forums",
+    "two-currencies",
+    "two-territories",
+    "two-triggers",
+    "two-bearers",
 ]
 """`two-values`: one quantity stated twice with different values. `day-kinds`: one period in days here, in working days
-there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another."""
+there. `total`: the parts do not make up the sum. `schedule-and-clause`: the schedule gives a cover one value, its clause another.
+`dates-out-of-order`: a period ends before it begins. `share-above-whole`: more than all of a loss. The rest: what a wording answers once
+for all of it (which law, which court, which money, where, by what trigger, at whose cost), answered in two ways."""
 
 
 class Disagreement(Struct, frozen=True):

@@ -97,7 +97,7 @@ ADJECTIVES = frozenset({"defined", "negated", "optional", "unique"})
 RELATIONS_LATER = frozenset({"narrows"})
 RELATIONS = frozenset({"precedes", "cites", "uses", "takes", "returns", "contradicts", "repeats"}) | RELATIONS_LATER
 ODDITIES: dict[str, frozenset[str]] = {
-    "dangling": frozenset({"xref"}),
+    "dangling": frozenset({"xref", "date"}),
     "gap": frozenset({"exclusion", "clause", "heading", "item", "term", "limit", "cover", "xref", "sentence"}),
     "duplicate": frozenset({"clause", "definition", "item", "period", "sentence", "term"}),
     "cycle": frozenset({"definition", "exclusion"}),
@@ -116,17 +116,25 @@ ODDITIES: dict[str, frozenset[str]] = {
             "total",
             "digits",
             "schedule",
+            "date",
+            "law",
+            "forum",
+            "currency",
+            "territory",
+            "trigger",
+            "cost",
         }
     ),
-    "swallowed": frozenset({"cover", "limit", "period"}),
+    "swallowed": frozenset({"cover", "limit", "period", "percent"}),
     "orphan": frozenset({"write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""
 
 PAIRED = frozenset(
-    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule")}
-    | {("swallowed", of) for of in ("cover", "limit", "period")}
+    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
+    | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost")}
+    | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""

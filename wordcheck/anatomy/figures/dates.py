@@ -57,7 +57,7 @@ def _date(text: str, found: re.Match[str]) -> Quantity | None:
             year, day = (year, day) if year > 31 else (day, year)
         else:
             year = _number(parts["y"] or parts.get("y2"))
-            month = _month(parts["m"] or parts.get("m2") or "")
+            month = month_of(parts["m"] or parts.get("m2") or "")
             day = _number(parts["d"] or parts.get("d2"))
         value = Decimal(date(year, month, day).toordinal())
     except ValueError:
@@ -66,7 +66,8 @@ def _date(text: str, found: re.Match[str]) -> Quantity | None:
     return Quantity(QuantityKind.DATE, span, span.of(text), value, value, None, "date")
 
 
-def _month(text: str) -> int:
+def month_of(text: str) -> int:
+    """The number of a month by its name or figures; raises ValueError where it is none."""
     for number, name in enumerate(MONTHS, 1):
         if text[:1].isascii() and text[:1].isalpha() and name.startswith(text[:3]):
             return number

@@ -16,10 +16,13 @@ from wordcheck.engine.oddities.said_twice import said_twice
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.two_answers import TWO_ANSWERS
 from wordcheck.meaning.broken_off import broken_off
 from wordcheck.meaning.broken_off_en import broken_off_en
 from wordcheck.meaning.figures.disagreements import disagreements
+from wordcheck.meaning.figures.impossible_dates import impossible_dates
 from wordcheck.meaning.misdirected import misdirected
+from wordcheck.meaning.misled import misled
 from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
 from wordcheck.meaning.standing_formulas import slips
@@ -61,7 +64,9 @@ def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
 def _second_places(world: World, word: str, of: str) -> dict[Span, Span]:
     """The other place of each oddity of a kind, by its own."""
     kinds, of_covers = _PAIRED.get((word, of), ((), ()))
-    told = [d.evidence for kind in kinds for d in _disagreements(world, kind)]
+    of_figures = (kind for kind in kinds if kind not in TWO_ANSWERS)
+    told = [d.evidence for kind in of_figures for d in _disagreements(world, kind)]
+    told += [d.evidence for kind in kinds if kind in TWO_ANSWERS for d in _two_answers(world, kind)]
     told += [f.evidence for f in world.meaning.covers.faults if f.kind in of_covers] if of_covers else []
     places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
     if (word, of) == ("duplicate", "definition"):
@@ -137,6 +142,27 @@ def _figures(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
     return found
 
 
+def _two_answers(world: World, kind: DisagreementKind) -> list[Disagreement]:
+    """The answers of one kind that differ; computed once."""
+    return world.once(f"answers {kind}", lambda: list(TWO_ANSWERS[kind](world.wording)))
+
+
+def _answered_twice(kind: DisagreementKind) -> Callable[[World], Iterator[Found]]:
+    """The later of two answers to one question."""
+
+    def found(world: World) -> Iterator[Found]:
+        for disagreement in _two_answers(world, kind):
+            yield Found(disagreement.evidence[0].span)
+
+    return found
+
+
+def _impossible_dates(world: World) -> Iterator[Found]:
+    """Dates that the calendar has not."""
+    for span in impossible_dates(world.wording):
+        yield Found(span)
+
+
 def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
     """The places at fault of some kinds in the wording's symbol table."""
 
@@ -146,6 +172,15 @@ def _term_faults(*kinds: TermFaultKind) -> Callable[[World], Iterator[Found]]:
                 yield Found(fault.evidence[0].span)
 
     return found
+
+
+def _smuggling_definitions(world: World) -> Iterator[Found]:
+    """Sentences of a glossary that deny payment or oblige the insured; what is told as a hidden exclusion is not told again."""
+    hidden = [f.evidence[0].span for f in world.meaning.covers.faults if f.kind == "hidden-exclusion"]
+    for fault in world.meaning.symbols.faults:
+        span = fault.evidence[0].span
+        if fault.kind in ("excludes", "obliges") and fault.sure and not any(span.overlaps(h) for h in hidden):
+            yield Found(span)
 
 
 def _misprinted_formulas(world: World, asked: t.Oddity) -> Iterator[Found]:
@@ -190,7 +225,8 @@ def _lopsided(world: World) -> Iterator[Found]:
 
 def _misdirected(world: World) -> Iterator[Found]:
     """References that resolve to a clause that says nothing of what the words beside them speak of."""
-    for reference in misdirected(world.wording):
+    told = {r.span: r for r in (*misdirected(world.wording), *misled(world.wording))}
+    for reference in told.values():
         yield Found(reference.span, "xref", reference)
 
 
@@ -216,12 +252,24 @@ _DISAGREEMENTS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "total"): "total",
     ("drift", "digits"): "words-and-digits",
     ("drift", "schedule"): "schedule-and-clause",
+    ("drift", "date"): "dates-out-of-order",
+    ("swallowed", "percent"): "share-above-whole",
     ("swallowed", "limit"): "sublimit-over-limit",
     ("swallowed", "period"): "waiting-over-indemnity",
     ("duplicate", "period"): "day-kinds",
 }
+_TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
+    ("drift", "law"): "two-laws",
+    ("drift", "forum"): "two-forums",
+    ("drift", "currency"): "two-currencies",
+    ("drift", "territory"): "two-territories",
+    ("drift", "trigger"): "two-triggers",
+    ("drift", "cost"): "two-bearers",
+}
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},
+    **{pair: _answered_twice(kind) for pair, kind in _TWO_ANSWERS.items()},
+    ("dangling", "date"): _impossible_dates,
     ("swallowed", "cover"): _cover_faults("swallowed-cover"),
     ("orphan", "write-back"): _cover_faults("orphan-write-back"),
     ("hidden", "exclusion"): _cover_faults("hidden-exclusion"),
@@ -248,7 +296,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),
-    ("hidden", "definition"): _term_faults("excludes", "obliges"),
+    ("hidden", "definition"): _smuggling_definitions,
     ("gap", "item"): unjoined_lists,
     ("drift", "item"): odd_marks,
     ("duplicate", "item"): second_lists,
@@ -260,7 +308,7 @@ _PAIRED: dict[tuple[str, str], tuple[tuple[DisagreementKind, ...], tuple[CoverFa
     ("drift", "money"): (("two-values",), ()),
     ("drift", "period"): (("two-values",), ()),
     ("drift", "percent"): (("two-values",), ()),
-    **{pair: ((kind,), ()) for pair, kind in _DISAGREEMENTS.items()},
+    **{pair: ((kind,), ()) for pair, kind in (_DISAGREEMENTS | _TWO_ANSWERS).items()},
     ("swallowed", "cover"): ((), ("swallowed-cover",)),
     ("cycle", "exclusion"): ((), ("circular-exclusions",)),
 }

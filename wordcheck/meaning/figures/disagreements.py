@@ -19,8 +19,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
+from wordcheck.meaning.figures.date_order import dates_out_of_order
+from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
+from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated
 from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
@@ -29,6 +33,7 @@ from wordcheck.meaning.figures.periods_twice import periods_twice
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
+from wordcheck.meaning.figures.shares_above import shares_above_the_whole
 from wordcheck.meaning.figures.summaries import summaries
 from wordcheck.meaning.figures.totals import totals
 from wordcheck.meaning.figures.twin_periods import twin_periods
@@ -59,12 +64,17 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             restated(wording),
             same_words(wording),
             limits_twice(wording, limits, tables),
+            limits_by_cover(wording, limits),
             periods_twice(wording),
             twin_periods(wording),
             summaries(wording),
             outage_hours(wording),
             notices_twice(wording),
+            cancelled_twice(wording),
+            indemnity_twice(wording),
         ),
+        *dates_out_of_order(wording),
+        *shares_above_the_whole(wording),
         *totals(wording, tables),
         *limits_out_of_order(wording, limits, tables),
         *_longer_than_it_pays(wording),
@@ -103,11 +113,20 @@ def _longer_than_it_pays(wording: Wording) -> Iterator[Disagreement]:
     for name in sorted({n for q in all_paying if (n := _loss(wording, q))}) if groups else ():
         named = [[q for q in found if _loss(wording, q) == name] for found in (all_waiting, all_paying)]
         groups.append((named[0], named[1]))
+    groups += _of_one_clause(all_waiting, all_paying)
     for some_waiting, some_paying in groups:
         waiting, paying = _one_value(some_waiting), _one_value(some_paying)
         if waiting is not None and paying is not None and waiting.low >= paying.high:
             yield disagreeing(wording, "waiting-over-indemnity", "waiting-period", waiting, paying)
             return
+
+
+def _of_one_clause(
+    waiting: Sequence[Quantity], paying: Sequence[Quantity]
+) -> list[tuple[list[Quantity], list[Quantity]]]:
+    """The waiting and indemnity periods that stand in one clause."""
+    clauses = sorted({q.clause for q in waiting if q.clause} & {q.clause for q in paying if q.clause})
+    return [([q for q in waiting if q.clause == c], [q for q in paying if q.clause == c]) for c in clauses]
 
 
 def _loss(wording: Wording, quantity: Quantity) -> str:

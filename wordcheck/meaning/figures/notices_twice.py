@@ -29,15 +29,25 @@ _TOLD_EN = lazily(
     r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
     re.I,
 )
+_REPORTED_EN = lazily(
+    rf"\breport\s+(?:(?:an?|any|the|each|every|such|all)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)\s+to\s+{US}(?:\s+in\s+writing)?[\s,]*"
+    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
+    re.I,
+)
+_IS_REPORTED_EN = lazily(
+    rf"(?:^|[.;:]\s+)(?:(?:an?|any|the|each|every|such|all)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)\s+(?:shall|must|will|has\s+to|have\s+to)\s+be\s+(?:reported|notified)\s+(?:in\s+writing\s+)?to\s+{US}(?:\s+in\s+writing)?[\s,]*"
+    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
+    re.I | re.M,
+)
 _SINCE_EN = lazily(
-    r"\s*(?:of|after|from|following)\s+(?:(?:its|the|your|the\s+date\s+of)\s+)?(?P<since>discover|find|becom\w+\s+aware|learn|happen|occurr)",
+    r"\s*(?:of|after|from|following)\s+(?:(?:its|the|your|the\s+date\s+of|the\s+(?:insured|policyholder|assured)|you|it)\s+)?(?:first\s+)?(?P<since>discover|find|becom\w+\s+aware|learn|happen|occurr)",
     re.I,
 )
 _SINCE_ZH = lazily(
-    r"(?:自|在|于)?(?P<since>知道|知悉|得知|获悉|发现|发生)(?:或者?应当知道)?(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:发生)?(?:之日起?|之时起?|后|起)[，,]?(?:的|最迟|应当?)?$"
+    r"(?:自|在|于)?(?P<since>知道|知悉|得知|获悉|获知|知晓|发现|发生)(?:或者?应当知道)?(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:发生)?(?:之日起?|之时起?|后|起)[，,]?(?:的|最迟|应当?|须|必须|立即|并|在|于)*$"
 )
 _TOLD_ZH = lazily(r"[^。；，]{0,8}(?:书面)?(?:通知|报告|告知)(?:了)?(?:保险人|我们|本公司)|[^。；，]{0,6}报案")
-_KNOWS = frozenset({"知道", "知悉", "得知", "获悉", "发现", "find", "discover", "learn"})
+_KNOWS = frozenset({"知道", "知悉", "得知", "获悉", "获知", "知晓", "发现", "find", "discover", "learn"})
 _LINE = 200
 """Characters before a figure that may belong to its sentence."""
 _Key = tuple[str, str]
@@ -60,7 +70,11 @@ def notices_twice(wording: Wording) -> Iterator[Disagreement]:
 
 def _key_en(text: str, quantity: Quantity) -> _Key | None:
     """Of what notice is given, and from what its time runs; None where the figure times no notice to the insurer."""
-    told = _TOLD_EN.search(text, max(0, quantity.span.start - _LINE), quantity.span.start)
+    start = max(0, quantity.span.start - _LINE)
+    told = next(
+        (m for e in (_TOLD_EN, _REPORTED_EN, _IS_REPORTED_EN) if (m := e.search(text, start, quantity.span.start))),
+        None,
+    )
     since = _SINCE_EN.match(text, quantity.span.end) if told else None
     if told is None or since is None:
         return None

@@ -16,7 +16,7 @@ from wordcheck.meaning.terms.pointed import is_pointed_to
 from wordcheck.model.findings import Evidence
 from wordcheck.model.span import Span
 from wordcheck.model.symbols import Symbol, TermFault, TermFaultKind
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import ClauseKind, Wording
 
 _EXCLUDES = {
     "zh": lazily(r"(?:保险人|本公司|我们)?(?:均?不(?:承担|负责|予|负)(?:任何)?(?:赔偿|给付|赔付|保险)(?:保险金)?(?:的?责任)?|不属于(?:本)?保险责任|不在(?:保障|承保)范围)"),
@@ -147,7 +147,36 @@ def _smuggling(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
                 if (kind, found.start()) not in told:
                     told.add((kind, found.start()))  # Names that share a definition are told once.
                     shown = evidence(wording, Span(*found.span()), "anchor"), _name(wording, symbol)
-                    yield _fault(kind, symbol, *shown, sure=False)
+                    yield _fault(kind, symbol, *shown, sure=_says_it_alone(wording, found.start()))
+
+
+def _says_it_alone(wording: Wording, at: int) -> bool:
+    """Whether words in a glossary are the main clause of a sentence of their own: they say nothing of what the term means."""
+    clause, i = wording.clause_at(at), wording.sentence_at(at)
+    if clause is None or clause.kind is not ClauseKind.DEFINITION or i < 0:
+        return False
+    sentence = wording.sentences[i].span
+    before, defined = wording.text[sentence.start : at], wording.text[clause.span.start : sentence.start]
+    if len(defined) > _FAR or not _DEFINES[wording.language].search(defined):
+        return False  # A heading of its own was taken for a term.
+    if sentence.of(wording.text).rstrip().endswith((":", "：")) or _DEFINES[wording.language].search(before):
+        return False
+    return (
+        wording.language == "zh"
+        or not before.strip()
+        or before.rstrip().endswith(",")
+        or bool(_BARE.match(wording.text, at))
+    )
+
+
+_DEFINES = {
+    "zh": lazily(r"指|是|包括|含义|定义|[：:]"),
+    "en": lazily(r"\b(?:means?|includes?|refers?|during|which|that|who|example|amount)\b|[:“\"]", re.I),
+}
+_BARE = lazily(r"(?:is|are)\s+not\b", re.I)
+"""What denies without naming who denies; its subject stands before it."""
+_FAR = 500
+"""Characters of a meaning before what else is said of the term."""
 
 
 def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
@@ -155,11 +184,12 @@ def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFa
     defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in _PRONOUNS]
     defined = [s for s in defined if not _ELSEWHERE.search(s.term.definitions[0].text)]
     texts = [squeezed(s.term.definitions[0].text) for s in defined]
+    firsts = [_first_sentence(s.term.definitions[0].text) for s in defined]
     for i, one in enumerate(defined):
         for j in range(i + 1, len(defined)):
             apart = not one.term.definitions[0].span.overlaps(defined[j].term.definitions[0].span)
             long_enough = min(len(texts[i]), len(texts[j])) >= LONG[wording.language]
-            if apart and long_enough and _alike(texts[i], texts[j]):
+            if apart and long_enough and _one_meaning(texts[i], texts[j], firsts[i], firsts[j]):
                 names = (one.term.name, defined[j].term.name)
                 shown = _name(wording, defined[j], "anchor"), _name(wording, one, "against")
                 yield TermFault("two-names", names, shown, sure=texts[i] == texts[j])
@@ -170,6 +200,19 @@ _ELSEWHERE = lazily(
     re.I | re.S,
 )
 """A definition that only points to the schedule: two of them say nothing that is the same."""
+
+
+_SENTENCE_ENDS = lazily(r"。|\.(?=\s+[A-Z])")
+
+
+def _first_sentence(text: str) -> str:
+    """The first sentence of a definition, squeezed: what the term means, before what else is said of it."""
+    return squeezed(_SENTENCE_ENDS.split(text, maxsplit=1)[0])
+
+
+def _one_meaning(one: str, other: str, first_of_one: str, first_of_other: str) -> bool:
+    """Whether two definitions say the same, or one of them goes on where the other ends."""
+    return _alike(one, other) or (first_of_one == first_of_other and first_of_one in (one, other))
 
 
 def _alike(one: str, other: str) -> bool:

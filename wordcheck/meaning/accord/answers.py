@@ -1,0 +1,113 @@
+"""One question that a wording answers in two places: the common ground of laws, forums, currencies, territories, triggers and costs.
+
+    5.5   This policy is governed by the laws of England and Wales.          question: law      answer: {engl, wale}
+    6.10  The construction of this policy is subject to New York law.        question: law      answer: {york}
+
+Two answers to one question differ if they have no value in common. An answer that holds in one case only is none, nor is what an
+endorsement puts in the place of another clause, and members of one list are offered for choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.examples import in_example, tells_examples
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Wording
+
+_STRETCH = {"zh": lazily(r"[^。；;\n]+"), "en": lazily(r"(?:[^.;\n]|\.(?!\s|$)|(?<=\b[A-Z])\.)+", re.MULTILINE)}
+_AGREED_OTHERWISE = lazily(
+    r"\bunless[^,.;]{0,60}?\b(?:otherwise|agree\w*)\b[^,.;]{0,30},?|除[^，。；]{0,16}另有[^，。；]{0,6}外", re.I
+)
+_IN_A_CASE = {
+    "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|有|果)|的情况下|情形下|未(?:约定|载明|达成)|没有(?:约定|载明)|无效"),
+    "en": lazily(
+        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|option|elects?)\b", re.I
+    ),
+}
+_AMENDS = lazily(
+    r"修改为|变更为|替换为|代替|\b(?:amended|replaced|superseded|deleted|added\s+to|notwithstanding|this\s+endorsement|this\s+extension)\b",
+    re.I,
+)
+_LEADS_ON = (":", "：")
+_CHOICE = lazily(r"选择|下列[^。\n]{0,16}方式|\bone\s+of\s+the\s+following\b|\beither\s+of\s+the\b", re.I)
+_REACH = 120
+"""Characters before the first of two answers in which they are offered for choice."""
+
+
+class Answer(Struct, frozen=True):
+    """What one sentence answers."""
+
+    span: Span
+    clause: int | None
+    values: frozenset[str]
+    of: frozenset[str] = frozenset()
+    """To what it is bound; empty for all."""
+
+
+def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+    """The sentences, up to a full stop or semicolon, in which a trigger stands, once each, outside examples and contents."""
+    last = -1
+    expression = _STRETCH[wording.language]
+    for hit in trigger.finditer(wording.text, wording.span.start, wording.span.end):
+        if hit.start() < last:
+            continue
+        begin = _begin(wording, hit.start())
+        found = next(
+            (m for m in expression.finditer(wording.text, begin, wording.span.end) if m.end() > hit.start()), None
+        )
+        if found is None or found.start() > hit.start():
+            continue
+        last = found.end()
+        text = found.group()
+        start = found.start() + len(text) - len(text.lstrip())
+        clause = wording.clause_at(start)
+        label = clause.label_span if clause else None
+        if label is not None and label.start <= start < label.end:
+            start = label.end
+            text = text[label.end - found.start() :]
+        span = Span(start + len(text) - len(text.lstrip()) if label and start == label.end else start, found.end())
+        if (
+            clause is None
+            or wording.in_contents(start)
+            or (tells_examples(wording.text) and in_example(wording, clause))
+        ):
+            continue
+        yield span, " ".join(text.split()) if wording.language == "en" else "".join(text.split())
+
+
+def _begin(wording: Wording, at: int) -> int:
+    """Where the search for the sentence around a place begins: its line, or its clause if that begins in the line."""
+    return max(wording.text.rfind("\n", 0, at) + 1, wording.span.start)
+
+
+def holds_always(words: str, tongue: str) -> bool:
+    """Whether a sentence says what holds in every case and takes the place of no other clause."""
+    return not _IN_A_CASE[tongue].search(_AGREED_OTHERWISE.sub("", words)) and not _AMENDS.search(words)
+
+
+def differing(wording: Wording, answers: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    """The first later answer with no value of an earlier one, with that one."""
+    for i, later in enumerate(answers):
+        for earlier in answers[:i]:
+            bound = earlier.of and later.of and earlier.of.isdisjoint(later.of)
+            if later.clause == earlier.clause or bound or not later.values.isdisjoint(earlier.values):
+                continue
+            if not _for_choice(wording, earlier, later):
+                yield later, earlier
+                return
+
+
+def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:
+    """Whether two answers are members of one list below a lead: `one of the following:`."""
+    start = min(one.span.start, other.span.start)
+    if _CHOICE.search(wording.text, max(wording.span.start, start - _REACH), start):
+        return True
+    first, second = (wording.clause(a.clause) if a.clause else None for a in (one, other))
+    if first is None or second is None or first.parent is None or first.parent != second.parent:
+        return False
+    return wording.own_text(wording.clause(first.parent)).rstrip().endswith(_LEADS_ON)

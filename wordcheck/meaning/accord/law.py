@@ -1,0 +1,72 @@
+"""Two laws that govern one wording.
+
+This policy is governed by the laws of England and Wales …     … construed in accordance with New York law
+本保险合同适用中华人民共和国法律 ……                                  …… 依照香港特别行政区法律解释
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
+from wordcheck.meaning.accord.places import named_en, named_zh
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.wording import Wording
+
+_TRIGGER = {"zh": lazily("法律"), "en": lazily(r"\blaws?\b", re.I)}
+_GOVERNS = lazily(
+    r"\b(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|subject\s+to|appl(?:y|ies|icable))\b", re.I
+)
+_CONTRACT = lazily(r"\b(?:policy|insurance|contract|agreement|certificate|wording|schedule)\b", re.I)
+_OF_ELSE = lazily(
+    r"\b(?:insurab\w+|punitive|arbitra(?:l|tion)\s+(?:shall|will|is|are)|claims?\s+(?:brought|made)|damages|warrant\w*|entity|company\s+organi[sz]ed|incorporated|conflicts?\s+with|"
+    r"benefits?|sanction\w*|lawsuits?|suits?|motor|licen[cs]\w+|tax\w*|premium)\b",
+    re.I,
+)
+"""The law of something else than the contract: of damages, of a sanction, of an entity."""
+_OF = lazily(r"\b[Ll]aws?\s+(?:and\s+\w+\s+)?(?:of|in\s+force\s+in|applicable\s+in)\s+(?:the\s+)?(?P<name>(?:State|Commonwealth|Province|Republic|Kingdom)?(?:\s*of\s+)?(?:the\s+)?[A-Z][\w’']+(?:\s+(?:and\s+|of\s+|&\s+)?[A-Z][\w’']+){0,5})")  # fmt: skip
+_ADJECTIVE = lazily(
+    r"\b(?P<name>(?:New\s+York|Hong\s+Kong|Singapore|Ontario|[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch|elsh)))\s+[Ll]aws?\b"
+)
+_ZH = lazily(
+    r"(?:适用|依照|依据|根据|按照?|受|以|遵循|遵守)(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)"
+)
+_ZH_CONTRACT = lazily(r"本?(?:保险)?(?:合同|条款|保险单|保单|协议)|未尽事宜|准据法|争议|解释|管辖")
+_BRACKETS = lazily(r"[（(][^（）()]*[)）]")
+
+
+def two_laws(wording: Wording) -> Iterator[Disagreement]:
+    """The later of two governing laws, with the earlier."""
+    read = _zh if wording.language == "zh" else _en
+    answers = list(read(wording))
+    for later, earlier in differing(wording, answers):
+        yield disagreeing(wording, "two-laws", "law", later, earlier)
+
+
+def _en(wording: Wording) -> Iterator[Answer]:
+    for span, words in stretches(wording, _TRIGGER["en"]):
+        if not (_GOVERNS.search(words) and _CONTRACT.search(words)) or _OF_ELSE.search(words):
+            continue
+        if not holds_always(words, "en"):
+            continue
+        values = frozenset(v for e in (_OF, _ADJECTIVE) for m in e.finditer(words) for v in named_en(m["name"]))
+        if values:
+            yield Answer(span, _clause(wording, span.start), values)
+
+
+def _zh(wording: Wording) -> Iterator[Answer]:
+    for span, words in stretches(wording, _TRIGGER["zh"]):
+        bare = _BRACKETS.sub("", words)
+        if not _ZH_CONTRACT.search(bare) or not holds_always(bare, "zh"):
+            continue
+        values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"])))
+        if values:
+            yield Answer(span, _clause(wording, span.start), values)
+
+
+def _clause(wording: Wording, at: int) -> int | None:
+    found = wording.clause_at(at)
+    return found.id if found else None

@@ -1,0 +1,57 @@
+"""Two currencies in which one thing is to be paid.
+
+All amounts under this policy are payable in United States dollars …       Claims shall be settled in pounds sterling.
+保险费和赔款均以人民币结算 ……                                                   赔款一律以美元支付
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.wording import Wording
+
+_NAMES = {
+    "zh": (("人民币", "CNY"), ("美元", "USD"), ("港币", "HKD"), ("港元", "HKD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("新加坡元", "SGD"), ("新台币", "TWD"), ("澳元", "AUD"), ("加元", "CAD")),
+    "en": (("united states dollar", "USD"), ("us dollar", "USD"), ("u.s. dollar", "USD"), ("american dollar", "USD"), ("usd", "USD"), ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("hong kong dollar", "HKD"), ("singapore dollar", "SGD"), ("new zealand dollar", "NZD"), ("sterling", "GBP"), ("gbp", "GBP"), ("euro", "EUR"), ("eur", "EUR"), ("renminbi", "CNY"), ("rmb", "CNY"), ("cny", "CNY"), ("rupee", "INR"), ("inr", "INR"), ("swiss franc", "CHF"), ("chf", "CHF"), ("yen", "JPY"), ("ringgit", "MYR"), ("baht", "THB"), ("rand", "ZAR"), ("dirham", "AED")),
+}  # fmt: skip
+_MONEY_ZH = "(?:人民币|美元|港[币元]|欧元|英镑|日元|新加坡元|新台币|澳元|加元)"
+_MONEY_EN = r"(?:dollars?|sterling|euros?|eur|usd|gbp|renminbi|rmb|cny|rupees?|inr|francs?|chf|yen|ringgit|baht|rand|dirhams?)\b"
+_TRIGGER = {"zh": lazily(_MONEY_ZH), "en": lazily(rf"\b{_MONEY_EN}", re.I)}
+_PAID = {
+    "zh": lazily(rf"(?:以|用|按|采用)(?:等值的?)?{_MONEY_ZH}(?:现金|货币)?(?:计价|结算|支付|给付|赔付|收取|缴纳|交纳|交付|偿付|为(?:货币|结算))|(?:币种|货币)(?:均|应)?(?:为|是|：|:)"),
+    "en": lazily(rf"\b(?:paid|payable|settled|made|expressed|denominated|stated|discharged|remitted|adjusted)\s+(?:\w+\s+){{0,2}}?in\s+(?:[\w.]+\s+){{0,4}}?{_MONEY_EN}|\bcurrency\b[^.;]{{0,40}}\b(?:is|shall\s+be|will\s+be)\b", re.I),
+}  # fmt: skip
+_ELSE = {
+    "zh": lazily(r"等值"),
+    "en": lazily(r"\b(?:equivalent|convert\w*|other\s+than|any\s+other\s+currency|quoted|example)\b", re.I),
+}
+_OF = {
+    "zh": (("premium", lazily("保险?费")), ("claims", lazily("赔款|赔偿|保险金|赔付|理赔|给付"))),
+    "en": (("premium", lazily(r"\bpremiums?\b", re.I)), ("claims", lazily(r"\b(?:claims?|loss(?:es)?|compensation|indemnit\w+|benefits?|settlements?)\b", re.I)), ("limits", lazily(r"\b(?:limits?|deductibles?|retentions?)\b", re.I))),
+}  # fmt: skip
+_ALL = lazily(r"\ball\s+(?:amounts|sums|payments|monies)\b|一切|所有|全部|各项", re.I)
+
+
+def two_currencies(wording: Wording) -> Iterator[Disagreement]:
+    """The later of two currencies for one thing, with the earlier."""
+    answers = list(_answers(wording))
+    for later, earlier in differing(wording, answers):
+        yield disagreeing(wording, "two-currencies", "currency", later, earlier)
+
+
+def _answers(wording: Wording) -> Iterator[Answer]:
+    tongue = wording.language
+    for span, words in stretches(wording, _TRIGGER[tongue]):
+        if any(c.isdigit() for c in words) or not _PAID[tongue].search(words) or _ELSE[tongue].search(words):
+            continue
+        small = words.lower()
+        named = frozenset(value for name, value in _NAMES[tongue] if re.search(rf"(?<![a-z]){re.escape(name)}", small))
+        if len(named) == 1 and holds_always(words, tongue):
+            of = frozenset(key for key, expression in _OF[tongue] if expression.search(words))
+            clause = wording.clause_at(span.start)
+            yield Answer(span, clause.id if clause else None, named, frozenset() if _ALL.search(words) else of)

@@ -1,0 +1,78 @@
+"""Two triggers of one liability cover: claims first made within the period here, what happens within it there.
+
+… pay Damages resulting from a Claim first made during the Policy Period …    … occurs during the Policy Period, regardless of when the Claim is made
+第三者的索赔须在保险期间内首次提出 ……                                            本保险合同采用“事故发生制”
+
+A package has covers of both kinds. So one of the two must speak for the wording as a whole, or both must stand in one cover.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wordcheck.languages.lazily import lazily
+from wordcheck.meaning.accord.answers import Answer, differing, stretches
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement
+from wordcheck.model.wording import Clause, Wording
+
+_TRIGGER = {
+    "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论|不管|不问|基础"),
+    "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bno\s+matter\s+when\b", re.I),
+}  # fmt: skip
+_PERIOD = r"(?:policy|insurance)?\s*period(?:\s+of\s+insurance)?"
+_MADE = {
+    "zh": lazily(r"首次(?:向被保险人)?提出|(?:期内)?(?:索赔|提出)(?:提出)?[制式](?!造|定|作)|期内索赔"),
+    "en": lazily(rf"\bfirst\s+(?:been\s+)?made\b[^.;]{{0,80}}\bduring\s+the\s+{_PERIOD}|\bclaims[- ]made\s+(?:basis|policy|form|cover)", re.I),
+}  # fmt: skip
+_HAPPENED = {
+    "zh": lazily(r"(?:事故|期内)发生[制式]|以(?:事故|损失)发生为[^，。；]{0,6}基础|(?:在|于)保险期间内?发生[^。；]{0,12}(?:无论|不论|不管|不问)[^。；]{0,12}何时[^。；]{0,8}(?:提出|索赔|请求|主张)|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管|不问)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
+    "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis)\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
+}  # fmt: skip
+_NOT = {
+    "zh": lazily(r"而?(?:不是|非)|不采用|不适用"),
+    "en": lazily(r"\b(?:not|nor|neither|unlike|rather\s+than)\b", re.I),
+}
+
+_LATER = {
+    "zh": lazily(r"延长|发现期|报告期|批单|附加|视为"),
+    "en": lazily(r"\b(?:extended|discovery|run-?off|endorsement|prior\s+polic\w+|previous|other\s+insurance)\b", re.I),
+}
+"""Claims after the period, or under another policy."""
+
+
+def two_triggers(wording: Wording) -> Iterator[Disagreement]:
+    """The later of two triggers, with the earlier."""
+    answers = list(_answers(wording))
+    for i, later in enumerate(answers):
+        for earlier in answers[:i]:
+            if _of_one(wording, later, earlier):
+                for pair in differing(wording, (earlier, later)):
+                    yield disagreeing(wording, "two-triggers", "trigger", *pair)
+                    return
+
+
+def _answers(wording: Wording) -> Iterator[Answer]:
+    tongue = wording.language
+    for span, words in stretches(wording, _TRIGGER[tongue]):
+        made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)
+        clause = wording.clause_at(span.start)
+        if bool(made) == bool(happened) or clause is None or wording.excludes(clause) or _NOT[tongue].search(words):
+            continue
+        if not _LATER[tongue].search(words):
+            yield Answer(span, clause.id, frozenset({"made" if made else "happened"}))
+
+
+def _of_one(wording: Wording, one: Answer, other: Answer) -> bool:
+    """Whether two answers are of one cover: one stands outside the covers, or both below one heading of a cover."""
+    clauses = [wording.clause(a.clause) for a in (one, other) if a.clause]
+    if any(not wording.grants(c) for c in clauses):
+        return True
+    return len({_cover(wording, c).id for c in clauses}) == 1
+
+
+def _cover(wording: Wording, clause: Clause) -> Clause:
+    """The uppermost clause of cover around a clause, below the part that holds all of them."""
+    above = [clause, *(c for c in wording.parents(clause) if wording.grants(c))]
+    return above[-2] if len(above) > 1 else above[-1]

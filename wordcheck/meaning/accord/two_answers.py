@@ -1,0 +1,23 @@
+"""The questions of which a wording may have two answers, by the kind of disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from wordcheck.meaning.accord.bearers import two_bearers
+from wordcheck.meaning.accord.forum import two_forums
+from wordcheck.meaning.accord.law import two_laws
+from wordcheck.meaning.accord.money import two_currencies
+from wordcheck.meaning.accord.territory import two_territories
+from wordcheck.meaning.accord.trigger import two_triggers
+from wordcheck.model.figures import Disagreement, DisagreementKind
+from wordcheck.model.wording import Wording
+
+TWO_ANSWERS: Mapping[DisagreementKind, Callable[[Wording], Iterator[Disagreement]]] = {
+    "two-laws": two_laws,
+    "two-forums": two_forums,
+    "two-currencies": two_currencies,
+    "two-territories": two_territories,
+    "two-triggers": two_triggers,
+    "two-bearers": two_bearers,
+}
