@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
 from wordcheck.engine.oddities.doubled import defined_twice
 from wordcheck.engine.oddities.empty_exclusions import empty_exclusions
+from wordcheck.engine.oddities.glossary_holes import glossary_holes
 from wordcheck.engine.oddities.hollow import hollow_headings
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.oddities.numbering import gaps, repeats
@@ -51,6 +52,13 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
     if (asked.word, asked.of) == ("drift", "formula"):
         return sorted(_misprinted_formulas(world, asked), key=by_place)
     return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
+
+
+def _missing_numbers(world: World) -> list[Found]:
+    """Numbers that are missing in the tree of clauses, and those that only the entries of a glossary show."""
+    found = gaps(world)
+    told = {f.span for f in found}
+    return [*found, *(f for f in glossary_holes(world) if f.span not in told)]
 
 
 def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
@@ -232,7 +240,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "limit"): _cover_faults("cover-without-limit"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("dangling", "xref"): _dangling,
-    ("gap", "clause"): gaps,
+    ("gap", "clause"): _missing_numbers,
     ("duplicate", "clause"): repeats,
     ("duplicate", "definition"): defined_twice,
     ("cycle", "definition"): _circles,
