@@ -175,7 +175,9 @@ def numbered_entries(wording: Wording, defined: Sequence[Term]) -> list[list[Ent
                 home = clause.parent if span.start - clause.span.start < _LONGEST_LABEL else clause.id
                 lists.setdefault(home, []).append(Entry(number, term.name.casefold(), span))
     joined: list[list[Entry]] = []
-    for found in sorted((sorted(found, key=lambda e: e.span) for found in lists.values()), key=lambda l: l[0].span):
+    for found in sorted(
+        (sorted(found, key=lambda e: e.span) for found in lists.values()), key=lambda entries: entries[0].span
+    ):
         if joined and 0 < found[0].number - joined[-1][-1].number <= WIDEST and joined[-1][-1].span < found[0].span:
             joined[-1] += found
         else:

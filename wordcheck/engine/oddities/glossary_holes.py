@@ -25,6 +25,8 @@ def glossary_holes(world: World) -> Iterator[Found]:
     """The gaps, each at the number of the entry behind it; none in a list that leaves out several numbers, for there entries
     were read otherwise."""
     wording = world.wording
+    if wording.language != "en":
+        return  # Chinese glossaries are numbered as all else is, and their numbers are lost with their tables.
     for entries in numbered_entries(wording, [t for t in wording.terms if t.definitions]):
         pairs = [(a, b) for a, b in pairwise(entries) if b.number != a.number]
         steps = [b.number - a.number for a, b in pairs]
@@ -40,5 +42,6 @@ def glossary_holes(world: World) -> Iterator[Found]:
 def _stands(world: World, before: Entry, after: Entry) -> bool:
     """Whether one of the numbers between two entries begins a line between them."""
     return any(
-        entry_between(world.wording, before.span.end, after.span.start, n) for n in range(before.number + 1, after.number)
+        entry_between(world.wording, before.span.end, after.span.start, n)
+        for n in range(before.number + 1, after.number)
     )
