@@ -25,7 +25,7 @@ from wordcheck.model.wording import Clause
 
 FEWEST, FEWEST_LATER = 3, 4
 """Members of a list that begins with its first number, and of one that does not."""
-_ITEM = lazily(r"[ \t*#_>-]*(?P<label>\(?(?P<value>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5})[.)])[ \t*_]+(?=[^\s.]{2})")
+_ITEM = lazily(r"[ \t*#_>-]*(?P<label>\(?(?P<value>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5})[.)])[ \t*_]+(?=[^\s.])")
 _LEADERS = lazily(r"\.{4,}|…{2,}|\s\d{1,3}\s*$")
 """What a line of a table of contents ends with."""
 _ROMAN = {
@@ -70,19 +70,20 @@ def _found(world: World) -> Iterator[tuple[_Item, _Item, int]]:
     for run in _runs(world):
         for kind in ("1", "a", "A", "i"):
             for items, values in _counting(run, kind):
-                odd = [n for n, (a, b) in enumerate(pairwise(values)) if b - a != 1]
+                steps = [b - a for a, b in pairwise(values)]
+                odd = [n for n, step in enumerate(steps) if step != 1]
+                twice = len(odd) == 2 and odd[1] == odd[0] + 1 and [steps[n] for n in odd] == [0, 2]  # 12. 13. 13. 15.
                 enough = FEWEST if values[0] == 1 else FEWEST_LATER
-                if len(odd) != 1 or len(values) < enough:
+                if not (len(odd) == 1 or twice) or len(values) < enough:
                     continue
                 before, after = items[odd[0]], items[odd[0] + 1]
-                later = values[odd[0] + 2 :]
-                if values[odd[0]] == values[odd[0] + 1] == values[0] and later[:1] != [values[0] + 2]:
+                if odd == [0] and steps[0] == 0:
                     continue  # 1. 1. 2.: a list within the first member of another
-                if not later and len(after.values) > 1:
+                if odd == [len(steps) - 1] and len(after.values) > 1:
                     continue  # g. i. ii.: a list within a member, in Roman numbers
                 if after.label.start not in told and not _stands_within(world, before, after, values[odd[0]] + 1):
                     told.add(after.label.start)
-                    yield before, after, values[odd[0] + 1] - values[odd[0]]
+                    yield before, after, steps[odd[0]]
 
 
 def _runs(world: World) -> Iterator[list[_Item]]:

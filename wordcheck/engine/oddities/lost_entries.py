@@ -40,6 +40,8 @@ CUSTOMARY = 3
 _FAMILY = "-terms"
 """Ends the names of the lexicons of terms that the trade defines as a rule."""
 _CAPITALS = lazily(r"(?:(?<=[a-z,;:)’'] )|(?<= \())[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,3}(?![\w-])")  # fmt: skip
+_NO_FIRST = ("Any ", "And ", "Such ", "No ", "Each ", "All ", "This ", "Your ", "Our ")
+"""What words in capitals begin with that are no name, or a name behind another word."""
 _NAME = {"en": lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,50}"), "zh": lazily(r"[\u4e00-\u9fff]{2,12}")}
 _AROUND = ' \t\n.,;:“”"*_（）()，。；：、'
 
@@ -59,10 +61,16 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
             found.setdefault(key, []).append(span)
             weight[key] = max(weight.get(key, 0), counts)
     likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
+    titles = {plain_name(c.title) for c in world.wording.clauses if c.title}
     beside = {w for c in (gap.before, gap.after) if c.id in names for w in plain_name(names[c.id]).split()[:1]}
     best = sorted(
         likely,
-        key=lambda k: (k.split()[0] not in beside, -_like_a_term(world, found[k]), -weight[k] * len(found[k]), k),
+        key=lambda k: (
+            k.split()[0] not in beside,
+            -_like_a_term(world, found[k]) - (" " in k and k in titles),
+            -weight[k] * len(found[k]),
+            k,
+        ),
     )[:MOST]
     return tuple(min(found[k]) for k in best)
 
@@ -114,10 +122,17 @@ def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
     after = [key for at, key in entries if at >= gap.after.id]
     every, near = list(pairwise(before + after)), [*pairwise(before[-NEAR:]), *pairwise(after[:NEAR])]
     # A glossary may follow the alphabet but for what was added to its end.
-    if len(entries) < LEAST or not any(s and sum(a <= b for a, b in s) >= IN_ORDER * len(s) for s in (every, near)):
+    if len(entries) < LEAST or not any(
+        s and sum(_in_order(a, b) for a, b in s) >= IN_ORDER * len(s) for s in (every, near)
+    ):
         return "", ""
     low, high = before[-1] if before else "", after[0] if after else ""
     return (low, high) if low.replace(" ", "") < high.replace(" ", "") else ("", "")
+
+
+def _in_order(one: str, other: str) -> bool:
+    """Whether two names follow the alphabet by their first words: Day Care Treatment may stand before Day Care Centre."""
+    return one.partition(" ")[0] <= other.partition(" ")[0]
 
 
 def _candidates(world: World, *, alphabetical: bool) -> Iterator[tuple[str, Span, int]]:
@@ -133,7 +148,7 @@ def _candidates(world: World, *, alphabetical: bool) -> Iterator[tuple[str, Span
                 yield name, Span(max(at, span.start), span.end), TIMES
     if wording.language == "en":
         for match in _CAPITALS.finditer(text, wording.span.start, wording.span.end):
-            if not _is_plain(match[0]) and not wording.in_contents(match.start()):
+            if not (_is_plain(match[0]) or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
                 yield match[0], Span(*match.span()), 1
     customary = _customary(world)
     if customary:
