@@ -16,6 +16,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wordcheck.engine.oddities.numbering import MOST_FAULTS
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -58,9 +59,10 @@ def item_repeats(world: World) -> Iterator[Found]:
 
 
 def _faults(world: World) -> list[tuple[_Item, _Item, int]]:
-    """The faulty steps of all lists, found once for gaps and repeats."""
+    """The faulty steps of all lists, found once for gaps and repeats; none where many tell of a conversion that lost numbers."""
     if "item lines" not in world.kept:
-        world.kept["item lines"] = list(_found(world)) if world.wording.language == "en" else []
+        found = list(_found(world)) if world.wording.language == "en" else []
+        world.kept["item lines"] = found if len(found) <= MOST_FAULTS else []
     faults: list[tuple[_Item, _Item, int]] = world.kept["item lines"]
     return faults
 
