@@ -24,6 +24,7 @@ OPENED_TWICE = "# Exclusions\n\n1. Injury caused by You engaging in\n1. air trav
     ("members", "gaps", "repeats"),
     [
         ("2. a trade;\n3. a sport;\n4. motorcycling.", [], []),
+        ("2. a trade;\n4. motorcycling.", ["4."], []),
         ("2. a trade;\n3. a sport;\n3. racing;\n5. motorcycling.", [], ["3."]),
     ],
 )

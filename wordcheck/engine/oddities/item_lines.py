@@ -79,8 +79,6 @@ def _found(world: World) -> Iterator[tuple[_Item, _Item, int]]:
                 if not (len(odd) == 1 or twice) or len(values) < enough:
                     continue
                 before, after = items[odd[0]], items[odd[0] + 1]
-                if odd == [0] and steps[0] == 0:
-                    continue  # 1. 1. 2.: a list within the first member of another
                 if odd == [len(steps) - 1] and len(after.values) > 1:
                     continue  # g. i. ii.: a list within a member, in Roman numbers
                 if after.label.start not in told and not _stands_within(world, before, after, values[odd[0]] + 1):
@@ -137,6 +135,8 @@ def _counting(run: Sequence[_Item], kind: str) -> Iterator[tuple[list[_Item], li
     for item in run:
         here = next(((s, v) for s, v in item.values if s[0] == kind), None)
         goes_on = here is not None and bool(values) and here[0] == shape and 0 <= here[1] - values[-1] <= 2
+        if goes_on and here is not None and here[1] == 1:
+            goes_on = False  # 1. 1. 2.: a list within the first member of another
         if not goes_on:
             if len(values) >= FEWEST:
                 yield items, values
