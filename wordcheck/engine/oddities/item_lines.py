@@ -79,8 +79,8 @@ def _found(world: World) -> Iterator[tuple[_Item, _Item, int]]:
                 if not (len(odd) == 1 or twice) or len(values) < enough:
                     continue
                 before, after = items[odd[0]], items[odd[0] + 1]
-                if odd == [len(steps) - 1] and len(after.values) > 1:
-                    continue  # g. i. ii.: a list within a member, in Roman numbers
+                if odd == [len(steps) - 1] and (steps[-1] == 0 or len(after.values) > 1):
+                    continue  # 3. 4. 4.: the next part’s number; g. i. ii.: Roman numbers within a member
                 if after.label.start not in told and not _stands_within(world, before, after, values[odd[0]] + 1):
                     told.add(after.label.start)
                     yield before, after, steps[odd[0]]
