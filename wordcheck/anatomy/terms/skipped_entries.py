@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from wordcheck.anatomy.terms.known_names import plain_name
 from wordcheck.anatomy.terms.ordinary_capitals import is_ordinary
@@ -29,6 +30,8 @@ ALPHABETICAL = 0.8
 """Entries on both sides of a hole, and the share of them in the order of the alphabet that makes a list alphabetical there."""
 WIDEST = 2
 """Entries in a row that may be missing."""
+_LONGEST_LABEL = 12
+"""Characters between the beginning of a clause and the name that it defines."""
 TIMES_SINGLE, TIMES_PHRASE = 3, 2
 """How often a word, a phrase in capitals stands that need not always stand behind an article."""
 TIMES_SPOKEN, MOST = 3, 3
@@ -39,6 +42,8 @@ PART = 0.8
 """Share of its places at which a phrase stands behind one word, from which it is cut off a longer name: Assured on Death."""
 OFTEN, AHEAD = 10, 3
 """How often words stand that are told beside others, and how many times as often as any other what needs no further mark."""
+HALF = 2
+"""How many times as often the likeliest word may stand as one that is told beside it."""
 _NUMBER_BEFORE = lazily(r"(?:^|\n)[\W_]*(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))[\W_]*$")
 _NUMBER_AT = lazily(
     r"[\W_]*(?:[A-Z]{1,2}\.|[A-Za-z]+ )?(?:\d{1,2}\.){0,3}(?P<number>\d{1,3}|[A-Za-z](?=[.)]))(?![\d%])"
@@ -78,12 +83,14 @@ def skipped_entries(wording: Wording, defined: Sequence[Term], emphasis: Emphasi
         bold = [c for c in bold if len(c.spans) > 1] or ([] if plain else bold)
         phrases = _phrases(wording, low, high, names)
         sure = bold or [c for c in plain if _written_as_term(wording, c)] or _foremost(plain)
-        sure = [c for c in sure if not any(p.name in c.name and len(p.spans) > len(c.spans) for p in phrases)]
+        sure = [c for c in sure if not any(_is_within(p, c) for p in phrases)]
         sure.sort(key=lambda c: (-len(c.spans), c.name))
         others = [c for c in bold[1:] if len(c.spans) >= OFTEN] if bold else phrases
         told: list[str] = []
         for candidate in sorted((*sure[:1], *others), key=lambda c: -len(c.spans)):
             key = plain_name(candidate.name)
+            if sure and HALF * len(candidate.spans) < len(sure[0].spans):
+                continue  # what stands far more seldom than the likeliest is not meant
             if len(told) < MOST and not any(key in t for t in told):
                 told.append(key)
                 yield candidate.as_term("definitions")
@@ -93,6 +100,7 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
     """The phrases that fit a hole and stand several times in whatever letters, though somewhere in capitals, most often used first:
     `waiting period` for the Thirty Days Waiting Period; of a phrase within another only the longer one, if it stands as often."""
     text = all_lowered(wording.text)
+    titles = {plain_name(c.title) for c in wording.clauses if c.title}
     made: dict[str, Candidate] = {}
     for match in _CAPITALS.finditer(wording.text, wording.span.start, wording.span.end):
         words = match["name"][len(_LEADING.match(match["name"])[0]) :].split()  # type: ignore[index]
@@ -112,6 +120,7 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
             spans = [s for s in spans if s in wording.span and not wording.in_contents(s.start)]
             cut = sum(text.endswith(words[n - 1].lower() + " ", 0, s.start) for s in spans) if n else 0
             behind = sum(bool(_ARTICLE.search(wording.text, max(0, s.start - 8), s.start)) for s in spans)
+            behind += key in titles  # a clause of its own speaks of it as of a thing
             if cut < PART * len(spans) and FOR_EACH_ARTICLE * behind >= len(spans):
                 made[key] = Candidate(name, spans)
     ranked = sorted(made.values(), key=lambda c: (-len(c.spans), -len(c.name), c.name))
@@ -121,6 +130,11 @@ def _phrases(wording: Wording, low: str, high: str, names: set[str]) -> list[Can
         for i, c in enumerate(ranked)
         if not any(c.name.lower() in o.name.lower() and len(o.spans) == len(c.spans) for o in ranked[:i])
     ][:MOST]
+
+
+def _is_within(phrase: Candidate, other: Candidate) -> bool:
+    """Whether a phrase is part of other words and stands more often than they do."""
+    return phrase.name != other.name and phrase.name in other.name and len(phrase.spans) > len(other.spans)
 
 
 def _foremost(written: Sequence[Candidate]) -> list[Candidate]:
@@ -137,20 +151,43 @@ def _between(low: str, name: str, high: str) -> bool:
     head = name.partition(" ")[0]
     if " " in name and head == low.partition(" ")[0] == high.partition(" ")[0]:
         return True
-    return low < name < high or "".join(low.split()) < "".join(name.split()) < "".join(high.split())
+    return low < name < high or _letters(low) < _letters(name) < _letters(high)
+
+
+class Entry(NamedTuple):
+    """An entry of a numbered list of definitions."""
+
+    number: int
+    name: str
+    """In small letters."""
+    span: Span
+    """Of the name."""
+
+
+def numbered_entries(wording: Wording, defined: Sequence[Term]) -> list[list[Entry]]:
+    """The numbered lists of definitions, each in reading order; one that goes on with the number of another is part of it."""
+    lists: dict[int | None, list[Entry]] = {}
+    for term in defined:
+        for span, definition in zip(term.spans, term.definitions, strict=False):
+            clause = wording.clause(definition.clause) if definition.clause is not None else None
+            number = _number(wording, span)
+            if clause is not None and number is not None:
+                home = clause.parent if span.start - clause.span.start < _LONGEST_LABEL else clause.id
+                lists.setdefault(home, []).append(Entry(number, term.name.casefold(), span))
+    joined: list[list[Entry]] = []
+    for found in sorted(
+        (sorted(found, key=lambda e: e.span) for found in lists.values()), key=lambda entries: entries[0].span
+    ):
+        if joined and 0 < found[0].number - joined[-1][-1].number <= WIDEST and joined[-1][-1].span < found[0].span:
+            joined[-1] += found
+        else:
+            joined.append(found)
+    return joined
 
 
 def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str]]:
     """The names around each hole of the lists of definitions that follow the alphabet; none below an empty name."""
-    lists: dict[int, list[tuple[int, str, Span]]] = {}
-    for term in defined:
-        for span, definition in zip(term.spans, term.definitions, strict=False):
-            clause = wording.clause(definition.clause) if definition.clause else None
-            number = _number(wording, span)
-            if clause is not None and number is not None:
-                home = clause.parent if clause.parent is not None and span.start - clause.span.start < 12 else clause.id
-                lists.setdefault(home, []).append((number, term.name.casefold(), span))
-    for found in lists.values():
+    for found in numbered_entries(wording, defined):
         pairs = list(pairwise(found))
         rising = [(a, b) for a, b in pairs if b[0] > a[0]]
         if len(rising) < FEWEST_PAIRS or len(rising) < ALPHABETICAL * len(pairs):
@@ -158,12 +195,17 @@ def _holes(wording: Wording, defined: Sequence[Term]) -> Iterator[tuple[str, str
         for i, ((one, low, a), (other, high, b)) in enumerate(rising):
             near = rising[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1]
             in_order = sum(x[1][:1] <= y[1][:1] for x, y in near) >= ALPHABETICAL * len(near)
-            if 1 < other - one <= WIDEST and low < high and in_order:
-                if not _entry_between(wording, a.end, b.start, one + 1):
+            if 1 < other - one <= WIDEST and _letters(low) < _letters(high) and in_order:
+                if not entry_between(wording, a.end, b.start, one + 1):
                     yield low, high
 
 
-def _entry_between(wording: Wording, start: int, end: int, number: int) -> bool:
+def _letters(name: str) -> str:
+    """A name without what stands between its letters: co-payment comes behind condition precedent."""
+    return "".join(c for c in name if c.isalnum())
+
+
+def entry_between(wording: Wording, start: int, end: int, number: int) -> bool:
     """Whether a line between two entries bears the number that seems to be left out: its entry was not read as a definition."""
     line = start
     while (line := wording.text.find("\n", line, end)) >= 0 and line + 1 < end:
@@ -222,6 +264,7 @@ def _is_proper(name: str) -> bool:
     return (
         bool(_NO_TERM.search(name))
         or all(is_ordinary(w, proper=True) for w in words)
+        or ("of" in words and is_ordinary(words[-1], proper=True))
         or is_ordinary(words[0], proper=True)
     )
 

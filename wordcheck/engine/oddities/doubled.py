@@ -47,6 +47,9 @@ _PRONOUNS = frozenset("we us our ours you your yours".split())
 FEWEST_OF_A_PART = 2
 """Definitions that make a glossary of a part's own."""
 
+MOST_OF_A_PART = 0.7
+"""Share of a part that definitions may be before it is nothing but a glossary, or an entry of one."""
+
 _MEANING = lazily(
     r"(?:[\s,/“”‘’\"'()&*_]*(?:\b(?i:and|or|the|we|us|ours?|you|yours?|yourself|insured|insurer|company|policyholder)\b|[A-Za-z]+(?=\s*/)))*"
     r"[\s“”‘’\"'*_]*(?:(?:(?:shall|will|may) )?(?:also )?(?:means?|refers?|includes?|is|are|be|denotes?|comprises?)\b|[:–—-]|\((?!for\b)|[A-Z]|\d)"
@@ -166,13 +169,22 @@ def _glossaries_apart(world: World) -> set[frozenset[int | None]]:
     The glossary of the whole wording is none of these: what it defines is defined for every part.
     """
     terms: dict[int | None, set[str]] = {}
+    said: dict[int | None, set[Span]] = {}
     for term in world.wording.terms:
         for definition in term.definitions:
-            terms.setdefault(_top(world, definition.clause), set()).add(term.name)
+            top = _top(world, definition.clause)
+            terms.setdefault(top, set()).add(term.name)
+            said.setdefault(top, set()).add(definition.span)
     several = {top: names for top, names in terms.items() if top is not None and len(names) >= FEWEST_OF_A_PART}
     # An annex (a statute reprinted) that happens to define words is no section of cover.
     no_part = (ClauseKind.DEFINITION, ClauseKind.SCHEDULE)
-    beside = {top for top in several if world.wording.clause(top).kind not in no_part}
+    beside = {
+        top
+        for top in several
+        if (part := world.wording.clause(top)).kind not in no_part
+        # An entry of a glossary that was read as a part of its own says nothing but what words mean.
+        and sum(map(len, said[top])) < MOST_OF_A_PART * len(part.span)
+    }
     return {
         frozenset((a, b))
         for a, b in combinations(several, 2)

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from wordcheck.engine.oddities.against_contents import compared, unlike_contents
 from wordcheck.engine.oddities.doubled import defined_twice
 from wordcheck.engine.oddities.empty_exclusions import empty_exclusions
+from wordcheck.engine.oddities.glossary_holes import glossary_holes
 from wordcheck.engine.oddities.hollow import hollow_headings
+from wordcheck.engine.oddities.item_lines import item_gaps, item_repeats
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.oddities.numbering import gaps, repeats
 from wordcheck.engine.oddities.said_twice import said_twice
@@ -54,6 +56,24 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
     if (asked.word, asked.of) == ("drift", "formula"):
         return sorted(_misprinted_formulas(world, asked), key=by_place)
     return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
+
+
+def _missing_numbers(world: World) -> list[Found]:
+    """Numbers that are missing in the tree of clauses, and those that only lines or the entries of a glossary show."""
+    return _each_once((*gaps(world), *glossary_holes(world), *item_gaps(world)))
+
+
+def _repeated_numbers(world: World) -> list[Found]:
+    """Numbers that stand twice in the tree of clauses, and on lines below each other."""
+    return _each_once((*repeats(world), *item_repeats(world)))
+
+
+def _each_once(found: Iterable[Found]) -> list[Found]:
+    """What was found, the first of those at one place."""
+    by_start: dict[int, Found] = {}
+    for one in found:
+        by_start.setdefault(one.span.start, one)
+    return list(by_start.values())
 
 
 def elsewhere(world: World, word: str, of: str, span: Span) -> Span | None:
@@ -279,8 +299,8 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("gap", "limit"): _cover_faults("cover-without-limit"),
     ("gap", "cover"): _cover_faults("limit-without-cover"),
     ("dangling", "xref"): _dangling,
-    ("gap", "clause"): gaps,
-    ("duplicate", "clause"): repeats,
+    ("gap", "clause"): _missing_numbers,
+    ("duplicate", "clause"): _repeated_numbers,
     ("duplicate", "definition"): defined_twice,
     ("cycle", "definition"): _circles,
     ("drift", "term"): _drifting,

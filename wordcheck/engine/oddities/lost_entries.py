@@ -21,7 +21,7 @@ from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
-from wordcheck.model.wording import ClauseKind
+from wordcheck.model.wording import Clause, ClauseKind
 
 MOST = 3
 """Terms that are shown."""
@@ -39,7 +39,9 @@ CUSTOMARY = 3
 """What a name that the trade defines counts for beside one that is only written as a term: its uses as many times."""
 _FAMILY = "-terms"
 """Ends the names of the lexicons of terms that the trade defines as a rule."""
-_CAPITALS = lazily(r"(?<=[a-z,;:)’'] )[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,3}(?![\w-])")  # fmt: skip
+_CAPITALS = lazily(r"(?:(?<=[a-z,;:)’'] )|(?<= \())[A-Z][a-z]+(?:-[A-Za-z]+)?(?: (?:(?:of|and|on|in) )?[A-Z][a-z]+(?:-[A-Za-z]+)?){0,3}(?![\w-])")  # fmt: skip
+_NO_FIRST = ("Any ", "And ", "Such ", "No ", "Each ", "All ", "This ", "Your ", "Our ")
+"""What words in capitals begin with that are no name, or a name behind another word."""
 _NAME = {"en": lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,50}"), "zh": lazily(r"[\u4e00-\u9fff]{2,12}")}
 _AROUND = ' \t\n.,;:“”"*_（）()，。；：、'
 
@@ -53,16 +55,22 @@ def lost_entry(world: World, gap: Gap) -> tuple[Span, ...]:
     low, high = _bounds(world, names, gap)
     found: dict[str, list[Span]] = {}
     weight: dict[str, int] = {}
-    for name, span, counts in _candidates(world):
+    for name, span, counts in _candidates(world, alphabetical=bool(low and high)):
         key = plain_name(name) if name.isascii() else name
-        if key and key not in defined and low < key and (not high or key < high):
+        if key and key not in defined and _fits(low, key, high):
             found.setdefault(key, []).append(span)
             weight[key] = max(weight.get(key, 0), counts)
     likely = [k for k, s in found.items() if weight[k] * len(s) >= TIMES and not _made_of(k, defined)]
+    titles = {plain_name(c.title) for c in world.wording.clauses if c.title}
     beside = {w for c in (gap.before, gap.after) if c.id in names for w in plain_name(names[c.id]).split()[:1]}
     best = sorted(
         likely,
-        key=lambda k: (k.split()[0] not in beside, -_like_a_term(world, found[k]), -weight[k] * len(found[k]), k),
+        key=lambda k: (
+            k.split()[0] not in beside,
+            -_like_a_term(world, found[k]) - (" " in k and k in titles),
+            -weight[k] * len(found[k]),
+            k,
+        ),
     )[:MOST]
     return tuple(min(found[k]) for k in best)
 
@@ -83,32 +91,53 @@ def _names_of(world: World, gap: Gap) -> dict[int, str] | None:
         for definition in term.definitions:
             if definition.clause is not None:
                 names.setdefault(definition.clause, term.name)
-    if gap.after.parent is None:
-        return None
-    home = world.wording.clause(gap.after.parent)
-    beside = sum(c.id in names for c in world.wording.children(home))
-    near = gap.after.id in names and (gap.before.id in names or gap.before.id == home.id)
-    return names if beside >= LEAST or (near and (beside > 1 or home.kind is ClauseKind.DEFINITION)) else None
+    beside = sum(c.id in names for c in _beside(world, gap))
+    home = world.wording.clause(gap.after.parent) if gap.after.parent is not None else None
+    near = gap.after.id in names and (gap.before.id in names or gap.before is home)
+    glossary = home is not None and home.kind is ClauseKind.DEFINITION
+    return names if (beside >= LEAST and (near or home is not None)) or (near and (beside > 1 or glossary)) else None
+
+
+def _beside(world: World, gap: Gap) -> Sequence[Clause]:
+    """The clauses of the list in which a number is missing; a list may stand below no clause."""
+    return [c for c in world.wording.clauses if c.parent == gap.after.parent]
+
+
+def _fits(low: str, key: str, high: str) -> bool:
+    """Whether a name stands between two others in the alphabet, blanks and hyphens left aside, or begins with the word with which
+    both begin: Policy Period, Policy Year, Policy Schedule."""
+    head = key.partition(" ")[0]
+    if " " in key and head == low.partition(" ")[0] == high.partition(" ")[0]:
+        return True
+    low, key, high = (n.replace(" ", "") for n in (low, key, high))
+    return low < key and (not high or key < high)
 
 
 def _bounds(world: World, names: dict[int, str], gap: Gap) -> tuple[str, str]:
     """Between which names the missing one stands where the glossary follows the alphabet; empty where it need not."""
-    if world.wording.language != "en" or gap.after.parent is None:
+    if world.wording.language != "en":
         return "", ""
-    listed = world.wording.children(world.wording.clause(gap.after.parent))
-    entries = [(c.id, plain_name(names[c.id])) for c in listed if c.id in names]
+    entries = [(c.id, plain_name(names[c.id])) for c in _beside(world, gap) if c.id in names]
     before = [key for at, key in entries if at < gap.after.id]
     after = [key for at, key in entries if at >= gap.after.id]
     every, near = list(pairwise(before + after)), [*pairwise(before[-NEAR:]), *pairwise(after[:NEAR])]
     # A glossary may follow the alphabet but for what was added to its end.
-    if len(entries) < LEAST or not any(s and sum(a <= b for a, b in s) >= IN_ORDER * len(s) for s in (every, near)):
+    if len(entries) < LEAST or not any(
+        s and sum(_in_order(a, b) for a, b in s) >= IN_ORDER * len(s) for s in (every, near)
+    ):
         return "", ""
     low, high = before[-1] if before else "", after[0] if after else ""
-    return (low, high) if low < high else ("", "")
+    return (low, high) if low.replace(" ", "") < high.replace(" ", "") else ("", "")
 
 
-def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
-    """Words that are written like terms, and what each place counts for."""
+def _in_order(one: str, other: str) -> bool:
+    """Whether two names follow the alphabet by their first words: Day Care Treatment may stand before Day Care Centre."""
+    return one.partition(" ")[0] <= other.partition(" ")[0]
+
+
+def _candidates(world: World, *, alphabetical: bool) -> Iterator[tuple[str, Span, int]]:
+    """Words that are written like terms, and what each place counts for; where the alphabet bounds what may be missing, what the
+    trade defines counts in small letters too."""
     wording, text = world.wording, world.text
     for span, style in wording.manuscript.runs_in(wording.span):
         if style.bold:
@@ -119,14 +148,14 @@ def _candidates(world: World) -> Iterator[tuple[str, Span, int]]:
                 yield name, Span(max(at, span.start), span.end), TIMES
     if wording.language == "en":
         for match in _CAPITALS.finditer(text, wording.span.start, wording.span.end):
-            if not _is_plain(match[0]) and not wording.in_contents(match.start()):
+            if not (_is_plain(match[0]) or match[0].startswith(_NO_FIRST)) and not wording.in_contents(match.start()):
                 yield match[0], Span(*match.span()), 1
     customary = _customary(world)
     if customary:
         expression = re.compile(rf"(?<![a-z]){one_of(customary)}(?![a-rt-z])", re.IGNORECASE)
         titles = world.titles
         names = [t.name for t in wording.terms if t.definitions]
-        small = 2 * sum(n[:1].islower() for n in names) >= len(names)
+        small = alphabetical or 2 * sum(n[:1].islower() for n in names) >= len(names)
         for match in expression.finditer(text, wording.span.start, wording.span.end):
             place = Span(*match.span())
             written = small or not match[0].isascii() or not match[0].islower()
