@@ -85,7 +85,7 @@ _EN_AMENDS = lazily(
     re.IGNORECASE,
 )
 _EN_BEFORE = lazily(
-    r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
+    r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|\bI\.?R\.?C\.?\s*|\b(?:Internal\s+Revenue|Tax)\s+Code[\s,]*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
     r"(?P<data>[Dd]eclarations?(?: [Pp]age)?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*))$"
 )
 _EN_NEAR = lazily(
