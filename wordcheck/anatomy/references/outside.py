@@ -61,7 +61,7 @@ def speaks_of_another_zh(text: str, start: int, end: int) -> bool:
 
 _EN_STATUTE = (
     r"Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
-    r"Charter\b|GDPR\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
+    r"Charter\b|GDPR\b|TRIA\b|ERISA\b|COBRA\b|HIPAA\b|IRC\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
 )
 DATA_PAGE = "the page of particulars is named with it"
 """Why a pointer leads to the schedule or the declarations, which some files hold."""
