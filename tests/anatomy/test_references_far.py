@@ -49,3 +49,11 @@ def test_what_an_endorsement_bound_in_replaces_may_be_elsewhere() -> None:
     added = "Amendment\nThe following is added to Section 9: access to data.\n"
     assert [r.broken for r in only(form + added).references] == [False]
     assert [r.broken for r in only(form + "Amendment\nLoss is as Section 9 says.\n").references] == [True]
+
+
+def test_a_section_that_is_elsewhere_named_with_its_statute_leads_out() -> None:
+    text = (
+        "Nomination\nThe holder may nominate a person to whom the money is paid.\nA transfer made as Section 38 says ends the nomination.\n"
+        "Assignment\nSection 38 of the Insurance Act applies to each assignment.\nTerms\nWe pay within thirty days.\n"
+    )
+    assert all(r.external for r in only(text).references if r.text == "Section 38")

@@ -45,3 +45,13 @@ def test_others_are_no_insurer(text: str) -> None:
 
 def test_who_buys_is_no_insurer() -> None:
     assert brand_zh("商家安心保\n商家付钱，商家出钱，商家承担三百元，商家支付您的费用，商家补您。商家赔您。") == ""
+
+
+def test_behind_a_preposition_or_a_verb_that_wants_an_object_a_bare_name_is_us() -> None:
+    known = " ".join(
+        known_parties(
+            f"{LANTERN} You give Lantern the key. It is agreed between Lantern and you, and is open for Lantern to see."
+        ).split()
+    )
+    assert "You give us the key" in known
+    assert "agreed between us and you, and is open for us to see" in known

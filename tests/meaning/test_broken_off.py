@@ -93,6 +93,14 @@ def test_in_a_text_without_marks_the_end_of_a_paragraph_within_a_word_is_told() 
     assert [s.of(found.text) for s in broken_off(found)] == ["变更合同的，应当通知被保险人，并向投"]
 
 
+def test_a_file_that_has_a_paragraph_for_each_line_of_the_page_breaks_nothing_off() -> None:
+    lines = "\n\n".join(
+        f"We pay for the cost of repair number {n} of\n\nthe building and what it holds." for n in range(10)
+    )
+    cut = f"# Policy\n\n{lines}\n\nWe do not pay on account of any\n\nClaim first made before the policy begins.\n"
+    assert not list(broken_off_en(wording(cut)))
+
+
 def test_a_heading_that_stayed_with_the_paragraph_before_it_breaks_nothing_off() -> None:
     found = wording(written((3, "被保险人请求赔偿的，应当提交证明。 赔偿处理")))
     assert list(broken_off(found)) == []

@@ -410,3 +410,11 @@ def test_only_a_cover_beside_others_that_are_limited_lacks_a_limit() -> None:
 def test_an_exception_between_a_lead_in_and_its_list_has_something_to_except_from() -> None:
     text = "2. EXCLUSIONS\n2.1 War\nWe do not pay for loss that arises out of:\nHowever, this exclusion does not apply to a cyber event.\n(a) war; or\n(b) riot."
     assert "orphan-write-back" not in [kind for kind, _ in faults(text)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "swallowed"), [("We do not pay for:", True), ("We do not pay for\nLiability arising from:", False)]
+)
+def test_what_liability_arises_from_takes_nothing_of_another_cover(lead: str, swallowed: bool) -> None:
+    text = f"COVER\n1. We pay for:\n(a) ransom payments; and\n(b) data recovery costs.\nEXCLUSIONS\n2. {lead}\n(a) war; or\n(b) any ransom payments.\n"
+    assert ("swallowed-cover" in [k for k, _ in faults(text)]) == swallowed

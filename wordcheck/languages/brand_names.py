@@ -33,7 +33,12 @@ _NO_NAME = frozenset(
     "Policy Rider Plan Cover Coverage Section Schedule Benefit Nominee Beneficiary Trustee Bank Court Government".split()
 )
 """Capitals of the usual names of the sides, of the papers of the contract, and of others who pay."""
-_OBJECT = lazily(r"\b(?:to|with|by|from|against|tell|notify|contact|let|ask|asking|of|and)\s+$", re.IGNORECASE)
+_OBJECT = lazily(
+    r"\b(?:to|with|by|from|against|for|between|on|upon|through|under|without|including|tell|notify|contact|let|ask|asking|give|gives|"
+    r"giving|send|provide|inform|advise|assist|allow|enable|require|release|indemnify|reimburse|repay|owe|bind|binding|of|and)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a name that is no subject: prepositions, and verbs of what is done for the insurer."""
 
 _ZH_DOES = (
     r"(?:来|也|都|就|会|会来|先|再|另外|全|只|可以|帮[您你]|替[您你]|给[您你]|概|一概|均|还)?(?:不|给)?"

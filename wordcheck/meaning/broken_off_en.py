@@ -10,8 +10,8 @@ page the next line may be the rest of the sentence, or another column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
@@ -36,6 +36,8 @@ SHORTEST = 2
 """Words of a paragraph that can break off; fewer are a heading (`Of the`)."""
 LONGEST_TAIL = 30
 """Characters that a finding quotes."""
+CUT_LINES = 8
+"""So many lines cut in mid-sentence tell that the paragraphs of a file are those of a printed page."""
 
 
 def broken_off_en(wording: Wording) -> Iterator[Span]:
@@ -43,6 +45,8 @@ def broken_off_en(wording: Wording) -> Iterator[Span]:
     if wording.language != "en" or wording.manuscript.format == "pdf":
         return
     blocks = list(wording.manuscript.blocks_in(wording.span))
+    if _cut_into_lines(wording, blocks):
+        return
     for i, following in zip_longest(blocks, blocks[1:]):
         block = wording.manuscript.blocks[i]
         end = min(block.span.end, wording.span.end)
@@ -55,6 +59,18 @@ def broken_off_en(wording: Wording) -> Iterator[Span]:
         if clause is None or clause.kind is not ClauseKind.SCHEDULE:
             stop = block.start + len(words.rstrip())
             yield Span(max(block.start, stop - LONGEST_TAIL), stop)
+
+
+def _cut_into_lines(wording: Wording, blocks: Sequence[int]) -> bool:
+    """Whether a file has a paragraph for each line of the page it was taken from: a twentieth of them, and not a few, go on in small
+    letters where the one before stopped in mid-sentence."""
+    cut = 0
+    for i, following in pairwise(blocks):
+        block, after = wording.manuscript.blocks[i], wording.manuscript.blocks[following]
+        if BlockKind.LIST_ITEM not in (block.kind, after.kind) and block.cell is None and after.cell is None:
+            end = wording.text[max(block.start, block.span.end - 3) : block.span.end].rstrip()
+            cut += end[-1:].isalpha() and wording.text[after.start : after.start + 1].islower()
+    return cut >= CUT_LINES and cut * 20 >= len(blocks)
 
 
 def _goes_on(wording: Wording, end: int, following: int | None) -> bool:

@@ -200,6 +200,8 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
             book.steps[upper[0].id].noun or "".join(book.steps[upper[0].id].atoms[-1:]).isdigit()
         ):
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
+        if wording.language == "en" and statute_number(wording.text, pointer.span):
+            return _Outcome(why="elsewhere the same number is a statute's", external=True)
         return _Outcome(why=NO_SUCH_NUMBERS)
     if wording.language == "en" and statute_number(wording.text, pointer.span):
         return _Outcome(why="elsewhere the same number is a statute's", external=True)

@@ -61,7 +61,7 @@ def speaks_of_another_zh(text: str, start: int, end: int) -> bool:
 
 _EN_STATUTE = (
     r"Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
-    r"Charter\b|GDPR\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
+    r"Charter\b|GDPR\b|TRIA\b|ERISA\b|COBRA\b|HIPAA\b|IRC\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
 )
 DATA_PAGE = "the page of particulars is named with it"
 """Why a pointer leads to the schedule or the declarations, which some files hold."""
@@ -85,7 +85,7 @@ _EN_AMENDS = lazily(
     re.IGNORECASE,
 )
 _EN_BEFORE = lazily(
-    r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
+    r"(?:\b[A-Z][\w’'-]*\s+(?:Act|Code|Regulations?|Rules|Law|Ordinance)\b[^.;\n]{0,24}|\bAct,?\s+\d{4}[\s,:(-]*|U\.?S\.?C\.?\s*|C\.?F\.?R\.?\s*|\bI\.?R\.?C\.?\s*|\b(?:Internal\s+Revenue|Tax)\s+Code[\s,]*|GDPR[\s,]*|\bISO\s*\d*[\s,]*|"
     r"(?P<data>[Dd]eclarations?(?: [Pp]age)?,?\s*|DECLARATIONS?,?\s*|[Ss]chedule,?\s*))$"
 )
 _EN_NEAR = lazily(

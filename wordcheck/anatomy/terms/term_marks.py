@@ -78,6 +78,12 @@ class Emphasis(Struct, frozen=True):
         return frozenset(s.start for s in self.spans)
 
 
+def _inside_a_word(text: str, span: Span) -> bool:
+    """Whether type changes in the middle of a Latin word: the second half of a brand (`TravelEasy`) is no term."""
+    before, first = text[span.start - 1 : span.start], text[span.start : span.start + 1]
+    return before.isascii() and before.isalpha() and first.isascii() and first.isalpha()
+
+
 def emphasis_of(wording: Wording) -> Emphasis:
     """The emphasised words inside the sentences of a wording; none where its format keeps no type."""
     text = wording.text
@@ -99,6 +105,7 @@ def emphasis_of(wording: Wording) -> Emphasis:
                 or len(words) > _LONGEST_LEAD
                 or span.start < wording.span.start
                 or span.end > wording.span.end
+                or _inside_a_word(text, span)
             ):
                 continue
             if emphatic:

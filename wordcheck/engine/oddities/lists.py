@@ -194,8 +194,11 @@ def _mark(wording: Wording, clause: Clause) -> str:
 
 
 def _ends_with_furniture(wording: Wording, clause: Clause) -> bool:
-    """Whether the last line of a member stands elsewhere too: a footer that the page put between two members."""
+    """Whether the last line of a member is a footer that the page put between two members: a page number, or one that stands elsewhere
+    too."""
     first, _, last = wording.own_text(clause).strip().rpartition("\n")
+    if first and last.strip().isdecimal():
+        return True
     return bool(first) and len(last) >= _SHORTEST_FOOTER and wording.text.count(f"\n{last.strip()}\n") >= _PAGES
 
 

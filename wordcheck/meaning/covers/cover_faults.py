@@ -126,11 +126,26 @@ def _swallowed(wording: Wording, found: CoverMap) -> Iterator[CoverFault]:
             exclusion, cover = found.exclusions[taking.exclusion - 1], found.covers[taking.cover - 1]
             if _IN_SPITE.search(cover.span.of(wording.text)):
                 continue
+            if _of_liability(wording, taking.span or exclusion.span):
+                continue
             if wording.language == "zh" and _in_other_words(wording, taking.span or _words(exclusion), cover.span):
                 continue
             yield _fault(
                 wording, "swallowed-cover", taking.span or _words(exclusion), _head(wording, cover.clause), sure=True
             )
+
+
+_LEADS_IN_LIABILITY = lazily(r"\bliabilit(?:y|ies)\b[^.;:\n]{0,60}[:\s]*$", re.I)
+
+
+def _of_liability(wording: Wording, taken: Span) -> bool:
+    """Whether the words that lead in an item speak of liability: `Liability arising from: (a) death or bodily injury of …` takes nothing
+    of what is granted for the death itself, and only a case of what is granted for liability."""
+    if wording.language != "en":
+        return False
+    clause = wording.clause_at(taken.start)
+    above = clause.parent if clause is not None else None
+    return above is not None and _LEADS_IN_LIABILITY.search(wording.own_text(wording.clause(above))) is not None
 
 
 _ALL_OF_IT = lazily(r"任何|无论|不论|不管|一切|凡|所有|概不|一律|均不|全部")
