@@ -20,10 +20,11 @@ from msgspec import Struct
 
 from wordcheck.anatomy.numbers.named_labels import named
 from wordcheck.anatomy.references.named_parts import named_parts
+from wordcheck.anatomy.references.number_index import NumberIndex, shape_of
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
+from wordcheck.anatomy.references.printed_numbers import printed_within
 from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.languages.numerals_en import parse_roman
-from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
@@ -68,10 +69,10 @@ class AddressBook:
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
-        self.printed: dict[tuple[Span, str, tuple[str, ...]], bool] = {}
-        """For stretches and numbers whether the number is printed there as a label that is no clause's."""
+        self.printed = printed_within(wording.text)
         self._reached: dict[tuple[Step, ...], list[_Hit]] = {}
         self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
+        self.numbers = NumberIndex(wording.clauses, self.steps)
         self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
         for clause in wording.clauses:
             if self.steps[clause.id].atoms:
@@ -123,14 +124,10 @@ class AddressBook:
     def _headings(self) -> list[tuple[str, int]]:
         return sorted((title_key(c.label + c.title), c.id) for c in self.wording.clauses)
 
-    @cached_property
+    @property
     def nouns(self) -> dict[str, list[Clause]]:
         """Clauses by the noun that their labels print (条, section)."""
-        found: dict[str, list[Clause]] = {}
-        for clause in self.wording.clauses:
-            if self.steps[clause.id].noun:
-                found.setdefault(self.steps[clause.id].noun, []).append(clause)
-        return found
+        return self.numbers.nouns
 
     def find(self, steps: Sequence[Step], here: Clause | None, near: str = "", words: str = "") -> Clause | None:
         """The clause meant by `steps` in a sentence of the clause `here`; None where there is none.
@@ -281,15 +278,7 @@ class AddressBook:
         """Whether the labels of such places print their noun, so that a bare number is none of them."""
         if not step.noun or not step.atoms:
             return False
-        digits = step.atoms[0][:1].isdigit()
-        return (
-            sum(
-                self.steps[c.id].atoms[0][:1].isdigit() == digits
-                for c in self.nouns.get(step.noun, ())
-                if self.steps[c.id].atoms
-            )
-            >= _ESTABLISHED
-        )
+        return len(self.numbers.called(step.noun, shape_of(step.atoms[0]))) >= _ESTABLISHED
 
     def walk(self, start: Clause, rest: list[tuple[str, str]]) -> Clause | None:
         """The clause reached from `start` by the atoms of `rest`, each one level down or a few."""
@@ -386,13 +375,3 @@ class AddressBook:
             return False
         beside = self.wording.children(self.wording.clause(clause.parent) if clause.parent is not None else None)
         return any(self.steps[c.id].atoms[-1:] == (chr(ord(atoms[0]) - 1),) for c in beside)
-
-    def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
-        """Among `like`, the clause whose number comes nearest to the one that does not exist."""
-        value = value_of(steps[-1].atoms[-1]) if steps and steps[-1].atoms else None
-        if value is None:
-            return None
-        rated = [
-            (abs((value_of(self.steps[c.id].atoms[-1]) or 0) - value), c.id, c) for c in like if self.steps[c.id].atoms
-        ]
-        return min(rated)[2] if rated else None

@@ -1,0 +1,125 @@
+"""What the labels of a wording have in common, told once for all pointers whose number no clause bears."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from wordcheck.anatomy.references.pointers import Step, value_of
+from wordcheck.model.wording import Clause
+
+_HOLES = 2
+"""Missing numbers below the greatest from which on a series is thought to be damaged."""
+_SCATTERED = 0.5
+"""Missing numbers for each that is there, from which on a wording is thought to be an extract of another."""
+
+
+class NumberIndex:
+    """The clauses of a wording by the numbers that they bear."""
+
+    def __init__(self, clauses: Sequence[Clause], steps: Mapping[int, Step]) -> None:
+        self._clauses, self._steps = clauses, steps
+        self._holes: dict[int, bool] = {}
+        self._called: dict[tuple[str, str], list[Clause]] = {}
+        self._nearest: dict[tuple[str, int], tuple[Sequence[Clause], Clause | None]] = {}
+        self.series: dict[Step, list[Clause]] = {}
+        """The clauses among which a number that no clause bears should stand, as far as they are looked for already."""
+        self.of_width: dict[int, list[Clause]] = {}
+        """Clauses by how many parts their number has."""
+        self.beside: dict[tuple[str, ...], list[Clause]] = {}
+        """Clauses by all parts of their number but the last."""
+        self.nouns: dict[str, list[Clause]] = {}
+        """Clauses by the noun that their labels print (条, section)."""
+        for clause in clauses:
+            atoms = steps[clause.id].atoms
+            if steps[clause.id].noun:
+                self.nouns.setdefault(steps[clause.id].noun, []).append(clause)
+            self.of_width.setdefault(len(atoms), []).append(clause)
+            if atoms:
+                self.beside.setdefault(atoms[:-1], []).append(clause)
+
+    @cached_property
+    def firsts(self) -> dict[int, frozenset[str]]:
+        """The first parts of numbers, by how many parts the number has."""
+        return {w: frozenset(self._steps[c.id].atoms[0] for c in like) for w, like in self.of_width.items() if w}
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, ...], int]:
+        """The clauses above those that bear a number with further parts: above 2.1 for 2."""
+        found: dict[tuple[str, ...], int] = {}
+        for clause in self._clauses:
+            if clause.parent is not None and (atoms := self._steps[clause.id].atoms):
+                found.setdefault(atoms[:-1], clause.parent)
+        return found
+
+    @cached_property
+    def figured(self) -> tuple[list[Clause], int]:
+        """All clauses numbered in figures, and the greatest first part of such a number."""
+        found = [c for c in self._clauses if (self._steps[c.id].atoms or ("",))[0].isdigit()]
+        return found, max((int(self._steps[c.id].atoms[0]) for c in found), default=0)
+
+    @cached_property
+    def is_extract(self) -> bool:
+        """Whether the wording's numbers in figures have gaps all over: some of its clauses are here, and what they refer to may be
+        among the others. 4.1, 5.2 and 7.2 show that 1 to 3, 6, 5.1 and 7.1 are elsewhere."""
+        found: dict[tuple[str, ...], set[int]] = {}
+        for step in self._steps.values():
+            if step.atoms and step.atoms[-1].isdigit() and (len(step.atoms) > 1 or step.noun == "条"):
+                for size in range(len(step.atoms)):
+                    if step.atoms[size].isdigit():
+                        found.setdefault(step.atoms[:size], set()).add(int(step.atoms[size]))
+        present = sum(map(len, found.values()))
+        missing = sum(map(max, found.values())) - present
+        return missing > present * _SCATTERED
+
+    def called(self, noun: str, shape: str) -> list[Clause]:
+        """The clauses whose labels print a noun and begin with a number of a shape (`shape_of`)."""
+        key = (noun, shape)
+        if key not in self._called:
+            printed = [c for c in self.nouns.get(noun, ()) if self._steps[c.id].atoms]
+            self._called[key] = [c for c in printed if shape_of(self._steps[c.id].atoms[0]) == shape]
+        return self._called[key]
+
+    def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
+        """Among `like`, the clause whose number comes nearest to the one that does not exist."""
+        atom = steps[-1].atoms[-1] if steps and steps[-1].atoms else ""
+        key = (atom, id(like))
+        if key not in self._nearest:  # `like` is kept with it, so that no other list comes to stand in its place
+            self._nearest[key] = (like, self._nearest_of(atom, like))
+        return self._nearest[key][1]
+
+    def _nearest_of(self, atom: str, like: Sequence[Clause]) -> Clause | None:
+        value = value_of(atom)
+        if value is None:
+            return None
+        rated = [
+            (abs((value_of(self._steps[c.id].atoms[-1]) or 0) - value), c.id, c)
+            for c in like
+            if self._steps[c.id].atoms
+        ]
+        return min(rated)[2] if rated else None
+
+    def has_holes(self, series: Sequence[Clause]) -> bool:
+        """Whether several numbers are missing inside the series, or inside all series of its kind where it is dotted.
+
+        Then the file lost them, and one more proves nothing.
+        """
+        width = len(self._steps[series[0].id].atoms) if series else 0
+        if width <= 1:
+            return self._missing(series)
+        if width not in self._holes:
+            self._holes[width] = self._missing(self.of_width[width])
+        return self._holes[width]
+
+    def _missing(self, series: Sequence[Clause]) -> bool:
+        values: dict[tuple[str, ...], set[int]] = {}
+        for clause in series:
+            *prefix, last = self._steps[clause.id].atoms
+            if last[0].isdigit():
+                values.setdefault(tuple(prefix), set()).add(int(last.partition("-")[0]))
+        return sum(max(found) - len(found) for found in values.values()) >= _HOLES
+
+
+def shape_of(atom: str) -> str:
+    """Whether a part of a number is a figure or letters."""
+    return "1" if atom[:1].isdigit() else "a"
