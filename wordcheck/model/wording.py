@@ -144,6 +144,18 @@ class Wording(Struct, frozen=True, dict=True):
         """The clauses directly below `clause`, or the top ones for None."""
         return self._children.get(clause.id if clause else None, ())
 
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {c.id: place for children in self._children.values() for place, c in enumerate(children)}
+
+    def beside(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses side by side with one, itself among them."""
+        return self._children[clause.parent]
+
+    def place(self, clause: Clause) -> int:
+        """The place of a clause among those `beside` it, from 0."""
+        return self._places[clause.id]
+
     def clause(self, id: int) -> Clause:
         """The clause with this id. Raises KeyError."""
         if not 1 <= id <= len(self.clauses):

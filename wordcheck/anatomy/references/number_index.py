@@ -28,12 +28,18 @@ class NumberIndex:
         """Clauses by how many parts their number has."""
         self.beside: dict[tuple[str, ...], list[Clause]] = {}
         """Clauses by all parts of their number but the last."""
+        self.of_noun: dict[tuple[int, str], list[int]] = {}
+        """Ids of clauses by their level and the noun that their labels print."""
+        self.of_shape: dict[tuple[int, str, int], list[int]] = {}
+        """The same by how many parts their number has too."""
         self.nouns: dict[str, list[Clause]] = {}
         """Clauses by the noun that their labels print (条, section)."""
         for clause in clauses:
-            atoms = steps[clause.id].atoms
-            if steps[clause.id].noun:
-                self.nouns.setdefault(steps[clause.id].noun, []).append(clause)
+            atoms, noun = steps[clause.id].atoms, steps[clause.id].noun
+            if noun:
+                self.nouns.setdefault(noun, []).append(clause)
+            self.of_noun.setdefault((clause.level, noun), []).append(clause.id)
+            self.of_shape.setdefault((clause.level, noun, len(atoms)), []).append(clause.id)
             self.of_width.setdefault(len(atoms), []).append(clause)
             if atoms:
                 self.beside.setdefault(atoms[:-1], []).append(clause)

@@ -19,6 +19,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from wordcheck.anatomy.numbers.named_labels import named
+from wordcheck.anatomy.references.glossary_entries import defined_in
 from wordcheck.anatomy.references.named_parts import named_parts
 from wordcheck.anatomy.references.number_index import NumberIndex, shape_of
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
@@ -101,6 +102,11 @@ class AddressBook:
     @cached_property
     def _keys(self) -> dict[int, str]:
         return {c.id: title_key(c.title) for c in self.wording.clauses}
+
+    @cached_property
+    def defined(self) -> dict[str, Clause]:
+        """The clause that defines each word (`title_key`)."""
+        return defined_in(self.wording)
 
     def first_headed(self, words: str, numbered: bool) -> int | None:
         """The first clause whose number and heading begin with `words` (`title_key`); None if there is none.
