@@ -207,6 +207,11 @@ class Wording(Struct, frozen=True, dict=True):
             clause = self.clauses[clause.parent - 1]
         return clause
 
+    def clause_from(self, offset: int) -> Clause | None:
+        """The first clause that begins at or behind `offset`."""
+        i = bisect_left(self._clause_starts, offset)
+        return self.clauses[i] if i < len(self.clauses) else None
+
     def sentence_at(self, offset: int) -> int:
         """The place among `sentences` of the last one that begins at or before `offset`, though it may have ended; -1 where none does."""
         return bisect_right(self._sentence_starts, offset) - 1

@@ -87,11 +87,8 @@ def _is_extract(series: Sequence[Clause], book: AddressBook) -> bool:
 
 def _below(clause: Clause, missing: Step, book: AddressBook) -> list[Clause]:
     """The items of a clause among which the missing one should stand: all numbered, and numbered like it."""
-    children = book.wording.children(clause)
-    items = [c for c in children if book.steps[c.id].atoms]
-    shaped = [c for c in items if shape_of(book.steps[c.id].atoms[-1]) == shape_of(missing.atoms[-1])]
-    complete = len(shaped) >= 2 and len(items) == len(children)
-    return shaped if complete and not _printed(book, clause.span, missing) else []
+    items = book.numbers.items(clause, shape_of(missing.atoms[-1]))
+    return items if items and not _printed(book, clause.span, missing) else []
 
 
 def _far_beyond(step: Step, series: Sequence[Clause], book: AddressBook) -> bool:

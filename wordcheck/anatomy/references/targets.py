@@ -16,10 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
 
-from msgspec import Struct
-
 from wordcheck.anatomy.numbers.named_labels import named
 from wordcheck.anatomy.references.glossary_entries import defined_in
+from wordcheck.anatomy.references.hits import Hit, Hits
 from wordcheck.anatomy.references.named_parts import named_parts
 from wordcheck.anatomy.references.number_index import NumberIndex, shape_of
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
@@ -49,20 +48,6 @@ _PAPERS = frozenset({"endorsement"})
 """Places that always print their noun with their number."""
 _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
-_DEPTH = 4
-"""How many unnumbered or skipped levels a step may pass."""
-
-
-class _Hit(Struct, frozen=True):
-    """A clause that a pointer's numbers reach; greater values fit better."""
-
-    end: Clause
-    suits: tuple[int, int, int]
-    """Numbers of the clause from which it was reached, whether it prints the pointer's noun, whether its place fits."""
-    above: tuple[int, ...]
-    """The clauses above that one."""
-    placed: tuple[int, int]
-    """How far up that one stands, and whether the clause reached has a heading."""
 
 
 class AddressBook:
@@ -71,7 +56,7 @@ class AddressBook:
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
         self.printed = printed_within(wording.text)
-        self._reached: dict[tuple[Step, ...], list[_Hit]] = {}
+        self._reached: dict[tuple[Step, ...], Hits] = {}
         self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
         self.numbers = NumberIndex(wording.clauses, self.steps)
         self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
@@ -154,34 +139,24 @@ class AddressBook:
                 return None
         following = title_key(words)
         hits = self._hits(steps)
-        named = [h for h in hits if self._titled(h.end, following)] if following else []
-        if not hits or (following and not named):
+        named = hits.headed(following)
+        if not hits.found or (following and not named.found):
             bare = self._numbered_and_headed(steps, following) if following else []
             more = [self._hit(start, end, steps) for start, end in bare or self._headed(steps, following)]
-            if not hits and following:
+            if not hits.found and following:
                 more += [self._hit(c, c, steps) for c in self._bearing(steps[0]) if self._titled(c, following)]
-            named = [h for h in more if self._titled(h.end, following)]
-            hits = [*hits, *more]
-        return self._best(named or hits, here)
+            named = Hits(more, self._keys).headed(following)
+            hits = hits.with_more(more)
+        return (named if named.found else hits).best((here, *self.wording.parents(here)) if here is not None else ())
 
-    def _hits(self, steps: Sequence[Step]) -> list[_Hit]:
+    def _hits(self, steps: Sequence[Step]) -> Hits:
         """The clauses that the numbers reach, wherever they are said: worked out once for each pointer's numbers."""
         key = tuple(steps)
         if key not in self._reached:
             starts = [*self._starts(steps), *self._called_so(steps)]
-            self._reached[key] = [
-                self._hit(c, end, steps) for c, rest in starts if (end := self.walk(c, rest)) is not None
-            ]
+            reached = [(c, end) for c, rest in starts if (end := self.walk(c, rest)) is not None]
+            self._reached[key] = Hits([self._hit(c, end, steps) for c, end in reached], self._keys)
         return self._reached[key]
-
-    def _best(self, hits: Sequence[_Hit], here: Clause | None) -> Clause | None:
-        """The clause that fits the words of a pointer best, then the one nearest to the pointer's own clause."""
-        most = max((h.suits for h in hits), default=None)
-        fitting = [h for h in hits if h.suits == most]
-        if len(fitting) < 2:
-            return fitting[0].end if fitting else None
-        mine = {c.id for c in (here, *self.wording.parents(here))} if here is not None else set()
-        return max(fitting, key=lambda h: (len(mine.intersection(h.above)), h.placed, -h.end.id)).end
 
     def _titled(self, clause: Clause, following: str) -> bool:
         """Whether the words after a number are (or begin with) the clause's heading."""
@@ -192,7 +167,16 @@ class AddressBook:
         """Clauses of this number and of the heading that stands behind it, whatever noun the numbers of others print."""
         if len(steps) != 1:
             return []
-        return [(c, c) for c in self.by_atoms.get(steps[0].atoms, ()) if self._titled(c, following)]
+        begins = (following[:size] for size in range(3, len(following) + 1))
+        return [(c, c) for key in begins for c in self._by_number_and_heading.get((steps[0].atoms, key), ())]
+
+    @cached_property
+    def _by_number_and_heading(self) -> dict[tuple[tuple[str, ...], str], list[Clause]]:
+        found: dict[tuple[tuple[str, ...], str], list[Clause]] = {}
+        for atoms, clauses in self.by_atoms.items():
+            for clause in clauses:
+                found.setdefault((atoms, self._keys[clause.id]), []).append(clause)
+        return found
 
     def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
         """Where upper numbers were never printed as text: the clauses that bear the rest of the path."""
@@ -304,28 +288,21 @@ class AddressBook:
             found = self._below(clause, rest[1:])
             if found is not None:
                 return found[0], found[1] + 1
-        level: Sequence[Clause] = self.wording.children(clause)
-        own = self.steps[clause.id].atoms
-        for _ in range(_DEPTH):
-            for child in level:
-                if rest[0][0] == "款" and child.label[:1] in "（(":
-                    continue
-                atoms = self.steps[child.id].atoms
-                if atoms and atoms[: len(own)] == own and len(atoms) > len(own) > 0:
-                    atoms = atoms[len(own) :]
-                if atoms and atoms == tuple(a for _, a in rest[: len(atoms)]):
-                    if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
-                        return child, len(atoms)
-            level = [grandchild for child in level for grandchild in self.wording.children(child)]
+        atoms = tuple(a for _, a in rest)
+        for child, size in self.numbers.descendants(clause, atoms):
+            if rest[0][0] == "款" and child.label[:1] in "（(":
+                continue
+            if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
+                return child, size
         return self._in_order(clause, rest)
 
     def _in_order(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
         """The n-th item of a list whose numbers were lost in conversion."""
         if rest[0][0] != "项":
             return None
-        items = [c for c in self.wording.children(clause) if not c.label]
+        items = () if clause.id in self.numbers.above_labels else self.wording.children(clause)
         value = value_of(rest[0][1])
-        if value is None or not 1 <= value <= len(items) or len(items) != len(self.wording.children(clause)):
+        if value is None or not 1 <= value <= len(items):
             return None
         return items[value - 1], 1
 
@@ -333,8 +310,7 @@ class AddressBook:
         """`paragraph (b) above`: among the children of the clause, then beside it, then beside its parents."""
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
         for clause in (here, *self.wording.parents(here)):
-            level = self.wording.children(clause)
-            hits = [c for c in level if self.steps[c.id].atoms == (flat[0][1],)]
+            hits = self.numbers.below.get((clause.id, (flat[0][1],)), [])
             if near == "above":
                 hits = [c for c in hits if c.start <= here.start] or hits
             found = next((end for c in hits if (end := self.walk(c, flat[1:])) is not None), None)
@@ -358,7 +334,7 @@ class AddressBook:
             return True
         return printed in _ORDINARY and meant in _KIND_OF
 
-    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> _Hit:
+    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> Hit:
         """How well a target fits the words of a pointer, wherever the pointer stands."""
         noun = steps[0].noun
         exact = int(bool(noun) and (self.steps[start.id].noun == noun or self.is_called(start, steps[:1])))
@@ -372,7 +348,7 @@ class AddressBook:
         suits = headed + int(kind is not None and start.kind is kind)
         if noun in _LARGE and self._is_letter(start):
             suits -= 1
-        return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
+        return Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
 
     def _is_letter(self, clause: Clause) -> bool:
         """Whether the number of a clause that could be Roman (I, V) is the letter behind the one before it."""

@@ -9,6 +9,8 @@ clause, the headings above it and the items beside it came there from elsewhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -29,21 +31,37 @@ _EMPTY = frozenset(
 """Words that any clause of a policy has."""
 
 
-def foreign(wording: Wording, clause: Clause, sentence: Span, also: str = "") -> bool:
-    """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of its
-    matter."""
-    own = _stems(sentence.of(wording.text))
-    if len(own) < FEWEST:
-        return False
-    parents = list(wording.parents(clause))
-    around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end]]
-    around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
-    around += [also] if also else []
-    around += [
-        wording.own_text(beside) for beside in (wording.children(parents[0]) if parents else ()) if beside != clause
-    ]
-    return all(own.isdisjoint(_stems(words)) for words in around)
+class Stems:
+    """The words of weight in the clauses of a wording, by which it is told whether a sentence belongs where it stands."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._below: dict[int, dict[str, set[int]]] = {}
+
+    def foreign(self, clause: Clause, sentence: Span, also: str = "") -> bool:
+        """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of
+        its matter."""
+        wording = self._wording
+        own = _stems(sentence.of(wording.text))
+        if len(own) < FEWEST:
+            return False
+        parents = list(wording.parents(clause))
+        around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end], also]
+        around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
+        return all(own.isdisjoint(_stems(words)) for words in around) and not (parents and self._beside(clause, own))
+
+    def _beside(self, clause: Clause, own: frozenset[str]) -> bool:
+        """Whether another clause below the same one has one of the words."""
+        parent = clause.parent or 0
+        if parent not in self._below:
+            found: dict[str, set[int]] = {}
+            for one in self._wording.beside(clause):
+                for stem in _stems(self._wording.own_text(one)):
+                    found.setdefault(stem, set()).add(one.id)
+            self._below[parent] = found
+        return any(self._below[parent].get(stem, set()) - {clause.id} for stem in own)
 
 
+@lru_cache(maxsize=512)
 def _stems(words: str) -> frozenset[str]:
     return frozenset(w[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)
