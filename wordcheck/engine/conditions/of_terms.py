@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
@@ -131,8 +132,20 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
 
 def _found_outside(world: World, pattern: str, span: Span) -> bool:
     """Whether an expression is found in the wording outside of a span and of all titles."""
-    found = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
-    return any((s := Span(*m.span())) not in span and not world.titles.hold(s) for m in found)
+    return any(s not in span for s in _outside_titles(world, pattern))
+
+
+def _outside_titles(world: World, pattern: str) -> Iterator[Span]:
+    """Where an expression is found outside of all titles; what was found is kept, for a term may be defined a thousand times."""
+    found, more = world.kept.setdefault("outside", {}).setdefault(pattern, ([], None))
+    if more is None:
+        places = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
+        more = (s for m in places if not world.titles.hold(s := Span(*m.span())))
+        world.kept["outside"][pattern] = (found, more)
+    yield from found
+    for span in more:
+        found.append(span)
+        yield span
 
 
 def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
@@ -36,7 +37,10 @@ class Stems:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
+        self._small = all_lowered(wording.text)
         self._below: dict[int, dict[str, set[int]]] = {}
+        self._places: dict[int, dict[str, Span]] = {}
+        """For a clause where each of its words stands first and last."""
 
     def foreign(self, clause: Clause, sentence: Span, also: str = "") -> bool:
         """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of
@@ -46,9 +50,22 @@ class Stems:
         if len(own) < FEWEST:
             return False
         parents = list(wording.parents(clause))
-        around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end], also]
-        around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
-        return all(own.isdisjoint(_stems(words)) for words in around) and not (parents and self._beside(clause, own))
+        around = (also, *(f"{above.title or ''} {wording.own_text(above)}" for above in parents))
+        if self._around(clause, sentence, own) or any(not own.isdisjoint(_stems(words)) for words in around):
+            return False
+        return not (parents and self._beside(clause, own))
+
+    def _around(self, clause: Clause, sentence: Span, own: frozenset[str]) -> bool:
+        """Whether one of the words stands in the clause before or behind the sentence."""
+        if clause.id not in self._places:
+            found: dict[str, Span] = {}
+            for match in _WORD.finditer(self._small, clause.span.start, clause.span.end):
+                stem = match[0][:_STEM]
+                if match[0] not in _EMPTY:
+                    found[stem] = Span(found[stem].start if stem in found else match.start(), match.end())
+            self._places[clause.id] = found
+        places = self._places[clause.id]
+        return any(stem in places and places[stem] not in sentence for stem in own)
 
     def _beside(self, clause: Clause, own: frozenset[str]) -> bool:
         """Whether another clause below the same one has one of the words."""
