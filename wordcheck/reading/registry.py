@@ -24,6 +24,13 @@ from wordcheck.reading.subject import strange_subject_of
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a file above it is refused."""
 
+LARGEST_PLAIN = 64 * 1024 * 1024
+"""The same for formats that are text alone; a Word file or a PDF of such a size holds pictures."""
+MOST_TEXT = 10_000_000
+"""Characters, those of some 3,000 pages, above which a file is refused: the longest real wordings have a tenth of that, and a check
+takes some seconds for each million."""
+_PLAIN = frozenset({"text", "markdown", "asciidoc", "html"})
+
 
 class Reader(Protocol):
     """What a reader module offers."""
@@ -57,14 +64,26 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
         raise ReadingError(_too_large(path))
     for reader in readers():
         if reader.sniff(data):
+            if len(data) > LARGEST_PLAIN and reader.FORMATS[0] in _PLAIN:
+                raise ReadingError(_too_large(path, LARGEST_PLAIN))
             made = reader.read(data, path, revisions=revisions)
+            if len(made.text) > MOST_TEXT:
+                raise ReadingError(_too_long(path, len(made.text)))
             unread = (*made.unread, *gibberish_of(made), *printed_over_of(made), *strange_subject_of(made))
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 
 
-def _too_large(path: str | Path) -> Said:
-    most = LARGEST_FILE // 2**20
+def _too_long(path: str, characters: int) -> Said:
+    most, has = MOST_TEXT / 10**6, characters / 10**6
+    return Said(
+        f"{path} 有 {has:.1f} 百万字符，超过 {most:g} 百万，未核对；请拆分后再查",
+        f"{path} has {has:.1f} million characters, more than {most:g}, and was not checked; split it first",
+    )
+
+
+def _too_large(path: str | Path, largest: int = LARGEST_FILE) -> Said:
+    most = largest // 2**20
     return Said(
         f"{path} 超过 {most} MB，未读取；请拆分后再查",
         f"{path} is larger than {most} MB and was not read; split it first",
