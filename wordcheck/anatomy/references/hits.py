@@ -45,7 +45,7 @@ class Hits:
             return self._fitting[0].end
         # All that stand below one clause of the chain share with it what is above that clause too: the innermost decides.
         below = next((self._below[c.id] for c in chain if c.id in self._below), None)
-        return (below or max(self._fitting, key=lambda h: h.rank)).end
+        return (below or self._highest).end
 
     def headed(self, following: str) -> Hits:
         """Those whose heading is the beginning of the words behind the number."""
@@ -67,6 +67,10 @@ class Hits:
     def _fitting(self) -> list[Hit]:
         most = max((h.suits for h in self.found), default=None)
         return [h for h in self.found if h.suits == most]
+
+    @cached_property
+    def _highest(self) -> Hit:
+        return max(self._fitting, key=lambda h: h.rank)
 
     @cached_property
     def _below(self) -> dict[int, Hit]:

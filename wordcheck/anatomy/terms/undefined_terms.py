@@ -275,12 +275,15 @@ class _Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
         self._longest = max(map(len, self._names), default=0)
-        self._first: dict[str, list[str]] = {}
-        self._holding: dict[str, list[str]] = {}
-        for name in self._names:
-            self._first.setdefault(name[:1], []).append(name)
-            for char in set(name):
-                self._holding.setdefault(char, []).append(name)
+        self._ends: dict[str, list[str]] = {}
+        """Names by their first and last character."""
+        self._holding: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        """Names, with all their characters, by each of these."""
+        for name in sorted(self._names):
+            self._ends.setdefault(name[:1] + name[-1:], []).append(name)
+            chars = frozenset(name)
+            for char in chars:
+                self._holding.setdefault(char, []).append((name, chars))
 
     def has(self, words: str) -> bool:
         """Whether words are one of the names."""
@@ -301,9 +304,11 @@ class _Names:
 
     def has_like(self, name: str) -> bool:
         """Whether one of the names is `_alike`: of two such names the longer one holds every character of the other."""
-        seldom = min((self._holding.get(c, []) for c in name), key=len)
-        shorter = (n for c in sorted(set(name)) for n in self._first.get(c, ()))
-        return any(_alike(name, n) for n in chain(seldom, shorter))
+        chars = frozenset(name)
+        seldom = min((self._holding.get(c, []) for c in sorted(chars)), key=len)
+        longer = (n for n, others in seldom if chars <= others)
+        shorter = (n for first in chars for last in chars for n in self._ends.get(first + last, ()))
+        return any(_alike(name, n) for n in chain(longer, shorter))
 
 
 def _alike(name: str, other: str) -> bool:
