@@ -114,5 +114,5 @@ def test_time_grows_with_the_length(made: Callable[[int], str]) -> None:
         _described(made(n))
         return time.process_time() - began
 
-    least = min(seconds(LARGE // 2), seconds(LARGE // 2))
-    assert seconds(4 * LARGE) < MOST_SECONDS * least
+    least = min(seconds(LARGE // 4), seconds(LARGE // 4))
+    assert seconds(2 * LARGE) < MOST_SECONDS * least
