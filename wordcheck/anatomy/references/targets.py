@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from wordcheck.anatomy.numbers.named_labels import named
 from wordcheck.anatomy.references.glossary_entries import defined_in
@@ -108,8 +108,8 @@ class AddressBook:
         return sorted(id_ for key in keys for said, id_ in self._beginning_with(key) if said == key)
 
     def _beginning_with(self, words: str) -> Iterator[tuple[str, int]]:
-        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
-        return takewhile(lambda h: h[0].startswith(words), begins)
+        begins = range(bisect_left(self._headings, (words, 0)), len(self._headings))
+        return takewhile(lambda h: h[0].startswith(words), (self._headings[i] for i in begins))
 
     @cached_property
     def _headings(self) -> list[tuple[str, int]]:

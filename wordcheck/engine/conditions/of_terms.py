@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from wordcheck.engine.conditions.title_parts import TitleParts
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -25,11 +26,7 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
         case "mark":
             return Word(term.mark)
         case "titled":
-            name = term.name.casefold()
-            if world.wording.language == "zh":
-                said = (p for t in world.titles_said for p in _JOINED.split(t))
-                return number(sum(p.endswith(name) or p.startswith(f"{name}的") for p in said))
-            return number(sum(_explains(title, name) for title in world.titles_said))
+            return number(_titled(world, term.name.casefold()))
         case "text":
             return Word(term.name)
         case "scope":
@@ -40,15 +37,20 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
     return None
 
 
-def _explains(title: str, name: str) -> bool:
-    """Whether an English heading announces what a term is: it is the term, begins with it, or joins it to another. A clause
-    on what happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
-    parts = (_LEADING.sub("", part) for part in _JOINED_EN.split(title))
-    return any(
-        (p.startswith(name) and not p.startswith(("’s", "'s"), len(name)))
-        or (p.endswith(name) and not _HAPPENS_TO.search(p))
-        for p in parts
-    )
+def _titled(world: World, name: str) -> int:
+    """How many headings announce what a term is: one is the term, begins with it, or joins it to another. A clause on what happens
+    to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
+    chinese = world.wording.language == "zh"
+    if "title parts" not in world.kept:
+        said = [(p, i) for i, t in enumerate(world.titles_said) for p in (_JOINED if chinese else _JOINED_EN).split(t)]
+        # Each Chinese part counts by itself, of an English heading all parts together.
+        parts = ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
+        world.kept["title parts"] = TitleParts(parts)
+    parts_said: TitleParts = world.kept["title parts"]
+    if chinese:
+        return len({i for _, i in (*parts_said.ending(name), *parts_said.beginning(f"{name}的"))})
+    begin = {i for p, i in parts_said.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
+    return len(begin | {i for p, i in parts_said.ending(name) if not _HAPPENS_TO.search(p)})
 
 
 def _scope(world: World, term: Term) -> str:
