@@ -160,7 +160,9 @@ def _goes_on(wording: Wording, parent: Clause | None, last: Clause) -> bool:
         return True
     label = re.search(r"\w", last.label)
     follower = chr(ord(label[0]) + 1) if label else ""
-    return bool(follower and re.match(rf"\s*\(?{re.escape(follower)}\s?[.)]", wording.text[last.span.end :][:8]))
+    return bool(
+        follower and re.match(rf"\s*\(?{re.escape(follower)}\s?[.)]", wording.text[last.span.end : last.span.end + 8])
+    )
 
 
 def _led_in(wording: Wording, parent: Clause, first: Clause) -> bool:
