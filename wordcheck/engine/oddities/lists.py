@@ -99,8 +99,8 @@ def odd_marks(world: World) -> Iterator[Found]:
             continue
         for (member, after), mark in zip(itertools.pairwise(members), marks, strict=False):
             led_anew = world.text[member.span.end : after.span.start].strip()
-            furniture = _ends_with_furniture(world.wording, member)
-            if mark != habit and mark in ("", ".", ",") and not led_anew and not furniture:
+            odd = mark != habit and mark in ("", ".", ",") and not led_anew
+            if odd and not _ends_with_furniture(world.wording, member):
                 yield Found(_end_of(world.wording, member), "item", member)
         if marks[-1] == ";" and _ends_all(world.wording, parent, members[-1]):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
