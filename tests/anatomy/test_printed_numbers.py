@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.anatomy.references.breaks import printed_inline
 from wordcheck.anatomy.references.pointers import Step
+from wordcheck.anatomy.references.printed_numbers import PrintedNumbers
+
+
+def printed_inline(words: str, step: Step) -> bool:
+    return PrintedNumbers(words).has(step)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def _values(place: Path) -> dict[str, Any] | None:
 
     try:
         content = tomllib.loads(place.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, a number or brackets without end
         raise UsageError(
             Said(f"设置文件 {place} 无法读取：{error}", f"cannot read settings {place}: {error}")
         ) from error

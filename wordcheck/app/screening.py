@@ -20,7 +20,7 @@ from wordcheck.screening.market.refresh import refresh
 from wordcheck.screening.runner import Tally, run, shard
 from wordcheck.screening.setup import Prepared, prepare
 from wordcheck.screening.store.alone import alone
-from wordcheck.screening.store.contents import same_wordings
+from wordcheck.screening.store.contents import not_read_whole, same_wordings
 from wordcheck.screening.store.database import Database
 from wordcheck.screening.store.opening import open_store
 
@@ -72,10 +72,11 @@ def screen_all(task: Task, tongue: Tongue) -> int:
             )  # fmt: skip
             refresh(database)
         print(_summary(database, tally, len(found.refused)).in_(tongue))
-        for line in (*_refused(found.refused), *_twice(database)):
+        unread = not_read_whole(database)
+        for line in (*_unread(unread), *_refused(found.refused), *_twice(database)):
             print(printable(line.in_(tongue)))
         _write_record(database, task, prepared)
-        return 3 if _quarantined(database) or found.refused else 0
+        return 3 if _quarantined(database) or found.refused or unread else 0
     except KeyboardInterrupt:
         stopped = Said(
             "已停止；已完成的均已保存，再次运行同一命令即可继续",
@@ -121,6 +122,20 @@ def _refused(rows: Sequence[tuple[str, Said]]) -> Iterator[Said]:
         yield Said(f"  {row.zh}：{why.zh}", f"  {row.en}: {why.en}")
     if (more := len(rows) - _MOST_REFUSED) > 0:
         yield Said(f"  另有 {more} 项", f"  {more} more")
+
+
+def _unread(filings: Sequence[tuple[str, Said]]) -> Iterator[Said]:
+    """Screened filings whose wording was not read or not divided whole, the first of many with their reason."""
+    if not filings:
+        return
+    yield Said(
+        f"条款未全部读取或未分成条款的报送：{len(filings)} 件",
+        f"filings whose wording was not read whole: {len(filings)}",
+    )
+    for key, why in filings[:_MOST_REFUSED]:
+        yield Said(f"  {key}：{why.zh}", f"  {key}: {why.en}")
+    if (more := len(filings) - _MOST_REFUSED) > 0:
+        yield Said(f"  另有 {more} 件", f"  {more} more")
 
 
 def _twice(database: Database) -> Iterator[Said]:

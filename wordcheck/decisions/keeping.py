@@ -45,7 +45,7 @@ def load(path: Path) -> tuple[Decision, ...]:
         why = reason_of(error)
         said = Said(f"无法读取处理意见文件 {path}：{why.zh}", f"cannot read the decisions in {path}: {why.en}")
         raise UsageError(said) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no text, no TOML, a number without end, brackets without end
         raise _unreadable(path, Said(str(error), str(error))) from error
     if not isinstance(tables, list):
         raise _unreadable(path, Said("每项处理意见应以 [[decision]] 开头", "each decision begins with [[decision]]"))

@@ -239,8 +239,9 @@ def _places(wording: Wording, words: str) -> Iterator[int]:
 
 def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
     """The paragraphs of clauses outside tables, contents and schedules."""
+    untitled = Counter(c.parent for c in wording.clauses if not c.title)
     for clause in wording.clauses:
-        for own in _own(wording, clause):
+        for own in _own(wording, clause, untitled):
             for span in _lines(wording, own):
                 words = span.of(wording.text)
                 closed = bool(_CLOSED.search(words) or _JOINS.search(words))
@@ -259,9 +260,9 @@ def _paragraphs(wording: Wording) -> Iterator[_Paragraph]:
                 yield _Paragraph(span, words, closed, prose and (closed or open_), asked, clause)
 
 
-def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
+def _own(wording: Wording, clause: Clause, untitled: Mapping[int | None, int]) -> tuple[Span, ...]:
     """The text of a clause; what was read as its heading too where it is long and the clauses beside it have none: an item
-    without a mark looks like a heading."""
+    without a mark looks like a heading. `untitled` counts the clauses without a heading right below each clause."""
     if clause.kind is ClauseKind.SCHEDULE:
         return ()
     title, parent = clause.title_span, next(wording.parents(clause), None)
@@ -269,8 +270,8 @@ def _own(wording: Wording, clause: Clause) -> tuple[Span, ...]:
         return clause.own
     if clause.own and not _STARTS.match(wording.text, clause.own[0].start):
         return clause.own
-    beside = [c for c in wording.children(parent) if c is not clause]
-    return (title, *clause.own) if 2 * sum(not c.title for c in beside) > len(beside) else clause.own
+    without, beside = untitled.get(parent.id, 0) - (not clause.title), len(wording.children(parent)) - 1
+    return (title, *clause.own) if 2 * without > beside else clause.own
 
 
 def _lines(wording: Wording, own: Span) -> Iterator[Span]:

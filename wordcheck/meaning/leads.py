@@ -32,7 +32,10 @@ def name_of(wording: Wording, clause: Clause, longest: int = 40) -> str:
     """What people call a clause: its heading, else its first words."""
     if clause.title:
         return clause.title.strip(" :：")
-    words = " ".join(wording.own_text(clause).split())
+    first = next((s for s in clause.own if len(s)), Span(0, 0))
+    begins = " ".join(wording.text[first.start : min(first.end, first.start + 4 * longest)].split())
+    # What stands far behind is no part of the name: a clause may be as long as the file, and is asked for each of its sentences.
+    words = begins if len(begins) > longest + 1 else " ".join(wording.own_text(clause).split())
     for i, char in enumerate(words[:longest]):
         if char in "，。；：;,:" and i >= 2:
             return words[:i]

@@ -144,6 +144,18 @@ class Wording(Struct, frozen=True, dict=True):
         """The clauses directly below `clause`, or the top ones for None."""
         return self._children.get(clause.id if clause else None, ())
 
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {c.id: place for children in self._children.values() for place, c in enumerate(children)}
+
+    def beside(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses side by side with one, itself among them."""
+        return self._children[clause.parent]
+
+    def place(self, clause: Clause) -> int:
+        """The place of a clause among those `beside` it, from 0."""
+        return self._places[clause.id]
+
     def clause(self, id: int) -> Clause:
         """The clause with this id. Raises KeyError."""
         if not 1 <= id <= len(self.clauses):
@@ -194,6 +206,11 @@ class Wording(Struct, frozen=True, dict=True):
                 return None
             clause = self.clauses[clause.parent - 1]
         return clause
+
+    def clause_from(self, offset: int) -> Clause | None:
+        """The first clause that begins at or behind `offset`."""
+        i = bisect_left(self._clause_starts, offset)
+        return self.clauses[i] if i < len(self.clauses) else None
 
     def sentence_at(self, offset: int) -> int:
         """The place among `sentences` of the last one that begins at or before `offset`, though it may have ended; -1 where none does."""

@@ -7,6 +7,7 @@ ascending order), `sniff(data: bytes) -> bool` and `read(data: bytes, path: str,
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,12 @@ from wordcheck.reading.subject import strange_subject_of
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a file above it is refused."""
+
+LARGEST_PLAIN = 64 * 1024 * 1024
+"""The same for formats that are text alone; a Word file or a PDF of such a size holds pictures."""
+MOST_TEXT = 5_000_000
+"""Characters, those of some 1,500 pages, above which a file is refused: a check takes some seconds and a hundred MiB for each million."""
+_PLAIN = frozenset({"text", "markdown", "asciidoc", "html"})
 
 
 class Reader(Protocol):
@@ -62,14 +69,26 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
         raise ReadingError(_too_large(path))
     for reader in readers():
         if reader.sniff(data):
+            if len(data) > LARGEST_PLAIN and reader.FORMATS[0] in _PLAIN:
+                raise ReadingError(_too_large(path, LARGEST_PLAIN))
             made = reader.read(data, path, revisions=view)
+            if len(made.text) > MOST_TEXT:
+                raise ReadingError(_too_long(path, len(made.text)))
             unread = (*made.unread, *gibberish_of(made), *printed_over_of(made), *strange_subject_of(made))
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 
 
-def _too_large(path: str | Path) -> Said:
-    most = LARGEST_FILE // 2**20
+def _too_long(path: str, characters: int) -> Said:
+    most, has = MOST_TEXT / 10**6, characters / 10**6
+    return Said(
+        f"{path} 有 {has:.1f} 百万字符，超过 {most:g} 百万，未核对；请拆分后再查",
+        f"{path} has {has:.1f} million characters, more than {most:g}, and was not checked; split it first",
+    )
+
+
+def _too_large(path: str | Path, largest: int = LARGEST_FILE) -> Said:
+    most = largest // 2**20
     return Said(
         f"{path} 超过 {most} MB，未读取；请拆分后再查",
         f"{path} is larger than {most} MB and was not read; split it first",
@@ -82,6 +101,8 @@ def _bytes(path: Path) -> bytes:
             raise ReadingError(Said(f"{path} 是文件夹；请给出文件", f"{path} is a folder; name a file"))
         if path.stat().st_size > LARGEST_FILE:
             raise ReadingError(_too_large(path))
+        if not path.is_file():
+            return _streamed(path)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise ReadingError(Said(f"找不到文件 {path}", f"there is no file {path}")) from error
@@ -90,6 +111,17 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         why = reason_of(error)
         raise ReadingError(Said(f"无法打开 {path}：{why.zh}", f"cannot open {path}: {why.en}")) from error
+
+
+def _streamed(path: Path) -> bytes:
+    """What a pipe or a device gives: of one that nobody writes to nothing, of one without end the beginning."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(number, True)
+    with open(number, "rb") as stream:
+        data = stream.read(LARGEST_PLAIN + 1)
+    if len(data) > LARGEST_PLAIN:
+        raise ReadingError(_too_large(path, LARGEST_PLAIN))
+    return data
 
 
 _PICTURES = (

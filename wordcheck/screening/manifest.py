@@ -110,7 +110,7 @@ def _decoded(source: Path) -> str:
 def _json_rows(source: Path) -> list[tuple[int, Row]]:
     try:
         made = json.loads(_decoded(source))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _unfit(source, f"不是有效的 JSON（{error}）", f"it is no valid JSON ({error})") from None
     rows = made.get("filings") if isinstance(made, dict) else made
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -183,7 +183,11 @@ def _outside(documents: tuple[Document, ...], base: Path) -> Said | None:
     for document in documents:
         if "\0" in document.path:
             return Said(f"文件名 {document.path!r} 含空字符", f"the file name {document.path!r} holds a NUL character")
-        if not (root / document.path).resolve().is_relative_to(root):
+        try:
+            inside = (root / document.path).resolve().is_relative_to(root)
+        except (OSError, RuntimeError):  # RuntimeError until Python 3.12
+            return Said(f"{document.path} 的链接循环指向自身", f"{document.path} is a link that leads in a circle")
+        if not inside:
             return Said(f"{document.path} 在清单所在文件夹之外", f"{document.path} lies outside the manifest's folder")
     return None
 

@@ -124,7 +124,7 @@ def from_file(path: Path) -> Record:
         record = msgspec.json.decode(path.read_bytes(), type=Record)
     except OSError as error:
         raise UsageError(cannot_read(path, error)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(Said(f"{path} 不是运行记录（{error}）", f"{path} is no run record ({error})")) from None
     if record.schema != SCHEMA:
         raise UsageError(Said(f"{path} 的版本未知：{record.schema}", f"{path} has an unknown schema: {record.schema}"))

@@ -62,6 +62,10 @@ _EN_PERCENT = lazily(
 )
 
 
+_LONGEST = 1000
+"""Characters that a percentage in words takes at most."""
+
+
 def zh_money(text: str, at: int, end: int) -> Quantity | None:
     """The sum whose number begins at `at`: with a sign before it or a unit after it."""
     sign = _ZH_SIGN_BEFORE.search(text, max(0, at - 8), at)
@@ -146,7 +150,8 @@ def zh_percent(text: str, at: int, end: int) -> Quantity | None:
 
 def en_percent(text: str, at: int, end: int) -> Quantity | None:
     """The percentage whose number begins at `at`; `text` is in small letters."""
-    if text.find("%", at, end) < 0 and text.find("per", at, end) < 0:
+    near = min(end, at + _LONGEST)  # a sentence may be as long as the file
+    if text.find("%", at, near) < 0 and text.find("per", at, near) < 0:
         return None
     found = _EN_PERCENT.match(text, at, end)
     value = en_value(found.group("n")) if found else None

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.references.breaks import Habits, habits_of, printed_inline, series_of, upper_of
+from wordcheck.anatomy.references.breaks import Habits, habits_of, series_of, upper_of
 from wordcheck.anatomy.references.data_pages import on_data_page
 from wordcheck.anatomy.references.forms_en import pointers_en
 from wordcheck.anatomy.references.forms_zh import is_heading_zh, pointers_zh
@@ -205,7 +205,7 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         return _Outcome(why=NO_SUCH_NUMBERS)
     if wording.language == "en" and statute_number(wording.text, pointer.span):
         return _Outcome(why="elsewhere the same number is a statute's", external=True)
-    nearest = headed or book.nearest(pointer.steps, series)
+    nearest = headed or book.numbers.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
 
 
@@ -257,15 +257,11 @@ def _below(book: AddressBook, base: Clause, here: Clause, steps: Sequence[Step])
 def _broken_below(pointer: Pointer, book: AddressBook, base: Clause) -> _Outcome:
     """An item that the clause does not have; undecided where the clause's items carry no numbers."""
     items = [c for c in book.wording.children(base) if book.steps[c.id].atoms]
-    words = base.span.of(book.wording.text)
-    if len(items) < 2 or len(items) != len(book.wording.children(base)) or _inline(words, pointer.steps):
+    whole = len(items) >= 2 and len(items) == len(book.wording.children(base))
+    if not whole or book.printed(base.span).has(pointer.steps[-1]):
         return _Outcome((base.id,), "the clause itself: its items carry no such numbers")
-    nearest = book.nearest(pointer.steps, items)
+    nearest = book.numbers.nearest(pointer.steps, items)
     return _Outcome(why="the clause has no such item", broken=True, nearest=nearest.id if nearest else None)
-
-
-def _inline(words: str, steps: Sequence[Step]) -> bool:
-    return printed_inline(words, steps[-1])
 
 
 def _by_title(pointer: Pointer, book: AddressBook, here: Clause | None) -> _Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -124,7 +125,22 @@ def speaks_of_another_en(text: str, start: int, end: int) -> bool:
 def statute_number(text: str, span: Span) -> bool:
     """Whether the same words stand elsewhere with a statute's name: Section 38, and before it Section 38 of the … Act."""
     words = r"\s+".join(map(re.escape, span.of(text).split()))
-    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:Act|Code|Regulations?|Law|Ordinance)\b", text, re.IGNORECASE))
+    near = _near_statutes(text) if len(span) <= _LONGEST_NUMBER else text
+    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:{_STATUTES})\b", near, re.IGNORECASE))
+
+
+_STATUTES = "Act|Code|Regulations?|Law|Ordinance"
+_STATUTE = lazily(rf"\b(?:{_STATUTES})\b", re.IGNORECASE)
+_LONGEST_NUMBER = 100
+"""Characters of a pointer above which it is looked for in the whole text."""
+_BEFORE_STATUTE = 60 + 2 * _LONGEST_NUMBER
+
+
+@lru_cache(maxsize=4)
+def _near_statutes(text: str) -> str:
+    """The names of statutes in a text with what stands before each: a wording has few, and it is asked for each broken number."""
+    found = (text[max(0, m.start() - _BEFORE_STATUTE) : m.end()] for m in _STATUTE.finditer(text))
+    return "\n;\n".join(found)
 
 
 def amends_en(text: str, start: int, end: int) -> bool:

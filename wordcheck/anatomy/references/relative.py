@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wordcheck.anatomy.references.pointers import Pointer
 from wordcheck.anatomy.references.targets import AddressBook
 from wordcheck.anatomy.vocabulary import title_key
-from wordcheck.model.wording import Clause, ClauseKind
+from wordcheck.model.wording import Clause
 
 _SMALL = ("paragraph", "subparagraph", "款", "项", "目", "")
 """Nouns of places that bear no noun in their label."""
@@ -71,15 +73,13 @@ def _beside(pointer: Pointer, book: AddressBook, here: Clause) -> Clause | None:
         if pointer.noun not in (*_SMALL, "clause", "条", "款"):
             return None
         base = here if here.label else next((c for c in book.wording.parents(here) if c.label), here)
-    beside = book.wording.children(next(book.wording.parents(base), None))
-    at = [c.id for c in beside].index(base.id) - (1 if pointer.count > 0 else -1)
+    step = 1 if pointer.count > 0 else -1
+    beside, at = book.wording.beside(base), book.wording.place(base) - step
     if 0 <= at < len(beside):
         return beside[at]
-    others = [
-        c for c in book.wording.clauses if c.level == base.level and book.steps[c.id].noun == book.steps[base.id].noun
-    ]
-    at = [c.id for c in others].index(base.id) - (1 if pointer.count > 0 else -1)
-    return others[at] if pointer.noun == "条" and 0 <= at < len(others) else None
+    others = book.numbers.of_noun[base.level, book.steps[base.id].noun]
+    at = bisect_left(others, base.id) - step
+    return book.wording.clause(others[at]) if pointer.noun == "条" and 0 <= at < len(others) else None
 
 
 def articles_before(pointer: Pointer, book: AddressBook, here: Clause) -> list[Clause]:
@@ -90,13 +90,9 @@ def articles_before(pointer: Pointer, book: AddressBook, here: Clause) -> list[C
 
 
 def _article_before(book: AddressBook, article: Clause, count: int) -> Clause | None:
-    noun, width = book.steps[article.id].noun, len(book.steps[article.id].atoms)
-    like = [
-        c
-        for c in book.wording.clauses[: article.id - 1]
-        if book.steps[c.id].noun == noun and len(book.steps[c.id].atoms) == width and c.level == article.level
-    ]
-    return like[-count] if len(like) >= count else None
+    like = book.numbers.of_shape[article.level, book.steps[article.id].noun, len(book.steps[article.id].atoms)]
+    at = bisect_left(like, article.id) - count
+    return book.wording.clause(like[at]) if at >= 0 else None
 
 
 def _paragraph_before(pointer: Pointer, book: AddressBook, here: Clause) -> Clause:
@@ -113,38 +109,22 @@ def _paragraph_before(pointer: Pointer, book: AddressBook, here: Clause) -> Clau
 def _inside(pointer: Pointer, book: AddressBook, here: Clause) -> bool:
     """Whether a paragraph or list of `here` ends before the pointer."""
     text = book.wording.text
-    start = here.own[0].start if here.own else here.start
-    return "\n" in text[start : pointer.span.start].strip("\n")
+    start, end = here.own[0].start if here.own else here.start, pointer.span.start
+    while start < end and text[start] == "\n":
+        start += 1
+    while end > start and text[end - 1] == "\n":
+        end -= 1
+    return text.find("\n", start, end) >= 0
 
 
 def _sibling_before(book: AddressBook, here: Clause) -> Clause | None:
-    parent = next(book.wording.parents(here), None)
-    before = [c for c in book.wording.children(parent) if c.id < here.id]
-    return before[-1] if before else None
+    place = book.wording.place(here)
+    return book.wording.beside(here)[place - 1] if place else None
 
 
 def glossary_of(book: AddressBook, pointer: Pointer) -> Clause | None:
     """The definition of the term that stands before （见释义）."""
     text = book.wording.text
     before = title_key(text[max(0, pointer.span.start - _REACH) : pointer.span.start])
-    best: tuple[int, Clause] | None = None
-    for clause in book.wording.clauses:
-        if clause.kind is not ClauseKind.DEFINITION:
-            continue
-        for head in _heads(book, clause):
-            if len(head) > 1 and before.endswith(head) and (best is None or len(head) > best[0]):
-                best = (len(head), clause)
-    return best[1] if best else None
-
-
-def _heads(book: AddressBook, clause: Clause) -> list[str]:
-    """The words that a definition may define: its heading, or what stands before the colon or 指."""
-    heads = [title_key(clause.title)] if clause.title else []
-    words = book.wording.own_text(clause)[:60]
-    for line in words.split("\n"):
-        for mark in ("：", ":", "，是指", "是指", "系指", "，指", "指"):
-            head, found, _ = line.partition(mark)
-            if found:
-                heads.append(title_key(head))
-                break
-    return heads
+    defined = book.defined
+    return next((defined[before[i:]] for i in range(len(before) - 1) if before[i:] in defined), None)

@@ -14,16 +14,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
-
-from msgspec import Struct
+from itertools import takewhile
 
 from wordcheck.anatomy.numbers.named_labels import named
+from wordcheck.anatomy.references.glossary_entries import defined_in
+from wordcheck.anatomy.references.hits import Hit, Hits
 from wordcheck.anatomy.references.named_parts import named_parts
+from wordcheck.anatomy.references.number_index import NumberIndex, shape_of
 from wordcheck.anatomy.references.pointers import Step, step_of, value_of
+from wordcheck.anatomy.references.printed_numbers import printed_within
 from wordcheck.anatomy.vocabulary import title_key
 from wordcheck.languages.numerals_en import parse_roman
-from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _ORDINARY = frozenset({"", "clause", "section", "article", "paragraph", "item", "point", "subparagraph", "subclause", "number", "条", "款", "项", "目", "点", "provision", "subsection"})  # fmt: skip
@@ -47,20 +48,6 @@ _PAPERS = frozenset({"endorsement"})
 """Places that always print their noun with their number."""
 _SAID = 3.5
 """How much must speak for a number at the beginning of a heading."""
-_DEPTH = 4
-"""How many unnumbered or skipped levels a step may pass."""
-
-
-class _Hit(Struct, frozen=True):
-    """A clause that a pointer's numbers reach; greater values fit better."""
-
-    end: Clause
-    suits: tuple[int, int, int]
-    """Numbers of the clause from which it was reached, whether it prints the pointer's noun, whether its place fits."""
-    above: tuple[int, ...]
-    """The clauses above that one."""
-    placed: tuple[int, int]
-    """How far up that one stands, and whether the clause reached has a heading."""
 
 
 class AddressBook:
@@ -68,10 +55,10 @@ class AddressBook:
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
-        self.printed: dict[tuple[Span, str, tuple[str, ...]], bool] = {}
-        """For stretches and numbers whether the number is printed there as a label that is no clause's."""
-        self._reached: dict[tuple[Step, ...], list[_Hit]] = {}
+        self.printed = printed_within(wording.text)
+        self._reached: dict[tuple[Step, ...], Hits] = {}
         self.steps: dict[int, Step] = {c.id: step_of(c.label) if c.label else Step("", ()) for c in wording.clauses}
+        self.numbers = NumberIndex(wording.clauses, self.steps)
         self.by_atoms: dict[tuple[str, ...], list[Clause]] = {}
         for clause in wording.clauses:
             if self.steps[clause.id].atoms:
@@ -101,6 +88,11 @@ class AddressBook:
     def _keys(self) -> dict[int, str]:
         return {c.id: title_key(c.title) for c in self.wording.clauses}
 
+    @cached_property
+    def defined(self) -> dict[str, Clause]:
+        """The clause that defines each word (`title_key`)."""
+        return defined_in(self.wording)
+
     def first_headed(self, words: str, numbered: bool) -> int | None:
         """The first clause whose number and heading begin with `words` (`title_key`); None if there is none.
 
@@ -116,21 +108,17 @@ class AddressBook:
         return sorted(id_ for key in keys for said, id_ in self._beginning_with(key) if said == key)
 
     def _beginning_with(self, words: str) -> Iterator[tuple[str, int]]:
-        begins = islice(self._headings, bisect_left(self._headings, (words, 0)), None)
-        return takewhile(lambda h: h[0].startswith(words), begins)
+        begins = range(bisect_left(self._headings, (words, 0)), len(self._headings))
+        return takewhile(lambda h: h[0].startswith(words), (self._headings[i] for i in begins))
 
     @cached_property
     def _headings(self) -> list[tuple[str, int]]:
         return sorted((title_key(c.label + c.title), c.id) for c in self.wording.clauses)
 
-    @cached_property
+    @property
     def nouns(self) -> dict[str, list[Clause]]:
         """Clauses by the noun that their labels print (条, section)."""
-        found: dict[str, list[Clause]] = {}
-        for clause in self.wording.clauses:
-            if self.steps[clause.id].noun:
-                found.setdefault(self.steps[clause.id].noun, []).append(clause)
-        return found
+        return self.numbers.nouns
 
     def find(self, steps: Sequence[Step], here: Clause | None, near: str = "", words: str = "") -> Clause | None:
         """The clause meant by `steps` in a sentence of the clause `here`; None where there is none.
@@ -151,34 +139,24 @@ class AddressBook:
                 return None
         following = title_key(words)
         hits = self._hits(steps)
-        named = [h for h in hits if self._titled(h.end, following)] if following else []
-        if not hits or (following and not named):
+        named = hits.headed(following)
+        if not hits.found or (following and not named.found):
             bare = self._numbered_and_headed(steps, following) if following else []
             more = [self._hit(start, end, steps) for start, end in bare or self._headed(steps, following)]
-            if not hits and following:
+            if not hits.found and following:
                 more += [self._hit(c, c, steps) for c in self._bearing(steps[0]) if self._titled(c, following)]
-            named = [h for h in more if self._titled(h.end, following)]
-            hits = [*hits, *more]
-        return self._best(named or hits, here)
+            named = Hits(more, self._keys).headed(following)
+            hits = hits.with_more(more)
+        return (named if named.found else hits).best((here, *self.wording.parents(here)) if here is not None else ())
 
-    def _hits(self, steps: Sequence[Step]) -> list[_Hit]:
+    def _hits(self, steps: Sequence[Step]) -> Hits:
         """The clauses that the numbers reach, wherever they are said: worked out once for each pointer's numbers."""
         key = tuple(steps)
         if key not in self._reached:
             starts = [*self._starts(steps), *self._called_so(steps)]
-            self._reached[key] = [
-                self._hit(c, end, steps) for c, rest in starts if (end := self.walk(c, rest)) is not None
-            ]
+            reached = [(c, end) for c, rest in starts if (end := self.walk(c, rest)) is not None]
+            self._reached[key] = Hits([self._hit(c, end, steps) for c, end in reached], self._keys)
         return self._reached[key]
-
-    def _best(self, hits: Sequence[_Hit], here: Clause | None) -> Clause | None:
-        """The clause that fits the words of a pointer best, then the one nearest to the pointer's own clause."""
-        most = max((h.suits for h in hits), default=None)
-        fitting = [h for h in hits if h.suits == most]
-        if len(fitting) < 2:
-            return fitting[0].end if fitting else None
-        mine = {c.id for c in (here, *self.wording.parents(here))} if here is not None else set()
-        return max(fitting, key=lambda h: (len(mine.intersection(h.above)), h.placed, -h.end.id)).end
 
     def _titled(self, clause: Clause, following: str) -> bool:
         """Whether the words after a number are (or begin with) the clause's heading."""
@@ -189,7 +167,16 @@ class AddressBook:
         """Clauses of this number and of the heading that stands behind it, whatever noun the numbers of others print."""
         if len(steps) != 1:
             return []
-        return [(c, c) for c in self.by_atoms.get(steps[0].atoms, ()) if self._titled(c, following)]
+        begins = (following[:size] for size in range(3, len(following) + 1))
+        return [(c, c) for key in begins for c in self._by_number_and_heading.get((steps[0].atoms, key), ())]
+
+    @cached_property
+    def _by_number_and_heading(self) -> dict[tuple[tuple[str, ...], str], list[Clause]]:
+        found: dict[tuple[tuple[str, ...], str], list[Clause]] = {}
+        for atoms, clauses in self.by_atoms.items():
+            for clause in clauses:
+                found.setdefault((atoms, self._keys[clause.id]), []).append(clause)
+        return found
 
     def _headed(self, steps: Sequence[Step], following: str) -> list[tuple[Clause, Clause]]:
         """Where upper numbers were never printed as text: the clauses that bear the rest of the path."""
@@ -281,15 +268,7 @@ class AddressBook:
         """Whether the labels of such places print their noun, so that a bare number is none of them."""
         if not step.noun or not step.atoms:
             return False
-        digits = step.atoms[0][:1].isdigit()
-        return (
-            sum(
-                self.steps[c.id].atoms[0][:1].isdigit() == digits
-                for c in self.nouns.get(step.noun, ())
-                if self.steps[c.id].atoms
-            )
-            >= _ESTABLISHED
-        )
+        return len(self.numbers.called(step.noun, shape_of(step.atoms[0]))) >= _ESTABLISHED
 
     def walk(self, start: Clause, rest: list[tuple[str, str]]) -> Clause | None:
         """The clause reached from `start` by the atoms of `rest`, each one level down or a few."""
@@ -309,28 +288,21 @@ class AddressBook:
             found = self._below(clause, rest[1:])
             if found is not None:
                 return found[0], found[1] + 1
-        level: Sequence[Clause] = self.wording.children(clause)
-        own = self.steps[clause.id].atoms
-        for _ in range(_DEPTH):
-            for child in level:
-                if rest[0][0] == "款" and child.label[:1] in "（(":
-                    continue
-                atoms = self.steps[child.id].atoms
-                if atoms and atoms[: len(own)] == own and len(atoms) > len(own) > 0:
-                    atoms = atoms[len(own) :]
-                if atoms and atoms == tuple(a for _, a in rest[: len(atoms)]):
-                    if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
-                        return child, len(atoms)
-            level = [grandchild for child in level for grandchild in self.wording.children(child)]
+        atoms = tuple(a for _, a in rest)
+        for child, size in self.numbers.descendants(clause, atoms):
+            if rest[0][0] == "款" and child.label[:1] in "（(":
+                continue
+            if self._noun_fits(self.steps[child.id].noun, rest[0][0]):
+                return child, size
         return self._in_order(clause, rest)
 
     def _in_order(self, clause: Clause, rest: list[tuple[str, str]]) -> tuple[Clause, int] | None:
         """The n-th item of a list whose numbers were lost in conversion."""
         if rest[0][0] != "项":
             return None
-        items = [c for c in self.wording.children(clause) if not c.label]
+        items = () if clause.id in self.numbers.above_labels else self.wording.children(clause)
         value = value_of(rest[0][1])
-        if value is None or not 1 <= value <= len(items) or len(items) != len(self.wording.children(clause)):
+        if value is None or not 1 <= value <= len(items):
             return None
         return items[value - 1], 1
 
@@ -338,8 +310,7 @@ class AddressBook:
         """`paragraph (b) above`: among the children of the clause, then beside it, then beside its parents."""
         flat = [(step.noun, atom) for step in steps for atom in step.atoms]
         for clause in (here, *self.wording.parents(here)):
-            level = self.wording.children(clause)
-            hits = [c for c in level if self.steps[c.id].atoms == (flat[0][1],)]
+            hits = self.numbers.below.get((clause.id, (flat[0][1],)), [])
             if near == "above":
                 hits = [c for c in hits if c.start <= here.start] or hits
             found = next((end for c in hits if (end := self.walk(c, flat[1:])) is not None), None)
@@ -363,7 +334,7 @@ class AddressBook:
             return True
         return printed in _ORDINARY and meant in _KIND_OF
 
-    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> _Hit:
+    def _hit(self, start: Clause, end: Clause, steps: Sequence[Step]) -> Hit:
         """How well a target fits the words of a pointer, wherever the pointer stands."""
         noun = steps[0].noun
         exact = int(bool(noun) and (self.steps[start.id].noun == noun or self.is_called(start, steps[:1])))
@@ -377,7 +348,7 @@ class AddressBook:
         suits = headed + int(kind is not None and start.kind is kind)
         if noun in _LARGE and self._is_letter(start):
             suits -= 1
-        return _Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
+        return Hit(end, (size, exact, suits), tuple(p.id for p in parents), (-start.level, int(bool(end.title))))
 
     def _is_letter(self, clause: Clause) -> bool:
         """Whether the number of a clause that could be Roman (I, V) is the letter behind the one before it."""
@@ -386,13 +357,3 @@ class AddressBook:
             return False
         beside = self.wording.children(self.wording.clause(clause.parent) if clause.parent is not None else None)
         return any(self.steps[c.id].atoms[-1:] == (chr(ord(atoms[0]) - 1),) for c in beside)
-
-    def nearest(self, steps: Sequence[Step], like: Sequence[Clause]) -> Clause | None:
-        """Among `like`, the clause whose number comes nearest to the one that does not exist."""
-        value = value_of(steps[-1].atoms[-1]) if steps and steps[-1].atoms else None
-        if value is None:
-            return None
-        rated = [
-            (abs((value_of(self.steps[c.id].atoms[-1]) or 0) - value), c.id, c) for c in like if self.steps[c.id].atoms
-        ]
-        return min(rated)[2] if rated else None

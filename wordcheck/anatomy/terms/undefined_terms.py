@@ -15,7 +15,8 @@ English wordings have marks of their own (`undefined_en`); other marks are told 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from wordcheck.anatomy.terms.definitions import Paragraph
 from wordcheck.anatomy.terms.term_marks import Emphasis
@@ -97,7 +98,7 @@ def undefined_in(
 
 def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Words before 见释义 that no definition names; the first alone where most are so: then the glossary itself is not in sight."""
-    names = [n for t in defined for n in (t.name, *t.aliases)]
+    names = _Names(n for t in defined for n in (t.name, *t.aliases))
     found: dict[str, Candidate] = {}
     answered = 0
     entries = {m[1] for m in _NUMBERED.finditer(wording.text, wording.span.start, wording.span.end)}
@@ -106,18 +107,14 @@ def _pointed(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     for match in pointers:
         before = wording.text[max(wording.span.start, match.start() - 30) : match.start()].rstrip(' ”"’')
         number = re.search(r"\d+", match[0])
-        if (
-            any(before.endswith(n) for n in names)
-            or (number and number[0] in entries)
-            or _is_entry(heads, match[0], before)
-        ):
+        if names.ends(before) or (number and number[0] in entries) or _is_entry(heads, match[0], before):
             answered += 1
             continue
         word = _POINTED.search(before)
         if word is None:
             continue
         name = _BOUNDARY.split(word[0])[-1] or word[0]
-        if len(name) < 2 or any(_alike(name, n) for n in names):
+        if len(name) < 2 or names.has_like(name):
             answered += 1
             continue
         end = match.start() - (match.start() - max(wording.span.start, match.start() - 30) - len(before))
@@ -246,9 +243,10 @@ def _rows(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     """Members of a row (雷击、暴雨、洪水、台风) of which nearly all others are defined terms."""
-    names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
-    if len(names) < _FEWEST_OF_ROW:
+    all_names = {n for t in defined if t.definitions for n in (t.name, *t.aliases)}
+    if len(all_names) < _FEWEST_OF_ROW:
         return
+    names = _Names(all_names)
     found: dict[str, Candidate] = {}
     for row in _rows(wording.text, wording.span):
         members = [m for m in _MEMBER.finditer(wording.text, *row.span()) if wording.text[m.start() - 1] not in "（("]
@@ -264,13 +262,53 @@ def _among_defined(wording: Wording, defined: Sequence[Term]) -> Iterator[Term]:
     yield from (c.as_term("none") for c in found.values())
 
 
-def _named(member: str, names: set[str], at: int, count: int) -> bool:
+def _named(member: str, names: _Names, at: int, count: int) -> bool:
     """Whether a member of a row is a defined term; the first and the last may have other words beside it."""
-    if member in names or any(len(n) > 2 and n in member for n in names):
+    if names.has(member) or names.within(member):
         return True
-    return (at == 0 and any(member.endswith(n) for n in names)) or (
-        at == count - 1 and any(member.startswith(n) for n in names)
-    )
+    return (at == 0 and names.ends(member)) or (at == count - 1 and names.begins(member))
+
+
+class _Names:
+    """Names of defined terms, by the characters by which those that are alike are found among thousands."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._longest = max(map(len, self._names), default=0)
+        self._ends: dict[str, list[str]] = {}
+        """Names by their first and last character."""
+        self._holding: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        """Names, with all their characters, by each of these."""
+        for name in sorted(self._names):
+            self._ends.setdefault(name[:1] + name[-1:], []).append(name)
+            chars = frozenset(name)
+            for char in chars:
+                self._holding.setdefault(char, []).append((name, chars))
+
+    def has(self, words: str) -> bool:
+        """Whether words are one of the names."""
+        return words in self._names
+
+    def within(self, words: str) -> bool:
+        """Whether one of the names that have more than two characters stands in words."""
+        longest = range(3, min(len(words), self._longest) + 1)
+        return any(words[i : i + size] in self._names for size in longest for i in range(len(words) - size + 1))
+
+    def begins(self, words: str) -> bool:
+        """Whether words begin with one of the names."""
+        return any(words[:i] in self._names for i in range(len(words) + 1))
+
+    def ends(self, words: str) -> bool:
+        """Whether words end in one of the names."""
+        return any(words[i:] in self._names for i in range(len(words) + 1))
+
+    def has_like(self, name: str) -> bool:
+        """Whether one of the names is `_alike`: of two such names the longer one holds every character of the other."""
+        chars = frozenset(name)
+        seldom = min((self._holding.get(c, []) for c in sorted(chars)), key=len)
+        longer = (n for n, others in seldom if chars <= others)
+        shorter = (n for first in chars for last in chars for n in self._ends.get(first + last, ()))
+        return any(_alike(name, n) for n in chain(longer, shorter))
 
 
 def _alike(name: str, other: str) -> bool:

@@ -134,7 +134,10 @@ class _Desk:
             raise UsageError(Said("请给出 path 或 text 之一", "give either path or text"))
         if "text" in given:
             return given["text"].encode("utf-8", "replace"), "text"
-        path = (self._root / given["path"]).resolve()
+        try:
+            path = (self._root / given["path"]).resolve()
+        except (RuntimeError, ValueError):  # links in a circle (until Python 3.12), a NUL character
+            raise UsageError(Said(f"找不到 {given['path']}", f"there is no {given['path']}")) from None
         if not path.is_relative_to(self._root):
             raise UsageError(
                 Said(f"{given['path']} 不在 {self._root} 之内", f"{given['path']} is not below {self._root}")

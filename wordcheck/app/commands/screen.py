@@ -11,9 +11,10 @@ from wordcheck.app.options import LANGUAGE, REVISIONS, STORE, plainly
 CODES = """
 \b
 Exit codes
-  0    all filings screened                         全部完成
+  0    all filings screened, all wordings read      全部完成，条款均已读取
   2    could not run (option, pack, manifest)       无法运行
-  3    filings quarantined or refused               有报送被隔离或未受理
+  3    filings quarantined, refused, or not read    有报送被隔离、未受理或条款
+       whole (a scan, a wording not divided)        未全部读取、未分成条款
   130  interrupted; the same command goes on        已中断，同一命令可继续
 """
 

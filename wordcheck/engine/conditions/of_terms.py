@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from wordcheck.engine.conditions.title_parts import TitleParts
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -24,11 +26,7 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
         case "mark":
             return Word(term.mark)
         case "titled":
-            name = term.name.casefold()
-            if world.wording.language == "zh":
-                said = (p for t in world.titles_said for p in _JOINED.split(t))
-                return number(sum(p.endswith(name) or p.startswith(f"{name}的") for p in said))
-            return number(sum(_explains(title, name) for title in world.titles_said))
+            return number(_titled(world, term.name.casefold()))
         case "text":
             return Word(term.name)
         case "scope":
@@ -39,15 +37,20 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
     return None
 
 
-def _explains(title: str, name: str) -> bool:
-    """Whether an English heading announces what a term is: it is the term, begins with it, or joins it to another. A clause
-    on what happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
-    parts = (_LEADING.sub("", part) for part in _JOINED_EN.split(title))
-    return any(
-        (p.startswith(name) and not p.startswith(("’s", "'s"), len(name)))
-        or (p.endswith(name) and not _HAPPENS_TO.search(p))
-        for p in parts
-    )
+def _titled(world: World, name: str) -> int:
+    """How many headings announce what a term is: one is the term, begins with it, or joins it to another. A clause on what happens
+    to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
+    chinese = world.wording.language == "zh"
+    if "title parts" not in world.kept:
+        said = [(p, i) for i, t in enumerate(world.titles_said) for p in (_JOINED if chinese else _JOINED_EN).split(t)]
+        # Each Chinese part counts by itself, of an English heading all parts together.
+        parts = ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
+        world.kept["title parts"] = TitleParts(parts)
+    parts_said: TitleParts = world.kept["title parts"]
+    if chinese:
+        return len({i for _, i in (*parts_said.ending(name), *parts_said.beginning(f"{name}的"))})
+    begin = {i for p, i in parts_said.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
+    return len(begin | {i for p, i in parts_said.ending(name) if not _HAPPENS_TO.search(p)})
 
 
 def _scope(world: World, term: Term) -> str:
@@ -127,8 +130,20 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
 
 def _found_outside(world: World, pattern: str, span: Span) -> bool:
     """Whether an expression is found in the wording outside of a span and of all titles."""
-    found = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
-    return any((s := Span(*m.span())) not in span and not world.titles.hold(s) for m in found)
+    return any(s not in span for s in _outside_titles(world, pattern))
+
+
+def _outside_titles(world: World, pattern: str) -> Iterator[Span]:
+    """Where an expression is found outside of all titles; what was found is kept, for a term may be defined a thousand times."""
+    found, more = world.kept.setdefault("outside", {}).setdefault(pattern, ([], None))
+    if more is None:
+        places = re.compile(pattern).finditer(world.small, world.wording.span.start, world.wording.span.end)
+        more = (s for m in places if not world.titles.hold(s := Span(*m.span())))
+        world.kept["outside"][pattern] = (found, more)
+    yield from found
+    for span in more:
+        found.append(span)
+        yield span
 
 
 def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:

@@ -99,8 +99,8 @@ def odd_marks(world: World) -> Iterator[Found]:
             continue
         for (member, after), mark in zip(itertools.pairwise(members), marks, strict=False):
             led_anew = world.text[member.span.end : after.span.start].strip()
-            furniture = _ends_with_furniture(world.wording, member)
-            if mark != habit and mark in ("", ".", ",") and not led_anew and not furniture:
+            odd = mark != habit and mark in ("", ".", ",") and not led_anew
+            if odd and not _ends_with_furniture(world.wording, member):
                 yield Found(_end_of(world.wording, member), "item", member)
         if marks[-1] == ";" and _ends_all(world.wording, parent, members[-1]):
             yield Found(_end_of(world.wording, members[-1]), "item", members[-1])
@@ -160,7 +160,9 @@ def _goes_on(wording: Wording, parent: Clause | None, last: Clause) -> bool:
         return True
     label = re.search(r"\w", last.label)
     follower = chr(ord(label[0]) + 1) if label else ""
-    return bool(follower and re.match(rf"\s*\(?{re.escape(follower)}\s?[.)]", wording.text[last.span.end :][:8]))
+    return bool(
+        follower and re.match(rf"\s*\(?{re.escape(follower)}\s?[.)]", wording.text[last.span.end : last.span.end + 8])
+    )
 
 
 def _led_in(wording: Wording, parent: Clause, first: Clause) -> bool:

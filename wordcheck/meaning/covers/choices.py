@@ -122,8 +122,10 @@ def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
         beside = wording.children(wording.clause(clause.parent)) if clause.parent is not None else ()
         for span in clause.own:
             line = _lead(wording.text, span, alone=any(c.start < span.start for c in parts))
-            behind = [c for c in (*parts, *beside) if line is not None and c.start >= line.end]
-            if line is None or not behind or not _CHOSEN[wording.language].search(wording.text, line.start, line.end):
+            if line is None or not _CHOSEN[wording.language].search(wording.text, line.start, line.end):
+                continue
+            behind = [c for c in (*parts, *beside) if c.start >= line.end]
+            if not behind:
                 continue
             leads += (_heading_above(wording.text, line), line)
             led |= {c.id: line for c in behind}
@@ -132,7 +134,9 @@ def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
 
 def _lead(text: str, span: Span, *, alone: bool) -> Span | None:
     """The last line of a stretch, where it leads in what follows; the only one where the stretch stands `alone` between clauses."""
-    end = len(text[: span.end].rstrip())
+    end = span.end
+    while end and text[end - 1].isspace():
+        end -= 1
     start = max(text.rfind("\n", span.start, end) + 1, span.start)
     leads_in = (start > span.start or alone) and text[end - 1 : end] in (":", "：") and end - start <= _LONGEST_LEAD
     return Span(start, end) if leads_in else None

@@ -87,9 +87,11 @@ def covers_of(wording: Wording, stretches: Stretches, choices: Choices, market: 
     outer = (c for c in wording.clauses if c.kind is ClauseKind.COVERAGE and _outermost(wording, c))
     units = [u for c in outer for u in _units(wording, c)]
     excluded = _excluded_again(wording, units) | {u.id for u in units if in_example(wording, u)}
+    headed = _first_headed(wording)
     for unit in _joined(wording, (u for u in units if u.id not in excluded)):
         if _gives(wording, stretches, unit, market):
-            made.append(_cover(wording, stretches, choices, unit, len(made) + 1))
+            asked = headed[_heading(unit.clause)] < unit.clause.id
+            made.append(_cover(wording, stretches, choices, unit, len(made) + 1, asked=asked))
     return tuple(made)
 
 
@@ -242,7 +244,8 @@ def _defines(wording: Wording, clause: Clause, market: Market) -> bool:
     )
 
 
-def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit, id_: int) -> Cover:
+def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit, id_: int, *, asked: bool) -> Cover:
+    """The cover that a unit is. `asked`: a clause above it, side by side, has the same heading, so that the heading over both is not its own."""
     clause = unit.clause
     lead = applied_to(wording, clause)
     own = tuple(s for s in clause.own if len(s)) or tuple(_own_below(wording, clause))
@@ -256,7 +259,7 @@ def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit
         id=id_,
         clause=clause.id,
         span=clause.span,
-        name=cover_name(wording, clause, found, asked=_asked(wording, clause)),
+        name=cover_name(wording, clause, found, asked=asked),
         lead=(*beside, *lead),
         parts=found,
         optional=choices.about(clause) is not None,
@@ -264,11 +267,16 @@ def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit
     )
 
 
-def _asked(wording: Wording, clause: Clause) -> bool:
-    """Whether a clause above it, side by side, has the same heading, so that the heading over both is not its own."""
-    above = wording.clause(clause.parent) if clause.parent is not None else None
-    beside = wording.children(above) if above else [c for c in wording.clauses if c.parent is None]
-    return any(c.id < clause.id and c.title.casefold() == clause.title.casefold() for c in beside)
+def _first_headed(wording: Wording) -> dict[tuple[int | None, str], int]:
+    """The first clause of each heading among those side by side."""
+    found: dict[tuple[int | None, str], int] = {}
+    for clause in wording.clauses:
+        found.setdefault(_heading(clause), clause.id)
+    return found
+
+
+def _heading(clause: Clause) -> tuple[int | None, str]:
+    return clause.parent, clause.title.casefold()
 
 
 def _leads_in(words: str, tongue: Tongue) -> bool:

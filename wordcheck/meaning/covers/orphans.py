@@ -221,7 +221,7 @@ def _only_a_heading(wording: Wording, clause: Clause) -> bool:
     if not any(_GOES_ON.match(wording.text, own.start) for own in clause.own if own != clause.title_span):
         return False
     beside = [c for c in wording.children(wording.clause(clause.parent)) if c is not clause and c.title]
-    bodies = [wording.own_text(c).strip() for c in beside]
+    bodies = (wording.own_text(c).strip() for c in beside)
     return len(beside) >= HABIT and all(len(b) > _BODY and not _OPENS["en"].match(b) for b in bodies)
 
 

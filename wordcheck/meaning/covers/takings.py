@@ -54,8 +54,8 @@ def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:
     clause = wording.clause(cover.clause)
     if not _LISTS.search(wording.own_text(clause)) or wording.children(clause):
         return
-    beside = list(wording.children(wording.clause(clause.parent) if clause.parent is not None else None))
-    for one in beside[beside.index(clause) + 1 :]:
+    beside = wording.beside(clause)
+    for one in (beside[at] for at in range(wording.place(clause) + 1, len(beside))):
         words = wording.own_text(one)
         if one.kind is not ClauseKind.COVERAGE or _GRANTS.search(words):
             return
@@ -97,11 +97,12 @@ def takings_of(
     grants = Grants(gave, tongue, known)
     returning = {x.id: [s.span for s in stretches.within(x.span) if s.sign is Sign.RETURNS] for x in exclusions}
     linked = {id_: [(span, one, grants.linked(one)) for span, one in found] for id_, found in took.items()}
+    numbered = {c.id: c for c in covers}
     for exclusion in exclusions:
         best: dict[int, Taking] = {}
         within = _meant(wording, sections, exclusion)
         meant = set(exclusion.within) or set[int]().union(*(ids for _, _, ids in linked[exclusion.id]))
-        for cover in (c for c in covers if c.id in meant):
+        for cover in (numbered[id_] for id_ in sorted(meant) if id_ in numbered):
             if within is None or cover.id in within:
                 for span, one, ids in linked[exclusion.id]:
                     apart = cover.id not in ids or _apart(exclusion, cover)

@@ -9,7 +9,10 @@ clause, the headings above it and the items beside it came there from elsewhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
@@ -29,21 +32,53 @@ _EMPTY = frozenset(
 """Words that any clause of a policy has."""
 
 
-def foreign(wording: Wording, clause: Clause, sentence: Span, also: str = "") -> bool:
-    """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of its
-    matter."""
-    own = _stems(sentence.of(wording.text))
-    if len(own) < FEWEST:
-        return False
-    parents = list(wording.parents(clause))
-    around = [wording.text[clause.span.start : sentence.start], wording.text[sentence.end : clause.span.end]]
-    around += [f"{above.title or ''} {wording.own_text(above)}" for above in parents]
-    around += [also] if also else []
-    around += [
-        wording.own_text(beside) for beside in (wording.children(parents[0]) if parents else ()) if beside != clause
-    ]
-    return all(own.isdisjoint(_stems(words)) for words in around)
+class Stems:
+    """The words of weight in the clauses of a wording, by which it is told whether a sentence belongs where it stands."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._small = all_lowered(wording.text)
+        self._below: dict[int, dict[str, set[int]]] = {}
+        self._places: dict[int, dict[str, Span]] = {}
+        """For a clause where each of its words stands first and last."""
+
+    def foreign(self, clause: Clause, sentence: Span, also: str = "") -> bool:
+        """Whether a sentence shares no word of weight with its clause, what stands above and beside it, and what is `also` said of
+        its matter."""
+        wording = self._wording
+        own = _stems(sentence.of(wording.text))
+        if len(own) < FEWEST:
+            return False
+        parents = list(wording.parents(clause))
+        around = (also, *(f"{above.title or ''} {wording.own_text(above)}" for above in parents))
+        if self._around(clause, sentence, own) or any(not own.isdisjoint(_stems(words)) for words in around):
+            return False
+        return not (parents and self._beside(clause, own))
+
+    def _around(self, clause: Clause, sentence: Span, own: frozenset[str]) -> bool:
+        """Whether one of the words stands in the clause before or behind the sentence."""
+        if clause.id not in self._places:
+            found: dict[str, Span] = {}
+            for match in _WORD.finditer(self._small, clause.span.start, clause.span.end):
+                stem = match[0][:_STEM]
+                if match[0] not in _EMPTY:
+                    found[stem] = Span(found[stem].start if stem in found else match.start(), match.end())
+            self._places[clause.id] = found
+        places = self._places[clause.id]
+        return any(stem in places and places[stem] not in sentence for stem in own)
+
+    def _beside(self, clause: Clause, own: frozenset[str]) -> bool:
+        """Whether another clause below the same one has one of the words."""
+        parent = clause.parent or 0
+        if parent not in self._below:
+            found: dict[str, set[int]] = {}
+            for one in self._wording.beside(clause):
+                for stem in _stems(self._wording.own_text(one)):
+                    found.setdefault(stem, set()).add(one.id)
+            self._below[parent] = found
+        return any(self._below[parent].get(stem, set()) - {clause.id} for stem in own)
 
 
+@lru_cache(maxsize=512)
 def _stems(words: str) -> frozenset[str]:
     return frozenset(w[:_STEM] for w in _WORD.findall(words.lower()) if w not in _EMPTY)

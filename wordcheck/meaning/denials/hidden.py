@@ -20,7 +20,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials import denials_en, denials_zh
-from wordcheck.meaning.denials.foreign_en import foreign
+from wordcheck.meaning.denials.foreign_en import Stems
 from wordcheck.meaning.denials.own_cover_en import (
     below_a_heading_of_exclusions,
     benefit_of,
@@ -81,6 +81,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
     refused = lru_cache(maxsize=_KEPT)(partial(refusal_in, reader=reader or Reader(tongue, NO_MARKET)))
     roles: dict[int, ClauseKind] = {}
     recurring = tongue == "en" and conditions_recur(wording)
+    stems = Stems(wording)
     text = wording.text if tongue == "zh" else told_parties(wording.text)
     for sentence in wording.sentences:
         if sentence.clause is None:
@@ -105,7 +106,7 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
         benefit = benefit_of(wording, clause, recurring) if tongue == "en" else ""
         of_a_cover = role is ClauseKind.COVERAGE or bool(benefit)
         of_a_cover = of_a_cover or (tongue == "en" and grants_before(wording, clause, sentence.span))
-        if not of_a_cover or foreign(wording, clause, sentence.span, benefit):
+        if not of_a_cover or stems.foreign(clause, sentence.span, benefit):
             yield Denial(sentence.span, clause.id)
 
 
@@ -113,7 +114,7 @@ def _leads_exclusions(wording: Wording, sentence: Span, words: str) -> bool:
     """Whether Chinese words end in a colon and the exclusions begin behind them: conversion put the lead before their heading."""
     if wording.language != "zh" or not words.rstrip().endswith(("：", ":")):
         return False
-    behind = next((c for c in wording.clauses if c.span.start >= sentence.end), None)
+    behind = wording.clause_from(sentence.end)
     within = (behind, *wording.children(behind)) if behind is not None else ()
     return any(c.kind is ClauseKind.EXCLUSION for c in within)
 

@@ -49,6 +49,11 @@ class PartUnreadable(Exception):
 
 
 _BROKEN_PART = Said("部件已损坏", "the part is broken")
+_DECLARED = Said(
+    "部件含文档类型声明，其中实体所代的文字无法得知",
+    "the part declares entities, and what stands for them is not known",
+)
+"""Word does not open such a file; what an entity stands for would be missing without a word."""
 
 
 def is_strict(content: bytes) -> bool:
@@ -76,9 +81,12 @@ def parsed(name: str, content: bytes) -> Any:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise PartUnreadable(name, _BROKEN_PART) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise PartUnreadable(name, _DECLARED)
+    return root
 
 
 class Relation(Struct, frozen=True):

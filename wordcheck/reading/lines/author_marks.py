@@ -14,6 +14,7 @@ from wordcheck.model.manuscript import Mark
 _SIGN = "wordcheck:"
 _MARK = lazily(r"<!--\s*wordcheck:\s*ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*[:：]?\s*([^\n]*?)\s*-->", re.I)
 _VISIBLE = lazily(r"[^\r\n]")
+_LINE_END = lazily(r"[\r\n]")
 _SEPARATOR = lazily(r"\s*[,，、]\s*")
 
 
@@ -22,11 +23,15 @@ def author_marks(text: str) -> tuple[Mark, ...]:
     if _SIGN not in text:
         return ()
     made = []
+    line, counted = 1, 0
     for found in _MARK.finditer(text):
-        before = text[: found.start()].replace("\r\n", "\n").replace("\r", "\n")
-        line = before.count("\n") + 1
-        rest = before.rpartition("\n")[2] + re.split(r"[\r\n]", text[found.end() :], maxsplit=1)[0]
-        made.append(Mark(line, tuple(_SEPARATOR.split(found[1])), found[2], not rest.strip()))
+        start, end = found.span()
+        ends = (text.count("\n", counted, start), text.count("\r", counted, start), text.count("\r\n", counted, start))
+        line, counted = line + ends[0] + ends[1] - ends[2], start
+        first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        last = _LINE_END.search(text, end)
+        alone = not (text[first:start].strip() or text[end : last.start() if last else len(text)].strip())
+        made.append(Mark(line, tuple(_SEPARATOR.split(found[1])), found[2], alone))
     return tuple(made)
 
 

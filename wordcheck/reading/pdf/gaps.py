@@ -79,8 +79,13 @@ def _holes(g: Glyphs, breaks: Any) -> Any:
     firsts = np.flatnonzero(breaks) + 1
     lasts = np.append(firsts[1:], len(g)) - 1
     left, right, base, size = g.x0[firsts], g.x1[lasts], g.base[firsts], g.size[firsts]
+    # Only glyphs of the same height are looked at: a page may hold tens of thousands of short fragments.
+    by_base = np.argsort(g.base[:-1], kind="stable")
+    heights = g.base[by_base]
+    lowest, highest = np.searchsorted(heights, base - 0.1 * size), np.searchsorted(heights, base + 0.1 * size, "right")
     for k in np.flatnonzero(right - left < _FILLS * size).tolist():
-        room = (g.x1[:-1] <= left[k] + 0.1 * size[k]) & (g.x0[1:] >= right[k] - 0.1 * size[k])
-        level = np.abs(g.base - base[k]) < 0.1 * size[k]
-        found |= room & level[:-1] & level[1:]
+        at = by_base[lowest[k] : highest[k]]
+        level = (np.abs(g.base[at] - base[k]) < 0.1 * size[k]) & (np.abs(g.base[at + 1] - base[k]) < 0.1 * size[k])
+        room = (g.x1[at] <= left[k] + 0.1 * size[k]) & (g.x0[at + 1] >= right[k] - 0.1 * size[k])
+        found[at[room & level]] = True
     return found

@@ -75,7 +75,7 @@ def _read(lock: Path) -> dict[str, tuple[str, str]]:
                 f"there is no lock file {lock}; make it with `wordcheck rules lock`",
             )
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(
             Said(
                 f"锁定文件 {lock} 无法读取；请重新生成",

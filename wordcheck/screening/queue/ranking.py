@@ -48,7 +48,7 @@ def weights(path: Path = DEFAULT) -> Weights:
                 if name not in usual.get(group, {}) or not isinstance(value, (int, float)):
                     raise ValueError(f"{group}.{name}")
         return {group: {**entries, **given.get(group, {})} for group, entries in usual.items()}
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError, AttributeError, RecursionError) as error:
         said = Said(f"权重文件 {path} 无效：{error}", f"the weights file {path} cannot be used: {error}")
         raise UsageError(said) from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from wordcheck.model.said import Said
 from wordcheck.screening.store.database import Database, Row
 from wordcheck.screening.store.writing import RESULTS
 
@@ -29,6 +30,17 @@ def same_wordings(database: Database) -> list[list[tuple[int, str]]]:
     ):
         groups.setdefault(sha, []).append((filing, key))
     return list(groups.values())
+
+
+def not_read_whole(database: Database) -> list[tuple[str, Said]]:
+    """Keys of screened filings whose wording was not read whole, or not divided into clauses, with the first reason of each."""
+    found: dict[str, Said] = {}
+    for key, zh, en in database.rows(
+        "SELECT f.key, u.why_zh, u.why_en FROM unread u JOIN filing f ON f.id = u.filing "
+        "WHERE u.serious = 1 AND f.state = 'done' ORDER BY f.key, u.document, u.ordinal"
+    ):
+        found.setdefault(key, Said(zh, en))
+    return list(found.items())
 
 
 def _lines(database: Database) -> Iterator[bytes]:

@@ -1,0 +1,83 @@
+"""Hostile files handed to commands as a user would: one sentence, no traceback, and nothing unread looks clean."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.reading.docx_builder import Docx, p, r
+from tests.screening.support import filings
+from wordcheck.app.cli import main
+
+TEXT = "Policy\n\n1. We pay the insured for loss by fire.\n\n2. We do not pay for war.\n"
+DEEP = "[" * 100_000
+LONG = "9" * 5000
+
+
+def _run(*command: object) -> Result:
+    done = CliRunner().invoke(main, [*map(str, command), "--ui-lang", "en"])
+    assert done.exception is None or isinstance(done.exception, SystemExit), repr(done.exception)
+    return done
+
+
+@pytest.mark.parametrize("value", [DEEP, LONG], ids=["deep", "long"])
+def test_brackets_and_numbers_without_end_in_settings_decisions_and_weights(
+    value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "given.toml").write_text(f"a = {value}\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert _run("check", "x.txt", "--decisions", "given.toml").exit_code == 2
+    assert _run("check", "x.txt", "--locked", "given.toml").exit_code == 2
+    (tmp_path / "wordcheck.toml").write_text(f"a = {value}\n", "utf-8")
+    assert _run("check", "x.txt").exit_code == 2
+
+
+@pytest.mark.parametrize("value", [DEEP, LONG, f'[{{"key": {LONG}}}]'], ids=["deep", "long", "key"])
+def test_brackets_and_numbers_without_end_in_manifests_and_records(value: str, tmp_path: Path) -> None:
+    given = tmp_path / "given.json"
+    given.write_text(value, "utf-8")
+    assert _run("screen", given, "--store", tmp_path / "s.db", "--quiet").exit_code == 2
+    assert _run("verify", given).exit_code == 2
+
+
+def test_a_link_that_leads_to_itself_is_refused_and_the_other_filings_are_screened(tmp_path: Path) -> None:
+    manifest = filings(tmp_path, 1)
+    os.symlink("loop.md", tmp_path / "loop.md")
+    with manifest.open("a", encoding="utf-8") as file:
+        file.write("F-002,loop.md,,,,\n")
+    done = _run("screen", manifest, "--store", tmp_path / "s.db", "--workers", 1, "--quiet")
+    assert done.exit_code == 3
+    assert "1 done now" in done.output
+    assert "leads in a circle" in done.output
+
+
+def test_words_behind_an_entity_of_a_word_file_are_not_lost_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    sound = Docx(p(r("1. We pay the insured for loss by fire.")) + p(r("2. We pay MORE.")))
+    document = sound.members()["word/document.xml"]
+    assert isinstance(document, str)
+    declared = '<!DOCTYPE w [<!ENTITY more "for theft too">]>' + document.replace("MORE", "&more;")
+    path.write_bytes(Docx("", files={"word/document.xml": declared.encode()}).bytes())
+    assert _run("check", path).exit_code == 3
+    assert _run("annotate", path, "-o", tmp_path / "y.docx").exit_code == 2
+
+
+def test_a_pipe_that_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no named pipes on this system")
+    os.mkfifo(tmp_path / "pipe.txt")
+    done = _run("check", tmp_path / "pipe.txt")
+    assert done.exit_code == 3
+    assert "is empty" in done.output
+
+
+def test_a_device_without_end_is_refused() -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("no such device on this system")
+    done = _run("check", "/dev/zero")
+    assert done.exit_code == 3
+    assert "was not read" in " ".join(done.output.split())
