@@ -27,7 +27,7 @@ from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import is_listed
 from wordcheck.anatomy.outline.heading_places import heading_places
-from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, mark_of
+from wordcheck.anatomy.outline.hypotheses import Candidate, Frame, Hypothesis, Item, Placed, Step, left_out, mark_of
 from wordcheck.anatomy.outline.places import SLACK, Number, places
 
 WIDTH = 5
@@ -147,7 +147,8 @@ def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
     _, _, _, origin, up, item, items = move
     if item is None:
         return Step(origin.last, i, None, None)
-    return Step(origin.last, i, Frame.of(c, up, item, items, mark), item.reading)
+    left = left_out(origin.top, up, item) if items > 1 and item.path else None
+    return Step(origin.last, i, Frame.of(c, up, item, items, mark, left), item.reading)
 
 
 def _carried_out(move: Move, step: Step) -> Hypothesis:

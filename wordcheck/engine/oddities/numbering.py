@@ -94,7 +94,12 @@ def _all_lists(wording: Wording) -> list[list[Clause]]:
     """The sequences, and clauses that are alone in theirs."""
     found: dict[tuple[int | None, str], list[Clause]] = {}
     for clause in wording.clauses:
-        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
+        if (
+            clause.label
+            and clause.number
+            and clause.confidence >= SURE
+            and len(clause.label.rstrip(".:")) <= LONGEST_LABEL
+        ):
             home = _home(wording, clause)
             found.setdefault((home, _shape(clause)), []).append(clause)
     return [one for s in found.values() for one in _lists(s)]
@@ -188,10 +193,12 @@ def _misnumbered(found: Found) -> Clause:
 
 def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
+        astray = {odd.id: before for before, odd in strays(sequence, LARGEST_GAP)}
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
             if (
                 1 < step <= LARGEST_GAP
+                and after.id not in astray
                 and before.number[:-1] == after.number[:-1]
                 and not _CODE.search(after.label)
                 and (
@@ -203,7 +210,7 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
-        yield from (Found(_at(odd), "gap", Gap(before, odd)) for before, odd in strays(sequence, LARGEST_GAP))
+        yield from (Found(_at(c), "gap", Gap(astray[c.id], c)) for c in sequence if c.id in astray)
     for head, first in openings(world, _all_lists(world.wording)):
         yield Found(_at(first), "gap", Gap(head or first, first))
 

@@ -34,7 +34,9 @@ def page_gaps(texts: Sequence[str]) -> frozenset[int]:
         return frozenset()
     feet = Counter(_masked(texts[before]) for before, _ in gaps)
     ends = sum(
-        goes_on(texts[before], texts[after]) or _is_foot(texts[before], feet) or _NUMBER.fullmatch(texts[before]) is not None
+        goes_on(texts[before], texts[after])
+        or _is_foot(texts[before], feet)
+        or _NUMBER.fullmatch(texts[before]) is not None
         for before, after in gaps
     )
     return frozenset(after - 1 for _, after in gaps) if ends >= _FEWEST and ends * _SHARE >= len(gaps) else frozenset()
