@@ -29,7 +29,7 @@ _WORD = lazily(r"[A-Za-z]{2,}")
 _BLANKS = " \u3000\xa0"
 
 
-def closed_up(blocks: Sequence[Block]) -> Sequence[Block]:
+def closed_up(blocks: list[Block]) -> list[Block]:
     """The blocks, those closed up whose letters stand apart; the very same where there are none."""
     spaced = [i for i, b in enumerate(blocks) if _may_be(b)]
     if not spaced:

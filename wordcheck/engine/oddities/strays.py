@@ -12,11 +12,15 @@ def strays(sequence: Sequence[Clause], far: int) -> Iterator[tuple[Clause, Claus
 
     Where the next one counts on as if the member were not there, it is misplaced, however far ahead its number runs.
     """
+    found: Clause | None = None
     for before, odd, after in zip(sequence, sequence[1:], sequence[2:], strict=False):
+        if before is found:
+            continue  # 2, 4, 3, 5: the 4 is misplaced, and what stands behind it is not measured by it.
         in_one = (
             before.number[:-1] == odd.number[:-1] == after.number[:-1] and before.parent == odd.parent == after.parent
         )
         step = odd.number[-1] - before.number[-1]
         past = after.number[-1] - before.number[-1]
         if in_one and ((past == 2 and (step > far or step < 0)) or (past == 1 and (step > 1 or step < 0))):
+            found = odd
             yield before, odd
