@@ -43,7 +43,8 @@ def test_two_characters_are_closed_up_only_where_others_are() -> None:
 
 
 def test_columns_and_ranks_stay() -> None:
-    assert words("A B C D E F") == ["A B C D E F"]
+    for row in ("A B C D E F", "X X X X X X", "月 月 月 月", "一 二 三 四"):
+        assert words(row) == [row]
     cell = Block(text="Y E A R S", cell=CellPlace(0, 0, 0))
     assert list(closed_up([cell])) == [cell]
 

@@ -26,6 +26,7 @@ _PAIR = lazily(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 _LONGEST = 160
 """Characters, blanks among them, of a line that may be such a heading."""
 _WORD = lazily(r"[A-Za-z]{2,}")
+_RANKS = frozenset("一二三四五六七八九十甲乙丙丁戊己庚辛壬癸")
 _BLANKS = " \u3000\xa0"
 
 
@@ -62,16 +63,23 @@ def _words(blocks: Sequence[Block], but: frozenset[int]) -> frozenset[str]:
 def _spurious(text: str, known: frozenset[str]) -> frozenset[int]:
     """The blanks, by index, that part no words."""
     if _HAN.fullmatch(text) or _PAIR.fullmatch(text):
-        return _narrow(text, 0, len(text))
+        letters = [c for c in text if c not in _BLANKS]
+        return frozenset() if _is_row(letters) else _narrow(text, 0, len(text))
     drop: set[int] = set()
     for found in _LATIN.finditer(text):
         start, end = found.span()
         letters = [c for c in found[0] if c not in _BLANKS]
-        if len(set(map(ord, letters))) == len(letters) and ord(letters[-1]) - ord(letters[0]) == len(letters) - 1:
-            continue  # A B C D E: columns, answers, ranks
+        if _is_row(letters):
+            continue
         narrow = _narrow(text, start, end)
         drop |= narrow - (_ends(text, start, end, known) if _all_alike(text, start, end) else frozenset())
     return frozenset(drop)
+
+
+def _is_row(letters: Sequence[str]) -> bool:
+    """Whether they are no word: ranks (A B C D E, 一 二 三 四), or one unit below each column (月 月 月)."""
+    ranks = ord(letters[-1]) - ord(letters[0]) == len(letters) - 1 and len(set(letters)) == len(letters)
+    return ranks or _RANKS.issuperset(letters) or 2 * len(set(letters)) <= len(letters)
 
 
 def _runs_of_blanks(text: str, start: int, end: int) -> list[tuple[int, int]]:
