@@ -64,7 +64,9 @@ def _spurious(text: str, known: frozenset[str]) -> frozenset[int]:
     """The blanks, by index, that part no words."""
     if _HAN.fullmatch(text) or _PAIR.fullmatch(text):
         letters = [c for c in text if c not in _BLANKS]
-        return frozenset() if _is_row(letters) else _narrow(text, 0, len(text))
+        if _is_row(letters) or letters[0] in _RANKS:
+            return frozenset()  # The first of 一 总 则 is a number, which its blank sets apart.
+        return _narrow(text, 0, len(text))
     drop: set[int] = set()
     for found in _LATIN.finditer(text):
         start, end = found.span()
