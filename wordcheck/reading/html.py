@@ -16,6 +16,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed
+from wordcheck.reading.spaced_out import closed_up
 
 FORMATS = ("html",)
 RANK = 70
@@ -69,7 +70,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
         (UnreadKind.OBJECT, in_scripts, in_scripts >= MANY_LETTERS, "脚本中的汉字", "Chinese characters in scripts"),
     )
     return Manuscript.of(
-        [block for _, block in by_column(blocks)],
+        closed_up([block for _, block in by_column(blocks)]),
         path=path,
         format="html",
         media_type="text/html",

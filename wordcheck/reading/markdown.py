@@ -26,6 +26,7 @@ from wordcheck.reading.lines.quoted_lines import moved, unquoted
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
 from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
+from wordcheck.reading.spaced_out import closed_up
 
 FORMATS = ("markdown",)
 RANK = 80
@@ -81,7 +82,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
             Unread(UnreadKind.IMAGE, Said(f"图片 {reader.state.images} 处", f"{reader.state.images} pictures"), why)
         )
     return Manuscript.of(
-        [block for _, block in by_column(blocks)],
+        closed_up([block for _, block in by_column(blocks)]),
         path=path,
         format="markdown",
         media_type="text/markdown",

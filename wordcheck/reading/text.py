@@ -6,6 +6,7 @@ from wordcheck.model.manuscript import Manuscript
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.lines.author_marks import author_marks, without_author_marks
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed, paragraphs
+from wordcheck.reading.spaced_out import closed_up
 
 FORMATS = ("text",)
 RANK = 90
@@ -22,7 +23,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     blocks, furniture = paragraphs(without_author_marks(decoded.text))
     pages = max((b.page for b in blocks if b.page), default=None)
     return Manuscript.of(
-        blocks,
+        closed_up(blocks),
         path=path,
         format="text",
         media_type="text/plain",

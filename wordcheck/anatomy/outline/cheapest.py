@@ -36,6 +36,7 @@ from wordcheck.anatomy.outline.hypotheses import (
     Placed,
     Step,
     goes_on_behind_its_like,
+    left_out,
     mark_of,
 )
 from wordcheck.anatomy.outline.meanings import Number
@@ -158,7 +159,8 @@ def _step(move: Move, c: Candidate, i: int, mark: int) -> Step:
     _, _, _, origin, up, item, items = move
     if item is None:
         return Step(origin.last, i, None, None)
-    return Step(origin.last, i, Frame.of(c, up, item, items, mark), item.reading)
+    left = left_out(origin.top, up, item) if items > 1 and item.path else None
+    return Step(origin.last, i, Frame.of(c, up, item, items, mark, left), item.reading)
 
 
 def _carried_out(move: Move, step: Step) -> Hypothesis:

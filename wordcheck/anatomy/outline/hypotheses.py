@@ -79,6 +79,15 @@ class Item(Struct, frozen=True, eq=False, gc=False):
         return cls(None, cue, cue.style, (), 0, "", cue.rank, is_listed(cue.rank), _state(cue.style, (), 0))
 
 
+class Left(Struct, frozen=True, gc=False):
+    """Numbers that a list jumped over: behind A, B and a misplaced F those from C to E."""
+
+    first: int
+    last: int
+    resumed: int = 0
+    """The number that stood before one of them came, with which the list may go on."""
+
+
 class Frame(Struct, eq=False, gc=False):
     """An open list with its last item; `up` is the list of the parent item. Never changed once made, and told by identity."""
 
@@ -104,9 +113,13 @@ class Frame(Struct, eq=False, gc=False):
     """Whether its prominence is that of a heading in the table of contents."""
     edge: float | None
     """Its left edge; None where it stands further out than what holds it, so that the edge tells nothing of its depth."""
+    left: Left | None = None
+    """Numbers that the list left out, where one of them may still come."""
 
     @classmethod
-    def of(cls, candidate: Candidate, up: Frame | None, item: Item, count: int, mark: int) -> Frame:
+    def of(
+        cls, candidate: Candidate, up: Frame | None, item: Item, count: int, mark: int, left: Left | None = None
+    ) -> Frame:
         """The list whose last item is a candidate, read as `item`."""
         at, depth = candidate.setting, up.depth + 1 if up else 1
         edge, above = at.indent, up.indent if up else None
@@ -115,7 +128,7 @@ class Frame(Struct, eq=False, gc=False):
         # By place: names cost as much again as making it.
         return cls(
             up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part, at.chapter,
-            item.style, item.path, item.suffix, item.separator, item.rank, item.listed, edge,
+            item.style, item.path, item.suffix, item.separator, item.rank, item.listed, edge, left,
         )  # fmt: skip
 
 
@@ -181,3 +194,18 @@ class Hypothesis(Struct, eq=False, gc=False):
     It seldom grows, so that most readings share one.
     """
     last: Step | None
+
+
+def left_out(origin: Frame | None, up: Frame | None, item: Item) -> Left | None:
+    """What the list that `item` goes on in has left out by then; `origin` is the innermost list before it."""
+    frame = origin
+    while frame is not None and not (frame.up is up and frame.path and frame.style == item.style):
+        frame = frame.up
+    if frame is None or not item.path or frame.path[:-1] != item.path[:-1]:
+        return None
+    before, value, left = frame.path[-1], item.path[-1], frame.left
+    if left is not None and left.first <= value <= left.last and value < before:
+        return Left(value + 1, left.last, before)
+    if value > before + 1 and (left is None or value != left.resumed + 1):
+        return Left(before + 1, value - 1)
+    return left

@@ -10,7 +10,7 @@ from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.hypotheses import ALIKE, Frame, Hypothesis
 from wordcheck.anatomy.outline.meanings import NESTED, RIDERS, Number, running_value
-from wordcheck.anatomy.outline.running import TORN, home_of, in_chapters, numbered_style, run_of
+from wordcheck.anatomy.outline.running import MISPLACED, TORN, home_of, in_chapters, misplaced, numbered_style, run_of
 from wordcheck.anatomy.vocabulary import ANNEX_STYLE
 
 Place = tuple[float, Frame | None, int]
@@ -191,6 +191,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += numbering.restart(setting)
         if frame.rank > 0 and setting.rank == 0 and frame.count > 1:
             cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
+    elif frame.left is not None and misplaced(frame, frame.left, r, setting):
+        cost += MISPLACED
     else:
         cost += numbering.step(frame.path[-1], frame.suffix, r)
     if setting.chapter != frame.chapter and not 0 < setting.rank == frame.rank:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wordcheck.engine.oddities.openings import openings
-from wordcheck.engine.oddities.printed_values import SPACED, VALUE, labels, values
+from wordcheck.engine.oddities.printed_values import SPACED, VALUE, at_lines, labels, values
 from wordcheck.engine.oddities.sequences import WORD, lists_of, sequences, shape_of
 from wordcheck.engine.oddities.strays import strays
 from wordcheck.engine.things import Found, Gap
@@ -130,10 +130,14 @@ def _misnumbered(found: Found) -> Clause:
 
 def _gaps(world: World) -> Iterator[Found]:
     for sequence in sequences(world.wording):
+        astray = {odd.id: before for before, odd in strays(sequence, LARGEST_GAP)}
+        elsewhere = {c.number[-1] for c in sequence} if astray else frozenset[int]()
         for before, after in itertools.pairwise(sequence):
             step = after.number[-1] - before.number[-1]
             if (
                 1 < step <= LARGEST_GAP
+                and after.id not in astray
+                and not elsewhere.issuperset(range(before.number[-1] + 1, after.number[-1]))
                 and before.number[:-1] == after.number[:-1]
                 and not _CODE.search(after.label)
                 and (
@@ -145,7 +149,7 @@ def _gaps(world: World) -> Iterator[Found]:
                 and not _unnumbered(world, sequence, before, after)
             ):
                 yield Found(_at(after), "gap", Gap(before, after))
-        yield from (Found(_at(odd), "gap", Gap(before, odd)) for before, odd in strays(sequence, LARGEST_GAP))
+        yield from (Found(_at(c), "gap", Gap(astray[c.id], c)) for c in sequence if c.id in astray)
     for head, first in openings(world, lists_of(world.wording)):
         yield Found(_at(first), "gap", Gap(head or first, first))
 
@@ -283,9 +287,9 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
     else:
         return
     assert before.label_span is not None
-    found = _at_lines(world.text, before.label, before.label_span.end, end)
+    found = at_lines(world.text, before.label, before.label_span.end, end)
     if before is sequence[-1] and not found:  # … or the first of the two for words: a, b, [c], c
-        found = _at_lines(world.text, before.label, sequence[-2].span.start, before.span.start)
+        found = at_lines(world.text, before.label, sequence[-2].span.start, before.span.start)
         if len(found) == 1 and not _ANY_LABEL.search(world.text, found[0].end, before.span.start):
             yield Found(_at(before), "clause", before)
         return
@@ -294,26 +298,6 @@ def _unread_repeat(world: World, sequence: list[Clause]) -> Iterator[Found]:
         return  # A list of its own stands below the last member.
     if len(found) == 1 and not WORD.match(before.label) and not _LETTERED.match(world.text, found[0].end):
         yield Found(found[0], "clause", before)
-
-
-def _at_lines(text: str, label: str, start: int, end: int) -> list[Span]:
-    """Where a label begins a line between two offsets, with a blank or a Chinese character behind it."""
-    found: list[Span] = []
-    at = text.find(label, start, end)
-    while at >= 0:
-        line, behind = text.rfind("\n", 0, at) + 1, at + len(label)
-        if (
-            line >= start
-            and not text[line:at].strip(" \t\u3000*#")
-            and behind < end
-            and _BEHIND_LABEL.match(text, behind)
-        ):
-            found.append(Span(at, behind))
-        at = text.find(label, behind, end)
-    return found
-
-
-_BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
 
 
 def _end_of_words(wording: Wording, clause: Clause) -> int:

@@ -6,6 +6,7 @@ from wordcheck.languages.folding import fold_phrase
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import roman
 from wordcheck.languages.numerals_zh import zh_numeral
+from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause
 
 SPACED = lazily(r"[ \t\u3000]+(?=[\d)）、.])|(?<=[\d(（.])[ \t\u3000]+")
@@ -41,3 +42,23 @@ def labels(clause: Clause, value: int) -> tuple[str, ...]:
     else:
         written = [zh_numeral(value)]
     return tuple(SPACED.sub("", fold_phrase(clause.label.replace(token, w))) for w in written)
+
+
+_BEHIND_LABEL = lazily(r"\s|[\u4e00-\u9fff]")
+
+
+def at_lines(text: str, label: str, start: int, end: int) -> list[Span]:
+    """Where a label begins a line between two offsets, with a blank or a Chinese character behind it."""
+    found: list[Span] = []
+    at = text.find(label, start, end)
+    while at >= 0:
+        line, behind = text.rfind("\n", 0, at) + 1, at + len(label)
+        if (
+            line >= start
+            and not text[line:at].strip(" \t\u3000*#")
+            and behind < end
+            and _BEHIND_LABEL.match(text, behind)
+        ):
+            found.append(Span(at, behind))
+        at = text.find(label, behind, end)
+    return found

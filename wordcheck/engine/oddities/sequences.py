@@ -39,7 +39,8 @@ def lists_of(wording: Wording) -> list[list[Clause]]:
     """The sequences, and clauses that are alone in theirs."""
     found: dict[tuple[int | None, str], list[Clause]] = {}
     for clause in wording.clauses:
-        if clause.label and clause.number and clause.confidence >= SURE and len(clause.label) <= LONGEST_LABEL:
+        short = len(clause.label.rstrip(".:")) <= LONGEST_LABEL
+        if clause.label and clause.number and clause.confidence >= SURE and short:
             home = _home(wording, clause)
             found.setdefault((home, shape_of(clause)), []).append(clause)
     return [one for s in found.values() for one in _lists(s)]

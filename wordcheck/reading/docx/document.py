@@ -44,6 +44,7 @@ from wordcheck.reading.docx.package import (
 from wordcheck.reading.docx.paragraphs import Gathered, Story
 from wordcheck.reading.docx.styles import Around, Styles
 from wordcheck.reading.docx.walk import Walk
+from wordcheck.reading.spaced_out import closed_up
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -93,7 +94,7 @@ class _Document(Struct):
         blocks = by_column(gathered.blocks)
         moved: dict[int | None, int] = {old: new for new, (old, _) in enumerate(blocks)}
         return Manuscript.of(
-            [block for _, block in blocks],
+            closed_up([block for _, block in blocks]),
             path=self.package.path,
             format="docx",
             media_type=MEDIA_TYPE,

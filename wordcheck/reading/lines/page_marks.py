@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Furniture, FurnitureKind
 from wordcheck.reading.lines.bare_page_numbers import bare_page_numbers
+from wordcheck.reading.lines.page_gaps import goes_on, page_gaps
 from wordcheck.reading.starts import SENTENCE_END, starts_clause
 
 _MARK = lazily(
@@ -68,6 +69,7 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
     marked = any(page_mark(text) is not None or text.startswith("\f") for text in texts)
     ruled = not marked and _ruled_off(texts)
     numbers = frozenset() if marked or ruled else bare_page_numbers(texts)
+    gaps = frozenset() if marked or ruled else page_gaps(texts)
     for number, text in enumerate(texts, 1):
         mark = page_mark(text)
         if ruled and _RULE.fullmatch(text):
@@ -82,7 +84,7 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
             page = mark
             sheets.append([])
         sheets[-1].append(SourceLine(text.replace("\f", " "), number, page))
-        if number - 1 in numbers:
+        if number - 1 in numbers or number - 1 in gaps:
             sheets.append([])
     running = _running_titles(sheets) if len(sheets) > FEWEST_PAGES else frozenset()
     if ruled:
@@ -92,7 +94,7 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
     edges: dict[tuple[FurnitureKind, str], list[int]] = {}
     for sheet in sheets:
         body = _body(sheet, running, edges, paged=len(sheets) > 1)
-        if kept and body and _runs_on(kept[-1].text, body[0].text):
+        if kept and body and (goes_on if gaps else _runs_on)(kept[-1].text, body[0].text):
             body[0] = replace(body[0], runs_on=True)
         elif kept and body:
             kept.append(SourceLine("", kept[-1].number, kept[-1].page))

@@ -9,6 +9,7 @@ from wordcheck.model.said import Said
 from wordcheck.reading import legacy
 from wordcheck.reading.rtf.tokens import tokens
 from wordcheck.reading.rtf.walk import Walk
+from wordcheck.reading.spaced_out import closed_up
 
 MEDIA_TYPE = "application/rtf"
 _GONE: dict[View, str] = {"final": "deletion", "original": "insertion", "both": ""}
@@ -41,7 +42,7 @@ def read_document(data: bytes, path: str, revisions: str) -> Manuscript:
         UnreadKind.IMAGE, Said(f"图片 {walk.pictures} 张", f"{walk.pictures} pictures"), why, serious=False
     )
     return Manuscript.of(
-        walk.blocks,
+        closed_up(walk.blocks),
         path=path,
         format="rtf",
         media_type=MEDIA_TYPE,
