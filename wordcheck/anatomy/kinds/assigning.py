@@ -91,7 +91,7 @@ _EN_WORDS = (
     (K.EXCLUSION, r"^[^.:]{0,120}\b(?:is|are|shall be|will be)(?: also| specifically| expressly| hereby)? excluded\b(?! from the (?:definition|calculation|meaning))"),
     (K.EXCLUSION, r"^no (?:claim|benefit|payment|indemnity)\b[^.]{0,24}\b(?:payable|paid|due|admissible|given|provided)\b(?![^.]*\b(?:unless|until|before|if)\b)"),
     (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b|^(?:an? |the )?(?:deductibles?|excess|retention)(?: of\b|:)|^you (?:must |will )?(?:pay|bear) (?:the (?:excess|deductible)|the first)\b"),
-    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?(?!\.)|shall mean|has the meaning|refers? to|is defined as)\b"),
+    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:(?<!electronic )(?<!by )means?(?!\.)|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip
 
 

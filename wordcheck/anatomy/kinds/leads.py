@@ -10,6 +10,7 @@ from wordcheck.model.wording import Clause
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
+    r"\bno (?:liability|cover|indemnity|payment)\b(?![^:]*\b(?:unless|provided|until)\b)[^:]*|"
     r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
     r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _PROMISES = {
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
         r"|\breimbursement (?:is|will be|shall be) made\b|\b(?:is|are|will be|shall be) (?:reimbursed|compensated|indemnified|refunded|made good|replaced|included)\b"
-        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
+        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right|contribute)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
         re.I,
     ),
 }
@@ -159,16 +159,23 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
 
 
 def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
-    """The clauses, with those taken for covers that stand at the margin right behind covers, before the exclusions, and name what is paid.
+    """The clauses, with those taken for covers that follow covers in one series, before the exclusions, and name what is paid or lead to the next cover.
 
     A series that the outline could not place (C1, C2 below `C类`) follows the part whose items they are.
     """
-    first = next((c.id for c in made if c.parent is None and c.kind is K.EXCLUSION and c.title), 0)
-    for k in range(1, first - 1):
-        c, before = made[k], made[k - 1]
-        placed = c.parent is not None or not c.label or c.title or c.kind is not K.GENERAL
-        if not placed and before.kind is K.COVERAGE and _is_paid(c, text, tongue):
-            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
+    first = next((c.id for c in made if c.kind is K.EXCLUSION and (c.parent is None or not c.title)), 0)
+    beside: dict[int | None, list[int]] = {}
+    for c in made[: first - 1] if first else ():
+        if c.label or c.kind is K.COVERAGE:
+            beside.setdefault(c.parent, []).append(c.id)
+    for series in beside.values():
+        for before, at, behind in zip(series, series[1:], [*series[2:], 0], strict=False):
+            c = made[at - 1]
+            if not _nameless(c) or c.kind is not K.GENERAL or _RULES.search(c.title):
+                continue
+            led = behind and made[behind - 1].kind is K.COVERAGE and c.parent is None
+            if made[before - 1].kind is K.COVERAGE and (led or (c.parent is None and _is_paid(c, text, tongue))):
+                made[at - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
     return made
 
 
