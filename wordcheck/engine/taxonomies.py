@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.front.printed_script import in_its_script
+from wordcheck.engine.hints import hinted
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
@@ -41,9 +42,15 @@ def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...
 
 
 def cover_status(world: World, name: str) -> CoverStatus:
-    """What the wording does with one cover of the taxonomy, by its name in the plan: nothing is searched for the others."""
+    """What the wording does with one cover of the taxonomy, by its name in the plan: the others are searched only where it is silent."""
     (made,) = _statuses(world, (world.plan.patterns[name],), plainly=True)
-    return made
+    pack, _, key = name.rpartition(":")
+    if made.state is not CoverState.SILENT or pack != TAXONOMY:
+        return made
+    if (kept := f"statuses of {pack}") not in world.kept:
+        world.kept[kept] = {s.key: s for s in cover_statuses(world, pack)}
+    found: dict[str, CoverStatus] = world.kept[kept]
+    return found.get(key, made)
 
 
 def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) -> tuple[CoverStatus, ...]:
@@ -57,7 +64,13 @@ def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) ->
     said = {d.name: _outside_definitions(world, d) for d in plain if d is not None and d.kind == "coverage"}
     both = {key: _joined(mentions[key], of) for key, of in said.items() if of.grants or of.takes}
     again = {s.key: s for s in world.meaning.cover_states.of(both)}
-    return tuple(again.get(s.key, s) for s in made)
+    made = tuple(again.get(s.key, s) for s in made)
+    if len(covers) < _SEVERAL:
+        return made  # What a clause hints at is told by what it does not say of all others.
+    silent = [s.key for s in made if s.state is CoverState.SILENT]
+    hints = hinted(world, PLAIN, {**mentions, **both}, silent)
+    last = {s.key: replace(s, title=mentions[s.key].title) for s in world.meaning.cover_states.of(hints)}
+    return tuple(last.get(s.key, s) for s in made)
 
 
 def _outside_definitions(world: World, definition: t.Definition) -> Mentions:
@@ -70,6 +83,8 @@ def _outside_definitions(world: World, definition: t.Definition) -> Mentions:
     return replace(said, grants=tuple(s for s, c in clauses if c is None or c.kind is not ClauseKind.DEFINITION))
 
 
+_SEVERAL = 2
+"""Covers asked for at once, fewer than which are one cover of a rule."""
 _UNSAID = (CoverState.SILENT, CoverState.EXCLUDED)
 """States in which a cover may yet be granted in plain words."""
 

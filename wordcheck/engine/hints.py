@@ -1,0 +1,80 @@
+"""Covers and exclusions of which no words tell any cover, and the one cover of which their words still give a hint.
+
+    12. 外部托管单位停运的，比照第3条        a cover that nothing explains, and one family of words in it: what it covers
+    - Complaints about things you've sold     an exclusion of which the same holds
+
+An insuring clause of a cyber policy covers something. Where the families that meet in a cover do not meet in it, one family alone tells which it
+is, if the clause is short, no other cover is told there, and no second one is hinted at. Nothing here knows a cover by name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from wordcheck.engine.matching.patterns import matches
+from wordcheck.engine.matching.windows import SHORT_CLAUSE
+from wordcheck.engine.world import World
+from wordcheck.meaning.covers.taxonomy import Mentions
+from wordcheck.meaning.turns import Sign
+from wordcheck.model.span import Span
+from wordcheck.rulelang.syntax import tree as t
+
+HINT = "hint"
+"""What a concept of a hint is called, before the key of its cover: `hint-C05`."""
+OTHERWISE = "other-exclusion"
+"""The concept of what exclusions say of no cover: war, public supply, what was known before."""
+
+
+def hinted(world: World, pack: str, told: Mapping[str, Mentions], silent: Iterable[str]) -> dict[str, Mentions]:
+    """What clauses that tell no cover hint at, for the covers of which the wording is silent."""
+    hints = {k: h for k in silent if (h := world.plan.patterns.get(f"{pack}:{HINT}-{k}")) is not None}
+    if not hints:
+        return {}
+    otherwise = world.plan.patterns.get(f"{pack}:{OTHERWISE}")
+    grants = _Places(s for m in told.values() for s in m.grants)
+    takes = _Places(s for m in told.values() for s in m.takes)
+    others = _Places(f.span for f in matches(world, otherwise.pattern)) if otherwise is not None else _Places(())
+    most = SHORT_CLAUSE[world.wording.language]
+    covers = [c.span for c in world.meaning.covers.covers if len(c.span) <= most and not grants.any_in(c.span)]
+    found = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
+    taken = [s for s in _excluding(world, most) if not takes.any_in(s) and not others.any_in(s)]
+    given, left = _single(covers, found), _single(taken, found)
+    return {key: Mentions(tuple(given[key]), tuple(left[key])) for key in (*given, *left)}
+
+
+class _Places:
+    """Places in reading order, to be asked by stretch."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._all = sorted(spans)
+        self._starts = [s.start for s in self._all]
+
+    def within(self, stretch: Span) -> Iterator[Span]:
+        """The places that begin in a stretch."""
+        for i in range(bisect_left(self._starts, stretch.start), len(self._all)):
+            if self._starts[i] >= stretch.end:
+                return
+            yield self._all[i]
+
+    def any_in(self, stretch: Span) -> bool:
+        """Whether any begins there."""
+        return next(self.within(stretch), None) is not None
+
+
+def _excluding(world: World, most: int) -> Iterator[Span]:
+    """Short sentences that take away."""
+    stretches = (s for s in world.meaning.stretches.all if s.sign is Sign.TAKES and not s.titled)
+    return (s.span for s in stretches if len(s.span) <= most // 2)
+
+
+def _single(stretches: Sequence[Span], found: Mapping[str, _Places]) -> defaultdict[str, list[Span]]:
+    """For each stretch that hints at one cover only, the places of the hint, by key."""
+    made: defaultdict[str, list[Span]] = defaultdict(list)
+    for stretch in stretches:
+        said = {key: spans for key, places in found.items() if (spans := list(places.within(stretch)))}
+        if len(said) == 1:
+            for key, spans in said.items():
+                made[key] += spans
+    return made
