@@ -22,7 +22,7 @@ from wordcheck.model.span import Span
 from wordcheck.rulelang.syntax import tree as t
 
 HINT = "hint"
-"""What a concept of a hint is called, before the key of its cover: `hint-C05`."""
+"""What the coverage of a hint is called, before the key of its cover: `hint-C05`."""
 OTHERWISE = "other-exclusion"
 """The concept of what exclusions say of no cover: war, public supply, what was known before."""
 
@@ -38,9 +38,10 @@ def hinted(world: World, pack: str, told: Mapping[str, Mentions], silent: Iterab
     others = _Places(f.span for f in matches(world, otherwise.pattern)) if otherwise is not None else _Places(())
     most = SHORT_CLAUSE[world.wording.language]
     covers = [c.span for c in world.meaning.covers.covers if len(c.span) <= most and not grants.any_in(c.span)]
-    found = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
+    given_by = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
+    left_by = {key: _Places(f.span for f in matches(world, h.taken or h.pattern)) for key, h in hints.items()}
     taken = [s for s in _excluding(world, most) if not takes.any_in(s) and not others.any_in(s)]
-    given, left = _single(covers, found), _single(taken, found)
+    given, left = _single(covers, given_by), _single(taken, left_by)
     return {key: Mentions(tuple(given[key]), tuple(left[key])) for key in (*given, *left)}
 
 
