@@ -37,7 +37,8 @@ def hinted(world: World, pack: str, told: Mapping[str, Mentions], silent: Iterab
     takes = _Places(s for m in told.values() for s in m.takes)
     others = _Places(f.span for f in matches(world, otherwise.pattern)) if otherwise is not None else _Places(())
     most = SHORT_CLAUSE[world.wording.language]
-    covers = [c.span for c in world.meaning.covers.covers if len(c.span) <= most and not grants.any_in(c.span)]
+    units = (*(c.span for c in world.meaning.covers.covers), *_rows(world))
+    covers = [s for s in units if len(s) <= most and not grants.any_in(s)]
     given_by = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
     left_by = {key: _Places(f.span for f in matches(world, h.taken or h.pattern)) for key, h in hints.items()}
     taken = [s for s in _excluding(world, most) if not takes.any_in(s) and not others.any_in(s)]
@@ -62,6 +63,18 @@ class _Places:
     def any_in(self, stretch: Span) -> bool:
         """Whether any begins there."""
         return next(self.within(stretch), None) is not None
+
+
+def _rows(world: World) -> Iterator[Span]:
+    """The rows of tables among the covers, each of which is a cover of its own."""
+    manuscript = world.wording.manuscript
+    seen: set[tuple[int, int]] = set()
+    for stretch in world.meaning.stretches.all if manuscript.tables else ():
+        if stretch.sign is Sign.GIVES and (cell := manuscript.cell_at(stretch.span.start)) is not None:
+            if (cell.table, cell.row) not in seen:
+                seen.add((cell.table, cell.row))
+                blocks = [manuscript.blocks[i].span for i in manuscript.row(cell.table, cell.row)]
+                yield Span(blocks[0].start, blocks[-1].end)
 
 
 def _excluding(world: World, most: int) -> Iterator[Span]:

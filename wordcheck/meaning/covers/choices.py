@@ -18,7 +18,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _CHOSEN = {
     "zh": lazily(
-        r"(?:勾|点|选)(?:选)?了?[“\"「《]?[^，。；]{1,14}(?:的，?(?:才|就|方)?(?:赔|保|算)|才(?:保|赔|生效|有效))|(?:前提|条件)是[^，。；]{0,8}选|可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
+        r"(?:勾选?|点选|选了|选择了)了?[“\"「《]?[^，。；]{1,14}(?:的，?(?:才|就|方)?(?:赔|保|算)|才(?:保|赔|生效|有效))|(?:前提|条件)是[^，。；]{0,8}选|可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
         r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
@@ -66,6 +66,8 @@ _SECTION = lazily(
     re.IGNORECASE,
 )
 """What a section says at its head that is in force only where it is bought; of what stands behind other parts it says nothing."""
+_ROW_CHOSEN = lazily(r"\W*(?:optional|add-?on|选保|可选|选择投保|可加保|加保)\W*", re.IGNORECASE)
+"""What a cell says where the cover of its row is bought or left."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
@@ -109,6 +111,15 @@ class Choices:
         if above is not None and above.kind is ClauseKind.COVERAGE:
             return self.about(above)
         return self._whole
+
+
+    def in_row(self, offset: int) -> bool:
+        """Whether words stand in a row of a table of which a cell says that the insured chooses it."""
+        place = self._wording.manuscript.cell_at(offset)
+        if place is None:
+            return False
+        blocks = (self._wording.manuscript.blocks[i] for i in self._wording.manuscript.row(place.table, place.row))
+        return any(_ROW_CHOSEN.fullmatch(b.text) is not None for b in blocks)
 
 
 def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
