@@ -1,10 +1,9 @@
-"""Covers and exclusions of which no words tell any cover, and the one cover of which their words still give a hint.
+"""Covers of which no words tell what they cover, and the one family of words that still gives a hint.
 
-    12. 外部托管单位停运的，比照第3条        a cover that nothing explains, and one family of words in it: what it covers
-    - Complaints about things you've sold     an exclusion of which the same holds
+    12. 外部托管单位停运的，比照第3条     nothing that befalls and nothing that is made good meet, yet a firm that is relied upon is named
 
 An insuring clause of a cyber policy covers something. Where the families that meet in a cover do not meet in it, one family alone tells which it
-is, if the clause is short, no other cover is told there, and no second one is hinted at. Nothing here knows a cover by name.
+is, if the clause is short, no cover is told there, and no second one is hinted at. Nothing here knows a cover by name.
 """
 
 from __future__ import annotations
@@ -19,31 +18,31 @@ from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import Mentions
 from wordcheck.meaning.turns import Sign
 from wordcheck.model.span import Span
-from wordcheck.rulelang.syntax import tree as t
 
 HINT = "hint"
 """What the coverage of a hint is called, before the key of its cover: `hint-C05`."""
-OTHERWISE = "other-exclusion"
-"""The concept of what exclusions say of no cover: war, public supply, what was known before."""
+
+FEWEST = 3
+"""Covers that the taxonomy explains, fewer than which make no wording of its kind."""
 
 
 def hinted(world: World, pack: str, told: Mapping[str, Mentions], silent: Iterable[str]) -> dict[str, Mentions]:
-    """What clauses that tell no cover hint at, for the covers of which the wording is silent."""
+    """What covers that nothing tells hint at, for those keys of which the wording is silent."""
     hints = {k: h for k in silent if (h := world.plan.patterns.get(f"{pack}:{HINT}-{k}")) is not None}
     if not hints:
         return {}
-    otherwise = world.plan.patterns.get(f"{pack}:{OTHERWISE}")
     grants = _Places(s for m in told.values() for s in m.grants)
-    takes = _Places(s for m in told.values() for s in m.takes)
-    others = _Places(f.span for f in matches(world, otherwise.pattern)) if otherwise is not None else _Places(())
     most = SHORT_CLAUSE[world.wording.language]
-    units = (*(c.span for c in world.meaning.covers.covers), *_rows(world))
-    covers = [s for s in units if len(s) <= most and not grants.any_in(s)]
-    given_by = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
-    left_by = {key: _Places(f.span for f in matches(world, h.taken or h.pattern)) for key, h in hints.items()}
-    taken = [s for s in _excluding(world, most) if not takes.any_in(s) and not others.any_in(s)]
-    given, left = _single(covers, given_by), _single(taken, left_by)
-    return {key: Mentions(tuple(given[key]), tuple(left[key])) for key in (*given, *left)}
+    untold, explained = [], 0
+    for unit in (*(c.span for c in world.meaning.covers.covers), *_rows(world)):
+        if grants.any_in(unit):
+            explained += 1
+        elif len(unit) <= most:
+            untold.append(unit)
+    if explained < max(FEWEST, len(untold)):
+        return {}  # A wording of another kind, of which the taxonomy says little.
+    found = {key: _Places(f.span for f in matches(world, h.pattern)) for key, h in hints.items()}
+    return {key: Mentions(tuple(spans), ()) for key, spans in _single(untold, found).items()}
 
 
 class _Places:
@@ -75,12 +74,6 @@ def _rows(world: World) -> Iterator[Span]:
                 seen.add((cell.table, cell.row))
                 blocks = [manuscript.blocks[i].span for i in manuscript.row(cell.table, cell.row)]
                 yield Span(blocks[0].start, blocks[-1].end)
-
-
-def _excluding(world: World, most: int) -> Iterator[Span]:
-    """Short sentences that take away."""
-    stretches = (s for s in world.meaning.stretches.all if s.sign is Sign.TAKES and not s.titled)
-    return (s.span for s in stretches if len(s.span) <= most // 2)
 
 
 def _single(stretches: Sequence[Span], found: Mapping[str, _Places]) -> defaultdict[str, list[Span]]:

@@ -77,7 +77,10 @@ def passage_region(world: World, span: Span, clause: Clause) -> list[Span]:
     elif clause.title_span is not None and span in clause.title_span:
         first = world.sentence(own[0].start)
         spans += [first] if first is not None else []
-    return [*spans, *(s for s in lead_in(world, clause)[-1:] if world.text[s.start : s.end].rstrip().endswith((":", "：")))]
+    return [
+        *spans,
+        *(s for s in lead_in(world, clause)[-1:] if world.text[s.start : s.end].rstrip().endswith((":", "："))),
+    ]
 
 
 SHORT_CLAUSE = {"zh": 160, "en": 480}

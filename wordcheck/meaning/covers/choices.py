@@ -112,7 +112,6 @@ class Choices:
             return self.about(above)
         return self._whole
 
-
     def in_row(self, offset: int) -> bool:
         """Whether words stand in a row of a table of which a cell says that the insured chooses it."""
         place = self._wording.manuscript.cell_at(offset)

@@ -94,7 +94,6 @@ class CoverStates:
         places = {_clause(self._stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
         return bool(places) and all(self._choices.about(self._wording.clause(c)) is not None for c in places)
 
-
     def _in_chosen_rows(self, granting: Sequence[Span]) -> bool:
         """Whether a table leaves to the insured's choice all that grants it."""
         return bool(granting) and all(self._choices.in_row(s.start) for s in granting)
