@@ -106,9 +106,28 @@ def covers_of(wording: Wording, plan: Plan, every_line: bool = False) -> CoverMa
 
     def made_of(read: Wording) -> CoverMap:
         world = World(read, plan)
-        return covers_in(world) if every_line or is_meant_for(read, plan) else world.meaning.covers
+        if every_line or is_meant_for(read, plan):
+            return covers_in(world)
+        plain = world.meaning.covers
+        if len(plain.covers) < _FEWEST_COVERS:
+            return plain
+        found = covers_in(world)
+        return found if _speaks_of_itself(found) else plain
 
     return in_its_script(wording, made_of)
+
+
+_FEWEST_COVERS = 3
+"""Insuring clauses, fewer than which show nothing of what kind a wording is."""
+_FEWEST_KEYS = 5
+"""Covers of the taxonomy that a wording grants, fewer than which any liability policy has some of."""
+_HELD = (CoverState.GRANTED, CoverState.PARTLY, CoverState.CONDITIONAL, CoverState.OPTIONAL)
+
+
+def _speaks_of_itself(found: CoverMap) -> bool:
+    """Whether what a wording grants shows that the taxonomy is meant for it, whatever line its title and words seem to name."""
+    granted = sum(s.state in _HELD for s in found.statuses)
+    return granted >= _FEWEST_KEYS and 2 * sum(bool(c.keys) for c in found.covers) >= len(found.covers)
 
 
 def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:
