@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from wordcheck.anatomy.kinds.cover_sections import WHOLE, with_sections_of_cover
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
 from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
-from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out
+from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out, refuses
 from wordcheck.anatomy.kinds.paired_headings import with_known_titles, with_paired_headings
 from wordcheck.anatomy.kinds.paying_parts import with_paying_parts
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
@@ -247,6 +247,8 @@ def _kind(
         return (_DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
     if clause.title and (parent is None or parent.kind is _GENERAL) and _SAYS_MEANING.match(first):
         return _DEFINITION, "words"
+    if refuses(clause, parent, first):
+        return _EXCLUSION, "words"
     # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
     told = parent is not None and not (free or unnamed) and parent.kind not in (_GENERAL, _PREAMBLE)
     named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None

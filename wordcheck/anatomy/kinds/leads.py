@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.wording import Clause
+from wordcheck.model.wording import Clause, ClauseKind
 
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
@@ -24,6 +24,19 @@ _LEAD = 300
 """Characters of the words before a list that are asked."""
 _SENTENCES = lazily(r"[\n。；;]|\. ")
 _LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
+
+_NO = lazily(
+    r"\W*(?:(?:答|A)\s?[:：.]\s*)?(?:(?:一概|都|这个|抱歉，?|很遗憾，?)?不(?:保|赔|行|能(?!少)|可以|承保|予赔偿|在(?:保障|承保)范围)(?:的|了)?\W"
+    r"|(?:(?:no|sorry|afraid not|not (?:covered|insured|included)|never)\b(?! (?:problem|worries|excess|charge|need|matter|limit|more))|that[’']s not|this isn[’']t|(?:we|it) (?:do|does|wo|ca)n[’']t\b(?! (?:need|ask|mind|want|have))))",
+    re.IGNORECASE,
+)
+"""How an answer begins that refuses what its heading asks for: `问：黑客要钱？答：不保。`"""
+
+
+def refuses(clause: Clause, parent: Clause | None, first: str) -> bool:
+    """Whether a clause asks, among the covers, for something that its first words refuse."""
+    asked = clause.title.endswith(("?", "？"))
+    return asked and parent is not None and parent.kind is ClauseKind.COVERAGE and _NO.match(first) is not None
 
 
 def led_out(clause: Clause, parent: Clause, text: str) -> bool:
