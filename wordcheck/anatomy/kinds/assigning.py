@@ -68,6 +68,7 @@ _EN_HEADINGS = (
 )  # fmt: skip
 
 _EN_ASKED = (
+    (K.COVERAGE, r"^(?:optional )?(?:coverages?|coverage parts?|covers?|extensions?|insuring agreements?)\b.{0,24}\bonly (?:if|where|when)\b"),
     (K.COVERAGE, r"^waiver of (?:the |your )?(?:deductible|excess|retention|waiting period|co-?pay(?:ment)?|premium)s?$"),
     (K.GENERAL, r"\bconditions?(?:,|,? and| &) (?:\w+ ){0,2}exclusions?\b|\bexclusions?(?:,|,? and| &) (?:\w+ ){0,2}conditions?\b"),
     (K.COVERAGE, r"^(?:the |your )?(?:covers?|coverages?|benefits?|insuring (?:agreements?|clauses?))(?:,|,? and| &) (?:\w+ ){0,2}exclusions?$"),

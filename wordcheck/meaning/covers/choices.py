@@ -66,6 +66,11 @@ _SECTION = lazily(
     re.IGNORECASE,
 )
 """What a section says at its head that is in force only where it is bought; of what stands behind other parts it says nothing."""
+_NEXT = lazily(
+    r"(?:以下|下列|下述)[^，。；：]{0,8}(?:责任|保障|条款|各项)|the\s+following\s+(?:covers?|coverages?|sections?|extensions?)\b",
+    re.I,
+)
+"""How a line begins that speaks of the covers behind it, though it ends in a full stop: 以下责任，投保人可以选择投保；未投保的，不承担责任。"""
 _ROW_CHOSEN = lazily(r"\W*(?:optional|add-?on|选保|可选|选择投保|可加保|加保)\W*", re.IGNORECASE)
 """What a cell says where the cover of its row is bought or left."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
@@ -103,7 +108,7 @@ class Choices:
             return self._refused[clause.id]
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
-            if found and not any(found.start() in lead for lead in self._leads):
+            if found and not any(found.start() in lead for lead in self._leads) and not self.in_row(found.start()):
                 return Span(*found.span())
         if clause.id in self._led:
             return self._led[clause.id]
@@ -144,7 +149,8 @@ def _lead(text: str, span: Span, *, alone: bool) -> Span | None:
     """The last line of a stretch, where it leads in what follows; the only one where the stretch stands `alone` between clauses."""
     end = len(text[: span.end].rstrip())
     start = max(text.rfind("\n", span.start, end) + 1, span.start)
-    leads_in = (start > span.start or alone) and text[end - 1 : end] in (":", "：") and end - start <= _LONGEST_LEAD
+    opens = text[end - 1 : end] in (":", "：") or _NEXT.match(text, start, end) is not None
+    leads_in = (start > span.start or alone) and opens and end - start <= _LONGEST_LEAD
     return Span(start, end) if leads_in else None
 
 
