@@ -27,10 +27,10 @@ _EN = {
     "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|make good|put right|answer(?:able)? for|bear|promise|take on|assume|meet|undertake|accept|indemnif(?:y|ied)|help|extend|apply)|^cases of non-?payment$|without benefits?$|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section|facility|scheme|arrangement|contract|programme|program|protection)|gaps? in",
     "insurer not": r"(?:we|insurers?|the company|underwriters|(?:this|the|your) (?:policy|cover|insurance|plan|form|contract)|it) (?:(?:will|do|does|can|could|is|are|would) )?(?:not|never)"
     r"(?! (?:\w+ )?(?:agree|cancel|renew|share|sell|hear|know|receive|tell|ask|need|mean|change|met|so|you\b))",
-    "gives": r"what (?:you|i)(?: will)? get|(?:here is )?what we(?: will)? (?:do|offer|give|provide)(?: for you)?|how we(?: will| can)? help",
+    "gives": r"what (?:you|i)(?: will)? get|(?:here is )?what we(?: will)? (?:do|offer|give|provide)(?: for you)?|how (?:we|(?:the|this|your) \w+)(?: will| can)? helps?(?: you)?",
     "data": "(?:personal )?(?:data|information|details)|privacy",
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
-    "left out": "(?:not|never) (?:in|part of) (?:this|the|your) (?:policy|cover|insurance|plan|deal|bargain)|(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
+    "left out": r"where (?:the|this|your|our) \w+ (?:stops|ends)$|(?:not|never) (?:in|part of) (?:this|the|your) (?:policy|cover|insurance|plan|deal|bargain)|(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
     "insurer": "we|(?<!tell )(?<!telling )(?<!inform )us|our|insurers?|the company|underwriters",
     "you": "you|your|yourself|i|my|the insured|assured",

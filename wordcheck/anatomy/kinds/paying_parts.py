@@ -27,9 +27,7 @@ from wordcheck.model.wording import Clause, ClauseKind
 K = ClauseKind
 
 _WE_ZH = r"(?:保险人|本公司|我们|我方|我司|保险公司|承保人|承保方|保险方|共保体)"
-_WE_EN = (
-    r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
-)
+_WE_EN = r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association|plan|scheme|cover|policy))"
 _PROMISES = {
     "zh": lazily(
         rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
@@ -173,10 +171,20 @@ def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
             c = made[at - 1]
             if not _nameless(c) or c.kind is not K.GENERAL or _RULES.search(c.title):
                 continue
-            led = behind and made[behind - 1].kind is K.COVERAGE and c.parent is None
+            led = c.parent is None and (made[behind - 1].kind is K.COVERAGE if behind else _holds(made, at, first))
             if made[before - 1].kind is K.COVERAGE and (led or (c.parent is None and _is_paid(c, text, tongue))):
                 made[at - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+                for k in range(at, len(made)):
+                    if made[k].parent != at:
+                        break
+                    if _nameless(made[k]):
+                        made[k] = replace(made[k], kind=K.COVERAGE)
     return made
+
+
+def _holds(made: Sequence[Clause], at: int, first: int) -> bool:
+    """Whether a part has items, and the exclusions begin right behind them: 四、加保项目 between the covers and 五、不予补偿."""
+    return first - at > 1 and all(c.parent == at for c in made[at : first - 1]) and made[first - 1].parent is None
 
 
 def _is_paid(clause: Clause, text: str, tongue: Tongue) -> bool:
@@ -205,7 +213,8 @@ def _denied(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     """The kind of a clause that begins with a denial of what it lists itself: `下列各项没有给付：醉酒；斗殴；`."""
     lead, colon, _ = _words(clause, text, tongue)[:_FIRST].replace("：", ":").partition(":")
     short = colon and len(lead) <= _SHORT and len(_SENTENCE.split(lead)) == 1
-    return K.EXCLUSION if short and _DENIES[tongue].search(lead) and not _OF_THE_PRICE.search(lead) else None
+    denies = short and (_DENIES[tongue].search(lead) or _NEGATIVE[tongue].search(f"{lead.strip()}{colon}"))
+    return K.EXCLUSION if denies and not _OF_THE_PRICE.search(lead) else None
 
 
 def _turn_below(made: list[Clause], within: dict[int, list[int]], at: int, kind: ClauseKind) -> None:

@@ -66,14 +66,19 @@ def item_region(world: World, clause: Clause) -> list[Span]:
 
 
 def passage_region(world: World, span: Span, clause: Clause) -> list[Span]:
-    """The sentence of some words with what is said of it: the heading of its clause, its lead-in; a short clause without list as a whole."""
+    """The sentence of some words with what is said of it: the heading of its clause, its lead-in; a short clause, or a short paragraph of a long one, as a whole."""
     own = [s for s in clause.own if len(s)]
     sentence = world.sentence(span.start) or span
     spans = [sentence, *labels(world, span), *((clause.title_span,) if clause.title_span else ())]
     if world.tables.at(span.start) is not None:
         return spans
-    if sum(map(len, own)) <= SHORT_CLAUSE[world.wording.language]:
+    most = SHORT_CLAUSE[world.wording.language]
+    manuscript = world.wording.manuscript
+    paragraph = manuscript.blocks[manuscript.block_at(span.start)].span
+    if sum(map(len, own)) <= most:
         spans += own
+    elif len(paragraph) <= most and not (clause.title_span is not None and span in clause.title_span):
+        spans.append(paragraph)
     elif clause.title_span is not None and span in clause.title_span:
         first = world.sentence(own[0].start)
         spans += [first] if first is not None else []
