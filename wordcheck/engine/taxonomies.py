@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.front.printed_script import in_its_script
+from wordcheck.engine.hints import hinted
 from wordcheck.engine.matching.patterns import matches
 from wordcheck.engine.world import World
 from wordcheck.meaning.covers.taxonomy import MOST_EVIDENCE, Mentions
@@ -41,9 +42,15 @@ def cover_statuses(world: World, pack: str = TAXONOMY) -> tuple[CoverStatus, ...
 
 
 def cover_status(world: World, name: str) -> CoverStatus:
-    """What the wording does with one cover of the taxonomy, by its name in the plan: nothing is searched for the others."""
+    """What the wording does with one cover of the taxonomy, by its name in the plan: the others are searched only where it is silent."""
     (made,) = _statuses(world, (world.plan.patterns[name],), plainly=True)
-    return made
+    pack, _, key = name.rpartition(":")
+    if made.state is not CoverState.SILENT or pack != TAXONOMY:
+        return made
+    if (kept := f"statuses of {pack}") not in world.kept:
+        world.kept[kept] = {s.key: s for s in cover_statuses(world, pack)}
+    found: dict[str, CoverStatus] = world.kept[kept]
+    return found.get(key, made)
 
 
 def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) -> tuple[CoverStatus, ...]:
@@ -57,7 +64,13 @@ def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) ->
     said = {d.name: _outside_definitions(world, d) for d in plain if d is not None and d.kind == "coverage"}
     both = {key: _joined(mentions[key], of) for key, of in said.items() if of.grants or of.takes}
     again = {s.key: s for s in world.meaning.cover_states.of(both)}
-    return tuple(again.get(s.key, s) for s in made)
+    made = tuple(again.get(s.key, s) for s in made)
+    if len(covers) < _SEVERAL:
+        return made  # What a clause hints at is told by what it does not say of all others.
+    silent = [s.key for s in made if s.state is CoverState.SILENT]
+    hints = hinted(world, PLAIN, {**mentions, **both}, silent)
+    last = {s.key: replace(s, title=mentions[s.key].title) for s in world.meaning.cover_states.of(hints)}
+    return tuple(last.get(s.key, s) for s in made)
 
 
 def _outside_definitions(world: World, definition: t.Definition) -> Mentions:
@@ -70,6 +83,8 @@ def _outside_definitions(world: World, definition: t.Definition) -> Mentions:
     return replace(said, grants=tuple(s for s, c in clauses if c is None or c.kind is not ClauseKind.DEFINITION))
 
 
+_SEVERAL = 2
+"""Covers asked for at once, fewer than which are one cover of a rule."""
 _UNSAID = (CoverState.SILENT, CoverState.EXCLUDED)
 """States in which a cover may yet be granted in plain words."""
 
@@ -91,9 +106,28 @@ def covers_of(wording: Wording, plan: Plan, every_line: bool = False) -> CoverMa
 
     def made_of(read: Wording) -> CoverMap:
         world = World(read, plan)
-        return covers_in(world) if every_line or is_meant_for(read, plan) else world.meaning.covers
+        if every_line or is_meant_for(read, plan):
+            return covers_in(world)
+        plain = world.meaning.covers
+        if len(plain.covers) < _FEWEST_COVERS:
+            return plain
+        found = covers_in(world)
+        return found if _speaks_of_itself(found) else plain
 
     return in_its_script(wording, made_of)
+
+
+_FEWEST_COVERS = 3
+"""Insuring clauses, fewer than which show nothing of what kind a wording is."""
+_FEWEST_KEYS = 5
+"""Covers of the taxonomy that a wording grants, fewer than which any liability policy has some of."""
+_HELD = (CoverState.GRANTED, CoverState.PARTLY, CoverState.CONDITIONAL, CoverState.OPTIONAL)
+
+
+def _speaks_of_itself(found: CoverMap) -> bool:
+    """Whether what a wording grants shows that the taxonomy is meant for it, whatever line its title and words seem to name."""
+    granted = sum(s.state in _HELD for s in found.statuses)
+    return granted >= _FEWEST_KEYS and 2 * sum(bool(c.keys) for c in found.covers) >= len(found.covers)
 
 
 def covers_in(world: World, pack: str = TAXONOMY) -> CoverMap:

@@ -219,8 +219,12 @@ class World(Struct, dict=True):
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """The places of all sentences, in reading order."""
-        return [s.span for s in self.wording.sentences]
+        """The places of all sentences, in reading order; a heading that runs into its text is one of its own."""
+        told = [s.span for s in self.wording.sentences]
+        begins = [s.start for s in told]
+        headings = (c.title_span for c in self.wording.clauses if c.title_span is not None)
+        bare = [h for h in headings if (i := bisect_right(begins, h.start) - 1) < 0 or told[i].end <= h.start]
+        return sorted([*told, *bare]) if bare else told
 
     @cached_property
     def sentence_starts(self) -> list[int]:

@@ -48,13 +48,14 @@ _TURNED = {
     Sign.NEUTRAL: Sign.TAKES,
 }
 
-_DENIES_ZH = r"不(?:负责|承担|予|再|另|应)?(?:任何)?(?:赔偿|赔付|给付|补偿|承担)(?:保险金|赔偿)?(?:的?责任)?|不属于(?=[^，。；：\n]{0,12}(?:保险责任|保障|承保|赔偿|给付))|不(?:负责|包括|包含|含|适用于|在(?:保障|承保|保险责任)范围)|均?不在其?(?:保障|承保|保险责任|赔偿)"
+_DENIES_ZH = r"不(?:赔|保)(?![偿付障证险管留])|不(?:负责|承担|予|再|另|应)?(?:任何)?(?:赔偿|赔付|给付|补偿|承担)(?:保险金|赔偿)?(?:的?责任)?|不属于(?=[^，。；：\n]{0,12}(?:保险责任|保障|承保|赔偿|给付))|不(?:负责|包括|包含|含|适用于|在(?:保障|承保|保险责任)范围)|均?不在其?(?:保障|承保|保险责任|赔偿)"
 _GIVING = {
     "zh": lazily(
         rf"(?P<whole>{_DENIES_ZH})|(?P<part>除(?![^，。；\n]{{2,60}}?(?:之外|以外|外)[，,][^，。；\n]{{0,12}}(?:[还也亦]|另行?)[^不])[^。；，（）\n]{{2,60}}?(?:之外|以外|外)[，,])"
     ),
     "en": lazily(
         r"(?:\b(?:will|shall|do|does|is|are|may)\s+not\s+(?:[a-z]+ly\s+)?(?:pay|cover|apply|include|mean|make\s+any\s+payment|be\s+(?:liable|covered)|reimburse|indemnify|extend)|"
+        r"\b(?:is|are|wo|do|does|ca)n[’']t\s+(?:[a-z]+ly\s+)?(?:be\s+)?(?:pay|cover|apply|include|reimburse|extend|covered|included|insured)\b|\bwe\s+(?:do|wo|ca)n[’']t\b(?!\s+(?:need|ask|mind|want|have|expect|limit|require|charge|deduct))|"
         r"\b(?:except|excluding|other\s+than|but\s+not(?!\s+limited)|not\s+including|exclusive\s+of)\b|\bno\s+(?:cover|coverage|payment|indemnity)\b|\b(?:excludes?|is\s+excluded|are\s+excluded)\b)",
         re.IGNORECASE,
     ),
@@ -176,7 +177,7 @@ def _given_en(text: str, span: Span, sign: Sign) -> Iterator[tuple[Span, Sign]]:
 
 def _may_deny(small: str) -> bool:
     """Whether words in small letters hold a part of any that denies or excepts: three of four sentences do not."""
-    return "no" in small or "exc" in small or "other" in small
+    return "no" in small or "n't" in small or "n’t" in small or "exc" in small or "other" in small
 
 
 def _aside_in_brackets(text: str, span: Span, at: int) -> int | None:

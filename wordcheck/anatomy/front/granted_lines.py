@@ -160,7 +160,9 @@ def _lead(clause: Clause) -> str:
 
 
 def _spoken(sentence: str) -> _Spoken:
-    words = frozenset(m[0] for m in _WORD.finditer(sentence))
+    words = frozenset(
+        m[0] for m in _WORD.finditer(sentence.replace("工程师", ""))
+    )  # whoever mends computers builds nothing
     parts = frozenset(part for word in words for part in _parts_of(word))
     return _Spoken(frozenset(mark for mark, needed in _NEEDED.items() if needed <= parts), words)
 

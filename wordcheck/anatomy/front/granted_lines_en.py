@@ -14,11 +14,11 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _COMPUTERS = lazily(
-    r"\b(?:comput\w+|networks?|cyber\w*|mal(?:ware|icious)|ransom\w*|hack\w*|data|digital|electronic|software|websites?|outage|personal (?:data|information)|privacy|(?:patient|confidential|private) information)\b",
+    r"\b(?:comput\w+|networks?|cyber\w*|mal(?:ware|icious)|ransom\w*|hack\w*|data|digital|electronic(?:ally)?|software|websites?|outage|downtime|laptops?|servers?|e-?mails?|online|internet|backups?|bitcoin|crypto\w*|blog|social media|IT|PDPA|personal (?:data|information)|privacy|(?:patient|confidential|private) information)\b",
     re.IGNORECASE,
 )
 _ATTACKED = lazily(
-    r"\b(?:cyber\w*|malware|malicious code|ransom\w*|hack\w*|denial of service|unauthori[sz]ed (?:access|acquisition|disclosure)|data breach|privacy|security (?:breach|failure|event|incident)|personal (?:data|information)|computer attack)\b",
+    r"\b(?:cyber\w*|malware|malicious code|ransom\w*|hack\w*|denial of service|unauthori[sz]ed (?:access|acquisition|disclosure)|data breach|intru(?:der|sion)s?|attackers?|extort\w*|blackmail\w*|leaked|malicious\w*|data protection|PDPA|phish\w*|scrambled|privacy|security (?:breach|failure|event|incident)|personal (?:data|information)|computer attack)\b",
     re.IGNORECASE,
 )
 _FEWEST = 3

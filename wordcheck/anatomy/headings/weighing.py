@@ -88,6 +88,8 @@ _PLAIN_LOOK = 0.2
 """Prominence up to which a line looks like the text."""
 _TERMINAL = "。；;，,、.!！"
 _SPEECH = lazily(r"[。；;]|，.*，|[.!?] [A-Z]|、.*、.*、")
+_QUESTION = lazily(r"(?:问|Q)\s?[:：.、].{2,160}[?？]")
+"""A question that is marked as one, however long: `Q. …?`, `问：…？`."""
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into is it of on or our the to under us we what when who will with you your not are do be if how v vs".split()
 )
@@ -233,13 +235,16 @@ def _words_zh(p: Passage, words: str, bare: str, part: bool, before: Passage | N
     score = 3.6 if part else 0.0
     if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
         score -= 4.0
-    if _SPEECH.search(bare):
+    asked = _QUESTION.fullmatch(words) is not None
+    if asked:
+        score += 2.0
+    elif _SPEECH.search(bare):
         score -= 2.0
     if before is not None and before.table is None and _breaks_off(before):
         score -= 2.0 if part else 2.5
     if not part and words.startswith(_OPENS_HEAD) and words.endswith(_CLOSES_HEAD):
         score += 2.6
-    if len(bare) > 20 and not part:
+    if len(bare) > 20 and not part and not asked:
         score -= 0.08 * (len(bare) - 20)
     return score
 
@@ -259,7 +264,10 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
     look = _prominence(p.look, body)
-    if count > (_MOST_WORDS_LARGE if p.look.caps and look > _LARGE else _MOST_WORDS) or _heads_nothing(p, bare):
+    asked = _QUESTION.fullmatch(words) is not None
+    if _heads_nothing(p, bare) or (
+        not asked and count > (_MOST_WORDS_LARGE if p.look.caps and look > _LARGE else _MOST_WORDS)
+    ):
         return None
     if ENDORSEMENT_FRONT.fullmatch(bare):
         return Cue(4.0, FORM, 29.0)
@@ -313,7 +321,10 @@ def _words_en(p: Passage, words: str, bare: str, count: int, before: Passage | N
         score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:
         score -= 0.8
-    if _SENTENCE_LIKE.search(bare):
+    if _QUESTION.fullmatch(words) is not None:
+        count = 0
+        score += 1.5
+    elif _SENTENCE_LIKE.search(bare):
         score -= 1.5
     if p.ornament and set(p.ornament) <= MEMBER_SIGNS:
         score -= 2.5

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from wordcheck.anatomy.kinds.cover_sections import WHOLE, with_sections_of_cover
 from wordcheck.anatomy.kinds.heading_notions import composed_kind, sure_kind
-from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, whole_forms
-from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out, with_led_lists
+from wordcheck.anatomy.kinds.kind_forms import CLAIM_PAPERS, is_rest, whole_forms
+from wordcheck.anatomy.kinds.leads import UNCHOSEN, led_out, refuses, with_led_lists
 from wordcheck.anatomy.kinds.paired_headings import with_known_titles, with_paired_headings
 from wordcheck.anatomy.kinds.paying_parts import with_paying_parts
 from wordcheck.anatomy.kinds.roles import ACTS_ZH, BIDS, MUST, NOTIFY, NOTIFY_ZH, compiled, role_of
@@ -68,6 +68,7 @@ _EN_HEADINGS = (
 )  # fmt: skip
 
 _EN_ASKED = (
+    (K.COVERAGE, r"^(?:optional )?(?:coverages?|coverage parts?|covers?|extensions?|insuring agreements?)\b.{0,24}\bonly (?:if|where|when)\b"),
     (K.COVERAGE, r"^waiver of (?:the |your )?(?:deductible|excess|retention|waiting period|co-?pay(?:ment)?|premium)s?$"),
     (K.GENERAL, r"\bconditions?(?:,|,? and| &) (?:\w+ ){0,2}exclusions?\b|\bexclusions?(?:,|,? and| &) (?:\w+ ){0,2}conditions?\b"),
     (K.COVERAGE, r"^(?:the |your )?(?:covers?|coverages?|benefits?|insuring (?:agreements?|clauses?))(?:,|,? and| &) (?:\w+ ){0,2}exclusions?$"),
@@ -91,7 +92,7 @@ _EN_WORDS = (
     (K.EXCLUSION, r"^[^.:]{0,120}\b(?:is|are|shall be|will be)(?: also| specifically| expressly| hereby)? excluded\b(?! from the (?:definition|calculation|meaning))"),
     (K.EXCLUSION, r"^no (?:claim|benefit|payment|indemnity)\b[^.]{0,24}\b(?:payable|paid|due|admissible|given|provided)\b(?![^.]*\b(?:unless|until|before|if)\b)"),
     (K.LIMIT, r"^(?:the )?(?:most|maximum)\b[^.]{0,20}\b(?:we|the insurers?|the company|underwriters) (?:will|shall|can) pay\b|^[^.]{0,80}\blimits?\b[^.]{0,80}\bis the (?:most|maximum)\b|^(?:an? |the )?(?:deductibles?|excess|retention)(?: of\b|:)|^you (?:must |will )?(?:pay|bear) (?:the (?:excess|deductible)|the first)\b"),
-    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:means?(?!\.)|shall mean|has the meaning|refers? to|is defined as)\b"),
+    (K.DEFINITION, r"^(?:the (?:term|word)s? )?[“\"']?[A-Z][\w /&,()-]{0,60}[”\"']? (?:(?<!electronic )(?<!by )means?(?!\.)|shall mean|has the meaning|refers? to|is defined as)\b"),
 )  # fmt: skip
 
 
@@ -250,6 +251,8 @@ def _kind(
         return (_DEFINITION, "heading") if _DEFINITIONS.fullmatch(clause.title) else (parent.kind, "parent")
     if clause.title and (parent is None or parent.kind is _GENERAL) and _SAYS_MEANING.match(first):
         return _DEFINITION, "words"
+    if refuses(clause, parent, first):
+        return _EXCLUSION, "words"
     # Below a heading that names a role, other words of the house turn nothing: “Let us help” among the claims.
     told = parent is not None and not (free or unnamed) and parent.kind not in (_GENERAL, _PREAMBLE)
     named = (trade_kind if told else heading_kind)(clause.title, tongue) if clause.title else None
@@ -272,7 +275,7 @@ def _kind(
         or (named is None and parent.kind in (_PREAMBLE, _GENERAL) and tongue == "zh")
     ):
         spoken = next((k for k in words_kinds(first, tongue) if _may_turn(k, clause, parent)), None)
-        if spoken is None and tongue == "zh" and parent is not None and _is_rest(clause, parent):
+        if spoken is None and tongue == "zh" and parent is not None and is_rest(clause, parent):
             # What stands among the rest (其他) has nothing but its words to say what it is.
             among = _OF_BOTH if _BOTH.search(parent.title) else _AMONG_THE_REST
             spoken = role if (role := role_of(first, tongue)) in among else None
@@ -295,12 +298,6 @@ def _kind(
     if role is not None:
         return role, "words"
     return (_GENERAL, "position") if parent is None else (parent.kind, "parent")
-
-
-def _is_rest(clause: Clause, parent: Clause) -> bool:
-    """Whether a clause stands among the rest: in a part of that name, or is an article in a section of such a part."""
-    article = clause.label.startswith("第") and clause.label.endswith("条")
-    return parent.kind is _GENERAL and (parent.level == 1 or (parent.level == 2 and article and not parent.label))
 
 
 def _may_differ(named: ClauseKind, title: str, parent: Clause) -> bool:

@@ -25,8 +25,12 @@ _PAYS = (
 )
 _EN = {
     "denied": rf"(?:{_DENIES})(?: [\w']+){{0,3}} (?:{_PAYS}|make good|put right|answer(?:able)? for|bear|promise|take on|assume|meet|undertake|accept|indemnif(?:y|ied)|help|extend|apply)|^cases of non-?payment$|without benefits?$|(?:pays?|cover) nothing|(?:outside|beyond) (?:of )?(?:this|the|your) (?:policy|cover|insurance|plan|section|facility|scheme|arrangement|contract|programme|program|protection)|gaps? in",
+    "insurer not": r"(?:we|insurers?|the company|underwriters|(?:this|the|your) (?:policy|cover|insurance|plan|form|contract)|it) (?:(?:will|do|does|can|could|is|are|would) )?(?:not|never)"
+    r"(?! (?:\w+ )?(?:agree|cancel|renew|share|sell|hear|know|receive|tell|ask|need|mean|change|met|so|you\b))",
+    "gives": r"what (?:you|i)(?: will)? get|(?:here is )?what we(?: will)? (?:do|offer|give|provide)(?: for you)?|how (?:we|(?:the|this|your) \w+)(?: will| can)? helps?(?: you)?",
+    "data": "(?:personal )?(?:data|information|details)|privacy",
     "refused": "(?:refuse|decline|reject|turn down|will not accept)",
-    "left out": "(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
+    "left out": r"where (?:the|this|your|our) \w+ (?:stops|ends)$|(?:not|never) (?:in|part of) (?:this|the|your) (?:policy|cover|insurance|plan|deal|bargain)|(?:leave|leaves|leaving|left) out|(?:is|are) out$|(?:falls?|lie|lies|sits?) outside|excepted (?:risks?|perils?|causes?|losses)",
     "you not": "you (?:(?:do|must|should|can|could|have|are|will) )?not(?! (?:be )?(?:covered|insured|protected))",
     "insurer": "we|(?<!tell )(?<!telling )(?<!inform )us|our|insurers?|the company|underwriters",
     "you": "you|your|yourself|i|my|the insured|assured",
@@ -64,6 +68,7 @@ _ZH = {
     "insurer": "我们|本公司|保险人|保险公司|我司|我公司",
     "you": "您|你|投保人|被保险人|客户",
     "denied": "(?:不(?!足额|可抗|保证|丧失|定额|可争|实|欠|计|便)|得不到|无法|拒绝?|没有)[^，。、]{0,6}(?:赔|担(?![心保忧任])|买单|保(?!险[费单期]|证|管)|给付|支付(?!保险费|保费)|承担|承诺|负担|补偿|补(?![充交缴办正])|兜|管$)|不给(?!付|予)|(?:赔|保)(?:不[了到上])",
+    "insurer not": "(?:我们|保险公司|保险人|本公司)(?:都|也|一概)?(?:不(?!得|超|同意|知|能[^，。]{0,4}一致)|没法|无法|帮不|管不|概不)",
     "excepts": "(?:保障|赔偿|责任|承保|范围|本(?:条款|章|节|部分|保险|合同|附加险))[^，。]{0,3}(?:不包括|不含|以外|之外)",
     "covers": "赔(?!款|案)|保障|给付|承保|承担|补偿|帮助|支援|兜底|我们(?:来|都)?(?:补|管|出)|报销|(?:提供|享有)的?服务|(?<!投)保(?=什么|哪|多|的|$)|我们.{0,3}支付",
     "sued": "(?:他人|别人|第三[者方人]|客户|有人|外人)[^，。、]{0,4}(?:向|对|找)(?:您|你|被保险人|我)[^，。、]{0,4}(?:索|赔|要求|请求|主张|提出)",
@@ -97,6 +102,7 @@ _Rule = tuple[ClauseKind, str, str]
 _EN_SURE: tuple[_Rule, ...] = (
     (K.EXCLUSION, "left out", "caps,claim"),
     (K.EXCLUSION, "denied", "you not,caps,price,quarrels,parts,time,share,reckons,duties,means,opens"),
+    (K.EXCLUSION, "insurer not", "you not,caps,price,quarrels,parts,time,share,reckons,duties,means,opens,data,claim"),
     (K.EXCLUSION, "refused,claim,insurer", "quarrels,parts"),
     (K.INSURER_DUTY, "insurer,duties", "you,claim,covers,tends"),
     (K.COVERAGE, "sued", "denied,asks,reckons,owes"),
@@ -119,6 +125,7 @@ _EN_ELSE: tuple[_Rule, ...] = (
     (K.PERIOD, "time,insurer|you", "claim"),
     (K.CLAIMS, "claim", "denied"),
     (K.CLAIMS, "reckons", ""),
+    (K.COVERAGE, "gives", "denied,claim,caps,time,price,duties,owes,data"),
     (K.CLAIMS, "mishap", "covers"),
     (K.INSURED_DUTY, "you,owes|duties", "promises"),
     (K.INSURER_DUTY, "insurer,duties|promises", "tends,covers"),
@@ -132,6 +139,7 @@ _ZH_SURE: tuple[_Rule, ...] = (
     (K.SCHEDULE, "table", "covers"),
     (K.EXCLUSION, "denied", "price,parts,caps,time,rest,excepts"),
     (K.EXCLUSION, "excepts", "price,parts,caps"),
+    (K.EXCLUSION, "insurer not", "price,parts,caps,time,rest,papers,owes,claim,quarrels"),
     (K.COVERAGE, "sued", "denied,asks,owes,papers"),
     (K.LIMIT, "caps,covers|whole", "price,time"),
     (K.TERMINATION, "ends it", "covers,price"),

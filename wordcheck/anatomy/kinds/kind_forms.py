@@ -34,3 +34,11 @@ def whole_forms(clauses: Sequence[Clause], named: Callable[[str], ClauseKind | N
                 found.add(c.parent)
             roles.setdefault(c.parent, set()).add(named(c.title))
     return found | {at for at, played in roles.items() if len(played & _CHAPTERS) >= _MOST}
+
+
+def is_rest(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause stands among the rest: in a part of that name, or is an article in a section of such a part."""
+    article = clause.label.startswith("第") and clause.label.endswith("条")
+    return parent.kind is ClauseKind.GENERAL and (
+        parent.level == 1 or (parent.level == 2 and article and not parent.label)
+    )

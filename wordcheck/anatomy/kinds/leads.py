@@ -13,6 +13,7 @@ from wordcheck.model.wording import Clause, ClauseKind
 _LEADS_OUT = lazily(
     r"(?:(?<!which is )(?<!which are )(?<!that is )(?<!that are )\bnot|(?<!which is)(?<!that is)n['’]t|\bnever)\b(?: \w+){0,3}? "
     r"(?:be liable|cover(?:ed)?|pay|insure|apply|included?|indemnify)\b(?![^:]*\b(?:unless|provided|only)\b)[^:]*|"
+    r"\bno (?:liability|cover|indemnity|payment)\b(?![^:]*\b(?:unless|provided|until)\b)[^:]*|"
     r"\b(?:excluding|with the exception of|exclusions?)\b[^:,]{0,30}$|"
     r"(?:(?:保险人|我们|本公司|均|也).{0,8}不(?:负责|承担|负|予|再承担)[^：]{0,20}|不在(?:本)?.{0,8}(?:保障|承保|责任)范围[^：]{0,8})",
     re.IGNORECASE,
@@ -26,6 +27,19 @@ _LEAD = 300
 """Characters of the words before a list that are asked."""
 _SENTENCES = lazily(r"[\n。；;]|\. ")
 _LEAD_OPENS = (":", "：", ":-", "：-", ":–", ": -")
+
+_NO = lazily(
+    r"\W*(?:(?:答|A)\s?[:：.]\s*)?(?:(?:一概|都|这个|抱歉，?|很遗憾，?)?不(?:保|赔|行|能(?!少)|可以|承保|予赔偿|在(?:保障|承保)范围)(?:的|了)?\W"
+    r"|(?:(?:no|sorry|afraid not|not (?:covered|insured|included)|never)\b(?! (?:problem|worries|excess|charge|need|matter|limit|more))|that[’']s not|this isn[’']t|(?:we|it) (?:do|does|wo|ca)n[’']t\b(?! (?:need|ask|mind|want|have))))",
+    re.IGNORECASE,
+)
+"""How an answer begins that refuses what its heading asks for: `问：黑客要钱？答：不保。`"""
+
+
+def refuses(clause: Clause, parent: Clause | None, first: str) -> bool:
+    """Whether a clause asks, among the covers, for something that its first words refuse."""
+    asked = clause.title.endswith(("?", "？"))
+    return asked and parent is not None and parent.kind is ClauseKind.COVERAGE and _NO.match(first) is not None
 
 
 def led_out(clause: Clause, parent: Clause, text: str) -> bool:

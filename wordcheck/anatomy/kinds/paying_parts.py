@@ -27,9 +27,7 @@ from wordcheck.model.wording import Clause, ClauseKind
 K = ClauseKind
 
 _WE_ZH = r"(?:保险人|本公司|我们|我方|我司|保险公司|承保人|承保方|保险方|共保体)"
-_WE_EN = (
-    r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association))"
-)
+_WE_EN = r"(?:we|insurers|the (?:insurers?|company|underwriters?|assurers?|program(?:me)?|fund|mutual|society|association|plan|scheme|cover|policy))"
 _PROMISES = {
     "zh": lazily(
         rf"{_WE_ZH}[^。；不]{{0,30}}?(?:偿付|偿还|负担|承担|担当|补足|补偿|赔(?!案)|支付|付给|出钱|出资|给付|报销|结清|作出承诺|付到|请来|延请)"
@@ -38,7 +36,7 @@ _PROMISES = {
     "en": lazily(
         r"^\W*to (?:pay|reimburse|indemnify|defend|meet|refund|make good|compensate)\b"
         r"|\breimbursement (?:is|will be|shall be) made\b|\b(?:is|are|will be|shall be) (?:reimbursed|compensated|indemnified|refunded|made good|replaced|included)\b"
-        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
+        rf"|\b{_WE_EN} (?:(?:will|shall|also|then) ){{0,2}}(?:pay|meet|fund|refund|make up|make good|pick up|take on|appoint|remunerate|repay|settle|stand good|bear|compensate|reimburse|indemnif|replace|afford|promise|call in|hire|retain|put right|contribute)(?:y|ies|s|es)?\b(?! (?:less|only|nothing|no|not)\b)",
         re.I,
     ),
 }
@@ -159,17 +157,34 @@ def with_paying_parts(clauses: Sequence[Clause], text: str, tongue: Tongue) -> l
 
 
 def _continued(made: list[Clause], text: str, tongue: Tongue) -> list[Clause]:
-    """The clauses, with those taken for covers that stand at the margin right behind covers, before the exclusions, and name what is paid.
+    """The clauses, with those taken for covers that follow covers in one series, before the exclusions, and name what is paid or lead to the next cover.
 
     A series that the outline could not place (C1, C2 below `C类`) follows the part whose items they are.
     """
-    first = next((c.id for c in made if c.parent is None and c.kind is K.EXCLUSION and c.title), 0)
-    for k in range(1, first - 1):
-        c, before = made[k], made[k - 1]
-        placed = c.parent is not None or not c.label or c.title or c.kind is not K.GENERAL
-        if not placed and before.kind is K.COVERAGE and _is_paid(c, text, tongue):
-            made[k] = replace(c, kind=K.COVERAGE, kind_from="words")
+    first = next((c.id for c in made if c.kind is K.EXCLUSION and (c.parent is None or not c.title)), 0)
+    beside: dict[int | None, list[int]] = {}
+    for c in made[: first - 1] if first else ():
+        if c.label or c.kind is K.COVERAGE:
+            beside.setdefault(c.parent, []).append(c.id)
+    for series in beside.values():
+        for before, at, behind in zip(series, series[1:], [*series[2:], 0], strict=False):
+            c = made[at - 1]
+            if not _nameless(c) or c.kind is not K.GENERAL or _RULES.search(c.title):
+                continue
+            led = c.parent is None and (made[behind - 1].kind is K.COVERAGE if behind else _holds(made, at, first))
+            if made[before - 1].kind is K.COVERAGE and (led or (c.parent is None and _is_paid(c, text, tongue))):
+                made[at - 1] = replace(c, kind=K.COVERAGE, kind_from="words")
+                for k in range(at, len(made)):
+                    if made[k].parent != at:
+                        break
+                    if _nameless(made[k]):
+                        made[k] = replace(made[k], kind=K.COVERAGE)
     return made
+
+
+def _holds(made: Sequence[Clause], at: int, first: int) -> bool:
+    """Whether a part has items, and the exclusions begin right behind them: 四、加保项目 between the covers and 五、不予补偿."""
+    return first - at > 1 and all(c.parent == at for c in made[at : first - 1]) and made[first - 1].parent is None
 
 
 def _is_paid(clause: Clause, text: str, tongue: Tongue) -> bool:
@@ -198,7 +213,8 @@ def _denied(clause: Clause, text: str, tongue: Tongue) -> ClauseKind | None:
     """The kind of a clause that begins with a denial of what it lists itself: `下列各项没有给付：醉酒；斗殴；`."""
     lead, colon, _ = _words(clause, text, tongue)[:_FIRST].replace("：", ":").partition(":")
     short = colon and len(lead) <= _SHORT and len(_SENTENCE.split(lead)) == 1
-    return K.EXCLUSION if short and _DENIES[tongue].search(lead) and not _OF_THE_PRICE.search(lead) else None
+    denies = short and (_DENIES[tongue].search(lead) or _NEGATIVE[tongue].search(f"{lead.strip()}{colon}"))
+    return K.EXCLUSION if denies and not _OF_THE_PRICE.search(lead) else None
 
 
 def _turn_below(made: list[Clause], within: dict[int, list[int]], at: int, kind: ClauseKind) -> None:

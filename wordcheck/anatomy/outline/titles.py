@@ -42,7 +42,7 @@ _RUNS_IN = lazily(r"[.:–—-]\s+[A-Z“\"(]| [–—-][A-Z“\"]")
 _SMALL = frozenset("a an and as at by for from in into is of on or the to under us we with your our".split())
 _ASKING = lazily(r"什么|哪[些里个]|怎[么样]|如何|多少|多久")
 _SHORT_ZH = 20
-_ASKS = lazily(r"[^。；;，,？?.!！]{2,30}[？?]")
+_ASKS = lazily(r"[^。；;？?.!！]{2,40}[？?]")
 """A question as heading: 哪些情况我们不赔？"""
 _LINE_ENDS = lazily(r"[^.;:\n]{2,60}(?:\n|$)")
 _PLACE = lazily(

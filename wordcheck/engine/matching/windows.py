@@ -4,6 +4,9 @@
     （一）战争；                                                  │
     （二）有关部门的行为。                          ← item      ┘ window `item` of 有关部门
 
+    Getting your files back                          ← heading ┐ window `passage`: a sentence with the heading and the lead-in that
+    We pay whoever has to dig them out.              ← sentence┘ are said of it, a clause of a few sentences as a whole
+
 In a ruled table the labels of a cell (its row, its column's header) belong to its item and its sentence.
 """
 
@@ -23,7 +26,7 @@ _ITEM_LABEL = lazily(r"[（(①-⓿㈠-㈩]|[a-z]{1,4}[.)）]?$|[ivxlc]+[.)]?$|\
 
 
 def region(world: World, found: Found, unit: str) -> list[Span]:
-    """The stretches around some words: `item`, `sentence`, `clause`, `section` or `document`."""
+    """The stretches around some words: `item`, `sentence`, `passage`, `clause`, `section` or `document`."""
     match unit:
         case "document":
             return [world.wording.span]
@@ -33,6 +36,8 @@ def region(world: World, found: Found, unit: str) -> list[Span]:
     if clause is None:
         return [world.sentence(found.span.start) or found.span, *labels(world, found.span)]
     match unit:
+        case "passage":
+            return passage_region(world, found.span, clause)
         case "item":
             return _cell_region(world, found.span, clause) or item_region(world, clause)
         case "section":
@@ -58,6 +63,33 @@ def item_region(world: World, clause: Clause) -> list[Span]:
     """A clause's own words with its title and the lead-in of the clause above it."""
     spans = [s for s in (clause.title_span, *clause.own) if s]
     return [*spans, *lead_in(world, clause)] or [clause.span]
+
+
+def passage_region(world: World, span: Span, clause: Clause) -> list[Span]:
+    """The sentence of some words with what is said of it: the heading of its clause, its lead-in; a short clause, or a short paragraph of a long one, as a whole."""
+    own = [s for s in clause.own if len(s)]
+    sentence = world.sentence(span.start) or span
+    spans = [sentence, *labels(world, span), *((clause.title_span,) if clause.title_span else ())]
+    if world.tables.at(span.start) is not None:
+        return spans
+    most = SHORT_CLAUSE[world.wording.language]
+    manuscript = world.wording.manuscript
+    paragraph = manuscript.blocks[manuscript.block_at(span.start)].span
+    if sum(map(len, own)) <= most:
+        spans += own
+    elif len(paragraph) <= most and not (clause.title_span is not None and span in clause.title_span):
+        spans.append(paragraph)
+    elif clause.title_span is not None and span in clause.title_span:
+        first = world.sentence(own[0].start)
+        spans += [first] if first is not None else []
+    return [
+        *spans,
+        *(s for s in lead_in(world, clause)[-1:] if world.text[s.start : s.end].rstrip().endswith((":", "："))),
+    ]
+
+
+SHORT_CLAUSE = {"zh": 160, "en": 480}
+"""Characters of a clause that speaks of one thing throughout, so that its sentences are read together."""
 
 
 def lead_in(world: World, clause: Clause) -> list[Span]:

@@ -18,7 +18,7 @@ from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _CHOSEN = {
     "zh": lazily(
-        r"可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
+        r"(?:保险单|明细表)[^，。；]{0,4}(?:载明|注明|列明)(?:后|的|时)，?(?:才)?(?:有效|生效|适用)|(?:勾选?|点选|选了|选择了)了?[“\"「《]?[^，。；]{1,14}(?:的，?[^。；]{0,20}(?:赔|保|算)|才(?:保|赔|生效|有效))|(?:前提|条件)是[^，。；]{0,8}选|可选(?:责任|保障|择)?|(?:加|另付|另交|多付|多交|再付|再交)[钱费](?:才|就|可|后)|(?:投保人|您)?(?:可以?|可自愿|有权)?选择(?:投保|购买|下列|以下)|(?:经|如|若|仅当)?投保人?(?:选择|投保了?)(?:了)?(?:本项|该项|上述|下列|以下|本)"
         r"|若投保(?!人)|附加投保|选择(?:投保|参加|加入)|(?:另行|自主|自愿)选择|选择并(?:交|支|缴)|经投保人选择|选购|(?:明细表|保险单|保单)(?:中)?(?:载明|列明|注明|记载)(?:的)?已?投保的"
         r"|投保人[^。；]{0,12}(?:投保|勾选)其中"
         r"|(?:可以?|得|可另行)[^。；，]{0,10}(?:扩展|增加|加保|附加)(?:承保|投保|保障)?[^。；，]{0,10}(?:下列|以下|一项|数项)"
@@ -29,7 +29,7 @@ _CHOSEN = {
         r"|未[^。；，]{0,12}(?:载明|选择|投保|勾选)的?，[^。；，]{0,10}不(?:承担|负责)(?:该|此|相应)"
     ),
     "en": lazily(
-        r"\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
+        r"\bonly\s+(?:if|where|when)\s+(?:there[’']?s|there\s+is)\s+an?\s+(?:tick|cross|mark|limit|amount)\b|\b(?:operative|in\s+force|applicable)\s+only\s+(?:if|when|where)\b|\b(?:if|where|when)\s+an?\s+(?:charge|premium|contribution)\s+(?:for\s+(?:this|it|that)\s+(?:\w+\s+)?)?(?:appears|is\s+shown|is\s+stated)\b|\bappl(?:y|ies)\s+only\s+(?:if|when|where)\s+(?:(?:a|an)\s+limit\b|(?:\w+\s+)?(?:shown|stated|listed|marked|selected|purchased|bought)\b)"
         r"|\boptional\s*(?:[;:,.)–-]|$)|\b(?:if|where|when|unless)\s+(?:a|an|your|the)\s+(?:schedule|declarations|certificate|policy\s+schedule)\s+(?:of\s+\w+\s+)?(?:is|says?|shows?|states?|has\s+been)\b|\b(?:if|where|when)\s+you\s+(?:have\s+)?(?:bought|added|taken|chosen|selected|purchased|paid\s+for)\b"
         r"|\boptional\s+(?:cover|coverage|extension|section|insuring)|\badd-?on\s+covers?\b|\bpayment\s+of\s+(?:an?\s+|the\s+)?additional\s+premium"
         r"|\bonly\s+(?:if|when|where)\s+(?:the|your)\s+(?:\w+\s+){0,2}(?:schedule|declarations|certificate|page|summary|quote|confirmation|documents?)\s+(?:says?|shows?|states?|lists?)"
@@ -41,7 +41,7 @@ _CHOSEN = {
     ),
 }
 _HEADED = lazily(
-    r"\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|bolt-?ons?|extras|top-?ups|upgrades|options|optional\s+\w+(?:\s+\w+)?)\W*",
+    r"\W*(?:加保|选保|可选|可加保)(?:项目|责任|保障|部分|内容)?\W*|\W*(?:(?:optional|further|additional)\s+)?(?:add-?ons?|bolt-?ons?|extras|top-?ups|upgrades|options|optional\s+\w+(?:\s+\w+)?)\W*",
     re.IGNORECASE,
 )
 """Headings of what the insured may choose."""
@@ -66,6 +66,13 @@ _SECTION = lazily(
     re.IGNORECASE,
 )
 """What a section says at its head that is in force only where it is bought; of what stands behind other parts it says nothing."""
+_NEXT = lazily(
+    r"(?:以下|下列|下述)[^，。；：]{0,8}(?:责任|保障|条款|各项)|the\s+following\s+(?:covers?|coverages?|sections?|extensions?)\b",
+    re.I,
+)
+"""How a line begins that speaks of the covers behind it, though it ends in a full stop: 以下责任，投保人可以选择投保；未投保的，不承担责任。"""
+_ROW_CHOSEN = lazily(r"\W*(?:optional|add-?on|选保|可选|选择投保|可加保|加保)\W*", re.IGNORECASE)
+"""What a cell says where the cover of its row is bought or left."""
 _NEGLECTED = frozenset({ClauseKind.EXCLUSION, ClauseKind.DEFINITION, ClauseKind.SCHEDULE})
 
 
@@ -101,7 +108,7 @@ class Choices:
             return self._refused[clause.id]
         for span in (clause.title_span, *clause.own):
             found = expression.search(text, span.start, span.end) if span else None
-            if found and not any(found.start() in lead for lead in self._leads):
+            if found and not any(found.start() in lead for lead in self._leads) and not self.in_row(found.start()):
                 return Span(*found.span())
         if clause.id in self._led:
             return self._led[clause.id]
@@ -109,6 +116,14 @@ class Choices:
         if above is not None and above.kind is ClauseKind.COVERAGE:
             return self.about(above)
         return self._whole
+
+    def in_row(self, offset: int) -> bool:
+        """Whether words stand in a row of a table of which a cell says that the insured chooses it."""
+        place = self._wording.manuscript.cell_at(offset)
+        if place is None:
+            return False
+        blocks = (self._wording.manuscript.blocks[i] for i in self._wording.manuscript.row(place.table, place.row))
+        return any(_ROW_CHOSEN.fullmatch(b.text) is not None for b in blocks)
 
 
 def _led(wording: Wording) -> tuple[dict[int, Span], tuple[Span, ...]]:
@@ -138,7 +153,8 @@ def _lead(text: str, span: Span, *, alone: bool) -> Span | None:
     while end and text[end - 1].isspace():
         end -= 1
     start = max(text.rfind("\n", span.start, end) + 1, span.start)
-    leads_in = (start > span.start or alone) and text[end - 1 : end] in (":", "：") and end - start <= _LONGEST_LEAD
+    opens = text[end - 1 : end] in (":", "：") or _NEXT.match(text, start, end) is not None
+    leads_in = (start > span.start or alone) and opens and end - start <= _LONGEST_LEAD
     return Span(start, end) if leads_in else None
 
 

@@ -58,9 +58,11 @@ _BOUNDS = lazily(
 )
 """Words of a clause without a heading that bounds all covers, or says on what principle they pay, and grants nothing."""
 _GRANTS = {
-    "zh": lazily(r"赔偿|赔付|给付|承担|补偿|支付|垫付|负责|报销|豁免|提供|费|津贴|损失|责任|保障|金"),
+    "zh": lazily(
+        r"赔|给付|承担|补偿|支付|垫付|负责|报销|豁免|提供|费|津贴|损失|责任|保障|金|钱|我们(?:补|出|认|管|付|报|掏)"
+    ),
     "en": lazily(
-        r"\b(?:pay(?:s|able|ment)?|paid|reimburse\w*|indemni\w+|compensat\w+|cover(?:s|ed)?|insur(?:e|es|ing)|provid(?:e|es|ed)|bears?|meets?|makes?\s+(?:good|up)|refund|repair|replace|benefits?|entitled|arrange|defend|loss|damage|theft|costs?|expenses?|liabilit\w+|liable|treatment)\b",
+        r"\b(?:pay(?:s|able|ment)?|paid|reimburse\w*|indemni\w+|compensat\w+|cover(?:s|ed)?|insur(?:e|es|ing)|provid(?:e|es|ed)|bears?|meets?|makes?\s+(?:good|up)|refund|repair|replace|benefits?|entitled|arrange|defend|loss|damage|theft|costs?|expenses?|bills?|charges?|money|fees?|liabilit\w+|liable|treatment)\b",
         re.I,
     ),
 }

@@ -83,7 +83,8 @@ class CoverStates:
         ids = _granted_by(stretches, found, self._owner, granting)
         taking = tuple(sorted({x.id for x in found.exclusions for s in sorted_.exclusions if s in x.span}))
         state = _state(found, sorted_, ids, bool(granting))
-        if state is CoverState.GRANTED and not ids and self._chosen(sorted_):
+        granted = state is CoverState.GRANTED
+        if granted and ((not ids and self._chosen(sorted_)) or self._in_chosen_rows(granting)):
             state = CoverState.OPTIONAL
         shown = _evidence(wording, found, granting, sorted_.exclusions, ids, state)
         return CoverStatus(key, of.title, state, shown, ids, taking)
@@ -92,6 +93,10 @@ class CoverStates:
         """Whether the clauses that grant it, none of them a cover of its own, are all left to the insured's choice."""
         places = {_clause(self._stretches, s) for s in (*sorted_.headings, *sorted_.bodies)}
         return bool(places) and all(self._choices.about(self._wording.clause(c)) is not None for c in places)
+
+    def _in_chosen_rows(self, granting: Sequence[Span]) -> bool:
+        """Whether a table leaves to the insured's choice all that grants it."""
+        return bool(granting) and all(self._choices.in_row(s.start) for s in granting)
 
 
 def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Sequence[Span]) -> _Sorted:
