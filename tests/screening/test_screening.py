@@ -107,7 +107,7 @@ def test_time_limit_ends_the_filing_and_not_the_run(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory limits are those of Linux")
 def test_memory_limit_ends_the_filing_and_not_the_run(tmp_path: Path) -> None:
-    jobs = [job(tmp_path, "一" * 12_000_000, "large"), job(tmp_path, wording(), "small")]
+    jobs = [job(tmp_path, "一" * 4_900_000, "large"), job(tmp_path, wording(), "small")]
     engine = Processes(prepared().setup, workers=1, limits=Limits(seconds=60, mebibytes=180))
     results = {o.result.key: o.result for o in engine.run(iter(jobs))}
     large = results["large"]

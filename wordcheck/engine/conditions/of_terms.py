@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.engine.conditions.title_parts import TitleParts
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
@@ -38,19 +38,27 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
 
 
 def _titled(world: World, name: str) -> int:
-    """How many headings announce what a term is: one is the term, begins with it, or joins it to another. A clause on what happens
-    to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
+    """How many headings announce what a term is."""
     chinese = world.wording.language == "zh"
-    if "title parts" not in world.kept:
-        said = [(p, i) for i, t in enumerate(world.titles_said) for p in (_JOINED if chinese else _JOINED_EN).split(t)]
-        # Each Chinese part counts by itself, of an English heading all parts together.
-        parts = ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
-        world.kept["title parts"] = TitleParts(parts)
-    parts_said: TitleParts = world.kept["title parts"]
+    parts = world.once("title parts", lambda: _title_parts(world.titles_said, chinese))
+    return len(_announcing(parts, name, chinese))
+
+
+def _title_parts(titles: Sequence[str], chinese: bool) -> TitleParts:
+    """What headings name; each Chinese part counts by itself, of an English heading all parts together."""
+    said = [(p, i) for i, t in enumerate(titles) for p in (_JOINED if chinese else _JOINED_EN).split(t)]
+    return TitleParts(
+        ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
+    )
+
+
+def _announcing(parts: TitleParts, name: str, chinese: bool) -> set[int]:
+    """Places of the headings that announce what a term is: one is the term, begins with it, or joins it to another. A clause on what
+    happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
     if chinese:
-        return len({i for _, i in (*parts_said.ending(name), *parts_said.beginning(f"{name}的"))})
-    begin = {i for p, i in parts_said.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
-    return len(begin | {i for p, i in parts_said.ending(name) if not _HAPPENS_TO.search(p)})
+        return {i for _, i in (*parts.ending(name), *parts.beginning(f"{name}的"))}
+    begin = {i for p, i in parts.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
+    return begin | {i for p, i in parts.ending(name) if not _HAPPENS_TO.search(p)}
 
 
 def _scope(world: World, term: Term) -> str:
