@@ -195,3 +195,33 @@ def test_a_benefit_is_a_cover_whatever_its_name() -> None:
     2. strikes
     """
     assert [c.kind.value for c in only(text).clauses][:2] == ["coverage", "coverage"]
+
+
+def test_sentences_below_a_heading_of_their_own_style_stand_in_it_whatever_its_name() -> None:
+    text = """
+    BOAT PLAN
+    1. Hull and gear
+    What is lost or broken is paid for, as long as it was:
+    1. fixed to the boat;
+    2. locked in the cabin; or
+    3. carried ashore for the winter.
+    2. Towing
+    The nearest harbour is where we tow to.
+    3. Moorings
+    The boat may lie at:
+    1. a swinging mooring;
+    2. a berth.
+    4. Races
+    Sails and spars are half paid.
+    """
+    assert tree(only(text)) == drawn("""
+        1. <Hull and gear>
+          1.
+          2.
+          3.
+        2. <Towing>
+        3. <Moorings>
+          1.
+          2.
+        4. <Races>
+    """)

@@ -46,6 +46,7 @@ from wordcheck.anatomy.outline.listed import with_listed
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
+from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.outline.tree import bare_number, clauses_of
 from wordcheck.anatomy.outline.unnumbered import (
     articles_lost,
@@ -322,7 +323,15 @@ def _setting(
         marked=ranked and p.look.level is not None and p.look.size is None,
         part=part,
         chapter=chapter,
+        headed=_is_headed(p),
     )
+
+
+def _is_headed(p: Passage) -> bool:
+    """Whether the words behind a number are set as a heading is, in a format that shows no left edges: these would tell more."""
+    if p.page is not None or not p.readings or p.ends_sentence or p.ends_open or p.ends_listing:
+        return False
+    return heads(p.text[p.readings[0].end :].strip())
 
 
 def _is_note(p: Passage, body: Body) -> bool:

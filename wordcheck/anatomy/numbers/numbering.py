@@ -66,6 +66,8 @@ class Setting(Struct, frozen=True):
     """Whether its author or a converter marked it as a heading of a level, in a format that has no sizes."""
     part: bool = False
     """Whether its words are the name of a part (责任免除), which holds articles where `一、管辖` of a law need not."""
+    headed: bool = False
+    """Whether the words behind its number are set as a heading is, where no left edges tell more."""
     chapter: bool = False
     """Whether it is one of the chapters that count on from one another though their items are numbered as they are."""
     spanned: tuple[int, ...] = ()

@@ -104,6 +104,7 @@ class Frame(Struct, eq=False, gc=False):
     nesting: int | None
     part: bool
     chapter: bool
+    headed: bool
     style: str
     path: tuple[int, ...]
     suffix: int
@@ -127,7 +128,7 @@ class Frame(Struct, eq=False, gc=False):
             edge = None
         # By place: names cost as much again as making it.
         return cls(
-            up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part, at.chapter,
+            up, depth, candidate.passage, item.cue, count, mark, at.indent, at.level, at.bold, at.nesting, at.part, at.chapter, at.headed,
             item.style, item.path, item.suffix, item.separator, item.rank, item.listed, edge, left,
         )  # fmt: skip
 

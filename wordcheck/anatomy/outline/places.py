@@ -68,6 +68,10 @@ _PLAIN_BELOW = 0.6
 """To open a list in plain type right below an item of the same style that is set as a heading: `1. We do not cover …` below `6. Exclusions`."""
 _BELOW_CHAPTER = 0.3
 """To open a list of the same style below a chapter that counts on behind it."""
+_BELOW_HEADED = 2.5
+"""To open a list of sentences below an item of the same style that is set as a heading is."""
+_UNLIKE = 1.0
+"""To begin a list of sentences anew behind an item that is set as a heading is."""
 _ALIKE_AGAIN = 0.5
 """To open a list below an item of the same style where the list of that item went on behind another one opened so."""
 _PLAINER = 1.5
@@ -189,6 +193,8 @@ def _continue(frame: Frame, r: Reading, setting: Setting) -> float | None:
         cost += _AGAIN
     elif value == 1 and frame.path[-1] >= 1 and not r.suffix:
         cost += numbering.restart(setting)
+        if frame.headed and not setting.headed:
+            cost += _UNLIKE
         if frame.rank > 0 and setting.rank == 0 and frame.count > 1:
             cost += _HEADED  # `1. A stay of less than …` is no chapter beside `4. COVERAGE`.
     elif frame.left is not None and misplaced(frame, frame.left, r, setting):
@@ -266,6 +272,8 @@ def _in_item(h: Hypothesis, parent: Frame, n: Number, leaf: bool) -> float:
         cost = 0.0 if part else numbering.order(n.style, style)
         if leaf and n.style == style and n.value == 1 and parent.rank > 0 == setting.rank and below_heading(setting):
             cost = min(cost, _PLAIN_BELOW)
+        if leaf and n.style == style and n.value == 1 and parent.headed and not setting.headed and not n.spaced:
+            cost = min(cost, _BELOW_HEADED)
         beside = setting.chapter or setting.rank > max(0.0, parent.rank - MORE)
         if leaf and n.style == style and n.value == 1 and (style, ALIKE) in h.pairs and not beside:
             cost = min(cost, _ALIKE_AGAIN)
