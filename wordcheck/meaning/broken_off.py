@@ -76,6 +76,8 @@ _ANNOUNCES = lazily(
 _GUIDE = lazily(r"阅读(?:指引|提示)|重要(?:的)?(?:权益|权利|提示)|(?:特别|需要)注意的|温馨提示")
 """Headings of a reading guide, whose lines point to clauses and bear no marks."""
 _GAP = lazily(r"[\s*_#>　-]*")
+_NOTE = lazily(r"\d{1,3}[^\d\s、.．,，。；：:()（）][^，。；：:\n]{0,39}[：:](?:是|系)?指")
+"""A note at the foot of the page, its number right before the name that it explains."""
 
 
 class _Paragraph(Struct, frozen=True):
@@ -289,6 +291,8 @@ def _ends(wording: Wording, unit: _Paragraph, after: _Paragraph, begins: Mapping
     """Whether the sentence cannot go on behind the paragraph: a clause of no lower level begins, or another sentence."""
     gap = _GAP.match(wording.text, unit.span.end)
     start = gap.end() if gap is not None else unit.span.end
+    if _NOTE.match(wording.text, start):
+        return False  # the sentence goes on below the note, or on the next page
     follows = begins.get(start)
     if follows is not None:
         if _AMOUNT.match(wording.text, start) or (not follows.label and _LEAD_IN.match(wording.text, start)):

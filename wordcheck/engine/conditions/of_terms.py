@@ -10,7 +10,14 @@ from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import lowered
-from wordcheck.meaning.terms.entries import behind_its_like, is_entry, loosened, names_by_head, stands_loosely
+from wordcheck.meaning.terms.entries import (
+    before_its_like,
+    behind_its_like,
+    is_entry,
+    loosened,
+    names_by_head,
+    stands_loosely,
+)
 from wordcheck.model.span import Span
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Wording
@@ -121,7 +128,10 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
         if _parts_stand_elsewhere(world, letters, span):
             return True
         heads = world.once("heads", lambda: names_by_head(world.wording))
-        if behind_its_like(world.wording, heads, letters, span, world.once("joined", dict[str, tuple[int, ...]])):
+        joined = world.once("joined", dict[str, tuple[int, ...]])
+        if behind_its_like(world.wording, heads, letters, span, joined) or before_its_like(
+            world.wording, heads, letters
+        ):
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
         loose = world.once("loose", lambda: loosened(world.wording, world.small))

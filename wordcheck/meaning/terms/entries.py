@@ -85,6 +85,20 @@ def behind_its_like(
     return False
 
 
+def before_its_like(wording: Wording, names: Mapping[str, Sequence[str]], name: str) -> bool:
+    """Whether a Chinese name stands before another one (of `names_by_head`) that ends alike and without what both end with:
+    水上、陆地运输工具 for 水上运输工具 and 陆地运输工具."""
+    text = wording.text
+    for like in (n for some in names.values() for n in some if n != name and n.endswith(name[-_SHORTEST_HEAD:])):
+        tail = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(like), reversed(name), strict=False))
+        )
+        begins = (name[:-n] for n in range(_SHORTEST_HEAD, min(tail, len(name) - _SHORTEST_HEAD) + 1))
+        if any(text.find(f"{begin}{join}{like}", wording.span.start) >= 0 for begin in begins for join in _JOINS):
+            return True
+    return False
+
+
 def _before_a_join(text: str, name: str) -> Iterator[int]:
     """Where a name stands with a word that joins behind it."""
     at = text.find(name)
