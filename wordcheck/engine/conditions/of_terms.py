@@ -14,6 +14,7 @@ from wordcheck.meaning.terms.entries import (
     before_its_like,
     behind_its_like,
     is_entry,
+    joins_by_word,
     loosened,
     names_by_head,
     stands_loosely,
@@ -129,9 +130,9 @@ def _stands_elsewhere(world: World, term: Term, span: Span) -> bool:
             return True
         heads = world.once("heads", lambda: names_by_head(world.wording))
         joined = world.once("joined", dict[str, tuple[int, ...]])
-        if behind_its_like(world.wording, heads, letters, span, joined) or before_its_like(
-            world.wording, heads, letters
-        ):
+        if behind_its_like(world.wording, heads, letters, span, joined):
+            return True
+        if before_its_like(world.wording, heads, world.once("joins", lambda: joins_by_word(world.wording)), letters):
             return True
         pattern = r"\s*".join(map(re.escape, letters)) if len(letters) > _WITHIN_OTHERS else ""
         loose = world.once("loose", lambda: loosened(world.wording, world.small))

@@ -85,17 +85,29 @@ def behind_its_like(
     return False
 
 
-def before_its_like(wording: Wording, names: Mapping[str, Sequence[str]], name: str) -> bool:
+def joins_by_word(wording: Wording) -> dict[str, list[int]]:
+    """Where words that join stand in the text, by the characters before them."""
+    made: dict[str, list[int]] = {}
+    for match in _JOIN.finditer(wording.text, wording.span.start, wording.span.end):
+        at = match.start()
+        made.setdefault(wording.text[at - _SHORTEST_HEAD : at], []).append(at)
+    return made
+
+
+def before_its_like(
+    wording: Wording, names: Mapping[str, Sequence[str]], joins: Mapping[str, Sequence[int]], name: str
+) -> bool:
     """Whether a Chinese name stands before another one (of `names_by_head`) that ends alike and without what both end with:
-    水上、陆地运输工具 for 水上运输工具 and 陆地运输工具."""
+    水上、陆地运输工具 for 水上运输工具 and 陆地运输工具. `joins` are those of `joins_by_word`."""
     text = wording.text
-    for like in (n for some in names.values() for n in some if n != name and n.endswith(name[-_SHORTEST_HEAD:])):
-        tail = sum(
-            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(like), reversed(name), strict=False))
-        )
-        begins = (name[:-n] for n in range(_SHORTEST_HEAD, min(tail, len(name) - _SHORTEST_HEAD) + 1))
-        if any(text.find(f"{begin}{join}{like}", wording.span.start) >= 0 for begin in begins for join in _JOINS):
-            return True
+    for end in range(_SHORTEST_HEAD, len(name) - _SHORTEST_HEAD + 1):
+        begin, rest = name[:end], name[end:]
+        for at in joins.get(begin[-_SHORTEST_HEAD:], ()):
+            if not text.startswith(begin, at - end):
+                continue
+            likes = names.get(text[at + 1 : at + 1 + _SHORTEST_HEAD], ())
+            if any(n != name and n.endswith(rest) and text.startswith(n, at + 1) for n in likes):
+                return True
     return False
 
 
@@ -125,6 +137,7 @@ def stands_loosely(loose: tuple[str, str], name: str, definition: str) -> bool:
 
 _BETWEEN = lazily(r"\s+|[（(][^（）()\n]{1,16}[）)]|[、和或及与]")
 _JOINS = frozenset("、和或及与")
+_JOIN = lazily("[、和或及与]")
 _SHORTEST_HEAD = 2
 """Characters with which two names begin alike."""
 
