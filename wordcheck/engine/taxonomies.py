@@ -47,10 +47,8 @@ def cover_status(world: World, name: str) -> CoverStatus:
     pack, _, key = name.rpartition(":")
     if made.state is not CoverState.SILENT or pack != TAXONOMY:
         return made
-    if (kept := f"statuses of {pack}") not in world.kept:
-        world.kept[kept] = {s.key: s for s in cover_statuses(world, pack)}
-    found: dict[str, CoverStatus] = world.kept[kept]
-    return found.get(key, made)
+    every = world.once(f"statuses of {pack}", lambda: {s.key: s for s in cover_statuses(world, pack)})
+    return every.get(key, made)
 
 
 def _statuses(world: World, covers: Sequence[t.Definition], *, plainly: bool) -> tuple[CoverStatus, ...]:

@@ -10,7 +10,7 @@ each other with nothing between them need no guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from wordcheck.engine.oddities.numbering import MOST_FAULTS
 from wordcheck.engine.things import Found, Gap
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
+from wordcheck.languages.numerals_en import roman
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause
@@ -29,9 +30,7 @@ FEWEST, FEWEST_LATER = 3, 4
 _ITEM = lazily(r"[ \t*#_>-]*(?P<label>\(?(?P<value>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5})[.)])[ \t*_]+(?=[^\s.])")
 _LEADERS = lazily(r"\.{4,}|…{2,}|\s\d{1,3}\s*$")
 """What a line of a table of contents ends with."""
-_ROMAN = {
-    v: n for n, v in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
-}
+_ROMAN = {roman(n): n for n in range(1, 21)}
 
 
 class _Item(Struct, frozen=True):
@@ -42,6 +41,10 @@ class _Item(Struct, frozen=True):
     label: Span
     end: int
     heading: bool
+
+
+_Fault = tuple[_Item, _Item, int]
+"""Two members side by side, and how far the second counts on from the first."""
 
 
 def item_gaps(world: World) -> Iterator[Found]:
@@ -58,16 +61,18 @@ def item_repeats(world: World) -> Iterator[Found]:
             yield Found(after.label, "clause", pair[1])
 
 
-def _faults(world: World) -> list[tuple[_Item, _Item, int]]:
+def _faults(world: World) -> list[_Fault]:
     """The faulty steps of all lists, found once for gaps and repeats; none where many tell of a conversion that lost numbers."""
-    if "item lines" not in world.kept:
-        found = list(_found(world)) if world.wording.language == "en" else []
-        world.kept["item lines"] = found if len(found) <= MOST_FAULTS else []
-    faults: list[tuple[_Item, _Item, int]] = world.kept["item lines"]
-    return faults
+    return world.once("item lines", lambda: _few(_found(world)) if world.wording.language == "en" else [])
 
 
-def _found(world: World) -> Iterator[tuple[_Item, _Item, int]]:
+def _few(found: Iterable[_Fault]) -> list[_Fault]:
+    """The faults, none if there are too many."""
+    faults = list(found)
+    return faults if len(faults) <= MOST_FAULTS else []
+
+
+def _found(world: World) -> Iterator[_Fault]:
     told: set[int] = set()
     for run in _runs(world):
         for kind in ("1", "a", "A", "i"):

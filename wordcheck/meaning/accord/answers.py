@@ -10,14 +10,16 @@ endorsement puts in the place of another clause, and members of one list are off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.examples import in_example, tells_examples
+from wordcheck.meaning.quoting import disagreeing
+from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
-from wordcheck.model.wording import Wording
+from wordcheck.model.wording import Clause, Wording
 
 _STRETCH = {"zh": lazily(r"[^。；;\n]+"), "en": lazily(r"(?:[^.;\n]|\.(?!\s|$)|(?<=\b[A-Z])\.)+", re.MULTILINE)}
 _AGREED_OTHERWISE = lazily(
@@ -43,14 +45,14 @@ class Answer(Struct, frozen=True):
     """What one sentence answers."""
 
     span: Span
-    clause: int | None
+    clause: int
     values: frozenset[str]
     of: frozenset[str] = frozenset()
     """To what it is bound; empty for all."""
 
 
-def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
-    """The sentences, up to a full stop or semicolon, in which a trigger stands, once each, outside examples and contents."""
+def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Clause, Span, str]]:
+    """The sentences with their clauses, up to a full stop or semicolon, in which a trigger stands, once each, outside examples and contents."""
     last = -1
     expression = _STRETCH[wording.language]
     for hit in trigger.finditer(wording.text, wording.span.start, wording.span.end):
@@ -77,7 +79,7 @@ def stretches(wording: Wording, trigger: re.Pattern[str]) -> Iterator[tuple[Span
             or (tells_examples(wording.text) and in_example(wording, clause))
         ):
             continue
-        yield span, " ".join(text.split()) if wording.language == "en" else "".join(text.split())
+        yield clause, span, (" " if wording.language == "en" else "").join(text.split())
 
 
 def _begin(wording: Wording, at: int) -> int:
@@ -102,12 +104,18 @@ def differing(wording: Wording, answers: Sequence[Answer]) -> Iterator[tuple[Ans
                 return
 
 
+def told(wording: Wording, answers: Iterable[Answer], kind: DisagreementKind, of: str) -> Iterator[Disagreement]:
+    """The later of two answers that differ, with the earlier, as a disagreement of a kind; `of` is what it is about."""
+    for later, earlier in differing(wording, list(answers)):
+        yield disagreeing(wording, kind, of, later, earlier)
+
+
 def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:
     """Whether two answers are members of one list below a lead: `one of the following:`."""
     start = min(one.span.start, other.span.start)
     if _CHOICE.search(wording.text, max(wording.span.start, start - _REACH), start):
         return True
-    first, second = (wording.clause(a.clause) if a.clause else None for a in (one, other))
-    if first is None or second is None or first.parent is None or first.parent != second.parent:
+    first, second = (wording.clause(a.clause) for a in (one, other))
+    if first.parent is None or first.parent != second.parent:
         return False
     return wording.own_text(wording.clause(first.parent)).rstrip().endswith(_LEADS_ON)

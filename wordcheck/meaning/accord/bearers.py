@@ -77,9 +77,8 @@ def two_bearers(wording: Wording) -> Iterator[Disagreement]:
 def _borne(wording: Wording) -> Iterator[_Borne]:
     tongue = wording.language
     patterns = (_PASSIVE_ZH, _ACTIVE_ZH) if tongue == "zh" else (_PASSIVE_EN, _ACTIVE_EN)
-    for span, words in stretches(wording, _TRIGGER[tongue]):
-        clause = wording.clause_at(span.start)
-        if clause is None or _HALF.search(words) or not holds_always(words, tongue):
+    for clause, span, words in stretches(wording, _TRIGGER[tongue]):
+        if _HALF.search(words) or not holds_always(words, tongue):
             continue
         for match in (m for p in patterns for m in p.finditer(words)):
             parts = match.groupdict()

@@ -65,7 +65,7 @@ def two_forums(wording: Wording) -> Iterator[Disagreement]:
 
 
 def _en(wording: Wording) -> Iterator[Answer]:
-    for span, words in stretches(wording, _TRIGGER["en"]):
+    for clause, span, words in stretches(wording, _TRIGGER["en"]):
         arbitrated = _TO_ARBITRATION.search(words) is not None
         if not _ANY_DISPUTE.search(words) or not _MUST.search(words) or _MAY.search(words) or _OF_SUMS.search(words):
             continue
@@ -74,13 +74,12 @@ def _en(wording: Wording) -> Iterator[Answer]:
             continue
         named = (m.groupdict() for m in (_SEAT if arbitrated else _COURT_OF).finditer(words))
         where = frozenset(v for n in named for v in named_en(n.get("name") or n.get("adj") or ""))
-        clause = wording.clause_at(span.start)
         way = frozenset({"by arbitration" if arbitrated else "by a court"})
-        yield Answer(span, clause.id if clause else None, way | where)
+        yield Answer(span, clause.id, way | where)
 
 
 def _zh(wording: Wording) -> Iterator[Answer]:
-    for span, words in stretches(wording, _TRIGGER["zh"]):
+    for clause, span, words in stretches(wording, _TRIGGER["zh"]):
         arbitrated, judged = _TO_ARBITRATION_ZH.search(words), _TO_COURT_ZH.search(words)
         if bool(arbitrated) == bool(judged) or not _DISPUTE_ZH.search(words):
             continue
@@ -92,5 +91,4 @@ def _zh(wording: Wording) -> Iterator[Answer]:
             or _OPEN_ZH.search(words[: said.start()])
         ):
             continue
-        clause = wording.clause_at(span.start)
-        yield Answer(span, clause.id if clause else None, frozenset({"by arbitration" if arbitrated else "by a court"}))
+        yield Answer(span, clause.id, frozenset({"by arbitration" if arbitrated else "by a court"}))

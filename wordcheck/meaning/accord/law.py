@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
 from wordcheck.meaning.accord.places import named_en, named_zh
-from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -41,32 +40,25 @@ _BRACKETS = lazily(r"[（(][^（）()]*[)）]")
 def two_laws(wording: Wording) -> Iterator[Disagreement]:
     """The later of two governing laws, with the earlier."""
     read = _zh if wording.language == "zh" else _en
-    answers = list(read(wording))
-    for later, earlier in differing(wording, answers):
-        yield disagreeing(wording, "two-laws", "law", later, earlier)
+    return told(wording, read(wording), "two-laws", "law")
 
 
 def _en(wording: Wording) -> Iterator[Answer]:
-    for span, words in stretches(wording, _TRIGGER["en"]):
+    for clause, span, words in stretches(wording, _TRIGGER["en"]):
         if not (_GOVERNS.search(words) and _CONTRACT.search(words)) or _OF_ELSE.search(words):
             continue
         if not holds_always(words, "en"):
             continue
         values = frozenset(v for e in (_OF, _ADJECTIVE) for m in e.finditer(words) for v in named_en(m["name"]))
         if values:
-            yield Answer(span, _clause(wording, span.start), values)
+            yield Answer(span, clause.id, values)
 
 
 def _zh(wording: Wording) -> Iterator[Answer]:
-    for span, words in stretches(wording, _TRIGGER["zh"]):
+    for clause, span, words in stretches(wording, _TRIGGER["zh"]):
         bare = _BRACKETS.sub("", words)
         if not _ZH_CONTRACT.search(bare) or not holds_always(bare, "zh"):
             continue
         values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"])))
         if values:
-            yield Answer(span, _clause(wording, span.start), values)
-
-
-def _clause(wording: Wording, at: int) -> int | None:
-    found = wording.clause_at(at)
-    return found.id if found else None
+            yield Answer(span, clause.id, values)

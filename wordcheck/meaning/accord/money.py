@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
-from wordcheck.meaning.quoting import disagreeing
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -39,19 +38,16 @@ _ALL = lazily(r"\ball\s+(?:amounts|sums|payments|monies)\b|一切|所有|全部|
 
 def two_currencies(wording: Wording) -> Iterator[Disagreement]:
     """The later of two currencies for one thing, with the earlier."""
-    answers = list(_answers(wording))
-    for later, earlier in differing(wording, answers):
-        yield disagreeing(wording, "two-currencies", "currency", later, earlier)
+    return told(wording, _answers(wording), "two-currencies", "currency")
 
 
 def _answers(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
-    for span, words in stretches(wording, _TRIGGER[tongue]):
+    for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         if any(c.isdigit() for c in words) or not _PAID[tongue].search(words) or _ELSE[tongue].search(words):
             continue
         small = words.lower()
         named = frozenset(value for name, value in _NAMES[tongue] if re.search(rf"(?<![a-z]){re.escape(name)}", small))
         if len(named) == 1 and holds_always(words, tongue):
             of = frozenset(key for key, expression in _OF[tongue] if expression.search(words))
-            clause = wording.clause_at(span.start)
-            yield Answer(span, clause.id if clause else None, named, frozenset() if _ALL.search(words) else of)
+            yield Answer(span, clause.id, named, frozenset() if _ALL.search(words) else of)

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
-from wordcheck.meaning.quoting import disagreeing
+from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import ClauseKind, Wording
 
@@ -55,19 +54,16 @@ _WHERE_SUED = {
 
 def two_territories(wording: Wording) -> Iterator[Disagreement]:
     """The later of two territories, with the earlier."""
-    answers = list(_answers(wording))
-    for later, earlier in differing(wording, answers):
-        yield disagreeing(wording, "two-territories", "territory", later, earlier)
+    return told(wording, _answers(wording), "two-territories", "territory")
 
 
 def _answers(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
-    for span, words in stretches(wording, _TRIGGER[tongue]):
+    for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         world, place = _WORLD[tongue].search(words), _place(words, tongue)
         if bool(world) == place or _WHERE_SUED[tongue].search(words) or not _GENERAL[tongue].search(words):
             continue
-        clause = wording.clause_at(span.start)
-        if clause is None or _HERE.search(words) or not holds_always(words, tongue):
+        if _HERE.search(words) or not holds_always(words, tongue):
             continue
         if (wording.grants(clause) or clause.kind is ClauseKind.SCHEDULE) and not _ALL_OF_IT[tongue].search(words):
             continue

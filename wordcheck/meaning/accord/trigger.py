@@ -55,10 +55,9 @@ def two_triggers(wording: Wording) -> Iterator[Disagreement]:
 
 def _answers(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
-    for span, words in stretches(wording, _TRIGGER[tongue]):
+    for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)
-        clause = wording.clause_at(span.start)
-        if bool(made) == bool(happened) or clause is None or wording.excludes(clause) or _NOT[tongue].search(words):
+        if bool(made) == bool(happened) or wording.excludes(clause) or _NOT[tongue].search(words):
             continue
         if not _LATER[tongue].search(words):
             yield Answer(span, clause.id, frozenset({"made" if made else "happened"}))
@@ -66,7 +65,7 @@ def _answers(wording: Wording) -> Iterator[Answer]:
 
 def _of_one(wording: Wording, one: Answer, other: Answer) -> bool:
     """Whether two answers are of one cover: one stands outside the covers, or both below one heading of a cover."""
-    clauses = [wording.clause(a.clause) for a in (one, other) if a.clause]
+    clauses = [wording.clause(a.clause) for a in (one, other)]
     if any(not wording.grants(c) for c in clauses):
         return True
     return len({_cover(wording, c).id for c in clauses}) == 1

@@ -8,6 +8,7 @@ Notice of one ground alone (premium not paid, fraud) may be shorter, and so may 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -22,23 +23,25 @@ from wordcheck.model.wording import Wording
 
 _ENDS = {
     "zh": lazily(r"解除(?:本|该)?(?:附加|保险)*合同|终止(?:本|该)?(?:附加|保险)*合同|退保|解除权"),
-    "en": lazily(r"\b(?:cancel\w*|terminat\w*)\b", 2),
+    "en": lazily(r"\b(?:cancel\w*|terminat\w*)\b", re.I),
 }
 _NOTICE = {
     "zh": lazily(r"(?:提前|(?:应当?|须)(?:于|在)?|通知[^，。；]{0,10})\s*$"),
-    "en": lazily(r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$", 2),
+    "en": lazily(
+        r"\b(?:giv\w+|upon|on|by|with|provid\w+|send\w*|mail\w*|serv\w+)\b[^.;]{0,60}$|\bat\s+least\s+$", re.I
+    ),
 }
 _NOTICE_BEHIND = {
     "zh": lazily(r"(?:[之以]?前)?[^，。；]{0,8}通知|[之以]?后[^，。；]{0,4}(?:解除|终止)"),
-    "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", 2),
+    "en": lazily(r"[’'s]*\s+(?:prior\s+|advance\s+|written\s+)*notice", re.I),
 }
 _ONE_GROUND = {
     "zh": lazily(r"未(?:交|缴|支付|履行|按)|欠(?:交|缴|费)|欺诈|故意|重大过失|危险程度|转让|受让|因|战争|罢工|部分损失|赔偿后"),
-    "en": lazily(r"\b(?:non-?payment|unpaid|not\s+paid|fraud|misrepresent\w*|premium\s+(?:is|has|due)|war|strikes?|renew\w*|total\s+loss|any\s+other\s+reason|material|been\s+in\s+effect|if|unless|mortgage\w*|lienholder|consumer|small\s+business|days\s+of\s+inception)\b", 2),
+    "en": lazily(r"\b(?:non-?payment|unpaid|not\s+paid|fraud|misrepresent\w*|premium\s+(?:is|has|due)|war|strikes?|renew\w*|total\s+loss|any\s+other\s+reason|material|been\s+in\s+effect|if|unless|mortgage\w*|lienholder|consumer|small\s+business|days\s+of\s+inception)\b", re.I),
 }  # fmt: skip
 _WHO = {
     "zh": (lazily(r"(?<!被)保险人|本公司|我们"), lazily(r"投保人|被保险人|您")),
-    "en": (lazily(rf"\b{WE}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:us|the\s+(?:insurer|company))\b", 2), lazily(rf"\b{YOU}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:you|the\s+(?:named\s+)?insured)\b|\bnamed\s+insured\s+may\b", 2)),
+    "en": (lazily(rf"\b{WE}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:us|the\s+(?:insurer|company))\b", re.I), lazily(rf"\b{YOU}\s+(?:may|can|shall|will|must|terminate|cancel|give|gives)|by\s+(?:you|the\s+(?:named\s+)?insured)\b|\bnamed\s+insured\s+may\b", re.I)),
 }  # fmt: skip
 _PARTS = lazily(r"[；;]")
 """What one sentence says of two sides, it says in two parts."""

@@ -8,6 +8,7 @@ A retroactive date lies before the period: what happened earlier is what it open
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,24 +21,24 @@ from wordcheck.model.wording import Wording
 
 _TO = {
     "zh": lazily(r"(?:\s*(?:零|二十四|十二|\d{1,2})\s*[时点]?)?[^\d，。；\n]{0,8}(?:起|始)?[^\d，。；\n]{0,4}，?(?:至|到|—|－|-|~)[^\d，。；\n]{0,4}"),
-    "en": lazily(r"[^.;\d]{0,40}?(?:\bto\b|\bthrough\b|\buntil\b|–|—|-|\bexpir\w+(?:\s+on)?|\bend(?:s|ing)\b(?:\s+on)?)[^.;\d]{0,24}", 2),
+    "en": lazily(r"[^.;\d]{0,40}?(?:\bto\b|\bthrough\b|\buntil\b|–|—|-|\bexpir\w+(?:\s+on)?|\bend(?:s|ing)\b(?:\s+on)?)[^.;\d]{0,24}", re.I),
 }  # fmt: skip
 """All that stands between the two ends of a period; hours of the clock may."""
 _CLOCK = {
     "zh": lazily(r"\d{1,2}[时点:：]\d{0,2}分?|24|12|0"),
-    "en": lazily(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", 2),
+    "en": lazily(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.I),
 }
 _BEGINS = {
     "zh": lazily(r"(?:自|从|起期|起始日期?|期间|期限)[^。；\n\d]{0,12}$"),
-    "en": lazily(r"\b(?:from|between|period|beginning|commenc\w+|incept\w+|effective)\b[^.;\n\d]{0,30}$", 2),
+    "en": lazily(r"\b(?:from|between|period|beginning|commenc\w+|incept\w+|effective)\b[^.;\n\d]{0,30}$", re.I),
 }
 _RETROACTIVE = {
     "zh": lazily(r"追溯(?:日|起)[^，。；\d\n]{0,10}$"),
-    "en": lazily(r"\bretroactive\s+date\b[^.;\d\n]{0,40}$", 2),
+    "en": lazily(r"\bretroactive\s+date\b[^.;\d\n]{0,40}$", re.I),
 }
 _PERIOD_OF_ALL = {
     "zh": lazily(r"(?:保险|保障|责任)期[间限]"),
-    "en": lazily(r"\b(?:policy|insurance)\s+period\b|\bperiod\s+of\s+(?:insurance|cover)\b", 2),
+    "en": lazily(r"\b(?:policy|insurance)\s+period\b|\bperiod\s+of\s+(?:insurance|cover)\b", re.I),
 }
 _REACH = 60
 

@@ -8,6 +8,7 @@ More than a sum insured or a premium may be paid; more than a loss, and more tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
@@ -23,16 +24,16 @@ WHOLE = Decimal(100)
 _OF_A_LOSS = {
     "zh": (lazily(r"(?:赔偿|赔付|免赔|自负|共保|承保|分摊)(?:比例|率|份额)[^，。；\n]{0,8}$"), lazily(r"的?(?:赔偿|赔付|免赔|自负|共保|承保|分摊)(?:比例|率|份额)")),
     "en": (
-        lazily(r"\b(?:deductible|retention|co-?insurance|co-?pay(?:ment)?|participation|share)\b[^.,;\n]{0,24}$|\b(?:pay|indemnif\w+|reimburse)\s+(?:you\s+|the\s+insured\s+)?(?:for\s+)?$", 2),
-        lazily(r"\s*of\s+(?:the|your|any|such|each|all)\s+(?:\w+\s+){0,3}?(?:loss|damages?|costs?|expenses?|claim)", 2),
+        lazily(r"\b(?:deductible|retention|co-?insurance|co-?pay(?:ment)?|participation|share)\b[^.,;\n]{0,24}$|\b(?:pay|indemnif\w+|reimburse)\s+(?:you\s+|the\s+insured\s+)?(?:for\s+)?$", re.I),
+        lazily(r"\s*of\s+(?:the|your|any|such|each|all)\s+(?:\w+\s+){0,3}?(?:loss|damages?|costs?|expenses?|claim)", re.I),
     ),
 }  # fmt: skip
 """What stands before a share of a loss, and behind it; in Chinese one of them is enough."""
 _SHARED = {
     "zh": lazily(r"共保|共同承保|承保份额|承保比例|分摊比例|各自份额"),
-    "en": lazily(r"\b(?:insurers?|underwriters?|lines?)\b[^.;]{0,200}\b(?:shar\w+|participat\w+|subscrib\w+|proportions?|whole)|\b(?:shar\w+|participat\w+|subscrib\w+|proportions?)\b[^.;]{0,200}\b(?:insurers?|underwriters?)\b", 2),
+    "en": lazily(r"\b(?:insurers?|underwriters?|lines?)\b[^.;]{0,200}\b(?:shar\w+|participat\w+|subscrib\w+|proportions?|whole)|\b(?:shar\w+|participat\w+|subscrib\w+|proportions?)\b[^.;]{0,200}\b(?:insurers?|underwriters?)\b", re.I),
 }  # fmt: skip
-_TOTALLED = lazily(r"合计|总计|\btotal", 2)
+_TOTALLED = lazily(r"合计|总计|\btotal", re.I)
 """A total that is stated is held against its parts elsewhere."""
 _FEWEST = 2
 

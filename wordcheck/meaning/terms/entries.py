@@ -137,7 +137,7 @@ def stands_loosely(loose: tuple[str, str], name: str, definition: str) -> bool:
 
 _BETWEEN = lazily(r"\s+|[（(][^（）()\n]{1,16}[）)]|[、和或及与]")
 _JOINS = frozenset("、和或及与")
-_JOIN = lazily("[、和或及与]")
+_JOIN = lazily(f"[{''.join(sorted(_JOINS))}]")
 _SHORTEST_HEAD = 2
 """Characters with which two names begin alike."""
 
