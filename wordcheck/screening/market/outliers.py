@@ -13,7 +13,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -22,9 +21,7 @@ from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.words import KIND
 from wordcheck.screening.market.segments import LEAST, Segment
-
-if TYPE_CHECKING:
-    from wordcheck.screening.sketch import Hashes
+from wordcheck.screening.sketch import Hashes
 
 Place = tuple[int, int, int, int]
 """Filing, document, wording, clause."""
