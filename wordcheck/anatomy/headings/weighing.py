@@ -27,7 +27,8 @@ from wordcheck.anatomy.headings.heading_sets import (
     without_lists,
 )
 from wordcheck.anatomy.headings.refrains import refrains
-from wordcheck.anatomy.passages.finding import Look, Passage
+from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.looks import Look
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,

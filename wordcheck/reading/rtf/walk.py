@@ -16,7 +16,8 @@ from typing import Literal, cast
 from msgspec import Struct, field
 
 from wordcheck.languages.bullets import BULLET, BULLETS, DASHES, SYMBOL_FONTS
-from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Change, Run, Style, Table
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Style, Table
+from wordcheck.model.remarks import Change
 from wordcheck.reading.rtf.state import CODE_PAGES, FURNITURE, KEPT, NUMBERS, SKIPPED, SYMBOL, State
 from wordcheck.reading.rtf.tokens import Token
 

@@ -12,9 +12,9 @@ from collections import Counter
 
 from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Finding, RuleFacts, Severity
-from wordcheck.model.manuscript import WHOLE_FILE
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.locate import Recalled, structure_of
