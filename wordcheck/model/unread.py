@@ -40,6 +40,16 @@ class Unread(Struct, frozen=True):
     page: int | None = None
     serious: bool = True
 
+    def to_dict(self) -> dict[str, object]:
+        """As JSON reports and outlines say it."""
+        return {
+            "what": self.kind.value,
+            "where": self.where.to_dict(),
+            "why": self.why.to_dict(),
+            "page": self.page,
+            "serious": self.serious,
+        }
+
 
 WHOLE_FILE = Said("整个文件", "the whole file")
 """Where something could not be read that spoils all of a file."""
