@@ -167,7 +167,7 @@ def market_figures(measures: str, store: str, line: str, mark: str, format_: str
 @plainly
 def market_heat(store: str, top: int, format_: str, **given: Any) -> int:
     """Show requirements by filings; in the table only those not met or inapplicable everywhere."""
-    from wordcheck.app.heating import heat_map
+    from wordcheck.app.heat_maps import heat_map
     from wordcheck.app.stores import opened
     from wordcheck.screening.market.views import heat
     from wordcheck.screening.queue.listing import Filters
