@@ -11,7 +11,6 @@ from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from wordcheck.desk.desk import Desk
-from wordcheck.desk.missing import Missing as Missing
 from wordcheck.desk.rendering import addressed
 from wordcheck.desk.sessions import Session
 from wordcheck.model.said import Said, Tongue
