@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import wordcheck
-from wordcheck.anatomy.kinds.assigning import words_kinds
+from wordcheck.anatomy.kinds.naming import words_kinds
 from wordcheck.anatomy.kinds.roles import role_of
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin

@@ -34,7 +34,7 @@ from msgspec.structs import replace
 from wordcheck.api import check, load_packs, read
 from wordcheck.model.errors import ReadingError
 from wordcheck.model.findings import Finding
-from wordcheck.model.manuscript import UnreadKind
+from wordcheck.model.unread import UnreadKind
 from wordcheck.rulelang import RuleSet
 
 HERE = Path(__file__).resolve().parents[1]

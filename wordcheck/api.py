@@ -1,7 +1,8 @@
 """The public interface: read, parse, check. Nothing is printed, nothing is global, no network.
 
 What is wrong with the *wording* is in the report; what is wrong with the *call, file or pack* is an exception below
-`WordcheckError`.
+`WordcheckError`. Verbs do something (`read`, `check`, `diff`); nouns tell what wordings hold (`covers`, `symbols`, `provisions`) or
+how two of them agree (`bilingual`).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
-from wordcheck.anatomy.kinds.assigning import heading_kind
+from wordcheck.anatomy.kinds.naming import heading_kind
 from wordcheck.api import parse, read
 from wordcheck.model.manuscript import Block, Run, Style
 from wordcheck.model.wording import Clause, ClauseKind, Wording

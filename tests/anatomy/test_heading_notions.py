@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.anatomy.trees import only
-from wordcheck.anatomy.kinds.assigning import heading_kind, trade_kind
+from wordcheck.anatomy.kinds.naming import heading_kind, trade_kind
 from wordcheck.model.said import Tongue
 
 EN = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.anatomy.trees import drawn, only, tree
 from wordcheck.anatomy import parse
-from wordcheck.anatomy.kinds.assigning import heading_kind
+from wordcheck.anatomy.kinds.naming import heading_kind
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, Run, Style, Table
 
 

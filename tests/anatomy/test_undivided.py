@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import wordcheck
 from wordcheck.app.cli import main
-from wordcheck.model.manuscript import UnreadKind
+from wordcheck.model.unread import UnreadKind
 from wordcheck.model.verdicts import Outcome
 
 ENGLISH = (

@@ -137,7 +137,7 @@ def test_an_interrupted_check_has_found_nothing(tmp_path: Path, monkeypatch: pyt
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("wordcheck.api.check_all", interrupted)
+    monkeypatch.setattr("wordcheck.app.checks.check_all", interrupted)
     done = call("check", tmp_path / "a.md", "--ui-lang", "zh")
     assert done.exit_code == 130
     assert "已中断" in done.output

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wordcheck.anatomy import parse
 from wordcheck.engine import CheckResult, check
-from wordcheck.model.manuscript import Unread
+from wordcheck.model.unread import Unread
 from wordcheck.model.wording import Wording
 from wordcheck.reading import read
 from wordcheck.rulelang import load

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.support import flag, quotes, run
+from tests.engine.support import flag, quotes, run, wording
+from wordcheck import covers
 from wordcheck.anatomy import parse
 from wordcheck.model.wording import Wording
 from wordcheck.reading import read
@@ -80,3 +81,21 @@ def test_markdown_that_marks_numbers_and_headings_alone_tells_nothing_of_what_st
     body = 'applies when document.typography = known\n  find "罚款" as w'
     assert said(tmp_path, body, markdown(shown.format("", ""))) == []
     assert said(tmp_path, body, markdown(shown.format("**", "**"))) != []
+
+
+GIVEN_BACK = """保险责任
+第一条 保险人负责赔偿数据恢复费用，但不包括升级费用；经保险人书面同意的升级费用除外。
+责任免除
+第二条 保险人不负责赔偿：
+（一）战争，但网络恐怖活动不在此限；
+（二）重大过失。"""
+
+
+def test_rules_and_the_cover_map_speak_of_the_same_write_backs(tmp_path: Path) -> None:
+    subject = wording(GIVEN_BACK)
+    (back,) = (b.span.of(subject.text) for b in covers(subject)[0].write_backs)
+    assert quotes(run(tmp_path, flag("find write-back as w"), subject)) == [back]
+    war = flag('find exclusion as w where w has "战争" and some write-back as b such that b returns w')
+    assert len(quotes(run(tmp_path, war, subject))) == 1
+    fault = war.replace("战争", "重大过失")
+    assert quotes(run(tmp_path, fault, subject)) == []

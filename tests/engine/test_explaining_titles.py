@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.engine.conditions.of_terms import _announcing, _title_parts
+from wordcheck.engine.conditions.title_parts import announcing, title_parts
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from wordcheck.engine.conditions.of_terms import _announcing, _title_parts
     ],
 )
 def test_a_heading_on_what_belongs_to_a_thing_does_not_say_what_it_is(title: str, told: bool) -> None:
-    assert bool(_announcing(_title_parts([title], chinese=False), "domestic staff", chinese=False)) is told
+    assert bool(announcing(title_parts([title], chinese=False), "domestic staff", chinese=False)) is told

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.engine.support import flag, quotes, requirement, run, wording
-from wordcheck.model.manuscript import Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import Outcome, Truth
 
 SCAN = Unread(UnreadKind.SCAN, Said("第3页", "page 3"), Said("扫描页", "a scan"), page=3)

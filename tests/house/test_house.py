@@ -6,8 +6,10 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 from benchmarks.footprint import loaded
@@ -15,6 +17,7 @@ from benchmarks.footprint import loaded
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "wordcheck").rglob("*.py"))
 LONG = 400
+LONG_FUNCTION = 60
 LONG_FOR_A_REASON: dict[str, str] = {}
 """Modules above 400 lines, each with the reason why it is not two."""
 
@@ -28,6 +31,16 @@ def test_imports_run_one_way() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Imports inside functions and for type checking count: they hide a circle, and do not open it."""
+    graph = grimp.build_graph("wordcheck", cache_dir=None)
+    sorter = TopologicalSorter({m: graph.find_modules_directly_imported_by(m) for m in graph.modules})
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(reversed(error.args[1])))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -50,6 +63,49 @@ def test_long_modules_have_a_reason() -> None:
     too_long = {name: n for name, n in sizes.items() if n > LONG and name not in LONG_FOR_A_REASON}
     assert not too_long, f"split them, or write the reason down in LONG_FOR_A_REASON: {too_long}"
     assert not [name for name in LONG_FOR_A_REASON if sizes.get(name, 0) <= LONG], "no longer long"
+
+
+def test_long_functions_are_told_in_parts() -> None:
+    long = [
+        f"{module.relative_to(ROOT)}: {node.name}"
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= LONG_FUNCTION
+    ]
+    assert not long
+
+
+OF_ONE_LINE = re.compile(
+    r"\bcyber|ransom|malware|phish|黑客|勒索|木马|诈骗|网络安全|航班|机动车|\bmotor\b|\btravel\b", re.IGNORECASE
+)
+"""Words by which one line of business is told from others."""
+MAY_NAME_LINES = (
+    "anatomy/front/",  # tells the line, before any pack is chosen
+    "model/trade.py",  # names the lines
+    "anatomy/kinds/naming.py",  # what a heading says that is the name of a cover: cyber fraud, cancellation of travel
+    "anatomy/references/outside.py",  # titles of laws
+    "app/",  # examples in help and settings
+    "meaning/accord/",  # what an answer on law, forum or territory is not about: motor claims, travel
+    "meaning/parties/swapped.py",  # `insurer motor`: the other side's name in a name
+)
+
+
+def test_words_of_a_line_of_business_stand_in_packs() -> None:
+    found = {
+        f"{name}: {node.value[:60]}"
+        for module in MODULES
+        if not (name := module.relative_to(ROOT / "wordcheck").as_posix()).startswith(MAY_NAME_LINES)
+        for node in ast.walk(without_docstrings(ast.parse(module.read_text("utf-8"))))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and OF_ONE_LINE.search(node.value)
+    }
+    assert not found, "what is insured is the business of rulesets/market-words, cover-taxonomy and the like"
+
+
+def without_docstrings(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
+            node.body = [s for s in node.body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]
+    return tree
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ from tests.reading.docx_builder import Docx, p, table
 from tests.reading.pdf_drawing import lines, pdf
 from wordcheck.app.cli import main
 from wordcheck.model.errors import ReadingError
-from wordcheck.model.manuscript import Manuscript, UnreadKind
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
+from wordcheck.model.unread import UnreadKind
 
 _SECONDS = 20.0
 """Of the processor for any one file, so that what else runs on the machine does not count; each takes well under one."""

@@ -17,8 +17,9 @@ from tests.reading.docx_builder import (
     table,
 )
 from wordcheck.model.errors import Damaged, Encrypted, UsageError
-from wordcheck.model.manuscript import BlockKind, FurnitureKind, Manuscript, Style, UnreadKind, WordOrigin
+from wordcheck.model.manuscript import BlockKind, FurnitureKind, Manuscript, Style, WordOrigin
 from wordcheck.model.span import Span
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading import registry
 from wordcheck.reading.docx import read, sniff
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from benchmarks.origins import leads_back
-from wordcheck.model.manuscript import Manuscript, UnreadKind
+from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading import read
 
 PAGE = "<!DOCTYPE html><html><body>{}</body></html>"

@@ -52,7 +52,9 @@ def test_amounts_beside_text_are_no_heads() -> None:
             put(c, 60, top + 13, second)
             put(c, 450, top, f"USD {n + 1},000", BOLD, 8)
 
-    assert all(b.kind is not BlockKind.ASIDE for b in manuscript(page).blocks)
+    made = manuscript(page)
+    assert made.text.count("USD") == len(NOTED)
+    assert not [b for b in made.blocks if b.kind is BlockKind.ASIDE]
 
 
 def test_notes_in_text_boxes_and_frames_of_word_are_heads() -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from wordcheck import api
-from wordcheck.model.manuscript import UnreadKind
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading.papers import paper_of
 
 APPLICATION = (

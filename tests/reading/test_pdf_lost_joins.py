@@ -11,7 +11,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pdf_drawing import EN, put
-from wordcheck.model.manuscript import Manuscript, PageOrigin, UnreadKind
+from wordcheck.model.manuscript import Manuscript, PageOrigin
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading.pdf import read
 
 pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pdf_drawing import HEIGHT, WIDTH, block_with, lines, manuscript, pdf, put
 from wordcheck.model.errors import Damaged, Encrypted, ReadingError
-from wordcheck.model.manuscript import UnreadKind
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading.pdf import read
 from wordcheck.reading.pdf.pictures import looks_written
 

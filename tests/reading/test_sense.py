@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.pdf_drawing import lines, pdf
 from wordcheck import api
-from wordcheck.model.manuscript import Unread, UnreadKind
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import Outcome
 
 CLAUSES = [

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 
 from benchmarks.origins import leads_back
 from wordcheck.model.errors import Damaged, ReadingError, UnsupportedFormat
-from wordcheck.model.manuscript import BlockKind, UnreadKind
+from wordcheck.model.manuscript import BlockKind
+from wordcheck.model.unread import UnreadKind
 from wordcheck.reading import read
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wordcheck.model.findings import Certainty, Citation, Edit, Evidence, Finding, Fix, RuleFacts, Severity
-from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Manuscript, Segment, SourceOrigin
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import ElementResult, NotRun, Outcome, Searched, Truth, Undecided, Verdict
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 

@@ -13,6 +13,7 @@ import wordcheck.reporting
 from tests.reporting import sample
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Evidence, Finding, Severity
+from wordcheck.model.report import Run
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
 from wordcheck.reporting.registry import formats, render, reporter
@@ -85,10 +86,7 @@ def test_an_unknown_format_is_named_with_the_known_ones() -> None:
         (sample.run(failed=True), 3),
     ],
 )
-def test_exit_code_never_calls_unread_content_clean(run: object, code: int) -> None:
-    from wordcheck.model.report import Run
-
-    assert isinstance(run, Run)
+def test_exit_code_never_calls_unread_content_clean(run: Run, code: int) -> None:
     assert run.exit_code() == code
     assert run.exit_code(exit_zero=True) == (3 if code == 3 else 0)
     assert json.loads(render(run, "json"))["run"]["exit_code"] == code

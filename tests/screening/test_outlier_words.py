@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordcheck.screening.market import outliers
-from wordcheck.screening.market.outliers import Value
+from wordcheck.screening.market.outliers import Value, far_from_usual
 
 
 @pytest.mark.parametrize(
@@ -18,6 +17,6 @@ from wordcheck.screening.market.outliers import Value
 )
 def test_period(text: str, hours: float, zh: str, en: str) -> None:
     value = Value((1, 0, 0, 0), "waiting-period", "period", "hour", hours, text, 0)
-    said = outliers._far(11, value, 720.0, 6540.0)
+    said = far_from_usual(11, value, 720.0, 6540.0)
     assert f" {zh}；" in said.zh
     assert f" {en}; " in said.en

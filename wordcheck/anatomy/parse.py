@@ -34,7 +34,7 @@ from wordcheck.anatomy.headings.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
-from wordcheck.anatomy.kinds.assigning import with_kinds
+from wordcheck.anatomy.kinds.clause_kinds import with_kinds
 from wordcheck.anatomy.numbers.labels import readings
 from wordcheck.anatomy.numbers.numbering import Setting
 from wordcheck.anatomy.outline.chapters import chapter_lines

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.model.manuscript import WHOLE_FILE, Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 from wordcheck.model.wording import Wording
 
 _ONE_PIECE = 3000

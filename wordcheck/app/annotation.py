@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wordcheck.annotating import annotate
 from wordcheck.app.asked import Asked
-from wordcheck.app.faces import known_tongue
 from wordcheck.app.files import spare, write_atomically
+from wordcheck.app.tongues import known_tongue
 from wordcheck.decisions import apply, kept_beside, load
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Severity

@@ -13,8 +13,8 @@ from typing import Any, cast
 
 import click
 
+from wordcheck.app.exit_codes import INTERRUPTED
 from wordcheck.app.helping import Speaking, helped, one_sentence
-from wordcheck.app.options import INTERRUPTED
 from wordcheck.version import __version__
 
 _FOLDER = Path(__file__).parent / "commands"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wordcheck.api import bilingual, diff, read
-from wordcheck.app.faces import ui_tongue
 from wordcheck.app.files import spare, write_atomically
 from wordcheck.app.targets import target
 from wordcheck.app.templates import compared_in
 from wordcheck.app.terminal import terminal_width, wants_color
+from wordcheck.app.tongues import ui_tongue
 from wordcheck.model.bilingual import Bilingual
 from wordcheck.model.comparison import VersionDiff, Weight
 from wordcheck.model.errors import UsageError

@@ -8,6 +8,7 @@ stands on the command line wins.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ import click
 from msgspec import Struct
 
 from wordcheck.app.asked import Asked
+from wordcheck.app.check_options import check_options
+from wordcheck.app.exit_codes import COULD_NOT_RUN
+from wordcheck.app.telling import tell
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 
@@ -34,6 +38,26 @@ class Settings(Struct, frozen=True):
     origin: Path | None = None
 
 
+@click.command("check")
+@check_options
+def _check(**_given: object) -> None:
+    """All that can be set, as `check` takes it."""
+
+
+class ProjectCommand(click.Command):
+    """A command whose defaults are the project's settings; ends with 2 where they cannot be used."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        try:
+            values = checked(settings(Path.cwd()), self)
+        except UsageError as error:
+            tell(error)
+            sys.exit(COULD_NOT_RUN)
+        return super().make_context(info_name, args, parent, default_map=values, **extra)
+
+
 def settings(start: Path) -> Settings:
     """The settings of the nearest file at or above `start`; none where there is no file. Raises UsageError."""
     for folder in (start, *start.parents):
@@ -47,10 +71,11 @@ def settings(start: Path) -> Settings:
 
 
 def checked(found: Settings, command: click.Command) -> dict[str, Any]:
-    """The settings as defaults of `command`. Raises UsageError for a key that `check` does not know."""
-    from wordcheck.app.commands.check import command as check
+    """The settings as defaults of `command`: all of them for one with every option of `check`, else those that are shared.
 
-    known = _keys(check)
+    Raises UsageError for a key that `check` does not know.
+    """
+    known, own = _keys(_check), _keys(command)
     strange = sorted(set(found.values) - set(known))
     if strange:
         listed = ", ".join(sorted(k for k in known if len(k) > 1))
@@ -60,8 +85,8 @@ def checked(found: Settings, command: click.Command) -> dict[str, Any]:
                 f"{strange[0]!r} in {found.origin} is no setting; there are {listed}",
             )
         )
-    taken = known if command is check else {k: n for k, n in _keys(command).items() if k in SHARED}
-    options = {p.name: p for p in check.params}
+    taken = own if own.keys() >= known.keys() else {k: n for k, n in own.items() if k in SHARED}
+    options = {p.name: p for p in _check.params}
     fitting = {key: _fitting(options[known[key]], key, value, found.origin) for key, value in found.values.items()}
     return {taken[key]: _placed(key, value, found.origin) for key, value in fitting.items() if key in taken}
 

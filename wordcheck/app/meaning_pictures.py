@@ -8,8 +8,8 @@ from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import covers, parse, symbols
 from wordcheck.app.described_by import packs_for
 from wordcheck.app.describing import Look
-from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
+from wordcheck.app.tongues import ui_tongue
 from wordcheck.languages.width import printable
 from wordcheck.model.said import UNSAID, Tongue
 from wordcheck.model.wording import Wording

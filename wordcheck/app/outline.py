@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import TAXONOMY_PACKS, covers, load_packs, parse, provisions, symbols
 from wordcheck.app.describing import Look
-from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
 from wordcheck.app.terminal import terminal_width
+from wordcheck.app.tongues import ui_tongue
 from wordcheck.languages.width import printable
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Failure

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from wordcheck.anatomy.undivided import as_understood
 from wordcheck.api import parse
 from wordcheck.app.describing import Look
-from wordcheck.app.faces import ui_tongue
 from wordcheck.app.inputs import Source, opened
 from wordcheck.app.page_pictures import page_pictures
+from wordcheck.app.tongues import ui_tongue
 from wordcheck.reporting.html.outline_page import Read, outline_page
 
 

@@ -36,21 +36,7 @@ def serve(
     admitted(settings)
     new = not is_address(settings.store) and not Path(settings.store.removeprefix("sqlite:///")).exists()
     open_store(settings.store, create=True).close()
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((settings.host, settings.port))
-        # From here on browsers wait instead of being turned away.
-        listening.listen(128)
-    except OSError as error:
-        why = reason_of(error)
-        raise UsageError(
-            Said(
-                f"无法使用 {settings.host}:{settings.port}：{why.zh}",
-                f"cannot serve {settings.host}:{settings.port}: {why.en}",
-            )
-        ) from None
+    listening = _listening(settings)
     settings = replace(settings, port=listening.getsockname()[1])
     said = Said(
         "正在打开库；结果有变时先重新计算市场与队列……",
@@ -63,7 +49,7 @@ def serve(
         )
         print(printable(made.in_(tongue)), file=sys.stderr, flush=True)
     app = application(settings, manifest)
-    host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
+    host = f"[{settings.host}]" if listening.family == socket.AF_INET6 else settings.host
     address = f"{'https' if settings.secure else 'http'}://{host}:{settings.port}/"
     print(
         Said(f"审核台：{address}（Ctrl-C 结束）", f"The desk is at {address} (Ctrl-C ends it)").in_(tongue), flush=True
@@ -86,3 +72,21 @@ def serve(
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])
     return 0
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """A socket at which browsers wait instead of being turned away. Raises UsageError where the address is taken."""
+    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+        listening.listen(128)
+    except OSError as error:
+        why = reason_of(error)
+        raise UsageError(
+            Said(
+                f"无法使用 {settings.host}:{settings.port}：{why.zh}",
+                f"cannot serve {settings.host}:{settings.port}: {why.en}",
+            )
+        ) from None
+    return listening

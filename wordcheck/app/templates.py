@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wordcheck.api import check_all
 from wordcheck.app.asked import Asked
-from wordcheck.app.faces import known_tongue, ui_tongue
 from wordcheck.app.files import spare, write_atomically, write_new
+from wordcheck.app.tongues import known_tongue, ui_tongue
 from wordcheck.model.comparison import VersionDiff
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue, counted

@@ -9,7 +9,8 @@ from msgspec import Struct
 from wordcheck.decisions.context import context_of
 from wordcheck.model.decisions import Decision, Waived
 from wordcheck.model.findings import RuleFacts
-from wordcheck.model.manuscript import Block, Mark, SourceOrigin
+from wordcheck.model.manuscript import Block, SourceOrigin
+from wordcheck.model.remarks import Mark
 from wordcheck.model.report import Report
 from wordcheck.model.said import Said
 from wordcheck.model.verdicts import Outcome

@@ -19,8 +19,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from wordcheck.desk.access import UPLOAD, Access
-from wordcheck.desk.asking import Ask, Missing, Route
+from wordcheck.desk.asking import Ask, Route
 from wordcheck.desk.desk import Desk
+from wordcheck.desk.missing import Missing
 from wordcheck.desk.pages.rules import warm
 from wordcheck.desk.rendering import STATIC
 from wordcheck.desk.settings import Settings

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from wordcheck.desk.desk import Desk
-from wordcheck.desk.missing import Missing as Missing
+from wordcheck.desk.rendering import addressed
 from wordcheck.desk.sessions import Session
 from wordcheck.model.said import Said, Tongue
 from wordcheck.screening.store.database import Database
@@ -53,7 +53,11 @@ class Ask(Struct):
 
     def show(self, template: str, /, status: int = 200, **values: Any) -> Response:
         """A page, or a part of one."""
-        return HTMLResponse(self.desk.renderer.render(template, self, values), status)
+        own = {
+            "theme": self.theme, "user": self.session.user, "token": self.session.token, "path": self.path,
+            "here": addressed(self.path, self.query), "signed_in": bool(self.desk.accounts),
+        }  # fmt: skip
+        return HTMLResponse(self.desk.renderer.render(template, self.tongue, own | values), status)
 
 
 Page = Callable[[Ask], Response]

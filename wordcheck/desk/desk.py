@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wordcheck.desk.accounts import Accounts, load
 from wordcheck.desk.importing import Screening
 from wordcheck.desk.leaves import Library
 from wordcheck.desk.pool import Pool
+from wordcheck.desk.rendering import Renderer
 from wordcheck.desk.sessions import Sessions
 from wordcheck.desk.settings import Settings, is_loopback
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
 from wordcheck.screening.market.refresh import refresh
-
-if TYPE_CHECKING:
-    from wordcheck.desk.rendering import Renderer
 
 
 def admitted(settings: Settings) -> Accounts:
@@ -40,14 +36,12 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         """Opens everything. Raises UsageError where it may not be served so."""
-        from wordcheck.desk.rendering import Renderer
-
         self.settings = settings
         self.accounts = admitted(settings)
         self.sessions = Sessions()
         self.pool = Pool(settings.store)
         self.library = Library()
-        self.renderer: Renderer = Renderer()
+        self.renderer = Renderer()
         self.screening = Screening(settings)
         with self.pool.use() as database:
             refresh(database)

@@ -14,6 +14,7 @@ from threading import Event, Lock, Thread
 from typing import BinaryIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wordcheck.desk.settings import Settings
 from wordcheck.model.errors import UsageError, WordcheckError
@@ -63,7 +64,7 @@ class Screening:
                 raise UsageError(Said("已有一批正在筛查，请稍候", "another batch is being screened; wait for it"))
             self._stop.clear()
             self.progress = Progress(name, True)
-            self._thread = Thread(target=self._work, args=(source, name), daemon=True)
+            self._thread = Thread(target=self._work, args=(source,), daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
@@ -72,7 +73,25 @@ class Screening:
         if self._thread is not None:
             self._thread.join(timeout=10)
 
-    def _work(self, source: Path, name: str) -> None:
+    def _work(self, source: Path) -> None:
+        trouble = Said()
+        try:
+            self._screen(source)
+        except _Stopped:
+            trouble = Said("已停止；已完成的均已保存", "stopped; what was done is kept")
+        except WordcheckError as error:
+            trouble = error.said
+        except Exception as error:  # the thread has nobody above it: whatever it was must be seen on the page
+            trouble = Said(f"筛查中断：{error}", f"screening broke off: {error}")
+        self._now(running=False, ranking=False, trouble=trouble)
+
+    def _now(self, **facts: object) -> None:
+        """The run stands where it stood, but for these."""
+        if self.progress is not None:
+            self.progress = replace(self.progress, **facts)
+
+    def _screen(self, source: Path) -> None:
+        """Screens all that is there and makes market and queue. Raises _Stopped, WordcheckError."""
         from wordcheck.screening.engines.processes import Processes
         from wordcheck.screening.manifest import intake
         from wordcheck.screening.market.refresh import refresh
@@ -81,45 +100,24 @@ class Screening:
         from wordcheck.screening.store.alone import alone
         from wordcheck.screening.store.opening import open_store
 
-        at = Progress(name, True)
-
         def tell(tally: Tally) -> None:
-            nonlocal at
             if self._stop.is_set():
                 raise _Stopped
-            at = Progress(name, True, tally.done, tally.total, tally.quarantined, at.refused)
-            self.progress = at
+            self._now(done=tally.done, total=tally.total, quarantined=tally.quarantined)
 
+        found = intake(source)
+        self._now(refused=found.refused)
+        prepared = prepare(self._settings.packs, self._settings.as_of)
+        database = open_store(self._settings.store)
         try:
-            found = intake(source)
-            at = Progress(name, True, refused=found.refused)
-            prepared = prepare(self._settings.packs, self._settings.as_of)
-            database = open_store(self._settings.store)
-            try:
-                engine = Processes(prepared.setup, workers=self._settings.workers)
-                with alone(database, self._settings.store):
-                    run(
-                        found,
-                        database,
-                        prepared,
-                        engine,
-                        manifest=source.name,
-                        workers=self._settings.workers,
-                        tell=tell,
-                    )
-                    self.progress = Progress(name, True, at.done, at.total, at.quarantined, at.refused, ranking=True)
-                    refresh(database)
-            finally:
-                database.close()
-            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused)
-        except _Stopped:
-            said = Said("已停止；已完成的均已保存", "stopped; what was done is kept")
-            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, said)
-        except WordcheckError as error:
-            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, error.said)
-        except Exception as error:  # the thread has nobody above it: whatever it was must be seen on the page
-            said = Said(f"筛查中断：{error}", f"screening broke off: {error}")
-            self.progress = Progress(name, False, at.done, at.total, at.quarantined, at.refused, said)
+            workers = self._settings.workers
+            engine = Processes(prepared.setup, workers=workers)
+            with alone(database, self._settings.store):
+                run(found, database, prepared, engine, manifest=source.name, workers=workers, tell=tell)
+                self._now(ranking=True)
+                refresh(database)
+        finally:
+            database.close()
 
 
 def keep(folder: Path, files: Iterable[tuple[str, BinaryIO]]) -> Path:

@@ -15,10 +15,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from wordcheck.languages.width import printable
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said, Tongue
 from wordcheck.reporting.word_files import W, fill, settled, words_of
+from wordcheck.reporting.word_tables import tight_table
 
 OBJECTIONS = "{{objections}}"
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
@@ -170,28 +170,16 @@ def _without_objections() -> UsageError:
 
 
 def _insert(document: Any, place: Any, objections: Sequence[Objection], tongue: Tongue) -> None:
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm, Pt
+    from docx.shared import Pt
 
-    table = document.add_table(rows=1, cols=len(_HEADS))
-    if "Table Grid" in [s.name for s in document.styles]:
-        table.style = "Table Grid"
-    table.autofit = False
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, words in zip(table.rows[0].cells, _HEADS, strict=True):
-        cell.paragraphs[0].add_run(words.in_(tongue)).bold = True
-    for number, o in enumerate(objections, 1):
-        row = table.add_row()
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        filled = (str(number), o.where, o.quote or _MISSING.in_(tongue), o.problem, o.source, o.request)
-        for cell, text in zip(row.cells, filled, strict=True):
-            cell.paragraphs[0].add_run("\n".join(printable(line) for line in text.split("\n")))
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
-            for run in cell.paragraphs[0].runs:
-                run.font.size = Pt(9)
+    rows = [
+        (str(number), o.where, o.quote or _MISSING.in_(tongue), o.problem, o.source, o.request)
+        for number, o in enumerate(objections, 1)
+    ]
+    table = tight_table(document, [head.in_(tongue) for head in _HEADS], _WIDTHS, rows)
+    for cell in (cell for row in table.rows for cell in row.cells):
+        for run in cell.paragraphs[0].runs:
+            run.font.size = Pt(9)
     place.addprevious(deepcopy(table._tbl))
     table._tbl.getparent().remove(table._tbl)
     fill(place, _PLACEHOLDER, lambda _: "")

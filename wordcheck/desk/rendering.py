@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from wordcheck.desk import charts
@@ -24,9 +24,6 @@ from wordcheck.screening.market.views import UNKNOWN
 from wordcheck.screening.queue.decisions import STATES, VERDICTS
 from wordcheck.screening.result import DATUM_SOURCE
 from wordcheck.version import __version__
-
-if TYPE_CHECKING:
-    from wordcheck.desk.asking import Ask
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -84,26 +81,25 @@ class Renderer:
         for name in self._templates.list_templates():
             self._templates.get_template(name)
 
-    def render(self, template: str, ask: Ask, values: dict[str, Any]) -> str:
-        """The template with the words of the asked language."""
-        tongue = ask.tongue
-        words = {
+    def render(self, template: str, tongue: Tongue, values: Mapping[str, Any]) -> str:
+        """The template with the words of a language, and what a page knows of itself."""
+        words: dict[str, Any] = {
             "t": lambda zh, en: zh if tongue == "zh" else en,
             "number_of": lambda n, one, many: f"{n} {one if n == 1 else many}",
             "said": lambda said: said.in_(tongue),
             "cite": lambda citations: cited(citations, tongue),
             "word": lambda kind, value: word(kind, value, tongue),
             "spoken": lambda value, kind: spoken(value, kind).in_(tongue),
-            "link": lambda path, **query: path + ("?" + urlencode(given) if (given := _given(query)) else ""),
-            "tongue": tongue, "theme": ask.theme, "user": ask.session.user, "token": ask.session.token,
-            "path": ask.path, "here": _here(ask), "signed_in": bool(ask.desk.accounts),
+            "link": lambda path, **query: addressed(path, _given(query)),
+            "tongue": tongue,
         }  # fmt: skip
-        return self._templates.get_template(template).render(words | values)
+        return self._templates.get_template(template).render({**words, **values})
 
 
 def _given(query: dict[str, Any]) -> dict[str, str]:
     return {k: ("1" if v is True else str(v)) for k, v in query.items() if v not in ("", None, False)}
 
 
-def _here(ask: Ask) -> str:
-    return ask.path + ("?" + urlencode(dict(ask.query)) if ask.query else "")
+def addressed(path: str, query: Mapping[str, str]) -> str:
+    """A path with what is asked of it."""
+    return path + ("?" + urlencode(dict(query)) if query else "")

@@ -12,9 +12,9 @@ from wordcheck.engine.matching.search import Searcher, searcher_of
 from wordcheck.engine.run import CheckResult, check, what_is_missing
 from wordcheck.engine.trace import Trace
 from wordcheck.model.findings import Finding
-from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
+from wordcheck.model.unread import UnreadKind
 from wordcheck.model.verdicts import Outcome
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 from wordcheck.rulelang.plan import Plan, Rule

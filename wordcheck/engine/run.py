@@ -23,9 +23,9 @@ from wordcheck.engine.requirements import run_requirement
 from wordcheck.engine.trace import Trace
 from wordcheck.engine.world import World
 from wordcheck.model.findings import Certainty, Finding, Severity
-from wordcheck.model.manuscript import UnreadKind
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
+from wordcheck.model.unread import UnreadKind
 from wordcheck.model.verdicts import NotRun, Outcome, Truth, Undecided, Verdict
 from wordcheck.model.wording import Wording
 from wordcheck.rulelang.plan import Plan, Rule

@@ -8,7 +8,6 @@ from operator import attrgetter
 from msgspec import Struct
 
 from wordcheck.engine.conditions.tables import Cell, Row, Tables
-from wordcheck.engine.conditions.write_backs import write_backs
 from wordcheck.meaning.standing_formulas import Slip
 from wordcheck.model.quantities import LIMITS, Quantity
 from wordcheck.model.span import Span
@@ -106,11 +105,6 @@ def _leaves(kind: ClauseKind, word: str) -> Callable[[Wording], Iterator[Found]]
     return found
 
 
-def _write_backs(wording: Wording) -> Iterator[Found]:
-    for span in write_backs(wording):
-        yield Found(span, "write-back")
-
-
 # ---------------------------------------------------------------- terms and references
 
 
@@ -188,7 +182,6 @@ _OF_WORDINGS: dict[str, Callable[[Wording], Iterator[Found]]] = {
     "xref": _references,
     "cover": _leaves(ClauseKind.COVERAGE, "cover"),
     "exclusion": _leaves(ClauseKind.EXCLUSION, "exclusion"),
-    "write-back": _write_backs,
     "limit": _measuring("limit", *LIMITS),
     "deductible": _measuring("deductible", "deductible", "deductible-rate"),
 } | {kind: _quantities(kind) for kind in ("period", "money", "percent", "date", "number")}

@@ -184,8 +184,14 @@ class World(Struct, dict=True):
     def things(self, kind: str) -> list[Found]:
         """All things of a kind, computed once."""
         if kind not in self._things:
-            self._things[kind] = things(self.wording, self.tables, kind)
+            self._things[kind] = (
+                self._write_backs() if kind == "write-back" else things(self.wording, self.tables, kind)
+            )
         return self._things[kind]
+
+    def _write_backs(self) -> list[Found]:
+        """Those of the cover map: rules and `wordcheck covers` speak of the same words."""
+        return [Found(back.span, "write-back") for back in self.meaning.covers.write_backs]
 
     def clause(self, found: Found) -> Clause | None:
         """The innermost clause of some words."""

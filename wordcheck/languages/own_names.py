@@ -91,6 +91,24 @@ def told_parties(text: str) -> str:
 
 def sides_of(text: str) -> dict[str, str]:
     """The names, in small letters, that the sides of an English wording bear besides the usual ones: `insurer` or `insured`."""
+    acts, granted, spoken_of = _acts(text)
+    small = text.lower()
+    made: dict[str, str] = {}
+    for side, other in (("insurer", "insured"), ("insured", "insurer")):
+        for name, count in acts[side].items():
+            # Where nobody bears a usual name, one grant is enough for those of whose acts the wording speaks.
+            alone = spoken_of[name] >= _ENOUGH and not _USUAL[side].search(small)
+            told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
+            if told and name not in _KNOWN and _is_the_main_name(name, side, small):
+                made[name] = side
+    if "insurer" in made.values() and "insured" not in made.values() and not _USUAL["insured"].search(small):
+        other = _other_side(text, made)
+        made |= {other: "insured"} if other else {}
+    return made
+
+
+def _acts(text: str) -> tuple[dict[str, Counter[str]], dict[str, frozenset[str]], Counter[str]]:
+    """How often each name does what only one side does, which names do so by cover alone, and of whose acts the text speaks how often."""
     # Duties of notice count for a name that is told by cover: a hospital sends papers to the insurer, too.
     acts: dict[str, Counter[str]] = {"insurer": Counter(), "insured": Counter()}
     owing: list[re.Match[str]] = []
@@ -113,19 +131,7 @@ def sides_of(text: str) -> dict[str, str]:
         acts["insured"][found["who"].lower()] += 1
         if found["whom"]:
             acts["insurer"][found["whom"].lower()] += 1
-    small = text.lower()
-    made: dict[str, str] = {}
-    for side, other in (("insurer", "insured"), ("insured", "insurer")):
-        for name, count in acts[side].items():
-            # Where nobody bears a usual name, one grant is enough for those of whose acts the wording speaks.
-            alone = spoken_of[name] >= _ENOUGH and not _USUAL[side].search(small)
-            told = name in granted[side] and (count >= _ENOUGH or alone) and count > 2 * acts[other][name]
-            if told and name not in _KNOWN and _is_the_main_name(name, side, small):
-                made[name] = side
-    if "insurer" in made.values() and "insured" not in made.values() and not _USUAL["insured"].search(small):
-        other = _other_side(text, made)
-        made |= {other: "insured"} if other else {}
-    return made
+    return acts, granted, spoken_of
 
 
 def _other_side(text: str, insurer: dict[str, str]) -> str:

@@ -18,8 +18,10 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from wordcheck.model.remarks import Change, Comment, Mark
 from wordcheck.model.said import Said
 from wordcheck.model.span import Span
+from wordcheck.model.unread import Unread
 
 
 class BlockKind(StrEnum):
@@ -190,73 +192,6 @@ class Furniture(Struct, frozen=True):
     kind: FurnitureKind
     text: str
     pages: tuple[int, ...] = ()
-
-
-class UnreadKind(StrEnum):
-    """What kind of content was not read."""
-
-    SCAN = "scan"
-    IMAGE = "image"
-    PASSWORD = "password"
-    DAMAGED = "damaged"
-    ENCODING = "encoding"
-    OBJECT = "object"
-    DRAWING = "drawing"
-    UNSUPPORTED = "unsupported"
-    TOO_LARGE = "too-large"
-    OTHER_SUBJECT = "other-subject"
-    """All was read, and nothing in it speaks of insurance."""
-    UNDIVIDED = "undivided"
-    """All was read, and it could not be divided into clauses."""
-    EMPTY = "empty"
-
-
-class Unread(Struct, frozen=True):
-    """Something that the file holds and that could not be read, and why.
-
-    `serious` tells whether it may hold wording (a scanned page, an image in the body); a logo in a header may not.
-    """
-
-    kind: UnreadKind
-    where: Said
-    why: Said
-    page: int | None = None
-    serious: bool = True
-
-
-WHOLE_FILE = Said("整个文件", "the whole file")
-"""Where something could not be read that spoils all of a file."""
-
-
-class Change(Struct, frozen=True):
-    """A tracked change that has not been accepted yet."""
-
-    kind: Literal["insertion", "deletion", "move"]
-    text: str
-    author: str = ""
-    date: str = ""
-    block: int | None = None
-
-
-class Comment(Struct, frozen=True):
-    """A reviewer's comment that the file carries."""
-
-    text: str
-    author: str = ""
-    date: str = ""
-    block: int | None = None
-
-
-class Mark(Struct, frozen=True):
-    """A line in the wording itself by which its author sets findings apart: `<!-- wordcheck: ignore CODE: reason -->`."""
-
-    line: int
-    """From 1."""
-    rules: tuple[str, ...]
-    """Codes, beginnings of codes, or slugs."""
-    reason: str
-    alone: bool
-    """Whether nothing else stands in its line: then it speaks of the paragraph that follows."""
 
 
 class Place(Struct, frozen=True):

@@ -47,8 +47,6 @@ class Quantity(Struct, frozen=True, gc=False):
     """As normalised: `hour day working-day week month quarter year`, a currency code (`CNY`, `USD`; empty where not
     named), `%`, `‰`, `date`, or the counter word of a bare number."""
     bound: Bound = "exact"
-    bound_span: Span | None = None
-    """Words that make it a bound (`不超过`, `at least`)."""
     measures: str = ""
     """What it measures, a key in English (`waiting-period`, `claim-decision`, `limit`, `deductible`), empty where unknown."""
     clause: int | None = None

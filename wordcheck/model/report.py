@@ -10,9 +10,10 @@ from msgspec import Struct
 from wordcheck.model.covers import CoverMap
 from wordcheck.model.decisions import Agreed, Proposal, Suppressed, Waived
 from wordcheck.model.findings import Finding, Severity
-from wordcheck.model.manuscript import Manuscript, Unread
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.symbols import SymbolTable
+from wordcheck.model.unread import Unread
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.model.wording import Wording
 

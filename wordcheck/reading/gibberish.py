@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import WHOLE_FILE, Block, Manuscript, PageOrigin, SourceOrigin, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Manuscript, PageOrigin, SourceOrigin
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 
 _PAIRS = frozenset(
     "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra "

@@ -11,8 +11,9 @@ import re
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, BlockKind, Furniture, FurnitureKind, Manuscript, Run, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, BlockKind, Furniture, FurnitureKind, Manuscript, Run
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.lines.source_text import lost_bytes, misnamed

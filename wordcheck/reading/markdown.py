@@ -15,8 +15,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Manuscript, SourceOrigin, Table
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.lines.author_marks import author_marks, without_author_marks

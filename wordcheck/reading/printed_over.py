@@ -17,8 +17,9 @@ before a sentence that begins with it; what runs over a mark and comes right beh
 from __future__ import annotations
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import WHOLE_FILE, Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 
 _THREE_TIMES = lazily(r"([\u4e00-\u9fff]{2,20}?)\1{2}")
 _ENOUGH = 3

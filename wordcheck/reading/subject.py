@@ -11,8 +11,9 @@ import re
 from itertools import islice
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import WHOLE_FILE, Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 from wordcheck.reading.papers import paper_of
 
 _SAYS = lazily(

@@ -13,10 +13,12 @@ from typing import Any
 from wordcheck.model.decisions import Agreed, Decision, Proposal, Suppressed, Waived
 from wordcheck.model.errors import UsageError
 from wordcheck.model.findings import Certainty, Citation, Edit, Evidence, Finding, Fix, RuleFacts, Severity
-from wordcheck.model.manuscript import Change, Unread, UnreadKind, WordOrigin
+from wordcheck.model.manuscript import WordOrigin
+from wordcheck.model.remarks import Change
 from wordcheck.model.report import Failure, PackFacts, Report, Run
 from wordcheck.model.said import UNSAID, Said
 from wordcheck.model.span import Span
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.verdicts import ElementResult, NotRun, Outcome, Searched, Truth, Undecided, Verdict
 from wordcheck.model.wording import Clause, ClauseKind
 from wordcheck.reporting.locate import FORGOTTEN, Location, Recalled, RecalledWording, SourcePosition

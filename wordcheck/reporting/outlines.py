@@ -50,16 +50,7 @@ def outline_dict(
         "language": wordings[0].language if wordings else None,
         "complete": manuscript.complete,
         "pages": manuscript.pages,
-        "not_read": [
-            {
-                "what": u.kind.value,
-                "where": u.where.to_dict(),
-                "why": u.why.to_dict(),
-                "page": u.page,
-                "serious": u.serious,
-            }
-            for u in manuscript.unread
-        ],
+        "not_read": [u.to_dict() for u in manuscript.unread],
         "furniture": [{"kind": f.kind.value, "text": f.text, "pages": list(f.pages)} for f in manuscript.furniture],
         "wordings": [
             _wording(w) | _meant(w, covers[i : i + 1], provisions[i : i + 1], symbols[i : i + 1])

@@ -40,12 +40,20 @@ def landscape() -> Any:
 
 
 def add_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]]) -> None:
-    """A table with a column for each of `heads`, `widths` in centimetres."""
+    """A table with a column for each of `heads`, `widths` in centimetres, and room above and below the words."""
+    for paragraph in tight_table(document, heads, widths, rows)._tbl.iter(f"{W}p"):
+        _room(paragraph)
+
+
+def tight_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[Cell]]) -> Any:
+    """The same without the room, as a table of python-docx; with lines where the document has the style for them."""
     from docx.oxml import OxmlElement
     from docx.shared import Cm
 
     table = document.add_table(rows=1, cols=len(widths))
-    table.style, table.autofit = "Table Grid", False
+    if "Table Grid" in [s.name for s in document.styles]:
+        table.style = "Table Grid"
+    table.autofit = False
     head = table.rows[0]
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell, words in zip(head.cells, heads, strict=True):
@@ -56,12 +64,11 @@ def add_table(document: Any, heads: Sequence[str], widths: Sequence[float], rows
         made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, content in zip(made.cells, row, strict=True):
             _fill(cell.paragraphs[0], content)
-    for paragraph in table._tbl.iter(f"{W}p"):
-        _room(paragraph)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
+    return table
 
 
 def _room(paragraph: Any) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wordcheck.model.said import Tongue
 from wordcheck.rulelang.packing.rulesets import RuleSet, load
 from wordcheck.rulelang.plan import Plan, Rule
-
-if TYPE_CHECKING:
-    from wordcheck.rulelang.problems import Problem
+from wordcheck.rulelang.problems import Problem
 
 __all__ = ["Plan", "Rule", "RuleSet", "load", "problems_of", "show_problems"]
 

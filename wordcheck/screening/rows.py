@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 
 from wordcheck.model.findings import Evidence, Finding, RuleFacts
-from wordcheck.model.manuscript import Manuscript, Unread
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report
 from wordcheck.model.span import Span
+from wordcheck.model.unread import Unread
 from wordcheck.model.wording import Clause, Wording
 from wordcheck.screening.result import (
     ClauseRow,

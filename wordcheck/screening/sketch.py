@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from wordcheck.languages.lazily import lazily
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Hashes = NDArray[np.uint64]
+Hashes: TypeAlias = "NDArray[np.uint64]"
+"""Shingles, or a sketch of them."""
 
 _NO_LETTERS = lazily(r"[\W_]+")
 PERMUTATIONS = 64

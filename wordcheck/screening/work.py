@@ -6,7 +6,6 @@ import hashlib
 import zlib
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +14,7 @@ from wordcheck.collection import without_collection
 from wordcheck.model.errors import ReadingError, UnsupportedFormat
 from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import Report
+from wordcheck.rulelang import RuleSet
 from wordcheck.screening import rows
 from wordcheck.screening.agreement import agreement, told
 from wordcheck.screening.filing import Document, Filing, Role
@@ -28,9 +28,6 @@ from wordcheck.screening.result import (
     Setup,
     UnreadRow,
 )
-
-if TYPE_CHECKING:
-    from wordcheck.rulelang import RuleSet
 
 MOST_BYTES = 200_000_000
 """A larger document is quarantined unread."""

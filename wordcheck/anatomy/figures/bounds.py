@@ -42,13 +42,13 @@ REACH = 48
 """Characters before a figure in which the words of its bound may stand."""
 
 
-def bound_of(text: str, span: Span, sentence: Span, tongue: Tongue) -> tuple[Bound, Span | None]:
-    """Whether the words before or after a figure bound it, and these words; English text is in small letters."""
+def bound_of(text: str, span: Span, sentence: Span, tongue: Tongue) -> Bound:
+    """How the words before or after a figure bound it; English text is in small letters."""
     start = max(sentence.start, span.start - REACH)
     for pattern, bound in _BEFORE[tongue]:
-        if found := pattern.search(text, start, span.start):
-            return bound, Span(*found.span())
+        if pattern.search(text, start, span.start):
+            return bound
     for pattern, bound in _AFTER[tongue]:
-        if found := pattern.match(text, span.end, min(sentence.end, span.end + 24)):
-            return bound, Span(*found.span())
-    return "exact", None
+        if pattern.match(text, span.end, min(sentence.end, span.end + 24)):
+            return bound
+    return "exact"

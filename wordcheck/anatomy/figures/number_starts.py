@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordcheck.anatomy.figures.currencies import CODES
 from wordcheck.anatomy.word_search import matches, together
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.numerals_en import EN_NUMBER_WORD, EN_NUMBER_WORDS
@@ -57,5 +58,4 @@ def _after_code(text: str, at: int) -> bool:
     return text[max(0, at - 3) : at] in CODES or text[max(0, at - 2) : at] in ("rs", "us")
 
 
-CODES = "usd gbp eur cny rmb hkd sgd aud cad nzd chf jpy inr myr thb".split()
 """Codes of currencies; each may stand right before a number."""

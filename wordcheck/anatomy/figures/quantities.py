@@ -50,8 +50,8 @@ def quantities_of(wording: Wording) -> tuple[Quantity, ...]:
             if tongue == "en" or not rounds(small, quantity.span):
                 measures = measured_by(small, quantity.span, sentence.span, quantity.kind, tongue)
                 measures = measures or measured_in(labels(quantity.span, sentence.clause), quantity.kind, tongue)
-            bound, words = bound_of(small, quantity.span, sentence.span, tongue)
-            found.append(replace(quantity, measures=measures, bound=bound, bound_span=words, clause=sentence.clause))
+            bound = bound_of(small, quantity.span, sentence.span, tongue)
+            found.append(replace(quantity, measures=measures, bound=bound, clause=sentence.clause))
     return tuple(sorted(found, key=lambda q: q.span))
 
 

@@ -7,20 +7,12 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.figures.number_starts import CODES
+from wordcheck.anatomy.figures.currencies import CODES, OF_SUMS
 from wordcheck.anatomy.figures.numbers import EN_DIGITS, EN_N, ZH_N, en_value, zh_value
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
 
-_CURRENCY = {c: c.upper() for c in CODES} | {
-    "rmb": "CNY", "￥": "CNY", "¥": "CNY", "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
-    "nz$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "rs": "INR", "rs.": "INR", "人民币": "CNY", "元": "CNY", "圆": "CNY", "元人民币": "CNY", "人民幣": "CNY", "圓": "CNY", "港幣": "HKD",
-    "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "澳元": "AUD", "加元": "CAD",
-    "新加坡元": "SGD", "瑞士法郎": "CHF", "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "pound": "GBP", "pound sterling": "GBP",
-    "euro": "EUR", "rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "hong kong dollar": "HKD", "singapore dollar": "SGD",
-    "australian dollar": "AUD", "canadian dollar": "CAD",
-}  # fmt: skip
 _MULTIPLE = {"lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "thousand": 10**3,
              "million": 10**6, "billion": 10**9, "trillion": 10**12}  # fmt: skip
 
@@ -76,7 +68,7 @@ def zh_money(text: str, at: int, end: int) -> Quantity | None:
     if value is None or found.group("n") in _SCALES_ALONE:
         return None
     unit = found.group("unit") or ""
-    currency = _CURRENCY[unit] if unit not in ("", "元", "圆", "圓") else _named(sign.group() if sign else "元")
+    currency = OF_SUMS[unit] if unit not in ("", "元", "圆", "圓") else _named(sign.group() if sign else "元")
     value += _coins(found.group("coins") or "")
     return _money(text, sign.start() if sign else at, found.end(), value, currency, zh_value(found.group("again")))
 
@@ -121,7 +113,7 @@ def _money(text: str, start: int, end: int, value: Decimal, currency: str, again
 def _named(words: str) -> str:
     """The code of a currency by its sign or name."""
     name = " ".join(words.lower().strip("：: ").split()).replace(" $", "$")
-    return _CURRENCY.get(name) or _CURRENCY.get(name.rstrip("s")) or _CURRENCY.get(name.replace("u.s.", "us"), "")
+    return OF_SUMS.get(name) or OF_SUMS.get(name.rstrip("s")) or OF_SUMS.get(name.replace("u.s.", "us"), "")
 
 
 def zh_percent(text: str, at: int, end: int) -> Quantity | None:

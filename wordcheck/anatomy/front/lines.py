@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from wordcheck.anatomy.headings.cues import Cue
-from wordcheck.anatomy.kinds.assigning import heading_kind
+from wordcheck.anatomy.kinds.naming import heading_kind
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import (
     CONTENTS_HEADING,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from wordcheck.anatomy.kinds.assigning import heading_kind
+from wordcheck.anatomy.kinds.naming import heading_kind
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.anatomy.vocabulary import ZH_PARTS, squeezed
 from wordcheck.model.wording import ClauseKind

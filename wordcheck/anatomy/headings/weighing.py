@@ -27,7 +27,8 @@ from wordcheck.anatomy.headings.heading_sets import (
     without_lists,
 )
 from wordcheck.anatomy.headings.refrains import refrains
-from wordcheck.anatomy.passages.finding import Look, Passage
+from wordcheck.anatomy.passages.finding import Passage
+from wordcheck.anatomy.passages.looks import Look
 from wordcheck.anatomy.vocabulary import (
     ANNEX,
     ANNEX_STYLE,
@@ -235,7 +236,7 @@ def _words_zh(p: Passage, words: str, bare: str, part: bool, before: Passage | N
     score = 3.6 if part else 0.0
     if words[-1] in _TERMINAL or (p.ends_open and bare not in _ANNEXES):
         score -= 4.0
-    asked = _QUESTION.fullmatch(words) is not None
+    asked = _is_question(words)
     if asked:
         score += 2.0
     elif _SPEECH.search(bare):
@@ -247,6 +248,11 @@ def _words_zh(p: Passage, words: str, bare: str, part: bool, before: Passage | N
     if len(bare) > 20 and not part and not asked:
         score -= 0.08 * (len(bare) - 20)
     return score
+
+
+def _is_question(words: str) -> bool:
+    """Whether a line is marked as a question, which may head a clause however long it is."""
+    return _QUESTION.fullmatch(words) is not None
 
 
 def _breaks_off(before: Passage) -> bool:
@@ -264,7 +270,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     bare = words.strip("“”\"':– ")
     count = len(bare.split())
     look = _prominence(p.look, body)
-    asked = _QUESTION.fullmatch(words) is not None
+    asked = _is_question(words)
     if _heads_nothing(p, bare) or (
         not asked and count > (_MOST_WORDS_LARGE if p.look.caps and look > _LARGE else _MOST_WORDS)
     ):
@@ -277,7 +283,7 @@ def _english(p: Passage, words: str, before: Passage | None, body: Body, again: 
     if p.look.underlined and p.ends_open:
         look -= _UNDERLINED  # Words before a list are underlined as well.
     score = (1.6 if known else 0.0) + look * 1.2 + _case(p, bare, again and look > _STRIKING)
-    score += _words_en(p, words, bare, count, before)
+    score += _words_en(p, words, bare, asked, before)
     if p.kind is _HEADING:
         score += 2.5
     elif look <= 0.2 and not p.look.caps:
@@ -314,21 +320,21 @@ def _case(p: Passage, bare: str, returns: bool) -> float:
     return (-1.0 if returns else -3.0) if small else 0.0
 
 
-def _words_en(p: Passage, words: str, bare: str, count: int, before: Passage | None) -> float:
-    """What the words of an English line, its marks and the line before it say against a heading."""
+def _words_en(p: Passage, words: str, bare: str, asked: bool, before: Passage | None) -> float:
+    """What the words of an English line, its marks and the line before it say against a heading, or for one where it is a question."""
+    count = len(bare.split())
     score = 0.0
     if words[-1] in ".;,":
         score -= 4.5 if count > 4 else 2.0
     elif words[-1] == ":" or p.ends_open:
         score -= 0.8
-    if _QUESTION.fullmatch(words) is not None:
-        count = 0
+    if asked:
         score += 1.5
     elif _SENTENCE_LIKE.search(bare):
         score -= 1.5
     if p.ornament and set(p.ornament) <= MEMBER_SIGNS:
         score -= 2.5
-    if count > 9:
+    if count > 9 and not asked:
         score -= 0.3 * (count - 9)
     broken = before is not None and not before.ends_sentence and not before.ends_open and len(before.text) > 60
     if broken and bare not in SLIP_PARTS:

@@ -153,18 +153,7 @@ def _other(text: str) -> Iterator[Reading]:
     elif first in _CAPITALS:
         yield from _capital(text)
     elif first in ZH_DIGITS:
-        half = _ZH_HALF.match(text)
-        value = chinese(half[1]) if half else None
-        if half and value is not None:
-            yield made("一)", (value,), half[0], half.end(), text, "", 3.4)
-            return
-        match = _ZH_BARE.match(text)
-        value = chinese(match[1]) if match else None
-        if match and value is not None:
-            mark = folded_mark(match[2])
-            after = text[match.end() : match.end() + 1]
-            weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else _BARE
-            yield made("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
+        yield from _zh_digits(text)
     elif first in "0123456789０１２３４５６７８９":
         yield from _digits(text)
     elif first == "§":
@@ -176,11 +165,31 @@ def _other(text: str) -> Iterator[Reading]:
     elif first in OPENING or first in SIGNS:
         yield from signs(text, readings)
     else:
-        match = _CIRCLED.match(text)
-        value = parse_circled(match[1]) if match else None
-        if match and value is not None:
-            yield made("①", (value,), match[1], match.end(), text, "", 4.0)
+        yield from _circled(text)
         yield from zh_named(text)
+
+
+def _zh_digits(text: str) -> Iterator[Reading]:
+    """一）, and 一、 or a bare 一."""
+    half = _ZH_HALF.match(text)
+    value = chinese(half[1]) if half else None
+    if half and value is not None:
+        yield made("一)", (value,), half[0], half.end(), text, "", 3.4)
+        return
+    match = _ZH_BARE.match(text)
+    value = chinese(match[1]) if match else None
+    if match and value is not None:
+        mark = folded_mark(match[2])
+        after = text[match.end() : match.end() + 1]
+        weight = 3.6 if mark in ("、", ".") and not (after and after in ZH_DIGITS) else _BARE
+        yield made("一", (value,), match[1] + match[2].strip(), match.end(), text, mark, weight)
+
+
+def _circled(text: str) -> Iterator[Reading]:
+    match = _CIRCLED.match(text)
+    value = parse_circled(match[1]) if match else None
+    if match and value is not None:
+        yield made("①", (value,), match[1], match.end(), text, "", 4.0)
 
 
 def _chapter(text: str) -> Iterator[Reading]:
@@ -249,38 +258,49 @@ def _digits(text: str) -> Iterator[Reading]:
         yield from _lettered(match, text)
     match = _INSERTED.match(text)
     if match:
-        value, letter = int(match[1]), letters(match[2].lower()) or 0
-        shape = "1A" if match[2].isupper() else "1a"
-        mark = text[match.end(2) : match.end()]
-        yield made(shape, (value, letter), match[0], match.end(), text, folded_mark(mark), 1.6)
-        yield made("1", (value,), match[0], match.end(), text, folded_mark(mark), 1.2, letter)
+        yield from _inserted(match, text)
         return
     match = _DOTTED.match(text)
     if match and " " in match[1] and text[match.end() : match.end() + 1] == "-":
         match = None  # `2. 30-Day Waiting Period` is the second item.
     if match:
-        path = tuple(int(p) for p in re.split(rf"[.]{SPACE}?", match[1].translate(WIDE)))
-        weight = 0.6 if text[match.end() : match.end() + 1] in _MEASURES and match.end() < len(text) else 3.2
-        if max(path) < 200 and path[0] > 0 and not _minguo_date(path):
-            yield made(
-                ".".join("1" * len(path)), path, match[1] + match[2], match.end(), text, folded_mark(match[2]), weight
-            )
+        yield from _dotted(match, text)
         return
-    match = _HYPHENED.match(text)
-    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
-        yield made("1-1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
-        return
-    match = _SLASHED.match(text)
-    if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
-        yield made("1/1", (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
-        return
+    for style, pair in (("1-1", _HYPHENED), ("1/1", _SLASHED)):
+        match = pair.match(text)
+        if match and text[match.end() :].lstrip()[:1] not in _MEASURES:
+            yield made(style, (int(match[1]), int(match[2])), match[0], match.end(), text, "", 1.8)
+            return
     match = _DIGIT_HALF.match(text)
     if match:
         yield made("1)", (int(match[1].translate(WIDE)),), match[0], match.end(), text, "", 3.4)
         return
     match = _DIGIT.match(text)
-    if not match:
-        return
+    if match:
+        yield _figure(match, text)
+
+
+def _inserted(match: re.Match[str], text: str) -> Iterator[Reading]:
+    """3A: the third with a letter of its own, or one put in behind the third."""
+    value, letter = int(match[1]), letters(match[2].lower()) or 0
+    shape = "1A" if match[2].isupper() else "1a"
+    mark = text[match.end(2) : match.end()]
+    yield made(shape, (value, letter), match[0], match.end(), text, folded_mark(mark), 1.6)
+    yield made("1", (value,), match[0], match.end(), text, folded_mark(mark), 1.2, letter)
+
+
+def _dotted(match: re.Match[str], text: str) -> Iterator[Reading]:
+    """3.1.2."""
+    path = tuple(int(p) for p in re.split(rf"[.]{SPACE}?", match[1].translate(WIDE)))
+    weight = 0.6 if text[match.end() : match.end() + 1] in _MEASURES and match.end() < len(text) else 3.2
+    if max(path) < 200 and path[0] > 0 and not _minguo_date(path):
+        yield made(
+            ".".join("1" * len(path)), path, match[1] + match[2], match.end(), text, folded_mark(match[2]), weight
+        )
+
+
+def _figure(match: re.Match[str], text: str) -> Reading:
+    """3. or a bare 3, which may begin a sum or a date."""
     value, mark = int(match[1].translate(WIDE)), folded_mark(match[2] or match[3] or "")
     after = text[match.end() :].lstrip()
     if mark:
@@ -290,7 +310,7 @@ def _digits(text: str) -> Iterator[Reading]:
     else:
         weight = 0.2 if (after[:1] and after[0] in _MEASURES) or value > 60 else (1.4 if after else 0.8)
     label = match[1] + (match[2] or "")
-    yield made("1", (value,), label, match.end(), text, mark, weight)
+    return made("1", (value,), label, match.end(), text, mark, weight)
 
 
 def _minguo_date(path: tuple[int, ...]) -> bool:

@@ -77,27 +77,28 @@ def named(text: str) -> Iterator[Reading]:
     if noun == "item" and (of := _OF_DECLARATIONS.match(after)):
         weight, marks, end = 4.5, ":", end + of.end()
     label = text[: match.end(2)] + ("." if marks.startswith(".") else "")
+    for style, path, suffix in _numbers(number):
+        yield made(f"{noun} {style}", path, label, end, text, marks[:1], weight, suffix)
+
+
+def _numbers(number: str) -> Iterator[tuple[str, tuple[int, ...], int]]:
+    """What the number behind a noun can mean: its style, its path, and what is put in behind it (4A)."""
     digits = re.fullmatch(r"(\d+)((?:\.\d+)*)(?:[-–](\d+))?([A-Za-z]{0,2})", number)
     if digits:
         path = (int(digits[1]), *(int(p) for p in digits[2].split(".") if p))
-        suffix = int(digits[3] or 0) + (letters(digits[4].lower()) or 0)
-        style = f"{noun} " + ".".join("1" * len(path))
-        yield made(style, path, label, end, text, marks[:1], weight, suffix)
-        return
-    if number.lower() in _WORDS:
-        yield made(f"{noun} 1", (_WORDS[number.lower()],), label, end, text, marks[:1], weight)
-        return
-    if not number.isupper():
-        return
-    mixed = re.fullmatch(r"([A-Z]{1,2})(\d{1,2})", number)
-    if mixed:
-        yield made(f"{noun} A1", (letters(mixed[1]) or 0, int(mixed[2])), label, end, text, marks[:1], weight)
-        return
-    roman, letter = parse_roman(number), letters(number)
-    if roman is not None:
-        yield made(f"{noun} I", (roman,), label, end, text, marks[:1], weight)
-    if letter is not None and letter < 60 and roman not in (2, 3):
-        yield made(f"{noun} A", (letter,), label, end, text, marks[:1], weight)
+        yield ".".join("1" * len(path)), path, int(digits[3] or 0) + (letters(digits[4].lower()) or 0)
+    elif number.lower() in _WORDS:
+        yield "1", (_WORDS[number.lower()],), 0
+    elif number.isupper():
+        mixed = re.fullmatch(r"([A-Z]{1,2})(\d{1,2})", number)
+        if mixed:
+            yield "A1", (letters(mixed[1]) or 0, int(mixed[2])), 0
+            return
+        roman, letter = parse_roman(number), letters(number)
+        if roman is not None:
+            yield "I", (roman,), 0
+        if letter is not None and letter < 60 and roman not in (2, 3):
+            yield "A", (letter,), 0
 
 
 def zh_named(text: str) -> Iterator[Reading]:

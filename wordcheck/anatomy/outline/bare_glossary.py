@@ -13,7 +13,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from wordcheck.anatomy.kinds.assigning import heading_kind
+from wordcheck.anatomy.kinds.naming import heading_kind
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.lazily import lazily

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.naming import trade_kind
 from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.model.said import Tongue

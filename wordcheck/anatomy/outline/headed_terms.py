@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.kinds.assigning import defines, trade_kind
+from wordcheck.anatomy.kinds.naming import defines, trade_kind
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.languages.lazily import lazily

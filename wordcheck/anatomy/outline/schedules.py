@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from wordcheck.anatomy.headings.cues import is_listed
-from wordcheck.anatomy.kinds.assigning import trade_kind
+from wordcheck.anatomy.kinds.naming import trade_kind
 from wordcheck.anatomy.outline.hypotheses import Placed
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.model.said import Tongue

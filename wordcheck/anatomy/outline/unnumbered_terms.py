@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from wordcheck.anatomy.kinds.assigning import defines
+from wordcheck.anatomy.kinds.naming import defines
 from wordcheck.anatomy.numbers.numbering import TIGHT
 from wordcheck.anatomy.outline.bare_glossary import terms_on_lines, with_terms
 from wordcheck.anatomy.outline.hypotheses import Placed

@@ -10,7 +10,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
@@ -20,9 +19,10 @@ from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import label_reading, lead_of, readings
 from wordcheck.anatomy.passages.cuts import cuts_of
 from wordcheck.anatomy.passages.layout_tables import layout_of
+from wordcheck.anatomy.passages.looks import Look, Styles, look_of, size_of, styles_in
 from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin, Style
+from wordcheck.model.manuscript import Block, BlockKind, Manuscript, PageOrigin
 from wordcheck.model.span import Span
 
 ORNAMENT = lazily(
@@ -32,21 +32,6 @@ ORNAMENT = lazily(
 _FILING = lazily(r"附件\s*[:：]?\s*\d{1,2}\s*[-–—]\s*\d{1,2}\s*[:：]?\s+(?=\S)")
 """The number under which a filing encloses the wording, printed in front of the first heading."""
 _DASH_BULLET = lazily(r"[-–—－*] +(?=\S)")
-
-
-class Look(Struct, frozen=True):
-    """How the first words of a passage are set, as far as the format tells."""
-
-    bold: bool | None = None
-    size: float | None = None
-    color: str = ""
-    centered: bool = False
-    caps: bool = False
-    underlined: bool = False
-    level: int | None = None
-    """Heading or list level from the format."""
-    lead: int = 0
-    """Characters at its beginning, bold, in italics or in a colour, that the words behind them are not; else 0."""
 
 
 _SENTENCE = 60
@@ -107,13 +92,10 @@ class Passage(Struct, frozen=True):
         return self.text.rstrip("”’\"'）)】」").endswith(("。", ".", "！", "!", "？", "?", "；", ";"))
 
 
-_DARK = 0x30
-_LIST_ITEM, _HEADING = BlockKind.LIST_ITEM, BlockKind.HEADING
+_LIST_ITEM = BlockKind.LIST_ITEM
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _NEAR_ITEM = 8
 """Blocks of a cell behind the first item of a list in which the second one begins."""
-_JOINING = lazily(r"\b(?:and|or|of|the|to|for|in|continued)\b|\(\w?s\)")
-"""Small words that headings in capitals may hold."""
 _AND_OR = lazily(r"(?:[;；,，] ?(?:and(?:/or)?|or|以及|或者|或|和|及|且)|\b(?:and|or))$", re.IGNORECASE)
 
 
@@ -250,7 +232,7 @@ def _passage(
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
     here = block if after == first + 1 else manuscript.blocks[manuscript.block_at(head)]
-    styles = _styles(here, head - here.start, end - here.start)
+    styles = styles_in(here, head - here.start, end - here.start)
     bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= MEMBER_SIGNS)
     in_table = block.cell is not None and block.cell.table not in layout
     if in_table:
@@ -260,7 +242,7 @@ def _passage(
     led, side = (led, 0) if found else (0, 0 if alike else _side(manuscript, head, end, bulleted))
     # The first by place: Python makes a dictionary for a call with more than fifteen names.
     return Passage(
-        index, first, after - 1, start, end, head, words, shown, found, computed, led, side, _look(here, words, styles),
+        index, first, after - 1, start, end, head, words, shown, found, computed, led, side, look_of(here, words, styles),
         indent=block.indent if whole or block.indent is None else block.indent + _edge(block, start - block.start),
         hanging=block.hanging,
         gap=block.gap if whole else None,
@@ -268,36 +250,13 @@ def _passage(
         kind=block.kind,
         nesting=(block.level if block.kind is _LIST_ITEM else block.nesting) if computed else None,
         table=block.cell.table if in_table and block.cell else None,
-        size=_size(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
+        size=size_of(styles if after == first + 1 else _styles_of(manuscript, Span(head, end))),
     )  # fmt: skip
 
 
-_Styles = list[tuple[int, Style]]
-"""The styles in which words are set, in their order, each with how many characters."""
-
-
-def _styles(block: Block, start: int, end: int) -> _Styles:
-    """How a part of a block is set."""
-    runs = block.runs
-    if runs and start <= runs[0].start and runs[-1].end <= end:
-        return [(run.end - run.start, run.style) for run in runs if run.end > run.start]
-    cut = ((min(run.end, end) - max(run.start, start), run.style) for run in runs)
-    return [(length, style) for length, style in cut if length > 0]
-
-
-def _styles_of(manuscript: Manuscript, span: Span) -> _Styles:
+def _styles_of(manuscript: Manuscript, span: Span) -> Styles:
     """How a part of the manuscript is set, which may hold several blocks."""
     return [(len(part), style) for part, style in manuscript.runs_in(span)]
-
-
-def _size(styles: _Styles) -> float | None:
-    """The size in which most of the words are set."""
-    if len(styles) == 1:  # as most are
-        return styles[0][1].size
-    sizes: dict[float | None, int] = {}
-    for length, style in styles:
-        sizes[style.size] = sizes.get(style.size, 0) + length
-    return max(sizes, key=sizes.__getitem__, default=None)
 
 
 _SIDE_END = lazily(r"[\t\n:：\u4e00-\u9fff]")
@@ -336,65 +295,3 @@ def _edge(block: Block, offset: int) -> float:
         return 0.0
     first, here = block.segments[0].origin, next((g.origin for g in block.segments if g.start >= offset), None)
     return here.box.x0 - first.box.x0 if isinstance(first, PageOrigin) and isinstance(here, PageOrigin) else 0.0
-
-
-_SMALL = lazily(r"[a-z]")
-"""Words with a small Latin letter are not in capitals, however many letters they have."""
-_SMALL_WORD = lazily(r"[a-z]{4}")
-"""No joining word but `continued` is so long; asked first, as most passages have it at once."""
-
-
-@lru_cache(1000)
-def _black(color: str) -> bool:
-    """Whether a colour prints as black: printers mix it from several inks (#231f20)."""
-    return len(color) == 7 and all(int(color[k : k + 2], 16) < _DARK for k in (1, 3, 5))
-
-
-def _look(block: Block, words: str, styles: _Styles) -> Look:
-    """The look of `words`, which are set in the styles, within the block of their beginning."""
-    at = styles[0][1] if styles else None
-    if at is not None and len(styles) == 1:  # as most
-        bold, colored, underlined, lead = at.bold, bool(at.color), bool(at.underline), 0
-    else:
-        bold, colored, underlined, lead = _mixed(styles)
-    head = words[:120]
-    letters: list[str] = []
-    if "continued" in head or not _SMALL_WORD.search(head):
-        head = _JOINING.sub("", head)
-        letters = [] if _SMALL.search(head) else [c for c in head if c.isalpha()]
-    return Look(
-        bold=bold,
-        size=at.size if at else None,
-        color=at.color if at and colored and not _black(at.color) else "",
-        centered=block.align == "center",
-        caps=len(letters) >= 3 and all(c.isupper() for c in letters if c.isascii()) and letters[0].isascii(),
-        underlined=underlined,
-        level=block.level if block.kind is _HEADING else None,
-        lead=lead,
-    )
-
-
-def _mixed(styles: _Styles) -> tuple[bool | None, bool, bool, int]:
-    """Whether most words in several styles are bold, coloured, underlined; and how many at their beginning stand out."""
-    bold = colored = underlined = total = lead = 0
-    known = False
-    lead_by = _emphasis(styles[0][1]) if styles else _NONE
-    leading = lead_by != _NONE
-    for length, style in styles:
-        leading = leading and _emphasis(style) == lead_by
-        lead += length if leading else 0
-        total += length
-        known = known or style.bold is not None
-        bold += length if style.bold else 0
-        colored += length if style.color else 0
-        underlined += length if style.underline else 0
-    most = 0.8 * total
-    return (bold >= most) if known else None, colored >= most, underlined >= most > 0, lead if lead < total else 0
-
-
-_NONE = (False, False, "")
-
-
-def _emphasis(style: Style) -> tuple[bool, bool, str]:
-    """What sets the words of a run apart from others of its line."""
-    return bool(style.bold), bool(style.italic), style.color or ""

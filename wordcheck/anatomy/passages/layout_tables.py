@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
-from wordcheck.anatomy.kinds.assigning import defines
+from wordcheck.anatomy.kinds.naming import defines
 from wordcheck.anatomy.numbers.labels import label_reading, readings
 from wordcheck.anatomy.numbers.named_labels import noun_reading
 from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from wordcheck.anatomy.references.pointers import Step, value_of
 from wordcheck.model.wording import Clause
 
+T = TypeVar("T")
 _DEPTH = 4
 """How many unnumbered or skipped levels a step may pass."""
 _HOLES = 2
@@ -17,16 +19,30 @@ _SCATTERED = 0.5
 """Missing numbers for each that is there, from which on a wording is thought to be an extract of another."""
 
 
+class _OnceEach(Generic[T]):
+    """What is found of a list of clauses, found once for the very list, which the index keeps as it is: thousands of references ask
+    about the same few lists, and to compare these clause by clause would take longer than to look anew.
+    """
+
+    def __init__(self, made: Callable[[Sequence[Clause]], T]) -> None:
+        self._made = made
+        self._kept: dict[int, tuple[Sequence[Clause], T]] = {}
+
+    def __call__(self, clauses: Sequence[Clause]) -> T:
+        if id(clauses) not in self._kept:  # the list is kept too, so that no other one comes to stand in its place
+            self._kept[id(clauses)] = (clauses, self._made(clauses))
+        return self._kept[id(clauses)][1]
+
+
 class NumberIndex:
     """The clauses of a wording by the numbers that they bear."""
 
     def __init__(self, clauses: Sequence[Clause], steps: Mapping[int, Step]) -> None:
         self._clauses, self._steps = clauses, steps
         self._descendants: dict[int, dict[tuple[str, ...], list[tuple[int, Clause]]]] = {}
-        self._damaged: dict[int, tuple[Sequence[Clause], bool]] = {}
-        self._holes: dict[int, bool] = {}
+        self._lost_some = _OnceEach(self._missing)
+        self._by_value = _OnceEach(self._valued)
         self._called: dict[tuple[str, str], list[Clause]] = {}
-        self._by_value: dict[int, tuple[Sequence[Clause], list[tuple[int, int]]]] = {}
         self._items: dict[tuple[int, str], list[Clause]] = {}
         self.series: dict[Step, list[Clause]] = {}
         """The clauses among which a number that no clause bears should stand, as far as they are looked for already."""
@@ -134,15 +150,16 @@ class NumberIndex:
         value = value_of(steps[-1].atoms[-1]) if steps and steps[-1].atoms else None
         if value is None:
             return None
-        if id(like) not in self._by_value:  # `like` is kept with it, so that no other list comes to stand in its place
-            numbered = [c for c in like if self._steps[c.id].atoms]
-            values = sorted((value_of(self._steps[c.id].atoms[-1]) or 0, c.id) for c in numbered)
-            self._by_value[id(like)] = (like, values)
-        values = self._by_value[id(like)][1]
+        values = self._by_value(like)
         at = bisect_left(values, (value, 0))
         before = bisect_left(values, (values[at - 1][0], 0)) if at else at  # of clauses that bear one number the first
         rated = [(abs(v - value), id_) for v, id_ in (*values[before : before + 1], *values[at : at + 1])]
         return self._clauses[min(rated)[1] - 1] if rated else None
+
+    def _valued(self, like: Sequence[Clause]) -> list[tuple[int, int]]:
+        """The last numbers of clauses with their ids, in order."""
+        numbered = [c for c in like if self._steps[c.id].atoms]
+        return sorted((value_of(self._steps[c.id].atoms[-1]) or 0, c.id) for c in numbered)
 
     def items(self, clause: Clause, shape: str) -> list[Clause]:
         """The items of a clause with numbers of a shape, among which a missing one should stand: none where some bear no number."""
@@ -160,13 +177,7 @@ class NumberIndex:
         Then the file lost them, and one more proves nothing.
         """
         width = len(self._steps[series[0].id].atoms) if series else 0
-        if width <= 1:
-            if id(series) not in self._damaged:
-                self._damaged[id(series)] = (series, self._missing(series))
-            return self._damaged[id(series)][1]
-        if width not in self._holes:
-            self._holes[width] = self._missing(self.of_width[width])
-        return self._holes[width]
+        return self._lost_some(series if width <= 1 else self.of_width[width])
 
     def _missing(self, series: Sequence[Clause]) -> bool:
         values: dict[tuple[str, ...], set[int]] = {}

@@ -18,9 +18,8 @@ from wordcheck.anatomy.terms.definitions import MEANING_GIVEN, Defined, glossary
 from wordcheck.anatomy.terms.definitions_en import definitions_en
 from wordcheck.anatomy.terms.definitions_table import definitions_in_tables
 from wordcheck.anatomy.terms.definitions_zh import definitions_zh
-from wordcheck.anatomy.terms.term_capitals import marked_by_capitals
-from wordcheck.anatomy.terms.term_marks import emphasis_of
-from wordcheck.anatomy.terms.term_uses import hits_of, uses_of
+from wordcheck.anatomy.terms.term_marks import Emphasis, emphasis_of
+from wordcheck.anatomy.terms.term_uses import Hit, hits_of, uses_of
 from wordcheck.anatomy.terms.undefined_terms import undefined_in
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.span import Span
@@ -56,7 +55,7 @@ def find_terms(wording: Wording) -> tuple[Term, ...]:
     entries = _gathered(with_extents(found, wording), wording)
     emphasis = emphasis_of(wording)
     hits = hits_of(wording.text, wording.span, _names(entries), wording.language)
-    capitals = wording.language == "en" and marked_by_capitals(wording, hits, emphasis)
+    capitals = wording.language == "en" and _marked_by_capitals(wording, hits, emphasis)
     uses = uses_of(wording.text, hits, capitals)
     defined = tuple(_term(entry, uses.get(key, [])) for key, entry in entries.items())
     return (*defined, *undefined_in(wording, lines, defined, emphasis, capitals))
@@ -126,3 +125,22 @@ def _term(entry: _Entry, uses: Sequence[Span]) -> Term:
         mark=entry.mark,
         aliases=tuple(entry.aliases),
     )
+
+
+def _marked_by_capitals(wording: Wording, hits: Sequence[Hit], emphasis: Emphasis) -> bool:
+    """Whether terms stand with capitals inside sentences, so that the same word without them is an ordinary word.
+
+    Not so where most of them are emphasised: then the type marks them.
+    """
+    text = wording.text
+    titled = [h.span for h in hits if h.names[0][0][:1].isupper() or any(name[:1].isupper() for name, _ in h.names[1:])]
+    inside = [s for s in titled if _goes_on(text[max(0, s.start - 2) : s.start])]
+    emphasised = emphasis.starts()
+    if not inside or sum(s.start in emphasised for s in inside) * 2 > len(inside):
+        return False
+    return sum(text[s.start].isupper() for s in inside) * 2 > len(inside)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether two characters before a word are the end of a word of its sentence and a blank."""
+    return before[1:] == " " and ("a" <= before[0] <= "z" or before[0] == ",")

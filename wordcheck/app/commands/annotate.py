@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.options import ProjectCommand, plainly
+from wordcheck.app.config import ProjectCommand
+from wordcheck.app.options import plainly
 from wordcheck.app.terminal import tame
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.tongues import ui_tongue
 
 
 @click.group()
@@ -23,7 +24,6 @@ def show(origin: bool) -> int:
     """Print every setting of `check` with its value."""
     from wordcheck.app.commands.check import command as check
     from wordcheck.app.config import checked, settings
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.model.said import Said
 
     found = settings(Path.cwd())

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.tongues import asked_tongue, ui_tongue
 from wordcheck.model.errors import lacking
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "python_multipart", "PIL", "openpyxl")
@@ -79,7 +80,6 @@ def command(
     key: Path | None, open_: bool,
 ) -> int:  # fmt: skip
     """Review filings in the browser: queue, documents with findings, market, letters. Works offline."""
-    from wordcheck.app.faces import asked_tongue, ui_tongue
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
 

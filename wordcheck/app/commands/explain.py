@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from wordcheck.app.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.tongues import ui_tongue
 
 
 @click.command()
@@ -14,7 +15,6 @@ from wordcheck.app.options import LANGUAGE, PACKS, plainly
 @plainly
 def command(rule: str, packs: tuple[str, ...]) -> int:
     """Explain a rule: what it finds, why, its source, examples that fire and that do not."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import explain_rule
     from wordcheck.app.terminal import on_screen
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, plainly
+from wordcheck.app.tongues import ui_tongue
 
 _ENGLISH = """\
 # Settings of `wordcheck check` for the wordings below this folder. The command line wins.
@@ -42,7 +43,6 @@ _CHINESE = """\
 @plainly
 def command(folder: Path) -> int:
     """Write a commented wordcheck.toml; an existing one is left as it is."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.files import write_new
     from wordcheck.model.said import Said
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
+from wordcheck.app.config import ProjectCommand
+from wordcheck.app.options import LANGUAGE, plainly
 from wordcheck.model.errors import lacking
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from wordcheck.app.asked import Asked, rule_options
-from wordcheck.app.options import ProjectCommand, plainly, reading_options
+from wordcheck.app.config import ProjectCommand
+from wordcheck.app.options import plainly, reading_options
 from wordcheck.app.terminal import tame
 
 _ELSEWHERE = {kind: f"wordcheck check FILE -o FILE.{kind}" for kind in ("html", "htm", "pdf", "md", "csv", "json")}

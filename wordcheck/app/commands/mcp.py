@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.tongues import ui_tongue
 
 
 @click.command()
@@ -22,7 +23,6 @@ def command(root: Path, packs: tuple[str, ...], preview: bool) -> int:
     """Serve assistants over standard input and output (Model Context Protocol): check, outline, terms, covers, explain."""
     from wordcheck.app.assistant.protocol import Server
     from wordcheck.app.assistant.tools import tools
-    from wordcheck.app.faces import ui_tongue
 
     tongue = ui_tongue()
     Server(tools(root, packs or None, tongue, preview), tongue).serve(sys.stdin.buffer, sys.stdout.buffer)

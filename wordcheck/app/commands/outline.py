@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from wordcheck.app.describing import Look, describing
-
-if TYPE_CHECKING:
-    from wordcheck.app.inputs import Source
+from wordcheck.app.inputs import Source
 
 
 @click.command()

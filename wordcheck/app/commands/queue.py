@@ -11,6 +11,7 @@ import click
 from wordcheck.app.options import LANGUAGE, STORE, plainly
 from wordcheck.app.tabular import format_option
 from wordcheck.app.terminal import tame
+from wordcheck.app.tongues import ui_tongue
 
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 
@@ -41,7 +42,6 @@ _CHOSEN = {
 
 def _day(_ctx: click.Context, _param: click.Parameter, given: str) -> str:
     from wordcheck.api import day
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.model.errors import UsageError
 
     try:
@@ -83,7 +83,6 @@ def queue_list(
     **given: Any,
 ) -> int:  # fmt: skip
     """List the queue with the reasons for each place."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import listed
     from wordcheck.app.stores import opened
     from wordcheck.app.terminal import on_screen
@@ -124,7 +123,6 @@ def queue_rank(store: str, weights: Path) -> int:
 @plainly
 def queue_assign(key: str, store: str, to: str, by: str) -> int:
     """Give a filing to a reviewer."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import entered
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.decisions import review
@@ -147,7 +145,6 @@ def queue_assign(key: str, store: str, to: str, by: str) -> int:
 @plainly
 def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: str, note: str, by: str) -> int:
     """Decide on a finding of a filing."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.decisions import VERDICTS, decide
 
@@ -167,7 +164,6 @@ def queue_decide(key: str, fingerprint: str, verdict: str, store: str, reason: s
 @plainly
 def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
     """Enter the verdict on a filing."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import entered
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.decisions import review
@@ -192,7 +188,6 @@ def queue_review(key: str, state: str, store: str, reason: str, by: str) -> int:
 @plainly
 def queue_sample(store: str, seed: str, by_chance: int, risk: int, by: str, format_: str, **given: Any) -> int:
     """Draw a sample for inspection, and record how it was drawn."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.queueing import drawn
     from wordcheck.app.stores import opened
     from wordcheck.screening.queue.listing import Filters

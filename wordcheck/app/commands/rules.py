@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from wordcheck.app.options import LANGUAGE, PACKS, plainly
+from wordcheck.app.tongues import ui_tongue
 
 _TABULAR = click.option(
     "--format",
@@ -43,7 +44,6 @@ def command() -> None:
 @plainly
 def rules_list(packs: tuple[str, ...], format_: str, **wanted: str | None) -> int:
     """List the rules of the packs; filters add up."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import Wanted, list_rules
 
     click.echo(
@@ -86,7 +86,6 @@ def rules_show(rule: str, packs: tuple[str, ...], format_: str) -> int:
 @plainly
 def rules_docs(folder: Path, packs: tuple[str, ...]) -> int:
     """Write a page for each rule, and an index, as Markdown."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulepages import write_pages
     from wordcheck.model.said import Said
 
@@ -118,7 +117,6 @@ def rules_new(code: str, slug: str, file: Path) -> int:
 @plainly
 def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
     """Run every rule's own examples and the scenarios. Exit code 1 where one fails, 2 where a pack is broken."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rule_trials import trial
 
     text, passed = trial(packs or None, ui_tongue(), coverage)
@@ -133,7 +131,6 @@ def rules_test(packs: tuple[str, ...], coverage: bool) -> int:
 @plainly
 def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
     """Check packs without running them: syntax, names, types, sources, dates, examples. Exit code 2 on errors."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rulebook import check_packs
 
     text, sound = check_packs(packs or None, ui_tongue(), as_of)
@@ -148,7 +145,6 @@ def rules_check(packs: tuple[Path, ...], as_of: str | None) -> int:
 @plainly
 def rules_packs(packs: tuple[str, ...], format_: str) -> int:
     """List packs with version, number of rules, hash and place: those that ship and those that are installed."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.rule_packs import list_packs
 
     click.echo(list_packs(packs or None, format_, ui_tongue()), nl=False)

@@ -8,6 +8,7 @@ import click
 
 from wordcheck.app.options import LANGUAGE, plainly
 from wordcheck.app.terminal import tame
+from wordcheck.app.tongues import ui_tongue
 
 
 @click.group()
@@ -21,7 +22,6 @@ def command() -> None:
 @plainly
 def store_info(store: str) -> int:
     """Say what a store holds, and the digest of its contents (equal for equal results)."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import contents, opened
 
     with opened(store, fresh=False) as database:
@@ -36,7 +36,6 @@ def store_info(store: str) -> int:
 @plainly
 def store_merge(target: str, sources: tuple[str, ...]) -> int:
     """Put stores together into TARGET. Exit code 1 where two of them hold different results for a filing."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import told_of_merge
     from wordcheck.screening.market.refresh import refresh
     from wordcheck.screening.store.merging import merge
@@ -61,7 +60,6 @@ def store_merge(target: str, sources: tuple[str, ...]) -> int:
 @plainly
 def store_export(store: str, target: Path) -> int:
     """Write a DuckDB file (TARGET ends in .duckdb) or a folder of Parquet files."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.stores import opened
     from wordcheck.model.said import Said, counted
     from wordcheck.screening.store.exporting import TABLES, export

@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from wordcheck.app.asked import Asked, law_options, rule_options
-from wordcheck.app.options import LANGUAGE, ProjectCommand, plainly
+from wordcheck.app.config import ProjectCommand
+from wordcheck.app.options import LANGUAGE, plainly
 from wordcheck.app.terminal import tame
+from wordcheck.app.tongues import ui_tongue
 
 _FILE = click.option("--decisions", "place", metavar="FILE", type=click.Path(path_type=Path),
                      help="File of decisions. Default: FILE.decisions.toml beside FILE.")  # fmt: skip
@@ -63,7 +65,6 @@ def import_(
     expires: str,
 ) -> int:
     """Read replies, resolved comments and taken changes of an annotated Word file into decisions."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.importing import Given, answers_in, imported
     from wordcheck.model.errors import UsageError
     from wordcheck.model.said import Said
@@ -88,7 +89,6 @@ def import_(
 @plainly
 def export(key: str, store: str, into: Path) -> int:
     """Write what reviewers decided on a filing into a file of decisions, for the check of its next draft."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.app.store_decisions import exported
 
     click.echo(tame(exported(store, key, into, ui_tongue())))
@@ -111,7 +111,6 @@ def export(key: str, store: str, into: Path) -> int:
 def baseline(path: Path, into: Path | None, asked: Asked) -> int:
     """Set every finding and unmet requirement of today apart, so that only new ones count from now on."""
     from wordcheck.app.decided import baselined
-    from wordcheck.app.faces import ui_tongue
 
     click.echo(tame(baselined(path, into, asked, ui_tongue())))
     return 0
@@ -143,7 +142,6 @@ def decide(
 ) -> int:
     """Decide on findings: WHICH is a rule's code or the beginning of a fingerprint; without it all that is open is listed."""
     from wordcheck.app.decided import decided
-    from wordcheck.app.faces import ui_tongue
 
     kind: Any = answer
     facts = {"reason": reason, "code": code, "by": by, "expires": expires}
@@ -170,7 +168,6 @@ def confirm(
 ) -> int:
     """Take a decision over to a finding whose words are much the same; without WHICH they are listed."""
     from wordcheck.app.decided import confirmed
-    from wordcheck.app.faces import ui_tongue
 
     click.echo(tame(confirmed(path, names, everything, place, asked, by, ui_tongue())))
     return 0
@@ -186,7 +183,6 @@ def confirm(
 def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
     """List decisions that still hold, that have expired, that wait to be confirmed, and that meet nothing any more."""
     from wordcheck.app.decided import audited
-    from wordcheck.app.faces import ui_tongue
 
     click.echo(tame(audited(path, source, asked, prune, ui_tongue())))
     return 0
@@ -201,7 +197,6 @@ def audit(path: Path, source: Path | None, asked: Asked, prune: bool) -> int:
 def prune(path: Path, source: Path | None, asked: Asked) -> int:
     """Drop the decisions that meet nothing any more; those that wait to be confirmed stay."""
     from wordcheck.app.decided import audited
-    from wordcheck.app.faces import ui_tongue
 
     click.echo(tame(audited(path, source, asked, True, ui_tongue())))
     return 0

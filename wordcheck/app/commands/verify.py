@@ -8,6 +8,7 @@ import click
 
 from wordcheck.app.options import LANGUAGE, plainly
 from wordcheck.app.terminal import tame
+from wordcheck.app.tongues import ui_tongue
 
 CODES = """
 \b
@@ -33,7 +34,6 @@ def command(
     record: Path, documents: Path | None, packs: tuple[str, ...], again: bool, key_id: str, workers: int | None
 ) -> int:
     """Compare a run record with what lies there now: signature, documents, packs, and the results themselves."""
-    from wordcheck.app.faces import ui_tongue
     from wordcheck.screening import verifying
     from wordcheck.screening.engines.processes import Processes
     from wordcheck.screening.record import from_file

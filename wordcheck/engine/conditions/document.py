@@ -10,8 +10,8 @@ from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.sentences import words
 from wordcheck.meaning.leaflets import points_to_its_wording
-from wordcheck.model.manuscript import WHOLE_FILE, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, UnreadKind
 from wordcheck.model.wording import ClauseKind, Wording
 
 _SENTENCE_MARK = lazily(r"[，。；,;]|\w{3}\.(?:\s|$)")

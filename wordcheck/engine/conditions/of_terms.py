@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from wordcheck.engine.conditions.title_parts import TitleParts
+from wordcheck.engine.conditions.title_parts import JOINED, announcing, title_parts
 from wordcheck.engine.conditions.values import ABSENT, Value, Word, number, yes_no
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -48,25 +48,8 @@ def of_term(world: World, term: Term, name: str) -> Value | None:
 def _titled(world: World, name: str) -> int:
     """How many headings announce what a term is."""
     chinese = world.wording.language == "zh"
-    parts = world.once("title parts", lambda: _title_parts(world.titles_said, chinese))
-    return len(_announcing(parts, name, chinese))
-
-
-def _title_parts(titles: Sequence[str], chinese: bool) -> TitleParts:
-    """What headings name; each Chinese part counts by itself, of an English heading all parts together."""
-    said = [(p, i) for i, t in enumerate(titles) for p in (_JOINED if chinese else _JOINED_EN).split(t)]
-    return TitleParts(
-        ((p, i) for i, (p, _) in enumerate(said)) if chinese else ((_LEADING.sub("", p), i) for p, i in said)
-    )
-
-
-def _announcing(parts: TitleParts, name: str, chinese: bool) -> set[int]:
-    """Places of the headings that announce what a term is: one is the term, begins with it, or joins it to another. A clause on what
-    happens to the thing (`Insolvency of the Named Insured`) or belongs to it (`Domestic staff’s effects`) says nothing of its meaning."""
-    if chinese:
-        return {i for _, i in (*parts.ending(name), *parts.beginning(f"{name}的"))}
-    begin = {i for p, i in parts.beginning(name) if not p.startswith(("’s", "'s"), len(name))}
-    return begin | {i for p, i in parts.ending(name) if not _HAPPENS_TO.search(p)}
+    parts = world.once("title parts", lambda: title_parts(world.titles_said, chinese))
+    return len(announcing(parts, name, chinese))
 
 
 def _scope(world: World, term: Term) -> str:
@@ -167,7 +150,7 @@ def _outside_titles(world: World, pattern: str) -> Iterator[Span]:
 
 def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
     """Whether a Chinese name is put together from names that stand elsewhere: 污染和沾污, 甲状腺癌的TNM分期."""
-    parts = [p for p in _JOINED.split(name) if p]
+    parts = [p for p in JOINED.split(name) if p]
     kind = name.rpartition("的")[2]
     if len(parts) == 1 and (kind == name or len(kind) <= _WITHIN_OTHERS):
         return False
@@ -176,13 +159,7 @@ def _parts_stand_elsewhere(world: World, name: str, span: Span) -> bool:
     return joined or (kind != name and len(kind) > _WITHIN_OTHERS and (kind in before or kind in after))
 
 
-_JOINED = lazily(r"[和与或及、/／]")
-_JOINED_EN = lazily(r"\s*(?:[,/&:–—]|\b(?:and|or)\b)\s*")
 _EITHER_EN = lazily(r"\s*(?:,|\bor\b)\s*")
-_HAPPENS_TO = lazily(r"\b(?:of|to|for|by|with|in|on|from|the|your|our|an?)\b")
-_LEADING = lazily(
-    r"\A(?:\W*(?:\d+[.)]?\s+)?(?:(?:the|an?|your|our|any|what|is|are|about|how|does|do|works?|extension|section|cover(?:age)?|additional|\W|\d)\s+)*)"
-)
 _WITHIN_OTHERS = 2
 """Characters up to which a Chinese name stands within other words by chance (动产 in 不动产)."""
 _FIXED_HEAD = lazily(r"[^\W_]+(?![?*{])")

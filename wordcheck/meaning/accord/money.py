@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wordcheck.anatomy.figures.currencies import NAMES_EN, NAMES_ZH
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
-_NAMES = {
-    "zh": (("人民币", "CNY"), ("美元", "USD"), ("港币", "HKD"), ("港元", "HKD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("新加坡元", "SGD"), ("新台币", "TWD"), ("澳元", "AUD"), ("加元", "CAD")),
-    "en": (("united states dollar", "USD"), ("us dollar", "USD"), ("u.s. dollar", "USD"), ("american dollar", "USD"), ("usd", "USD"), ("canadian dollar", "CAD"), ("australian dollar", "AUD"), ("hong kong dollar", "HKD"), ("singapore dollar", "SGD"), ("new zealand dollar", "NZD"), ("sterling", "GBP"), ("gbp", "GBP"), ("euro", "EUR"), ("eur", "EUR"), ("renminbi", "CNY"), ("rmb", "CNY"), ("cny", "CNY"), ("rupee", "INR"), ("inr", "INR"), ("swiss franc", "CHF"), ("chf", "CHF"), ("yen", "JPY"), ("ringgit", "MYR"), ("baht", "THB"), ("rand", "ZAR"), ("dirham", "AED")),
-}  # fmt: skip
-_MONEY_ZH = "(?:人民币|美元|港[币元]|欧元|英镑|日元|新加坡元|新台币|澳元|加元)"
+_NAMES = {"zh": NAMES_ZH, "en": NAMES_EN}
+_MONEY_ZH = f"(?:{'|'.join(NAMES_ZH)})"
 _MONEY_EN = r"(?:dollars?|sterling|euros?|eur|usd|gbp|renminbi|rmb|cny|rupees?|inr|francs?|chf|yen|ringgit|baht|rand|dirhams?)\b"
 _TRIGGER = {"zh": lazily(_MONEY_ZH), "en": lazily(rf"\b{_MONEY_EN}", re.I)}
 _PAID = {
@@ -47,7 +45,9 @@ def _answers(wording: Wording) -> Iterator[Answer]:
         if any(c.isdigit() for c in words) or not _PAID[tongue].search(words) or _ELSE[tongue].search(words):
             continue
         small = words.lower()
-        named = frozenset(value for name, value in _NAMES[tongue] if re.search(rf"(?<![a-z]){re.escape(name)}", small))
+        named = frozenset(
+            value for name, value in _NAMES[tongue].items() if re.search(rf"(?<![a-z]){re.escape(name)}", small)
+        )
         if len(named) == 1 and holds_always(words, tongue):
             of = frozenset(key for key, expression in _OF[tongue] if expression.search(words))
             yield Answer(span, clause.id, named, frozenset() if _ALL.search(words) else of)

@@ -96,16 +96,8 @@ def _nothing_got(words: Sequence[Word]) -> Span | None:
             and _closes(words, at + 1)
         ):
             return Span(word.start, behind.end)
-        if word.text == "nothing":
-            near = words[at + 1 : at + 2 + _GOT_WITHIN]
-            us = next(
-                (i for i, w in enumerate(near) if w.side == INSURER and i and near[i - 1].text in ("from", "by", "of")),
-                None,
-            )
-            if us is not None:
-                return Span(word.start, near[us].end)
-            if (cover := _from_the_cover(near)) is not None:
-                return Span(word.start, cover.end)
+        if word.text == "nothing" and (giver := _giver(words[at + 1 : at + 2 + _GOT_WITHIN])) is not None:
+            return Span(word.start, giver.end)
         if word.text == "never" and behind.text in _REPAID and _FEES.isdisjoint(w.text for w in words):
             return Span(word.start, behind.end)
         if word.text == "of" and behind.text == "no" and at + 2 < len(words) and words[at + 2].text in _HELP:
@@ -114,8 +106,11 @@ def _nothing_got(words: Sequence[Word]) -> Span | None:
     return None
 
 
-def _from_the_cover(near: Sequence[Word]) -> Word | None:
-    """The insurance from which nothing comes: `nothing from this cover`."""
+def _giver(near: Sequence[Word]) -> Word | None:
+    """The insurer or the insurance from which nothing comes: `nothing from us`, `nothing from this cover`."""
+    us = (w for i, w in enumerate(near) if w.side == INSURER and i and near[i - 1].text in ("from", "by", "of"))
+    if (insurer := next(us, None)) is not None:
+        return insurer
     behind = next((i for i, w in enumerate(near) if w.text in ("from", "under")), len(near))
     return next((w for w in near[behind + 1 : behind + 3] if f"{THING}cover" in w.classes), None)
 
@@ -164,20 +159,9 @@ def _left(words: Sequence[Word]) -> Span | None:
         near = words[max(0, at - _LEFT_WITHIN) : at]
         if word.text in _FOR_A_DEED and not (word.text == "account" and _stays(words, at)):
             continue
-        own = any(w.side == INSURED and w.owns for w in near) and any(
-            w.text in _OWN or w.text in ("yours", "and") for w in near
-        )
-        purse = any(w.side == INSURED and w.owns for w in near) and word.text in (
-            "purse",
-            "pocket",
-            "wallet",
-            "shoulders",
-            "peril",
-            "hazard",
-            "look-out",
-            "lookout",
-            "funds",
-        )
+        owned = any(w.side == INSURED and w.owns for w in near)
+        own = owned and any(w.text in _OWN or w.text in ("yours", "and") for w in near)
+        purse = owned and word.text in _PURSES
         purse = purse or (word.text in _TROUBLES and near[-1].side == INSURED and near[-1].owns)
         yours = near[-1].text == "yours" and word.text == "to"
         yours = yours or (
@@ -210,6 +194,7 @@ _FOR_A_DEED = frozenset("expense expenses cost costs charge charges responsibili
 """Whose money pays for what the insured is told to do: no loss is left to anybody by it."""
 
 
+_PURSES = frozenset("purse pocket wallet shoulders peril hazard look-out lookout funds".split())
 _TROUBLES = frozenset("problem worry headache look-out lookout misfortune affair".split())
 
 

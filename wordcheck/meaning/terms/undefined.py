@@ -45,10 +45,11 @@ FEWEST_NUMBERED = 5
 IN_SMALL_LETTERS = 0.1
 """Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
-_EXPLAINED = {
+EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[，,]即(?!使)|(?:按照?|依照?|以)[^。；，\n]{2,60}计算|[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
+"""What stands behind a name where the text says what it means."""
 _GIVEN_BEFORE = lazily(
     r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|对应日是|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
@@ -98,63 +99,88 @@ def missing_terms(wording: Wording, families: Families = ()) -> tuple[Missing, .
     return tuple(sorted((m for k, m in made.items() if k not in told), key=lambda m: m.uses[0]))
 
 
+class _Uses(Struct):
+    """How a wording uses the names that the trade defines, by name."""
+
+    missed: dict[str, list[Span]]
+    """Where one stands as a term would, and nothing there says what it means."""
+    operands: dict[str, list[Span]]
+    """Where a formula reckons with one."""
+    small: dict[str, int]
+    """How often an English one stands in small letters."""
+    explained: set[str]
+    """Those that the wording explains where it uses them."""
+
+
 def _customary(wording: Wording, defined: Sequence[Term], families: Families) -> Iterator[Missing]:
     """What the trade defines as a rule."""
     tongue = wording.language
-    names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
-    places: dict[str, list[Span]] = {}
-    given: set[str] = set()
-    small: dict[str, int] = {}
-    operands: dict[str, list[Span]] = {}
-    apart = _apart(wording)
-    longer = Holders(s for t in defined for s in t.spans)
     families = tuple(f for family in families if (f := tuple(n for n in family if n.isascii() == (tongue == "en"))))
     if not families:
         return
-    explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
-    for match in _expression(tongue, families).finditer(wording.text, wording.span.start, wording.span.end):
-        key = _plain(match[0])
-        if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
-            continue
-        told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
-            tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 14), match.start())
-        )
-        if tongue == "zh" and _operand(wording.text, match):
-            operands.setdefault(key, []).append(Span(*match.span()))
-        if told:
-            given.add(key)
-        elif tongue == "en" and not _capitals(match[0]):
-            small[key] = small.get(key, 0) + 1
-        elif not (tongue == "zh" and _GOES_ON.match(wording.text, match.end())) and not (
-            apart.hold(Span(match.start(), match.start() + 1)) or explanations.hold(Span(*match.span()))
-        ):
-            places.setdefault(key, []).append(Span(*match.span()))
-    titles = {_plain(c.title) for c in wording.clauses if c.title} if tongue == "zh" else set()
-    missing = {
-        k: s
-        for k, s in places.items()
-        if k not in given
-        and small.get(k, 0) <= IN_SMALL_LETTERS * len(s)
-        and not any(t.startswith(k) for t in titles)
-        and not _known(k, names, tongue)
-        and (tongue == "zh" or _spread(wording, s))
-    }
-    if tongue == "zh":
-        told_once = {k for k, s in missing.items() if not _spread(wording, s)}
-        told_once -= {k for k in told_once if _alone(k, names, missing.keys(), families)}
-        # Where an entry was left out, one use is enough, if but one name can be meant.
-        if len(told_once) > 1 or (told_once and not _skips_an_entry(wording, defined)):
-            missing = {k: s for k, s in missing.items() if k not in told_once}
-    for key, spans in operands.items():
-        if key not in given and not _known(key, names, tongue):
+    names = {_plain(n) for t in defined for n in (t.name, *t.aliases)}
+    uses = _uses(wording, defined, families)
+    missing = _missing(wording, defined, names, uses, families)
+    for key, spans in uses.operands.items():
+        if key not in uses.explained and not _known(key, names, tongue):
             yield Missing(spans[0].of(wording.text), tuple(spans))
     for key, spans in missing.items():
         if (
-            key not in operands
+            key not in uses.operands
             and _family_defined(key, names, missing.keys(), families, rider=wording.rider)
             and not _heads_a_line(wording, spans[0])
         ):
             yield Missing(" ".join(spans[0].of(wording.text).split()), tuple(spans))
+
+
+def _uses(wording: Wording, defined: Sequence[Term], families: Families) -> _Uses:
+    tongue, text = wording.language, wording.text
+    uses = _Uses({}, {}, {}, set())
+    apart = _apart(wording)
+    longer = Holders(s for t in defined for s in t.spans)
+    explanations = Holders(d.span for t in defined for d in t.definitions) if tongue == "zh" else Holders(())
+    for match in _expression(tongue, families).finditer(text, wording.span.start, wording.span.end):
+        key, span = _plain(match[0]), Span(*match.span())
+        if tongue == "zh" and longer.hold_strictly(span):
+            continue
+        if tongue == "zh" and _operand(text, match):
+            uses.operands.setdefault(key, []).append(span)
+        if EXPLAINED[tongue].match(text, match.end()) or (
+            tongue == "zh" and _GIVEN_BEFORE.search(text, max(0, match.start() - 14), match.start())
+        ):
+            uses.explained.add(key)
+        elif tongue == "en" and not _capitals(match[0]):
+            uses.small[key] = uses.small.get(key, 0) + 1
+        elif not (tongue == "zh" and _GOES_ON.match(text, match.end())) and not (
+            apart.hold(Span(match.start(), match.start() + 1)) or explanations.hold(span)
+        ):
+            uses.missed.setdefault(key, []).append(span)
+    return uses
+
+
+def _missing(
+    wording: Wording, defined: Sequence[Term], names: Set[str], uses: _Uses, families: Families
+) -> dict[str, list[Span]]:
+    """Of the names used as terms, those that are defined nowhere and used often enough to be missed."""
+    tongue = wording.language
+    titles = {_plain(c.title) for c in wording.clauses if c.title} if tongue == "zh" else set()
+    missing = {
+        k: s
+        for k, s in uses.missed.items()
+        if k not in uses.explained
+        and uses.small.get(k, 0) <= IN_SMALL_LETTERS * len(s)
+        and not any(t.startswith(k) for t in titles)
+        and not _known(k, names, tongue)
+        and (tongue == "zh" or _spread(wording, s))
+    }
+    if tongue == "en":
+        return missing
+    told_once = {k for k, s in missing.items() if not _spread(wording, s)}
+    told_once -= {k for k in told_once if _alone(k, names, missing.keys(), families)}
+    # Where an entry was left out, one use is enough, if but one name can be meant.
+    if len(told_once) > 1 or (told_once and not _skips_an_entry(wording, defined)):
+        return {k: s for k, s in missing.items() if k not in told_once}
+    return missing
 
 
 def _skips_an_entry(wording: Wording, defined: Sequence[Term]) -> bool:
@@ -201,7 +227,7 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
         uses += _by_short_name(wording, uses)
         if len(uses) >= SUBJECT_USES and _spread(wording, uses) and _ends_a_word(wording, uses):
-            explained = any(_EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
+            explained = any(EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
             related = any(name in n or n.startswith(name) or (len(n) > 1 and name.endswith(n)) for n in names)
             if not explained and not related:
                 yield Missing(name, tuple(uses))

@@ -17,16 +17,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import (
-    Comment,
-    Furniture,
-    FurnitureKind,
-    Manuscript,
-    Unread,
-    UnreadKind,
-)
+from wordcheck.model.manuscript import Furniture, FurnitureKind, Manuscript
+from wordcheck.model.remarks import Comment
 from wordcheck.model.revisions import View, known_view
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.docx.fields import Fields
 from wordcheck.reading.docx.margin_notes import has_margin_notes

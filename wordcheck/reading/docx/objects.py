@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.docx.package import MC, W, points
 
 MARK = 130.0

@@ -16,9 +16,11 @@ from typing import Any, Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from wordcheck.model.manuscript import Block, Change, Style, Table, Unread, UnreadKind, WordOrigin
+from wordcheck.model.manuscript import Block, Style, Table, WordOrigin
+from wordcheck.model.remarks import Change
 from wordcheck.model.revisions import View
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.docx.equations import linear
 from wordcheck.reading.docx.fields import UNCOMPUTED, Fields, kind_of, shown
 from wordcheck.reading.docx.lines import BREAK, Piece

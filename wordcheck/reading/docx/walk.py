@@ -17,8 +17,9 @@ from typing import Any, Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Table
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.docx.lines import Laid, laid_out
 from wordcheck.reading.docx.margin_notes import is_frame, is_note
 from wordcheck.reading.docx.numbers import Label

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import Mark
+from wordcheck.model.remarks import Mark
 
 _SIGN = "wordcheck:"
 _MARK = lazily(r"<!--\s*wordcheck:\s*ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*[:：]?\s*([^\n]*?)\s*-->", re.I)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from wordcheck.model.manuscript import Block, Furniture, Unread, UnreadKind
+from wordcheck.model.manuscript import Block, Furniture
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.encodings import Decoded
 from wordcheck.reading.lines.page_marks import without_page_marks
 from wordcheck.reading.lines.quoted_lines import moved, unquoted

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from wordcheck.model.manuscript import Box
-from wordcheck.reading.pdf import native as native
+from wordcheck.reading.pdf import native
 from wordcheck.reading.pdf.geometry import View
 
 _THIN = 2.6

@@ -19,7 +19,7 @@ from msgspec import Struct, field
 
 from wordcheck.model.manuscript import Style
 from wordcheck.reading.fonts import font_name, is_bold, is_italic
-from wordcheck.reading.pdf import native as native
+from wordcheck.reading.pdf import native
 from wordcheck.reading.pdf.geometry import Floats, View
 
 SKEWED = -1

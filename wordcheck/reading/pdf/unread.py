@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.model.manuscript import WHOLE_FILE, Box, FurnitureKind, Unread, UnreadKind
+from wordcheck.model.manuscript import Box, FurnitureKind
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE, Unread, UnreadKind
 from wordcheck.reading.pdf.drawings import letter_sized
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.letters import LOST

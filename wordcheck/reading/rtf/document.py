@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wordcheck.model.errors import Damaged, UnsupportedFormat
-from wordcheck.model.manuscript import Furniture, FurnitureKind, Manuscript, Unread, UnreadKind
+from wordcheck.model.manuscript import Furniture, FurnitureKind, Manuscript
 from wordcheck.model.revisions import View, known_view
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading import legacy
 from wordcheck.reading.rtf.tokens import tokens
 from wordcheck.reading.rtf.walk import Walk

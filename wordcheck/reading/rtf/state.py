@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from wordcheck.model.manuscript import Style
-
-CODE_PAGES = {
-    128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5hkscs", 161: "cp1253", 162: "cp1254", 177: "cp1255", 178: "cp1256",
-    186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-}  # fmt: skip
-"""By the character set of a font."""
-SYMBOL = 2
-"""The character set of fonts that hold signs in the places of letters."""
 
 SKIPPED = frozenset(
     "fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator info pict objdata object themedata colorschememapping "
@@ -25,6 +19,14 @@ NUMBERS = frozenset({"listtext", "pntext"})
 FURNITURE = frozenset("header headerl headerr headerf footer footerl footerr footerf".split())
 KEPT = frozenset({"shptxt", "fldrslt", "shp", "ud", "upr", "footnote"})
 """Destinations that are read though a program may ignore them."""
+
+
+_TWIPS = 20.0
+"""Of a point."""
+_ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify"}
+_UNDERLINES = frozenset("ul uld uldash uldashd uldb ulth ulw ulwave".split())
+_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden"}
+_LENGTHS = {"li": "left", "lin": "left", "fi": "first", "sb": "before", "sa": "after"}
 
 
 class State(Struct):
@@ -52,8 +54,6 @@ class State(Struct):
     style: int | None = None
     listed: bool = False
     in_table: bool = False
-    depth: int = 0
-    framed: bool = False
 
     def plain(self) -> None:
         """Characters look as the document's usual ones again."""
@@ -64,8 +64,7 @@ class State(Struct):
         """The paragraph has no properties of its own again."""
         self.left = self.first = self.before = self.after = 0.0
         self.align, self.outline, self.style = "", None, None
-        self.listed = self.in_table = self.framed = False
-        self.depth = 0
+        self.listed = self.in_table = False
 
     def look(self, colors: list[str]) -> Style:
         """How words look that are written here."""
@@ -73,3 +72,30 @@ class State(Struct):
         return Style(
             bold=self.bold, italic=self.italic or None, underline=self.underline or None, size=self.size, color=color
         )
+
+    def set_look(self, word: str, number: int | None) -> None:
+        """One control word that says how the words behind it look and stand."""
+        value, on = number or 0, number != 0
+        if word in _SWITCHES:
+            setattr(self, _SWITCHES[word], on)
+        elif word in _UNDERLINES or word == "ulnone":
+            self.underline = on and word != "ulnone"
+        elif word in _LENGTHS:
+            setattr(self, _LENGTHS[word], value / _TWIPS)
+        elif word in _ALIGN:
+            self.align = _ALIGN[word]
+        elif word in _RESETS:
+            _RESETS[word](self)
+        elif word == "fs":
+            self.size = value / 2
+        elif word in ("f", "cf", "s", "outlinelevel"):
+            setattr(self, {"f": "font", "cf": "color", "s": "style", "outlinelevel": "outline"}[word], value)
+        elif word in ("ls", "ilvl"):
+            self.listed = self.listed or (word == "ls" and value > 0)
+        elif word in ("revised", "deleted"):
+            self.change = ("insertion" if word == "revised" else "deletion") if on else ""
+        elif word in ("trowd", "intbl"):
+            self.in_table = True
+
+
+_RESETS: dict[str, Callable[[State], None]] = {"plain": State.plain, "pard": State.paragraph}

@@ -9,26 +9,24 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
 from copy import copy
 from typing import Literal, cast
 
 from msgspec import Struct, field
 
 from wordcheck.languages.bullets import BULLET, BULLETS, DASHES, SYMBOL_FONTS
-from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Change, Run, Style, Table
-from wordcheck.reading.rtf.state import CODE_PAGES, FURNITURE, KEPT, NUMBERS, SKIPPED, SYMBOL, State
+from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Style, Table
+from wordcheck.model.remarks import Change
+from wordcheck.reading.rtf.head import Head
+from wordcheck.reading.rtf.state import FURNITURE, KEPT, NUMBERS, SKIPPED, State
 from wordcheck.reading.rtf.tokens import Token
 
-_TWIPS = 20.0
 _DEEPEST = 500
 """Groups within groups; what lies deeper is skipped."""
 _SIGNS = {
     "tab": "\t", "emdash": "—", "endash": "–", "emspace": "\u3000", "enspace": " ", "qmspace": " ", "bullet": BULLET, "lquote": "‘",
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "line": "\n", "nestcell": "\t", "nestrow": "\n",
 }  # fmt: skip
-_ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify"}
-_UNDERLINES = frozenset("ul uld uldash uldashd uldb ulth ulw ulwave".split())
 _BULLETS = frozenset(f"{BULLETS}{DASHES}{SYMBOL_FONTS}—*o§Øü\uf0fc")
 
 
@@ -60,11 +58,7 @@ class Walk(Struct):
     uncounted: int = 0
     """Paragraphs of lists whose number the file does not give."""
     title: str = ""
-    fonts: dict[int, str] = field(default_factory=dict)
-    colors: list[str] = field(default_factory=list)
-    outlines: dict[int, int] = field(default_factory=dict)
-    """Outline level by the number of a style."""
-    symbols: set[int] = field(default_factory=set)
+    head: Head = field(default_factory=Head)
     page: str = "cp1252"
     _state: State = field(default_factory=State)
     _groups: list[State] = field(default_factory=list)
@@ -78,9 +72,6 @@ class Walk(Struct):
     _table: int | None = None
     _waiting: list[Block] = field(default_factory=list)
     _numbered: bool = False
-    _read: str = ""
-    """The table of the file's head that is read by hand."""
-    _entry: list[int] = field(default_factory=lambda: [0, 0, 0])
     _gap: float = 0.0
 
     def take(self, token: Token) -> None:
@@ -117,8 +108,8 @@ class Walk(Struct):
 
     def _bytes(self, data: bytes) -> None:
         self._fresh = self._ignorable = False
-        if self._read:
-            self._entries(data)
+        if self.head.reading:
+            self.head.take_bytes(data)
             return
         if self._skip:
             cut = min(self._skip, len(data))
@@ -128,7 +119,7 @@ class Walk(Struct):
 
     def _flush(self) -> None:
         if self._pending:
-            page = self.fonts.get(self._state.font, self.page)
+            page = self.head.fonts.get(self._state.font, self.page)
             words = bytes(self._pending).decode(page, "replace")
             self._pending.clear()
             self._write(words)
@@ -137,13 +128,13 @@ class Walk(Struct):
         state = self._state
         if not words or not state.target or state.hidden:
             return
-        if state.font in self.symbols and state.target == "number":
+        if state.font in self.head.symbols and state.target == "number":
             words = BULLET
         if state.change and state.target == "body":
             self.changes.append(Change(cast(Literal["insertion", "deletion"], state.change), words))
             if state.change == self.gone:
                 return
-        self._targets.setdefault(state.target, _Words()).write(words, state.look(self.colors))
+        self._targets.setdefault(state.target, _Words()).write(words, state.look(self.head.colors))
 
     def _unicode(self, number: int) -> None:
         code = number + 65536 if number < 0 else number
@@ -164,8 +155,8 @@ class Walk(Struct):
         before, self._state = self._state, self._groups.pop()
         self._skip = 0
         after = self._state.target
-        if self._read and before.target != after:
-            self._read = ""
+        if self.head.reading and before.target != after:
+            self.head.reading = ""
         if before.target in ("header", "footer", "note", "box", "title") and before.target != after:
             self._paragraph(before.target)
 
@@ -176,8 +167,8 @@ class Walk(Struct):
         if self._ignorable and self._fresh and word not in KEPT:
             state.target = ""
             return
-        if self._read:
-            self._setting(word, number)
+        if self.head.reading:
+            self.head.take_word(word, number)
             return
         if word == "u" and number is not None:
             self._unicode(number)
@@ -195,14 +186,14 @@ class Walk(Struct):
             self.pictures += 1
             state.target = ""
         else:
-            self._look(word, number)
+            state.set_look(word, number)
 
     def _destination(self, word: str) -> bool:
         """Turns to the destination that a group begins; False where it begins none."""
         state = self._state
         if word in ("fonttbl", "colortbl", "stylesheet"):
-            self._read, state.target = word, ""
-            self._entry = [0, 0, 0]
+            self.head.begin(word)
+            state.target = ""
         elif word in NUMBERS:
             state.target = "number" if state.target == "body" else ""
         elif word == "title":
@@ -224,58 +215,6 @@ class Walk(Struct):
         else:
             return False
         return True
-
-    # -- the head of the file
-
-    def _setting(self, word: str, number: int | None) -> None:
-        value, entry = number or 0, self._entry
-        if self._read == "fonttbl":
-            if word == "f":
-                entry[0] = value
-            elif word == "fcharset":
-                if value in CODE_PAGES:
-                    self.fonts[entry[0]] = CODE_PAGES[value]
-                elif value == SYMBOL:
-                    self.symbols.add(entry[0])
-        elif self._read == "colortbl":
-            if word in ("red", "green", "blue"):
-                entry[("red", "green", "blue").index(word)] = min(max(value, 0), 255)
-        elif word == "s":
-            entry[0] = value
-        elif word == "outlinelevel":
-            self.outlines[entry[0]] = value
-
-    def _entries(self, data: bytes) -> None:
-        if self._read == "colortbl":
-            for _ in range(data.count(b";")):
-                red, green, blue = self._entry
-                self.colors.append(f"#{red:02x}{green:02x}{blue:02x}" if red or green or blue else "")
-                self._entry = [0, 0, 0]
-
-    # -- looks
-
-    def _look(self, word: str, number: int | None) -> None:
-        state, value, on = self._state, number or 0, number != 0
-        if word in _SWITCHES:
-            setattr(state, _SWITCHES[word], on)
-        elif word in _UNDERLINES or word == "ulnone":
-            state.underline = on and word != "ulnone"
-        elif word in _LENGTHS:
-            setattr(state, _LENGTHS[word], value / _TWIPS)
-        elif word in _ALIGN:
-            state.align = _ALIGN[word]
-        elif word in _RESETS:
-            _RESETS[word](state)
-        elif word == "fs":
-            state.size = value / 2
-        elif word in ("f", "cf", "s", "outlinelevel"):
-            setattr(state, {"f": "font", "cf": "color", "s": "style", "outlinelevel": "outline"}[word], value)
-        elif word in ("ls", "ilvl"):
-            state.listed = state.listed or (word == "ls" and value > 0)
-        elif word in ("revised", "deleted"):
-            state.change = ("insertion" if word == "revised" else "deletion") if on else ""
-        elif word in ("trowd", "intbl"):
-            state.in_table = True
 
     # -- paragraphs
 
@@ -321,7 +260,7 @@ class Walk(Struct):
         lead = len(text) - len(text.lstrip())
         end = len(text.rstrip())
         cut = tuple(Run(max(r.start, lead) - lead, min(r.end, end) - lead, r.style) for r in runs if r.start < end and r.end > lead)  # fmt: skip
-        outline = state.outline if state.outline is not None else self.outlines.get(state.style or 0)
+        outline = state.outline if state.outline is not None else self.head.outlines.get(state.style or 0)
         kind, level = BlockKind.PARAGRAPH, None
         if target == "note":
             kind = BlockKind.NOTE
@@ -377,11 +316,6 @@ class Walk(Struct):
                 kind = BlockKind.CELL if block.kind is BlockKind.PARAGRAPH else block.kind
                 self._add(_placed(block, kind, place))
         self.tables[self._table] = Table(table.id, table.rows + 1, max(table.columns, len(cells)))
-
-
-_SWITCHES = {"b": "bold", "i": "italic", "v": "hidden"}
-_LENGTHS = {"li": "left", "lin": "left", "fi": "first", "sb": "before", "sa": "after"}
-_RESETS: dict[str, Callable[[State], None]] = {"plain": State.plain, "pard": State.paragraph}
 
 
 def _placed(block: Block, kind: BlockKind, place: CellPlace) -> Block:

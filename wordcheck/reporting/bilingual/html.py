@@ -33,7 +33,7 @@ from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
 _STYLES = ("tokens.css", "base.css", "report.css", "versions.css", "languages.css")
-_SCRIPTS = ("common.js", "versions.js")
+_SCRIPTS = ("common.js", "list.js", "versions.js")
 _KEYS = Said("j、k 上下处不一致，/ 查找，d 深色，l 语言", "j k next and last difference, / search, d dark, l language")
 _FIRST, _COUNT = Said("不一致之处", "What does not agree"), Said("显示", "shown")
 _HEADS = (*SIDE_HEADS, WHY_HEAD)

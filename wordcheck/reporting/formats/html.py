@@ -38,7 +38,7 @@ _FOLDER = Path(parts.__file__).parent
 def render(run: Run, view: View) -> str:
     """The page for all documents of the run."""
     style = "".join((_FOLDER / n).read_text("utf-8") for n in ("tokens.css", "base.css", "pictures.css", "report.css"))
-    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "report.js"))
+    script = "".join((_FOLDER / n).read_text("utf-8") for n in ("common.js", "pictures.js", "list.js", "report.js"))
     body = joined(
         (
             _bar(run, view.tongue_of_run(run)),

@@ -12,9 +12,10 @@ from collections import Counter
 
 from wordcheck.model.decisions import Decision
 from wordcheck.model.findings import Finding, RuleFacts, Severity
-from wordcheck.model.manuscript import WHOLE_FILE
+from wordcheck.model.manuscript import Manuscript
 from wordcheck.model.report import PackFacts, Report, Run
 from wordcheck.model.said import Said
+from wordcheck.model.unread import WHOLE_FILE
 from wordcheck.model.verdicts import NotRun, Outcome, Undecided, Verdict
 from wordcheck.reporting.json_text import pretty
 from wordcheck.reporting.locate import Recalled, structure_of
@@ -39,43 +40,62 @@ def render(run: Run, view: View) -> str:
 def report_dict(run: Run, view: View | None = None) -> Json:
     """The run as plain values, ready for `json.dumps`."""
     view = view or View()
-    tables = Tables()
-    documents = [_document(report, f"d{i}") for i, report in enumerate(run.reports, 1)]
-    requirements: list[Json] = []
-    findings: list[Json] = []
-    undecided: list[Json] = []
-    not_run: list[Json] = []
-    suppressed: list[Json] = []
-    waived: list[Json] = []
-    noted: list[Json] = []
+    tables, rows = Tables(), _Rows()
     for i, report in enumerate(run.reports, 1):
-        key = f"d{i}"
-        findings += [_finding(report, key, f, len(findings) + n, tables) for n, f in enumerate(report.findings, 1)]
-        requirements += [_requirement(report, key, v, tables) for v in report.verdicts]
-        undecided += [_undecided(report, key, u, tables) for u in report.undecided]
-        suppressed += [
-            _finding(report, key, item.finding, n, tables, "s") | {"decision": _decision(item.decision)}
-            for n, item in enumerate(report.suppressed, len(suppressed) + 1)
-        ]
-        not_run += [_not_run(key, n) for n in report.not_run]
-        first = len(findings) - len(report.findings) + 1
+        rows.add(report, f"d{i}", tables)
+    return {
+        "$schema": SCHEMA_ID,
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "wordcheck", "version": run.version, "plugins": []},
+        "run": _run(run, view),
+        "summary": _summary(run),
+        "documents": [_document(report, f"d{i}") for i, report in enumerate(run.reports, 1)],
+        "requirements": rows.requirements,
+        "findings": rows.findings,
+        "undecided": rows.undecided,
+        "suppressed": rows.suppressed,
+        "waived": rows.waived,
+        "noted": rows.noted,
+        "not_run": rows.not_run,
+        "locations": tables.locations,
+        "evidence": tables.evidence,
+        "errors": [_failure(r, f"d{i}") for i, r in enumerate(run.reports, 1) if r.failure is not None],
+        "disclaimer": DISCLAIMER.to_dict(),
+    }
+
+
+class _Rows:
+    """What all documents have of each kind, in one list a kind; ids count on over the documents."""
+
+    def __init__(self) -> None:
+        self.requirements: list[Json] = []
+        self.findings: list[Json] = []
+        self.undecided: list[Json] = []
+        self.suppressed: list[Json] = []
+        self.waived: list[Json] = []
+        self.noted: list[Json] = []
+        self.not_run: list[Json] = []
+
+    def add(self, report: Report, key: str, tables: Tables) -> None:
+        """Those of one document."""
+        first = len(self.findings) + 1
         ids = {id(f): f"f{n}" for n, f in enumerate(report.findings, first)}
-        noted += [
-            {"finding": ids[id(a.finding)], "as": "agreed", "likeness": 1.0, "decision": _decision(a.decision)}
-            for a in report.agreed
-            if id(a.finding) in ids
+        self.findings += [_finding(report, key, f, n, tables) for n, f in enumerate(report.findings, first)]
+        self.requirements += [_requirement(report, key, v, tables) for v in report.verdicts]
+        self.undecided += [_undecided(report, key, u, tables) for u in report.undecided]
+        self.suppressed += [
+            _finding(report, key, item.finding, n, tables, "s") | {"decision": _decision(item.decision)}
+            for n, item in enumerate(report.suppressed, len(self.suppressed) + 1)
         ]
-        noted += [
-            {
-                "finding": ids[id(p.finding)],
-                "as": "proposed",
-                "likeness": p.likeness,
-                "decision": _decision(p.decision),
-            }
-            for p in report.proposed
-            if id(p.finding) in ids
+        self.not_run += [_not_run(key, n) for n in report.not_run]
+        answers = [(a.finding, "agreed", 1.0, a.decision) for a in report.agreed]
+        answers += [(p.finding, "proposed", p.likeness, p.decision) for p in report.proposed]
+        self.noted += [
+            {"finding": ids[id(finding)], "as": how, "likeness": likeness, "decision": _decision(decision)}
+            for finding, how, likeness, decision in answers
+            if id(finding) in ids
         ]
-        waived += [
+        self.waived += [
             {
                 "document": key,
                 "wording": w.verdict.wording,
@@ -84,34 +104,19 @@ def report_dict(run: Run, view: View | None = None) -> Json:
             }
             for w in report.waived
         ]
+
+
+def _failure(report: Report, key: str) -> Json:
+    """Why a document could not be read; nothing where it was."""
+    failure = report.failure
+    if failure is None:
+        return {}
     return {
-        "$schema": SCHEMA_ID,
-        "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "wordcheck", "version": run.version, "plugins": []},
-        "run": _run(run, view),
-        "summary": _summary(run),
-        "documents": documents,
-        "requirements": requirements,
-        "findings": findings,
-        "undecided": undecided,
-        "suppressed": suppressed,
-        "waived": waived,
-        "noted": noted,
-        "not_run": not_run,
-        "locations": tables.locations,
-        "evidence": tables.evidence,
-        "errors": [
-            {
-                "document": f"d{i}",
-                "stage": r.failure.stage,
-                "code": r.failure.code,
-                "message": r.failure.message.to_dict(),
-                "fatal": True,
-            }
-            for i, r in enumerate(run.reports, 1)
-            if r.failure is not None
-        ],
-        "disclaimer": DISCLAIMER.to_dict(),
+        "document": key,
+        "stage": failure.stage,
+        "code": failure.code,
+        "message": failure.message.to_dict(),
+        "fatal": True,
     }
 
 
@@ -187,34 +192,8 @@ def _document(report: Report, key: str) -> Json:
         "bytes": m.size,
         "media_type": m.media_type,
         "languages": sorted({"zh-Hans" if w.language == "zh" else "en" for w in report.wordings}),
-        "read": {
-            "status": "full" if m.complete else "partial",
-            "reader": m.reader,
-            "format": m.format,
-            "revisions": m.revisions,
-            "pending_revisions": len(m.changes),
-            "page_count": m.pages,
-            "page_kind": m.page_kind,
-            "typography": m.typography,
-            "notes": [n.to_dict() for n in m.notes],
-            "not_read": [
-                {
-                    "what": u.kind.value,
-                    "where": u.where.to_dict(),
-                    "why": u.why.to_dict(),
-                    "page": u.page,
-                    "serious": u.serious,
-                }
-                for u in m.unread
-            ],
-        },
-        "text_layer": {
-            "id": f"{key}.t",
-            "sha256": m.text_sha256
-            if isinstance(m, Recalled)
-            else hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            "chars": m.chars if isinstance(m, Recalled) else len(m.text),
-        },
+        "read": _read(m),
+        "text_layer": {"id": f"{key}.t"} | _text_layer(m),
         "wordings": [
             {
                 "index": w.index,
@@ -228,6 +207,28 @@ def _document(report: Report, key: str) -> Json:
             for w in report.wordings
         ],
     }
+
+
+def _read(m: Manuscript) -> Json:
+    """How a file was read, and what of it was not."""
+    return {
+        "status": "full" if m.complete else "partial",
+        "reader": m.reader,
+        "format": m.format,
+        "revisions": m.revisions,
+        "pending_revisions": len(m.changes),
+        "page_count": m.pages,
+        "page_kind": m.page_kind,
+        "typography": m.typography,
+        "notes": [n.to_dict() for n in m.notes],
+        "not_read": [u.to_dict() for u in m.unread],
+    }
+
+
+def _text_layer(m: Manuscript) -> Json:
+    if isinstance(m, Recalled):
+        return {"sha256": m.text_sha256, "chars": m.chars}
+    return {"sha256": hashlib.sha256(m.text.encode("utf-8", "surrogatepass")).hexdigest(), "chars": len(m.text)}
 
 
 def _unread_whole(report: Report) -> Json:

@@ -1,21 +1,10 @@
 const notes = [...document.querySelectorAll(".finding")];
-const boxes = [...document.querySelectorAll("[data-filter]")];
 const outcomes = [...document.querySelectorAll("[data-outcome]")];
 const marks = [...document.querySelectorAll("[data-f]")];
-const search = document.getElementById("search");
 const only = document.getElementById("only");
-let here = -1;
 
 function filter() {
-  const shown = new Set(boxes.filter((b) => b.checked).map((b) => b.dataset.filter));
-  const words = search.value.trim().toLowerCase();
-  let left = 0;
-  for (const note of notes) {
-    const fits = shown.has(note.dataset.severity) && (!words || (note.textContent + note.dataset.rule).toLowerCase().includes(words));
-    note.classList.toggle("hidden", !fits);
-    left += fits;
-  }
-  document.getElementById("count").textContent = `${left}/${notes.length}`;
+  narrow(notes, (n) => [n.dataset.severity], (n) => n.textContent + n.dataset.rule);
   for (const row of document.querySelectorAll(".row")) row.classList.toggle("empty", only.checked && !row.querySelector(".finding:not(.hidden)"));
   lay();
 }
@@ -52,12 +41,6 @@ function show(note) {
   (note.closest(".paged") && held.length ? held[0] : note).scrollIntoView({ block: "center" });
 }
 
-function step(by) {
-  for (let i = here + by; i >= 0 && i < notes.length; i += by) {
-    if (!notes[i].classList.contains("hidden")) return show(notes[i]);
-  }
-}
-
 boxes.forEach((b) => b.addEventListener("change", filter));
 outcomes.forEach((b) => b.addEventListener("change", judge));
 only.addEventListener("change", filter);
@@ -67,16 +50,7 @@ document.addEventListener("click", (e) => {
   if (mark) show(document.getElementById(mark.dataset.f.split(" ")[0]));
 });
 document.addEventListener("focusin", (e) => { if (e.target.classList.contains("finding")) here = notes.indexOf(e.target); });
-document.addEventListener("keydown", (e) => {
-  if (e.target === search) { if (e.key === "Escape") search.blur(); return; }
-  if (e.ctrlKey || e.metaKey || e.altKey) return;
-  if (e.key === "j") step(1);
-  if (e.key === "k") step(-1);
-  if (e.key === "/") { e.preventDefault(); search.focus(); }
-  if (e.key === "r") document.querySelector(".requirements")?.scrollIntoView();
-  if (e.key === "d") document.getElementById("theme").click();
-  if (e.key === "l") document.getElementById("tongue").click();
-});
+keys((by) => step(notes, by, show), (key) => { if (key === "r") document.querySelector(".requirements")?.scrollIntoView(); });
 // What is folded is printed too.
 window.addEventListener("resize", lay);
 window.addEventListener("beforeprint", () => document.querySelectorAll("details:not([open], .twin)").forEach((d) => { d.open = true; d.dataset.folded = ""; }));

@@ -9,7 +9,7 @@ from typing import Any
 from wordcheck.model.errors import UsageError, lacking
 from wordcheck.model.said import Said
 from wordcheck.reporting.sheets import fitted, put, settled
-from wordcheck.reporting.templates import Filling
+from wordcheck.reporting.templates.filling import Filling
 from wordcheck.reporting.templates.formulas import copied, widened
 
 

@@ -15,7 +15,7 @@ from wordcheck.model.verdicts import Outcome, Verdict
 from wordcheck.reporting.citations import cited
 from wordcheck.reporting.locate import locate
 from wordcheck.reporting.results import gaps_of, results
-from wordcheck.reporting.templates import Filling, Row, Value
+from wordcheck.reporting.templates.filling import Filling, Row, Value
 from wordcheck.reporting.versions._rows import WEIGHT, rows, summary
 from wordcheck.reporting.words import CERTAINTY, DISCLAIMER, OUTCOME, SEVERITY, parted, say, titled
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from wordcheck.model.errors import UsageError
 from wordcheck.model.said import Said
-from wordcheck.reporting.templates import PLACEHOLDER, Filling, Row
+from wordcheck.reporting.templates.filling import PLACEHOLDER, Filling, Row
 from wordcheck.reporting.word_files import EPOCH, W, fill, words_of
 
 _LARGEST = 64 * 1024 * 1024

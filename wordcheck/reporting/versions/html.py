@@ -24,7 +24,7 @@ from wordcheck.reporting.words import COLON, DISCLAIMER, NOT_WHOLE, parted
 
 SUFFIX = ".html"
 _FOLDER = Path(parts.__file__).parent
-_STYLES, _SCRIPTS = ("tokens.css", "base.css", "report.css", "versions.css"), ("common.js", "versions.js")
+_STYLES, _SCRIPTS = ("tokens.css", "base.css", "report.css", "versions.css"), ("common.js", "list.js", "versions.js")
 _SHOWN = (Weight.SUBSTANCE, Weight.WORDING)
 """What the page shows before anything else is asked for."""
 _WIDE = 110

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,10 +16,8 @@ from wordcheck.rulelang.packing import cache
 from wordcheck.rulelang.packing.kept_words import KeptWords
 from wordcheck.rulelang.packing.packs import PackText, find, read_all
 from wordcheck.rulelang.plan import Plan, SamePlan
-
-if TYPE_CHECKING:
-    from wordcheck.rulelang.problems import Problem
-    from wordcheck.rulelang.syntax.rules import Example
+from wordcheck.rulelang.problems import Problem
+from wordcheck.rulelang.syntax.rules import Example
 
 
 class RuleSet(Struct, frozen=True):

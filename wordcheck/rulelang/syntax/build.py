@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -10,6 +10,8 @@ from wordcheck.rulelang.syntax import tree as t
 from wordcheck.rulelang.syntax.build_expressions import named
 from wordcheck.rulelang.syntax.build_rules import RuleBuilder
 from wordcheck.rulelang.syntax.strings import unquote
+
+H = TypeVar("H", t.PackHeader, t.Source)
 
 
 class Builder(RuleBuilder):
@@ -31,19 +33,26 @@ class Builder(RuleBuilder):
         made = t.PackHeader(self.qname(node.children[0]), at=self.at(node.children[0]))
         for item in node.children[1:]:
             match item.data:
-                case "title":
-                    made = replace(made, title=self.text(item.children[0]))
                 case "version":
                     made = replace(made, version=str(item.children[0]))
                 case "needs_language":
                     made = replace(made, needs_language=str(item.children[0]))
                 case "language" | "jurisdiction" | "line":
                     made = replace(made, **named(item.data, self.names(item.children[0])))
-                case "valid":
-                    start, end = self.valid(item)
-                    made = replace(made, valid_from=start, valid_until=end)
-                case "status":
-                    made = replace(made, status=str(item.children[0].children[0]))
+                case _:
+                    made = self._known(made, item)
+        return made
+
+    def _known(self, made: H, item: Any) -> H:
+        """What packs and sources both tell: title, time, standing."""
+        match item.data:
+            case "title":
+                return replace(made, title=self.text(item.children[0]))
+            case "valid":
+                start, end = self.valid(item)
+                return replace(made, valid_from=start, valid_until=end)
+            case "status":
+                return replace(made, status=str(item.children[0].children[0]))
         return made
 
     def use(self, node: Any) -> t.Use:
@@ -54,15 +63,10 @@ class Builder(RuleBuilder):
         made = t.Source(str(node.children[0]), at=self.at(node.children[0]))
         for item in node.children[1:]:
             match item.data:
-                case "title":
-                    made = replace(made, title=self.text(item.children[0]))
                 case "number" | "url":
                     made = replace(made, **named(item.data, unquote(item.children[0])))
-                case "valid":
-                    start, end = self.valid(item)
-                    made = replace(made, valid_from=start, valid_until=end)
-                case "status":
-                    made = replace(made, status=str(item.children[0].children[0]))
+                case _:
+                    made = self._known(made, item)
         return made
 
     def lexicon(self, node: Any) -> t.Lexicon:

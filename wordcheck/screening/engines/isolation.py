@@ -11,14 +11,11 @@ import signal
 import sys
 import time
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from multiprocessing.context import ForkServerContext, SpawnContext
 
 from wordcheck.model.errors import WordcheckError
 from wordcheck.screening.engines import Limits
 from wordcheck.screening.result import FilingResult, Job, Outcome, Quarantine, Setup
-
-if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerContext, SpawnContext
 
 
 def serve(pipe: Connection, setup: Setup, limits: Limits) -> None:

@@ -13,14 +13,10 @@ chance above 0.999, one with 0.35 with a chance of 0.985.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from wordcheck.screening.sketch import PERMUTATIONS, shared
-
-if TYPE_CHECKING:
-    from wordcheck.screening.sketch import Hashes
+from wordcheck.screening.sketch import PERMUTATIONS, Hashes, shared
 
 ALIKE = 0.5
 """Least Jaccard similarity to the leader: above it a reader takes two clauses for one with edits."""

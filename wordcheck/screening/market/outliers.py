@@ -13,7 +13,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -22,9 +21,7 @@ from wordcheck.model.wording import ClauseKind
 from wordcheck.reporting.figure_words import measure
 from wordcheck.reporting.words import KIND
 from wordcheck.screening.market.segments import LEAST, Segment
-
-if TYPE_CHECKING:
-    from wordcheck.screening.sketch import Hashes
+from wordcheck.screening.sketch import Hashes
 
 Place = tuple[int, int, int, int]
 """Filing, document, wording, clause."""
@@ -178,12 +175,15 @@ def _beyond(values: list[Value]) -> list[Outlier]:
         if score >= SHOWN:
             high = float(np.percentile([w.value for w in positive], 95))
             found.append(
-                Outlier(v.place, round(score, 4), "figure", v.measures, _far(filings, v, math.exp(middle), high))
+                Outlier(
+                    v.place, round(score, 4), "figure", v.measures, far_from_usual(filings, v, math.exp(middle), high)
+                )
             )
     return found
 
 
-def _far(several: int, v: Value, middle: float, high: float) -> Said:
+def far_from_usual(several: int, v: Value, middle: float, high: float) -> Said:
+    """How far a figure lies from those of its kind: of `several` filings the median, and what 95 in 100 stay below."""
     name = measure(v.measures)
     return Said(
         f"{name.zh} {_stated(v, 'zh')}；同类 {several} 件的中位数为 {spoken(middle, v.kind).zh}，第 95 百分位为 {spoken(high, v.kind).zh}",

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wordcheck.screening.market.families import Member, Text, families
 from wordcheck.screening.market.outliers import Outlier, Use, Value, unlike_words, unusual_figures
 from wordcheck.screening.market.segments import segments
 from wordcheck.screening.market.summaries import SUMMARIES, summarise
-from wordcheck.screening.sketch import shingles, squeezed
+from wordcheck.screening.sketch import Hashes, shingles, squeezed
 from wordcheck.screening.store.database import Database, day_of, one
 from wordcheck.screening.store.texts import distinct_words
-
-if TYPE_CHECKING:
-    from wordcheck.screening.sketch import Hashes
 
 TABLES = ("family", "family_member", "outlier", "standing")
 

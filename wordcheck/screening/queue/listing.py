@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -91,6 +91,28 @@ def _shown(database: Database, test: str, parameters: Sequence[Cell]) -> list[En
     return [Entry(*[*row[:9], tuple(reasons_of(row[9]))]) for row in rows]
 
 
+def _of_results(f: Filters) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """What is asked of the results of a filing, test by test with its values."""
+    finding = [(c, getattr(f, c)) for c in ("severity", "certainty") if getattr(f, c)]
+    if f.rule and not finding:
+        either = (
+            "(f.id IN (SELECT x.filing FROM finding x WHERE x.rule = ?) OR f.id IN (SELECT x.filing FROM verdict x "
+            "WHERE x.rule = ? AND x.outcome IN ('unmet', 'partly')))"
+        )
+        yield either, (f.rule, f.rule)
+    elif finding:
+        finding += [("rule", f.rule)] if f.rule else []
+        tests_of = " AND ".join(f"x.{c} = ?" for c, _ in finding)
+        yield f"f.id IN (SELECT x.filing FROM finding x WHERE {tests_of})", tuple(v for _, v in finding)
+    if f.outcome:
+        yield "f.id IN (SELECT x.filing FROM verdict x WHERE x.outcome = ?)", (f.outcome,)
+    if f.outlier:
+        yield "EXISTS (SELECT 1 FROM outlier x WHERE x.filing = f.id)", ()
+    if f.unread:
+        unread = "EXISTS (SELECT 1 FROM unread x WHERE x.filing = f.id AND x.serious = 1)"
+        yield f"(f.state = 'quarantined' OR {unread})", ()
+
+
 def _where(f: Filters) -> tuple[str, list[Cell]]:
     tests: list[str] = []
     parameters: list[Cell] = []
@@ -99,27 +121,13 @@ def _where(f: Filters) -> tuple[str, list[Cell]]:
         tests.append(test)
         parameters.extend(values)
 
+    for test, values in _of_results(f):
+        need(test, *values)
     if f.quarter:
         need("f.quarter = ?", re.sub(r"^(\d{4})\W?[Qq]([1-4])$", r"\1-Q\2", f.quarter.strip()))
     for column in ("company", "line", "language"):
         if value := getattr(f, column):
             need(f"f.{column} = ?", value)
-    finding = [(c, getattr(f, c)) for c in ("severity", "certainty") if getattr(f, c)]
-    if f.rule and not finding:
-        need(
-            "(f.id IN (SELECT x.filing FROM finding x WHERE x.rule = ?) OR f.id IN (SELECT x.filing FROM verdict x "
-            "WHERE x.rule = ? AND x.outcome IN ('unmet', 'partly')))", f.rule, f.rule,
-        )  # fmt: skip
-    elif finding:
-        finding += [("rule", f.rule)] if f.rule else []
-        tests_of = " AND ".join(f"x.{c} = ?" for c, _ in finding)
-        need(f"f.id IN (SELECT x.filing FROM finding x WHERE {tests_of})", *(v for _, v in finding))
-    if f.outcome:
-        need("f.id IN (SELECT x.filing FROM verdict x WHERE x.outcome = ?)", f.outcome)
-    if f.outlier:
-        need("EXISTS (SELECT 1 FROM outlier x WHERE x.filing = f.id)")
-    if f.unread:
-        need("(f.state = 'quarantined' OR EXISTS (SELECT 1 FROM unread x WHERE x.filing = f.id AND x.serious = 1))")
     if f.assignee:
         need("coalesce(r.assignee, '') = ?", "" if f.assignee == "-" else f.assignee)
     if f.review:

@@ -1,64 +1,23 @@
-"""How the command line speaks: language, colour, and where reports go."""
+"""Where the reports of one run go: standard output in one format, files in others."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import click
 from msgspec import Struct
 
 from wordcheck.app.files import will_hold, write_atomically
-from wordcheck.app.options import UI_LANG
+from wordcheck.app.inputs import Source, name_of
 from wordcheck.app.targets import target
 from wordcheck.app.terminal import on_screen, terminal_width, wants_color
-from wordcheck.model.said import Tongue
+from wordcheck.app.tongues import known_tongue
+from wordcheck.model.findings import Severity
+from wordcheck.model.report import Run
 from wordcheck.reporting.mirrors import mirrors
 from wordcheck.reporting.registry import describes, formats, ready, render, reporter
 from wordcheck.reporting.view import View
-
-if TYPE_CHECKING:
-    from wordcheck.app.inputs import Source
-    from wordcheck.model.findings import Severity
-    from wordcheck.model.report import Run
-
-
-def ui_tongue(asked: str | None = None) -> Tongue:
-    """The language asked for (here, or by `--ui-lang` of the running command), else Chinese where the system's is, else English."""
-    return (
-        known_tongue(asked)
-        or asked_tongue()
-        or ("zh" if _system_language().lower().startswith(("zh", "chinese")) else "en")
-    )
-
-
-def asked_tongue(context: click.Context | None = None) -> Tongue | None:
-    """What `--ui-lang` of a command, or else of the running one, says; None where nobody asked for a language."""
-    context = context or click.get_current_context(silent=True)
-    if context is None:
-        return None
-    return known_tongue(context.meta.get(UI_LANG) or context.params.get("ui_lang"))
-
-
-def known_tongue(asked: str | None) -> Tongue | None:
-    """The language that was asked for; None for `auto` and for nothing."""
-    return "zh" if asked == "zh" else "en" if asked == "en" else None
-
-
-def _system_language() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return value
-    if sys.platform == "win32":
-        # Windows sets none of them; Python says "zh_CN" or "Chinese (Simplified)_China" there.
-        import locale
-
-        return locale.getlocale()[0] or ""
-    return ""
-
 
 _ELSEWHERE = {
     "docx": "wordcheck annotate FILE.docx -o COPY.docx",
@@ -104,7 +63,6 @@ class Output(Struct, frozen=True):
         """The same with pictures of the pages of what was read, drawn when a report asks for them."""
         from msgspec.structs import replace
 
-        from wordcheck.app.inputs import name_of
         from wordcheck.app.page_pictures import page_pictures
 
         # A watch may come to files that were not there at first.
