@@ -39,7 +39,14 @@ _GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
 _ENDS = lazily(r"(?:下列|以下)[^。；\n]{0,24}(?:不再(?:给付|承担|赔偿)|终止)[^。；\n]{0,24}[：:]")
 _MARKS = lazily(r"[；;\n]")
 _LAST = lazily(r".*\b(?:to|of|in|from|with|into),\s+(?:and/)?or\s+(?=\w)", re.I)
-_LEAVES_OUT = lazily(r"\b(?:does\s+not|do\s+not|shall\s+not|will\s+not|not\s+includ\w+|exclud\w+|except|other\s+than)\b", re.I)
+_LEAVES_OUT = lazily(
+    r"\b(?:does\s+not|do\s+not|shall\s+not|will\s+not|not\s+includ\w+|exclud\w+|except|other\s+than)\b", re.I
+)
+_CAUSE = lazily(
+    r"\b(?:out\s+of|from|by|because\s+of|due\s+to|following|of|discover\w*)\s+(?:(?:an?|any|the|actual|alleged|or|such)\s+)+$",
+    re.I,
+)
+_NEAR = 60
 _ALTERNATIVES = lazily(r"[;\n:]")
 
 
@@ -55,14 +62,20 @@ def granted_by(wording: Wording, stretches: Stretches, cover: Cover, known: Even
 
 
 def _as_defined(wording: Wording, giving: Sequence[Span]) -> Iterator[str]:
-    """What the defined terms mean by which an English cover grants: `a Privacy Event` stands for the disclosure of personal data.
+    """What the defined terms mean that set off an English cover: `arising out of a Privacy Event` grants for the disclosure of data.
 
     What a definition leaves out again (`does not include`) is nothing that it grants.
     """
-    for term in {t.name: t for span in giving for t in wording.terms_in(span)}.values():
-        if len(term.definitions) == 1 and " " in term.name:
-            said = _LEAVES_OUT.split(term.definitions[0].text, maxsplit=1)[0]
-            yield from _ALTERNATIVES.split(said)
+    for span in giving:
+        for term in wording.terms_in(span):
+            if len(term.definitions) == 1 and any(_sets_off(wording.text, span, use) for use in term.uses_in(span)):
+                said = _LEAVES_OUT.split(term.definitions[0].text, maxsplit=1)[0]
+                yield from _ALTERNATIVES.split(said)
+
+
+def _sets_off(text: str, span: Span, use: Span) -> bool:
+    """Whether the words of `span` before a term call it the cause of what is paid."""
+    return _CAUSE.search(text, max(span.start, use.start - _NEAR), use.start) is not None
 
 
 def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:

@@ -21,8 +21,12 @@ from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.wording import Wording
 
 _BEHIND = {
-    "zh": lazily(r"(?:\d{1,2}时|二十四时|零时)?(?:止|为止|终止)?[，,]?[（(]?(?:共计?|合计|即|为期|期限为?|保险期间为?)?"),
-    "en": lazily(r"[\s,]*(?:\([^()\d]{0,30}|(?:being\s+|i\.e\.\s+|that\s+is\s+)?(?:a\s+)?(?:period|term|total)\s+of\s+)"),
+    "zh": lazily(
+        r"(?:\d{1,2}时|二十四时|零时)?(?:止|为止|终止)?[，,]?[（(]?(?:共计?|合计|即|为期|期限为?|保险期间为?)?"
+    ),
+    "en": lazily(
+        r"[\s,]*(?:\([^()\d]{0,30}|(?:being\s+|i\.e\.\s+|that\s+is\s+)?(?:a\s+)?(?:period|term|total)\s+of\s+)"
+    ),
 }
 """All that stands between the second date and the length."""
 _BEFORE = {

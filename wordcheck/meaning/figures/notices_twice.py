@@ -40,9 +40,7 @@ _OTHER_NEWS_EN = lazily(
     re.I,
 )
 """What other notices are of, what is a right and no duty, and what sets a time for one case."""
-_BEGINS_EN = lazily(
-    r"\s*(?:\([^)]*\)\s*)?(?:of|after|from|following)\s+(?P<begin>[^.;,\n]{2,90})", re.I
-)
+_BEGINS_EN = lazily(r"\s*(?:\([^)]*\)\s*)?(?:of|after|from|following)\s+(?P<begin>[^.;,\n]{2,90})", re.I)
 _BEGINNINGS_EN = (
     ("end", lazily(r"\b(?:end|expir\w+|terminat\w+|last\s+day)\b.{0,30}\b(?:period|policy|insurance|cover)", re.I)),
     ("known", lazily(r"\b(?:discover\w*|aware|learn\w*|knowledge|find\w*|kn[oe]w\w*)\b", re.I)),
@@ -56,18 +54,29 @@ _OF_EN = lazily(
     re.I,
 )
 _DETERMINER_EN = lazily(
-    r"^(?:(?:an?|any|the|each|every|such|all|said|first|actual|alleged|suspected|potential|written|every\s+other)\s+)+", re.I
+    r"^(?:(?:an?|any|the|each|every|such|all|said|first|actual|alleged|suspected|potential|written|every\s+other)\s+)+",
+    re.I,
 )
 _BEHIND_EN = lazily(
     r"\s+(?:that|which|who|when|where|made|first|arising|under|against|or|and|but|as|in|on|by|to|with|within|no\s+later|not\s+later|at|for|covered|likely|giving|resulting|involving|must|shall|will|is|are|has|have)\b.*$|[(\"“].*$",
     re.I | re.DOTALL,
 )
-_NO_THING = frozenset({"it", "this", "them", "these", "us", "matter", "thing", "same", "that", "loss", "insurer", "company"})
-_TOLD_ZH = lazily(r"(?:通知|报告|告知|报)(?:了)?(?:保险人|我们|我司|本公司|保险公司)|(?:向|给)(?:保险人|我们|我司|本公司|保险公司)(?:书面)?(?:报案|报告|报险|通知|发出通知)|报案|报险")
-_TOLD_BY_US_ZH = lazily(r"(?:(?<!被)保险人|我们|本公司)(?:应当?|须|将|有权|可以?|会)[^，。；]{0,20}(?:通知|告知)|(?:通知|告知)(?:投保人|被保险人|受益人|您)|公安|消防|监管|主管|网信")
-_OTHER_NEWS_ZH = lazily(r"解除|终止|变更|转让|危险程度|地址|续保|退保|补充|材料|资料|单证|起诉|诉讼|仲裁|传票|开庭|医院|住院|受益人|增加|减少|更换|整改|无法|难以|保险费")
+_NO_THING = frozenset(
+    {"it", "this", "them", "these", "us", "matter", "thing", "same", "that", "loss", "insurer", "company"}
+)
+_TOLD_ZH = lazily(
+    r"(?:通知|报告|告知|报)(?:了)?(?:保险人|我们|我司|本公司|保险公司)|(?:向|给)(?:保险人|我们|我司|本公司|保险公司)(?:书面)?(?:报案|报告|报险|通知|发出通知)|报案|报险"
+)
+_TOLD_BY_US_ZH = lazily(
+    r"(?:(?<!被)保险人|我们|本公司)(?:应当?|须|将|有权|可以?|会)[^，。；]{0,20}(?:通知|告知)|(?:通知|告知)(?:投保人|被保险人|受益人|您)|公安|消防|监管|主管|网信"
+)
+_OTHER_NEWS_ZH = lazily(
+    r"解除|终止|变更|转让|危险程度|地址|续保|退保|补充|材料|资料|单证|起诉|诉讼|仲裁|传票|开庭|医院|住院|受益人|增加|减少|更换|整改|无法|难以|保险费"
+)
 _THING_ZH = lazily(r"(?P<thing>[\u4e00-\u9fff]{2,12}?(?:事故|事件|索赔|赔偿请求))")
-_LEADS_ZH = lazily(r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)")
+_LEADS_ZH = lazily(
+    r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)"
+)
 _LATER = lazily(r"\s*(?:以?内|之内|以前|前)?")
 
 
