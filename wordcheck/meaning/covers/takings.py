@@ -53,11 +53,11 @@ _ALTERNATIVES = lazily(r"[;\n:]")
 def granted_by(wording: Wording, stretches: Stretches, cover: Cover, known: Events) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
-    lines = (line for span in giving for line in span.of(wording.text).split("\n"))
+    lines = [line for span in giving for line in span.of(wording.text).split("\n")]
     leads = [s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause))]
     leads += _listed_behind(wording, cover)
     if wording.language == "en":
-        lines = (*lines, *_as_defined(wording, giving))
+        lines += _as_defined(wording, giving)
     return granted(_granting(wording, stretches, cover), lines, wording.language, known, leads)
 
 

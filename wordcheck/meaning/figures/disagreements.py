@@ -22,8 +22,8 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
-from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.dated_lengths import lengths_against_dates
+from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
 from wordcheck.meaning.figures.limits_stated import limits_stated

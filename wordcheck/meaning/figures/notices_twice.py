@@ -24,7 +24,7 @@ from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
 from wordcheck.model.span import Span
-from wordcheck.model.wording import ClauseKind, Wording
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 
 _STOPS = {"zh": lazily(r"[。；;\n]"), "en": lazily(r"[;\n]|\.(?=\s|$)")}
 _TELLS_EN = lazily(
@@ -77,7 +77,12 @@ _THING_ZH = lazily(r"(?P<thing>[\u4e00-\u9fff]{2,12}?(?:事故|事件|索赔|赔
 _LEADS_ZH = lazily(
     r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)"
 )
-_LATER = lazily(r"\s*(?:以?内|之内|以前|前)?")
+_ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$")
+"""Another name for the insured event of a cyber policy, however the wording calls it."""
+_NO_NOTICES = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD})
+"""Clauses whose times bound the cover itself."""
+_LONGEST_NAME, _SHORTEST_NAME = 4, 3
+"""Most words of an English name, fewest characters of a Chinese one."""
 
 
 class _Notice(Struct, frozen=True):
@@ -103,32 +108,45 @@ def _notices(wording: Wording) -> Iterator[_Notice]:
     for quantity in wording.quantities:
         if quantity.kind is not QuantityKind.PERIOD or quantity.ends is not None or quantity.clause is None:
             continue
-        if wording.clause(quantity.clause).kind in (ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD):
+        clause = wording.clause(quantity.clause)
+        if clause.kind in _NO_NOTICES:
             continue
-        span = _stretch(wording, quantity)
-        told = read(span.of(wording.text), quantity.span.start - span.start, quantity.span.end - span.start)
+        span = _stretch(wording, clause, quantity)
+        before, behind = (wording.text[slice(*ends)] for ends in _around(span, quantity))
+        told = read(_lead(wording, clause) + before, behind)
         if told is not None and not of_an_example(wording, quantity):
             yield _Notice(quantity, *told)
 
 
-def _stretch(wording: Wording, quantity: Quantity) -> Span:
+def _around(span: Span, quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (span.start, quantity.span.start), (quantity.span.end, span.end)
+
+
+def _lead(wording: Wording, clause: Clause) -> str:
+    """The words that lead in the list of which a clause is a member: `发生数据安全事件后，您应：`."""
+    above = next(wording.parents(clause), None)
+    words = wording.own_text(above).rstrip() if above is not None else ""
+    return words.rpartition("\n")[2] + " " if words.endswith((":", "：")) else ""
+
+
+def _stretch(wording: Wording, clause: Clause, quantity: Quantity) -> Span:
     """The words around a figure up to the next stop on either side, within its clause's own text."""
-    clause = wording.clause(quantity.clause) if quantity.clause is not None else None
-    own = next((s for s in clause.own if quantity.span in s), wording.span) if clause is not None else wording.span
-    stops = _STOPS["zh" if wording.language == "zh" else "en"]
+    own = next((s for s in clause.own if quantity.span in s), wording.span)
+    stops = _STOPS[wording.language]
     start = max((m.end() for m in stops.finditer(wording.text, own.start, quantity.span.start)), default=own.start)
     end = stops.search(wording.text, quantity.span.end, own.end)
     return Span(start, end.start() if end else own.end)
 
 
-def _read_en(words: str, start: int, end: int) -> tuple[str, str] | None:
+def _read_en(before: str, behind: str) -> tuple[str, str] | None:
     """Of what notice is given and what sets its time running; None where the figure times no notice to the insurer."""
+    words = f"{before}|{behind}"
     if not _TELLS_EN.search(words) or _TOLD_BY_US.search(words):
         return None
-    since = _BEGINS_EN.match(words, end)
+    since = _BEGINS_EN.match(behind)
     said = since["begin"] if since else ""
     begins = next((name for name, form in _BEGINNINGS_EN if form.search(said)), "")
-    rest = words[:start] + " " + (words[since.end() :] if since and begins == "end" else words[end:])
+    rest = before + " " + (behind[since.end() :] if since and begins == "end" else behind)
     named = _OF_EN.search(words)
     if not begins or named is None or _OTHER_NEWS_EN.search(rest):
         return None
@@ -139,15 +157,14 @@ def _read_en(words: str, start: int, end: int) -> tuple[str, str] | None:
 def _thing_en(words: str) -> str:
     name = _BEHIND_EN.sub("", _DETERMINER_EN.sub("", " ".join(words.split()))).strip().casefold()
     name = name.removesuffix("s") if not name.endswith("ss") else name
-    return "" if name in _NO_THING or len(name.split()) > 4 else name
+    return "" if name in _NO_THING or len(name.split()) > _LONGEST_NAME else name
 
 
-def _read_zh(words: str, start: int, end: int) -> tuple[str, str] | None:
-    behind = words[end:]
-    if not _TOLD_ZH.search(words) or _TOLD_BY_US_ZH.search(words) or _OTHER_NEWS_ZH.search(words):
+def _read_zh(before: str, behind: str) -> tuple[str, str] | None:
+    words = before + behind
+    told = _TOLD_ZH.search(words)
+    if told is None or _TOLD_BY_US_ZH.search(words) or _OTHER_NEWS_ZH.search(words, 0, told.end()):
         return None
-    if not _LATER.match(behind):
-        return None
-    named = [_LEADS_ZH.sub("", m["thing"]) for m in _THING_ZH.finditer(words)]
-    thing = next((n for n in named if len(n) > 2), "")
-    return (thing, "") if thing else None
+    named = (_LEADS_ZH.sub("", m["thing"]) for m in _THING_ZH.finditer(words))
+    thing = next((n for n in named if len(n) >= _SHORTEST_NAME), "")
+    return (_ANY_EVENT_ZH.sub("保险事故", thing), "") if thing else None
