@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -38,8 +39,14 @@ class Term(Struct, frozen=True):
 
     def used_in(self, span: Span) -> bool:
         """Whether a use of it stands wholly in `span`."""
-        i = bisect_left(self.uses, span.start, key=lambda u: u.start)
-        return i < len(self.uses) and self.uses[i].end <= span.end
+        return next(self.uses_in(span), None) is not None
+
+    def uses_in(self, span: Span) -> Iterator[Span]:
+        """Its uses that stand wholly in `span`, in reading order."""
+        for i in range(bisect_left(self.uses, span.start, key=lambda u: u.start), len(self.uses)):
+            if self.uses[i].end > span.end:
+                return
+            yield self.uses[i]
 
 
 OF_ANOTHER_DOCUMENT = "the sentence speaks of another document"

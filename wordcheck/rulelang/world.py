@@ -123,6 +123,8 @@ ODDITIES: dict[str, frozenset[str]] = {
             "territory",
             "trigger",
             "cost",
+            "defence",
+            "defence-costs",
         }
     ),
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
@@ -133,7 +135,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 
 PAIRED = frozenset(
     {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
-    | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost")}
+    | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs")}
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
 )

@@ -20,6 +20,10 @@ _ENOUGH = 3
 """Fewest labels that make a series."""
 _FAR = 5
 """How far beyond the greatest number one must be to be missing even from a damaged series."""
+_SECOND = 2
+"""What stands alone may be called the first item; a second it has not."""
+_TELLING_OFF = "\n:：;；"
+"""Marks by which a paragraph is told off into parts."""
 _FARTHEST = 400
 """No wording has more articles than this; a greater number is a statute's."""
 
@@ -115,6 +119,17 @@ def upper_of(steps: Sequence[Step], book: AddressBook, here: Clause | None) -> t
         if clause is not None:
             return clause, flat[size]
     return None
+
+
+def has_no_parts(clause: Clause, step: Step, book: AddressBook) -> bool:
+    """Whether the clause is one running paragraph, so that it has no item or further paragraph that a step could name.
+
+    Items set as a list whose numbers were lost, or told off by semicolons, may still be counted: then nothing is said.
+    """
+    if book.wording.children(clause) or (value_of(step.atoms[-1]) or 0) < _SECOND:
+        return False
+    words = "\n".join(span.of(book.wording.text) for span in clause.own).strip()
+    return bool(words) and not any(m in words for m in _TELLING_OFF) and not book.printed(clause.span).has(step)
 
 
 def _holder(known: Sequence[Step], book: AddressBook) -> Clause | None:

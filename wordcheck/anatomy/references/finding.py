@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from wordcheck.anatomy.references.breaks import Habits, habits_of, series_of, upper_of
+from wordcheck.anatomy.references.breaks import Habits, habits_of, has_no_parts, series_of, upper_of
 from wordcheck.anatomy.references.data_pages import on_data_page
 from wordcheck.anatomy.references.forms_en import pointers_en
 from wordcheck.anatomy.references.forms_zh import is_heading_zh, pointers_zh
@@ -44,6 +44,7 @@ _NO_PLACES = frozenset(
     {"policy", "yourpolicy", "thepolicy", "schedule", "yourschedule", "theschedule", "policyschedule"}
 )
 """Headings that name the contract or its data page rather than a part of the wording."""
+_ONE_PARAGRAPH = "the clause is one paragraph without parts"
 _HEADING = 90
 """Characters after a number in which its heading may stand."""
 
@@ -156,6 +157,9 @@ def _outcome(pointer: Pointer, book: AddressBook, here: Clause | None, habits: H
 def _by_number(pointer: Pointer, book: AddressBook, here: Clause | None, habits: Habits) -> _Outcome:
     target = book.find(pointer.steps, here, pointer.near, _words_after(pointer, book))
     if target is not None:
+        last = pointer.steps[-1]
+        if last.noun == "款" and book.steps[target.id].noun == "条" and has_no_parts(target, last, book):
+            return _Outcome(why=_ONE_PARAGRAPH, broken=True, nearest=target.id)
         return _Outcome(_through(pointer, book, target, here), "by number")
     return _without_target(pointer, book, here, habits)
 
@@ -199,6 +203,8 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         if upper is not None and (
             book.steps[upper[0].id].noun or "".join(book.steps[upper[0].id].atoms[-1:]).isdigit()
         ):
+            if has_no_parts(*upper, book):
+                return _Outcome(why=_ONE_PARAGRAPH, broken=True, nearest=upper[0].id)
             return _Outcome((upper[0].id,), "the clause; its parts carry no such numbers")
         if wording.language == "en" and statute_number(wording.text, pointer.span):
             return _Outcome(why="elsewhere the same number is a statute's", external=True)

@@ -285,6 +285,8 @@ _TWO_ANSWERS: dict[tuple[str, str], DisagreementKind] = {
     ("drift", "territory"): "two-territories",
     ("drift", "trigger"): "two-triggers",
     ("drift", "cost"): "two-bearers",
+    ("drift", "defence-costs"): "two-places-of-costs",
+    ("drift", "defence"): "two-defenders",
 }
 _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     **{pair: _figures(kind) for pair, kind in _DISAGREEMENTS.items()},

@@ -48,7 +48,10 @@ _COURT_OF = lazily(
 _TO_ARBITRATION_ZH = lazily(r"(?:提交|申请|交由|由|提请|向)[^，。；]{0,24}仲裁")
 _TO_COURT_ZH = lazily(r"(?:向|由|提交)[^，。；]{0,24}法院[^，。；]{0,4}(?:起诉|诉讼|管辖|解决|裁决|审理)")
 _DISPUTE_ZH = lazily(r"争议|纠纷|协商不成")
-_OPEN_ZH = lazily(r"可以?|选择|或者?|载明的|约定的|之一|有权|任[何一]|仲裁裁决|先行|不(?:得|能|愿)|未|另行")
+_OPEN_ZH = lazily(r"可以?|选择|或者?|之一|有权|任[何一]|仲裁裁决|先行|不(?:得|能|愿)|未|另行")
+
+_FOR_WANT_OF_ONE_ZH = lazily(r"(?:未|没有|无|不能)(?:载明|约定|指定|达成|书面|明确)|无仲裁")
+"""What follows where no board was chosen: the usual clause names both ways, one for want of the other."""
 
 
 def two_forums(wording: Wording) -> Iterator[Disagreement]:
@@ -89,6 +92,7 @@ def _zh(wording: Wording) -> Iterator[Answer]:
             or _OPEN_ZH.search(said.group())
             or not holds_always(words, "zh")
             or _OPEN_ZH.search(words[: said.start()])
+            or _FOR_WANT_OF_ONE_ZH.search(wording.own_text(clause))
         ):
             continue
         yield Answer(span, clause.id, frozenset({"by arbitration" if arbitrated else "by a court"}))

@@ -2,6 +2,7 @@
 
     因碰撞、倾覆、坠落造成的损失，保险人负责赔偿        grants  {碰撞, 倾覆, 坠落}
     （五）碰撞、倾覆、坠落；                         takes   {碰撞, 倾覆, 坠落}          all of it
+    （五）被保险人支付的任何形式的赎金；             takes   {赎金}, one of the sums that a cover pays
     （五）任何仲裁费用、诉讼费用和律师费用；            takes what a cover pays as 事先同意的律师费用 too: a thing is named last
 
 A row with a condition (因暴雨、洪水引起的水淹) takes something narrower.
@@ -24,6 +25,8 @@ _GRANTED = lazily(
 )
 _DENIAL = lazily(r"[，,]?(?:保险人|本公司|我们|均|概|一概|一律|也|都)*(?:不(?:予|属|在|承担|负责|再)|概不)")
 _NUMBER = lazily(r"^[\s（）()\d一二三四五六七八九十、.]*(?:第[一二三四五六七八九十之]+条)?\s*")
+_PAID = lazily(r"^(?:投保人|被保险人|第三者)?(?:因此|为此)?所?(?:支付|支出|承担|给付|发生)的")
+"""Of a sum: that it is paid. Nothing narrows it so."""
 _WIDE = lazily(r"^(?:对|因|由于)*(?:任何|一切|所有|各种|各类)(?:程度的|原因的|形式的)?")
 _OUTER = lazily(r"^(?:对|因|由于)+|(?:所?(?:造成|导致|引起)的)?(?:的(?:任何|一切|全部)?损失)?[\s；;。，的]*$")
 _OWNED = lazily(
@@ -47,10 +50,12 @@ def row_taken(words: str) -> frozenset[str]:
     bare = _NUMBER.sub("", words.strip())
     denial = _DENIAL.search(bare)
     bare = bare[: denial.start()] if denial else bare
+    paid = _PAID.match(bare)
+    bare = bare[paid.end() :] if paid else bare
     wide = _WIDE.match(bare)
     members = _members(_OUTER.sub("", bare[wide.end() :] if wide else bare))
     plain = all(2 <= len(m) <= _LONGEST and "的" not in m and "，" not in m for m in members)
-    return members if plain and len(members) >= (1 if wide else FEWEST) else frozenset()
+    return members if plain and len(members) >= (1 if wide or paid else FEWEST) else frozenset()
 
 
 def takes_row(taken: frozenset[str], granted: frozenset[frozenset[str]]) -> bool:

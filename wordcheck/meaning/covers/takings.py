@@ -38,15 +38,44 @@ _LISTS = lazily(r"下列|以下|下述")
 _GRANTS = lazily(r"保险人|本公司|我们|赔偿|给付")
 _ENDS = lazily(r"(?:下列|以下)[^。；\n]{0,24}(?:不再(?:给付|承担|赔偿)|终止)[^。；\n]{0,24}[：:]")
 _MARKS = lazily(r"[；;\n]")
+_LAST = lazily(r".*\b(?:to|of|in|from|with|into),\s+(?:and/)?or\s+(?=\w)", re.I)
+_LEAVES_OUT = lazily(
+    r"\b(?:does\s+not|do\s+not|shall\s+not|will\s+not|not\s+includ\w+|exclud\w+|except|other\s+than)\b", re.I
+)
+_CAUSE = lazily(
+    r"\b(?:out\s+of|from|by|because\s+of|due\s+to|following|of|discover\w*)\s+(?:(?:an?|any|the|actual|alleged|or|such)\s+)+$",
+    re.I,
+)
+_NEAR = 60
+_ALTERNATIVES = lazily(r"[;\n:]")
 
 
 def granted_by(wording: Wording, stretches: Stretches, cover: Cover, known: Events) -> Granted:
     """What a cover grants, in the ways in which an exclusion may say it: its heading, its words, those of its items."""
     giving = [s.span for s in stretches.within(cover.span) if s.sign is Sign.GIVES and not s.titled]
-    lines = (line for span in giving for line in span.of(wording.text).split("\n"))
+    lines = [line for span in giving for line in span.of(wording.text).split("\n")]
     leads = [s.of(wording.text) for s in applied_to(wording, wording.clause(cover.clause))]
     leads += _listed_behind(wording, cover)
+    if wording.language == "en":
+        lines += _as_defined(wording, giving)
     return granted(_granting(wording, stretches, cover), lines, wording.language, known, leads)
+
+
+def _as_defined(wording: Wording, giving: Sequence[Span]) -> Iterator[str]:
+    """What the defined terms mean that set off an English cover: `arising out of a Privacy Event` grants for the disclosure of data.
+
+    What a definition leaves out again (`does not include`) is nothing that it grants.
+    """
+    for span in giving:
+        for term in wording.terms_in(span):
+            if len(term.definitions) == 1 and any(_sets_off(wording.text, span, use) for use in term.uses_in(span)):
+                said = _LEAVES_OUT.split(term.definitions[0].text, maxsplit=1)[0]
+                yield from _ALTERNATIVES.split(said)
+
+
+def _sets_off(text: str, span: Span, use: Span) -> bool:
+    """Whether the words of `span` before a term call it the cause of what is paid."""
+    return _CAUSE.search(text, max(span.start, use.start - _NEAR), use.start) is not None
 
 
 def _listed_behind(wording: Wording, cover: Cover) -> Iterator[str]:
@@ -174,13 +203,17 @@ def _meant(wording: Wording, sections: Mapping[int, set[int]], exclusion: Exclus
 
 
 def _taking_spans(wording: Wording, stretches: Stretches, exclusion: Exclusion) -> Iterator[Span]:
-    """The words of an exclusion that take something: each sentence, line and member of a row apart."""
+    """The words of an exclusion that take something: each sentence, line and member of a row apart, and in English the last of things
+    that share what follows: `access to, or disclosure of, any personal data`."""
+    tongue = wording.language
     found = [s.span for s in stretches.within(exclusion.span) if s.sign is Sign.TAKES and not s.titled]
     for span in found or [exclusion.takes or exclusion.span]:
         at = span.start
         for piece in _MARKS.split(span.of(wording.text)):
             if piece.strip():
                 yield Span(at, at + len(piece))
+                if tongue == "en" and (last := _LAST.search(piece)):
+                    yield Span(at + last.end(), at + len(piece))
             at += len(piece) + 1
 
 

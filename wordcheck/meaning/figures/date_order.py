@@ -48,7 +48,7 @@ def dates_out_of_order(wording: Wording) -> Iterator[Disagreement]:
     dates = [q for q in wording.quantities if q.kind is QuantityKind.DATE and not of_an_example(wording, q)]
     starts: list[Quantity] = []
     for first, second in pairwise(dates):
-        if not _joined(wording, first, second):
+        if not ends_of_one_period(wording, first, second):
             continue
         if second.low < first.low:
             yield disagreeing(wording, "dates-out-of-order", "period", second, first)
@@ -74,7 +74,7 @@ def _of_the_policy(wording: Wording, first: Quantity) -> bool:
     return _PERIOD_OF_ALL[wording.language].search(lead) is not None
 
 
-def _joined(wording: Wording, first: Quantity, second: Quantity) -> bool:
+def ends_of_one_period(wording: Wording, first: Quantity, second: Quantity) -> bool:
     """Whether two dates are the ends of one period."""
     tongue = wording.language
     between = wording.text[first.span.end : second.span.start]

@@ -22,6 +22,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
+from wordcheck.meaning.figures.dated_lengths import lengths_against_dates
 from wordcheck.meaning.figures.indemnity_twice import indemnity_twice
 from wordcheck.meaning.figures.limit_order import limits_out_of_order
 from wordcheck.meaning.figures.limits_by_cover import limits_by_cover
@@ -30,6 +31,7 @@ from wordcheck.meaning.figures.limits_twice import limits_twice
 from wordcheck.meaning.figures.notices_twice import notices_twice
 from wordcheck.meaning.figures.outage_hours import outage_hours
 from wordcheck.meaning.figures.periods_twice import periods_twice
+from wordcheck.meaning.figures.pointed_figures import figures_pointed_to
 from wordcheck.meaning.figures.restated import restated
 from wordcheck.meaning.figures.same_words import same_words
 from wordcheck.meaning.figures.scheduled import scheduled
@@ -71,6 +73,8 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
             outage_hours(wording),
             notices_twice(wording),
             cancelled_twice(wording),
+            figures_pointed_to(wording),
+            lengths_against_dates(wording),
             indemnity_twice(wording),
         ),
         *dates_out_of_order(wording),

@@ -1,11 +1,13 @@
 """One duty to tell the insurer of one thing, within two times.
 
-You must tell us of any cyber event within 30 days of discovering it.
-If you do not tell us of a cyber event within 14 days of discovering it, we will not pay for it.
+    You must tell us of any cyber event within 30 days of discovering it.                          cyber event, known
+    If you do not tell us of a cyber event within 14 days of discovering it, we will not pay.      cyber event, known
+    Notice of a Claim must be given no later than 60 days after the end of the Policy Period.      claim, end
 
-被保险人应当在知道网络安全事件后48小时内通知保险人。 …… 被保险人未在知道网络安全事件后24小时内通知保险人的
+    被保险人应当在知道网络安全事件后48小时内通知保险人。 …… 发生网络安全事件后，被保险人未在24小时内通知保险人的
 
-Notices are compared where the insured gives them to the insurer, of one thing, and both times run from one event.
+A notice is read from its sentence: that the insured (or nobody by name) tells the insurer, of what, within which time, and
+what sets the time running. Two notices of one thing with one beginning differ where their times have no day in common.
 """
 
 from __future__ import annotations
@@ -13,83 +15,156 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.figures.figure_subjects import of_an_example
-from wordcheck.meaning.parties.names_en import US
+from wordcheck.meaning.parties.names_en import US, WE
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.quantities import Quantity, QuantityKind
-from wordcheck.model.wording import Wording
+from wordcheck.model.span import Span
+from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-_TOLD_EN = lazily(
-    rf"\b(?:(?:tell|notify|inform|advise)\s+{US}\s+(?:in\s+writing\s+)?(?:of|about)"
-    rf"|(?:give|send|provide)\s+(?:{US}\s+)?(?:(?:prompt|written|immediate)\s+)*notice\s+(?:in\s+writing\s+)?(?:to\s+{US}\s+)?of)"
-    r"\s+(?:(?:an?|any|the|each|every|such)\s+)?(?P<thing>[a-z][a-z -]{2,40}?)"
-    rf"(?:\s+to\s+{US})?(?:\s+as\s+soon\s+as\s+[a-z ]{{2,30}})?(?:\s+(?:and|but))?(?:\s+in\s+any\s+(?:event|case))?[\s,]*"
-    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
+_STOPS = {"zh": lazily(r"[。；;\n]"), "en": lazily(r"[;\n]|\.(?=\s|$)")}
+_TELLS_EN = lazily(
+    r"\b(?:notif(?:y|ies|ied|ying|ications?)|noti(?:ce|ces)|report(?:s|ed|ing)?|inform(?:ed)?|advis(?:e|ed)|tell|told)\b",
     re.I,
 )
-_REPORTED_EN = lazily(
-    rf"\breport\s+(?:(?:an?|any|the|each|every|such|all)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)\s+to\s+{US}(?:\s+in\s+writing)?[\s,]*"
-    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
+_TOLD_BY_US = lazily(
+    rf"\b{WE}\s+(?:(?:will|shall|must|may|can|should|agrees?\s+to|undertakes?\s+to|has|have)\s+)?(?:\w+\s+){{0,2}}?(?:notify|notifies|tell|inform|advise|give|send|provide|report)\b|\b(?:notice|notify|notification|inform|tell|advise)\s+(?:in\s+writing\s+)?(?:to\s+)?(?:you|the\s+(?:first\s+)?(?:named\s+)?(?:insured|policyholder|assured))\b|\b(?:our|{US}[’']s)\s+(?:written\s+)?notice\b",
     re.I,
 )
-_IS_REPORTED_EN = lazily(
-    rf"(?:^|[.;:]\s+)(?:(?:an?|any|the|each|every|such|all)\s+)?(?P<thing>[a-z][a-z -]{{2,40}}?)\s+(?:shall|must|will|has\s+to|have\s+to)\s+be\s+(?:reported|notified)\s+(?:in\s+writing\s+)?to\s+{US}(?:\s+in\s+writing)?[\s,]*"
-    r"(?:(?:at\s+the\s+latest|no\s+later\s+than|not\s+later\s+than)\s+)?(?:within|not\s+more\s+than)?\s*$",
-    re.I | re.M,
-)
-_SINCE_EN = lazily(
-    r"\s*(?:of|after|from|following)\s+(?:(?:its|the|your|the\s+date\s+of|the\s+(?:insured|policyholder|assured)|you|it)\s+)?(?:first\s+)?(?P<since>discover|find|becom\w+\s+aware|learn|happen|occurr)",
+_OTHER_NEWS_EN = lazily(
+    r"\b(?:extended|discovery\s+period|cancel\w*|terminat\w+|non-?renew\w*|renew\w*|acqui\w+|merg\w+|takeover|chang\w+|premium|increas\w+|police|author\w+|option\w*|elect\w*|purchas\w*|appeal\w*|disput\w*|arbitrat\w*|reject\w*|may|waive\w*|proof|sworn|circumstances?|hazard|documents?|particulars|details|evidence|complain\w*|withdraw\w*|cooling|refund|return|hospital\w*|admission|admitted|birth|address|vehicle|prejudic\w+|reasonably\s+possible)\b",
     re.I,
 )
-_SINCE_ZH = lazily(
-    r"(?:自|在|于)?(?P<since>知道|知悉|得知|获悉|获知|知晓|发现|发生)(?:或者?应当知道)?(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:发生)?(?:之日起?|之时起?|后|起)[，,]?(?:的|最迟|应当?|须|必须|立即|并|在|于)*$"
+"""What other notices are of, what is a right and no duty, and what sets a time for one case."""
+_BEGINS_EN = lazily(r"\s*(?:\([^)]*\)\s*)?(?:of|after|from|following)\s+(?P<begin>[^.;,\n]{2,90})", re.I)
+_BEGINNINGS_EN = (
+    ("end", lazily(r"\b(?:end|expir\w+|terminat\w+|last\s+day)\b.{0,30}\b(?:period|policy|insurance|cover)", re.I)),
+    ("known", lazily(r"\b(?:discover\w*|aware|learn\w*|knowledge|find\w*|kn[oe]w\w*)\b", re.I)),
+    ("made", lazily(r"\b(?:receiv\w+|receipt|made|served|service)\b", re.I)),
+    ("occurs", lazily(r"\b(?:occur\w*|happen\w*|event|incident|accident|loss|damage)\b", re.I)),
 )
-_TOLD_ZH = lazily(r"[^。；，]{0,8}(?:书面)?(?:通知|报告|告知)(?:了)?(?:保险人|我们|本公司)|[^。；，]{0,6}报案")
-_KNOWS = frozenset({"知道", "知悉", "得知", "获悉", "获知", "知晓", "发现", "find", "discover", "learn"})
-_LINE = 200
-"""Characters before a figure that may belong to its sentence."""
-_Key = tuple[str, str]
+_OF_EN = lazily(
+    r"\b(?:notice|notification|notify|inform|advise|tell|told|notified|advised)\b[^.;,]{0,30}?\b(?:of|about)\s+(?P<of>[^.;,\n]{3,60})"
+    r"|\b(?:report|reporting|notify)\s+(?!to\b|us\b|in\b)(?P<report>[^.;,\n]{3,60})"
+    r"|(?P<subject>[^.;,\n]{3,50}?)\s+(?:shall|must|will|has\s+to|have\s+to|is\s+to|are\s+to)\s+be\s+(?:\w+\s+)?(?:reported|notified)\b",
+    re.I,
+)
+_DETERMINER_EN = lazily(
+    r"^(?:(?:an?|any|the|each|every|such|all|said|first|actual|alleged|suspected|potential|written|every\s+other)\s+)+",
+    re.I,
+)
+_BEHIND_EN = lazily(
+    r"\s+(?:that|which|who|when|where|made|first|arising|under|against|or|and|but|as|in|on|by|to|with|within|no\s+later|not\s+later|at|for|covered|likely|giving|resulting|involving|must|shall|will|is|are|has|have)\b.*$|[(\"“].*$",
+    re.I | re.DOTALL,
+)
+_NO_THING = frozenset(
+    {"it", "this", "them", "these", "us", "matter", "thing", "same", "that", "loss", "insurer", "company"}
+)
+_TOLD_ZH = lazily(
+    r"(?:通知|报告|告知|报)(?:了)?(?:保险人|我们|我司|本公司|保险公司)|(?:向|给)(?:保险人|我们|我司|本公司|保险公司)(?:书面)?(?:报案|报告|报险|通知|发出通知)|报案|报险"
+)
+_TOLD_BY_US_ZH = lazily(
+    r"(?:(?<!被)保险人|我们|本公司)(?:应当?|须|将|有权|可以?|会)[^，。；]{0,20}(?:通知|告知)|(?:通知|告知)(?:投保人|被保险人|受益人|您)|公安|消防|监管|主管|网信"
+)
+_OTHER_NEWS_ZH = lazily(
+    r"解除|终止|变更|转让|危险程度|地址|续保|退保|补充|材料|资料|单证|起诉|诉讼|仲裁|传票|开庭|医院|住院|受益人|增加|减少|更换|整改|无法|难以|保险费"
+)
+_THING_ZH = lazily(r"(?P<thing>[\u4e00-\u9fff]{2,12}?(?:事故|事件|索赔|赔偿请求))")
+_LEADS_ZH = lazily(
+    r"^.*(?:知道|知悉|得知|获悉|获知|知晓|发现|应当知道|发生|遭受|遭遇|收到|出现|属于|提出|造成|因|该|任何|本|其|在|于|自)"
+)
+_ANY_EVENT_ZH = lazily(r"^(?:网络|数据|信息|系统)*安全(?:事件|事故)$")
+"""Another name for the insured event of a cyber policy, however the wording calls it."""
+_NO_NOTICES = frozenset({ClauseKind.COVERAGE, ClauseKind.DEFINITION, ClauseKind.PERIOD})
+"""Clauses whose times bound the cover itself."""
+_LONGEST_NAME, _SHORTEST_NAME = 4, 3
+"""Most words of an English name, fewest characters of a Chinese one."""
+
+
+class _Notice(Struct, frozen=True):
+    """A time within which the insurer must be told of a thing."""
+
+    quantity: Quantity
+    thing: str
+    begins: str
 
 
 def notices_twice(wording: Wording) -> Iterator[Disagreement]:
     """Later times to give a notice that differ from the first of the same notice."""
-    key_of = _key_zh if wording.language == "zh" else _key_en
-    first: dict[_Key, Quantity] = {}
-    for quantity in wording.quantities:
-        if quantity.kind is not QuantityKind.PERIOD or quantity.low != quantity.high or quantity.clause is None:
-            continue
-        key = key_of(wording.text, quantity)
-        if key is None or of_an_example(wording, quantity):
-            continue
-        earlier = first.setdefault(key, quantity)
-        if earlier.low != quantity.low and earlier.clause != quantity.clause:
+    first: dict[tuple[str, str], Quantity] = {}
+    for notice in _notices(wording):
+        quantity = notice.quantity
+        earlier = first.setdefault((notice.thing, notice.begins), quantity)
+        if earlier.clause != quantity.clause and (earlier.high < quantity.low or quantity.high < earlier.low):
             yield disagreeing(wording, "two-values", "notice", quantity, earlier)
 
 
-def _key_en(text: str, quantity: Quantity) -> _Key | None:
-    """Of what notice is given, and from what its time runs; None where the figure times no notice to the insurer."""
-    start = max(0, quantity.span.start - _LINE)
-    told = next(
-        (m for e in (_TOLD_EN, _REPORTED_EN, _IS_REPORTED_EN) if (m := e.search(text, start, quantity.span.start))),
-        None,
-    )
-    since = _SINCE_EN.match(text, quantity.span.end) if told else None
-    if told is None or since is None:
+def _notices(wording: Wording) -> Iterator[_Notice]:
+    read = _read_zh if wording.language == "zh" else _read_en
+    for quantity in wording.quantities:
+        if quantity.kind is not QuantityKind.PERIOD or quantity.ends is not None or quantity.clause is None:
+            continue
+        clause = wording.clause(quantity.clause)
+        if clause.kind in _NO_NOTICES:
+            continue
+        span = _stretch(wording, clause, quantity)
+        before, behind = (wording.text[slice(*ends)] for ends in _around(span, quantity))
+        told = read(_lead(wording, clause) + before, behind)
+        if told is not None and not of_an_example(wording, quantity):
+            yield _Notice(quantity, *told)
+
+
+def _around(span: Span, quantity: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (span.start, quantity.span.start), (quantity.span.end, span.end)
+
+
+def _lead(wording: Wording, clause: Clause) -> str:
+    """The words that lead in the list of which a clause is a member: `发生数据安全事件后，您应：`."""
+    above = next(wording.parents(clause), None)
+    words = wording.own_text(above).rstrip() if above is not None else ""
+    return words.rpartition("\n")[2] + " " if words.endswith((":", "：")) else ""
+
+
+def _stretch(wording: Wording, clause: Clause, quantity: Quantity) -> Span:
+    """The words around a figure up to the next stop on either side, within its clause's own text."""
+    own = next((s for s in clause.own if quantity.span in s), wording.span)
+    stops = _STOPS[wording.language]
+    start = max((m.end() for m in stops.finditer(wording.text, own.start, quantity.span.start)), default=own.start)
+    end = stops.search(wording.text, quantity.span.end, own.end)
+    return Span(start, end.start() if end else own.end)
+
+
+def _read_en(before: str, behind: str) -> tuple[str, str] | None:
+    """Of what notice is given and what sets its time running; None where the figure times no notice to the insurer."""
+    words = f"{before}|{behind}"
+    if not _TELLS_EN.search(words) or _TOLD_BY_US.search(words):
         return None
-    return " ".join(told["thing"].casefold().split()), _event(since["since"].casefold())
-
-
-def _key_zh(text: str, quantity: Quantity) -> _Key | None:
-    since = _SINCE_ZH.search(text[max(0, quantity.span.start - 40) : quantity.span.start])
-    if (
-        since is None
-        or _TOLD_ZH.match(text, quantity.span.end + (text[quantity.span.end : quantity.span.end + 1] == "内")) is None
-    ):
+    since = _BEGINS_EN.match(behind)
+    said = since["begin"] if since else ""
+    begins = next((name for name, form in _BEGINNINGS_EN if form.search(said)), "")
+    rest = before + " " + (behind[since.end() :] if since and begins == "end" else behind)
+    named = _OF_EN.search(words)
+    if not begins or named is None or _OTHER_NEWS_EN.search(rest):
         return None
-    return since["thing"], _event(since["since"])
+    thing = _thing_en(named["of"] or named["report"] or named["subject"])
+    return (thing, begins) if thing else None
 
 
-def _event(word: str) -> str:
-    return "known" if word in _KNOWS or word.startswith("becom") else word
+def _thing_en(words: str) -> str:
+    name = _BEHIND_EN.sub("", _DETERMINER_EN.sub("", " ".join(words.split()))).strip().casefold()
+    name = name.removesuffix("s") if not name.endswith("ss") else name
+    return "" if name in _NO_THING or len(name.split()) > _LONGEST_NAME else name
+
+
+def _read_zh(before: str, behind: str) -> tuple[str, str] | None:
+    words = before + behind
+    told = _TOLD_ZH.search(words)
+    if told is None or _TOLD_BY_US_ZH.search(words) or _OTHER_NEWS_ZH.search(words, 0, told.end()):
+        return None
+    named = (_LEADS_ZH.sub("", m["thing"]) for m in _THING_ZH.finditer(words))
+    thing = next((n for n in named if len(n) >= _SHORTEST_NAME), "")
+    return (_ANY_EVENT_ZH.sub("保险事故", thing), "") if thing else None

@@ -20,7 +20,7 @@ from wordcheck.languages.stems_en import stem
 
 _WORD = lazily(r"[a-z]+(?:[’'][a-z]+)?")
 _PASSED_OVER = frozenset(
-    """a an the of to for in on at by from with within into onto as and or which that who whose is are was were be been being it its
+    """a an any all the of to for in on at by from with within into onto as and or which that who whose is are was were be been being it its
     your our their his her you we us them they this these those""".split()
 )
 """Words that stand between the words of a name: `theft of cash in transit` is `theft cash transit`."""
