@@ -126,7 +126,7 @@ ODDITIES: dict[str, frozenset[str]] = {
         }
     ),
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
-    "orphan": frozenset({"write-back", "sentence"}),
+    "orphan": frozenset({"heading", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""
@@ -135,7 +135,7 @@ PAIRED = frozenset(
     {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
     | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost")}
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
-    | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
+    | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""
 
