@@ -45,7 +45,9 @@ def test_only_what_was_not_read_between_the_two_leaves_it_open(page: int | None,
 
 
 def test_forms_that_were_read_still_excuse_it(tmp_path: Path) -> None:
-    text = TEXT.replace("“Virus”", "This endorsement changes the policy.\nThis endorsement changes the policy.\n“Virus”")
+    text = TEXT.replace(
+        "“Virus”", "This endorsement changes the policy.\nThis endorsement changes the policy.\n“Virus”"
+    )
     result = run(tmp_path, RULE, paged(text, 1))
     assert not quotes(result)
     assert not result.undecided

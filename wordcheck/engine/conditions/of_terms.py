@@ -97,7 +97,8 @@ def _unread_between(world: World, first: Span, later: Span) -> bool:
     manuscript = world.wording.manuscript
     low, high = (manuscript.places(s).page for s in (first, later))
     return any(
-        u.serious and (u.page is None or low is None or high is None or low <= u.page <= high) for u in manuscript.unread
+        u.serious and (u.page is None or low is None or high is None or low <= u.page <= high)
+        for u in manuscript.unread
     )
 
 

@@ -30,10 +30,14 @@ MANY_SISTERS = 4
 """Sisters with the heading beside which one shared heading shows as much."""
 _MARKS = lazily(r"[\W\d_]+")
 _OF_ALL_PARTS = lazily(
-    r"通用|总则|一般|共同|公共|附则|其他事项|释义|\b(?:general|common|whole|entire|all sections|definitions?|introduction)\b", re.I
+    r"通用|总则|一般|共同|公共|附则|其他事项|释义|\b(?:general|common|whole|entire|all sections|definitions?|introduction)\b",
+    re.I,
 )
 """Titles of parts that hold for the others."""
-_MORE = lazily(r"其他|附加|可选|扩展|特别约定|\b(?:other|additional|optional|extra|further|more|extensions?|notes?|examples?)\b", re.I)
+_MORE = lazily(
+    r"其他|附加|可选|扩展|特别约定|\b(?:other|additional|optional|extra|further|more|extensions?|notes?|examples?)\b",
+    re.I,
+)
 """Headings of what a part may give beyond the rest."""
 
 
