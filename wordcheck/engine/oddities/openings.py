@@ -83,8 +83,8 @@ def _led_into(world: World, head: Clause | None, sequence: list[Clause]) -> bool
 
 def _right_below(wording: Wording, head: Clause | None, first: Clause) -> bool:
     """Whether a heading with the number 2 stands right below another one, and goes on with no list that stands before that one.
-    Below the first heading of all, a title page, the part before may stand in another file."""
-    if head is None or head.id == 1 or head.title_span is None or not first.title:
+    The first list of all may be one that another file begins."""
+    if head is None or head.title_span is None or not first.title:
         return False
     if wording.children(head)[0] is not first:
         return False
@@ -92,7 +92,7 @@ def _right_below(wording: Wording, head: Clause | None, first: Clause) -> bool:
         return False
     shape = shape_of(first)
     before = next((c for c in reversed(wording.clauses[: first.id - 1]) if c.label and shape_of(c) == shape), None)
-    return before is None or before.number[-1] != first.number[-1] - 1
+    return before is not None and before.number[-1] != first.number[-1] - 1
 
 
 def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lists: Sequence[list[Clause]]) -> bool:

@@ -56,7 +56,7 @@ def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
     for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
         anew = after.parent != before.parent
         if (after.number[-1] == 1 and (anew or before.number[-1] > 1)) or (
-            after.number[-1] == 2 < before.number[-1] and anew  # noqa: PLR2004
+            after.number[-1] == 2 < before.number[-1] and anew
         ):
             yield sequence[start:i]
             start = i

@@ -74,7 +74,7 @@ def _unlike(wording: Wording) -> Iterator[Unlike]:
         for name in (n for n in times if n in shared and times[n] >= FEWEST_SISTERS and times[n] == len(alike) - 1):
             part = next(c for c in alike if name not in heads[c.id])
             sister = next(heads[c.id][name] for c in alike if name in heads[c.id])
-            own = len(shared & heads[part.id].keys())
+            own = len(shared & heads[part.id].keys() - {_bare(part.title)})
             enough = own >= FEWEST_SHARED or (own and times[name] >= MANY_SISTERS)
             if enough and part.id not in told and sister.kind is not ClauseKind.EXCLUSION and sister.title_span:
                 if part.title_span and not _stands(wording, part, name):
