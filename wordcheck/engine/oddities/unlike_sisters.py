@@ -28,6 +28,8 @@ FEWEST_SHARED = 2
 """Headings that the part must share with its sisters, to be one of them."""
 MANY_SISTERS = 4
 """Sisters with the heading beside which one shared heading shows as much."""
+_LAST = 2
+"""Characters of a Chinese word."""
 _MARKS = lazily(r"[\W\d_]+")
 _OF_ALL_PARTS = lazily(
     r"通用|总则|一般|共同|公共|附则|其他事项|释义|\b(?:general|common|whole|entire|all sections|definitions?|introduction)\b",
@@ -77,7 +79,8 @@ def _unlike(wording: Wording) -> Iterator[Unlike]:
             own = len(shared & heads[part.id].keys() - {_bare(part.title)})
             enough = own >= FEWEST_SHARED or (own and times[name] >= MANY_SISTERS)
             if enough and part.id not in told and sister.kind is not ClauseKind.EXCLUSION and sister.title_span:
-                if part.title_span and not _stands(wording, part, name):
+                renamed = any(_same_end(name, own) for own in heads[part.id] if own not in shared)
+                if part.title_span and not renamed and not _stands(wording, part, name):
                     told.add(part.id)
                     yield Unlike(part, part.title_span, sister.title_span)
 
@@ -90,6 +93,11 @@ def _heads(wording: Wording, part: Clause) -> dict[str, Clause]:
 
 def _bare(words: str) -> str:
     return _MARKS.sub(" ", words).strip().casefold()
+
+
+def _same_end(one: str, other: str) -> bool:
+    """Whether two headings end alike, as those of one matter do: your vehicle cover, your caravan cover; 保险责任, 保障责任."""
+    return one[-_LAST:] == other[-_LAST:] if not one.isascii() else one.split()[-1:] == other.split()[-1:]
 
 
 def _stands(wording: Wording, part: Clause, name: str) -> bool:
