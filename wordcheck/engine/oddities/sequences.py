@@ -30,6 +30,9 @@ _SINGLE_ROMAN = {"I": 1, "V": 5, "X": 10}
 _ARTICLE = lazily(r"第\s*[^\s条]{1,6}\s*条")
 """The number of an article, which counts through the wording whatever parts divide it."""
 
+_OF_ARTICLES = 0
+"""The home of all articles, which is no clause: their numbers and those of chapters have one shape."""
+
 _ROMAN = lazily(r"[ivxlc]+", re.I)
 
 
@@ -66,7 +69,7 @@ def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
 def _home(wording: Wording, clause: Clause) -> int | None:
     """The nearest numbered ancestor: numbers run on across unnumbered titles, those of articles (第七条) across numbered parts too."""
     if _ARTICLE.match(clause.label):
-        return None
+        return _OF_ARTICLES
     above = next((p for p in wording.parents(clause) if p.label), None)
     return above.id if above else None
 
