@@ -58,7 +58,7 @@ _ARTICLE = lazily(r"\b(?:the|an?|any|each|such|every|your|our|no|all|this|that)\
 _LEADING = lazily(r"(?:(?:the|a|an|any|your|our|their|each|such|this|that|these)\s+)*", re.IGNORECASE)
 _WORDS = lazily(r"[A-Za-z][A-Za-z’'&/ -]{2,60}")
 _NO_TERM = lazily(
-    r"^(?:Schedule|Exclusions?)$|\b(?:Annexure|Appendix|Act|Regulations?|Certificate|Section|Clause|Ombudsman|Government|Council|Ministry|Limited|Ltd)\b"
+    r"^Schedule$|\b(?:Annexure|Appendix|Act|Regulations?|Certificate|Section|Clause|Ombudsman|Government|Limited|Ltd)\b"
 )
 
 
