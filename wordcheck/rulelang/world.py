@@ -46,7 +46,7 @@ THINGS: dict[str, dict[str, AttributeType]] = {
     "gap": {"before": "text", "after": "text"},
     "heading": {"level": "number"},
     "term": {"definitions": "number", "uses": "number", "mark": "word", "scope": "text", "first-use": "text", "titled": "number"},
-    "definition": {"term": "text", "uses": "number", "mentions": "number", "entry": "word"},
+    "definition": {"term": "text", "uses": "number", "mentions": "number", "entry": "word", "between": "word", "whole": "thing"},
     "xref": {"target": "text", "nearest": "text", "external": "word"},
     "period": _QUANTITY,
     "money": _QUANTITY,
@@ -128,7 +128,7 @@ ODDITIES: dict[str, frozenset[str]] = {
         }
     ),
     "swallowed": frozenset({"cover", "limit", "period", "percent"}),
-    "orphan": frozenset({"write-back", "sentence"}),
+    "orphan": frozenset({"heading", "write-back", "sentence"}),
     "hidden": frozenset({"exclusion", "definition", "condition"}),
 }
 """Which things each oddity is computed for."""
@@ -137,7 +137,7 @@ PAIRED = frozenset(
     {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
     | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs")}
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
-    | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion")}
+    | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}
 )
 """Oddities that have a second place, which messages call `{elsewhere}`."""
 
@@ -150,7 +150,7 @@ WORDS: dict[str, frozenset[str]] = {
     "words-agree": _YES_NO, "entry": _YES_NO, "printed": _YES_NO, "recognised": _YES_NO, "legible": _YES_NO, "external": _YES_NO, "negated": _YES_NO, "optional": _YES_NO, "rider": _YES_NO, "leaflet": _YES_NO,
     "language": frozenset({"zh", "en"}),
     "typography": frozenset({"known", "unknown"}),
-    "attachments": frozenset({"read", "unread"}),
+    "attachments": frozenset({"read", "unread"}), "between": frozenset({"read", "unread"}),
     "mark": frozenset(get_args(TermMark)),
     "read": _YES_NO,
     "extent": frozenset({"known", "unknown"}),

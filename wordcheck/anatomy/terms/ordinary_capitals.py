@@ -8,7 +8,7 @@ _CONTRACT = frozenset(
     company underwriter underwriters policyholder broker agent premium benefit benefits cover covers coverage exclusion exclusions condition conditions
     definition definitions general specific standard special terms term provisions provision limits limit liability of the and for to in a an on by
     insuring clauses agreements warranty note notes your our we you us claims claim option plan title chapter heading signature date
-    product information statement statements product disclosure guide booklet summary card internet website online email mr mrs ms dr sir madam""".split()
+    important product information statement statements product disclosure guide booklet summary card internet website online email mr mrs ms dr sir madam""".split()
 )
 _TIMES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday friday

@@ -262,7 +262,7 @@ def _capitalised(
         and len(c.spans) >= (_TIMES_STRICT if " " in key else _TIMES_SINGLE)
         and (_behind_article(wording.text, c.spans) or (" " in key and common(wording, c.name)))
         and not given_elsewhere(wording, c)
-        and in_small_letters(wording, c.name) <= _LOOSELY * len(c.spans)
+        and in_small_letters(wording, c.name) <= _LOOSELY * max(len(c.spans), _in_capitals(wording, c.name))
     ]
     fit = [c for c in likely if len(c.spans) >= _TIMES_PHRASE or " " not in c.name]
     if len(likely) == 1 and not in_small_letters(wording, likely[0].name) and _strictly(wording, defined):
@@ -274,6 +274,11 @@ def _capitalised(
     marked = sum(len(t.uses) >= _TIMES_PHRASE and t.name[:1].isupper() for t in defined)
     strewn = len(fit) - 1 > (1 - _CAPITAL_HABIT) * marked
     yield from (c.as_term("capitals") for c in fit if not strewn or (len(c.spans) >= _TIMES_STREWN and " " in c.name))
+
+
+def _in_capitals(wording: Wording, name: str) -> int:
+    """How often words of several stand in capitals, in tables, lists and at the head of sentences too."""
+    return wording.text.count(name, wording.span.start, wording.span.end) if " " in name else 0
 
 
 def _strictly(wording: Wording, defined: Sequence[Term]) -> bool:

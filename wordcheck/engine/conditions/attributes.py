@@ -25,7 +25,7 @@ from wordcheck.model.wording import Clause, Sentence
 
 
 def follow(world: World, found: Found, name: str) -> Found | None:
-    """A thing reached from another: its clause, sentence, item, section, parent or cell; None where there is none."""
+    """A thing reached from another: its clause, sentence, item, section, parent, cell or wording; None where there is none."""
     clause = world.clause(found)
     match name:
         case "sentence":
@@ -42,6 +42,8 @@ def follow(world: World, found: Found, name: str) -> Found | None:
         case "section":
             top = [clause, *world.wording.parents(clause)][-1] if clause else None
             return Found(top.span, "clause", top) if top else None
+        case "whole":
+            return Found(world.wording.span, "document")
         case "parent":
             above = next(world.wording.parents(clause), None) if clause else None
             return Found(above.span, "clause", above) if above else None

@@ -70,7 +70,19 @@ def of_definition(world: World, term: Term, span: Span, name: str) -> Value | No
             return yes_no(is_entry(world.wording, span, _name_in(term, span)))
         case "mentions":
             return number(_mentioned(world, term, span))
+        case "between":
+            return Word("unread" if _unread_between(world, term.definitions[0].span, span) else "read")
     return None
+
+
+def _unread_between(world: World, first: Span, later: Span) -> bool:
+    """Whether something that may hold wording was not read between two places; what names no page may stand anywhere."""
+    manuscript = world.wording.manuscript
+    low, high = (manuscript.places(s).page for s in (first, later))
+    return any(
+        u.serious and (u.page is None or low is None or high is None or low <= u.page <= high)
+        for u in manuscript.unread
+    )
 
 
 def _mentioned(world: World, term: Term, span: Span) -> int:

@@ -103,10 +103,14 @@ def _printed(wording: Wording, number: Number, entry: Span) -> bool:
 
 
 def _place(wording: Wording, number: Number, others: Mapping[Number, Span | Clause]) -> Span:
-    """Where a clause is missing: behind the one before it in its chapter, else at the chapter's heading, else at its neighbours."""
+    """Where a clause is missing: behind the one before it in its chapter, before the one behind it there, else at the chapter's heading,
+    else at its neighbours."""
     near = max((n for n in others if n < number), default=None)
     heading = None
     if near is None or near[0] != number[0]:
+        behind = min((n for n in others if n > number and n[0] == number[0]), default=None)
+        if behind is not None:
+            return _span(others[behind])
         if isinstance(next(iter(others.values())), Clause):
             heading = next(
                 (_span(c) for c in wording.clauses if c.number == number[:1] and c.title and c.level == 1), None

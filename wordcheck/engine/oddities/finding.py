@@ -15,6 +15,7 @@ from wordcheck.engine.oddities.item_lines import item_gaps, item_repeats
 from wordcheck.engine.oddities.lists import odd_marks, second_lists, unjoined_lists
 from wordcheck.engine.oddities.numbering import gaps, repeats
 from wordcheck.engine.oddities.said_twice import said_twice
+from wordcheck.engine.oddities.unlike_sisters import parts_unlike, unlike_sisters
 from wordcheck.engine.things import Found, by_place
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
@@ -93,6 +94,8 @@ def _second_places(world: World, word: str, of: str) -> dict[Span, Span]:
         places |= _first_definitions(world)
     if (word, of) == ("drift", "heading"):
         places |= {one.at: one.place for one in compared(world)}
+    if (word, of) == ("orphan", "heading"):
+        places |= {one.at: one.sister for one in parts_unlike(world)}
     return places
 
 
@@ -315,6 +318,7 @@ _FINDERS: dict[tuple[str, str], Callable[[World], Iterable[Found]]] = {
     ("drift", "xref"): _misdirected,
     ("drift", "heading"): unlike_contents,
     ("gap", "heading"): hollow_headings,
+    ("orphan", "heading"): unlike_sisters,
     ("gap", "exclusion"): empty_exclusions,
     ("gap", "xref"): _unfound,
     ("duplicate", "term"): _term_faults("two-names"),

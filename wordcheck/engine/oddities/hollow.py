@@ -1,8 +1,11 @@
-"""Numbered headings below which nothing stands, though something stands below all the others of their kind.
+"""Headings below which nothing stands, though something stands below all the others of their kind.
 
 4. 保险费的交纳              the part has lost its clauses, or its heading was left behind
 5. 合同解除
 5.1 您解除合同的手续及风险
+
+释义                         of headings without numbers only a Chinese one that says what its part is about
+短期费率表
 """
 
 from __future__ import annotations
@@ -22,12 +25,14 @@ MOST_UNTITLED = 10
 """One in so many of the others may have no heading: its own was read as text."""
 LONGEST = {"zh": 24, "en": 60}
 """Characters of a heading."""
+_OF_NO_ROLE = frozenset({ClauseKind.PREAMBLE, ClauseKind.GENERAL, ClauseKind.SCHEDULE})
 _CLOSING = frozenset("。；，、.;,!?！？…—-")
 
 
 def hollow_headings(world: World) -> Iterator[Found]:
     """The headings; none of a kind of which several are empty, for then their texts stand elsewhere."""
     wording = world.wording
+    yield from _unnumbered(wording)
     for sequence in sequences(wording):
         empty = [(c, at) for c in sequence if (at := _bare_heading(wording, c)) is not None]
         if len(empty) != 1 or len(sequence) - 1 < FEWEST_OTHERS:
@@ -35,6 +40,23 @@ def hollow_headings(world: World) -> Iterator[Found]:
         clause, at = empty[0]
         others_titled = MOST_UNTITLED * sum(not c.title for c in sequence if c is not clause) <= len(sequence)
         if others_titled and _next_goes_on(wording, sequence, clause) and not wording.in_contents(at.start):
+            yield Found(at, "heading", clause)
+
+
+def _unnumbered(wording: Wording) -> Iterator[Found]:
+    """Chinese headings without numbers that tell the role of their part, each the only one of those beside it that is empty."""
+    if wording.language != "zh":
+        return
+    for above in (None, *wording.clauses):
+        beside = [c for c in wording.children(above) if c.title and not c.label]
+        empty = [(c, at) for c in beside if (at := _bare_heading(wording, c)) is not None]
+        if len(empty) != 1 or len(beside) - 1 < FEWEST_OTHERS:
+            continue
+        clause, at = empty[0]
+        after = wording.clauses[clause.id] if clause.id < len(wording.clauses) else None
+        goes_on = after is not None and after in beside and after.title != clause.title
+        told = clause.kind_from == "heading" and clause.kind not in _OF_NO_ROLE
+        if goes_on and told and not wording.in_contents(at.start):
             yield Found(at, "heading", clause)
 
 

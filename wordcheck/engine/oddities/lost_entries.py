@@ -3,7 +3,7 @@
 3.24 Malware means …   3.26 Outage means …        the wording speaks of the Named Insured and defines it nowhere
 7.4 管理人员：指……      7.6 云服务商：指……         **追溯日** is written as a term and has no meaning
 
-The hole alone is the finding. Which term is missing is a guess, so that up to three are shown: what is emphasised or in capitals
+The hole alone is the finding. Which term is missing is a guess, so that up to five are shown: what is emphasised or in capitals
 like the terms that are defined, and what the trade defines as a rule; where the glossary follows the alphabet only what would stand there.
 """
 
@@ -23,7 +23,7 @@ from wordcheck.languages.one_of import one_of
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind
 
-MOST = 3
+MOST = 5
 """Terms that are shown."""
 TIMES = 2
 """How often words without emphasis must stand."""

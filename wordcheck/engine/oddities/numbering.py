@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wordcheck.engine.oddities.openings import openings
 from wordcheck.engine.oddities.printed_values import SPACED, VALUE, at_lines, labels, values
@@ -78,10 +78,12 @@ def gaps(world: World) -> list[Found]:
 
 def words_before(world: World, gap: Gap) -> Span:
     """The last words before the place where a number is missing: there its clause should begin."""
-    end = min(gap.before.span.end, gap.after.span.start)
+    anew = _anew(world.wording.children(gap.before))
+    end = anew.span.start if anew else min(gap.before.span.end, gap.after.span.start)
     own = gap.before.own[0] if gap.before.own else None
     if (
-        own is not None
+        anew is None
+        and own is not None
         and world.wording.children(gap.before)
         and own.of(world.text).rstrip("* \n").endswith(("。", "."))
     ):
@@ -91,6 +93,17 @@ def words_before(world: World, gap: Gap) -> Span:
     if start and words[start - 1].isascii() and words[start - 1].isalnum():
         start = words.find(" ", start) + 1 or start  # Not from the middle of an English word.
     return Span(gap.before.span.start + start, gap.before.span.start + len(words))
+
+
+def _anew(below: Sequence[Clause]) -> Clause | None:
+    """The first of the clauses below one that bears a label or heading for the second time: what the missing clause left behind."""
+    seen: set[str] = set()
+    for clause in below:
+        heads = {clause.label, clause.title} - {""}
+        if heads & seen:
+            return clause
+        seen |= heads
+    return None
 
 
 def _all(world: World) -> tuple[list[Found], list[Found]]:

@@ -3,6 +3,7 @@
 3. 保险金的申请 / 3.2 保险事故通知      below the other parts, the lists begin with .1
 第二条 …                              articles from the second on
 We pay for: / (b) the cost of …       words that lead into a list
+General conditions / 2 Disputes       a heading and nothing else: what had lost its number only would still stand there as text
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.engine.oddities.printed_values import SPACED
+from wordcheck.engine.oddities.sequences import shape_of
 from wordcheck.engine.world import World
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.wording import Clause, ClauseKind, Wording
@@ -40,6 +42,9 @@ def openings(world: World, lists: Sequence[list[Clause]]) -> Iterator[tuple[Clau
         if any(c.number[-1] != FEWEST_OPENINGS + 1 or c.parent != first.parent for c in sequence[1:2]):
             continue
         head = world.wording.clause(first.parent) if first.parent is not None else None
+        if _right_below(world.wording, head, first):
+            yield head, first
+            continue
         if len(first.number) > 1:
             like = [s for s in lists if len(s[0].number) == len(first.number) and s[0].number[-1] == 1]
             headed = head is not None and head.number == first.number[:-1]
@@ -74,6 +79,20 @@ def _led_into(world: World, head: Clause | None, sequence: list[Clause]) -> bool
         return False
     lead = world.text[head.span.start : first.span.start].rstrip("* \n\t　")
     return lead.endswith(("：", ":")) or _FOLLOWING.search(lead, max(0, len(lead) - LONGEST_LEAD)) is not None
+
+
+def _right_below(wording: Wording, head: Clause | None, first: Clause) -> bool:
+    """Whether a heading with the number 2 stands right below another one, and goes on with no list that stands before that one.
+    The first list of all may be one that another file begins."""
+    if head is None or head.title_span is None or not first.title:
+        return False
+    if wording.children(head)[0] is not first:
+        return False
+    if any(c.isalnum() for c in wording.text[head.title_span.end : first.span.start]):
+        return False
+    shape = shape_of(first)
+    before = next((c for c in reversed(wording.clauses[: first.id - 1]) if c.label and shape_of(c) == shape), None)
+    return before is not None and before.number[-1] != first.number[-1] - 1
 
 
 def _headings(wording: Wording, head: Clause | None, sequence: list[Clause], lists: Sequence[list[Clause]]) -> bool:

@@ -1,6 +1,6 @@
 """Which clauses of a wording should count up together: those of one printed shape under one parent.
 
-第一条, 第二条, 第三条        one sequence, though each stands below an unnumbered part of its own
+第一条, 第二条, 第三条        one sequence, though each stands below a part of its own, numbered or not: articles run on across parts
 1. 2. (a) (b) 3.              two: a shape is what stays of a label without its value
 1. 2. 1. 2.                   two: a number 1 opens a list
 """
@@ -27,6 +27,12 @@ WORD = lazily(r"[A-Za-z]{4,}")
 _SINGLE_ROMAN = {"I": 1, "V": 5, "X": 10}
 """Roman numbers of one letter."""
 
+_ARTICLE = lazily(r"第\s*[^\s条]{1,6}\s*条")
+"""The number of an article, which counts through the wording whatever parts divide it."""
+
+_OF_ARTICLES = 0
+"""The home of all articles, which is no clause: their numbers and those of chapters have one shape."""
+
 _ROMAN = lazily(r"[ivxlc]+", re.I)
 
 
@@ -47,17 +53,23 @@ def lists_of(wording: Wording) -> list[list[Clause]]:
 
 
 def _lists(sequence: list[Clause]) -> Iterator[list[Clause]]:
-    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3)."""
+    """The lists of a sequence: a number 1 opens one of its own, but for the one that repeats a 1 (1, 1, 3); so does a 2 below another
+    heading, behind a 3 or more: its 1 is lost."""
     start = 0
     for i, (before, after) in enumerate(itertools.pairwise(sequence), start=1):
-        if after.number[-1] == 1 and (after.parent != before.parent or before.number[-1] > 1):
+        anew = after.parent != before.parent
+        if (after.number[-1] == 1 and (anew or before.number[-1] > 1)) or (
+            after.number[-1] == 2 < before.number[-1] and anew
+        ):
             yield sequence[start:i]
             start = i
     yield sequence[start:]
 
 
 def _home(wording: Wording, clause: Clause) -> int | None:
-    """The nearest numbered ancestor: numbers run on across unnumbered titles."""
+    """The nearest numbered ancestor: numbers run on across unnumbered titles, those of articles (第七条) across numbered parts too."""
+    if _ARTICLE.match(clause.label):
+        return _OF_ARTICLES
     above = next((p for p in wording.parents(clause) if p.label), None)
     return above.id if above else None
 
