@@ -30,7 +30,7 @@ from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
 from wordcheck.anatomy.headings.imprint import imprint_of
 from wordcheck.anatomy.headings.index_pages import index_of
-from wordcheck.anatomy.headings.number_lines import with_number_lines
+from wordcheck.anatomy.outline.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of

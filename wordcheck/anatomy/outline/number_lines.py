@@ -7,16 +7,19 @@
     What you do
 
 A figure alone on its line may be anything. Only where several count on from one, each right above a line that stands
-out from the text, are they taken for the chapters' numbers.
+out from the text, are they taken for the chapters' numbers; where a format shows no looks, each above a line that reads as a
+heading and has the chapter's first clause (1.1) or a sentence below it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from wordcheck.anatomy.headings.weighing import body_of, rank_of
+from wordcheck.anatomy.outline.titles import heads
 from wordcheck.anatomy.passages.finding import Passage
 from wordcheck.model.manuscript import Manuscript
 
@@ -32,6 +35,7 @@ def with_number_lines(manuscript: Manuscript, passages: list[Passage]) -> list[P
     if sum(len(p.text) <= 6 and bool(p.readings) for p in passages) < _FEW:
         return passages
     body = body_of(passages)
+    plain = body.size is None and body.bold is None
     found: dict[int, int] = {}
     for p, after in pairwise(passages):
         value = _value(p, len(found) + 1)
@@ -40,7 +44,7 @@ def with_number_lines(manuscript: Manuscript, passages: list[Passage]) -> list[P
             and not after.readings
             and len(after.text) <= _LONGEST
             and after.page == p.page
-            and rank_of(after, body) > 0
+            and (rank_of(after, body) > 0 or (plain and _heads_text(passages, after, value)))
         ):
             found[p.index] = value
     rows = sum(i + 2 in found for i in found)
@@ -61,6 +65,16 @@ def with_number_lines(manuscript: Manuscript, passages: list[Passage]) -> list[P
             )
         made.append(p if p.index == len(made) else replace(p, index=len(made)))
     return made
+
+
+def _heads_text(passages: Sequence[Passage], line: Passage, number: int) -> bool:
+    """Whether a line reads as the heading of a chapter: its first clause is right below, or a sentence that a list may follow."""
+    if line.index + 1 >= len(passages) or not heads(line.text):
+        return False
+    below = passages[line.index + 1]
+    if below.readings:
+        return any(r.path == (number, 1) for r in below.readings)
+    return below.ends_sentence or below.ends_open
 
 
 def _value(p: Passage, expected: int) -> int | None:
