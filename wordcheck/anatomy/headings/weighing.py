@@ -20,6 +20,7 @@ from wordcheck.anatomy.headings.heading_sets import (
     of_one_level,
     parts_by_look,
     parts_run_in,
+    parts_within,
     side_heads,
     slip_heads,
     tables_within,
@@ -142,7 +143,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = of_one_level(passages, found)
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
-    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found), body.size))
+    found = parts_within(passages, tables_within(found))
+    found = bracketed_parts(passages, parts_by_look(passages, found, body.size))
     found = without_empty_heads(passages, found, body.size)
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
