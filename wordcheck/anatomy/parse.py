@@ -67,11 +67,13 @@ from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
-from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
+_BOX = BlockKind.BOX
+"""By a name of its own, as this is asked of every passage."""
 _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 OPENING = 400
 """Characters at the beginning of an English wording that may say that it is bought on top of another."""
@@ -275,7 +277,7 @@ def candidates_of(
         cue = None if before is not None and not p.readings and bare_number(before) else seen
         annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
         fresh = fresh or (p.index in after_contents and not annexed)
-        if p.index in skipped:
+        if p.index in skipped or p.kind is _BOX:
             continue
         if p.readings or cue is not None:
             part = p.index in parts

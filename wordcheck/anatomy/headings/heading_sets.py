@@ -293,7 +293,9 @@ def parts_within(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> lis
     """
     looks = [_look_of(cue) for cue in cues]
     larger = {i: look for i, look in enumerate(looks) if look is not None and look[1] >= _CLEARLY}
-    others = {style for i, (style, _) in larger.items() if (cue := cues[i]) is not None and cue.style.startswith(_OTHER)}
+    others = {
+        style for i, (style, _) in larger.items() if (cue := cues[i]) is not None and cue.style.startswith(_OTHER)
+    }
     if len(larger) < _LOOKS_PART or not others:
         return list(cues)
     below: Counter[str] = Counter()

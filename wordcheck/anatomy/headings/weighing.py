@@ -47,7 +47,7 @@ from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
-_HEADING = BlockKind.HEADING
+_HEADING, _BOX = BlockKind.HEADING, BlockKind.BOX
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _LONGEST = 120
 _LONGEST_NUMBERED = 240
@@ -150,6 +150,8 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
+    if p.kind is _BOX:
+        return None
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] in ("", "\n") else "h:side"
