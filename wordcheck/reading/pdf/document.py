@@ -40,7 +40,7 @@ from wordcheck.reading.pdf.lost_joins import with_lost_joins
 from wordcheck.reading.pdf.margin_notes import margin_notes, with_notes
 from wordcheck.reading.pdf.pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf.paragraphs import Entry, facts_of, grouped
-from wordcheck.reading.pdf.side_boxes import side_boxes, with_boxes
+from wordcheck.reading.pdf.side_boxes import side_boxes, side_notes, with_boxes
 from wordcheck.reading.pdf.tables import grids_and_frames
 from wordcheck.reading.pdf.unread import unread_of
 from wordcheck.reading.starts import names_part
@@ -84,6 +84,7 @@ def read_document(data: bytes, path: str) -> Manuscript:
     for p, body in zip(pages, bodies, strict=True):
         text = [f for f in body if id(f) not in aside] if aside else body
         boxes = side_boxes(p.drawings.fills, drawn_lines[p.number][1], text, ruled[p.number])
+        boxes += side_notes(text, palette.styles) if not boxes else []
         if boxes:
             boxed = {id(f) for box in boxes for cell in box.cells for f in cell.fragments}
             text = [f for f in text if id(f) not in boxed]

@@ -258,7 +258,13 @@ def _below_headings(rows: Sequence[_Row], sure: Collection[int], large: float) -
     heads: dict[int, float] = {}
     times = Counter(row.masked for row in rows)
     for i, row in enumerate(rows):
-        if times[row.masked] == 1 and i not in sure and row.side is FurnitureKind.HEADER and row.size > large and not row.in_table:
+        if (
+            times[row.masked] == 1
+            and i not in sure
+            and row.side is FurnitureKind.HEADER
+            and row.size > large
+            and not row.in_table
+        ):
             heads[row.page] = min(row.away, heads.get(row.page, row.away))
     slots: defaultdict[tuple[float, int], list[int]] = defaultdict(list)
     for i in top if heads else ():

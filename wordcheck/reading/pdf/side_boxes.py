@@ -5,16 +5,19 @@
     that the theft was reported to the police.   │ we may ask for it.│      provided we may ask for it. that …”
                                                  └───────────────────┘
 
-What stands in such a box is taken out of the lines and read behind the paragraphs beside it.
+What stands in such a box is taken out of the lines and read behind the paragraphs beside it; so are notes in small type in
+the margin that no line sets apart.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from wordcheck.languages.width import cell_width
-from wordcheck.model.manuscript import Box
+from wordcheck.model.manuscript import Box, Style
 from wordcheck.reading.pdf.cells import FilledCell, RuledTable
 from wordcheck.reading.pdf.drawings import Fill
 from wordcheck.reading.pdf.fragments import Fragment
@@ -38,6 +41,17 @@ _TOUCH = 6.0
 _ALIKE = 3.0
 _COLUMN = 60.0
 """Points above and below a box within which the text of its own column would stand, if it were a band in a column."""
+_SMALLER = 0.9
+"""Share of the size of the text below which type is small."""
+_NARROW, _WIDE = 170.0, 200.0
+"""Points of the widest line of a note, and of the shortest line of text beside it."""
+_FEWEST = 3
+"""Lines of text that show where its edges are."""
+_FREE = 4.0
+"""Points that stay free between the text and a note."""
+_NEXT_LINE = 1.6
+"""Sizes from one line of a note to the next."""
+_SHORTEST_NOTE = 8
 _ENDS = (".", "!", "?", "。", "！", "？", "；", ";")
 
 
@@ -57,6 +71,60 @@ def side_boxes(
     inside = {id(f) for b in found for f in held[b]}
     outside = [f for f in level if id(f) not in inside]
     return [_table(b, held[b]) for b in _outermost(found) if _beside_text(b, outside) and not _in_column(b, outside)]
+
+
+def side_notes(body: Sequence[Fragment], styles: Sequence[Style]) -> list[RuledTable]:
+    """Notes in small type in the margin beside the text of a page, which no line sets apart; none in bold, which may be heads."""
+    level = [f for f in body if f.turn == 0]
+    sizes: Counter[float] = Counter()
+    for f in level:
+        sizes[f.size] += len(f.text)
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    small = [
+        f for f in level if f.size <= _SMALLER * size and f.x1 - f.x0 <= _NARROW and styles[f.styles[0]].bold is not True
+    ]
+    wide = [f for f in level if f.size > _SMALLER * size and f.x1 - f.x0 >= _WIDE] if small else []
+    if len(wide) < _FEWEST:
+        return []
+    left, right = median(f.x0 for f in wide), median(f.x1 for f in wide)
+    margins = ([f for f in small if f.x1 <= left - _FREE], [f for f in small if f.x0 >= right + _FREE])
+    if all(margins) or sum(map(len, margins)) > len(level) / 2:
+        return []
+    others = [f for f in level if f.size > _SMALLER * size]
+    notes = [run for own in margins for run in _runs(own) if _is_note(run) and _stands_beside(run, wide, others)]
+    return [_table(_around(run), run) for run in notes]
+
+
+def _runs(small: Sequence[Fragment]) -> Iterator[list[Fragment]]:
+    """Fragments that follow each other line by line."""
+    run: list[Fragment] = []
+    for f in sorted(small, key=lambda f: f.base):
+        if run and (f.base - run[-1].base > _NEXT_LINE * f.size or abs(f.size - run[-1].size) > 0.6):
+            yield run
+            run = []
+        run.append(f)
+    if run:
+        yield run
+
+
+def _is_note(run: Sequence[Fragment]) -> bool:
+    """Whether the words are mostly letters, and more than an amount or a mark."""
+    words = "".join(f.text for f in run)
+    letters = sum(map(str.isalpha, words))
+    return cell_width(words) >= _SHORTEST_NOTE and 2 * letters > len(words) and not run[0].numbered
+
+
+def _stands_beside(run: Sequence[Fragment], wide: Sequence[Fragment], others: Sequence[Fragment]) -> bool:
+    """Whether text is level with a note, and all that is level with it leaves it free on the same side."""
+    box = _around(run)
+    if not any(f.top < box.bottom and f.bottom > box.top for f in wide):
+        return False
+    level = [f for f in others if f.middle > box.top and f.middle < box.bottom]
+    return all(f.x0 >= box.x1 + _FREE for f in level) or all(f.x1 <= box.x0 - _FREE for f in level)
+
+
+def _around(run: Sequence[Fragment]) -> Box:
+    return Box(min(f.x0 for f in run), run[0].top, max(f.x1 for f in run), max(f.bottom for f in run))
 
 
 def with_boxes(flows: Sequence[Flow], boxes: Sequence[RuledTable]) -> Iterator[Flow]:
