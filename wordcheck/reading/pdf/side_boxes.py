@@ -5,7 +5,7 @@
     that the theft was reported to the police.   │ we may ask for it.│      provided we may ask for it. that …”
                                                  └───────────────────┘
 
-What stands in such a box is taken out of the lines and read behind the paragraphs beside it; so are notes in small type in
+What stands in such a box is taken out of the lines and read behind the paragraph beside it; so are notes in small type in
 the margin that no line sets apart.
 """
 
@@ -53,6 +53,8 @@ _NEXT_LINE = 1.6
 """Sizes from one line of a note to the next."""
 _SHORTEST_NOTE = 8
 _ENDS = (".", "!", "?", "。", "！", "？", "；", ";")
+_STOPS = (*_ENDS, ":", "：", ",", "，", "、", " or", " and")
+"""How a paragraph or an item ends."""
 
 
 def side_boxes(
@@ -81,7 +83,9 @@ def side_notes(body: Sequence[Fragment], styles: Sequence[Style]) -> list[RuledT
         sizes[f.size] += len(f.text)
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     small = [
-        f for f in level if f.size <= _SMALLER * size and f.x1 - f.x0 <= _NARROW and styles[f.styles[0]].bold is not True
+        f
+        for f in level
+        if f.size <= _SMALLER * size and f.x1 - f.x0 <= _NARROW and styles[f.styles[0]].bold is not True
     ]
     wide = [f for f in level if f.size > _SMALLER * size and f.x1 - f.x0 >= _WIDE] if small else []
     if len(wide) < _FEWEST:
@@ -128,7 +132,7 @@ def _around(run: Sequence[Fragment]) -> Box:
 
 
 def with_boxes(flows: Sequence[Flow], boxes: Sequence[RuledTable]) -> Iterator[Flow]:
-    """The flows of a page with each box put between two paragraphs, behind those that stand beside it."""
+    """The flows of a page with each box put between two paragraphs, behind the one beside which it begins."""
     waiting = sorted(boxes, key=lambda b: b.bottom)
     for number, flow in enumerate(flows):
         pieces = list(flow.pieces)
@@ -141,12 +145,18 @@ def with_boxes(flows: Sequence[Flow], boxes: Sequence[RuledTable]) -> Iterator[F
 
 
 def _place(pieces: Sequence[Line | RuledTable], box: RuledTable) -> int:
-    """Where the first paragraph begins below the box; before the last one of a page, where its sentence goes on."""
-    for k, p in enumerate(pieces):
-        if p.top >= box.bottom - 1 and (isinstance(p, RuledTable) or begins(pieces, k, p)):
+    """Behind the paragraph that is level with the top of the box; before the last one of a page, where its sentence goes on.
+
+    A line that ends no sentence is the heading of what follows.
+    """
+    level = next((k for k, p in enumerate(pieces) if p.bottom > box.top + _ALIKE), len(pieces))
+    for k, p in enumerate(pieces[level + 1 :], start=level + 1):
+        before = pieces[k - 1]
+        ended = isinstance(before, RuledTable) or before.text.endswith(_STOPS)
+        if ended and (isinstance(p, RuledTable) or begins(pieces, k, p)):
             return k
     last = pieces[-1] if pieces else None
-    if isinstance(last, Line) and not last.text.endswith((*_ENDS, ":", "：")):
+    if isinstance(last, Line) and not last.text.endswith(_STOPS):
         lines = [k for k, p in enumerate(pieces) if isinstance(p, Line) and not p.aside and begins(pieces, k, p)]
         return lines[-1] if lines else len(pieces)
     return len(pieces)
