@@ -49,6 +49,8 @@ _FEWEST = 3
 """Lines of text that show where its edges are."""
 _FREE = 4.0
 """Points that stay free between the text and a note."""
+_OVER = 0.15
+"""Share of the lines of text that may reach into the margin: a title, what stands before the first clause."""
 _NEXT_LINE = 1.6
 """Sizes from one line of a note to the next."""
 _SHORTEST_NOTE = 8
@@ -112,7 +114,12 @@ def _runs(small: Sequence[Fragment]) -> Iterator[list[Fragment]]:
 
 
 def _is_note(run: Sequence[Fragment]) -> bool:
-    """Whether the words are mostly letters, and more than an amount or a mark."""
+    """Whether the words are mostly letters, more than an amount or a mark, and one line stands below the other."""
+    if any(abs(a.base - b.base) < 0.6 * a.size for a, b in pairwise(run)):
+        return False
+    lefts, rights = [f.x0 for f in run], [f.x1 for f in run]
+    if min(max(lefts) - min(lefts), max(rights) - min(rights)) > _ALIKE:
+        return False
     words = "".join(f.text for f in run)
     letters = sum(map(str.isalpha, words))
     return cell_width(words) >= _SHORTEST_NOTE and 2 * letters > len(words) and not run[0].numbered
@@ -123,6 +130,9 @@ def _stands_beside(run: Sequence[Fragment], wide: Sequence[Fragment], others: Se
     box = _around(run)
     if not any(f.top < box.bottom and f.bottom > box.top for f in wide):
         return False
+    running = [f for f in others if cell_width(f.text) >= _RUNNING]
+    if sum(f.x0 < box.x1 and f.x1 > box.x0 for f in running) > _OVER * len(running):
+        return False  # No margin, but another column.
     level = [f for f in others if f.middle > box.top and f.middle < box.bottom]
     return all(f.x0 >= box.x1 + _FREE for f in level) or all(f.x1 <= box.x0 - _FREE for f in level)
 
@@ -231,13 +241,9 @@ def _beside_text(box: Box, outside: Sequence[Fragment]) -> bool:
 
 def _in_column(box: Box, outside: Sequence[Fragment]) -> bool:
     """Whether text of its own width stands right above or below: a band in a column of text."""
-    lines = sorted(
-        f.middle
-        for f in outside
-        if f.x0 >= box.x0 - _TOUCH and f.x1 <= box.x1 + _TOUCH and cell_width(f.text) >= _RUNNING
-        if box.top - _COLUMN < f.middle < box.bottom + _COLUMN
-    )
-    return any(b > a for a, b in pairwise(lines))
+    near = [f for f in outside if box.top - _COLUMN < f.middle < box.bottom + _COLUMN]
+    lines = {round(f.middle) for f in near if f.x0 >= box.x0 - _TOUCH and f.x1 <= box.x1 + _TOUCH}
+    return len(lines) > 1
 
 
 def _table(box: Box, held: Sequence[Fragment]) -> RuledTable:
