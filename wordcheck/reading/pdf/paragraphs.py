@@ -148,7 +148,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
     if delta < 0.3 * b.line.size:
         return True
     if delta > max(_WIDE_GAP * a.pitch, a.pitch + 2.5):
-        return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
+        return not (delta < 1.7 * a.pitch and (_cut_sentence(a, b) or _heading_goes_on(a, b)))
     if b.labelled and not refers_on(a.tail, b.text) and _label_is_real(block, b, delta):
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b) and not _set_to_fit(a, b):
@@ -215,6 +215,12 @@ def _crosses(block: Sequence[Entry], b: Entry) -> bool:
 def _cut_sentence(a: Entry, b: Entry) -> bool:
     """Whether an English sentence plainly goes on from `a` to `b`."""
     return not a.ended and not b.labelled and b.text[:1].islower() and not _look_changes(a, b)
+
+
+def _heading_goes_on(a: Entry, b: Entry) -> bool:
+    """Whether two lines in bold, set wider than the text, are one heading: the first word of the second had no room on the first."""
+    bold = a.uniform and b.uniform and a.looks == b.looks and a.looks[0][0] and a.line.size == b.line.size
+    return bold and not (a.ended or b.labelled or a.chinese or a.capitals != b.capitals or _short(a, b))
 
 
 def _tabbed(b: Entry) -> bool:
