@@ -26,6 +26,7 @@ from wordcheck.reading.pdf.corners import corners
 from wordcheck.reading.pdf.edges import BAND, COVER_HEAD, NUMBER_WORDS, OUTER, RUN, TITLE, PageOfFragments, mask
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.glyphs import SKEWED
+from wordcheck.reading.pdf.margin_numbers import margin_numbers
 from wordcheck.reading.starts import starts_clause
 
 _MARGIN = 0.07
@@ -91,7 +92,8 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
     while further := _beyond_the_band(pages, kinds):
         kinds.update(further)
-    kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in _numbers_beside_text(pages, kinds)})
+    numbers = (*_numbers_beside_text(pages, kinds), *margin_numbers(pages))
+    kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in numbers})
     kinds.update({id(f): FurnitureKind.FOOTER for row in rows if _rights(row) for f in row.fragments})
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
