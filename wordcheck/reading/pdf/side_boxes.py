@@ -49,8 +49,8 @@ _FEWEST = 3
 """Lines of text that show where its edges are."""
 _FREE = 4.0
 """Points that stay free between the text and a note."""
-_OVER = 0.15
-"""Share of the lines of text that may reach into the margin: a title, what stands before the first clause."""
+_OVER, _LARGER = 0.15, 1.05
+"""Share of the lines of text that may reach into the margin: what stands before the first clause; larger ones are headings."""
 _NEXT_LINE = 1.6
 """Sizes from one line of a note to the next."""
 _SHORTEST_NOTE = 8
@@ -130,7 +130,8 @@ def _stands_beside(run: Sequence[Fragment], wide: Sequence[Fragment], others: Se
     box = _around(run)
     if not any(f.top < box.bottom and f.bottom > box.top for f in wide):
         return False
-    running = [f for f in others if cell_width(f.text) >= _RUNNING]
+    sizes = Counter(f.size for f in wide)
+    running = [f for f in others if cell_width(f.text) >= _RUNNING and f.size <= _LARGER * sizes.most_common(1)[0][0]]
     if sum(f.x0 < box.x1 and f.x1 > box.x0 for f in running) > _OVER * len(running):
         return False  # No margin, but another column.
     level = [f for f in others if f.middle > box.top and f.middle < box.bottom]
