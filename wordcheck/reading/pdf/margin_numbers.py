@@ -12,6 +12,8 @@ from wordcheck.reading.pdf.fragments import Fragment
 
 _MARGIN = 0.08
 """Share of the page width at each side that is its margin."""
+_LARGEST = 14.0
+"""Points of the largest type of such a number: larger ones count chapters."""
 _NUMBER = lazily(r"(?:page|p\.?|第)?\s?[-–|]?\s?(\d{1,4})\s?[-–|]?\s?页?", re.IGNORECASE)
 _FEWEST, _OFTEN = 3, 0.4
 """Pages, and their share, on which such a number stands."""
@@ -24,7 +26,7 @@ def margin_numbers(pages: Sequence[PageOfFragments]) -> Iterator[Fragment]:
     slots: defaultdict[tuple[int, int], list[tuple[Fragment, int]]] = defaultdict(list)
     for page in pages:
         for f in page.fragments:
-            if f.x1 >= _MARGIN * page.width and f.x0 <= (1 - _MARGIN) * page.width:
+            if f.size > _LARGEST or (f.x1 >= _MARGIN * page.width and f.x0 <= (1 - _MARGIN) * page.width):
                 continue
             if (match := _NUMBER.fullmatch(f.text.strip())) is not None:
                 slots[round(f.base), round(f.size)].append((f, int(match[1]) - page.page))
