@@ -152,3 +152,42 @@ def test_a_table_of_two_languages_is_read_row_by_row() -> None:
     assert [(c.label, c.title, c.level) for c in wording.clauses] == [
         ("甲、", "保什么", 1), ("1.", "钱款", 2), ("2.", "货物", 2), ("乙、", "不保什么", 1), ("3.", "短缺", 2), ("4.", "利息", 2),
     ]  # fmt: skip
+
+
+def test_rows_that_number_sentences_are_clauses(tmp_path: Path) -> None:
+    heads = iter(("Cover", "Claims"))
+    rows = ""
+    for n, words in enumerate((TEXT, "We will pay for the hedge.", "You send us the bill of the gardener."), start=1):
+        if n != 2:
+            rows += f'<tr><td colspan="2"><b>{next(heads)}</b></td></tr>'
+        rows += _row(f"{n}.", words)
+    assert _tree(tmp_path, rows) == drawn(
+        """
+        <Cover>
+          1. We will
+          2. We will
+        <Claims>
+          3. You send
+        """
+    )
+
+
+def test_rows_that_number_names_are_data(tmp_path: Path) -> None:
+    names = "".join(_row(str(n), name) for n, name in enumerate(("Dialysis", "Cataract", "Hernia"), start=1))
+    assert _tree(tmp_path, f"<tr><th>No.</th><th>Treatment</th></tr>{names}") == ""
+
+
+def test_rows_with_amounts_behind_their_sentences_are_data(tmp_path: Path) -> None:
+    assert _tree(tmp_path, "".join(_row(str(n), "We pay for it.", "100") for n in (1, 2, 3))) == ""
+
+
+def test_rows_of_a_chinese_glossary_are_its_terms(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    terms = (("冰雹", "指从对流云中降落的固态降水。"), ("果树", "指保险单载明的苹果树、梨树。"), ("成本", "指当年投入的化肥、农药和人工费用。"))  # fmt: skip
+    rows = "<tr><th>术语</th><th>含义</th></tr>" + "".join(_row(*t) for t in terms)
+    path.write_text(
+        f"<h1>果树保险条款</h1><p>第一条　本合同承保果树。</p><p>第二条　释义</p><table>{rows}</table>", "utf-8"
+    )
+    (wording,) = wordcheck.parse(wordcheck.read(path))
+    assert [(c.title, c.parent) for c in wording.clauses[2:]] == [("冰雹", 2), ("果树", 2), ("成本", 2)]
+    assert [t.name for t in wording.terms] == ["冰雹", "果树", "成本"]

@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.engine.support import quotes, run, wording
-from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.said import Said
+from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.model.wording import Wording
 
 TEXT = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -603,3 +605,16 @@ def test_a_line_printed_twice_at_one_place_is_read_once() -> None:
         put(c, 60, 120, "We pay for the loss of your boat.")
 
     assert manuscript(draw).text.count("We pay for the loss of your boat.") == 2
+
+
+def test_the_first_line_of_parts_below_their_large_headings_is_no_running_head() -> None:
+    def part(name: str) -> Callable[[Canvas], None]:
+        def page(c: Canvas) -> None:
+            put(c, 60, 60, name, BOLD, 16)
+            put(c, 60, 90, "What is covered", BOLD)
+            put(c, 60, 120, f"We pay for loss of the {name.lower()} that the schedule names.")
+
+        return page
+
+    made = manuscript(*(part(name) for name in ("Caravan", "Awning", "Boat", "Trailer")))
+    assert texts(made).count("What is covered") == 4

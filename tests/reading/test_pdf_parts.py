@@ -73,3 +73,24 @@ def test_the_name_of_a_form_in_the_corner_is_no_wording_and_a_heading_goes_on_be
     made = manuscript(form)
     assert texts(made)[0] == "EXCLUSION OF THE LOSS OF PAPERS AND OF DATA THAT THEY HOLD WITH LIMITED EXCEPTION"
     assert [f.text for f in made.furniture if "05 14" in f.text]
+
+
+def test_a_heading_in_bold_that_is_set_wider_than_the_text_goes_on_over_its_lines() -> None:
+    words = "The words of this part of the policy go on for as long as the part itself, and"
+
+    def page(c: Canvas) -> None:
+        for k in range(6):
+            put(c, 60, 60 + 12 * k, words)
+        put(c, 60, 150, "Claims provisions that apply to the delay of baggage whatever it was they have", BOLD)
+        put(c, 60, 168, "Checked-In Baggage", BOLD)
+        put(c, 60, 200, "Claims", BOLD)
+        put(c, 60, 218, "Delay", BOLD)
+        for k in range(6):
+            put(c, 60, 250 + 12 * k, words)
+
+    found = [b.text for b in manuscript(page).blocks]
+    assert found[1:4] == [
+        "Claims provisions that apply to the delay of baggage whatever it was they have Checked-In Baggage",
+        "Claims",
+        "Delay",
+    ]

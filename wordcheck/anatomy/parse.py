@@ -30,7 +30,6 @@ from wordcheck.anatomy.headings.cues import Cue
 from wordcheck.anatomy.headings.guide_lines import guide_lines
 from wordcheck.anatomy.headings.imprint import imprint_of
 from wordcheck.anatomy.headings.index_pages import index_of
-from wordcheck.anatomy.headings.number_lines import with_number_lines
 from wordcheck.anatomy.headings.part_lines import part_lines
 from wordcheck.anatomy.headings.run_in_heads import with_run_in_heads
 from wordcheck.anatomy.headings.weighing import Body, body_of, cues_of, rank_of
@@ -43,6 +42,7 @@ from wordcheck.anatomy.outline.crown import behind_declarations, uncrowned
 from wordcheck.anatomy.outline.headed_terms import with_headed_terms
 from wordcheck.anatomy.outline.hypotheses import Candidate, Placed
 from wordcheck.anatomy.outline.listed import with_listed
+from wordcheck.anatomy.outline.number_lines import with_number_lines
 from wordcheck.anatomy.outline.recovered import with_recovered_numbers
 from wordcheck.anatomy.outline.schedules import released
 from wordcheck.anatomy.outline.spanned import with_spanned
@@ -67,11 +67,13 @@ from wordcheck.anatomy.vocabulary import ANNEX_STYLE, CONTENTS_HEADING, EN_LIST_
 from wordcheck.anatomy.word_search import forget_places
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.lowering import LONG
-from wordcheck.model.manuscript import Manuscript
+from wordcheck.model.manuscript import BlockKind, Manuscript
 from wordcheck.model.said import Said, Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
+_BOX = BlockKind.BOX
+"""By a name of its own, as this is asked of every passage."""
 _NOUN, _SMALL_NOUN = lazily(r"[A-Z]{4}"), lazily(r"[A-Z][a-z]{3}")
 OPENING = 400
 """Characters at the beginning of an English wording that may say that it is bought on top of another."""
@@ -275,7 +277,7 @@ def candidates_of(
         cue = None if before is not None and not p.readings and bare_number(before) else seen
         annexed = annexed or (cue is not None and cue.style.startswith(ANNEX_STYLE) and p.index not in skipped)
         fresh = fresh or (p.index in after_contents and not annexed)
-        if p.index in skipped:
+        if p.index in skipped or p.kind is _BOX:
             continue
         if p.readings or cue is not None:
             part = p.index in parts

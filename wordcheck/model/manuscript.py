@@ -34,19 +34,20 @@ class BlockKind(StrEnum):
     NOTE = "note"
     ASIDE = "aside"
     """A short note in the margin that heads the block after it."""
+    BOX = "box"
+    """Words in a box beside the text, which begin no clause: they are text of the one beside which they stand."""
     CONTENTS = "contents"
     """A line of a table of contents that the format marks as one."""
 
 
 class Style(Struct, frozen=True, gc=False):
-    """How characters look. `None` means that the format does not tell."""
+    """How characters look, their size in points. `None` means that the format does not tell."""
 
     bold: bool | None = None
     """By font name, weight, render mode or markup."""
     italic: bool | None = None
     underline: bool | None = None
     size: float | None = None
-    """In points."""
     font: str = ""
     color: str = ""
     """`#rrggbb`, or empty where unknown or automatic (black)."""
@@ -76,8 +77,7 @@ class Box(Struct, frozen=True, gc=False):
 class PageOrigin(Struct, frozen=True, gc=False):
     """A printed line of a PDF."""
 
-    page: int
-    """From 1."""
+    page: int  # from 1
     box: Box
     edges: tuple[float, ...] = ()
     """Left edge of each character of the segment, then the right edge of the last; empty where unknown."""

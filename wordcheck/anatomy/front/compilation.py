@@ -18,7 +18,7 @@ _REACH = 14
 _WHOLE = 5
 """Articles that make a wording."""
 _RIDER = 2
-"""Articles that make one before the title of a rider right above the next first article."""
+"""Articles that make one before the title of a rider above the next first article."""
 
 
 def starts_of(passages: Sequence[Passage], contents: Sequence[tuple[int, int]]) -> list[int]:
@@ -34,15 +34,19 @@ def starts_of(passages: Sequence[Passage], contents: Sequence[tuple[int, int]]) 
         if reading is None or reading.style not in ("第*条", "1.1", "一") or reading.weight < 3:
             continue
         first = reading.path in ((1,), (1, 1))
-        if first and (
-            since >= _WHOLE or (since >= _RIDER and RIDER_TITLE.fullmatch(squeezed(passages[p.index - 1].text)))
-        ):
+        if first and since >= _RIDER:
             title = _title_before(passages, p.index, begin)
-            if title is not None:
+            if title is not None and (since >= _WHOLE or _names_rider(passages[title : p.index])):
                 starts.append(title)
                 begin, since = title, 0
         since += 1
     return starts
+
+
+def _names_rider(front: Sequence[Passage]) -> bool:
+    """Whether the lines before a first article hold the title of a rider: 附加盗抢保险条款, 机器设备附加盗抢保险条款."""
+    titles = (squeezed(p.text) for p in front)
+    return any(RIDER_TITLE.fullmatch(t) or ("附加" in t and _TITLE.fullmatch(t)) for t in titles)
 
 
 def _title_before(passages: Sequence[Passage], index: int, begin: int) -> int | None:

@@ -35,6 +35,12 @@ _LARGER = 1.1
 """How much larger than the text the type of parts is, if no colour sets it apart."""
 _PART, _OTHER = "h:part:", "h::"
 """How the styles of parts and of other headings begin, whose rest is their look."""
+_PART_BASE, _OTHER_BASE = 25.0, 10.0
+"""Their prominence without what their look adds."""
+_CLEARLY = 0.9
+"""How much more prominent a heading is that holds others."""
+_PLAIN_LOOK = 0.2
+"""What a look adds up to which it is that of the text."""
 BENEFIT_STYLE = "h:benefit"
 """Style of the name of a benefit that nothing but its words shows."""
 TABLE_STYLE = "h:table"
@@ -277,6 +283,58 @@ def _parts_set_apart(passages: Sequence[Passage], cues: Sequence[Cue | None], bo
                 cue = made[i]
                 made[i] = replace(cue, style=part.style, rank=part.rank) if cue is not None else None
     return made
+
+
+def parts_within(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues with known parts told as headings within larger ones, where several stand right below such.
+
+    我们不保什么      <- large, no known words
+    责任免除          <- known words, set as the text is or less large: no part beside it
+    """
+    looks = [_look_of(cue) for cue in cues]
+    larger = {i: look for i, look in enumerate(looks) if look is not None and look[1] >= _CLEARLY}
+    others = {
+        style for i, (style, _) in larger.items() if (cue := cues[i]) is not None and cue.style.startswith(_OTHER)
+    }
+    if len(larger) < _LOOKS_PART or not others:
+        return list(cues)
+    below: Counter[str] = Counter()
+    above: set[str] = set()
+    for i, (cue, look) in enumerate(zip(cues, looks, strict=True)):
+        if cue is None or look is None or not cue.style.startswith(_PART):
+            continue
+        if i - 1 in larger and larger[i - 1][0] in others and look[1] <= larger[i - 1][1] - _CLEARLY:
+            below[look[0]] += 1
+        if i + 1 < len(passages) and (i + 1 in larger or _begins_articles(passages[i + 1])):
+            above.add(look[0])
+    within = {style for style, n in below.items() if n >= _FEW_PARTS and style not in above}
+    if not within:
+        return list(cues)
+    return [
+        _as_other(cue, *look)
+        if cue is not None and look is not None and cue.style.startswith(_PART) and look[0] in within | others
+        else cue
+        for cue, look in zip(cues, looks, strict=True)
+    ]
+
+
+def _look_of(cue: Cue | None) -> tuple[str, float] | None:
+    """The name of the look of a heading with or without known words, and how far it stands out by it."""
+    if cue is None or cue.score <= 0:
+        return None
+    if cue.style.startswith(_PART):
+        return cue.style.removeprefix(_PART), cue.rank - _PART_BASE
+    return (cue.style.removeprefix(_OTHER), cue.rank - _OTHER_BASE) if cue.style.startswith(_OTHER) else None
+
+
+def _begins_articles(p: Passage) -> bool:
+    return bool(p.readings) and p.readings[0].style == "第*条"
+
+
+def _as_other(cue: Cue, name: str, look: float) -> Cue:
+    """The heading of a part as one of its look that bears no known words."""
+    plain = look <= _PLAIN_LOOK
+    return replace(cue, style=_PLAIN_STYLE if plain else _OTHER + name, rank=_OTHER_BASE + (0.0 if plain else look))
 
 
 def of_one_level(passages: Sequence[Passage], cues: Sequence[Cue | None]) -> list[Cue | None]:

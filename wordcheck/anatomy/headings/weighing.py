@@ -20,6 +20,7 @@ from wordcheck.anatomy.headings.heading_sets import (
     of_one_level,
     parts_by_look,
     parts_run_in,
+    parts_within,
     side_heads,
     slip_heads,
     tables_within,
@@ -47,7 +48,7 @@ from wordcheck.languages.bullets import MEMBER_SIGNS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 
-_HEADING = BlockKind.HEADING
+_HEADING, _BOX = BlockKind.HEADING, BlockKind.BOX
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _LONGEST = 120
 _LONGEST_NUMBERED = 240
@@ -143,12 +144,15 @@ def cues_of(passages: Sequence[Passage], body: Body) -> list[Cue | None]:
         found.append(_cue(passage, before, body, small[passage.text] > 2))
     found = of_one_level(passages, found)
     found = parts_run_in(passages, side_heads(passages, without_lists(passages, found)))
-    found = bracketed_parts(passages, parts_by_look(passages, tables_within(found), body.size))
+    found = parts_within(passages, tables_within(found))
+    found = bracketed_parts(passages, parts_by_look(passages, found, body.size))
     found = without_empty_heads(passages, found, body.size)
     return refrains(passages, with_plain_heads(passages, slip_heads(passages, found)))
 
 
 def _cue(p: Passage, before: Passage | None, body: Body, again: bool) -> Cue | None:
+    if p.kind is _BOX:
+        return None
     if p.side and p.table is None and not _side_is_aside(p):
         # Heads in cells of their own are of one kind, other than words in bold at the beginning of a paragraph.
         place = "h:cell" if p.text[p.side : p.side + 1] in ("", "\n") else "h:side"

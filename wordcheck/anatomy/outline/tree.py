@@ -38,7 +38,7 @@ _RUNS_ON = ("至", "和", "及", "与", "或", "、", "，")
 """How a Chinese line ends whose sentence goes on, wherever the next line begins: 按本合同10.2条至 / 10.8条约定给付。"""
 
 
-_GENERAL = ClauseKind.GENERAL
+_GENERAL, _BOX = ClauseKind.GENERAL, BlockKind.BOX
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 
 
@@ -93,9 +93,9 @@ def _give(leaf: _Node, plain: Sequence[Passage], following: Placed | None, known
     for p in plain:
         if lead is not None and p is plain[-1]:
             holder = lead
-        elif holder is leaf and leaf is not back and p.table is None:
+        elif holder is leaf and leaf is not back and p.table is None and p.kind is not _BOX:
             holder = _holder(leaf, back, p)
-        holder.plain.append(p)
+        (leaf if p.kind is _BOX else holder).plain.append(p)
 
 
 def _led_in(leaf: _Node, last: Passage, following: Placed | None, known: dict[int, _Node]) -> _Node | None:
@@ -138,7 +138,7 @@ def _begins_anew(leaf: _Node, following: Placed | None) -> bool:
 
 def _holder(leaf: _Node, back: _Node, p: Passage) -> _Node:
     """To whom a plain passage behind `leaf` belongs: `leaf`, `back`, or one between them."""
-    last = leaf.plain[-1] if leaf.plain else leaf.passage
+    last = next((q for q in reversed(leaf.plain) if q.kind is not _BOX), leaf.passage)
     if _only_heading(leaf) or _is_heading(leaf) or last.text.endswith(_RUNS_ON):
         return leaf
     chain = [leaf]

@@ -92,7 +92,7 @@ class Passage(Struct, frozen=True):
         return self.text.rstrip("”’\"'）)】」").endswith(("。", ".", "！", "!", "？", "?", "；", ";"))
 
 
-_LIST_ITEM = BlockKind.LIST_ITEM
+_LIST_ITEM, _BOX = BlockKind.LIST_ITEM, BlockKind.BOX
 """By a name of its own: Python 3.11 looks a member up on its class in the time of ten comparisons, and this is asked of all."""
 _NEAR_ITEM = 8
 """Blocks of a cell behind the first item of a list in which the second one begins."""
@@ -226,8 +226,9 @@ def _passage(
         ornament = "" if filing else "".join(text[start:head].split())
     words = text[head:end]
     # A number that the format keeps outside the words takes none of them.
-    found = tuple(replace(r, end=0) for r in label_reading(block.number)) if computed else readings(words[:60])
-    led = 0 if found or computed else lead_of(words[:140])
+    read = words[:140] if block.kind is not _BOX else ""
+    found = tuple(replace(r, end=0) for r in label_reading(block.number)) if computed else readings(read[:60])
+    led = 0 if found or computed else lead_of(read)
     if led:
         led += 1
         found = tuple(replace(r, end=r.end + led) for r in readings(words[led : led + 60]))
@@ -235,8 +236,7 @@ def _passage(
     styles = styles_in(here, head - here.start, end - here.start)
     bulleted = block.kind is _LIST_ITEM or (bool(ornament) and set(ornament) <= MEMBER_SIGNS)
     in_table = block.cell is not None and block.cell.table not in layout
-    if in_table:
-        found = tuple(r for r in found if r.weight >= 3)
+    found = tuple(r for r in found if r.weight >= 3) if in_table else found
     shown = ornament or (block.number if whole and not computed else "")
     alike = after == first + 1 and len(styles) == 1 and styles[0][0] == end - head  # as most
     led, side = (led, 0) if found else (0, 0 if alike else _side(manuscript, head, end, bulleted))

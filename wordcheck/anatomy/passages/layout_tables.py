@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence, Set
 from functools import cache
 
 from wordcheck.anatomy.kinds.naming import defines
+from wordcheck.anatomy.numbers.label_readings import Reading
 from wordcheck.anatomy.numbers.labels import label_reading, readings
 from wordcheck.anatomy.numbers.named_labels import noun_reading
 from wordcheck.anatomy.vocabulary import MEANING_HEAD, SLIP_HEAD, SLIP_HEADS, TERM_HEAD
@@ -25,6 +26,11 @@ _LONGEST_HEAD = 60
 """In the width of a Latin letter; a Chinese one takes two."""
 _INTRODUCED = 3
 """Paragraphs, its heading counted, that may stand before the table of a glossary."""
+_FEWEST_ZH = 6
+"""Characters of the shortest meaning in Chinese."""
+_MOSTLY = 0.8
+"""Share of the rows that must be like each other."""
+_SENTENCE_END = (".", ";", ":", "。", "；", "：", "; or", "; and", "；或", "；及", "；和")
 _ZH = lazily(r"[\u4e00-\u9fff]")
 _LATIN = lazily(r"[A-Za-z]{3}")
 
@@ -51,6 +57,7 @@ def layout_of(manuscript: Manuscript, first: int, last: int) -> tuple[frozenset[
         if (_is_numbered(cells) and not _repeats(cells, starts))
         or _counts_on(cells)
         or _holds_bare_numbers(cells)
+        or _numbers_sentences(cells)
         or _has_side_heads(cells)
         or _is_slip(cells)
         or _is_bilingual(cells)
@@ -104,15 +111,18 @@ def _is_glossary(cells: Sequence[Block], before: Sequence[Block]) -> bool:
     if not (titled or any(_heads_definitions(block.text.strip()) for block in before)):
         return False
     named = all(cell_width(n) <= _LONGEST_HEAD and n[:1].isalpha() and n[-1] not in ".。;；" for n in names.values())
-    return (
-        named
-        and 2 * sum(" " in meanings[row].strip() for row in names) > len(names)
-        and _LATIN.search("".join(names.values())) is not None
-    )
+    return named and 2 * sum(_explains(meanings[row]) for row in names) > len(names)
+
+
+def _explains(meaning: str) -> bool:
+    """Whether words may be the meaning of a term: more than one, or a Chinese sentence."""
+    return " " in meaning or (len(meaning) >= _FEWEST_ZH and _ZH.search(meaning) is not None)
 
 
 def _heads_definitions(words: str) -> bool:
-    return len(words) <= _LONGEST_HEAD and defines(words, "en")
+    return len(words) <= _LONGEST_HEAD and (
+        defines(words, "en") or (_ZH.search(words) is not None and defines(words, "zh"))
+    )
 
 
 def _is_term(block: Block, glossaries: Collection[int]) -> bool:
@@ -189,6 +199,37 @@ def _holds_bare_numbers(cells: Sequence[Block]) -> bool:
             styles.add(noun.style if noun is not None else found[0].style)
             numbered += 1
     return len(styles) > 1 and numbered >= max(_FEW_ROWS, 0.4 * len(rows))
+
+
+def _numbers_sentences(cells: Sequence[Block]) -> bool:
+    """Whether a number that counts on stands in the first of two columns, alone or before a head, and sentences beside it.
+
+    One style numbers the rows of any table; but those of data hold no sentences.
+    """
+    first: dict[int, Block] = {}
+    beside: dict[int, str] = {}
+    for block in cells:
+        assert block.cell is not None
+        if block.cell.column > 1:
+            return False
+        if block.cell.columns == 1:
+            if block.cell.column == 0:
+                first.setdefault(block.cell.row, block)
+            else:
+                beside[block.cell.row] = block.text
+    rows = sorted(first.keys() & beside.keys())
+    numbers = [n for row in rows if (n := _row_number(first[row])) is not None]
+    if len(numbers) < max(_FEW_ROWS, _MOSTLY * len(rows)) or numbers[0].value != 1:
+        return False
+    steps = [b.style == a.style and b.value in (1, a.value + 1) for a, b in itertools.pairwise(numbers)]
+    told = sum(beside[row].rstrip().endswith(_SENTENCE_END) for row in rows)
+    return all(steps) and told >= _MOSTLY * len(rows)
+
+
+def _row_number(block: Block) -> Reading | None:
+    """The number of a row, which a short head may follow."""
+    found = label_reading(block.number) if block.number else readings(block.text.strip()[:60])
+    return found[0] if found and cell_width(block.text) <= _LONGEST_HEAD else None
 
 
 def _is_bilingual(cells: Sequence[Block]) -> bool:

@@ -36,6 +36,8 @@ class RuledTable(Struct, frozen=True):
     page: int
     grid: Grid
     cells: tuple[FilledCell, ...]
+    aside: bool = False
+    """Whether it is no table but a box beside the text."""
 
     @property
     def x0(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -40,7 +40,8 @@ from wordcheck.reading.pdf.lost_joins import with_lost_joins
 from wordcheck.reading.pdf.margin_notes import margin_notes, with_notes
 from wordcheck.reading.pdf.pages import RawPage, opened, raw_pages
 from wordcheck.reading.pdf.paragraphs import Entry, facts_of, grouped
-from wordcheck.reading.pdf.tables import grids
+from wordcheck.reading.pdf.side_boxes import side_boxes, side_notes, with_boxes
+from wordcheck.reading.pdf.tables import grids_and_frames
 from wordcheck.reading.pdf.unread import unread_of
 from wordcheck.reading.starts import names_part
 
@@ -67,7 +68,8 @@ def read_document(data: bytes, path: str) -> Manuscript:
         read = with_lost_joins(list(raw_pages(document, data, palette, MOST_PAGES)))
         pages, drawn = with_drawn_labels(document, read)
         pages = with_chapter_numbers(with_drawn_bullets(pages))
-        ruled = {p.number: grids(p.drawings.rules) for p in pages}
+        drawn_lines = {p.number: grids_and_frames(p.drawings.rules) for p in pages}
+        ruled = {number: found for number, (found, _) in drawn_lines.items()}
         kinds = furniture(pages, ruled)
         unread = unread_of(document, data, pages, kinds)
         count, title = len(document), _title(document)
@@ -81,8 +83,15 @@ def read_document(data: bytes, path: str) -> Manuscript:
     aside = margin.members
     for p, body in zip(pages, bodies, strict=True):
         text = [f for f in body if id(f) not in aside] if aside else body
-        own = flows(p, text, ruled[p.number], tuple(found[-_SEEN:]))
-        found += with_notes(tuple(own), margin.notes[p.number]) if p.number in margin.notes else own
+        boxes = side_boxes(p.drawings.fills, drawn_lines[p.number][1], text, ruled[p.number])
+        boxes += side_notes(text, palette.styles) if not boxes else []
+        if boxes:
+            boxed = {id(f) for box in boxes for cell in box.cells for f in cell.fragments}
+            text = [f for f in text if id(f) not in boxed]
+        own: Iterable[Flow] = flows(p, text, ruled[p.number], tuple(found[-_SEEN:]))
+        if p.number in margin.notes:
+            own = with_notes(tuple(own), margin.notes[p.number])
+        found += with_boxes(tuple(own), boxes) if boxes else own
     found = pairs_joined(found)
     binder = Binder(looks_of(pages, palette.styles), _to_page(pages), vocabulary(found))
     made = _Body(found, palette.styles, binder)
@@ -132,7 +141,7 @@ class _Body(Struct):
                 if isinstance(piece, RuledTable):
                     yield from self._paragraphs(waiting)
                     waiting = []
-                    yield from self._cells(piece)
+                    yield from self._box(piece) if piece.aside else self._cells(piece)
                 else:
                     waiting.append(piece)
                     self._last = None
@@ -149,6 +158,13 @@ class _Body(Struct):
 
     def _underlined(self, line: Line) -> bool:
         return all(style.underline for part in line.parts for _, _, style in self.binder.looks(part))
+
+    def _box(self, box: RuledTable) -> Iterator[Block]:
+        for filled in box.cells:
+            self._columns += 1
+            cell = filled.cell.box
+            lines = cell_entries(filled.fragments, self._columns, cell.x0, cell.x1, self.styles)
+            yield from (replace(b, kind=BlockKind.BOX) for b in self._paragraphs(lines))
 
     def _cells(self, ruled: RuledTable) -> Iterator[Block]:
         goes_on = self._last is not None and ruled.continues(self._last)

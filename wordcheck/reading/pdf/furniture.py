@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -26,6 +26,7 @@ from wordcheck.reading.pdf.corners import corners
 from wordcheck.reading.pdf.edges import BAND, COVER_HEAD, NUMBER_WORDS, OUTER, RUN, TITLE, PageOfFragments, mask
 from wordcheck.reading.pdf.fragments import Fragment
 from wordcheck.reading.pdf.glyphs import SKEWED
+from wordcheck.reading.pdf.margin_numbers import margin_numbers
 from wordcheck.reading.starts import starts_clause
 
 _MARGIN = 0.07
@@ -91,7 +92,8 @@ def furniture_of(pages: Sequence[PageOfFragments]) -> dict[int, FurnitureKind]:
             kinds[id(f)] = FurnitureKind.PAGE_NUMBER if _is_number(mask(f.text)) else row.side
     while further := _beyond_the_band(pages, kinds):
         kinds.update(further)
-    kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in _numbers_beside_text(pages, kinds)})
+    numbers = (*_numbers_beside_text(pages, kinds), *margin_numbers(pages))
+    kinds.update({id(f): FurnitureKind.PAGE_NUMBER for f in numbers})
     kinds.update({id(f): FurnitureKind.FOOTER for row in rows if _rights(row) for f in row.fragments})
     kinds.update(_slanted(pages))
     kinds.update(_watermarks(pages, body))
@@ -228,6 +230,7 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
     often = Counter((rows[i].side, rows[i].masked, round(rows[i].size)) for i in sure)
     known = {key for key, n in often.items() if len(key[1]) >= _TELLING and (n >= _OFTEN * pages or key[:2] in parts)}
     sure |= {i for i, r in enumerate(rows) if (r.side, r.masked, round(r.size)) in known and not r.in_table}
+    sure -= _below_headings(rows, sure, 1.12 * body)
     found = [r for i, r in enumerate(rows) if i in sure]
     innermost: dict[tuple[int, FurnitureKind], float] = defaultdict(float)
     for row in found:
@@ -246,6 +249,34 @@ def _repeated(rows: Sequence[_Row], pages: int, body: float) -> list[_Row]:
         )
     ]
     return found + outer
+
+
+def _below_headings(rows: Sequence[_Row], sure: Collection[int], large: float) -> set[int]:
+    """Rows at the top, among those that are `sure` to come back, that stand below large headings: each is the first line of a part.
+
+    On most pages of their slot the heading of a part, which does not come back, stands further out.
+    """
+    top = {i for i in sure if rows[i].side is FurnitureKind.HEADER}
+    heads: dict[int, float] = {}
+    times = Counter(row.masked for row in rows)
+    for i, row in enumerate(rows):
+        if (
+            times[row.masked] == 1
+            and i not in sure
+            and row.side is FurnitureKind.HEADER
+            and row.size > large
+            and not row.in_table
+        ):
+            heads[row.page] = min(row.away, heads.get(row.page, row.away))
+    slots: defaultdict[tuple[float, int], list[int]] = defaultdict(list)
+    for i in top if heads else ():
+        slots[round(rows[i].size, 1), round(rows[i].away / _NEAR)].append(i)
+    return {
+        i
+        for slot in slots.values()
+        if 2 * sum(heads.get(rows[i].page, rows[i].away) < rows[i].away - 1 for i in slot) > len(slot)
+        for i in slot
+    }
 
 
 def _comes_back(cluster: Sequence[int], rows: Sequence[_Row], pages: int) -> bool:

@@ -130,7 +130,7 @@ def _place(pieces: Sequence[Line | RuledTable], note: Sequence[Fragment]) -> int
     for k, p in reversed([(k, p) for k, p in lines if p.base <= first.base + _ROW * first.size]):
         if first.base - p.base > _UP * p.size:
             break
-        if _begins(pieces, k, p):
+        if begins(pieces, k, p):
             return k
     return nearest[0] if nearest is not None else next((k for k, p in lines if p.base > first.base), len(pieces))
 
@@ -139,10 +139,10 @@ def _may_begin(pieces: Sequence[Line | RuledTable], k: int, line: Line) -> bool:
     """Whether a paragraph may begin with the line at `k`, beside which a note begins."""
     above = pieces[k - 1] if k else None
     ended = isinstance(above, Line) and above.text.endswith(_SENTENCE_END)
-    return ended or line.text[0].isdigit() or _begins(pieces, k, line)
+    return ended or line.text[0].isdigit() or begins(pieces, k, line)
 
 
-def _begins(pieces: Sequence[Line | RuledTable], k: int, line: Line) -> bool:
+def begins(pieces: Sequence[Line | RuledTable], k: int, line: Line) -> bool:
     """Whether a paragraph begins with the line at `k`."""
     above = pieces[k - 1] if k else None
     return not isinstance(above, Line) or above.aside or starts_clause(line.text) or _ends_before(above, line)

@@ -24,6 +24,7 @@ from wordcheck.languages.bullets import BULLETS
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import BlockKind
 from wordcheck.reading.pdf.blocks import Align, Facts
+from wordcheck.reading.pdf.edges import COVER_HEAD, mask
 from wordcheck.reading.pdf.letters import is_cjk
 from wordcheck.reading.pdf.lines import Line
 from wordcheck.reading.starts import refers_on, starts_clause
@@ -54,6 +55,8 @@ _BULLETS = frozenset(BULLETS)
 _WIDE_GAP = 1.28
 """Multiples of the line pitch from which the space above a line is a paragraph's."""
 _SOME_GAP = 1.1
+_TEXT_WIDE = 22.0
+"""Sizes of its type that a column of text is wide."""
 _LARGE_HEADING, _TO_FIT = 14.0, 0.06
 """Points of a large heading, and the share by which its lines may differ."""
 
@@ -148,7 +151,7 @@ def _begins(block: Sequence[Entry], b: Entry) -> bool:
     if delta < 0.3 * b.line.size:
         return True
     if delta > max(_WIDE_GAP * a.pitch, a.pitch + 2.5):
-        return not (_cut_sentence(a, b) and delta < 1.7 * a.pitch)
+        return not (delta < 1.7 * a.pitch and (_cut_sentence(a, b) or _heading_goes_on(a, b)))
     if b.labelled and not refers_on(a.tail, b.text) and _label_is_real(block, b, delta):
         return True
     if abs(a.line.size - b.line.size) > 0.9 and not _cut_sentence(a, b) and not _set_to_fit(a, b):
@@ -215,6 +218,15 @@ def _crosses(block: Sequence[Entry], b: Entry) -> bool:
 def _cut_sentence(a: Entry, b: Entry) -> bool:
     """Whether an English sentence plainly goes on from `a` to `b`."""
     return not a.ended and not b.labelled and b.text[:1].islower() and not _look_changes(a, b)
+
+
+def _heading_goes_on(a: Entry, b: Entry) -> bool:
+    """Whether two lines in bold, set wider than the text, are one heading: the first word of the second had no room on the first."""
+    bold = a.uniform and b.uniform and a.looks == b.looks and a.looks[0][0] and a.line.size == b.line.size
+    if not bold or a.ended or b.labelled or a.chinese or a.capitals != b.capitals or _short(a, b):
+        return False
+    # Where headings alone make a column, the longest of them seems to fill it.
+    return a.column.width >= _TEXT_WIDE * a.line.size and COVER_HEAD.search(mask(b.text)) is None
 
 
 def _tabbed(b: Entry) -> bool:

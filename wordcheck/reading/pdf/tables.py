@@ -57,18 +57,31 @@ class _Edge(Struct, frozen=True):
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The ruled tables of a page. A box around a paragraph (one cell) is none."""
+    return grids_and_frames(rules)[0]
+
+
+def grids_and_frames(rules: Sequence[Rule]) -> tuple[list[Grid], list[Box]]:
+    """The ruled tables of a page, and the boxes of one cell alone."""
     if len(rules) > _MOST_RULES:
-        return []
+        return [], []
     across = _joined([_Edge(r.at, r.start, r.end) for r in rules if r.across])
     down = _joined([_Edge(r.at, r.start, r.end) for r in rules if not r.across])
     if len(across) < 2 or not down:
-        return []
-    made = []
+        return [], []
+    made, frames = [], []
     for horizontals, verticals in _connected(across, down):
         grid = _grid(horizontals, verticals)
         if grid is not None:
             made.append(grid)
-    return sorted(made, key=lambda g: (g.box.top, g.box.x0))
+        elif (frame := _frame(horizontals, verticals)) is not None:
+            frames.append(frame)
+    return sorted(made, key=lambda g: (g.box.top, g.box.x0)), frames
+
+
+def _frame(across: list[_Edge], down: list[_Edge]) -> Box | None:
+    """The box that edges draw which hang together and make but one cell."""
+    ys, xs = _places(across), _places(down)
+    return Box(xs[0], ys[0], xs[1], ys[1]) if len(ys) == len(xs) == 2 else None
 
 
 def _joined(edges: list[_Edge]) -> list[_Edge]:
