@@ -107,9 +107,7 @@ def test_silences_drops_and_counts(tmp_path: Path) -> None:
         ('"保险人"', ["TS-AA-1", "TS-AA-2"]),
     ],
 )
-def test_a_rule_is_silenced_where_its_words_meet_those_of_another(
-    tmp_path: Path, louder: str, told: list[str]
-) -> None:
+def test_a_rule_is_silenced_where_its_words_meet_those_of_another(tmp_path: Path, louder: str, told: list[str]) -> None:
     loud = f'flag TS-AA-2 other-defect {{ source house silences TS-AA-1 find {louder} as w message zh "x" test {{ fires "甲" silent "乙" }} }}\n'
     result = run(tmp_path, flag('find "战争不赔" as w') + loud, "战争不赔，由保险人说明。")
     assert sorted(f.rule.code for f in result.findings) == told
