@@ -112,3 +112,12 @@ def test_a_line_is_told_by_what_is_granted_where_the_title_is_silent_or_misleads
 )
 def test_the_name_of_an_insurer_is_no_line(title: str, line: str) -> None:
     assert line_of(title, "", "en") == line
+
+
+def test_the_thing_itself_is_property_though_attacks_on_it_are_covered() -> None:
+    text = (
+        "具身智能机器人本体损失保险条款\n保险责任\n第一条 在保险期间内，因下列原因造成保险标的损坏的，保险人负责赔偿：\n"
+        "（一）火灾、爆炸、雷击；\n（二）黑客攻击、恶意软件等网络安全事故造成系统故障、数据损毁。\n责任免除\n第二条 数据本身的损失，保险人不负责赔偿。"
+    )
+    (wording,) = wordcheck.parse(text.encode(), name="w.txt")
+    assert wording.line == "property"

@@ -223,3 +223,17 @@ def test_a_pointer_to_the_glossary_may_bear_the_number_of_the_term(words: str) -
     assert [r.text for r in found] == [words]
     assert found[0].target is not None
     assert wording.clause(found[0].target).label == "（二）"
+
+
+@pytest.mark.parametrize(
+    ("opening", "rider"),
+    [
+        ("本附加合同依您的申请，附加于我们提供的主合同。", True),
+        ("本附加险合同的基本保险金额等于本附加险合同的所交保险费。", True),
+        ("本合同由保险条款、投保单、保险单组成；本附加合同另行签发。", False),
+        ("本合同由保险条款、投保单、保险单组成。", False),
+    ],
+)
+def test_a_rider_without_its_name_is_told_by_its_first_words(opening: str, rider: bool) -> None:
+    text = f"第一条 合同构成\n{opening}\n第二条 保险责任\n被保险人意外身故的，我们给付保险金。"
+    assert only(text).rider is rider

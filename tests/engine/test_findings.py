@@ -98,6 +98,21 @@ def test_silences_drops_and_counts(tmp_path: Path) -> None:
     assert result.silenced == 1
 
 
+@pytest.mark.parametrize(
+    ("louder", "told"),
+    [
+        ('sentence with "不赔"', ["TS-AA-2"]),
+        ('"战争" then "不赔"', ["TS-AA-2"]),
+        ('"赔"', ["TS-AA-2"]),
+        ('"保险人"', ["TS-AA-1", "TS-AA-2"]),
+    ],
+)
+def test_a_rule_is_silenced_where_its_words_meet_those_of_another(tmp_path: Path, louder: str, told: list[str]) -> None:
+    loud = f'flag TS-AA-2 other-defect {{ source house silences TS-AA-1 find {louder} as w message zh "x" test {{ fires "甲" silent "乙" }} }}\n'
+    result = run(tmp_path, flag('find "战争不赔" as w') + loud, "战争不赔，由保险人说明。")
+    assert sorted(f.rule.code for f in result.findings) == told
+
+
 def test_a_fix_carries_the_captured_words(tmp_path: Path) -> None:
     rules = 'synonyms event = "网络安全事件", "网络事件"\n' + flag(
         'consistent event fix rare -> "{main}" unsafe', "{rare}"

@@ -84,6 +84,13 @@ def test_a_rule_whose_findings_are_anothers_is_named_unless_it_silences(
     assert codes(tmp_path, head() + ONE + flag("TS-AA-2", body, tests)) == said
 
 
+@pytest.mark.parametrize(("code", "said"), [("TS-AA-9", ["E307"]), ("TS-BB-1", [])])
+def test_a_rule_may_silence_one_of_a_pack_that_does_not_run_but_not_one_that_is_misspelt(
+    tmp_path: Path, code: str, said: list[str]
+) -> None:
+    assert codes(tmp_path, head() + flag("TS-AA-1", f'silences {code} find "甲" as w')) == said
+
+
 def test_a_narrower_rule_with_an_exception_the_wider_has_not_is_still_covered(tmp_path: Path) -> None:
     wide = flag("TS-AA-1", 'find "甲" as w unless some "丙"')
     narrow = flag("TS-AA-2", 'find "甲" as w in claim')

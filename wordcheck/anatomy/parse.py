@@ -187,7 +187,7 @@ def _wording(manuscript: Manuscript, passages: list[Passage], contents: list[tup
         title=front.title,
         language=tongue,
         line=line_of(front.title, text[:4000], "en", running) if tongue == "en" else "",
-        rider=is_rider(front.title, text[:OPENING] if tongue == "en" else ""),
+        rider=is_rider(front.title, text[:OPENING]),
         jurisdiction=jurisdiction_of(manuscript.text, tongue, span),
         clauses=clauses,
         notes=_notes(bool(lost), bool(recovered)),

@@ -235,7 +235,7 @@ def _elsewhere(world: World, rule: Rule) -> Said | None:
 
 
 def _without_silenced(findings: list[Finding], plan: Plan) -> list[Finding]:
-    """Drops what another rule that fired on the same or enclosing words silences."""
+    """Drops what another rule silences that fired at the same place, that is, on words that share some with it."""
     silencers = {r.facts.code: r.head.silences for r in plan.rules if r.head.silences}
     if not silencers:
         return findings
@@ -246,7 +246,7 @@ def _without_silenced(findings: list[Finding], plan: Plan) -> list[Finding]:
         if not any(
             f.rule.code in silencers[other.rule.code]
             and f.wording == other.wording
-            and f.anchor.span in other.anchor.span
+            and f.anchor.span.overlaps(other.anchor.span)
             for other in loud
         )
     ]

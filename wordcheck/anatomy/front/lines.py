@@ -30,6 +30,11 @@ _QUOTED = lazily(r"《([^》]{4,40}条\s*款)》")
 _RIDER = lazily(r"附加|批单|\brider\b|\bendorsement\b|add-?on", re.IGNORECASE)
 _ADDED = lazily(r"\bin consideration of (?:the |an |your )?(?:payment of )?(?:the |an )?additional premium\b", re.I)
 """How a cover begins that is bought on top of another; a policy that offers such covers says it further down."""
+_ADDED_ZH = lazily(
+    r"本附加(?:险|保险)?(?:合同|条款)[^。]{0,60}?附加于|本附加(?:险|保险)?(?:合同|条款).*?本附加(?:险|保险)?(?:合同|条款)",
+    re.DOTALL,
+)
+"""How the first words of a Chinese rider read whose name has been lost: it calls itself one, and is added to another."""
 _COMPANY = lazily(r"^.{2,24}?(?:股份)?有限(?:责任)?公司")
 _ON_TITLE_PAGE = lazily(
     r"\b(?:company|limited|ltd|inc|plc|llc|corporation|group|lloyd[’']?s|syndicate|underwriters|form|wording|specimen|sample|draft|confidential|edition|version|claims[- ]made|important|"
@@ -277,5 +282,5 @@ def _first_line(passages: Sequence[Passage]) -> str:
 
 
 def is_rider(title: str, opening: str = "") -> bool:
-    """Whether the title, or the first words in English, say that the wording is added to another."""
-    return _RIDER.search(title) is not None or _ADDED.search(opening) is not None
+    """Whether the title or the first words say that the wording is added to another."""
+    return any(said.search(words) for said, words in ((_RIDER, title), (_ADDED, opening), (_ADDED_ZH, opening)))

@@ -88,7 +88,7 @@ _COMPANY = lazily(r"[^，。；\n]{2,24}?(?:股份)?有限(?:责任)?公司")
 _FIRST_WORDS = 800
 
 
-_PROPERTY = lazily(r"财产(?!品)|企财|一切险|基本险|盗窃|盗抢|损坏")
+_PROPERTY = lazily(r"财产(?!品)|企财|一切险|基本险|盗窃|盗抢|损坏|本体损失|本体保险|机身|机损")
 """What names property and nothing else; costs, losses and equipment are insured in other lines as well: 营业中断费用."""
 _OF_COMPUTERS = frozenset({"cyber", "data", "tech-liability", "anti-fraud"})
 _OF_RIGHTS = lazily(r"知识产权|专利|商标|著作权|版权|虚拟财产|域名")

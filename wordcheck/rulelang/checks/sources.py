@@ -43,13 +43,15 @@ def check_dates(declaration: t.Source | t.PackHeader) -> Iterator[Problem]:
 def check_replacements(rules: Sequence[Rule], codes: Set[str]) -> Iterator[Problem]:
     """A rule and the one that it replaces are never in force on the same day; what is silenced exists.
 
-    `codes` are those of all packs, libraries included.
+    `codes` are those of all packs, libraries included. A code of a family that no pack at hand has belongs to a pack
+    that does not run, so there is nothing to silence.
     """
     by_code = {r.facts.code: r for r in rules}
+    families = {_family(code) for code in codes}
     for rule in rules:
         head = rule.head
         for code in head.silences:
-            if code not in codes:
+            if code not in codes and _family(code) in families:
                 yield problem("E307", head.where("silences"), name=code)
         old = by_code.get(head.replaces)
         if head.replaces and head.replaces not in codes:
@@ -57,6 +59,10 @@ def check_replacements(rules: Sequence[Rule], codes: Set[str]) -> Iterator[Probl
         elif old and _meet((rule.valid_from, rule.valid_until), (old.valid_from, old.valid_until)):
             label = Label(old.head.where("valid"), Said("被替代的规则", "the rule replaced"))
             yield problem("E306", head.where("replaces"), labels=(label,), name=old.facts.code)
+
+
+def _family(code: str) -> str:
+    return code.rpartition("-")[0]
 
 
 def _ends_early(start: str, end: str) -> bool:
