@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, stretches
+from wordcheck.meaning.accord.answers import AMENDS, Answer, differing, of_itself, stretches
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
@@ -40,6 +40,8 @@ _LATER = {
     "en": lazily(r"\b(?:extended|discovery|run-?off|endorsement|prior\s+polic\w+|previous|other\s+insurance)\b", re.I),
 }
 """Claims after the period, or under another policy."""
+_OF_OTHERS = lazily(r"^(?:if|where|when)\b|制的[，,]|此前|以前|先前", re.I)
+"""What is so in one case, or of another insurance."""
 
 
 def two_triggers(wording: Wording) -> Iterator[Disagreement]:
@@ -48,7 +50,7 @@ def two_triggers(wording: Wording) -> Iterator[Disagreement]:
     for i, later in enumerate(answers):
         for earlier in answers[:i]:
             if _of_one(wording, later, earlier):
-                for pair in differing(wording, (earlier, later)):
+                for pair in differing(wording, (earlier, later), covers=True):
                     yield disagreeing(wording, "two-triggers", "trigger", *pair)
                     return
 
@@ -59,7 +61,12 @@ def _answers(wording: Wording) -> Iterator[Answer]:
         made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)
         if bool(made) == bool(happened) or wording.excludes(clause) or _NOT[tongue].search(words):
             continue
-        if not _LATER[tongue].search(words):
+        if not (
+            _LATER[tongue].search(words)
+            or _OF_OTHERS.search(words)
+            or AMENDS.search(words)
+            or of_itself(wording, words)
+        ):
             yield Answer(span, clause.id, frozenset({"made" if made else "happened"}))
 
 
