@@ -24,7 +24,7 @@ _OPENS = {
         re.MULTILINE,
     ),
     "en": lazily(
-        r"^[ \t#*\[]*(?:[\w&’'-]+[ \t]+){0,4}(?:endorsements?|riders?|annex(?:es)?|appendix|addendum|supplements?|local\s+(?:conditions|provisions|terms)|country\s+(?:conditions|provisions|terms|notices?)|special\s+(?:provisions|conditions)\s+for)\b(?![^\n]*[.;,:][ \t]*$)[^\n]{0,60}$",
+        r"^[ \t#*\[]*(?:[\w&’'–-]+[ \t]+){0,7}(?:endorsements?|riders?|annex(?:es)?|appendix|addendum|supplements?|local\s+(?:conditions|provisions|terms)|country\s+(?:conditions|provisions|terms|notices?)|special\s+(?:provisions|conditions)\s+for)\b(?![^\n]*[.;,:][ \t]*$)[^\n]{0,60}$",
         re.MULTILINE | re.IGNORECASE,
     ),
 }
@@ -34,7 +34,7 @@ _NUMBERED = lazily(r"^(?P<word>第|[A-Za-z]+)", re.IGNORECASE)
 _CASES = frozenset({"section", "part", "module", "cover", "coverage", "plan", "option", "insurance", "第"})
 _GENERAL = {
     "zh": lazily(r"总则|通用|一般|释义|责任免除|除外|争议|其他|义务|理赔|赔偿处理|保险期[间限]|保险费|合同|须知|条件|事项"),
-    "en": lazily(r"\b(?:general|conditions?|claims?|definitions?|exclusions?|important|information|complaints?|laws?|disputes?|introduction|schedule|limits?|limitations?|terms?|provisions?|duties|premiums?|notices?|how|your|about|this|the)\b", re.IGNORECASE),
+    "en": lazily(r"\b(?:general|conditions?|claims?|definitions?|exclusions?|important|information|complaints?|laws?|disputes?|introduction|schedule|limits?|limitations?|terms?|provisions?|duties|premiums?|notices?|how|about)\b", re.IGNORECASE),
 }  # fmt: skip
 """Headings that speak of all covers."""
 _OF_ITSELF = {
@@ -46,6 +46,7 @@ _HEAD = 240
 _WORD = lazily(r"[A-Za-z’']+")
 _SHARED_ZH = 2
 _PRODUCT_ZH = "险"
+_FOR_WHOM = "for"
 
 
 def apart(wording: Wording, one: int, other: int, *, covers: bool = False) -> bool:
@@ -117,8 +118,8 @@ def _siblings(wording: Wording, first: Clause, second: Clause, covers: bool) -> 
         return titles[0][-1:] == titles[1][-1:] and (
             titles[0][-1] == _PRODUCT_ZH or titles[0][-_SHARED_ZH:] == titles[1][-_SHARED_ZH:]
         )
-    ends = [w[-1].casefold() for t in titles if (w := _WORD.findall(t))]
-    return len(ends) == len(titles) and ends[0] == ends[1]
+    words = [[w.casefold() for w in _WORD.findall(t)] for t in titles]
+    return all(words) and (words[0][-1] == words[1][-1] or words[0][0] == words[1][0] == _FOR_WHOM)
 
 
 def _numbered(clause: Clause) -> str:

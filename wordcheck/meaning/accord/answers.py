@@ -29,11 +29,12 @@ _AGREED_OTHERWISE = lazily(
 _IN_A_CASE = {
     "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|有|果)|的情况下|情形下|未(?:约定|载明|达成)|没有(?:约定|载明)|无效"),
     "en": lazily(
-        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|option|elects?)\b", re.I
+        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|save\s+(?:for|that|as)|option|elects?)\b",
+        re.I,
     ),
 }
 AMENDS = lazily(
-    r"(?:修改|变更|替换|更改|改)为|代替|取代|不再适用|停止(?:使用|适用)|改(?:按|用)|"
+    r"(?:修改|变更|替换|更改|改)为|代替|取代|不再适用|停止(?:使用|适用)|改(?:按|用|由)|"
     r"\b(?:amended|replaced|superseded|deleted|converted|added\s+to|notwithstanding|instead|in\s+(?:place|lieu)\s+of|no\s+longer|is\s+extended|this\s+endorsement|this\s+extension)\b",
     re.I,
 )
@@ -43,7 +44,7 @@ _HERE = lazily(
     re.I,
 )
 """What a part says of itself holds for it alone."""
-_LABEL = lazily(r"\W*(?P<first>[\u4e00-\u9fff]{2}|[A-Za-z]+)[^.,;:，。；：\n]{0,30}[:：]")
+_LABEL = lazily(r"[\W\d零一二三四五六七八九十百]*(?P<first>[\u4e00-\u9fff]{2}|[A-Za-z]+)[^.,;:，。；：\n]{0,30}[:：]")
 _BEFORE = 160
 """Characters before an answer, within its clause, in which it is said to take the place of another."""
 _LEADS_ON = (":", "：")
@@ -103,6 +104,10 @@ def holds_always(words: str, tongue: str) -> bool:
     return not _IN_A_CASE[tongue].search(_AGREED_OTHERWISE.sub("", words)) and not AMENDS.search(words)
 
 
+CASE_ZH = lazily(r"[^，。；]{2,}的[，,]")
+"""A Chinese case before what is so in it: `被保险人书面要求的，赔款以美元支付`."""
+
+
 def of_itself(wording: Wording, words: str) -> bool:
     """Whether a sentence speaks of its own section, annex or rider alone."""
     return not wording.rider and _HERE.search(words) is not None
@@ -113,7 +118,7 @@ def differing(wording: Wording, answers: Sequence[Answer], *, covers: bool = Fal
     for i, later in enumerate(answers):
         for earlier in answers[:i]:
             bound = earlier.of and later.of and earlier.of.isdisjoint(later.of)
-            if later.clause == earlier.clause or bound or not later.values.isdisjoint(earlier.values):
+            if bound or not later.values.isdisjoint(earlier.values) or _in_one_breath(wording, earlier, later):
                 continue
             if not by_right(wording, earlier, later, covers=covers):
                 yield later, earlier
@@ -142,7 +147,7 @@ def _label(wording: Wording, answer: Answer) -> tuple[str, ...]:
     """What stands before the colon in the line of an answer, its first word apart: `("plan", "Plan B:")`; empty where nothing does."""
     line = wording.text.rfind("\n", 0, answer.span.start) + 1
     found = _LABEL.match(wording.text, line, answer.span.end)
-    return (found["first"].casefold(), found.group().strip()) if found else ()
+    return (found["first"].casefold(), found.group()[found.start("first") - line :].strip()) if found else ()
 
 
 def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
@@ -151,6 +156,11 @@ def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
     over = next(wording.parents(clause), clause)
     start = max(over.span.start, answer.span.start - _BEFORE)
     return AMENDS.search(wording.text, start, answer.span.start) is not None
+
+
+def _in_one_breath(wording: Wording, earlier: Answer, later: Answer) -> bool:
+    """Whether two answers stand in one paragraph of one clause, where the second goes on from the first."""
+    return earlier.clause == later.clause and "\n" not in wording.text[earlier.span.end : later.span.start].strip(" \t")
 
 
 def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:

@@ -40,7 +40,7 @@ _OF_SOME = lazily(
     re.I,
 )
 """Disputes of others, or of one matter; what comes after the award."""
-_TO_ARBITRATION = lazily(r"\b(?:by|to|through|in)\s+(?:\w+\s+){0,3}?arbitrat", re.I)
+_TO_ARBITRATION = lazily(r"\b(?:by|to|through|in)\s+(?:\w+\s+){0,4}?arbitrat", re.I)
 _SEAT = lazily(
     r"\b(?:arbitration|seat(?:ed)?|place\s+of\s+arbitration)\b[^.;]{0,20}?\b(?:in|is|be)\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})"
 )
@@ -61,7 +61,7 @@ _LETTERS_ZH = 2
 _OF_SOME_ZH = lazily(
     r"(?:仅|只)[就因对]|第三者[^，。；]{0,8}(?:争议|纠纷)|(?:共保|再保险|承保)人之间|(?:金额|数额)[^，。；]{0,4}(?:争议|异议)"
 )
-_OPEN_ZH = lazily(r"可以?|选择|或者?|载明的|约定的|之一|有权|任[何一]|仲裁裁决|先行|不(?:得|能|愿)|未|另行")
+_OPEN_ZH = lazily(r"可以?|选择|或者?|载明的|约定的|之一|有权|任[何一](?!争议|纠纷)|仲裁裁决|先行|不(?:得|能(?!协商|通过)|愿)|未|另行")
 
 
 def two_forums(wording: Wording) -> Iterator[Disagreement]:

@@ -32,11 +32,13 @@ _ADJECTIVE = lazily(
     r"\b(?P<name>(?:New\s+York|Hong\s+Kong|Singapore|Ontario|[A-Z][a-z]+(?:ish|ese|ian|ean|can|ch|iss|tch|elsh)))\s+[Ll]aws?\b"
 )
 _ZH = lazily(
-    r"(?:适用|依照|依据|根据|按照?|受|以|遵循|遵守)(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)"
+    r"(?:适用|依[照据]?|根据|按照?|受|以|遵循|遵守|准据法[为是])(?P<name>[\u4e00-\u9fff]{2,16}?)(?:的)?法律(?!规定|法规|责任|另有|允许|禁止|服务|援助|文书|顾问|程序|手续)|(?P<named>[\u4e00-\u9fff]{2,12})法律适用于本"
 )
 _ZH_CONTRACT = lazily(r"本?(?:保险)?(?:合同|条款|保险单|保单|协议)|未尽事宜|准据法|争议|解释|管辖")
-_ZH_ELSE = lazily(r"仲裁程序|代位|所称|是?指")
-"""The law of a procedure, of a recovery; a law by which a word is explained."""
+_ZH_ELSE = lazily(
+    r"仲裁程序|代位|所称|是?指|法律[^。；]{0,30}(?:应负|应?承担)[^。；]{0,12}责任|(?:再保险|(?<![本该此险])(?:的|之间)?[\u4e00-\u9fff]{2}(?<!保险))合同(?:适用|受|依|按)"
+)
+"""The law of a procedure, of a recovery, of liability, of another contract; a law by which a word is explained."""
 _BRACKETS = lazily(r"[（(][^（）()]*[)）]")
 
 
@@ -45,6 +47,8 @@ _OWN = lazily(
     re.I,
 )
 _KIND = frozenset("insurance entire whole present group master policy our your said".split())
+_OF_BOTH = lazily(r"\b(?:disputes?|rights|duties|obligations|differences)\b", re.I)
+"""What two sides have under a contract is of the contract."""
 _APPLIES_TO = lazily(r"\b(?:appl(?:y|ies|icable)|pertain\w*|relat\w+)\s+to\s*$", re.I)
 
 
@@ -53,7 +57,7 @@ def _of_the_contract(words: str) -> bool:
     for found in _OWN.finditer(words):
         kind, within = (found["kind"] or "").strip().lower(), found["within"]
         applied = within and _APPLIES_TO.search(words, 0, found.end("within"))
-        if within and not applied and "dispute" not in words[: found.start()].lower():
+        if within and not applied and not _OF_BOTH.search(words, 0, found.start()):
             continue
         return kind in ("", *_KIND) and (not found["behind"] or bool(applied))
     return not _OWN.search(words)
@@ -83,6 +87,6 @@ def _zh(wording: Wording) -> Iterator[Answer]:
             continue
         if _ZH_ELSE.search(bare):
             continue
-        values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"])))
+        values = frozenset(v for m in _ZH.finditer(bare) if (v := named_zh(m["name"] or m["named"])))
         if values:
             yield Answer(span, clause.id, values)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, of_itself, stretches, told
+from wordcheck.meaning.accord.answers import CASE_ZH, Answer, holds_always, of_itself, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -34,7 +34,7 @@ _OF = {
     "en": (("premium", lazily(r"\bpremiums?\b", re.I)), ("claims", lazily(r"\b(?:claims?|loss(?:es)?|compensation|indemnit\w+|benefits?|settlements?)\b", re.I)), ("limits", lazily(r"\b(?:limits?|deductibles?|retentions?)\b", re.I))),
 }  # fmt: skip
 _DAYS = lazily(r"\d+\s*(?:(?:business|working|calendar)\s+)?(?:days?|months?)|\d+\s*个?(?:工作)?[日天月]", re.I)
-_ALL = lazily(r"\ball\s+(?:amounts|sums|payments|monies)\b|一切|所有|全部|各项", re.I)
+_ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|money)\b|一切|所有|全部|各项", re.I)
 
 
 def two_currencies(wording: Wording) -> Iterator[Disagreement]:
@@ -50,6 +50,8 @@ def _answers(wording: Wording) -> Iterator[Answer]:
             continue
         small = words.lower()
         named = frozenset(value for name, value in _NAMES[tongue] if re.search(rf"(?<![a-z]){re.escape(name)}", small))
+        if tongue == "zh" and CASE_ZH.search(words):
+            continue
         if len(named) == 1 and holds_always(words, tongue) and not of_itself(wording, words):
             every = _ALL.search(words) is not None
             what = words[: paid.start()] if any(e.search(words, 0, paid.start()) for _, e in _OF[tongue]) else words

@@ -29,7 +29,7 @@ _PLACE = {
 _GENERAL = {
     "zh": lazily(r"本(?:保险)?(?:合同|条款|保单|保险)|保险人|承保|保障|我们"),
     "en": lazily(
-        r"\b(?:this|the)\s+(?:policy|insurance|contract|cover(?:age)?)\b[^.;]{0,60}?\b(?:appl|cover|extend|operat|respond|valid|provid|insur|protect)|not\s+provide\s+(?:any\s+)?cover|\bno\s+cover(?:age)?\b|\bterritor",
+        r"\b(?:this|the)\s+(?:policy|insurance|contract|cover(?:age)?)\b[^.;]{0,60}?\b(?:appl|cover|extend|operat|respond|valid|provid|insur|protect|world)|\byou\s+are\s+(?:covered|insured|protected)\b|\bcover\s+(?:under\s+this\s+policy\s+)?(?:is|applies)\b|not\s+provide\s+(?:any\s+)?cover|\bno\s+cover(?:age)?\b|\bterritor",
         re.I,
     ),
 }
@@ -54,6 +54,11 @@ _COVERED = lazily(
     r"\b(?:cover(?:s|ed|age)?(?:\s+for)?|insures?|protects?|appl(?:y|ies)\s+to|extends?\s+to|for)\s+(?P<what>[\w,’' -]{1,60}?)\s+(?:anywhere|wherever|world-?wide|throughout|in\s+any\s+part|outside|only|within|which|that|arising|happening|occurring|elsewhere)\b",
     re.I,
 )
+_COVERED_ZH = lazily(r"[对就](?:于)?(?P<what>[^，。；]{2,40}?)(?:承担|负责|给付|赔)")
+_ANY_LOSS_ZH = lazily(
+    r"保险事故|被保险人|事故|损失|损害|伤害|意外|责任|风险|中华人民共和国|中国|大陆|世界|全球|各地|任何|地方|境内|国内|发生|遭受|范围|[在于的所均之内因]"
+)
+_FEWEST_ZH = 2
 _ANY_LOSS = frozenset(
     "any all the a an your you our and or of to for insured covered loss losses damage damages injury accident accidents event events occurrence occurrences "
     "incident incidents claim claims liability anything happening occurring only cover is provided under policy insurance legal this".split()
@@ -76,12 +81,15 @@ def _answers(wording: Wording) -> Iterator[Answer]:
             continue
         if (wording.grants(clause) or clause.kind is ClauseKind.SCHEDULE) and not _ALL_OF_IT[tongue].search(words):
             continue
-        if tongue == "zh" or not _of_one_thing(words):
+        if not _of_one_thing(words, tongue):
             yield Answer(span, clause.id, frozenset({"the world" if world else "a place"}))
 
 
-def _of_one_thing(words: str) -> bool:
+def _of_one_thing(words: str, tongue: str) -> bool:
     """Whether what is covered, or is not, is one thing of several: `does not cover the use of the courtesy car outside Austria`."""
+    if tongue == "zh":
+        of = _COVERED_ZH.search(words)
+        return of is not None and len(_ANY_LOSS_ZH.sub("", of["what"])) >= _FEWEST_ZH
     found = _COVERED.search(words)
     return found is not None and any(w not in _ANY_LOSS for w in found["what"].casefold().split())
 
