@@ -45,10 +45,11 @@ FEWEST_NUMBERED = 5
 IN_SMALL_LETTERS = 0.1
 """Share of uses in small letters that an English term in capitals may have: no wording is wholly strict."""
 _OF_A_GLOSSARY = frozenset({"definitions", "quotes", "bold", "color", "table", "capitals"})
-_EXPLAINED = {
+EXPLAINED = {
     "zh": lazily(r"[”」’]?\s*(?:[，,]即(?!使)|(?:按照?|依照?|以)[^。；，\n]{2,60}计算|[（(](?:即|指|是指|见|释义|定义|具体)|[，,：:]?\s*(?:是指|系指|指(?!定|示|导|引|标|数))|[：:]|(?:的定义|的含义|的标准|的范围)|[，,]?(?:包括|例如|主要指)|[^。；，\n]{0,10}(?:在保险单|由保险单|以保险单|于保险单|详见|载明))"),
     "en": lazily(r"[”’\"]?\s*[–—-]*\s*(?:\((?:as|see|i\.e|meaning|defined)|,?\s*(?:means?|is\s+defined|as\s+defined|has\s+the\s+meaning|shall\s+mean|refers?\s+to)|:|[^.;,\n]{0,20}(?:in\s+the\s+(?:schedule|declarations)|as\s+(?:stated|specified|shown)))", re.I),
 }  # fmt: skip
+"""What stands behind a name where the text says what it means."""
 _GIVEN_BEFORE = lazily(
     r"(?:(?<!视)(?<!作)(?<!诊断)(?<!鉴定)(?<!认定)(?:称)?为|对应日是|(?:主险|主合同)[^。；，]{0,8}的)[“\"「]?\Z"
 )
@@ -116,7 +117,7 @@ def _customary(wording: Wording, defined: Sequence[Term], families: Families) ->
         key = _plain(match[0])
         if tongue == "zh" and longer.hold_strictly(Span(*match.span())):
             continue
-        told = _EXPLAINED[tongue].match(wording.text, match.end()) or (
+        told = EXPLAINED[tongue].match(wording.text, match.end()) or (
             tongue == "zh" and _GIVEN_BEFORE.search(wording.text, max(0, match.start() - 14), match.start())
         )
         if tongue == "zh" and _operand(wording.text, match):
@@ -201,7 +202,7 @@ def _subject(wording: Wording, defined: Sequence[Term]) -> Iterator[Missing]:
         uses = [u for u in uses if not apart.hold(Span(u.start, u.start + 1)) and not _in_a_title(wording, u)]
         uses += _by_short_name(wording, uses)
         if len(uses) >= SUBJECT_USES and _spread(wording, uses) and _ends_a_word(wording, uses):
-            explained = any(_EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
+            explained = any(EXPLAINED["zh"].match(wording.text, u.end) for u in uses)
             related = any(name in n or n.startswith(name) or (len(n) > 1 and name.endswith(n)) for n in names)
             if not explained and not related:
                 yield Missing(name, tuple(uses))
