@@ -92,7 +92,8 @@ def _en(
             for term, own in by_shape.get((i, (*words[:i], "", *words[i + 1 :])), ())
             if own in other.get(word, ()) or _misspelt(word, own)
         }
-        if len(near) == 1:
+        said = wording.text.count(spans[0].of(wording.text), wording.span.start, wording.span.end)
+        if len(near) == 1 and said <= MOST_USES:
             (term,) = near.values()
             if not _explained(wording, spans, term):
                 yield NearName(spans[0], term.spans[0])
