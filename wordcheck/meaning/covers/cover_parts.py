@@ -42,6 +42,13 @@ def bare_sums(words: str, tongue: Tongue) -> bool:
     return tongue == "en" and bool(_SUMS_EN.fullmatch(words))
 
 
+def grants_itself(words: str, tongue: Tongue) -> bool:
+    """Whether words say who pays and that he does: `保险人……负责赔偿`, `we will pay …`."""
+    if tongue == "zh":
+        return _PAYS_ZH.search(words) is not None and not _NOT_PAID.search(words)
+    return _WE_PAY_EN.search(words) is not None
+
+
 def points_to_list(words: str, tongue: Tongue) -> bool:
     """Whether words only point to what is listed below them: `下列费用`, `the following costs`."""
     return bool(_LISTED[tongue].search(words))
@@ -83,7 +90,7 @@ _NOT_PAID = lazily(
 _BEFORE_LOSS = lazily(
     r"(?P<wrap>^(?:(?:就|对于?|针对|由此|由于|因而|进而|从而|而|且|及|以及|或者|或(?!有)|和|并|按照?[^，]{0,12}约定|依照[^，]{0,12}法律|依法)?"
     r"(?:应当?)?(?:由|为)?(?:被保险人|保险人|我们|本公司)?(?:因此)?(?:所|而)?(?:应)?(?:承担|支付|支出|发生|产生|引起|导致|负担)的)"
-    r"|^(?:就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|包括|并(?!发)|被保险人(?=为|因))"
+    r"|^(?:其中|就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|包括|并(?!发)|被保险人(?=为|因))"
     r"|^(?:保险人|我们|本公司)(?:将|应)?(?:负责)?(?:赔偿|赔付|补偿|承担|支付)"
     r"|^[^，]{0,40}?(?:依法)?应当?由被保险人承担的"
     r"|^(?:由于|因)[^，]{1,12}?(?:而)?(?:引起|导致|产生|发生|造成)的|^依照[^，（]{0,12}法律(?:（[^）]*）)?(?=应))"
@@ -166,6 +173,10 @@ _DUTY_EN = lazily(
     re.I,
 )
 """Words before `to pay` or `shall pay` that lay it upon somebody else, or deny it."""
+_WE_PAY_EN = lazily(
+    rf"\b{WE}\s+(?:will|shall|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|only\s+)?(?:pay|reimburse|indemnify|compensate|cover|insure|bear|meet|refund)\b",
+    re.I,
+)
 _PAYEE_EN = lazily(
     r"\s+(?:on\s+(?:your|their|its|the\s+insured[’']s)\s+behalf|(?:(?:for|to),?\s+or\s+)?(?:on\s+behalf\s+of\s+)?(?:(?:to\s+)?(?:you|(?:the|an|any|a)\s+(?:named\s+)?(?:insureds?|policyholder|assured|principal|third\s+party|covered\s+person|life\s+assured|nominee|beneficiary|senior\s+executive\s+officers?)(?:[’']s\s+estate)?(?:\s+(?:person|company|entity|organi[sz]ation|member))?)))(?=\s|,),?",
     re.I,

@@ -23,8 +23,8 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.choices import Choices
-from wordcheck.meaning.covers.cover_names import ANNOUNCES, cover_name, first_words
-from wordcheck.meaning.covers.cover_parts import bare_sums, parts_of, points_to_list
+from wordcheck.meaning.covers.cover_names import ANNOUNCES, cover_name, first_words, item_of, phrase_of
+from wordcheck.meaning.covers.cover_parts import bare_sums, grants_itself, parts_of, points_to_list
 from wordcheck.meaning.examples import in_example
 from wordcheck.meaning.leads import applied_to, parts
 from wordcheck.meaning.market.words import Market
@@ -180,8 +180,15 @@ def _only_gathers(wording: Wording, clause: Clause, lead: str) -> bool:
     if _titled_below(wording, clause):
         return True
     if not lead.strip():
-        return not clause.title or _outermost(wording, clause)
+        return not clause.title or _outermost(wording, clause) or _each_grants(wording, clause)
     return not clause.title and _pays(lead, wording.language) and not _situations(wording, clause)
+
+
+def _each_grants(wording: Wording, clause: Clause) -> bool:
+    """Whether the items of a heading are several insuring clauses, each with the insurer and what it does: no list of what one pays."""
+    items = [wording.own_text(c) for c in _below(wording, clause)]
+    granting = sum(grants_itself(i, wording.language) for i in items)
+    return granting > 1 and 2 * granting > len(items)
 
 
 def _situations(wording: Wording, clause: Clause) -> bool:
@@ -317,7 +324,7 @@ def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterat
     causes = bool(members) and bool(_CAUSES[tongue].search(lead[-120:]))
     listed = not causes and bool(things) and (_pays(lead, tongue) or _lists_losses(wording, lead, members))
     if causes:
-        yield from (CoverPart("trigger", first_words(wording, c)) for c in members)
+        yield from (CoverPart("trigger", item_of(wording, c)) for c in members)
     for part in found:
         words = part.span.of(wording.text)
         own = part.span in clause.span
@@ -331,11 +338,29 @@ def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterat
             elif members and not causes and lead.endswith((":", "：")):
                 yield from (CoverPart("loss", s) for s in things)
             else:
-                yield part
+                yield from (CoverPart("loss", s) for s in _unmarked(wording, clause, part.span) or (part.span,))
             continue
         yield part
+        if part.part == "trigger" and not own and _OPEN.match(wording.text, part.span.end):
+            yield from (CoverPart("trigger", s) for s in _completing(wording, clause))
     if listed and not any(p.part == "loss" and any(p.span in s for s in clause.own) for p in found):
         yield from (CoverPart("loss", s) for s in things)
+
+
+def _unmarked(wording: Wording, clause: Clause, pointing: Span) -> tuple[Span, ...]:
+    """The lines below a clause's colon to which its words point, where no number or bullet makes them items: 下列费用……：\n鉴定费用和运输费用。"""
+    colon = _COLON.search(wording.text, pointing.end, clause.span.end)
+    if colon is None or any(b.start < clause.span.end for b in _below(wording, clause)):
+        return ()
+    lines = _LINE.finditer(wording.text, colon.end(), clause.span.end)
+    found = (Span(*m.span()) for m in lines)
+    return tuple(phrase_of(wording, line) for line in found)[:_MOST_LINES]
+
+
+def _completing(wording: Wording, clause: Clause) -> tuple[Span, ...]:
+    """The own words of an item by which an open lead-in ends: `… alleging a:` / `1. Media` / `media wrongful act;`."""
+    own = next((s for s in clause.own if len(s)), None)
+    return (phrase_of(wording, own),) if own is not None else ()
 
 
 def _lists_losses(wording: Wording, lead: str, members: tuple[Clause, ...]) -> bool:
@@ -345,6 +370,11 @@ def _lists_losses(wording: Wording, lead: str, members: tuple[Clause, ...]) -> b
     return 2 * sum(bool(_PAID.search(wording.own_text(c).strip())) for c in members) > len(members)
 
 
+_OPEN = lazily(r"\W*(?:an?|any|the|one\s+of\s+the\s+following)?\s*:", re.I)
+"""The end of a lead-in behind a trigger that its items complete."""
+_COLON = lazily(r"[:：][ \t]*\n")
+_LINE = lazily(r"[^\s][^\n]*")
+_MOST_LINES = 12
 _NO_HEADING = lazily(r"\W*(?:if|the\s+most|this|we|under|when|subject|except|examples?)\b", re.I)
 """Words read as the heading of an item that open a sentence of it."""
 _NO_THING = lazily(
