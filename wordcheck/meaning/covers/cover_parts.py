@@ -49,6 +49,11 @@ def grants_itself(words: str, tongue: Tongue) -> bool:
     return _WE_PAY_EN.search(words) is not None
 
 
+def lists_at_once(words: str) -> bool:
+    """Whether words say that the insurer pays and nothing before the list: `We cover:`."""
+    return _WE_LIST_EN.fullmatch(words) is not None
+
+
 def points_to_list(words: str, tongue: Tongue) -> bool:
     """Whether words only point to what is listed below them: `下列费用`, `the following costs`."""
     return bool(_LISTED[tongue].search(words))
@@ -177,6 +182,10 @@ _WE_PAY_EN = lazily(
     rf"\b{WE}\s+(?:will|shall|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|only\s+)?(?:pay|reimburse|indemnify|compensate|cover|insure|bear|meet|refund)\b",
     re.I,
 )
+_WE_LIST_EN = lazily(
+    rf"\W*{WE}\s+(?:(?:will|shall|also|agree\s+to)\s+)*(?:pay|cover|insure|reimburse)(?:\s+(?:you|for|the\s+following)){{0,3}}\s*:",
+    re.I,
+)
 _PAYEE_EN = lazily(
     r"\s+(?:on\s+(?:your|their|its|the\s+insured[’']s)\s+behalf|(?:(?:for|to),?\s+or\s+)?(?:on\s+behalf\s+of\s+)?(?:(?:to\s+)?(?:you|(?:the|an|any|a)\s+(?:named\s+)?(?:insureds?|policyholder|assured|principal|third\s+party|covered\s+person|life\s+assured|nominee|beneficiary|senior\s+executive\s+officers?)(?:[’']s\s+estate)?(?:\s+(?:person|company|entity|organi[sz]ation|member))?)))(?=\s|,),?",
     re.I,
@@ -255,10 +264,9 @@ def _phrase_en(text: str, start: int, end: int, ends: re.Pattern[str] = _ENDS_EN
 
 
 _DANGLING_EN = lazily(
-    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|in\s+respect|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$",
-    re.I,
+    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|in\s+respect|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$"
 )
-"""Small words at the end of a phrase that lead on to what was cut off."""
+"""Small words at the end of a phrase that lead on to what was cut off; with a capital they are part of a name (`Peril Insured Against`)."""
 _EMPTY_EN = lazily(
     r"\W*(?:(?:the|for|any|all|to|you|either|up|of|and|or|a|an|on|in|under|by|your|our|following|as)?\W*$|(?:in\s+the\s+event|up\s+to|at\b|is|following\s+(?:the|a|an|your)\b|no\s+more|regardless|to|or|if|as|where|when|under|with|because|that|which|by|only)\b)",
     re.I,
