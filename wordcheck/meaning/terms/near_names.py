@@ -43,6 +43,7 @@ _PHRASE = lazily(
     r"(?<=[a-z,;:)’'0-9”] )[A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,3}(?![\w’'/&-])(?! [A-Z(&])(?! (?:of|&) [A-Z])"
 )
 _HAN = lazily(r"[\u4e00-\u9fff]+")
+_GLUED = frozenset("as at by in is of on or to and".split())
 _ENDS = ("ies", "es", "s")
 
 
@@ -113,6 +114,8 @@ def _misspelt(word: str, own: str) -> bool:
     rest, owns = word[start:], own[start:]
     end = _alike(rest[::-1], owns[::-1])
     rest, owns = rest[: len(rest) - end], owns[: len(owns) - end]
+    if not owns and not end and rest in _GLUED:
+        return False  # A word behind the name from which the blank was lost.
     slip = 2 if min(len(word), len(own)) >= LONG_WORD else 1
     return max(len(rest), len(owns)) <= slip or rest == owns[::-1]
 
