@@ -10,11 +10,11 @@ from wordcheck.languages.lowering import all_lowered
 from wordcheck.model.wording import Clause, Wording
 
 EXAMPLE = lazily(
-    r"例如|举例|示例|案例|\bexamples?\b|\bscenarios?\b|\bcase\s+stud|\bstep\s*[(（]?\d\)?\s*[:：]|[=＝]\s*[$£€¥]\s?\d",
+    r"例如|举例|示例|案例|例[：:]|\bexamples?\b|\bscenarios?\b|\bcase\s+stud|\bstep\s*[(（]?\d\)?\s*[:：]|[=＝]\s*[$£€¥]\s?\d",
     re.I,
 )
 """Words that announce a worked example, or its steps and sums."""
-_HELD = ("例如", "举例", "示例", "案例", "example", "scenario", "stud", "step", "=", "＝")
+_HELD = ("例如", "举例", "示例", "案例", "例：", "例:", "example", "scenario", "stud", "step", "=", "＝")
 """One of these stands in all of them."""
 
 

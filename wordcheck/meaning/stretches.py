@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from wordcheck.languages.bullets import BULLETS, DASHES
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.turns import Sign, lead_sign, turns
 from wordcheck.model.span import Span
@@ -29,6 +30,7 @@ _SIGNS = {
     ClauseKind.DEFINITION: Sign.DEFINES,
 }
 _LEADS = (":", "：")
+_BULLET = lazily(rf"[ \t]*(?P<mark>[{BULLETS}*{DASHES}])(?=\s)")
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -64,16 +66,61 @@ class Stretches:
 def _stretches(wording: Wording) -> Iterator[Stretch]:
     starts = [s.span.start for s in wording.sentences]
     below: dict[int | None, Sign] = {}
+    opened: dict[int | None, _Opened] = {}
     for clause in wording.clauses:
         sign = _ruling(wording, clause, below)
         if clause.title_span is not None:
             yield Stretch(clause.title_span, sign, clause.id, titled=True)
         for own in clause.own:
-            for sentence in _sentences(wording, starts, own):
-                for span, does in turns(wording.text, sentence, sign, wording.language):
-                    if len(span):
-                        yield Stretch(span, does, clause.id)
+            yield from _in_own(wording, clause, _sentences(wording, starts, own), sign, opened.get(clause.parent))
         below[clause.id] = _for_items(wording, clause, sign)
+        if below[clause.id] is not sign and (mark := _mark_of_lead(wording, clause)):
+            opened[clause.id] = _Opened(mark, sign)
+
+
+class _Opened(Struct, frozen=True):
+    """A list whose lead-in turned: the bullet before that lead-in, and what the words did before it."""
+
+    mark: str
+    before: Sign
+
+
+def _in_own(
+    wording: Wording, clause: Clause, sentences: Iterator[Span], sign: Sign, opened: _Opened | None
+) -> Iterator[Stretch]:
+    """The stretches of a clause's own words. A list within them ends where the bullet of its lead-in comes again:
+
+    • Theft from a vehicle unless:        takes | returns
+      - it is locked.                             returns
+    • Loss of money.                      takes
+    """
+    text = wording.text
+    for sentence in sentences:
+        mark = _mark(text, sentence.start)
+        if opened is not None and mark == opened.mark:
+            sign, opened = opened.before, None
+        last = sign
+        for span, does in turns(text, sentence, sign, wording.language):
+            last = does
+            if len(span):
+                yield Stretch(span, does, clause.id)
+        if mark and last is not sign and text[sentence.start : sentence.end].rstrip().endswith(_LEADS):
+            sign, opened = last, _Opened(mark, sign)
+
+
+def _mark(text: str, at: int) -> str:
+    """The bullet with which a line begins at an offset; empty where none does."""
+    found = _BULLET.match(text, at)
+    return found["mark"] if found else ""
+
+
+def _mark_of_lead(wording: Wording, clause: Clause) -> str:
+    """The bullet of the last line before a clause's first item."""
+    children = wording.children(clause)
+    if not children:
+        return ""
+    lead = wording.text[clause.span.start : children[0].span.start].rstrip()
+    return _mark(wording.text, clause.span.start + lead.rfind("\n") + 1)
 
 
 def _ruling(wording: Wording, clause: Clause, below: dict[int | None, Sign]) -> Sign:

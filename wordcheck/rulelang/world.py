@@ -106,6 +106,7 @@ ODDITIES: dict[str, frozenset[str]] = {
             "heading",
             "item",
             "term",
+            "name",
             "money",
             "period",
             "percent",
@@ -134,7 +135,7 @@ ODDITIES: dict[str, frozenset[str]] = {
 """Which things each oddity is computed for."""
 
 PAIRED = frozenset(
-    {("drift", of) for of in ("heading", "money", "period", "percent", "total", "digits", "schedule", "date")}
+    {("drift", of) for of in ("heading", "name", "money", "period", "percent", "total", "digits", "schedule", "date")}
     | {("drift", of) for of in ("law", "forum", "currency", "territory", "trigger", "cost", "defence", "defence-costs")}
     | {("swallowed", of) for of in ("cover", "limit", "period", "percent")}
     | {("duplicate", "period"), ("duplicate", "definition"), ("cycle", "exclusion"), ("orphan", "heading")}

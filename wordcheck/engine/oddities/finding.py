@@ -30,6 +30,7 @@ from wordcheck.meaning.parties.lopsided import lopsided
 from wordcheck.meaning.parties.swapped import turned_parties
 from wordcheck.meaning.standing_formulas import slips
 from wordcheck.meaning.terms.circles import circles
+from wordcheck.meaning.terms.near_names import near_names
 from wordcheck.meaning.terms.undefined import missing_terms
 from wordcheck.meaning.unfound import unfound
 from wordcheck.model.covers import CoverFaultKind
@@ -54,6 +55,8 @@ def oddities(world: World, asked: t.Oddity) -> list[Found]:
     """The oddities of one kind, in reading order."""
     if (asked.word, asked.of) == ("gap", "term"):
         return sorted(_missing_terms(world, asked), key=by_place)
+    if (asked.word, asked.of) == ("drift", "name"):
+        return [Found(span) for span in _near_names(world, asked)]
     if (asked.word, asked.of) == ("drift", "formula"):
         return sorted(_misprinted_formulas(world, asked), key=by_place)
     return sorted(_FINDERS[asked.word, asked.of](world), key=by_place)
@@ -92,6 +95,8 @@ def _second_places(world: World, word: str, of: str) -> dict[Span, Span]:
     places = {e[0].span: e[1].span for e in reversed(told) if len(e) > 1}
     if (word, of) == ("duplicate", "definition"):
         places |= _first_definitions(world)
+    if (word, of) == ("drift", "name"):
+        places |= _near_names(world, None)
     if (word, of) == ("drift", "heading"):
         places |= {one.at: one.place for one in compared(world)}
     if (word, of) == ("orphan", "heading"):
@@ -214,10 +219,23 @@ def _misprinted_formulas(world: World, asked: t.Oddity) -> Iterator[Found]:
             yield Found(slip.span, "span", slip)
 
 
+def _near_names(world: World, asked: t.Oddity | None) -> dict[Span, Span]:
+    """Names that are nearly those of defined terms, with the terms; told once, by the families that the rule names."""
+
+    def told() -> dict[Span, Span]:
+        families = _families(world, asked) if asked else ()
+        return {near.span: near.term for near in near_names(world.wording, families)}
+
+    return world.once("names near terms", told)
+
+
+def _families(world: World, asked: t.Oddity) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(p.text for p in world.plan.words[name.name].phrases) for name in asked.among)
+
+
 def _missing_terms(world: World, asked: t.Oddity) -> Iterator[Found]:
     """The first use of each term that the glossary should hold and does not, by the families that the rule names."""
-    families = tuple(tuple(p.text for p in world.plan.words[name.name].phrases) for name in asked.among)
-    for missing in missing_terms(world.wording, families):
+    for missing in missing_terms(world.wording, _families(world, asked)):
         yield Found(missing.uses[0])
 
 

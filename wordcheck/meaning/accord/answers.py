@@ -17,6 +17,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.examples import in_example, tells_examples
 from wordcheck.meaning.quoting import disagreeing
+from wordcheck.meaning.realms import apart
 from wordcheck.model.figures import Disagreement, DisagreementKind
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
@@ -28,13 +29,24 @@ _AGREED_OTHERWISE = lazily(
 _IN_A_CASE = {
     "zh": lazily(r"若|如果|如(?:被|投|保|未|无|您|有|果)|的情况下|情形下|未(?:约定|载明|达成)|没有(?:约定|载明)|无效"),
     "en": lazily(
-        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|option|elects?)\b", re.I
+        r"\b(?:if|where|when|unless|in\s+case|in\s+the\s+event|provided\s+that|except|save\s+(?:for|that|as)|option|elects?)\b",
+        re.I,
     ),
 }
-_AMENDS = lazily(
-    r"修改为|变更为|替换为|代替|\b(?:amended|replaced|superseded|deleted|added\s+to|notwithstanding|this\s+endorsement|this\s+extension)\b",
+AMENDS = lazily(
+    r"(?:修改|变更|替换|更改|改)为|代替|取代|不再适用|停止(?:使用|适用)|改(?:按|用|由)|"
+    r"\b(?:amended|replaced|superseded|deleted|converted|added\s+to|notwithstanding|instead|in\s+(?:place|lieu)\s+of|no\s+longer|is\s+extended|this\s+endorsement|this\s+extension)\b",
     re.I,
 )
+"""Words by which a sentence takes the place of another."""
+_HERE = lazily(
+    r"本(?:附加|批单|特别约定|附录|扩展|部分|节|计划)|\b(?:this|such)\s+(?:section|extension|benefit|part|annex|appendix|rider|plan)\b|\b(?:under|of)\s+(?:section|part|extension|plan)\s+\w",
+    re.I,
+)
+"""What a part says of itself holds for it alone."""
+_LABEL = lazily(r"[\W\d零一二三四五六七八九十百]*(?P<first>[\u4e00-\u9fff]{2}|[A-Za-z]+)[^.,;:，。；：\n]{0,30}[:：]")
+_BEFORE = 160
+"""Characters before an answer, within its clause, in which it is said to take the place of another."""
 _LEADS_ON = (":", "：")
 _CHOICE = lazily(r"选择|下列[^。\n]{0,16}方式|\bone\s+of\s+the\s+following\b|\beither\s+of\s+the\b", re.I)
 _REACH = 120
@@ -89,25 +101,66 @@ def _begin(wording: Wording, at: int) -> int:
 
 def holds_always(words: str, tongue: str) -> bool:
     """Whether a sentence says what holds in every case and takes the place of no other clause."""
-    return not _IN_A_CASE[tongue].search(_AGREED_OTHERWISE.sub("", words)) and not _AMENDS.search(words)
+    return not _IN_A_CASE[tongue].search(_AGREED_OTHERWISE.sub("", words)) and not AMENDS.search(words)
 
 
-def differing(wording: Wording, answers: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
-    """The first later answer with no value of an earlier one, with that one."""
+CASE_ZH = lazily(r"[^，。；]{2,}的[，,]")
+"""A Chinese case before what is so in it: `被保险人书面要求的，赔款以美元支付`."""
+
+
+def of_itself(wording: Wording, words: str) -> bool:
+    """Whether a sentence speaks of its own section, annex or rider alone."""
+    return not wording.rider and _HERE.search(words) is not None
+
+
+def differing(wording: Wording, answers: Sequence[Answer], *, covers: bool = False) -> Iterator[tuple[Answer, Answer]]:
+    """The first later answer with no value of an earlier one, with that one; with `covers` two sections of cover may differ."""
     for i, later in enumerate(answers):
         for earlier in answers[:i]:
             bound = earlier.of and later.of and earlier.of.isdisjoint(later.of)
-            if later.clause == earlier.clause or bound or not later.values.isdisjoint(earlier.values):
+            if bound or not later.values.isdisjoint(earlier.values) or _in_one_breath(wording, earlier, later):
                 continue
-            if not _for_choice(wording, earlier, later):
+            if not by_right(wording, earlier, later, covers=covers):
                 yield later, earlier
                 return
 
 
-def told(wording: Wording, answers: Iterable[Answer], kind: DisagreementKind, of: str) -> Iterator[Disagreement]:
+def told(
+    wording: Wording, answers: Iterable[Answer], kind: DisagreementKind, of: str, *, covers: bool = False
+) -> Iterator[Disagreement]:
     """The later of two answers that differ, with the earlier, as a disagreement of a kind; `of` is what it is about."""
-    for later, earlier in differing(wording, list(answers)):
+    for later, earlier in differing(wording, list(answers), covers=covers):
         yield disagreeing(wording, kind, of, later, earlier)
+
+
+def by_right(wording: Wording, earlier: Answer, later: Answer, *, covers: bool) -> bool:
+    """Whether two answers differ by right: offered for choice, told of two cases, or one in the place of the other."""
+    if _for_choice(wording, earlier, later) or any(_in_place_of_another(wording, a) for a in (earlier, later)):
+        return True
+    labels = [_label(wording, a) for a in (earlier, later)]
+    if all(labels) and labels[0] != labels[1] and labels[0][0] == labels[1][0]:
+        return True
+    return apart(wording, earlier.span.start, later.span.start, covers=covers)
+
+
+def _label(wording: Wording, answer: Answer) -> tuple[str, ...]:
+    """What stands before the colon in the line of an answer, its first word apart: `("plan", "Plan B:")`; empty where nothing does."""
+    line = wording.text.rfind("\n", 0, answer.span.start) + 1
+    found = _LABEL.match(wording.text, line, answer.span.end)
+    return (found["first"].casefold(), found.group()[found.start("first") - line :].strip()) if found else ()
+
+
+def _in_place_of_another(wording: Wording, answer: Answer) -> bool:
+    """Whether the words before an answer, in its clause or the one above, say that it takes the place of another."""
+    clause = wording.clause(answer.clause)
+    over = next(wording.parents(clause), clause)
+    start = max(over.span.start, answer.span.start - _BEFORE)
+    return AMENDS.search(wording.text, start, answer.span.start) is not None
+
+
+def _in_one_breath(wording: Wording, earlier: Answer, later: Answer) -> bool:
+    """Whether two answers stand in one paragraph of one clause, where the second goes on from the first."""
+    return earlier.clause == later.clause and "\n" not in wording.text[earlier.span.end : later.span.start].strip(" \t")
 
 
 def _for_choice(wording: Wording, one: Answer, other: Answer) -> bool:

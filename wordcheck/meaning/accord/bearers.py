@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches
+from wordcheck.meaning.accord.answers import CASE_ZH, Answer, by_right, holds_always, of_itself, stretches
 from wordcheck.meaning.parties.names_en import WE, YOU
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -21,10 +21,10 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Wording
 
 _Side = Literal["insured", "insurer"]
-_TRIGGER = {"zh": lazily("费"), "en": lazily(r"\b(?:costs?|fees|expenses)\b", re.I)}
+_TRIGGER = {"zh": lazily("费"), "en": lazily(r"\b(?:costs?|fees?|expenses?)\b", re.I)}
 _COST_EN = r"(?:costs?|fees?|expenses?|charges?)(?:\s+and\s+(?:costs?|fees?|expenses?))?"
 _PASSIVE_EN = lazily(
-    rf"(?P<kind>(?:[a-z-]+\s+){{0,3}}){_COST_EN}(?:\s+(?:of|for|incurred\s+(?:in|for|by))\s+(?P<thing>[^.,;:]{{4,80}}?))?\s+(?:shall|will|must|are|is)\s+(?:always\s+|solely\s+)?(?:to\s+)?(?:be\s+)?(?:borne|paid|met|for\s+the\s+account\s+of)\s+(?:solely\s+|entirely\s+)?(?:by\s+)?(?P<who>(?:the\s+)?(?:named\s+)?(?:insurers?|company|underwriters?|insured|policyholder|assured|us|you))\b",
+    rf"(?P<kind>(?:[a-z-]+\s+){{0,3}}){_COST_EN}(?:\s+(?:of|for|incurred\s+(?:in|for|by))\s+(?P<thing>[^.,;:]{{4,80}}?))?\s+(?:shall|will|must|are|is)\s+(?:always\s+|solely\s+)?(?:to\s+)?(?:be\s+)?(?:borne|paid|payable|met|for\s+the\s+account\s+of)\s+(?:solely\s+|entirely\s+)?(?:by\s+)?(?P<who>(?:the\s+)?(?:named\s+)?(?:insurers?|company|underwriters?|insured|policyholder|assured|us|you))\b",
     re.I,
 )
 _ACTIVE_EN = lazily(
@@ -36,13 +36,14 @@ _PASSIVE_ZH = lazily(
     rf"(?P<thing>[\u4e00-\u9fff、]{{2,30}}?费用?)[，,]?(?:均|应当?|一律|全部|概)?由{_WHO_ZH}(?:自行|全部|全额)?(?:承担|支付|负担|垫付|自理|自担|自付)"
 )
 _ACTIVE_ZH = lazily(
-    rf"(?<![由被向对]){_WHO_ZH}(?:应当?|须|负责|应自行)(?:自行|全额)?(?:承担|支付|负担)(?P<thing>[\u4e00-\u9fff、]{{2,30}}?费用?)(?=[，。；]|$)"
+    rf"(?<![由被向对]){_WHO_ZH}(?:应当?|须|负责|应自行)?(?:自行|全额)?(?:承担|支付|负担)(?P<thing>[\u4e00-\u9fff、]{{2,30}}?费用?)(?=[，。；]|$)"
 )
 _INSURER = lazily(r"(?<!被)(?:保险人|承保人)|本公司|我们|我司|\binsurer|\bcompany\b|\bunderwriter|\bus\b|\bwe\b", re.I)
 _HALF = lazily(
-    r"一半|各自|分摊|按比例|超过|超出|以外|\b(?:half|equally|own|each\s+party|excess|deductible|retention|proportion|remaining|not)\b",
+    r"一半|各自|分摊|按比例|超过|超出|以外|限额?|最高|败诉|\b(?:half|equally|own|each\s+party|excess|deductible|retention|proportion|remaining|not|up\s+to|beyond|first|within|before|after|at\s+renewal|more\s+than|less\s+than)\b",
     re.I,
 )
+_AGREED_ZH = lazily(r"事先|同意")
 _LITTLE_EN = frozenset("the a an of for any all such reasonable necessary its his her their our your such related and or to in by incurred insured insurer party own other cost costs fee fees expense expenses".split())  # fmt: skip
 _LITTLE_ZH = lazily(
     r"费用?|必要|合理|因此|由此|所需|产生|支付|支出|发生|的|其|该|上述|相关|有关|一切|全部|所|等|为|和|与|及|或|因|对|机构|人员|、"
@@ -64,14 +65,11 @@ def two_bearers(wording: Wording) -> Iterator[Disagreement]:
     found = list(_borne(wording))
     for i, later in enumerate(found):
         for earlier in found[:i]:
-            if (
-                earlier.side != later.side
-                and earlier.clause != later.clause
-                and _same(earlier, later, wording.language)
-            ):
-                pair = (Answer(x.span, x.clause, frozenset({x.side})) for x in (later, earlier))
-                yield disagreeing(wording, "two-bearers", "cost", *pair)
-                return
+            if earlier.side != later.side and _same(earlier, later, wording.language):
+                pair = [Answer(x.span, x.clause, frozenset({x.side})) for x in (later, earlier)]
+                if not by_right(wording, pair[1], pair[0], covers=True):
+                    yield disagreeing(wording, "two-bearers", "cost", *pair)
+                    return
 
 
 def _borne(wording: Wording) -> Iterator[_Borne]:
@@ -79,6 +77,8 @@ def _borne(wording: Wording) -> Iterator[_Borne]:
     patterns = (_PASSIVE_ZH, _ACTIVE_ZH) if tongue == "zh" else (_PASSIVE_EN, _ACTIVE_EN)
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
         if _HALF.search(words) or not holds_always(words, tongue):
+            continue
+        if tongue == "zh" and (CASE_ZH.search(words) or _AGREED_ZH.search(words) or of_itself(wording, words)):
             continue
         for match in (m for p in patterns for m in p.finditer(words)):
             parts = match.groupdict()

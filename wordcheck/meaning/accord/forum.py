@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, holds_always, stretches
+from wordcheck.meaning.accord.answers import Answer, differing, holds_always, of_itself, stretches
 from wordcheck.meaning.accord.places import named_en
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
@@ -22,7 +22,7 @@ _ANY_DISPUTE = lazily(
     re.I,
 )
 _MUST = lazily(
-    r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|only)\b",
+    r"\b(?:shall|will|must|agrees?|is\s+to|are\s+to|(?:is|are)\s+subject|be\s+(?:referred|submitted|settled|resolved|decided)|ha(?:ve|s)\s+(?:sole|exclusive)|only)\b",
     re.I,
 )
 _MAY = lazily(
@@ -34,7 +34,13 @@ _OF_SUMS = lazily(
     re.I,
 )
 """What arbitration is often agreed for alone."""
-_TO_ARBITRATION = lazily(r"\b(?:by|to|through|in)\s+(?:\w+\s+){0,3}?arbitrat", re.I)
+_OF_SOME = lazily(
+    r"\b(?:disputes?|differences?|controvers\w+|disagreements?)\s+(?:\w+\s+)?(?:between|among|with|of|about|over|as\s+to)\s+(?!(?:\w+\s+){0,2}?(?:you|us|we|insurer|company|underwriters|parties|policy|insurance|contract|insured)\b)|"
+    r"\bdisputes?\s+(?:between|among)\s+(?:\w+\s+){0,2}?insurers\b|\benforce",
+    re.I,
+)
+"""Disputes of others, or of one matter; what comes after the award."""
+_TO_ARBITRATION = lazily(r"\b(?:by|to|through|in)\s+(?:\w+\s+){0,4}?arbitrat", re.I)
 _SEAT = lazily(
     r"\b(?:arbitration|seat(?:ed)?|place\s+of\s+arbitration)\b[^.;]{0,20}?\b(?:in|is|be)\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})"
 )
@@ -48,8 +54,14 @@ _COURT_OF = lazily(
 _TO_ARBITRATION_ZH = lazily(r"(?:提交|申请|交由|由|提请|向)[^，。；]{0,24}仲裁")
 _TO_COURT_ZH = lazily(r"(?:向|由|提交)[^，。；]{0,24}法院[^，。；]{0,4}(?:起诉|诉讼|管辖|解决|裁决|审理)")
 _DISPUTE_ZH = lazily(r"争议|纠纷|协商不成")
-_OPEN_ZH = lazily(r"可以?|选择|或者?|之一|有权|任[何一]|仲裁裁决|先行|不(?:得|能|愿)|未|另行")
-
+_BODY_ZH = lazily(
+    r"(?:提交|申请|交由|由|提请|向)(?P<name>[\u4e00-\u9fff]{2,12}?)(?:国际|经济|贸易)*仲裁(?:委员会|院|中心)"
+)
+_LETTERS_ZH = 2
+_OF_SOME_ZH = lazily(
+    r"(?:仅|只)[就因对]|第三者[^，。；]{0,8}(?:争议|纠纷)|(?:共保|再保险|承保)人之间|(?:金额|数额)[^，。；]{0,4}(?:争议|异议)"
+)
+_OPEN_ZH = lazily(r"可以?|选择|或者?|之一|有权|任[何一](?!争议|纠纷)|仲裁裁决|先行|不(?:得|能(?!协商|通过)|愿)|未|另行")
 _FOR_WANT_OF_ONE_ZH = lazily(r"(?:未|没有|无|不能)(?:载明|约定|指定|达成|书面|明确)|无仲裁")
 """What follows where no board was chosen: the usual clause names both ways, one for want of the other."""
 
@@ -73,7 +85,9 @@ def _en(wording: Wording) -> Iterator[Answer]:
         if not _ANY_DISPUTE.search(words) or not _MUST.search(words) or _MAY.search(words) or _OF_SUMS.search(words):
             continue
         judged = not arbitrated and "arbitrat" not in words.lower() and _COURT.search(words)
-        if not (arbitrated or judged) or not holds_always(words, "en"):
+        if not (arbitrated or judged) or not holds_always(words, "en") or of_itself(wording, words):
+            continue
+        if _OF_SOME.search(words):
             continue
         named = (m.groupdict() for m in (_SEAT if arbitrated else _COURT_OF).finditer(words))
         where = frozenset(v for n in named for v in named_en(n.get("name") or n.get("adj") or ""))
@@ -93,6 +107,9 @@ def _zh(wording: Wording) -> Iterator[Answer]:
             or not holds_always(words, "zh")
             or _OPEN_ZH.search(words[: said.start()])
             or _FOR_WANT_OF_ONE_ZH.search(wording.own_text(clause))
+            or _OF_SOME_ZH.search(words)
+            or of_itself(wording, words)
         ):
             continue
-        yield Answer(span, clause.id, frozenset({"by arbitration" if arbitrated else "by a court"}))
+        where = frozenset(m["name"][:_LETTERS_ZH] for m in _BODY_ZH.finditer(said.group()))
+        yield Answer(span, clause.id, where | {"by arbitration" if arbitrated else "by a court"})

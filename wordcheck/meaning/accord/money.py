@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from wordcheck.anatomy.figures.currencies import NAMES_EN, NAMES_ZH
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, holds_always, stretches, told
+from wordcheck.meaning.accord.answers import CASE_ZH, Answer, holds_always, of_itself, stretches, told
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Wording
 
@@ -31,23 +31,30 @@ _OF = {
     "zh": (("premium", lazily("保险?费")), ("claims", lazily("赔款|赔偿|保险金|赔付|理赔|给付"))),
     "en": (("premium", lazily(r"\bpremiums?\b", re.I)), ("claims", lazily(r"\b(?:claims?|loss(?:es)?|compensation|indemnit\w+|benefits?|settlements?)\b", re.I)), ("limits", lazily(r"\b(?:limits?|deductibles?|retentions?)\b", re.I))),
 }  # fmt: skip
-_ALL = lazily(r"\ball\s+(?:amounts|sums|payments|monies)\b|一切|所有|全部|各项", re.I)
+_DAYS = lazily(r"\d+\s*(?:(?:business|working|calendar)\s+)?(?:days?|months?)|\d+\s*个?(?:工作)?[日天月]", re.I)
+_ALL = lazily(r"\b(?:all|every|each|any)\s+(?:amounts?|sums?|payments?|monies|money)\b|一切|所有|全部|各项", re.I)
 
 
 def two_currencies(wording: Wording) -> Iterator[Disagreement]:
     """The later of two currencies for one thing, with the earlier."""
-    return told(wording, _answers(wording), "two-currencies", "currency")
+    return told(wording, _answers(wording), "two-currencies", "currency", covers=True)
 
 
 def _answers(wording: Wording) -> Iterator[Answer]:
     tongue = wording.language
     for clause, span, words in stretches(wording, _TRIGGER[tongue]):
-        if any(c.isdigit() for c in words) or not _PAID[tongue].search(words) or _ELSE[tongue].search(words):
+        paid = _PAID[tongue].search(words)
+        if any(c.isdigit() for c in _DAYS.sub("", words)) or paid is None or _ELSE[tongue].search(words):
             continue
         small = words.lower()
         named = frozenset(
             value for name, value in _NAMES[tongue].items() if re.search(rf"(?<![a-z]){re.escape(name)}", small)
         )
-        if len(named) == 1 and holds_always(words, tongue):
-            of = frozenset(key for key, expression in _OF[tongue] if expression.search(words))
-            yield Answer(span, clause.id, named, frozenset() if _ALL.search(words) else of)
+        if tongue == "zh" and CASE_ZH.search(words):
+            continue
+        if len(named) == 1 and holds_always(words, tongue) and not of_itself(wording, words):
+            every = _ALL.search(words) is not None
+            what = words[: paid.start()] if any(e.search(words, 0, paid.start()) for _, e in _OF[tongue]) else words
+            of = frozenset(key for key, expression in _OF[tongue] if not every and expression.search(what))
+            if every or of:
+                yield Answer(span, clause.id, named, of)

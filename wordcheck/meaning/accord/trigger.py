@@ -12,23 +12,23 @@ import re
 from collections.abc import Iterator
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.accord.answers import Answer, differing, stretches
+from wordcheck.meaning.accord.answers import AMENDS, Answer, differing, of_itself, stretches
 from wordcheck.meaning.quoting import disagreeing
 from wordcheck.model.figures import Disagreement
 from wordcheck.model.wording import Clause, Wording
 
 _TRIGGER = {
     "zh": lazily("首次|期内|发生制|发生式|提出制|索赔制|无论|不论|不管|不问|基础"),
-    "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bno\s+matter\s+when\b", re.I),
+    "en": lazily(r"\bfirst\s+(?:been\s+)?made\b|\bfor\s+the\s+first\s+time\b|\bclaims[- ]made\b|\boccurrence\b|\boccurring\b|\bregardless\b|\birrespective\b|\bwhenever\b|\bno\s+matter\s+when\b", re.I),
 }  # fmt: skip
 _PERIOD = r"(?:policy|insurance)?\s*period(?:\s+of\s+insurance)?"
 _MADE = {
     "zh": lazily(r"首次(?:向被保险人)?提出|(?:期内)?(?:索赔|提出)(?:提出)?[制式](?!造|定|作)|期内索赔"),
-    "en": lazily(rf"\bfirst\s+(?:been\s+)?made\b[^.;]{{0,80}}\bduring\s+the\s+{_PERIOD}|\bclaims[- ]made\s+(?:basis|policy|form|cover)", re.I),
+    "en": lazily(rf"\b(?:first\s+(?:been\s+)?made|made\b[^.;]{{0,40}}\bfor\s+the\s+first\s+time)\b[^.;]{{0,80}}\b(?:during|in|within)\s+the\s+{_PERIOD}|\bclaims[- ]made\s+(?:basis|policy|form|cover)", re.I),
 }  # fmt: skip
 _HAPPENED = {
     "zh": lazily(r"(?:事故|期内)发生[制式]|以(?:事故|损失)发生为[^，。；]{0,6}基础|(?:在|于)保险期间内?发生[^。；]{0,12}(?:无论|不论|不管|不问)[^。；]{0,12}何时[^。；]{0,8}(?:提出|索赔|请求|主张)|发生(?:在|于)保险期间[^。；]{0,24}(?:无论|不论|不管)[^。；]{0,16}(?:提出|索赔)|(?:无论|不论|不管|不问)[^。；]{0,10}何时[^。；]{0,10}(?:提出|索赔)[^。；]{0,24}发生(?:在|于)保险期间"),
-    "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis)\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
+    "en": lazily(rf"\b(?:on\s+an?\s+(?:occurrence|losses?[- ]occurring)\s+basis|is\s+an?\s+occurrence[- ]?(?:based)?\s+(?:policy|form|wording))\b|\bduring\s+the\s+{_PERIOD}[^.;]{{0,60}}\b(?:regardless|irrespective|whenever|no\s+matter\s+when)\b[^.;]{{0,60}}\bclaims?\b", re.I),
 }  # fmt: skip
 _NOT = {
     "zh": lazily(r"而?(?:不是|非)|不采用|不适用"),
@@ -40,6 +40,11 @@ _LATER = {
     "en": lazily(r"\b(?:extended|discovery|run-?off|endorsement|prior\s+polic\w+|previous|other\s+insurance)\b", re.I),
 }
 """Claims after the period, or under another policy."""
+_OF_OTHERS = lazily(
+    r"^(?:if|where|when|for|as\s+(?:regards|to)|in\s+respect\s+of)\b|部分(?:采用|适用|按|以)|制的[，,]|此前|以前|先前",
+    re.I,
+)
+"""What is so in one case, or of another insurance."""
 
 
 def two_triggers(wording: Wording) -> Iterator[Disagreement]:
@@ -48,7 +53,7 @@ def two_triggers(wording: Wording) -> Iterator[Disagreement]:
     for i, later in enumerate(answers):
         for earlier in answers[:i]:
             if _of_one(wording, later, earlier):
-                for pair in differing(wording, (earlier, later)):
+                for pair in differing(wording, (earlier, later), covers=True):
                     yield disagreeing(wording, "two-triggers", "trigger", *pair)
                     return
 
@@ -59,7 +64,12 @@ def _answers(wording: Wording) -> Iterator[Answer]:
         made, happened = _MADE[tongue].search(words), _HAPPENED[tongue].search(words)
         if bool(made) == bool(happened) or wording.excludes(clause) or _NOT[tongue].search(words):
             continue
-        if not _LATER[tongue].search(words):
+        if not (
+            _LATER[tongue].search(words)
+            or _OF_OTHERS.search(words)
+            or AMENDS.search(words)
+            or of_itself(wording, words)
+        ):
             yield Answer(span, clause.id, frozenset({"made" if made else "happened"}))
 
 

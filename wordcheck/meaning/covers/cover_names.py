@@ -24,6 +24,8 @@ ANNOUNCES = lazily(
 """Headings that ask or announce what is covered and do not name it."""
 _SHORT_NAME = lazily(r"以下(?:统?简?称|统称)(?:为|作)?\s*[“\"「『‘]([^”\"」』’\n]{2,16})[”\"」』’]")
 _PAID_NAME = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿|补偿|款)$")
+_GENERIC = lazily(r"(?:损失|费用|责任|保险金|赔偿金?|补偿)")
+"""Short names that each cover could bear."""
 _SAYS_WHEN = lazily(
     r"[^，。]{0,16}(?:后|时|前|的|期间内?)$|\W*(?:(?:除[^，]{1,20}外|在|若|如果?|当|因|由于|经|就|对于?|该|本|被保险人|投保人|保险人|我们|发生)|(?:we|the\s+(?:insurer|company|underwriters?)|if|in\s+the\s+event|subject\s+to|where|when|you|this|under|up\s+to|for\s+the)\b)", re.I
 )  # fmt: skip
@@ -40,6 +42,9 @@ _POINTER = lazily(r"^(?:下列|以下|下述|上述)(?:各项)?的?")
 _PHRASE_END = lazily(r"(?:（[^（）\n]*）|\([^()\n]*\))?(?:[，。；：;:\n]|\.(?=\s))")
 _WHOLE = 400
 _BULLET = lazily(rf"[\s{BULLETS}*{DASHES}]*")
+_WHEN_OR_WHERE = lazily(r"(?:在|于|自|因公|因工)[^，。；\n]*(?:[内中间时后前上期]|期间)")
+_ITEM_ENDS = lazily(r"[；。;\n]")
+_LONGEST_ITEM = 90
 LONGEST = {"zh": 40, "en": 70}
 """Characters of a name made from the words of a clause."""
 
@@ -50,7 +55,9 @@ def cover_name(wording: Wording, clause: Clause, found: tuple[CoverPart, ...], a
     announces = ANNOUNCES.fullmatch(name) is not None
     if clause.title and not announces:
         return name
-    called = [n for n in _SHORT_NAME.findall(wording.own_text(clause)) if _PAID_NAME.search(n)]
+    called = [
+        n for n in _SHORT_NAME.findall(wording.own_text(clause)) if _PAID_NAME.search(n) and not _GENERIC.fullmatch(n)
+    ]
     if called:
         return str(called[-1])
     own = next((p.span.of(wording.text) for p in found if p.part == "loss" and p.span in clause.span), "")
@@ -82,6 +89,21 @@ def first_words(wording: Wording, clause: Clause) -> Span:
     if clause.title_span is not None:
         return clause.title_span
     own = next((s for s in clause.own if len(s)), clause.span)
+    return phrase_of(wording, own)
+
+
+def item_of(wording: Wording, clause: Clause) -> Span:
+    """The first words of an item, or all of it to its end where they say only when or where: 在工作时间内，因工作原因受到伤害；"""
+    words = first_words(wording, clause)
+    if not _WHEN_OR_WHERE.fullmatch(words.of(wording.text)):
+        return words
+    home = next((s for s in clause.own if words.start in s), clause.span)
+    end = _ITEM_ENDS.search(wording.text, words.end, min(home.end, words.start + _LONGEST_ITEM))
+    return Span(words.start, end.start() if end else words.end)
+
+
+def phrase_of(wording: Wording, own: Span) -> Span:
+    """The words of a span, without its bullet, up to the first mark that closes a phrase."""
     own = Span(own.start + len(_BULLET.match(wording.text[own.start : own.end])[0]), own.end)  # type: ignore[index]
     end = _PHRASE_END.search(wording.text, own.start + 2, own.end)
     words = wording.text[own.start : end.start() if end else own.end]

@@ -42,6 +42,18 @@ def bare_sums(words: str, tongue: Tongue) -> bool:
     return tongue == "en" and bool(_SUMS_EN.fullmatch(words))
 
 
+def grants_itself(words: str, tongue: Tongue) -> bool:
+    """Whether words say who pays and that he does: `保险人……负责赔偿`, `we will pay …`."""
+    if tongue == "zh":
+        return _PAYS_ZH.search(words) is not None and not _NOT_PAID.search(words)
+    return _WE_PAY_EN.search(words) is not None
+
+
+def lists_at_once(words: str) -> bool:
+    """Whether words say that the insurer pays and nothing before the list: `We cover:`."""
+    return _WE_LIST_EN.fullmatch(words) is not None
+
+
 def points_to_list(words: str, tongue: Tongue) -> bool:
     """Whether words only point to what is listed below them: `下列费用`, `the following costs`."""
     return bool(_LISTED[tongue].search(words))
@@ -83,7 +95,7 @@ _NOT_PAID = lazily(
 _BEFORE_LOSS = lazily(
     r"(?P<wrap>^(?:(?:就|对于?|针对|由此|由于|因而|进而|从而|而|且|及|以及|或者|或(?!有)|和|并|按照?[^，]{0,12}约定|依照[^，]{0,12}法律|依法)?"
     r"(?:应当?)?(?:由|为)?(?:被保险人|保险人|我们|本公司)?(?:因此)?(?:所|而)?(?:应)?(?:承担|支付|支出|发生|产生|引起|导致|负担)的)"
-    r"|^(?:就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|包括|并(?!发)|被保险人(?=为|因))"
+    r"|^(?:其中|就|对于?|针对|由此|因而|进而|从而|而|且|及|以及|或者|和|包括|并(?!发)|被保险人(?=为|因))"
     r"|^(?:保险人|我们|本公司)(?:将|应)?(?:负责)?(?:赔偿|赔付|补偿|承担|支付)"
     r"|^[^，]{0,40}?(?:依法)?应当?由被保险人承担的"
     r"|^(?:由于|因)[^，]{1,12}?(?:而)?(?:引起|导致|产生|发生|造成)的|^依照[^，（]{0,12}法律(?:（[^）]*）)?(?=应))"
@@ -166,6 +178,14 @@ _DUTY_EN = lazily(
     re.I,
 )
 """Words before `to pay` or `shall pay` that lay it upon somebody else, or deny it."""
+_WE_PAY_EN = lazily(
+    rf"\b{WE}\s+(?:will|shall|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|only\s+)?(?:pay|reimburse|indemnify|compensate|cover|insure|bear|meet|refund)\b",
+    re.I,
+)
+_WE_LIST_EN = lazily(
+    rf"\W*{WE}\s+(?:(?:will|shall|also|agree\s+to)\s+)*(?:pay|cover|insure|reimburse)(?:\s+(?:you|for|the\s+following)){{0,3}}\s*:",
+    re.I,
+)
 _PAYEE_EN = lazily(
     r"\s+(?:on\s+(?:your|their|its|the\s+insured[’']s)\s+behalf|(?:(?:for|to),?\s+or\s+)?(?:on\s+behalf\s+of\s+)?(?:(?:to\s+)?(?:you|(?:the|an|any|a)\s+(?:named\s+)?(?:insureds?|policyholder|assured|principal|third\s+party|covered\s+person|life\s+assured|nominee|beneficiary|senior\s+executive\s+officers?)(?:[’']s\s+estate)?(?:\s+(?:person|company|entity|organi[sz]ation|member))?)))(?=\s|,),?",
     re.I,
@@ -244,10 +264,9 @@ def _phrase_en(text: str, start: int, end: int, ends: re.Pattern[str] = _ENDS_EN
 
 
 _DANGLING_EN = lazily(
-    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|in\s+respect|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$",
-    re.I,
+    r"(?:\s+(?:(?:paid|held|made|incurred)\s+by|in\s+respect|by|to|of|for|as|a|an|in|with|and|or|that|from|on|at|the|against|upon|which))+\s*$"
 )
-"""Small words at the end of a phrase that lead on to what was cut off."""
+"""Small words at the end of a phrase that lead on to what was cut off; with a capital they are part of a name (`Peril Insured Against`)."""
 _EMPTY_EN = lazily(
     r"\W*(?:(?:the|for|any|all|to|you|either|up|of|and|or|a|an|on|in|under|by|your|our|following|as)?\W*$|(?:in\s+the\s+event|up\s+to|at\b|is|following\s+(?:the|a|an|your)\b|no\s+more|regardless|to|or|if|as|where|when|under|with|because|that|which|by|only)\b)",
     re.I,

@@ -18,40 +18,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.meaning.covers.choices import Choices
-from wordcheck.meaning.covers.cover_names import ANNOUNCES, cover_name, first_words
-from wordcheck.meaning.covers.cover_parts import bare_sums, parts_of, points_to_list
+from wordcheck.meaning.covers.cover_lists import CAUSES, PAID, Unit, covers_below, lead_of, lists_paid, told_of
+from wordcheck.meaning.covers.cover_names import ANNOUNCES, cover_name
+from wordcheck.meaning.covers.cover_parts import grants_itself, parts_of, points_to_list
 from wordcheck.meaning.examples import in_example
-from wordcheck.meaning.leads import applied_to, parts
+from wordcheck.meaning.leads import applied_to
 from wordcheck.meaning.market.words import Market
 from wordcheck.meaning.stretches import Stretches
 from wordcheck.meaning.subjects import squeezed
 from wordcheck.meaning.turns import Sign
-from wordcheck.model.covers import Cover, CoverPart
+from wordcheck.model.covers import Cover
 from wordcheck.model.said import Tongue
 from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, ClauseKind, Wording
 
-_PAYS = {
-    "zh": lazily(
-        r"(?:下列|以下|下述)(?!(?:任何|任一|情况)?(?:[^，。；：:\n]{0,4})(?:原因|情形|事故|事件|危险|风险))[^。；：:\n]{0,40}?(?:费用|损失|责任|保险金|保障|赔偿|补偿|项目)[^。；\n]{0,60}[:：]\s*$"
-    ),
-    "en": lazily(
-        r"\b(?:pay|reimburse|indemnify|cover(?:age|s)?)\b(?:(?!\b(?:caused|result|arising|because)\b)[^.]){0,160}:\s*$",
-        re.I,
-    ),
-}
-_CAUSES = {
-    "zh": lazily(r"(?:下列|以下|下述)(?:任何|任一)?[^，。；：:\n]{0,20}(?:原因|情形|事故|事件|危险|风险)"),
-    "en": lazily(r"\b(?:caused\s+by|resulting\s+from|arising\s+(?:from|out\s+of)|due\s+to|following\s+(?:causes|perils|events))[^.:]{0,40}:\s*$", re.I),
-}  # fmt: skip
-"""Words that point to a list of what must happen."""
 _SITUATION = lazily(r"\W*(?:在|因|由于|被|于|从事|患|遭受|突发|工作时间|上下班)")
-_PAID = lazily(r"(?:费用?|损失|责任|金|津贴|赔偿)[；;。，]?\s*$")
 _BOUNDS = lazily(
     r"\W*(?:(?:在|无论|不论)任何情况下|(?:保险人|本公司|我们)对[^。，；]{0,40}(?:赔偿|给付)(?:总)?(?:金额|额)?(?:之和)?(?:不得?超过|以[^。，；]{2,20}为限)|"
     r"本(?:保险)?(?:合同|保险)(?:属于|是|为|适用)[^。，；]{0,4}(?:费用补偿|补偿原则))"
@@ -71,16 +56,6 @@ _GRANTS = {
 
 _FEWEST_WORDS = 8
 """Words of an English clause without heading and lead-in, below which it is a line of a schedule and no sentence."""
-
-
-class _Unit(Struct, frozen=True):
-    """A clause that is one cover, with clauses beside it that say more of it."""
-
-    clause: Clause
-    members: tuple[Clause, ...] = ()
-    """Clauses that are the list to which its words point."""
-    beside: tuple[Clause, ...] = ()
-    """Clauses that say when it pays."""
 
 
 def covers_of(wording: Wording, stretches: Stretches, choices: Choices, market: Market) -> tuple[Cover, ...]:
@@ -121,12 +96,12 @@ def _outermost(wording: Wording, clause: Clause) -> bool:
 
 def _units(wording: Wording, clause: Clause) -> Iterator[Clause]:
     """The clauses at or below one that are a cover each."""
-    below = _below(wording, clause)
-    lead = _lead(wording, clause)
+    below = covers_below(wording, clause)
+    lead = lead_of(wording, clause)
     if not below or _WHEN_PAID.fullmatch(clause.title):
         yield clause
     elif _only_gathers(wording, clause, lead):
-        causes = bool(lead.strip()) and bool(_CAUSES[wording.language].search(lead.rstrip()[-120:]))
+        causes = bool(lead.strip()) and bool(CAUSES[wording.language].search(lead.rstrip()[-120:]))
         if causes and any(not c.title for c in below):
             yield clause
         for child in below:
@@ -136,21 +111,13 @@ def _units(wording: Wording, clause: Clause) -> Iterator[Clause]:
         yield clause
 
 
-def _below(wording: Wording, clause: Clause) -> list[Clause]:
-    return [c for c in wording.children(clause) if c.kind is ClauseKind.COVERAGE]
-
-
-def _lead(wording: Wording, clause: Clause) -> str:
-    return "\n".join(s.of(wording.text) for s in parts(wording, clause)[0])
-
-
-def _joined(wording: Wording, units: Iterable[Clause]) -> Iterator[_Unit]:
+def _joined(wording: Wording, units: Iterable[Clause]) -> Iterator[Unit]:
     """The units, what is said of one cover in several clauses side by side joined to it."""
-    kept: _Unit | None = None
+    kept: Unit | None = None
     for clause in units:
         if kept is not None and kept.clause.parent == clause.parent:
             if _WHEN_PAID.fullmatch(kept.clause.title) and ANNOUNCES.fullmatch(clause.title):
-                kept = _Unit(clause, beside=(kept.clause, *kept.beside))
+                kept = Unit(clause, beside=(kept.clause, *kept.beside))
                 continue
             if ANNOUNCES.fullmatch(kept.clause.title) and _TABLE.fullmatch(clause.title):
                 continue
@@ -159,17 +126,17 @@ def _joined(wording: Wording, units: Iterable[Clause]) -> Iterator[_Unit]:
                 continue
         if kept is not None:
             yield kept
-        kept = _Unit(clause)
+        kept = Unit(clause)
     if kept is not None:
         yield kept
 
 
-def _is_member(wording: Wording, unit: _Unit, clause: Clause) -> bool:
+def _is_member(wording: Wording, unit: Unit, clause: Clause) -> bool:
     """Whether a clause names a cause to which the one before it points, and pays nothing itself."""
-    if wording.language != "zh" or _below(wording, unit.clause) or clause.title:
+    if wording.language != "zh" or covers_below(wording, unit.clause) or clause.title:
         return False
     words = wording.own_text(clause)
-    return bool(_CAUSES["zh"].search(wording.own_text(unit.clause))) and not _PAID_FOR.search(words)
+    return bool(CAUSES["zh"].search(wording.own_text(unit.clause))) and not _PAID_FOR.search(words)
 
 
 _PAID_FOR = lazily(r"赔偿|赔付|给付|承担|补偿|负责|费用|投保")
@@ -180,29 +147,31 @@ def _only_gathers(wording: Wording, clause: Clause, lead: str) -> bool:
     if _titled_below(wording, clause):
         return True
     if not lead.strip():
-        return not clause.title or _outermost(wording, clause)
-    return not clause.title and _pays(lead, wording.language) and not _situations(wording, clause)
+        return not clause.title or _outermost(wording, clause) or _each_grants(wording, clause)
+    return not clause.title and lists_paid(lead, wording.language) and not _situations(wording, clause)
+
+
+def _each_grants(wording: Wording, clause: Clause) -> bool:
+    """Whether the items of a heading are several insuring clauses, each with the insurer and what it does: no list of what one pays."""
+    items = [wording.own_text(c) for c in covers_below(wording, clause)]
+    granting = sum(grants_itself(i, wording.language) for i in items)
+    return granting > 1 and 2 * granting > len(items)
 
 
 def _situations(wording: Wording, clause: Clause) -> bool:
     """Whether most items of a Chinese clause say when, not what is paid: 在工作时间内遭受伤害; they are one cover, not several."""
     if wording.language != "zh":
         return False
-    items = [wording.own_text(c).strip() for c in _below(wording, clause)]
-    return 2 * sum(bool(_SITUATION.match(i)) and not _PAID.search(i) for i in items) > len(items)
+    items = [wording.own_text(c).strip() for c in covers_below(wording, clause)]
+    return 2 * sum(bool(_SITUATION.match(i)) and not PAID.search(i) for i in items) > len(items)
 
 
 def _titled_below(wording: Wording, clause: Clause) -> bool:
-    below = _below(wording, clause)
+    below = covers_below(wording, clause)
     return any((c.title and not _NO_HEADING.match(c.title)) or _titled_below(wording, c) for c in below)
 
 
-def _pays(lead: str, tongue: Tongue) -> bool:
-    """Whether a lead-in lists what is paid rather than what must happen."""
-    return bool(_PAYS[tongue].search(lead.rstrip()))
-
-
-def _gives(wording: Wording, stretches: Stretches, unit: _Unit, market: Market) -> bool:
+def _gives(wording: Wording, stretches: Stretches, unit: Unit, market: Market) -> bool:
     """Whether some words of the clause give; one that only says what is not covered, or what a word means, is no cover."""
     clause = unit.clause
     if _defines(wording, clause, market):
@@ -213,7 +182,7 @@ def _gives(wording: Wording, stretches: Stretches, unit: _Unit, market: Market) 
         return False
     if (
         clause.title
-        and not _below(wording, clause)
+        and not covers_below(wording, clause)
         and not any(len(s) for s in (*clause.own, *applied_to(wording, clause)))
     ):
         return False  # A line of a schedule or of a table of contents.
@@ -246,7 +215,7 @@ def _defines(wording: Wording, clause: Clause, market: Market) -> bool:
     )
 
 
-def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit, id_: int, *, asked: bool) -> Cover:
+def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: Unit, id_: int, *, asked: bool) -> Cover:
     """The cover that a unit is. `asked`: a clause above it, side by side, has the same heading, so that the heading over both is not its own."""
     clause = unit.clause
     lead = applied_to(wording, clause)
@@ -255,7 +224,7 @@ def _cover(wording: Wording, stretches: Stretches, choices: Choices, unit: _Unit
     # What stands behind a list is said of its items whatever its form (上述费用须经保险人认可).
     leads = (s for s in lead if s.start > clause.span.start or _leads_in(s.of(wording.text), wording.language))
     spans = tuple(g for s in (*own, *beside, *leads) for g in _giving(stretches, s))
-    found = tuple(_told(wording, unit, tuple(parts_of(wording.text, spans, wording.language))))
+    found = tuple(told_of(wording, unit, tuple(parts_of(wording.text, spans, wording.language))))
     condition = next((p.span for p in found if p.part == "condition"), None)
     return Cover(
         id=id_,
@@ -288,7 +257,7 @@ def _leads_in(words: str, tongue: Tongue) -> bool:
 
 
 def _own_below(wording: Wording, clause: Clause) -> Iterator[Span]:
-    for child in _below(wording, clause):
+    for child in covers_below(wording, clause):
         yield from (s for s in child.own if len(s))
         yield from _own_below(wording, child)
 
@@ -307,51 +276,8 @@ def _giving(stretches: Stretches, span: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _told(wording: Wording, unit: _Unit, found: tuple[CoverPart, ...]) -> Iterator[CoverPart]:
-    """The parts; where one only points to a list (`由于下列原因`, `the following costs`), the members of the list in its place."""
-    clause, tongue = unit.clause, wording.language
-    below = _below(wording, clause)
-    members = (*([c for c in below if not c.title] or below), *unit.members)
-    things = [s for c in members if not _NO_THING.match((s := first_words(wording, c)).of(wording.text))]
-    lead = _lead(wording, clause).rstrip()
-    causes = bool(members) and bool(_CAUSES[tongue].search(lead[-120:]))
-    listed = not causes and bool(things) and (_pays(lead, tongue) or _lists_losses(wording, lead, members))
-    if causes:
-        yield from (CoverPart("trigger", first_words(wording, c)) for c in members)
-    for part in found:
-        words = part.span.of(wording.text)
-        own = part.span in clause.span
-        if part.part == "trigger" and (causes or (points_to_list(words, tongue) and not own)):
-            continue
-        if part.part in ("loss", "trigger") and listed and own and not any(part.span in s for s in clause.own):
-            continue  # It is said of one member of the list.
-        if part.part == "loss" and (points_to_list(words, tongue) or bare_sums(words, tongue)):
-            if not own:
-                yield CoverPart("loss", first_words(wording, clause))
-            elif members and not causes and lead.endswith((":", "：")):
-                yield from (CoverPart("loss", s) for s in things)
-            else:
-                yield part
-            continue
-        yield part
-    if listed and not any(p.part == "loss" and any(p.span in s for s in clause.own) for p in found):
-        yield from (CoverPart("loss", s) for s in things)
-
-
-def _lists_losses(wording: Wording, lead: str, members: tuple[Clause, ...]) -> bool:
-    """Whether most items of a Chinese clause without a lead-in, or behind a colon, are losses or costs."""
-    if wording.language != "zh" or (lead and not lead.endswith((":", "："))):
-        return False
-    return 2 * sum(bool(_PAID.search(wording.own_text(c).strip())) for c in members) > len(members)
-
-
 _NO_HEADING = lazily(r"\W*(?:if|the\s+most|this|we|under|when|subject|except|examples?)\b", re.I)
 """Words read as the heading of an item that open a sentence of it."""
-_NO_THING = lazily(
-    r"\W*(?:is|are|was|were|has|have|you|we|the\s+insured|if|when|where|within|in|at|on|that|which|your\s+family\s+(?:is|are|has))\b",
-    re.I,
-)
-"""First words of an item that says when, where or that something is so, and not what is paid."""
 _MEANS = lazily(r"[\W\d]*(?:means\b|mean\b|refers?\s+to\b|shall\s+mean\b|is\s+defined\b|指|是指|系指)", re.I)
 _NAMED = lazily(r"[^\W\d_]")
 """A letter, without one of which a heading is but a number."""

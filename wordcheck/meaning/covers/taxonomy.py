@@ -36,11 +36,19 @@ MOST_EVIDENCE = 4
 FOREMOST = {"zh": 30, "en": 100}
 """Characters into an exclusion within which it speaks of its own subject."""
 
+_BEFORE = 40
 NEXT_TO = {"zh": 5, "en": 24}
 """Characters before what an exclusion names in which the insured's own act stands that alone it excludes."""
 
 _OWN_ACT = lazily(r"故意|蓄意|恶意串通|明知|\b(?:intentional|deliberate|wilful|willful)\b", re.IGNORECASE)
 """What an exclusion says of the insured's own act, which bounds every cover and takes a part of none."""
+
+
+_OMITTED = lazily(
+    r"(?:未|未能|未及时|没有|没有及时|拒不|无法|不能|不得)$|\b(?:fail\w*|refus\w+|unable|inability|neglect\w*|omi(?:t\w*|ssion))\s+(?:[a-z]+\s+)?(?:to|of)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+"""An act that was left undone, which is no loss: 未告知信息主体 excludes who told nobody, not the cost of telling."""
 
 
 class Mentions(Struct, frozen=True):
@@ -118,7 +126,7 @@ def _sorted(wording: Wording, stretches: Stretches, of: Mentions, reached: Seque
         stretch = stretches.at(span.start)
         if stretch is not None and _excludes(wording, stretch, span, reached):
             before = wording.text[stretch.span.start : span.start]
-            if _OWN_ACT.search(before[-NEXT_TO[wording.language] :]):
+            if _OWN_ACT.search(before[-NEXT_TO[wording.language] :]) or _OMITTED.search(before[-_BEFORE:]):
                 continue  # 您或者店员故意泄露买家资料: what others do with them stays covered.
             exclusions.append(span)
             foremost = foremost or (len(before) <= FOREMOST[wording.language] and not _OWN_ACT.search(before))

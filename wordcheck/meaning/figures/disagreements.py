@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wordcheck.languages.lazily import lazily
+from wordcheck.meaning import realms
 from wordcheck.meaning.figures.cancelled_twice import cancelled_twice
 from wordcheck.meaning.figures.cell_figures import tables_of
 from wordcheck.meaning.figures.date_order import dates_out_of_order
@@ -62,6 +63,7 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     made = [
         *words_and_digits(wording),
         *_once(
+            wording,
             scheduled(wording, limits, tables),
             restated(wording),
             same_words(wording),
@@ -87,12 +89,14 @@ def disagreements(wording: Wording) -> tuple[Disagreement, ...]:
     return tuple(sorted(made, key=lambda d: (d.evidence[0].span, d.kind)))
 
 
-def _once(*found: Iterator[Disagreement]) -> Iterator[Disagreement]:
-    """Each figure at fault once, by whichever found it first."""
+def _once(wording: Wording, *found: Iterator[Disagreement]) -> Iterator[Disagreement]:
+    """Each figure at fault once, by whichever found it first; what an annex or an endorsement gives may differ."""
     told: set[Span] = set()
     for disagreement in (d for one in found for d in one):
         span = disagreement.evidence[0].span
-        if span not in told:
+        if span not in told and not any(
+            realms.apart(wording, e.span.start, span.start) for e in disagreement.evidence[1:]
+        ):
             told.add(span)
             yield disagreement
 

@@ -30,7 +30,7 @@ _OF_A_LOSS = {
 }  # fmt: skip
 """What stands before a share of a loss, and behind it; in Chinese one of them is enough."""
 _SHARED = {
-    "zh": lazily(r"共保|共同承保|承保份额|承保比例|分摊比例|各自份额"),
+    "zh": lazily(r"共保|共同承保|承保份额|承保比例|分摊比例|各自份额|保险人(?:承担|承保)[^。；]{0,80}保险人(?:承担|承保)"),
     "en": lazily(r"\b(?:insurers?|underwriters?|lines?)\b[^.;]{0,200}\b(?:shar\w+|participat\w+|subscrib\w+|proportions?|whole)|\b(?:shar\w+|participat\w+|subscrib\w+|proportions?)\b[^.;]{0,200}\b(?:insurers?|underwriters?)\b", re.I),
 }  # fmt: skip
 _TOTALLED = lazily(r"合计|总计|\btotal", re.I)

@@ -71,7 +71,7 @@ _EN = (
     r"\bour\s+(?:claim|home|household|spouse)\b(?=\s*[.,;]|\s+(?:is|are|was|were|in\s+good|and|or|so|if|for\s+(?:loss|damage|payment))\b)",
     rf"\b{WE}{_MUST}\s+(?:admit|accept)\s+(?:any\s+)?(?:fault|liability|blame)\b[^.;\n]{{0,40}}\bwithout\s+(?:your|the\s+insured[’']s)\s+(?:prior\s+)?(?:written\s+)?consent\b|\b{WE}{_MUST}\s+(?:not\s+)?bear\s+the\s+(?:retention|deductible|excess)\b",
     rf"\b{YOU}{_MUST}\s+(?:the\s+)?(?:right\s+and\s+)?duty\s+to\s+defend\b[^.;\n]{{0,40}}\bagainst\s+the\s+insurer\b|\b{YOU}\s+(?:shall|will|must)\s+indemnify\s+{WE}\s+(?:for|against)\s+(?:any\s+)?loss\b|\b{YOU}{_MUST}\s+(?:be\s+)?(?:entitled\s+)?(?:to\s+)?take\s+over\b[^.;\n]{{0,30}}\bin\s+(?:our|the\s+insurer[’']s)\s+name\b",
-    rf"\b{WE}{_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{YOU})\b|\b{WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
+    rf"\b{WE}(?!\s+(?:may|can)\b){_MUST}\s+(?:report|give)\b[^.;\n]{{0,30}}\b(?:to\s+the\s+police|notice\s+of\s+any\s+claim\s+to\s+{YOU})\b|\b{WE}{_MUST}\s+(?:give|send)\s+you\s+(?:access\s+to\s+our|the\s+writ)\b|\byou\s+(?:may|will|shall)\s+appoint\s+(?:an?\s+)?(?:expert|loss\s+adjuster|adjuster|surveyor)\b",
     rf"\b{WE}{_MUST}\s+(?:file\s+a\s+claim|wish(?:es)?\s+to\s+(?:exercise|port|renew\s+(?:the|this|your))|pay\s+the\s+(?:deductible|excess))\b",
 )
 

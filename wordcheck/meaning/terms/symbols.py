@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from wordcheck.languages.lazily import lazily
-from wordcheck.meaning.terms.term_faults import faults_of
+from wordcheck.meaning.terms.term_faults import PRONOUNS, faults_of
 from wordcheck.model.symbols import Symbol, SymbolTable
 from wordcheck.model.terms import Term
 from wordcheck.model.wording import Clause, Wording
@@ -77,8 +77,9 @@ def _variants(wording: Wording, term: Term) -> tuple[str, ...]:
 
 
 def _rests_on(wording: Wording, term: Term) -> tuple[str, ...]:
-    """Other defined terms that its first definition uses."""
+    """Other defined terms that its first definition uses; a party's pronouns, which stand in most of them, tell nothing."""
     if not term.definitions:
         return ()
     span = term.definitions[0].span
-    return tuple(t.name for t in wording.terms_in(span) if t is not term and t.definitions)
+    used = (t for t in wording.terms_in(span) if t is not term and t.definitions)
+    return tuple(t.name for t in used if t.name.casefold() not in PRONOUNS)

@@ -28,7 +28,7 @@ _OBLIGES = {
 }  # fmt: skip
 _RELATIVE = lazily(r"\b(?:which|that|whom)\s+$")
 """What stands before words that only say of what is spoken: `a proceeding to which the insured must submit`."""
-_PRONOUNS = frozenset("we us our ours you your yours yourself they them their theirs".split())
+PRONOUNS = frozenset("we us our ours you your yours yourself they them their theirs".split())
 """One party's pronouns are forms of one word, not names of one thing."""
 SAME = 0.97
 """Likeness of two definitions above which they define one thing."""
@@ -65,7 +65,7 @@ def _missing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFaul
         if not term.definitions and term.uses:
             yield _fault("undefined", symbol, evidence(wording, term.uses[0], "use"), sure=term.mark == "pointer")
         if len(term.definitions) == 1 and all(use in term.definitions[0].span for use in term.uses):
-            if not _used_in_part(wording, symbol) and term.name.casefold() not in _PRONOUNS:
+            if not _used_in_part(wording, symbol) and term.name.casefold() not in PRONOUNS:
                 yield _fault("unused", symbol, _name(wording, symbol))
 
 
@@ -95,7 +95,7 @@ def _twice(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]
     for symbol in symbols:
         term = symbol.term
         given = [(s, d) for s, d in zip(term.spans, term.definitions, strict=False) if not is_pointed_to(d.text)]
-        first = given[0][1] if given and term.name.casefold() not in _PRONOUNS else None
+        first = given[0][1] if given and term.name.casefold() not in PRONOUNS else None
         for span, definition in given[1:]:
             # What one clause says of a name in several sentences (`also means`, `does not include`) is one definition.
             goes_on = first is not None and definition.clause == first.clause
@@ -181,7 +181,7 @@ _FAR = 500
 
 def _one_thing(wording: Wording, symbols: tuple[Symbol, ...]) -> Iterator[TermFault]:
     """Two terms whose definitions say the same, in two places; names that one definition gives are no fault."""
-    defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in _PRONOUNS]
+    defined = [s for s in symbols if s.term.definitions and s.term.name.casefold() not in PRONOUNS]
     defined = [s for s in defined if not _ELSEWHERE.search(s.term.definitions[0].text)]
     texts = [squeezed(s.term.definitions[0].text) for s in defined]
     firsts = [_first_sentence(s.term.definitions[0].text) for s in defined]
