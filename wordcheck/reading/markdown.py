@@ -24,7 +24,7 @@ from wordcheck.reading.lines.note_marks import RAISED
 from wordcheck.reading.lines.page_marks import SourceLine, without_page_marks
 from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, runs_on, stripped, words_of, wrap_width
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
-from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines
+from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines, without_glyph_codes
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
 from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
 from wordcheck.reading.spaced_out import closed_up
@@ -77,11 +77,12 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    quoted = unquoted(source_lines(_without_comments(without_author_marks(decoded.text))), markup=True)
+    text, lost = without_glyph_codes(decoded.text)
+    quoted = unquoted(source_lines(_without_comments(without_author_marks(text))), markup=True)
     lines, furniture = without_page_marks(quoted.lines)
     reader = _Reader([line.text for line in lines], lines)
     blocks = list(moved(reader.blocks(), quoted.cuts))
-    unread = [*lost_bytes(decoded)]
+    unread = [*lost_bytes(decoded), *lost]
     if reader.state.images:
         why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
         unread.append(
