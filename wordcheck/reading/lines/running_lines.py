@@ -1,10 +1,10 @@
 """Lines that come back at the end of every page of a text that marks its pages by nothing else.
 
-    (c) damage caused by water from a pipe;         the page ends here
-    HO-3 (01-07) 17                                 the form's name with the page's number: 16 stood above, 18 stands below
-    (d) damage caused by water from a tank.
+(c) damage caused by water from a pipe;         the page ends here
+HO-3 (01-07) 17                                 the form's name with the page's number: 16 stood above, 18 stands below
+(d) damage caused by water from a tank.
 
-    Product Name: Care, UIN: ABCHLIP24097V012324    the product's code, the same on every page
+Product Name: Care, UIN: ABCHLIP24097V012324    the product's code, the same on every page
 """
 
 from __future__ import annotations
