@@ -40,7 +40,13 @@ def test_the_sentence_goes_on_behind_it() -> None:
 
 
 def test_lines_that_do_not_count_on_are_wording() -> None:
-    feet = ["The most we pay is 500", "The most we pay is 250", "The most we pay is 500", "The most we pay is 900", "The most we pay is 100"]
+    feet = [
+        "The most we pay is 500",
+        "The most we pay is 250",
+        "The most we pay is 500",
+        "The most we pay is 900",
+        "The most we pay is 100",
+    ]
     assert [t for t in kept(feet) if t not in PAGES] == feet
 
 

@@ -60,8 +60,9 @@ def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
     return tuple(unread)
 
 
-_GLYPH_CODES = lazily(r"\(cid:\d{1,5}\)")
-"""What programs that take text out of a PDF write for a sign that the font names by its number alone."""
+_GLYPH_CODES = lazily(r"\(cid:\d{1,5}\)(?:\S(?=\(cid:))?")
+"""What programs that take text out of a PDF write for a sign that the font names by its number alone; a letter between two of them is half
+of such a number."""
 
 
 def without_glyph_codes(text: str) -> tuple[str, tuple[Unread, ...]]:
