@@ -29,6 +29,11 @@ def test_a_name_with_a_number_that_counts_on_is_no_wording() -> None:
     assert kept(["TR-7 (01-24) 1", "TR-7 (01-24) 2", "TR-7 (01-24)", "TR-7 (01-24) 4", "TR-7 (01-24) 5"]) == PAGES
 
 
+def test_the_count_of_all_pages_may_stand_behind_the_number() -> None:
+    assert kept([f"TR-7  (01-24) Page {n} of 5" for n in range(1, 6)]) == PAGES
+    assert kept([*(f"TR-7  (01-24) Page {n} of 5" for n in range(1, 5)), "TR-7  (01-24)"]) == PAGES
+
+
 def test_a_code_on_every_page_is_no_wording() -> None:
     assert kept(["Product Name: Workshop, UIN: XYZTRIP24097V012324"] * 5) == PAGES
 

@@ -2,6 +2,7 @@
 
 The level is corrected if:  / • no benefits are paid for a reported event        a case, no denial
 Endorsement 15 / You are not covered under Part D                               what the endorsement is there for
+It is hereby understood and agreed that … Provided that the Insurer shall not be liable for
 Movement of soil. We do not cover cracks. This exclusion applies to …            one of the exclusions, whose heading was lost
 We are not responsible for the work of garages                                  of other people's service
 No claim shall be contestable by us after five years                            a promise
@@ -16,6 +17,11 @@ from wordcheck.model.span import Span
 from wordcheck.model.wording import Clause, Wording
 
 _ENDORSES = lazily(r"\bendorsements?\b|\bdeletions?\b", re.IGNORECASE)
+_AGREED = lazily(
+    r"\bhereby\s+(?:further\s+)?(?:understood|declared)\s+and\s+(?:agreed|declared|understood)\b|\bby\s+this\s+endorsement\b",
+    re.IGNORECASE,
+)
+"""How an endorsement begins whose heading does not say what it is."""
 _CASE = lazily(r"\b(?:if|where|when|unless|provided(?:\s+that)?|cases?|circumstances)\s*[:–—-]+\s*$", re.IGNORECASE)
 _BULLET = lazily(r"[ \t]*(?:[•●▪■◆➢✓*–—-]|\(?[a-zA-Z0-9]{1,3}[.)])[ \t]*")
 _OWN_NAME = lazily(r"\bth(?:is|ese)\s+exclusions?\b", re.IGNORECASE)
@@ -41,6 +47,9 @@ def hides_nothing(wording: Wording, clause: Clause, sentence: Span) -> bool:
     above = (clause, *wording.parents(clause))
     if any(c.title and _ENDORSES.search(c.title) for c in above):
         return True
+    begins = max(above[min(1, len(above) - 1)].span.start, sentence.start - _AGREED_BEFORE)
+    if _AGREED.search(wording.text, begins, sentence.start) is not None:
+        return True
     return _names_itself(wording, clause, sentence) or _is_a_case(wording, clause, sentence)
 
 
@@ -50,6 +59,8 @@ def _names_itself(wording: Wording, clause: Clause, sentence: Span) -> bool:
     return _OWN_NAME.search(wording.text, own.start, min(own.end, sentence.end + _NEAR)) is not None
 
 
+_AGREED_BEFORE = 1500
+"""Characters of its clause, or of the one above it, before a sentence in which the endorsement says that it is agreed."""
 _NEAR = 400
 """Characters behind a sentence in which its paragraph may call itself an exclusion."""
 

@@ -2,6 +2,7 @@
 
 (c) damage caused by water from a pipe;         the page ends here
 HO-3 (01-07) 17                                 the form's name with the page's number: 16 stood above, 18 stands below
+HO-3 (01-07) Page 17 of 25
 (d) damage caused by water from a tank.
 
 Product Name: Care, UIN: ABCHLIP24097V012324    the product's code, the same on every page
@@ -9,6 +10,7 @@ Product Name: Care, UIN: ABCHLIP24097V012324    the product's code, the same on 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,15 +18,16 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.reading.starts import SENTENCE_END, starts_clause
 
 _LONGEST, _SHORTEST = 100, 6
-_COUNTED = lazily(r"(?P<name>\S.*?\D)(?P<page>\d{1,3})\s*")
+_COUNTED = lazily(r"(?P<name>\S.*?\D)(?P<page>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\s*")
+_PAGE = lazily(r"\s*\bpage\s*$", re.IGNORECASE)
 _CODE = lazily(r"\b(?=[A-Z/-]*\d)(?=[\d/-]*[A-Z])[A-Z\d][A-Z\d/-]{7,}\b")
 """A code with letters and figures: of a product, a form, a filing."""
 _FEW = 4
 """Lines that make a series."""
 _GAP = 4
 """By how much the number of a page may be more than the one before: a converter loses some."""
-_APART = 5
-"""Lines with words that a page has at least."""
+_APART, _HARDLY_ANY = 5, 10
+"""Lines with words that a page has at least, but for one page in ten."""
 
 
 def running_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -40,10 +43,12 @@ def running_lines(texts: Sequence[str]) -> frozenset[int]:
                 groups.setdefault(f"\n{line}", []).append(i)
     ends: set[int] = set()
     for name, at in groups.items():
-        apart = all(written[b] - written[a] >= _APART for a, b in pairwise(at))
+        near = sum(written[b] - written[a] < _APART for a, b in pairwise(at))
+        apart = near * _HARDLY_ANY <= len(at)
         if len(at) >= _FEW and apart and (name.startswith("\n") or _counts_on(texts, at)):
             ends.update(at)
-            ends.update(i for i, text in enumerate(texts) if text.strip() == name.strip())
+            bare = _PAGE.sub("", name.strip())
+            ends.update(i for i, text in enumerate(texts) if text.strip() == bare)
     return frozenset(ends)
 
 
