@@ -70,7 +70,9 @@ def _of_a_plan(wording: Wording, limit: Limit) -> bool:
     """Whether a sum stands in a row of sums whose columns are plans: `S$7,500 [tab] S$10,000 [tab] S$15,000`."""
     text, span = wording.text, limit.span
     behind = _AFTER.match(text, span.end, wording.span.end)
-    return behind is not None or _BEFORE.search(text, max(wording.span.start, span.start - _NEAR), span.start) is not None
+    return (
+        behind is not None or _BEFORE.search(text, max(wording.span.start, span.start - _NEAR), span.start) is not None
+    )
 
 
 _NEAR = 12
