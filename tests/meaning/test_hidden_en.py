@@ -111,3 +111,11 @@ def test_a_clause_that_grants_may_bound_what_it_grants() -> None:
     text = "1. Engine guard\nWe will pay for repair of the engine. {said}\n"
     assert _hidden(text.format(said="Rust of the engine is not covered by this policy.")) == []
     assert len(_hidden(text.format(said="Kites of silk are not covered by this policy."))) == 1
+
+
+def test_what_an_endorsement_agrees_hides_nothing() -> None:
+    head = "COVERAGE\n1. We pay for theft of an instrument.\nEXCLUSIONS\n2. We do not pay for war.\nCONDITIONS\n"
+    denial = "The insurer shall not be liable for damage to a piano on a barge."
+    agreed = f"3. Trailers. It is hereby understood and agreed that we insure a trailer for harps. {denial}"
+    assert list(denials(wording(f"{head}{agreed}"))) == []
+    assert list(denials(wording(f"{head}3. Trailers. We insure a trailer for harps. {denial}")))

@@ -285,3 +285,11 @@ def test_a_head_of_two_lines_beside_its_text_stands_on_one() -> None:
         == "CHOICE OF LAW AND JURISDICTION:  This insurance shall be governed by the law of England."
     )
     assert [s.origin.line for s in made.blocks[-1].segments] == [11, 12, 11, 12]  # type: ignore[union-attr]
+
+
+def test_numbers_of_glyphs_are_no_words() -> None:
+    from wordcheck.reading.text import read
+
+    read_as = read(b"1. We pay for (cid:0)P(cid:0)D(cid:3)(cid:72) losses.\n2. We pay at once.\n", "a.txt")
+    assert [" ".join(b.text.split()) for b in read_as.blocks] == ["1. We pay for losses.", "2. We pay at once."]
+    assert [str(u.why.en).split(" ")[0] for u in read_as.unread] == ["4"]

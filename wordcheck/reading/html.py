@@ -51,6 +51,7 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, paragraphs, list items (with the numbers a browser prints) and table cells."""
     from wordcheck.reading.markup.frames import without_frames
+    from wordcheck.reading.markup.html_lines import joined_lines
     from wordcheck.reading.markup.html_looks import sheet_of
     from wordcheck.reading.markup.html_walk import HtmlWalk
 
@@ -62,7 +63,7 @@ def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # 
     walk.feed(source)
     walk.close()
     walk.end_block()
-    blocks = _in_full(_with_notes(without_frames(walk.blocks)))
+    blocks = _in_full(_with_notes(without_frames(joined_lines(walk.blocks, walk.gaps, walk.printed))))
     few = sum(len(b.text) for b in walk.blocks) < MANY_LETTERS
     left_out = (
         (UnreadKind.IMAGE, walk.pictures, few, "图片", "pictures"),

@@ -21,13 +21,15 @@ from wordcheck.model.unread import Unread, UnreadKind
 from wordcheck.reading.covered_tables import by_column
 from wordcheck.reading.encodings import decode, looks_like_text
 from wordcheck.reading.lines.author_marks import author_marks, without_author_marks
+from wordcheck.reading.lines.note_marks import RAISED
 from wordcheck.reading.lines.page_marks import SourceLine, without_page_marks
-from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, stripped, words_of, wrap_width
+from wordcheck.reading.lines.printed_lines import Line, block_of, grouped, runs_on, stripped, words_of, wrap_width
 from wordcheck.reading.lines.quoted_lines import moved, unquoted
-from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines
+from wordcheck.reading.lines.source_text import lost_bytes, misnamed, source_lines, without_glyph_codes
 from wordcheck.reading.markup.inline_marks import Emphasis, plain
 from wordcheck.reading.markup.rst_tables import Row, caption_of, is_directive, is_table, table_at
 from wordcheck.reading.spaced_out import closed_up
+from wordcheck.reading.starts import starts_clause
 
 FORMATS = ("markdown",)
 RANK = 80
@@ -51,7 +53,11 @@ _FENCE = lazily(r"\s{0,3}(?:```|~~~)\s*([\w+-]*)")
 _OF_MARKDOWN = frozenset({"markdown", "md", "mdx"})
 _FRONT = lazily(r"(?:[\w-]+\s*:|\s+\S|-\s|#|$)")
 """A line of what stands between `---` above the text: a name with its value, an item, a remark."""
-_NOTE = lazily(r"\s{0,3}\[\^[\w-]{1,20}\]:\s+")
+_NOTE = lazily(
+    rf"\s{{0,3}}(?:(?:[-*+]\s+|\d{{1,3}}[.)]\s+)?\[\^[\w-]{{1,20}}\]:|<sup>[^<>\n]{{1,9}}</sup>|[{RAISED}]{{1,2}}(?!\w)|\^\d{{1,2}}\^)\s*"
+)
+"""How a note at the foot begins, also one that an author put into a list."""
+_INDENTED = ("    ", "\t")
 _MEANING = lazily(r"\s{0,3}[:~]\s+(?=\S)")
 """How the meaning of a term begins, which stands on the line above: a definition list."""
 _TERM = 6
@@ -72,11 +78,12 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, path: str, *, revisions: str = "final") -> Manuscript:  # noqa: ARG001
     """A manuscript with headings, list items, tables and paragraphs; marks become style."""
     decoded = decode(data)
-    quoted = unquoted(source_lines(_without_comments(without_author_marks(decoded.text))), markup=True)
+    text, lost = without_glyph_codes(decoded.text)
+    quoted = unquoted(source_lines(_without_comments(without_author_marks(text))), markup=True)
     lines, furniture = without_page_marks(quoted.lines)
     reader = _Reader([line.text for line in lines], lines)
     blocks = list(moved(reader.blocks(), quoted.cuts))
-    unread = [*lost_bytes(decoded)]
+    unread = [*lost_bytes(decoded), *lost]
     if reader.state.images:
         why = Said("图片中的文字无法读取", "words inside a picture cannot be read")
         unread.append(
@@ -215,7 +222,8 @@ class _Reader(Struct, dict=True):
             yield from self._single(text, found.end(), len(text), BlockKind.PARAGRAPH, None)
         elif found := _NOTE.match(text):
             yield from self._flush()
-            yield from self._single(text, found.end(), len(text), BlockKind.NOTE, None)
+            yield from self._note(text, found.end())
+            return
         elif found := _BULLET.match(text):
             yield from self._flush()
             yield from self._item(text, found)
@@ -254,6 +262,32 @@ class _Reader(Struct, dict=True):
         self.state.bold = self.state.italic = False
         for part in grouped(group, self.width or 10**6):
             yield block_of(part, BlockKind.LIST_ITEM, level, self.pages_of.get(part[0].origin.line), self.words)
+
+    def _note(self, text: str, start: int) -> Iterator[Block]:
+        """A note at the foot with the lines and the indented paragraphs that belong to it."""
+        group = [plain(text[start:], self.number, start + 1, self.state)]
+        self.i += 1
+        while self.i < len(self.lines):
+            text = self.lines[self.i]
+            if not text.strip():
+                if not self._after(self.i).startswith(_INDENTED):
+                    break
+                group.append(Line("", SourceOrigin(self.number, 1)))
+            elif not text.startswith(_INDENTED) and not self._goes_on(group[-1].text, text):
+                break
+            else:
+                lead = len(text) - len(text.lstrip())
+                line = plain(text[lead:], self.number, lead + 1, self.state)
+                group.append(replace(line, runs_on=bool(group[-1].text) and not starts_clause(line.text)))
+            self.i += 1
+        self.state.bold = self.state.italic = False
+        for part in grouped(group, self.width):
+            yield block_of(part, BlockKind.NOTE, page=self.pages_of.get(part[0].origin.line), words=self.words)
+
+    def _goes_on(self, before: str, text: str) -> bool:
+        """Whether a line that is not set in goes on with the one before it."""
+        begins = _NOTE.match(text) or _HEADING.match(text) or _BULLET.match(text) or "|" in text
+        return bool(before) and not begins and runs_on(before, text.strip(), self.width)
 
     def _continues(self, text: str) -> bool:
         return bool(text.strip()) and text[:2] in ("  ", "\t") and not _BULLET.match(text)

@@ -21,6 +21,7 @@ from wordcheck.model.revisions import known_view
 from wordcheck.model.said import Said
 from wordcheck.reading.gibberish import gibberish_of
 from wordcheck.reading.printed_over import printed_over_of
+from wordcheck.reading.run_together import run_together_of
 from wordcheck.reading.subject import strange_subject_of
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -74,7 +75,8 @@ def read(source: str | Path | bytes, *, name: str | None = None, revisions: str 
             made = reader.read(data, path, revisions=view)
             if len(made.text) > MOST_TEXT:
                 raise ReadingError(_too_long(path, len(made.text)))
-            unread = (*made.unread, *gibberish_of(made), *printed_over_of(made), *strange_subject_of(made))
+            told = (*gibberish_of(made), *printed_over_of(made), *run_together_of(made), *strange_subject_of(made))
+            unread = (*made.unread, *told)
             return replace(made, unread=unread, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     raise UnsupportedFormat(_unsupported(data, path))
 

@@ -211,6 +211,8 @@ def _without_target(pointer: Pointer, book: AddressBook, here: Clause | None, ha
         return _Outcome(why=NO_SUCH_NUMBERS)
     if wording.language == "en" and statute_number(wording.text, pointer.span):
         return _Outcome(why="elsewhere the same number is a statute's", external=True)
+    if book.may_be_taken_apart(pointer.steps):
+        return _Outcome(why=NO_SUCH_NUMBERS)
     nearest = headed or book.numbers.nearest(pointer.steps, series)
     return _Outcome(why="no clause bears this number", broken=True, nearest=nearest.id if nearest else None)
 

@@ -137,7 +137,7 @@ def _list(text: str, span: Span, match: re.Match[str]) -> tuple[list[Pointer], i
     chain, end, ranged = match["chain"], match.end(), False
     while True:
         step = Step(noun, atoms_of(chain))
-        below, end_below = _sublist(text, end, span.end)
+        below, end_below = _sublist(text, end, span.end, noun)
         if below:
             step = Step(noun, step.atoms, text[end : below[0][1]])
         paths += [((step, *steps), stop, r) for steps, stop, r in below] or [((step,), end, ranged)]
@@ -159,11 +159,13 @@ def _list(text: str, span: Span, match: re.Match[str]) -> tuple[list[Pointer], i
     return _pointers(text, start, end, match["head"], noun, paths), end
 
 
-def _sublist(text: str, at: int, stop: int) -> tuple[list[tuple[tuple[Step, ...], int, bool]], int]:
-    """`(Sections B and C only)` or `, paragraph 1` after a number."""
+def _sublist(text: str, at: int, stop: int, upper: str) -> tuple[list[tuple[tuple[Step, ...], int, bool]], int]:
+    """`(Sections B and C only)` or `, paragraph 1` after a number of the noun `upper`."""
     match = _BELOW.match(text, at, min(stop, at + _WINDOW))
     if match is None or (match["title"] and noun_of(match["head"]) not in ("paragraph", "subparagraph", "item")):
         return [], at
+    if noun_of(match["head"]) == upper and "(" not in text[at : match.start("head")]:
+        return [], at  # Section 9, Section 12: two of them, none below the other
     noun, chain, end, ranged = noun_of(match["head"]), match["chain"], match.end(), False
     made: list[tuple[tuple[Step, ...], int, bool]] = []
     while True:

@@ -61,7 +61,7 @@ def speaks_of_another_zh(text: str, start: int, end: int) -> bool:
 
 
 _EN_STATUTE = (
-    r"Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
+    r"(?:[A-Z]{2,4})?Acts?\b|[Ss]aid [Aa]ct\b|Code\b|Regulations?\b|Rules?\b|Directive\b|Statutes?\b|Law\b|Ordinance\b|Treaty\b|Convention\b|Constitution\b|"
     r"Charter\b|GDPR\b|TRIA\b|ERISA\b|COBRA\b|HIPAA\b|IRC\b|Bill\b|Standards?\b|Order\b|Bye-?[Ll]aws\b|Guidelines?\b|Notification\b"
 )
 DATA_PAGE = "the page of particulars is named with it"
@@ -73,7 +73,7 @@ _EN_PAPER = (
     r"Proposal\b|[Ll]ease\b|[Cc]ontract\b|[Aa]greement\b(?! I|s? [A-Z0-9]\b)"
 )
 _EN_AFTER = lazily(
-    r"[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*"
+    r"(?:-[A-Z]{1,3}\b)?[\s,.)]*(?:of|in|to|under|from|on|at)\s+(?:the|your|our|this|such|that|any|said|an?)?\s*"
     rf"(?:(?:(?:[A-Z][\w’'&.,()-]*|of|and|the|for|on|to|\(\w+\)|\d{{4}})\s+){{0,9}}?(?:{_EN_STATUTE})|(?:[\w’'-]+\s+){{0,3}}?(?:{_EN_PAPER}))"
 )
 _EN_SELF = lazily(
@@ -126,11 +126,11 @@ def statute_number(text: str, span: Span) -> bool:
     """Whether the same words stand elsewhere with a statute's name: Section 38, and before it Section 38 of the … Act."""
     words = r"\s+".join(map(re.escape, span.of(text).split()))
     near = _near_statutes(text) if len(span) <= _LONGEST_NUMBER else text
-    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:{_STATUTES})\b", near, re.IGNORECASE))
+    return bool(re.search(rf"{words}\b[^.;\n]{{0,60}}\b(?:[A-Z]{{2,4}})?(?:{_STATUTES})\b", near, re.IGNORECASE))
 
 
 _STATUTES = "Act|Code|Regulations?|Law|Ordinance"
-_STATUTE = lazily(rf"\b(?:{_STATUTES})\b", re.IGNORECASE)
+_STATUTE = lazily(rf"\b(?:[A-Z]{{2,4}})?(?:{_STATUTES})\b", re.IGNORECASE)
 _LONGEST_NUMBER = 100
 """Characters of a pointer above which it is looked for in the whole text."""
 _BEFORE_STATUTE = 60 + 2 * _LONGEST_NUMBER

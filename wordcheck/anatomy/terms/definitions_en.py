@@ -286,6 +286,7 @@ def _is_name(name: str, said: bool = False) -> bool:
         and not _NOT_A_NAME.search(name)
         and name[0].isalnum()
         and name.count("(") == name.count(")")
+        and not any(mark in name for mark in '"“”')
     )
 
 

@@ -35,6 +35,8 @@ LEAD_IN = 90
 _SHORTEST_FOOTER = 6
 _PAGES = 3
 """Times that a footer stands in a wording at least."""
+_BELOW = 160
+"""Characters behind the last member in which the list may go on."""
 LONGEST_TAIL = 60
 """Characters of a member's end that a finding quotes."""
 
@@ -58,6 +60,7 @@ _CITING = {
     r"|(?<!\w)\(?(?:VALUE)[).]? (?:and|or|to) \(?\w{1,3}[).]? (?:above|below)|\((?:VALUE)\) (?:above|below)",
 }
 """How a clause speaks of a member of its own list."""
+_CONTINUED = lazily(r"\b(?:continued|cont[’']?d)\W*$", re.I)
 _PARAGRAPH_ENDS = lazily(r"[.;][ \t]*\n")
 _MARK = lazily(r"[.;,:]?$")
 _SMALL = lazily(r"^\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]?\)?$")
@@ -199,17 +202,35 @@ def _ends_with_furniture(wording: Wording, clause: Clause) -> bool:
     """Whether the last line of a member is a footer that the page put between two members: a page number, or one that stands elsewhere
     too."""
     first, _, last = wording.own_text(clause).strip().rpartition("\n")
-    if first and last.strip().isdecimal():
+    if first and (last.strip().isdecimal() or _CONTINUED.search(last) or _said_before(wording, clause, last.strip())):
         return True
     return bool(first) and len(last) >= _SHORTEST_FOOTER and wording.text.count(f"\n{last.strip()}\n") >= _PAGES
 
 
+def _said_before(wording: Wording, clause: Clause, line: str) -> bool:
+    """Whether a line that begins with a number stands above in the same words: the page printed a heading anew."""
+    numbered = len(line) >= _SHORTEST_FOOTER and line[0].isdecimal()
+    return numbered and f"\n{line}" in wording.text[: clause.span.start]
+
+
 def _ends_all(wording: Wording, parent: Clause | None, last: Clause) -> bool:
     """Whether nothing of the sentence can follow the last member: no later words, no list around this one."""
+    if _goes_on_below(wording, last):
+        return False
     if parent is None or wording.children(parent)[-1] is not last or _JOINED.search(_tail(wording, last).rstrip(";, ")):
         return False
     goes_on = any(own.start >= last.span.end and own.of(wording.text).strip() for own in parent.own)
     return not goes_on and not _SMALL.match(parent.label or "-") and not _among_members(wording, parent)
+
+
+def _goes_on_below(wording: Wording, last: Clause) -> bool:
+    """Whether the next member stands some lines below the last one: a heading that a page printed anew came between them."""
+    label = re.search(r"\d+|[a-zA-Z](?!\w)", last.label)
+    if label is None:
+        return False
+    follower = str(int(label[0]) + 1) if label[0].isdecimal() else chr(ord(label[0]) + 1)
+    behind = wording.text[last.span.end : last.span.end + _BELOW]
+    return re.search(rf"\n\W{{0,3}}{re.escape(follower)}\s?[.)]", behind) is not None
 
 
 def _among_members(wording: Wording, parent: Clause) -> bool:

@@ -50,6 +50,14 @@ that count up but for one place are believed."""
 LONGEST_SHOWN = 30
 """Characters that are shown of the words before a gap."""
 
+_REFERS = lazily(
+    r"(?:clauses?|sections?|articles?|items?|paragraphs?|and|or|to|of|under|in|by|see|with|from)\W*$", re.IGNORECASE
+)
+"""What stands before a number that is pointed to."""
+
+_FLAT = 4000
+"""Characters of a line from which a text was taken without its line ends: numbers of clauses stand in the midst of it, unnoticed."""
+
 _DOTTED = lazily(r"\w+(?:\.\w+)*\.\d+[.)]?$")
 """A label of several levels, with or without a mark behind it."""
 
@@ -110,6 +118,8 @@ def _all(world: World) -> tuple[list[Found], list[Found]]:
     """Gaps and repeats of a wording, found once; only those of lists else whole where numbers went astray all over it."""
 
     def made() -> tuple[list[Found], list[Found]]:
+        if max(map(len, world.text.split("\n"))) > _FLAT:
+            return [], []
         both = list(_gaps(world)), list(_repeats(world))
         return _believed(world, both) if sum(map(len, both)) > MOST_FAULTS else both
 
@@ -241,12 +251,20 @@ def _printed(world: World, before: Clause, after: Clause) -> bool:
     if _DOTTED.match(after.label):
         stem = re.escape(after.label.rstrip(".)").rpartition(".")[0])
         stem = stem.replace(r"\.", r"\.\s?")
-        return any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing)
+        if any(re.search(rf"(?:^|\n)\W*{stem}\.\s?{n}(?!\d)", raw, re.I) for n in missing):
+            return True
+        return any(_in_a_line(rf"{stem}\.\s?{n}", raw) for n in missing)
     if after.label.isascii() and not any(c.isdecimal() for c in after.label):
         upper = after.label.upper() == after.label
         forms = [v.upper() if upper else v for n in missing for v in values(after, n)]
         return any(re.search(rf"(?<![\w.]){v}\s?[.)]", raw, 0 if upper else re.I) for v in forms)
     return False
+
+
+def _in_a_line(number: str, words: str) -> bool:
+    """Whether a number stands in the midst of a line as that of a clause, in a text taken without its line ends."""
+    found = re.finditer(rf"(?<=\s){number}\.?(?=\s+[A-Z])", words)
+    return any(not _REFERS.search(words[: m.start()].rstrip()[-24:]) for m in found)
 
 
 def _stands(label: str, words: str) -> bool:

@@ -20,6 +20,7 @@ from msgspec import Struct
 from wordcheck.languages.lazily import lazily
 from wordcheck.languages.own_names import told_parties
 from wordcheck.meaning.denials import denials_en, denials_zh
+from wordcheck.meaning.denials.elsewhere_en import hides_nothing
 from wordcheck.meaning.denials.foreign_en import Stems
 from wordcheck.meaning.denials.own_cover_en import (
     below_a_heading_of_exclusions,
@@ -101,7 +102,9 @@ def denials(wording: Wording, reader: Reader | None = None) -> Iterator[Denial]:
             continue
         if _rests_on_duty(words, (told.start, told.end), wording, role, by_parts=denial is None):
             continue
-        if tongue == "en" and below_a_heading_of_exclusions(wording, sentence.span):
+        if tongue == "en" and (
+            below_a_heading_of_exclusions(wording, sentence.span) or hides_nothing(wording, clause, sentence.span)
+        ):
             continue
         benefit = benefit_of(wording, clause, recurring) if tongue == "en" else ""
         of_a_cover = role is ClauseKind.COVERAGE or bool(benefit)

@@ -47,6 +47,7 @@ def limits_out_of_order(
     for table in tables:
         cells = {at: x for at, x in limits_of_table(table, wording.language).items() if x.role == "limit"}
         pairs += [*_in_rows(table, cells, wording.language), *_in_columns(table, cells, wording.language)]
+    found = [x for x in found if not _of_a_plan(wording, x)]
     pairs += [*_in_one_sentence(found), *_behind_its_section(found), *_above_all(wording, found)]
     for lower, upper in pairs:
         exceeds = lower.unit == upper.unit and lower.value > upper.value
@@ -59,6 +60,23 @@ def _alternatives(wording: Wording, one: Limit, other: Limit) -> bool:
     """Whether two sums are offered for choice: `$500,000 or $1,000,000 per occurrence` are limits of one level."""
     first, later = sorted((one.span, other.span))
     return _OR.fullmatch(wording.text[first.end : later.start]) is not None
+
+
+_BEFORE, _AFTER = lazily(r"\d\s*\t\s*$"), lazily(r"\s*\t\s*(?:[A-Z]{1,3}\s?)?[$£€¥]?\s?\d")
+"""What stands beside a sum in a row of sums for one plan each, which was not read as a row of a table."""
+
+
+def _of_a_plan(wording: Wording, limit: Limit) -> bool:
+    """Whether a sum stands in a row of sums whose columns are plans: `S$7,500 [tab] S$10,000 [tab] S$15,000`."""
+    text, span = wording.text, limit.span
+    behind = _AFTER.match(text, span.end, wording.span.end)
+    return (
+        behind is not None or _BEFORE.search(text, max(wording.span.start, span.start - _NEAR), span.start) is not None
+    )
+
+
+_NEAR = 12
+"""Characters before a sum in which another sum of its row ends."""
 
 
 def _in_one_sentence(found: Sequence[Limit]) -> Iterator[_Pair]:

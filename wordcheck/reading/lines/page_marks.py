@@ -20,6 +20,7 @@ from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Furniture, FurnitureKind
 from wordcheck.reading.lines.bare_page_numbers import bare_page_numbers
 from wordcheck.reading.lines.page_gaps import goes_on, page_gaps
+from wordcheck.reading.lines.running_lines import running_lines
 from wordcheck.reading.starts import SENTENCE_END, starts_clause
 
 _MARK = lazily(
@@ -69,6 +70,7 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
     marked = any(page_mark(text) is not None or text.startswith("\f") for text in texts)
     ruled = not marked and _ruled_off(texts)
     numbers = frozenset() if marked or ruled else bare_page_numbers(texts)
+    feet = frozenset() if marked or ruled or numbers else running_lines(texts)
     gaps = frozenset() if marked or ruled else page_gaps(texts)
     for number, text in enumerate(texts, 1):
         mark = page_mark(text)
@@ -83,8 +85,8 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
         if mark is not None:
             page = mark
             sheets.append([])
-        sheets[-1].append(SourceLine(text.replace("\f", " "), number, page))
-        if number - 1 in numbers or number - 1 in gaps:
+        sheets[-1].append(SourceLine(text.replace("\f", " ") if number - 1 not in feet else "", number, page))
+        if number - 1 in numbers or number - 1 in gaps or number - 1 in feet:
             sheets.append([])
     running = _running_titles(sheets) if len(sheets) > FEWEST_PAGES else frozenset()
     if ruled:
@@ -92,6 +94,8 @@ def without_page_marks(texts: Sequence[str]) -> tuple[list[SourceLine], tuple[Fu
             running |= _running_for_a_while(sheets, running)
     kept: list[SourceLine] = []
     edges: dict[tuple[FurnitureKind, str], list[int]] = {}
+    for i in sorted(feet):
+        edges.setdefault((FurnitureKind.FOOTER, texts[i].strip()), [])
     for sheet in sheets:
         body = _body(sheet, running, edges, paged=len(sheets) > 1)
         if kept and body and (goes_on if gaps else _runs_on)(kept[-1].text, body[0].text):

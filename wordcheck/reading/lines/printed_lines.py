@@ -94,7 +94,7 @@ def grouped(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
                 continue
             joined = not starts_clause(f"{line.text} ")
         else:
-            joined = line.runs_on or bool(line.text and group and _runs_on(group[-1].text, line.text, width))
+            joined = line.runs_on or bool(line.text and group and runs_on(group[-1].text, line.text, width))
         if group and not joined:
             yield group
             group = []
@@ -112,7 +112,8 @@ def _is_number(text: str) -> bool:
     return found is not None and found.end() >= len(text)
 
 
-def _runs_on(line: str, following: str, width: int) -> bool:
+def runs_on(line: str, following: str, width: int) -> bool:
+    """Whether the next line belongs to the block of this one: it begins no clause and goes on."""
     if starts_clause(following):
         return refers_on(line, following)
     return goes_on(line, following, width)
@@ -156,7 +157,7 @@ def block_of(
     for line in group:
         hyphen = text.endswith("-") and len(text) > 1 and text[-2].isalpha() and line.text[:1].islower()
         if hyphen and _is_broken(text, line.text, words):
-            text, runs, segments = text[:-1], _cut_runs(runs, len(text) - 1), _cut_segments(segments, len(text) - 1)
+            text, runs, segments = text[:-1], cut_runs(runs, len(text) - 1), cut_segments(segments, len(text) - 1)
         elif text and not hyphen and not (is_chinese(text[-1]) or is_chinese(line.text[:1])):
             text += " "
         at = len(text)
@@ -177,9 +178,11 @@ def _is_broken(before: str, after: str, words: frozenset[str]) -> bool:
     return not compound and head.group(1) not in _PREFIXES
 
 
-def _cut_runs(runs: list[Run], end: int) -> list[Run]:
+def cut_runs(runs: list[Run], end: int) -> list[Run]:
+    """The runs of the first `end` characters."""
     return [Run(r.start, min(r.end, end), r.style) for r in runs if r.start < end]
 
 
-def _cut_segments(segments: list[Segment], end: int) -> list[Segment]:
+def cut_segments(segments: list[Segment], end: int) -> list[Segment]:
+    """The segments of the first `end` characters."""
     return [Segment(s.start, min(s.end, end), s.origin) for s in segments if s.start < end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, Furniture
 from wordcheck.model.said import Said
 from wordcheck.model.unread import Unread, UnreadKind
@@ -60,6 +61,26 @@ def lost_bytes(decoded: Decoded) -> tuple[Unread, ...]:
     return tuple(unread)
 
 
+_GLYPH_CODES = lazily(r"\(cid:\d{1,5}\)(?:\S(?=\(cid:))?")
+"""What programs that take text out of a PDF write for a sign that the font names by its number alone; a letter between two of them is half
+of such a number."""
+
+
+def without_glyph_codes(text: str) -> tuple[str, tuple[Unread, ...]]:
+    """The text with the numbers of signs blanked, so that every position stays, and what was lost with them."""
+    if "(cid:" not in text:
+        return text, ()
+    bare, count = _GLYPH_CODES.subn(lambda m: " " * len(m.group()), text)
+    if not count:
+        return text, ()
+    why = Said(
+        f"有 {count} 个字只有字形编号（cid），原字已丢失；请用原文件，或先做文字识别（OCR）",
+        f"{count} signs are numbers of glyphs (cid) only and their letters are lost; use the original, or run OCR on it",
+    )
+    return bare, (Unread(UnreadKind.ENCODING, Said("全文", "the whole file"), why, serious=count >= _MANY_CODES),)
+
+
+_MANY_CODES = 40
 _NAMES = {"pdf": "PDF", "docx": "Word", "doc": "Word", "rtf": "RTF", "odt": "ODT"}
 
 

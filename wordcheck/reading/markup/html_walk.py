@@ -17,6 +17,8 @@ from msgspec.structs import replace
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Block, BlockKind, CellPlace, Run, Segment, SourceOrigin, Style, Table
+from wordcheck.reading.lines.note_marks import is_note_mark
+from wordcheck.reading.lines.printed_lines import cut_runs, cut_segments
 from wordcheck.reading.markup.css_counters import CssCounters
 from wordcheck.reading.markup.html_looks import Box, box_of, floats, parts_of, rules_for, styled
 from wordcheck.reading.markup.list_numbers import ListNumbers
@@ -66,6 +68,8 @@ class _Element(Struct):
     """Whether it is a menu."""
     aside: bool = False
     """Whether it stands in the margin."""
+    first: int = 0
+    """How many blocks there were where it began."""
 
 
 class _Grid(Struct):
@@ -115,6 +119,12 @@ class HtmlWalk(HTMLParser):
         self.hidden_letters = 0
         self.bold_seen = False
         self.title = ""
+        self.gaps: set[int] = set()
+        """Blocks before which an empty line or a rule stands."""
+        self.printed: set[int] = set()
+        """Blocks whose lines stand as they are written."""
+        self._raised: int | None = None
+        self._note = False
         self._first_line, self._first_table, self._page = line, table, page
         self._sheet = sheet or {}
         self._open: list[_Element] = []
@@ -135,6 +145,8 @@ class HtmlWalk(HTMLParser):
     # -- elements
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "hr" or (tag == "br" and not self._parts):
+            self.gaps.add(len(self.blocks))
         if tag in _BLOCKS:
             self.end_block()
         self.pictures += tag == "img"
@@ -154,7 +166,10 @@ class HtmlWalk(HTMLParser):
         foot = tag == "footer" and (above is None or above.tag == "body")
         beside = tag == "nav" or foot or given.get("role") in _MENUS or _WAY.search(given.get("class", "")) is not None
         aside = tag == "aside" or (bool(css) and tag in _BLOCKS and floats(css))
-        self._open.append(_Element(tag, hidden, style, boxed, bool(css) and parts_of(css), beside, aside))
+        parts = bool(css) and parts_of(css)
+        self._open.append(_Element(tag, hidden, style, boxed, parts, beside, aside, len(self.blocks)))
+        if tag == "sup":
+            self._raised = self._length
         self._count[tag] += 1
         self._menus += beside
         self._hidden += hidden
@@ -205,7 +220,7 @@ class HtmlWalk(HTMLParser):
             self._hidden -= top.hidden
             self._menus -= top.beside
             self._counters.end()
-            self._closed(top.tag)
+            self._closed(top)
             self._set_apart(top.box)
             if top.tag == tag:
                 break
@@ -230,8 +245,13 @@ class HtmlWalk(HTMLParser):
         self._grids.append(_Grid(number))
         self.tables.append(Table(number, 0, 0, parent=parent, page=self._page))
 
-    def _closed(self, tag: str) -> None:
-        if tag in ("ol", "ul"):
+    def _closed(self, element: _Element) -> None:
+        tag = element.tag
+        if tag in ("p", "div") and element.first == len(self.blocks) and not element.hidden:
+            self.gaps.add(len(self.blocks))
+        elif tag == "sup":
+            self._lower()
+        elif tag in ("ol", "ul"):
             self._lists.close()
         elif tag in ("td", "th") and self._cells:
             self._cells.pop()
@@ -239,6 +259,18 @@ class HtmlWalk(HTMLParser):
             grid = self._grids.pop()
             at = grid.table - self._first_table
             self.tables[at] = replace(self.tables[at], rows=grid.row + 1, columns=grid.columns)
+
+    def _lower(self) -> None:
+        """Takes the mark of a note out of the line; one that begins the line begins a note."""
+        at, self._raised = self._raised, None
+        text = "".join(self._parts)
+        if at is None or at >= len(text) or not is_note_mark(text[:at].rstrip(), text[at:]):
+            return
+        if text[:at].strip():
+            self._parts, self._length = [text[:at]], at
+            self._runs, self._segments = cut_runs(self._runs, at), cut_segments(self._segments, at)
+        elif not self._cells:
+            self._parts, self._length, self._runs, self._segments, self._note = [], 0, [], [], True
 
     # -- words
 
@@ -257,7 +289,12 @@ class HtmlWalk(HTMLParser):
         start = 0
         for m in _BLANKS.finditer(data):
             self._write(data[last : m.start()], SourceOrigin(self._first_line + line - 1, column + last - start + 1))
-            self._blank(m.group())
+            if self._count["pre"] and "\n" in m.group():
+                self.end_block()
+                if m.group().count("\n") > 1:
+                    self.gaps.add(len(self.blocks))
+            else:
+                self._blank(m.group())
             if breaks := m.group().count("\n"):
                 line, column, start = line + breaks, 0, m.start() + m.group().rindex("\n") + 1
             last = m.end()
@@ -313,8 +350,10 @@ class HtmlWalk(HTMLParser):
         if text and self._menus:
             self.beside.append(text)
         elif text:
-            kind, level = self._kind()
+            kind, level = self._kind() if not self._note else (BlockKind.NOTE, None)
             number = self._number if not starts_clause(text) else ""
+            if self._count["pre"]:
+                self.printed.add(len(self.blocks))
             self.blocks.append(
                 Block(
                     text,
@@ -329,7 +368,7 @@ class HtmlWalk(HTMLParser):
                 )
             )
             self._number = ""
-        self._parts, self._length, self._runs, self._segments = [], 0, [], []
+        self._parts, self._length, self._runs, self._segments, self._note = [], 0, [], [], False
 
     def _kind(self) -> tuple[BlockKind, int | None]:
         for element in reversed(self._open[-8:]):

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from wordcheck.languages.lazily import lazily
 from wordcheck.model.manuscript import Run, Segment, SourceOrigin, Style
+from wordcheck.reading.lines.note_marks import RAISED, is_note_mark
 from wordcheck.reading.lines.printed_lines import Line
 
 _TARGET = r"\]\([^)\n\]]*(?:\](?!\()[^)\n\]]*)*\)"
@@ -20,6 +21,7 @@ _TOKEN = lazily(
     | (?P<image>!\[[^\]\[\n]*{_TARGET})
     | (?P<open>\[)(?=[^\]\[\n]+{_TARGET}) | (?P<close>(?<!\\){_TARGET})
     | (?P<note>\[\^[\w-]{{1,20}}\])
+    | (?P<raised><sup>(?:[^<>\n]{{1,9}}|<a\b[^<>]*>[^<>\n]{{1,9}}</a>)</sup>|\^\d{{1,2}}\^|\$\^\{{?\d{{1,2}}\}}?\$|[{RAISED}]{{1,2}})
     | (?P<blank>_{{3,}})
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\*)\*(?!\*)|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_]))
@@ -32,6 +34,10 @@ _TOKEN = lazily(
     | (?P<tick>`+)""",
     re.X,
 )
+
+
+_SIGNS = lazily(r"<[^<>]*>|[\^${}]")
+"""What raises the mark of a note, and is none of it."""
 
 
 class Emphasis(Struct):
@@ -82,6 +88,10 @@ def plain(text: str, line: int, column: int, state: Emphasis) -> Line:
                 add(" ", m.start(), mapped=False)
             case "note":
                 pass  # The mark of a note at the foot, which is a paragraph of its own.
+            case "raised":
+                mark = _SIGNS.sub("", m.group())
+                if not is_note_mark(made.rstrip(), mark):
+                    add(mark, m.start() + m.group().index(mark))
             case "entity":
                 import html  # few texts hold one
 
