@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wordcheck.contents import bytes_of
 from wordcheck.model.errors import UsageError, reason_of
 from wordcheck.model.said import Said
 
@@ -103,7 +104,7 @@ def template(name: str, suffix: str) -> bytes:
             )
         )
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError as error:
         why = reason_of(error)
         raise UsageError(
